@@ -1,0 +1,2 @@
+// Placeholder replaced by the add-on's build.
+export {};

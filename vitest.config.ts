@@ -1,0 +1,9 @@
+// Test runner configuration: every test file of test/, each suffix telling where it runs.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
