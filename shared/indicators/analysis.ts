@@ -1,0 +1,24 @@
+// What the analysis of a workbook gives to those who write, show and present it.
+import type { Alert } from "../alerts/alert.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
+import type { Rate } from "./rate.ts";
+import type { ReviewFacts } from "./review-facts.ts";
+
+/** A workbook whose faults make the computation meaningless: nothing is computed or written. */
+export interface BlockedAnalysis {
+  kind: "blocked";
+  alerts: Alert[];
+}
+
+/** A workbook read and computed. */
+export interface ComputedAnalysis {
+  kind: "computed";
+  records: WorkbookRecords;
+  /** In the order of `Indicateurs`, inactive ones left out. */
+  rates: Rate[];
+  /** Anomalies in the order of tabs and rows, then deadlines by date, then information. */
+  alerts: Alert[];
+  facts: ReviewFacts;
+}
+
+export type Analysis = BlockedAnalysis | ComputedAnalysis;

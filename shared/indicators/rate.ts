@@ -1,0 +1,40 @@
+// A computed indicator: one line of `Taux`.
+import type { CALCULATIONS, CodeOf, DIRECTIONS, UNITS } from "../workbook/choices.ts";
+
+export type Unit = CodeOf<typeof UNITS>;
+export type Calculation = CodeOf<typeof CALCULATIONS>;
+export type Direction = CodeOf<typeof DIRECTIONS>;
+
+/** How much of the year an indicator's readings cover. */
+export interface Coverage {
+  /** Months with a usable reading. */
+  usableMonths: number;
+  /** Months of the exercice begun at `Arrêté au`. */
+  expectedMonths: number;
+  /** Months among those where the follow-up was suspended, by number (1–12). */
+  suspendedMonths: readonly number[];
+}
+
+/** An indicator with its values, unrounded, in its unit (percentages as 0–100); `null` = no value. */
+export interface Rate {
+  code: string;
+  label: string;
+  family: string;
+  /** `null` when the catalogue's cell can't be read: then there is no value. */
+  unit: Unit | null;
+  calculation: Calculation | null;
+  quarters: readonly [number | null, number | null, number | null, number | null];
+  year: number | null;
+  previousYear: number | null;
+  /** Year minus previous year; points for percentages. */
+  change: number | null;
+  target: number | null;
+  direction: Direction | null;
+  isAttained: boolean | null;
+  /** The denominator; `null` for counts and plain values. */
+  sampleSize: number | null;
+  /** Of readings only; `null` for automatic indicators. */
+  coverage: Coverage | null;
+  /** How the value was obtained, in French. */
+  detail: string;
+}

@@ -1,0 +1,123 @@
+// The workbook's closed lists: identifiers in code, French labels in cells.
+import type { Choices } from "./column.ts";
+
+const choices = <Code extends string>(
+  labels: Record<Code, string>,
+  aliases?: Record<string, Code>,
+): Choices<Code> => (aliases === undefined ? { labels } : { labels, aliases });
+
+export const YES_NO = choices({ yes: "Oui", no: "Non" });
+export const YES_NO_NOT_APPLICABLE = choices({ yes: "Oui", no: "Non", notApplicable: "SO" });
+
+export const UNITS = choices({
+  percent: "%",
+  minutes: "min",
+  days: "jours",
+  workingDays: "jours ouvrés",
+  count: "nombre",
+  outOf10: "/10",
+  outOf5: "/5",
+});
+export const CALCULATIONS = choices({
+  ratio: "Ratio",
+  average: "Moyenne",
+  sum: "Nombre",
+  value: "Valeur",
+  automatic: "Automatique",
+});
+export const DIRECTIONS = choices({ atLeast: "≥", atMost: "≤" }, { ">=": "atLeast", "<=": "atMost" });
+
+export const HOLIDAY_ZONES = choices({
+  metropole: "Métropole",
+  alsaceMoselle: "Alsace-Moselle",
+  guadeloupe: "Guadeloupe",
+  guyane: "Guyane",
+  martinique: "Martinique",
+  mayotte: "Mayotte",
+  reunion: "La Réunion",
+});
+
+export const COMPLAINT_TYPES = choices({
+  complaint: "Réclamation",
+  suggestion: "Suggestion",
+  praise: "Félicitation",
+});
+export const COMPLAINT_CHANNELS = choices({
+  webForm: "Formulaire web",
+  counter: "Guichet",
+  letter: "Courrier",
+  email: "Courriel",
+  phone: "Téléphone",
+  socialNetworks: "Réseaux sociaux",
+  box: "Urne",
+  usersCommittee: "CLU",
+  other: "Autre",
+});
+export const COMPLAINT_AUTHORS = choices({
+  user: "Usager",
+  localAuthority: "Collectivité",
+  professional: "Professionnel",
+  association: "Association",
+  other: "Autre",
+});
+export const COMPLAINT_STATUSES = choices({
+  new: "Nouvelle",
+  inProgress: "En cours",
+  answered: "Répondue",
+  outOfScope: "Hors périmètre",
+  closed: "Classée",
+});
+
+export const MYSTERY_CHANNELS = choices({
+  call: "Appel",
+  email: "Courriel",
+  visit: "Visite",
+  letter: "Courrier",
+});
+
+export const ACTION_STATUSES = choices({
+  toValidate: "À valider",
+  validated: "Validée",
+  inProgress: "En cours",
+  done: "Réalisée",
+  abandoned: "Abandonnée",
+});
+
+export const MEETING_TYPES = choices({
+  steeringCommittee: "COPIL qualité",
+  usersCommittee: "CLU",
+  teamMeeting: "Réunion d'équipe",
+  audit: "Audit",
+});
+
+export const FINDING_HEADINGS = choices({
+  label: "Label",
+  objective: "Objectif",
+  highlights: "Faits marquants",
+  indicators: "Indicateurs",
+  complaints: "Réclamations",
+  satisfaction: "Satisfaction",
+  mysteryCalls: "Appels mystères",
+  mysteryEmails: "Courriels mystères",
+  trainings: "Formations",
+  actions: "Actions",
+  reminders: "Rappels",
+});
+export const FINDING_KINDS = choices({
+  strength: "Point fort",
+  weakness: "Point faible",
+  sensitivePoint: "Point sensible",
+  improvementLead: "Piste de progrès",
+  mainReason: "Motif principal",
+  information: "Information",
+});
+
+export const ALERT_SEVERITIES = choices({
+  blocking: "Bloquant",
+  anomaly: "Anomalie",
+  deadline: "Échéance",
+  information: "Information",
+});
+
+/** The identifiers of a closed list. */
+export type CodeOf<List> = List extends Choices<infer Code> ? Code : never;

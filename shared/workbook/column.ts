@@ -1,0 +1,93 @@
+// What a column of the workbook is: one declarative description that everything else derives from.
+
+/** Who may write in a column: staff, the form's Worker, or the add-on. */
+export type Owner = "staff" | "form" | "addOn";
+
+/** A closed list of choices: identifiers in code, French labels in cells. */
+export interface Choices<Code extends string> {
+  readonly labels: Readonly<Record<Code, string>>;
+  /** Other accepted spellings, such as `>=` for `≥`. */
+  readonly aliases?: Readonly<Record<string, Code>>;
+}
+
+/** How a cell of the column is read. Dates and months are day serials, years are integers. */
+export type ColumnKind = "text" | "number" | "date" | "year" | "choice" | "any";
+
+/** What the tab's author says of a column. */
+export interface ColumnOptions {
+  readonly help: string;
+  readonly example: string | number;
+  readonly owner?: Owner;
+  /** The header may be missing. */
+  readonly mayBeMissing?: true;
+  /** Names, messages: never read by a computation, cleared when personal data expires. */
+  readonly isPersonal?: true;
+  /** No computation needs it, so it is not read. */
+  readonly isUnread?: true;
+  readonly widthPixels?: number;
+  /** A number format of Google Sheets, for numbers and dates. */
+  readonly numberFormat?: string;
+}
+
+/** One column. `Value` is the type of a readable cell; absent and unreadable cells give `null`. */
+export interface Column<Value> extends ColumnOptions {
+  readonly header: string;
+  readonly owner: Owner;
+  readonly kind: ColumnKind;
+  readonly choices?: Choices<string>;
+  /** Carries the type only. */
+  readonly valueType?: Value;
+}
+
+/** A tab: its French name, what it is for, and its columns in the order of a new workbook. */
+export interface Tab<Columns extends Record<string, Column<unknown>> = Record<string, Column<unknown>>> {
+  readonly title: string;
+  readonly purpose: string;
+  readonly columns: Columns;
+}
+
+/** One row as records: `null` where nothing readable stands. `row` is the sheet's row number, from 1. */
+export type RecordOf<T extends Tab> = { row: number } & {
+  [Key in keyof T["columns"]]: T["columns"][Key] extends Column<infer Value> ? Value | null : never;
+};
+
+const staffOwned = { owner: "staff" } as const;
+
+/** A column of free text. */
+export function textColumn(header: string, options: ColumnOptions): Column<string> {
+  return { ...staffOwned, ...options, header, kind: "text" };
+}
+
+/** A column of numbers, typed as numbers or as French text (`1 234,5`). */
+export function numberColumn(header: string, options: ColumnOptions): Column<number> {
+  return { ...staffOwned, numberFormat: "#,##0.##", ...options, header, kind: "number" };
+}
+
+/** A column of dates, as serial days since 1899-12-30. */
+export function dateColumn(header: string, options: ColumnOptions): Column<number> {
+  return { ...staffOwned, numberFormat: "dd/mm/yyyy", ...options, header, kind: "date" };
+}
+
+/** A column of calendar years, such as 2020. */
+export function yearColumn(header: string, options: ColumnOptions): Column<number> {
+  return { ...staffOwned, numberFormat: "0", ...options, header, kind: "year" };
+}
+
+/** A column of choices, shown as a dropdown. */
+export function choiceColumn<Code extends string>(
+  header: string,
+  choices: Choices<Code>,
+  options: ColumnOptions,
+): Column<Code> {
+  return { ...staffOwned, ...options, header, kind: "choice", choices };
+}
+
+/** A column whose cells are kept as typed: `Paramètres`' values, whose type depends on the key. */
+export function anyColumn(header: string, options: ColumnOptions): Column<string | number | boolean> {
+  return { ...staffOwned, ...options, header, kind: "any" };
+}
+
+/** Declares a tab, keeping the precise types of its columns. */
+export function defineTab<Columns extends Record<string, Column<unknown>>>(tab: Tab<Columns>): Tab<Columns> {
+  return tab;
+}
