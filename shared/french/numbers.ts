@@ -1,0 +1,112 @@
+// Figures as French readers expect them: comma, no-break spaces, one decimal, half away from zero.
+import type { Direction, Rate, Unit } from "../indicators/rate.ts";
+
+const NO_BREAK_SPACE = "\u00a0";
+const USUAL_DECIMALS = 1;
+/** Beyond this, a value and its target differ by less than anybody can show. */
+const MOST_DECIMALS = 6;
+
+/** What shows the absence of a value. */
+export const NO_VALUE = "—";
+
+/**
+ * Rounds half away from zero in decimal, whatever the binary noise: `roundHalfAway(0.15, 1)` is 0.2.
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  const rounded = Math.round(Number((Math.abs(value) * factor).toPrecision(14))) / factor;
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** A number with exactly `decimals` decimals: `formatDecimal(1234.5, 1)` is `1 234,5`. */
+export function formatDecimal(value: number, decimals: number): string {
+  const [whole = "0", fraction] = roundHalfAway(Math.abs(value), decimals).toFixed(decimals).split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
+  const sign = roundHalfAway(value, decimals) < 0 ? "−" : "";
+  return sign + (fraction === undefined ? grouped : `${grouped},${fraction}`);
+}
+
+/** A number with one decimal, none when it is whole: `95`, `95,2`. */
+export function formatNumber(value: number, decimals = USUAL_DECIMALS): string {
+  return formatDecimal(value, Number.isInteger(value) ? 0 : decimals);
+}
+
+/** A value with its unit: `95,2 %`, `12 min`, `1 jour`, `8,3/10`; `—` for `null`. */
+export function formatValue(value: number | null, unit: Unit | null, decimals = USUAL_DECIMALS): string {
+  if (value === null) return NO_VALUE;
+  return withUnit(formatNumber(value, decimals), value, unit);
+}
+
+/** A target with its direction: `≥ 85 %`; `—` without target. */
+export function formatTarget(target: number | null, direction: Direction | null, unit: Unit | null): string {
+  if (target === null) return NO_VALUE;
+  const sign = { atLeast: `≥${NO_BREAK_SPACE}`, atMost: `≤${NO_BREAK_SPACE}` };
+  return (direction === null ? "" : sign[direction]) + formatValue(target, unit);
+}
+
+/**
+ * The year's value as shown beside its target: with more decimals where rounding would contradict `Atteinte`
+ * (`89,96 %` against 90, not reached).
+ */
+export function formatRate(
+  rate: Pick<Rate, "year" | "unit" | "target" | "direction" | "isAttained">,
+): string {
+  if (rate.year === null) return NO_VALUE;
+  return formatValue(rate.year, rate.unit, decimalsFaithfulToTarget(rate));
+}
+
+/** An evolution: `+1,7 point`, `−3 points`, `+2 jours`; `—` for `null`. */
+export function formatChange(change: number | null, unit: Unit | null): string {
+  if (change === null) return NO_VALUE;
+  const sign = roundHalfAway(change, USUAL_DECIMALS) > 0 ? "+" : "";
+  const shown = sign + formatNumber(change);
+  if (unit !== "percent") return withUnit(shown, change, unit);
+  return `${shown}${NO_BREAK_SPACE}${isPlural(change) ? "points" : "point"}`;
+}
+
+/** Whether a French noun counted by `value` takes the plural: from 2 on. */
+export function isPlural(value: number): boolean {
+  return Math.abs(value) >= 2;
+}
+
+/** A count and its noun: `counted(1, "réclamation")` is `1 réclamation`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)}${NO_BREAK_SPACE}${isPlural(count) ? plural : singular}`;
+}
+
+function withUnit(shown: string, value: number, unit: Unit | null): string {
+  switch (unit) {
+    case null:
+    case "count":
+      return shown;
+    case "outOf10":
+      return `${shown}/10`;
+    case "outOf5":
+      return `${shown}/5`;
+    case "percent":
+      return `${shown}${NO_BREAK_SPACE}%`;
+    case "minutes":
+      return `${shown}${NO_BREAK_SPACE}min`;
+    case "days":
+      return `${shown}${NO_BREAK_SPACE}${isPlural(value) ? "jours" : "jour"}`;
+    case "workingDays":
+      return `${shown}${NO_BREAK_SPACE}${isPlural(value) ? "jours ouvrés" : "jour ouvré"}`;
+  }
+}
+
+function decimalsFaithfulToTarget(rate: Pick<Rate, "year" | "target" | "direction" | "isAttained">): number {
+  const { year, target, direction, isAttained } = rate;
+  if (year === null || target === null || direction === null || isAttained === null) return USUAL_DECIMALS;
+  let decimals = USUAL_DECIMALS;
+  while (
+    decimals < MOST_DECIMALS &&
+    reaches(roundHalfAway(year, decimals), target, direction) !== isAttained
+  ) {
+    decimals += 1;
+  }
+  return decimals;
+}
+
+function reaches(value: number, target: number, direction: Direction): boolean {
+  return direction === "atLeast" ? value >= target : value <= target;
+}

@@ -1,0 +1,151 @@
+// The indicators that a new workbook starts with; staff adapt them in `Indicateurs`.
+import type { Calculation, Direction, Unit } from "../indicators/rate.ts";
+
+/** One indicator of the default catalogue. */
+export interface CatalogueIndicator {
+  code: string;
+  label: string;
+  family: string;
+  unit: Unit;
+  calculation: Calculation;
+  target: number | null;
+  direction: Direction;
+  reference: string;
+}
+
+const ASSUMPTION = "Hypothèse : à adapter au référentiel en vigueur";
+const RATE_ASSUMED = "Délai publié ; taux : hypothèse à adapter au référentiel en vigueur";
+const LOCAL = "À fixer localement";
+
+const PHONE = "Téléphone";
+const MAIL = "Courriers et courriels";
+const DESK = "Accueil";
+const LISTENING = "Écoute";
+const SATISFACTION = "Satisfaction";
+const MYSTERY = "Enquêtes mystères";
+const TRAINING = "Formation";
+const STEERING = "Pilotage";
+
+type Line = [string, string, string, Unit, Calculation, number | null, Direction, string];
+
+// Source of the targets: the published plans and barometers named in the last column.
+const LINES: readonly Line[] = [
+  [
+    "TEL1",
+    "Taux d'appels décrochés par un agent",
+    PHONE,
+    "percent",
+    "ratio",
+    85,
+    "atLeast",
+    "Plan téléphone 2023",
+  ],
+  ["TEL2", "Taux d'appels perdus", PHONE, "percent", "ratio", 10, "atMost", "Seuil national publié"],
+  ["TEL3", "Appels pris en moins de 5 sonneries", PHONE, "percent", "ratio", 90, "atLeast", ASSUMPTION],
+  ["COU1", "Courriers répondus en 15 jours ouvrés", MAIL, "percent", "ratio", 90, "atLeast", RATE_ASSUMED],
+  ["COU2", "Délai moyen de réponse aux courriers", MAIL, "workingDays", "average", 15, "atMost", ASSUMPTION],
+  ["MEL1", "Courriels répondus en 5 jours ouvrés", MAIL, "percent", "ratio", 90, "atLeast", RATE_ASSUMED],
+  ["MEL2", "Délai moyen de réponse aux courriels", MAIL, "workingDays", "average", 5, "atMost", ASSUMPTION],
+  ["ACC1", "Attente moyenne à l'accueil", DESK, "minutes", "average", 30, "atMost", ASSUMPTION],
+  ["ACC2", "Délai d'obtention d'un rendez-vous", DESK, "days", "average", null, "atMost", LOCAL],
+  ["ACC3", "Rendez-vous non honorés", DESK, "percent", "ratio", null, "atMost", LOCAL],
+  [
+    "TIT1",
+    "Satisfaction sur la délivrance des titres",
+    "Titres",
+    "percent",
+    "value",
+    75,
+    "atLeast",
+    ASSUMPTION,
+  ],
+  ["REC1", "Réclamations reçues", LISTENING, "count", "automatic", null, "atMost", ""],
+  [
+    "REC2",
+    "Réclamations accusées dans le délai",
+    LISTENING,
+    "percent",
+    "automatic",
+    100,
+    "atLeast",
+    RATE_ASSUMED,
+  ],
+  [
+    "REC3",
+    "Réclamations répondues dans le délai",
+    LISTENING,
+    "percent",
+    "automatic",
+    100,
+    "atLeast",
+    ASSUMPTION,
+  ],
+  ["REC4", "Suggestions ayant reçu une suite", LISTENING, "percent", "automatic", 80, "atLeast", ASSUMPTION],
+  ["REC5", "Félicitations reçues", LISTENING, "count", "automatic", null, "atLeast", ""],
+  ["SUG1", "Suggestions reçues", LISTENING, "count", "automatic", null, "atLeast", ""],
+  ["SAT1", "Satisfaction globale", SATISFACTION, "percent", "automatic", 90, "atLeast", ASSUMPTION],
+  ["SAT2", "Items au-dessus du seuil", SATISFACTION, "percent", "automatic", 100, "atLeast", ASSUMPTION],
+  ["SAT3", "Personnes interrogées", SATISFACTION, "count", "automatic", 100, "atLeast", ASSUMPTION],
+  ["MYS1", "Appels mystères", MYSTERY, "outOf10", "automatic", 7, "atLeast", "Baromètre Marianne, transposé"],
+  [
+    "MYS2",
+    "Courriels mystères",
+    MYSTERY,
+    "outOf10",
+    "automatic",
+    7,
+    "atLeast",
+    "Baromètre Marianne, transposé",
+  ],
+  [
+    "FOR1",
+    "Agents d'accueil à jour de formation",
+    TRAINING,
+    "percent",
+    "automatic",
+    100,
+    "atLeast",
+    "Périodicité : 4 ans",
+  ],
+  ["FOR2", "Nouveaux arrivants tutorés", TRAINING, "percent", "automatic", 100, "atLeast", ASSUMPTION],
+  [
+    "DOC1",
+    "Documents vérifiés dans le délai",
+    "Documents",
+    "percent",
+    "automatic",
+    100,
+    "atLeast",
+    "Périodicité publiée ; taux : hypothèse à adapter au référentiel en vigueur",
+  ],
+  ["ACT1", "Actions tenues à l'échéance", STEERING, "percent", "automatic", 80, "atLeast", ASSUMPTION],
+  [
+    "CLU1",
+    "Réunions du comité local des usagers",
+    STEERING,
+    "count",
+    "automatic",
+    1,
+    "atLeast",
+    "Au moins une par an",
+  ],
+];
+
+/** The default catalogue, in its usual order. */
+export const DEFAULT_CATALOGUE: readonly CatalogueIndicator[] = LINES.map(
+  ([code, label, family, unit, calculation, target, direction, reference]) => ({
+    code,
+    label,
+    family,
+    unit,
+    calculation,
+    target,
+    direction,
+    reference,
+  }),
+);
+
+/** The codes that the add-on computes from other tabs. */
+export const AUTOMATIC_CODES: ReadonlySet<string> = new Set(
+  DEFAULT_CATALOGUE.filter(({ calculation }) => calculation === "automatic").map(({ code }) => code),
+);
