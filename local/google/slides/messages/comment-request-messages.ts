@@ -1,0 +1,32 @@
+// The requests on comments, as the Slides service's messages.
+import { defineMessage, messageOf, STRING } from "../../protocol/message.ts";
+import { POST, SHAPE_TEXT_ANCHOR, TABLE_ANCHOR, TABLE_CELL_TEXT_ANCHOR } from "./comment-messages.ts";
+
+export const ADD_COMMENT_REPLY_REQUEST = defineMessage("google.apps.slides.v1.AddCommentReplyRequest", {
+  commentId: STRING,
+  post: messageOf(() => POST),
+});
+
+export const DELETE_COMMENT_REQUEST = defineMessage("google.apps.slides.v1.DeleteCommentRequest", {
+  commentId: STRING,
+});
+
+export const DELETE_COMMENT_REPLY_REQUEST = defineMessage("google.apps.slides.v1.DeleteCommentReplyRequest", {
+  commentId: STRING,
+  postId: STRING,
+});
+
+export const INSERT_COMMENT_REQUEST = defineMessage("google.apps.slides.v1.InsertCommentRequest", {
+  assigneeEmailAddress: STRING,
+  content: STRING,
+  objectId: STRING,
+  shapeTextAnchor: messageOf(() => SHAPE_TEXT_ANCHOR),
+  tableAnchor: messageOf(() => TABLE_ANCHOR),
+  tableCellTextAnchor: messageOf(() => TABLE_CELL_TEXT_ANCHOR),
+});
+
+export const UPDATE_COMMENT_POST_REQUEST = defineMessage("google.apps.slides.v1.UpdateCommentPostRequest", {
+  commentId: STRING,
+  content: STRING,
+  postId: STRING,
+});

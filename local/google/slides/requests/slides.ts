@@ -1,0 +1,164 @@
+// Requests on slides: create, move, and set their properties.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { invalidArgument, notBuilt } from "../../google-error.ts";
+import { PAGE_PROPERTIES, SLIDE_PROPERTIES } from "../messages/page-messages.ts";
+import type { Layout, ShapeElement, Slide } from "../model.ts";
+import { inheritedPlaceholders, newNotesPage, newSlide } from "../theme/new-slide.ts";
+import { maskedFields, updated } from "../update-mask.ts";
+import type { RequestContext } from "./context.ts";
+
+export function createSlide(
+  context: RequestContext,
+  request: slides_v1.Schema$CreateSlideRequest,
+): slides_v1.Schema$Response {
+  const { document } = context;
+  const index = request.insertionIndex ?? document.presentation.slides.length;
+  checkInsertionIndex(context, index);
+  const layout = referencedLayout(context, request.slideLayoutReference);
+  const mappings = request.placeholderIdMappings ?? [];
+  if (mappings.length > 0 && request.slideLayoutReference === undefined) {
+    throw invalidArgument(
+      "Placeholder ID mappings can only be used when a slide layout reference is specified.",
+    );
+  }
+  const objectId = document.newObjectId(request.objectId);
+  const idByParent = placeholderIds(context, layout, mappings);
+  const slide = newSlide(
+    objectId,
+    layout,
+    (parent) => document.newObjectId(idByParent.get(parent.objectId)),
+    newNotesPage(objectId, document.newObjectId(undefined), document.newObjectId(undefined)),
+  );
+  checkDistinctIds(slide);
+  document.addSlide(slide, index);
+  return { createSlide: { objectId } };
+}
+
+export function updateSlidesPosition(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateSlidesPositionRequest,
+): slides_v1.Schema$Response {
+  const { presentation } = context.document;
+  const moved = (request.slideObjectIds ?? []).map((objectId) => slideNamed(context, objectId));
+  if (moved.length === 0) throw invalidArgument("At least one slide object ID must be specified.");
+  const places = moved.map((slide) => presentation.slides.indexOf(slide));
+  if (places.some((place, order) => order > 0 && place <= (places[order - 1] ?? 0))) {
+    throw invalidArgument("The slide object IDs should be in presentation order, without duplicates.");
+  }
+  const index = request.insertionIndex ?? 0;
+  checkInsertionIndex(context, index);
+  const before = presentation.slides.slice(0, index).filter((slide) => !moved.includes(slide));
+  const after = presentation.slides.slice(index).filter((slide) => !moved.includes(slide));
+  presentation.slides = [...before, ...moved, ...after];
+  return {};
+}
+
+export function updateSlideProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateSlidePropertiesRequest,
+): slides_v1.Schema$Response {
+  const slide = slideNamed(context, request.objectId);
+  const fields = maskedFields(SLIDE_PROPERTIES, request.fields);
+  for (const field of fields) {
+    if (field !== "isSkipped") throw notBuilt(`updateSlideProperties of ${field}`);
+  }
+  slide.isSkipped = request.slideProperties?.isSkipped ?? false;
+  return {};
+}
+
+export function updatePageProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdatePagePropertiesRequest,
+): slides_v1.Schema$Response {
+  const page = context.document.page(request.objectId);
+  const changes = request.pageProperties ?? {};
+  const fields = maskedFields(PAGE_PROPERTIES, request.fields);
+  if (fields.has("colorScheme")) throw notBuilt("updatePageProperties of colorScheme");
+  if (changes.pageBackgroundFill?.stretchedPictureFill !== undefined) {
+    throw notBuilt("updatePageProperties of stretchedPictureFill");
+  }
+  const properties = updated(PAGE_PROPERTIES, page.properties, changes, request.fields);
+  page.properties = { ...properties, pageBackgroundFill: renderedFill(properties.pageBackgroundFill) };
+  return {};
+}
+
+/** @throws GoogleError INVALID_ARGUMENT when there is no such slide. */
+export function slideNamed(context: RequestContext, objectId: string | null | undefined): Slide {
+  const slide = context.document.findSlide(objectId ?? "");
+  if (slide === undefined) throw invalidArgument(`The slide (${objectId ?? ""}) could not be found.`);
+  return slide;
+}
+
+function renderedFill(
+  fill: slides_v1.Schema$PageBackgroundFill | undefined,
+): slides_v1.Schema$PageBackgroundFill {
+  if (fill === undefined) return { propertyState: "INHERIT" };
+  return fill.solidFill === undefined
+    ? fill
+    : { propertyState: "RENDERED", ...fill, solidFill: fill.solidFill };
+}
+
+function checkInsertionIndex(context: RequestContext, index: number): void {
+  const count = context.document.presentation.slides.length;
+  if (index < 0 || index > count) {
+    throw invalidArgument(`The insertion index (${index}) should be between 0 and ${count}, inclusive.`);
+  }
+}
+
+function referencedLayout(
+  context: RequestContext,
+  reference: slides_v1.Schema$LayoutReference | undefined,
+): Layout {
+  const { layouts } = context.document.presentation;
+  const name = reference?.predefinedLayout ?? "BLANK";
+  const layoutId = reference?.layoutId;
+  const layout = layouts.find((item) => (layoutId ? item.objectId === layoutId : item.name === name));
+  if (layout === undefined) {
+    const asked = layoutId ? `The layout (${layoutId})` : `The predefined layout (${name})`;
+    throw invalidArgument(`${asked} is not present in the current master.`);
+  }
+  return layout;
+}
+
+/** The id asked for each placeholder, by the object id of the layout's placeholder. */
+function placeholderIds(
+  context: RequestContext,
+  layout: Layout,
+  mappings: readonly slides_v1.Schema$LayoutPlaceholderIdMapping[],
+): Map<string, string> {
+  const candidates = inheritedPlaceholders(layout);
+  const ids = new Map<string, string>();
+  for (const mapping of mappings) {
+    const parent = candidates.find((candidate) => isMeant(candidate, mapping));
+    if (parent === undefined) {
+      throw invalidArgument(
+        `The layout placeholder (${describe(mapping)}) could not be found on the layout.`,
+      );
+    }
+    if (mapping.objectId) ids.set(parent.objectId, context.document.newObjectId(mapping.objectId));
+  }
+  return ids;
+}
+
+function isMeant(candidate: ShapeElement, mapping: slides_v1.Schema$LayoutPlaceholderIdMapping): boolean {
+  if (mapping.layoutPlaceholderObjectId) return candidate.objectId === mapping.layoutPlaceholderObjectId;
+  const { type, index } = mapping.layoutPlaceholder ?? {};
+  return candidate.placeholder?.type === type && (candidate.placeholder?.index ?? 0) === (index ?? 0);
+}
+
+function describe(mapping: slides_v1.Schema$LayoutPlaceholderIdMapping): string {
+  if (mapping.layoutPlaceholderObjectId) return mapping.layoutPlaceholderObjectId;
+  return `type: ${mapping.layoutPlaceholder?.type ?? "NONE"}, index: ${mapping.layoutPlaceholder?.index ?? 0}`;
+}
+
+function checkDistinctIds(slide: Slide): void {
+  const seen = new Set<string>();
+  for (const { objectId } of [slide, ...slide.elements]) {
+    if (seen.has(objectId)) {
+      throw invalidArgument(
+        `The object ID (${objectId}) should be unique among all pages and page elements in the presentation.`,
+      );
+    }
+    seen.add(objectId);
+  }
+}

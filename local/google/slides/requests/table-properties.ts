@@ -1,0 +1,130 @@
+// Requests on the look of a table: cells, columns, rows, borders.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { invalidArgument } from "../../google-error.ts";
+import { emu, inEmu } from "../geometry.ts";
+import {
+  TABLE_BORDER_PROPERTIES,
+  TABLE_CELL_PROPERTIES,
+  TABLE_COLUMN_PROPERTIES,
+  TABLE_ROW_PROPERTIES,
+} from "../messages/table-messages.ts";
+import type { TableElement } from "../model.ts";
+import { tableSize } from "../rendering/table.ts";
+import { updated } from "../update-mask.ts";
+import type { RequestContext } from "./context.ts";
+import { NARROWEST_COLUMN_EMU } from "./new-table.ts";
+import { blockOf, type CellBlock, cellsIn, indicesOf } from "./table-target.ts";
+
+export function updateTableCellProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateTableCellPropertiesRequest,
+): slides_v1.Schema$Response {
+  const table = context.document.table(request.objectId);
+  const changes = request.tableCellProperties ?? {};
+  for (const cell of cellsIn(table, blockOf(table, request.tableRange))) {
+    const properties = updated(TABLE_CELL_PROPERTIES, cell.properties, changes, request.fields);
+    cell.properties = { ...properties, tableCellBackgroundFill: renderedFill(properties) };
+  }
+  return {};
+}
+
+export function updateTableColumnProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateTableColumnPropertiesRequest,
+): slides_v1.Schema$Response {
+  const table = context.document.table(request.objectId);
+  const changes = request.tableColumnProperties ?? {};
+  for (const index of indicesOf(request.columnIndices, table.columns.length)) {
+    const column = updated(TABLE_COLUMN_PROPERTIES, table.columns[index] ?? {}, changes, request.fields);
+    const width = column.columnWidth === undefined ? NARROWEST_COLUMN_EMU : inEmu(column.columnWidth);
+    if (width < NARROWEST_COLUMN_EMU) {
+      throw invalidArgument(`The column width should be at least ${NARROWEST_COLUMN_EMU} EMU.`);
+    }
+    table.columns[index] = { columnWidth: emu(width) };
+  }
+  table.size = tableSize(table);
+  return {};
+}
+
+export function updateTableRowProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateTableRowPropertiesRequest,
+): slides_v1.Schema$Response {
+  const table = context.document.table(request.objectId);
+  const changes = request.tableRowProperties ?? {};
+  for (const index of indicesOf(request.rowIndices, table.rows.length)) {
+    const row = table.rows[index];
+    if (row === undefined) continue;
+    const current = { minRowHeight: row.minRowHeight };
+    row.minRowHeight = emu(
+      inEmu(updated(TABLE_ROW_PROPERTIES, current, changes, request.fields).minRowHeight),
+    );
+  }
+  table.size = tableSize(table);
+  return {};
+}
+
+export function updateTableBorderProperties(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateTableBorderPropertiesRequest,
+): slides_v1.Schema$Response {
+  const table = context.document.table(request.objectId);
+  const block = blockOf(table, request.tableRange);
+  const changes = request.tableBorderProperties ?? {};
+  for (const { borders, column } of bordersAt(table, block, request.borderPosition ?? "ALL")) {
+    borders[column] = updated(TABLE_BORDER_PROPERTIES, borders[column] ?? {}, changes, request.fields);
+  }
+  return {};
+}
+
+interface BorderPlace {
+  borders: slides_v1.Schema$TableBorderProperties[];
+  column: number;
+}
+
+/** Which lines of a block a position means: the first, the inner ones, the last, across and down. */
+const LINES_BY_POSITION: Record<string, { across: readonly LinePart[]; down: readonly LinePart[] }> = {
+  ALL: { across: ["first", "inner", "last"], down: ["first", "inner", "last"] },
+  OUTER: { across: ["first", "last"], down: ["first", "last"] },
+  INNER: { across: ["inner"], down: ["inner"] },
+  INNER_HORIZONTAL: { across: ["inner"], down: [] },
+  INNER_VERTICAL: { across: [], down: ["inner"] },
+  TOP: { across: ["first"], down: [] },
+  BOTTOM: { across: ["last"], down: [] },
+  LEFT: { across: [], down: ["first"] },
+  RIGHT: { across: [], down: ["last"] },
+};
+
+type LinePart = "first" | "inner" | "last";
+
+function bordersAt(table: TableElement, block: CellBlock, position: string): BorderPlace[] {
+  const lines = LINES_BY_POSITION[position] ?? { across: [], down: [] };
+  const rows = range(block.firstRow, block.endRow);
+  const columns = range(block.firstColumn, block.endColumn);
+  const across = linesOf(lines.across, block.firstRow, block.endRow).flatMap((line) =>
+    columns.map((column) => ({ borders: table.horizontalBorders[line] ?? [], column })),
+  );
+  const down = linesOf(lines.down, block.firstColumn, block.endColumn).flatMap((column) =>
+    rows.map((row) => ({ borders: table.verticalBorders[row] ?? [], column })),
+  );
+  return [...across, ...down];
+}
+
+function linesOf(parts: readonly LinePart[], first: number, end: number): number[] {
+  return range(first, end + 1).filter((line) => {
+    if (line === first) return parts.includes("first");
+    return parts.includes(line === end ? "last" : "inner");
+  });
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_item, offset) => first + offset);
+}
+
+function renderedFill(
+  properties: slides_v1.Schema$TableCellProperties,
+): slides_v1.Schema$TableCellBackgroundFill {
+  const fill = properties.tableCellBackgroundFill;
+  if (fill === undefined) return { propertyState: "NOT_RENDERED" };
+  return fill.solidFill === undefined ? fill : { ...fill, propertyState: "RENDERED" };
+}

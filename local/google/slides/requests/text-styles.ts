@@ -1,0 +1,112 @@
+// Requests on the style of text and paragraphs, and on bullets.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { invalidArgument } from "../../google-error.ts";
+import { createBullets, DEFAULT_PRESET, deleteBullets } from "../bullets.ts";
+import { inPoints } from "../geometry.ts";
+import { PARAGRAPH_STYLE, TEXT_STYLE } from "../messages/text-messages.ts";
+import type { TextBody } from "../model.ts";
+import { contentOf, paragraphsIn, restyle, type TextSpan, textLength } from "../text-body.ts";
+import { maskedFields, updated } from "../update-mask.ts";
+import type { RequestContext } from "./context.ts";
+import { spanOf, targetText } from "./text-target.ts";
+
+const NORMAL_WEIGHT = 400;
+
+export function updateTextStyle(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateTextStyleRequest,
+): slides_v1.Schema$Response {
+  const body = styledText(context, request);
+  const fields = maskedFields(TEXT_STYLE, request.fields);
+  const changes = request.style ?? {};
+  const span = withNextNewline(body, spanOf(body, request.textRange));
+  restyle(body, span, (style) =>
+    reconciled(updated(TEXT_STYLE, style, changes, request.fields), changes, fields),
+  );
+  return {};
+}
+
+export function updateParagraphStyle(
+  context: RequestContext,
+  request: slides_v1.Schema$UpdateParagraphStyleRequest,
+): slides_v1.Schema$Response {
+  const body = styledText(context, request);
+  const changes = request.style ?? {};
+  for (const { index } of paragraphsIn(body, spanOf(body, request.textRange))) {
+    const paragraph = body.paragraphs[index];
+    if (paragraph === undefined) continue;
+    const style = updated(PARAGRAPH_STYLE, paragraph.style, changes, request.fields);
+    body.paragraphs[index] = { ...paragraph, style: { direction: "LEFT_TO_RIGHT", ...style } };
+  }
+  return {};
+}
+
+export function createParagraphBullets(
+  context: RequestContext,
+  request: slides_v1.Schema$CreateParagraphBulletsRequest,
+): slides_v1.Schema$Response {
+  const body = styledText(context, request);
+  const listId = context.document.newObjectId(undefined);
+  createBullets(body, spanOf(body, request.textRange), request.bulletPreset ?? DEFAULT_PRESET, listId);
+  return {};
+}
+
+export function deleteParagraphBullets(
+  context: RequestContext,
+  request: slides_v1.Schema$DeleteParagraphBulletsRequest,
+): slides_v1.Schema$Response {
+  const body = styledText(context, request);
+  deleteBullets(body, spanOf(body, request.textRange));
+  return {};
+}
+
+function styledText(context: RequestContext, request: Parameters<typeof targetText>[1]): TextBody {
+  const body = targetText(context, request);
+  if (textLength(body) === 0) throw invalidArgument(`The object (${request.objectId}) has no text.`);
+  return body;
+}
+
+/** A style put on the end of a paragraph goes on its newline too, as in the Slides editor. */
+function withNextNewline(body: TextBody, { start, end }: TextSpan): TextSpan {
+  return { start, end: contentOf(body)[end] === "\n" ? end + 1 : end };
+}
+
+/** Google reads font sizes back in points, and both names of a font together. */
+function reconciled(
+  style: slides_v1.Schema$TextStyle,
+  changes: slides_v1.Schema$TextStyle,
+  fields: ReadonlySet<string>,
+): slides_v1.Schema$TextStyle {
+  const result = { ...style };
+  if (style.fontSize !== undefined) result.fontSize = { magnitude: inPoints(style.fontSize), unit: "PT" };
+  if (fields.has("fontFamily") || fields.has("weightedFontFamily")) {
+    const font = fontOf(changes, fields);
+    delete result.fontFamily;
+    delete result.weightedFontFamily;
+    if (font !== undefined) Object.assign(result, { fontFamily: font.fontFamily, weightedFontFamily: font });
+  }
+  if (fields.has("link") && changes.link !== undefined) underlineLink(result, fields);
+  return result;
+}
+
+function fontOf(
+  { fontFamily, weightedFontFamily }: slides_v1.Schema$TextStyle,
+  fields: ReadonlySet<string>,
+): slides_v1.Schema$WeightedFontFamily | undefined {
+  const weighted = fields.has("weightedFontFamily") ? weightedFontFamily : undefined;
+  if (weighted !== undefined) {
+    if (
+      !weighted.fontFamily ||
+      (fields.has("fontFamily") && fontFamily && fontFamily !== weighted.fontFamily)
+    ) {
+      throw invalidArgument("The font family and the weighted font family must match.");
+    }
+    return { fontFamily: weighted.fontFamily, weight: weighted.weight ?? NORMAL_WEIGHT };
+  }
+  return fontFamily ? { fontFamily, weight: NORMAL_WEIGHT } : undefined;
+}
+
+function underlineLink(style: slides_v1.Schema$TextStyle, fields: ReadonlySet<string>): void {
+  if (!fields.has("foregroundColor")) style.foregroundColor = { opaqueColor: { themeColor: "HYPERLINK" } };
+  if (!fields.has("underline")) style.underline = true;
+}
