@@ -1,7 +1,7 @@
 // What the analysis of a workbook gives to those who write, show and present it.
 import type { Alert } from "../alerts/alert.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
 import type { Rate } from "../indicators/rate.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
 /** A workbook whose faults make the computation meaningless: nothing is computed or written. */

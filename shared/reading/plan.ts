@@ -1,0 +1,85 @@
+// What to read of a workbook, from its overview: the columns that computations need, and nothing else.
+import type { Alert } from "../alerts/alert.ts";
+import { duplicatedHeader, missingHeader, missingTab } from "../french/structure.ts";
+import type { Tab } from "../workbook/column.ts";
+import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
+import { columnsBelowHeader } from "./a1.ts";
+import { findColumns } from "./headers.ts";
+import { type SheetOverview, sheetOfTab } from "./overview.ts";
+import type { RawCell, TabCells, WorkbookCells } from "./workbook-cells.ts";
+
+/** Neighbouring columns of one tab, read as one range. */
+export interface PlannedRange {
+  tab: StaffTabKey;
+  /** In A1 notation, from row 2 down. */
+  range: string;
+  /** The column keys, from left to right. */
+  columnKeys: string[];
+}
+
+/** The ranges to ask in one `values.batchGet`, or the faults that stop the action. */
+export type ReadingPlan = { kind: "plan"; ranges: PlannedRange[] } | { kind: "blocked"; alerts: Alert[] };
+
+/** How values must be asked so that `cellsFromAnswer` can read them. */
+export const READING_OPTIONS = {
+  majorDimension: "COLUMNS",
+  valueRenderOption: "UNFORMATTED_VALUE",
+  dateTimeRenderOption: "SERIAL_NUMBER",
+} as const;
+
+/** Plans the reading of every staff tab; a missing tab, or a missing or repeated header, blocks it. */
+export function planReading(sheets: readonly SheetOverview[]): ReadingPlan {
+  const alerts: Alert[] = [];
+  const ranges: PlannedRange[] = [];
+  for (const [key, tab] of staffTabs()) {
+    const sheet = sheetOfTab(sheets, tab);
+    if (sheet === undefined) alerts.push(missingTab(tab));
+    else ranges.push(...plannedRanges(key, tab, sheet, alerts));
+  }
+  return alerts.length > 0 ? { kind: "blocked", alerts } : { kind: "plan", ranges };
+}
+
+/** The cells by tab and column, from the answer's `values` in the order of the plan's ranges. */
+export function cellsFromAnswer(
+  ranges: readonly PlannedRange[],
+  values: readonly (readonly (readonly RawCell[])[] | null | undefined)[],
+): WorkbookCells {
+  const cells = emptyCells();
+  for (const [index, { tab, columnKeys }] of ranges.entries()) {
+    for (const [offset, key] of columnKeys.entries()) cells[tab][key] = values[index]?.[offset] ?? [];
+  }
+  return cells;
+}
+
+function staffTabs(): [StaffTabKey, Tab][] {
+  return Object.entries(STAFF_TABS) as [StaffTabKey, Tab][];
+}
+
+function emptyCells(): WorkbookCells {
+  return Object.fromEntries(staffTabs().map(([key]) => [key, {} as TabCells])) as WorkbookCells;
+}
+
+function plannedRanges(key: StaffTabKey, tab: Tab, sheet: SheetOverview, alerts: Alert[]): PlannedRange[] {
+  const { positions, missing, duplicated } = findColumns(tab, sheet.headers);
+  for (const column of missing) alerts.push(missingHeader(tab, column));
+  for (const column of duplicated) alerts.push(duplicatedHeader(tab, column));
+  if (sheet.rowCount < 2) return [];
+  const needed = [...positions]
+    .filter(([columnKey]) => tab.columns[columnKey]?.isUnread === undefined)
+    .sort(([, left], [, right]) => left - right);
+  return neighbours(needed).map((run) => ({
+    tab: key,
+    range: columnsBelowHeader(sheet.title, run.first, run.first + run.keys.length - 1),
+    columnKeys: run.keys,
+  }));
+}
+
+function neighbours(columns: readonly (readonly [string, number])[]): { first: number; keys: string[] }[] {
+  const runs: { first: number; keys: string[] }[] = [];
+  for (const [key, index] of columns) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.first + run.keys.length === index) run.keys.push(key);
+    else runs.push({ first: index, keys: [key] });
+  }
+  return runs;
+}
