@@ -12,9 +12,7 @@ export interface HeaderSearch {
 
 /** Looks every column of `tab` up in its header row; unknown headers are ignored. */
 export function findColumns(tab: Tab, headers: readonly RawCell[]): HeaderSearch {
-  const indexesByHeader = Map.groupBy(headers.keys(), (index) =>
-    comparableHeader(String(headers[index] ?? "")),
-  );
+  const comparableHeaders = headers.map((header) => comparableHeader(String(header ?? "")));
   const search: HeaderSearch = { positions: new Map(), missing: [], duplicated: [] };
   for (const [key, column] of Object.entries(tab.columns)) {
     const header = comparableHeader(column.header);

@@ -1,0 +1,140 @@
+// Reads one raw cell into its column's type, or says what is wrong with it.
+import { type DaySerial, existingDay } from "../calendar/day.ts";
+import type { RawCell } from "../reading/workbook-cells.ts";
+import type { Choices, Column } from "../workbook/column.ts";
+import { comparableName } from "../workbook/names.ts";
+
+/** Why a cell can't be read. */
+export type FaultCode =
+  | "missing"
+  | "formulaError"
+  | "formulaNotComputed"
+  | "notADate"
+  | "impossibleDate"
+  | "notANumber"
+  | "notAYear"
+  | "unknownChoice";
+
+/** A cell that can't be read: it counts as empty and is listed. */
+export class CellFault {
+  readonly code: FaultCode;
+  /** The cell's content, as typed. */
+  readonly shown: string;
+
+  constructor(code: FaultCode, shown: string) {
+    this.code = code;
+    this.shown = shown;
+  }
+}
+
+/** What reading a cell gives: its value, `null` when blank, or a fault. */
+export type CellReading<Value> = Value | null | CellFault;
+
+/** How a formula reads that was never computed: a file that no spreadsheet program recalculated. */
+export const NOT_COMPUTED = "#NOT_COMPUTED!";
+
+const FORMULA_ERRORS = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|ERROR!|SPILL!|CALC!|NOT_COMPUTED!)$/;
+const FRENCH_NUMBER = /^([+\-−]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?(?:,(\d+))?\s*%?$/;
+const FRENCH_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+\d{1,2}[:h]\d{2}.*)?$/;
+const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+\d{1,2}:\d{2}.*)?$/;
+/** The last day a spreadsheet knows: 31/12/9999. */
+const LAST_SERIAL = 2_958_465;
+
+/** Whether a cell holds nothing but blanks. */
+export function isBlank(cell: RawCell): boolean {
+  return (
+    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")
+  );
+}
+
+/** A reader of a column's cells: `null` for blank ones, a fault for unreadable ones. */
+export function cellReader(column: Column<unknown>): (cell: RawCell) => CellReading<unknown> {
+  const read = readerOfKind(column);
+  return (cell) => {
+    if (isBlank(cell)) return null;
+    if (typeof cell === "string" && cell.startsWith("#") && FORMULA_ERRORS.test(cell.trim())) {
+      return formulaFault(cell);
+    }
+    return read(cell);
+  };
+}
+
+/** Reads a number, typed as such or as French text: `1 234,5`, `95,16 %`. */
+export function readNumber(cell: RawCell): CellReading<number> {
+  if (typeof cell === "number")
+    return Number.isFinite(cell) ? cell : new CellFault("notANumber", String(cell));
+  const parsed = typeof cell === "string" ? frenchNumber(cell.trim()) : null;
+  return parsed ?? new CellFault("notANumber", String(cell));
+}
+
+/** Reads a day, a serial number or day-first text (`02/11/2020`); the time of day is dropped. */
+export function readDate(cell: RawCell): CellReading<DaySerial> {
+  if (typeof cell === "number") {
+    const isDay = Number.isFinite(cell) && cell >= 1 && cell < LAST_SERIAL + 1;
+    return isDay ? Math.floor(cell) : new CellFault("impossibleDate", String(cell));
+  }
+  if (typeof cell !== "string") return new CellFault("notADate", String(cell));
+  const text = cell.trim();
+  const french = FRENCH_DATE.exec(text);
+  const iso = ISO_DATE.exec(text);
+  if (french === null && iso === null) return new CellFault("notADate", text);
+  const [year, month, day] =
+    french === null ? [iso?.[1], iso?.[2], iso?.[3]] : [french[3], french[2], french[1]];
+  return existingDay(Number(year), Number(month), Number(day)) ?? new CellFault("impossibleDate", text);
+}
+
+/** Reads a calendar year, such as 2020. */
+export function readYear(cell: RawCell): CellReading<number> {
+  const value = readNumber(cell);
+  const isYear = typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 9999;
+  return isYear ? value : new CellFault("notAYear", String(cell));
+}
+
+/** A reader of one of `choices`, in any case, with or without accents. */
+export function choiceReader<Code extends string>(
+  choices: Choices<Code>,
+): (cell: RawCell) => CellReading<Code> {
+  const codes = new Map<string, Code>();
+  for (const code of Object.keys(choices.labels) as Code[])
+    codes.set(comparableName(choices.labels[code]), code);
+  for (const [alias, code] of Object.entries<Code>(choices.aliases ?? {}))
+    codes.set(comparableName(alias), code);
+  // A column repeats few values many times: each spelling is compared once.
+  const known = new Map<RawCell, CellReading<Code>>();
+  return (cell) => {
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    const reading = codes.get(comparableName(String(cell))) ?? new CellFault("unknownChoice", String(cell));
+    known.set(cell, reading);
+    return reading;
+  };
+}
+
+function readerOfKind(column: Column<unknown>): (cell: RawCell) => CellReading<unknown> {
+  switch (column.kind) {
+    case "number":
+      return readNumber;
+    case "date":
+      return readDate;
+    case "year":
+      return readYear;
+    case "choice":
+      return choiceReader(column.choices ?? { labels: {} });
+    case "text":
+      return (cell) => String(cell).trim();
+    case "any":
+      return (cell) => cell;
+  }
+}
+
+function formulaFault(cell: string): CellFault {
+  return new CellFault(cell.trim() === NOT_COMPUTED ? "formulaNotComputed" : "formulaError", cell.trim());
+}
+
+function frenchNumber(text: string): number | null {
+  const match = FRENCH_NUMBER.exec(text);
+  const [, sign = "", whole = "", decimals = ""] = match ?? [];
+  if (match === null || whole + decimals === "") return null;
+  const digits = `${whole.replaceAll(/\D/g, "") || "0"}.${decimals || "0"}`;
+  return sign === "" || sign === "+" ? Number(digits) : -Number(digits);
+}
