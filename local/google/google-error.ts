@@ -16,6 +16,17 @@ const HTTP_CODE_BY_STATUS = {
 /** Google's canonical name of an error. */
 export type GoogleErrorStatus = keyof typeof HTTP_CODE_BY_STATUS;
 
+/** The JSON that an error answers with; Drive lists `errors` where the others name a `status`. */
+export interface GoogleErrorBody {
+  error: {
+    code: number;
+    message: string;
+    status?: string;
+    details?: readonly unknown[];
+    errors?: readonly unknown[];
+  };
+}
+
 /** An error answered by Google: what a client sees, never a fault of the stand-in itself. */
 export class GoogleError extends Error {
   readonly status: GoogleErrorStatus;
@@ -31,7 +42,7 @@ export class GoogleError extends Error {
   }
 
   /** The JSON body that the HTTP services answer with. */
-  body(): { error: { code: number; message: string; status: string; details?: readonly unknown[] } } {
+  body(): GoogleErrorBody {
     const { code, message, status, details } = this;
     return { error: details.length > 0 ? { code, message, status, details } : { code, message, status } };
   }

@@ -1,0 +1,121 @@
+// Drive v3, as far as clients of Sheets and Slides need: files and who may open them.
+import { GoogleError, notBuilt } from "../google-error.ts";
+import { checkMessage } from "../protocol/message.ts";
+import type { GoogleCall } from "../service.ts";
+import { maskedResponse } from "../slides/response-mask.ts";
+import { fileNotFound } from "./drive-error.ts";
+import {
+  DEFAULT_FILE_FIELDS,
+  DEFAULT_LIST_FIELDS,
+  type DriveFile,
+  FILE,
+  FILE_CHANGE,
+  FILE_CREATION,
+  FILE_LIST,
+} from "./drive-file.ts";
+import type { FileRegister } from "./file-register.ts";
+import { readSearch } from "./file-search.ts";
+import { createPermission, listPermissions } from "./permissions.ts";
+
+const LARGEST_PAGE = 1000;
+const DEFAULT_PAGE = 100;
+
+/** Answers one Drive call for an account. @throws GoogleError as Drive would. */
+export function callDrive(register: FileRegister, email: string, call: GoogleCall): unknown {
+  switch (call.method) {
+    case "files.create":
+      return createFile(register, email, call);
+    case "files.get":
+      return shown(register, register.find(email, fileIdOf(call)), email, call);
+    case "files.list":
+      return listFiles(register, email, call);
+    case "files.update":
+      return updateFile(register, email, call);
+    case "files.delete":
+      register.remove(email, fileIdOf(call));
+      return undefined;
+    case "permissions.create":
+      return createPermission(register, register.findToChange(email, fileIdOf(call)), call);
+    case "permissions.list":
+      return listPermissions(register.find(email, fileIdOf(call)), call);
+    default:
+      throw notBuilt(`the Drive method ${call.method}`);
+  }
+}
+
+function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
+  const body = readBody(FILE_CREATION, call);
+  const name = typeof body.name === "string" ? body.name : "Untitled";
+  const mimeType = typeof body.mimeType === "string" ? body.mimeType : "application/octet-stream";
+  const parents = Array.isArray(body.parents) ? body.parents.map(String) : ["root"];
+  const file = register.create(email, { name, mimeType, parents });
+  return shown(register, file, email, call);
+}
+
+function updateFile(register: FileRegister, email: string, call: GoogleCall): unknown {
+  const body = readBody(FILE_CHANGE, call);
+  const file = register.findToChange(email, fileIdOf(call));
+  if (typeof body.name === "string") register.rename(file, body.name);
+  if (typeof body.trashed === "boolean") file.trashed = body.trashed;
+  register.touch(file.id);
+  return shown(register, file, email, call);
+}
+
+function listFiles(register: FileRegister, email: string, call: GoogleCall): unknown {
+  const { q, pageSize, pageToken, orderBy, fields } = call.params;
+  if (orderBy !== undefined) throw notBuilt("Drive's orderBy");
+  const matches = readSearch(typeof q === "string" ? q : "");
+  const found = register.visibleTo(email).filter(matches);
+  const size = Math.min(typeof pageSize === "number" ? pageSize : DEFAULT_PAGE, LARGEST_PAGE);
+  if (size < 1) throw badPageSize(size);
+  const start = typeof pageToken === "string" ? Number(pageToken) : 0;
+  const page = found.slice(start, start + size);
+  const next = start + size < found.length ? { nextPageToken: String(start + size) } : {};
+  const list = {
+    kind: "drive#fileList",
+    ...next,
+    incompleteSearch: false,
+    files: page.map(({ file }) => describe(register, file, email)),
+  };
+  return maskedResponse(FILE_LIST, list, fields ?? DEFAULT_LIST_FIELDS);
+}
+
+function shown(register: FileRegister, file: DriveFile, email: string, call: GoogleCall): unknown {
+  const fields = call.params.fields ?? DEFAULT_FILE_FIELDS;
+  return maskedResponse(FILE, describe(register, file, email), fields);
+}
+
+function describe(register: FileRegister, file: DriveFile, email: string): object {
+  const owner = file.permissions.find(({ role }) => role === "owner")?.emailAddress ?? "";
+  return {
+    kind: "drive#file",
+    id: file.id,
+    name: register.nameOf(file),
+    mimeType: file.mimeType,
+    parents: file.parents,
+    trashed: file.trashed,
+    createdTime: new Date(file.createdTime).toISOString(),
+    modifiedTime: new Date(file.modifiedTime).toISOString(),
+    ownedByMe: owner === email,
+    owners: [{ kind: "drive#user", displayName: owner, me: owner === email, emailAddress: owner }],
+    permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),
+  };
+}
+
+function readBody(type: typeof FILE_CREATION, call: GoogleCall): Record<string, unknown> {
+  const body = call.body ?? {};
+  checkMessage(type, body);
+  return { ...Object(body) };
+}
+
+function fileIdOf({ params }: GoogleCall): string {
+  if (typeof params.fileId !== "string" || params.fileId === "") throw fileNotFound(".");
+  return params.fileId;
+}
+
+function badPageSize(size: number): GoogleError {
+  return new GoogleError(
+    "INVALID_ARGUMENT",
+    `Invalid value '${size}'. Values must be within the range: [1, 1000]`,
+  );
+}

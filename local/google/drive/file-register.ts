@@ -1,0 +1,154 @@
+// The files of every account: which exist, who may see or change them, when they changed.
+import { randomBytes } from "node:crypto";
+import { GoogleError } from "../google-error.ts";
+import { DriveError, fileNotFound } from "./drive-error.ts";
+import type { DriveFile, Permission } from "./drive-file.ts";
+import type { NamedFile } from "./file-search.ts";
+
+// Permission ids are numbers of 20 digits.
+const FIRST_PERMISSION_ID = 10_000_000_000_000_000_000n;
+
+/** What a new file is made of. */
+export interface NewFile {
+  name: string;
+  mimeType: string;
+  parents: string[];
+}
+
+/** The service that keeps the documents of one MIME type. */
+export interface DocumentKeeper {
+  /** Makes an empty document and gives its id. */
+  create(name: string): string;
+  nameOf(id: string): string;
+  rename(id: string, name: string): void;
+  remove(id: string): void;
+}
+
+/** The files of one stand-in. */
+export class FileRegister {
+  readonly #keepers: Readonly<Record<string, DocumentKeeper>>;
+  readonly #now: () => number;
+  readonly #files = new Map<string, DriveFile>();
+  /** The names of the files that no service keeps. */
+  readonly #names = new Map<string, string>();
+  #permissions = 0n;
+
+  /**
+   * Makes an empty register. `keepers` serve the documents by MIME type, any other file is only a name;
+   * `now` is the clock, in milliseconds since 1970.
+   */
+  constructor(keepers: Readonly<Record<string, DocumentKeeper>>, now: () => number) {
+    this.#keepers = keepers;
+    this.#now = now;
+  }
+
+  /** Makes a file that belongs to the account. */
+  create(email: string, { name, mimeType, parents }: NewFile): DriveFile {
+    const keeper = this.#keepers[mimeType];
+    const id = keeper?.create(name) ?? randomBytes(24).toString("base64url");
+    if (keeper === undefined) this.#names.set(id, name);
+    const file = this.adopt(email, id, mimeType);
+    file.parents = parents;
+    return file;
+  }
+
+  /** Registers a document that its own service has made, as the account's. */
+  adopt(email: string, id: string, mimeType: string): DriveFile {
+    const time = this.#now();
+    const owner: Permission = {
+      id: this.newPermissionId(),
+      type: "user",
+      role: "owner",
+      emailAddress: email,
+    };
+    const file: DriveFile = {
+      id,
+      mimeType,
+      parents: ["root"],
+      trashed: false,
+      createdTime: time,
+      modifiedTime: time,
+      permissions: [owner],
+    };
+    this.#files.set(id, file);
+    return file;
+  }
+
+  /** @throws DriveError 404 when the account may not see the file. */
+  find(email: string, id: string): DriveFile {
+    const file = this.#files.get(id);
+    if (file === undefined || !mayRead(file, email)) throw fileNotFound(id);
+    return file;
+  }
+
+  /** @throws DriveError 404, or 403 when the account may see the file but not change it. */
+  findToChange(email: string, id: string): DriveFile {
+    const file = this.find(email, id);
+    if (!mayChange(file, email)) throw insufficientPermissions();
+    return file;
+  }
+
+  /** Removes a file for good. @throws DriveError as `findToChange`. */
+  remove(email: string, id: string): void {
+    const file = this.findToChange(email, id);
+    this.#keepers[file.mimeType]?.remove(id);
+    this.#files.delete(id);
+    this.#names.delete(id);
+  }
+
+  /** Every file that the account may list, last changed first. */
+  visibleTo(email: string): NamedFile[] {
+    return [...this.#files.values()]
+      .filter((file) => mayRead(file, email))
+      .reverse()
+      .sort((one, other) => other.modifiedTime - one.modifiedTime)
+      .map((file) => ({ file, name: this.nameOf(file) }));
+  }
+
+  nameOf({ id, mimeType }: DriveFile): string {
+    return this.#keepers[mimeType]?.nameOf(id) ?? this.#names.get(id) ?? "";
+  }
+
+  rename({ id, mimeType }: DriveFile, name: string): void {
+    const keeper = this.#keepers[mimeType];
+    if (keeper === undefined) this.#names.set(id, name);
+    else keeper.rename(id, name);
+  }
+
+  /** Notes that a file has just changed. */
+  touch(id: string): void {
+    const file = this.#files.get(id);
+    if (file !== undefined) file.modifiedTime = this.#now();
+  }
+
+  /** @throws GoogleError 403 when a document exists but is not the account's to read, or to change. */
+  checkDocumentAccess(email: string, id: string, isWrite: boolean): void {
+    const file = this.#files.get(id);
+    if (file === undefined || (isWrite ? mayChange(file, email) : mayRead(file, email))) return;
+    throw new GoogleError("PERMISSION_DENIED", "The caller does not have permission");
+  }
+
+  newPermissionId(): string {
+    this.#permissions += 1n;
+    return String(FIRST_PERMISSION_ID + this.#permissions);
+  }
+}
+
+function mayRead(file: DriveFile, email: string): boolean {
+  return file.permissions.some(({ type, emailAddress }) => type === "anyone" || emailAddress === email);
+}
+
+function mayChange(file: DriveFile, email: string): boolean {
+  return file.permissions.some(
+    ({ type, emailAddress, role }) =>
+      (type === "anyone" || emailAddress === email) && (role === "owner" || role === "writer"),
+  );
+}
+
+function insufficientPermissions(): DriveError {
+  return new DriveError(
+    "PERMISSION_DENIED",
+    "insufficientFilePermissions",
+    "The user does not have sufficient permissions for this file.",
+  );
+}

@@ -1,0 +1,77 @@
+// Which method of which service an address names, as the discovery documents route them.
+import type { GoogleServiceName } from "../service.ts";
+import { DRIVE_ROUTES } from "./drive-routes.ts";
+import { type ParameterKinds, readInteger } from "./parameters.ts";
+import { SHEETS_ROUTES } from "./sheets-routes.ts";
+import { SLIDES_ROUTES } from "./slides-routes.ts";
+
+/** One method's address. Only what is listed here exists: any other address is a 404. */
+export interface Route {
+  httpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** As in a discovery document's `path`: `v4/spreadsheets/{spreadsheetId}:batchUpdate`. */
+  path: string;
+  method: string;
+  query?: ParameterKinds;
+  /** Path parameters that are whole numbers. */
+  integers?: readonly string[];
+  /** Counted as a write by the quotas; every other method is a read. */
+  write?: true;
+  hasBody?: true;
+  /** An answer without body, for which Google says 204. */
+  emptyAnswer?: true;
+}
+
+/** A route found, with the values that its path holds. */
+export interface RouteMatch {
+  service: GoogleServiceName;
+  route: Route;
+  pathParams: Record<string, unknown>;
+}
+
+interface CompiledRoute {
+  service: GoogleServiceName;
+  route: Route;
+  pattern: RegExp;
+  names: string[];
+}
+
+const COMPILED = Map.groupBy(
+  [
+    ...compile("sheets", SHEETS_ROUTES),
+    ...compile("slides", SLIDES_ROUTES),
+    ...compile("drive", DRIVE_ROUTES),
+  ],
+  ({ route }) => route.httpMethod as string,
+);
+
+/**
+ * Finds the method that an HTTP request names, or nothing when Google would answer 404.
+ * `path` is the raw path, still percent-encoded: an encoded slash or colon belongs to a value.
+ * @throws GoogleError INVALID_ARGUMENT when a numeric path parameter is no number; URIError when the
+ *   percent-encoding is broken.
+ */
+export function findRoute(httpMethod: string, path: string): RouteMatch | undefined {
+  for (const { service, route, pattern, names } of COMPILED.get(httpMethod) ?? []) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const pathParams: Record<string, unknown> = {};
+    for (const [index, name] of names.entries()) {
+      const text = decodeURIComponent(match[index + 1] ?? "");
+      pathParams[name] = route.integers?.includes(name) ? readInteger(name, text) : text;
+    }
+    return { service, route, pathParams };
+  }
+  return undefined;
+}
+
+function compile(service: GoogleServiceName, routes: readonly Route[]): CompiledRoute[] {
+  return routes.map((route) => {
+    const names: string[] = [];
+    const source = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      names.push(name);
+      // A raw colon only belongs to a range (`Tab!A1:B2`); elsewhere it starts the verb.
+      return name === "range" ? "([^/]+)" : "([^/:]+)";
+    });
+    return { service, route, names, pattern: new RegExp(`^/${source}$`) };
+  });
+}
