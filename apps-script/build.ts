@@ -1,2 +1,89 @@
-// Placeholder replaced by the add-on's build.
-export {};
+// Bundles the add-on into dist/: `Code.js`, one global-scope file, and its manifest.
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { MANIFEST } from "./manifest.ts";
+
+/** `classeur`: a script bound to one workbook. `complement`: a standalone editor add-on, under Extensions. */
+export type Variant = "classeur" | "complement";
+
+const VARIANTS: readonly Variant[] = ["classeur", "complement"];
+const ENTRY = join(import.meta.dirname, "main.ts");
+/** Holds the bundle's exports; the top-level functions that Apps Script sees hand over to it. */
+const BUNDLE_NAME = "revueQualite";
+
+/** Where the add-on goes unless told otherwise: what clasp pushes and the command line runs. */
+export const DEFAULT_OUTPUT_FOLDER = join(import.meta.dirname, "..", "dist");
+
+/** Builds the add-on in a folder; a file is replaced whole, and only when its content changed. */
+export async function buildAddOn(
+  variant: Variant = "classeur",
+  outputFolder: string = DEFAULT_OUTPUT_FOLDER,
+): Promise<void> {
+  const code = await bundle(variant);
+  await mkdir(outputFolder, { recursive: true });
+  await replaceFile(join(outputFolder, "Code.js"), code);
+  await replaceFile(join(outputFolder, "appsscript.json"), `${JSON.stringify(MANIFEST, null, 2)}\n`);
+}
+
+async function bundle(variant: Variant): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    // Identifiers keep their names: the stack of an error must speak to whoever reads the execution log.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: "utf8",
+    legalComments: "none",
+    format: "iife",
+    globalName: BUNDLE_NAME,
+    target: "es2020",
+    define: { IS_STANDALONE: JSON.stringify(variant === "complement") },
+    logLevel: "warning",
+  });
+  const functions = (await exportedNames()).map(topLevelFunction);
+  return [...outputFiles.map((file) => file.text), ...functions].join("");
+}
+
+async function exportedNames(): Promise<string[]> {
+  const { metafile } = await build({ entryPoints: [ENTRY], format: "esm", write: false, metafile: true });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
+
+// Apps Script finds menu items and triggers among the script's top-level function declarations.
+function topLevelFunction(name: string): string {
+  return `function ${name}(event) { return ${BUNDLE_NAME}.${name}(event); }\n`;
+}
+
+// Several builds may run at once: the renaming makes each reader see a whole file.
+async function replaceFile(path: string, content: string): Promise<void> {
+  if ((await currentContent(path)) === content) return;
+  const temporaryPath = `${path}.${process.pid}.${performance.now()}.tmp`;
+  try {
+    await writeFile(temporaryPath, content);
+    await rename(temporaryPath, path);
+  } finally {
+    await rm(temporaryPath, { force: true });
+  }
+}
+
+async function currentContent(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { variante: { type: "string", default: "classeur" } } });
+  const variant = VARIANTS.find((known) => known === values.variante);
+  if (variant === undefined)
+    throw new Error(`Variante inconnue : ${values.variante} (${VARIANTS.join(" ou ")}).`);
+  await buildAddOn(variant);
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,25 @@
+// The add-on's manifest, `appsscript.json`, with the reason of each scope that users are asked to grant.
+
+/** Each scope and why no lesser one does. */
+const SCOPES = {
+  // Reading and writing the workbook by the Sheets service, which refuses `spreadsheets.currentonly`.
+  spreadsheets: "https://www.googleapis.com/auth/spreadsheets",
+  // Creating the deck: Slides accepts it for the files that the script made, so no `presentations`, no `drive`.
+  filesOfTheScript: "https://www.googleapis.com/auth/drive.file",
+  // Menus, alerts and dialogs inside the workbook.
+  userInterface: "https://www.googleapis.com/auth/script.container.ui",
+} as const;
+
+/** The manifest's content. Bound scripts and editor add-ons share it: editor add-ons have no section of their own. */
+export const MANIFEST = {
+  timeZone: "Europe/Paris",
+  runtimeVersion: "V8",
+  exceptionLogging: "STACKDRIVER",
+  dependencies: {
+    enabledAdvancedServices: [
+      { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
+      { userSymbol: "Slides", serviceId: "slides", version: "v1" },
+    ],
+  },
+  oauthScopes: Object.values(SCOPES),
+} as const;

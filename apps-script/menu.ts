@@ -1,0 +1,21 @@
+// The menu « Qualité ».
+
+/** Set by the build: the standalone editor add-on has its menu under Extensions. */
+declare const IS_STANDALONE: boolean;
+
+/** Each item's words and the top-level function it runs. */
+const ITEMS = [
+  ["Préparer le classeur", "preparerLeClasseur"],
+  ["Calculer les taux", "calculerLesTaux"],
+  ["Générer la revue", "genererLaRevue"],
+  ["Contrôler les données", "controlerLesDonnees"],
+  ["Aide", "afficherAide"],
+] as const;
+
+/** Adds the menu. Runs before any authorisation: it may touch nothing else. */
+export function addMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = IS_STANDALONE ? ui.createAddonMenu() : ui.createMenu("Qualité");
+  for (const [caption, functionName] of ITEMS) menu.addItem(caption, functionName);
+  menu.addToUi();
+}
