@@ -29,7 +29,7 @@ export const complaintsTab = defineTab({
       help: "Qui s'exprime. Un mot d'élu : Collectivité.",
       example: "Usager",
       owner: "form",
-      isUnread: true,
+
       widthPixels: 120,
     }),
     subject: textColumn("Objet", {
@@ -111,7 +111,6 @@ export const complaintsTab = defineTab({
       example: "",
       owner: "addOn",
       mayBeMissing: true,
-      isUnread: true,
     }),
   },
 });

@@ -94,7 +94,6 @@ export const historyTab = defineTab({
     sampleSize: numberColumn("Effectif", {
       help: "Le dénominateur de l'année.",
       example: 9450,
-      isUnread: true,
     }),
     remark: textColumn("Remarque", {
       help: "Libre.",

@@ -51,7 +51,6 @@ export const documentsTab = defineTab({
     updatedOn: dateColumn("Mis à jour le", {
       help: "Dernière modification.",
       example: "06/01/2020",
-      isUnread: true,
     }),
     verifiedOn: dateColumn("Vérifié le", { help: "Dernière vérification.", example: "02/12/2020" }),
     owner: textColumn("Responsable", {

@@ -1,0 +1,38 @@
+// The four quarters and the exercice, as far as they have begun.
+import { calendarDay, type DaySerial, daySerial } from "./day.ts";
+
+/** A period, both days included. */
+export interface Period {
+  start: DaySerial;
+  end: DaySerial;
+  /** The earlier of the period's end and `Arrêté au`: what is later has not happened. */
+  asOf: DaySerial;
+}
+
+/** A year and its quarters; `null` for those that had not begun at `Arrêté au`. */
+export interface YearPeriods {
+  year: Period | null;
+  quarters: readonly [Period | null, Period | null, Period | null, Period | null];
+}
+
+/** The periods of a calendar year, seen from `closedOn`. */
+export function yearPeriods(year: number, closedOn: DaySerial): YearPeriods {
+  const period = (firstMonth: number, lastMonth: number): Period | null => {
+    const start = daySerial(year, firstMonth, 1);
+    const end = daySerial(year, lastMonth + 1, 1) - 1;
+    return start > closedOn ? null : { start, end, asOf: Math.min(end, closedOn) };
+  };
+  return { year: period(1, 12), quarters: [period(1, 3), period(4, 6), period(7, 9), period(10, 12)] };
+}
+
+/** Whether a dated event happened in the period, `Arrêté au` taken into account. */
+export function happenedIn(period: Period, day: DaySerial | null): day is DaySerial {
+  return day !== null && day >= period.start && day <= period.asOf;
+}
+
+/** The months (1–12) of a period that began on or before `Arrêté au`. */
+export function monthsBegun(period: Period): number[] {
+  const first = calendarDay(period.start).month;
+  const last = calendarDay(period.asOf).month;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

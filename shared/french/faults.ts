@@ -1,0 +1,40 @@
+// What is said of a cell that can't be read: what is wrong, and how to fix it.
+import type { CellFault } from "../parsing/cell.ts";
+import type { Column } from "../workbook/column.ts";
+
+const LONGEST_EXCERPT = 40;
+
+/** What a cell held, between quotes, shortened. */
+export function quoted(text: string): string {
+  const clean = text.replaceAll(/\s+/g, " ").trim();
+  return `« ${clean.length > LONGEST_EXCERPT ? `${clean.slice(0, LONGEST_EXCERPT)}…` : clean} »`;
+}
+
+/** The sentence that lists a faulty cell. `isRowLeftOut` tells whether the row counts without it. */
+export function faultMessage(column: Column<unknown>, fault: CellFault, isRowLeftOut: boolean): string {
+  const problem = `Colonne « ${column.header} » : ${whatIsWrong(column, fault)}`;
+  if (isRowLeftOut) return `${problem} Ligne non comptée.`;
+  return fault.code === "missing" ? problem : `${problem} Cellule comptée comme vide.`;
+}
+
+function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
+  const shown = quoted(fault.shown);
+  switch (fault.code) {
+    case "missing":
+      return "la cellule est vide. Complétez-la.";
+    case "formulaError":
+      return `la formule donne l'erreur ${shown}. Corrigez-la ou tapez la valeur.`;
+    case "formulaNotComputed":
+      return "la formule n'a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
+    case "notADate":
+      return `${shown} n'est pas une date. Tapez-la sous la forme jj/mm/aaaa.`;
+    case "impossibleDate":
+      return `la date ${shown} n'existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
+    case "notANumber":
+      return `${shown} n'est pas un nombre. Tapez un nombre, par exemple 95,16.`;
+    case "notAYear":
+      return `${shown} n'est pas une année. Tapez une année sur quatre chiffres, par exemple 2020.`;
+    case "unknownChoice":
+      return `${shown} n'est pas un choix possible. Choisissez parmi : ${Object.values(column.choices?.labels ?? {}).join(", ")}.`;
+  }
+}

@@ -1,0 +1,69 @@
+// What can be wrong in `Indicateurs` and `Historique` beyond unreadable cells.
+import type { ListAnomaly } from "../alerts/anomalies.ts";
+import { formatNumber } from "../french/numbers.ts";
+import { duplicatedHistory, fractionTyped, repeatedIndicator, unknownAutomaticCode } from "../french/rows.ts";
+import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
+import { comparableCode } from "../workbook/names.ts";
+import { historyTab, indicatorsTab } from "../workbook/tabs/indicators.ts";
+import type { WorkbookRecords } from "./records.ts";
+
+type IndicatorRecord = WorkbookRecords["indicators"][number];
+type HistoryRecord = WorkbookRecords["history"][number];
+
+/** Whether a percentage looks like a fraction (0,95 for 95 %) or can't be one. 0 is a percentage. */
+export function isUnlikelyPercentage(value: number): boolean {
+  return value > 100 || (value > 0 && value <= 1);
+}
+
+/** Keeps the first row of each code and lists the rest; a target that can't be a percentage becomes `null`. */
+export function checkIndicators(
+  records: readonly IndicatorRecord[],
+  listAnomaly: ListAnomaly,
+): IndicatorRecord[] {
+  const seen = new Set<string>();
+  const kept: IndicatorRecord[] = [];
+  for (const record of records) {
+    const code = comparableCode(record.code ?? "");
+    if (seen.has(code)) {
+      listAnomaly(record.row, repeatedIndicator(record.code ?? ""));
+      continue;
+    }
+    seen.add(code);
+    if (record.calculation === "automatic" && !AUTOMATIC_CODES.has(code)) {
+      listAnomaly(record.row, unknownAutomaticCode(record.code ?? ""));
+    }
+    kept.push(withUsableTarget(record, listAnomaly));
+  }
+  return kept;
+}
+
+function withUsableTarget(record: IndicatorRecord, listAnomaly: ListAnomaly): IndicatorRecord {
+  if (record.unit !== "percent" || record.target === null || !isUnlikelyPercentage(record.target))
+    return record;
+  listAnomaly(record.row, fractionTyped(indicatorsTab.columns.target.header, formatNumber(record.target, 4)));
+  return { ...record, target: null };
+}
+
+/** Leaves out the results given twice for one code and year, and those that can't be a percentage. */
+export function checkHistory(
+  records: readonly HistoryRecord[],
+  indicators: readonly IndicatorRecord[],
+  listAnomaly: ListAnomaly,
+): HistoryRecord[] {
+  const percentCodes = new Set(
+    indicators.filter(({ unit }) => unit === "percent").map(({ code }) => comparableCode(code ?? "")),
+  );
+  const keyOf = (record: HistoryRecord) => `${record.year} ${comparableCode(record.code ?? "")}`;
+  const countByKey = new Map<string, number>();
+  for (const record of records) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
+  return records.filter((record) => {
+    if ((countByKey.get(keyOf(record)) ?? 0) > 1) {
+      listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
+      return false;
+    }
+    const isPercent = percentCodes.has(comparableCode(record.code ?? ""));
+    if (!isPercent || record.value === null || !isUnlikelyPercentage(record.value)) return true;
+    listAnomaly(record.row, fractionTyped(historyTab.columns.value.header, formatNumber(record.value, 4)));
+    return false;
+  });
+}

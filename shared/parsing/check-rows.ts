@@ -1,0 +1,122 @@
+// What can be wrong in the other tabs beyond unreadable cells.
+import type { ListAnomaly } from "../alerts/anomalies.ts";
+import * as say from "../french/rows.ts";
+import { comparablePerson } from "../workbook/names.ts";
+import { complaintsTab } from "../workbook/tabs/complaints.ts";
+import type { actionsTab } from "../workbook/tabs/management.ts";
+import { satisfactionTab } from "../workbook/tabs/surveys.ts";
+import type { ParsedTab } from "./parse-tab.ts";
+import type { Suspension, WorkbookRecords } from "./records.ts";
+
+type Records<Key extends keyof WorkbookRecords> = WorkbookRecords[Key] extends readonly (infer R)[]
+  ? R
+  : never;
+
+/** Keeps the suspensions whose days are in order. Both dates are present. */
+export function checkSuspensions(
+  records: readonly { row: number; start: number | null; end: number | null; reason: string | null }[],
+  listAnomaly: ListAnomaly,
+): Suspension[] {
+  const kept: Suspension[] = [];
+  for (const { row, start, end, reason } of records) {
+    if (start === null || end === null) continue;
+    if (end < start) listAnomaly(row, say.invertedSuspension);
+    else kept.push({ row, start, end, reason });
+  }
+  return kept;
+}
+
+/** Clears the acknowledgements and answers dated before the receipt, and lists what can't be right. */
+export function checkComplaints(
+  { records, isUnreadable }: ParsedTab<typeof complaintsTab>,
+  listAnomaly: ListAnomaly,
+): Records<"complaints">[] {
+  return records.map((record) => {
+    const lacksAnswerDay = record.answeredOn === null && !isUnreadable(record.row, "answeredOn");
+    if (record.status === "answered" && lacksAnswerDay) {
+      listAnomaly(record.row, say.answeredWithoutDate);
+    }
+    const acknowledgedOn = dayNotBeforeReceipt(record, "acknowledgedOn", listAnomaly);
+    const answeredOn = dayNotBeforeReceipt(record, "answeredOn", listAnomaly);
+    const isUnchanged = acknowledgedOn === record.acknowledgedOn && answeredOn === record.answeredOn;
+    return isUnchanged ? record : { ...record, acknowledgedOn, answeredOn };
+  });
+}
+
+function dayNotBeforeReceipt(
+  record: Records<"complaints">,
+  key: "acknowledgedOn" | "answeredOn",
+  listAnomaly: ListAnomaly,
+): number | null {
+  const day = record[key];
+  if (day === null || record.receivedOn === null || day >= record.receivedOn) return day;
+  listAnomaly(record.row, say.datedBeforeReceipt(complaintsTab.columns[key].header, day));
+  return null;
+}
+
+const ANSWER_KEYS = [
+  "verySatisfied",
+  "satisfied",
+  "unsatisfied",
+  "veryUnsatisfied",
+  "notApplicable",
+] as const;
+
+/** The number of answers of a row, `Sans objet` included. */
+export function answerCount(record: Records<"satisfaction">): number {
+  return ANSWER_KEYS.reduce((sum, key) => sum + (record[key] ?? 0), 0);
+}
+
+/** Keeps the rows whose counts are possible. */
+export function checkSatisfaction(
+  records: readonly Records<"satisfaction">[],
+  listAnomaly: ListAnomaly,
+): Records<"satisfaction">[] {
+  return records.filter((record) => {
+    const negative = [...ANSWER_KEYS, "respondents" as const].find((key) => (record[key] ?? 0) < 0);
+    const isExceeding = record.respondents !== null && answerCount(record) > record.respondents;
+    if (negative !== undefined) {
+      listAnomaly(record.row, say.negativeFigure(satisfactionTab.columns[negative].header));
+    } else if (isExceeding) listAnomaly(record.row, say.countsAboveRespondents);
+    return negative === undefined && !isExceeding;
+  });
+}
+
+/** Keeps the agents whose stay is possible. */
+export function checkAgents(
+  records: readonly Records<"agents">[],
+  listAnomaly: ListAnomaly,
+): Records<"agents">[] {
+  return records.filter(({ row, arrivedOn, leftOn }) => {
+    const isPossible = arrivedOn === null || leftOn === null || leftOn >= arrivedOn;
+    if (!isPossible) listAnomaly(row, say.leftBeforeArriving);
+    return isPossible;
+  });
+}
+
+/** Lists the trainings of people that `Agents` does not know. `agents` are all readable rows, usable or not. */
+export function checkTrainings(
+  records: readonly Records<"trainings">[],
+  agents: readonly Records<"agents">[],
+  listAnomaly: ListAnomaly,
+): void {
+  const known = new Set(agents.map(({ agent }) => comparablePerson(agent ?? "")));
+  for (const { row, agent } of records) {
+    if (agent !== null && !known.has(comparablePerson(agent))) listAnomaly(row, say.unknownTrainee);
+  }
+}
+
+const FOLLOWED_STATUSES: ReadonlySet<unknown> = new Set(["validated", "inProgress", "done"]);
+
+/** Lists the actions that can't be followed for want of a date. */
+export function checkActions(
+  { records, isUnreadable }: ParsedTab<typeof actionsTab>,
+  listAnomaly: ListAnomaly,
+): void {
+  for (const { row, status, dueOn, doneOn } of records) {
+    const lacksDueDay = dueOn === null && !isUnreadable(row, "dueOn");
+    const lacksDoneDay = doneOn === null && !isUnreadable(row, "doneOn");
+    if (lacksDueDay && FOLLOWED_STATUSES.has(status)) listAnomaly(row, say.actionWithoutDueDay);
+    if (lacksDoneDay && status === "done") listAnomaly(row, say.doneWithoutDay);
+  }
+}

@@ -1,0 +1,136 @@
+// Reads `Paramètres`: every key's value or default, the faults listed; a bad required key blocks.
+import type { Alert } from "../alerts/alert.ts";
+import { anomaliesOf, type ListAnomaly } from "../alerts/anomalies.ts";
+import { type DaySerial, daySerial } from "../calendar/day.ts";
+import { formatShortDay } from "../french/dates.ts";
+import {
+  badSetting,
+  closedBeforeYear,
+  missingSetting,
+  repeatedSetting,
+  unknownSetting,
+} from "../french/settings.ts";
+import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
+import type { RecordOf } from "../workbook/column.ts";
+import { comparableHeader } from "../workbook/names.ts";
+import { SETTING_DEFINITIONS, type SettingDefinition, type SettingKey } from "../workbook/settings.ts";
+import { settingsTab } from "../workbook/tabs/settings.ts";
+import {
+  CellFault,
+  type CellReading,
+  choiceReader,
+  isBlank,
+  readDate,
+  readNumber,
+  readYear,
+} from "./cell.ts";
+import { parseTab } from "./parse-tab.ts";
+import type { Settings } from "./records.ts";
+
+/** The settings, and the row of each key that has one. */
+export interface ParsedSettings {
+  /** `null` when a required key is missing or bad: the faults are among the alerts, as blocking. */
+  settings: Settings | null;
+  rows: Partial<Record<SettingKey, number>>;
+}
+
+type SettingValues = Record<SettingKey, unknown>;
+type SettingRecord = RecordOf<typeof settingsTab>;
+
+/** Reads `Paramètres`. `today` serves as the default of `Arrêté au`. Faults are added to `alerts`. */
+export function parseSettings(cells: TabCells, today: DaySerial, alerts: Alert[]): ParsedSettings {
+  const listAnomaly = anomaliesOf(settingsTab, alerts);
+  const records = recordsByKey(parseTab(settingsTab, cells, {}, listAnomaly).records, listAnomaly);
+  const values = Object.fromEntries(
+    settingKeys().map((key) => [key, settingValue(SETTING_DEFINITIONS[key], records.get(key), alerts)]),
+  ) as SettingValues;
+  const rows = Object.fromEntries([...records].map(([key, { row }]) => [key, row]));
+  const isComplete = values.department !== null && values.year !== null;
+  if (!isComplete) return { settings: null, rows };
+  const closedOn = closingDay(values, today, records.get("closedOn")?.row ?? null, listAnomaly);
+  return { settings: { ...values, closedOn } as Settings, rows };
+}
+
+function settingKeys(): SettingKey[] {
+  return Object.keys(SETTING_DEFINITIONS) as SettingKey[];
+}
+
+function recordsByKey(
+  records: readonly SettingRecord[],
+  listAnomaly: ListAnomaly,
+): Map<SettingKey, SettingRecord> {
+  const keys = new Map(settingKeys().map((key) => [comparableHeader(SETTING_DEFINITIONS[key].label), key]));
+  const found = new Map<SettingKey, SettingRecord>();
+  for (const record of records) {
+    const key = keys.get(comparableHeader(record.key ?? ""));
+    if (key === undefined) listAnomaly(record.row, unknownSetting(record.key ?? ""));
+    else if (found.has(key)) listAnomaly(record.row, repeatedSetting(SETTING_DEFINITIONS[key]));
+    else found.set(key, record);
+  }
+  return found;
+}
+
+function settingValue(
+  definition: SettingDefinition,
+  record: SettingRecord | undefined,
+  alerts: Alert[],
+): unknown {
+  const cell = record?.value;
+  const reading = isBlank(cell) ? null : readSetting(definition, cell);
+  if (reading !== null && !(reading instanceof CellFault)) return reading;
+  if (reading instanceof CellFault || definition.isRequired) {
+    alerts.push({
+      severity: definition.isRequired ? "blocking" : "anomaly",
+      tab: settingsTab.title,
+      row: record?.row ?? null,
+      message: reading === null ? missingSetting(definition) : badSetting(definition, reading.shown),
+      dueOn: null,
+    });
+  }
+  return definition.defaultValue === undefined ? null : readSetting(definition, definition.defaultValue);
+}
+
+function readSetting(definition: SettingDefinition, cell: RawCell): CellReading<unknown> {
+  switch (definition.kind) {
+    case "text":
+      return String(cell).trim();
+    case "year":
+      return readYear(cell);
+    case "date":
+      return readDate(cell);
+    case "textOrDate":
+      return readTextOrDate(cell);
+    case "choice":
+      return choiceReader(definition.choices ?? { labels: {} })(cell);
+    case "positiveNumber":
+      return readNumberWhere(cell, (value) => value > 0 && Number.isInteger(value));
+    case "percent":
+      return readNumberWhere(cell, (value) => value > 1 && value <= 100);
+  }
+}
+
+function readTextOrDate(cell: RawCell): CellReading<string | number> {
+  const date = readDate(cell);
+  return date instanceof CellFault ? String(cell).trim() : date;
+}
+
+function readNumberWhere(cell: RawCell, isFit: (value: number) => boolean): CellReading<number> {
+  const value = readNumber(cell);
+  if (typeof value !== "number" || isFit(value)) return value;
+  return new CellFault("notANumber", String(cell));
+}
+
+function closingDay(
+  values: SettingValues,
+  today: DaySerial,
+  row: number | null,
+  listAnomaly: ListAnomaly,
+): DaySerial {
+  const year = Number(values.year);
+  const byDefault = Math.min(today, daySerial(year + 1, 1, 31));
+  const typed = values.closedOn;
+  if (typeof typed !== "number") return byDefault;
+  if (typed >= daySerial(year, 1, 1)) return typed;
+  listAnomaly(row, closedBeforeYear(formatShortDay(typed), year));
+  return byDefault;
+}

@@ -1,0 +1,111 @@
+// Reads every staff tab into typed records, in the contract's order, and lists what is wrong.
+import type { Alert } from "../alerts/alert.ts";
+import { anomaliesOf } from "../alerts/anomalies.ts";
+import type { DaySerial } from "../calendar/day.ts";
+import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import { comparableCode } from "../workbook/names.ts";
+import type { SettingKey } from "../workbook/settings.ts";
+import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
+import { checkHistory, checkIndicators } from "./check-indicators.ts";
+import { checkReadings } from "./check-readings.ts";
+import {
+  checkActions,
+  checkAgents,
+  checkComplaints,
+  checkSatisfaction,
+  checkSuspensions,
+  checkTrainings,
+} from "./check-rows.ts";
+import { parseSettings } from "./parse-settings.ts";
+import { type ParsedTab, parseTab, type RowNeeds } from "./parse-tab.ts";
+import type { Settings, WorkbookRecords } from "./records.ts";
+import { suspendedMonths } from "./suspended-months.ts";
+
+/** A workbook read; `records` is `null` when a fault makes any computation meaningless. */
+export interface ParsedWorkbook {
+  records: WorkbookRecords | null;
+  /** The row of each key of `Paramètres`. */
+  settingRows: Partial<Record<SettingKey, number>>;
+  alerts: Alert[];
+}
+
+type KeyOf<Key extends StaffTabKey> = Extract<keyof (typeof STAFF_TABS)[Key]["columns"], string>;
+
+/** What each tab's rows need in order to be counted (the contract's list). */
+const NEEDS = {
+  settings: {},
+  suspensions: { present: ["start", "end"] },
+  indicators: { present: ["code"], expected: ["unit", "calculation"] },
+  readings: {
+    present: ["month", "code"],
+    readable: ["numerator", "denominator", "value"],
+    enteredBy: ["numerator", "denominator", "value"],
+  },
+  history: { present: ["year", "code"] },
+  complaints: { present: ["receivedOn", "type"] },
+  satisfaction: {
+    present: ["campaign", "end"],
+    readable: ["verySatisfied", "satisfied", "unsatisfied", "veryUnsatisfied", "notApplicable"],
+  },
+  mystery: { present: ["date", "channel"] },
+  agents: { present: ["agent"] },
+  trainings: { present: ["date"] },
+  actions: { present: ["status"] },
+  documents: {},
+  meetings: { present: ["date", "type"] },
+  checkpoints: { present: ["point"] },
+  findings: { present: ["heading", "text"] },
+} as const satisfies { [Key in StaffTabKey]: RowNeeds<KeyOf<Key>> };
+
+/** Reads the whole workbook. `today` serves as the default of `Arrêté au`. */
+export function parseWorkbook(cells: WorkbookCells, today: DaySerial): ParsedWorkbook {
+  const alerts: Alert[] = [];
+  const { settings, rows: settingRows } = parseSettings(cells.settings, today, alerts);
+  if (settings === null) {
+    return { records: null, settingRows, alerts: alerts.filter(({ severity }) => severity === "blocking") };
+  }
+  return { records: parseTabs(cells, settings, alerts), settingRows, alerts };
+}
+
+function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): WorkbookRecords {
+  const list = (key: StaffTabKey) => anomaliesOf(STAFF_TABS[key], alerts);
+  const parse = <Key extends StaffTabKey>(key: Key): ParsedTab<(typeof STAFF_TABS)[Key]> => {
+    const needs: RowNeeds<KeyOf<Key>> = NEEDS[key];
+    return parseTab(STAFF_TABS[key], cells[key], needs, list(key));
+  };
+  const suspensions = checkSuspensions(parse("suspensions").records, list("suspensions"));
+  const indicators = checkIndicators(parse("indicators").records, list("indicators"));
+  const readingContext = {
+    indicators: new Map(indicators.map((indicator) => [comparableCode(indicator.code ?? ""), indicator])),
+    year: settings.year,
+    suspendedMonths: suspendedMonths(suspensions, settings.year),
+  };
+  const readings = checkReadings(parse("readings").records, readingContext, list("readings"));
+  const history = checkHistory(parse("history").records, indicators, list("history"));
+  const complaints = checkComplaints(parse("complaints"), list("complaints"));
+  const satisfaction = checkSatisfaction(parse("satisfaction").records, list("satisfaction"));
+  const mystery = parse("mystery").records;
+  const allAgents = parse("agents").records;
+  const agents = checkAgents(allAgents, list("agents"));
+  const trainings = parse("trainings").records;
+  checkTrainings(trainings, allAgents, list("trainings"));
+  const actions = parse("actions");
+  checkActions(actions, list("actions"));
+  return {
+    settings,
+    suspensions,
+    indicators,
+    readings,
+    history,
+    complaints,
+    satisfaction,
+    mystery,
+    agents,
+    trainings,
+    actions: actions.records,
+    documents: parse("documents").records,
+    meetings: parse("meetings").records,
+    checkpoints: parse("checkpoints").records,
+    findings: parse("findings").records,
+  };
+}

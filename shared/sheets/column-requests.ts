@@ -1,0 +1,124 @@
+// What a column of the contract becomes in Google Sheets: header, help, format, dropdown, width.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { Column } from "../workbook/column.ts";
+import type { CellData } from "./cells.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+/** A column and where it stands. */
+export interface PlacedColumn {
+  sheetId: number;
+  columnIndex: number;
+  column: Column<unknown>;
+}
+
+const WHITE = { red: 1, green: 1, blue: 1 };
+/** The State's blue, for what staff fill. */
+const BLUE_FRANCE = { red: 0, green: 0, blue: 145 / 255 };
+/** The State's grey, for what the form and the add-on fill. */
+const DARK_GREY = { red: 58 / 255, green: 58 / 255, blue: 58 / 255 };
+const DEFAULT_WIDTH_PIXELS = 110;
+/** Texts of columns at least this wide are wrapped rather than cut. */
+const WRAPPED_WIDTH_PIXELS = 240;
+
+/** The header's cell: its words, its help as a note, a colour that tells who fills the column. */
+export function headerCell(column: Column<unknown>): CellData {
+  return {
+    userEnteredValue: { stringValue: column.header },
+    note: column.help,
+    userEnteredFormat: {
+      backgroundColorStyle: { rgbColor: column.owner === "staff" ? BLUE_FRANCE : DARK_GREY },
+      textFormat: { bold: true, foregroundColorStyle: { rgbColor: WHITE } },
+      verticalAlignment: "MIDDLE",
+      wrapStrategy: "WRAP",
+    },
+  };
+}
+
+/** Writes headers side by side from a column on. */
+export function headerRequest(
+  sheetId: number,
+  firstColumnIndex: number,
+  columns: readonly Column<unknown>[],
+) {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex: firstColumnIndex },
+      rows: [{ values: columns.map(headerCell) }],
+      fields:
+        "userEnteredValue,note,userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)",
+    },
+  } satisfies Request;
+}
+
+/** Adds the help to a header that has none; nothing else of the header changes. */
+export function helpRequest({ sheetId, columnIndex, column }: PlacedColumn): Request {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 0, columnIndex },
+      rows: [{ values: [{ note: column.help }] }],
+      fields: "note",
+    },
+  };
+}
+
+/** Sets the width of a new column. */
+export function widthRequest({ sheetId, columnIndex, column }: PlacedColumn): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: "COLUMNS", startIndex: columnIndex, endIndex: columnIndex + 1 },
+      properties: { pixelSize: column.widthPixels ?? DEFAULT_WIDTH_PIXELS },
+      fields: "pixelSize",
+    },
+  };
+}
+
+/** Wraps the texts of a new wide column. */
+export function wrapRequests(place: PlacedColumn): Request[] {
+  const { column } = place;
+  if (column.kind !== "text" || (column.widthPixels ?? 0) < WRAPPED_WIDTH_PIXELS) return [];
+  const cell = { userEnteredFormat: { wrapStrategy: "WRAP" } };
+  return [{ repeatCell: { range: below(place), cell, fields: "userEnteredFormat.wrapStrategy" } }];
+}
+
+/** Gives a column its number format, where it has one. */
+export function numberFormatRequests(place: PlacedColumn): Request[] {
+  const { kind, numberFormat: pattern } = place.column;
+  if (pattern === undefined) return [];
+  const numberFormat = { type: kind === "date" ? "DATE" : "NUMBER", pattern };
+  return [
+    {
+      repeatCell: {
+        range: below(place),
+        cell: { userEnteredFormat: { numberFormat } },
+        fields: "userEnteredFormat.numberFormat",
+      },
+    },
+  ];
+}
+
+/** Gives a column of choices its dropdown; other words are flagged by Sheets, not refused. */
+export function dropdownRequests(place: PlacedColumn): Request[] {
+  const { choices, help } = place.column;
+  if (choices === undefined) return [];
+  return [
+    { setDataValidation: { range: below(place), rule: dropdownRule(Object.values(choices.labels), help) } },
+  ];
+}
+
+/** A dropdown of labels. */
+export function dropdownRule(
+  labels: readonly string[],
+  inputMessage: string,
+): sheets_v4.Schema$DataValidationRule {
+  return {
+    condition: { type: "ONE_OF_LIST", values: labels.map((userEnteredValue) => ({ userEnteredValue })) },
+    inputMessage,
+    showCustomUi: true,
+    strict: false,
+  };
+}
+
+function below({ sheetId, columnIndex }: PlacedColumn): sheets_v4.Schema$GridRange {
+  return { sheetId, startRowIndex: 1, startColumnIndex: columnIndex, endColumnIndex: columnIndex + 1 };
+}

@@ -1,0 +1,181 @@
+// The requests that create or complete one tab; what staff typed or set is left as it is.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { findColumns } from "../reading/headers.ts";
+import type { Column, Tab } from "../workbook/column.ts";
+import {
+  dropdownRequests,
+  headerRequest,
+  helpRequest,
+  numberFormatRequests,
+  type PlacedColumn,
+  widthRequest,
+  wrapRequests,
+} from "./column-requests.ts";
+import type { TabStructure } from "./structure.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+/** Rows of a new tab; Google Sheets offers more at its foot, and writes add what they need. */
+const NEW_TAB_ROWS = 500;
+
+/** A tab completed: the requests, the columns added, and where every column then stands. */
+export interface CompletedTab {
+  structure: TabStructure;
+  requests: Request[];
+  addedHeaders: string[];
+  positions: Map<string, number>;
+}
+
+/** Creates a tab, empty for now; its id is chosen here so that the same batch can fill it. */
+export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; request: Request } {
+  const columnCount = Object.keys(tab.columns).length;
+  const gridProperties = { rowCount: NEW_TAB_ROWS, columnCount, frozenRowCount: 1 };
+  const structure = {
+    sheetId,
+    title: tab.title,
+    ...gridProperties,
+    headers: [],
+    protections: [],
+    rows: [],
+  };
+  return { structure, request: { addSheet: { properties: { sheetId, title: tab.title, gridProperties } } } };
+}
+
+/** The lowest ids from 1 on that no sheet has, one a call. */
+export function sheetIdSource(sheets: readonly { sheetId: number }[]): () => number {
+  const taken = new Set(sheets.map(({ sheetId }) => sheetId));
+  let last = 0;
+  return () => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+}
+
+/** Completes a tab, new or not: headers, help, frozen row, formats, dropdowns, protections. */
+export function completeTab(tab: Tab, structure: TabStructure): CompletedTab {
+  const { positions, added } = placeColumns(tab, structure);
+  const newColumns = added.map(([, column]) => column);
+  const firstNew = firstFreeColumn(structure);
+  const requests = [
+    ...freezeRequests(structure),
+    ...(newColumns.length === 0 ? [] : newColumnRequests(structure, firstNew, newColumns)),
+    ...existingColumnRequests(tab, structure, positions, firstNew),
+    ...protectionRequests(tab, structure, positions),
+  ];
+  return { structure, requests, addedHeaders: newColumns.map(({ header }) => header), positions };
+}
+
+type KeyedColumn = [string, Column<unknown>];
+
+// A repeated header gets no position: only staff can tell which column is the right one.
+function placeColumns(
+  tab: Tab,
+  structure: TabStructure,
+): { positions: Map<string, number>; added: KeyedColumn[] } {
+  const { positions, duplicated } = findColumns(tab, structure.headers);
+  const added = Object.entries(tab.columns).filter(
+    ([key, column]) => !positions.has(key) && !duplicated.includes(column),
+  );
+  const firstNew = firstFreeColumn(structure);
+  const all = new Map([
+    ...positions,
+    ...added.map(([key], offset): [string, number] => [key, firstNew + offset]),
+  ]);
+  return { positions: all, added };
+}
+
+// Columns without header may hold notes of the staff: new ones go after everything seen.
+function firstFreeColumn(structure: TabStructure): number {
+  const widths = structure.rows.map((row) => row.findLastIndex((cell) => !cell.isBlank) + 1);
+  return Math.max(0, ...widths);
+}
+
+function freezeRequests({ sheetId, frozenRowCount }: TabStructure): Request[] {
+  if (frozenRowCount > 0) return [];
+  return [
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: { frozenRowCount: 1 } },
+        fields: "gridProperties.frozenRowCount",
+      },
+    },
+  ];
+}
+
+function newColumnRequests(
+  { sheetId, columnCount, rowCount }: TabStructure,
+  firstNew: number,
+  columns: readonly Column<unknown>[],
+): Request[] {
+  const lackingColumns = firstNew + columns.length - columnCount;
+  const places = columns.map((column, offset) => ({ sheetId, columnIndex: firstNew + offset, column }));
+  return [
+    ...(lackingColumns > 0
+      ? [{ appendDimension: { sheetId, dimension: "COLUMNS", length: lackingColumns } }]
+      : []),
+    headerRequest(sheetId, firstNew, columns),
+    ...places.map(widthRequest),
+    ...(rowCount < 2 ? [] : places.flatMap(columnRequests)),
+  ];
+}
+
+function columnRequests(place: PlacedColumn): Request[] {
+  return [...wrapRequests(place), ...numberFormatRequests(place), ...dropdownRequests(place)];
+}
+
+function existingColumnRequests(
+  tab: Tab,
+  structure: TabStructure,
+  positions: ReadonlyMap<string, number>,
+  firstNew: number,
+): Request[] {
+  const [headerCells, firstCells] = structure.rows;
+  return [...positions]
+    .filter(([, columnIndex]) => columnIndex < firstNew)
+    .flatMap(([key, columnIndex]) => {
+      const column = tab.columns[key];
+      if (column === undefined) return [];
+      const place = { sheetId: structure.sheetId, columnIndex, column };
+      const cell = firstCells?.[columnIndex];
+      return [
+        ...(headerCells?.[columnIndex]?.hasNote === true ? [] : [helpRequest(place)]),
+        ...(structure.rowCount < 2 || cell?.hasNumberFormat === true ? [] : numberFormatRequests(place)),
+        ...(structure.rowCount < 2 || cell?.hasDropdown === true ? [] : dropdownRequests(place)),
+      ];
+    });
+}
+
+// Protections warn and don't forbid: who must correct a cell can.
+function protectionRequests(
+  tab: Tab,
+  { sheetId, protections }: TabStructure,
+  positions: ReadonlyMap<string, number>,
+): Request[] {
+  const columns = Object.entries(tab.columns);
+  const ownColumns = columns.filter(([, { owner }]) => owner === "addOn").map(([key]) => key);
+  const isWholeTab = ownColumns.length === columns.length;
+  const ranges = isWholeTab
+    ? [{ sheetId }]
+    : ownColumns.flatMap((key) => {
+        const index = positions.get(key);
+        return index === undefined
+          ? []
+          : [{ sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 }];
+      });
+  return ranges
+    .filter((range) => !protections.some((protection) => covers(protection, range)))
+    .map((range) => ({
+      addProtectedRange: {
+        protectedRange: { range, warningOnly: true, description: "Rempli par Revue Qualité" },
+      },
+    }));
+}
+
+function covers(
+  { startColumnIndex, endColumnIndex }: TabStructure["protections"][number],
+  range: sheets_v4.Schema$GridRange,
+): boolean {
+  if (endColumnIndex === null) return true;
+  return startColumnIndex === range.startColumnIndex && endColumnIndex === range.endColumnIndex;
+}
