@@ -61,3 +61,9 @@ export interface Spreadsheet {
   namedRanges: sheets_v4.Schema$NamedRange[];
   developerMetadata: sheets_v4.Schema$DeveloperMetadata[];
 }
+
+/** Google's limits. */
+export const MAX_CELL_CHARACTERS = 50_000;
+export const MAX_CELLS = 10_000_000;
+export const MAX_COLUMNS = 18_278;
+export const MAX_METADATA_CHARACTERS = 30_000;

@@ -1,0 +1,29 @@
+// spreadsheets.create.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { openDraft } from "../draft.ts";
+import { newSpreadsheet } from "../new-spreadsheet.ts";
+import { addedSheet } from "../requests/sheets.ts";
+import { noParams } from "../schemas/parameters.ts";
+import { spreadsheet as spreadsheetMessage } from "../schemas/spreadsheet.ts";
+import { refuseUnbuiltContent } from "./created-content.ts";
+import { defineMethod } from "./method.ts";
+import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
+
+export const createSpreadsheet = defineMethod<object, sheets_v4.Schema$Spreadsheet>({
+  params: noParams,
+  body: { type: spreadsheetMessage, field: "spreadsheet" },
+  answer: spreadsheetMessage,
+  run: (context, _params, body) => {
+    refuseUnbuiltContent(body);
+    const { environment } = context.store;
+    const id = environment.newSpreadsheetId();
+    const created = newSpreadsheet(id, body.properties ?? {});
+    const draft = openDraft(created);
+    if (body.sheets?.length) {
+      draft.spreadsheet.sheets = [];
+      for (const sheet of body.sheets) addedSheet(draft, environment, sheet.properties ?? {});
+    }
+    context.store.put(draft.spreadsheet);
+    return spreadsheetAnswer(draft.spreadsheet, { mask: true, includeGridData: false });
+  },
+});

@@ -1,0 +1,40 @@
+// spreadsheets.values.get and batchGet.
+import { findRange } from "../grid/parse-range.ts";
+import type { Spreadsheet } from "../model.ts";
+import { batchGetValuesAnswer, batchGetValuesParams, getValuesParams } from "../schemas/parameters.ts";
+import { valueRange as valueRangeMessage } from "../schemas/values.ts";
+import { readableArea, valueRange } from "../values/value-range.ts";
+import { defineMethod, storedSpreadsheet } from "./method.ts";
+
+interface RenderParams {
+  spreadsheetId: string;
+  majorDimension?: string;
+  valueRenderOption?: string;
+  dateTimeRenderOption?: string;
+}
+
+/** The values of a range, as the options of a call show them. */
+function read(spreadsheet: Spreadsheet, range: string, params: RenderParams) {
+  const { sheet, area } = findRange(spreadsheet, range);
+  return valueRange(spreadsheet, sheet, readableArea(sheet, area), {
+    majorDimension: params.majorDimension ?? "ROWS",
+    valueRenderOption: params.valueRenderOption ?? "FORMATTED_VALUE",
+    dateTimeRenderOption: params.dateTimeRenderOption ?? "SERIAL_NUMBER",
+  });
+}
+
+export const getValues = defineMethod<RenderParams & { range: string }, object>({
+  params: getValuesParams,
+  answer: valueRangeMessage,
+  run: (context, params) => read(storedSpreadsheet(context, params.spreadsheetId), params.range, params),
+});
+
+export const batchGetValues = defineMethod<RenderParams & { ranges?: string[] }, object>({
+  params: batchGetValuesParams,
+  answer: batchGetValuesAnswer,
+  run: (context, params) => {
+    const spreadsheet = storedSpreadsheet(context, params.spreadsheetId);
+    const valueRanges = (params.ranges ?? []).map((range) => read(spreadsheet, range, params));
+    return { spreadsheetId: params.spreadsheetId, ...(valueRanges.length > 0 && { valueRanges }) };
+  },
+});

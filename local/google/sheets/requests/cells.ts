@@ -1,0 +1,120 @@
+// updateCells, repeatCell and appendCells.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { invalidArgument, notBuilt } from "../../google-error.ts";
+import { editRow } from "../draft.ts";
+import { updateMask } from "../fields/update-mask.ts";
+import { type Area, gridArea } from "../grid/area.ts";
+import { growGrid } from "../grid/grid-size.ts";
+import type { Row, Sheet } from "../model.ts";
+import { cellData } from "../schemas/cells.ts";
+import { updatedCell } from "../values/updated-cell.ts";
+import { exceedsGrid } from "../values/value-range.ts";
+import {
+  type Handler,
+  type Place,
+  placeOf,
+  placeOfCoordinate,
+  type RequestContext,
+  sheetById,
+} from "./request-context.ts";
+
+const EMPTY: sheets_v4.Schema$CellData = {};
+
+export const updateCells: Handler<sheets_v4.Schema$UpdateCellsRequest> = (context, request) => {
+  const mask = updateMask(request.fields, cellData);
+  const rows = request.rows ?? [];
+  const { sheet, area } = updatedPlace(context, request);
+  const locale = context.draft.spreadsheet.properties.locale ?? "en_US";
+  // Within a range, cells that the rows do not reach lose the masked fields; blank rows need no pass.
+  const end = request.range ? area.endRow : area.startRow + rows.length;
+  for (let rowIndex = area.startRow; rowIndex < end; rowIndex += 1) {
+    const values = rows[rowIndex - area.startRow]?.values ?? [];
+    if (values.length === 0 && sheet.rows[rowIndex] === undefined) continue;
+    const width = request.range ? area.endColumn - area.startColumn : values.length;
+    editRow(context.draft, sheet, rowIndex, (cells) => {
+      for (let offset = 0; offset < width; offset += 1) {
+        const column = area.startColumn + offset;
+        cells[column] = updatedCell(cells[column], values[offset] ?? EMPTY, mask, locale);
+      }
+    });
+  }
+  return undefined;
+};
+
+function updatedPlace(context: RequestContext, request: sheets_v4.Schema$UpdateCellsRequest): Place {
+  const rows = request.rows ?? [];
+  const width = Math.max(0, ...rows.map(({ values }) => values?.length ?? 0));
+  const { sheet, area } = request.range
+    ? placeOf(context, request.range)
+    : placeOfCoordinate(context, request.start);
+  const limits: Area = request.range ? area : gridArea(sheet);
+  const last = { row: area.startRow + rows.length - 1, column: area.startColumn + width - 1 };
+  if (!request.range && (last.row >= limits.endRow || last.column >= limits.endColumn)) {
+    throw exceedsGrid(sheet, { ...area, endRow: last.row + 1, endColumn: last.column + 1 });
+  }
+  const attempt = "Attempting to write";
+  if (last.row >= limits.endRow) {
+    throw invalidArgument(
+      `${attempt} row: ${limits.endRow}, beyond the last requested row of: ${limits.endRow - 1}`,
+    );
+  }
+  if (last.column >= limits.endColumn) {
+    throw invalidArgument(
+      `${attempt} column: ${limits.endColumn}, beyond the last requested column of: ${limits.endColumn - 1}`,
+    );
+  }
+  return { sheet, area };
+}
+
+export const repeatCell: Handler<sheets_v4.Schema$RepeatCellRequest> = (context, request) => {
+  const mask = updateMask(request.fields, cellData);
+  const { sheet, area } = placeOf(context, request.range);
+  const cell = request.cell ?? EMPTY;
+  if (cell.userEnteredValue?.formulaValue) refuseShiftedFormula(cell.userEnteredValue.formulaValue, area);
+  const locale = context.draft.spreadsheet.properties.locale ?? "en_US";
+  const erases = updatedCell(undefined, cell, mask, locale) === undefined;
+  for (let rowIndex = area.startRow; rowIndex < area.endRow; rowIndex += 1) {
+    if (erases && sheet.rows[rowIndex] === undefined) continue;
+    editRow(context.draft, sheet, rowIndex, (cells) => {
+      for (let column = area.startColumn; column < area.endColumn; column += 1) {
+        cells[column] = updatedCell(cells[column], cell, mask, locale);
+      }
+    });
+  }
+  return undefined;
+};
+
+// Google shifts the references of a repeated formula; the stand-in does not read references.
+function refuseShiftedFormula(formula: string, area: Area): void {
+  const one = area.endRow - area.startRow === 1 && area.endColumn - area.startColumn === 1;
+  if (!one && /[A-Za-z]+\$?\d/.test(formula))
+    throw notBuilt("repeatCell with a formula that refers to cells");
+}
+
+export const appendCells: Handler<sheets_v4.Schema$AppendCellsRequest> = (context, request) => {
+  if (request.tableId) throw notBuilt("AppendCellsRequest.tableId");
+  const mask = updateMask(request.fields, cellData);
+  const sheet = sheetById(context, request.sheetId);
+  const rows = request.rows ?? [];
+  const start = rowAfterData(sheet);
+  const width = Math.max(0, ...rows.map(({ values }) => values?.length ?? 0));
+  const { draft } = context;
+  growGrid(draft.spreadsheet, sheet, start + rows.length, width);
+  const locale = draft.spreadsheet.properties.locale ?? "en_US";
+  for (const [offset, { values }] of rows.entries()) {
+    editRow(draft, sheet, start + offset, (cells) => {
+      for (const [column, data] of (values ?? []).entries()) {
+        cells[column] = updatedCell(cells[column], data, mask, locale);
+      }
+    });
+  }
+  return undefined;
+};
+
+/** The index of the first row below all data. Cells that only have a format, a note or a validation do not count. */
+export function rowAfterData(sheet: Sheet): number {
+  const hasData = (row: Row | undefined): boolean =>
+    row?.some((cell) => cell !== undefined && (cell.value !== undefined || cell.formula !== undefined)) ??
+    false;
+  return sheet.rows.findLastIndex(hasData) + 1;
+}
