@@ -1,5 +1,12 @@
 // What Drive keeps of a file, and how it shows it.
-import { BOOLEAN, defineMessage, messageOf, repeated, STRING } from "../protocol/message.ts";
+import {
+  BOOLEAN,
+  defineMessage,
+  messageOf,
+  OPTIONAL_BOOLEAN,
+  repeated,
+  STRING,
+} from "../protocol/message.ts";
 
 /** Who may do what with a file. */
 export interface Permission {
@@ -60,13 +67,35 @@ export const PERMISSION_LIST = defineMessage("PermissionList", {
   permissions: repeated(messageOf(() => PERMISSION)),
 });
 
-/** The bodies that the methods take. */
+/** The body of `files.create`. */
+export interface FileCreation {
+  name?: string;
+  mimeType?: string;
+  parents?: string[];
+}
+
+/** The body of `files.update`. */
+export interface FileChange {
+  name?: string;
+  trashed?: boolean;
+}
+
+/** The body of `permissions.create`. */
+export interface PermissionCreation {
+  type?: string;
+  role?: string;
+  emailAddress?: string;
+}
+
 export const FILE_CREATION = defineMessage("File", {
   name: STRING,
   mimeType: STRING,
   parents: repeated(STRING),
 });
-export const FILE_CHANGE = defineMessage("File", { name: STRING, trashed: BOOLEAN });
+export const FILE_CHANGE = defineMessage("File", {
+  name: STRING,
+  trashed: OPTIONAL_BOOLEAN,
+});
 export const PERMISSION_CREATION = defineMessage("Permission", {
   type: STRING,
   role: STRING,

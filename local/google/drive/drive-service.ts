@@ -1,8 +1,7 @@
 // Drive v3, as far as clients of Sheets and Slides need: files and who may open them.
 import { GoogleError, notBuilt } from "../google-error.ts";
-import { checkMessage } from "../protocol/message.ts";
+import { readMessage } from "../protocol/message.ts";
 import type { GoogleCall } from "../service.ts";
-import { maskedResponse } from "../slides/response-mask.ts";
 import { fileNotFound } from "./drive-error.ts";
 import {
   DEFAULT_FILE_FIELDS,
@@ -12,7 +11,10 @@ import {
   FILE_CHANGE,
   FILE_CREATION,
   FILE_LIST,
+  type FileChange,
+  type FileCreation,
 } from "./drive-file.ts";
+import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
 import { readSearch } from "./file-search.ts";
 import { createPermission, listPermissions } from "./permissions.ts";
@@ -44,19 +46,17 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
 }
 
 function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
-  const body = readBody(FILE_CREATION, call);
-  const name = typeof body.name === "string" ? body.name : "Untitled";
-  const mimeType = typeof body.mimeType === "string" ? body.mimeType : "application/octet-stream";
-  const parents = Array.isArray(body.parents) ? body.parents.map(String) : ["root"];
+  const asked = readMessage<FileCreation>(FILE_CREATION, call.body ?? {});
+  const { name = "Untitled", mimeType = "application/octet-stream", parents = ["root"] } = asked;
   const file = register.create(email, { name, mimeType, parents });
   return shown(register, file, email, call);
 }
 
 function updateFile(register: FileRegister, email: string, call: GoogleCall): unknown {
-  const body = readBody(FILE_CHANGE, call);
+  const { name, trashed } = readMessage<FileChange>(FILE_CHANGE, call.body ?? {});
   const file = register.findToChange(email, fileIdOf(call));
-  if (typeof body.name === "string") register.rename(file, body.name);
-  if (typeof body.trashed === "boolean") file.trashed = body.trashed;
+  if (name !== undefined) register.rename(file, name);
+  if (trashed !== undefined) file.trashed = trashed;
   register.touch(file.id);
   return shown(register, file, email, call);
 }
@@ -77,12 +77,11 @@ function listFiles(register: FileRegister, email: string, call: GoogleCall): unk
     incompleteSearch: false,
     files: page.map(({ file }) => describe(register, file, email)),
   };
-  return maskedResponse(FILE_LIST, list, fields ?? DEFAULT_LIST_FIELDS);
+  return masked(FILE_LIST, list, fields, DEFAULT_LIST_FIELDS);
 }
 
 function shown(register: FileRegister, file: DriveFile, email: string, call: GoogleCall): unknown {
-  const fields = call.params.fields ?? DEFAULT_FILE_FIELDS;
-  return maskedResponse(FILE, describe(register, file, email), fields);
+  return masked(FILE, describe(register, file, email), call.params.fields, DEFAULT_FILE_FIELDS);
 }
 
 function describe(register: FileRegister, file: DriveFile, email: string): object {
@@ -100,12 +99,6 @@ function describe(register: FileRegister, file: DriveFile, email: string): objec
     owners: [{ kind: "drive#user", displayName: owner, me: owner === email, emailAddress: owner }],
     permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),
   };
-}
-
-function readBody(type: typeof FILE_CREATION, call: GoogleCall): Record<string, unknown> {
-  const body = call.body ?? {};
-  checkMessage(type, body);
-  return { ...Object(body) };
 }
 
 function fileIdOf({ params }: GoogleCall): string {

@@ -19,6 +19,8 @@ export interface NewFile {
 export interface DocumentKeeper {
   /** Makes an empty document and gives its id. */
   create(name: string): string;
+  /** The ids of its documents. */
+  list(): string[];
   nameOf(id: string): string;
   rename(id: string, name: string): void;
   remove(id: string): void;
@@ -47,13 +49,19 @@ export class FileRegister {
     const keeper = this.#keepers[mimeType];
     const id = keeper?.create(name) ?? randomBytes(24).toString("base64url");
     if (keeper === undefined) this.#names.set(id, name);
-    const file = this.adopt(email, id, mimeType);
+    const file = this.#register(email, id, mimeType);
     file.parents = parents;
     return file;
   }
 
-  /** Registers a document that its own service has made, as the account's. */
-  adopt(email: string, id: string, mimeType: string): DriveFile {
+  /** Registers as the account's the documents that their services have been given without Drive. */
+  adoptStrays(email: string): void {
+    for (const [mimeType, keeper] of Object.entries(this.#keepers)) {
+      for (const id of keeper.list()) if (!this.#files.has(id)) this.#register(email, id, mimeType);
+    }
+  }
+
+  #register(email: string, id: string, mimeType: string): DriveFile {
     const time = this.#now();
     const owner: Permission = {
       id: this.newPermissionId(),

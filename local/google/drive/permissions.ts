@@ -1,8 +1,7 @@
 // Drive's permissions: who else may read or change a file.
 import { notBuilt } from "../google-error.ts";
-import { checkMessage } from "../protocol/message.ts";
+import { readMessage } from "../protocol/message.ts";
 import type { GoogleCall } from "../service.ts";
-import { maskedResponse } from "../slides/response-mask.ts";
 import { invalidParameter } from "./drive-error.ts";
 import {
   type DriveFile,
@@ -10,21 +9,23 @@ import {
   PERMISSION_CREATION,
   PERMISSION_LIST,
   type Permission,
+  type PermissionCreation,
 } from "./drive-file.ts";
+import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
 
 const DEFAULT_FIELDS = "kind,id,type,role";
+const DEFAULT_LIST_FIELDS = `kind,nextPageToken,permissions(${DEFAULT_FIELDS})`;
 
 /** Shares a file with someone, or with everyone. @throws DriveError for a type or role that Drive lacks. */
 export function createPermission(register: FileRegister, file: DriveFile, call: GoogleCall): unknown {
-  const body: unknown = call.body ?? {};
-  checkMessage(PERMISSION_CREATION, body);
-  const { type, role, emailAddress } = { ...Object(body) };
+  const asked = readMessage<PermissionCreation>(PERMISSION_CREATION, call.body ?? {});
+  const { type, role, emailAddress } = asked;
   const permission: Permission = {
     id: type === "anyone" ? "anyoneWithLink" : register.newPermissionId(),
     type: readType(type),
     role: readRole(role),
-    ...(typeof emailAddress === "string" ? { emailAddress } : {}),
+    ...(emailAddress === undefined ? {} : { emailAddress }),
   };
   if (permission.type === "user" && permission.emailAddress === undefined)
     throw invalidParameter("emailAddress");
@@ -38,25 +39,21 @@ export function listPermissions(file: DriveFile, call: GoogleCall): unknown {
     kind: "drive#permissionList",
     permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),
   };
-  return maskedResponse(
-    PERMISSION_LIST,
-    list,
-    call.params.fields ?? `kind,nextPageToken,permissions(${DEFAULT_FIELDS})`,
-  );
+  return masked(PERMISSION_LIST, list, call.params.fields, DEFAULT_LIST_FIELDS);
 }
 
 function shown(permission: Permission, call: GoogleCall): unknown {
   const described = { kind: "drive#permission", ...permission };
-  return maskedResponse(PERMISSION, described, call.params.fields ?? DEFAULT_FIELDS);
+  return masked(PERMISSION, described, call.params.fields, DEFAULT_FIELDS);
 }
 
-function readType(type: unknown): Permission["type"] {
+function readType(type: string | undefined): Permission["type"] {
   if (type === "user" || type === "anyone") return type;
   if (type === "group" || type === "domain") throw notBuilt(`sharing with a ${type}`);
   throw invalidParameter("permission.type");
 }
 
-function readRole(role: unknown): Permission["role"] {
+function readRole(role: string | undefined): Permission["role"] {
   if (role === "writer" || role === "commenter" || role === "reader") return role;
   if (role === "owner") throw notBuilt("the transfer of a file's ownership");
   throw invalidParameter("permission.role");

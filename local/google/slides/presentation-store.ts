@@ -28,6 +28,11 @@ export class PresentationStore {
     this.presentations.set(presentation.presentationId, presentation);
   }
 
+  /** Forgets a presentation, if there is one with that id. */
+  delete(presentationId: string): void {
+    this.presentations.delete(presentationId);
+  }
+
   /** Every presentation, in the order of creation. */
   all(): Presentation[] {
     return [...this.presentations.values()];
