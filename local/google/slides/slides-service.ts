@@ -1,10 +1,9 @@
 // The Google Slides service: answers each method with what its store holds.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { GoogleError, invalidArgument, notBuilt } from "../google-error.ts";
-import { checkMessage, type MessageType } from "../protocol/message.ts";
+import { readMessage } from "../protocol/message.ts";
 import type { GoogleCall, GoogleServices } from "../service.ts";
 import { batchUpdated } from "./batch.ts";
-import { canonicalMessage } from "./canonical.ts";
 import { BATCH_UPDATE_PRESENTATION_REQUEST } from "./messages/batch-request-messages.ts";
 import { PAGE, PRESENTATION } from "./messages/page-messages.ts";
 import { OpenPresentation } from "./open-presentation.ts";
@@ -80,11 +79,6 @@ function batchUpdate(store: PresentationStore, charts: ChartLookup, { params, bo
   const { presentation, response } = batchUpdated(before, batch, charts);
   store.put(presentation);
   return response;
-}
-
-function readMessage(type: MessageType, body: unknown): object {
-  checkMessage(type, body);
-  return canonicalMessage(type, Object(body));
 }
 
 function textParameter(params: Record<string, unknown>, name: string): string {

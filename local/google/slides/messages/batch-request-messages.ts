@@ -1,5 +1,5 @@
 // A batch, as the Slides service's messages.
-import { defineMessage, messageOf, repeated, STRING } from "../../protocol/message.ts";
+import { messageOf, repeated, STRING } from "../../protocol/message.ts";
 import {
   ADD_COMMENT_REPLY_REQUEST,
   DELETE_COMMENT_REPLY_REQUEST,
@@ -40,6 +40,7 @@ import {
   UPDATE_SLIDE_PROPERTIES_REQUEST,
   UPDATE_SLIDES_POSITION_REQUEST,
 } from "./page-request-messages.ts";
+import { slidesMessage } from "./slides-message.ts";
 import {
   DELETE_TABLE_COLUMN_REQUEST,
   DELETE_TABLE_ROW_REQUEST,
@@ -62,11 +63,11 @@ import {
   UPDATE_TEXT_STYLE_REQUEST,
 } from "./text-request-messages.ts";
 
-export const WRITE_CONTROL = defineMessage("google.apps.slides.v1.WriteControl", {
+export const WRITE_CONTROL = slidesMessage("WriteControl", {
   requiredRevisionId: STRING,
 });
 
-export const REQUEST = defineMessage("google.apps.slides.v1.Request", {
+const REQUEST_KINDS = {
   addCommentReply: messageOf(() => ADD_COMMENT_REPLY_REQUEST),
   createImage: messageOf(() => CREATE_IMAGE_REQUEST),
   createLine: messageOf(() => CREATE_LINE_REQUEST),
@@ -116,12 +117,11 @@ export const REQUEST = defineMessage("google.apps.slides.v1.Request", {
   updateTableRowProperties: messageOf(() => UPDATE_TABLE_ROW_PROPERTIES_REQUEST),
   updateTextStyle: messageOf(() => UPDATE_TEXT_STYLE_REQUEST),
   updateVideoProperties: messageOf(() => UPDATE_VIDEO_PROPERTIES_REQUEST),
-});
+};
 
-export const BATCH_UPDATE_PRESENTATION_REQUEST = defineMessage(
-  "google.apps.slides.v1.BatchUpdatePresentationRequest",
-  {
-    requests: repeated(messageOf(() => REQUEST)),
-    writeControl: messageOf(() => WRITE_CONTROL),
-  },
-);
+export const REQUEST = slidesMessage("Request", REQUEST_KINDS, { kind: Object.keys(REQUEST_KINDS) });
+
+export const BATCH_UPDATE_PRESENTATION_REQUEST = slidesMessage("BatchUpdatePresentationRequest", {
+  requests: repeated(messageOf(() => REQUEST)),
+  writeControl: messageOf(() => WRITE_CONTROL),
+});

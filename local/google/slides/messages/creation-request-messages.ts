@@ -1,5 +1,5 @@
 // The requests that create, as the Slides service's messages.
-import { defineMessage, INT32, messageOf, repeated, STRING } from "../../protocol/message.ts";
+import { INT32, messageOf, OPTIONAL_INT32, repeated, STRING } from "../../protocol/message.ts";
 import { PAGE_ELEMENT_PROPERTIES } from "./element-messages.ts";
 import {
   IMAGE_REPLACE_METHOD,
@@ -11,28 +11,29 @@ import {
 } from "./enumerations.ts";
 import { LAYOUT_PLACEHOLDER_ID_MAPPING, LAYOUT_REFERENCE } from "./page-messages.ts";
 import { SHAPE_TYPE } from "./shape-types.ts";
+import { slidesMessage } from "./slides-message.ts";
 import { SUBSTRING_MATCH_CRITERIA } from "./text-messages.ts";
 
-export const CREATE_IMAGE_REQUEST = defineMessage("google.apps.slides.v1.CreateImageRequest", {
+export const CREATE_IMAGE_REQUEST = slidesMessage("CreateImageRequest", {
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   objectId: STRING,
   url: STRING,
 });
 
-export const CREATE_LINE_REQUEST = defineMessage("google.apps.slides.v1.CreateLineRequest", {
+export const CREATE_LINE_REQUEST = slidesMessage("CreateLineRequest", {
   category: LINE_CATEGORY,
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   lineCategory: LEGACY_LINE_CATEGORY,
   objectId: STRING,
 });
 
-export const CREATE_SHAPE_REQUEST = defineMessage("google.apps.slides.v1.CreateShapeRequest", {
+export const CREATE_SHAPE_REQUEST = slidesMessage("CreateShapeRequest", {
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   objectId: STRING,
   shapeType: SHAPE_TYPE,
 });
 
-export const CREATE_SHEETS_CHART_REQUEST = defineMessage("google.apps.slides.v1.CreateSheetsChartRequest", {
+export const CREATE_SHEETS_CHART_REQUEST = slidesMessage("CreateSheetsChartRequest", {
   chartId: INT32,
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   linkingMode: LINKING_MODE,
@@ -40,40 +41,37 @@ export const CREATE_SHEETS_CHART_REQUEST = defineMessage("google.apps.slides.v1.
   spreadsheetId: STRING,
 });
 
-export const CREATE_SLIDE_REQUEST = defineMessage("google.apps.slides.v1.CreateSlideRequest", {
-  insertionIndex: INT32,
+export const CREATE_SLIDE_REQUEST = slidesMessage("CreateSlideRequest", {
+  insertionIndex: OPTIONAL_INT32,
   objectId: STRING,
   placeholderIdMappings: repeated(messageOf(() => LAYOUT_PLACEHOLDER_ID_MAPPING)),
   slideLayoutReference: messageOf(() => LAYOUT_REFERENCE),
 });
 
-export const CREATE_TABLE_REQUEST = defineMessage("google.apps.slides.v1.CreateTableRequest", {
+export const CREATE_TABLE_REQUEST = slidesMessage("CreateTableRequest", {
   columns: INT32,
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   objectId: STRING,
   rows: INT32,
 });
 
-export const CREATE_VIDEO_REQUEST = defineMessage("google.apps.slides.v1.CreateVideoRequest", {
+export const CREATE_VIDEO_REQUEST = slidesMessage("CreateVideoRequest", {
   elementProperties: messageOf(() => PAGE_ELEMENT_PROPERTIES),
   id: STRING,
   objectId: STRING,
   source: VIDEO_SOURCE,
 });
 
-export const REPLACE_ALL_SHAPES_WITH_IMAGE_REQUEST = defineMessage(
-  "google.apps.slides.v1.ReplaceAllShapesWithImageRequest",
-  {
-    containsText: messageOf(() => SUBSTRING_MATCH_CRITERIA),
-    imageReplaceMethod: IMAGE_REPLACE_METHOD,
-    imageUrl: STRING,
-    pageObjectIds: repeated(STRING),
-    replaceMethod: LEGACY_REPLACE_METHOD,
-  },
-);
+export const REPLACE_ALL_SHAPES_WITH_IMAGE_REQUEST = slidesMessage("ReplaceAllShapesWithImageRequest", {
+  containsText: messageOf(() => SUBSTRING_MATCH_CRITERIA),
+  imageReplaceMethod: IMAGE_REPLACE_METHOD,
+  imageUrl: STRING,
+  pageObjectIds: repeated(STRING),
+  replaceMethod: LEGACY_REPLACE_METHOD,
+});
 
-export const REPLACE_ALL_SHAPES_WITH_SHEETS_CHART_REQUEST = defineMessage(
-  "google.apps.slides.v1.ReplaceAllShapesWithSheetsChartRequest",
+export const REPLACE_ALL_SHAPES_WITH_SHEETS_CHART_REQUEST = slidesMessage(
+  "ReplaceAllShapesWithSheetsChartRequest",
   {
     chartId: INT32,
     containsText: messageOf(() => SUBSTRING_MATCH_CRITERIA),
@@ -83,7 +81,7 @@ export const REPLACE_ALL_SHAPES_WITH_SHEETS_CHART_REQUEST = defineMessage(
   },
 );
 
-export const REPLACE_IMAGE_REQUEST = defineMessage("google.apps.slides.v1.ReplaceImageRequest", {
+export const REPLACE_IMAGE_REQUEST = slidesMessage("ReplaceImageRequest", {
   imageObjectId: STRING,
   imageReplaceMethod: IMAGE_REPLACE_METHOD,
   url: STRING,

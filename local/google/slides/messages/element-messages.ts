@@ -1,5 +1,5 @@
 // Page elements, as the Slides service's messages.
-import { BOOLEAN, defineMessage, FLOAT, INT32, messageOf, repeated, STRING } from "../../protocol/message.ts";
+import { BOOLEAN, FLOAT, INT32, messageOf, repeated, STRING } from "../../protocol/message.ts";
 import {
   ARROW_STYLE,
   AUTOFIT_TYPE,
@@ -13,22 +13,23 @@ import {
 import { AFFINE_TRANSFORM, DIMENSION, SIZE } from "./geometry-messages.ts";
 import { LINE_FILL, LINK, OUTLINE, RECOLOR, SHADOW, SHAPE_BACKGROUND_FILL } from "./paint-messages.ts";
 import { SHAPE_TYPE } from "./shape-types.ts";
+import { slidesMessage } from "./slides-message.ts";
 import { TABLE } from "./table-messages.ts";
 import { TEXT_CONTENT } from "./text-messages.ts";
 
-export const PLACEHOLDER = defineMessage("google.apps.slides.v1.Placeholder", {
+export const PLACEHOLDER = slidesMessage("Placeholder", {
   index: INT32,
   parentObjectId: STRING,
   type: PLACEHOLDER_TYPE,
 });
 
-export const AUTOFIT = defineMessage("google.apps.slides.v1.Autofit", {
+export const AUTOFIT = slidesMessage("Autofit", {
   autofitType: AUTOFIT_TYPE,
   fontScale: FLOAT,
   lineSpacingReduction: FLOAT,
 });
 
-export const SHAPE_PROPERTIES = defineMessage("google.apps.slides.v1.ShapeProperties", {
+export const SHAPE_PROPERTIES = slidesMessage("ShapeProperties", {
   autofit: messageOf(() => AUTOFIT),
   contentAlignment: CONTENT_ALIGNMENT,
   link: messageOf(() => LINK),
@@ -37,19 +38,19 @@ export const SHAPE_PROPERTIES = defineMessage("google.apps.slides.v1.ShapeProper
   shapeBackgroundFill: messageOf(() => SHAPE_BACKGROUND_FILL),
 });
 
-export const SHAPE = defineMessage("google.apps.slides.v1.Shape", {
+export const SHAPE = slidesMessage("Shape", {
   placeholder: messageOf(() => PLACEHOLDER),
   shapeProperties: messageOf(() => SHAPE_PROPERTIES),
   shapeType: SHAPE_TYPE,
   text: messageOf(() => TEXT_CONTENT),
 });
 
-export const LINE_CONNECTION = defineMessage("google.apps.slides.v1.LineConnection", {
+export const LINE_CONNECTION = slidesMessage("LineConnection", {
   connectedObjectId: STRING,
   connectionSiteIndex: INT32,
 });
 
-export const LINE_PROPERTIES = defineMessage("google.apps.slides.v1.LineProperties", {
+export const LINE_PROPERTIES = slidesMessage("LineProperties", {
   dashStyle: DASH_STYLE,
   endArrow: ARROW_STYLE,
   endConnection: messageOf(() => LINE_CONNECTION),
@@ -60,13 +61,13 @@ export const LINE_PROPERTIES = defineMessage("google.apps.slides.v1.LineProperti
   weight: messageOf(() => DIMENSION),
 });
 
-export const LINE = defineMessage("google.apps.slides.v1.Line", {
+export const LINE = slidesMessage("Line", {
   lineCategory: LINE_CATEGORY,
   lineProperties: messageOf(() => LINE_PROPERTIES),
   lineType: LINE_TYPE,
 });
 
-export const CROP_PROPERTIES = defineMessage("google.apps.slides.v1.CropProperties", {
+export const CROP_PROPERTIES = slidesMessage("CropProperties", {
   angle: FLOAT,
   bottomOffset: FLOAT,
   leftOffset: FLOAT,
@@ -74,7 +75,7 @@ export const CROP_PROPERTIES = defineMessage("google.apps.slides.v1.CropProperti
   topOffset: FLOAT,
 });
 
-export const IMAGE_PROPERTIES = defineMessage("google.apps.slides.v1.ImageProperties", {
+export const IMAGE_PROPERTIES = slidesMessage("ImageProperties", {
   brightness: FLOAT,
   contrast: FLOAT,
   cropProperties: messageOf(() => CROP_PROPERTIES),
@@ -85,14 +86,14 @@ export const IMAGE_PROPERTIES = defineMessage("google.apps.slides.v1.ImageProper
   transparency: FLOAT,
 });
 
-export const IMAGE = defineMessage("google.apps.slides.v1.Image", {
+export const IMAGE = slidesMessage("Image", {
   contentUrl: STRING,
   imageProperties: messageOf(() => IMAGE_PROPERTIES),
   placeholder: messageOf(() => PLACEHOLDER),
   sourceUrl: STRING,
 });
 
-export const VIDEO_PROPERTIES = defineMessage("google.apps.slides.v1.VideoProperties", {
+export const VIDEO_PROPERTIES = slidesMessage("VideoProperties", {
   autoPlay: BOOLEAN,
   end: { kind: "uint32" },
   mute: BOOLEAN,
@@ -100,45 +101,42 @@ export const VIDEO_PROPERTIES = defineMessage("google.apps.slides.v1.VideoProper
   start: { kind: "uint32" },
 });
 
-export const VIDEO = defineMessage("google.apps.slides.v1.Video", {
+export const VIDEO = slidesMessage("Video", {
   id: STRING,
   source: VIDEO_SOURCE,
   url: STRING,
   videoProperties: messageOf(() => VIDEO_PROPERTIES),
 });
 
-export const SHEETS_CHART_PROPERTIES = defineMessage("google.apps.slides.v1.SheetsChartProperties", {
+export const SHEETS_CHART_PROPERTIES = slidesMessage("SheetsChartProperties", {
   chartImageProperties: messageOf(() => IMAGE_PROPERTIES),
 });
 
-export const SHEETS_CHART = defineMessage("google.apps.slides.v1.SheetsChart", {
+export const SHEETS_CHART = slidesMessage("SheetsChart", {
   chartId: INT32,
   contentUrl: STRING,
   sheetsChartProperties: messageOf(() => SHEETS_CHART_PROPERTIES),
   spreadsheetId: STRING,
 });
 
-export const WORD_ART = defineMessage("google.apps.slides.v1.WordArt", {
+export const WORD_ART = slidesMessage("WordArt", {
   renderedText: STRING,
 });
 
-export const SPEAKER_SPOTLIGHT_PROPERTIES = defineMessage(
-  "google.apps.slides.v1.SpeakerSpotlightProperties",
-  {
-    outline: messageOf(() => OUTLINE),
-    shadow: messageOf(() => SHADOW),
-  },
-);
+export const SPEAKER_SPOTLIGHT_PROPERTIES = slidesMessage("SpeakerSpotlightProperties", {
+  outline: messageOf(() => OUTLINE),
+  shadow: messageOf(() => SHADOW),
+});
 
-export const SPEAKER_SPOTLIGHT = defineMessage("google.apps.slides.v1.SpeakerSpotlight", {
+export const SPEAKER_SPOTLIGHT = slidesMessage("SpeakerSpotlight", {
   speakerSpotlightProperties: messageOf(() => SPEAKER_SPOTLIGHT_PROPERTIES),
 });
 
-export const GROUP = defineMessage("google.apps.slides.v1.Group", {
+export const GROUP = slidesMessage("Group", {
   children: repeated(messageOf(() => PAGE_ELEMENT)),
 });
 
-export const PAGE_ELEMENT = defineMessage("google.apps.slides.v1.PageElement", {
+export const PAGE_ELEMENT = slidesMessage("PageElement", {
   description: STRING,
   elementGroup: messageOf(() => GROUP),
   image: messageOf(() => IMAGE),
@@ -155,7 +153,7 @@ export const PAGE_ELEMENT = defineMessage("google.apps.slides.v1.PageElement", {
   wordArt: messageOf(() => WORD_ART),
 });
 
-export const PAGE_ELEMENT_PROPERTIES = defineMessage("google.apps.slides.v1.PageElementProperties", {
+export const PAGE_ELEMENT_PROPERTIES = slidesMessage("PageElementProperties", {
   pageObjectId: STRING,
   size: messageOf(() => SIZE),
   transform: messageOf(() => AFFINE_TRANSFORM),

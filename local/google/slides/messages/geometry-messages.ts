@@ -1,8 +1,9 @@
 // Sizes and places, as the Slides service's messages.
-import { DOUBLE, defineMessage, messageOf } from "../../protocol/message.ts";
+import { DOUBLE, messageOf } from "../../protocol/message.ts";
 import { UNIT } from "./enumerations.ts";
+import { slidesMessage } from "./slides-message.ts";
 
-export const AFFINE_TRANSFORM = defineMessage("google.apps.slides.v1.AffineTransform", {
+export const AFFINE_TRANSFORM = slidesMessage("AffineTransform", {
   scaleX: DOUBLE,
   scaleY: DOUBLE,
   shearX: DOUBLE,
@@ -12,12 +13,12 @@ export const AFFINE_TRANSFORM = defineMessage("google.apps.slides.v1.AffineTrans
   unit: UNIT,
 });
 
-export const DIMENSION = defineMessage("google.apps.slides.v1.Dimension", {
+export const DIMENSION = slidesMessage("Dimension", {
   magnitude: DOUBLE,
   unit: UNIT,
 });
 
-export const SIZE = defineMessage("google.apps.slides.v1.Size", {
+export const SIZE = slidesMessage("Size", {
   height: messageOf(() => DIMENSION),
   width: messageOf(() => DIMENSION),
 });

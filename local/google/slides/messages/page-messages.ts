@@ -1,52 +1,58 @@
 // Pages and presentations, as the Slides service's messages.
-import { BOOLEAN, defineMessage, messageOf, repeated, STRING } from "../../protocol/message.ts";
+import { BOOLEAN, messageOf, repeated, STRING } from "../../protocol/message.ts";
 import { COMMENT_ANCHOR, COMMENT_THREAD } from "./comment-messages.ts";
 import { PAGE_ELEMENT, PLACEHOLDER } from "./element-messages.ts";
 import { COMMENTS_VIEW_MODE, PAGE_TYPE, PREDEFINED_LAYOUT } from "./enumerations.ts";
 import { SIZE } from "./geometry-messages.ts";
 import { COLOR_SCHEME, PAGE_BACKGROUND_FILL } from "./paint-messages.ts";
+import { slidesMessage } from "./slides-message.ts";
 
-export const LAYOUT_REFERENCE = defineMessage("google.apps.slides.v1.LayoutReference", {
-  layoutId: STRING,
-  predefinedLayout: PREDEFINED_LAYOUT,
-});
+export const LAYOUT_REFERENCE = slidesMessage(
+  "LayoutReference",
+  {
+    layoutId: STRING,
+    predefinedLayout: PREDEFINED_LAYOUT,
+  },
+  { kind: ["predefinedLayout", "layoutId"] },
+);
 
-export const LAYOUT_PLACEHOLDER_ID_MAPPING = defineMessage(
-  "google.apps.slides.v1.LayoutPlaceholderIdMapping",
+export const LAYOUT_PLACEHOLDER_ID_MAPPING = slidesMessage(
+  "LayoutPlaceholderIdMapping",
   {
     layoutPlaceholder: messageOf(() => PLACEHOLDER),
     layoutPlaceholderObjectId: STRING,
     objectId: STRING,
   },
+  { kind: ["layoutPlaceholder", "layoutPlaceholderObjectId"] },
 );
 
-export const LAYOUT_PROPERTIES = defineMessage("google.apps.slides.v1.LayoutProperties", {
+export const LAYOUT_PROPERTIES = slidesMessage("LayoutProperties", {
   displayName: STRING,
   masterObjectId: STRING,
   name: STRING,
 });
 
-export const MASTER_PROPERTIES = defineMessage("google.apps.slides.v1.MasterProperties", {
+export const MASTER_PROPERTIES = slidesMessage("MasterProperties", {
   displayName: STRING,
 });
 
-export const NOTES_PROPERTIES = defineMessage("google.apps.slides.v1.NotesProperties", {
+export const NOTES_PROPERTIES = slidesMessage("NotesProperties", {
   speakerNotesObjectId: STRING,
 });
 
-export const SLIDE_PROPERTIES = defineMessage("google.apps.slides.v1.SlideProperties", {
+export const SLIDE_PROPERTIES = slidesMessage("SlideProperties", {
   isSkipped: BOOLEAN,
   layoutObjectId: STRING,
   masterObjectId: STRING,
   notesPage: messageOf(() => PAGE),
 });
 
-export const PAGE_PROPERTIES = defineMessage("google.apps.slides.v1.PageProperties", {
+export const PAGE_PROPERTIES = slidesMessage("PageProperties", {
   colorScheme: messageOf(() => COLOR_SCHEME),
   pageBackgroundFill: messageOf(() => PAGE_BACKGROUND_FILL),
 });
 
-export const PAGE = defineMessage("google.apps.slides.v1.Page", {
+export const PAGE = slidesMessage("Page", {
   commentAnchors: repeated(messageOf(() => COMMENT_ANCHOR)),
   comments: repeated(messageOf(() => COMMENT_THREAD)),
   commentsViewMode: COMMENTS_VIEW_MODE,
@@ -61,7 +67,7 @@ export const PAGE = defineMessage("google.apps.slides.v1.Page", {
   slideProperties: messageOf(() => SLIDE_PROPERTIES),
 });
 
-export const PRESENTATION = defineMessage("google.apps.slides.v1.Presentation", {
+export const PRESENTATION = slidesMessage("Presentation", {
   comments: repeated(messageOf(() => COMMENT_THREAD)),
   commentsViewMode: COMMENTS_VIEW_MODE,
   layouts: repeated(messageOf(() => PAGE)),

@@ -1,5 +1,14 @@
 // Text and its styles, as the Slides service's messages.
-import { BOOLEAN, defineMessage, FLOAT, INT32, messageOf, repeated, STRING } from "../../protocol/message.ts";
+import {
+  BOOLEAN,
+  INT32,
+  messageOf,
+  OPTIONAL_BOOLEAN,
+  OPTIONAL_FLOAT,
+  OPTIONAL_INT32,
+  repeated,
+  STRING,
+} from "../../protocol/message.ts";
 import {
   ALIGNMENT,
   AUTO_TEXT_TYPE,
@@ -10,63 +19,64 @@ import {
 } from "./enumerations.ts";
 import { DIMENSION } from "./geometry-messages.ts";
 import { LINK, OPTIONAL_COLOR } from "./paint-messages.ts";
+import { slidesMessage } from "./slides-message.ts";
 
-export const WEIGHTED_FONT_FAMILY = defineMessage("google.apps.slides.v1.WeightedFontFamily", {
+export const WEIGHTED_FONT_FAMILY = slidesMessage("WeightedFontFamily", {
   fontFamily: STRING,
   weight: INT32,
 });
 
-export const TEXT_STYLE = defineMessage("google.apps.slides.v1.TextStyle", {
+export const TEXT_STYLE = slidesMessage("TextStyle", {
   backgroundColor: messageOf(() => OPTIONAL_COLOR),
   baselineOffset: BASELINE_OFFSET,
-  bold: BOOLEAN,
+  bold: OPTIONAL_BOOLEAN,
   fontFamily: STRING,
   fontSize: messageOf(() => DIMENSION),
   foregroundColor: messageOf(() => OPTIONAL_COLOR),
-  italic: BOOLEAN,
+  italic: OPTIONAL_BOOLEAN,
   link: messageOf(() => LINK),
-  smallCaps: BOOLEAN,
-  strikethrough: BOOLEAN,
-  underline: BOOLEAN,
+  smallCaps: OPTIONAL_BOOLEAN,
+  strikethrough: OPTIONAL_BOOLEAN,
+  underline: OPTIONAL_BOOLEAN,
   weightedFontFamily: messageOf(() => WEIGHTED_FONT_FAMILY),
 });
 
-export const PARAGRAPH_STYLE = defineMessage("google.apps.slides.v1.ParagraphStyle", {
+export const PARAGRAPH_STYLE = slidesMessage("ParagraphStyle", {
   alignment: ALIGNMENT,
   direction: TEXT_DIRECTION,
   indentEnd: messageOf(() => DIMENSION),
   indentFirstLine: messageOf(() => DIMENSION),
   indentStart: messageOf(() => DIMENSION),
-  lineSpacing: FLOAT,
+  lineSpacing: OPTIONAL_FLOAT,
   spaceAbove: messageOf(() => DIMENSION),
   spaceBelow: messageOf(() => DIMENSION),
   spacingMode: SPACING_MODE,
 });
 
-export const BULLET = defineMessage("google.apps.slides.v1.Bullet", {
+export const BULLET = slidesMessage("Bullet", {
   bulletStyle: messageOf(() => TEXT_STYLE),
   glyph: STRING,
   listId: STRING,
   nestingLevel: INT32,
 });
 
-export const PARAGRAPH_MARKER = defineMessage("google.apps.slides.v1.ParagraphMarker", {
+export const PARAGRAPH_MARKER = slidesMessage("ParagraphMarker", {
   bullet: messageOf(() => BULLET),
   style: messageOf(() => PARAGRAPH_STYLE),
 });
 
-export const TEXT_RUN = defineMessage("google.apps.slides.v1.TextRun", {
+export const TEXT_RUN = slidesMessage("TextRun", {
   content: STRING,
   style: messageOf(() => TEXT_STYLE),
 });
 
-export const AUTO_TEXT = defineMessage("google.apps.slides.v1.AutoText", {
+export const AUTO_TEXT = slidesMessage("AutoText", {
   content: STRING,
   style: messageOf(() => TEXT_STYLE),
   type: AUTO_TEXT_TYPE,
 });
 
-export const TEXT_ELEMENT = defineMessage("google.apps.slides.v1.TextElement", {
+export const TEXT_ELEMENT = slidesMessage("TextElement", {
   autoText: messageOf(() => AUTO_TEXT),
   endIndex: INT32,
   paragraphMarker: messageOf(() => PARAGRAPH_MARKER),
@@ -74,33 +84,33 @@ export const TEXT_ELEMENT = defineMessage("google.apps.slides.v1.TextElement", {
   textRun: messageOf(() => TEXT_RUN),
 });
 
-export const NESTING_LEVEL = defineMessage("google.apps.slides.v1.NestingLevel", {
+export const NESTING_LEVEL = slidesMessage("NestingLevel", {
   bulletStyle: messageOf(() => TEXT_STYLE),
 });
 
-export const LIST = defineMessage("google.apps.slides.v1.List", {
+export const LIST = slidesMessage("List", {
   listId: STRING,
   nestingLevel: { kind: "map", of: messageOf(() => NESTING_LEVEL) },
 });
 
-export const TEXT_CONTENT = defineMessage("google.apps.slides.v1.TextContent", {
+export const TEXT_CONTENT = slidesMessage("TextContent", {
   lists: { kind: "map", of: messageOf(() => LIST) },
   textElements: repeated(messageOf(() => TEXT_ELEMENT)),
 });
 
-export const RANGE = defineMessage("google.apps.slides.v1.Range", {
-  endIndex: INT32,
-  startIndex: INT32,
+export const RANGE = slidesMessage("Range", {
+  endIndex: OPTIONAL_INT32,
+  startIndex: OPTIONAL_INT32,
   type: RANGE_TYPE,
 });
 
-export const SUBSTRING_MATCH_CRITERIA = defineMessage("google.apps.slides.v1.SubstringMatchCriteria", {
+export const SUBSTRING_MATCH_CRITERIA = slidesMessage("SubstringMatchCriteria", {
   matchCase: BOOLEAN,
   searchByRegex: BOOLEAN,
   text: STRING,
 });
 
-export const TEXT_RANGE = defineMessage("google.apps.slides.v1.TextRange", {
+export const TEXT_RANGE = slidesMessage("TextRange", {
   endIndex: INT32,
   startIndex: INT32,
 });
