@@ -93,7 +93,7 @@ function addParameter(
     const known = params[name];
     params[name] = Array.isArray(known) ? [...known, text] : [text];
   } else if (kind === "boolean") params[name] = readBoolean(snakeCase(name), text);
-  else if (kind === "integer") params[name] = readInteger(snakeCase(name), text);
+  else if (kind === "integer") params[name] = readInteger(name, text);
   else params[name] = text;
 }
 
@@ -107,7 +107,7 @@ function readBoolean(name: string, text: string): boolean {
 export function readInteger(name: string, text: string): number {
   const value = Number(text);
   if (/^-?\d+$/.test(text) && Math.abs(value) < 2 ** 31) return value;
-  throw invalidValue(name, "TYPE_INT32", text);
+  throw invalidValue(snakeCase(name), "TYPE_INT32", text);
 }
 
 function invalidValue(name: string, type: string, text: string): GoogleError {

@@ -1,0 +1,114 @@
+// The checker of calls itself: right calls pass, each kind of wrong call is told.
+import { describe, expect, test } from "vitest";
+import type { GoogleCall } from "../../local/google/service.ts";
+import { DISCOVERY_MISSING, faultsOfCall, readDiscovery } from "./discovery.ts";
+
+const sheets = readDiscovery("sheets");
+const slides = readDiscovery("slides");
+if (sheets === undefined || slides === undefined) {
+  process.stdout.write(`Skipped, ${DISCOVERY_MISSING}\n`);
+}
+
+function sheetsCall(method: string, params: Record<string, unknown>, body?: unknown): GoogleCall {
+  return { service: "sheets", method, params, ...(body === undefined ? {} : { body }) };
+}
+
+describe.skipIf(sheets === undefined || slides === undefined)("the checker of calls", () => {
+  function sheetsFaults(call: GoogleCall): string[] {
+    return sheets === undefined ? [] : faultsOfCall(sheets, call);
+  }
+  const batch = (requests: unknown[]): GoogleCall =>
+    sheetsCall("spreadsheets.batchUpdate", { spreadsheetId: "x" }, { requests });
+
+  test("passes right calls", () => {
+    expect(
+      sheetsFaults(
+        sheetsCall("spreadsheets.values.batchGet", {
+          spreadsheetId: "x",
+          ranges: ["'Relevés'!A1:C", "B1"],
+          valueRenderOption: "UNFORMATTED_VALUE",
+          fields: "valueRanges.values",
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      sheetsFaults(
+        batch([
+          {
+            appendCells: {
+              sheetId: 0,
+              rows: [{ values: [{ userEnteredValue: { numberValue: 1.5 } }] }],
+              fields: "userEnteredValue",
+            },
+          },
+          { addSheet: { properties: { title: "T", gridProperties: null } } },
+        ]),
+      ),
+    ).toEqual([]);
+    if (slides === undefined) return;
+    const call: GoogleCall = {
+      service: "slides",
+      method: "presentations.batchUpdate",
+      params: { presentationId: "p" },
+      body: { requests: [{ insertText: { objectId: "abcde", text: "é", insertionIndex: 0 } }] },
+    };
+    expect(faultsOfCall(slides, call)).toEqual([]);
+  });
+
+  test.each<[string, GoogleCall, string]>([
+    [
+      "an unknown method",
+      sheetsCall("spreadsheets.delete", {}),
+      "method: spreadsheets.delete is not in sheets",
+    ],
+    ["a missing path parameter", sheetsCall("spreadsheets.get", {}), "params.spreadsheetId: required"],
+    [
+      "an unknown parameter",
+      sheetsCall("spreadsheets.get", { spreadsheetId: "x", range: "A1" }),
+      "params.range: unknown",
+    ],
+    [
+      "a wrong enum in a parameter",
+      sheetsCall("spreadsheets.values.get", { spreadsheetId: "x", range: "A1", majorDimension: "ROW" }),
+      'params.majorDimension: "ROW" is none of DIMENSION_UNSPECIFIED, ROWS, COLUMNS',
+    ],
+    [
+      "a body where none is taken",
+      sheetsCall("spreadsheets.get", { spreadsheetId: "x" }, {}),
+      "body: the method takes none",
+    ],
+    ["an unknown request", batch([{ addSheets: {} }]), "body.requests[0].addSheets: unknown"],
+    [
+      "a wrong type",
+      batch([{ addSheet: { properties: { sheetId: "1" } } }]),
+      'body.requests[0].addSheet.properties.sheetId: "1" is not of type int32',
+    ],
+    [
+      "a whole number out of 32 bits",
+      batch([{ deleteSheet: { sheetId: 2 ** 31 } }]),
+      "body.requests[0].deleteSheet.sheetId: 2147483648 is not of type int32",
+    ],
+    [
+      "a list that is none",
+      sheetsCall("spreadsheets.batchUpdate", { spreadsheetId: "x" }, { requests: {} }),
+      "body.requests: {} is not a list",
+    ],
+    [
+      "an object that is none",
+      batch([{ deleteSheet: 3 }]),
+      "body.requests[0].deleteSheet: 3 is not an object",
+    ],
+  ])("tells %s", (_, call, fault) => {
+    expect(sheetsFaults(call)).toEqual([fault]);
+  });
+
+  test("tells a pattern that does not match", () => {
+    if (slides === undefined) return;
+    const call: GoogleCall = {
+      service: "slides",
+      method: "presentations.get",
+      params: { presentationId: "a/b" },
+    };
+    expect(faultsOfCall(slides, call)).toEqual(['params.presentationId: "a/b" does not match ^[^/]+$']);
+  });
+});
