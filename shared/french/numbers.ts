@@ -94,7 +94,10 @@ function withUnit(shown: string, value: number, unit: Unit | null): string {
   }
 }
 
-function decimalsFaithfulToTarget(rate: Pick<Rate, "year" | "target" | "direction" | "isAttained">): number {
+/** How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`. */
+export function decimalsFaithfulToTarget(
+  rate: Pick<Rate, "year" | "target" | "direction" | "isAttained">,
+): number {
   const { year, target, direction, isAttained } = rate;
   if (year === null || target === null || direction === null || isAttained === null) return USUAL_DECIMALS;
   let decimals = USUAL_DECIMALS;

@@ -49,12 +49,12 @@ const FIRST_ROW = 2;
 export function parseTab<T extends Tab>(
   tab: T,
   cells: TabCells,
-  needs: RowNeeds<Extract<keyof T["columns"], string>>,
+  needs: RowNeeds<string>,
   listAnomaly: ListAnomaly,
 ): ParsedTab<T> {
   const readers = columnReaders(tab, cells, needs);
   const entering = readers.filter(
-    ({ key }) => needs.enteredBy === undefined || needs.enteredBy.includes(key as never),
+    ({ key }) => needs.enteredBy === undefined || needs.enteredBy.includes(key),
   );
   const blankRecord = Object.fromEntries(Object.keys(tab.columns).map((key) => [key, null]));
   const records: RecordOf<T>[] = [];

@@ -70,7 +70,7 @@ export function parseWorkbook(cells: WorkbookCells, today: DaySerial): ParsedWor
 function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): WorkbookRecords {
   const list = (key: StaffTabKey) => anomaliesOf(STAFF_TABS[key], alerts);
   const parse = <Key extends StaffTabKey>(key: Key): ParsedTab<(typeof STAFF_TABS)[Key]> => {
-    const needs: RowNeeds<KeyOf<Key>> = NEEDS[key];
+    const needs: RowNeeds<string> = NEEDS[key];
     return parseTab(STAFF_TABS[key], cells[key], needs, list(key));
   };
   const suspensions = checkSuspensions(parse("suspensions").records, list("suspensions"));

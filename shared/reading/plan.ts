@@ -74,7 +74,10 @@ function plannedRanges(key: StaffTabKey, tab: Tab, sheet: SheetOverview, alerts:
   }));
 }
 
-function neighbours(columns: readonly (readonly [string, number])[]): { first: number; keys: string[] }[] {
+/** Groups neighbouring columns, given from left to right, into runs. */
+export function neighbours(
+  columns: readonly (readonly [string, number])[],
+): { first: number; keys: string[] }[] {
   const runs: { first: number; keys: string[] }[] = [];
   for (const [key, index] of columns) {
     const run = runs.at(-1);

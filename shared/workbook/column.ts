@@ -58,9 +58,12 @@ export function textColumn(header: string, options: ColumnOptions): Column<strin
   return { ...staffOwned, ...options, header, kind: "text" };
 }
 
-/** A column of numbers, typed as numbers or as French text (`1 234,5`). */
+/**
+ * A column of numbers, typed as numbers or as French text (`1 234,5`). Without a format of its own, a number
+ * shows as typed; patterns with optional decimals would show `85,` for 85.
+ */
 export function numberColumn(header: string, options: ColumnOptions): Column<number> {
-  return { ...staffOwned, numberFormat: "#,##0.##", ...options, header, kind: "number" };
+  return { ...staffOwned, ...options, header, kind: "number" };
 }
 
 /** A column of dates, as serial days since 1899-12-30. */

@@ -1,0 +1,36 @@
+// From the workbook's cells to its rates, alerts and facts: the one computation that every action shares.
+
+import type { Alert } from "../alerts/alert.ts";
+import { anomaliesOf } from "../alerts/anomalies.ts";
+import { listDifferingRespondents } from "../alerts/campaign-anomalies.ts";
+import { deadlineAlerts } from "../alerts/deadlines.ts";
+import type { DaySerial } from "../calendar/day.ts";
+import { automaticSources } from "../indicators/automatic-measures.ts";
+import { computeRates } from "../indicators/compute-rates.ts";
+import { parseWorkbook } from "../parsing/parse-workbook.ts";
+import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import { STAFF_TABS } from "../workbook/tabs.ts";
+import type { Analysis } from "./analysis.ts";
+import { reviewFactsOf } from "./review-facts-of.ts";
+
+/** Reads and computes a workbook. `today` serves as the default of `Arrêté au`. Its cells are not changed. */
+export function analyseWorkbook(cells: WorkbookCells, today: DaySerial): Analysis {
+  const { records, settingRows, alerts } = parseWorkbook(cells, today);
+  if (records === null) return { kind: "blocked", alerts };
+  listDifferingRespondents(records.satisfaction, anomaliesOf(STAFF_TABS.satisfaction, alerts));
+  const sources = automaticSources(records);
+  return {
+    kind: "computed",
+    records,
+    rates: computeRates(sources),
+    alerts: [...inOrderOfTabs(alerts), ...deadlineAlerts(sources, settingRows)],
+    facts: reviewFactsOf(sources),
+  };
+}
+
+/** Anomalies by tab, in the contract's order, then by row. */
+function inOrderOfTabs(alerts: readonly Alert[]): Alert[] {
+  const order = new Map(Object.values(STAFF_TABS).map(({ title }, index) => [title as string, index]));
+  const place = ({ tab }: Alert) => order.get(tab) ?? order.size;
+  return [...alerts].sort((left, right) => place(left) - place(right) || (left.row ?? 0) - (right.row ?? 0));
+}

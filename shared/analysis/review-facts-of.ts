@@ -1,0 +1,130 @@
+// Gathers the figures that the review shows beside the rates.
+import { calendarDay } from "../calendar/day.ts";
+import { happenedIn, monthsBegun, type Period, yearPeriods } from "../calendar/period.ts";
+import { receivedIn } from "../indicators/automatic/complaints.ts";
+import { CRITERION_KEYS, criterionLabel, meanScore, surveysIn } from "../indicators/automatic/mystery.ts";
+import { arrivalsIn, isPresentOn, lastTrainingOn, validUntil } from "../indicators/automatic/people.ts";
+import { campaignsIn } from "../indicators/automatic/satisfaction.ts";
+import type { AutomaticSources } from "../indicators/automatic-measures.ts";
+import { readingsByCode } from "../indicators/compute-rates.ts";
+import { measureReadings, readingsByMonth } from "../indicators/readings-measure.ts";
+import { suspendedMonths } from "../parsing/suspended-months.ts";
+import { comparableCode } from "../workbook/names.ts";
+import type {
+  MonthlySeries,
+  MysteryResults,
+  ReceivedCounts,
+  ReviewFacts,
+  TrainingState,
+} from "./review-facts.ts";
+
+const CHANNELS = ["call", "email", "visit", "letter"] as const;
+
+const NO_FACTS: ReviewFacts = {
+  monthly: [],
+  received: {
+    complaints: 0,
+    suggestions: 0,
+    praises: 0,
+    firstComplaintMonth: null,
+    lastComplaintMonth: null,
+    outOfScope: 0,
+  },
+  campaigns: [],
+  mystery: [],
+  trainingStates: [],
+  arrivals: { arrived: 0, tutored: 0 },
+  meetings: { usersCommittee: 0, steeringCommittee: 0 },
+};
+
+/** The facts of the exercice; empty when it had not begun at `Arrêté au`. */
+export function reviewFactsOf(sources: AutomaticSources): ReviewFacts {
+  const { records, campaigns } = sources;
+  const { year } = yearPeriods(records.settings.year, records.settings.closedOn);
+  if (year === null) return NO_FACTS;
+  const meetings = (type: "usersCommittee" | "steeringCommittee") =>
+    records.meetings.filter((meeting) => meeting.type === type && happenedIn(year, meeting.date)).length;
+  return {
+    monthly: monthlySeries(sources, year),
+    received: receivedCounts(sources, year),
+    campaigns: campaignsIn(campaigns, year),
+    mystery: CHANNELS.map((channel) => mysteryResults(sources, channel, year)),
+    trainingStates: trainingStates(sources, year),
+    arrivals: arrivalsIn(records.agents, records.settings, year),
+    meetings: {
+      usersCommittee: meetings("usersCommittee"),
+      steeringCommittee: meetings("steeringCommittee"),
+    },
+  };
+}
+
+function monthlySeries({ records }: AutomaticSources, year: Period): MonthlySeries[] {
+  const suspended = suspendedMonths(records.suspensions, records.settings.year);
+  const byCode = readingsByCode(records.readings);
+  return records.indicators.flatMap(({ code, unit, calculation, isActive }) => {
+    const isFollowed =
+      isActive !== "no" && unit !== null && calculation !== null && calculation !== "automatic";
+    if (code === null || !isFollowed) return [];
+    const readings = readingsByMonth(byCode.get(comparableCode(code)) ?? []);
+    const months = monthsBegun(year).map((month) => {
+      const reading = readings.get(month);
+      const inMonth = new Map(reading === undefined ? [] : [[month, reading]]);
+      const { value } = measureReadings(inMonth, calculation, year);
+      return { month, value, isSuspended: suspended.has(month) };
+    });
+    return [{ code, months }];
+  });
+}
+
+function receivedCounts({ records }: AutomaticSources, year: Period): ReceivedCounts {
+  const complaints = receivedIn(records.complaints, "complaint", year);
+  const months = complaints.map(({ receivedOn }) => calendarDay(receivedOn ?? 0).month).sort((a, b) => a - b);
+  return {
+    complaints: complaints.length,
+    suggestions: receivedIn(records.complaints, "suggestion", year).length,
+    praises: receivedIn(records.complaints, "praise", year).length,
+    firstComplaintMonth: months.at(0) ?? null,
+    lastComplaintMonth: months.at(-1) ?? null,
+    outOfScope: records.complaints.filter(
+      ({ status, receivedOn }) => status === "outOfScope" && happenedIn(year, receivedOn),
+    ).length,
+  };
+}
+
+function mysteryResults(
+  { records }: AutomaticSources,
+  channel: MysteryResults["channel"],
+  year: Period,
+): MysteryResults {
+  const surveys = surveysIn(records.mystery, channel, year);
+  const days = surveys.flatMap(({ date }) => date ?? []).sort((a, b) => a - b);
+  const mean = meanScore(records.mystery, channel, year);
+  return {
+    channel,
+    surveys: surveys.length,
+    scored: mean.sampleSize ?? 0,
+    meanOutOf10: mean.value,
+    firstOn: days.at(0) ?? null,
+    lastOn: days.at(-1) ?? null,
+    criteria: CRITERION_KEYS.map((key) => ({
+      label: criterionLabel(key),
+      yes: surveys.filter((survey) => survey[key] === "yes").length,
+      no: surveys.filter((survey) => survey[key] === "no").length,
+    })),
+  };
+}
+
+function trainingStates({ records, trainings }: AutomaticSources, year: Period): TrainingState[] {
+  return records.agents
+    .filter((agent) => agent.welcomesPublic === "yes" && isPresentOn(agent, year.asOf))
+    .map((agent) => {
+      const last = lastTrainingOn(agent, trainings, year.asOf);
+      const until = last === null ? null : validUntil(last, records.settings);
+      return {
+        agent: agent.agent ?? "",
+        lastTrainingOn: last?.date ?? null,
+        validUntil: until,
+        isValid: until !== null && until >= year.asOf,
+      };
+    });
+}

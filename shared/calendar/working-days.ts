@@ -1,0 +1,40 @@
+// Working days: Monday to Friday, public holidays of the zone left out.
+import { calendarDay, type DaySerial, weekday } from "./day.ts";
+import { type HolidayZone, publicHolidays } from "./public-holidays.ts";
+
+const SATURDAY = 6;
+
+/** Counts working days in one zone. */
+export interface WorkingCalendar {
+  isWorkingDay: (day: DaySerial) => boolean;
+  /** The `count`th working day after `day`, itself not counted. */
+  workingDayAfter: (day: DaySerial, count: number) => DaySerial;
+}
+
+/** The working days of a zone; each year's holidays and each deadline are computed once. */
+export function workingCalendar(zone: HolidayZone): WorkingCalendar {
+  const holidaysByYear = new Map<number, Set<DaySerial>>();
+  const holidaysOf = (year: number): Set<DaySerial> => {
+    const holidays = holidaysByYear.get(year) ?? publicHolidays(year, zone);
+    holidaysByYear.set(year, holidays);
+    return holidays;
+  };
+  const isWorkingDay = (day: DaySerial): boolean =>
+    weekday(day) < SATURDAY && !holidaysOf(calendarDay(day).year).has(day);
+  const deadlines = new Map<string, DaySerial>();
+  return {
+    isWorkingDay,
+    workingDayAfter: (day, count) => {
+      const key = `${day} ${count}`;
+      const known = deadlines.get(key);
+      if (known !== undefined) return known;
+      let current = day;
+      for (let left = count; left > 0; ) {
+        current += 1;
+        if (isWorkingDay(current)) left -= 1;
+      }
+      deadlines.set(key, current);
+      return current;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// DOC1, ACT1 and CLU1: documents verified, actions kept, meetings held.
+import { addMonths } from "../../calendar/day.ts";
+import { happenedIn, type Period } from "../../calendar/period.ts";
+import { actionsKept, meetingsHeld, quotientDetail, verifiedDocuments } from "../../french/details.ts";
+import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import { type Measure, percentage } from "../measure.ts";
+
+type Document = WorkbookRecords["documents"][number];
+type Action = WorkbookRecords["actions"][number];
+
+/** The documents in use. */
+export function activeDocuments(documents: readonly Document[]): Document[] {
+  return documents.filter(({ isActive }) => isActive !== "no");
+}
+
+/** DOC1: % of active documents verified within the parameter's months before the period's end. */
+export function verifiedShare(documents: readonly Document[], settings: Settings, period: Period): Measure {
+  const active = activeDocuments(documents);
+  const earliest = addMonths(period.asOf, -settings.documentVerificationMonths);
+  const verified = active.filter(
+    ({ verifiedOn }) => verifiedOn !== null && verifiedOn <= period.asOf && verifiedOn >= earliest,
+  ).length;
+  const neverVerified = active.filter(({ verifiedOn }) => verifiedOn === null).length;
+  return {
+    value: percentage(verified, active.length),
+    sampleSize: active.length,
+    detail: quotientDetail(verified, active.length, verifiedDocuments(neverVerified)),
+  };
+}
+
+/** Whether an action is to be judged at its due day. */
+export function isFollowed({ status }: Action): boolean {
+  return status !== "toValidate" && status !== "abandoned";
+}
+
+/** ACT1: % of the actions due in the period that were done by their due day. */
+export function actionsKeptShare(actions: readonly Action[], period: Period): Measure {
+  const due = actions.filter((action) => isFollowed(action) && happenedIn(period, action.dueOn));
+  const kept = due.filter(({ doneOn, dueOn }) => doneOn !== null && dueOn !== null && doneOn <= dueOn).length;
+  return {
+    value: percentage(kept, due.length),
+    sampleSize: due.length,
+    detail: quotientDetail(kept, due.length, actionsKept),
+  };
+}
+
+/** CLU1: meetings of the users' committee held in the period. */
+export function usersCommitteeMeetings(
+  meetings: readonly WorkbookRecords["meetings"][number][],
+  period: Period,
+): Measure {
+  const held = meetings.filter(
+    ({ type, date }) => type === "usersCommittee" && happenedIn(period, date),
+  ).length;
+  return { value: held, sampleSize: null, detail: meetingsHeld };
+}

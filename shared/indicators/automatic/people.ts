@@ -1,0 +1,81 @@
+// FOR1 and FOR2: training up to date, and tutoring of those who arrive.
+import { addYears, type DaySerial } from "../../calendar/day.ts";
+import { happenedIn, type Period } from "../../calendar/period.ts";
+import { quotientDetail, trainedAgents, tutoredAgents } from "../../french/details.ts";
+import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import { comparablePerson } from "../../workbook/names.ts";
+import { type Measure, percentage } from "../measure.ts";
+import { dayGiven } from "./complaints.ts";
+
+type Agent = WorkbookRecords["agents"][number];
+type Training = WorkbookRecords["trainings"][number];
+
+/** Each person's trainings, by comparable name. */
+export type TrainingsByPerson = ReadonlyMap<string, readonly Training[]>;
+
+/** Groups trainings by person; sessions without an agent are left out. */
+export function trainingsByPerson(trainings: readonly Training[]): TrainingsByPerson {
+  const byPerson = new Map<string, Training[]>();
+  for (const training of trainings) {
+    if (training.agent === null) continue;
+    const person = comparablePerson(training.agent);
+    const known = byPerson.get(person);
+    if (known === undefined) byPerson.set(person, [training]);
+    else known.push(training);
+  }
+  return byPerson;
+}
+
+/** Whether an agent is there on a day: arrived on or before it, and not left by then. */
+export function isPresentOn(agent: Agent, day: DaySerial): boolean {
+  return (
+    (agent.arrivedOn === null || agent.arrivedOn <= day) && (agent.leftOn === null || agent.leftOn > day)
+  );
+}
+
+/** The agent's last training on or before a day, the first row of equal dates. */
+export function lastTrainingOn(agent: Agent, trainings: TrainingsByPerson, day: DaySerial): Training | null {
+  let last: Training | null = null;
+  for (const training of trainings.get(comparablePerson(agent.agent ?? "")) ?? []) {
+    const isEarlier = training.date !== null && training.date <= day;
+    if (isEarlier && (last === null || (training.date ?? 0) > (last.date ?? 0))) last = training;
+  }
+  return last;
+}
+
+/** The last day on which a training is valid. */
+export function validUntil(training: Training, settings: Settings): DaySerial {
+  return addYears(training.date ?? 0, settings.trainingValidityYears);
+}
+
+/** FOR1: % of the desk's agents present at the end of the period whose training is valid then. */
+export function trainedShare(
+  agents: readonly Agent[],
+  trainings: TrainingsByPerson,
+  settings: Settings,
+  period: Period,
+): Measure {
+  const present = agents.filter((agent) => agent.welcomesPublic === "yes" && isPresentOn(agent, period.asOf));
+  const trained = present.filter((agent) => {
+    const last = lastTrainingOn(agent, trainings, period.asOf);
+    return last !== null && validUntil(last, settings) >= period.asOf;
+  });
+  return shareOfAgents(trained.length, present.length, trainedAgents);
+}
+
+/** Agents arrived in the period, and those among them tutored by `Arrêté au`. */
+export function arrivalsIn(agents: readonly Agent[], settings: Settings, period: Period) {
+  const arrived = agents.filter(({ arrivedOn }) => happenedIn(period, arrivedOn));
+  const tutored = arrived.filter(({ tutoredOn }) => dayGiven(tutoredOn, settings.closedOn) !== null);
+  return { arrived: arrived.length, tutored: tutored.length };
+}
+
+/** FOR2: % of the agents arrived in the period with a tutoring record. */
+export function tutoredShare(agents: readonly Agent[], settings: Settings, period: Period): Measure {
+  const { arrived, tutored } = arrivalsIn(agents, settings, period);
+  return shareOfAgents(tutored, arrived, tutoredAgents);
+}
+
+function shareOfAgents(part: number, whole: number, what: string): Measure {
+  return { value: percentage(part, whole), sampleSize: whole, detail: quotientDetail(part, whole, what) };
+}

@@ -1,0 +1,115 @@
+// SAT1 to SAT3: satisfaction campaigns, their items and their respondents.
+import type { SatisfactionCampaign, SatisfactionItem } from "../../analysis/review-facts.ts";
+import { happenedIn, type Period } from "../../calendar/period.ts";
+import * as detail from "../../french/details.ts";
+import { answerCount } from "../../parsing/check-rows.ts";
+import type { WorkbookRecords } from "../../parsing/records.ts";
+import { comparableName } from "../../workbook/names.ts";
+import { type Measure, percentage } from "../measure.ts";
+
+type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
+
+/** Floating-point sums may stand a hair under a threshold that the exact figures reach. */
+const ROUNDING_NOISE = 1e-9;
+const OVERALL_ITEM = "satisfaction globale";
+
+/** Whether an item is the campaign's overall question. */
+export function isOverallItem(item: string): boolean {
+  return comparableName(item) === OVERALL_ITEM;
+}
+
+/** The rows of each campaign (name and mode), in the sheet's order. */
+export function rowsByCampaign(records: readonly SatisfactionRecord[]): SatisfactionRecord[][] {
+  const campaigns = new Map<string, SatisfactionRecord[]>();
+  for (const record of records) {
+    const key = JSON.stringify([record.campaign, record.mode].map((part) => comparableName(part ?? "")));
+    const rows = campaigns.get(key);
+    if (rows === undefined) campaigns.set(key, [record]);
+    else rows.push(record);
+  }
+  return [...campaigns.values()];
+}
+
+/** Every campaign of the workbook, whatever its period, in the sheet's order. */
+export function campaignsOf(records: readonly SatisfactionRecord[]): SatisfactionCampaign[] {
+  return rowsByCampaign(records).map(campaignOf);
+}
+
+/** The campaigns that ended in the period. */
+export function campaignsIn(
+  campaigns: readonly SatisfactionCampaign[],
+  period: Period,
+): SatisfactionCampaign[] {
+  return campaigns.filter(({ end }) => happenedIn(period, end));
+}
+
+/** SAT1: mean of the campaigns' rates, weighted by respondents. */
+export function overallSatisfaction(campaigns: readonly SatisfactionCampaign[], period: Period): Measure {
+  const rated = campaignsIn(campaigns, period).flatMap(({ ratePercent, respondents }) =>
+    ratePercent === null ? [] : [{ ratePercent, respondents }],
+  );
+  const respondents = rated.reduce((sum, campaign) => sum + campaign.respondents, 0);
+  const weighted = rated.reduce((sum, campaign) => sum + campaign.ratePercent * campaign.respondents, 0);
+  return {
+    value: respondents === 0 ? null : weighted / respondents,
+    sampleSize: respondents,
+    detail: detail.campaignsMean(rated.length),
+  };
+}
+
+/** SAT2: % of the other items at or above the threshold. */
+export function itemsAboveThreshold(
+  campaigns: readonly SatisfactionCampaign[],
+  thresholdPercent: number,
+  period: Period,
+): Measure {
+  const rates = campaignsIn(campaigns, period).flatMap(({ items }) =>
+    items.flatMap(({ item, ratePercent }) =>
+      ratePercent === null || isOverallItem(item) ? [] : [ratePercent],
+    ),
+  );
+  const above = rates.filter((rate) => rate >= thresholdPercent - ROUNDING_NOISE).length;
+  return {
+    value: percentage(above, rates.length),
+    sampleSize: rates.length,
+    detail: detail.quotientDetail(above, rates.length, detail.itemsAboveThreshold(thresholdPercent)),
+  };
+}
+
+/** SAT3: respondents of the campaigns; 0 without any. */
+export function respondentCount(campaigns: readonly SatisfactionCampaign[], period: Period): Measure {
+  const ended = campaignsIn(campaigns, period);
+  return {
+    value: ended.reduce((sum, { respondents }) => sum + respondents, 0),
+    sampleSize: null,
+    detail: detail.respondentsOf(ended.length),
+  };
+}
+
+function campaignOf(rows: readonly SatisfactionRecord[]): SatisfactionCampaign {
+  const items = rows.map(itemOf);
+  const overall = items.filter(({ item }) => isOverallItem(item));
+  const counted = overall.length > 0 ? overall : items;
+  const sum = (key: "satisfied" | "expressed") => counted.reduce((total, item) => total + item[key], 0);
+  const starts = rows.flatMap(({ start }) => start ?? []);
+  return {
+    name: rows[0]?.campaign ?? "",
+    mode: rows[0]?.mode ?? null,
+    start: starts.length === 0 ? null : Math.min(...starts),
+    end: Math.max(...rows.flatMap(({ end }) => end ?? [])),
+    respondents: respondentsOf(rows),
+    ratePercent: percentage(sum("satisfied"), sum("expressed")),
+    items,
+  };
+}
+
+function itemOf(record: SatisfactionRecord): SatisfactionItem {
+  const satisfied = (record.verySatisfied ?? 0) + (record.satisfied ?? 0);
+  const expressed = satisfied + (record.unsatisfied ?? 0) + (record.veryUnsatisfied ?? 0);
+  return { item: record.item ?? "", satisfied, expressed, ratePercent: percentage(satisfied, expressed) };
+}
+
+function respondentsOf(rows: readonly SatisfactionRecord[]): number {
+  const typed = rows.flatMap(({ respondents }) => respondents ?? []);
+  return Math.max(...(typed.length > 0 ? typed : rows.map(answerCount)));
+}

@@ -1,0 +1,146 @@
+// Computes every active indicator of the catalogue, in its order.
+import { type Period, type YearPeriods, yearPeriods } from "../calendar/period.ts";
+import { quarterCoverageText } from "../french/details.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
+import { suspendedMonths } from "../parsing/suspended-months.ts";
+import { comparableCode } from "../workbook/names.ts";
+import { AUTOMATIC_INDICATORS, type AutomaticSources } from "./automatic-measures.ts";
+import { compare } from "./comparison.ts";
+import { type Measure, NO_MEASURE } from "./measure.ts";
+import type { Coverage, Rate } from "./rate.ts";
+import { coverageOf, measureReadings, type ReadingsByMonth, readingsByMonth } from "./readings-measure.ts";
+
+type IndicatorRecord = WorkbookRecords["indicators"][number];
+type MeasurePeriod = (period: Period | null) => Measure;
+
+/** The values of one indicator by period, not yet compared. */
+interface MeasuredIndicator {
+  quarters: Rate["quarters"];
+  year: Measure;
+  coverage: Coverage | null;
+  /** The coverage by quarter, in French; empty for automatic indicators. */
+  coverageDetail: string;
+}
+
+const NOTHING_MEASURED: MeasuredIndicator = {
+  quarters: [null, null, null, null],
+  year: NO_MEASURE,
+  coverage: null,
+  coverageDetail: "",
+};
+
+/** The rates of the active indicators. One whose `Calcul` or `Unité` can't be read has no value at all. */
+export function computeRates(sources: AutomaticSources): Rate[] {
+  const { records } = sources;
+  const periods = yearPeriods(records.settings.year, records.settings.closedOn);
+  const suspended = suspendedMonths(records.suspensions, records.settings.year);
+  const readings = readingsByCode(records.readings);
+  const previousYear = resultsOfYear(records, records.settings.year - 1);
+  return records.indicators
+    .filter(({ isActive }) => isActive !== "no")
+    .map((indicator) => {
+      const code = comparableCode(indicator.code ?? "");
+      const measured = isComputable(indicator)
+        ? measureIndicator(indicator, sources, periods, readingsByMonth(readings.get(code) ?? []), suspended)
+        : NOTHING_MEASURED;
+      return rateOf(indicator, measured, previousYear.get(code) ?? null, records.settings);
+    });
+}
+
+/** Usable readings by comparable code. */
+export function readingsByCode(
+  readings: WorkbookRecords["readings"],
+): Map<string, WorkbookRecords["readings"]> {
+  const byCode = new Map<string, WorkbookRecords["readings"]>();
+  for (const reading of readings) {
+    const code = comparableCode(reading.code ?? "");
+    const known = byCode.get(code);
+    if (known === undefined) byCode.set(code, [reading]);
+    else known.push(reading);
+  }
+  return byCode;
+}
+
+function isComputable({ code, unit, calculation }: IndicatorRecord): boolean {
+  const isKnown = calculation !== "automatic" || comparableCode(code ?? "") in AUTOMATIC_INDICATORS;
+  return unit !== null && calculation !== null && isKnown;
+}
+
+function resultsOfYear(records: WorkbookRecords, year: number): Map<string, number> {
+  const results = new Map<string, number>();
+  for (const record of records.history) {
+    if (record.year === year && record.value !== null)
+      results.set(comparableCode(record.code ?? ""), record.value);
+  }
+  return results;
+}
+
+function measureIndicator(
+  indicator: IndicatorRecord,
+  sources: AutomaticSources,
+  periods: YearPeriods,
+  readings: ReadingsByMonth,
+  suspended: ReadonlySet<number>,
+): MeasuredIndicator {
+  if (indicator.calculation !== "automatic")
+    return measureFromReadings(indicator, periods, readings, suspended);
+  const automatic = AUTOMATIC_INDICATORS[comparableCode(indicator.code ?? "")];
+  if (automatic === undefined) return NOTHING_MEASURED;
+  const measure: MeasurePeriod = (period) =>
+    period === null ? NO_MEASURE : automatic.measure(sources, period);
+  const quarters = automatic.isYearOnly ? NOTHING_MEASURED.quarters : quarterValues(periods, measure);
+  return { ...NOTHING_MEASURED, quarters, year: measure(periods.year) };
+}
+
+function measureFromReadings(
+  { calculation }: IndicatorRecord,
+  periods: YearPeriods,
+  readings: ReadingsByMonth,
+  suspended: ReadonlySet<number>,
+): MeasuredIndicator {
+  const measure: MeasurePeriod = (period) =>
+    period === null || calculation === null ? NO_MEASURE : measureReadings(readings, calculation, period);
+  const coverage = (period: Period | null) =>
+    period === null ? null : coverageOf(readings, suspended, period);
+  const quarterCoverage = periods.quarters.map(coverage);
+  return {
+    quarters: quarterValues(periods, measure),
+    year: measure(periods.year),
+    coverage: coverage(periods.year) ?? { usableMonths: 0, expectedMonths: 0, suspendedMonths: [] },
+    coverageDetail: quarterCoverageText(quarterCoverage),
+  };
+}
+
+function quarterValues(
+  { quarters: [first, second, third, fourth] }: YearPeriods,
+  measure: MeasurePeriod,
+): Rate["quarters"] {
+  return [measure(first).value, measure(second).value, measure(third).value, measure(fourth).value];
+}
+
+function rateOf(
+  indicator: IndicatorRecord,
+  { quarters, year, coverage, coverageDetail }: MeasuredIndicator,
+  previousResult: number | null,
+  settings: WorkbookRecords["settings"],
+): Rate {
+  const { unit, calculation, target, direction } = indicator;
+  const previousYear = isComputable(indicator) ? previousResult : null;
+  const compared = { value: year.value, unit, calculation, coverage, target, direction, previousYear };
+  return {
+    code: indicator.code ?? "",
+    label: indicator.label ?? indicator.code ?? "",
+    family: indicator.family ?? "",
+    unit,
+    calculation,
+    quarters,
+    year: year.value,
+    previousYear,
+    ...compare({ ...compared, year: settings.year, closedOn: settings.closedOn }),
+    target,
+    direction,
+    sampleSize: year.sampleSize,
+    coverage,
+    detail: [year.detail, coverageDetail].filter((part) => part !== "").join(" ; "),
+  };
+}
