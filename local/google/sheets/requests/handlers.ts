@@ -1,17 +1,79 @@
 // The kinds of batchUpdate requests that the stand-in builds, each with its handler.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { updateBorders } from "./borders.ts";
 import { appendCells, repeatCell, updateCells } from "./cells.ts";
+import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from "./charts.ts";
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  updateConditionalFormatRule,
+} from "./conditional-formats.ts";
+import {
+  createDeveloperMetadata,
+  deleteDeveloperMetadata,
+  updateDeveloperMetadata,
+} from "./developer-metadata.ts";
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from "./dimension-groups.ts";
+import { autoResizeDimensions, updateDimensionProperties } from "./dimension-properties.ts";
+import { appendDimension, deleteDimension, insertDimension, moveDimension } from "./dimensions.ts";
+import { duplicateSheet } from "./duplicate-sheet.ts";
+import { findReplace } from "./find-replace.ts";
+import { mergeCells, unmergeCells } from "./merges.ts";
+import { addNamedRange, deleteNamedRange, updateNamedRange } from "./named-ranges.ts";
+import { copyPaste, cutPaste } from "./pasting.ts";
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from "./protections.ts";
 import type { Handler } from "./request-context.ts";
 import { addSheet, deleteSheet, updateSheetProperties } from "./sheets.ts";
+import { deleteRange, insertRange } from "./shifting-ranges.ts";
+import { clearBasicFilter, setBasicFilter, sortRange } from "./sorting.ts";
 import { updateSpreadsheetProperties } from "./spreadsheet-properties.ts";
+import { setDataValidation } from "./validation.ts";
 
 /** The handlers, by the kind's name in a request. */
 export const requestHandlers = {
+  addChart,
+  addConditionalFormatRule,
+  addDimensionGroup,
+  addNamedRange,
+  addProtectedRange,
   addSheet,
   appendCells,
+  appendDimension,
+  autoResizeDimensions,
+  clearBasicFilter,
+  copyPaste,
+  createDeveloperMetadata,
+  cutPaste,
+  deleteConditionalFormatRule,
+  deleteDeveloperMetadata,
+  deleteDimension,
+  deleteDimensionGroup,
+  deleteEmbeddedObject,
+  deleteNamedRange,
+  deleteProtectedRange,
+  deleteRange,
   deleteSheet,
+  duplicateSheet,
+  findReplace,
+  insertDimension,
+  insertRange,
+  mergeCells,
+  moveDimension,
   repeatCell,
+  setBasicFilter,
+  setDataValidation,
+  sortRange,
+  unmergeCells,
+  updateBorders,
   updateCells,
+  updateChartSpec,
+  updateConditionalFormatRule,
+  updateDeveloperMetadata,
+  updateDimensionGroup,
+  updateDimensionProperties,
+  updateEmbeddedObjectPosition,
+  updateNamedRange,
+  updateProtectedRange,
   updateSheetProperties,
   updateSpreadsheetProperties,
 } satisfies {

@@ -1,0 +1,70 @@
+// addConditionalFormatRule, updateConditionalFormatRule and deleteConditionalFormatRule.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { invalidArgument } from "../../google-error.ts";
+import type { Sheet } from "../model.ts";
+import { refuseWrongValues } from "./conditions.ts";
+import { type Handler, placeOf, type RequestContext, sheetById } from "./request-context.ts";
+
+type Rule = sheets_v4.Schema$ConditionalFormatRule;
+
+export const addConditionalFormatRule: Handler<sheets_v4.Schema$AddConditionalFormatRuleRequest> = (
+  context,
+  request,
+) => {
+  const rule = request.rule ?? {};
+  const sheet = ruleSheet(context, rule);
+  const index = request.index ?? 0;
+  refuseIndex(index, sheet.conditionalFormats.length);
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 0, rule);
+  return undefined;
+};
+
+function ruleSheet(context: RequestContext, rule: Rule): Sheet {
+  const sheets = new Set((rule.ranges ?? []).map((range) => placeOf(context, range).sheet));
+  const [sheet] = sheets;
+  if (sheet === undefined) throw invalidArgument("A conditional format rule must have at least one range.");
+  if (sheets.size > 1)
+    throw invalidArgument("All ranges of a conditional format rule must be on the same sheet.");
+  if (rule.booleanRule) refuseWrongValues(rule.booleanRule.condition);
+  else if (!rule.gradientRule)
+    throw invalidArgument("A conditional format rule must have a boolean or a gradient rule.");
+  return sheet;
+}
+
+function refuseIndex(index: number, last: number): void {
+  if (index < 0 || index > last) throw invalidArgument(`No conditional format on sheet at index: ${index}`);
+}
+
+function ruleAt(sheet: Sheet, index: number): Rule {
+  const rule = sheet.conditionalFormats[index];
+  if (rule !== undefined) return rule;
+  throw invalidArgument(`No conditional format on sheet: ${sheet.properties.sheetId} at index: ${index}`);
+}
+
+export const updateConditionalFormatRule: Handler<sheets_v4.Schema$UpdateConditionalFormatRuleRequest> = (
+  context,
+  request,
+) => {
+  const newRule = request.rule ?? undefined;
+  const sheet = newRule === undefined ? sheetById(context, request.sheetId) : ruleSheet(context, newRule);
+  const oldIndex = request.index ?? 0;
+  const oldRule = ruleAt(sheet, oldIndex);
+  const newIndex = request.newIndex ?? oldIndex;
+  const rest = sheet.conditionalFormats.toSpliced(oldIndex, 1);
+  refuseIndex(newIndex, rest.length);
+  sheet.conditionalFormats = rest.toSpliced(newIndex, 0, newRule ?? oldRule);
+  const indices = { ...(newIndex > 0 && { newIndex }), ...(oldIndex > 0 && { oldIndex }) };
+  const rules = newRule === undefined ? { newRule: oldRule } : { newRule, oldRule };
+  return { updateConditionalFormatRule: { ...indices, ...rules } };
+};
+
+export const deleteConditionalFormatRule: Handler<sheets_v4.Schema$DeleteConditionalFormatRuleRequest> = (
+  context,
+  request,
+) => {
+  const sheet = sheetById(context, request.sheetId);
+  const index = request.index ?? 0;
+  const rule = ruleAt(sheet, index);
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1);
+  return { deleteConditionalFormatRule: { rule } };
+};
