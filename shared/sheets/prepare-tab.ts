@@ -53,11 +53,14 @@ export function sheetIdSource(sheets: readonly { sheetId: number }[]): () => num
 }
 
 /** Completes a tab, new or not: headers, help, frozen row, formats, dropdowns, protections. */
-export function completeTab(tab: Tab, structure: TabStructure): CompletedTab {
+export function completeTab(tab: Tab, asFound: TabStructure): CompletedTab {
+  // Google refuses to freeze the only row of a tab.
+  const structure = { ...asFound, rowCount: Math.max(2, asFound.rowCount) };
   const { positions, added } = placeColumns(tab, structure);
   const newColumns = added.map(([, column]) => column);
   const firstNew = firstFreeColumn(structure);
   const requests = [
+    ...appendRequests(structure.sheetId, "ROWS", structure.rowCount - asFound.rowCount),
     ...freezeRequests(structure),
     ...(newColumns.length === 0 ? [] : newColumnRequests(structure, firstNew, newColumns)),
     ...existingColumnRequests(tab, structure, positions, firstNew),
@@ -87,8 +90,15 @@ function placeColumns(
 
 // Columns without header may hold notes of the staff: new ones go after everything seen.
 function firstFreeColumn(structure: TabStructure): number {
-  const widths = structure.rows.map((row) => row.findLastIndex((cell) => !cell.isBlank) + 1);
+  const widths = structure.rows.map((row) =>
+    row.reduce((width, { isBlank }, index) => (isBlank ? width : index + 1), 0),
+  );
   return Math.max(0, ...widths);
+}
+
+/** Enlarges a sheet by `length` rows or columns; nothing when none lack. */
+export function appendRequests(sheetId: number, dimension: "ROWS" | "COLUMNS", length: number): Request[] {
+  return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
 }
 
 function freezeRequests({ sheetId, frozenRowCount }: TabStructure): Request[] {
@@ -104,19 +114,16 @@ function freezeRequests({ sheetId, frozenRowCount }: TabStructure): Request[] {
 }
 
 function newColumnRequests(
-  { sheetId, columnCount, rowCount }: TabStructure,
+  { sheetId, columnCount }: TabStructure,
   firstNew: number,
   columns: readonly Column<unknown>[],
 ): Request[] {
-  const lackingColumns = firstNew + columns.length - columnCount;
   const places = columns.map((column, offset) => ({ sheetId, columnIndex: firstNew + offset, column }));
   return [
-    ...(lackingColumns > 0
-      ? [{ appendDimension: { sheetId, dimension: "COLUMNS", length: lackingColumns } }]
-      : []),
+    ...appendRequests(sheetId, "COLUMNS", firstNew + columns.length - columnCount),
     headerRequest(sheetId, firstNew, columns),
     ...places.map(widthRequest),
-    ...(rowCount < 2 ? [] : places.flatMap(columnRequests)),
+    ...places.flatMap(columnRequests),
   ];
 }
 
@@ -140,8 +147,8 @@ function existingColumnRequests(
       const cell = firstCells?.[columnIndex];
       return [
         ...(headerCells?.[columnIndex]?.hasNote === true ? [] : [helpRequest(place)]),
-        ...(structure.rowCount < 2 || cell?.hasNumberFormat === true ? [] : numberFormatRequests(place)),
-        ...(structure.rowCount < 2 || cell?.hasDropdown === true ? [] : dropdownRequests(place)),
+        ...(cell?.hasNumberFormat === true ? [] : numberFormatRequests(place)),
+        ...(cell?.hasDropdown === true ? [] : dropdownRequests(place)),
       ];
     });
 }

@@ -1,0 +1,93 @@
+// *Préparer le classeur*: one batch that creates or completes every tab, and what it will have done.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { Alert } from "../alerts/alert.ts";
+import { duplicatedHeader } from "../french/structure.ts";
+import { findColumns } from "../reading/headers.ts";
+import { sheetOfTab } from "../reading/overview.ts";
+import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
+import type { Tab } from "../workbook/column.ts";
+import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
+import { catalogueRequests, isEmptyBelowHeaders, missingSettings, settingRequests } from "./default-rows.ts";
+import { type CompletedTab, completeTab, newTab, sheetIdSource } from "./prepare-tab.ts";
+import { onlySheet, type TabStructure } from "./structure.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+/** What a preparation does; nothing to do gives no request. */
+export interface Preparation {
+  requests: Request[];
+  createdTabs: string[];
+  addedColumns: { tab: string; header: string }[];
+  addedSettings: string[];
+  addedIndicators: number;
+  /** Repeated headers, which only staff can sort out. */
+  alerts: Alert[];
+}
+
+/** Plans the preparation of a workbook from its structure. */
+export function prepareWorkbook(sheets: readonly TabStructure[]): Preparation {
+  const preparation: Preparation = {
+    requests: [],
+    createdTabs: [],
+    addedColumns: [],
+    addedSettings: [],
+    addedIndicators: 0,
+    alerts: [],
+  };
+  const nextSheetId = sheetIdSource(sheets);
+  for (const tab of Object.values(TABS)) prepareTab(tab, sheets, nextSheetId, preparation);
+  return preparation;
+}
+
+function prepareTab(
+  tab: Tab,
+  sheets: readonly TabStructure[],
+  nextSheetId: () => number,
+  preparation: Preparation,
+): void {
+  const existing = sheetOfTab(sheets, tab);
+  const { structure, requests } =
+    existing === undefined ? createdTab(tab, sheets, nextSheetId) : { structure: existing, requests: [] };
+  const completed = completeTab(tab, structure);
+  preparation.requests.push(...requests, ...completed.requests, ...defaultRows(tab, completed, preparation));
+  if (existing === undefined) preparation.createdTabs.push(tab.title);
+  else {
+    preparation.addedColumns.push(...completed.addedHeaders.map((header) => ({ tab: tab.title, header })));
+    const { duplicated } = findColumns(tab, existing.headers);
+    preparation.alerts.push(...duplicated.map((column) => duplicatedHeader(tab, column)));
+  }
+}
+
+function createdTab(
+  tab: Tab,
+  sheets: readonly TabStructure[],
+  nextSheetId: () => number,
+): { structure: TabStructure; requests: Request[] } {
+  const unused = unusedSheet(sheets);
+  if (tab === STAFF_TABS.settings && unused !== undefined) {
+    const properties = { sheetId: unused.sheetId, title: tab.title };
+    return { structure: unused, requests: [{ updateSheetProperties: { properties, fields: "title" } }] };
+  }
+  const { structure, request } = newTab(tab, nextSheetId());
+  return { structure, requests: [request] };
+}
+
+// The blank tab of a new spreadsheet becomes the first one, rather than staying in front for ever.
+function unusedSheet(sheets: readonly TabStructure[]): TabStructure | undefined {
+  const only = onlySheet(sheets);
+  const isBlank = sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell.isBlank)));
+  return isBlank ? sheets.find((sheet) => sheet.sheetId === only?.sheetId) : undefined;
+}
+
+function defaultRows(tab: Tab, completed: CompletedTab, preparation: Preparation): Request[] {
+  if (tab === STAFF_TABS.settings) {
+    const settings = missingSettings(completed);
+    preparation.addedSettings.push(...settings.map(({ label }) => label));
+    return settingRequests(completed, settings);
+  }
+  if (tab === STAFF_TABS.indicators && isEmptyBelowHeaders(completed)) {
+    preparation.addedIndicators = DEFAULT_CATALOGUE.length;
+    return catalogueRequests(completed);
+  }
+  return [];
+}
