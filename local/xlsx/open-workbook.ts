@@ -1,0 +1,85 @@
+// Opens the bytes of an .xlsx file as the stand-in's spreadsheet.
+import { createHash } from "node:crypto";
+import { basename, extname } from "node:path";
+import type { Spreadsheet } from "../google/sheets/model.ts";
+import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
+import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
+import { notXlsx, openPackage } from "./package/open-package.ts";
+import type { PartStore } from "./package/part-store.ts";
+import type { CellContext } from "./sheet/cell-builder.ts";
+import { readSheet } from "./sheet/read-sheet.ts";
+import { type IdentifiedTab, identifyTabs } from "./state/identify-tabs.ts";
+import { readState, type WorkbookState } from "./state/state-part.ts";
+import { MINIMAL_STYLES } from "./styles/minimal-styles.ts";
+import { readStyles } from "./styles/read-styles.ts";
+import { readSharedStrings } from "./workbook/read-shared-strings.ts";
+import { readWorkbookPart } from "./workbook/read-workbook-part.ts";
+import { damagedWorkbook, WorkbookFileError } from "./workbook-file-error.ts";
+
+/**
+ * Opens a workbook. `fileName` names it in messages and gives its title. Throws a WorkbookFileError, in
+ * French, when the bytes are not a readable .xlsx workbook.
+ */
+export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const parts = openPackage(bytes, fileName);
+  try {
+    return readWorkbook(parts, bytes, fileName);
+  } catch (error) {
+    if (error instanceof WorkbookFileError) throw error;
+    throw damagedWorkbook(fileName, error);
+  }
+}
+
+function readWorkbook(parts: PartStore, bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const workbook = readWorkbookPart(parts);
+  if (!workbook) throw notXlsx(fileName);
+  const partOf = (kind: string): string | undefined => {
+    const target = workbook.relationships.find((one) => one.kind === kind)?.target;
+    return target === undefined ? undefined : parts.text(target);
+  };
+  const styles = readStyles(partOf("styles") ?? MINIMAL_STYLES);
+  const sharedStrings = readSharedStrings(partOf("sharedStrings") ?? "<sst/>");
+  const { usesEpoch1904 } = workbook;
+  const context: CellContext = { sharedStrings, formats: styles.formats, usesEpoch1904 };
+  const state = readState(parts, workbook.name);
+  const worksheets = workbook.tabs.filter((tab) => tab.kind === "worksheet");
+  const tabs = identifyTabs(worksheets, state);
+  const sheets = tabs.map((tab, index) => openSheet(tab, index, parts, context));
+  if (sheets.length === 0) throw notXlsx(fileName);
+  const file: WorkbookFile = { bytes, parts, workbook, styles, sheets };
+  return { spreadsheet: spreadsheetOf(file, fileName, state), file };
+}
+
+function openSheet(tab: IdentifiedTab, index: number, parts: PartStore, context: CellContext): OpenedSheet {
+  const { entry, sheetId, kept } = tab;
+  const xml = parts.text(entry.part);
+  if (xml === undefined) throw new Error(`The part ${entry.part} is missing.`);
+  const identity = {
+    sheetId,
+    title: entry.title,
+    index,
+    hidden: entry.hidden,
+    ...(kept && { rowCount: kept.rowCount, columnCount: kept.columnCount }),
+  };
+  const { sheet, layout } = readSheet(xml, identity, context);
+  sheet.protectedRanges = kept?.protectedRanges ?? [];
+  return { entry, layout, snapshot: sheet };
+}
+
+function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookState | undefined): Spreadsheet {
+  const spreadsheet = newSpreadsheet(
+    state?.spreadsheetId ?? spreadsheetIdOf(fileName),
+    {
+      locale: state?.locale ?? "fr_FR",
+      timeZone: state?.timeZone ?? "Europe/Paris",
+      title: basename(fileName, extname(fileName)),
+    },
+    file.sheets.map(({ snapshot }) => snapshot),
+  );
+  return { ...spreadsheet, developerMetadata: state?.developerMetadata ?? [] };
+}
+
+/** An id of Google's length for a file that keeps none yet: the same at each opening. */
+function spreadsheetIdOf(fileName: string): string {
+  return createHash("sha256").update(basename(fileName)).digest("base64url").padEnd(44, "0");
+}

@@ -1,0 +1,88 @@
+// Saves a spreadsheet into the file it was opened from: only what changed is written again.
+import type { Spreadsheet } from "../google/sheets/model.ts";
+import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
+import { declareContentType } from "./package/content-types.ts";
+import { STYLES_TYPE } from "./package/office-types.ts";
+import type { PartStore } from "./package/part-store.ts";
+import { addRelationship } from "./package/relationships.ts";
+import { removeOwnedPart } from "./package/remove-part.ts";
+import { addTab, type SavedTab, saveTab } from "./save-tab.ts";
+import { stateOf } from "./state/state-of.ts";
+import { writeState } from "./state/state-part.ts";
+import { StyleWriter } from "./styles/style-writer.ts";
+import { writeWorkbookPart } from "./workbook/write-workbook-part.ts";
+
+/**
+ * The bytes of the file with the changes that `spreadsheet` (a later version of the opened one) brings.
+ * Parts that nothing changes keep their content; without any change the file's own bytes come back. A tab
+ * that the opened workbook had and `spreadsheet` has not is taken away.
+ */
+export function saveWorkbook(
+  { file, spreadsheet: opened }: OpenedWorkbook,
+  spreadsheet: Spreadsheet,
+): Uint8Array {
+  if (spreadsheet === opened) return file.bytes;
+  const parts = file.parts.copy();
+  writeSpreadsheet(file, parts, spreadsheet);
+  return parts.isSameAs(file.parts) ? file.bytes : parts.toZip();
+}
+
+/** Writes the spreadsheet into `parts`, a copy of those of the file. */
+export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadsheet: Spreadsheet): void {
+  const styles = new StyleWriter(file.styles);
+  const save = { file, parts, spreadsheet, styles };
+  const known = new Map(file.sheets.map((sheet) => [sheet.snapshot.properties.sheetId, sheet]));
+  const saved = spreadsheet.sheets.map((sheet): SavedTab => {
+    const place = known.get(sheet.properties.sheetId) ?? addTab(save, sheet);
+    known.delete(sheet.properties.sheetId);
+    return saveTab(save, sheet, place);
+  });
+  const removed = [...known.values()];
+  for (const { entry } of removed) removeOwnedPart(parts, file.workbook.name, entry.relationshipId);
+  writeStyles(file, parts, styles);
+  dropCalculationChain(file, parts, saved, removed);
+  writeWorkbook(file, parts, saved, removed);
+  writeState(parts, file.workbook.name, stateOf(spreadsheet, saved));
+}
+
+function writeWorkbook(
+  file: WorkbookFile,
+  parts: PartStore,
+  saved: readonly SavedTab[],
+  removed: readonly OpenedSheet[],
+): void {
+  const xml = parts.text(file.workbook.name) ?? "";
+  const hasFormulas =
+    saved.some((tab) => tab.writesFormula) || file.sheets.some((sheet) => sheet.layout.hasFormulas);
+  const written = writeWorkbookPart(xml, {
+    tabs: saved.map((tab) => tab.listed),
+    removedTabs: new Set(removed.map(({ entry }) => entry.relationshipId)),
+    recalculates: hasFormulas && saved.some((tab) => tab.changesCells),
+  });
+  if (written !== xml) parts.setText(file.workbook.name, written);
+}
+
+function writeStyles(file: WorkbookFile, parts: PartStore, styles: StyleWriter): void {
+  const xml = styles.finish();
+  if (xml === undefined) return;
+  const target = file.workbook.relationships.find((one) => one.kind === "styles")?.target;
+  parts.setText(target ?? "xl/styles.xml", xml);
+  if (target !== undefined) return;
+  declareContentType(parts, "xl/styles.xml", STYLES_TYPE);
+  addRelationship(parts, file.workbook.name, "styles", "xl/styles.xml");
+}
+
+/**
+ * The chain lists the cells with formulas in the order of computation: one that lists a cell without a
+ * formula makes Excel repair the file, and a missing one is rebuilt in silence.
+ */
+function dropCalculationChain(
+  file: WorkbookFile,
+  parts: PartStore,
+  saved: readonly SavedTab[],
+  removed: readonly OpenedSheet[],
+): void {
+  if (removed.length === 0 && !saved.some((tab) => tab.removesFormula)) return;
+  const chain = file.workbook.relationships.find((one) => one.kind === "calcChain");
+  if (chain) removeOwnedPart(parts, file.workbook.name, chain.id);
+}

@@ -1,0 +1,25 @@
+// Widths and heights: pixels in the model, characters and points in the file.
+
+// A character of the default font (11 points) is 7 pixels wide; a point is 4/3 of a pixel.
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
+
+/** The pixels of a column width given in characters (ECMA-376 part 1, 18.3.1.13). */
+export function pixelsOfCharacters(characters: number): number {
+  return Math.trunc(characters * PIXELS_PER_CHARACTER + 0.49);
+}
+
+/** The column width, in characters, of some pixels. */
+export function charactersOfPixels(pixels: number): number {
+  return Math.round((pixels / PIXELS_PER_CHARACTER) * 10_000) / 10_000;
+}
+
+/** The pixels of a row height given in points. */
+export function pixelsOfPoints(points: number): number {
+  return Math.round(points * PIXELS_PER_POINT);
+}
+
+/** The row height, in points, of some pixels. */
+export function pointsOfPixels(pixels: number): number {
+  return pixels / PIXELS_PER_POINT;
+}

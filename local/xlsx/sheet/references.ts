@@ -1,0 +1,94 @@
+// Cell references in A1 notation, as indexes that count from 0.
+
+/** A block of cells; ends are excluded, as in Google's GridRange. */
+export interface CellBlock {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+
+export const MAXIMUM_ROWS = 1_048_576;
+export const MAXIMUM_COLUMNS = 16_384;
+
+/** The letters of a column: 0 → `A`, 26 → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The column index of some letters: `A` → 0, `aa` → 26. */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** A cell's reference: (0, 1) → `B1`. */
+export function cellReference(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The column index at the head of a cell reference, without building any intermediate string. */
+export function columnOfReference(reference: string): number {
+  let index = 0;
+  for (let position = 0; position < reference.length; position++) {
+    const code = reference.charCodeAt(position) & 0xdf;
+    if (code < 65 || code > 90) break;
+    index = index * 26 + code - 64;
+  }
+  return index - 1;
+}
+
+/** Reads `B2`, `$B$2:C9`, `B:C` or `2:9` (without a tab's name); undefined when it is none of these. */
+export function parseBlock(reference: string): CellBlock | undefined {
+  const clean = reference.replaceAll("$", "");
+  const match = /^([A-Za-z]{1,3})?(\d{1,7})?(?::([A-Za-z]{1,3})?(\d{1,7})?)?$/.exec(clean);
+  if (!match || clean === "") return undefined;
+  const [, startLetters, startNumber, letters = startLetters, number = startNumber] = match;
+  if (!clean.includes(":") && (startLetters === undefined || startNumber === undefined)) return undefined;
+  return {
+    startRow: startNumber === undefined ? 0 : Number(startNumber) - 1,
+    endRow: number === undefined ? MAXIMUM_ROWS : Number(number),
+    startColumn: startLetters === undefined ? 0 : columnIndex(startLetters),
+    endColumn: letters === undefined ? MAXIMUM_COLUMNS : columnIndex(letters) + 1,
+  };
+}
+
+/** Reads the blank-separated blocks of a `sqref` attribute; what can't be read is left out. */
+export function parseBlocks(references: string): CellBlock[] {
+  return references
+    .trim()
+    .split(/\s+/)
+    .flatMap((reference) => parseBlock(reference) ?? []);
+}
+
+/** A block as `B2:C9`, or `B2` for one cell. */
+export function blockReference(block: CellBlock): string {
+  const start = cellReference(block.startRow, block.startColumn);
+  const end = cellReference(block.endRow - 1, block.endColumn - 1);
+  return start === end ? start : `${start}:${end}`;
+}
+
+/** A block as `$B$2:$C$9` behind its tab's name, as formulas of charts and names refer to it. */
+export function absoluteReference(title: string, block: CellBlock): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const start = corner(block.startRow, block.startColumn);
+  const end = corner(block.endRow - 1, block.endColumn - 1);
+  return `${quotedTitle(title)}!${start === end ? start : `${start}:${end}`}`;
+}
+
+/** Reads `'Tab'!$B$2:$C$9`; undefined for any other formula. */
+export function parseAbsoluteReference(formula: string): { title: string; block: CellBlock } | undefined {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!(),:]+))!([$A-Za-z0-9:]+)$/.exec(formula.trim());
+  const block = match?.[3] === undefined ? undefined : parseBlock(match[3]);
+  if (!match || !block) return undefined;
+  return { title: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", block };
+}
+
+function quotedTitle(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,68 @@
+// One cell as the file holds it.
+import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
+import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
+import { isDateFormat } from "../styles/number-formats.ts";
+import { encodeOfficeText, escapeText } from "../xml/escape.ts";
+import { EPOCH_1904_DAYS } from "./epoch.ts";
+import { fileErrorText } from "./errors.ts";
+import { cellReference } from "./references.ts";
+
+/** Where a cell goes and how: the style index, and whether the file counts days from 1904. */
+export interface CellPlace {
+  row: number;
+  column: number;
+  style: number;
+  usesEpoch1904: boolean;
+}
+
+/**
+ * The `c` element, without prefix; empty when there is nothing to keep. Texts are written in the cell
+ * itself, never as formulas.
+ */
+export function writeCell(cell: Cell | undefined, place: CellPlace): string {
+  if (!cell) return "";
+  const { value, formula } = cell;
+  const style = place.style === 0 ? "" : ` s="${place.style}"`;
+  const start = `<c r="${cellReference(place.row, place.column)}"${style}`;
+  if (formula !== undefined) {
+    const { type, xml } = cachedValue(value, cell, place);
+    return `${start}${type}><f>${escapeText(encodeOfficeText(formula.replace(/^=/, "")))}</f>${xml}</c>`;
+  }
+  if (value === undefined) return style === "" ? "" : `${start}/>`;
+  if (typeof value === "string") {
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${officeText(value)}</t></is></c>`;
+  }
+  const { type, xml } = cachedValue(value, cell, place);
+  return `${start}${type}>${xml}</c>`;
+}
+
+function cachedValue(
+  value: CellScalar | CellError | undefined,
+  cell: Cell,
+  place: CellPlace,
+): { type: string; xml: string } {
+  switch (typeof value) {
+    case "number": {
+      const shifts = place.usesEpoch1904 && isDateFormat(cell.format?.numberFormat);
+      return { type: "", xml: `<v>${shifts ? value - EPOCH_1904_DAYS : value}</v>` };
+    }
+    case "boolean":
+      return { type: ' t="b"', xml: `<v>${value ? 1 : 0}</v>` };
+    case "string":
+      return { type: ' t="str"', xml: `<v>${officeText(value)}</v>` };
+    case "object":
+      return writtenError(value, cell);
+    default:
+      return { type: "", xml: "" };
+  }
+}
+
+/** A formula that nobody computed is written without a value, so that the next program computes it. */
+function writtenError(error: CellError, cell: Cell): { type: string; xml: string } {
+  if (cell.formula !== undefined && error.text === NOT_COMPUTED) return { type: "", xml: "" };
+  return { type: ' t="e"', xml: `<v>${escapeText(fileErrorText(error))}</v>` };
+}
+
+function officeText(text: string): string {
+  return escapeText(encodeOfficeText(text));
+}
