@@ -34,6 +34,14 @@ export function fileNotFound(fileId: string): DriveError {
   });
 }
 
+/** Refuses a permission that the file does not have. */
+export function permissionNotFound(permissionId: string): DriveError {
+  return new DriveError("NOT_FOUND", "notFound", `Permission not found: ${permissionId}.`, {
+    location: "permissionId",
+    locationType: "parameter",
+  });
+}
+
 /** Refuses a parameter's value. */
 export function invalidParameter(name: string): DriveError {
   return new DriveError("INVALID_ARGUMENT", "invalid", "Invalid Value", {

@@ -33,6 +33,10 @@ export const PERMISSION = defineMessage("Permission", {
   type: STRING,
   role: STRING,
   emailAddress: STRING,
+  displayName: STRING,
+  photoLink: STRING,
+  domain: STRING,
+  deleted: BOOLEAN,
 });
 
 export const FILE = defineMessage("File", {

@@ -17,7 +17,7 @@ import {
 import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
 import { readSearch } from "./file-search.ts";
-import { createPermission, listPermissions } from "./permissions.ts";
+import { createPermission, deletePermission, listPermissions } from "./permissions.ts";
 
 const LARGEST_PAGE = 1000;
 const DEFAULT_PAGE = 100;
@@ -36,10 +36,17 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
     case "files.delete":
       register.remove(email, fileIdOf(call));
       return undefined;
+    case "files.copy":
+      return copyFile(register, email, call);
+    case "files.export":
+      return exportFile(register, register.find(email, fileIdOf(call)), call);
     case "permissions.create":
       return createPermission(register, register.findToChange(email, fileIdOf(call)), call);
     case "permissions.list":
       return listPermissions(register.find(email, fileIdOf(call)), call);
+    case "permissions.delete":
+      deletePermission(register.findToChange(email, fileIdOf(call)), call);
+      return undefined;
     default:
       throw notBuilt(`the Drive method ${call.method}`);
   }
@@ -59,6 +66,23 @@ function updateFile(register: FileRegister, email: string, call: GoogleCall): un
   if (trashed !== undefined) file.trashed = trashed;
   register.touch(file.id);
   return shown(register, file, email, call);
+}
+
+function copyFile(register: FileRegister, email: string, call: GoogleCall): unknown {
+  const asked = readMessage<FileCreation>(FILE_CREATION, call.body ?? {});
+  const source = register.find(email, fileIdOf(call));
+  if (asked.mimeType !== undefined && asked.mimeType !== source.mimeType) {
+    throw notBuilt("a copy to another type of file");
+  }
+  const copy = register.copy(email, source, asked.name ?? `Copy of ${register.nameOf(source)}`);
+  if (asked.parents !== undefined) copy.parents = asked.parents;
+  return shown(register, copy, email, call);
+}
+
+function exportFile(register: FileRegister, file: DriveFile, { params }: GoogleCall): string {
+  const text = params.mimeType === "text/csv" ? register.exportCsv(file) : undefined;
+  if (text === undefined) throw notBuilt(`the export of ${file.mimeType} to ${params.mimeType}`);
+  return text;
 }
 
 function listFiles(register: FileRegister, email: string, call: GoogleCall): unknown {

@@ -1,6 +1,6 @@
 // The files of every account: which exist, who may see or change them, when they changed.
 import { randomBytes } from "node:crypto";
-import { GoogleError } from "../google-error.ts";
+import { GoogleError, notBuilt } from "../google-error.ts";
 import { DriveError, fileNotFound } from "./drive-error.ts";
 import type { DriveFile, Permission } from "./drive-file.ts";
 import type { NamedFile } from "./file-search.ts";
@@ -24,6 +24,10 @@ export interface DocumentKeeper {
   nameOf(id: string): string;
   rename(id: string, name: string): void;
   remove(id: string): void;
+  /** Makes a document with the same content, and gives its id. */
+  copy(id: string, name: string): string;
+  /** What the document gives as CSV; nothing when it is no table. */
+  exportCsv(id: string): string | undefined;
 }
 
 /** The files of one stand-in. */
@@ -102,6 +106,17 @@ export class FileRegister {
     this.#keepers[file.mimeType]?.remove(id);
     this.#files.delete(id);
     this.#names.delete(id);
+  }
+
+  /** Makes a copy that belongs to the account. @throws GoogleError 501 for a file without a service. */
+  copy(email: string, { id, mimeType }: DriveFile, name: string): DriveFile {
+    const keeper = this.#keepers[mimeType];
+    if (keeper === undefined) throw notBuilt(`the copy of a file of type ${mimeType}`);
+    return this.#register(email, keeper.copy(id, name), mimeType);
+  }
+
+  exportCsv({ id, mimeType }: DriveFile): string | undefined {
+    return this.#keepers[mimeType]?.exportCsv(id);
   }
 
   /** Every file that the account may list, last changed first. */

@@ -25,6 +25,15 @@ export function spreadsheetKeeper(store: SpreadsheetStore, sheets: SheetsService
     remove: (id) => {
       store.delete(id);
     },
+    copy(id, title) {
+      const source = store.get(id);
+      const spreadsheetId = store.environment.newSpreadsheetId();
+      if (source !== undefined) {
+        store.put({ ...source, spreadsheetId, properties: { ...source.properties, title } });
+      }
+      return spreadsheetId;
+    },
+    exportCsv: (id) => firstSheetAsCsv(store, sheets, id),
   };
 }
 
@@ -39,5 +48,27 @@ export function presentationKeeper(store: PresentationStore, slides: GoogleServi
     nameOf: (id) => store.get(id).title,
     rename: (id, title) => store.put({ ...store.get(id), title }),
     remove: (id) => store.delete(id),
+    copy(id, title) {
+      const presentationId = store.newId();
+      store.put({ ...structuredClone(store.get(id)), presentationId, title });
+      return presentationId;
+    },
+    exportCsv: () => undefined,
   };
+}
+
+// Google exports the first sheet as it shows, every line as long as the longest.
+function firstSheetAsCsv(store: SpreadsheetStore, sheets: SheetsService, id: string): string {
+  const title = store.get(id)?.sheets[0]?.properties.title ?? "";
+  const range = `'${title.replaceAll("'", "''")}'`;
+  const answer = sheets.call("spreadsheets.values.get", { spreadsheetId: id, range });
+  const values: unknown = Reflect.get(Object(answer), "values");
+  const rows = Array.isArray(values) ? values.filter(Array.isArray) : [];
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, at) => csvCell(row[at])).join(",")).join("\r\n");
+}
+
+function csvCell(value: unknown): string {
+  const text = value === undefined ? "" : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,7 @@
 import { notBuilt } from "../google-error.ts";
 import { readMessage } from "../protocol/message.ts";
 import type { GoogleCall } from "../service.ts";
-import { invalidParameter } from "./drive-error.ts";
+import { invalidParameter, permissionNotFound } from "./drive-error.ts";
 import {
   type DriveFile,
   PERMISSION,
@@ -40,6 +40,14 @@ export function listPermissions(file: DriveFile, call: GoogleCall): unknown {
     permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),
   };
   return masked(PERMISSION_LIST, list, call.params.fields, DEFAULT_LIST_FIELDS);
+}
+
+/** Takes a permission back. @throws DriveError 404 when the file has none with that id. */
+export function deletePermission(file: DriveFile, { params }: GoogleCall): void {
+  const { permissionId } = params;
+  const kept = file.permissions.filter(({ id }) => id !== permissionId);
+  if (kept.length === file.permissions.length) throw permissionNotFound(String(permissionId));
+  file.permissions = kept;
 }
 
 function shown(permission: Permission, call: GoogleCall): unknown {

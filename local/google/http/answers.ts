@@ -8,10 +8,13 @@ const COMMON_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** What a call answers: JSON, or nothing with status 204. */
+/** What a call answers: JSON, text of some other type, or nothing with status 204. */
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Answered in place of `body`, as it is. */
+  text?: string;
+  contentType?: string;
   /** Indented, as it is unless the client asks otherwise. */
   prettyPrint?: boolean;
   headers?: Record<string, string>;
@@ -33,13 +36,14 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
     response.end();
     return;
   }
-  const text = jsonText(answer.body, answer.prettyPrint ?? true);
-  send(response, answer.status, "application/json; charset=UTF-8", text, answer.headers);
+  const contentType = answer.contentType ?? "application/json; charset=UTF-8";
+  send(response, answer.status, contentType, textOf(answer), answer.headers);
 }
 
-/** The text of a JSON answer. */
-export function jsonText(body: unknown, prettyPrint: boolean): string {
-  return prettyPrint ? `${JSON.stringify(body, null, 2)}\n` : JSON.stringify(body);
+/** The text that an answer sends. */
+export function textOf({ text, body, prettyPrint = true }: Answer): string {
+  if (text !== undefined) return text;
+  return prettyPrint ? `${JSON.stringify(body ?? {}, null, 2)}\n` : JSON.stringify(body ?? {});
 }
 
 /** Sends text of a given type. */

@@ -46,7 +46,7 @@ function answerOf(
   bodyText: string,
   authorization: string | undefined,
 ): Answer {
-  const outcome = attempt(() => {
+  const outcome = attempt((): Answer => {
     const { params, system } = readQuery(new URLSearchParams(query), route.query ?? {});
     const caller = google.tokens.verify(bearerToken(authorization) ?? system.accessToken);
     admit(google, caller, service, route.write === true);
@@ -54,7 +54,9 @@ function answerOf(
     if (system.fields !== undefined) call.params.fields = system.fields;
     if (route.hasBody) call.body = parseJsonBody(bodyText);
     const body = google.services.callAs(caller.email, call);
-    return route.emptyAnswer ? { status: 204 } : { status: 200, body, prettyPrint: system.prettyPrint };
+    if (route.emptyAnswer) return { status: 204 };
+    if (route.textAnswer) return { status: 200, text: String(body), contentType: route.textAnswer };
+    return { status: 200, body, prettyPrint: system.prettyPrint };
   });
   return outcome instanceof GoogleError ? refusal(outcome) : outcome;
 }

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { invalidCredentials } from "../auth/access-tokens.ts";
 import type { Fault } from "../faults/faults.ts";
 import { GoogleError, type GoogleErrorStatus } from "../google-error.ts";
-import { type Answer, jsonText, refusal, send, sendAnswer, sendErrorPage } from "./answers.ts";
+import { type Answer, refusal, send, sendAnswer, sendErrorPage, textOf } from "./answers.ts";
 import type { ServedGoogle } from "./server.ts";
 
 const ERRORS_BY_CODE: Record<number, { status: GoogleErrorStatus; message: string } | undefined> = {
@@ -61,7 +61,7 @@ async function strike(
 }
 
 function sendHalf(response: ServerResponse, answer: Answer): void {
-  const text = jsonText(answer.body ?? {}, true);
+  const text = textOf(answer);
   send(response, answer.status, "application/json; charset=UTF-8", text.slice(0, text.length / 2));
 }
 

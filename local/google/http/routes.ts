@@ -19,6 +19,8 @@ export interface Route {
   hasBody?: true;
   /** An answer without body, for which Google says 204. */
   emptyAnswer?: true;
+  /** The media type of an answer that is text, not JSON. */
+  textAnswer?: string;
 }
 
 /** A route found, with the values that its path holds. */

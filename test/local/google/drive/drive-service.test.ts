@@ -147,6 +147,54 @@ describe("files", () => {
   });
 });
 
+describe("the copy and the export of a workbook", () => {
+  function fill(spreadsheetId: string, values: unknown[][]): void {
+    google.call({
+      service: "sheets",
+      method: "spreadsheets.values.update",
+      params: { spreadsheetId, range: "A1", valueInputOption: "RAW" },
+      body: { values },
+    });
+  }
+
+  test("a copy has the content of its day, and then its own life", () => {
+    const id = create("Classeur");
+    fill(id, [["avant"]]);
+    const copy = drive("files.copy", { fileId: id }, {});
+    expect(copy).toMatchObject({ name: "Copy of Classeur", mimeType: SPREADSHEET });
+    fill(id, [["après"]]);
+    expect(drive("files.copy", { fileId: id }, { name: "Autre" }).name).toBe("Autre");
+    const read = { spreadsheetId: String(copy.id), range: "A1" };
+    expect(google.call({ service: "sheets", method: "spreadsheets.values.get", params: read })).toMatchObject(
+      {
+        values: [["avant"]],
+      },
+    );
+  });
+
+  test("a presentation is copied too, a file without service is not", () => {
+    const deck = drive("files.copy", { fileId: create("Revue", PRESENTATION) }, { name: "Revue 2" });
+    expect(names("name = 'Revue 2'")).toEqual([deck.name]);
+    expect(errorOf(() => drive("files.copy", { fileId: create("x", "text/plain") }, {}))).toMatchObject({
+      code: 501,
+    });
+  });
+
+  test("CSV has the first sheet as it shows, lines of one length, quotes where needed", () => {
+    const id = create("Classeur");
+    fill(id, [["a1", "B, 2"], [3], ['dit "oui"', "", "é"]]);
+    const call = {
+      service: "drive",
+      method: "files.export",
+      params: { fileId: id, mimeType: "text/csv" },
+    } as const;
+    expect(google.call(call)).toBe('a1,"B, 2",\r\n3,,\r\n"dit ""oui""",,é');
+    const pdf = { fileId: id, mimeType: "application/pdf" };
+    expect(errorOf(() => drive("files.export", pdf))).toMatchObject({ code: 501 });
+    expect(google.call({ ...call, params: { fileId: create("Vide"), mimeType: "text/csv" } })).toBe("");
+  });
+});
+
 describe("the search", () => {
   beforeEach(() => {
     for (const [name, mimeType] of [
@@ -247,6 +295,22 @@ describe("another account", () => {
     expect(write(id)()).toMatchObject({ updatedCells: 1 });
     expect(drive("permissions.list", { fileId: id, fields: "permissions(role)" })).toEqual({
       permissions: [{ role: "owner" }, { role: "reader" }, { role: "writer" }],
+    });
+  });
+
+  test("loses a permission that is taken back", () => {
+    const id = create("Classeur");
+    const { id: permissionId } = drive(
+      "permissions.create",
+      { fileId: id },
+      { type: "anyone", role: "reader" },
+    );
+    expect(permissionId).toBe("anyoneWithLink");
+    drive("permissions.delete", { fileId: id, permissionId });
+    expect(errorOf(read(id))).toEqual(denied);
+    expect(errorOf(() => drive("permissions.delete", { fileId: id, permissionId }))).toMatchObject({
+      code: 404,
+      message: "Permission not found: anyoneWithLink.",
     });
   });
 
