@@ -1,0 +1,227 @@
+// The .pptx written from a presentation: geometry, text, tables, charts, notes, alternative texts.
+import { strFromU8, unzipSync } from "fflate";
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { describe, expect, it } from "vitest";
+import type { ResolvedChart } from "../../../local/google/sheets/chart-data.ts";
+import { writePptx } from "../../../local/pptx/write-pptx.ts";
+import { addTextBox, CHART_ID, onFirstSlide, openDeck, SPREADSHEET_ID } from "../google/slides/deck.ts";
+
+const CHART: ResolvedChart = {
+  chartId: CHART_ID,
+  title: "",
+  subtitle: "",
+  altText: "",
+  kind: "COMBO",
+  stacking: "NONE",
+  legend: "BOTTOM",
+  categories: ["janv.", "févr.", "mars"],
+  series: [
+    { name: "Taux & suivi", values: [92.5, null, 95], color: "000091", type: "COLUMN", dataLabels: true },
+    { name: "Cible", values: [85, 85, 85], color: "E1000F", type: "LINE", lineStyle: "MEDIUM_DASHED" },
+  ],
+  axes: { bottom: {}, left: { minimum: 0, maximum: 100 }, right: {} },
+};
+
+async function partsOf(
+  presentation: slides_v1.Schema$Presentation,
+  chart: ResolvedChart = CHART,
+): Promise<(path: string) => string> {
+  const parts = unzipSync(await writePptx(presentation, () => chart));
+  return (path) => {
+    const part = parts[path];
+    return part === undefined ? "" : strFromU8(part);
+  };
+}
+
+describe("writePptx", () => {
+  it("places boxes as Slides does, without shrinking text to fit", async () => {
+    const deck = openDeck();
+    addTextBox(deck, "Bilan");
+    const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
+    expect(slide).toContain('<a:off x="127000" y="254000"/><a:ext cx="1270000" cy="635000"/>');
+    expect(slide).not.toMatch(/normAutofit|spAutoFit/);
+    expect((await partsOf(deck.read()))("ppt/presentation.xml")).toContain('cx="9144000" cy="5143500"');
+  });
+
+  it("writes titles as title placeholders, on the slide and on its layout", async () => {
+    const deck = openDeck();
+    deck.update({ insertText: { objectId: "i0", text: "Revue 2020" } });
+    const part = await partsOf(deck.read());
+    const titleElement = /<p:ph[^>]*type="title"[^>]*\/>(?:(?!<\/p:sp>).)*Revue 2020/s;
+    expect(part("ppt/slides/slide1.xml")).toMatch(titleElement);
+    expect(part("ppt/slideLayouts/slideLayout2.xml")).toMatch(/<p:ph[^>]*type="title"/);
+  });
+
+  it("leaves out empty placeholders", async () => {
+    expect((await partsOf(openDeck().read()))("ppt/slides/slide1.xml")).not.toContain("<p:sp>");
+  });
+
+  it("keeps runs, line breaks, lists and characters that XML reserves", async () => {
+    const deck = openDeck();
+    addTextBox(deck, "Été & <hiver>\nun\n\tdeux\vsuite");
+    deck.update(
+      {
+        updateTextStyle: {
+          objectId: "texte",
+          textRange: { type: "FIXED_RANGE", startIndex: 0, endIndex: 3 },
+          style: { bold: true, fontSize: { magnitude: 18, unit: "PT" } },
+          fields: "bold,fontSize",
+        },
+      },
+      {
+        createParagraphBullets: {
+          objectId: "texte",
+          textRange: { type: "FROM_START_INDEX", startIndex: 14 },
+          bulletPreset: "BULLET_DISC_CIRCLE_SQUARE",
+        },
+      },
+    );
+    const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
+    expect(slide).toMatch(/sz="1800" b="1"[^>]*>(?:(?!<a:t>).)*<a:t>Été<\/a:t>/s);
+    expect(slide).toContain("<a:t> &amp; &lt;hiver&gt;</a:t>");
+    expect(slide).toMatch(/marL="457200" marR="0" indent="-228600"(?:(?!<a:t>).)*char="●"/s);
+    expect(slide).toMatch(/marL="914400" marR="0" indent="-228600" algn="l" lvl="1"(?:(?!<a:t>).)*char="○"/s);
+    expect(slide).toMatch(/<a:t>deux<\/a:t><\/a:r><a:br>/);
+    expect(slide).not.toContain("__paragraphs");
+  });
+
+  it("writes native tables with their widths, heights, fills and borders", async () => {
+    const deck = openDeck();
+    const white = { red: 1, green: 1, blue: 1 };
+    deck.update(
+      { createTable: { objectId: "table", rows: 2, columns: 2, elementProperties: onFirstSlide() } },
+      { insertText: { objectId: "table", cellLocation: { rowIndex: 1 }, text: "93,2 %" } },
+      {
+        updateTableColumnProperties: {
+          objectId: "table",
+          columnIndices: [0],
+          tableColumnProperties: { columnWidth: { magnitude: 200, unit: "PT" } },
+          fields: "columnWidth",
+        },
+      },
+      {
+        updateTableCellProperties: {
+          objectId: "table",
+          tableRange: { location: {}, rowSpan: 1, columnSpan: 2 },
+          tableCellProperties: {
+            tableCellBackgroundFill: { solidFill: { color: { rgbColor: { blue: 1 } } } },
+            contentAlignment: "MIDDLE",
+          },
+          fields: "tableCellBackgroundFill.solidFill.color,contentAlignment",
+        },
+      },
+      {
+        updateTableBorderProperties: {
+          objectId: "table",
+          borderPosition: "TOP",
+          tableBorderProperties: {
+            tableBorderFill: { solidFill: { color: { rgbColor: white }, alpha: 0 } },
+          },
+          fields: "tableBorderFill",
+        },
+      },
+    );
+    const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
+    expect(slide).toContain('<a:gridCol w="2540000"/><a:gridCol w="635000"/>');
+    expect(slide.match(/<a:tr h="396200">/g)).toHaveLength(2);
+    expect(slide.match(/anchor="ctr"/g)).toHaveLength(2);
+    expect(slide.match(/<a:srgbClr val="0000FF"\/>/g)).toHaveLength(2);
+    expect(slide.match(/<a:lnT w="0"/g)).toHaveLength(2);
+    expect(slide).toContain("<a:t>93,2 %</a:t>");
+  });
+
+  it("keeps merged cells", async () => {
+    const deck = openDeck();
+    deck.update(
+      { createTable: { objectId: "table", rows: 2, columns: 2, elementProperties: onFirstSlide() } },
+      { mergeTableCells: { objectId: "table", tableRange: { location: {}, rowSpan: 1, columnSpan: 2 } } },
+    );
+    const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
+    expect(slide).toContain('gridSpan="2"');
+    expect(slide.match(/<a:tc[ >]/g)).toHaveLength(4);
+  });
+
+  it("writes notes paragraph by paragraph, and alternative texts", async () => {
+    const deck = openDeck();
+    addTextBox(deck, "Bilan");
+    deck.update(
+      { insertText: { objectId: "i3", text: "Numérateur 930\nCouverture 8/12" } },
+      { updatePageElementAltText: { objectId: "texte", title: "Titre", description: "Dit « tout »" } },
+    );
+    const part = await partsOf(deck.read());
+    expect(
+      part("ppt/notesSlides/notesSlide1.xml").match(/<a:t>(Numérateur 930|Couverture 8\/12)<\/a:t>/g),
+    ).toHaveLength(2);
+    expect(part("ppt/slides/slide1.xml")).toContain('name="texte" descr="Dit « tout »" title="Titre"');
+  });
+
+  it("is the same file each time", async () => {
+    const deck = deckWithChart();
+    const first = await writePptx(deck.read(), () => CHART);
+    const second = await writePptx(deck.read(), () => CHART);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it("refuses what it does not draw", async () => {
+    const deck = openDeck();
+    deck.update({
+      createShape: { objectId: "nuage", shapeType: "CLOUD", elementProperties: onFirstSlide() },
+    });
+    await expect(writePptx(deck.read(), () => CHART)).rejects.toThrow("CLOUD");
+    await expect(writePptx(deckWithChart().read(), () => ({ ...CHART, kind: "SCATTER" }))).rejects.toThrow(
+      "SCATTER",
+    );
+  });
+});
+
+describe("charts", () => {
+  it("are native, blanks left blank, each series in its look", async () => {
+    const part = await partsOf(deckWithChart().read());
+    const chart = part("ppt/charts/chart1.xml");
+    expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
+    const [bars, line] = [/<c:barChart>.*<\/c:barChart>/s, /<c:lineChart>.*<\/c:lineChart>/s].map(
+      (pattern) => pattern.exec(chart)?.[0] ?? "",
+    );
+    expect(bars).toContain("<c:v>Taux &amp; suivi</c:v>");
+    expect(bars).toContain('<a:srgbClr val="000091"/>');
+    expect(bars).toContain('<c:showVal val="1"/>');
+    expect(bars).toContain('<c:pt idx="0"><c:v>92.5</c:v></c:pt><c:pt idx="2"><c:v>95</c:v></c:pt>');
+    expect(line).toContain('<a:prstDash val="dash"/>');
+    expect(line).toContain('<c:symbol val="none"/>');
+    expect(line).toContain('<c:dLbls><c:delete val="1"/></c:dLbls>');
+    expect(chart).toMatch(/<c:max val="100"\/>\s*<c:min val="0"\/>/);
+    expect(chart).toContain('<c:legendPos val="b"/>');
+    expect(part("ppt/slides/slide1.xml")).toContain('name="graph"');
+  });
+
+  it("read from the top down when their bars are horizontal", async () => {
+    const part = await partsOf(deckWithChart().read(), {
+      ...CHART,
+      kind: "BAR",
+      legend: "NONE",
+      title: "Satisfaction par item",
+      series: [{ name: "Satisfaits", values: [95, 88, 91] }],
+      axes: { bottom: { maximum: 100 }, left: {}, right: {} },
+    });
+    const chart = part("ppt/charts/chart1.xml");
+    expect(chart).toContain('<c:barDir val="bar"/>');
+    expect(chart).toMatch(/<c:catAx>.*?<c:orientation val="maxMin"/s);
+    expect(chart).toMatch(/<c:valAx>.*?<c:crosses val="max"/s);
+    expect(chart).toContain("Satisfaction par item");
+    expect(chart).not.toContain("<c:legend>");
+  });
+});
+
+function deckWithChart() {
+  const deck = openDeck();
+  deck.update({
+    createSheetsChart: {
+      objectId: "graph",
+      spreadsheetId: SPREADSHEET_ID,
+      chartId: CHART_ID,
+      linkingMode: "LINKED",
+      elementProperties: onFirstSlide(),
+    },
+  });
+  return deck;
+}
