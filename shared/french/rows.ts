@@ -4,7 +4,6 @@ import { quoted } from "./faults.ts";
 
 const LEFT_OUT = "Ligne non comptée.";
 
-export const incompleteSuspension = `Suspension sans « Début » et « Fin » lisibles : complétez les deux dates. ${LEFT_OUT}`;
 export const invertedSuspension = `La suspension finit avant de commencer : vérifiez « Début » et « Fin ». ${LEFT_OUT}`;
 
 export const repeatedIndicator = (code: string) =>

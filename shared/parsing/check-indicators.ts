@@ -5,6 +5,7 @@ import { duplicatedHistory, fractionTyped, repeatedIndicator, unknownAutomaticCo
 import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { historyTab, indicatorsTab } from "../workbook/tabs/indicators.ts";
+import type { ParsedTab } from "./parse-tab.ts";
 import type { WorkbookRecords } from "./records.ts";
 
 type IndicatorRecord = WorkbookRecords["indicators"][number];
@@ -15,26 +16,29 @@ export function isUnlikelyPercentage(value: number): boolean {
   return value > 100 || (value > 0 && value <= 1);
 }
 
-/** Keeps the first row of each code and lists the rest; a target that can't be a percentage becomes `null`. */
+/** Refuses the rows whose code was already seen: a new check for each reading of the tab. */
+export function repeatedIndicatorFault(): (record: IndicatorRecord) => string | null {
+  const seen = new Set<string>();
+  return ({ code }) => {
+    const key = comparableCode(code ?? "");
+    if (seen.has(key)) return repeatedIndicator(code ?? "");
+    seen.add(key);
+    return null;
+  };
+}
+
+/** Lists unknown automatic codes; a target that can't be a percentage is listed and becomes `null`. */
 export function checkIndicators(
   records: readonly IndicatorRecord[],
   listAnomaly: ListAnomaly,
 ): IndicatorRecord[] {
-  const seen = new Set<string>();
-  const kept: IndicatorRecord[] = [];
-  for (const record of records) {
-    const code = comparableCode(record.code ?? "");
-    if (seen.has(code)) {
-      listAnomaly(record.row, repeatedIndicator(record.code ?? ""));
-      continue;
-    }
-    seen.add(code);
-    if (record.calculation === "automatic" && !AUTOMATIC_CODES.has(code)) {
+  return records.map((record) => {
+    const isAutomatic = record.calculation === "automatic";
+    if (isAutomatic && !AUTOMATIC_CODES.has(comparableCode(record.code ?? ""))) {
       listAnomaly(record.row, unknownAutomaticCode(record.code ?? ""));
     }
-    kept.push(withUsableTarget(record, listAnomaly));
-  }
-  return kept;
+    return withUsableTarget(record, listAnomaly);
+  });
 }
 
 function withUsableTarget(record: IndicatorRecord, listAnomaly: ListAnomaly): IndicatorRecord {
@@ -46,7 +50,7 @@ function withUsableTarget(record: IndicatorRecord, listAnomaly: ListAnomaly): In
 
 /** Leaves out the results given twice for one code and year, and those that can't be a percentage. */
 export function checkHistory(
-  records: readonly HistoryRecord[],
+  { records, isUnreadable }: ParsedTab<typeof historyTab>,
   indicators: readonly IndicatorRecord[],
   listAnomaly: ListAnomaly,
 ): HistoryRecord[] {
@@ -58,7 +62,9 @@ export function checkHistory(
   for (const record of records) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
   return records.filter((record) => {
     if ((countByKey.get(keyOf(record)) ?? 0) > 1) {
-      listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
+      if (!isUnreadable(record.row, "value")) {
+        listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
+      }
       return false;
     }
     const isPercent = percentCodes.has(comparableCode(record.code ?? ""));

@@ -21,17 +21,16 @@ export interface ReadingContext {
   suspendedMonths: ReadonlySet<number>;
 }
 
-/** Keeps the usable readings; every other one is listed with its first fault. */
-export function checkReadings(
+/**
+ * Keeps one reading a code and month; those given twice are left out and listed. The readings of an indicator
+ * that has no value are dropped: the indicator itself is listed.
+ */
+export function checkDuplicates(
   records: readonly ReadingRecord[],
   context: ReadingContext,
   listAnomaly: ListAnomaly,
 ): ReadingRecord[] {
-  const usable = records.filter((record) => {
-    const fault = readingFault(record, context);
-    if (fault !== null) listAnomaly(record.row, fault);
-    return fault === null;
-  });
+  const usable = records.filter(({ code }) => hasValue(context.indicators.get(comparableCode(code ?? ""))));
   const keyOf = (record: ReadingRecord) =>
     `${calendarDay(record.month ?? 0).month} ${comparableCode(record.code ?? "")}`;
   const countByKey = new Map<string, number>();
@@ -43,7 +42,12 @@ export function checkReadings(
   });
 }
 
-function readingFault(record: ReadingRecord, context: ReadingContext): string | null {
+function hasValue(indicator: IndicatorRecord | undefined): boolean {
+  return indicator !== undefined && indicator.calculation !== null && indicator.unit !== null;
+}
+
+/** What makes a reading unusable on its own; `null` when it is usable. */
+export function readingFault(record: ReadingRecord, context: ReadingContext): string | null {
   const indicator = context.indicators.get(comparableCode(record.code ?? ""));
   if (indicator === undefined) return say.unknownCode(record.code ?? "");
   if (indicator.isActive === "no") return say.inactiveCode(record.code ?? "");

@@ -1,6 +1,7 @@
 // What can be wrong in the other tabs beyond unreadable cells.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import * as say from "../french/rows.ts";
+import type { RawCell } from "../reading/workbook-cells.ts";
 import { comparablePerson } from "../workbook/names.ts";
 import { complaintsTab } from "../workbook/tabs/complaints.ts";
 import type { actionsTab } from "../workbook/tabs/management.ts";
@@ -12,18 +13,9 @@ type Records<Key extends keyof WorkbookRecords> = WorkbookRecords[Key] extends r
   ? R
   : never;
 
-/** Keeps the suspensions whose days are in order. Both dates are present. */
-export function checkSuspensions(
-  records: readonly { row: number; start: number | null; end: number | null; reason: string | null }[],
-  listAnomaly: ListAnomaly,
-): Suspension[] {
-  const kept: Suspension[] = [];
-  for (const { row, start, end, reason } of records) {
-    if (start === null || end === null) continue;
-    if (end < start) listAnomaly(row, say.invertedSuspension);
-    else kept.push({ row, start, end, reason });
-  }
-  return kept;
+/** Refuses a suspension that ends before it starts. */
+export function suspensionFault({ start, end }: Pick<Suspension, "start" | "end">): string | null {
+  return end < start ? say.invertedSuspension : null;
 }
 
 /** Clears the acknowledgements and answers dated before the receipt, and lists what can't be right. */
@@ -67,40 +59,26 @@ export function answerCount(record: Records<"satisfaction">): number {
   return ANSWER_KEYS.reduce((sum, key) => sum + (record[key] ?? 0), 0);
 }
 
-/** Keeps the rows whose counts are possible. */
-export function checkSatisfaction(
-  records: readonly Records<"satisfaction">[],
-  listAnomaly: ListAnomaly,
-): Records<"satisfaction">[] {
-  return records.filter((record) => {
-    const negative = [...ANSWER_KEYS, "respondents" as const].find((key) => (record[key] ?? 0) < 0);
-    const isExceeding = record.respondents !== null && answerCount(record) > record.respondents;
-    if (negative !== undefined) {
-      listAnomaly(record.row, say.negativeFigure(satisfactionTab.columns[negative].header));
-    } else if (isExceeding) listAnomaly(record.row, say.countsAboveRespondents);
-    return negative === undefined && !isExceeding;
-  });
+/** Refuses the rows of a campaign whose counts are impossible. */
+export function satisfactionFault(record: Records<"satisfaction">): string | null {
+  const negative = [...ANSWER_KEYS, "respondents" as const].find((key) => (record[key] ?? 0) < 0);
+  if (negative !== undefined) return say.negativeFigure(satisfactionTab.columns[negative].header);
+  const isExceeding = record.respondents !== null && answerCount(record) > record.respondents;
+  return isExceeding ? say.countsAboveRespondents : null;
 }
 
-/** Keeps the agents whose stay is possible. */
-export function checkAgents(
-  records: readonly Records<"agents">[],
-  listAnomaly: ListAnomaly,
-): Records<"agents">[] {
-  return records.filter(({ row, arrivedOn, leftOn }) => {
-    const isPossible = arrivedOn === null || leftOn === null || leftOn >= arrivedOn;
-    if (!isPossible) listAnomaly(row, say.leftBeforeArriving);
-    return isPossible;
-  });
+/** Refuses an agent who leaves before arriving. */
+export function agentFault({ arrivedOn, leftOn }: Records<"agents">): string | null {
+  return arrivedOn !== null && leftOn !== null && leftOn < arrivedOn ? say.leftBeforeArriving : null;
 }
 
-/** Lists the trainings of people that `Agents` does not know. `agents` are all readable rows, usable or not. */
+/** Lists the trainings of people that `Agents` does not name. `names` are its cells, those of unusable rows too. */
 export function checkTrainings(
   records: readonly Records<"trainings">[],
-  agents: readonly Records<"agents">[],
+  names: readonly RawCell[],
   listAnomaly: ListAnomaly,
 ): void {
-  const known = new Set(agents.map(({ agent }) => comparablePerson(agent ?? "")));
+  const known = new Set(names.map((name) => comparablePerson(String(name ?? ""))));
   for (const { row, agent } of records) {
     if (agent !== null && !known.has(comparablePerson(agent))) listAnomaly(row, say.unknownTrainee);
   }

@@ -44,13 +44,15 @@ const FIRST_ROW = 2;
 
 /**
  * Reads the rows of a tab. A cell that can't be read is `null` and listed; a row that can't be counted without
- * it is left out and listed once, with its first fault. Columns that were not read give `null`.
+ * it, or that `rowFault` refuses, is left out and listed once, with its first fault. Columns that were not read
+ * give `null`.
  */
 export function parseTab<T extends Tab>(
   tab: T,
   cells: TabCells,
   needs: RowNeeds<string>,
   listAnomaly: ListAnomaly,
+  rowFault: (record: RecordOf<T>) => string | null = () => null,
 ): ParsedTab<T> {
   const readers = columnReaders(tab, cells, needs);
   const entering = readers.filter(
@@ -64,7 +66,9 @@ export function parseTab<T extends Tab>(
     if (entering.every((reader) => isBlank(reader.cells[index]))) continue;
     const record: Record<string, unknown> = { row: index + FIRST_ROW, ...blankRecord };
     const faults = readRow(readers, index, record);
-    if (faults.length > 0 && !listFaults(faults, index + FIRST_ROW, listAnomaly)) continue;
+    const reason = leavingOutReason(faults, () => rowFault(record as RecordOf<T>));
+    listFaults(faults, reason, index + FIRST_ROW, listAnomaly);
+    if (reason !== null) continue;
     for (const { reader } of faults) unreadable.add(`${index + FIRST_ROW} ${reader.key}`);
     records.push(record as RecordOf<T>);
   }
@@ -103,13 +107,19 @@ function readRow(
   return faults ?? NO_FAULTS;
 }
 
-/** Lists a row's faults; false when the row can't be counted. */
-function listFaults(faults: readonly FaultyCell[], row: number, listAnomaly: ListAnomaly): boolean {
+/** Why a row can't be counted; `null` when it can. */
+function leavingOutReason(faults: readonly FaultyCell[], rowFault: () => string | null): string | null {
   const decisive = faults.find(({ reader }) => reader.isDecisive);
-  if (decisive !== undefined) {
-    listAnomaly(row, faultMessage(decisive.reader.column, decisive.fault, true));
-    return false;
-  }
-  for (const { reader, fault } of faults) listAnomaly(row, faultMessage(reader.column, fault, false));
-  return true;
+  if (decisive !== undefined) return faultMessage(decisive.reader.column, decisive.fault, true);
+  return rowFault();
+}
+
+function listFaults(
+  faults: readonly FaultyCell[],
+  leavingOut: string | null,
+  row: number,
+  listAnomaly: ListAnomaly,
+): void {
+  if (leavingOut !== null) listAnomaly(row, leavingOut);
+  else for (const { reader, fault } of faults) listAnomaly(row, faultMessage(reader.column, fault, false));
 }

@@ -3,22 +3,23 @@ import type { Alert } from "../alerts/alert.ts";
 import { anomaliesOf } from "../alerts/anomalies.ts";
 import type { DaySerial } from "../calendar/day.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import type { RecordOf } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { SettingKey } from "../workbook/settings.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
-import { checkHistory, checkIndicators } from "./check-indicators.ts";
-import { checkReadings } from "./check-readings.ts";
+import { checkHistory, checkIndicators, repeatedIndicatorFault } from "./check-indicators.ts";
+import { checkDuplicates, readingFault } from "./check-readings.ts";
 import {
+  agentFault,
   checkActions,
-  checkAgents,
   checkComplaints,
-  checkSatisfaction,
-  checkSuspensions,
   checkTrainings,
+  satisfactionFault,
+  suspensionFault,
 } from "./check-rows.ts";
 import { parseSettings } from "./parse-settings.ts";
 import { type ParsedTab, parseTab, type RowNeeds } from "./parse-tab.ts";
-import type { Settings, WorkbookRecords } from "./records.ts";
+import type { Settings, Suspension, WorkbookRecords } from "./records.ts";
 import { suspendedMonths } from "./suspended-months.ts";
 
 /** A workbook read; `records` is `null` when a fault makes any computation meaningless. */
@@ -29,6 +30,7 @@ export interface ParsedWorkbook {
   alerts: Alert[];
 }
 
+type RowFault<Key extends StaffTabKey> = (record: RecordOf<(typeof STAFF_TABS)[Key]>) => string | null;
 type KeyOf<Key extends StaffTabKey> = Extract<keyof (typeof STAFF_TABS)[Key]["columns"], string>;
 
 /** What each tab's rows need in order to be counted (the contract's list). */
@@ -69,38 +71,40 @@ export function parseWorkbook(cells: WorkbookCells, today: DaySerial): ParsedWor
 
 function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): WorkbookRecords {
   const list = (key: StaffTabKey) => anomaliesOf(STAFF_TABS[key], alerts);
-  const parse = <Key extends StaffTabKey>(key: Key): ParsedTab<(typeof STAFF_TABS)[Key]> => {
+  const parse = <Key extends StaffTabKey>(
+    key: Key,
+    fault?: RowFault<Key>,
+  ): ParsedTab<(typeof STAFF_TABS)[Key]> => {
     const needs: RowNeeds<string> = NEEDS[key];
-    return parseTab(STAFF_TABS[key], cells[key], needs, list(key));
+    return parseTab(STAFF_TABS[key], cells[key], needs, list(key), fault);
   };
-  const suspensions = checkSuspensions(parse("suspensions").records, list("suspensions"));
-  const indicators = checkIndicators(parse("indicators").records, list("indicators"));
-  const readingContext = {
+  const suspensions = parse("suspensions", (record) => suspensionFault(toSuspension(record))).records.map(
+    toSuspension,
+  );
+  const indicators = checkIndicators(
+    parse("indicators", repeatedIndicatorFault()).records,
+    list("indicators"),
+  );
+  const context = {
     indicators: new Map(indicators.map((indicator) => [comparableCode(indicator.code ?? ""), indicator])),
     year: settings.year,
     suspendedMonths: suspendedMonths(suspensions, settings.year),
   };
-  const readings = checkReadings(parse("readings").records, readingContext, list("readings"));
-  const history = checkHistory(parse("history").records, indicators, list("history"));
-  const complaints = checkComplaints(parse("complaints"), list("complaints"));
-  const satisfaction = checkSatisfaction(parse("satisfaction").records, list("satisfaction"));
-  const mystery = parse("mystery").records;
-  const allAgents = parse("agents").records;
-  const agents = checkAgents(allAgents, list("agents"));
+  const readings = parse("readings", (record) => readingFault(record, context)).records;
   const trainings = parse("trainings").records;
-  checkTrainings(trainings, allAgents, list("trainings"));
+  checkTrainings(trainings, cells.agents.agent ?? [], list("trainings"));
   const actions = parse("actions");
   checkActions(actions, list("actions"));
   return {
     settings,
     suspensions,
     indicators,
-    readings,
-    history,
-    complaints,
-    satisfaction,
-    mystery,
-    agents,
+    readings: checkDuplicates(readings, context, list("readings")),
+    history: checkHistory(parse("history"), indicators, list("history")),
+    complaints: checkComplaints(parse("complaints"), list("complaints")),
+    satisfaction: parse("satisfaction", satisfactionFault).records,
+    mystery: parse("mystery").records,
+    agents: parse("agents", agentFault).records,
     trainings,
     actions: actions.records,
     documents: parse("documents").records,
@@ -108,4 +112,9 @@ function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): W
     checkpoints: parse("checkpoints").records,
     findings: parse("findings").records,
   };
+}
+
+/** Both days are there: the tab's rows need them. */
+function toSuspension({ row, start, end, reason }: RecordOf<(typeof STAFF_TABS)["suspensions"]>): Suspension {
+  return { row, start: start ?? 0, end: end ?? 0, reason };
 }

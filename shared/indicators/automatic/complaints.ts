@@ -66,7 +66,8 @@ export function answeredInTime(
   for (const complaint of receivedIn(complaints, "complaint", period)) {
     const deadline = calendar.workingDayAfter(complaint.receivedOn ?? 0, settings.answerDelayWorkingDays);
     const answeredOn = dayGiven(complaint.answeredOn, settings.closedOn);
-    if (answeredOn !== null && answeredOn <= deadline) inTime += 1;
+    // An answer on the days off that follow the last working day has used no further working day.
+    if (answeredOn !== null && answeredOn < calendar.workingDayAfter(deadline, 1)) inTime += 1;
     if (answeredOn !== null || deadline < settings.closedOn) judged += 1;
   }
   return share(inTime, judged, detail.answeredInTime);
