@@ -1,6 +1,7 @@
 // spreadsheets.batchUpdate: requests in order on one draft, kept when all of them passed.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { GoogleError, invalidArgument, notBuilt } from "../../google-error.ts";
+import { invalidArgument, notBuilt } from "../../google-error.ts";
+import { within } from "../error-place.ts";
 import { completeColors } from "../formats/color-pairs.ts";
 import type { Spreadsheet } from "../model.ts";
 import { type BuiltKind, isBuiltKind, requestHandlers } from "../requests/handlers.ts";
@@ -37,11 +38,7 @@ function replyTo(
   const kind = Object.keys(request)[0];
   if (kind === undefined) throw invalidArgument(`Invalid requests[${index}]: No request set.`);
   if (!isBuiltKind(kind)) throw notBuilt(`${kind} (requests[${index}])`);
-  try {
-    return run(kind, context, request) ?? {};
-  } catch (error) {
-    throw located(error, `Invalid requests[${index}].${kind}: `);
-  }
+  return within(`Invalid requests[${index}].${kind}: `, () => run(kind, context, request) ?? {});
 }
 
 function run<Kind extends BuiltKind>(
@@ -51,11 +48,6 @@ function run<Kind extends BuiltKind>(
 ): sheets_v4.Schema$Response | undefined {
   const body = request[kind];
   return body === undefined ? undefined : requestHandlers[kind](context, body);
-}
-
-function located(error: unknown, where: string): unknown {
-  if (!(error instanceof GoogleError) || error.status !== "INVALID_ARGUMENT") return error;
-  return new GoogleError(error.status, where + error.message, error.details);
 }
 
 function updatedSpreadsheet(spreadsheet: Spreadsheet, body: Body): { updatedSpreadsheet?: unknown } {

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import type { Draft } from "../draft.ts";
+import { within } from "../error-place.ts";
 import type { Area } from "../grid/area.ts";
 import { findRange } from "../grid/parse-range.ts";
 import type { Sheet } from "../model.ts";
@@ -99,7 +100,7 @@ export const updateValues = defineMethod<UpdateParams, sheets_v4.Schema$ValueRan
 
 function refuseOtherRange(asked: string, given: string | null | undefined): void {
   if (!given || given === asked) return;
-  throw invalidArgument(`Requested writing within range [${asked}], but the data is for range [${given}]`);
+  throw invalidArgument(`Request range[${asked}] does not match value's range[${given}]`);
 }
 
 export const batchUpdateValues = defineMethod<
@@ -112,24 +113,29 @@ export const batchUpdateValues = defineMethod<
   run: (context, { spreadsheetId }, body) => {
     requiredInputOption(body);
     return changeSpreadsheet(context, spreadsheetId, (draft) => {
-      const updates = (body.data ?? []).map((data) => update(context, draft, data.range ?? "", data, body));
-      return {
-        spreadsheetId,
-        ...totals(updates.map(({ written }) => written)),
-        responses: updates.map(({ answer }) => answer),
-      };
+      const updates = (body.data ?? []).map((data, index) =>
+        within(`Invalid data[${index}]: `, () => update(context, draft, data.range ?? "", data, body)),
+      );
+      const responses = updates.map(({ answer }) => answer);
+      return { spreadsheetId, ...totals(updates.map(({ written }) => written)), responses };
     });
   },
 });
 
-// A cell written twice counts twice, a row or column too; a sheet once.
+// A row or column counts once however many blocks touch it, a cell as often as it is written.
 function totals(written: Written[]): sheets_v4.Schema$BatchUpdateValuesResponse {
-  const sum = (of: (count: WriteCount) => number): number =>
-    written.reduce((total, { count }) => total + of(count), 0);
+  const sheets = [...new Set(written.map(({ sheet }) => sheet))];
+  const distinct = (of: (count: WriteCount) => ReadonlySet<number>): number =>
+    sheets
+      .map(
+        (sheet) =>
+          new Set(written.filter((item) => item.sheet === sheet).flatMap(({ count }) => [...of(count)])).size,
+      )
+      .reduce((total, size) => total + size, 0);
   return {
-    totalUpdatedRows: sum((count) => count.updatedRows),
-    totalUpdatedColumns: sum((count) => count.updatedColumns),
-    totalUpdatedCells: sum((count) => count.updatedCells),
-    totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet)).size,
+    totalUpdatedRows: distinct((count) => count.rows),
+    totalUpdatedColumns: distinct((count) => count.columns),
+    totalUpdatedCells: written.reduce((total, { count }) => total + count.cells, 0),
+    totalUpdatedSheets: sheets.length,
   };
 }

@@ -8,7 +8,6 @@ import { growGrid } from "../grid/grid-size.ts";
 import type { Row, Sheet } from "../model.ts";
 import { cellData } from "../schemas/cells.ts";
 import { updatedCell } from "../values/updated-cell.ts";
-import { exceedsGrid } from "../values/value-range.ts";
 import {
   type Handler,
   type Place,
@@ -49,9 +48,6 @@ function updatedPlace(context: RequestContext, request: sheets_v4.Schema$UpdateC
     : placeOfCoordinate(context, request.start);
   const limits: Area = request.range ? area : gridArea(sheet);
   const last = { row: area.startRow + rows.length - 1, column: area.startColumn + width - 1 };
-  if (!request.range && (last.row >= limits.endRow || last.column >= limits.endColumn)) {
-    throw exceedsGrid(sheet, { ...area, endRow: last.row + 1, endColumn: last.column + 1 });
-  }
   const attempt = "Attempting to write";
   if (last.row >= limits.endRow) {
     throw invalidArgument(

@@ -21,7 +21,9 @@ export const addChart: Handler<sheets_v4.Schema$AddChartRequest> = (context, req
     context.draft.spreadsheet.sheets.flatMap(({ charts }) => charts.map(({ chartId }) => chartId)),
   );
   if (given.chartId && ids.has(given.chartId)) {
-    throw invalidArgument(`An embedded object with id ${given.chartId} already exists.`);
+    throw invalidArgument(
+      `Cannot add chart with ID: ${given.chartId}, an embedded object with that ID already exists.`,
+    );
   }
   const chartId = given.chartId || freeId(context.environment, (id) => ids.has(id));
   const chart = { ...given, chartId, position };

@@ -26,9 +26,13 @@ function ruleSheet(context: RequestContext, rule: Rule): Sheet {
   if (sheets.size > 1)
     throw invalidArgument("All ranges of a conditional format rule must be on the same sheet.");
   if (rule.booleanRule) refuseWrongValues(rule.booleanRule.condition);
-  else if (!rule.gradientRule)
-    throw invalidArgument("A conditional format rule must have a boolean or a gradient rule.");
+  else if (rule.gradientRule) refuseGradient(rule.gradientRule);
+  else throw invalidArgument("A conditional format rule must have a boolean or a gradient rule.");
   return sheet;
+}
+
+function refuseGradient({ minpoint, maxpoint }: sheets_v4.Schema$GradientRule): void {
+  if (!minpoint?.type || !maxpoint?.type) throw invalidArgument("No interpolationPointType specified.");
 }
 
 function refuseIndex(index: number, last: number): void {

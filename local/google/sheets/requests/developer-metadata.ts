@@ -24,7 +24,9 @@ export const createDeveloperMetadata: Handler<sheets_v4.Schema$CreateDeveloperMe
   const taken = (id: number): boolean =>
     spreadsheet.developerMetadata.some(({ metadataId }) => metadataId === id);
   if (given.metadataId && taken(given.metadataId)) {
-    throw invalidArgument(`Developer metadata with ID ${given.metadataId} already exists.`);
+    throw invalidArgument(
+      `Cannot add developer metadata with ID [${given.metadataId}] because developer metadata with that ID already exists.`,
+    );
   }
   const metadataId = given.metadataId || freeId(context.environment, taken);
   const created = { ...given, metadataId, location: completeLocation(context, given.location) };

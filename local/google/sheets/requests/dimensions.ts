@@ -26,12 +26,13 @@ function changeCount(draft: Draft, sheet: Sheet, dimension: Dimension, change: n
 export const insertDimension: Handler<sheets_v4.Schema$InsertDimensionRequest> = (context, request) => {
   const span = dimensionSpan(context, request.range);
   const { sheet, dimension, start, end, size } = span;
-  if (start > size) {
-    throw invalidArgument(`range.startIndex[${start}] must be less than or equal to the grid size[${size}]`);
-  }
   const fromBefore = request.inheritFromBefore === true;
+  if (start > size) throw invalidArgument(`range.startIndex is larger than current grid size (${size})`);
+  if (start === size && !fromBefore) {
+    throw invalidArgument("range.startIndex must be less than the grid size if inheritFromBefore is false.");
+  }
   if (fromBefore && start === 0) {
-    throw invalidArgument("inheritFromBefore cannot be true when inserting at index 0.");
+    throw invalidArgument("range.startIndex must be greater than 0 if inheritFromBefore is true.");
   }
   insertSpan(context.draft, sheet, dimension, start, end - start);
   changeCount(context.draft, sheet, dimension, end - start);
@@ -80,7 +81,7 @@ export const deleteDimension: Handler<sheets_v4.Schema$DeleteDimensionRequest> =
   const { sheet, dimension, start, end, size } = dimensionSpan(context, request.range);
   const [one, many] = dimension === "ROWS" ? ["row", "rows"] : ["column", "columns"];
   if (end > size) {
-    const tried = `Tried to delete ${one} index ${end - 1} but there are only ${size} ${many}.`;
+    const tried = `Tried to delete ${one} index ${Math.max(start, size)} but there are only ${size} ${many}.`;
     throw invalidArgument(`Cannot delete a ${one} that doesn't exist. ${tried}`);
   }
   if (end - start === size) throw invalidArgument(`You can't delete all the ${many} on the sheet.`);

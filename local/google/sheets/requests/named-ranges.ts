@@ -17,7 +17,9 @@ export const addNamedRange: Handler<sheets_v4.Schema$AddNamedRangeRequest> = (co
   const { namedRanges } = context.draft.spreadsheet;
   const taken = (id: string): boolean => namedRanges.some(({ namedRangeId }) => namedRangeId === id);
   if (given.namedRangeId && taken(given.namedRangeId)) {
-    throw invalidArgument(`A named range with id ${given.namedRangeId} already exists.`);
+    throw invalidArgument(
+      `Cannot add named range with ID ${given.namedRangeId}, a named range with that ID already exists.`,
+    );
   }
   const namedRangeId = given.namedRangeId || String(freeId(context.environment, (id) => taken(String(id))));
   const namedRange = { ...given, namedRangeId };
@@ -32,7 +34,10 @@ function refuseNamedRange(context: RequestContext, { name, range }: NamedRange, 
   const same = context.draft.spreadsheet.namedRanges.some(
     (other) => other !== except && other.name?.toLowerCase() === name.toLowerCase(),
   );
-  if (same) throw invalidArgument(`A named range with name "${name}" already exists.`);
+  if (same)
+    throw invalidArgument(
+      `Cannot add named range with name ${name}, a named range with that name already exists.`,
+    );
 }
 
 function namedRangeById({ draft }: RequestContext, id: string | null | undefined): NamedRange {

@@ -61,7 +61,10 @@ function newProtectionId({ draft, environment }: RequestContext, asked: number |
       protectedRanges.map((item) => item.protectedRangeId),
     ),
   );
-  if (asked && ids.has(asked)) throw invalidArgument(`A protected range with id ${asked} already exists.`);
+  if (asked && ids.has(asked))
+    throw invalidArgument(
+      `Cannot add protected range with ID: ${asked}, a protected range with that ID already exists.`,
+    );
   return asked || freeId(environment, (id) => ids.has(id));
 }
 

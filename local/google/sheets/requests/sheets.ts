@@ -83,7 +83,7 @@ export function titleTaken(draft: Draft, title: string, except?: Sheet): boolean
 }
 
 function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
-  if (title === "") throw invalidArgument("Sheet name cannot be empty.");
+  if (title === "") throw invalidArgument("The sheet name cannot be empty.");
   if (!titleTaken(draft, title, except)) return;
   throw invalidArgument(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }
@@ -102,7 +102,8 @@ export function newSheetId(
     return id;
   }
   if (asked < 0) throw invalidArgument(`Invalid sheetId: ${asked}. Must be non-negative.`);
-  if (taken(asked)) throw invalidArgument(`A sheet with id ${asked} already exists.`);
+  if (taken(asked))
+    throw invalidArgument(`Cannot add sheet with ID: ${asked}, a sheet with that ID already exists.`);
   return asked;
 }
 
@@ -115,6 +116,7 @@ export const deleteSheet: Handler<sheets_v4.Schema$DeleteSheetRequest> = (contex
   const sheet = sheetById(context, request.sheetId);
   const { spreadsheet } = context.draft;
   const rest = spreadsheet.sheets.filter((other) => other !== sheet);
+  if (rest.length === 0) throw invalidArgument("You can't remove all the sheets in a document.");
   if (rest.every((other) => other.properties.hidden === true)) {
     throw invalidArgument("You can't remove all the visible sheets in a document.");
   }

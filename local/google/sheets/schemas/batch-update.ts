@@ -151,9 +151,10 @@ const requestFields: Record<string, FieldType> = {
   ...Object.fromEntries(unbuiltRequestKinds.map((kind) => [kind, VALUE])),
 };
 
-export const request: MessageType = sheetsMessage("Request", requestFields, {
-  kind: Object.keys(requestFields),
-});
+export const request: MessageType = {
+  ...sheetsMessage("Request", requestFields, { kind: Object.keys(requestFields) }),
+  package: "google.apps.sheets.v4.BatchUpdateSpreadsheetRequest",
+};
 
 export const batchUpdateSpreadsheetRequest: MessageType = sheetsMessage("BatchUpdateSpreadsheetRequest", {
   commentsViewMode: COMMENTS_VIEW_MODE,

@@ -20,6 +20,7 @@ export function writtenCell(
   input: CellScalar,
   context: InputContext,
 ): Cell | undefined {
+  if (cell === undefined && typeof input !== "string") return { value: input };
   const { value: _value, formula: _formula, textFormatRuns: _runs, ...rest } = cell ?? {};
   if (input === "") return keptCell(rest);
   if (typeof input !== "string") return { ...rest, value: input };

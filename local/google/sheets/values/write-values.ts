@@ -27,8 +27,27 @@ export function inputBlock(values: unknown[][], majorDimension: string | null | 
 function inputValue(value: unknown, rowIndex: number, columnIndex: number): CellScalar | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  const kind = Array.isArray(value) ? "list_value" : "struct_value";
-  throw invalidArgument(`Invalid values[${rowIndex}][${columnIndex}]: ${kind} {\n}\n`);
+  throw invalidArgument(`Invalid values[${rowIndex}][${columnIndex}]: ${protoText(value, "")}`);
+}
+
+// A JSON value in the notation of protocol buffers, as the error quotes it.
+function protoText(value: unknown, indent: string): string {
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => `${inner}values {\n${protoText(item, `${inner}  `)}${inner}}\n`);
+    return `${indent}list_value {\n${items.join("")}${indent}}\n`;
+  }
+  if (typeof value === "object" && value !== null) {
+    const fields = Object.entries(value).map(
+      ([key, item]) =>
+        `${inner}fields {\n${inner}  key: ${JSON.stringify(key)}\n${inner}  value {\n${protoText(item, `${inner}    `)}${inner}  }\n${inner}}\n`,
+    );
+    return `${indent}struct_value {\n${fields.join("")}${indent}}\n`;
+  }
+  if (value === null) return `${indent}null_value: NULL_VALUE\n`;
+  if (typeof value === "number")
+    return `${indent}number_value: ${Number.isInteger(value) ? `${value}.0` : value}\n`;
+  return `${indent}${typeof value === "boolean" ? "bool" : "string"}_value: ${JSON.stringify(value)}\n`;
 }
 
 function turned(block: InputBlock): InputBlock {
@@ -72,11 +91,11 @@ function refuseOverflow(sheet: Sheet, area: OpenArea, written: Area): void {
   }
 }
 
-/** What a write changed, as Google counts it: cells given a value (or emptied), not those left by `null`. */
+/** What a write changed: the rows, columns and number of cells given a value (or emptied), not those left by `null`. */
 export interface WriteCount {
-  updatedRows: number;
-  updatedColumns: number;
-  updatedCells: number;
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
+  cells: number;
 }
 
 /** Writes the block at the rectangle's first cell; the grid grows where the block goes beyond. */
@@ -88,24 +107,24 @@ export function writeBlock(
   context: InputContext,
 ): WriteCount {
   growGrid(draft.spreadsheet, sheet, area.endRow, area.endColumn);
+  const rows = new Set<number>();
   const columns = new Set<number>();
-  let updatedRows = 0;
-  let updatedCells = 0;
+  let cellCount = 0;
   for (const [offset, values] of block.entries()) {
-    const written = values.filter((value) => value !== null).length;
-    if (written === 0) continue;
-    updatedRows += 1;
-    updatedCells += written;
-    editRow(draft, sheet, area.startRow + offset, (cells) => {
+    const rowIndex = area.startRow + offset;
+    if (values.every((value) => value === null)) continue;
+    rows.add(rowIndex);
+    editRow(draft, sheet, rowIndex, (cells) => {
       for (const [index, value] of values.entries()) {
         if (value === null) continue;
         const column = area.startColumn + index;
         columns.add(column);
+        cellCount += 1;
         cells[column] = writtenCell(cells[column], value, context);
       }
     });
   }
-  return { updatedRows, updatedColumns: columns.size, updatedCells };
+  return { rows, columns, cells: cellCount };
 }
 
 /** The answer's form of a write: counts of zero are left out. */
@@ -123,8 +142,8 @@ export function updateAnswer(
   return {
     spreadsheetId,
     updatedRange: rangeText(sheet, shown),
-    ...(count.updatedRows > 0 && { updatedRows: count.updatedRows }),
-    ...(count.updatedColumns > 0 && { updatedColumns: count.updatedColumns }),
-    ...(count.updatedCells > 0 && { updatedCells: count.updatedCells }),
+    ...(count.rows.size > 0 && { updatedRows: count.rows.size }),
+    ...(count.columns.size > 0 && { updatedColumns: count.columns.size }),
+    ...(count.cells > 0 && { updatedCells: count.cells }),
   };
 }
