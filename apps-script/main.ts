@@ -1,5 +1,11 @@
 // The add-on's entry: one exported function per trigger and menu item; the build makes each a global.
+import { check } from "./actions/check.ts";
+import { compute } from "./actions/compute.ts";
+import { showHelp } from "./actions/help.ts";
+import { prepare } from "./actions/prepare.ts";
+import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import { runAction } from "./run-action.ts";
 
 /** Opening the workbook: the menu, nothing else. */
 export function onOpen(): void {
@@ -9,4 +15,24 @@ export function onOpen(): void {
 /** Installing the standalone add-on in an open workbook. */
 export function onInstall(): void {
   onOpen();
+}
+
+/** *Préparer le classeur*. */
+export function preparerLeClasseur() {
+  return runAction(ACTION_TITLES.prepare, prepare);
+}
+
+/** *Calculer les taux*. */
+export function calculerLesTaux() {
+  return runAction(ACTION_TITLES.compute, compute);
+}
+
+/** *Contrôler les données*. */
+export function controlerLesDonnees() {
+  return runAction(ACTION_TITLES.check, check);
+}
+
+/** *Aide*. */
+export function afficherAide(): void {
+  showHelp();
 }

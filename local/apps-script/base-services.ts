@@ -1,5 +1,4 @@
-// The small services of Apps Script: locks, properties, HTML outputs, dates and logs.
-import { format } from "node:util";
+// The small services of Apps Script: locks, properties, HTML outputs, dates and the log.
 import type { AddOnHost } from "./host.ts";
 import { strict } from "./strict.ts";
 
@@ -10,12 +9,8 @@ export function baseServices(host: AddOnHost) {
     PropertiesService: strict("PropertiesService", { getDocumentProperties: propertyStore() }),
     HtmlService: strict("HtmlService", { createHtmlOutput: htmlOutput }),
     Utilities: strict("Utilities", { formatDate }),
-    console: strict("console", {
-      log: (...values: unknown[]) => host.log("log", format(...values)),
-      info: (...values: unknown[]) => host.log("info", format(...values)),
-      warn: (...values: unknown[]) => host.log("warn", format(...values)),
-      error: (...values: unknown[]) => host.log("error", format(...values)),
-    }),
+    Logger: strict("Logger", { log: (message: unknown) => host.log(String(message)) }),
+    console: strict("console", {}),
   };
 }
 

@@ -39,7 +39,7 @@ export interface AddOnHost {
   /** Told of each thing shown, as it is shown. */
   show(event: InterfaceEvent): void;
   /** Told of what the script logs. */
-  log(level: "log" | "info" | "warn" | "error", message: string): void;
+  log(message: string): void;
   /** Whether somebody else holds the document's lock. */
   isLockTaken(): boolean;
 }

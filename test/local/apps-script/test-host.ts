@@ -15,7 +15,7 @@ export function testHost(parts: Partial<AddOnHost> = {}) {
     currentTime: () => Date.UTC(2021, 0, 15, 9),
     answerAlert: () => "OK",
     show: (event) => events.push(event),
-    log: (level, message) => logs.push(`${level}: ${message}`),
+    log: (message) => logs.push(message),
     isLockTaken: () => false,
     ...parts,
   };

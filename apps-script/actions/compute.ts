@@ -1,0 +1,40 @@
+// *Calculer les taux*: fills `Taux` and `Alertes`.
+import { isoDay } from "../../shared/calendar/day.ts";
+import { formatDay } from "../../shared/french/dates.ts";
+import { counted } from "../../shared/french/numbers.ts";
+import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
+import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
+import { readAnalysis } from "../read-analysis.ts";
+import { alertJson, type ComputationJson, callsJson, rateJson } from "../results.ts";
+import type { ActionContext, Outcome } from "../run-action.ts";
+import { showProgress } from "../user-interface.ts";
+
+/** Two reads and one write; a blocked workbook is left as it was. */
+export function compute(context: ActionContext): Outcome<ComputationJson> {
+  const { workbook, calls } = context;
+  const read = readAnalysis(context, ["rates", "alerts"]);
+  if (read.kind === "blocked") {
+    const { alerts } = read;
+    const appels = callsJson(calls.counts);
+    return {
+      dialog: { sentences: [NOTHING_WRITTEN], alerts },
+      result: { exercice: null, arreteAu: null, taux: [], alertes: alerts.map(alertJson), appels },
+    };
+  }
+  const { rates, alerts, records } = read.analysis;
+  showProgress(PROGRESS.writing);
+  const { resultTabs } = read;
+  workbook.write([...rateRequests(resultTabs.rates, rates), ...alertRequests(resultTabs.alerts, alerts)]);
+  const { year, closedOn } = records.settings;
+  const summary = `Exercice ${year}, arrêté au ${formatDay(closedOn)} : ${counted(rates.length, "indicateur")} dans l'onglet « Taux ».`;
+  return {
+    dialog: { sentences: [summary, alertSummary(alerts)], alerts },
+    result: {
+      exercice: year,
+      arreteAu: isoDay(closedOn),
+      taux: rates.map(rateJson),
+      alertes: alerts.map(alertJson),
+      appels: callsJson(calls.counts),
+    },
+  };
+}

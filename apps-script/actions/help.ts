@@ -1,0 +1,8 @@
+// *Aide*: what each action does.
+import { ACTION_TITLES, HELP } from "../french.ts";
+import { showDialog } from "../user-interface.ts";
+
+/** Shows the help; reads and writes nothing. */
+export function showHelp(): void {
+  showDialog(ACTION_TITLES.help, { sentences: HELP });
+}

@@ -1,0 +1,51 @@
+// The words that the add-on itself says; what concerns the workbook's content is worded in shared/.
+
+import type { Alert, AlertSeverity } from "../shared/alerts/alert.ts";
+import { counted } from "../shared/french/numbers.ts";
+
+export const ACTION_TITLES = {
+  prepare: "Préparer le classeur",
+  compute: "Calculer les taux",
+  review: "Générer la revue",
+  check: "Contrôler les données",
+  help: "Aide",
+} as const;
+
+export const PROGRESS = {
+  reading: "Lecture du classeur…",
+  writing: "Écriture dans le classeur…",
+  creatingDeck: "Création du diaporama…",
+  writingNotes: "Ajout des commentaires de l'orateur…",
+} as const;
+
+export const LOCK_TAKEN =
+  "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu'elle se termine puis recommencez.";
+
+export const UNEXPECTED =
+  "L'action s'est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l'heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d'exécution d'Apps Script.";
+
+export const NOTHING_WRITTEN = "Rien n'a été calculé ni écrit. Corrigez ce qui suit puis recommencez :";
+
+const COUNTED: Record<AlertSeverity, (count: number) => string> = {
+  blocking: (count) => counted(count, "point bloquant", "points bloquants"),
+  anomaly: (count) => counted(count, "anomalie"),
+  deadline: (count) => counted(count, "échéance"),
+  information: (count) => counted(count, "information"),
+};
+
+/** `2 anomalies, 1 échéance` ; `Aucune alerte` when there is none. */
+export function alertSummary(alerts: readonly Alert[]): string {
+  const parts = Object.entries(COUNTED).flatMap(([severity, words]) => {
+    const count = alerts.filter((alert) => alert.severity === severity).length;
+    return count === 0 ? [] : [words(count)];
+  });
+  return parts.length === 0 ? "Aucune alerte." : `À voir : ${parts.join(", ")}.`;
+}
+
+export const HELP = [
+  "Préparer le classeur : crée les onglets et les colonnes qui manquent, les listes de choix, les réglages et le catalogue d'indicateurs. Ce que vous avez saisi n'est jamais modifié.",
+  "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
+  "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques.",
+  "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
+  "Commencez par l'onglet « Paramètres » : Service et Exercice sont obligatoires. L'aide de chaque colonne s'affiche au survol de son en-tête.",
+] as const;

@@ -1,0 +1,99 @@
+// The only door to Google Sheets: reads and writes of the open workbook, counted.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { headerRow } from "../shared/reading/a1.ts";
+import { headerRanges, sheetOfTab } from "../shared/reading/overview.ts";
+import { type PlannedRange, READING_OPTIONS } from "../shared/reading/plan.ts";
+import type { RawCell } from "../shared/reading/workbook-cells.ts";
+import {
+  type ChartedSheet,
+  OVERVIEW_FIELDS,
+  parseOverview,
+  TITLES_FIELDS,
+} from "../shared/sheets/overview-answer.ts";
+import { TABS } from "../shared/workbook/tabs.ts";
+import type { CallLog } from "./call-log.ts";
+import { isMissingRange } from "./google-errors.ts";
+import { missingService } from "./user-error.ts";
+
+type Columns = readonly (readonly RawCell[])[];
+
+/** The open workbook. Every method is one call, unless it says otherwise. */
+export interface Workbook {
+  readonly id: string;
+  /** Tabs, header rows and charts; two calls more when a tab of the contract is missing. */
+  readOverview(): ChartedSheet[];
+  /** The columns of each range, in the ranges' order; none for a blank range. */
+  readColumns(ranges: readonly PlannedRange[]): (Columns | undefined)[];
+  /** Any masked reading of the structure. */
+  readStructure(fields: string, ranges?: readonly string[]): unknown;
+  /** One atomic batch. No call without request. */
+  write(requests: readonly sheets_v4.Schema$Request[]): void;
+}
+
+/** Opens the workbook that the script is bound to, or that the add-on was opened in. */
+export function openWorkbook(calls: CallLog): Workbook {
+  const id = SpreadsheetApp.getActive().getId();
+  const readStructure = (fields: string, ranges?: readonly string[]): unknown =>
+    calls.read("spreadsheets.get", () =>
+      spreadsheets().get(id, ranges === undefined ? { fields } : { fields, ranges }),
+    );
+  return {
+    id,
+    readStructure,
+    readOverview: () => readOverview(readStructure),
+    readColumns: (ranges) =>
+      ranges.length === 0
+        ? []
+        : readColumns(
+            id,
+            ranges.map(({ range }) => range),
+            calls,
+          ),
+    write: (requests) => {
+      if (requests.length === 0) return;
+      calls.write("spreadsheets.batchUpdate", () => spreadsheets().batchUpdate(asBody(requests), id));
+    },
+  };
+}
+
+function readOverview(readStructure: Workbook["readStructure"]): ChartedSheet[] {
+  try {
+    return parseOverview(readStructure(OVERVIEW_FIELDS, headerRanges()));
+  } catch (error) {
+    if (!isMissingRange(error)) throw error;
+    return readIncompleteOverview(readStructure);
+  }
+}
+
+// One missing tab makes Google refuse all ranges: list the tabs, then ask for those that exist.
+function readIncompleteOverview(readStructure: Workbook["readStructure"]): ChartedSheet[] {
+  const sheets = parseOverview(readStructure(TITLES_FIELDS));
+  const present = Object.values(TABS).flatMap((tab) => sheetOfTab(sheets, tab) ?? []);
+  if (present.length === 0) return sheets;
+  const ranges = present.map(({ title }) => headerRow(title));
+  const detailed = parseOverview(readStructure(OVERVIEW_FIELDS, ranges));
+  const others = sheets.filter(({ sheetId }) => detailed.every((sheet) => sheet.sheetId !== sheetId));
+  return [...detailed, ...others];
+}
+
+function readColumns(id: string, ranges: string[], calls: CallLog): (Columns | undefined)[] {
+  const { valueRanges = [] } = calls.read("spreadsheets.values.batchGet", () =>
+    spreadsheets().Values.batchGet(id, { ...READING_OPTIONS, ranges }),
+  );
+  if (valueRanges.length !== ranges.length) {
+    throw new Error(`Google answered ${valueRanges.length} ranges instead of ${ranges.length}`);
+  }
+  return valueRanges.map(({ values }) => values);
+}
+
+function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+  // Not even declared when the manifest was changed by hand.
+  const service = typeof Sheets === "undefined" ? undefined : Sheets.Spreadsheets;
+  if (service === undefined) throw missingService("Sheets");
+  return service;
+}
+
+// The two typings describe the same JSON; googleapis' also allows null, which we never send.
+function asBody(requests: readonly sheets_v4.Schema$Request[]) {
+  return { requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+}

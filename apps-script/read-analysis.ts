@@ -1,0 +1,46 @@
+// The reading that computing, reviewing and checking share: two calls, then the analysis.
+import type { Alert } from "../shared/alerts/alert.ts";
+import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
+import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
+import { cellsFromAnswer, planReading } from "../shared/reading/plan.ts";
+import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
+import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
+import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
+import type { ResultTabKey } from "../shared/workbook/tabs.ts";
+import { PROGRESS } from "./french.ts";
+import type { ActionContext } from "./run-action.ts";
+import { showProgress } from "./user-interface.ts";
+
+/** A workbook read and computed, with the tabs to write. */
+export interface ReadWorkbook<Key extends ResultTabKey> {
+  kind: "computed";
+  sheets: readonly ChartedSheet[];
+  cells: WorkbookCells;
+  analysis: ComputedAnalysis;
+  resultTabs: Record<Key, ResultTab>;
+}
+
+/** A workbook that can't be computed, and every reason why. */
+export interface BlockedWorkbook {
+  kind: "blocked";
+  alerts: Alert[];
+}
+
+/** Reads and computes the workbook; the tabs named are those that the action will fill. */
+export function readAnalysis<Key extends ResultTabKey>(
+  { workbook, today }: ActionContext,
+  keys: readonly Key[],
+): ReadWorkbook<Key> | BlockedWorkbook {
+  showProgress(PROGRESS.reading);
+  const sheets = workbook.readOverview();
+  const plan = planReading(sheets);
+  const opened = openResultTabs(sheets, keys);
+  if (plan.kind === "blocked" || opened.kind === "blocked") {
+    const alerts = [plan, opened].flatMap((part) => (part.kind === "blocked" ? part.alerts : []));
+    return { kind: "blocked", alerts };
+  }
+  const cells = cellsFromAnswer(plan.ranges, workbook.readColumns(plan.ranges));
+  const analysis = analyseWorkbook(cells, today);
+  if (analysis.kind === "blocked") return analysis;
+  return { kind: "computed", sheets, cells, analysis, resultTabs: opened.tabs };
+}

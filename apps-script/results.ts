@@ -1,0 +1,123 @@
+// What each action returns: plain JSON with French keys, which Google ignores and the command line prints.
+import type { Alert } from "../shared/alerts/alert.ts";
+import { isoDay } from "../shared/calendar/day.ts";
+import type { Rate } from "../shared/indicators/rate.ts";
+import { ALERT_SEVERITIES, UNITS } from "../shared/workbook/choices.ts";
+import type { CallCounts } from "./call-log.ts";
+
+/** An action that could not be done. `pile` is the stack when it is a bug, `null` when the user can mend it. */
+export interface ActionFailure {
+  erreur: { message: string; pile: string | null };
+}
+
+export interface AlertJson {
+  gravite: string;
+  onglet: string;
+  ligne: number | null;
+  message: string;
+  /** ISO day. */
+  echeance: string | null;
+}
+
+export interface RateJson {
+  code: string;
+  unite: string | null;
+  t1: number | null;
+  t2: number | null;
+  t3: number | null;
+  t4: number | null;
+  exercice: number | null;
+  n1: number | null;
+  evolution: number | null;
+  cible: number | null;
+  atteinte: boolean | null;
+  effectif: number | null;
+  /** Months with a reading, months expected, and how many of those were suspended. */
+  couverture: { mois: number; attendus: number; suspendus: number } | null;
+  detail: string;
+}
+
+export interface CallsJson {
+  lectures: number;
+  ecritures: number;
+}
+
+interface ComputedJson {
+  /** `null` when the workbook is blocked. */
+  exercice: number | null;
+  /** ISO day; `null` when the workbook is blocked. */
+  arreteAu: string | null;
+  alertes: AlertJson[];
+}
+
+export interface ComputationJson extends ComputedJson {
+  taux: RateJson[];
+  appels: CallsJson;
+}
+
+export interface CheckJson extends ComputedJson {
+  /** Complaints numbered on the user's word. */
+  references: { ligne: number; reference: string }[];
+  appels: CallsJson;
+}
+
+export interface ReviewJson extends ComputedJson {
+  titre: string | null;
+  /** The deck made, `null` when the workbook is blocked. */
+  presentation: { identifiant: string; adresse: string } | null;
+  appels: CallsJson & { methodes: string[] };
+}
+
+export interface PreparationJson {
+  ongletsCrees: string[];
+  colonnesAjoutees: { onglet: string; colonne: string }[];
+  reglagesAjoutes: string[];
+  indicateursAjoutes: number;
+  alertes: AlertJson[];
+  appels: CallsJson;
+}
+
+/** An alert as JSON. */
+export function alertJson({ severity, tab, row, message, dueOn }: Alert): AlertJson {
+  return {
+    gravite: ALERT_SEVERITIES.labels[severity],
+    onglet: tab,
+    ligne: row,
+    message,
+    echeance: dueOn === null ? null : isoDay(dueOn),
+  };
+}
+
+/** A rate as JSON, unrounded. */
+export function rateJson(rate: Rate): RateJson {
+  const [t1, t2, t3, t4] = rate.quarters;
+  const { unit, coverage } = rate;
+  return {
+    code: rate.code,
+    unite: unit === null ? null : UNITS.labels[unit],
+    t1,
+    t2,
+    t3,
+    t4,
+    exercice: rate.year,
+    n1: rate.previousYear,
+    evolution: rate.change,
+    cible: rate.target,
+    atteinte: rate.isAttained,
+    effectif: rate.sampleSize,
+    couverture:
+      coverage === null
+        ? null
+        : {
+            mois: coverage.usableMonths,
+            attendus: coverage.expectedMonths,
+            suspendus: coverage.suspendedMonths.length,
+          },
+    detail: rate.detail,
+  };
+}
+
+/** The calls of an action as JSON. */
+export function callsJson({ reads, writes }: CallCounts): CallsJson {
+  return { lectures: reads, ecritures: writes };
+}

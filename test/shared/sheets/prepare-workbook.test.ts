@@ -1,0 +1,178 @@
+// *Préparer le classeur* over the stand-in's Sheets engine: what it makes, what it leaves, that it settles.
+import { describe, expect, it } from "vitest";
+import { createStandIn } from "../../../local/google/stand-in.ts";
+import { prepareWorkbook } from "../../../shared/sheets/prepare-workbook.ts";
+import {
+  parseSheetList,
+  parseStructures,
+  SHEET_LIST_FIELDS,
+  STRUCTURE_FIELDS,
+  structureRanges,
+} from "../../../shared/sheets/structure.ts";
+import { DEFAULT_CATALOGUE } from "../../../shared/workbook/catalogue.ts";
+import { SETTING_DEFINITIONS } from "../../../shared/workbook/settings.ts";
+import { TABS } from "../../../shared/workbook/tabs.ts";
+
+type Request = Record<string, unknown>;
+
+/** A spreadsheet of the stand-in, with what the tests do to it. */
+function spreadsheet(titles: string[] = ["Feuille 1"]) {
+  const google = createStandIn();
+  const call = (method: string, params: Record<string, unknown>, body?: unknown): unknown =>
+    google.call({ service: "sheets", method, params, body });
+  const created = call(
+    "spreadsheets.create",
+    {},
+    {
+      properties: { title: "Qualité", locale: "fr_FR", timeZone: "Europe/Paris" },
+      sheets: titles.map((title) => ({ properties: { title } })),
+    },
+  );
+  const { spreadsheetId } = created as { spreadsheetId: string };
+  const update = (requests: readonly unknown[]) =>
+    call("spreadsheets.batchUpdate", { spreadsheetId }, { requests });
+  const structures = () => {
+    const sheets = parseSheetList(call("spreadsheets.get", { spreadsheetId, fields: SHEET_LIST_FIELDS }));
+    const ranges = structureRanges(sheets);
+    if (ranges.length === 0) return sheets.map((sheet) => ({ ...sheet, rows: [] }));
+    return parseStructures(
+      sheets,
+      call("spreadsheets.get", { spreadsheetId, ranges, fields: STRUCTURE_FIELDS }),
+    );
+  };
+  const write = (range: string, values: unknown[][]) =>
+    call("spreadsheets.values.update", { spreadsheetId, range, valueInputOption: "RAW" }, { values });
+  const read = (range: string): unknown[][] => {
+    const answer = call("spreadsheets.values.get", { spreadsheetId, range }) as { values?: unknown[][] };
+    return answer.values ?? [];
+  };
+  const prepare = () => {
+    const preparation = prepareWorkbook(structures());
+    if (preparation.requests.length > 0) update(preparation.requests);
+    return preparation;
+  };
+  return { prepare, write, read, update, structures };
+}
+
+const TITLES = Object.values(TABS).map(({ title }) => title);
+
+describe("prepareWorkbook", () => {
+  it("makes every tab with its headers from a new spreadsheet, whose blank tab it takes over", () => {
+    const workbook = spreadsheet();
+    const { createdTabs, addedColumns, addedSettings, addedIndicators } = workbook.prepare();
+    expect(createdTabs).toEqual(TITLES);
+    expect(addedColumns).toEqual([]);
+    expect(addedSettings).toHaveLength(Object.keys(SETTING_DEFINITIONS).length);
+    expect(addedIndicators).toBe(DEFAULT_CATALOGUE.length);
+    const structures = workbook.structures();
+    expect(structures.map(({ title }) => title)).toEqual(TITLES);
+    for (const tab of Object.values(TABS)) {
+      expect(structures.find(({ title }) => title === tab.title)?.headers).toEqual(
+        Object.values(tab.columns).map(({ header }) => header),
+      );
+    }
+    expect(workbook.read("'Indicateurs'!A2:H2")).toEqual([
+      ["TEL1", "Taux d'appels décrochés par un agent", "Téléphone", "%", "Ratio", "85", "≥"],
+    ]);
+    expect(workbook.read("'Paramètres'!A2:B5")).toEqual([
+      ["Service"],
+      ["Exercice"],
+      ["Arrêté au"],
+      ["Label obtenu le"],
+    ]);
+  });
+
+  it("changes nothing the second time", () => {
+    const workbook = spreadsheet();
+    workbook.prepare();
+    const again = workbook.prepare();
+    expect(again.requests).toEqual([]);
+    expect(again.createdTabs).toEqual([]);
+  });
+
+  it("keeps another tab of the staff, and its ids", () => {
+    const workbook = spreadsheet(["Notes"]);
+    workbook.write("'Notes'!A1", [["à garder"]]);
+    workbook.prepare();
+    expect(workbook.read("'Notes'!A1")).toEqual([["à garder"]]);
+    expect(workbook.structures().map(({ title }) => title)).toEqual(["Notes", ...TITLES]);
+  });
+
+  it("adds missing headers after all that is filled, without touching what staff typed", () => {
+    const workbook = spreadsheet(["Suspensions", "Divers"]);
+    workbook.write("'Suspensions'!A1:C2", [
+      ["Motif", "  fin ", "À moi"],
+      ["Crise", 44012, "note"],
+    ]);
+    const { addedColumns, createdTabs } = workbook.prepare();
+    expect(addedColumns).toEqual([{ tab: "Suspensions", header: "Début" }]);
+    expect(createdTabs).not.toContain("Suspensions");
+    expect(workbook.read("'Suspensions'!A1:D2")).toEqual([
+      ["Motif", "  fin ", "À moi", "Début"],
+      ["Crise", "30/06/2020", "note"],
+    ]);
+    expect(workbook.prepare().requests).toEqual([]);
+  });
+
+  it("enlarges a grid too narrow for the headers", () => {
+    const workbook = spreadsheet(["Paramètres"]);
+    const [sheet] = workbook.structures();
+    workbook.update([
+      {
+        updateSheetProperties: {
+          properties: { sheetId: sheet?.sheetId, gridProperties: { rowCount: 1, columnCount: 1 } },
+          fields: "gridProperties(rowCount,columnCount)",
+        },
+      } satisfies Request,
+    ]);
+    workbook.prepare();
+    expect(workbook.read("'Paramètres'!A1:C2")).toEqual([
+      ["Clé", "Valeur", "Aide"],
+      ["Service", "", SETTING_DEFINITIONS.department.help],
+    ]);
+    workbook.prepare();
+    expect(workbook.prepare().requests).toEqual([]);
+  });
+
+  it("adds only the settings that miss, under the last filled row", () => {
+    const workbook = spreadsheet(["Paramètres", "Divers"]);
+    workbook.write("'Paramètres'!A1:B4", [
+      ["Valeur", "Clé"],
+      ["Préfecture", "service"],
+      [],
+      [2020, "EXERCICE"],
+    ]);
+    const { addedSettings } = workbook.prepare();
+    expect(addedSettings).not.toContain("Service");
+    expect(addedSettings).not.toContain("Exercice");
+    expect(workbook.read("'Paramètres'!A4:B5")).toEqual([
+      ["2020", "EXERCICE"],
+      ["", "Arrêté au"],
+    ]);
+  });
+
+  it("leaves a catalogue that has a row, and a staff's own dropdown and format", () => {
+    const workbook = spreadsheet(["Indicateurs", "Divers"]);
+    workbook.write("'Indicateurs'!A1:D5", [["Code", "Unité"], [], [], [], ["X1"]]);
+    const indicators = workbook.structures().find(({ title }) => title === "Indicateurs");
+    const rule = { condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "%" }] } };
+    const range = { sheetId: indicators?.sheetId, startRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 };
+    workbook.update([{ setDataValidation: { range, rule } }]);
+    const { addedIndicators, requests } = workbook.prepare();
+    expect(addedIndicators).toBe(0);
+    const dropdowns = requests.flatMap(({ setDataValidation }) => setDataValidation?.range ?? []);
+    const touched = dropdowns.filter(({ sheetId }) => sheetId === indicators?.sheetId);
+    expect(touched.map(({ startColumnIndex }) => startColumnIndex)).not.toContain(1);
+  });
+
+  it("reports a repeated header and does not choose between the two", () => {
+    const workbook = spreadsheet(["Relevés", "Divers"]);
+    workbook.write("'Relevés'!A1:G1", [
+      ["Mois", "Code", "Code", "Numérateur", "Dénominateur", "Valeur", "Commentaire"],
+    ]);
+    const { alerts, addedColumns } = workbook.prepare();
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject({ severity: "blocking", tab: "Relevés", row: 1 });
+    expect(addedColumns).toEqual([]);
+  });
+});
