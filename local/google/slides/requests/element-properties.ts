@@ -4,6 +4,7 @@ import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { LINE_PROPERTIES, SHAPE_PROPERTIES } from "../messages/element-messages.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
+import { withState } from "./property-state.ts";
 
 export function updateShapeProperties(
   context: RequestContext,
@@ -18,12 +19,17 @@ export function updateShapeProperties(
     throw invalidArgument("Autofit types other than NONE are not supported.");
   }
   const properties = updated(SHAPE_PROPERTIES, shape.properties, changes, request.fields);
+  const { shapeBackgroundFill, outline } = properties;
+  const changed = <T>(name: string, change: T): T | undefined => (fields.has(name) ? change : undefined);
   shape.properties = {
     ...properties,
-    ...(properties.shapeBackgroundFill === undefined
-      ? {}
-      : { shapeBackgroundFill: withState(properties.shapeBackgroundFill, changes.shapeBackgroundFill) }),
-    ...(properties.outline === undefined ? {} : { outline: withState(properties.outline, changes.outline) }),
+    ...(shapeBackgroundFill && {
+      shapeBackgroundFill: withState(
+        shapeBackgroundFill,
+        changed("shapeBackgroundFill", changes.shapeBackgroundFill),
+      ),
+    }),
+    ...(outline && { outline: withState(outline, changed("outline", changes.outline)) }),
   };
   return {};
 }
@@ -41,10 +47,4 @@ export function updateLineProperties(
   }
   element.properties = updated(LINE_PROPERTIES, element.properties, changes, request.fields);
   return {};
-}
-
-/** Setting any part of a fill or outline draws it, unless the request itself says otherwise. */
-function withState<T extends { propertyState?: string | null }>(property: T, changes: T | undefined): T {
-  if (changes === undefined || changes.propertyState !== undefined) return property;
-  return Object.keys(changes).length === 0 ? property : { ...property, propertyState: "RENDERED" };
 }

@@ -6,6 +6,7 @@ import type { Layout, ShapeElement, Slide } from "../model.ts";
 import { inheritedPlaceholders, newNotesPage, newSlide } from "../theme/new-slide.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
+import { withState } from "./property-state.ts";
 
 export function createSlide(
   context: RequestContext,
@@ -78,7 +79,8 @@ export function updatePageProperties(
     throw notBuilt("updatePageProperties of stretchedPictureFill");
   }
   const properties = updated(PAGE_PROPERTIES, page.properties, changes, request.fields);
-  page.properties = { ...properties, pageBackgroundFill: renderedFill(properties.pageBackgroundFill) };
+  const fill = properties.pageBackgroundFill ?? { propertyState: "INHERIT" };
+  page.properties = { ...properties, pageBackgroundFill: withState(fill, changes.pageBackgroundFill) };
   return {};
 }
 
@@ -87,15 +89,6 @@ export function slideNamed(context: RequestContext, objectId: string | null | un
   const slide = context.document.findSlide(objectId ?? "");
   if (slide === undefined) throw invalidArgument(`The slide (${objectId ?? ""}) could not be found.`);
   return slide;
-}
-
-function renderedFill(
-  fill: slides_v1.Schema$PageBackgroundFill | undefined,
-): slides_v1.Schema$PageBackgroundFill {
-  if (fill === undefined) return { propertyState: "INHERIT" };
-  return fill.solidFill === undefined
-    ? fill
-    : { propertyState: "RENDERED", ...fill, solidFill: fill.solidFill };
 }
 
 function checkInsertionIndex(context: RequestContext, index: number): void {

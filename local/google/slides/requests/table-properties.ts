@@ -10,9 +10,10 @@ import {
 } from "../messages/table-messages.ts";
 import type { TableElement } from "../model.ts";
 import { tableSize } from "../rendering/table.ts";
-import { updated } from "../update-mask.ts";
+import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
 import { NARROWEST_COLUMN_EMU } from "./new-table.ts";
+import { withState } from "./property-state.ts";
 import { blockOf, type CellBlock, cellsIn, indicesOf } from "./table-target.ts";
 
 export function updateTableCellProperties(
@@ -21,9 +22,12 @@ export function updateTableCellProperties(
 ): slides_v1.Schema$Response {
   const table = context.document.table(request.objectId);
   const changes = request.tableCellProperties ?? {};
+  const setsFill = maskedFields(TABLE_CELL_PROPERTIES, request.fields).has("tableCellBackgroundFill");
+  const fillChanges = setsFill ? changes.tableCellBackgroundFill : undefined;
   for (const cell of cellsIn(table, blockOf(table, request.tableRange))) {
     const properties = updated(TABLE_CELL_PROPERTIES, cell.properties, changes, request.fields);
-    cell.properties = { ...properties, tableCellBackgroundFill: renderedFill(properties) };
+    const fill = properties.tableCellBackgroundFill ?? { propertyState: "NOT_RENDERED" };
+    cell.properties = { ...properties, tableCellBackgroundFill: withState(fill, fillChanges) };
   }
   return {};
 }
@@ -119,12 +123,4 @@ function linesOf(parts: readonly LinePart[], first: number, end: number): number
 
 function range(first: number, end: number): number[] {
   return Array.from({ length: end - first }, (_item, offset) => first + offset);
-}
-
-function renderedFill(
-  properties: slides_v1.Schema$TableCellProperties,
-): slides_v1.Schema$TableCellBackgroundFill {
-  const fill = properties.tableCellBackgroundFill;
-  if (fill === undefined) return { propertyState: "NOT_RENDERED" };
-  return fill.solidFill === undefined ? fill : { ...fill, propertyState: "RENDERED" };
 }

@@ -21,7 +21,9 @@ export function openDeck() {
   service.call({ service: "slides", method: "presentations.create", params: {}, body: { title: "Revue" } });
   const params = { presentationId: "deck-1" };
   const send = (body: unknown): slides_v1.Schema$BatchUpdatePresentationResponse =>
-    Object(service.call({ service: "slides", method: "presentations.batchUpdate", params, body }));
+    Object(
+      service.call({ service: "slides", method: "presentations.batchUpdate", params, body: asJson(body) }),
+    );
   return {
     service,
     store,
@@ -40,6 +42,11 @@ export function openDeck() {
       return elements.find((element) => element.objectId === objectId) ?? {};
     },
   };
+}
+
+/** What reaches a server: fields set to undefined don't. */
+function asJson(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body));
 }
 
 export type Deck = ReturnType<typeof openDeck>;
