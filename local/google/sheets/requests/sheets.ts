@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import type { Draft } from "../draft.ts";
-import { maskBelow } from "../fields/field-mask.ts";
+import { maskAt, maskBelow } from "../fields/field-mask.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { refuseTooLarge } from "../grid/grid-size.ts";
 import { resizeGrid } from "../grid/resize-grid.ts";
@@ -146,10 +146,14 @@ export const updateSheetProperties: Handler<sheets_v4.Schema$UpdateSheetProperti
   const { index, sheetId, sheetType, gridProperties } = sheet.properties;
   const merged = withMaskedFields<sheets_v4.Schema$SheetProperties>(sheet.properties, given, mask);
   if (asks("title")) refuseTitle(draft, merged.title ?? "", sheet);
+  // A count that the mask names and that is not given is 0, which no grid can have.
+  const countOf = (name: "rowCount" | "columnCount"): number =>
+    merged.gridProperties?.[name] ??
+    (maskAt(mask, "gridProperties", name) === undefined ? gridProperties[name] : 0);
   const grid = {
     ...merged.gridProperties,
-    rowCount: merged.gridProperties?.rowCount ?? gridProperties.rowCount,
-    columnCount: merged.gridProperties?.columnCount ?? gridProperties.columnCount,
+    rowCount: countOf("rowCount"),
+    columnCount: countOf("columnCount"),
   };
   resizeGrid(draft, sheet, grid.rowCount, grid.columnCount);
   const title = merged.title ?? sheet.properties.title;

@@ -1,0 +1,319 @@
+import { describe, expect, it } from "vitest";
+import { serviceForTests } from "./service-for-tests.ts";
+
+const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
+
+describe("updateCells", () => {
+  it("writes typed cells from a start, texts never being formulas", () => {
+    const service = serviceForTests();
+    const values = [
+      text("=1+1"),
+      { userEnteredValue: { numberValue: 0 } },
+      { userEnteredValue: { boolValue: false } },
+      { userEnteredValue: { formulaValue: "=6/4" } },
+    ];
+    service.batch({
+      updateCells: { start: { rowIndex: 1, columnIndex: 1 }, rows: [{ values }], fields: "userEnteredValue" },
+    });
+    expect(service.read("Tab", { valueRenderOption: "UNFORMATTED_VALUE" })).toEqual([
+      [],
+      ["", "=1+1", 0, false, 1.5],
+    ]);
+  });
+
+  it("clears the masked fields of a range that its rows do not reach", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [
+      ["a", "b"],
+      ["c", "d"],
+      ["e", "f"],
+    ]);
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+    service.batch({ updateCells: { range, rows: [{ values: [text("x")] }], fields: "userEnteredValue" } });
+    expect(service.read("Tab")).toEqual([["x"], [], ["e", "f"]]);
+  });
+
+  it("writes notes and reads them, rows cut after their last cell", () => {
+    const service = serviceForTests();
+    const note = (row: number, column: number, words: string) => ({
+      updateCells: {
+        start: { rowIndex: row, columnIndex: column },
+        rows: [{ values: [{ note: words }] }],
+        fields: "note",
+      },
+    });
+    service.batch(note(0, 0, "one"), note(2, 2, "two"));
+    expect(service.get("sheets.data.rowData.values.note", ["Tab"])).toEqual({
+      sheets: [
+        { data: [{ rowData: [{ values: [{ note: "one" }] }, {}, { values: [{}, {}, { note: "two" }] }] }] },
+      ],
+    });
+    service.batch(note(0, 0, ""), note(2, 2, ""));
+    expect(service.get("sheets.data.rowData.values.note", ["Tab"])).toEqual({ sheets: [{ data: [{}] }] });
+  });
+
+  it.each([
+    [
+      { start: { columnIndex: 25 }, rows: [{ values: [{}, {}] }] },
+      "Attempting to write column: 26, beyond the last requested column of: 25",
+    ],
+    [
+      { range: { endRowIndex: 1 }, rows: [{}, {}] },
+      "Attempting to write row: 1, beyond the last requested row of: 0",
+    ],
+    [
+      { range: { endRowIndex: 2000 } },
+      "Range (Tab!A1:Z2000) exceeds grid limits. Max rows: 1000, max columns: 26",
+    ],
+    [{ range: { sheetId: 8 } }, "No grid with id: 8"],
+    [
+      { start: {}, rows: [{ values: [{ userEnteredValue: { formulaValue: "1" } }] }] },
+      "Formula must begin with an equals sign: 1",
+    ],
+  ])("refuses %j", (request, message) => {
+    const service = serviceForTests();
+    expect(() => service.batch({ updateCells: { ...request, fields: "userEnteredValue" } })).toThrow(
+      `Invalid requests[0].updateCells: ${message}`,
+    );
+  });
+
+  it("says what of a cell it does not build", () => {
+    const rows = [{ values: [{ pivotTable: { source: {} } }] }];
+    expect(() => serviceForTests().batch({ updateCells: { start: {}, rows, fields: "*" } })).toThrow(
+      "CellData.pivotTable",
+    );
+  });
+});
+
+describe("repeatCell", () => {
+  it("formats a rectangle, each colour in both its fields, and merges masks", () => {
+    const service = serviceForTests();
+    const range = { sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+    const repeat = (userEnteredFormat: object, fields: string) =>
+      service.batch({ repeatCell: { range, cell: { userEnteredFormat }, fields } });
+    repeat(
+      { backgroundColor: { green: 66 / 255 }, textFormat: { bold: true, fontSize: 12 } },
+      "userEnteredFormat(backgroundColor,textFormat)",
+    );
+    repeat({ textFormat: { bold: false } }, "userEnteredFormat.textFormat.bold");
+    const format = {
+      backgroundColor: { green: 0.25882354 },
+      backgroundColorStyle: { rgbColor: { green: 0.25882354 } },
+      textFormat: { bold: false, fontSize: 12 },
+    };
+    expect(service.get("sheets.data.rowData.values.userEnteredFormat", ["Tab!B2"])).toEqual({
+      sheets: [{ data: [{ rowData: [{ values: [{ userEnteredFormat: format }] }] }] }],
+    });
+    repeat({}, "userEnteredFormat");
+    expect(service.store.get("S")?.sheets[0]?.rows[1]).toBeUndefined();
+  });
+
+  it("shows the format that a cell has in effect", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [[12]]);
+    expect(
+      service.call("spreadsheets.get", { spreadsheetId: "S", ranges: ["Tab!A1"], includeGridData: true }),
+    ).toMatchObject({
+      sheets: [
+        {
+          data: [
+            {
+              rowData: [
+                {
+                  values: [
+                    {
+                      userEnteredValue: { numberValue: 12 },
+                      effectiveValue: { numberValue: 12 },
+                      formattedValue: "12",
+                      effectiveFormat: { horizontalAlignment: "RIGHT", textFormat: { fontSize: 10 } },
+                    },
+                  ],
+                },
+              ],
+              rowMetadata: [{ pixelSize: 21 }],
+              columnMetadata: [{ pixelSize: 100 }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("appendCells", () => {
+  it("goes after the last row with data, past rows that only have a format", () => {
+    const service = serviceForTests();
+    const cell = { dataValidation: { condition: { type: "BOOLEAN" } } };
+    service.batch({ repeatCell: { range: { sheetId: 0 }, cell, fields: "dataValidation" } });
+    service.write("Tab!B2", [["data"]]);
+    service.batch({
+      appendCells: {
+        sheetId: 0,
+        rows: [{ values: [text("a")] }, { values: [text("b")] }],
+        fields: "userEnteredValue",
+      },
+    });
+    expect(service.read("Tab")).toEqual([[], ["", "data"], ["a"], ["b"]]);
+  });
+
+  it("grows the grid", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1000", [["last"]]);
+    service.batch({ appendCells: { rows: [{ values: [text("more")] }], fields: "*" } });
+    expect(service.read("Tab!A1001")).toEqual([["more"]]);
+  });
+});
+
+describe("setDataValidation", () => {
+  it("sets and removes a rule, without its false fields", () => {
+    const service = serviceForTests();
+    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 };
+    const condition = { type: "ONE_OF_LIST", values: [{ userEnteredValue: "Oui" }] };
+    service.batch({ setDataValidation: { range, rule: { condition, strict: true, showCustomUi: false } } });
+    expect(service.get("sheets.data.rowData.values.dataValidation")).toEqual({
+      sheets: [{ data: [{ rowData: [{ values: [{ dataValidation: { condition, strict: true } }] }] }] }],
+    });
+    service.batch({ setDataValidation: { range } });
+    expect(service.get("sheets.data.rowData.values.dataValidation")).toEqual({ sheets: [{ data: [{}] }] });
+  });
+
+  it("refuses a wrong number of values", () => {
+    const rule = { condition: { type: "NUMBER_BETWEEN", values: [{ userEnteredValue: "1" }] } };
+    expect(() => serviceForTests().batch({ setDataValidation: { range: { sheetId: 0 }, rule } })).toThrow(
+      "ConditionType 'NUMBER_BETWEEN' requires exactly two ConditionValues, but 1 values were supplied.",
+    );
+  });
+});
+
+describe("merges", () => {
+  const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+
+  it("keep the first cell only, by rows or whole", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+    service.batch({ mergeCells: { range, mergeType: "MERGE_ROWS" } });
+    expect(service.read("Tab")).toEqual([["a"], ["c"]]);
+    service.batch({ mergeCells: { range } });
+    expect(service.get("sheets.merges")).toEqual({
+      sheets: [{ merges: [{ startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 }] }],
+    });
+    service.batch({ unmergeCells: { range } });
+    expect(service.get("sheets.merges")).toEqual({ sheets: [{}] });
+  });
+
+  it("cannot be torn", () => {
+    const service = serviceForTests();
+    service.batch({ mergeCells: { range } });
+    expect(() => service.batch({ unmergeCells: { range: { ...range, endRowIndex: 1 } } })).toThrow(
+      "You must select all cells in a merged range to merge or unmerge them.",
+    );
+  });
+});
+
+describe("sortRange", () => {
+  it("sorts numbers, texts, booleans, blanks last in both directions", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [["b"], [2], [""], [true], ["A"], [10]]);
+    const sort = (sortOrder: string) =>
+      service.batch({
+        sortRange: {
+          range: { sheetId: 0, endColumnIndex: 2 },
+          sortSpecs: [{ dimensionIndex: 0, sortOrder }],
+        },
+      });
+    sort("ASCENDING");
+    expect(service.read("Tab")).toEqual([["2"], ["10"], ["A"], ["b"], ["TRUE"]]);
+    sort("DESCENDING");
+    expect(service.read("Tab")).toEqual([["TRUE"], ["b"], ["A"], ["10"], ["2"]]);
+  });
+
+  it("carries notes and row metadata along", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [["b"], ["a"]]);
+    const location = { dimensionRange: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 1 } };
+    service.batch(
+      { updateCells: { start: {}, rows: [{ values: [{ note: "of b" }] }], fields: "note" } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: { metadataId: 4, metadataKey: "b", visibility: "DOCUMENT", location },
+        },
+      },
+      { sortRange: { range: { sheetId: 0 }, sortSpecs: [{ sortOrder: "ASCENDING" }] } },
+    );
+    expect(service.store.get("S")?.sheets[0]?.rows[1]?.[0]).toEqual({ value: "b", note: "of b" });
+    expect(service.store.get("S")?.developerMetadata[0]?.location?.dimensionRange).toMatchObject({
+      startIndex: 1,
+      endIndex: 2,
+    });
+  });
+});
+
+describe("pasting", () => {
+  const source = { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
+
+  it("repeats the source over a multiple, transposes, and pastes parts of cells", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [["12%", "b"]], "USER_ENTERED");
+    const paste = (startRowIndex: number, endRowIndex: number, options: object) =>
+      service.batch({
+        copyPaste: {
+          source,
+          destination: { sheetId: 0, startRowIndex, endRowIndex, startColumnIndex: 0, endColumnIndex: 1 },
+          ...options,
+        },
+      });
+    paste(2, 4, {});
+    paste(5, 6, { pasteOrientation: "TRANSPOSE" });
+    paste(8, 9, { pasteType: "PASTE_VALUES" });
+    expect(service.read("Tab")).toEqual([
+      ["12%", "b"],
+      [],
+      ["12%", "b"],
+      ["12%", "b"],
+      [],
+      ["12%"],
+      ["b"],
+      [],
+      ["0.12", "b"],
+    ]);
+  });
+
+  it("cuts cells", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [["a", "b"]]);
+    service.batch({ cutPaste: { source, destination: { rowIndex: 1, columnIndex: 1 } } });
+    expect(service.read("Tab")).toEqual([[], ["", "a", "b"]]);
+    expect(() => service.batch({ cutPaste: { source, destination: { columnIndex: 25 } } })).toThrow(
+      "exceeds grid limits",
+    );
+  });
+});
+
+describe("findReplace", () => {
+  it("replaces texts and counts", () => {
+    const service = serviceForTests();
+    service.write("Tab!A1", [["Ab ab"], ["x"], ["ab"]]);
+    expect(service.batch({ findReplace: { find: "ab", replacement: "c", allSheets: true } })).toMatchObject({
+      replies: [
+        { findReplace: { occurrencesChanged: 3, valuesChanged: 2, rowsChanged: 2, sheetsChanged: 1 } },
+      ],
+    });
+    expect(service.read("Tab")).toEqual([["c c"], ["x"], ["c"]]);
+  });
+});
+
+describe("updateBorders", () => {
+  it("draws the edges and the inner lines", () => {
+    const service = serviceForTests();
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+    service.batch({
+      updateBorders: { range, top: { style: "SOLID" }, innerHorizontal: { style: "DOTTED" } },
+    });
+    const rows = service.store.get("S")?.sheets[0]?.rows;
+    expect(rows?.[0]?.[0]?.format?.borders).toEqual({ top: { style: "SOLID" }, bottom: { style: "DOTTED" } });
+    expect(rows?.[1]?.[0]?.format?.borders).toEqual({ top: { style: "DOTTED" } });
+  });
+});
