@@ -10,6 +10,9 @@ const DEFAULT_LINE_PIXELS = 2;
 const GAP_PERCENT = 60;
 const LABEL_HUNDREDTHS = 1200;
 const INK = "3A3A3A";
+const PAPER = "FFFFFF";
+/** Stacked bars have no room beyond their end: their values are written within it. */
+const INSIDE = "inEnd";
 /** `[$-40C]` asks for French figures (a decimal comma) wherever the deck is opened. */
 const WHOLE_FORMAT = "[$-40C]#,##0";
 const DECIMAL_FORMAT = "[$-40C]#,##0.0";
@@ -49,6 +52,7 @@ function groupingOf(mark: Mark, { stacking }: ResolvedChart): string {
   return stacking === "STACKED" ? "stacked" : "percentStacked";
 }
 
+/** PowerPoint has no stepped area: a plain one is the nearest. */
 function markOf(kind: ChartKind): Mark {
   if (kind === "LINE") return "line";
   return kind === "AREA" || kind === "STEPPED_AREA" ? "area" : "bar";
@@ -63,7 +67,7 @@ function seriesXml(mark: Mark, chart: ResolvedChart, index: number, data: string
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${part("tx")}`,
     mark === "line" ? lineLook(series, color) : fillLook(color),
     mark === "bar" ? '<c:invertIfNegative val="0"/>' : "",
-    labelsXml(mark, chart, series),
+    labelsXml(mark, chart, series, color),
     part("cat"),
     part("val").replaceAll(/<c:pt idx="\d+"><c:v>(?:NaN)?<\/c:v><\/c:pt>/g, ""),
     mark === "line" ? '<c:smooth val="0"/>' : "",
@@ -89,15 +93,16 @@ function lineLook({ lineStyle, lineWidth }: ChartSeries, color: string): string 
   return `<c:spPr>${stroke}</c:spPr><c:marker>${marker}</c:marker>`;
 }
 
-function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries): string {
+function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries, color: string): string {
   if (series.dataLabels !== true) return '<c:dLbls><c:delete val="1"/></c:dLbls>';
   const position = labelPosition(mark, chart);
+  const ink = position === INSIDE && isDark(color) ? PAPER : INK;
   const isWhole = series.values.every((value) => value === null || Number.isInteger(value));
   return [
     `<c:dLbls><c:numFmt formatCode="${isWhole ? WHOLE_FORMAT : DECIMAL_FORMAT}" sourceLinked="0"/>`,
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LABEL_HUNDREDTHS}" b="1">`,
-    `<a:solidFill><a:srgbClr val="${INK}"/></a:solidFill><a:latin typeface="Arial"/>`,
+    `<a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="Arial"/>`,
     '</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>',
     position === undefined ? "" : `<c:dLblPos val="${position}"/>`,
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>',
@@ -108,7 +113,13 @@ function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries): strin
 function labelPosition(mark: Mark, { stacking }: ResolvedChart): string | undefined {
   if (mark === "area") return undefined;
   if (mark === "line") return "t";
-  return stacking === "NONE" ? "outEnd" : "ctr";
+  return stacking === "NONE" ? "outEnd" : INSIDE;
+}
+
+/** Whether white reads better on a colour than dark grey, by its luminance. */
+function isDark(hex: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
 /** Horizontal bars read from the top down, their value axis staying at the bottom. */

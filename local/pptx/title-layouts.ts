@@ -22,7 +22,7 @@ export function layoutChooser(pptx: Pptx): (slide: slides_v1.Schema$Page) => str
   const names = new Map<string, string>();
   return (slide) => {
     const title = titleOf(slide);
-    const place = title === undefined ? "" : JSON.stringify(inchesOf(title));
+    const place = title === undefined ? "" : placeOf(title);
     const known = names.get(place);
     if (known !== undefined) return known;
     const name = title === undefined ? NO_TITLE_LAYOUT : `Titre ${names.size + 1}`;
@@ -30,6 +30,12 @@ export function layoutChooser(pptx: Pptx): (slide: slides_v1.Schema$Page) => str
     names.set(place, name);
     return name;
   };
+}
+
+/** Where a title is and where its text stands in it: PptxGenJS keeps both in the layout. */
+function placeOf(title: slides_v1.Schema$PageElement): string {
+  const parent = title.shape?.placeholder?.parentObjectId ?? "";
+  return JSON.stringify([inchesOf(title), title.shape?.shapeProperties?.contentAlignment ?? parent]);
 }
 
 function titlePlaceholder(title: slides_v1.Schema$PageElement) {

@@ -58,11 +58,13 @@ function create(store: PresentationStore, { params, body }: GoogleCall): object 
 }
 
 function get(store: PresentationStore, { params }: GoogleCall): object {
+  refuseComments(params);
   const presentation = store.get(textParameter(params, "presentationId"));
   return maskedResponse(PRESENTATION, renderedPresentation(presentation), params.fields);
 }
 
 function getPage(store: PresentationStore, { params }: GoogleCall): object {
+  refuseComments(params);
   const presentation = store.get(textParameter(params, "presentationId"));
   const pageId = textParameter(params, "pageObjectId");
   const page = new OpenPresentation(presentation).findPage(pageId);
@@ -79,6 +81,10 @@ function batchUpdate(store: PresentationStore, charts: ChartLookup, { params, bo
   const { presentation, response } = batchUpdated(before, batch, charts);
   store.put(presentation);
   return response;
+}
+
+function refuseComments({ commentsViewMode }: Record<string, unknown>): void {
+  if (commentsViewMode !== undefined) throw notBuilt("the parameter commentsViewMode");
 }
 
 function textParameter(params: Record<string, unknown>, name: string): string {

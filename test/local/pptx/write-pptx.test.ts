@@ -52,6 +52,31 @@ describe("writePptx", () => {
     expect(part("ppt/slideLayouts/slideLayout2.xml")).toMatch(/<p:ph[^>]*type="title"/);
   });
 
+  it("gives titles that stand elsewhere another layout", async () => {
+    const deck = openDeck();
+    deck.update(
+      ...["TITLE_ONLY", "TITLE_AND_BODY", "MAIN_POINT"].flatMap((predefinedLayout, index) => [
+        {
+          createSlide: {
+            slideLayoutReference: { predefinedLayout },
+            placeholderIdMappings: [{ layoutPlaceholder: { type: "TITLE" }, objectId: `titre_${index}` }],
+          },
+        },
+        { insertText: { objectId: `titre_${index}`, text: "Titre" } },
+      ]),
+      {
+        updatePageElementTransform: {
+          objectId: "titre_2",
+          applyMode: "ABSOLUTE",
+          transform: deck.read().layouts?.[4]?.pageElements?.[0]?.transform ?? {},
+        },
+      },
+    );
+    const part = await partsOf(deck.read());
+    expect(part("ppt/slides/slide2.xml")).toContain('anchor="t"');
+    expect(part("ppt/slides/slide4.xml")).toContain('anchor="ctr"');
+  });
+
   it("leaves out empty placeholders", async () => {
     expect((await partsOf(openDeck().read()))("ppt/slides/slide1.xml")).not.toContain("<p:sp>");
   });
@@ -192,6 +217,21 @@ describe("charts", () => {
     expect(chart).toMatch(/<c:max val="100"\/>\s*<c:min val="0"\/>/);
     expect(chart).toContain('<c:legendPos val="b"/>');
     expect(part("ppt/slides/slide1.xml")).toContain('name="graph"');
+  });
+
+  it("write values within stacked bars, in a colour that reads", async () => {
+    const [bars, line] = CHART.series;
+    if (bars === undefined || line === undefined) throw new Error("The chart has two series.");
+    const series = [bars, { ...bars, name: "Suspendu", color: "DDDDDD" }, { ...line, type: "AREA" as const }];
+    const part = await partsOf(deckWithChart().read(), { ...CHART, stacking: "STACKED", series });
+    const chart = part("ppt/charts/chart1.xml");
+    const plots = [...chart.matchAll(/<c:(area|bar|line)Chart>/g)].map((match) => match[1]);
+    expect(plots).toEqual(["area", "bar"]);
+    expect(chart).toContain('<c:grouping val="stacked"/>');
+    expect(chart).toContain('<c:overlap val="100"/>');
+    const inks = [...chart.matchAll(/b="1"><a:solidFill><a:srgbClr val="(\w+)"/g)].map((match) => match[1]);
+    expect(inks).toEqual(["FFFFFF", "3A3A3A"]);
+    expect(chart.match(/<c:dLblPos val="inEnd"\/>/g)).toHaveLength(2);
   });
 
   it("read from the top down when their bars are horizontal", async () => {

@@ -3,6 +3,7 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { REQUEST } from "../messages/batch-request-messages.ts";
 import type { RequestContext } from "./context.ts";
+import { duplicateObject } from "./duplicate.ts";
 import { updateLineProperties, updateShapeProperties } from "./element-properties.ts";
 import {
   deleteObject,
@@ -55,6 +56,7 @@ const HANDLERS: Handlers = {
   deleteTableColumn,
   deleteTableRow,
   deleteText,
+  duplicateObject,
   insertTableColumns,
   insertTableRows,
   insertText,
