@@ -7,6 +7,7 @@ export interface AltText {
   description: string;
 }
 
+/** Filled by the writers of elements, read once the deck is written. */
 export class DeckParts {
   /** The paragraphs that take the place of each mark. */
   readonly paragraphsByMark = new Map<string, string>();

@@ -8,6 +8,7 @@ const FIXED_TIMESTAMP = "1980-01-01T00:00:00Z";
 /** By path: text for XML parts, bytes for the others. */
 export type PackageParts = Map<string, string | Uint8Array>;
 
+/** The parts of a zipped package, without its folders. @throws Error when it is not a zip file. */
 export function readPackage(bytes: Uint8Array): PackageParts {
   const parts: PackageParts = new Map();
   for (const [path, content] of Object.entries(unzipSync(bytes))) {

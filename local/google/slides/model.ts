@@ -46,7 +46,7 @@ export interface ShapeElement extends ElementBase {
   text: TextBody;
 }
 
-/** A cell hidden by a merge has `mergedInto`, the head cell's place; a head cell has its spans. */
+/** A merge hides all its cells but the first one, which has the spans. */
 export interface TableCell {
   text: TextBody;
   properties: slides_v1.Schema$TableCellProperties;

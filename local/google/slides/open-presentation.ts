@@ -8,6 +8,7 @@ export interface LocatedElement {
   element: Element;
 }
 
+/** Adding and removing go through it, so that its index by id stays true. */
 export class OpenPresentation {
   readonly presentation: Presentation;
   private readonly pages = new Map<string, Page>();

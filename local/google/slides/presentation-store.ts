@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { GoogleError } from "../google-error.ts";
 import type { Presentation } from "./model.ts";
 
+/** Presentations are replaced whole, never changed in place. */
 export class PresentationStore {
   private readonly presentations = new Map<string, Presentation>();
   private readonly makeId: () => string;

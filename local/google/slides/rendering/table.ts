@@ -4,6 +4,7 @@ import { emu, inEmu } from "../geometry.ts";
 import type { TableCell, TableElement } from "../model.ts";
 import { renderedText } from "./text.ts";
 
+/** The table as Slides answers it: a row is as high as its least height. */
 export function renderedTable(table: TableElement): slides_v1.Schema$Table {
   return {
     rows: table.rows.length,

@@ -6,6 +6,7 @@ import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
 import { withState } from "./property-state.ts";
 
+/** Sets the fill, outline, link and the place of text. @throws GoogleError for shadows (501) and shrinking text. */
 export function updateShapeProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateShapePropertiesRequest,
@@ -34,6 +35,7 @@ export function updateShapeProperties(
   return {};
 }
 
+/** Sets the look of a line. @throws GoogleError UNIMPLEMENTED for connections. */
 export function updateLineProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateLinePropertiesRequest,

@@ -6,6 +6,7 @@ import type { Page } from "../model.ts";
 import type { RequestContext } from "./context.ts";
 import { checkedTransform } from "./placement.ts";
 
+/** Moves or scales an element, from the page's corner or from where it is. @throws GoogleError for a bad matrix. */
 export function updatePageElementTransform(
   context: RequestContext,
   request: slides_v1.Schema$UpdatePageElementTransformRequest,
@@ -29,6 +30,7 @@ export function updatePageElementTransform(
   }
 }
 
+/** Sets the title or description read to those who don't see the element; what is left out stays. */
 export function updatePageElementAltText(
   context: RequestContext,
   request: slides_v1.Schema$UpdatePageElementAltTextRequest,
@@ -39,6 +41,7 @@ export function updatePageElementAltText(
   return {};
 }
 
+/** Brings elements of one page to the front or back, in their order. Steps of one are not built. */
 export function updatePageElementsZOrder(
   context: RequestContext,
   request: slides_v1.Schema$UpdatePageElementsZOrderRequest,

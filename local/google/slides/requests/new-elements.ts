@@ -9,6 +9,7 @@ import { placementOf } from "./placement.ts";
 
 const DEFAULT_OUTLINE_EMU = 9_525;
 
+/** Adds an empty shape in Slides' own look. @throws GoogleError without a type, page or invertible transform. */
 export function createShape(
   context: RequestContext,
   request: slides_v1.Schema$CreateShapeRequest,
@@ -31,6 +32,7 @@ export function createShape(
   return { createShape: { objectId } };
 }
 
+/** Adds a line from the top left to the bottom right of its box. */
 export function createLine(
   context: RequestContext,
   request: slides_v1.Schema$CreateLineRequest,

@@ -14,6 +14,7 @@ const DEFAULT_ROW_HEIGHT_EMU = 396_200;
 const BORDER_EMU = 9_525;
 const SIDE_MARGIN_EMU = 952_500;
 
+/** Adds an empty table, in the middle of the page unless placed. @throws GoogleError for a scaled transform. */
 export function createTable(
   context: RequestContext,
   request: slides_v1.Schema$CreateTableRequest,

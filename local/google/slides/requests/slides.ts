@@ -8,6 +8,7 @@ import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
 import { withState } from "./property-state.ts";
 
+/** Adds a slide with its layout's placeholders. @throws GoogleError for an unknown layout, place or id in use. */
 export function createSlide(
   context: RequestContext,
   request: slides_v1.Schema$CreateSlideRequest,
@@ -35,6 +36,7 @@ export function createSlide(
   return { createSlide: { objectId } };
 }
 
+/** Moves slides together; the index counts the slides as they stand before. */
 export function updateSlidesPosition(
   context: RequestContext,
   request: slides_v1.Schema$UpdateSlidesPositionRequest,
@@ -54,6 +56,7 @@ export function updateSlidesPosition(
   return {};
 }
 
+/** Skips a slide when presenting, or not. @throws GoogleError UNIMPLEMENTED for the other properties. */
 export function updateSlideProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateSlidePropertiesRequest,
@@ -67,6 +70,7 @@ export function updateSlideProperties(
   return {};
 }
 
+/** Sets a page's background colour. @throws GoogleError UNIMPLEMENTED for pictures and colour schemes. */
 export function updatePageProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdatePagePropertiesRequest,

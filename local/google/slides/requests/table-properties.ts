@@ -16,6 +16,7 @@ import { NARROWEST_COLUMN_EMU } from "./new-table.ts";
 import { withState } from "./property-state.ts";
 import { blockOf, type CellBlock, cellsIn, indicesOf } from "./table-target.ts";
 
+/** Sets the fill and the place of text in a range's cells. */
 export function updateTableCellProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateTableCellPropertiesRequest,
@@ -32,6 +33,7 @@ export function updateTableCellProperties(
   return {};
 }
 
+/** Sets the width of columns. @throws GoogleError INVALID_ARGUMENT under 32 points. */
 export function updateTableColumnProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateTableColumnPropertiesRequest,
@@ -50,6 +52,7 @@ export function updateTableColumnProperties(
   return {};
 }
 
+/** Sets the least height of rows. */
 export function updateTableRowProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateTableRowPropertiesRequest,
@@ -68,6 +71,7 @@ export function updateTableRowProperties(
   return {};
 }
 
+/** Sets the borders of a range, all of them unless a position is given. */
 export function updateTableBorderProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateTableBorderPropertiesRequest,

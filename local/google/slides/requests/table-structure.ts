@@ -10,6 +10,7 @@ import { blockOf, cellsIn, checkedPlace } from "./table-target.ts";
 
 const MOST_INSERTED = 20;
 
+/** Adds rows that look like the one they stand by. @throws GoogleError UNIMPLEMENTED with merged cells. */
 export function insertTableRows(
   context: RequestContext,
   request: slides_v1.Schema$InsertTableRowsRequest,
@@ -31,6 +32,7 @@ export function insertTableRows(
   return {};
 }
 
+/** Adds columns that look like the one they stand by. @throws GoogleError UNIMPLEMENTED with merged cells. */
 export function insertTableColumns(
   context: RequestContext,
   request: slides_v1.Schema$InsertTableColumnsRequest,

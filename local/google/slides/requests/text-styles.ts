@@ -12,6 +12,7 @@ import { spanOf, targetText } from "./text-target.ts";
 
 const NORMAL_WEIGHT = 400;
 
+/** Styles a range of text, and the newline just after it. @throws GoogleError for a bad range, mask or font. */
 export function updateTextStyle(
   context: RequestContext,
   request: slides_v1.Schema$UpdateTextStyleRequest,
@@ -26,6 +27,7 @@ export function updateTextStyle(
   return {};
 }
 
+/** Styles the paragraphs that a range touches. @throws GoogleError for a bad range or mask. */
 export function updateParagraphStyle(
   context: RequestContext,
   request: slides_v1.Schema$UpdateParagraphStyleRequest,
@@ -41,6 +43,7 @@ export function updateParagraphStyle(
   return {};
 }
 
+/** Makes a list of the paragraphs that a range touches. @throws GoogleError for a bad range. */
 export function createParagraphBullets(
   context: RequestContext,
   request: slides_v1.Schema$CreateParagraphBulletsRequest,
@@ -51,6 +54,7 @@ export function createParagraphBullets(
   return {};
 }
 
+/** Takes the paragraphs that a range touches out of their lists. @throws GoogleError for a bad range. */
 export function deleteParagraphBullets(
   context: RequestContext,
   request: slides_v1.Schema$DeleteParagraphBulletsRequest,

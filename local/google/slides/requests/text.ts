@@ -6,6 +6,7 @@ import { contentOf, deleteText as deleteSpan, insertText as insertAt, textLength
 import type { RequestContext } from "./context.ts";
 import { isInsidePair, spanOf, targetText } from "./text-target.ts";
 
+/** Inserts text, 0 being the start. @throws GoogleError when the index is beyond the text. */
 export function insertText(
   context: RequestContext,
   request: slides_v1.Schema$InsertTextRequest,
@@ -25,6 +26,7 @@ export function insertText(
   return {};
 }
 
+/** Deletes a range, never the last newline. @throws GoogleError for an empty range or one beyond the text. */
 export function deleteText(
   context: RequestContext,
   request: slides_v1.Schema$DeleteTextRequest,
@@ -34,6 +36,7 @@ export function deleteText(
   return {};
 }
 
+/** Replaces text on the given pages, on all slides and notes without any; answers how many times. */
 export function replaceAllText(
   context: RequestContext,
   request: slides_v1.Schema$ReplaceAllTextRequest,
