@@ -23,10 +23,31 @@ function isColor(field: FieldType | undefined): boolean {
 /** Completes, in place, the colours of a message just read and of all messages in it. */
 export function completeColors(type: MessageType, message: object): void {
   for (const name of pairsOf(type)) completePair(message, name);
-  for (const [name, value] of Object.entries(message)) {
+  for (const name of coloredFields(type)) {
+    const value: unknown = Reflect.get(message, name);
     const field = type.fields[name];
-    if (field !== undefined) completeField(field, value);
+    if (field !== undefined && value !== undefined) completeField(field, value);
   }
+}
+
+/** The fields under which there may be colours: large batches hold many messages without any. */
+const coloredByMessage = new WeakMap<MessageType, string[]>();
+
+function coloredFields(type: MessageType): string[] {
+  const known = coloredByMessage.get(type);
+  if (known !== undefined) return known;
+  const names = Object.keys(type.fields).filter((name) => reachesColors(type.fields[name], new Set()));
+  coloredByMessage.set(type, names);
+  return names;
+}
+
+function reachesColors(field: FieldType | undefined, seen: Set<MessageType>): boolean {
+  if (field?.kind === "repeated" || field?.kind === "map") return reachesColors(field.of, seen);
+  if (field?.kind !== "message") return false;
+  const type = field.message();
+  if (seen.has(type)) return false;
+  seen.add(type);
+  return pairsOf(type).length > 0 || Object.values(type.fields).some((inner) => reachesColors(inner, seen));
 }
 
 function completeField(field: FieldType, value: unknown): void {
