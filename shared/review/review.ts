@@ -87,6 +87,8 @@ export interface ReviewSlide {
   content: SlideContent;
   /** A sentence under the content: partial follow-up, what is absent. */
   remark: string | null;
+  /** Whether the remark stands on every page of the slide, or closes the last one. */
+  remarkPlace: "everyPage" | "lastPage";
   /** The speaker's notes, a paragraph each. */
   notes: readonly string[];
 }
