@@ -89,7 +89,7 @@ function targetLine(block: ChartBlock): Series {
     series: source(block, block.columns.target),
     targetAxis: "LEFT_AXIS",
     colorStyle: { rgbColor: RED_MARIANNE },
-    lineStyle: { type: "MEDIUM_DASHED", width: 2 },
+    lineStyle: { type: "MEDIUM_DASHED", width: 3 },
   };
 }
 

@@ -53,7 +53,7 @@ export interface ChartPoint {
 
 /** What a colour of the chart stands for, in words. */
 export interface ChartKey {
-  mark: "value" | "target" | "suspended";
+  mark: "line" | "column" | "target" | "suspended";
   text: string;
 }
 

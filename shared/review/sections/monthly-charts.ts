@@ -65,7 +65,7 @@ function monthlyChart(
 ): ReviewChart {
   const { label, target, direction } = rate;
   const keys: ChartKey[] = [
-    { mark: "value", text: "Valeur du mois" },
+    { mark: "line", text: "Valeur du mois" },
     ...(target === null
       ? []
       : [{ mark: "target", text: `Cible : ${formatTarget(target, direction, unit)}` } as const]),

@@ -174,7 +174,7 @@ function criteriaChart(results: MysteryResults, rate: Rate | undefined): ReviewC
   const { name } = CHANNELS[results.channel];
   const target = rate?.target ?? null;
   const keys: ChartKey[] = [
-    { mark: "value", text: "Note par critère, sur 10" },
+    { mark: "column", text: "Note par critère, sur 10" },
     ...(target === null || rate === undefined
       ? []
       : [{ mark: "target", text: `Cible : ${formatTarget(target, rate.direction, "outOf10")}` } as const]),

@@ -152,7 +152,10 @@ function itemChart(
       isSuspended: false,
     })),
     keys: [
-      { mark: "value", text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}` },
+      {
+        mark: "column",
+        text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}`,
+      },
       { mark: "target", text: `Seuil : ${limit}` },
     ],
     description: `Part de personnes satisfaites par item (${campaign.name}), face au seuil de ${limit}.`,

@@ -64,7 +64,7 @@ function pagesIn(slide: ReviewSlide, whole: Box): ContentPage[] {
       title,
       titleSizePoints: sizePoints,
       body: page,
-      remark: hasRemark ? remark : null,
+      remark: hasRemark ? underTable(remark, page) : null,
       notes: index === 0 ? notes.join("\n") : "Suite de la page précédente.",
     };
   });
@@ -95,6 +95,13 @@ function placedRemark(remark: string | null, whole: Box): ContentPage["remark"] 
   if (lines > REMARK_LINES) return null;
   const height = lines * REMARK_SIZE * LINE_HEIGHT_EM + 2 * TEXT_INSET;
   return { box: { ...whole, top: whole.top + whole.height - height, height }, text };
+}
+
+/** Under a table that leaves room, the remark follows it rather than the page's bottom. */
+function underTable(remark: ContentPage["remark"], body: PageBody): ContentPage["remark"] {
+  if (remark === null || body.kind !== "table") return remark;
+  const { top, height } = body.table.box;
+  return { ...remark, box: { ...remark.box, top: top + height + GAP } };
 }
 
 function remarkBodies(remark: string | null, placed: ContentPage["remark"], whole: Box): PageBody[] {
