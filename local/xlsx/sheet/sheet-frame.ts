@@ -66,8 +66,8 @@ export class SheetFrame {
 
   /** The prefix of relationship ids (`r` as a rule), declared if the sheet has none yet. */
   relationshipPrefix(): string {
-    const declared = Object.entries(this.root.attributes).find(([, value]) =>
-      value.endsWith("/officeDocument/relationships"),
+    const declared = Object.entries(this.root.attributes).find(
+      ([, value]) => value === OFFICE_RELATIONSHIPS || value.endsWith("/officeDocument/relationships"),
     )?.[0];
     if (declared?.startsWith("xmlns:")) return declared.slice("xmlns:".length);
     const position = this.root.contentStart - 1;
