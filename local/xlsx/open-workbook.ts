@@ -4,7 +4,7 @@ import { basename, extname } from "node:path";
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { readTabCharts } from "./charts/chart-ids.ts";
-import type { SheetIdOf } from "./charts/read-charts.ts";
+import type { SheetIdOf } from "./charts/read-series.ts";
 import { applyNotes } from "./notes/read-notes.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { notXlsx, openPackage } from "./package/open-package.ts";

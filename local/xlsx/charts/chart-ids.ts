@@ -2,7 +2,8 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { PartStore } from "../package/part-store.ts";
 import { drawingPartOf, type GridSizes, type PlacedChart, readDrawing } from "./drawing.ts";
-import { readChartSpec, type SheetIdOf } from "./read-charts.ts";
+import { readChartSpec } from "./read-charts.ts";
+import type { SheetIdOf } from "./read-series.ts";
 
 const NAME = /^Graphique (\d{1,10})$/;
 const MAXIMUM_ID = 2 ** 31 - 1;

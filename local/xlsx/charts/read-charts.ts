@@ -1,26 +1,20 @@
 // The charts of a tab as the model's embedded charts: kind, title, source ranges, colours.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { PartStore } from "../package/part-store.ts";
-import { gridRangeOf } from "../sheet/read-settings.ts";
-import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
-import { colorOf } from "../styles/colors.ts";
 import {
   attributeOf,
-  booleanAttribute,
   childOf,
   childrenOf,
   descend,
-  descendantsOf,
+  numberAttribute,
   parseXml,
   type XmlElement,
 } from "../xml/element.ts";
 import type { PlacedChart } from "./drawing.ts";
+import { readAxes, targetAxisOf, titleOf } from "./read-axes.ts";
+import { headerBlock, readData, readSeries, type SheetIdOf } from "./read-series.ts";
 
 type Spec = sheets_v4.Schema$ChartSpec;
-type Series = sheets_v4.Schema$BasicChartSeries;
-
-/** Finds the id of a tab by its title. */
-export type SheetIdOf = (title: string) => number | undefined;
 
 const KIND_BY_GROUP: Record<string, string> = {
   lineChart: "LINE",
@@ -72,19 +66,29 @@ function readBasicChart(
   const [first] = known;
   if (!first || known.length < groups.length) return undefined;
   const kinds = new Set(known.map(({ kind }) => kind));
-  const all = known.flatMap(({ kind, element }) => childrenOf(element, "ser").map((ser) => ({ kind, ser })));
+  const all = known
+    .flatMap(({ kind, element }) => {
+      const targetAxis = targetAxisOf(plot, element);
+      return childrenOf(element, "ser").map((ser) => ({ kind, ser, targetAxis }));
+    })
+    .sort((a, b) => orderOf(a.ser) - orderOf(b.ser));
   const hasHeaders = all.every(({ ser }) => headerBlock(ser) !== undefined);
-  const series = all.map(({ kind, ser }) =>
-    readSeries(ser, kinds.size > 1 ? kind : undefined, hasHeaders, sheetIdOf),
-  );
+  const isCombined = kinds.size > 1;
+  const series = all.map(({ kind, ser, targetAxis }) => ({
+    ...readSeries(ser, hasHeaders, sheetIdOf),
+    ...(isCombined && { type: kind }),
+    ...(targetAxis && { targetAxis }),
+  }));
   const domain = all[0] && readData(childOf(all[0].ser, "cat"), hasHeaders ? 1 : 0, sheetIdOf);
+  const axis = readAxes(plot);
   const grouping = attributeOf(childOf(first.element, "grouping"), "val");
   return {
-    chartType: kinds.size > 1 ? "COMBO" : first.kind,
+    chartType: isCombined ? "COMBO" : first.kind,
     legendPosition: LEGENDS[attributeOf(descend(chart, "legend", "legendPos"), "val") ?? ""] ?? "NO_LEGEND",
     headerCount: hasHeaders ? 1 : 0,
     ...(grouping === "stacked" && { stackedType: "STACKED" }),
     ...(grouping === "percentStacked" && { stackedType: "PERCENT_STACKED" }),
+    ...(axis.length > 0 && { axis }),
     ...(domain && { domains: [{ domain }] }),
     series,
   };
@@ -95,66 +99,6 @@ function kindOf(group: XmlElement): string | undefined {
   return attributeOf(childOf(group, "barDir"), "val") === "bar" ? "BAR" : "COLUMN";
 }
 
-function readSeries(
-  ser: XmlElement,
-  kind: string | undefined,
-  hasHeader: boolean,
-  sheetIdOf: SheetIdOf,
-): Series {
-  const data = readData(childOf(ser, "val"), hasHeader ? 1 : 0, sheetIdOf);
-  const properties = childOf(ser, "spPr");
-  const fill =
-    descend(properties, "solidFill", "srgbClr") ?? descend(properties, "ln", "solidFill", "srgbClr");
-  const hex = attributeOf(fill, "val");
-  const isLabelled = booleanAttribute(descend(ser, "dLbls", "showVal"), "val");
-  return {
-    ...(data && { series: data }),
-    ...(kind && { type: kind }),
-    ...(hex && { color: colorOf(hex), colorStyle: { rgbColor: colorOf(hex) } }),
-    ...(isLabelled && { dataLabel: { type: "DATA" } }),
-  };
-}
-
-/** The source of some values, with the header cell before them when there is one. */
-function readData(
-  element: XmlElement | undefined,
-  headerCount: number,
-  sheetIdOf: SheetIdOf,
-): sheets_v4.Schema$ChartData | undefined {
-  const reference = referenceOf(element);
-  const sheetId = reference && sheetIdOf(reference.title);
-  if (!reference || sheetId === undefined) return undefined;
-  const { block } = reference;
-  const isRow = block.endRow - block.startRow === 1 && block.endColumn - block.startColumn > 1;
-  const whole = isRow
-    ? { ...block, startColumn: Math.max(0, block.startColumn - headerCount) }
-    : { ...block, startRow: Math.max(0, block.startRow - headerCount) };
-  return { sourceRange: { sources: [gridRangeOf(whole, sheetId)] } };
-}
-
-/** The cell of a series' name, when it is the one just before its values. */
-function headerBlock(ser: XmlElement): CellBlock | undefined {
-  const name = referenceOf(childOf(ser, "tx"));
-  const values = referenceOf(childOf(ser, "val"));
-  if (!name || !values || name.title !== values.title) return undefined;
-  const { block } = values;
-  const isAbove = name.block.endRow === block.startRow && name.block.startColumn === block.startColumn;
-  const isBefore = name.block.endColumn === block.startColumn && name.block.startRow === block.startRow;
-  return isAbove || isBefore ? name.block : undefined;
-}
-
-function referenceOf(element: XmlElement | undefined): { title: string; block: CellBlock } | undefined {
-  const [formula] = descendantsOf(element, "f");
-  return formula && parseAbsoluteReference(formula.text);
-}
-
-function titleOf(title: XmlElement | undefined): string {
-  const paragraphs = descendantsOf(descend(title, "tx", "rich"), "p");
-  return paragraphs
-    .map((paragraph) =>
-      descendantsOf(paragraph, "t")
-        .map((run) => run.text)
-        .join(""),
-    )
-    .join("\n");
+function orderOf(ser: XmlElement): number {
+  return numberAttribute(childOf(ser, "order"), "val") ?? 0;
 }

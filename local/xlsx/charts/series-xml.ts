@@ -22,7 +22,8 @@ export interface SourcedSeries {
 // The State's colours and neutral ones, readable on white, for series that name none.
 const PALETTE = ["000091", "E1000F", "3A3A3A", "18753C", "B34000", "6A6AF4", "929292", "C9191E"];
 
-const DASHES: Record<string, string> = {
+/** The file's dashes by Google's. */
+export const DASHES: Record<string, string> = {
   DOTTED: "sysDot",
   MEDIUM_DASHED: "dash",
   MEDIUM_DASHED_DOTTED: "dashDot",
