@@ -1,5 +1,6 @@
 // Writes what changed in a tab into its worksheet part.
 import type { Sheet } from "../../google/sheets/model.ts";
+import { writeValidations } from "../validations/write-validations.ts";
 import { attributeOf } from "../xml/element.ts";
 import { type CellWriting, cellChanges, type TabVersions } from "./cell-changes.ts";
 import { patchRows, type RowChange } from "./patch-rows.ts";
@@ -36,6 +37,7 @@ export function saveSheet(
   addRowProperties(rows, tab.before, tab.after);
   if (extent) growDimension(frame, extent);
   writeSettings(frame, tab);
+  writeValidations(frame, tab);
   adjust(frame);
   if (rows.size === 0 && !frame.isChanged) return { xml: undefined, ...summary };
   const { head, tail } = frame.finish();

@@ -12,8 +12,8 @@ import type { ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide, group, textSlide } from "../slide.ts";
 import { inEqualParts } from "./equal-parts.ts";
 
-/** More columns would have no room for their names. */
-const ITEMS_PER_CHART = 8;
+/** More columns would have no room for their names, often long. */
+const ITEMS_PER_CHART = 5;
 
 /** A campaign's item with a rate. */
 interface RatedItem extends SatisfactionItem {
@@ -104,18 +104,20 @@ function itemSlides(
   const items = judgedItems(campaign);
   const above = items.filter(({ ratePercent }) => ratePercent >= threshold).length;
   const message = `${itemsMessage(above, items.length)} ${formatNumber(threshold)} % de satisfaits`;
-  const name = analysis.facts.campaigns.length > 1 ? `${campaign.name} : ${message}` : sentence(message);
-  return inEqualParts(items, ITEMS_PER_CHART).map((part, partIndex) =>
-    chartSlide(
+  const title = analysis.facts.campaigns.length > 1 ? `${campaign.name} : ${message}` : sentence(message);
+  const parts = inEqualParts(items, ITEMS_PER_CHART);
+  return parts.map((part, partIndex) => {
+    const place = partIndex === 0 ? "" : ` (suite ${partIndex + 1}/${parts.length})`;
+    return chartSlide(
       {
         topic: topicOf(analysis.facts.campaigns, year),
-        title: name,
-        shortTitle: sentence(message),
+        title: title + place,
+        shortTitle: sentence(message) + place,
         notes: part.map(itemNote),
       },
       itemChart(campaign, part, threshold, `satisfaction:${index + 1}:${partIndex + 1}`),
-    ),
-  );
+    );
+  });
 }
 
 function itemsMessage(above: number, all: number): string {
@@ -150,7 +152,10 @@ function itemChart(
       isSuspended: false,
     })),
     keys: [
-      { mark: "value", text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}` },
+      {
+        mark: "column",
+        text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}`,
+      },
       { mark: "target", text: `Seuil : ${limit}` },
     ],
     description: `Part de personnes satisfaites par item (${campaign.name}), face au seuil de ${limit}.`,
