@@ -18,7 +18,7 @@ export class DeckPanel {
   readonly #stage = make("div", { class: "stage", tabindex: "0" });
   readonly #notes = make("div", { class: "notes" });
   readonly #position = make("span", { class: "position", role: "status" });
-  readonly #thumbnails: HTMLButtonElement[];
+  readonly #thumbnails: HTMLElement[];
   readonly #print = make("div", { class: "printed", "aria-hidden": "true" });
   #index = 0;
 
@@ -55,13 +55,12 @@ export class DeckPanel {
     );
   }
 
-  #thumbnail(index: number): HTMLButtonElement {
-    const label = `${index + 1}. ${this.#drawing.titleOf(index)}`;
-    const small = make("span", { class: "small", inert: true, "aria-hidden": "true" }, this.#drawing.draw(index));
-    const made = make("button", { type: "button", class: "thumbnail", "aria-label": label }, small);
-    made.append(make("span", { class: "thumbnail-number", "aria-hidden": "true" }, String(index + 1)));
-    made.addEventListener("click", () => this.#show(index));
-    return made;
+  #thumbnail(index: number): HTMLElement {
+    const number = make("span", {}, String(index + 1));
+    const opener = make("button", { type: "button", "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}` }, number);
+    opener.addEventListener("click", () => this.#show(index));
+    const small = make("div", { class: "small", inert: true, "aria-hidden": "true" }, this.#drawing.draw(index));
+    return make("div", { class: "thumbnail" }, small, opener);
   }
 
   #show(wanted: number): void {
@@ -74,8 +73,9 @@ export class DeckPanel {
     const lines = notes === "" ? ["Aucun commentaire pour cette diapositive."] : notes.split("\n");
     this.#notes.replaceChildren(...lines.map((line) => make("p", {}, line)));
     for (const [index, thumbnail] of this.#thumbnails.entries()) {
-      if (index === this.#index) thumbnail.setAttribute("aria-current", "true");
-      else thumbnail.removeAttribute("aria-current");
+      const opener = thumbnail.querySelector("button");
+      if (index === this.#index) opener?.setAttribute("aria-current", "true");
+      else opener?.removeAttribute("aria-current");
     }
     this.#thumbnails[this.#index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.#fit();
