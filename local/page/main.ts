@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const page = await startPage(where);
   const { address, google, workbookId, token } = page;
   const ready = { page: address, classeur: workbookId, google: google.address, jeton: token };
-  process.stdout.write(json ? `${JSON.stringify(ready)}\n` : `${sentences(where.port, page.isOtherPort, address)}\n`);
+  process.stdout.write(
+    json ? `${JSON.stringify(ready)}\n` : `${sentences(where.port, page.isOtherPort, address)}\n`,
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void page.close());
 }
 

@@ -29,7 +29,11 @@ try {
   const result = loadAddOn(order.code, host).run(order.functionName);
   say({ kind: "end", result, fault: null });
 } catch (error) {
-  say({ kind: "end", result: null, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  say({
+    kind: "end",
+    result: null,
+    fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }
 
 function say(message: ThreadMessage): void {

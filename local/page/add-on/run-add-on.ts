@@ -83,7 +83,10 @@ function readBundle(): string {
     return readFileSync(BUNDLE_PATH, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new PageError("Le complément n’est pas construit : lancez « npm run build », puis recommencez.", 500);
+      throw new PageError(
+        "Le complément n’est pas construit : lancez « npm run build », puis recommencez.",
+        500,
+      );
     }
     throw error;
   }

@@ -45,7 +45,10 @@ export class AlertsPanel {
 
   async #load(): Promise<void> {
     const sheetId = this.#sheetId();
-    const alerts = this.#workbook === undefined || sheetId === undefined ? [] : listed(await api.tab(this.#workbook.id, sheetId));
+    const alerts =
+      this.#workbook === undefined || sheetId === undefined
+        ? []
+        : listed(await api.tab(this.#workbook.id, sheetId));
     this.#toggle.textContent = alerts.length === 0 ? ALERTS_TITLE : `${ALERTS_TITLE} (${alerts.length})`;
     const content =
       alerts.length === 0
@@ -57,12 +60,20 @@ export class AlertsPanel {
   #item({ gravity, tab, row, message }: ListedAlert): HTMLElement {
     const place = row === null ? tab : `${tab}, ligne ${row}`;
     const lines = [
-      make("span", { class: `gravity gravity-${gravity === "Bloquant" || gravity === "Anomalie" ? "bad" : "plain"}` }, gravity),
+      make(
+        "span",
+        { class: `gravity gravity-${gravity === "Bloquant" || gravity === "Anomalie" ? "bad" : "plain"}` },
+        gravity,
+      ),
       make("span", { class: "alert-place" }, place),
       make("span", { class: "alert-message" }, message),
     ];
     if (row === null) return make("div", { class: "alert" }, ...lines);
-    return make("button", { type: "button", class: "alert", onclick: () => this.#goTo(tab, row, message) }, ...lines);
+    return make(
+      "button",
+      { type: "button", class: "alert", onclick: () => this.#goTo(tab, row, message) },
+      ...lines,
+    );
   }
 }
 

@@ -32,7 +32,12 @@ export function menuButton(caption: string, lines: readonly MenuLine[], classNam
   const place = make("div", { class: "menu" }, opener, list);
   place.addEventListener("keydown", (event) => {
     const index = items.findIndex((item) => item === document.activeElement);
-    const steps: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: items.length - 1,
+    };
     const step = steps[event.key];
     if (event.key === "Escape") {
       setOpen(false);

@@ -22,7 +22,11 @@ export function showNotice({ id, conflict, savingFault }: WorkbookView): void {
     );
   } else if (savingFault !== null) {
     band.append(
-      make("p", {}, `Vos saisies sont gardées dans le journal, mais pas encore dans le fichier .xlsx. ${savingFault}`),
+      make(
+        "p",
+        {},
+        `Vos saisies sont gardées dans le journal, mais pas encore dans le fichier .xlsx. ${savingFault}`,
+      ),
     );
   }
 }

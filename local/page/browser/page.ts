@@ -49,10 +49,20 @@ class Page {
     const place = byId("deck-view", HTMLElement);
     const { id, hasDeck } = await api.workbook(this.#screen.workbook.id);
     if (hasDeck) {
-      new DeckPanel(place, await api.deck(id), { downloadPath: api.deckPath(id) });
+      const deck = await api.deck(id);
+      const { presentationId, revisionId } = deck.presentation;
+      const shown = `${presentationId} ${revisionId}`;
+      if (place.dataset.shown === shown) return;
+      place.dataset.shown = shown;
+      new DeckPanel(place, deck, { downloadPath: api.deckPath(id) });
       return;
     }
-    const generate = make("button", { type: "button", class: "main", onclick: () => void this.run(REVIEW_FUNCTION) }, "Générer la revue");
+    delete place.dataset.shown;
+    const generate = make(
+      "button",
+      { type: "button", class: "main", onclick: () => void this.run(REVIEW_FUNCTION) },
+      "Générer la revue",
+    );
     place.replaceChildren(
       make(
         "div",
@@ -147,7 +157,10 @@ class Page {
     byId("menus", HTMLElement).replaceChildren(
       menuButton(
         workbook.menu?.caption ?? "",
-        items.map(({ caption, functionName }) => ({ label: caption, run: () => void this.run(functionName) })),
+        items.map(({ caption, functionName }) => ({
+          label: caption,
+          run: () => void this.run(functionName),
+        })),
         "main",
       ),
       menuButton("Fichier", [
@@ -170,7 +183,8 @@ class Page {
   #onKey(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
     const key = event.key.toLowerCase();
-    const direction = key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
+    const direction =
+      key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
     if (direction === undefined) return;
     event.preventDefault();
     void this.#screen.undo(direction);
@@ -184,7 +198,8 @@ async function download(path: string): Promise<void> {
     await tell("Téléchargement impossible", message);
     return;
   }
-  const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "classeur.xlsx";
+  const name =
+    /filename\*=UTF-8''(.+)$/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "classeur.xlsx";
   const address = URL.createObjectURL(await response.blob());
   const link = make("a", { href: address, download: decodeURIComponent(name) });
   link.click();
@@ -193,7 +208,8 @@ async function download(path: string): Promise<void> {
 
 async function start(): Promise<void> {
   const [latest] = await api.list();
-  if (latest === undefined) throw new RefusedError("Le dossier ne contient aucun classeur. Relancez Revue Qualité.");
+  if (latest === undefined)
+    throw new RefusedError("Le dossier ne contient aucun classeur. Relancez Revue Qualité.");
   const workbook = await api.open(latest.fileName);
   const page = new Page(workbook);
   await page.open(workbook);

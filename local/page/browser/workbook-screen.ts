@@ -62,7 +62,7 @@ export class WorkbookScreen {
   /** Takes cells that changed, here or elsewhere. */
   async takeChanges({ changes, traits }: Extract<PageEvent, { kind: "cells" }>): Promise<void> {
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);
-    if (change?.rows !== undefined) await this.#grid.update(change.rows, traits);
+    if (change?.rows !== undefined) this.#grid.update(change.rows, traits);
     else if (change !== undefined) await this.showTab(change.sheetId);
   }
 
@@ -82,7 +82,9 @@ export class WorkbookScreen {
 
   async #mayEdit(edits: readonly CellEdit[]): Promise<boolean> {
     const warned = new Set(this.#grid.model?.view.warnedColumns ?? []);
-    const asked = edits.map(([, column]) => column).filter((column) => warned.has(column) && !this.#allowed.has(column));
+    const asked = edits
+      .map(([, column]) => column)
+      .filter((column) => warned.has(column) && !this.#allowed.has(column));
     if (asked.length === 0) return true;
     const question =
       "Ces cellules sont remplies par Revue Qualité : ce que vous y tapez sera remplacé au prochain calcul. Modifier quand même ?";
@@ -136,7 +138,12 @@ export class WorkbookScreen {
   #onTabKey({ key }: KeyboardEvent): void {
     const tabs = this.#workbook.tabs.filter(({ isHidden }) => !isHidden);
     const index = tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId);
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, Home: -index, End: tabs.length - 1 - index };
+    const steps: Record<string, number> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -index,
+      End: tabs.length - 1 - index,
+    };
     const tab = tabs[index + (steps[key] ?? 0)];
     if (key in steps && tab !== undefined) void this.showTab(tab.sheetId);
   }
@@ -151,12 +158,15 @@ export class WorkbookScreen {
     const text = row < model.frozenCount ? "" : model.input(row, column);
     info.replaceChildren(
       make("span", { class: "cell-text" }, text),
-      fault === undefined ? make("span", { class: "cell-help" }, help) : make("strong", { class: "cell-fault" }, `⚠ ${fault}`),
+      fault === undefined
+        ? make("span", { class: "cell-help" }, help)
+        : make("strong", { class: "cell-fault" }, `⚠ ${fault}`),
     );
   }
 
   #clearCell(): void {
     byId("cell-name", HTMLElement).textContent = "";
-    byId("cell-info", HTMLElement).textContent = "Choisissez une cellule : son contenu et son aide s’affichent ici.";
+    byId("cell-info", HTMLElement).textContent =
+      "Choisissez une cellule : son contenu et son aide s’affichent ici.";
   }
 }

@@ -1,5 +1,13 @@
 // A journal: one line a change, on the disk before the change is acknowledged.
-import { closeSync, fdatasyncSync, ftruncateSync, fstatSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import type { SpreadsheetPatch } from "./spreadsheet-patch.ts";
 

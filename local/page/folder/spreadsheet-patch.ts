@@ -46,7 +46,8 @@ export function patched(before: Spreadsheet, patch: SpreadsheetPatch): Spreadshe
   for (const one of patch.sheets) old.set(one.sheetId, patchedSheet(old.get(one.sheetId), one));
   const sheets = patch.order.map((sheetId) => {
     const sheet = old.get(sheetId);
-    if (sheet === undefined) throw new Error(`The journal names a tab (${sheetId}) that it does not describe.`);
+    if (sheet === undefined)
+      throw new Error(`The journal names a tab (${sheetId}) that it does not describe.`);
     return sheet;
   });
   return { ...before, ...patch.head, sheets };
@@ -106,7 +107,8 @@ class CellList {
 
 function patchedSheet(before: Sheet | undefined, patch: SheetPatch): Sheet {
   const frame = patch.frame ?? before;
-  if (frame === undefined) throw new Error(`The journal changes a tab (${patch.sheetId}) that it does not describe.`);
+  if (frame === undefined)
+    throw new Error(`The journal changes a tab (${patch.sheetId}) that it does not describe.`);
   const rows = before?.rows.slice(0, patch.height) ?? [];
   while (rows.length < patch.height) rows.push(undefined);
   for (const [index, row] of patch.rows) {

@@ -31,7 +31,8 @@ export function deckView(deck: KeptDeck): DeckView {
 export function deckBytes(deck: KeptDeck): Promise<Uint8Array> {
   return writePptx(presentationOf(deck), (spreadsheetId, chartId) => {
     const chart = deck.charts[chartKey(spreadsheetId, chartId)];
-    if (chart === undefined) throw new PageError("Un graphique du diaporama n’existe plus : générez la revue à nouveau.");
+    if (chart === undefined)
+      throw new PageError("Un graphique du diaporama n’existe plus : générez la revue à nouveau.");
     return chart;
   });
 }

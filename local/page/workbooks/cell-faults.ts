@@ -1,6 +1,5 @@
 // Says of each cell of a staff tab whether its column can read it, in the words of the alerts.
-import { isCellError } from "../../google/sheets/values/cell-kind.ts";
-import type { Cell, Sheet } from "../../google/sheets/model.ts";
+
 import { faultMessage } from "../../../shared/french/faults.ts";
 import { CellFault, cellReader } from "../../../shared/parsing/cell.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
@@ -8,6 +7,8 @@ import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
 import { comparableHeader } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
+import type { Cell, Sheet } from "../../google/sheets/model.ts";
+import { isCellError } from "../../google/sheets/values/cell-kind.ts";
 
 /** What is wrong with a cell, by column (from 0). */
 export type FaultFinder = (cell: Cell | undefined, column: number) => string | undefined;

@@ -59,7 +59,11 @@ function traitsOf({ format = {}, validation, note }: Cell): CellTraits {
 
 const WHITE = "#ffffff";
 const BLACK = "#000000";
-const ALIGNMENTS: Record<string, "left" | "center" | "right"> = { LEFT: "left", CENTER: "center", RIGHT: "right" };
+const ALIGNMENTS: Record<string, "left" | "center" | "right"> = {
+  LEFT: "left",
+  CENTER: "center",
+  RIGHT: "right",
+};
 
 function choicesOf(rule: sheets_v4.Schema$DataValidationRule | undefined): string[] | undefined {
   if (rule?.condition?.type !== "ONE_OF_LIST") return undefined;

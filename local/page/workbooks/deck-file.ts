@@ -31,7 +31,9 @@ export function chartsOf(presentation: Presentation, store: SpreadsheetStore): K
   return Object.fromEntries(
     linked.flatMap(({ spreadsheetId, chartId }) => {
       const spreadsheet = store.get(spreadsheetId);
-      const chart = spreadsheet?.sheets.flatMap(({ charts }) => charts).find((one) => one.chartId === chartId);
+      const chart = spreadsheet?.sheets
+        .flatMap(({ charts }) => charts)
+        .find((one) => one.chartId === chartId);
       if (spreadsheet === undefined || chart === undefined) return [];
       return [[chartKey(spreadsheetId, chartId), resolveChart(spreadsheet, chart)] as const];
     }),

@@ -1,5 +1,5 @@
 // The desk: the workbooks that are open, every change of theirs kept on the disk before it is answered.
-import { writeFileAtomically } from "../../xlsx/write-file.ts";
+
 import type { AlertEvent } from "../../apps-script/host.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { ServicesByAccount } from "../../google/http/server.ts";
@@ -8,6 +8,7 @@ import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { createStandIn, OWNER, type StandIn } from "../../google/stand-in.ts";
 import { newWorkbook } from "../../xlsx/new-workbook.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
+import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { runAddOn } from "../add-on/run-add-on.ts";
 import { freeName, placesOf } from "../folder/file-places.ts";
 import { KeptFile } from "../folder/kept-file.ts";
@@ -163,7 +164,8 @@ export class Desk {
 
   /** Looks for files that other programs changed. */
   lookAtFiles(): void {
-    for (const workbook of this.#workbooks.values()) if (workbook.file.notices()) this.#tellWorkbook(workbook);
+    for (const workbook of this.#workbooks.values())
+      if (workbook.file.notices()) this.#tellWorkbook(workbook);
   }
 
   /** Puts everything into the files and closes them. */

@@ -24,7 +24,9 @@ export function tabChanges(
     // The header row tells what every cell of its column is checked against.
     if (!isSameFrame || rows.length > MOST_ROWS || rows[0] === 0) return [{ sheetId }];
     const view = rowViewer(after, sheet, traits);
-    return [{ sheetId, rows: Object.fromEntries(rows.map((index) => [index, view(sheet.rows[index], index)])) }];
+    return [
+      { sheetId, rows: Object.fromEntries(rows.map((index) => [index, view(sheet.rows[index], index)])) },
+    ];
   });
   const shown = changes.flatMap(({ rows }) => Object.values<RowView>(rows ?? {}));
   return { changes, traits: traits.named(shown.flatMap((row) => row.traits ?? [])) };

@@ -1,6 +1,7 @@
 // The page in real Chromium, from the first run to a kill.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import AxeBuilder from "axe-core";
 import { unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -9,6 +10,8 @@ import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
+/** Others may load the machine. */
+const PATIENCE = { timeout: 8_000 };
 const folder = temporaryFolder();
 let browser: Browser;
 let server: PageProcess;
@@ -37,7 +40,11 @@ async function showTab(on: Page, title: string): Promise<void> {
 
 /** A cell of the body: row from 1 as the tab counts, column from 0. */
 function cell(on: Page, row: number, column: number): Locator {
-  return on.locator(`revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`).first();
+  return on
+    .locator(
+      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`,
+    )
+    .first();
 }
 
 async function startEdit(on: Page, row: number, column: number, text: string): Promise<void> {
@@ -52,6 +59,18 @@ async function startEdit(on: Page, row: number, column: number, text: string): P
 async function type(on: Page, row: number, column: number, text: string): Promise<void> {
   await startEdit(on, row, column, text);
   await on.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+}
+
+/** The file as LibreOffice writes it again. */
+function savedByLibreOffice(path: string): Buffer {
+  const output = temporaryFolder();
+  const profile = `-env:UserInstallation=file://${join(output.path, "profil")}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", output.path, path], {
+    stdio: "ignore",
+  });
+  const bytes = readFileSync(join(output.path, basename(path)));
+  output.remove();
+  return bytes;
 }
 
 async function stay(on: Page): Promise<void> {
@@ -94,9 +113,9 @@ describe("the page", () => {
   it("takes dates and numbers as in Sheets in French, and marks what is of the wrong type", async () => {
     await showTab(page, "Formations");
     await type(page, 3, 1, "5/2/2020");
-    await expect.poll(() => cell(page, 3, 1).textContent()).toBe("05/02/2020");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("05/02/2020");
     await type(page, 3, 1, "demain");
-    await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid"), PATIENCE).toBe("true");
     expect(await cell(page, 3, 1).textContent()).toBe("demain");
     expect(await cell(page, 3, 1).getAttribute("title")).toContain("n'est pas une date");
   });
@@ -104,9 +123,9 @@ describe("the page", () => {
   it("undoes and does again", async () => {
     await cell(page, 4, 0).click();
     await page.keyboard.press("Control+z");
-    await expect.poll(() => cell(page, 3, 1).textContent()).toBe("05/02/2020");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("05/02/2020");
     await page.keyboard.press("Control+y");
-    await expect.poll(() => cell(page, 3, 1).textContent()).toBe("demain");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("demain");
   });
 
   it("shows an edit in the other browser tab at once", async () => {
@@ -115,7 +134,7 @@ describe("the page", () => {
     await showTab(other, "Agents");
     await showTab(page, "Agents");
     await type(page, 2, 1, "Accueil du public, guichet 4");
-    await expect.poll(() => cell(other, 2, 1).textContent()).toBe("Accueil du public, guichet 4");
+    await expect.poll(() => cell(other, 2, 1).textContent(), PATIENCE).toBe("Accueil du public, guichet 4");
     await other.context().close();
   });
 
@@ -131,12 +150,15 @@ describe("the page", () => {
     await page.getByRole("button", { name: "Qualité" }).click();
     await page.getByRole("menuitem", { name: "Calculer les taux" }).click();
     const frame = page.frameLocator("iframe.add-on-frame");
-    await frame.getByRole("row", { name: /Aller à Formations, ligne 3/ }).first().click();
+    await frame
+      .getByRole("row", { name: /Aller à Formations, ligne 3/ })
+      .first()
+      .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
-    await expect.poll(() => page.locator("#cell-name").textContent()).toBe("B3");
+    await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("B3");
     expect(await page.locator("#cell-info").textContent()).toContain("n'est pas une date");
     await showTab(page, "Taux");
-    await expect.poll(() => cell(page, 2, 0).textContent()).toBe("TEL1");
+    await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
   });
 
   it("shows the deck slide by slide and gives it as .pptx", async () => {
@@ -148,7 +170,7 @@ describe("the page", () => {
     expect(count).toBeGreaterThan(10);
     await page.locator(".stage").focus();
     await page.keyboard.press("End");
-    await expect.poll(() => page.locator(".position").textContent()).toBe(`${count} / ${count}`);
+    await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${count} / ${count}`);
     expect(await page.locator(".thumbnail img").count()).toBeGreaterThan(0);
     expect(await page.locator(".slide .lost").count()).toBe(0);
     const [download] = await Promise.all([
@@ -172,14 +194,33 @@ describe("the page", () => {
     const trainings = spreadsheet.sheets.find(({ properties }) => properties.title === "Formations");
     expect(trainings?.rows[2]?.[1]?.value).toBe("demain");
     await page.getByRole("button", { name: /^Exemple/ }).click();
-    await page.getByLabel("Apporter un classeur .xlsx").setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
     await page.getByRole("button", { name: /^Mon site/ }).waitFor();
     expect(existsSync(join(folder.path, "Mon site.xlsx"))).toBe(true);
   });
 
+  it("takes a workbook saved by LibreOffice", async () => {
+    const buffer = savedByLibreOffice(join(folder.path, "Mon site.xlsx"));
+    await page.getByRole("button", { name: /^Mon site/ }).click();
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer });
+    await page.getByRole("button", { name: "Mon site (2)" }).waitFor();
+    await showTab(page, "Formations");
+    // Without a window, LibreOffice forgets that the header is frozen: the same cell is one row further.
+    await page.locator("revo-grid .rgCell").getByText("demain", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Mon site (2)" }).click();
+    await page.locator(".file-line").getByText("Mon site", { exact: true }).click();
+    await page.getByRole("button", { name: "Mon site", exact: true }).waitFor();
+  }, 60_000);
+
   it("refuses a broken file in one sentence", async () => {
     await page.getByRole("button", { name: /^Mon site/ }).click();
-    await page.getByLabel("Apporter un classeur .xlsx").setInputFiles({ name: "Cassé.xlsx", mimeType: "", buffer: Buffer.from("non") });
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Cassé.xlsx", mimeType: "", buffer: Buffer.from("non") });
     await page.getByRole("heading", { name: "Impossible d’ouvrir ce classeur" }).waitFor();
     expect(readdirSync(folder.path)).not.toContain("Cassé.xlsx");
     await page.keyboard.press("Escape");
@@ -191,7 +232,7 @@ describe("the page", () => {
     await type(page, 3, 1, "saisie de la page");
     const visible = join(folder.path, "Mon site.xlsx");
     const example = readdirSync(folder.path).find((name) => name.startsWith("Exemple")) ?? "";
-    writeFileSync(visible, readFileSync(join(folder.path, example)));
+    writeFileSync(visible, savedByLibreOffice(join(folder.path, example)));
     await page.getByRole("alert").getByText("Un autre programme a modifié le fichier").waitFor();
     await page.getByRole("button", { name: "Garder la version de la page" }).click();
     await page.getByRole("heading", { name: "Version gardée" }).waitFor();
@@ -208,7 +249,9 @@ describe("the page", () => {
       for (const width of [360, 1920]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
       }
     }
   });
@@ -222,7 +265,7 @@ describe("the page", () => {
     await stay(again);
     await again.getByRole("button", { name: /^Mon site/ }).waitFor();
     await showTab(again, "Agents");
-    await expect.poll(() => cell(again, 4, 1).textContent()).toBe("juste avant la fin");
+    await expect.poll(() => cell(again, 4, 1).textContent(), PATIENCE).toBe("juste avant la fin");
   });
 
   it("asks nothing of any other machine", () => {

@@ -57,7 +57,9 @@ export function chartText(chart: ResolvedChart): string {
     ({ name, values }) =>
       `${name} : ${values.flatMap((value, index) => (value === null ? [] : [`${chart.categories[index]} ${french(value)}`])).join(", ")}`,
   );
-  return [chart.altText === "" ? chart.title : chart.altText, ...series].filter((part) => part !== "").join(". ");
+  return [chart.altText === "" ? chart.title : chart.altText, ...series]
+    .filter((part) => part !== "")
+    .join(". ");
 }
 
 function configuration(chart: ResolvedChart): ChartConfiguration<"bar" | "line"> {
@@ -77,7 +79,10 @@ function configuration(chart: ResolvedChart): ChartConfiguration<"bar" | "line">
   const categoryScale = { stacked: isStacked, grid: { display: false }, ticks: { color: INK, font } };
   return {
     type: "bar",
-    data: { labels: chart.categories, datasets: chart.series.map((series, index) => dataset(chart, series, index)) },
+    data: {
+      labels: chart.categories,
+      datasets: chart.series.map((series, index) => dataset(chart, series, index)),
+    },
     options: {
       animation: false,
       responsive: false,

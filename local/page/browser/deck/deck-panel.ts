@@ -31,11 +31,18 @@ export class DeckPanel {
       { class: "slide-view" },
       this.#toolbar(downloadPath),
       this.#stage,
-      make("section", { class: "notes-place", "aria-label": "Commentaires de l’orateur", tabindex: "0" }, this.#notes),
+      make(
+        "section",
+        { class: "notes-place", "aria-label": "Commentaires de l’orateur", tabindex: "0" },
+        this.#notes,
+      ),
     );
     place.replaceChildren(list, view, this.#print);
     this.#stage.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#stage.addEventListener("click", () => document.fullscreenElement === this.#stage && this.#show(this.#index + 1));
+    this.#stage.addEventListener(
+      "click",
+      () => document.fullscreenElement === this.#stage && this.#show(this.#index + 1),
+    );
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
     new ResizeObserver(() => this.#fitThumbnails()).observe(list);
     this.#show(0);
@@ -57,9 +64,17 @@ export class DeckPanel {
 
   #thumbnail(index: number): HTMLElement {
     const number = make("span", {}, String(index + 1));
-    const opener = make("button", { type: "button", "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}` }, number);
+    const opener = make(
+      "button",
+      { type: "button", "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}` },
+      number,
+    );
     opener.addEventListener("click", () => this.#show(index));
-    const small = make("div", { class: "small", inert: true, "aria-hidden": "true" }, this.#drawing.draw(index));
+    const small = make(
+      "div",
+      { class: "small", inert: true, "aria-hidden": "true" },
+      this.#drawing.draw(index),
+    );
     return make("div", { class: "thumbnail" }, small, opener);
   }
 
@@ -95,7 +110,8 @@ export class DeckPanel {
     for (const thumbnail of this.#thumbnails) {
       const slide = thumbnail.querySelector<HTMLElement>(".slide");
       const place = thumbnail.querySelector<HTMLElement>(".small");
-      if (slide !== null && place !== null) slide.style.transform = `scale(${place.clientWidth / SLIDE_WIDTH})`;
+      if (slide !== null && place !== null)
+        slide.style.transform = `scale(${place.clientWidth / SLIDE_WIDTH})`;
     }
   }
 

@@ -29,7 +29,9 @@ export class SlideDrawing {
   /** The slide's title, or its number when it has none. */
   titleOf(index: number): string {
     const titles = new Set(["TITLE", "CENTERED_TITLE"]);
-    const title = this.slides[index]?.pageElements?.find(({ shape }) => titles.has(shape?.placeholder?.type ?? ""));
+    const title = this.slides[index]?.pageElements?.find(({ shape }) =>
+      titles.has(shape?.placeholder?.type ?? ""),
+    );
     const text = plainText(title?.shape?.text);
     return text === "" ? `Diapositive ${index + 1}` : text;
   }
@@ -45,7 +47,8 @@ export class SlideDrawing {
     const page = this.slides[index];
     const slide = make("div", { class: "slide" });
     const fill = page?.pageProperties?.pageBackgroundFill;
-    const color = fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, this.#theme) : undefined;
+    const color =
+      fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, this.#theme) : undefined;
     slide.style.background = `#${color ?? "ffffff"}`;
     for (const element of page?.pageElements ?? []) {
       const drawn = this.#element(element);
@@ -67,7 +70,10 @@ export class SlideDrawing {
     const inherited = this.#inheritance(shape);
     const properties = shape.shapeProperties ?? {};
     const isTitle = /TITLE$/.test(shape.placeholder?.type ?? "");
-    const box = placed(make("div", isTitle ? { class: "box", role: "heading", "aria-level": "2" } : { class: "box" }), element);
+    const box = placed(
+      make("div", isTitle ? { class: "box", role: "heading", "aria-level": "2" } : { class: "box" }),
+      element,
+    );
     const anchor = properties.contentAlignment ?? inherited.contentAlignment ?? "TOP";
     box.style.justifyContent = { MIDDLE: "center", BOTTOM: "end" }[anchor] ?? "start";
     box.style.borderRadius = { ELLIPSE: "50%", ROUND_RECTANGLE: "8px" }[shape.shapeType ?? ""] ?? "0";
@@ -78,6 +84,8 @@ export class SlideDrawing {
       const width = Math.max(1, inEmu(outline.weight) / EMU_PER_PIXEL);
       box.style.boxShadow = `inset 0 0 0 ${width}px ${this.#css(outline.outlineFill?.solidFill)}`;
     }
+    // A bar or rule without text is as thin as it is asked for.
+    if (shape.text === undefined) box.style.padding = "0";
     box.append(...paragraphs(shape.text, inherited, this.#theme));
     return box;
   }
@@ -112,7 +120,8 @@ export class SlideDrawing {
     made.colSpan = cell.columnSpan ?? 1;
     const fill = properties.tableCellBackgroundFill;
     if (fill?.propertyState === "RENDERED") made.style.background = this.#css(fill.solidFill);
-    made.style.verticalAlign = { MIDDLE: "middle", BOTTOM: "bottom" }[properties.contentAlignment ?? ""] ?? "top";
+    made.style.verticalAlign =
+      { MIDDLE: "middle", BOTTOM: "bottom" }[properties.contentAlignment ?? ""] ?? "top";
     const row = cell.location?.rowIndex ?? 0;
     const column = cell.location?.columnIndex ?? 0;
     const across = table.horizontalBorderRows ?? [];
@@ -150,11 +159,15 @@ export class SlideDrawing {
   #chart(element: slides_v1.Schema$PageElement, linked: slides_v1.Schema$SheetsChart): HTMLElement {
     const chart = this.#deck.charts[`${linked.spreadsheetId}/${linked.chartId}`];
     if (chart === undefined) {
-      return placed(make("div", { class: "box lost" }, "Ce graphique n’existe plus : générez la revue à nouveau."), element);
+      return placed(
+        make("div", { class: "box lost" }, "Ce graphique n’existe plus : générez la revue à nouveau."),
+        element,
+      );
     }
     const { width, height } = boxOf(element);
     const key = `${linked.chartId} ${width} ${height}`;
-    const picture = this.#pictures.get(key) ?? chartImage(chart, width / EMU_PER_PIXEL, height / EMU_PER_PIXEL);
+    const picture =
+      this.#pictures.get(key) ?? chartImage(chart, width / EMU_PER_PIXEL, height / EMU_PER_PIXEL);
     this.#pictures.set(key, picture);
     return placed(make("img", { src: picture, alt: element.description ?? chartText(chart) }), element);
   }

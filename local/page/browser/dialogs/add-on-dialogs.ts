@@ -36,7 +36,11 @@ export function clearToasts(): void {
 }
 
 /** Asks the add-on's question. */
-export function ask({ title, message, buttons }: Extract<PageEvent, { kind: "question" }>): Promise<AlertButton> {
+export function ask({
+  title,
+  message,
+  buttons,
+}: Extract<PageEvent, { kind: "question" }>): Promise<AlertButton> {
   const paragraphs = message.split("\n").map((line) => make("p", {}, line));
   return showModal(title, make("div", {}, ...paragraphs), BUTTONS[buttons], "CLOSE");
 }
@@ -74,7 +78,9 @@ function frameStyle(inside: Document): HTMLStyleElement {
 
 // The add-on's table of alerts: gravity, tab, row, message.
 function makeAlertRow(row: HTMLTableRowElement, targets: DialogTargets, leave: () => void): void {
-  const [, tab = "", line = "", message = ""] = [...row.querySelectorAll("td")].map((cell) => cell.textContent);
+  const [, tab = "", line = "", message = ""] = [...row.querySelectorAll("td")].map(
+    (cell) => cell.textContent,
+  );
   if (tab === "" || !/^\d+$/.test(line)) return;
   const go = (): void => {
     leave();

@@ -23,13 +23,19 @@ export function showModal<Value>(
     chosen = value;
     dialog.close();
   };
-  const choices = buttons.map(({ label, value, isMain }) => button(label, () => close(value), isMain ? "main" : ""));
+  const choices = buttons.map(({ label, value, isMain }) =>
+    button(label, () => close(value), isMain ? "main" : ""),
+  );
   dialog.append(
     make(
       "div",
       { class: "modal-head" },
       make("h2", { id: "modal-title" }, title),
-      make("button", { type: "button", class: "quiet", "aria-label": "Fermer", onclick: () => close(closed) }, "✕"),
+      make(
+        "button",
+        { type: "button", class: "quiet", "aria-label": "Fermer", onclick: () => close(closed) },
+        "✕",
+      ),
     ),
     make("div", { class: "modal-body" }, content),
     make("div", { class: "modal-buttons" }, ...choices),
@@ -56,5 +62,10 @@ export function confirmed(title: string, question: string, yes: string): Promise
 /** Says something that must be read. */
 export function tell(title: string, message: string): Promise<null> {
   const paragraphs = message.split("\n").map((line) => make("p", {}, line));
-  return showModal(title, make("div", {}, ...paragraphs), [{ label: "Fermer", value: null, isMain: true }], null);
+  return showModal(
+    title,
+    make("div", {}, ...paragraphs),
+    [{ label: "Fermer", value: null, isMain: true }],
+    null,
+  );
 }

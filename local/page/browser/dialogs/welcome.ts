@@ -40,7 +40,13 @@ export async function showWelcome(): Promise<WelcomeChoice> {
     { label: "Explorer l’exemple", value: "stay" as const },
     { label: "Générer la revue de l’exemple", value: "review" as const, isMain: true },
   ];
-  const choice = await showModal<WelcomeChoice>("Bienvenue dans Revue Qualité", list, buttons, "stay", "wide");
+  const choice = await showModal<WelcomeChoice>(
+    "Bienvenue dans Revue Qualité",
+    list,
+    buttons,
+    "stay",
+    "wide",
+  );
   localStorage.setItem(PUT_AWAY, "oui");
   return choice;
 }

@@ -14,8 +14,15 @@ export async function chooseWorkbook(current: string): Promise<WorkbookView | nu
     content.closest("dialog")?.close();
   };
   const items = files.map(({ fileName, changedAt }) => {
-    const item = button("", () => void attempted(() => api.open(fileName)).then((view) => view && settle(view)), "file-line");
-    item.append(make("strong", {}, withoutExtension(fileName)), make("span", {}, `modifié ${moment(changedAt)}`));
+    const item = button(
+      "",
+      () => void attempted(() => api.open(fileName)).then((view) => view && settle(view)),
+      "file-line",
+    );
+    item.append(
+      make("strong", {}, withoutExtension(fileName)),
+      make("span", {}, `modifié ${moment(changedAt)}`),
+    );
     if (fileName === current) item.setAttribute("aria-current", "true");
     return make("li", {}, item);
   });
@@ -26,7 +33,14 @@ export async function chooseWorkbook(current: string): Promise<WorkbookView | nu
 
 /** Asks for a new workbook's name and makes it. */
 export function newForm(done: (view: WorkbookView) => void): HTMLElement {
-  const field = make("input", { type: "text", id: "new-name", required: true, maxlength: "100", autocomplete: "off", placeholder: "Sous-préfecture de… 2026" });
+  const field = make("input", {
+    type: "text",
+    id: "new-name",
+    required: true,
+    maxlength: "100",
+    autocomplete: "off",
+    placeholder: "Sous-préfecture de… 2026",
+  });
   const submit = make("button", { type: "submit", class: "main" }, "Créer");
   const form = make(
     "form",

@@ -35,13 +35,26 @@ class CellEditor implements EditorBase {
     this.#start = start;
     this.#save = save;
     this.#close = close;
-    this.#field = make("input", { type: "text", class: "cell-field", "aria-label": start.label, autocomplete: "off" });
-    this.#list = make("ul", { id: "cell-choices", class: "cell-choices", role: "listbox", "aria-label": start.label });
+    this.#field = make("input", {
+      type: "text",
+      class: "cell-field",
+      "aria-label": start.label,
+      autocomplete: "off",
+    });
+    this.#list = make("ul", {
+      id: "cell-choices",
+      class: "cell-choices",
+      role: "listbox",
+      "aria-label": start.label,
+    });
     if (start.choices.length > 0) this.#field.setAttribute("role", "combobox");
   }
 
   render(createElement: (tag: string, data?: object) => unknown): ReturnType<EditorBase["render"]> {
-    const node = createElement("div", { class: "cell-editor", ref: (place: Element | null) => this.#mount(place) });
+    const node = createElement("div", {
+      class: "cell-editor",
+      ref: (place: Element | null) => this.#mount(place),
+    });
     return node as ReturnType<EditorBase["render"]>;
   }
 

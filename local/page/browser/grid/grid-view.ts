@@ -9,7 +9,7 @@ import type {
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView } from "../../protocol.ts";
 import { cellEditor } from "./cell-editor.ts";
-import { columnName, TabModel } from "./tab-model.ts";
+import { columnName, type TabModel } from "./tab-model.ts";
 
 const HEADER_ROW_PIXELS = 40;
 const ROW_NUMBER_PIXELS = 52;
@@ -53,7 +53,11 @@ export class GridView {
       rowHeaders: { size: ROW_NUMBER_PIXELS, cellTemplate: this.#rowNumber },
       columns: this.#columns(model),
       editors: { cell: cellEditor((cell) => this.#editStart(cell)) },
-      rowDefinitions: model.frozen.map((_, index) => ({ type: "rowPinStart", index, size: HEADER_ROW_PIXELS })),
+      rowDefinitions: model.frozen.map((_, index) => ({
+        type: "rowPinStart",
+        index,
+        size: HEADER_ROW_PIXELS,
+      })),
       pinnedTopSource: model.frozen,
       source: model.body,
     });
@@ -68,9 +72,14 @@ export class GridView {
   }
 
   /** Shows rows that changed. */
-  async update(rows: Record<number, RowView>, traits: Record<number, CellTraits>): Promise<void> {
-    this.#model?.update(rows, traits);
-    await this.#grid?.refresh("all");
+  update(rows: Record<number, RowView>, traits: Record<number, CellTraits>): void {
+    const model = this.#model;
+    const grid = this.#grid;
+    if (model === undefined || grid === undefined) return;
+    model.update(rows, traits);
+    // New lists: the grid draws again only what it is given anew.
+    grid.pinnedTopSource = [...model.frozen];
+    grid.source = [...model.body];
   }
 
   /** Shows a cell and puts the focus on it. */
@@ -100,12 +109,16 @@ export class GridView {
       name: columnName(prop),
       size: Math.max(60, view.columnWidths[prop] ?? 100),
       editor: "cell",
-      columnProperties: () => (warned.has(prop) ? { class: "warned", title: "Rempli par Revue Qualité" } : {}),
+      columnProperties: () =>
+        warned.has(prop) ? { class: "warned", title: "Rempli par Revue Qualité" } : {},
       cellProperties: (cell: ColumnDataSchemaModel) => this.#cellProperties(cell, warned),
     }));
   }
 
-  #cellProperties({ rowIndex, colIndex, type }: ColumnDataSchemaModel, warned: ReadonlySet<number>): CellProps {
+  #cellProperties(
+    { rowIndex, colIndex, type }: ColumnDataSchemaModel,
+    warned: ReadonlySet<number>,
+  ): CellProps {
     const model = this.#model;
     if (model === undefined) return {};
     const row = this.#sheetRow(rowIndex, type);
@@ -161,7 +174,12 @@ export class GridView {
   }
 
   /** Filling by dragging repeats what the cells hold, not what they show. */
-  #onAutofill(event: CustomEvent<{ mapping: Record<number, Record<number, { rowIndex: number; colIndex: number }>>; type: string }>): void {
+  #onAutofill(
+    event: CustomEvent<{
+      mapping: Record<number, Record<number, { rowIndex: number; colIndex: number }>>;
+      type: string;
+    }>,
+  ): void {
     event.preventDefault();
     const { mapping, type } = event.detail;
     const edits = Object.entries(mapping).flatMap(([rowIndex, cells]) =>

@@ -27,8 +27,9 @@ export class TabModel {
     for (const [key, row] of Object.entries(rows)) {
       const index = Number(key);
       this.view.rows[index] = row;
-      const texts = index < this.frozenCount ? this.frozen[index] : this.body[index - this.frozenCount];
-      if (texts !== undefined) texts.splice(0, texts.length, ...fullRow(row, this.view.columnCount));
+      const texts = fullRow(row, this.view.columnCount);
+      if (index < this.frozenCount) this.frozen[index] = texts;
+      else this.body[index - this.frozenCount] = texts;
     }
   }
 
