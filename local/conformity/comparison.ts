@@ -51,7 +51,7 @@ export function compareAnswers(
   const [recordedType, replayedType] = [mediaType(recorded.contentType), mediaType(replayed.contentType)];
   if (recordedType !== replayedType) return { path: "type", expected: recordedType, got: replayedType };
   if (recordedType !== "application/json") return differenceOf(recorded.text, replayed.text, "corps");
-  return differenceOf(rewrite(JSON.parse(recorded.text)), parsed(replayed.text), "$");
+  return differenceOf(rewrite(parsed(recorded.text)), parsed(replayed.text), "$");
 }
 
 /** The media type without its parameters. */
