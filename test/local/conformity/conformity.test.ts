@@ -88,8 +88,8 @@ describe("a replay", () => {
   });
 
   test("counts apart what is not built", async () => {
-    const comments = { method: "GET", uri: `${DRIVE}/${FILE}/comments`, answer: { comments: [] } };
-    record("a.json", [creation(), comments, deletion()]);
+    const revisions = { method: "GET", uri: `${DRIVE}/${FILE}/revisions`, answer: { revisions: [] } };
+    record("a.json", [creation(), revisions, deletion()]);
     expect(await countsOf("a.json")).toEqual([2, 0, 1, null]);
   });
 

@@ -219,5 +219,7 @@ describe("updateSpreadsheetProperties", () => {
       updateSpreadsheetProperties: { properties: { timeZone: "Mars/Olympus" }, fields: "timeZone" },
     };
     expect(() => service.batch(bad)).toThrow("Invalid requests[0].updateSpreadsheetProperties: ");
+    const nowhere = { updateSpreadsheetProperties: { properties: { locale: "xx_YY" }, fields: "locale" } };
+    expect(() => service.batch(nowhere)).toThrow("Unsupported locale: xx_YY");
   });
 });
