@@ -63,7 +63,21 @@ function timePattern(
 }
 
 function typedDay(text: string, habits: LocaleHabits, today: Date): TypedDate | undefined {
-  return yearFirst(text) ?? numericDay(text, habits, today) ?? wordedDay(text, habits, today);
+  return (
+    yearFirst(text) ??
+    numericDay(text, habits, today) ??
+    wordedDay(text, habits, today) ??
+    namedDay(text, habits, today)
+  );
+}
+
+// The day of the week may stand before a date in words; it is not checked.
+function namedDay(text: string, habits: LocaleHabits, today: Date): TypedDate | undefined {
+  const [, word = "", comma = "", rest = ""] = /^(\p{L}+\.?)(,?)\s+(.+)$/u.exec(text) ?? [];
+  const isNamed = (name: string): boolean => name.toLowerCase() === word.toLowerCase();
+  const mask = habits.days.some(isNamed) ? "dddd" : habits.shortDays.some(isNamed) ? "ddd" : undefined;
+  const date = mask === undefined ? undefined : wordedDay(rest, habits, today);
+  return date === undefined ? undefined : { ...date, pattern: `${mask}${comma} ${date.pattern}` };
 }
 
 function yearFirst(text: string): TypedDate | undefined {
