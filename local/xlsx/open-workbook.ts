@@ -77,6 +77,7 @@ function openSheet(tab: IdentifiedTab, index: number, opening: Opening): OpenedS
   };
   const { sheet, layout } = readSheet(xml, identity, context, (rows) => applyNotes(parts, entry.part, rows));
   sheet.protectedRanges = kept?.protectedRanges ?? [];
+  sheet.conditionalFormats = kept?.conditionalFormats ?? [];
   const sizes = { columns: sheet.columnMetadata, rows: sheet.rowMetadata };
   const { charts, chartParts } = readTabCharts(parts, entry.part, sheetId, sizes, sheetIdOf, chartIds);
   sheet.charts = charts;
@@ -93,7 +94,8 @@ function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookStat
     },
     file.sheets.map(({ snapshot }) => snapshot),
   );
-  return { ...spreadsheet, developerMetadata: state?.developerMetadata ?? [] };
+  const { namedRanges = [], developerMetadata = [] } = state ?? {};
+  return { ...spreadsheet, namedRanges, developerMetadata };
 }
 
 /** An id of Google's length for a file that keeps none yet: the same at each opening. */

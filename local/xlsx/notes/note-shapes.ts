@@ -7,11 +7,14 @@ export interface NotePlace {
   column: number;
 }
 
-const BOX_TYPE =
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+// Declared on each element: files choose their own prefixes.
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+
+const BOX_TYPE = `<v:shapetype ${NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 
 /** A VML drawing without any shape. */
-export const EMPTY_VML = `${XML_DECLARATION}<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${BOX_TYPE}</xml>`;
+export const EMPTY_VML = `${XML_DECLARATION}<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${BOX_TYPE}</xml>`;
 
 const COLUMNS_WIDE = 3;
 const ROWS_HIGH = 6;
@@ -26,9 +29,9 @@ export function changeNoteShapes(
   removed: readonly NotePlace[],
 ): string {
   const gone = new Set(removed.map(placeKey));
-  const kept = vml.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
+  const kept = vml.replace(/<([\w-]+:)shape[\s>][\s\S]*?<\/\1shape>/g, (shape) => {
+    const row = /:Row>\s*(\d+)\s*</.exec(shape)?.[1];
+    const column = /:Column>\s*(\d+)\s*</.exec(shape)?.[1];
     const isGone = row !== undefined && column !== undefined && gone.has(`${row},${column}`);
     return isGone && /ObjectType="Note"/.test(shape) ? "" : shape;
   });
@@ -41,7 +44,7 @@ export function changeNoteShapes(
 
 function noteShape({ row, column }: NotePlace, id: number): string {
   const anchor = [column + 1, 15, row, 2, column + 1 + COLUMNS_WIDE, 15, row + ROWS_HIGH, 2].join(", ");
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape ${NAMESPACES} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
 }
 
 function placeKey({ row, column }: NotePlace): string {

@@ -4,7 +4,13 @@ import { newSheet } from "../../google/sheets/new-spreadsheet.ts";
 import { applyValidations } from "../validations/read-validations.ts";
 import type { CellContext } from "./cell-builder.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
-import { readColumns, readGridProperties, readMerges, readTabColor } from "./read-settings.ts";
+import {
+  readBasicFilter,
+  readColumns,
+  readGridProperties,
+  readMerges,
+  readTabColor,
+} from "./read-settings.ts";
 import { SheetFrame } from "./sheet-frame.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { cutSheetXml } from "./sheet-xml.ts";
@@ -49,6 +55,8 @@ export function readSheet(
   sheet.rows = rows;
   sheet.rowMetadata = rowMetadata;
   sheet.columnMetadata = readColumns(frame, columnCount);
+  const basicFilter = readBasicFilter(frame, tab.sheetId);
+  if (basicFilter) sheet.basicFilter = basicFilter;
   sheet.merges = readMerges(frame, tab.sheetId);
   return { sheet, layout };
 }

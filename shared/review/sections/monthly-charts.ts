@@ -4,12 +4,14 @@ import type { MonthlySeries } from "../../analysis/review-facts.ts";
 import { monthName, shortMonthName } from "../../french/dates.ts";
 import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
-import { incompleteFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
+import { incompleteFollowUp, partialFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide } from "../slide.ts";
 
 /** Fewer months don't make an evolution. */
 const LEAST_MONTHS = 2;
+/** A longer account of the suspension has no room beside the other colours: a sentence under them tells it. */
+const SHORT_SUSPENSION = 50;
 
 /** What a chart is made from. */
 interface Followed {
@@ -39,7 +41,8 @@ function followedRates({ rates, facts }: ComputedAnalysis): Followed[] {
 
 function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Followed): ReviewSlide {
   const suspension = suspensionOf([rate], records);
-  const chart = monthlyChart(records.settings.year, { rate, unit, series }, suspension);
+  const isShort = suspension === null || suspension.length <= SHORT_SUSPENSION;
+  const chart = monthlyChart(records.settings.year, { rate, unit, series }, isShort ? suspension : "");
   const byMonth = series.months
     .map(
       ({ month, value, isSuspended }) =>
@@ -51,11 +54,15 @@ function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Fol
       topic: `Évolution mensuelle ${records.settings.year}`,
       title: rateMessage(rate, rate.label),
       shortTitle: rateMessage(rate, rate.code),
-      remark: incompleteFollowUp([rate])[0] ?? null,
+      remark: isShort ? (incompleteFollowUp([rate])[0] ?? null) : partialFollowUp([rate], records),
       notes: [rateNote(rate), `Par mois : ${byMonth}.`],
     },
     chart,
   );
+}
+
+function suspendedKey(suspension: string): string {
+  return suspension === "" ? "Suivi suspendu" : `Suivi suspendu : ${suspension}`;
 }
 
 function monthlyChart(
@@ -69,7 +76,7 @@ function monthlyChart(
     ...(target === null
       ? []
       : [{ mark: "target", text: `Cible : ${formatTarget(target, direction, unit)}` } as const]),
-    ...(suspension === null ? [] : [{ mark: "suspended", text: `Suivi suspendu : ${suspension}` } as const]),
+    ...(suspension === null ? [] : [{ mark: "suspended", text: suspendedKey(suspension) } as const]),
   ];
   return {
     key: `monthly:${rate.code.toUpperCase()}`,

@@ -14,6 +14,8 @@ import { inEqualParts } from "./equal-parts.ts";
 
 /** More columns would have no room for their names, often long. */
 const ITEMS_PER_CHART = 5;
+/** What three lines under a column can hold. */
+const LONGEST_NAME = 60;
 
 /** A campaign's item with a rate. */
 interface RatedItem extends SatisfactionItem {
@@ -146,7 +148,7 @@ function itemChart(
     unit: "percent",
     points: items.map(({ item, ratePercent }) => ({
       period: formatDay(campaign.end),
-      label: ratePercent < threshold ? `▼ ${item}` : item,
+      label: (ratePercent < threshold ? "▼ " : "") + columnName(item),
       value: ratePercent,
       target: threshold,
       isSuspended: false,
@@ -160,6 +162,17 @@ function itemChart(
     ],
     description: `Part de personnes satisfaites par item (${campaign.name}), face au seuil de ${limit}.`,
   };
+}
+
+/** An item's name under its column; a very long one ends with an ellipsis there, and is whole in the notes. */
+function columnName(item: string): string {
+  const characters = [...item];
+  return characters.length <= LONGEST_NAME
+    ? item
+    : `${characters
+        .slice(0, LONGEST_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function reasonSlides({ records, facts }: ComputedAnalysis): ReviewSlide[] {
