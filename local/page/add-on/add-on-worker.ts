@@ -9,7 +9,7 @@ const order: ThreadOrder = workerData;
 const bell = new Int32Array(order.bell);
 
 const host: AddOnHost = {
-  services: { call: (call) => valueOf(asked({ kind: "call", call })) },
+  services: { call: (call) => answeredValue(asked({ kind: "call", call })) },
   spreadsheetId: order.spreadsheetId,
   currentTime: Date.now,
   answerAlert: (alert) => {
@@ -50,7 +50,7 @@ function asked(message: ThreadMessage): ThreadAnswer {
   return received.message;
 }
 
-function valueOf(answer: ThreadAnswer): unknown {
+function answeredValue(answer: ThreadAnswer): unknown {
   if (answer.kind === "error") throw new GoogleError(answer.status, answer.message, answer.details);
   return answer.kind === "value" ? answer.value : undefined;
 }

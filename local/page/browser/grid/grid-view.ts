@@ -14,6 +14,8 @@ import { columnName, type TabModel } from "./tab-model.ts";
 const HEADER_ROW_PIXELS = 40;
 const ROW_NUMBER_PIXELS = 52;
 
+type CreateElement = (tag: string, data: object) => unknown;
+
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
   edited(edits: CellEdit[]): void;
@@ -109,6 +111,9 @@ export class GridView {
       name: columnName(prop),
       size: Math.max(60, view.columnWidths[prop] ?? 100),
       editor: "cell",
+      // Set as a property: the grid may else add the new text to the old one.
+      cellTemplate: (create: CreateElement, { model }: ColumnDataSchemaModel) =>
+        create("span", { textContent: String(model[prop] ?? "") }),
       columnProperties: () =>
         warned.has(prop) ? { class: "warned", title: "Rempli par Revue Qualité" } : {},
       cellProperties: (cell: ColumnDataSchemaModel) => this.#cellProperties(cell, warned),
