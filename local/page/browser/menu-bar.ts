@@ -31,7 +31,7 @@ export function menuButton(caption: string, lines: readonly MenuLine[], classNam
   list.append(...items);
   const place = make("div", { class: "menu" }, opener, list);
   place.addEventListener("keydown", (event) => {
-    const index = items.findIndex((item) => item === document.activeElement);
+    const index = items.findIndex((item) => item.matches(":focus"));
     const steps: Record<string, number> = {
       ArrowDown: index + 1,
       ArrowUp: index - 1,
