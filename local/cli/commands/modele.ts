@@ -46,7 +46,7 @@ function readYear(text: string | undefined): number | null {
 
 function readExample(name: string | undefined): ExampleWorkbook | null {
   if (name === undefined) return null;
-  const example = EXAMPLES[name];
+  const example = Object.hasOwn(EXAMPLES, name) ? EXAMPLES[name] : undefined;
   if (example !== undefined) return example;
   throw usageError(`Exemple inconnu : « ${name} ». Exemples : ${Object.keys(EXAMPLES).join(", ")}.`);
 }

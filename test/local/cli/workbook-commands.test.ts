@@ -40,6 +40,14 @@ describe("modele", () => {
   });
 });
 
+describe("modele with an unknown example", () => {
+  it.each(["paris", "toString"])("refuses « %s » and names the examples", async (name) => {
+    const { code, said } = await cli("modele", path("inconnu.xlsx"), "--exemple", name);
+    expect(code).toBe(2);
+    expect(said).toContain("Exemples : aix-2020");
+  });
+});
+
 describe("calculer", () => {
   it("fills the example in place and prints the same as JSON", async () => {
     const file = path("aix.xlsx");

@@ -1,0 +1,53 @@
+// Every call of every action, on the example, is one that Google defines: names, types, enums, patterns.
+import { beforeAll, describe, expect, it } from "vitest";
+import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
+import { DISCOVERY_MISSING, faultsOfCall, readDiscovery } from "../support/discovery.ts";
+import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+
+const documents = { sheets: readDiscovery("sheets"), slides: readDiscovery("slides") };
+const isMissing = documents.sheets === undefined || documents.slides === undefined;
+if (isMissing) process.stdout.write(`Skipped, ${DISCOVERY_MISSING}\n`);
+
+describe.skipIf(isMissing)("the add-on's calls", () => {
+  let code = "";
+  beforeAll(async () => {
+    code = await builtBundle();
+  });
+
+  /** Each fault of the calls made since the last look, after their method. */
+  function faults({ calls }: Pick<ReturnType<typeof openAddOn>, "calls">): string[] {
+    return calls.splice(0).flatMap((call) => {
+      const document = documents[call.service === "slides" ? "slides" : "sheets"];
+      if (document === undefined) return [`no document for ${call.service}`];
+      return faultsOfCall(document, call).map((fault) => `${call.method} ${fault}`);
+    });
+  }
+
+  it("are all defined, from an empty spreadsheet to two reviews", () => {
+    const addOn = openAddOn(code, { answerAlert: () => "YES" });
+    addOn.run("preparerLeClasseur");
+    addOn.fill(AIX_2020);
+    addOn.write("'Réclamations'!A2:A3", [[""], [""]]);
+    addOn.run("calculerLesTaux");
+    expect(addOn.run("controlerLesDonnees")).toHaveProperty("references.0.reference");
+    addOn.run("genererLaRevue");
+    addOn.run("genererLaRevue");
+    expect(addOn.calls.length).toBeGreaterThanOrEqual(3 + 3 + 6 + 7 + 7);
+    expect(faults(addOn)).toEqual([]);
+  });
+
+  it("are all defined when tabs, columns and headers are missing", () => {
+    const addOn = openAddOn(code);
+    addOn.run("preparerLeClasseur");
+    addOn.fill(AIX_2020);
+    const deletions = ["Relevés", "Taux", "Alertes", "Tableau de bord"].map((title) => ({
+      deleteSheet: { sheetId: addOn.sheetId(title) },
+    }));
+    addOn.update(deletions);
+    addOn.run("calculerLesTaux");
+    addOn.write("'Constats'!A1", [["Mes notes"]]);
+    addOn.run("preparerLeClasseur");
+    addOn.run("genererLaRevue");
+    expect(faults(addOn)).toEqual([]);
+  });
+});
