@@ -5,6 +5,7 @@ import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
 
 /** Opening the workbook: the menu, nothing else. */
@@ -18,17 +19,17 @@ export function onInstall(): void {
 }
 
 /** *Préparer le classeur*. */
-export function preparerLeClasseur() {
+export function preparerLeClasseur(): ActionResults["preparerLeClasseur"] {
   return runAction(ACTION_TITLES.prepare, prepare);
 }
 
 /** *Calculer les taux*. */
-export function calculerLesTaux() {
+export function calculerLesTaux(): ActionResults["calculerLesTaux"] {
   return runAction(ACTION_TITLES.compute, compute);
 }
 
 /** *Contrôler les données*. */
-export function controlerLesDonnees() {
+export function controlerLesDonnees(): ActionResults["controlerLesDonnees"] {
   return runAction(ACTION_TITLES.check, check);
 }
 

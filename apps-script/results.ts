@@ -121,3 +121,11 @@ export function rateJson(rate: Rate): RateJson {
 export function callsJson({ reads, writes }: CallCounts): CallsJson {
   return { lectures: reads, ecritures: writes };
 }
+
+/** What each menu function returns. */
+export interface ActionResults {
+  preparerLeClasseur: PreparationJson | ActionFailure;
+  calculerLesTaux: ComputationJson | ActionFailure;
+  genererLaRevue: ReviewJson | ActionFailure;
+  controlerLesDonnees: CheckJson | ActionFailure;
+}

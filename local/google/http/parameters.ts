@@ -1,5 +1,5 @@
 // The typed parameters that a route takes from the address, read as Google's front end reads them.
-import { GoogleError } from "../google-error.ts";
+import { GoogleError, notBuilt } from "../google-error.ts";
 
 /** How the text of a query parameter becomes a value; `list` parameters may be repeated. */
 export type ParameterKind = "string" | "boolean" | "integer" | "list";
@@ -69,8 +69,10 @@ function readSystemParameter(system: SystemParameters, name: string, text: strin
       return true;
     case "alt":
     case "$alt":
-      if (text !== "json" && text !== "") throw unsupportedFormat(text);
+      if (text !== "json" && text !== "") throw notBuilt(`answers with alt=${text}`);
       return true;
+    case "callback":
+      throw notBuilt("answers with a callback (JSONP)");
     default:
       return false;
   }
@@ -122,10 +124,6 @@ function unknownParameters(names: readonly string[]): GoogleError {
       description: `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
     })),
   );
-}
-
-function unsupportedFormat(format: string): GoogleError {
-  return new GoogleError("UNIMPLEMENTED", `The local stand-in does not build answers with alt=${format}.`);
 }
 
 function badRequest(faults: { field?: string; description: string }[]): GoogleError {

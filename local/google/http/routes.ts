@@ -74,6 +74,8 @@ function compile(service: GoogleServiceName, routes: readonly Route[]): Compiled
       // A raw colon only belongs to a range (`Tab!A1:B2`); elsewhere it starts the verb.
       return name === "range" ? "([^/]+)" : "([^/:]+)";
     });
-    return { service, route, names, pattern: new RegExp(`^/${source}$`) };
+    // google-spreadsheet writes a slash between an id and its verb, and after a lone id.
+    const lenient = source.replace("([^/:]+):", "([^/:]+)/?:").replace(/\(\[\^\/:\]\+\)$/, "$&/?");
+    return { service, route, names, pattern: new RegExp(`^/${lenient}$`) };
   });
 }

@@ -16,7 +16,7 @@ import type { SpreadsheetStore } from "./store.ts";
 /** Answers the calls of Sheets v4, synchronously. */
 export interface SheetsService {
   /**
-   * Answers one call: the body of Google's 200.
+   * Answers one call: the body of Google's 200. It shares objects with the store: read it or send it, don't change it.
    * @throws GoogleError as Google would answer it, or 501 for what is not built.
    */
   call(method: string, params: Record<string, unknown>, body?: unknown): unknown;

@@ -48,6 +48,7 @@ describe("query parameters", () => {
     ["includeGridData=oui", `Invalid value at 'include_grid_data' (TYPE_BOOL), "oui"`],
     ["pageSize=1.5", `Invalid value at 'page_size' (TYPE_INT32), "1.5"`],
     ["pageSize=2147483648", `Invalid value at 'page_size' (TYPE_INT32), "2147483648"`],
+    ["callback=f", "The local stand-in does not build answers with a callback (JSONP)."],
     ["alt=proto", "The local stand-in does not build answers with alt=proto."],
   ])("%s is refused", (query, message) => {
     expect(() => read(query)).toThrow(message);

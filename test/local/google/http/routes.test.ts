@@ -44,6 +44,8 @@ describe("routes", () => {
       { presentationId: "p1", pageObjectId: "g_2" },
     ],
     ["DELETE", "/drive/v3/files/f1", "files.delete", { fileId: "f1" }],
+    ["GET", "/v4/spreadsheets/abc/", "spreadsheets.get", { spreadsheetId: "abc" }],
+    ["POST", "/v4/spreadsheets/abc/:batchUpdate", "spreadsheets.batchUpdate", { spreadsheetId: "abc" }],
   ])("%s %s", (httpMethod, path, method, pathParams) => {
     const found = findRoute(httpMethod, path);
     expect(found?.route.method).toBe(method);

@@ -1,0 +1,30 @@
+// The files of the command line: read whole, named in French when they can't be.
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { CliError } from "./cli-error.ts";
+
+const REASONS: Record<string, string> = {
+  ENOENT: "il n'existe pas. Vérifiez son nom et son dossier",
+  EISDIR: "c'est un dossier. Indiquez un fichier",
+  EACCES: "vous n'avez pas le droit de le lire. Vérifiez ses droits",
+};
+
+/** A file's bytes. Throws a CliError that says why it can't be read. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = REASONS[code];
+    if (reason === undefined) throw error;
+    throw new CliError(`Le fichier « ${path} » ne peut pas être lu : ${reason}, puis recommencez.`);
+  }
+}
+
+/** Refuses a path that has not the extension (such as `.xlsx`) of what will be written there. */
+export function checkExtension(path: string, extension: string): void {
+  if (extname(path).toLowerCase() === extension) return;
+  throw new CliError(
+    `Le fichier « ${path} » doit avoir l'extension ${extension} : renommez-le, puis recommencez.`,
+  );
+}

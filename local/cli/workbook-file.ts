@@ -1,0 +1,36 @@
+// Opens a workbook's file in the stand-in, and saves it.
+import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
+import { newWorkbook } from "../xlsx/new-workbook.ts";
+import { openWorkbook } from "../xlsx/open-workbook.ts";
+import type { OpenedWorkbook } from "../xlsx/opened-workbook.ts";
+import { saveWorkbook } from "../xlsx/save-workbook.ts";
+import { writeFileAtomically } from "../xlsx/write-file.ts";
+import { checkExtension, readBytes } from "./files.ts";
+import { type LocalGoogle, openLocalGoogle } from "./local-google.ts";
+
+/** A workbook's file, open. */
+export interface OpenFile extends LocalGoogle {
+  /** Saves the workbook as it stands, in its own file or another. */
+  save(path: string): void;
+}
+
+/** Opens a file. Throws a CliError or a WorkbookFileError, in French. */
+export function openFile(path: string): OpenFile {
+  const opened: OpenedWorkbook = openWorkbook(readBytes(path), path);
+  const local = openLocalGoogle(opened.spreadsheet);
+  return {
+    ...local,
+    save: (savedPath) => writeFileAtomically(savedPath, saveWorkbook(opened, local.spreadsheet())),
+  };
+}
+
+/** Starts a workbook that has no file yet: an empty French spreadsheet. */
+export function startFile(path: string, title: string): OpenFile {
+  checkExtension(path, ".xlsx");
+  const properties = { title, locale: "fr_FR", timeZone: "Europe/Paris" };
+  const local = openLocalGoogle(newSpreadsheet("nouveau-classeur", properties));
+  return {
+    ...local,
+    save: (savedPath) => writeFileAtomically(savedPath, newWorkbook(local.spreadsheet())),
+  };
+}

@@ -1,0 +1,109 @@
+// Sentences about rates: against their target, their coverage, how they were obtained.
+import { formatMonths } from "../french/dates.ts";
+import { coverageText } from "../french/details.ts";
+import {
+  counted,
+  formatChange,
+  formatNumber,
+  formatRate,
+  formatTarget,
+  formatValue,
+  NO_VALUE,
+} from "../french/numbers.ts";
+import type { Rate } from "../indicators/rate.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
+
+/** Below this denominator a rate is shown with a warning. */
+const SMALL_SAMPLE = 10;
+
+/** Whether the rate rests on few cases. */
+export function hasSmallSample({ sampleSize, year }: Rate): boolean {
+  return year !== null && sampleSize !== null && sampleSize < SMALL_SAMPLE;
+}
+
+/** `au-dessus de la cible (≥ 85 %)`; `null` when there is nothing to compare. */
+export function comparisonWithTarget(rate: Rate): string | null {
+  const { year, target, direction, isAttained, unit } = rate;
+  if (year === null || target === null || isAttained === null) return null;
+  const shown = `(${formatTarget(target, direction, unit)})`;
+  if (year === target) return `à la cible ${shown}`;
+  if (direction === "atMost") {
+    return isAttained ? `sous la limite ${shown}` : `au-delà de la limite ${shown}`;
+  }
+  return isAttained ? `au-dessus de la cible ${shown}` : `en dessous de la cible ${shown}`;
+}
+
+/** `Taux d'appels décrochés : 93,1 %, au-dessus de la cible (≥ 85 %)`. */
+export function rateMessage(rate: Rate, name: string): string {
+  if (rate.year === null) return `${name} : pas encore de valeur`;
+  const comparison = comparisonWithTarget(rate);
+  return `${name} : ${formatRate(rate)}${comparison === null ? "" : `, ${comparison}`}`;
+}
+
+/** `5 cibles atteintes sur 7`, over the rates that can be compared. */
+export function attainmentMessage(rates: readonly Rate[]): string {
+  const judged = rates.filter(({ isAttained }) => isAttained !== null).length;
+  const attained = rates.filter(({ isAttained }) => isAttained === true).length;
+  if (judged === 0) return "aucune cible à comparer";
+  if (judged === 1) return attained === 1 ? "la cible est atteinte" : "la cible n'est pas atteinte";
+  if (attained === 0) return `aucune des ${judged} cibles n'est atteinte`;
+  if (attained === judged) return `les ${judged} cibles sont atteintes`;
+  return `${counted(attained, "cible atteinte", "cibles atteintes")} sur ${judged}`;
+}
+
+/** What a slide says when the follow-up of its rates was suspended or lacks months; `null` when it is whole. */
+export function partialFollowUp(rates: readonly Rate[], records: WorkbookRecords): string | null {
+  const coverages = rates.flatMap(({ coverage }) => coverage ?? []);
+  const suspended =
+    coverages.find(({ suspendedMonths }) => suspendedMonths.length > 0)?.suspendedMonths ?? [];
+  const incomplete = coverages.filter(
+    ({ usableMonths, expectedMonths, suspendedMonths }) =>
+      usableMonths + suspendedMonths.length < expectedMonths,
+  ).length;
+  const sentences = [
+    ...(suspended.length === 0 ? [] : [suspensionSentence(suspended, records)]),
+    ...(incomplete === 0
+      ? []
+      : [`Relevés incomplets pour ${counted(incomplete, "indicateur")} (voir les notes).`]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+function suspensionSentence(months: readonly number[], { settings, suspensions }: WorkbookRecords): string {
+  const reasons = [...new Set(suspensions.flatMap(({ reason }) => reason ?? []))].join(", ");
+  const why = reasons === "" ? "" : ` (${lowerFirst(reasons)})`;
+  return `Suivi partiel : relevés suspendus en ${settings.year}, ${formatMonths(months)}${why}.`;
+}
+
+/** The speaker's note on a rate: values, how they were obtained, what they rest on. */
+export function rateNote(rate: Rate): string {
+  const { code, label, unit, previousYear, change, quarters, sampleSize, coverage } = rate;
+  const quarterValues = quarters
+    .map((value, index) => `T${index + 1} ${formatValue(value, unit)}`)
+    .join(" · ");
+  return [
+    `${code} – ${label} : ${formatRate(rate)}`,
+    rate.detail,
+    ...(quarters.every((value) => value === null) ? [] : [quarterValues]),
+    ...(previousYear === null
+      ? []
+      : [`N-1 : ${formatValue(previousYear, unit)} (${formatChange(change, unit)})`]),
+    ...(sampleSize === null
+      ? []
+      : [`effectif : ${formatNumber(sampleSize)}${hasSmallSample(rate) ? " (faible)" : ""}`]),
+    ...(coverage === null ? [] : [`couverture : ${coverageText(coverage)}`]),
+  ]
+    .filter((part) => part !== "" && part !== NO_VALUE)
+    .join(" ; ");
+}
+
+/** The rate of an automatic code, when the catalogue keeps it active. */
+export function rateOf(rates: readonly Rate[], code: string): Rate | undefined {
+  return rates.find((rate) => rate.code.toUpperCase() === code);
+}
+
+/** `Crise sanitaire` as it stands inside a sentence; words in capitals stay. */
+export function lowerFirst(text: string): string {
+  const isCapitals = /^\p{Lu}{2}/u.test(text);
+  return isCapitals ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}

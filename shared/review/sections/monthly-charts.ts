@@ -1,0 +1,87 @@
+// The main rates month by month: the first of each family that has readings.
+import type { ComputedAnalysis } from "../../analysis/analysis.ts";
+import type { MonthlySeries } from "../../analysis/review-facts.ts";
+import { formatMonths, monthName, shortMonthName } from "../../french/dates.ts";
+import { formatTarget, formatValue } from "../../french/numbers.ts";
+import type { Rate, Unit } from "../../indicators/rate.ts";
+import { partialFollowUp, rateMessage, rateNote } from "../rate-words.ts";
+import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
+import { chartSlide } from "../slide.ts";
+
+/** Fewer months don't make an evolution. */
+const LEAST_MONTHS = 2;
+
+/** What a chart is made from. */
+interface Followed {
+  rate: Rate;
+  unit: Unit;
+  series: MonthlySeries;
+}
+
+/** One chart for the first rate of each family that has at least two months of readings. */
+export function monthlySlides(analysis: ComputedAnalysis): ReviewSlide[] {
+  const seen = new Set<string>();
+  return followedRates(analysis).flatMap((followed) => {
+    if (seen.has(followed.rate.family)) return [];
+    seen.add(followed.rate.family);
+    return [monthlySlide(analysis, followed)];
+  });
+}
+
+function followedRates({ rates, facts }: ComputedAnalysis): Followed[] {
+  return rates.flatMap((rate) => {
+    const series = facts.monthly.find(({ code }) => code === rate.code);
+    const usable = series?.months.filter(({ value }) => value !== null).length ?? 0;
+    if (series === undefined || rate.unit === null || usable < LEAST_MONTHS) return [];
+    return [{ rate, unit: rate.unit, series }];
+  });
+}
+
+function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Followed): ReviewSlide {
+  const chart = monthlyChart(records.settings.year, rate, unit, series);
+  const byMonth = series.months
+    .map(
+      ({ month, value, isSuspended }) =>
+        `${monthName(month)} ${isSuspended ? "suspendu" : formatValue(value, unit)}`,
+    )
+    .join(" · ");
+  return chartSlide(
+    {
+      topic: `Évolution mensuelle ${records.settings.year}`,
+      title: rateMessage(rate, rate.label),
+      shortTitle: rateMessage(rate, rate.code),
+      remark: partialFollowUp([rate], records),
+      notes: [rateNote(rate), `Par mois : ${byMonth}.`],
+    },
+    chart,
+  );
+}
+
+function monthlyChart(year: number, rate: Rate, unit: Unit, series: MonthlySeries): ReviewChart {
+  const { label, target, direction } = rate;
+  const suspended = series.months.filter(({ isSuspended }) => isSuspended).map(({ month }) => month);
+  const keys: ChartKey[] = [
+    { mark: "value", text: "Valeur du mois" },
+    ...(target === null
+      ? []
+      : [{ mark: "target", text: `Cible : ${formatTarget(target, direction, unit)}` } as const]),
+    ...(suspended.length === 0
+      ? []
+      : [{ mark: "suspended", text: `Suivi suspendu : ${formatMonths(suspended)}` } as const]),
+  ];
+  return {
+    key: `monthly:${rate.code.toUpperCase()}`,
+    name: label,
+    shape: "evolution",
+    unit,
+    points: series.months.map(({ month, value, isSuspended }) => ({
+      period: `${shortMonthName(month)} ${year}`,
+      label: shortMonthName(month),
+      value: isSuspended ? null : value,
+      target,
+      isSuspended,
+    })),
+    keys,
+    description: `${label}, mois par mois en ${year}. ${keys.map(({ text }) => text).join(" ; ")}.`,
+  };
+}

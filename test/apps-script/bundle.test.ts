@@ -1,0 +1,72 @@
+// The built bundle, as Apps Script receives it.
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildAddOn } from "../../apps-script/build.ts";
+
+const MAXIMUM_BUNDLE_BYTES = 250_000;
+
+let folder = "";
+const built = async (name: string): Promise<string> => readFile(join(folder, name), "utf8");
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "revue-qualite-"));
+  await buildAddOn("classeur", folder);
+});
+afterAll(async () => rm(folder, { recursive: true }));
+
+describe("the bundle", () => {
+  it("is the two files that clasp pushes", async () => {
+    expect((await readdir(folder)).sort()).toEqual(["Code.js", "appsscript.json"]);
+  });
+
+  it("loads in a bare context and declares each trigger and menu function", async () => {
+    const context = createContext({});
+    runInContext(await built("Code.js"), context, { filename: "Code.js" });
+    const functions = Object.keys(context).filter((name) => typeof context[name] === "function");
+    expect(functions.sort()).toEqual([
+      "afficherAide",
+      "calculerLesTaux",
+      "controlerLesDonnees",
+      "genererLaRevue",
+      "onInstall",
+      "onOpen",
+      "preparerLeClasseur",
+    ]);
+  });
+
+  it("has no module syntax and stays small", async () => {
+    const code = await built("Code.js");
+    expect(code).not.toMatch(/^\s*(import|export)\b/m);
+    expect(Buffer.byteLength(code)).toBeLessThan(MAXIMUM_BUNDLE_BYTES);
+  });
+
+  it("asks for the least scopes and declares the two services", async () => {
+    const manifest: unknown = JSON.parse(await built("appsscript.json"));
+    expect(manifest).toMatchObject({
+      timeZone: "Europe/Paris",
+      runtimeVersion: "V8",
+      dependencies: {
+        enabledAdvancedServices: [
+          { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
+          { userSymbol: "Slides", serviceId: "slides", version: "v1" },
+        ],
+      },
+      oauthScopes: [
+        "https://www.googleapis.com/auth/spreadsheets",
+        "https://www.googleapis.com/auth/drive.file",
+        "https://www.googleapis.com/auth/script.container.ui",
+      ],
+    });
+  });
+
+  it("is not written again when nothing changed", async () => {
+    const before = await stat(join(folder, "Code.js"));
+    await buildAddOn("classeur", folder);
+    const after = await stat(join(folder, "Code.js"));
+    expect(after.ino).toBe(before.ino);
+    expect(after.mtimeMs).toBe(before.mtimeMs);
+  });
+});
