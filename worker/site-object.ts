@@ -40,6 +40,16 @@ export class SiteObject extends DurableObject<Environment> {
     this.#settings = readSettings(env);
     this.#sql = ctx.storage.sql;
     createTables(this.#sql);
+    // After a crash the alarm may be far ahead: whatever wakes the object takes up what was left.
+    ctx.blockConcurrencyWhile(() => this.#rearm());
+  }
+
+  async #rearm(): Promise<void> {
+    const wake = nextWake(this.#sql, Date.now(), this.#settings.deliveryDelay);
+    const alarmAt = await this.ctx.storage.getAlarm();
+    if (wake !== undefined && (alarmAt === null || alarmAt > wake)) {
+      await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
+    }
   }
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
