@@ -23,10 +23,12 @@ import {
 import { createTables } from "./store/tables.ts";
 import { planReadings, readSheet } from "./tracking/read-sheet.ts";
 
-/** Should an alarm be cut short, the next one is already set this far ahead, in milliseconds. */
-const SAFETY_NET = 60_000;
+/** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
+const SAFETY_NET_TIMEOUTS = 2;
 /** How long an object waits for its site to be configured again, in milliseconds. */
 const UNCONFIGURED_WAIT = 3_600_000;
+/** An alarm that is this late, in milliseconds, is not coming. */
+const LOST_AFTER = 1000;
 /** Compared when a reference is unknown, so that both cases take the same path. */
 const NO_SECRET = "-".repeat(22);
 
@@ -40,16 +42,16 @@ export class SiteObject extends DurableObject<Environment> {
     this.#settings = readSettings(env);
     this.#sql = ctx.storage.sql;
     createTables(this.#sql);
-    // After a crash the alarm may be far ahead: whatever wakes the object takes up what was left.
-    ctx.blockConcurrencyWhile(() => this.#rearm());
   }
 
-  async #rearm(): Promise<void> {
-    const wake = nextWake(this.#sql, Date.now(), this.#settings.deliveryDelay);
+  // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
+  async #takeUp(): Promise<void> {
+    const now = Date.now();
+    const wake = nextWake(this.#sql, now, this.#settings.deliveryDelay);
+    if (wake === undefined) return;
     const alarmAt = await this.ctx.storage.getAlarm();
-    if (wake !== undefined && (alarmAt === null || alarmAt > wake)) {
-      await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
-    }
+    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
+    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
@@ -73,6 +75,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   /** The submission of a reference and its secret; the same answer for a wrong and an unknown one. */
   async find(reference: string, secret: string): Promise<FoundSubmission | null> {
+    await this.#takeUp();
     const found = findSubmission(this.#sql, reference);
     const isRight = await sameSecret(secret, found?.secret ?? NO_SECRET);
     return isRight && found !== undefined ? found : null;
@@ -88,7 +91,8 @@ export class SiteObject extends DurableObject<Environment> {
     return used.toArray().length === 1;
   }
 
-  counters(): SiteCounters {
+  async counters(): Promise<SiteCounters> {
+    await this.#takeUp();
     return countSite(this.#sql);
   }
 
@@ -101,7 +105,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   override async alarm(): Promise<void> {
     // Alarms stop retrying after six failures: the next one is set before anything can fail.
-    await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET);
+    await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * this.#settings.callTimeout);
     const site = this.#site();
     // A site taken out of the configuration keeps what it holds, until it is back.
     if (site === undefined) return this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);

@@ -30,7 +30,7 @@ function restore(form: HTMLFormElement): void {
   write(`${KEY}:envoye`, null);
   // After a submission the form comes back either with errors and its values, or empty because it was kept.
   if (hasErrors) return;
-  if (wasSent) return write(KEY, null);
+  if (wasSent) write(KEY, null);
   const draft = read(KEY);
   if (draft === null) return;
   const values: unknown = JSON.parse(draft);

@@ -52,17 +52,12 @@ export async function deliver(delivery: Delivery): Promise<void> {
 function record({ storage, siteId, limits, now }: Delivery, batch: Batch, outcome: Outcome): void {
   const { sql } = storage;
   log("delivery", { site: siteId, batch: batch.number, attempt: batch.attempts + 1, outcome: outcome.kind });
-  switch (outcome.kind) {
-    case "delivered":
-      return markDelivered(sql, batch, now());
-    case "refused":
-      return park(sql, batch, outcome.reason);
-    case "guardTaken":
-      return renumberGuard(sql, batch);
-    case "retry": {
-      if (now() - batch.madeAt > PARKED_AFTER) return park(sql, batch, givenUpSentence(outcome.reason));
-      const delay = retryDelay(batch.attempts + 1, limits, Math.random(), outcome.retryAfterMilliseconds);
-      return postpone(sql, batch, now() + delay, outcome.reason);
-    }
+  if (outcome.kind === "delivered") markDelivered(sql, batch, now());
+  else if (outcome.kind === "refused") park(sql, batch, outcome.reason);
+  else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
+  else if (now() - batch.madeAt > PARKED_AFTER) park(sql, batch, givenUpSentence(outcome.reason));
+  else {
+    const delay = retryDelay(batch.attempts + 1, limits, Math.random(), outcome.retryAfterMilliseconds);
+    postpone(sql, batch, now() + delay, outcome.reason);
   }
 }

@@ -139,7 +139,7 @@ async function spawnWorker(options: SpawnOptions): Promise<ChildProcess> {
   const child = spawn(process.execPath, [SERVE], {
     // A group of its own, so that workerd dies with it.
     detached: true,
-    stdio: ["ignore","pipe","inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, FORM_OPTIONS: JSON.stringify(options), CLOUDFLARE_CF_FETCH_ENABLED: "false" },
   });
   await new Promise<void>((resolve, reject) => {
@@ -184,13 +184,14 @@ export function post(
   body: unknown = COMPLAINT,
   headers: Record<string, string> = {},
 ) {
+  callers += 1;
   return fetch(`${rig.address}/api/v1/${SITE}/reclamations`, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
       "Idempotency-Key": key,
       // Each test person has an address of their own, so that the rate limit does not slow the tests.
-      "CF-Connecting-IP": `192.0.2.${(callers += 1)}`,
+      "CF-Connecting-IP": `192.0.2.${callers}`,
       ...headers,
     },
     body: typeof body === "string" ? body : JSON.stringify(body),
