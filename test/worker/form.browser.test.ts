@@ -25,7 +25,7 @@ async function open(path: string, javaScriptEnabled = true, bypassCSP = false): 
     javaScriptEnabled,
     viewport,
     locale: "fr-FR",
-    bypassCSP: javaScriptEnabled,
+    bypassCSP,
   });
   page.on("request", (request) => expect(request.url()).toContain(rig.address));
   await page.goto(`${rig.address}/${SITE}${path}`);

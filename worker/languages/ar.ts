@@ -27,7 +27,7 @@ export const ar: Messages = {
     message: "لا تذكر كلمة مرور أو رقم بطاقة أو معلومات صحية.",
     name: "اسمك الكامل، إن رغبت.",
     email: "لتلقي الرد. مثال: name@example.org",
-    phone: "مثال: 06 12 34 56 78",
+    phone: "مثال: \u206606 12 34 56 78\u2069",
   },
   types: {
     complaint: "شكوى",
@@ -47,7 +47,7 @@ export const ar: Messages = {
     required: (field) => `املأ الحقل «${field}».`,
     tooLong: (field, limit) => `الحقل «${field}» يتجاوز ${limit} حرف: اختصره.`,
     notAnEmail: "البريد الإلكتروني غير كامل. مثال: name@example.org",
-    notAPhone: "رقم الهاتف غير مقروء. مثال: 06 12 34 56 78",
+    notAPhone: "رقم الهاتف غير مقروء. مثال: \u206606 12 34 56 78\u2069",
     unknownChoice: (field) => `اختر إجابة من القائمة «${field}».`,
   },
   pageTooOld: "ظلت هذه الصفحة مفتوحة مدة طويلة. إجاباتك ما زالت هنا: أرسلها من جديد.",
