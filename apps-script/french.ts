@@ -18,6 +18,11 @@ export const PROGRESS = {
   writingNotes: "Ajout des commentaires de l'orateur…",
 } as const;
 
+/** The deck's name in the user's Drive. */
+export function deckTitle(year: number, department: string): string {
+  return `Revue qualité ${year} — ${department}`;
+}
+
 export const LOCK_TAKEN =
   "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu'elle se termine puis recommencez.";
 

@@ -3,6 +3,7 @@ import { check } from "./actions/check.ts";
 import { compute } from "./actions/compute.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
+import { review } from "./actions/review.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
 import type { ActionResults } from "./results.ts";
@@ -26,6 +27,11 @@ export function preparerLeClasseur(): ActionResults["preparerLeClasseur"] {
 /** *Calculer les taux*. */
 export function calculerLesTaux(): ActionResults["calculerLesTaux"] {
   return runAction(ACTION_TITLES.compute, compute);
+}
+
+/** *Générer la revue*. */
+export function genererLaRevue(): ActionResults["genererLaRevue"] {
+  return runAction(ACTION_TITLES.review, review);
 }
 
 /** *Contrôler les données*. */

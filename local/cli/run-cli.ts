@@ -6,12 +6,13 @@ import { calculer } from "./commands/calculer.ts";
 import { conformite } from "./commands/conformite.ts";
 import { controler } from "./commands/controler.ts";
 import { modele } from "./commands/modele.ts";
+import { revue } from "./commands/revue.ts";
 import type { Terminal } from "./terminal.ts";
 import { USAGE } from "./usage.ts";
 
 type Command = (words: readonly string[], terminal: Terminal) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { modele, calculer, controler, conformite };
+const COMMANDS: Readonly<Record<string, Command>> = { modele, calculer, revue, controler, conformite };
 
 /** The action could not be done, or the workbook is blocked. */
 const EXIT_BLOCKED = 1;

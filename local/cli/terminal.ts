@@ -6,6 +6,11 @@ export interface Terminal {
   say(line: string): void;
 }
 
+/** A reader that closes early (`| head`) has what it wants: the rest of the output is dropped, as other tools do. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 /** The process's own output. */
 export const PROCESS_TERMINAL: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),

@@ -1,5 +1,6 @@
 // Opens a workbook's file in the stand-in, and saves it.
 import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
+import { SpreadsheetStore } from "../google/sheets/store.ts";
 import { newWorkbook } from "../xlsx/new-workbook.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
 import type { OpenedWorkbook } from "../xlsx/opened-workbook.ts";
@@ -27,8 +28,9 @@ export function openFile(path: string): OpenFile {
 /** Starts a workbook that has no file yet: an empty French spreadsheet. */
 export function startFile(path: string, title: string): OpenFile {
   checkExtension(path, ".xlsx");
+  const { newSpreadsheetId } = new SpreadsheetStore().environment;
   const properties = { title, locale: "fr_FR", timeZone: "Europe/Paris" };
-  const local = openLocalGoogle(newSpreadsheet("nouveau-classeur", properties));
+  const local = openLocalGoogle(newSpreadsheet(newSpreadsheetId(), properties));
   return {
     ...local,
     save: (savedPath) => writeFileAtomically(savedPath, newWorkbook(local.spreadsheet())),

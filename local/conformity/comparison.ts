@@ -15,7 +15,7 @@ export interface ComparedAnswer {
   text: string;
 }
 
-// Times, versions and page tokens: their presence and their type are compared, not their value.
+// Times, versions and page tokens: their presence and their form are compared, not their value.
 const VOLATILE = new Set([
   "createdTime",
   "modifiedTime",
@@ -30,6 +30,7 @@ const VOLATILE = new Set([
   "version",
   "nextPageToken",
 ]);
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const LONGEST_SHOWN = 160;
 
 /**
@@ -51,7 +52,7 @@ export function compareAnswers(
   const [recordedType, replayedType] = [mediaType(recorded.contentType), mediaType(replayed.contentType)];
   if (recordedType !== replayedType) return { path: "type", expected: recordedType, got: replayedType };
   if (recordedType !== "application/json") return differenceOf(recorded.text, replayed.text, "corps");
-  return differenceOf(rewrite(JSON.parse(recorded.text)), parsed(replayed.text), "$");
+  return differenceOf(rewrite(parsed(recorded.text)), parsed(replayed.text), "$");
 }
 
 /** The media type without its parameters. */
@@ -97,11 +98,17 @@ function differenceOfObjects(
     const place = `${path}.${key}`;
     if (!Object.hasOwn(expected, key)) return { path: place, expected: "rien", got: shown(got[key]) };
     if (!Object.hasOwn(got, key)) return { path: place, expected: shown(expected[key]), got: "rien" };
-    const isSameVolatile = VOLATILE.has(key) && typeof expected[key] === typeof got[key];
-    const difference = isSameVolatile ? undefined : differenceOf(expected[key], got[key], place);
+    const isEqual = VOLATILE.has(key) && isSameKind(expected[key], got[key]);
+    const difference = isEqual ? undefined : differenceOf(expected[key], got[key], place);
     if (difference !== undefined) return difference;
   }
   return undefined;
+}
+
+// Times must be written alike: `2023-07-25T15:39:05.858Z` is another thing than `2023-07-25`.
+function isSameKind(expected: unknown, got: unknown): boolean {
+  if (typeof expected !== "string" || typeof got !== "string") return typeof expected === typeof got;
+  return TIME.test(expected) === TIME.test(got);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -24,7 +24,8 @@ export function earlierFiles(session: readonly Interaction[]): EarlierFile[] {
   for (const interaction of session) {
     const answer = parsed(interaction.answer);
     const id = ADDRESSED_FILE.exec(interaction.target)?.[1];
-    if (interaction.httpMethod === "POST" && id === undefined) made.add(idOf(answer));
+    // A copy is made too: it answers another id than the one in its address.
+    if (interaction.httpMethod === "POST" && idOf(answer) !== id) made.add(idOf(answer));
     for (const file of listedFiles(answer)) note(earlier, made, file);
     if (id === undefined || interaction.status === 404) continue;
     note(earlier, made, {

@@ -8,7 +8,7 @@ const RECORDING = z.object({
     z.object({
       request: z.object({
         method: z.string(),
-        uri: z.string(),
+        uri: z.string().check(z.refine((uri) => URL.canParse(uri))),
         body: z.nullish(z.string()),
         headers: HEADERS,
       }),
@@ -24,6 +24,8 @@ const RECORDING = z.object({
 /** One recorded call and the answer that Google gave. */
 export interface Interaction {
   httpMethod: string;
+  /** Whom the call was for, such as `sheets.googleapis.com`. */
+  host: string;
   /** The path and query, as sent. */
   target: string;
   body: string | undefined;
@@ -42,9 +44,10 @@ export function readRecording(path: string): Interaction[] {
   const read = RECORDING.safeParse(parseJson(path));
   if (!read.success) throw new Error(`${path} n’est pas un enregistrement de trafic (JSON de vcr).`);
   return read.data.interactions.map(({ request, response }) => {
-    const { pathname, search } = new URL(request.uri);
+    const { hostname, pathname, search } = new URL(request.uri);
     return {
       httpMethod: request.method,
+      host: hostname,
       target: pathname + search,
       body: request.body ?? undefined,
       contentType: header(request.headers, "content-type"),

@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
+import { readTabCharts } from "./charts/chart-ids.ts";
+import type { SheetIdOf } from "./charts/read-series.ts";
+import { applyNotes } from "./notes/read-notes.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { notXlsx, openPackage } from "./package/open-package.ts";
 import type { PartStore } from "./package/part-store.ts";
@@ -44,13 +47,24 @@ function readWorkbook(parts: PartStore, bytes: Uint8Array, fileName: string): Op
   const state = readState(parts, workbook.name);
   const worksheets = workbook.tabs.filter((tab) => tab.kind === "worksheet");
   const tabs = identifyTabs(worksheets, state);
-  const sheets = tabs.map((tab, index) => openSheet(tab, index, parts, context));
+  const sheetIdOf: SheetIdOf = (title) => tabs.find(({ entry }) => entry.title === title)?.sheetId;
+  const opening: Opening = { parts, context, sheetIdOf, chartIds: new Set() };
+  const sheets = tabs.map((tab, index) => openSheet(tab, index, opening));
   if (sheets.length === 0) throw notXlsx(fileName);
   const file: WorkbookFile = { bytes, parts, workbook, styles, sheets };
   return { spreadsheet: spreadsheetOf(file, fileName, state), file };
 }
 
-function openSheet(tab: IdentifiedTab, index: number, parts: PartStore, context: CellContext): OpenedSheet {
+/** What the tabs of one workbook share while they are read. */
+interface Opening {
+  parts: PartStore;
+  context: CellContext;
+  sheetIdOf: SheetIdOf;
+  chartIds: Set<number>;
+}
+
+function openSheet(tab: IdentifiedTab, index: number, opening: Opening): OpenedSheet {
+  const { parts, context, sheetIdOf, chartIds } = opening;
   const { entry, sheetId, kept } = tab;
   const xml = parts.text(entry.part);
   if (xml === undefined) throw new Error(`The part ${entry.part} is missing.`);
@@ -61,9 +75,13 @@ function openSheet(tab: IdentifiedTab, index: number, parts: PartStore, context:
     hidden: entry.hidden,
     ...(kept && { rowCount: kept.rowCount, columnCount: kept.columnCount }),
   };
-  const { sheet, layout } = readSheet(xml, identity, context);
+  const { sheet, layout } = readSheet(xml, identity, context, (rows) => applyNotes(parts, entry.part, rows));
   sheet.protectedRanges = kept?.protectedRanges ?? [];
-  return { entry, layout, snapshot: sheet };
+  sheet.conditionalFormats = kept?.conditionalFormats ?? [];
+  const sizes = { columns: sheet.columnMetadata, rows: sheet.rowMetadata };
+  const { charts, chartParts } = readTabCharts(parts, entry.part, sheetId, sizes, sheetIdOf, chartIds);
+  sheet.charts = charts;
+  return { entry, layout, snapshot: sheet, chartParts };
 }
 
 function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookState | undefined): Spreadsheet {
@@ -76,7 +94,8 @@ function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookStat
     },
     file.sheets.map(({ snapshot }) => snapshot),
   );
-  return { ...spreadsheet, developerMetadata: state?.developerMetadata ?? [] };
+  const { namedRanges = [], developerMetadata = [] } = state ?? {};
+  return { ...spreadsheet, namedRanges, developerMetadata };
 }
 
 /** An id of Google's length for a file that keeps none yet: the same at each opening. */

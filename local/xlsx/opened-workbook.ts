@@ -11,6 +11,8 @@ export interface OpenedSheet {
   layout: SheetLayout;
   /** The tab's first version: later ones are other objects, as the engine never changes a version. */
   snapshot: Sheet;
+  /** The part of each chart, by the chart's id. */
+  chartParts: ReadonlyMap<number, string>;
 }
 
 /** The file behind a spreadsheet. */

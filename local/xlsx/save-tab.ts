@@ -1,6 +1,8 @@
 // Saves one tab: the worksheet part it has, or a new one.
 import type { Sheet, Spreadsheet } from "../google/sheets/model.ts";
 import { newSheet } from "../google/sheets/new-spreadsheet.ts";
+import { saveCharts } from "./charts/save-charts.ts";
+import { writeNotes } from "./notes/write-notes.ts";
 import type { OpenedSheet, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
 import { WORKSHEET_TYPE } from "./package/office-types.ts";
@@ -27,12 +29,19 @@ export interface SavedTab extends Omit<SavedSheet, "xml"> {
 }
 
 /** Writes what changed in a tab into its part. */
-export function saveTab({ file, parts, styles }: Save, sheet: Sheet, place: OpenedSheet): SavedTab {
+export function saveTab(
+  { file, parts, spreadsheet, styles }: Save,
+  sheet: Sheet,
+  place: OpenedSheet,
+): SavedTab {
   const { entry, layout, snapshot: before } = place;
   const { usesEpoch1904 } = file.workbook;
   const tab = { before, after: sheet, layout };
   const source = parts.text(entry.part) ?? EMPTY_WORKSHEET;
-  const { xml, ...changes } = saveSheet(source, tab, { styles, usesEpoch1904 }, () => undefined);
+  const { xml, ...changes } = saveSheet(source, tab, { styles, usesEpoch1904 }, (frame) => {
+    writeNotes(parts, entry.part, frame, tab);
+    saveCharts({ ...tab, parts, sheetPart: entry.part, frame, spreadsheet, chartParts: place.chartParts });
+  });
   if (xml !== undefined) parts.setText(entry.part, xml);
   const listed: ListedTab = {
     relationshipId: entry.relationshipId,
@@ -56,5 +65,6 @@ export function addTab({ file, parts, spreadsheet }: Save, sheet: Sheet): Opened
     entry: { title, fileSheetId, hidden: false, part, relationshipId, kind: "worksheet" },
     layout: emptyLayout(),
     snapshot: newSheet({ sheetId, title }),
+    chartParts: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 // Saves a spreadsheet into the file it was opened from: only what changed is written again.
 import type { Spreadsheet } from "../google/sheets/model.ts";
+import { refreshCaches } from "./charts/refresh-caches.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
 import { STYLES_TYPE } from "./package/office-types.ts";
@@ -40,6 +41,7 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
   const removed = [...known.values()];
   for (const { entry } of removed) removeOwnedPart(parts, file.workbook.name, entry.relationshipId);
   writeStyles(file, parts, styles);
+  refreshCharts(file, parts, spreadsheet, saved);
   dropCalculationChain(file, parts, saved, removed);
   writeWorkbook(file, parts, saved, removed);
   writeState(parts, file.workbook.name, stateOf(spreadsheet, saved));
@@ -60,6 +62,23 @@ function writeWorkbook(
     recalculates: hasFormulas && saved.some((tab) => tab.changesCells),
   });
   if (written !== xml) parts.setText(file.workbook.name, written);
+}
+
+/** Charts that were not drawn again still show the values of before. */
+function refreshCharts(
+  file: WorkbookFile,
+  parts: PartStore,
+  spreadsheet: Spreadsheet,
+  saved: readonly SavedTab[],
+): void {
+  const changed = new Set(saved.filter((tab) => tab.changesCells).map((tab) => tab.listed.title));
+  if (changed.size === 0) return;
+  for (const part of file.sheets.flatMap((sheet) => [...sheet.chartParts.values()])) {
+    const isAsOpened = parts.has(part) && parts.bytes(part) === file.parts.bytes(part);
+    const xml = isAsOpened ? parts.text(part) : undefined;
+    const refreshed = xml && refreshCaches(xml, spreadsheet, changed);
+    if (refreshed && refreshed !== xml) parts.setText(part, refreshed);
+  }
 }
 
 function writeStyles(file: WorkbookFile, parts: PartStore, styles: StyleWriter): void {

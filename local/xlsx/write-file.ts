@@ -24,17 +24,21 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   const target = former ? realpathSync(path) : path;
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    writeAndFlush(beside, bytes, former?.mode);
-    renameSync(beside, target);
+    const descriptor = openSync(beside, "wx");
+    try {
+      writeAndFlush(descriptor, bytes, former?.mode);
+      renameSync(beside, target);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
     flushDirectory(dirname(target));
   } catch (error) {
-    rmSync(beside, { force: true });
     throw writingError(basename(path), error);
   }
 }
 
-function writeAndFlush(path: string, bytes: Uint8Array, mode: number | undefined): void {
-  const descriptor = openSync(path, "wx");
+function writeAndFlush(descriptor: number, bytes: Uint8Array, mode: number | undefined): void {
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);
     writeFileSync(descriptor, bytes);

@@ -6,8 +6,9 @@ const LONGEST_EXCERPT = 40;
 
 /** What a cell held, between quotes, shortened. */
 export function quoted(text: string): string {
-  const clean = text.replaceAll(/\s+/g, " ").trim();
-  return `« ${clean.length > LONGEST_EXCERPT ? `${clean.slice(0, LONGEST_EXCERPT)}…` : clean} »`;
+  // By characters: cut between UTF-16 units, one may be left in half.
+  const clean = [...text.replaceAll(/\s+/g, " ").trim()];
+  return `« ${clean.slice(0, LONGEST_EXCERPT).join("")}${clean.length > LONGEST_EXCERPT ? "…" : ""} »`;
 }
 
 /** The sentence that lists a faulty cell. `isRowLeftOut` tells whether the row counts without it. */
@@ -32,6 +33,8 @@ function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
       return `la date ${shown} n'existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
     case "notANumber":
       return `${shown} n'est pas un nombre. Tapez un nombre, par exemple 95,16.`;
+    case "hugeNumber":
+      return `${shown} est trop grand pour être compté. Corrigez-le.`;
     case "notAYear":
       return `${shown} n'est pas une année. Tapez une année sur quatre chiffres, par exemple 2020.`;
     case "unknownChoice":

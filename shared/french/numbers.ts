@@ -3,6 +3,7 @@ import type { Direction, Rate, Unit } from "../indicators/rate.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const USUAL_DECIMALS = 1;
+const TYPED_DECIMALS = 4;
 /** Beyond this, a value and its target differ by less than anybody can show. */
 const MOST_DECIMALS = 6;
 
@@ -29,6 +30,12 @@ export function formatDecimal(value: number, decimals: number): string {
 /** A number with one decimal, none when it is whole: `95`, `95,2`. */
 export function formatNumber(value: number, decimals = USUAL_DECIMALS): string {
   return formatDecimal(value, Number.isInteger(value) ? 0 : decimals);
+}
+
+/** A number as somebody typed it, to four decimals: `0,9516`, `100,5`. */
+export function formatTyped(value: number): string {
+  const shown = formatNumber(value, TYPED_DECIMALS);
+  return shown.includes(",") ? shown.replace(/,?0+$/, "") : shown;
 }
 
 /** A value with its unit: `95,2 %`, `12 min`, `1 jour`, `8,3/10`; `—` for `null`. */

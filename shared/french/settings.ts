@@ -1,13 +1,14 @@
 // What is said of `Paramètres` that can't be used.
-import type { SettingDefinition } from "../workbook/settings.ts";
+import { LARGEST_SETTING, type SettingDefinition } from "../workbook/settings.ts";
 import { quoted } from "./faults.ts";
+import { formatNumber } from "./numbers.ts";
 
 const EXPECTED: Record<SettingDefinition["kind"], string> = {
   text: "un texte",
   year: "une année sur quatre chiffres, par exemple 2020",
   date: "une date, sous la forme jj/mm/aaaa",
   textOrDate: "un texte ou une date",
-  positiveNumber: "un nombre entier supérieur à zéro",
+  positiveNumber: `un nombre entier de 1 à ${formatNumber(LARGEST_SETTING)}`,
   percent: "un pourcentage, par exemple 90 pour 90 %",
   choice: "un des choix proposés",
 };
@@ -20,8 +21,10 @@ export function repeatedSetting(definition: SettingDefinition): string {
   return `Le réglage « ${definition.label} » est en double : seule la première ligne compte. Supprimez celle-ci.`;
 }
 
-export function missingSetting(definition: SettingDefinition): string {
-  return `Le réglage obligatoire « ${definition.label} » est vide : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».`;
+/** `isUnreadable`: the cell holds a formula without a value. */
+export function missingSetting(definition: SettingDefinition, isUnreadable: boolean): string {
+  const problem = isUnreadable ? "est une formule sans valeur" : "est vide";
+  return `Le réglage obligatoire « ${definition.label} » ${problem} : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».`;
 }
 
 export function badSetting(definition: SettingDefinition, shown: string): string {

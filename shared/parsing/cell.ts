@@ -12,6 +12,7 @@ export type FaultCode =
   | "notADate"
   | "impossibleDate"
   | "notANumber"
+  | "hugeNumber"
   | "notAYear"
   | "unknownChoice";
 
@@ -37,8 +38,17 @@ const FORMULA_ERRORS = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|ERROR!|SPI
 const FRENCH_NUMBER = /^([+\-−]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?(?:,(\d+))?\s*%?$/;
 const FRENCH_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+\d{1,2}[:h]\d{2}.*)?$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+\d{1,2}:\d{2}.*)?$/;
-/** The last day a spreadsheet knows: 31/12/9999. */
+/** The days a spreadsheet knows: from 31/12/1899 to 31/12/9999. */
+const FIRST_SERIAL = 1;
 const LAST_SERIAL = 2_958_465;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9999;
+/** Sums of larger numbers are no longer exact, and end up infinite. */
+const LARGEST_NUMBER = 1e15;
+/** What subtractions leave where exact arithmetic gives 0. */
+const ROUNDING_NOISE = 1e-9;
+/** What spreadsheets show for a result that is no finite number. */
+const NOT_FINITE = "#NUM!";
 
 /** Whether a cell holds nothing but blanks. */
 export function isBlank(cell: RawCell): boolean {
@@ -55,22 +65,23 @@ export function cellReader(column: Column<unknown>): (cell: RawCell) => CellRead
     if (typeof cell === "string" && cell.startsWith("#") && FORMULA_ERRORS.test(cell.trim())) {
       return formulaFault(cell);
     }
+    if (typeof cell === "number" && !Number.isFinite(cell)) return formulaFault(NOT_FINITE);
     return read(cell);
   };
 }
 
 /** Reads a number, typed as such or as French text: `1 234,5`, `95,16 %`. */
 export function readNumber(cell: RawCell): CellReading<number> {
-  if (typeof cell === "number")
-    return Number.isFinite(cell) ? cell : new CellFault("notANumber", String(cell));
-  const parsed = typeof cell === "string" ? frenchNumber(cell.trim()) : null;
-  return parsed ?? new CellFault("notANumber", String(cell));
+  const value = typeof cell === "string" ? frenchNumber(cell.trim()) : cell;
+  if (typeof value !== "number") return new CellFault("notANumber", String(cell));
+  if (Math.abs(value) > LARGEST_NUMBER) return new CellFault("hugeNumber", String(cell));
+  return Math.abs(value) < ROUNDING_NOISE ? 0 : value;
 }
 
 /** Reads a day, a serial number or day-first text (`02/11/2020`); the time of day is dropped. */
 export function readDate(cell: RawCell): CellReading<DaySerial> {
   if (typeof cell === "number") {
-    const isDay = Number.isFinite(cell) && cell >= 1 && cell < LAST_SERIAL + 1;
+    const isDay = cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1;
     return isDay ? Math.floor(cell) : new CellFault("impossibleDate", String(cell));
   }
   if (typeof cell !== "string") return new CellFault("notADate", String(cell));
@@ -80,14 +91,15 @@ export function readDate(cell: RawCell): CellReading<DaySerial> {
   if (french === null && iso === null) return new CellFault("notADate", text);
   const [year, month, day] =
     french === null ? [iso?.[1], iso?.[2], iso?.[3]] : [french[3], french[2], french[1]];
-  return existingDay(Number(year), Number(month), Number(day)) ?? new CellFault("impossibleDate", text);
+  const serial = Number(year) < FIRST_YEAR ? null : existingDay(Number(year), Number(month), Number(day));
+  return serial ?? new CellFault("impossibleDate", text);
 }
 
 /** Reads a calendar year, such as 2020. */
 export function readYear(cell: RawCell): CellReading<number> {
   const value = readNumber(cell);
-  const isYear = typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 9999;
-  return isYear ? value : new CellFault("notAYear", String(cell));
+  if (typeof value !== "number" || !Number.isInteger(value)) return new CellFault("notAYear", String(cell));
+  return value >= FIRST_YEAR && value <= LAST_YEAR ? value : new CellFault("notAYear", String(cell));
 }
 
 /** A reader of one of `choices`, in any case, with or without accents. */

@@ -1,6 +1,6 @@
 // What can be wrong in `Indicateurs` and `Historique` beyond unreadable cells.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
-import { formatNumber } from "../french/numbers.ts";
+import { formatTyped } from "../french/numbers.ts";
 import { duplicatedHistory, fractionTyped, repeatedIndicator, unknownAutomaticCode } from "../french/rows.ts";
 import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
 import { comparableCode } from "../workbook/names.ts";
@@ -44,7 +44,7 @@ export function checkIndicators(
 function withUsableTarget(record: IndicatorRecord, listAnomaly: ListAnomaly): IndicatorRecord {
   if (record.unit !== "percent" || record.target === null || !isUnlikelyPercentage(record.target))
     return record;
-  listAnomaly(record.row, fractionTyped(indicatorsTab.columns.target.header, formatNumber(record.target, 4)));
+  listAnomaly(record.row, fractionTyped(indicatorsTab.columns.target.header, formatTyped(record.target)));
   return { ...record, target: null };
 }
 
@@ -69,7 +69,7 @@ export function checkHistory(
     }
     const isPercent = percentCodes.has(comparableCode(record.code ?? ""));
     if (!isPercent || record.value === null || !isUnlikelyPercentage(record.value)) return true;
-    listAnomaly(record.row, fractionTyped(historyTab.columns.value.header, formatNumber(record.value, 4)));
+    listAnomaly(record.row, fractionTyped(historyTab.columns.value.header, formatTyped(record.value)));
     return false;
   });
 }

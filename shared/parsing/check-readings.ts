@@ -1,7 +1,7 @@
 // What makes a reading of `Relevés` unusable.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { calendarDay } from "../calendar/day.ts";
-import { formatNumber } from "../french/numbers.ts";
+import { formatTyped } from "../french/numbers.ts";
 import * as say from "../french/rows.ts";
 import type { Calculation } from "../indicators/rate.ts";
 import { comparableCode } from "../workbook/names.ts";
@@ -75,7 +75,7 @@ function figuresFault(record: ReadingRecord, calculation: Calculation, isPercent
 function valueFault(value: number, isPercent: boolean): string | null {
   const { header } = readingsTab.columns.value;
   if (value < 0) return say.negativeFigure(header);
-  return isPercent && isUnlikelyPercentage(value) ? say.fractionTyped(header, formatNumber(value, 4)) : null;
+  return isPercent && isUnlikelyPercentage(value) ? say.fractionTyped(header, formatTyped(value)) : null;
 }
 
 function quotientFault(numerator: number, denominator: number | null, isRatio: boolean): string | null {

@@ -13,7 +13,12 @@ import {
 import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableHeader } from "../workbook/names.ts";
-import { SETTING_DEFINITIONS, type SettingDefinition, type SettingKey } from "../workbook/settings.ts";
+import {
+  LARGEST_SETTING,
+  SETTING_DEFINITIONS,
+  type SettingDefinition,
+  type SettingKey,
+} from "../workbook/settings.ts";
 import { settingsTab } from "../workbook/tabs/settings.ts";
 import {
   CellFault,
@@ -40,10 +45,14 @@ type SettingRecord = RecordOf<typeof settingsTab>;
 /** Reads `Paramètres`. `today` serves as the default of `Arrêté au`. Faults are added to `alerts`. */
 export function parseSettings(cells: TabCells, today: DaySerial, alerts: Alert[]): ParsedSettings {
   const listAnomaly = anomaliesOf(settingsTab, alerts);
-  const records = recordsByKey(parseTab(settingsTab, cells, {}, listAnomaly).records, listAnomaly);
-  const values = Object.fromEntries(
-    settingKeys().map((key) => [key, settingValue(SETTING_DEFINITIONS[key], records.get(key), alerts)]),
-  ) as SettingValues;
+  const parsed = parseTab(settingsTab, cells, {}, listAnomaly);
+  const records = recordsByKey(parsed.records, listAnomaly);
+  const readKey = (key: SettingKey) => {
+    const record = records.get(key);
+    const isUnreadable = record !== undefined && parsed.isUnreadable(record.row, "value");
+    return settingValue(SETTING_DEFINITIONS[key], record, isUnreadable, alerts);
+  };
+  const values = Object.fromEntries(settingKeys().map((key) => [key, readKey(key)])) as SettingValues;
   const rows = Object.fromEntries([...records].map(([key, { row }]) => [key, row]));
   const isComplete = values.department !== null && values.year !== null;
   if (!isComplete) return { settings: null, rows };
@@ -73,6 +82,7 @@ function recordsByKey(
 function settingValue(
   definition: SettingDefinition,
   record: SettingRecord | undefined,
+  isUnreadable: boolean,
   alerts: Alert[],
 ): unknown {
   const cell = record?.value;
@@ -83,7 +93,8 @@ function settingValue(
       severity: definition.isRequired ? "blocking" : "anomaly",
       tab: settingsTab.title,
       row: record?.row ?? null,
-      message: reading === null ? missingSetting(definition) : badSetting(definition, reading.shown),
+      message:
+        reading === null ? missingSetting(definition, isUnreadable) : badSetting(definition, reading.shown),
       dueOn: null,
     });
   }
@@ -103,7 +114,10 @@ function readSetting(definition: SettingDefinition, cell: RawCell): CellReading<
     case "choice":
       return choiceReader(definition.choices ?? { labels: {} })(cell);
     case "positiveNumber":
-      return readNumberWhere(cell, (value) => value > 0 && Number.isInteger(value));
+      return readNumberWhere(
+        cell,
+        (value) => Number.isInteger(value) && value > 0 && value <= LARGEST_SETTING,
+      );
     case "percent":
       return readNumberWhere(cell, (value) => value > 1 && value <= 100);
   }

@@ -1,11 +1,12 @@
 // From the analysis of a workbook to its review: the agenda's seven sections, in the order staff present them.
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import type { Review, ReviewSection } from "./review.ts";
-import { actionSlides, reminderSlides } from "./sections/actions.ts";
+import { actionSlides } from "./sections/actions.ts";
 import { complaintSlides } from "./sections/complaints.ts";
 import { indicatorSlides } from "./sections/indicators.ts";
 import { labelSlides } from "./sections/label.ts";
 import { mysterySlides } from "./sections/mystery.ts";
+import { reminderSlides } from "./sections/reminders.ts";
 import { satisfactionSlides } from "./sections/satisfaction.ts";
 import { trainingSlides } from "./sections/trainings.ts";
 

@@ -40,6 +40,11 @@ export function findingLines(
     .flatMap(({ text }) => displayLines(text ?? ""));
 }
 
+/** Whether staff typed that there is nothing to say. */
+export function isNothing(line: string): boolean {
+  return /^(aucun|aucune|néant|ras|r\.a\.s\.)[ .]*$/i.test(line);
+}
+
 /** All findings of a heading: information first, then each kind under its name; `except` are shown elsewhere. */
 export function findingGroups(
   records: Pick<WorkbookRecords, "findings" | "settings">,

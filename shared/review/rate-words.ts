@@ -1,15 +1,7 @@
 // Sentences about rates: against their target, their coverage, how they were obtained.
 import { formatMonths } from "../french/dates.ts";
 import { coverageText } from "../french/details.ts";
-import {
-  counted,
-  formatChange,
-  formatNumber,
-  formatRate,
-  formatTarget,
-  formatValue,
-  NO_VALUE,
-} from "../french/numbers.ts";
+import { counted, formatChange, formatNumber, formatRate, formatValue, NO_VALUE } from "../french/numbers.ts";
 import type { Rate } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 
@@ -21,19 +13,17 @@ export function hasSmallSample({ sampleSize, year }: Rate): boolean {
   return year !== null && sampleSize !== null && sampleSize < SMALL_SAMPLE;
 }
 
-/** `au-dessus de la cible (≥ 85 %)`; `null` when there is nothing to compare. */
+/** `cible de 85 % dépassée`; `null` when there is nothing to compare. */
 export function comparisonWithTarget(rate: Rate): string | null {
   const { year, target, direction, isAttained, unit } = rate;
   if (year === null || target === null || isAttained === null) return null;
-  const shown = `(${formatTarget(target, direction, unit)})`;
-  if (year === target) return `à la cible ${shown}`;
-  if (direction === "atMost") {
-    return isAttained ? `sous la limite ${shown}` : `au-delà de la limite ${shown}`;
-  }
-  return isAttained ? `au-dessus de la cible ${shown}` : `en dessous de la cible ${shown}`;
+  const shown = `de ${formatValue(target, unit)}`;
+  if (direction === "atMost") return `limite ${shown} ${isAttained ? "respectée" : "dépassée"}`;
+  if (!isAttained) return `cible ${shown} non atteinte`;
+  return `cible ${shown} ${year > target ? "dépassée" : "atteinte"}`;
 }
 
-/** `Taux d'appels décrochés : 93,1 %, au-dessus de la cible (≥ 85 %)`. */
+/** `Taux d'appels décrochés : 93,1 %, cible de 85 % dépassée`. */
 export function rateMessage(rate: Rate, name: string): string {
   if (rate.year === null) return `${name} : pas encore de valeur`;
   const comparison = comparisonWithTarget(rate);
@@ -53,26 +43,45 @@ export function attainmentMessage(rates: readonly Rate[]): string {
 
 /** What a slide says when the follow-up of its rates was suspended or lacks months; `null` when it is whole. */
 export function partialFollowUp(rates: readonly Rate[], records: WorkbookRecords): string | null {
-  const coverages = rates.flatMap(({ coverage }) => coverage ?? []);
-  const suspended =
-    coverages.find(({ suspendedMonths }) => suspendedMonths.length > 0)?.suspendedMonths ?? [];
-  const incomplete = coverages.filter(
-    ({ usableMonths, expectedMonths, suspendedMonths }) =>
-      usableMonths + suspendedMonths.length < expectedMonths,
-  ).length;
+  const suspended = suspensionOf(rates, records);
+  const { year } = records.settings;
   const sentences = [
-    ...(suspended.length === 0 ? [] : [suspensionSentence(suspended, records)]),
-    ...(incomplete === 0
+    ...(suspended === null
       ? []
-      : [`Relevés incomplets pour ${counted(incomplete, "indicateur")} (voir les notes).`]),
+      : [`Suivi partiel en ${year} : relevés suspendus ${monthsInSentence(suspended)}.`]),
+    ...incompleteFollowUp(rates),
   ];
   return sentences.length === 0 ? null : sentences.join(" ");
 }
 
-function suspensionSentence(months: readonly number[], { settings, suspensions }: WorkbookRecords): string {
+/** `de mars à juin`, `d'avril à juin`, `en mars`. */
+function monthsInSentence(months: string): string {
+  const isOneSpan = /^[^,(]+ à [^,(]+/.test(months);
+  if (!isOneSpan) return `en ${months}`;
+  return /^[ao]/.test(months) ? `d'${months}` : `de ${months}`;
+}
+
+/** `mars à juin (crise sanitaire)`: the suspended months of rates, and why; `null` without any. */
+export function suspensionOf(rates: readonly Rate[], { suspensions }: WorkbookRecords): string | null {
+  const months = rates
+    .flatMap(({ coverage }) => coverage ?? [])
+    .find(({ suspendedMonths }) => suspendedMonths.length > 0)?.suspendedMonths;
+  if (months === undefined) return null;
   const reasons = [...new Set(suspensions.flatMap(({ reason }) => reason ?? []))].join(", ");
-  const why = reasons === "" ? "" : ` (${lowerFirst(reasons)})`;
-  return `Suivi partiel : relevés suspendus en ${settings.year}, ${formatMonths(months)}${why}.`;
+  return formatMonths(months) + (reasons === "" ? "" : ` (${lowerFirst(reasons)})`);
+}
+
+/** One sentence when months lack that nothing suspended. */
+export function incompleteFollowUp(rates: readonly Rate[]): string[] {
+  const incomplete = rates
+    .flatMap(({ coverage }) => coverage ?? [])
+    .filter(
+      ({ usableMonths, expectedMonths, suspendedMonths }) =>
+        usableMonths + suspendedMonths.length < expectedMonths,
+    ).length;
+  return incomplete === 0
+    ? []
+    : [`Relevés incomplets pour ${counted(incomplete, "indicateur")} (voir les notes).`];
 }
 
 /** The speaker's note on a rate: values, how they were obtained, what they rest on. */

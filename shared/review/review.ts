@@ -53,7 +53,7 @@ export interface ChartPoint {
 
 /** What a colour of the chart stands for, in words. */
 export interface ChartKey {
-  mark: "value" | "target" | "suspended";
+  mark: "line" | "column" | "target" | "suspended";
   text: string;
 }
 
@@ -87,6 +87,8 @@ export interface ReviewSlide {
   content: SlideContent;
   /** A sentence under the content: partial follow-up, what is absent. */
   remark: string | null;
+  /** Whether the remark stands on every page of the slide, or closes the last one. */
+  remarkPlace: "everyPage" | "lastPage";
   /** The speaker's notes, a paragraph each. */
   notes: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface SlideWords {
   /** When the title holds staff's words, which may be long. */
   shortTitle?: string;
   remark?: string | null;
+  /** On every page, unless said otherwise. */
+  remarkPlace?: ReviewSlide["remarkPlace"];
   notes?: readonly string[];
 }
 
@@ -48,6 +50,6 @@ export function cell(text: string, tone: Tone = "neutral", isStrong = false): Ta
   return { text, tone, isStrong };
 }
 
-function complete({ topic, title, shortTitle, remark, notes }: SlideWords): Omit<ReviewSlide, "content"> {
-  return { topic, title, shortTitle: shortTitle ?? title, remark: remark ?? null, notes: notes ?? [] };
+function complete(words: SlideWords): Omit<ReviewSlide, "content"> {
+  return { shortTitle: words.title, remark: null, remarkPlace: "everyPage", notes: [], ...words };
 }

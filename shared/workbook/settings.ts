@@ -5,6 +5,9 @@ import type { Choices } from "./column.ts";
 /** How a setting's value is read. Positive numbers count whole units named in the label. */
 export type SettingKind = "text" | "year" | "date" | "textOrDate" | "positiveNumber" | "percent" | "choice";
 
+/** No delay of a site is longer, whatever its unit; deadlines would leave the calendar. */
+export const LARGEST_SETTING = 9999;
+
 /** One key of `Paramètres`. */
 export interface SettingDefinition {
   readonly label: string;

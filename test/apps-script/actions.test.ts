@@ -213,6 +213,62 @@ describe("Calculer les taux", () => {
   });
 });
 
+describe("Générer la revue", () => {
+  const REVIEW_CALLS = [
+    "spreadsheets.get",
+    "spreadsheets.values.batchGet",
+    "spreadsheets.batchUpdate",
+    "presentations.create",
+    "presentations.batchUpdate",
+    "presentations.get",
+    "presentations.batchUpdate",
+  ];
+
+  it("takes seven calls and gives the deck's link", () => {
+    const addOn = preparedAddOn();
+    const result = addOn.run("genererLaRevue");
+    expect(addOn.newCalls()).toEqual(REVIEW_CALLS);
+    const [deck] = addOn.google.presentations.all();
+    expect(result).toMatchObject({
+      titre: "Revue qualité 2020 — Sous-préfecture de X",
+      presentation: { identifiant: deck?.presentationId },
+      appels: { lectures: 3, ecritures: 4, methodes: REVIEW_CALLS },
+    });
+    expect(addOn.events.at(-1)).toMatchObject({
+      kind: "dialog",
+      html: expect.stringContaining(`https://docs.google.com/presentation/d/${deck?.presentationId}/edit`),
+    });
+    expect(addOn.read("'Taux'!A2")).toEqual([["TEL1"]]);
+    expect(addOn.read("'Tableau de bord'!A1:A2")).toEqual([["Bloc"], [expect.any(String)]]);
+  });
+
+  it("keeps the charts' ids from one review to the next", () => {
+    const addOn = preparedAddOn();
+    const chartIds = () =>
+      addOn.version()?.sheets.flatMap(({ charts }) => charts.map(({ chartId }) => chartId));
+    addOn.run("genererLaRevue");
+    const first = chartIds();
+    addOn.run("genererLaRevue");
+    expect(first?.length).toBeGreaterThan(0);
+    expect(chartIds()).toEqual(first);
+    expect(addOn.google.presentations.all()).toHaveLength(2);
+  });
+
+  it("makes no deck from a blocked workbook", () => {
+    const addOn = preparedAddOn();
+    addOn.write("'Paramètres'!B2", [[""]]);
+    const before = addOn.version();
+    expect(addOn.run("genererLaRevue")).toMatchObject({
+      titre: null,
+      presentation: null,
+      alertes: [{ gravite: "Bloquant" }],
+      appels: { lectures: 2, ecritures: 0 },
+    });
+    expect(addOn.google.presentations.all()).toEqual([]);
+    expect(addOn.version()).toBe(before);
+  });
+});
+
 describe("every action", () => {
   it("stops when another holds the document", () => {
     const addOn = openAddOn(code, { isLockTaken: () => true });

@@ -4,7 +4,14 @@ import type { ExampleRow } from "../example-workbook.ts";
 type Heading = readonly [heading: string, kind: string, texts: readonly string[]];
 
 const FINDINGS_BY_HEADING: readonly Heading[] = [
-  ["Label", "Information", ["Audit de renouvellement au bout de 18 mois, soit au T4 2021"]],
+  [
+    "Label",
+    "Information",
+    [
+      "Labellisation acquise le 11 février 2020 pour 3 ans avec un audit de renouvellement au bout de 18 mois soit au T4 2021.",
+      "→ Objectif 2021",
+    ],
+  ],
   ["Label", "Point sensible", ["aucun"]],
   [
     "Label",
@@ -26,11 +33,12 @@ const FINDINGS_BY_HEADING: readonly Heading[] = [
       "maintenir les bons réflexes (chevalets, formation, tutorat, etc.)",
     ],
   ],
+  ["Faits marquants", "Motif principal", ["2020 marquée par la crise sanitaire"]],
   [
     "Faits marquants",
     "Information",
     [
-      "2020 marquée par la crise sanitaire : la crise sanitaire a fortement impacté nos modalités d'accueil",
+      "La crise sanitaire a fortement impacté nos modalités d'accueil :",
       "toutes les démarches se font uniquement sur RDV ou convocation",
       "les documents et fiches de procédures Qual-e-Pref ont été mis à jour en conséquence (site IDE, SVI)",
       "Vigilance sur les documents à mettre à jour suite à la nouvelle année (plan de communication, plan de formation 2021)",
@@ -42,7 +50,8 @@ const FINDINGS_BY_HEADING: readonly Heading[] = [
     "Réclamations",
     "Information",
     [
-      "La réclamation a été reçue entre janvier et mars 2020",
+      "Total : 1 réclamation en 2020 (entre janvier et mars 2020)",
+      "Félicitations : 3 félicitations",
       "depuis plusieurs années, la sous-préfecture d'Aix-en-Provence fait l'objet de très peu de réclamations de la part des usagers (cf. niveau de satisfaction relevé lors des enquêtes de satisfaction)",
     ],
   ],
@@ -62,7 +71,14 @@ const FINDINGS_BY_HEADING: readonly Heading[] = [
       "Accès aux informations sur le site internet : poursuivre le travail de lisibilité des pages dédiées aux usagers",
     ],
   ],
-  ["Appels mystères", "Information", ["Près d'une dizaine d'appels passés au cours de l'été."]],
+  [
+    "Appels mystères",
+    "Information",
+    [
+      "Résultats des appels mystères (effectués courant été 2020)",
+      "Près d'une dizaine d'appels passés au cours de l'été.",
+    ],
+  ],
   [
     "Appels mystères",
     "Point faible",
@@ -71,10 +87,10 @@ const FINDINGS_BY_HEADING: readonly Heading[] = [
     ],
   ],
   ["Appels mystères", "Point fort", ["délais d'attente courts, bonne orientation"]],
-  ["Formations", "Information", ["Formations fortement impactées par le COVID19"]],
+  ["Formations", "Motif principal", ["Formations fortement impactées par le COVID19"]],
   [
     "Formations",
-    "Piste de progrès",
+    "Information",
     [
       "Pour 2021 : continuer le renouvellement des formations à l'accueil des nouveaux arrivants et des agents dont la formation arrive à échéance (au bout de 4 ans).",
       "continuer le tableau suivi par la mission formation.",

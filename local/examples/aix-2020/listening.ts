@@ -20,7 +20,7 @@ export const COMPLAINTS: readonly ExampleRow<"complaints">[] = [
     reference: `2020-000${index + 2}`,
     receivedOn: day(received),
     type: "Félicitation",
-    channel: index === 1 ? "CLU" : "Guichet",
+    channel: index === 1 ? "Autre" : "Guichet",
     author: index === 1 ? "Collectivité" : "Usager",
     subject: "Qualité de l'accueil (objet illustratif)",
     status: "Classée",

@@ -130,17 +130,31 @@ export const MEETINGS: readonly ExampleRow<"meetings">[] = [
   },
 ];
 
-/** `Points de contrôle`: the reminders of the review. */
-export const CHECKPOINTS: readonly ExampleRow<"checkpoints">[] = [
-  "Vigilance sur les courriels mystères et les appels mystères",
-  "Présence des chevalets",
-  "Planning de présence",
-  "Guide d'accueil à jour et à disposition (not. Procédure de mise à jour à avoir sous la main et à connaître)",
-  "Fiche de tutorat",
-  "Attestation de formation",
-  "Date de mise à jour sur les documents (affiches)",
-  "Signature des mails + courriers",
-  "Planning d'entretien des locaux (vérifier la veille !)",
-  "Manuel SIRIUS (sur le T:\\) à avoir à disposition",
-  "Savoir où se trouve le registre d'accessibilité",
-].map((point) => ({ point, frequency: "Avant l'audit" }));
+const REMINDERS: readonly (readonly [point: string, isCompliant: string, verifiedOn: string])[] = [
+  ["Vigilance sur les courriels mystères et les appels mystères", "Oui", "15/12/2020"],
+  ["Présence des chevalets", "Oui", "15/12/2020"],
+  ["Planning de présence", "Oui", "15/12/2020"],
+  [
+    "Guide d'accueil à jour et à disposition (not. Procédure de mise à jour à avoir sous la main et à connaître)",
+    "Oui",
+    "07/12/2020",
+  ],
+  ["Fiche de tutorat", "Oui", "18/09/2020"],
+  ["Attestation de formation", "Oui", "10/12/2020"],
+  ["Date de mise à jour sur les documents (affiches)", "Non", "15/12/2020"],
+  ["Signature des mails + courriers", "Oui", "10/12/2020"],
+  ["Planning d'entretien des locaux (vérifier la veille !)", "Oui", "21/12/2020"],
+  ["Manuel SIRIUS (sur le T:\\) à avoir à disposition", "Oui", "10/12/2020"],
+  ["Savoir où se trouve le registre d'accessibilité", "Non", "15/12/2020"],
+];
+
+/** `Points de contrôle`: the reminders of the review; what was found is illustrative. */
+export const CHECKPOINTS: readonly ExampleRow<"checkpoints">[] = REMINDERS.map(
+  ([point, isCompliant, verifiedOn]) => ({
+    point,
+    frequency: "Avant l'audit",
+    isCompliant,
+    verifiedOn: day(verifiedOn),
+    observation: ILLUSTRATIVE,
+  }),
+);

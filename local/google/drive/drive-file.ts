@@ -104,6 +104,8 @@ export const PERMISSION_CREATION = defineMessage("Permission", {
   type: STRING,
   role: STRING,
   emailAddress: STRING,
+  // Of Drive v2: gspread still sends it, and v3 lets it pass.
+  withLink: BOOLEAN,
 });
 
 /** What Drive shows without a `fields` mask. */

@@ -2,6 +2,7 @@
 import { GoogleError, notBuilt } from "../google-error.ts";
 import { readMessage } from "../protocol/message.ts";
 import type { GoogleCall } from "../service.ts";
+import { listComments } from "./comments.ts";
 import { fileNotFound } from "./drive-error.ts";
 import {
   DEFAULT_FILE_FIELDS,
@@ -40,6 +41,9 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
       return copyFile(register, email, call);
     case "files.export":
       return exportFile(register, register.find(email, fileIdOf(call)), call);
+    case "comments.list":
+      register.find(email, fileIdOf(call));
+      return listComments(call);
     case "permissions.create":
       return createPermission(register, register.findToChange(email, fileIdOf(call)), call);
     case "permissions.list":

@@ -63,6 +63,8 @@ function readTokens(search: string): Token[] {
 
 function readTerm([left, middle, right]: Token[]): Condition {
   if (left?.text !== undefined && middle?.word === "in") return readMembership(left.text, right?.word);
+  // gspread writes it the other way round.
+  if (right?.text !== undefined && middle?.word === "in") return readMembership(right.text, left?.word);
   const comparison = middle?.operator ?? middle?.word;
   if (left?.word === "trashed") return readTrashed(comparison, right?.word);
   if (right?.text === undefined || comparison === undefined) throw invalidParameter("q");

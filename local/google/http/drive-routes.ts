@@ -92,6 +92,17 @@ export const DRIVE_ROUTES: readonly Route[] = [
     textAnswer: "text/csv",
   },
   {
+    httpMethod: "GET",
+    path: `${FILE}/comments`,
+    method: "comments.list",
+    query: {
+      includeDeleted: "boolean",
+      pageSize: "integer",
+      pageToken: "string",
+      startModifiedTime: "string",
+    },
+  },
+  {
     httpMethod: "POST",
     path: `${FILE}/permissions`,
     method: "permissions.create",

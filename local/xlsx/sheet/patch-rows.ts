@@ -13,6 +13,8 @@ export interface RowChange {
   cells: Map<number, string>;
   /** The row's new height and visibility, when they change. */
   properties?: sheets_v4.Schema$DimensionProperties;
+  /** The height that fits its texts, in points, when some wrap and nobody set the height. */
+  fittedPoints?: number;
 }
 
 /** The rows' XML with the changes done; rows that did not exist are put in their order. */
@@ -55,7 +57,7 @@ function newRowXml(row: number, change: RowChange, prefix: string): string {
   const cells = [...change.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   const content = cells.join("");
   if (content === "" && !change.properties) return "";
-  const tag = withAttributes(`<row r="${row + 1}">`, rowAttributes(change.properties));
+  const tag = withAttributes(`<row r="${row + 1}">`, rowAttributes(change));
   return withPrefix(`${tag}${content}</row>`, prefix);
 }
 
@@ -66,7 +68,7 @@ function patchRow(xml: string, row: number, change: RowChange): string {
     r: String(row + 1),
     // The span of columns is a hint for readers, wrong once cells come.
     spans: undefined,
-    ...rowAttributes(change.properties),
+    ...rowAttributes(change),
   });
   const content = mergedCells(xml, element, row, change.cells);
   return `${openTag}${content}</${element.prefix}row>`;
@@ -89,13 +91,13 @@ function mergedCells(xml: string, row: XmlElement, rowIndex: number, changes: Ma
   return [...ordered, ...others.map((child) => xml.slice(child.start, child.end))].join("");
 }
 
-function rowAttributes(
-  properties: sheets_v4.Schema$DimensionProperties | undefined,
-): Record<string, string | undefined> {
-  if (!properties) return {};
+function rowAttributes({ properties, fittedPoints }: RowChange): Record<string, string | undefined> {
+  const fitted = fittedPoints === undefined ? {} : { ht: String(fittedPoints) };
+  if (!properties) return fitted;
   const { pixelSize, hiddenByUser } = properties;
   return {
     ht: pixelSize ? String(pointsOfPixels(pixelSize)) : undefined,
+    ...(!pixelSize && fitted),
     customHeight: pixelSize ? "1" : undefined,
     hidden: hiddenByUser ? "1" : undefined,
   };

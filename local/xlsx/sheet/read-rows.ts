@@ -1,7 +1,7 @@
 // Streams the rows of a worksheet into the model's cells, in one pass.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import type { Cell, Row } from "../../google/sheets/model.ts";
+import type { Cell } from "../../google/sheets/model.ts";
 import { localName } from "../xml/element.ts";
 import { decodeOfficeText } from "../xml/escape.ts";
 import { CellBuilder, type CellContext, type RawCell } from "./cell-builder.ts";
@@ -11,7 +11,8 @@ import { emptyLayout, type SheetLayout } from "./sheet-layout.ts";
 
 /** The cells of a sheet, its row heights, and where its rows stand. */
 export interface SheetRows {
-  rows: (Row | undefined)[];
+  /** Not shared with anyone yet. */
+  rows: ((Cell | undefined)[] | undefined)[];
   rowMetadata: (sheets_v4.Schema$DimensionProperties | undefined)[];
   layout: SheetLayout;
   /** One more than the last column that holds a cell. */

@@ -74,6 +74,15 @@ export function readMerges(frame: SheetFrame, sheetId: number): sheets_v4.Schema
   });
 }
 
+/** The range of the filter over the tab, when there is one; what it hides is not read. */
+export function readBasicFilter(
+  frame: SheetFrame,
+  sheetId: number,
+): sheets_v4.Schema$BasicFilter | undefined {
+  const block = parseBlock(attributeOf(frame.child("autoFilter"), "ref") ?? "");
+  return block && { range: gridRangeOf(block, sheetId) };
+}
+
 /** A block as Google names it. */
 export function gridRangeOf(block: CellBlock, sheetId: number): sheets_v4.Schema$GridRange {
   return {

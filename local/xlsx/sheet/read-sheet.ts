@@ -1,9 +1,16 @@
 // One worksheet part as a tab of the model, with what a later save needs to patch it.
 import type { Sheet } from "../../google/sheets/model.ts";
 import { newSheet } from "../../google/sheets/new-spreadsheet.ts";
+import { applyValidations } from "../validations/read-validations.ts";
 import type { CellContext } from "./cell-builder.ts";
-import { readRows } from "./read-rows.ts";
-import { readColumns, readGridProperties, readMerges, readTabColor } from "./read-settings.ts";
+import { readRows, type SheetRows } from "./read-rows.ts";
+import {
+  readBasicFilter,
+  readColumns,
+  readGridProperties,
+  readMerges,
+  readTabColor,
+} from "./read-settings.ts";
 import { SheetFrame } from "./sheet-frame.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { cutSheetXml } from "./sheet-xml.ts";
@@ -23,17 +30,20 @@ export interface TabIdentity {
   columnCount?: number;
 }
 
-/** Reads a worksheet part. Throws an Error on XML that is not well formed. */
+/** Reads a worksheet part; `complete` adds to the cells what other parts say of them. Throws an Error on XML that is not well formed. */
 export function readSheet(
   xml: string,
   tab: TabIdentity,
   context: CellContext,
+  complete: (rows: SheetRows["rows"]) => void,
 ): { sheet: Sheet; layout: SheetLayout } {
   const cut = cutSheetXml(xml);
   const frame = new SheetFrame(cut);
   const { rows, rowMetadata, layout, columnCount: usedColumns } = readRows(cut.rows, context);
   const rowCount = Math.max(MINIMUM_ROWS, rows.length, tab.rowCount ?? 0);
   const columnCount = Math.max(MINIMUM_COLUMNS, usedColumns, tab.columnCount ?? 0);
+  complete(rows);
+  applyValidations(frame, rows, { rowCount, columnCount });
   const sheet = newSheet({
     sheetId: tab.sheetId,
     title: tab.title,
@@ -45,6 +55,8 @@ export function readSheet(
   sheet.rows = rows;
   sheet.rowMetadata = rowMetadata;
   sheet.columnMetadata = readColumns(frame, columnCount);
+  const basicFilter = readBasicFilter(frame, tab.sheetId);
+  if (basicFilter) sheet.basicFilter = basicFilter;
   sheet.merges = readMerges(frame, tab.sheetId);
   return { sheet, layout };
 }

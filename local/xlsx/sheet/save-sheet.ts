@@ -1,10 +1,12 @@
 // Writes what changed in a tab into its worksheet part.
 import type { Sheet } from "../../google/sheets/model.ts";
+import { writeValidations } from "../validations/write-validations.ts";
 import { attributeOf } from "../xml/element.ts";
 import { type CellWriting, cellChanges, type TabVersions } from "./cell-changes.ts";
 import { patchRows, type RowChange } from "./patch-rows.ts";
 import { readColumnStyle } from "./read-settings.ts";
 import { blockReference, type CellBlock, parseBlock } from "./references.ts";
+import { fittedHeightPoints } from "./row-heights.ts";
 import { SheetFrame } from "./sheet-frame.ts";
 import { cutSheetXml } from "./sheet-xml.ts";
 import { writeSettings } from "./write-settings.ts";
@@ -33,14 +35,28 @@ export function saveSheet(
   };
   const { rows, extent, removesFormula, writesFormula } = cellChanges(tab, { ...writing, columnStyle });
   const summary = { changesCells: rows.size > 0, removesFormula, writesFormula };
+  fitRows(rows, tab.after);
   addRowProperties(rows, tab.before, tab.after);
   if (extent) growDimension(frame, extent);
   writeSettings(frame, tab);
+  writeValidations(frame, tab);
   adjust(frame);
   if (rows.size === 0 && !frame.isChanged) return { xml: undefined, ...summary };
   const { head, tail } = frame.finish();
   const rowsXml = rows.size === 0 ? cut.rows : patchRows(cut.rows, cut.prefix, tab.layout, rows);
   return { xml: head + rowsXml + tail, ...summary };
+}
+
+/** Fits the rows whose cells changed, but those whose height somebody set. */
+function fitRows(
+  changes: ReadonlyMap<number, RowChange>,
+  { rows, rowMetadata, columnMetadata }: Sheet,
+): void {
+  for (const [row, change] of changes) {
+    if (rowMetadata[row]?.pixelSize) continue;
+    const points = fittedHeightPoints(rows[row], columnMetadata);
+    if (points !== undefined) change.fittedPoints = points;
+  }
 }
 
 function addRowProperties(changes: Map<number, RowChange>, before: Sheet, after: Sheet): void {

@@ -15,11 +15,14 @@ const CHILD_ORDER = [
   "extLst",
 ];
 
+const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** The frame of a sheet: what a caller reads of it, and the edits that it asks for. */
 export class SheetFrame {
   readonly xml: string;
   readonly root: XmlElement;
   readonly #edits: TextEdit[] = [];
+  #declaresRelationships = false;
 
   constructor(sheet: Pick<SheetXml, "head" | "tail">) {
     this.xml = sheet.head + sheet.tail;
@@ -61,13 +64,19 @@ export class SheetFrame {
     this.#edits.push({ start: element.start, end: element.end, text: "" });
   }
 
-  /** The declaration of a namespace that new children need, under the prefix that the sheet gives it. */
-  prefixOf(namespace: string, preferred: string): string {
-    const declared = Object.entries(this.root.attributes).find(([, value]) => value === namespace)?.[0];
+  /** The prefix of relationship ids (`r` as a rule), declared if the sheet has none yet. */
+  relationshipPrefix(): string {
+    const declared = Object.entries(this.root.attributes).find(
+      ([, value]) => value === OFFICE_RELATIONSHIPS || value.endsWith("/officeDocument/relationships"),
+    )?.[0];
     if (declared?.startsWith("xmlns:")) return declared.slice("xmlns:".length);
     const position = this.root.contentStart - 1;
-    this.#edits.push({ start: position, end: position, text: ` xmlns:${preferred}="${namespace}"` });
-    return preferred;
+    if (!this.#declaresRelationships) {
+      const text = ` xmlns:r="${OFFICE_RELATIONSHIPS}"`;
+      this.#edits.push({ start: position, end: position, text });
+      this.#declaresRelationships = true;
+    }
+    return "r";
   }
 
   get isChanged(): boolean {

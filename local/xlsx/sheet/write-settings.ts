@@ -1,5 +1,6 @@
 // Writes a tab's changed settings into its frame: frozen panes, tab colour, column widths, merges.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { Sheet } from "../../google/sheets/model.ts";
 import { hexOf } from "../styles/colors.ts";
 import { childOf, descend } from "../xml/element.ts";
 import { escapeAttribute } from "../xml/escape.ts";
@@ -16,6 +17,9 @@ export function writeSettings(frame: SheetFrame, { before, after }: TabVersions)
   const color = hexOf(is.tabColorStyle, is.tabColor);
   if (color !== hexOf(was.tabColorStyle, was.tabColor)) writeTabColor(frame, color);
   writeColumns(frame, before.columnMetadata, after.columnMetadata);
+  const filter = filterReference(after);
+  if (filter !== filterReference(before))
+    frame.replace("autoFilter", filter && `<autoFilter ref="${filter}"/>`);
   const merges = after.merges.map(rangeReference);
   if (merges.join(" ") !== before.merges.map(rangeReference).join(" ")) writeMerges(frame, merges);
 }
@@ -28,6 +32,14 @@ export function rangeReference(range: sheets_v4.Schema$GridRange): string {
     startColumn: range.startColumnIndex ?? 0,
     endColumn: range.endColumnIndex ?? MAXIMUM_COLUMNS,
   });
+}
+
+function filterReference({ basicFilter, properties }: Sheet): string {
+  const range = basicFilter?.range;
+  if (!range) return "";
+  const { rowCount, columnCount } = properties.gridProperties;
+  const { endRowIndex = rowCount, endColumnIndex = columnCount } = range;
+  return rangeReference({ ...range, endRowIndex, endColumnIndex });
 }
 
 function viewKey(grid: sheets_v4.Schema$GridProperties): string {

@@ -16,9 +16,11 @@ export function stateOf(spreadsheet: Spreadsheet, tabs: readonly SavedTab[]): Wo
       sheetId: sheet.properties.sheetId,
       rowCount: sheet.properties.gridProperties.rowCount,
       columnCount: sheet.properties.gridProperties.columnCount,
+      // Excel can only lock a whole sheet, where Google warns about a range; so these stay ours alone.
       protectedRanges: sheet.protectedRanges,
+      conditionalFormats: sheet.conditionalFormats,
     })),
-    namedRangeIds: {},
+    namedRanges: spreadsheet.namedRanges,
     developerMetadata: spreadsheet.developerMetadata,
   };
 }

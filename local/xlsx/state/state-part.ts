@@ -30,9 +30,10 @@ const workbookState = z.object({
       rowCount: z.number(),
       columnCount: z.number(),
       protectedRanges: z.array(objectOf<sheets_v4.Schema$ProtectedRange>()),
+      conditionalFormats: z.array(objectOf<sheets_v4.Schema$ConditionalFormatRule>()),
     }),
   ),
-  namedRangeIds: z.record(z.string(), z.string()),
+  namedRanges: z.array(objectOf<sheets_v4.Schema$NamedRange>()),
   developerMetadata: z.array(objectOf<sheets_v4.Schema$DeveloperMetadata>()),
 });
 

@@ -7,13 +7,14 @@ import { withPrefix } from "../xml/prefix.ts";
 const CHILD_ORDER =
   "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 
-/** The items that a save adds to one list; equal items are added once. */
+/** The items that a save adds to one list; an item written the same way already is not added again. */
 export class AppendedList {
   readonly name: string;
   readonly items: string[] = [];
   readonly #list: XmlElement | undefined;
   readonly #xml: string;
   readonly #firstIndex: number;
+  #indexByXml: Map<string, number> | undefined;
 
   constructor(styles: { xml: string; root: XmlElement }, name: string) {
     this.name = name;
@@ -22,11 +23,20 @@ export class AppendedList {
     this.#firstIndex = this.#list?.children.length ?? 0;
   }
 
-  /** Adds an item, unless it was added already, and returns its index in the whole list. */
+  /** Adds an item, unless the list has it, and returns its index. */
   add(xml: string): number {
-    const known = this.items.indexOf(xml);
-    if (known >= 0) return this.#firstIndex + known;
-    return this.#firstIndex + this.items.push(xml) - 1;
+    const known = this.#indexes().get(xml);
+    if (known !== undefined) return known;
+    const index = this.#firstIndex + this.items.push(xml) - 1;
+    this.#indexes().set(xml, index);
+    return index;
+  }
+
+  #indexes(): Map<string, number> {
+    if (this.#indexByXml) return this.#indexByXml;
+    const written = this.#list?.children.map((child) => this.#xml.slice(child.start, child.end)) ?? [];
+    this.#indexByXml = new Map(written.map((xml, index) => [xml, index]));
+    return this.#indexByXml;
   }
 
   /** The edit that writes the additions; `insertAt` is where the list goes when the part has none. */

@@ -95,8 +95,8 @@ function campaignOf(rows: readonly SatisfactionRecord[]): SatisfactionCampaign {
   return {
     name: rows[0]?.campaign ?? "",
     mode: rows[0]?.mode ?? null,
-    start: starts.length === 0 ? null : Math.min(...starts),
-    end: Math.max(...rows.flatMap(({ end }) => end ?? [])),
+    start: starts.length === 0 ? null : starts.reduce((first, start) => Math.min(first, start)),
+    end: largest(rows.map(({ end }) => end ?? 0)),
     respondents: respondentsOf(rows),
     ratePercent: percentage(sum("satisfied"), sum("expressed")),
     items,
@@ -111,5 +111,10 @@ function itemOf(record: SatisfactionRecord): SatisfactionItem {
 
 function respondentsOf(rows: readonly SatisfactionRecord[]): number {
   const typed = rows.flatMap(({ respondents }) => respondents ?? []);
-  return Math.max(...(typed.length > 0 ? typed : rows.map(answerCount)));
+  return largest(typed.length > 0 ? typed : rows.map(answerCount));
+}
+
+/** Of days and counts, none below 0; 0 without any. */
+function largest(values: readonly number[]): number {
+  return values.reduce((largestSoFar, value) => Math.max(largestSoFar, value), 0);
 }

@@ -1,4 +1,4 @@
-// "Pistes d'amélioration": what was done by domain, what is to be validated, then the Qual-e-Pref reminders.
+// "Pistes d'amélioration": what was done by domain, what is to be validated for the next year.
 import type { ComputedAnalysis } from "../../analysis/analysis.ts";
 import { calendarDay } from "../../calendar/day.ts";
 import { formatShortDay } from "../../french/dates.ts";
@@ -9,11 +9,10 @@ import { displayLines } from "../display-text.ts";
 import { findingGroups } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
 import { rateNote, rateOf } from "../rate-words.ts";
-import type { ReviewSlide, TableCell } from "../review.ts";
-import { cell, group, tableSlide, textSlide } from "../slide.ts";
+import type { ReviewSlide } from "../review.ts";
+import { group, textSlide } from "../slide.ts";
 
 type Action = WorkbookRecords["actions"][number];
-type Checkpoint = WorkbookRecords["checkpoints"][number];
 
 /** Neighbouring domains with at most so many actions together share a slide. */
 const SHARED_ACTIONS = 4;
@@ -121,51 +120,4 @@ function toValidateSlide({ records }: ComputedAnalysis): ReviewSlide {
     },
     [...findingGroups(records, "actions"), group(null, lines)],
   );
-}
-
-/** The checkpoints before the audit, then what staff add. */
-export function reminderSlides({ records, alerts }: ComputedAnalysis): ReviewSlide[] {
-  const topic = "Rappels Qual-e-Pref";
-  const points = records.checkpoints.filter(({ point }) => point !== null);
-  const words = findingGroups(records, "reminders");
-  if (points.length === 0) {
-    const absence = group(null, ["Aucun point dans l'onglet « Points de contrôle »."]);
-    return [
-      textSlide({ topic, title: "Rappels Qual-e-Pref avant l'audit" }, words.length > 0 ? words : [absence]),
-    ];
-  }
-  const table = tableSlide(
-    { topic, title: reminderTitle(points), notes: anomalyNotes(alerts, [STAFF_TABS.checkpoints]) },
-    {
-      description: "Points de contrôle Qual-e-Pref, leur conformité et leur dernière vérification.",
-      columns: [
-        { header: "Point de contrôle", share: 0.64, align: "start" },
-        { header: "Conforme", share: 0.18, align: "center" },
-        { header: "Vérifié le", share: 0.18, align: "center" },
-      ],
-      rows: points.map(checkpointCells),
-      isGrouped: false,
-    },
-  );
-  if (words.length === 0) return [table];
-  const [only, ...others] = words.flatMap(({ lines }) => lines);
-  if (only !== undefined && others.length === 0) return [{ ...table, remark: only }];
-  return [table, textSlide({ topic, title: "À retenir avant l'audit" }, words)];
-}
-
-function reminderTitle(points: readonly Checkpoint[]): string {
-  const compliant = points.filter(({ isCompliant }) => isCompliant === "yes").length;
-  const judged = points.filter(({ isCompliant }) => isCompliant === "yes" || isCompliant === "no").length;
-  const total = counted(points.length, "point à vérifier", "points à vérifier");
-  if (judged === 0) return `${total} avant l'audit`;
-  const found = isPlural(compliant) ? "points conformes" : "point conforme";
-  return `${formatNumber(compliant)} ${found} sur ${formatNumber(judged)} contrôlé${isPlural(judged) ? "s" : ""}, ${total} avant l'audit`;
-}
-
-function checkpointCells({ point, isCompliant, verifiedOn }: Checkpoint): TableCell[] {
-  const text = displayLines(point ?? "").join(" ");
-  const verified = cell(verifiedOn === null ? NO_VALUE : formatShortDay(verifiedOn));
-  if (isCompliant === "yes") return [cell(text), cell("▲ Oui", "good", true), verified];
-  if (isCompliant === "no") return [cell(text), cell("▼ Non", "bad", true), verified];
-  return [cell(text), cell(isCompliant === "notApplicable" ? "Sans objet" : NO_VALUE), verified];
 }

@@ -8,7 +8,7 @@ import {
   formatValue,
   NO_VALUE,
 } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate, Unit } from "../../indicators/rate.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { findingGroups } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
@@ -17,8 +17,12 @@ import type { KeyFigure, ReviewSlide, TableCell, TableColumn } from "../review.t
 import { cell, group, tableSlide, textSlide } from "../slide.ts";
 import { monthlySlides } from "./monthly-charts.ts";
 
-/** The most rows a table shows on one page. */
-const ROWS_PER_PAGE = 8;
+/** Families share a table up to so many rows: with a remark under it, it still stands on one page. */
+const SHARED_ROWS = 7;
+/** A longer list of missed targets is left to the tables and the notes. */
+const LISTED_CHARACTERS = 200;
+/** Units too long for a column of figures: the label says them. */
+const NAMED_UNITS: Partial<Record<Unit, string>> = { days: "jours", workingDays: "jours ouvrés" };
 const SMALL_SAMPLE_REMARK = "* Effectif faible : moins de 10 cas.";
 
 /** The slides of the section. */
@@ -44,16 +48,19 @@ function summarySlide({ rates, records, alerts }: ComputedAnalysis, topic: strin
     { value: `${count(null)}`, label: "Sans cible ou sans valeur", detail: null, tone: "neutral" },
   ];
   const partial = partialFollowUp(rates, records);
+  const missed = rates.filter(({ isAttained }) => isAttained === false);
+  const missedLabels = missed.map(({ label }) => label).join(", ");
+  const isShortList = missed.length > 0 && missedLabels.length <= LISTED_CHARACTERS;
   const groups = [
     ...(partial === null ? [] : [group(null, [partial])]),
+    ...(isShortList
+      ? [group(missed.length > 1 ? "Cibles non atteintes" : "Cible non atteinte", [missedLabels], "bad")]
+      : []),
     ...findingGroups(records, "indicators"),
   ];
   const title = `${counted(rates.length, "indicateur suivi", "indicateurs suivis")} : ${attainmentMessage(rates)}`;
-  const missed = rates.filter(({ isAttained }) => isAttained === false);
   const notes = [
-    ...(missed.length === 0
-      ? []
-      : [`Cibles non atteintes : ${missed.map(({ label }) => label).join(", ")}.`]),
+    ...(missed.length === 0 ? [] : [`Cibles non atteintes : ${missedLabels}.`]),
     ...anomalyNotes(alerts, [STAFF_TABS.indicators, STAFF_TABS.readings, STAFF_TABS.history]),
   ];
   return textSlide({ topic, title, notes }, groups, figures);
@@ -71,7 +78,7 @@ function sharedByFamilies(groups: readonly Rate[][]): Rate[][] {
   const pages: Rate[][] = [];
   for (const family of groups) {
     const last = pages.at(-1);
-    if (last !== undefined && last.length + family.length <= ROWS_PER_PAGE) last.push(...family);
+    if (last !== undefined && last.length + family.length <= SHARED_ROWS) last.push(...family);
     else pages.push([...family]);
   }
   return pages;
@@ -113,26 +120,28 @@ function familySlide(
 
 function columns(year: number): TableColumn[] {
   return [
-    { header: "Famille", share: 0.165, align: "start" },
-    { header: "Indicateur", share: 0.305, align: "start" },
-    { header: `${year}`, share: 0.115, align: "center" },
-    { header: "Cible", share: 0.115, align: "center" },
-    { header: "Atteinte", share: 0.1, align: "center" },
-    { header: `${year - 1}`, share: 0.09, align: "center" },
+    { header: "Famille", share: 0.135, align: "start" },
+    { header: "Indicateur", share: 0.345, align: "start" },
+    { header: `${year}`, share: 0.11, align: "center" },
+    { header: "Cible", share: 0.1, align: "center" },
+    { header: "Atteinte", share: 0.105, align: "center" },
+    { header: `${year - 1}`, share: 0.095, align: "center" },
     { header: "Évolution", share: 0.11, align: "center" },
   ];
 }
 
 function rateCells(rate: Rate): TableCell[] {
   const { family, label, unit, target, direction, previousYear, change } = rate;
+  const named = unit === null ? undefined : NAMED_UNITS[unit];
+  const shown = named === undefined ? unit : "count";
   return [
     cell(family, "neutral", true),
-    cell(label),
-    cell(formatRate(rate) + (hasSmallSample(rate) ? " *" : ""), "neutral", true),
-    cell(formatTarget(target, direction, unit)),
+    cell(named === undefined ? label : `${label}, en ${named}`),
+    cell(formatRate({ ...rate, unit: shown }) + (hasSmallSample(rate) ? " *" : ""), "neutral", true),
+    cell(formatTarget(target, direction, shown)),
     attainedCell(rate),
-    cell(formatValue(previousYear, unit)),
-    cell(formatChange(change, unit)),
+    cell(formatValue(previousYear, shown)),
+    cell(formatChange(change, shown).replace(/points?$/, "pt")),
   ];
 }
 

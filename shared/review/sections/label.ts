@@ -4,7 +4,7 @@ import { addYears } from "../../calendar/day.ts";
 import { formatDay } from "../../french/dates.ts";
 import { counted, formatNumber } from "../../french/numbers.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
-import { findingGroups, findingLines } from "../findings.ts";
+import { findingGroups, findingLines, isNothing } from "../findings.ts";
 import { lowerFirst } from "../rate-words.ts";
 import type { KeyFigure, ReviewSlide, TextGroup } from "../review.ts";
 import { group, textSlide } from "../slide.ts";
@@ -66,8 +66,8 @@ function auditMoment(nextAudit: string | number): string {
 }
 
 function pointsSlide(records: WorkbookRecords): ReviewSlide {
-  const sensitive = findingLines(records, "label", "sensitivePoint");
-  const leads = findingLines(records, "label", "improvementLead");
+  const sensitive = findingLines(records, "label", "sensitivePoint").filter((line) => !isNothing(line));
+  const leads = findingLines(records, "label", "improvementLead").filter((line) => !isNothing(line));
   const groups: TextGroup[] = [
     sensitive.length === 0
       ? group("Points sensibles : aucun", [])

@@ -1,15 +1,17 @@
 // The main rates month by month: the first of each family that has readings.
 import type { ComputedAnalysis } from "../../analysis/analysis.ts";
 import type { MonthlySeries } from "../../analysis/review-facts.ts";
-import { formatMonths, monthName, shortMonthName } from "../../french/dates.ts";
+import { monthName, shortMonthName } from "../../french/dates.ts";
 import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
-import { partialFollowUp, rateMessage, rateNote } from "../rate-words.ts";
+import { incompleteFollowUp, partialFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide } from "../slide.ts";
 
 /** Fewer months don't make an evolution. */
 const LEAST_MONTHS = 2;
+/** A longer account of the suspension has no room beside the other colours: a sentence under them tells it. */
+const SHORT_SUSPENSION = 50;
 
 /** What a chart is made from. */
 interface Followed {
@@ -38,7 +40,9 @@ function followedRates({ rates, facts }: ComputedAnalysis): Followed[] {
 }
 
 function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Followed): ReviewSlide {
-  const chart = monthlyChart(records.settings.year, rate, unit, series);
+  const suspension = suspensionOf([rate], records);
+  const isShort = suspension === null || suspension.length <= SHORT_SUSPENSION;
+  const chart = monthlyChart(records.settings.year, { rate, unit, series }, isShort ? suspension : "");
   const byMonth = series.months
     .map(
       ({ month, value, isSuspended }) =>
@@ -50,24 +54,29 @@ function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Fol
       topic: `Évolution mensuelle ${records.settings.year}`,
       title: rateMessage(rate, rate.label),
       shortTitle: rateMessage(rate, rate.code),
-      remark: partialFollowUp([rate], records),
+      remark: isShort ? (incompleteFollowUp([rate])[0] ?? null) : partialFollowUp([rate], records),
       notes: [rateNote(rate), `Par mois : ${byMonth}.`],
     },
     chart,
   );
 }
 
-function monthlyChart(year: number, rate: Rate, unit: Unit, series: MonthlySeries): ReviewChart {
+function suspendedKey(suspension: string): string {
+  return suspension === "" ? "Suivi suspendu" : `Suivi suspendu : ${suspension}`;
+}
+
+function monthlyChart(
+  year: number,
+  { rate, unit, series }: Followed,
+  suspension: string | null,
+): ReviewChart {
   const { label, target, direction } = rate;
-  const suspended = series.months.filter(({ isSuspended }) => isSuspended).map(({ month }) => month);
   const keys: ChartKey[] = [
-    { mark: "value", text: "Valeur du mois" },
+    { mark: "line", text: "Valeur du mois" },
     ...(target === null
       ? []
       : [{ mark: "target", text: `Cible : ${formatTarget(target, direction, unit)}` } as const]),
-    ...(suspended.length === 0
-      ? []
-      : [{ mark: "suspended", text: `Suivi suspendu : ${formatMonths(suspended)}` } as const]),
+    ...(suspension === null ? [] : [{ mark: "suspended", text: suspendedKey(suspension) } as const]),
   ];
   return {
     key: `monthly:${rate.code.toUpperCase()}`,

@@ -5,7 +5,7 @@ import { formatDay } from "../../french/dates.ts";
 import { counted, formatNumber, formatRate, formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import { type FindingHeading, findingGroups } from "../findings.ts";
+import { type FindingHeading, findingGroups, findingLines } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
 import { comparisonWithTarget, hasSmallSample, rateNote, rateOf } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
@@ -57,7 +57,7 @@ export function mysterySlides(analysis: ComputedAnalysis): ReviewSlide[] {
   const { records, facts } = analysis;
   const { year } = records.settings;
   const isSpokenOf = ({ channel, surveys }: MysteryResults) =>
-    surveys > 0 || wordsOn(analysis, channel).length > 0;
+    surveys > 0 || wordsOn(analysis, channel).length + informationOn(analysis, channel).length > 0;
   const spoken = facts.mystery.filter(isSpokenOf);
   if (spoken.length === 0) {
     const title = `Aucune enquête mystère en ${year}`;
@@ -76,7 +76,12 @@ export function mysterySlides(analysis: ComputedAnalysis): ReviewSlide[] {
 
 function wordsOn({ records }: ComputedAnalysis, channel: MysteryResults["channel"]) {
   const { heading } = CHANNELS[channel];
-  return heading === null ? [] : findingGroups(records, heading);
+  return heading === null ? [] : findingGroups(records, heading, ["information"]);
+}
+
+function informationOn({ records }: ComputedAnalysis, channel: MysteryResults["channel"]): string[] {
+  const { heading } = CHANNELS[channel];
+  return heading === null ? [] : findingLines(records, heading, "information");
 }
 
 function channelSlides(
@@ -94,16 +99,18 @@ function channelSlides(
     ...(rate === undefined ? [] : [rateNote(rate)]),
     ...leftOut(analysis),
   ];
+  const information = informationOn(analysis, results.channel);
   if (results.scored === 0) {
     const title = results.surveys === 0 ? `${none} en ${year}` : `${name} : aucun critère noté en ${year}`;
-    const said = words.length > 0 ? words : [group(null, ["Aucun critère n'a été noté Oui ou Non."])];
+    const typed = [...(information.length === 0 ? [] : [group(null, information)]), ...words];
+    const said = typed.length > 0 ? typed : [group(null, ["Aucun critère n'a été noté Oui ou Non."])];
     return [textSlide({ topic, title, remark, notes }, said)];
   }
   const slide = chartSlide(
     {
       topic,
       title: scoreMessage(results, rate),
-      remark: remarkOf(remark, rate),
+      remark: remarkOf(rate, information, remark),
       notes: [...notes, ...results.criteria.map(criterionNote)],
     },
     criteriaChart(results, rate),
@@ -115,11 +122,19 @@ function channelSlides(
   ];
 }
 
-function remarkOf(remark: string | null, rate: Rate | undefined): string | null {
+function remarkOf(
+  rate: Rate | undefined,
+  information: readonly string[],
+  absence: string | null,
+): string | null {
   const small =
     rate !== undefined && hasSmallSample(rate) ? ["Effectif faible : moins de 10 enquêtes notées."] : [];
-  const sentences = [...small, ...(remark === null ? [] : [remark])];
+  const sentences = [...information.map(asSentence), ...small, ...(absence === null ? [] : [absence])];
   return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+function asSentence(line: string): string {
+  return /[.!?…:;]$/u.test(line) ? line : `${line}.`;
 }
 
 function rateOfChannel({ rates }: ComputedAnalysis, { channel }: MysteryResults): Rate | undefined {
@@ -159,7 +174,7 @@ function criteriaChart(results: MysteryResults, rate: Rate | undefined): ReviewC
   const { name } = CHANNELS[results.channel];
   const target = rate?.target ?? null;
   const keys: ChartKey[] = [
-    { mark: "value", text: "Note par critère, sur 10" },
+    { mark: "column", text: "Note par critère, sur 10" },
     ...(target === null || rate === undefined
       ? []
       : [{ mark: "target", text: `Cible : ${formatTarget(target, rate.direction, "outOf10")}` } as const]),

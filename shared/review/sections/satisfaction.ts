@@ -12,8 +12,10 @@ import type { ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide, group, textSlide } from "../slide.ts";
 import { inEqualParts } from "./equal-parts.ts";
 
-/** More columns would have no room for their names. */
-const ITEMS_PER_CHART = 8;
+/** More columns would have no room for their names, often long. */
+const ITEMS_PER_CHART = 5;
+/** What three lines under a column can hold. */
+const LONGEST_NAME = 60;
 
 /** A campaign's item with a rate. */
 interface RatedItem extends SatisfactionItem {
@@ -104,18 +106,20 @@ function itemSlides(
   const items = judgedItems(campaign);
   const above = items.filter(({ ratePercent }) => ratePercent >= threshold).length;
   const message = `${itemsMessage(above, items.length)} ${formatNumber(threshold)} % de satisfaits`;
-  const name = analysis.facts.campaigns.length > 1 ? `${campaign.name} : ${message}` : sentence(message);
-  return inEqualParts(items, ITEMS_PER_CHART).map((part, partIndex) =>
-    chartSlide(
+  const title = analysis.facts.campaigns.length > 1 ? `${campaign.name} : ${message}` : sentence(message);
+  const parts = inEqualParts(items, ITEMS_PER_CHART);
+  return parts.map((part, partIndex) => {
+    const place = partIndex === 0 ? "" : ` (suite ${partIndex + 1}/${parts.length})`;
+    return chartSlide(
       {
         topic: topicOf(analysis.facts.campaigns, year),
-        title: name,
-        shortTitle: sentence(message),
+        title: title + place,
+        shortTitle: sentence(message) + place,
         notes: part.map(itemNote),
       },
       itemChart(campaign, part, threshold, `satisfaction:${index + 1}:${partIndex + 1}`),
-    ),
-  );
+    );
+  });
 }
 
 function itemsMessage(above: number, all: number): string {
@@ -144,17 +148,31 @@ function itemChart(
     unit: "percent",
     points: items.map(({ item, ratePercent }) => ({
       period: formatDay(campaign.end),
-      label: ratePercent < threshold ? `▼ ${item}` : item,
+      label: (ratePercent < threshold ? "▼ " : "") + columnName(item),
       value: ratePercent,
       target: threshold,
       isSuspended: false,
     })),
     keys: [
-      { mark: "value", text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}` },
+      {
+        mark: "column",
+        text: `Satisfaits et très satisfaits, en %${isAnyBelow ? " (▼ sous le seuil)" : ""}`,
+      },
       { mark: "target", text: `Seuil : ${limit}` },
     ],
     description: `Part de personnes satisfaites par item (${campaign.name}), face au seuil de ${limit}.`,
   };
+}
+
+/** An item's name under its column; a very long one ends with an ellipsis there, and is whole in the notes. */
+function columnName(item: string): string {
+  const characters = [...item];
+  return characters.length <= LONGEST_NAME
+    ? item
+    : `${characters
+        .slice(0, LONGEST_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function reasonSlides({ records, facts }: ComputedAnalysis): ReviewSlide[] {

@@ -8,7 +8,7 @@ import type { WorkbookRecords } from "../../parsing/records.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { findingGroups, findingLines } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
-import { rateNote, rateOf } from "../rate-words.ts";
+import { lowerFirst, rateNote, rateOf } from "../rate-words.ts";
 import type { KeyFigure, ReviewSlide, TextGroup } from "../review.ts";
 import { group, textSlide } from "../slide.ts";
 
@@ -85,7 +85,7 @@ function sessionLine({ date, place }: Session): string {
 }
 
 function sessionNote(session: Session): string {
-  return `${session.title}, ${sessionLine(session).toLowerCase()} : ${counted(session.agents, "agent inscrit", "agents inscrits")} sur place.`;
+  return `${session.title}, ${lowerFirst(sessionLine(session))} : ${counted(session.agents, "agent inscrit", "agents inscrits")} sur place.`;
 }
 
 function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): ReviewSlide {

@@ -30,6 +30,8 @@ export interface PlacedTable {
   rows: readonly (readonly TableCell[])[];
   headerHeight: number;
   rowHeights: readonly number[];
+  /** Rows whose first cells are one: from `start`, without counting the header, over `span` rows. */
+  merges: readonly { start: number; span: number }[];
 }
 
 export interface PlacedChart {

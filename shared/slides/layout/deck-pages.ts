@@ -4,11 +4,11 @@ import { displayText } from "../../review/display-text.ts";
 import type { Review, ReviewSlide, SlideContent } from "../../review/review.ts";
 import { LINE_HEIGHT_EM, wrapText } from "../text/measure.ts";
 import type { AgendaPage, ContentPage, CoverPage, DeckPage, PageBody } from "./deck-page.ts";
-import { BODY, type Box, CONTENT_WIDTH, GAP, TEXT_INSET, textWidth } from "./page-grid.ts";
+import { BODIES, type Box, CONTENT_WIDTH, GAP, TEXT_INSET, textWidth } from "./page-grid.ts";
 import { tablePages } from "./table-pages.ts";
 import { textPages } from "./text-pages.ts";
 
-const TITLE_SIZES = [24, 22, 20] as const;
+const TITLE_SIZES = [22, 20] as const;
 const TITLE_LINES = 2;
 const REMARK_SIZE = 14;
 /** A remark longer than that would crowd out what it is about: it is told on a page of its own. */
@@ -44,20 +44,28 @@ function agendaPage({ sections }: Review): AgendaPage {
 }
 
 function contentPages(slide: ReviewSlide): ContentPage[] {
-  const remark = placedRemark(slide.remark);
-  const body = remark === null ? BODY : { ...BODY, height: BODY.height - remark.box.height - GAP };
-  const bodies = [...bodiesOf(slide.content, body), ...remarkBodies(slide.remark, remark)];
+  const [underOneLine, underTwoLines] = BODIES;
+  const pages = pagesIn(slide, underOneLine);
+  const isOneLine = pages.every(({ title, titleSizePoints }) => titleLines(title, titleSizePoints) === 1);
+  return isOneLine ? pages : pagesIn(slide, underTwoLines);
+}
+
+function pagesIn(slide: ReviewSlide, whole: Box): ContentPage[] {
+  const remark = placedRemark(slide.remark, whole);
+  const body = remark === null ? whole : { ...whole, height: whole.height - remark.box.height - GAP };
+  const bodies = [...bodiesOf(slide.content, body), ...remarkBodies(slide.remark, remark, whole)];
   return bodies.map((page, index) => {
     const { title, sizePoints, isShortened } = titleOf(slide, index, bodies.length);
     const notes = [...(isShortened ? [slide.title] : []), ...slide.notes].map(displayText);
+    const hasRemark = slide.remarkPlace === "everyPage" || index === bodies.length - 1;
     return {
       kind: "content",
       topic: displayText(slide.topic),
       title,
       titleSizePoints: sizePoints,
       body: page,
-      remark,
-      notes: index === 0 ? notes.join("\n") : `Suite de la page précédente.`,
+      remark: hasRemark ? underTable(remark, page) : null,
+      notes: index === 0 ? notes.join("\n") : "Suite de la page précédente.",
     };
   });
 }
@@ -77,7 +85,7 @@ function bodiesOf(content: SlideContent, body: Box): PageBody[] {
 }
 
 /** The remark at the bottom of the page; `null` without remark, or when it is too long for that place. */
-function placedRemark(remark: string | null): ContentPage["remark"] {
+function placedRemark(remark: string | null, whole: Box): ContentPage["remark"] {
   if (remark === null) return null;
   const text = displayText(remark);
   const lines = wrapText(text, textWidth({ width: CONTENT_WIDTH }), {
@@ -86,12 +94,19 @@ function placedRemark(remark: string | null): ContentPage["remark"] {
   }).length;
   if (lines > REMARK_LINES) return null;
   const height = lines * REMARK_SIZE * LINE_HEIGHT_EM + 2 * TEXT_INSET;
-  return { box: { ...BODY, top: BODY.top + BODY.height - height, height }, text };
+  return { box: { ...whole, top: whole.top + whole.height - height, height }, text };
 }
 
-function remarkBodies(remark: string | null, placed: ContentPage["remark"]): PageBody[] {
+/** Under a table that leaves room, the remark follows it rather than the page's bottom. */
+function underTable(remark: ContentPage["remark"], body: PageBody): ContentPage["remark"] {
+  if (remark === null || body.kind !== "table") return remark;
+  const { top, height } = body.table.box;
+  return { ...remark, box: { ...remark.box, top: top + height + GAP } };
+}
+
+function remarkBodies(remark: string | null, placed: ContentPage["remark"], whole: Box): PageBody[] {
   if (remark === null || placed !== null) return [];
-  return textPages([], [{ heading: null, tone: "neutral", lines: [remark] }], BODY);
+  return textPages([], [{ heading: null, tone: "neutral", lines: [remark] }], whole);
 }
 
 /** The title with its place in the slide, at the largest size that stands on two lines. */

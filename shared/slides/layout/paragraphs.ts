@@ -6,7 +6,7 @@ import type { Paragraph } from "./deck-page.ts";
 
 /** Indent of all paragraphs of a panel, and what a bullet adds to it, in points. */
 export const PANEL_INDENT = 8;
-export const BULLET_INDENT = 16;
+export const BULLET_INDENT = 20;
 /** The most lines of text on a page, headings included. */
 export const MOST_LINES = 6;
 

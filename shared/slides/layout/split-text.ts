@@ -5,9 +5,9 @@ import { GAP, TEXT_INSET } from "./page-grid.ts";
 import { bodyOf, headingOf, type MeasuredParagraph, MOST_LINES, type TextMeasure } from "./paragraphs.ts";
 
 /** Leading of paragraphs, in percent of the font's own. */
-export const LINE_SPACING_PERCENT = 105;
+export const LINE_SPACING_PERCENT = 110;
 /** Space under each paragraph, in points. */
-export const SPACE_BELOW = 5;
+export const SPACE_BELOW = 8;
 
 /** What a page leaves to its text. */
 export interface TextSpace {

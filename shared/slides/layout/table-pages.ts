@@ -1,7 +1,7 @@
 // Tables shared between pages: at most eight rows each, as even as possible, at the largest size that fits.
 import { displayText } from "../../review/display-text.ts";
 import type { ReviewTable, TableCell } from "../../review/review.ts";
-import { LINE_HEIGHT_EM, wrapText } from "../text/measure.ts";
+import { LINE_HEIGHT_EM, textWidthPoints, wrapText } from "../text/measure.ts";
 import type { PlacedTable } from "./deck-page.ts";
 import { type Box, TEXT_INSET, textWidth } from "./page-grid.ts";
 
@@ -13,107 +13,153 @@ const MOST_ROWS = 8;
 
 type Row = readonly TableCell[];
 
-/** The table's pages in a body's space. A row taller than a page is broken between lines. */
-export function tablePages(table: ReviewTable, body: Box): PlacedTable[] {
-  const clean = table.rows.map((row) => row.map((cell) => ({ ...cell, text: displayText(cell.text) })));
-  const fewest = split(table, clean, body, SMALLEST_SIZE, MOST_ROWS).length;
-  const sizePoints =
-    TABLE_SIZES.find((size) => split(table, clean, body, size, MOST_ROWS).length <= fewest) ?? SMALLEST_SIZE;
-  return evenly((rows) => split(table, clean, body, sizePoints, rows), fewest).map((rows) =>
-    placed(table, rows, body, sizePoints),
-  );
+/** A table at a size in a body's width. */
+interface TableMeasure {
+  table: ReviewTable;
+  body: Box;
+  sizePoints: number;
 }
 
-function evenly(splitBy: (rows: number) => Row[][], pages: number): Row[][] {
-  for (let rows = 1; rows < MOST_ROWS; rows += 1) {
-    const parts = splitBy(rows);
+/** The table's pages in a body's space. A row taller than a page is broken between lines. */
+export function tablePages(table: ReviewTable, body: Box): PlacedTable[] {
+  const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, text: displayText(cell.text) })));
+  const at = (sizePoints: number): TableMeasure => ({ table, body, sizePoints });
+  const fewest = split(at(SMALLEST_SIZE), rows, MOST_ROWS).length;
+  const measure =
+    TABLE_SIZES.map(at).find(
+      (candidate) => !breaksWords(candidate, rows) && split(candidate, rows, MOST_ROWS).length <= fewest,
+    ) ?? at(SMALLEST_SIZE);
+  return evenly((most) => split(measure, rows, most), fewest).map((page) => placed(measure, page));
+}
+
+/** The split with the fewest rows a page that still takes no page more: pages are then evenly filled. */
+function evenly(splitBy: (most: number) => Row[][], pages: number): Row[][] {
+  for (let most = 1; most < MOST_ROWS; most += 1) {
+    const parts = splitBy(most);
     if (parts.length <= pages) return parts;
   }
   return splitBy(MOST_ROWS);
 }
 
-function split(
-  table: ReviewTable,
-  rows: readonly Row[],
-  body: Box,
-  sizePoints: number,
-  most: number,
-): Row[][] {
-  const room = body.height - headerHeight(table, body, sizePoints);
+function split(measure: TableMeasure, rows: readonly Row[], most: number): Row[][] {
+  const room = measure.body.height - headerHeight(measure);
   const pages: Row[][] = [];
-  let taken = 0;
-  for (const row of rows.flatMap((row) => rowPieces(table, row, body, sizePoints, room))) {
-    const height = rowHeight(table, row, body, sizePoints);
+  for (const row of rows.flatMap((whole) => rowPieces(measure, whole, room))) {
     const page = pages.at(-1);
-    if (page === undefined || page.length === most || taken + height > room) {
-      pages.push([row]);
-      taken = height;
-    } else {
-      page.push(row);
-      taken += height;
-    }
+    const extended = [...(page ?? []), row];
+    const isTooMuch = extended.length > most || total(rowHeights(measure, extended)) > room;
+    if (page === undefined || isTooMuch) pages.push([row]);
+    else page.push(row);
   }
   return pages;
 }
 
 /** A row too tall for a page, in pieces that fit; cells that have ended are blank. */
-function rowPieces(table: ReviewTable, row: Row, body: Box, sizePoints: number, room: number): Row[] {
-  const mostLines = Math.max(1, Math.floor((room - 2 * TEXT_INSET) / (sizePoints * LINE_HEIGHT_EM)));
-  const lines = row.map((cell, index) => cellLines(table, cell.text, cell.isStrong, index, body, sizePoints));
+function rowPieces(measure: TableMeasure, row: Row, room: number): Row[] {
+  const mostLines = Math.max(1, Math.floor((room - 2 * TEXT_INSET) / lineHeight(measure)));
+  const lines = row.map((cell, column) => cellLines(measure, cell, column));
   const count = Math.ceil(Math.max(...lines.map(({ length }) => length)) / mostLines);
   if (count <= 1) return [row];
   return Array.from({ length: count }, (_, piece) =>
-    row.map((cell, index) => ({
+    row.map((cell, column) => ({
       ...cell,
-      text: (lines[index] ?? []).slice(piece * mostLines, (piece + 1) * mostLines).join(" "),
+      text: (lines[column] ?? []).slice(piece * mostLines, (piece + 1) * mostLines).join(" "),
     })),
   );
 }
 
-function placed(table: ReviewTable, rows: readonly Row[], body: Box, sizePoints: number): PlacedTable {
-  const rowHeights = rows.map((row) => rowHeight(table, row, body, sizePoints));
-  const header = headerHeight(table, body, sizePoints);
-  const height = rowHeights.reduce((sum, one) => sum + one, header);
+function placed(measure: TableMeasure, rows: readonly Row[]): PlacedTable {
+  const { table, body, sizePoints } = measure;
+  const heights = rowHeights(measure, rows);
+  const header = headerHeight(measure);
+  const merges = groupSpans(measure, rows).filter(({ span }) => span > 1);
+  const hidden = new Set(merges.flatMap(({ start, span }) => range(start + 1, start + span)));
   return {
-    box: { ...body, height },
+    box: { ...body, height: header + total(heights) },
     sizePoints,
     description: displayText(table.description),
     columns: table.columns,
-    rows: table.isGrouped ? rows.map((row, index) => withoutRepeatedGroup(row, rows[index - 1])) : rows,
+    rows: rows.map((row, index) => (hidden.has(index) ? withoutFirst(row) : row)),
     headerHeight: header,
-    rowHeights,
+    rowHeights: heights,
+    merges,
   };
 }
 
-function withoutRepeatedGroup(row: Row, previous: Row | undefined): Row {
-  const [first, ...others] = row;
-  return first === undefined || first.text !== previous?.[0]?.text
-    ? row
-    : [{ ...first, text: "" }, ...others];
+/** Row heights: each as its cells need, the last of a group tall enough for the group's name. */
+function rowHeights(measure: TableMeasure, rows: readonly Row[]): number[] {
+  const isGrouped = measure.table.isGrouped;
+  const heights = rows.map((row) => rowHeight(measure, row, isGrouped ? 1 : 0));
+  for (const { start, span } of groupSpans(measure, rows)) {
+    const [name] = rows[start] ?? [];
+    if (name === undefined) continue;
+    const needed = cellLines(measure, name, 0).length * lineHeight(measure) + 2 * TEXT_INSET;
+    const lack = needed - total(heights.slice(start, start + span));
+    const last = start + span - 1;
+    if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
+  }
+  return heights;
 }
 
-function headerHeight(table: ReviewTable, body: Box, sizePoints: number): number {
-  const header = table.columns.map(
-    (column) => ({ text: column.header, tone: "neutral", isStrong: true }) as const,
+/** Neighbouring rows with one first cell. */
+function groupSpans({ table }: TableMeasure, rows: readonly Row[]): { start: number; span: number }[] {
+  const spans: { start: number; span: number }[] = [];
+  if (!table.isGrouped) return spans;
+  rows.forEach((row, index) => {
+    const last = spans.at(-1);
+    if (last !== undefined && rows[index - 1]?.[0]?.text === row[0]?.text) last.span += 1;
+    else spans.push({ start: index, span: 1 });
+  });
+  return spans;
+}
+
+function withoutFirst([first, ...others]: Row): Row {
+  return first === undefined ? [] : [{ ...first, text: "" }, ...others];
+}
+
+function headerRow({ columns }: ReviewTable): Row {
+  return columns.map(({ header }) => ({ text: header, tone: "neutral", isStrong: true }));
+}
+
+function headerHeight(measure: TableMeasure): number {
+  return rowHeight(measure, headerRow(measure.table), 0);
+}
+
+function rowHeight(measure: TableMeasure, row: Row, firstColumn: number): number {
+  const lines = row
+    .slice(firstColumn)
+    .map((cell, index) => cellLines(measure, cell, firstColumn + index).length);
+  return Math.max(1, ...lines) * lineHeight(measure) + 2 * TEXT_INSET;
+}
+
+function lineHeight({ sizePoints }: TableMeasure): number {
+  return sizePoints * LINE_HEIGHT_EM;
+}
+
+function cellLines(measure: TableMeasure, { text, isStrong }: TableCell, column: number): string[] {
+  return wrapText(text, cellWidth(measure, column), { sizePoints: measure.sizePoints, isBold: isStrong });
+}
+
+/** Whether a word would be cut at this size. */
+function breaksWords(measure: TableMeasure, rows: readonly Row[]): boolean {
+  const { sizePoints } = measure;
+  return [headerRow(measure.table), ...rows].some((row) =>
+    row.some(({ text, isStrong }, column) =>
+      text
+        .split(" ")
+        .some((word) => textWidthPoints(word, { sizePoints, isBold: isStrong }) > cellWidth(measure, column)),
+    ),
   );
-  return rowHeight(table, header, body, sizePoints);
 }
 
-function rowHeight(table: ReviewTable, row: Row, body: Box, sizePoints: number): number {
-  const lines = row.map(
-    (cell, index) => cellLines(table, cell.text, cell.isStrong, index, body, sizePoints).length,
-  );
-  return Math.max(1, ...lines) * sizePoints * LINE_HEIGHT_EM + 2 * TEXT_INSET;
+function cellWidth({ table, body }: TableMeasure, column: number): number {
+  return textWidth({ width: body.width * (table.columns[column]?.share ?? 0) });
 }
 
-function cellLines(
-  { columns }: ReviewTable,
-  text: string,
-  isBold: boolean,
-  index: number,
-  body: Box,
-  sizePoints: number,
-): string[] {
-  const width = body.width * (columns[index]?.share ?? 0);
-  return wrapText(text, textWidth({ width }), { sizePoints, isBold });
+function total(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }

@@ -13,7 +13,7 @@ const BODY_SIZES = [20, 18, 16, 14] as const;
 const SMALLEST_BODY = 14;
 const VALUE_SIZES = [32, 28, 24, 20, 18] as const;
 /** A page with figures keeps fewer lines. */
-const LINES_BESIDE_FIGURES = 4;
+const LINES_BESIDE_FIGURES = 5;
 /** Width of the coloured bar on a panel's left. */
 export const PANEL_BAR_WIDTH = 5;
 
@@ -73,10 +73,14 @@ function panelTextWidth(body: Box): number {
   return textWidth({ width: body.width - PANEL_BAR_WIDTH });
 }
 
+/** Panels fill the body, what is left over shared between them by their height. */
 function panels(parts: readonly GroupPart[], sizePoints: number, body: Box): TextPanel[] {
+  const heights = parts.map(({ paragraphs }) => panelHeight(paragraphs, sizePoints));
+  const room = body.height - GAP * (parts.length - 1);
+  const stretch = Math.max(1, room / heights.reduce((sum, height) => sum + height, 0));
   let top = body.top;
-  return parts.map(({ group, paragraphs }) => {
-    const height = panelHeight(paragraphs, sizePoints);
+  return parts.map(({ group, paragraphs }, index) => {
+    const height = (heights[index] ?? 0) * stretch;
     const box = { left: body.left, top, width: body.width, height };
     top += height + GAP;
     return { box, tone: group.tone, sizePoints, paragraphs };

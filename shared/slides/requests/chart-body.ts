@@ -16,7 +16,8 @@ import {
 
 const KEY_SIZE = 14;
 const MARKS: Record<ChartKey["mark"], { sign: string; color: RgbColor }> = {
-  value: { sign: "●", color: BLUE_FRANCE },
+  line: { sign: "●", color: BLUE_FRANCE },
+  column: { sign: "■", color: BLUE_FRANCE },
   target: { sign: "– –", color: RED_MARIANNE },
   suspended: { sign: "■", color: SUSPENDED_GREY },
 };

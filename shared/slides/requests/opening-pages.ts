@@ -15,8 +15,8 @@ const COVER_TITLE_SIZE = 40;
 const DEPARTMENT_SIZES = [26, 22, 18, 14] as const;
 const DETAILS_SIZE = 16;
 
-const AGENDA_TOP = 112;
-const AGENDA_ROW_HEIGHT = 60;
+const AGENDA_TOP = 84;
+const AGENDA_ROW_HEIGHT = 70;
 const AGENDA_ROWS = 4;
 const AGENDA_COLUMN_GAP = 20;
 const AGENDA_NUMBER_WIDTH = 44;
@@ -65,7 +65,7 @@ function departmentSize(department: string): number {
 
 /** The agenda: numbered sections in two columns. */
 export function addAgenda(writer: SlideWriter, page: AgendaPage, footer: Footer): void {
-  addFrame(writer, "", { text: page.title, sizePoints: 24 }, footer);
+  addFrame(writer, "", { text: page.title, sizePoints: 22 }, footer);
   page.entries.forEach((entry, index) => {
     addEntry(writer, `${index + 1}`, entry, entryBox(index));
   });

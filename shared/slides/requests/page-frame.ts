@@ -99,12 +99,19 @@ export function addFrame(
   createSlide(writer, "TITLE_ONLY", [{ type: "TITLE", objectId: titleId }]);
   addRectangle(writer, BAND, BLUE_FRANCE);
   addRectangle(writer, BAND_ACCENT, RED_MARIANNE);
-  if (topic !== "") {
-    fillText(writer, addTextBox(writer, TOPIC, "TOP"), topic, { sizePoints: TOPIC_SIZE, color: INK });
-  }
+  if (topic !== "") addTopic(writer, topic);
   const look = { sizePoints: title.sizePoints, color: BLUE_FRANCE, isBold: true, anchor: "TOP" } as const;
   fillPlaceholder(writer, titleId, TITLE, title.text, look);
   addFooter(writer, footer);
+}
+
+/** The topic stands above the title: it is read first, too. */
+function addTopic(writer: SlideWriter, topic: string): void {
+  const topicId = addTextBox(writer, TOPIC, "TOP");
+  fillText(writer, topicId, topic, { sizePoints: TOPIC_SIZE, color: INK });
+  writer.requests.push({
+    updatePageElementsZOrder: { pageElementObjectIds: [topicId], operation: "SEND_TO_BACK" },
+  });
 }
 
 /** Service, exercice and page number. */

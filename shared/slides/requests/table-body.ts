@@ -35,6 +35,7 @@ export function addTable(writer: SlideWriter, table: PlacedTable, title: string)
     ...sizes(objectId, table),
     ...backgrounds(objectId, rows, columns),
     ...rules(objectId, table),
+    ...merges(objectId, table),
     ...headerCells(objectId, table),
     ...table.rows.flatMap((row, index) => rowCells(objectId, table, row, index + 1)),
     altText(objectId, title, table.description),
@@ -112,6 +113,12 @@ function rules(objectId: string, table: PlacedTable): SlidesRequest[] {
     border("LEFT", WHITE, 0),
     border("RIGHT", WHITE, 0),
   ];
+}
+
+function merges(objectId: string, table: PlacedTable): SlidesRequest[] {
+  return table.merges.map(({ start, span }) => ({
+    mergeTableCells: { objectId, tableRange: tableRange(start + 1, 0, span, 1) },
+  }));
 }
 
 function headerCells(objectId: string, { columns, sizePoints }: PlacedTable): SlidesRequest[] {

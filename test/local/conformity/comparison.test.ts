@@ -35,6 +35,15 @@ describe("two JSON answers", () => {
     [{ a: [] }, { a: {} }, { path: "$.a", expected: "[]", got: "{}" }],
     [{ modifiedTime: "2023" }, {}, { path: "$.modifiedTime", expected: '"2023"', got: "rien" }],
     [{ modifiedTime: "2023" }, { modifiedTime: 3 }, { path: "$.modifiedTime", expected: '"2023"', got: "3" }],
+    [
+      { modifiedTime: "2023-07-25T15:39:05.858Z" },
+      { modifiedTime: "2026-11-23T10:00:00+01:00" },
+      {
+        path: "$.modifiedTime",
+        expected: '"2023-07-25T15:39:05.858Z"',
+        got: '"2026-11-23T10:00:00+01:00"',
+      },
+    ],
     [{ toString: 1 }, {}, { path: "$.toString", expected: "1", got: "rien" }],
   ])("%j and %j differ", (expected, got, difference) => {
     expect(compare(expected, got)).toEqual(difference);

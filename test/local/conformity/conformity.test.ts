@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -88,9 +88,37 @@ describe("a replay", () => {
   });
 
   test("counts apart what is not built", async () => {
-    const comments = { method: "GET", uri: `${DRIVE}/${FILE}/comments`, answer: { comments: [] } };
-    record("a.json", [creation(), comments, deletion()]);
+    const revisions = { method: "GET", uri: `${DRIVE}/${FILE}/revisions`, answer: { revisions: [] } };
+    record("a.json", [creation(), revisions, deletion()]);
     expect(await countsOf("a.json")).toEqual([2, 0, 1, null]);
+  });
+
+  test("counts apart calls to hosts that the stand-in does not answer for", async () => {
+    const foreign = { method: "GET", uri: "https://example.org/v4/spreadsheets/x", answer: {} };
+    record("a.json", [creation(), foreign, deletion()]);
+    expect(await countsOf("a.json")).toEqual([2, 0, 1, null]);
+  });
+
+  test("compares as text a body that only says it is JSON", async () => {
+    record("a.json", [creation()]);
+    const text = readFileSync(join(folder, "a.json"), "utf8");
+    writeFileSync(join(folder, "a.json"), text.replace(/"string":.*$/, '"string":"<html>"}}}]}'));
+    expect(await countsOf("a.json")).toEqual([0, 1, 0, expect.stringContaining('attendu "<html>"')]);
+  });
+
+  test("knows a copy for what the session made", async () => {
+    const copied = { kind: "drive#file", id: OTHER, name: "Copie", mimeType: SPREADSHEET };
+    record("a.json", [
+      creation(),
+      update("x", 1),
+      { method: "POST", uri: `${DRIVE}/${FILE}/copy`, body: { name: "Copie" }, answer: copied },
+      {
+        method: "GET",
+        uri: `${SHEETS}/${OTHER}/values/A1`,
+        answer: { range: "Sheet1!A1", majorDimension: "ROWS", values: [["x"]] },
+      },
+    ]);
+    expect(await countsOf("a.json")).toEqual([4, 0, 0, null]);
   });
 
   test("starts each session from an empty store", async () => {
@@ -167,6 +195,8 @@ describe("the command", () => {
     writeFileSync(join(folder, "a.json"), "{");
     await expect(replayFolder(folder)).rejects.toThrow("n’est pas un enregistrement de trafic");
     writeFileSync(join(folder, "a.json"), "{}");
+    await expect(replayFolder(folder)).rejects.toThrow("n’est pas un enregistrement de trafic");
+    record("a.json", [{ method: "GET", uri: "no address", answer: {} }]);
     await expect(replayFolder(folder)).rejects.toThrow("n’est pas un enregistrement de trafic");
   });
 });

@@ -1,5 +1,6 @@
 // Colours have two fields each (`backgroundColor`, `backgroundColorStyle`): writing one writes the other.
 import type { FieldType, MessageType } from "../../protocol/message.ts";
+import { nearestFloat } from "../../protocol/scalars.ts";
 import type { FieldMask } from "../fields/field-mask.ts";
 import { THEME_COLORS } from "../new-spreadsheet.ts";
 
@@ -22,6 +23,7 @@ function isColor(field: FieldType | undefined): boolean {
 
 /** Completes, in place, the colours of a message just read and of all messages in it. */
 export function completeColors(type: MessageType, message: object): void {
+  if (type.name === "Color") keepBytes(message);
   for (const name of pairsOf(type)) completePair(message, name);
   for (const name of coloredFields(type)) {
     const value: unknown = Reflect.get(message, name);
@@ -47,7 +49,8 @@ function reachesColors(field: FieldType | undefined, seen: Set<MessageType>): bo
   const type = field.message();
   if (seen.has(type)) return false;
   seen.add(type);
-  return pairsOf(type).length > 0 || Object.values(type.fields).some((inner) => reachesColors(inner, seen));
+  if (type.name === "Color") return true;
+  return Object.values(type.fields).some((inner) => reachesColors(inner, seen));
 }
 
 function completeField(field: FieldType, value: unknown): void {
@@ -56,6 +59,16 @@ function completeField(field: FieldType, value: unknown): void {
   else if (field.kind === "map")
     for (const item of Object.values(Object(value))) completeField(field.of, item);
   else if (field.kind === "message" && isObject(value)) completeColors(field.message(), value);
+}
+
+// Google keeps each channel in a byte: 0.5 comes back as 127/255.
+function keepBytes(color: object): void {
+  for (const channel of ["red", "green", "blue"]) {
+    const value: unknown = Reflect.get(color, channel);
+    if (typeof value !== "number") continue;
+    const byte = Math.floor(Math.fround(Math.fround(value) * 255));
+    Reflect.set(color, channel, nearestFloat(Math.max(0, Math.min(255, byte)) / 255));
+  }
 }
 
 function completePair(message: object, name: string): void {

@@ -21,17 +21,17 @@ export function formatDatePattern(serial: number, tokens: PatternToken[], habits
           habits,
         });
       }
-      return plainText(token, habits);
+      return plainText(token);
     })
     .join("");
 }
 
-function plainText(token: PatternToken, habits: LocaleHabits): string {
+function plainText(token: PatternToken): string {
   switch (token.kind) {
     case "literal":
       return token.text;
     case "point":
-      return habits.decimal;
+      return ".";
     case "comma":
       return ",";
     case "digit":

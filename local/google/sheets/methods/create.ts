@@ -1,6 +1,7 @@
 // spreadsheets.create.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { openDraft } from "../draft.ts";
+import { completeColors } from "../formats/color-pairs.ts";
 import { newSpreadsheet } from "../new-spreadsheet.ts";
 import { addedSheet } from "../requests/sheets.ts";
 import { noParams } from "../schemas/parameters.ts";
@@ -15,6 +16,7 @@ export const createSpreadsheet = defineMethod<object, sheets_v4.Schema$Spreadshe
   answer: spreadsheetMessage,
   run: (context, _params, body) => {
     refuseUnbuiltContent(body);
+    completeColors(spreadsheetMessage, body);
     const { environment } = context.store;
     const id = environment.newSpreadsheetId();
     const created = newSpreadsheet(id, body.properties ?? {});

@@ -15,13 +15,17 @@ export const updateSpreadsheetProperties: Handler<sheets_v4.Schema$UpdateSpreads
   const { spreadsheet } = draft;
   const properties = withMaskedFields(spreadsheet.properties, request.properties ?? {}, mask);
   if (!properties.title) throw invalidArgument("The spreadsheet title cannot be empty.");
-  if (!LOCALE.test(properties.locale ?? ""))
+  if (!isLocale(properties.locale ?? ""))
     throw invalidArgument(`Unsupported locale: ${properties.locale ?? ""}`);
   if (!isTimeZone(properties.timeZone ?? ""))
     throw invalidArgument(`Invalid time zone: ${properties.timeZone ?? ""}`);
   spreadsheet.properties = properties;
   return undefined;
 };
+
+function isLocale(name: string): boolean {
+  return LOCALE.test(name) && Intl.DateTimeFormat.supportedLocalesOf(name.replace("_", "-")).length > 0;
+}
 
 function isTimeZone(name: string): boolean {
   try {

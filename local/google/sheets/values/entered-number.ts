@@ -9,15 +9,23 @@ const GROUPS_BY_DECIMAL: Record<string, string> = { ".": ",", ",": "[ \\u00a0\\u
 export function enteredNumber(text: string, habits: LocaleHabits): Entered | undefined {
   const parts = patternFor(habits.decimal).exec(text)?.groups;
   if (parts === undefined) return undefined;
-  const { minus, open, before, whole = "", fraction, exponent, after, close } = parts;
-  if ((open === undefined) !== (close === undefined)) return undefined;
+  const { minus, open, before, inner, whole = "", fraction, exponent, after, close } = parts;
+  const signs = [open, minus, inner].filter((sign) => sign !== undefined).length;
+  if (signs > 1 || (open === undefined) !== (close === undefined)) return undefined;
   if ((whole === "" && !fraction) || (before !== undefined && after !== undefined)) return undefined;
   const digits = whole.replaceAll(/[^\d]/g, "");
   const size = Number(`${digits === "" ? "0" : digits}.${fraction || "0"}${exponent ?? ""}`);
-  const value = minus !== undefined || open !== undefined ? -size : size;
+  if (!Number.isFinite(size)) return undefined;
+  const value = signs > 0 ? -size : size;
   const unit = before ?? after;
   const percent = unit === "%";
-  const format = formatFor({ unit, grouped: /[^\d]/.test(whole), decimals: Boolean(fraction), exponent });
+  const format = formatFor({
+    unit,
+    isBefore: before !== undefined,
+    grouped: /[^\d]/.test(whole),
+    decimals: Boolean(fraction),
+    exponent,
+  });
   return { value: percent ? hundredth(value) : value, ...(format && { numberFormat: format }) };
 }
 
@@ -27,25 +35,33 @@ function patternFor(decimal: string): RegExp {
   const whole = `(?<whole>\\d{1,3}(?:${group}\\d{3})+|\\d*)`;
   const fraction = `(?:${point}(?<fraction>\\d*))?`;
   return new RegExp(
-    `^(?<open>\\()?(?:(?<minus>-)|\\+)?\\s*(?<before>[$€£])?\\s*${whole}${fraction}(?<exponent>[eE][+-]?\\d+)?[\\s\\u00a0\\u202f]*(?<after>[%€$£])?(?<close>\\))?$`,
+    `^(?<open>\\()?(?:(?<minus>-)|\\+)?\\s*(?<before>[$€£¥])?\\s*(?<inner>-)?\\s*${whole}${fraction}(?<exponent>[eE][+-]?\\d+)?[\\s\\u00a0\\u202f]*(?<after>[%€$£¥])?(?<close>\\))?$`,
   );
 }
 
 interface Typed {
   unit: string | undefined;
+  isBefore: boolean;
   grouped: boolean;
   decimals: boolean;
   exponent: string | undefined;
 }
 
-function formatFor({ unit, grouped, decimals, exponent }: Typed): sheets_v4.Schema$NumberFormat | undefined {
+function formatFor({
+  unit,
+  isBefore,
+  grouped,
+  decimals,
+  exponent,
+}: Typed): sheets_v4.Schema$NumberFormat | undefined {
   if (unit === "%") return { type: "PERCENT", pattern: decimals ? "0.00%" : "0%" };
-  if (unit === "€") return { type: "CURRENCY", pattern: decimals ? "#,##0.00\u00a0[$€]" : "#,##0\u00a0[$€]" };
+  const digits = decimals ? "#,##0.00" : "#,##0";
   if (unit !== undefined) {
-    return { type: "CURRENCY", pattern: `"${unit}"#,##0${decimals ? ".00" : ""}` };
+    const symbol = unit === "$" ? '"$"' : `[$${unit}]`;
+    return { type: "CURRENCY", pattern: isBefore ? `${symbol}${digits}` : `${digits}\u00a0${symbol}` };
   }
   if (exponent !== undefined) return { type: "SCIENTIFIC", pattern: "0.00E+00" };
-  if (grouped) return { type: "NUMBER", pattern: decimals ? "#,##0.00" : "#,##0" };
+  if (grouped) return { type: "NUMBER", pattern: digits };
   return undefined;
 }
 

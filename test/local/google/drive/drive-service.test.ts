@@ -216,6 +216,7 @@ describe("the search", () => {
     ["name contains 'rev'", ["Revue 2020"]],
     ["not name contains 'Qualité' and trashed = false", ["Revue 2020"]],
     ["'root' in parents and name != 'Qualité'", ["Qualité d’Aix", "Revue 2020"]],
+    ["parents in 'root' and name != 'Qualité'", ["Qualité d’Aix", "Revue 2020"]],
     ["name = 'L\\'autre'", []],
   ])("%j", (q, expected) => {
     expect(names(q)).toEqual(expected);

@@ -134,7 +134,7 @@ describe("a refused HTTP call", () => {
       status: "UNIMPLEMENTED",
     });
     expect((await send("POST", "/upload/drive/v3/files?uploadType=media")).status).toBe(501);
-    expect((await send("GET", "/drive/v3/files/abc/comments")).status).toBe(501);
+    expect((await send("GET", "/drive/v3/files/abc/revisions")).status).toBe(501);
   });
 
   test("carries the service's error", async () => {

@@ -164,7 +164,7 @@ describe("resolveChart", () => {
         {
           name: "Cible",
           values: [90, 90, 90],
-          color: "800000",
+          color: "7F0000",
           type: "LINE",
           lineStyle: "MEDIUM_DASHED",
           lineWidth: 2,

@@ -61,6 +61,8 @@ describe("dates by their format", () => {
     ["h:mm am/pm", "1:30 PM"],
     ["[h]:mm", "1059301:30"],
     ["mmmmm", "N"],
+    ["dd.MM.yyyy", "02.11.2020"],
+    ["ss.00", "00,00"],
   ])("%s", (pattern, shown) => {
     expect(formatNumber(serial, { type: "DATE", pattern }, "fr_FR")).toBe(shown);
   });

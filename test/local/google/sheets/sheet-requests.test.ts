@@ -137,7 +137,7 @@ describe("updateSheetProperties", () => {
       "gridProperties(frozenRowCount,hideGridlines)",
     );
     update({ gridProperties: { frozenRowCount: 0 } }, "gridProperties/frozenRowCount");
-    update({ title: "New", tabColorStyle: { rgbColor: { green: 0.3 } } }, "title,tabColorStyle");
+    update({ title: "New", tabColorStyle: { rgbColor: { green: 0.5 } } }, "title,tabColorStyle");
     expect(service.get("sheets.properties")).toEqual({
       sheets: [
         {
@@ -147,8 +147,8 @@ describe("updateSheetProperties", () => {
             index: 0,
             sheetType: "GRID",
             gridProperties: { rowCount: 1000, columnCount: 26, hideGridlines: true },
-            tabColor: { green: 0.3 },
-            tabColorStyle: { rgbColor: { green: 0.3 } },
+            tabColor: { green: 0.49803922 },
+            tabColorStyle: { rgbColor: { green: 0.49803922 } },
           },
         },
       ],
@@ -219,5 +219,7 @@ describe("updateSpreadsheetProperties", () => {
       updateSpreadsheetProperties: { properties: { timeZone: "Mars/Olympus" }, fields: "timeZone" },
     };
     expect(() => service.batch(bad)).toThrow("Invalid requests[0].updateSpreadsheetProperties: ");
+    const nowhere = { updateSpreadsheetProperties: { properties: { locale: "xx_YY" }, fields: "locale" } };
+    expect(() => service.batch(nowhere)).toThrow("Unsupported locale: xx_YY");
   });
 });

@@ -9,6 +9,15 @@ describe("spreadsheets.create and get", () => {
     });
   });
 
+  it("completes and rounds the colours that a new sheet is given", () => {
+    const service = serviceForTests();
+    const sheets = [{ properties: { title: "Tab", tabColor: { red: 0.5, green: 0 } } }];
+    const tabColor = { red: 0.49803922 };
+    expect(service.call("spreadsheets.create", {}, { sheets })).toMatchObject({
+      sheets: [{ properties: { tabColor, tabColorStyle: { rgbColor: tabColor } } }],
+    });
+  });
+
   it("answers 404 for an unknown spreadsheet", () => {
     const service = serviceForTests();
     expect(() => service.call("spreadsheets.get", { spreadsheetId: "unknown" })).toThrow(

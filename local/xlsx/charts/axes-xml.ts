@@ -1,0 +1,72 @@
+// The axes of a chart, and the texts beside them.
+import type { ChartAxis } from "../../google/sheets/chart-data.ts";
+import { escapeText } from "../xml/escape.ts";
+
+/** The numbers that tie the axes together within a chart part. */
+export const AXIS_IDS = {
+  primary: { category: 500_001, value: 500_002 },
+  secondary: { category: 500_003, value: 500_004 },
+};
+
+const GREY_LINE =
+  '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
+const GRID_LINES =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E5E5"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+
+/** Where a pair of axes stands. */
+export interface AxisPair {
+  ids: { category: number; value: number };
+  category: ChartAxis;
+  value: ChartAxis;
+  /** Bars that lie: categories go down the left side, the first on top. */
+  isHorizontal: boolean;
+  isSecondary: boolean;
+}
+
+/** A category axis and its value axis. */
+export function axesXml(pair: AxisPair): string {
+  return categoryAxis(pair) + valueAxis(pair);
+}
+
+/** A title in rich text, of a chart or of an axis. */
+export function titleXml(text: string, sizeHundredths: number): string {
+  const runs = text
+    .split("\n")
+    .map(
+      (line) =>
+        `<a:p><a:pPr><a:defRPr sz="${sizeHundredths}" b="1"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="${sizeHundredths}" b="1"/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
+    );
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${runs.join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+function categoryAxis({ ids, category, isHorizontal, isSecondary }: AxisPair): string {
+  return [
+    `<c:catAx><c:axId val="${ids.category}"/>`,
+    `<c:scaling><c:orientation val="${isHorizontal ? "maxMin" : "minMax"}"/></c:scaling>`,
+    `<c:delete val="${isSecondary ? 1 : 0}"/><c:axPos val="${isHorizontal ? "l" : "b"}"/>`,
+    axisTitle(category),
+    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
+    `<c:tickLblPos val="low"/>${GREY_LINE}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
+    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+  ].join("");
+}
+
+function valueAxis({ ids, value, isHorizontal, isSecondary }: AxisPair): string {
+  const maximum = value.maximum === undefined ? "" : `<c:max val="${value.maximum}"/>`;
+  const minimum = value.minimum === undefined ? "" : `<c:min val="${value.minimum}"/>`;
+  const side = isHorizontal ? "b" : isSecondary ? "r" : "l";
+  const crosses = isHorizontal || isSecondary ? "max" : "autoZero";
+  return [
+    `<c:valAx><c:axId val="${ids.value}"/>`,
+    `<c:scaling><c:orientation val="minMax"/>${maximum}${minimum}</c:scaling>`,
+    `<c:delete val="0"/><c:axPos val="${side}"/>${isSecondary ? "" : GRID_LINES}`,
+    axisTitle(value),
+    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
+    `<c:tickLblPos val="nextTo"/>${GREY_LINE}<c:crossAx val="${ids.category}"/><c:crosses val="${crosses}"/>`,
+    '<c:crossBetween val="between"/></c:valAx>',
+  ].join("");
+}
+
+function axisTitle(axis: ChartAxis): string {
+  return axis.title ? titleXml(axis.title, 1000) : "";
+}

@@ -1,0 +1,80 @@
+// One series of a native chart: its source ranges, colour, line and labels.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { gridRangeOf } from "../sheet/read-settings.ts";
+import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
+import { colorOf } from "../styles/colors.ts";
+import {
+  attributeOf,
+  booleanAttribute,
+  childOf,
+  descend,
+  descendantsOf,
+  numberAttribute,
+  type XmlElement,
+} from "../xml/element.ts";
+import { EMU_PER_PIXEL } from "./drawing.ts";
+import { DASHES } from "./series-xml.ts";
+
+type Series = sheets_v4.Schema$BasicChartSeries;
+
+/** Finds the id of a tab by its title. */
+export type SheetIdOf = (title: string) => number | undefined;
+
+/** What Google's model says of a `c:ser` element, its kind and axis apart. */
+export function readSeries(ser: XmlElement, hasHeader: boolean, sheetIdOf: SheetIdOf): Series {
+  const data = readData(childOf(ser, "val"), hasHeader ? 1 : 0, sheetIdOf);
+  const properties = childOf(ser, "spPr");
+  const fill =
+    descend(properties, "solidFill", "srgbClr") ?? descend(properties, "ln", "solidFill", "srgbClr");
+  const hex = attributeOf(fill, "val");
+  const isLabelled = booleanAttribute(descend(ser, "dLbls", "showVal"), "val");
+  return {
+    ...(data && { series: data }),
+    ...(hex && { color: colorOf(hex), colorStyle: { rgbColor: colorOf(hex) } }),
+    ...lineStyleOf(descend(properties, "ln")),
+    ...(isLabelled && { dataLabel: { type: "DATA" } }),
+  };
+}
+
+/** The source of some values, with the header cell before them when there is one. */
+export function readData(
+  element: XmlElement | undefined,
+  headerCount: number,
+  sheetIdOf: SheetIdOf,
+): sheets_v4.Schema$ChartData | undefined {
+  const reference = referenceOf(element);
+  const sheetId = reference && sheetIdOf(reference.title);
+  if (!reference || sheetId === undefined) return undefined;
+  const { block } = reference;
+  const isRow = block.endRow - block.startRow === 1 && block.endColumn - block.startColumn > 1;
+  const whole = isRow
+    ? { ...block, startColumn: Math.max(0, block.startColumn - headerCount) }
+    : { ...block, startRow: Math.max(0, block.startRow - headerCount) };
+  return { sourceRange: { sources: [gridRangeOf(whole, sheetId)] } };
+}
+
+/** The cell of a series' name, when it is the one just before its values. */
+export function headerBlock(ser: XmlElement): CellBlock | undefined {
+  const name = referenceOf(childOf(ser, "tx"));
+  const values = referenceOf(childOf(ser, "val"));
+  if (!name || !values || name.title !== values.title) return undefined;
+  const { block } = values;
+  const isAbove = name.block.endRow === block.startRow && name.block.startColumn === block.startColumn;
+  const isBefore = name.block.endColumn === block.startColumn && name.block.startRow === block.startRow;
+  return isAbove || isBefore ? name.block : undefined;
+}
+
+function referenceOf(element: XmlElement | undefined): { title: string; block: CellBlock } | undefined {
+  const [formula] = descendantsOf(element, "f");
+  return formula && parseAbsoluteReference(formula.text);
+}
+
+/** The width and the dashes of a line, where they are said. */
+function lineStyleOf(line: XmlElement | undefined): Pick<Series, "lineStyle"> {
+  if (childOf(line, "noFill")) return { lineStyle: { type: "INVISIBLE" } };
+  const width = numberAttribute(line, "w");
+  const dash = attributeOf(childOf(line, "prstDash"), "val");
+  const type = Object.entries(DASHES).find(([, name]) => name === dash)?.[0];
+  if (!width || !childOf(line, "solidFill")) return {};
+  return { lineStyle: { type: type ?? "SOLID", width: Math.round(width / EMU_PER_PIXEL) } };
+}

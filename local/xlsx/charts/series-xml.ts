@@ -1,0 +1,102 @@
+// One series of a chart, as the chart part holds it: references with the values they had when saved.
+import type { ChartSeries } from "../../google/sheets/chart-data.ts";
+import { escapeText } from "../xml/escape.ts";
+import type { DataSource } from "./chart-sources.ts";
+import { EMU_PER_PIXEL } from "./drawing.ts";
+
+/** The element of the plot area that holds a kind of series. */
+export type SeriesMark = "bar" | "line" | "area" | "pie";
+
+/** A series with where its data are. */
+export interface SourcedSeries {
+  index: number;
+  series: ChartSeries;
+  source: DataSource;
+  categories: readonly string[];
+  categorySource: DataSource;
+  isStacked: boolean;
+  isSmooth: boolean;
+  hasPoints: boolean;
+}
+
+// The State's colours and neutral ones, readable on white, for series that name none.
+const PALETTE = ["000091", "E1000F", "3A3A3A", "18753C", "B34000", "6A6AF4", "929292", "C9191E"];
+
+/** The file's dashes by Google's. */
+export const DASHES: Record<string, string> = {
+  DOTTED: "sysDot",
+  MEDIUM_DASHED: "dash",
+  MEDIUM_DASHED_DOTTED: "dashDot",
+  LONG_DASHED: "lgDash",
+  LONG_DASHED_DOTTED: "lgDashDot",
+};
+
+const DEFAULT_LINE_PIXELS = 2;
+
+/** The `c:ser` element of a series. */
+export function seriesXml(sourced: SourcedSeries, mark: SeriesMark): string {
+  const { index, series, source, categories, categorySource } = sourced;
+  const values = numberReference(source.values, source.pattern, series.values);
+  const smooth = mark === "line" ? `<c:smooth val="${sourced.isSmooth ? 1 : 0}"/>` : "";
+  return [
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
+    nameXml(series, source),
+    mark === "pie" ? "" : appearance(series, mark, index),
+    mark === "line" ? marker(sourced) : "",
+    mark === "bar" ? '<c:invertIfNegative val="0"/>' : "",
+    labels(sourced, mark),
+    categorySource.values ? `<c:cat>${textReference(categorySource.values, categories)}</c:cat>` : "",
+    `<c:val>${values}</c:val>${smooth}</c:ser>`,
+  ].join("");
+}
+
+function nameXml(series: ChartSeries, source: DataSource): string {
+  if (source.header) return `<c:tx>${textReference(source.header, [series.name])}</c:tx>`;
+  return series.name ? `<c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>` : "";
+}
+
+function appearance(series: ChartSeries, mark: SeriesMark, index: number): string {
+  const fill = solidFill(colorOfSeries(series, index));
+  if (mark !== "line") return `<c:spPr>${fill}</c:spPr>`;
+  if (series.lineStyle === "INVISIBLE") return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+  const width = (series.lineWidth ?? DEFAULT_LINE_PIXELS) * EMU_PER_PIXEL;
+  const dash = DASHES[series.lineStyle ?? ""];
+  const dashXml = dash ? `<a:prstDash val="${dash}"/>` : "";
+  return `<c:spPr><a:ln w="${width}" cap="rnd">${fill}${dashXml}<a:round/></a:ln></c:spPr>`;
+}
+
+function marker({ series, index, hasPoints }: SourcedSeries): string {
+  if (!hasPoints && series.dataLabels !== true && series.lineStyle !== "INVISIBLE") {
+    return '<c:marker><c:symbol val="none"/></c:marker>';
+  }
+  const fill = solidFill(colorOfSeries(series, index));
+  return `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
+}
+
+function labels({ series, isStacked }: SourcedSeries, mark: SeriesMark): string {
+  const shown = series.dataLabels === true ? 1 : 0;
+  const place = mark === "line" ? "t" : mark === "bar" ? (isStacked ? "ctr" : "outEnd") : "";
+  const position = shown && place ? `<c:dLblPos val="${place}"/>` : "";
+  const format = shown ? '<c:numFmt formatCode="General" sourceLinked="1"/><c:spPr><a:noFill/></c:spPr>' : "";
+  return `<c:dLbls>${format}${position}<c:showLegendKey val="0"/><c:showVal val="${shown}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+function textReference(formula: string, texts: readonly string[]): string {
+  const points = texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escapeText(text)}</c:v></c:pt>`);
+  return `<c:strRef><c:f>${escapeText(formula)}</c:f><c:strCache><c:ptCount val="${texts.length}"/>${points.join("")}</c:strCache></c:strRef>`;
+}
+
+function numberReference(formula: string, pattern: string, values: readonly (number | null)[]): string {
+  const points = values.flatMap((value, index) =>
+    value === null ? [] : [`<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`],
+  );
+  return `<c:numRef><c:f>${escapeText(formula)}</c:f><c:numCache><c:formatCode>${escapeText(pattern)}</c:formatCode><c:ptCount val="${values.length}"/>${points.join("")}</c:numCache></c:numRef>`;
+}
+
+function colorOfSeries(series: ChartSeries, index: number): string {
+  return series.color ?? PALETTE[index % PALETTE.length] ?? "000091";
+}
+
+function solidFill(hex: string): string {
+  return `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`;
+}

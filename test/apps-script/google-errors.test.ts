@@ -1,0 +1,49 @@
+// Google's failures as Apps Script throws them, and what users are told.
+import { describe, expect, it } from "vitest";
+import { googleCode, googleSentence, isMissingRange } from "../../apps-script/google-errors.ts";
+
+function answered(code: number, message: string): Error {
+  const words = `API call to sheets.spreadsheets.get failed with error: ${message}`;
+  return Object.assign(new Error(words), { details: { code, message } });
+}
+
+describe("googleSentence", () => {
+  it.each([
+    [answered(429, "Quota exceeded"), "Attendez une minute"],
+    [answered(403, "The caller does not have permission"), "Demandez au propriétaire"],
+    [answered(404, "Requested entity was not found."), "Rouvrez le classeur"],
+    [answered(503, "The service is currently unavailable."), "Attendez une minute"],
+    [answered(504, "Deadline exceeded"), "trop de temps"],
+    [new Error("Service Spreadsheets timed out while accessing document"), "trop de temps"],
+    [new Error("Service invoked too many times for one day"), "limite"],
+    [new Error("Empty response"), "Attendez une minute"],
+  ])("gives a remedy for %s", (error, remedy) => {
+    expect(googleSentence(error)).toContain(remedy);
+  });
+
+  it.each([
+    [answered(400, "Invalid requests[0]")],
+    [new TypeError("x is not a function")],
+    ["a string"],
+    [null],
+  ])("leaves %s to be treated as a bug", (error) => {
+    expect(googleSentence(error)).toBeNull();
+  });
+});
+
+describe("isMissingRange", () => {
+  it("tells a missing tab from other refusals", () => {
+    expect(isMissingRange(answered(400, "Unable to parse range: 'Taux'!1:1"))).toBe(true);
+    expect(isMissingRange(answered(400, "Invalid value"))).toBe(false);
+    expect(isMissingRange(answered(404, "Unable to parse range"))).toBe(false);
+    expect(isMissingRange(new Error("Unable to parse range"))).toBe(false);
+  });
+});
+
+describe("googleCode", () => {
+  it("is null for what Google did not answer", () => {
+    expect(googleCode(answered(429, "…"))).toBe(429);
+    expect(googleCode(new Error("…"))).toBeNull();
+    expect(googleCode({ details: { code: "429" }, message: "…" })).toBeNull();
+  });
+});

@@ -1,0 +1,149 @@
+// `modele`, `calculer` and `controler` on files: results, exit codes, and files left as they were.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { openFile } from "../../../local/cli/workbook-file.ts";
+import { cli, cliFolder, cliJson } from "./cli-fixture.ts";
+
+const { path, remove } = cliFolder();
+beforeAll(async () => {
+  await buildAddOn();
+});
+afterAll(remove);
+
+/** A value of a tab, as the file holds it. */
+function valuesIn(file: string, range: string): unknown {
+  const { google, spreadsheetId } = openFile(file);
+  const params = { spreadsheetId, range, valueRenderOption: "UNFORMATTED_VALUE" };
+  const answer = google.call({ service: "sheets", method: "spreadsheets.values.get", params });
+  return typeof answer === "object" && answer !== null && "values" in answer ? answer.values : [];
+}
+
+describe("modele", () => {
+  it("makes a workbook with its year, to be filled", async () => {
+    const file = path("vierge.xlsx");
+    const { code, said } = await cli("modele", file, "--exercice", "2024");
+    expect(code).toBe(0);
+    expect(said).toContain(file);
+    expect(valuesIn(file, "'Paramètres'!A2:B3")).toEqual([["Service"], ["Exercice", 2024]]);
+    expect(valuesIn(file, "'Indicateurs'!A2")).toEqual([["TEL1"]]);
+  });
+
+  it("never writes over a file", async () => {
+    const file = path("existant.xlsx");
+    writeFileSync(file, "précieux");
+    const { code, said } = await cli("modele", file);
+    expect(code).toBe(2);
+    expect(said).toContain("existe déjà");
+    expect(readFileSync(file, "utf8")).toBe("précieux");
+  });
+});
+
+describe("calculer", () => {
+  it("fills the example in place and prints the same as JSON", async () => {
+    const file = path("aix.xlsx");
+    await cli("modele", file, "--exemple", "aix-2020");
+    const { code, json } = await cliJson("calculer", file);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      exercice: 2020,
+      arreteAu: "2020-12-31",
+      appels: { lectures: 2, ecritures: 1 },
+    });
+    expect(Object.keys(Object(json))).toEqual(["exercice", "arreteAu", "taux", "alertes", "appels"]);
+    const rate = Object(json).taux[0];
+    expect(Object.keys(rate)).toEqual(
+      "code unite t1 t2 t3 t4 exercice n1 evolution cible atteinte effectif couverture detail".split(" "),
+    );
+    expect(rate.couverture).toEqual({ mois: 8, attendus: 12, suspendus: 4 });
+    expect(valuesIn(file, "'Taux'!A2:D2")).toEqual([["TEL1", expect.any(String), "Téléphone", "%"]]);
+    expect(Object(valuesIn(file, "'Taux'!I2"))[0][0]).toBe(rate.exercice);
+  });
+
+  it("changes no byte the second time", async () => {
+    const file = path("deux-fois.xlsx");
+    await cli("modele", file, "--exemple", "aix-2020");
+    await cli("calculer", file);
+    const once = readFileSync(file);
+    await cli("calculer", file);
+    expect(readFileSync(file).equals(once)).toBe(true);
+  });
+
+  it("writes beside with --sortie, the first file left as it was", async () => {
+    const file = path("source.xlsx");
+    await cli("modele", file, "--exemple", "aix-2020");
+    const before = readFileSync(file);
+    const { code } = await cli("calculer", file, "--sortie", path("calcule.xlsx"));
+    expect(code).toBe(0);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(valuesIn(path("calcule.xlsx"), "'Taux'!A2")).toEqual([["TEL1"]]);
+    expect(readdirSync(dirname(file)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("says the rates and the alerts in French without --json", async () => {
+    const file = path("dire.xlsx");
+    await cli("modele", file, "--exemple", "aix-2020");
+    const { printed, said } = await cli("calculer", file);
+    expect(printed).toMatch(/^TEL1 {3}93,2 % · cible 85 % atteinte · N-1 91,4 %$/m);
+    expect(printed).toMatch(/^Échéance · Formations, ligne \d+ : /m);
+    expect(said).toContain("Taux et alertes enregistrés");
+    expect(printed).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it("leaves a blocked workbook as it was and exits with 1", async () => {
+    const file = path("sans-exercice.xlsx");
+    await cli("modele", file);
+    const before = readFileSync(file);
+    const { code, json } = await cliJson("calculer", file);
+    expect(code).toBe(1);
+    expect(json).toMatchObject({ exercice: null, arreteAu: null, taux: [], appels: { ecritures: 0 } });
+    expect(json).toHaveProperty("alertes.0.gravite", "Bloquant");
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+describe("controler", () => {
+  it("never changes the file", async () => {
+    const file = path("controle.xlsx");
+    await cli("modele", file, "--exemple", "aix-2020");
+    const before = readFileSync(file);
+    const { code, json } = await cliJson("controler", file);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ exercice: 2020, references: [] });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it("exits with 1 when something is blocking", async () => {
+    const file = path("bloquant.xlsx");
+    await cli("modele", file);
+    const { code, printed } = await cli("controler", file);
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^Bloquant · Paramètres/m);
+  });
+});
+
+describe("a file that can't be read", () => {
+  it.each(["calculer", "controler"])(
+    "%s says so in one French sentence and exits with 2",
+    async (command) => {
+      const file = path("faux.xlsx");
+      writeFileSync(file, "ceci n'est pas un classeur");
+      const { code, said, printed } = await cli(command, file);
+      expect(code).toBe(2);
+      expect(printed).toBe("");
+      expect(said).toContain("faux.xlsx");
+      expect(said).not.toMatch(/\bat \w|Error/);
+      expect(readFileSync(file, "utf8")).toBe("ceci n'est pas un classeur");
+    },
+  );
+
+  it.each([
+    ["absent.xlsx", "il n'existe pas"],
+    ["", "c'est un dossier"],
+  ])("names what is wrong with %j", async (name, reason) => {
+    const { code, said } = await cli("controler", path(name));
+    expect(code).toBe(2);
+    expect(said).toContain(reason);
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../../local/google/sheets/model.ts";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { saveWorkbook } from "../../../local/xlsx/save-workbook.ts";
+import {
+  partTexts,
+  stylesWith,
+  valuesOf,
+  type WorkbookOptions,
+  withCell,
+  workbookFile,
+} from "./workbook-files.ts";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+
+/** Writes cells in the first tab, saves, and gives the file's parts and what it reads as. */
+function save(
+  rows: string,
+  cells: [row: number, column: number, cell: Cell | undefined][],
+  options?: WorkbookOptions,
+) {
+  const opened = openWorkbook(workbookFile(rows, options), "classeur.xlsx");
+  const changed = cells.reduce(
+    (current, [row, column, cell]) => withCell(current, row, column, cell),
+    opened.spreadsheet,
+  );
+  const bytes = saveWorkbook(opened, changed);
+  return {
+    opened,
+    bytes,
+    parts: partTexts(bytes),
+    reopened: openWorkbook(bytes, "classeur.xlsx").spreadsheet,
+  };
+}
+
+describe("what nothing changes", () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+  it("gives the file's own bytes back", () => {
+    const bytes = workbookFile(rows);
+    const opened = openWorkbook(bytes, "classeur.xlsx");
+    expect(saveWorkbook(opened, opened.spreadsheet)).toBe(bytes);
+  });
+
+  it("gives them back when cells were replaced by equal ones, once our part is there", () => {
+    const { bytes } = save(rows, [[4, 4, { value: "x" }]]);
+    const opened = openWorkbook(bytes, "classeur.xlsx");
+    expect(saveWorkbook(opened, withCell(opened.spreadsheet, 0, 0, { value: 1 }))).toBe(bytes);
+  });
+
+  it("stays as it was beside the changed cells", () => {
+    const attributes = 'spans="1:3" ht="20.5" customHeight="1" x14ac:dyDescent="0.25"';
+    const before = `<row r="1" ${attributes}><c r="A1" s="1" cm="1"><v>1.50</v></c><c r="C1" t="s"><v>0</v></c></row>`;
+    const { parts } = save(`${before}\n  <row r="3"><c r="A3"/></row>`, [[2, 1, { value: 2 }]], {
+      sharedStrings: "<sst><si><t>a</t></si></sst>",
+      styles: stylesWith("0.0"),
+    });
+    expect(parts[SHEET]).toContain(`${before}\n  <row r="3"><c r="A3"/><c r="B3"><v>2</v></c></row>`);
+  });
+});
+
+describe("written cells", () => {
+  it("go in the order of rows and columns", () => {
+    const rows = '<row r="2"><c r="B2"><v>1</v></c></row><row r="5"><c r="B5"><v>5</v></c></row>';
+    const { parts } = save(rows, [
+      [3, 0, { value: 4 }],
+      [9, 30, { value: "fin" }],
+      [0, 2, { value: true }],
+      [1, 0, { value: 0 }],
+      [1, 2, { value: 2 }],
+    ]);
+    const references = [...(parts[SHEET] ?? "").matchAll(/<c r="([A-Z]+\d+)"/g)].map((match) => match[1]);
+    expect(references).toEqual(["C1", "A2", "B2", "C2", "A4", "B5", "AE10"]);
+  });
+
+  it.each([
+    "=1+1",
+    "007",
+    "1-2",
+    " blancs ",
+    "<&>\"'",
+    "a\r\nb\tc",
+    "_x000D_",
+    "\u0000\u001f\ufffe",
+    "é😀",
+    "\ud800",
+  ])("hold the text %j as a text", (text) => {
+    const { reopened } = save("", [[0, 0, { value: text }]]);
+    expect(reopened.sheets[0]?.rows[0]?.[0]).toEqual({ value: text });
+  });
+
+  it.each([0, -1.5, 1e21, 5e-324, 95.16, true, false])("hold %j as it is", (value) => {
+    const { reopened } = save("", [[0, 0, { value }]]);
+    expect(reopened.sheets[0]?.rows[0]?.[0]).toEqual({ value });
+  });
+
+  it("keep their style when their value changes", () => {
+    const options = { styles: stylesWith("dd/mm/yyyy") };
+    const opened = openWorkbook(
+      workbookFile('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', options),
+      "a.xlsx",
+    );
+    const format = opened.spreadsheet.sheets[0]?.rows[0]?.[0]?.format;
+    const bytes = saveWorkbook(
+      opened,
+      withCell(opened.spreadsheet, 0, 0, { value: 2, ...(format && { format }) }),
+    );
+    expect(partTexts(bytes)[SHEET]).toContain('<c r="A1" s="1"><v>2</v></c>');
+    expect(partTexts(bytes)["xl/styles.xml"]).toBe(options.styles);
+  });
+
+  it("inherit the style of their row, or else of their column", () => {
+    const { parts } = save(
+      '<row r="1" s="2" customFormat="1"></row>',
+      [
+        [0, 0, { value: 1 }],
+        [1, 0, { value: 2 }],
+        [1, 3, { value: 3 }],
+      ],
+      { styles: stylesWith("0.0", "0.00"), head: '<cols><col min="1" max="2" width="9" style="1"/></cols>' },
+    );
+    expect(parts[SHEET]).toContain('<c r="A1" s="2"><v>1</v></c>');
+    expect(parts[SHEET]).toContain('<c r="A2" s="1"><v>2</v></c><c r="D2"><v>3</v></c>');
+  });
+
+  it("leave a styled blank, or nothing", () => {
+    const options = { styles: stylesWith("0.0") };
+    const opened = openWorkbook(
+      workbookFile('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1"><v>2</v></c></row>', options),
+      "a.xlsx",
+    );
+    const format = opened.spreadsheet.sheets[0]?.rows[0]?.[0]?.format;
+    const blank = withCell(opened.spreadsheet, 0, 0, { ...(format && { format }) });
+    expect(partTexts(saveWorkbook(opened, withCell(blank, 0, 1, undefined)))[SHEET]).toContain(
+      '<row r="1"><c r="A1" s="1"/></row>',
+    );
+  });
+
+  it("widen the dimension of the sheet", () => {
+    const { parts } = save("", [[7, 3, { value: 1 }]], { head: '<dimension ref="B2:C4"/>' });
+    expect(parts[SHEET]).toContain('<dimension ref="B2:D8"/>');
+  });
+
+  it("bear the prefix of their sheet", () => {
+    const { parts, reopened } = save(
+      '<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>',
+      [
+        [0, 1, { value: "a" }],
+        [1, 0, { value: 2 }],
+      ],
+      { rowPrefix: "x:" },
+    );
+    expect(parts[SHEET]).not.toMatch(/<\/?(c|row|v|is|t)[ >]/);
+    expect(valuesOf(reopened)).toEqual([[1, "a"], [2]]);
+  });
+
+  it("do not move the cells that bear no reference", () => {
+    const rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>";
+    const { reopened } = save(rows, [
+      [0, 0, undefined],
+      [0, 3, { value: 4 }],
+      [1, 1, { value: 5 }],
+    ]);
+    expect(valuesOf(reopened)).toEqual([
+      [undefined, 2, undefined, 4],
+      [3, 5],
+    ]);
+  });
+
+  it("count days from 1904 where the file does", () => {
+    const options = { styles: stylesWith("dd/mm/yyyy"), workbookHead: '<workbookPr date1904="1"/>' };
+    const format = { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } };
+    const { parts, reopened } = save("", [[0, 0, { value: 43872, format }]], options);
+    expect(parts[SHEET]).toContain('<c r="A1" s="2"><v>42410</v></c>');
+    expect(valuesOf(reopened)).toEqual([[43872]]);
+  });
+});
+
+describe("formulas", () => {
+  const CHAIN = {
+    relationships: [
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>',
+    ],
+    parts: { "xl/calcChain.xml": '<calcChain><c r="A1" i="1"/></calcChain>' },
+  };
+  const FORMULA = '<row r="1"><c r="A1"><f>B1*2</f><v>4</v></c><c r="B1"><v>2</v></c></row>';
+
+  it("give way to values, and the chain of computation goes with them", () => {
+    const { parts } = save(FORMULA, [[0, 0, { value: 7 }]], CHAIN);
+    expect(parts[SHEET]).toContain('<c r="A1"><v>7</v></c>');
+    expect(Object.keys(parts)).not.toContain("xl/calcChain.xml");
+    expect(parts["xl/_rels/workbook.xml.rels"]).not.toContain("calcChain");
+  });
+
+  it("are computed again by whoever opens the file, when cells changed", () => {
+    const { parts } = save(FORMULA, [[0, 1, { value: 3 }]], CHAIN);
+    expect(parts["xl/workbook.xml"]).toContain('<calcPr fullCalcOnLoad="1"/>');
+    expect(parts["xl/calcChain.xml"]).toBe(CHAIN.parts["xl/calcChain.xml"]);
+  });
+
+  it("are not asked for where there is none", () => {
+    const { parts, opened } = save("", [[0, 1, { value: 3 }]]);
+    expect(parts["xl/workbook.xml"]).toBe(opened.file.parts.text("xl/workbook.xml"));
+  });
+
+  it("are written with their last value, or without one", () => {
+    const notComputed = { type: "ERROR", text: "#NOT_COMPUTED!", message: "" };
+    const { parts } = save("", [
+      [0, 0, { value: "a<b", formula: '=IF(B1<2,"a<b","")' }],
+      [0, 1, { value: notComputed, formula: "=A1" }],
+      [0, 2, { value: { type: "DIVIDE_BY_ZERO", text: "#DIV/0!", message: "" }, formula: "=1/0" }],
+    ]);
+    expect(parts[SHEET]).toContain(
+      '<c r="A1" t="str"><f>IF(B1&lt;2,"a&lt;b","")</f><v>a&lt;b</v></c><c r="B1"><f>A1</f></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+    );
+  });
+
+  it("survive the loss of the cell that they shared their text with", () => {
+    const rows = [1, 2, 3]
+      .map(
+        (row) =>
+          `<row r="${row}"><c r="A${row}"><f t="shared"${row === 1 ? ' ref="A1:A3"' : ""} si="0">${row === 1 ? "B1+1" : ""}</f><v>${row}</v></c></row>`,
+      )
+      .join("");
+    const { parts, reopened } = save(rows, [[0, 0, { value: "titre" }]]);
+    expect(parts[SHEET]).not.toContain('t="shared"');
+    expect(reopened.sheets[0]?.rows[2]?.[0]).toEqual({ value: 3, formula: "=B3+1" });
+  });
+});

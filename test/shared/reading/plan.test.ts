@@ -1,0 +1,126 @@
+// What is read of a workbook: the needed columns, in few ranges, or the faults that stop everything.
+import { describe, expect, it } from "vitest";
+import { headerRanges, missingStaffTabs } from "../../../shared/reading/overview.ts";
+import { cellsFromAnswer, neighbours, planReading } from "../../../shared/reading/plan.ts";
+import { completeTables, overviewOf, type Tables } from "../../support/workbook-cells.ts";
+
+const overview = (tables: Tables = {}) => overviewOf(completeTables(tables));
+
+function rangesOf(tables: Tables, tab: string): string[] {
+  const plan = planReading(overview(tables));
+  if (plan.kind === "blocked") throw new Error("blocked");
+  return plan.ranges.filter((range) => range.tab === tab).map(({ range }) => range);
+}
+
+function blockingMessages(sheets: ReturnType<typeof overview>): string[] {
+  const plan = planReading(sheets);
+  return plan.kind === "blocked"
+    ? plan.alerts.map(({ severity, tab, row, message }) => `${severity} ${tab} ${row}: ${message}`)
+    : [];
+}
+
+describe("the plan of a reading", () => {
+  it("reads neighbouring columns as one range and leaves out the comment", () => {
+    expect(rangesOf({}, "readings")).toEqual(["'Relevés'!A2:E"]);
+  });
+
+  it("follows moved columns and steps over what is not needed", () => {
+    const headers = ["Commentaire", "Valeur", "Code", "Service", "Mois", "Dénominateur", "Numérateur"];
+    expect(rangesOf({ Relevés: [headers] }, "readings")).toEqual(["'Relevés'!B2:C", "'Relevés'!E2:G"]);
+  });
+
+  it("never reads messages and names", () => {
+    const headers = ["Nom", "Message", "Courriel", "Téléphone", "Objet", "Reçue le"];
+    const ranges = rangesOf({ Réclamations: [headers] }, "complaints");
+    expect(ranges[0]).toBe("'Réclamations'!F2:M");
+    expect(ranges.join(" ")).not.toMatch(/![A-E]2/);
+  });
+
+  it("asks for no row of a tab that has none", () => {
+    const sheets = overview().map((sheet) => ({ ...sheet, rowCount: 1 }));
+    expect(planReading(sheets)).toEqual({ kind: "plan", ranges: [] });
+  });
+
+  it("finds tabs whatever the case and the apostrophe of their titles, and reads them by these", () => {
+    const sheets = overview().map((sheet) =>
+      sheet.title === "Plan d'actions" ? { ...sheet, title: " PLAN D’ACTIONS " } : sheet,
+    );
+    const plan = planReading(sheets);
+    const ranges = plan.kind === "plan" ? plan.ranges : [];
+    expect(ranges.filter(({ tab }) => tab === "actions").map(({ range }) => range)[0]).toMatch(
+      /^' PLAN D’ACTIONS '!/,
+    );
+  });
+});
+
+describe("a workbook that can't be read", () => {
+  it("names the missing tab and the remedy", () => {
+    const sheets = overview().filter(({ title }) => title !== "Relevés");
+    expect(blockingMessages(sheets)).toEqual([
+      "blocking Relevés null: L'onglet « Relevés » manque : lancez Qualité ▸ Préparer le classeur, qui le recrée, ou redonnez-lui ce nom s'il a été renommé.",
+    ]);
+    expect(missingStaffTabs(sheets)).toEqual(["Relevés"]);
+    expect(missingStaffTabs(overview())).toEqual([]);
+  });
+
+  it("names the missing header, its tab and the remedy", () => {
+    const sheets = overview().map((sheet) =>
+      sheet.title === "Agents" ? { ...sheet, headers: sheet.headers.slice(1) } : sheet,
+    );
+    expect(blockingMessages(sheets)).toEqual([
+      "blocking Agents 1: Onglet « Agents », ligne 1 : la colonne « Agent » manque. Rétablissez cet en-tête, ou lancez Qualité ▸ Préparer le classeur, qui ajoute la colonne.",
+    ]);
+  });
+
+  it("names the header given twice", () => {
+    const sheets = overview({ Formations: [["Date", "Formation", "date"]] });
+    expect(blockingMessages(sheets)).toEqual([
+      "blocking Formations 1: Onglet « Formations », ligne 1 : l'en-tête « Date » est en double. Gardez la bonne colonne et renommez ou supprimez l'autre.",
+    ]);
+  });
+
+  it("lists every fault of structure at once", () => {
+    expect(blockingMessages([])).toHaveLength(15);
+  });
+});
+
+describe("the cells of an answer", () => {
+  it("are filed by tab and column, absent columns empty", () => {
+    const ranges = [
+      { tab: "readings", range: "'Relevés'!A2:B", columnKeys: ["month", "code"] },
+      { tab: "agents", range: "'Agents'!A2:A", columnKeys: ["agent"] },
+      { tab: "readings", range: "'Relevés'!E2:E", columnKeys: ["value"] },
+    ] as const;
+    const cells = cellsFromAnswer(
+      ranges.map((range) => ({ ...range, columnKeys: [...range.columnKeys] })),
+      [[[43_831], ["TEL1", "TEL2"]], undefined, [[95]]],
+    );
+    expect(cells.readings).toEqual({ month: [43_831], code: ["TEL1", "TEL2"], value: [95] });
+    expect(cells.agents).toEqual({ agent: [] });
+    expect(cells.documents).toEqual({});
+  });
+});
+
+describe("neighbouring columns", () => {
+  it("form one run, gaps start another", () => {
+    expect(
+      neighbours([
+        ["a", 0],
+        ["b", 1],
+        ["c", 3],
+      ]),
+    ).toEqual([
+      { first: 0, keys: ["a", "b"] },
+      { first: 3, keys: ["c"] },
+    ]);
+    expect(neighbours([])).toEqual([]);
+  });
+});
+
+describe("the header rows asked for", () => {
+  it("are those of the 18 tabs of the contract", () => {
+    expect(headerRanges()).toHaveLength(18);
+    expect(headerRanges()).toContain("'Plan d''actions'!1:1");
+    expect(headerRanges()).toContain("'Tableau de bord'!1:1");
+  });
+});

@@ -1,0 +1,123 @@
+// The description of the workbook, beside the contract's own words.
+import { describe, expect, it } from "vitest";
+import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
+
+/** Each tab's headers as the contract writes them. */
+const CONTRACT: Record<string, string> = {
+  Paramètres: "Clé · Valeur · Aide",
+  Suspensions: "Début · Fin · Motif",
+  Indicateurs: "Code · Libellé · Famille · Unité · Calcul · Cible · Sens · Actif · Référence",
+  Relevés: "Mois · Code · Numérateur · Dénominateur · Valeur · Commentaire",
+  Historique: "Exercice · Code · Valeur · Effectif · Remarque",
+  Réclamations:
+    "Référence · Reçue le · Type · Canal · Auteur · Objet · Message · Nom · Courriel · Téléphone · Langue · Signalement · Accusé le · Statut · Répondue le · Agent · Suite donnée · N° action · Effacé le",
+  Satisfaction:
+    "Campagne · Début · Fin · Mode · Répondants · Item · Très satisfait · Satisfait · Peu satisfait · Pas satisfait · Sans objet · Commentaire",
+  "Enquêtes mystères":
+    "Date · Canal · Scénario · Délai · Réponse rapide · Formule d'accueil · Identification · Écoute · Réponse exacte · Sans renvoi injustifié · Courtoisie · Prise de congé · Commentaire",
+  Agents: "Agent · Service · Accueil du public · Arrivée le · Départ le · Tuteur · Fiche de tutorat le",
+  Formations: "Formation · Date · Lieu · Agent · Attestation",
+  "Plan d'actions":
+    "N° · Origine · Domaine · Action · Pilote · Échéance · Statut · Réalisée le · Exercice · Commentaire",
+  Documents: "Titre · Type · Emplacement · Mis à jour le · Vérifié le · Responsable · Actif",
+  Réunions: "Date · Type · Objet · Sujets · Remarques · Décisions · Absents · Compte-rendu",
+  "Points de contrôle": "Point · Fréquence · Vérifié le · Conforme · Observation",
+  Constats: "Exercice · Rubrique · Nature · Texte",
+  Taux: "Code · Libellé · Famille · Unité · T1 · T2 · T3 · T4 · Exercice · N-1 · Évolution · Cible · Atteinte · Effectif · Couverture · Détail du calcul",
+  Alertes: "Gravité · Onglet · Ligne · Message · Échéance",
+  "Tableau de bord": "Bloc · Période · Libellé · Valeur · Cible · Suspendu",
+};
+
+/** The closed lists that staff choose from, as the contract writes them. */
+const LISTS: [keyof typeof STAFF_TABS, string, string][] = [
+  ["indicators", "Unité", "% · min · jours · jours ouvrés · nombre · /10 · /5"],
+  ["indicators", "Calcul", "Ratio · Moyenne · Nombre · Valeur · Automatique"],
+  ["indicators", "Sens", "≥ · ≤"],
+  ["indicators", "Actif", "Oui · Non"],
+  ["complaints", "Type", "Réclamation · Suggestion · Félicitation"],
+  [
+    "complaints",
+    "Canal",
+    "Formulaire web · Guichet · Courrier · Courriel · Téléphone · Réseaux sociaux · Urne · CLU · Autre",
+  ],
+  ["complaints", "Auteur", "Usager · Collectivité · Professionnel · Association · Autre"],
+  ["complaints", "Statut", "Nouvelle · En cours · Répondue · Hors périmètre · Classée"],
+  ["mystery", "Canal", "Appel · Courriel · Visite · Courrier"],
+  ["mystery", "Courtoisie", "Oui · Non · SO"],
+  ["agents", "Accueil du public", "Oui · Non"],
+  ["actions", "Statut", "À valider · Validée · En cours · Réalisée · Abandonnée"],
+  ["meetings", "Type", "COPIL qualité · CLU · Réunion d'équipe · Audit"],
+  ["checkpoints", "Conforme", "Oui · Non · SO"],
+  [
+    "findings",
+    "Rubrique",
+    "Label · Objectif · Faits marquants · Indicateurs · Réclamations · Satisfaction · Appels mystères · Courriels mystères · Formations · Actions · Rappels",
+  ],
+  [
+    "findings",
+    "Nature",
+    "Point fort · Point faible · Point sensible · Piste de progrès · Motif principal · Information",
+  ],
+];
+
+const tabs = Object.values(TABS);
+const columnsOf = (tab: (typeof tabs)[number]) => Object.values(tab.columns);
+
+describe("the workbook", () => {
+  it("has the contract's tabs, in its order", () => {
+    expect(tabs.map(({ title }) => title)).toEqual(Object.keys(CONTRACT));
+  });
+
+  it.each(tabs.map((tab) => [tab.title, tab] as const))("%s has the contract's columns", (title, tab) => {
+    expect(
+      columnsOf(tab)
+        .map(({ header }) => header)
+        .join(" · "),
+    ).toBe(CONTRACT[title]);
+  });
+
+  it.each(LISTS)("%s, %s: %s", (key, header, labels) => {
+    const column = columnsOf(STAFF_TABS[key]).find((candidate) => candidate.header === header);
+    expect(Object.values(column?.choices?.labels ?? {}).join(" · ")).toBe(labels);
+  });
+
+  it("never gives one tab two headers that compare alike", () => {
+    for (const tab of tabs) {
+      const headers = columnsOf(tab).map(({ header }) => comparableHeader(header));
+      expect(new Set(headers).size).toBe(headers.length);
+    }
+  });
+
+  it("explains every column in a sentence", () => {
+    for (const tab of tabs)
+      for (const { help } of columnsOf(tab)) expect(help).toMatch(/^[A-ZÀÂÉÊÎÔÛŒ≥0-9N].*\.$|…$/u);
+  });
+});
+
+describe("the complaints' columns", () => {
+  const ownedBy = (owner: string) =>
+    columnsOf(TABS.complaints)
+      .filter((column) => column.owner === owner)
+      .map(({ header }) => header);
+
+  it("belong to the form, staff or the add-on", () => {
+    expect(ownedBy("form").join(" · ")).toBe(CONTRACT.Réclamations?.split(" · Accusé le")[0]);
+    expect(ownedBy("staff").join(" · ")).toBe(
+      "Accusé le · Statut · Répondue le · Agent · Suite donnée · N° action",
+    );
+    expect(ownedBy("addOn")).toEqual(["Effacé le"]);
+  });
+
+  it("that hold personal data are never read", () => {
+    const personal = columnsOf(TABS.complaints).filter(({ isPersonal }) => isPersonal);
+    expect(personal.map(({ header }) => header)).toEqual([
+      "Objet",
+      "Message",
+      "Nom",
+      "Courriel",
+      "Téléphone",
+    ]);
+    expect(personal.every(({ isUnread }) => isUnread)).toBe(true);
+  });
+});

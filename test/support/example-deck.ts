@@ -1,0 +1,101 @@
+// The example's review on the stand-in for Google: workbook, charts, presentation.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
+import { createStandIn, type StandIn } from "../../local/google/stand-in.ts";
+import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
+import { dashboardRequests } from "../../shared/dashboard/dashboard-requests.ts";
+import { buildReview } from "../../shared/review/build-review.ts";
+import type { Review } from "../../shared/review/review.ts";
+import { openResultTabs } from "../../shared/sheets/result-tabs.ts";
+import { deckRequests } from "../../shared/slides/deck-requests.ts";
+import { deckTitle } from "../../shared/slides/layout/deck-pages.ts";
+import { NOTES_FIELDS, notesRequests } from "../../shared/slides/notes-requests.ts";
+import { DEFAULT_CATALOGUE } from "../../shared/workbook/catalogue.ts";
+import { CALCULATIONS, DIRECTIONS, UNITS } from "../../shared/workbook/choices.ts";
+import { SETTING_DEFINITIONS } from "../../shared/workbook/settings.ts";
+import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
+import { analysed, type Table, type Tables } from "./workbook-cells.ts";
+
+/** An example as the tables that staff would see, with the default catalogue. */
+export function tablesOf({ settings, rows }: ExampleWorkbook): Tables {
+  const entries = Object.entries(rows).map(([key, tabRows]): [string, Table] => {
+    const [, tab] = Object.entries(STAFF_TABS).find(([tabKey]) => tabKey === key) ?? [];
+    if (tab === undefined) throw new Error(`No tab ${key}`);
+    const columns = Object.entries(tab.columns);
+    const cells = (tabRows ?? []).map((row) => {
+      const values = new Map<string, string | number | undefined>(Object.entries(row));
+      return columns.map(([columnKey]) => values.get(columnKey));
+    });
+    return [tab.title, [columns.map(([, { header }]) => header), ...cells]];
+  });
+  const settingRows = Object.entries(SETTING_DEFINITIONS).flatMap(([key, { label }]) => {
+    const value = new Map(Object.entries(settings)).get(key);
+    return value === undefined ? [] : [[label, value]];
+  });
+  return {
+    [STAFF_TABS.indicators.title]: catalogueTable(),
+    ...Object.fromEntries(entries),
+    [STAFF_TABS.settings.title]: [["Clé", "Valeur"], ...settingRows],
+  };
+}
+
+/** `Indicateurs` as a new workbook has it. */
+export function catalogueTable(): Table {
+  const rows = DEFAULT_CATALOGUE.map(({ code, label, family, unit, calculation, target, direction }) => [
+    code,
+    label,
+    family,
+    UNITS.labels[unit],
+    CALCULATIONS.labels[calculation],
+    target,
+    DIRECTIONS.labels[direction],
+  ]);
+  return [["Code", "Libellé", "Famille", "Unité", "Calcul", "Cible", "Sens"], ...rows];
+}
+
+/** A deck made on the stand-in. */
+export interface MadeDeck {
+  google: StandIn;
+  spreadsheetId: string;
+  review: Review;
+  presentation: slides_v1.Schema$Presentation;
+}
+
+/** Makes the deck of an analysis: charts in a new workbook, then the presentation and its notes. */
+export function madeDeck(analysis: ComputedAnalysis): MadeDeck {
+  const google = createStandIn();
+  const call = (service: "sheets" | "slides", method: string, params: object, body?: object): unknown =>
+    google.call({ service, method, params: { ...params }, ...(body === undefined ? {} : { body }) });
+  const created: sheets_v4.Schema$Spreadsheet = Object(
+    call("sheets", "spreadsheets.create", {}, { properties: { title: "Classeur", locale: "fr_FR" } }),
+  );
+  const spreadsheetId = created.spreadsheetId ?? "";
+  const review = buildReview(analysis);
+  const sheets = (created.sheets ?? []).map(({ properties }) => ({
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? "",
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    headers: [],
+  }));
+  const opened = openResultTabs(sheets, ["dashboard"]);
+  if (opened.kind === "blocked") throw new Error("The dashboard can't be opened");
+  const dashboard = dashboardRequests(review, opened.tabs.dashboard, []);
+  call("sheets", "spreadsheets.batchUpdate", { spreadsheetId }, { requests: dashboard.requests });
+  const { presentationId }: slides_v1.Schema$Presentation = Object(
+    call("slides", "presentations.create", {}, { title: deckTitle(review) }),
+  );
+  const deck = deckRequests(review, { spreadsheetId, chartIds: dashboard.chartIds });
+  call("slides", "presentations.batchUpdate", { presentationId }, { requests: deck.requests });
+  const ids = Object(call("slides", "presentations.get", { presentationId, fields: NOTES_FIELDS }));
+  const notes = notesRequests(deck.notes, ids);
+  call("slides", "presentations.batchUpdate", { presentationId }, { requests: notes });
+  const presentation = Object(call("slides", "presentations.get", { presentationId }));
+  return { google, spreadsheetId, review, presentation };
+}
+
+/** The example's analysis. */
+export function analysedExample(example: ExampleWorkbook): ComputedAnalysis {
+  return analysed(tablesOf(example));
+}
