@@ -1,6 +1,5 @@
 // The dialogs' HTML: every text is escaped, no script runs.
 import type { Alert } from "../shared/alerts/alert.ts";
-import { formatShortDay } from "../shared/french/dates.ts";
 import { ALERT_SEVERITIES } from "../shared/workbook/choices.ts";
 
 /** What a dialog shows, from top to bottom. */
@@ -34,9 +33,8 @@ function alertTable(alerts: readonly Alert[]): string {
   return `<table><tr><th>Gravité</th><th>Onglet</th><th>Ligne</th><th>Message</th></tr>${rows}</table>${more}`;
 }
 
-function alertRow({ severity, tab, row, message, dueOn }: Alert): string {
-  const due = dueOn === null ? "" : ` (${formatShortDay(dueOn)})`;
-  const cells = [ALERT_SEVERITIES.labels[severity], tab, row === null ? "" : String(row), message + due];
+function alertRow({ severity, tab, row, message }: Alert): string {
+  const cells = [ALERT_SEVERITIES.labels[severity], tab, row === null ? "" : String(row), message];
   return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
 }
 

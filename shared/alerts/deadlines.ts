@@ -94,10 +94,12 @@ function actionDeadlines({ records }: AutomaticSources): Deadline[] {
 function complaintDeadlines({ records, workingDays }: AutomaticSources): Deadline[] {
   const { closedOn, answerDelayWorkingDays } = records.settings;
   const latest = workingDays.workingDayAfter(closedOn, COMPLAINT_NOTICE_WORKING_DAYS);
-  return records.complaints.flatMap(({ row, reference, type, status, receivedOn, answeredOn }) => {
-    const isWaiting =
-      type === "complaint" && status !== "outOfScope" && dayGiven(answeredOn, closedOn) === null;
-    if (!isWaiting || receivedOn === null || receivedOn > closedOn) return [];
+  const waiting = records.complaints.filter(
+    ({ type, status, answeredOn }) =>
+      type === "complaint" && status !== "outOfScope" && dayGiven(answeredOn, closedOn) === null,
+  );
+  return waiting.flatMap(({ row, reference, receivedOn }) => {
+    if (receivedOn === null || receivedOn > closedOn) return [];
     const dueOn = workingDays.workingDayAfter(receivedOn, answerDelayWorkingDays);
     if (dueOn > latest) return [];
     return [{ tab: STAFF_TABS.complaints, row, dueOn, message: say.complaintToAnswer(reference ?? "") }];

@@ -1,7 +1,6 @@
 // Gathers the figures that the review shows beside the rates.
-import { calendarDay } from "../calendar/day.ts";
-import { happenedIn, monthsBegun, type Period, yearPeriods } from "../calendar/period.ts";
-import { receivedIn } from "../indicators/automatic/complaints.ts";
+import { calendarDay, type DaySerial } from "../calendar/day.ts";
+import { happenedIn, monthsBegun, type Period } from "../calendar/period.ts";
 import { CRITERION_KEYS, criterionLabel, meanScore, surveysIn } from "../indicators/automatic/mystery.ts";
 import { arrivalsIn, isPresentOn, lastTrainingOn, validUntil } from "../indicators/automatic/people.ts";
 import { campaignsIn } from "../indicators/automatic/satisfaction.ts";
@@ -39,8 +38,8 @@ const NO_FACTS: ReviewFacts = {
 
 /** The facts of the exercice; empty when it had not begun at `Arrêté au`. */
 export function reviewFactsOf(sources: AutomaticSources): ReviewFacts {
-  const { records, campaigns } = sources;
-  const { year } = yearPeriods(records.settings.year, records.settings.closedOn);
+  const { records, campaigns, periods } = sources;
+  const { year } = periods;
   if (year === null) return NO_FACTS;
   const meetings = (type: "usersCommittee" | "steeringCommittee") =>
     records.meetings.filter((meeting) => meeting.type === type && happenedIn(year, meeting.date)).length;
@@ -76,15 +75,15 @@ function monthlySeries({ records }: AutomaticSources, year: Period): MonthlySeri
   });
 }
 
-function receivedCounts({ records }: AutomaticSources, year: Period): ReceivedCounts {
-  const complaints = receivedIn(records.complaints, "complaint", year);
-  const months = complaints.map(({ receivedOn }) => calendarDay(receivedOn ?? 0).month).sort((a, b) => a - b);
+function receivedCounts({ receivedIn, records }: AutomaticSources, year: Period): ReceivedCounts {
+  const complaints = receivedIn("complaint", year);
+  const span = spanOf(complaints.flatMap(({ receivedOn }) => receivedOn ?? []));
   return {
     complaints: complaints.length,
-    suggestions: receivedIn(records.complaints, "suggestion", year).length,
-    praises: receivedIn(records.complaints, "praise", year).length,
-    firstComplaintMonth: months.at(0) ?? null,
-    lastComplaintMonth: months.at(-1) ?? null,
+    suggestions: receivedIn("suggestion", year).length,
+    praises: receivedIn("praise", year).length,
+    firstComplaintMonth: span === null ? null : calendarDay(span.first).month,
+    lastComplaintMonth: span === null ? null : calendarDay(span.last).month,
     outOfScope: records.complaints.filter(
       ({ status, receivedOn }) => status === "outOfScope" && happenedIn(year, receivedOn),
     ).length,
@@ -97,21 +96,33 @@ function mysteryResults(
   year: Period,
 ): MysteryResults {
   const surveys = surveysIn(records.mystery, channel, year);
-  const days = surveys.flatMap(({ date }) => date ?? []).sort((a, b) => a - b);
+  const span = spanOf(surveys.flatMap(({ date }) => date ?? []));
   const mean = meanScore(records.mystery, channel, year);
   return {
     channel,
     surveys: surveys.length,
     scored: mean.sampleSize ?? 0,
     meanOutOf10: mean.value,
-    firstOn: days.at(0) ?? null,
-    lastOn: days.at(-1) ?? null,
+    firstOn: span?.first ?? null,
+    lastOn: span?.last ?? null,
     criteria: CRITERION_KEYS.map((key) => ({
       label: criterionLabel(key),
       yes: surveys.filter((survey) => survey[key] === "yes").length,
       no: surveys.filter((survey) => survey[key] === "no").length,
     })),
   };
+}
+
+/** The first and last of some days; `null` without any. */
+function spanOf(days: readonly DaySerial[]): { first: DaySerial; last: DaySerial } | null {
+  const [start] = days;
+  if (start === undefined) return null;
+  const span = { first: start, last: start };
+  for (const day of days) {
+    span.first = Math.min(span.first, day);
+    span.last = Math.max(span.last, day);
+  }
+  return span;
 }
 
 function trainingStates({ records, trainings }: AutomaticSources, year: Period): TrainingState[] {

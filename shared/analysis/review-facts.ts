@@ -18,6 +18,8 @@ export interface MonthlySeries {
 /** One item of a satisfaction campaign. `ratePercent` is `null` without any expressed answer. */
 export interface SatisfactionItem {
   item: string;
+  /** Whether it is the campaign's overall question, `Satisfaction globale`. */
+  isOverall: boolean;
   satisfied: number;
   expressed: number;
   ratePercent: number | null;

@@ -21,19 +21,20 @@ export function workingCalendar(zone: HolidayZone): WorkingCalendar {
   };
   const isWorkingDay = (day: DaySerial): boolean =>
     weekday(day) < SATURDAY && !holidaysOf(calendarDay(day).year).has(day);
-  const deadlines = new Map<string, DaySerial>();
+  const deadlinesByCount = new Map<number, Map<DaySerial, DaySerial>>();
   return {
     isWorkingDay,
     workingDayAfter: (day, count) => {
-      const key = `${day} ${count}`;
-      const known = deadlines.get(key);
+      const deadlines = deadlinesByCount.get(count) ?? new Map<DaySerial, DaySerial>();
+      deadlinesByCount.set(count, deadlines);
+      const known = deadlines.get(day);
       if (known !== undefined) return known;
       let current = day;
       for (let left = count; left > 0; ) {
         current += 1;
         if (isWorkingDay(current)) left -= 1;
       }
-      deadlines.set(key, current);
+      deadlines.set(day, current);
       return current;
     },
   };

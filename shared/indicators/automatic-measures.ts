@@ -1,17 +1,19 @@
 // The indicators computed from other tabs, by code.
 import type { SatisfactionCampaign } from "../analysis/review-facts.ts";
-import type { Period } from "../calendar/period.ts";
+import { type Period, type YearPeriods, yearPeriods } from "../calendar/period.ts";
 import { type WorkingCalendar, workingCalendar } from "../calendar/working-days.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import {
   acknowledgedInTime,
   answeredInTime,
+  type ReceivedIn,
   receivedCount,
+  receivedSearch,
   suggestionsFollowedUp,
 } from "./automatic/complaints.ts";
 import { actionsKeptShare, usersCommitteeMeetings, verifiedShare } from "./automatic/management.ts";
 import { meanScore } from "./automatic/mystery.ts";
-import { type TrainingsByPerson, trainedShare, trainingsByPerson, tutoredShare } from "./automatic/people.ts";
+import { type TrainingsByAgent, trainedShare, trainingsByAgent, tutoredShare } from "./automatic/people.ts";
 import {
   campaignsOf,
   itemsAboveThreshold,
@@ -23,8 +25,10 @@ import type { Measure } from "./measure.ts";
 /** What automatic indicators are computed from, prepared once for all periods. */
 export interface AutomaticSources {
   records: WorkbookRecords;
+  periods: YearPeriods;
+  receivedIn: ReceivedIn;
   campaigns: readonly SatisfactionCampaign[];
-  trainings: TrainingsByPerson;
+  trainings: TrainingsByAgent;
   workingDays: WorkingCalendar;
 }
 
@@ -37,17 +41,17 @@ export interface AutomaticIndicator {
 
 /** The automatic indicators by code. */
 export const AUTOMATIC_INDICATORS: Readonly<Record<string, AutomaticIndicator>> = {
-  REC1: { measure: ({ records }, period) => receivedCount(records.complaints, "complaint", period) },
+  REC1: { measure: ({ receivedIn }, period) => receivedCount(receivedIn, "complaint", period) },
   REC2: {
-    measure: ({ records }, period) => acknowledgedInTime(records.complaints, records.settings, period),
+    measure: ({ receivedIn, records }, period) => acknowledgedInTime(receivedIn, records.settings, period),
   },
   REC3: {
-    measure: ({ records, workingDays }, period) =>
-      answeredInTime(records.complaints, records.settings, workingDays, period),
+    measure: ({ receivedIn, records, workingDays }, period) =>
+      answeredInTime(receivedIn, records.settings, workingDays, period),
   },
-  REC4: { measure: ({ records }, period) => suggestionsFollowedUp(records.complaints, period) },
-  REC5: { measure: ({ records }, period) => receivedCount(records.complaints, "praise", period) },
-  SUG1: { measure: ({ records }, period) => receivedCount(records.complaints, "suggestion", period) },
+  REC4: { measure: ({ receivedIn }, period) => suggestionsFollowedUp(receivedIn, period) },
+  REC5: { measure: ({ receivedIn }, period) => receivedCount(receivedIn, "praise", period) },
+  SUG1: { measure: ({ receivedIn }, period) => receivedCount(receivedIn, "suggestion", period) },
   SAT1: { measure: ({ campaigns }, period) => overallSatisfaction(campaigns, period) },
   SAT2: {
     measure: ({ campaigns, records }, period) =>
@@ -71,10 +75,13 @@ export const AUTOMATIC_INDICATORS: Readonly<Record<string, AutomaticIndicator>> 
 
 /** Prepares what automatic indicators share. */
 export function automaticSources(records: WorkbookRecords): AutomaticSources {
+  const { settings } = records;
   return {
     records,
+    periods: yearPeriods(settings.year, settings.closedOn),
+    receivedIn: receivedSearch(records.complaints),
     campaigns: campaignsOf(records.satisfaction),
-    trainings: trainingsByPerson(records.trainings),
-    workingDays: workingCalendar(records.settings.holidayZone),
+    trainings: trainingsByAgent(records.agents, records.trainings),
+    workingDays: workingCalendar(settings.holidayZone),
   };
 }

@@ -1,5 +1,5 @@
 // Computes every active indicator of the catalogue, in its order.
-import { type Period, type YearPeriods, yearPeriods } from "../calendar/period.ts";
+import type { Period, YearPeriods } from "../calendar/period.ts";
 import { quarterCoverageText } from "../french/details.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
@@ -31,8 +31,7 @@ const NOTHING_MEASURED: MeasuredIndicator = {
 
 /** The rates of the active indicators. One whose `Calcul` or `Unité` can't be read has no value at all. */
 export function computeRates(sources: AutomaticSources): Rate[] {
-  const { records } = sources;
-  const periods = yearPeriods(records.settings.year, records.settings.closedOn);
+  const { records, periods } = sources;
   const suspended = suspendedMonths(records.suspensions, records.settings.year);
   const readings = readingsByCode(records.readings);
   const previousYear = resultsOfYear(records, records.settings.year - 1);

@@ -82,7 +82,8 @@ export function readNumber(cell: RawCell): CellReading<number> {
 export function readDate(cell: RawCell): CellReading<DaySerial> {
   if (typeof cell === "number") {
     const isDay = cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1;
-    return isDay ? Math.floor(cell) : new CellFault("impossibleDate", String(cell));
+    if (!isDay) return new CellFault("impossibleDate", String(cell));
+    return Number.isInteger(cell) ? cell : Math.floor(cell);
   }
   if (typeof cell !== "string") return new CellFault("notADate", String(cell));
   const text = cell.trim();

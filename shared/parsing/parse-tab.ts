@@ -24,6 +24,9 @@ export interface ParsedTab<T extends Tab> {
   isUnreadable: (row: number, key: string) => boolean;
 }
 
+/** A row being read: the fields of its record, by column key. */
+type OpenRecord = { row: number } & Record<string, unknown>;
+
 interface ColumnReader {
   key: string;
   column: Column<unknown>;
@@ -40,7 +43,11 @@ interface FaultyCell {
   fault: CellFault;
 }
 
+/** The faulty cells of the rows that have some, in the order of columns. */
+type FaultsByRow = Map<number, FaultyCell[]>;
+
 const FIRST_ROW = 2;
+const MISSING = new CellFault("missing", "");
 
 /**
  * Reads the rows of a tab. A cell that can't be read is `null` and listed; a row that can't be counted without
@@ -55,24 +62,20 @@ export function parseTab<T extends Tab>(
   rowFault: (record: RecordOf<T>) => string | null = () => null,
 ): ParsedTab<T> {
   const readers = columnReaders(tab, cells, needs);
-  const entering = readers.filter(
-    ({ key }) => needs.enteredBy === undefined || needs.enteredBy.includes(key),
-  );
-  const blankRecord = Object.fromEntries(Object.keys(tab.columns).map((key) => [key, null]));
-  const records: RecordOf<T>[] = [];
-  const unreadable = new Set<string>();
-  const rowCount = Math.max(0, ...readers.map((reader) => reader.cells.length));
-  for (let index = 0; index < rowCount; index += 1) {
-    if (entering.every((reader) => isBlank(reader.cells[index]))) continue;
-    const record: Record<string, unknown> = { row: index + FIRST_ROW, ...blankRecord };
-    const faults = readRow(readers, index, record);
-    const reason = leavingOutReason(faults, () => rowFault(record as RecordOf<T>));
-    listFaults(faults, reason, index + FIRST_ROW, listAnomaly);
-    if (reason !== null) continue;
-    for (const { reader } of faults) unreadable.add(`${index + FIRST_ROW} ${reader.key}`);
-    records.push(record as RecordOf<T>);
-  }
-  return { records, isUnreadable: (row, key) => unreadable.has(`${row} ${key}`) };
+  const records = enteredRows(tab, readers, needs);
+  const faultsByRow: FaultsByRow = new Map();
+  for (const reader of readers) readColumn(reader, records, faultsByRow);
+  const isUsable = (record: RecordOf<T>): boolean => {
+    const faults = faultsByRow.get(record.row);
+    const reason = (faults && decisiveFault(faults)) ?? rowFault(record);
+    if (reason !== null) listAnomaly(record.row, reason);
+    else if (faults !== undefined) listFaults(faults, record.row, listAnomaly);
+    return reason === null;
+  };
+  return {
+    records: (records as RecordOf<T>[]).filter(isUsable),
+    isUnreadable: (row, key) => faultsByRow.get(row)?.some(({ reader }) => reader.key === key) ?? false,
+  };
 }
 
 function columnReaders(tab: Tab, cells: TabCells, needs: RowNeeds<string>): ColumnReader[] {
@@ -86,40 +89,50 @@ function columnReaders(tab: Tab, cells: TabCells, needs: RowNeeds<string>): Colu
   });
 }
 
-const NO_FAULTS: readonly FaultyCell[] = [];
-
-function readRow(
+/** The rows that hold something, their cells still to be read. */
+function enteredRows(
+  tab: Tab,
   readers: readonly ColumnReader[],
-  index: number,
-  record: Record<string, unknown>,
-): readonly FaultyCell[] {
-  let faults: FaultyCell[] | undefined;
-  for (const reader of readers) {
-    const reading = reader.read(reader.cells[index]);
-    if (reading instanceof CellFault) {
-      faults ??= [];
-      faults.push({ reader, fault: reading });
-    } else if (reading === null && reader.mustBePresent) {
-      faults ??= [];
-      faults.push({ reader, fault: new CellFault("missing", "") });
-    } else record[reader.key] = reading;
+  { enteredBy }: RowNeeds<string>,
+): OpenRecord[] {
+  const entering = readers.filter(({ key }) => enteredBy === undefined || enteredBy.includes(key));
+  const keys = ["row", ...Object.keys(tab.columns)];
+  const blankRecord: OpenRecord = { ...Object.fromEntries(keys.map((key) => [key, null])), row: 0 };
+  const rowCount = Math.max(0, ...entering.map(({ cells }) => cells.length));
+  const records: OpenRecord[] = [];
+  for (let index = 0; index < rowCount; index += 1) {
+    if (entering.every(({ cells }) => isBlank(cells[index]))) continue;
+    // Four times as fast as spreading, whose cost grows with the number of tabs read.
+    const record = Object.assign({}, blankRecord);
+    record.row = index + FIRST_ROW;
+    records.push(record);
   }
-  return faults ?? NO_FAULTS;
+  return records;
 }
 
-/** Why a row can't be counted; `null` when it can. */
-function leavingOutReason(faults: readonly FaultyCell[], rowFault: () => string | null): string | null {
+// Column by column: one reader at a time in the inner loop is what makes large tabs fast.
+function readColumn(reader: ColumnReader, records: readonly OpenRecord[], faultsByRow: FaultsByRow): void {
+  const { key, cells, read, mustBePresent } = reader;
+  for (const record of records) {
+    const reading = read(cells[record.row - FIRST_ROW]);
+    if (reading instanceof CellFault) addFault(faultsByRow, record.row, { reader, fault: reading });
+    else if (reading !== null) record[key] = reading;
+    else if (mustBePresent) addFault(faultsByRow, record.row, { reader, fault: MISSING });
+  }
+}
+
+function addFault(faultsByRow: FaultsByRow, row: number, faulty: FaultyCell): void {
+  const known = faultsByRow.get(row);
+  if (known === undefined) faultsByRow.set(row, [faulty]);
+  else known.push(faulty);
+}
+
+/** Why a row can't be counted without one of its cells; `null` when it can. */
+function decisiveFault(faults: readonly FaultyCell[]): string | null {
   const decisive = faults.find(({ reader }) => reader.isDecisive);
-  if (decisive !== undefined) return faultMessage(decisive.reader.column, decisive.fault, true);
-  return rowFault();
+  return decisive === undefined ? null : faultMessage(decisive.reader.column, decisive.fault, true);
 }
 
-function listFaults(
-  faults: readonly FaultyCell[],
-  leavingOut: string | null,
-  row: number,
-  listAnomaly: ListAnomaly,
-): void {
-  if (leavingOut !== null) listAnomaly(row, leavingOut);
-  else for (const { reader, fault } of faults) listAnomaly(row, faultMessage(reader.column, fault, false));
+function listFaults(faults: readonly FaultyCell[], row: number, listAnomaly: ListAnomaly): void {
+  for (const { reader, fault } of faults) listAnomaly(row, faultMessage(reader.column, fault, false));
 }

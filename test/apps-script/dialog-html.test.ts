@@ -19,13 +19,13 @@ describe("dialogHtml", () => {
     expect(html).not.toContain("<script");
   });
 
-  it("shows severity, place and date", () => {
+  it("shows severity and place once, the message already naming the day", () => {
     const dueOn = daySerial(2021, 2, 11);
     const html = dialogHtml({
       sentences: [],
       alerts: [{ ...ALERT, severity: "deadline", row: null, dueOn }],
     });
-    expect(html).toContain("<td>Échéance</td><td>Relevés</td><td></td><td>Code inconnu (11/02/2021)</td>");
+    expect(html).toContain("<td>Échéance</td><td>Relevés</td><td></td><td>Code inconnu</td>");
   });
 
   it("sends to Alertes beyond a hundred", () => {

@@ -9,41 +9,37 @@ type Complaint = WorkbookRecords["complaints"][number];
 type ComplaintType = NonNullable<Complaint["type"]>;
 
 /** Those of one type received in the period, `Hors périmètre` left out. */
-export function receivedIn(
-  complaints: readonly Complaint[],
-  type: ComplaintType,
-  period: Period,
-): Complaint[] {
-  return complaints.filter(
-    (complaint) =>
-      complaint.type === type &&
-      complaint.status !== "outOfScope" &&
-      happenedIn(period, complaint.receivedOn),
-  );
+export type ReceivedIn = (type: ComplaintType, period: Period) => readonly Complaint[];
+
+/** Finds what was received; each search is done once, however many indicators need it. */
+export function receivedSearch(complaints: readonly Complaint[]): ReceivedIn {
+  const byType: Record<ComplaintType, Complaint[]> = { complaint: [], suggestion: [], praise: [] };
+  for (const complaint of complaints) {
+    if (complaint.type !== null && complaint.status !== "outOfScope") byType[complaint.type].push(complaint);
+  }
+  const known = new Map<string, Complaint[]>();
+  return (type, period) => {
+    const key = `${type} ${period.start} ${period.asOf}`;
+    const found = known.get(key) ?? byType[type].filter(({ receivedOn }) => happenedIn(period, receivedOn));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** REC1, REC5, SUG1: how many were received. */
-export function receivedCount(
-  complaints: readonly Complaint[],
-  type: ComplaintType,
-  period: Period,
-): Measure {
+export function receivedCount(receivedIn: ReceivedIn, type: ComplaintType, period: Period): Measure {
   return {
-    value: receivedIn(complaints, type, period).length,
+    value: receivedIn(type, period).length,
     sampleSize: null,
     detail: detail.complaintsReceived,
   };
 }
 
 /** REC2: % acknowledged in time, of those acknowledged or whose delay is over. */
-export function acknowledgedInTime(
-  complaints: readonly Complaint[],
-  settings: Settings,
-  period: Period,
-): Measure {
+export function acknowledgedInTime(receivedIn: ReceivedIn, settings: Settings, period: Period): Measure {
   let inTime = 0;
   let judged = 0;
-  for (const complaint of receivedIn(complaints, "complaint", period)) {
+  for (const complaint of receivedIn("complaint", period)) {
     const isLetter = complaint.channel === "letter";
     const delayDays = isLetter ? settings.letterAcknowledgementDelayDays : settings.acknowledgementDelayDays;
     const deadline = (complaint.receivedOn ?? 0) + delayDays;
@@ -56,14 +52,14 @@ export function acknowledgedInTime(
 
 /** REC3: % answered within the working days, of those answered or whose last working day is over. */
 export function answeredInTime(
-  complaints: readonly Complaint[],
+  receivedIn: ReceivedIn,
   settings: Settings,
   calendar: WorkingCalendar,
   period: Period,
 ): Measure {
   let inTime = 0;
   let judged = 0;
-  for (const complaint of receivedIn(complaints, "complaint", period)) {
+  for (const complaint of receivedIn("complaint", period)) {
     const deadline = calendar.workingDayAfter(complaint.receivedOn ?? 0, settings.answerDelayWorkingDays);
     const answeredOn = dayGiven(complaint.answeredOn, settings.closedOn);
     // An answer on the days off that follow the last working day has used no further working day.
@@ -74,8 +70,8 @@ export function answeredInTime(
 }
 
 /** REC4: % of suggestions with an outcome. */
-export function suggestionsFollowedUp(complaints: readonly Complaint[], period: Period): Measure {
-  const suggestions = receivedIn(complaints, "suggestion", period);
+export function suggestionsFollowedUp(receivedIn: ReceivedIn, period: Period): Measure {
+  const suggestions = receivedIn("suggestion", period);
   const followedUp = suggestions.filter(({ outcome }) => outcome !== null).length;
   return share(followedUp, suggestions.length, detail.suggestionsFollowedUp);
 }
@@ -86,10 +82,11 @@ export function dayGiven(day: number | null, closedOn: number): number | null {
 }
 
 function acknowledgementDay(complaint: Complaint, closedOn: number): number | null {
-  const days = [complaint.acknowledgedOn, complaint.answeredOn].flatMap(
-    (day) => dayGiven(day, closedOn) ?? [],
-  );
-  return days.length === 0 ? null : Math.min(...days);
+  const acknowledged = dayGiven(complaint.acknowledgedOn, closedOn);
+  const answered = dayGiven(complaint.answeredOn, closedOn);
+  return acknowledged === null || answered === null
+    ? (acknowledged ?? answered)
+    : Math.min(acknowledged, answered);
 }
 
 function share(part: number, whole: number, what: string): Measure {

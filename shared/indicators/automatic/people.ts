@@ -10,11 +10,11 @@ import { dayGiven } from "./complaints.ts";
 type Agent = WorkbookRecords["agents"][number];
 type Training = WorkbookRecords["trainings"][number];
 
-/** Each person's trainings, by comparable name. */
-export type TrainingsByPerson = ReadonlyMap<string, readonly Training[]>;
+/** The trainings of each agent. */
+export type TrainingsByAgent = ReadonlyMap<Agent, readonly Training[]>;
 
-/** Groups trainings by person; sessions without an agent are left out. */
-export function trainingsByPerson(trainings: readonly Training[]): TrainingsByPerson {
+/** Finds each agent's trainings by name; sessions without an agent are left out. */
+export function trainingsByAgent(agents: readonly Agent[], trainings: readonly Training[]): TrainingsByAgent {
   const byPerson = new Map<string, Training[]>();
   for (const training of trainings) {
     if (training.agent === null) continue;
@@ -23,7 +23,7 @@ export function trainingsByPerson(trainings: readonly Training[]): TrainingsByPe
     if (known === undefined) byPerson.set(person, [training]);
     else known.push(training);
   }
-  return byPerson;
+  return new Map(agents.map((agent) => [agent, byPerson.get(comparablePerson(agent.agent ?? "")) ?? []]));
 }
 
 /** Whether an agent is there on a day: arrived on or before it, and not left by then. */
@@ -34,9 +34,9 @@ export function isPresentOn(agent: Agent, day: DaySerial): boolean {
 }
 
 /** The agent's last training on or before a day, the first row of equal dates. */
-export function lastTrainingOn(agent: Agent, trainings: TrainingsByPerson, day: DaySerial): Training | null {
+export function lastTrainingOn(agent: Agent, trainings: TrainingsByAgent, day: DaySerial): Training | null {
   let last: Training | null = null;
-  for (const training of trainings.get(comparablePerson(agent.agent ?? "")) ?? []) {
+  for (const training of trainings.get(agent) ?? []) {
     const isEarlier = training.date !== null && training.date <= day;
     if (isEarlier && (last === null || (training.date ?? 0) > (last.date ?? 0))) last = training;
   }
@@ -51,7 +51,7 @@ export function validUntil(training: Training, settings: Settings): DaySerial {
 /** FOR1: % of the desk's agents present at the end of the period whose training is valid then. */
 export function trainedShare(
   agents: readonly Agent[],
-  trainings: TrainingsByPerson,
+  trainings: TrainingsByAgent,
   settings: Settings,
   period: Period,
 ): Measure {

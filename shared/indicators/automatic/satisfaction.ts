@@ -13,11 +13,6 @@ type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 const ROUNDING_NOISE = 1e-9;
 const OVERALL_ITEM = "satisfaction globale";
 
-/** Whether an item is the campaign's overall question. */
-export function isOverallItem(item: string): boolean {
-  return comparableName(item) === OVERALL_ITEM;
-}
-
 /** The rows of each campaign (name and mode), in the sheet's order. */
 export function rowsByCampaign(records: readonly SatisfactionRecord[]): SatisfactionRecord[][] {
   const campaigns = new Map<string, SatisfactionRecord[]>();
@@ -64,9 +59,7 @@ export function itemsAboveThreshold(
   period: Period,
 ): Measure {
   const rates = campaignsIn(campaigns, period).flatMap(({ items }) =>
-    items.flatMap(({ item, ratePercent }) =>
-      ratePercent === null || isOverallItem(item) ? [] : [ratePercent],
-    ),
+    items.flatMap(({ isOverall, ratePercent }) => (ratePercent === null || isOverall ? [] : [ratePercent])),
   );
   const above = rates.filter((rate) => rate >= thresholdPercent - ROUNDING_NOISE).length;
   return {
@@ -88,7 +81,7 @@ export function respondentCount(campaigns: readonly SatisfactionCampaign[], peri
 
 function campaignOf(rows: readonly SatisfactionRecord[]): SatisfactionCampaign {
   const items = rows.map(itemOf);
-  const overall = items.filter(({ item }) => isOverallItem(item));
+  const overall = items.filter(({ isOverall }) => isOverall);
   const counted = overall.length > 0 ? overall : items;
   const sum = (key: "satisfied" | "expressed") => counted.reduce((total, item) => total + item[key], 0);
   const starts = rows.flatMap(({ start }) => start ?? []);
@@ -106,7 +99,9 @@ function campaignOf(rows: readonly SatisfactionRecord[]): SatisfactionCampaign {
 function itemOf(record: SatisfactionRecord): SatisfactionItem {
   const satisfied = (record.verySatisfied ?? 0) + (record.satisfied ?? 0);
   const expressed = satisfied + (record.unsatisfied ?? 0) + (record.veryUnsatisfied ?? 0);
-  return { item: record.item ?? "", satisfied, expressed, ratePercent: percentage(satisfied, expressed) };
+  const item = record.item ?? "";
+  const isOverall = comparableName(item) === OVERALL_ITEM;
+  return { item, isOverall, satisfied, expressed, ratePercent: percentage(satisfied, expressed) };
 }
 
 function respondentsOf(rows: readonly SatisfactionRecord[]): number {

@@ -7,7 +7,7 @@ import { counted, formatNumber, formatValue } from "../../french/numbers.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { findingGroups, findingLines } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
-import { rateNote, rateOf } from "../rate-words.ts";
+import { rateNote, rateOf, SMALL_SAMPLE } from "../rate-words.ts";
 import type { ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide, group, textSlide } from "../slide.ts";
 import { inEqualParts } from "./equal-parts.ts";
@@ -16,6 +16,8 @@ import { inEqualParts } from "./equal-parts.ts";
 const ITEMS_PER_CHART = 5;
 /** What three lines under a column can hold. */
 const LONGEST_NAME = 60;
+/** More months than that leave the topic's line. */
+const NAMED_MONTHS = 3;
 
 /** A campaign's item with a rate. */
 interface RatedItem extends SatisfactionItem {
@@ -38,7 +40,8 @@ export function satisfactionSlides(analysis: ComputedAnalysis): ReviewSlide[] {
 }
 
 function topicOf(campaigns: readonly SatisfactionCampaign[], year: number): string {
-  const months = [...new Set(campaigns.map(({ end }) => monthName(calendarDay(end).month)))].join(", ");
+  const all = [...new Set(campaigns.map(({ end }) => monthName(calendarDay(end).month)))];
+  const months = all.length > NAMED_MONTHS ? "" : all.join(", ");
   return `Bilan des enquêtes de satisfaction (${months === "" ? "" : `${months} `}${year})`;
 }
 
@@ -55,6 +58,8 @@ function respondentsSlide(analysis: ComputedAnalysis): ReviewSlide {
       topic: topicOf(facts.campaigns, year),
       title:
         overall === null ? opening : `${opening}, satisfaction globale de ${formatValue(overall, "percent")}`,
+      remark:
+        people < SMALL_SAMPLE ? `Effectif faible : moins de ${SMALL_SAMPLE} personnes interrogées.` : null,
       notes: [...facts.campaigns.map(campaignNote), ...sectionNotes(analysis)],
     },
     findingGroups(records, "satisfaction", ["mainReason"]),
@@ -88,13 +93,8 @@ function onlyRate(campaigns: readonly SatisfactionCampaign[]): number | null {
 
 function judgedItems({ items }: SatisfactionCampaign): RatedItem[] {
   return items.flatMap(({ ratePercent, ...item }) =>
-    ratePercent === null || isOverall(item.item) ? [] : [{ ...item, ratePercent }],
+    ratePercent === null || item.isOverall ? [] : [{ ...item, ratePercent }],
   );
-}
-
-function isOverall(item: string): boolean {
-  const plain = item.normalize("NFD").replaceAll(/\p{M}/gu, "").trim().toLowerCase();
-  return plain === "satisfaction globale";
 }
 
 function itemSlides(

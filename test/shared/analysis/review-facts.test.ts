@@ -99,8 +99,14 @@ describe("campaigns and surveys", () => {
         respondents: 112,
         ratePercent: 93.75,
         items: [
-          { item: "Satisfaction globale", satisfied: 105, expressed: 112, ratePercent: 93.75 },
-          { item: "Accueil", satisfied: 0, expressed: 0, ratePercent: null },
+          {
+            item: "Satisfaction globale",
+            isOverall: true,
+            satisfied: 105,
+            expressed: 112,
+            ratePercent: 93.75,
+          },
+          { item: "Accueil", isOverall: false, satisfied: 0, expressed: 0, ratePercent: null },
         ],
       },
     ]);

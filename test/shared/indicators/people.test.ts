@@ -112,6 +112,13 @@ describe("FOR2, arrivals tutored", () => {
     expect(tutored(AGENTS, { "Arrêté au": "20/01/2021" }).quarters[3]).toBe(100);
   });
 
+  it("keeps who leaves on the day of arrival", () => {
+    expect(tutored([["A", "", "01/09/2020", "01/09/2020", "01/09/2020"]])).toMatchObject({
+      year: 100,
+      sampleSize: 1,
+    });
+  });
+
   it("leaves out who leaves before arriving", () => {
     expect(tutored([["A", "", "02/09/2020", "01/09/2020", "02/09/2020"]]).sampleSize).toBe(0);
   });

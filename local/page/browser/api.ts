@@ -1,0 +1,73 @@
+// Calls the page's server.
+import type { AlertButton } from "../../apps-script/host.ts";
+import type {
+  CellEdit,
+  DeckView,
+  ListedWorkbook,
+  PageEvent,
+  Refusal,
+  TabView,
+  WorkbookView,
+} from "../protocol.ts";
+
+/** This browser tab, among those open on the workbook. */
+export const CLIENT_ID = crypto.randomUUID();
+
+/** What the server refused, in its French words. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+}
+
+const UNREACHABLE =
+  "Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. Vérifiez que le programme tourne, puis rechargez la page.";
+
+async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`/api/${path}`, init).catch(() => {
+    throw new RefusedError(UNREACHABLE);
+  });
+  if (response.ok) return response.json();
+  const refusal: Refusal = await response.json();
+  throw new RefusedError(refusal.message);
+}
+
+function post<Answer>(path: string, body: object): Promise<Answer> {
+  return call(path, { method: "POST", body: JSON.stringify(body) });
+}
+
+/** Every call of the page; each throws a RefusedError. */
+export const api = {
+  list: () => call<ListedWorkbook[]>("workbooks"),
+  create: (title: string) => post<WorkbookView>("workbooks", { title }),
+  open: (fileName: string) => post<WorkbookView>("open", { fileName }),
+  upload: (file: File) =>
+    call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
+  workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
+  tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
+  edit: (id: string, sheetId: number, edits: readonly CellEdit[]) =>
+    post<object>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, { clientId: CLIENT_ID, edits }),
+  undo: (id: string, direction: "undo" | "redo") =>
+    post<{ sheetId: number | null; message: string | null }>(
+      `workbooks/${encodeURIComponent(id)}/${direction}`,
+      { clientId: CLIENT_ID },
+    ),
+  run: (id: string, functionName: string) =>
+    post<WorkbookView>(`workbooks/${encodeURIComponent(id)}/actions`, { clientId: CLIENT_ID, functionName }),
+  answer: (questionId: string, button: AlertButton) => post<object>(`questions/${questionId}`, { button }),
+  settle: (id: string, choice: "disk" | "page") =>
+    post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),
+  deck: (id: string) => call<DeckView>(`workbooks/${encodeURIComponent(id)}/deck`),
+  filePath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/file`,
+  deckPath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/deck-file`,
+};
+
+/** Listens to a workbook; the function answered stops. `onBack` is told when the stream is back after a cut. */
+export function listenTo(id: string, onEvent: (event: PageEvent) => void, onBack: () => void): () => void {
+  const stream = new EventSource(`/api/workbooks/${encodeURIComponent(id)}/events?client=${CLIENT_ID}`);
+  let wasOpen = false;
+  stream.onopen = () => {
+    if (wasOpen) onBack();
+    wasOpen = true;
+  };
+  stream.onmessage = ({ data }) => onEvent(JSON.parse(data));
+  return () => stream.close();
+}

@@ -1,0 +1,77 @@
+// The text of a shape or cell as HTML, with the sizes and spaces that the presentation gives it.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { inEmu } from "../../../google/slides/geometry.ts";
+import { hexColor, type ThemeColors } from "../../../pptx/colors.ts";
+import type { InheritedStyle } from "../../../pptx/text-xml.ts";
+import { make } from "../dom.ts";
+
+/** English Metric Units a pixel, at 96 pixels an inch. */
+export const EMU_PER_PIXEL = 9_525;
+const DEFAULT_POINTS = 14;
+
+/** The paragraphs of a text. */
+export function paragraphs(
+  text: slides_v1.Schema$TextContent | undefined,
+  inherited: InheritedStyle,
+  theme: ThemeColors,
+): HTMLElement[] {
+  const made: HTMLElement[] = [];
+  for (const { paragraphMarker, textRun } of text?.textElements ?? []) {
+    if (paragraphMarker !== undefined) made.push(paragraph(paragraphMarker, inherited, theme));
+    else if (textRun !== undefined) made.at(-1)?.append(...runs(textRun, inherited, theme));
+  }
+  return made;
+}
+
+function paragraph(
+  marker: slides_v1.Schema$ParagraphMarker,
+  inherited: InheritedStyle,
+  theme: ThemeColors,
+): HTMLElement {
+  const style = { ...inherited.paragraph, ...marker.style };
+  const element = make("p", {});
+  const indent = inEmu(style.indentStart) / EMU_PER_PIXEL;
+  const firstLine = inEmu(style.indentFirstLine) / EMU_PER_PIXEL;
+  Object.assign(element.style, {
+    marginTop: `${inEmu(style.spaceAbove) / EMU_PER_PIXEL}px`,
+    marginBottom: `${inEmu(style.spaceBelow) / EMU_PER_PIXEL}px`,
+    paddingInlineStart: `${indent}px`,
+    paddingInlineEnd: `${inEmu(style.indentEnd) / EMU_PER_PIXEL}px`,
+    textIndent: `${firstLine - indent}px`,
+    textAlign: { CENTER: "center", END: "end", JUSTIFIED: "justify" }[style.alignment ?? ""] ?? "start",
+    // A line of Arial is 1.17 times its size: what Slides multiplies.
+    lineHeight: String(((style.lineSpacing ?? 100) / 100) * 1.17),
+  });
+  if (style.direction === "RIGHT_TO_LEFT") element.dir = "rtl";
+  const { bullet } = marker;
+  if (bullet !== undefined) {
+    const glyph = make("span", { class: "bullet" }, bullet.glyph ?? "●");
+    setStyle(glyph, { ...inherited.text, ...bullet.bulletStyle }, theme);
+    glyph.style.width = `${Math.max(indent - firstLine, 12)}px`;
+    element.append(glyph);
+  }
+  return element;
+}
+
+function runs(run: slides_v1.Schema$TextRun, inherited: InheritedStyle, theme: ThemeColors): Node[] {
+  // A vertical tab is Slides' line break within a paragraph.
+  const lines = (run.content ?? "").replace(/\n$/, "").split("\v");
+  return lines.flatMap((line, index) => {
+    const span = make("span", {}, line);
+    setStyle(span, { ...inherited.text, ...run.style }, theme);
+    return index === 0 ? [span] : [make("br"), span];
+  });
+}
+
+function setStyle(element: HTMLElement, style: slides_v1.Schema$TextStyle, theme: ThemeColors): void {
+  const points = style.fontSize === undefined ? DEFAULT_POINTS : inEmu(style.fontSize) / 12_700;
+  const color = hexColor(style.foregroundColor?.opaqueColor, theme) ?? theme.get("DARK1") ?? "000000";
+  Object.assign(element.style, {
+    fontSize: `${(points * 4) / 3}px`,
+    fontFamily: `${style.fontFamily ?? "Arial"}, Arial, sans-serif`,
+    color: `#${color}`,
+    fontWeight: style.bold ? "bold" : "normal",
+    fontStyle: style.italic ? "italic" : "normal",
+    textDecoration: [style.underline ? "underline" : "", style.strikethrough ? "line-through" : ""].join(" "),
+  });
+}

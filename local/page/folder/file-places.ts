@@ -1,0 +1,97 @@
+// Where the data folder keeps what: the .xlsx files in sight, and a hidden folder for each beside them.
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { PageError } from "../page-error.ts";
+import type { ListedWorkbook } from "../protocol.ts";
+
+const HIDDEN_FOLDER = ".revue-qualite";
+const JOURNAL_NAME = /^journal-(\d+)\.ndjson$/;
+const LONGEST_NAME = 120;
+
+/** The files of one workbook. */
+export interface FilePlaces {
+  fileName: string;
+  /** The .xlsx that the person sees. */
+  visible: string;
+  /** The .xlsx that the journals continue. */
+  base: string;
+  /** The next base while it is being made. */
+  nextBase: string;
+  deck: string;
+  hidden: string;
+}
+
+/** The places of a workbook; its hidden folder is made. */
+export function placesOf(folder: string, fileName: string): FilePlaces {
+  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  mkdirSync(hidden, { recursive: true });
+  return {
+    fileName,
+    visible: join(folder, fileName),
+    base: join(hidden, "base.xlsx"),
+    nextBase: join(hidden, "suivant.xlsx"),
+    deck: join(hidden, "diaporama.json"),
+    hidden,
+  };
+}
+
+/** The journals' numbers in order. */
+export function journalNumbers({ hidden }: FilePlaces): number[] {
+  return readdirSync(hidden)
+    .flatMap((name) => JOURNAL_NAME.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+export function journalPath({ hidden }: FilePlaces, number: number): string {
+  return join(hidden, `journal-${number}.ndjson`);
+}
+
+/** The workbooks of a folder, the last changed first. */
+export function listWorkbooks(folder: string): ListedWorkbook[] {
+  return readdirSync(folder)
+    .filter(isWorkbookName)
+    .map((fileName) => ({ fileName, changedAt: changedAt(folder, fileName) }))
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+/** A name for a new workbook that no file has: `Nom.xlsx`, `Nom (2).xlsx`… */
+export function freeName(folder: string, title: string): string {
+  const stem = safeStem(title);
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `${stem}.xlsx` : `${stem} (${number}).xlsx`;
+    if (!existsSync(join(folder, name)) && !existsSync(join(folder, HIDDEN_FOLDER, name))) return name;
+  }
+}
+
+/** Refuses what is not the name of a workbook in the folder. */
+export function checkedName(folder: string, name: string): string {
+  if (isWorkbookName(name) && basename(name) === name && existsSync(join(folder, name))) return name;
+  throw new PageError(`Le classeur « ${name} » n’est pas dans le dossier. Rechargez la liste.`, 404);
+}
+
+function isWorkbookName(name: string): boolean {
+  return extname(name).toLowerCase() === ".xlsx" && !name.startsWith(".") && !name.startsWith("~$");
+}
+
+// Edits wait in the journal before they are in the .xlsx: both tell the last change.
+function changedAt(folder: string, fileName: string): string {
+  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  const journals = existsSync(hidden)
+    ? readdirSync(hidden)
+        .filter((name) => JOURNAL_NAME.test(name))
+        .map((name) => join(hidden, name))
+    : [];
+  const times = [join(folder, fileName), ...journals].map((path) => statSync(path).mtimeMs);
+  return new Date(Math.max(...times)).toISOString();
+}
+
+function safeStem(title: string): string {
+  const clean = title
+    .replace(/\.xlsx$/i, "")
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[. ~$]+|[. ]+$/g, "")
+    .slice(0, LONGEST_NAME);
+  return clean === "" ? "Classeur" : clean;
+}

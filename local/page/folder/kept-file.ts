@@ -1,0 +1,169 @@
+// One workbook's file: its edits in journals at once, in the .xlsx when things are quiet, nothing lost by a kill.
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Spreadsheet } from "../../google/sheets/model.ts";
+import { openWorkbook } from "../../xlsx/open-workbook.ts";
+import { writeFileAtomically } from "../../xlsx/write-file.ts";
+import type { FileConflict } from "../protocol.ts";
+import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
+import { type FilePlaces, freeName, journalNumbers, journalPath, placesOf } from "./file-places.ts";
+import { foldJournals } from "./fold.ts";
+import { Journal, readJournal } from "./journal.ts";
+import { patchBetween, patched } from "./spreadsheet-patch.ts";
+
+/** A workbook's file, open. */
+export class KeptFile {
+  readonly places: FilePlaces;
+  #journal: Journal;
+  #seen: SeenFile | undefined;
+  #conflict: FileConflict | null = null;
+  /** One folding after the other. */
+  #folding: Promise<void> = Promise.resolve();
+
+  private constructor(places: FilePlaces) {
+    this.places = places;
+    finishInterruptedFold(places);
+    // A journal that a crash may have cut is never continued.
+    this.#journal = new Journal(journalPath(places, (journalNumbers(places).at(-1) ?? 0) + 1));
+    this.#seen = seenFile(places.visible);
+  }
+
+  /**
+   * Opens a workbook of the folder as it was left, journals included.
+   * @throws WorkbookFileError when the file can't be read.
+   */
+  static open(folder: string, fileName: string): { file: KeptFile; spreadsheet: Spreadsheet } {
+    const places = placesOf(folder, fileName);
+    const file = new KeptFile(places);
+    const isForeign = contentDigest(places.visible) !== contentDigest(places.base);
+    const hasEdits = file.#journalPaths().some((path) => statSync(path).size > 0);
+    if (isForeign && hasEdits) file.#conflict = conflictOf(places);
+    else if (isForeign) file.#takeVisible();
+    return { file, spreadsheet: file.#read() };
+  }
+
+  get conflict(): FileConflict | null {
+    return this.#conflict;
+  }
+
+  /** Keeps a change; it is on the disk when this returns. @throws WorkbookFileError when it can't be. */
+  keep(before: Spreadsheet, after: Spreadsheet): void {
+    this.#journal.append(patchBetween(before, after), this.places.fileName);
+  }
+
+  /** Looks whether another program changed the file; true when the conflict is new. */
+  notices(): boolean {
+    if (this.#conflict !== null) return false;
+    const seen = seenFile(this.places.visible);
+    if (seen === undefined || isSameFile(seen, this.#seen)) return false;
+    this.#seen = seen;
+    if (contentDigest(this.places.visible) === contentDigest(this.places.base)) return false;
+    this.#conflict = conflictOf(this.places);
+    return true;
+  }
+
+  /**
+   * Puts every kept change in the .xlsx, unless another program changed it meanwhile.
+   * @throws PageError or WorkbookFileError; the journals stay, nothing is lost.
+   */
+  fold(): Promise<void> {
+    const folding = this.#folding.then(() => this.#fold());
+    this.#folding = folding.catch(() => undefined);
+    return folding;
+  }
+
+  /** Takes the file of the disk; what the page had is kept in a copy beside, whose name is answered. */
+  async takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
+    const journalPaths = this.#rotate();
+    const copyName = this.#copyName("version de la page");
+    await this.#foldTo(join(dirname(this.places.visible), copyName), journalPaths);
+    for (const path of journalPaths) rmSync(path, { force: true });
+    this.#takeVisible();
+    this.#conflict = null;
+    return { copyName, spreadsheet: this.#read() };
+  }
+
+  /** Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered. */
+  async takePage(): Promise<string> {
+    const copyName = this.#copyName("version du disque");
+    copyFileSync(this.places.visible, join(dirname(this.places.visible), copyName));
+    this.#seen = seenFile(this.places.visible);
+    this.#conflict = null;
+    const journalPaths = this.#rotate();
+    await this.#foldTo(this.places.nextBase, journalPaths);
+    this.#install();
+    for (const path of journalPaths) rmSync(path, { force: true });
+    return copyName;
+  }
+
+  /** Ends the writing; nothing may be kept after. */
+  close(): void {
+    this.#journal.close();
+  }
+
+  async #fold(): Promise<void> {
+    this.notices();
+    if (this.#conflict !== null) return;
+    const paths = this.#rotate();
+    if (paths.every((path) => statSync(path).size === 0)) return;
+    await this.#foldTo(this.places.nextBase, paths);
+    // The file may have changed while the thread worked.
+    this.notices();
+    if (this.#conflict !== null) return;
+    this.#install();
+    for (const path of paths) rmSync(path, { force: true });
+  }
+
+  #install(): void {
+    const { visible, base, nextBase } = this.places;
+    writeFileAtomically(visible, readFileSync(nextBase));
+    renameSync(nextBase, base);
+    this.#seen = seenFile(visible);
+  }
+
+  #foldTo(outputPath: string, journalPaths: readonly string[]): Promise<void> {
+    const { fileName, base } = this.places;
+    return foldJournals({ fileName, basePath: base, journalPaths, outputPath });
+  }
+
+  /** Starts a new journal and gives the paths of the others. */
+  #rotate(): string[] {
+    this.#journal.close();
+    const numbers = journalNumbers(this.places);
+    this.#journal = new Journal(journalPath(this.places, (numbers.at(-1) ?? 0) + 1));
+    return numbers.map((number) => journalPath(this.places, number));
+  }
+
+  #journalPaths(): string[] {
+    return journalNumbers(this.places).map((number) => journalPath(this.places, number));
+  }
+
+  #takeVisible(): void {
+    const { visible, base } = this.places;
+    const seen = seenFile(visible);
+    writeFileAtomically(base, readFileSync(visible));
+    this.#seen = seen;
+  }
+
+  #read(): Spreadsheet {
+    const { base, fileName } = this.places;
+    const { spreadsheet } = openWorkbook(readFileSync(base), fileName);
+    return this.#journalPaths().flatMap(readJournal).reduce(patched, spreadsheet);
+  }
+
+  #copyName(why: string): string {
+    const stem = this.places.fileName.replace(/\.xlsx$/i, "");
+    return freeName(dirname(this.places.visible), `${stem} (${why})`);
+  }
+}
+
+function conflictOf({ visible }: FilePlaces): FileConflict {
+  return { changedAt: new Date(seenFile(visible)?.modifiedAtMilliseconds ?? 0).toISOString() };
+}
+
+/** A kill between the two renamings of a folding leaves the new file in sight and the old base. */
+function finishInterruptedFold({ visible, base, nextBase }: FilePlaces): void {
+  if (!existsSync(nextBase)) return;
+  if (contentDigest(visible) === contentDigest(nextBase)) renameSync(nextBase, base);
+  else rmSync(nextBase);
+}

@@ -1,0 +1,65 @@
+// Writing the page's answers.
+import type { ServerResponse } from "node:http";
+import { GoogleError } from "../../google/google-error.ts";
+import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
+import { PageError } from "../page-error.ts";
+import type { Refusal } from "../protocol.ts";
+
+// Styles are set on elements by the grid and by the add-on's own dialogs; scripts only come from here.
+const CONTENT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const COMMON_HEADERS = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": CONTENT_POLICY,
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+export function sendJson(response: ServerResponse, value: unknown, httpCode = 200): void {
+  send(response, Buffer.from(JSON.stringify(value)), "application/json; charset=utf-8", httpCode);
+}
+
+export function send(response: ServerResponse, bytes: Uint8Array, mediaType: string, httpCode = 200): void {
+  response.writeHead(httpCode, {
+    ...COMMON_HEADERS,
+    "Content-Type": mediaType,
+    "Content-Length": bytes.length,
+  });
+  response.end(bytes);
+}
+
+/** Sends a file to be saved under a name. */
+export function sendDownload(
+  response: ServerResponse,
+  bytes: Uint8Array,
+  mediaType: string,
+  fileName: string,
+): void {
+  response.setHeader("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  send(response, bytes, mediaType);
+}
+
+/** Opens a stream of events. */
+export function openEvents(response: ServerResponse): void {
+  response.writeHead(200, { ...COMMON_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
+  response.write(": ouvert\n\n");
+}
+
+/** Answers an error: the person's faults in their words, bugs in general ones, their stack on the terminal. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  if (response.destroyed || response.headersSent) return;
+  const [message, httpCode] = explained(error);
+  const refusal: Refusal = { message };
+  sendJson(response, refusal, httpCode);
+}
+
+function explained(error: unknown): [message: string, httpCode: number] {
+  if (error instanceof PageError) return [error.message, error.httpCode];
+  if (error instanceof WorkbookFileError) {
+    return [error.message, error.fault === "disk-full" || error.fault === "not-writable" ? 507 : 422];
+  }
+  if (error instanceof GoogleError) return [`Le classeur refuse cette modification : ${error.message}`, 422];
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return ["Une erreur imprévue est survenue ; rien n’a été modifié. Le détail est dans le terminal.", 500];
+}

@@ -1,0 +1,42 @@
+// The page's own files: its HTML, and its scripts and styles bundled once at the start.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** A file of the page. */
+export interface Asset {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+const BROWSER_FOLDER = join(import.meta.dirname, "..", "browser");
+
+/** Bundles the browser's code. The keys are paths such as `/page.js`. */
+export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+  const { outputFiles } = await build({
+    entryPoints: [join(BROWSER_FOLDER, "page.ts"), join(BROWSER_FOLDER, "page.css")],
+    bundle: true,
+    write: false,
+    outdir: "/",
+    format: "esm",
+    target: "es2023",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  const html: Asset = {
+    bytes: readFileSync(join(BROWSER_FOLDER, "page.html")),
+    mediaType: "text/html; charset=utf-8",
+  };
+  const byName = (suffix: string, mediaType: string): Asset => {
+    const file = outputFiles.find(({ path }) => path.endsWith(suffix));
+    if (file === undefined) throw new Error(`The bundle has no ${suffix}`);
+    return { bytes: file.contents, mediaType };
+  };
+  return new Map([
+    ["/", html],
+    ["/page.js", byName("page.js", "text/javascript; charset=utf-8")],
+    ["/page.css", byName("page.css", "text/css; charset=utf-8")],
+  ]);
+}

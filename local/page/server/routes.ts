@@ -1,0 +1,185 @@
+// The page's addresses and what each does.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import * as z from "zod/mini";
+import { openWorkbook } from "../../xlsx/open-workbook.ts";
+import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
+import { notFound } from "../page-error.ts";
+import type { PageEvent } from "../protocol.ts";
+import type { Desk } from "../workbooks/desk.ts";
+import { editCells, undoEdit } from "../workbooks/edit-cells.ts";
+import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { tabView } from "../workbooks/tab-view.ts";
+import { openEvents, sendDownload, sendJson } from "./answers.ts";
+import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
+import { readFileBytes, readJson } from "./requests.ts";
+
+/** One exchange: the parts of the address that vary, in order. */
+export interface Exchange {
+  desk: Desk;
+  request: IncomingMessage;
+  response: ServerResponse;
+  parts: string[];
+  query: URLSearchParams;
+}
+
+interface PageRoute {
+  method: "GET" | "POST";
+  /** `*` stands for a part that varies. */
+  path: string;
+  answer(exchange: Exchange): void | Promise<void>;
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+/** Browsers close silent streams. */
+const HEARTBEAT_MILLISECONDS = 25_000;
+
+const Edits = z.object({
+  clientId: z.string(),
+  edits: z.array(z.tuple([z.int().check(z.nonnegative()), z.int().check(z.nonnegative()), z.string()])),
+});
+const Client = z.object({ clientId: z.string() });
+const FileName = z.object({ fileName: z.string() });
+const Title = z.object({ title: z.string() });
+const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
+const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
+const Choice = z.object({ choice: z.enum(["disk", "page"]) });
+
+/** Every address under `/api/`. */
+export const ROUTES: readonly PageRoute[] = [
+  {
+    method: "GET",
+    path: "/api/workbooks",
+    answer: ({ desk, response }) => sendJson(response, listWorkbooks(desk.folder)),
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks",
+    answer: async ({ desk, request, response }) => {
+      const { title } = await readJson(request, Title);
+      const { id } = await desk.add(title, await preparedWorkbook("empty"));
+      sendJson(response, desk.view(id));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/open",
+    answer: async ({ desk, request, response }) => {
+      const { fileName } = await readJson(request, FileName);
+      const { id } = await desk.open(checkedName(desk.folder, fileName));
+      sendJson(response, desk.view(id));
+    },
+  },
+  { method: "POST", path: "/api/upload", answer: upload },
+  {
+    method: "GET",
+    path: "/api/workbooks/*",
+    answer: ({ desk, response, parts: [id = ""] }) => {
+      desk.lookAtFiles();
+      sendJson(response, desk.view(id));
+    },
+  },
+  { method: "GET", path: "/api/workbooks/*/events", answer: listen },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/tabs/*",
+    answer: ({ desk, response, parts: [id = "", sheetId] }) => {
+      const spreadsheet = desk.spreadsheet(id);
+      const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
+      if (sheet === undefined) throw notFound("Cet onglet");
+      sendJson(response, tabView(spreadsheet, sheet, desk.traits));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/tabs/*/cells",
+    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
+      const { clientId, edits } = await readJson(request, Edits);
+      editCells(desk, { workbookId, sheetId: Number(sheetId), clientId }, edits);
+      sendJson(response, {});
+    },
+  },
+  ...(["undo", "redo"] as const).map(
+    (direction): PageRoute => ({
+      method: "POST",
+      path: `/api/workbooks/*/${direction}`,
+      answer: async ({ desk, request, response, parts: [workbookId = ""] }) => {
+        const { clientId } = await readJson(request, Client);
+        sendJson(response, undoEdit(desk, { workbookId, clientId }, direction));
+      },
+    }),
+  ),
+  {
+    method: "POST",
+    path: "/api/workbooks/*/actions",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      const { clientId, functionName } = await readJson(request, ActionRequest);
+      const isItem = desk.workbook(id).menu?.items.some((item) => item.functionName === functionName);
+      if (isItem !== true) throw notFound("Cette action");
+      await desk.runAction(id, functionName, clientId);
+      sendJson(response, desk.view(id));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/questions/*",
+    answer: async ({ desk, request, response, parts: [questionId = ""] }) => {
+      const { button } = await readJson(request, Answer);
+      if (!desk.questions.answer(questionId, button)) throw notFound("Cette question");
+      sendJson(response, {});
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/settle",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      const { choice } = await readJson(request, Choice);
+      const copyName = await desk.settle(id, choice);
+      sendJson(response, { copyName });
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/file",
+    answer: async ({ desk, response, parts: [id = ""] }) =>
+      sendDownload(response, await workbookBytes(desk, id), XLSX_TYPE, desk.view(id).fileName),
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/deck",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, deckView(desk.deck(id))),
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/deck-file",
+    answer: async ({ desk, response, parts: [id = ""] }) => {
+      const deck = desk.deck(id);
+      sendDownload(response, await deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
+    },
+  },
+];
+
+/** Keeps a workbook that is sent, beside the others; its bytes are read first, and a broken one is refused. */
+async function upload({ desk, request, response, query }: Exchange): Promise<void> {
+  const name = query.get("name") ?? "";
+  const bytes = await readFileBytes(request);
+  openWorkbook(bytes, name);
+  const { id } = await desk.add(freeName(desk.folder, name), bytes);
+  sendJson(response, desk.view(id));
+}
+
+function listen({ desk, request, response, parts: [workbookId = ""], query }: Exchange): void {
+  desk.workbook(workbookId);
+  const clientId = query.get("client") ?? "";
+  openEvents(response);
+  const send = (event: PageEvent): void => {
+    response.write(`data: ${JSON.stringify(event)}\n\n`);
+  };
+  const leave = desk.events.add({ clientId, workbookId, send });
+  const heartbeat = setInterval(() => response.write(": vivant\n\n"), HEARTBEAT_MILLISECONDS);
+  request.once("close", () => {
+    clearInterval(heartbeat);
+    leave();
+    desk.questions.leave(clientId);
+  });
+}

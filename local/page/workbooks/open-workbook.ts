@@ -1,0 +1,61 @@
+// An open workbook: its file, its deck, what its browser tabs may undo, and its lock.
+import type { MenuItem } from "../../apps-script/host.ts";
+import type { Spreadsheet } from "../../google/sheets/model.ts";
+import type { KeptFile } from "../folder/kept-file.ts";
+import type { WorkbookView } from "../protocol.ts";
+import { UndoStack } from "./undo-stack.ts";
+
+/** The state of one open workbook; its cells are in the stand-in. */
+export class OpenWorkbook {
+  readonly id: string;
+  readonly file: KeptFile;
+  menu: { caption: string; items: MenuItem[] } | null = null;
+  deckId: string | null = null;
+  savingFault: string | null = null;
+  #isLocked = false;
+  readonly #undoStacks = new Map<string, UndoStack>();
+
+  constructor(id: string, file: KeptFile) {
+    this.id = id;
+    this.file = file;
+  }
+
+  /** Takes the document lock; false when an action has it. */
+  takeLock(): boolean {
+    if (this.#isLocked) return false;
+    this.#isLocked = true;
+    return true;
+  }
+
+  releaseLock(): void {
+    this.#isLocked = false;
+  }
+
+  /** What a browser tab typed. */
+  undoStack(clientId: string): UndoStack {
+    const stack = this.#undoStacks.get(clientId) ?? new UndoStack();
+    this.#undoStacks.set(clientId, stack);
+    return stack;
+  }
+
+  /** Forgets what a browser tab typed. */
+  forget(clientId: string): void {
+    this.#undoStacks.delete(clientId);
+  }
+
+  view(spreadsheet: Spreadsheet): WorkbookView {
+    return {
+      id: this.id,
+      fileName: this.file.places.fileName,
+      tabs: spreadsheet.sheets.map(({ properties: { sheetId, title, hidden } }) => ({
+        sheetId,
+        title,
+        isHidden: hidden === true,
+      })),
+      menu: this.menu,
+      hasDeck: this.deckId !== null,
+      conflict: this.file.conflict,
+      savingFault: this.savingFault,
+    };
+  }
+}

@@ -1,0 +1,81 @@
+// A workbook's file: journals, a line cut by a crash, a foreign change, a place that can't be written.
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Spreadsheet } from "../../../local/google/sheets/model.ts";
+import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
+import { KeptFile } from "../../../local/page/folder/kept-file.ts";
+import { lockFolder } from "../../../local/page/folder/lock.ts";
+import { newWorkbook } from "../../../local/xlsx/new-workbook.ts";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+let folder = temporaryFolder();
+const NAME = "Essai.xlsx";
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  writeFileSync(join(folder.path, NAME), bytesWith("avant"));
+});
+afterEach(() => folder.remove());
+
+function bytesWith(value: string): Uint8Array {
+  const sheet = { ...newSheet({ sheetId: 0, title: "Feuille" }), rows: [[{ value }]] };
+  return newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
+}
+
+function withValue(spreadsheet: Spreadsheet, value: string): Spreadsheet {
+  return { ...spreadsheet, sheets: spreadsheet.sheets.map((sheet) => ({ ...sheet, rows: [[{ value }]] })) };
+}
+
+function firstValue({ sheets }: Spreadsheet): unknown {
+  return sheets[0]?.rows[0]?.[0]?.value;
+}
+
+function onDisk(): unknown {
+  return firstValue(openWorkbook(readFileSync(join(folder.path, NAME)), NAME).spreadsheet);
+}
+
+it("gives a kept change again after a crash, but a line that was cut", () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  file.keep(spreadsheet, withValue(spreadsheet, "après"));
+  file.close();
+  const [journal = ""] = readdirSync(file.places.hidden).filter((name) => name.startsWith("journal"));
+  appendFileSync(join(file.places.hidden, journal), '{"order":[0],"she');
+  expect(firstValue(KeptFile.open(folder.path, NAME).spreadsheet)).toBe("après");
+  expect(onDisk()).toBe("avant");
+});
+
+it("puts kept changes in the file when it folds", async () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  file.keep(spreadsheet, withValue(spreadsheet, "après"));
+  await file.fold();
+  expect(onDisk()).toBe("après");
+  expect(firstValue(KeptFile.open(folder.path, NAME).spreadsheet)).toBe("après");
+});
+
+it("writes over no foreign change, and gives either version", async () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  file.keep(spreadsheet, withValue(spreadsheet, "de la page"));
+  writeFileSync(join(folder.path, NAME), bytesWith("d’ailleurs"));
+  await file.fold();
+  expect(file.conflict).not.toBeNull();
+  expect(onDisk()).toBe("d’ailleurs");
+  const { copyName, spreadsheet: taken } = await file.takeDisk();
+  expect(firstValue(taken)).toBe("d’ailleurs");
+  const copy = openWorkbook(readFileSync(join(folder.path, copyName)), copyName);
+  expect(firstValue(copy.spreadsheet)).toBe("de la page");
+});
+
+it("says when a change can't be kept", () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  rmSync(file.places.hidden, { recursive: true });
+  expect(() => file.keep(spreadsheet, withValue(spreadsheet, "perdu"))).toThrow("n’a pas été enregistrée");
+  mkdirSync(file.places.hidden);
+});
+
+it("lets one page use a folder", async () => {
+  const lock = await lockFolder(folder.path);
+  await expect(lockFolder(folder.path)).rejects.toThrow("déjà ouvert par une autre page");
+  lock.release();
+});

@@ -1,0 +1,273 @@
+// The page in real Chromium, from the first run to a kill.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import axe from "axe-core";
+import { unzipSync } from "fflate";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+/** Others may load the machine. */
+const PATIENCE = { timeout: 8_000 };
+const folder = temporaryFolder();
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+const outside: string[] = [];
+
+async function openPage(size = { width: 1360, height: 800 }): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, acceptDownloads: true });
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(8_000);
+  opened.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") outside.push(request.url());
+  });
+  opened.on("pageerror", (error) => {
+    throw error;
+  });
+  await opened.goto(server.page);
+  return opened;
+}
+
+async function showTab(on: Page, title: string): Promise<void> {
+  await on.getByRole("tab", { name: title, exact: true }).click();
+  await on.locator(`revo-grid[aria-label="Onglet ${title}"]`).waitFor();
+}
+
+/** A cell of the body: row from 1 as the tab counts, column from 0. */
+function cell(on: Page, row: number, column: number): Locator {
+  return on
+    .locator(
+      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`,
+    )
+    .first();
+}
+
+async function startEdit(on: Page, row: number, column: number, text: string): Promise<void> {
+  await cell(on, row, column).click();
+  const name = `${String.fromCharCode(65 + column)}${row}`;
+  await on.locator("#cell-name").getByText(name, { exact: true }).waitFor();
+  await on.keyboard.press("Enter");
+  await on.locator(".cell-field").fill(text);
+  await on.keyboard.press("Enter");
+}
+
+async function type(on: Page, row: number, column: number, text: string): Promise<void> {
+  await startEdit(on, row, column, text);
+  await on.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+}
+
+/** The file as LibreOffice writes it again. */
+function savedByLibreOffice(path: string): Buffer {
+  const output = temporaryFolder();
+  const profile = `-env:UserInstallation=file://${join(output.path, "profil")}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", output.path, path], {
+    stdio: "ignore",
+  });
+  const bytes = readFileSync(join(output.path, basename(path)));
+  output.remove();
+  return bytes;
+}
+
+async function stay(on: Page): Promise<void> {
+  await on.getByRole("button", { name: "Explorer l’exemple" }).click();
+}
+
+async function violations(on: Page): Promise<string[]> {
+  await on.evaluate(axe.source);
+  return on.evaluate<string[]>(
+    `axe.run({ exclude: ["revo-grid"] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
+  );
+}
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  server = await startProcess(folder.path, 18_788);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+describe("the page", () => {
+  it("opens on the example with a welcome in three steps that stays away", async () => {
+    page = await openPage();
+    await page.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitFor();
+    expect(await page.locator(".steps li").count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
+    await stay(page);
+    await page.reload();
+    await cell(page, 2, 1).waitFor();
+    expect(await page.locator("dialog.modal").count()).toBe(0);
+    expect(await cell(page, 2, 1).textContent()).toBe("Sous-préfecture d'Aix-en-Provence");
+  });
+
+  it("takes dates and numbers as in Sheets in French, and marks what is of the wrong type", async () => {
+    await showTab(page, "Formations");
+    await type(page, 3, 1, "5/2/2020");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("05/02/2020");
+    await type(page, 3, 1, "demain");
+    await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid"), PATIENCE).toBe("true");
+    expect(await cell(page, 3, 1).textContent()).toBe("demain");
+    expect(await cell(page, 3, 1).getAttribute("title")).toContain("n'est pas une date");
+  });
+
+  it("undoes and does again", async () => {
+    await cell(page, 4, 0).click();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("05/02/2020");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("demain");
+  });
+
+  it("shows an edit in the other browser tab at once", async () => {
+    const other = await openPage();
+    await stay(other);
+    await showTab(other, "Agents");
+    await showTab(page, "Agents");
+    await type(page, 2, 1, "Accueil du public, guichet 4");
+    await expect.poll(() => cell(other, 2, 1).textContent(), PATIENCE).toBe("Accueil du public, guichet 4");
+    await other.context().close();
+  });
+
+  it("warns before a column of the add-on is changed", async () => {
+    await showTab(page, "Taux");
+    await startEdit(page, 2, 0, "à la main");
+    await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    expect(await cell(page, 2, 0).textContent()).toBe("");
+  });
+
+  it("computes from the add-on's own menu; an alert leads to its cell", async () => {
+    await page.getByRole("button", { name: "Qualité" }).click();
+    await page.getByRole("menuitem", { name: "Calculer les taux" }).click();
+    const frame = page.frameLocator("iframe.add-on-frame");
+    await frame
+      .getByRole("row", { name: /Aller à Formations, ligne 3/ })
+      .first()
+      .click();
+    await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
+    await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("B3");
+    expect(await page.locator("#cell-info").textContent()).toContain("n'est pas une date");
+    await showTab(page, "Taux");
+    await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
+  });
+
+  it("shows the deck slide by slide and gives it as .pptx", async () => {
+    await page.getByRole("button", { name: "Diaporama" }).click();
+    await page.locator("#deck-view").getByRole("button", { name: "Générer la revue" }).click();
+    await page.frameLocator("iframe.add-on-frame").getByRole("link", { name: "Ouvrir la revue" }).click();
+    await page.locator(".stage .slide").waitFor();
+    const count = await page.locator(".thumbnail").count();
+    expect(count).toBeGreaterThan(10);
+    await page.locator(".stage").focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${count} / ${count}`);
+    expect(await page.locator(".thumbnail img").count()).toBeGreaterThan(0);
+    expect(await page.locator(".slide .lost").count()).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Télécharger le .pptx" }).click(),
+    ]);
+    const parts = Object.keys(unzipSync(readFileSync(await download.path())));
+    expect(parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(count);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("gives the workbook as .xlsx, every edit in it, and takes one back beside", async () => {
+    await page.getByRole("button", { name: "Classeur", exact: true }).click();
+    await page.getByRole("button", { name: "Fichier" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Télécharger le .xlsx" }).click(),
+    ]);
+    const bytes = readFileSync(await download.path());
+    const { spreadsheet } = openWorkbook(bytes, "x.xlsx");
+    const trainings = spreadsheet.sheets.find(({ properties }) => properties.title === "Formations");
+    expect(trainings?.rows[2]?.[1]?.value).toBe("demain");
+    await page.getByRole("button", { name: /^Exemple/ }).click();
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
+    await page.getByRole("button", { name: /^Mon site/ }).waitFor();
+    expect(existsSync(join(folder.path, "Mon site.xlsx"))).toBe(true);
+  });
+
+  it("takes a workbook saved by LibreOffice", async () => {
+    const buffer = savedByLibreOffice(join(folder.path, "Mon site.xlsx"));
+    await page.getByRole("button", { name: /^Mon site/ }).click();
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer });
+    await page.getByRole("button", { name: "Mon site (2)" }).waitFor();
+    await showTab(page, "Formations");
+    // Without a window, LibreOffice forgets that the header is frozen: the same cell is one row further.
+    await page.locator("revo-grid .rgCell").getByText("demain", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Mon site (2)" }).click();
+    await page.locator(".file-line").getByText("Mon site", { exact: true }).click();
+    await page.getByRole("button", { name: "Mon site", exact: true }).waitFor();
+  }, 60_000);
+
+  it("refuses a broken file in one sentence", async () => {
+    await page.getByRole("button", { name: /^Mon site/ }).click();
+    await page
+      .getByLabel("Apporter un classeur .xlsx")
+      .setInputFiles({ name: "Cassé.xlsx", mimeType: "", buffer: Buffer.from("non") });
+    await page.getByRole("heading", { name: "Impossible d’ouvrir ce classeur" }).waitFor();
+    expect(readdirSync(folder.path)).not.toContain("Cassé.xlsx");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  it("tells that another program changed the file, and keeps both versions", async () => {
+    await showTab(page, "Agents");
+    await type(page, 3, 1, "saisie de la page");
+    const visible = join(folder.path, "Mon site.xlsx");
+    const example = readdirSync(folder.path).find((name) => name.startsWith("Exemple")) ?? "";
+    writeFileSync(visible, savedByLibreOffice(join(folder.path, example)));
+    await page.getByRole("alert").getByText("Un autre programme a modifié le fichier").waitFor();
+    await page.getByRole("button", { name: "Garder la version de la page" }).click();
+    await page.getByRole("heading", { name: "Version gardée" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(readdirSync(folder.path)).toContain("Mon site (version du disque).xlsx");
+    const { spreadsheet } = openWorkbook(readFileSync(visible), "x.xlsx");
+    const agents = spreadsheet.sheets.find(({ properties }) => properties.title === "Agents");
+    expect(agents?.rows[2]?.[1]?.value).toBe("saisie de la page");
+  });
+
+  it("has no fault for axe outside the grid, and fits 360 and 1920 pixels, light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [360, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(
+          0,
+        );
+      }
+    }
+  });
+
+  it("loses nothing that was saved when it is killed", async () => {
+    await page.setViewportSize({ width: 1360, height: 800 });
+    await type(page, 4, 1, "juste avant la fin");
+    await server.stop("SIGKILL");
+    server = await startProcess(folder.path, 18_788);
+    const again = await openPage();
+    await stay(again);
+    await again.getByRole("button", { name: /^Mon site/ }).waitFor();
+    await showTab(again, "Agents");
+    await expect.poll(() => cell(again, 4, 1).textContent(), PATIENCE).toBe("juste avant la fin");
+  });
+
+  it("asks nothing of any other machine", () => {
+    expect(outside).toEqual([]);
+  });
+});
