@@ -1,0 +1,15 @@
+// Runs the Worker in a process of its own; prints its address as one line of JSON once it answers.
+import { z } from "zod";
+import { startWorker } from "./start-worker.ts";
+
+const optionsSchema = z.object({
+  port: z.int(),
+  stateFolder: z.string(),
+  variables: z.record(z.string(), z.string()),
+});
+
+const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));
+process.stdout.write(`${JSON.stringify({ formulaire: worker.address })}\n`);
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => worker.stop().then(() => process.exit()));
+}

@@ -1,0 +1,100 @@
+// The form's pure parts: references, texts, limits, back-off, days in Paris, languages.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanLine, cleanText } from "../../worker/complaint/clean-text.ts";
+import { checkComplaint } from "../../worker/complaint/complaint.ts";
+import { readReference, referenceFrom } from "../../worker/complaint/reference.ts";
+import { retryDelay } from "../../worker/delivery/backoff.ts";
+import { parisDay } from "../../worker/delivery/paris-day.ts";
+import { chooseLanguage } from "../../worker/languages/choose.ts";
+import { sitesSchema } from "../../worker/site/site.ts";
+import { SITES } from "../../worker/site/sites.ts";
+
+const six = fc.uint8Array({ minLength: 6, maxLength: 6 });
+
+describe("references", () => {
+  test("are read back however people write them", () => {
+    fc.assert(
+      fc.property(six, (bytes) => {
+        const reference = referenceFrom(bytes);
+        expect(reference).toMatch(/^F[2-9A-Z]{3}-[2-9A-Z]{4}$/);
+        expect(readReference(` ${reference.toLowerCase().replace("-", " ")} `)).toBe(reference);
+      }),
+    );
+  });
+
+  test("with one wrong character or two swapped ones are refused", () => {
+    fc.assert(
+      fc.property(six, fc.integer({ min: 1, max: 6 }), (bytes, at) => {
+        const compact = referenceFrom(bytes).replace("-", "");
+        const wrong = compact[at] === "Z" ? "Y" : "Z";
+        expect(readReference(compact.slice(0, at) + wrong + compact.slice(at + 1))).toBeNull();
+        const [left = "", right = ""] = [compact[at], compact[at + 1]];
+        const swapped = compact.slice(0, at) + right + left + compact.slice(at + 2);
+        if (at < 6 && left !== right) expect(readReference(swapped)).toBeNull();
+      }),
+    );
+  });
+
+  test("need six bytes", () => expect(() => referenceFrom(new Uint8Array(5))).toThrow(RangeError));
+});
+
+test("text loses nothing readable: control characters and lone surrogates show as \\uFFFD", () => {
+  expect(cleanText(" a\r\nb\u0000c\ud800d\ve 😀\u200f ")).toBe("a\nb\uFFFDc\uFFFDd\ne 😀\u200f");
+  expect(cleanLine("a\tb\nc")).toBe("a b c");
+});
+
+describe("checks", () => {
+  const right = {
+    type: "complaint",
+    author: "user",
+    subject: "O",
+    message: "M",
+    name: "",
+    email: "",
+    phone: "",
+  };
+  test("pass what is within the limits", () => {
+    expect(checkComplaint({ ...right, message: "x".repeat(5000) })).toMatchObject({
+      complaint: { subject: "O" },
+    });
+    expect(checkComplaint({ ...right, message: "x\r\n".repeat(2500) })).toHaveProperty("complaint");
+  });
+  test.each([
+    ["type", "", "required"],
+    ["type", "autre", "unknownChoice"],
+    ["subject", "  ", "required"],
+    ["subject", "x".repeat(201), "tooLong"],
+    ["message", "x".repeat(5001), "tooLong"],
+    ["email", "nom@exemple", "notAnEmail"],
+    ["phone", "appelez-moi", "notAPhone"],
+  ])("%s %j is %s", (field, value, fault) => {
+    expect(checkComplaint({ ...right, [field]: value })).toEqual({ errors: [{ field, fault }] });
+  });
+});
+
+test("waits grow, spread, bounded, and respect Retry-After", () => {
+  const limits = { firstRetry: 1000, longestRetry: 60_000 };
+  expect(retryDelay(1, limits, 0)).toBe(500);
+  expect(retryDelay(3, limits, 0.999999)).toBe(4000);
+  expect(retryDelay(1000, limits, 1)).toBe(60_000);
+  expect(retryDelay(1, limits, 0, 30_000)).toBe(30_000);
+});
+
+test("days are those of Paris, whatever the machine's zone", () => {
+  expect(parisDay(Date.UTC(2026, 10, 22, 22, 59))).toBe(46_348);
+  expect(parisDay(Date.UTC(2026, 10, 22, 23, 0))).toBe(46_349);
+  expect(parisDay(Date.UTC(2026, 6, 1, 22, 0))).toBe(46_205);
+});
+
+test("the language is the one asked for, else the browser's, else the site's", () => {
+  expect(chooseLanguage(["fr", "ar"], "ar", "fr")).toBe("ar");
+  expect(chooseLanguage(["fr", "en"], "ar", "de, en-GB;q=0.8, fr;q=0.5")).toBe("en");
+  expect(chooseLanguage(["fr"], undefined, undefined)).toBe("fr");
+});
+
+test("a site given twice or with a reserved name stops the build", () => {
+  expect(sitesSchema.safeParse([...SITES, ...SITES]).success).toBe(false);
+  expect(sitesSchema.safeParse([{ ...SITES[0], id: "api" }]).success).toBe(false);
+  expect(sitesSchema.safeParse([]).success).toBe(false);
+});

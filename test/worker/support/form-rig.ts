@@ -1,0 +1,216 @@
+// The real Worker in workerd beside the stand-in for Google, ready to be sent complaints and to be killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
+import { createStandIn, type StandIn } from "../../../local/google/stand-in.ts";
+import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
+
+export const SITE = "essai";
+export const OPERATIONS_TOKEN = "jeton-d-exploitation-pour-les-essais";
+const ACCOUNT = "formulaire@essai.iam.gserviceaccount.com";
+const SERVE = fileURLToPath(new URL("../../../local/form/serve-worker.ts", import.meta.url));
+export const HEADERS = Object.values(complaintsTab.columns).map(({ header }) => header);
+
+export interface FormRig {
+  address: string;
+  google: RunningGoogle;
+  standIn: StandIn;
+  spreadsheetId: string;
+  /** Ends the Worker's processes at once, as a crash would, and starts them again on the same state. */
+  crash(): Promise<void>;
+  /** The rows of the tab, without its headers, by header. */
+  rows(): Record<string, string | number>[];
+  stop(): Promise<void>;
+}
+
+/** Starts everything; `variables` over those of the tests. */
+export async function startRig(variables: Record<string, string> = {}): Promise<FormRig> {
+  const standIn = createStandIn();
+  const google = await startGoogle({ services: standIn });
+  const credentials = google.addServiceAccount(ACCOUNT);
+  const spreadsheetId = createWorkbook(standIn);
+  const stateFolder = await mkdtemp(join(tmpdir(), "formulaire-"));
+  const options = {
+    port: await freePort(),
+    stateFolder,
+    variables: {
+      JURISDICTION: "",
+      BEHIND_CLOUDFLARE: "true",
+      SHEETS_ADDRESS: google.address,
+      FORM_SECRET: "secret-de-formulaire-pour-les-essais",
+      OPERATIONS_TOKEN,
+      SERVICE_ACCOUNTS: JSON.stringify([credentials]),
+      SITES: JSON.stringify([siteOf(spreadsheetId)]),
+      CALL_TIMEOUT: "400",
+      DELIVERY_DELAY: "50",
+      FIRST_RETRY: "30",
+      LONGEST_RETRY: "200",
+      READ_BACK_INTERVAL: "600000",
+      ...variables,
+    },
+  };
+  let worker = await spawnWorker(options);
+  return {
+    address: `http://127.0.0.1:${options.port}`,
+    google,
+    standIn,
+    spreadsheetId,
+    async crash() {
+      await killGroup(worker);
+      worker = await spawnWorker(options);
+    },
+    rows: () => readRows(standIn, spreadsheetId),
+    async stop() {
+      await killGroup(worker);
+      await google.close();
+      await rm(stateFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function siteOf(spreadsheetId: string) {
+  return {
+    id: SITE,
+    name: "Sous-préfecture d’essai",
+    spreadsheetId,
+    languages: ["fr", "en", "es", "pt", "ar", "uk"],
+    retentionDays: 90,
+    contact: { address: "1 rue de l’Essai, 13100 Aix-en-Provence", email: "essai@exemple.fr" },
+    allowedOrigins: ["https://www.exemple.fr"],
+  };
+}
+
+function createWorkbook(standIn: StandIn): string {
+  const created = standIn.callAs(ACCOUNT, {
+    service: "sheets",
+    method: "spreadsheets.create",
+    params: {},
+    body: {
+      properties: { title: "Essai", timeZone: "Europe/Paris" },
+      sheets: [{ properties: { title: complaintsTab.title } }],
+    },
+  });
+  const { spreadsheetId } = z.object({ spreadsheetId: z.string() }).parse(created);
+  setCells(standIn, spreadsheetId, "A1", HEADERS);
+  return spreadsheetId;
+}
+
+/** Types cells of one row into the tab, from `cell` on, as staff would. */
+export function setCells(
+  standIn: StandIn,
+  spreadsheetId: string,
+  cell: string,
+  values: readonly (string | number)[],
+): void {
+  standIn.callAs(ACCOUNT, {
+    service: "sheets",
+    method: "spreadsheets.values.update",
+    params: { spreadsheetId, range: `'${complaintsTab.title}'!${cell}`, valueInputOption: "RAW" },
+    body: { values: [values] },
+  });
+}
+
+function readRows(standIn: StandIn, spreadsheetId: string): Record<string, string | number>[] {
+  const answer = standIn.callAs(ACCOUNT, {
+    service: "sheets",
+    method: "spreadsheets.values.get",
+    params: { spreadsheetId, range: `'${complaintsTab.title}'`, valueRenderOption: "UNFORMATTED_VALUE" },
+  });
+  const { values } = valuesSchema.parse(answer);
+  const headers = values[0] ?? [];
+  return values.slice(1).map((row) => Object.fromEntries(row.map((cell, at) => [String(headers[at]), cell])));
+}
+
+const valuesSchema = z.object({
+  values: z.array(z.array(z.union([z.string(), z.number()]))).default([]),
+});
+
+interface SpawnOptions {
+  port: number;
+}
+
+async function spawnWorker(options: SpawnOptions): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [SERVE], {
+    // A group of its own, so that workerd dies with it.
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, FORM_OPTIONS: JSON.stringify(options), CLOUDFLARE_CF_FETCH_ENABLED: "false" },
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on("data", (chunk) => String(chunk).includes("formulaire") && resolve());
+    child.once("exit", (code) => reject(new Error(`The Worker ended with ${code}.`)));
+  });
+  return child;
+}
+
+async function killGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  process.kill(-child.pid, "SIGKILL");
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** A complaint that passes every check. */
+export const COMPLAINT = {
+  type: "complaint",
+  author: "user",
+  subject: "Délai de rendez-vous",
+  message: "Trois semaines pour un rendez-vous.",
+};
+
+let callers = 0;
+
+/** Sends by the API. */
+export function post(
+  rig: FormRig,
+  key: string,
+  body: unknown = COMPLAINT,
+  headers: Record<string, string> = {},
+) {
+  callers += 1;
+  return fetch(`${rig.address}/api/v1/${SITE}/reclamations`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": key,
+      // Each test person has an address of their own, so that the rate limit does not slow the tests.
+      "CF-Connecting-IP": `192.0.2.${callers}`,
+      ...headers,
+    },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+/** Waits until a condition holds. @throws Error after `longest` milliseconds. */
+export async function until(condition: () => boolean | Promise<boolean>, longest = 15_000): Promise<void> {
+  const end = Date.now() + longest;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error("It did not happen in time.");
+    await wait(25);
+  }
+}
+
+/** What the operations page counts. */
+export async function counters(rig: FormRig): Promise<Record<string, unknown>> {
+  const response = await fetch(`${rig.address}/${SITE}/exploitation`, {
+    headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}`, Accept: "application/json" },
+  });
+  return (await response.json()) as Record<string, unknown>;
+}

@@ -1,0 +1,66 @@
+// The OpenAPI 3.1 document, generated from the schemas that check requests.
+import { z } from "zod";
+import { complaintSchema } from "../complaint/complaint.ts";
+import { problemSchema } from "./problem.ts";
+import { acknowledgementSchema } from "./schemas.ts";
+
+const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
+  return described;
+};
+
+const json = (schema: object) => ({ "application/json": { schema } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+const kept = (description: string) => ({
+  description,
+  content: json({ $ref: "#/components/schemas/Acknowledgement" }),
+});
+
+/** The whole document. */
+export function openApiDocument() {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Réclamations, suggestions et félicitations", version: "1" },
+    paths: {
+      "/api/v1/{site}/reclamations": {
+        post: {
+          operationId: "createComplaint",
+          summary: "Dépose une réclamation, une suggestion ou une félicitation.",
+          parameters: [
+            { name: "site", in: "path", required: true, schema: { type: "string" } },
+            {
+              name: "Idempotency-Key",
+              in: "header",
+              required: true,
+              schema: { type: "string", minLength: 8, maxLength: 128 },
+              description: "La même clé donne le même accusé ; une clé par message.",
+            },
+          ],
+          requestBody: { required: true, content: json({ $ref: "#/components/schemas/Complaint" }) },
+          responses: {
+            "200": kept("Déjà enregistré sous cette clé."),
+            "201": kept("Enregistré."),
+            "400": problem("Clé ou corps illisible."),
+            "404": problem("Site inconnu."),
+            "409": problem("Clé déjà utilisée pour un autre contenu."),
+            "413": problem("Corps trop volumineux."),
+            "415": problem("Type de contenu refusé."),
+            "422": problem("Champs à corriger."),
+            "429": problem("Trop d’envois."),
+            "503": problem("Service indisponible : rien n’est enregistré."),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Complaint: schemaOf(complaintSchema, "input"),
+        Acknowledgement: schemaOf(acknowledgementSchema, "output"),
+        Problem: schemaOf(problemSchema, "output"),
+      },
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// Why the form doubts a submission: it is kept and flagged, never dropped.
+
+/** People take longer than this to fill the form, in milliseconds. */
+const FASTEST = 3000;
+
+export interface Signs {
+  isTrapFilled: boolean;
+  /** Milliseconds between the page and its submission; absent for the API. */
+  filledIn?: number;
+  isSlowed: boolean;
+  proof: "none" | "valid" | "refused";
+}
+
+/** The words of the column `Signalement`, in French; empty without doubt. */
+export function doubtsOf({ isTrapFilled, filledIn, isSlowed, proof }: Signs): string {
+  const doubts: string[] = [];
+  if (isTrapFilled) doubts.push("champ piège rempli");
+  if (filledIn !== undefined && filledIn < FASTEST) doubts.push("envoyé en moins de 3 secondes");
+  if (isSlowed) doubts.push("nombreux envois de la même adresse");
+  if (proof === "refused") doubts.push("preuve de travail refusée");
+  return doubts.join(", ");
+}

@@ -1,0 +1,36 @@
+// References that people read aloud and copy: short, without look-alike characters, with a check character.
+
+/** 31 characters (a prime number), without 0, O, 1, I and L. */
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+/** Begins each reference, so that none looks like those of staff (`2020-0001`). */
+const PREFIX = "F";
+const RANDOM_LENGTH = 6;
+const SHAPE = new RegExp(`^${PREFIX}[${ALPHABET}]{${RANDOM_LENGTH + 1}}$`);
+
+/**
+ * A reference from random bytes, at least six: `F7KM-3QXB`. 31^6 (887 million) exist; the store keeps them unique.
+ * @throws RangeError when bytes are missing.
+ */
+export function referenceFrom(randomBytes: Uint8Array): string {
+  if (randomBytes.length < RANDOM_LENGTH) throw new RangeError("Six random bytes are needed.");
+  const body = Array.from(randomBytes.slice(0, RANDOM_LENGTH), (byte) => ALPHABET[byte % 31]).join("");
+  return grouped(`${PREFIX}${body}${checkCharacter(body)}`);
+}
+
+/** What a person typed as a reference, in its one form, or `null` when a character is wrong. */
+export function readReference(typed: string): string | null {
+  const compact = typed.toUpperCase().replaceAll(/[\s\-–—]/g, "");
+  if (!SHAPE.test(compact)) return null;
+  return compact.endsWith(checkCharacter(compact.slice(1, -1))) ? grouped(compact) : null;
+}
+
+// Weights that differ, modulo a prime: one wrong character or two swapped ones always change the sum.
+function checkCharacter(body: string): string {
+  let sum = 0;
+  for (const [index, character] of [...body].entries()) sum += (index + 2) * ALPHABET.indexOf(character);
+  return ALPHABET[sum % 31] ?? "";
+}
+
+function grouped(compact: string): string {
+  return `${compact.slice(0, 4)}-${compact.slice(4)}`;
+}

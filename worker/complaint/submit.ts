@@ -1,0 +1,46 @@
+// One way in for pages and API: the pace, the proof, the doubts, then the site's object.
+import type { WorkerContext } from "../context.ts";
+import { objectOf } from "../context.ts";
+import { checkProof, PROOF_LIFETIME } from "../security/proof-of-work.ts";
+import { paceOf } from "../security/rate-limit.ts";
+import { keyedHash } from "../security/signing.ts";
+import type { KeepResult } from "../store/submissions.ts";
+import type { Complaint } from "./complaint.ts";
+import { doubtsOf, type Signs } from "./doubts.ts";
+
+export interface Submission {
+  complaint: Complaint;
+  idempotencyKey: string;
+  proof: string;
+  isTrapFilled: boolean;
+  /** Milliseconds between the page and its submission; absent for the API. */
+  filledIn?: number;
+}
+
+/** Keeps a submission; `tooFast` when its address sent too many. */
+export async function submit(
+  context: WorkerContext,
+  submission: Submission,
+): Promise<KeepResult | { kind: "tooFast" }> {
+  const { complaint, idempotencyKey } = submission;
+  const { formSecret } = context.var.settings;
+  const proof = await proofSign(context, submission.proof);
+  const pace = await paceOf(context, proof === "valid");
+  if (pace === "refused") return { kind: "tooFast" };
+  return objectOf(context).keep(context.var.site.id, {
+    idempotencyKey,
+    fingerprint: await keyedHash(formSecret, JSON.stringify(complaint)),
+    complaint,
+    language: context.var.language,
+    flag: doubtsOf({ ...submission, isSlowed: pace === "slowed", proof }),
+  });
+}
+
+async function proofSign(context: WorkerContext, text: string): Promise<Signs["proof"]> {
+  if (text === "") return "none";
+  const { settings, site } = context.var;
+  const proof = await checkProof(settings.formSecret, site.id, text);
+  if (proof === null) return "refused";
+  const isNew = await objectOf(context).useProof(proof, Date.now() + PROOF_LIFETIME);
+  return isNew ? "valid" : "refused";
+}

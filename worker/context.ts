@@ -1,0 +1,22 @@
+// What each request is served with: deployment settings, site, language.
+import type { Context } from "hono";
+import type { Environment, Settings } from "./environment.ts";
+import type { Language } from "./languages/language.ts";
+import type { Site } from "./site/site.ts";
+import type { SiteObject } from "./site-object.ts";
+
+/** Hono's types for this Worker. */
+export interface WorkerTypes {
+  Bindings: Environment;
+  Variables: { settings: Settings; site: Site; language: Language };
+}
+
+export type WorkerContext = Context<WorkerTypes>;
+
+/** The object of a site; two sites share nothing. */
+export function objectOf(context: WorkerContext): DurableObjectStub<SiteObject> {
+  const { jurisdiction } = context.var.settings;
+  const all = context.env.SITE_OBJECTS;
+  const namespace = jurisdiction === undefined ? all : all.jurisdiction(jurisdiction);
+  return namespace.get(namespace.idFromName(context.var.site.id));
+}

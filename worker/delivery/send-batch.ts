@@ -1,0 +1,84 @@
+// Sends one batch: safe to do again whatever became of it, because its guard can arrive only once.
+import type { Batch, BatchRow } from "../store/batches.ts";
+import { batchRequests, GUARD_KEY, placeColumns } from "./batch-requests.ts";
+import { columnsSentence, failureSentence, MISSING_TAB } from "./french-reasons.ts";
+import { GoogleCallError } from "./google-call.ts";
+import type { Guard, SheetsClient } from "./sheets-client.ts";
+
+/** What became of an attempt; reasons are in French. */
+export type Outcome =
+  | { kind: "delivered" }
+  | { kind: "retry"; reason: string; retryAfterMilliseconds: number; isTokenRefused: boolean }
+  | { kind: "refused"; reason: string }
+  /** Another program's metadata bears the guard's id. */
+  | { kind: "guardTaken" };
+
+export interface Sending {
+  client: SheetsClient;
+  batch: Batch;
+  rows: readonly BatchRow[];
+  /** What marks the guard as ours: site and installation. */
+  owner: string;
+  outdatedGuardIds: ReadonlySet<number>;
+}
+
+/** Attempts a delivery: reads the headers and guards, then writes. Never throws for a failed call. */
+export async function sendBatch(sending: Sending): Promise<Outcome> {
+  const guard = {
+    id: sending.batch.guardId,
+    key: GUARD_KEY,
+    value: `${sending.owner}.${sending.batch.number}`,
+  };
+  try {
+    return await attempt(sending, guard);
+  } catch (error) {
+    if (error instanceof GoogleCallError) return outcomeOf(error);
+    throw error;
+  }
+}
+
+async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
+  const { client, rows, outdatedGuardIds } = sending;
+  const state = await client.readState();
+  if (state === undefined) return { kind: "refused", reason: MISSING_TAB };
+  const known = outcomeByGuard(state.guards, guard);
+  if (known !== undefined) return known;
+  const places = placeColumns(state.headers);
+  if (!("positions" in places)) {
+    return { kind: "refused", reason: columnsSentence(places.missing, places.duplicated) };
+  }
+  const { positions } = places;
+  try {
+    await client.append(batchRequests({ state, positions, rows, guard, outdatedGuardIds }));
+    return { kind: "delivered" };
+  } catch (error) {
+    // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
+    if (!(error instanceof GoogleCallError) || !isStatus(error, 400)) throw error;
+    const later = await client.readState();
+    return outcomeByGuard(later?.guards ?? [], guard) ?? outcomeOf(error);
+  }
+}
+
+function outcomeByGuard(guards: readonly Guard[], ours: Guard): Outcome | undefined {
+  const found = guards.find(({ id }) => id === ours.id);
+  if (found === undefined) return undefined;
+  const isOurs = found.key === ours.key && found.value === ours.value;
+  return { kind: isOurs ? "delivered" : "guardTaken" };
+}
+
+function outcomeOf(error: GoogleCallError): Outcome {
+  const reason = failureSentence(error);
+  const { failure } = error;
+  if (failure.kind === "unknown") {
+    return { kind: "retry", reason, retryAfterMilliseconds: 0, isTokenRefused: false };
+  }
+  const { status, retryAfterMilliseconds } = failure;
+  if (status === 400 && error.call === "structure") return { kind: "refused", reason: MISSING_TAB };
+  const isPermanent = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+  if (isPermanent) return { kind: "refused", reason };
+  return { kind: "retry", reason, retryAfterMilliseconds, isTokenRefused: status === 401 };
+}
+
+function isStatus({ failure }: GoogleCallError, status: number): boolean {
+  return failure.kind === "refused" && failure.status === status;
+}

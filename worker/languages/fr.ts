@@ -1,0 +1,150 @@
+// The form in French: the text that every other language translates.
+
+/** Every text of the public form. */
+export interface Messages {
+  formTitle: string;
+  introduction: (siteName: string) => string;
+  announcedDelay: (workingDays: number) => string;
+  scope: string;
+  skipToContent: string;
+  languageMenu: string;
+  required: string;
+  optional: string;
+  most: (characters: string) => string;
+  send: string;
+  errorPrefix: string;
+  errorSummary: (count: number) => string;
+  fields: Record<"type" | "author" | "subject" | "message" | "name" | "email" | "phone", string>;
+  hints: Record<"message" | "name" | "email" | "phone", string>;
+  types: Record<"complaint" | "suggestion" | "praise", string>;
+  authors: Record<"user" | "localAuthority" | "professional" | "association" | "other", string>;
+  contactLegend: string;
+  leaveEmpty: string;
+  faults: {
+    required: (field: string) => string;
+    tooLong: (field: string, limit: string) => string;
+    notAnEmail: string;
+    notAPhone: string;
+    unknownChoice: (field: string) => string;
+  };
+  pageTooOld: string;
+  alreadySent: string;
+  savedOnDevice: string;
+  doNotSave: string;
+  noticeLink: string;
+  accessibilityLink: string;
+  trackingLink: string;
+  confirmationTitle: string;
+  confirmed: (siteName: string) => string;
+  reference: string;
+  receivedOn: string;
+  keepLink: string;
+  copyTitle: string;
+  copyGone: string;
+  another: string;
+  trackingTitle: string;
+  trackingIntroduction: string;
+  trackingCode: string;
+  trackingCodeHint: string;
+  follow: string;
+  notFound: string;
+  state: string;
+  states: Record<"received" | "new" | "inProgress" | "answered" | "outOfScope" | "closed", string>;
+  acknowledgedOn: string;
+  answeredOn: string;
+  notYet: string;
+  pageNotFound: string;
+  unavailable: string;
+  tooManyRequests: string;
+  tooLarge: string;
+  refusedOrigin: string;
+}
+
+export const fr: Messages = {
+  formTitle: "Réclamation, suggestion ou félicitation",
+  introduction: (siteName) => `Votre message est transmis à : ${siteName}.`,
+  announcedDelay: (workingDays) => `Nous visons une réponse sous ${workingDays} jours ouvrés.`,
+  scope:
+    "Ce formulaire concerne l’accueil et la qualité du service. Il ne remplace ni une demande sur votre dossier, ni un recours.",
+  skipToContent: "Aller au contenu",
+  languageMenu: "Langue",
+  required: "obligatoire",
+  optional: "facultatif",
+  most: (characters) => `${characters} caractères au plus`,
+  send: "Envoyer",
+  errorPrefix: "Erreur :",
+  errorSummary: (count) => (count === 1 ? "Une réponse est à corriger" : `${count} réponses sont à corriger`),
+  fields: {
+    type: "Votre message est",
+    author: "Vous êtes",
+    subject: "Objet",
+    message: "Message",
+    name: "Nom",
+    email: "Adresse électronique",
+    phone: "Téléphone",
+  },
+  hints: {
+    message: "N’indiquez pas de mot de passe, de numéro de carte ni d’information de santé.",
+    name: "Votre nom et votre prénom, si vous le souhaitez.",
+    email: "Pour recevoir une réponse. Exemple : nom@exemple.fr",
+    phone: "Exemple : 06 12 34 56 78",
+  },
+  types: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
+  authors: {
+    user: "Usager",
+    localAuthority: "Collectivité",
+    professional: "Professionnel",
+    association: "Association",
+    other: "Autre",
+  },
+  contactLegend: "Pour vous répondre",
+  leaveEmpty: "Laissez ce champ vide",
+  faults: {
+    required: (field) => `Renseignez le champ « ${field} ».`,
+    tooLong: (field, limit) => `Le champ « ${field} » dépasse ${limit} caractères : raccourcissez-le.`,
+    notAnEmail: "L’adresse électronique n’est pas complète. Exemple : nom@exemple.fr",
+    notAPhone: "Le numéro de téléphone n’est pas lisible. Exemple : 06 12 34 56 78",
+    unknownChoice: (field) => `Choisissez une réponse de la liste « ${field} ».`,
+  },
+  pageTooOld:
+    "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
+  alreadySent:
+    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur Envoyer.",
+  savedOnDevice: "Votre brouillon est gardé sur cet appareil jusqu’à l’envoi.",
+  doNotSave: "Ne pas garder de brouillon (appareil partagé)",
+  noticeLink: "Données personnelles",
+  accessibilityLink: "Accessibilité : non conforme",
+  trackingLink: "Suivre un message",
+  confirmationTitle: "Votre message est enregistré",
+  confirmed: (siteName) => `Il est transmis à : ${siteName}.`,
+  reference: "Référence",
+  receivedOn: "Reçu le",
+  keepLink: "Gardez ce lien pour suivre la réponse. Ne le partagez pas :",
+  copyTitle: "Copie de vos réponses",
+  copyGone: "La copie de vos réponses n’est plus affichée, pour protéger vos données.",
+  another: "Envoyer un autre message",
+  trackingTitle: "Suivre un message",
+  trackingIntroduction: "La référence et le code de suivi ont été affichés après l’envoi.",
+  trackingCode: "Code de suivi",
+  trackingCodeHint: "22 caractères, à la fin du lien de suivi.",
+  follow: "Suivre",
+  notFound: "Aucun message ne correspond à cette référence et à ce code. Vérifiez-les.",
+  state: "État",
+  states: {
+    received: "Reçu",
+    new: "Reçu",
+    inProgress: "En cours de traitement",
+    answered: "Réponse donnée",
+    outOfScope: "Hors du champ de ce formulaire : vous êtes orienté vers le bon service",
+    closed: "Classé",
+  },
+  acknowledgedOn: "Accusé de réception le",
+  answeredOn: "Réponse le",
+  notYet: "Pas encore",
+  pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
+  unavailable:
+    "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
+  tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
+  tooLarge: "Ce message est trop volumineux. Raccourcissez-le, puis envoyez de nouveau.",
+  refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
+};

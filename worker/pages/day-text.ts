@@ -1,0 +1,18 @@
+// Days and times in the page's language, Paris time.
+import { calendarDay } from "../../shared/calendar/day.ts";
+import type { Language } from "../languages/language.ts";
+
+const locale = (language: Language): string => (language === "ar" ? "ar-u-nu-latn" : language);
+
+/** `23 novembre 2026 à 22:35`; `instant` in milliseconds since 1970. */
+export function dateTimeText(language: Language, instant: number): string {
+  const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" } as const;
+  return new Intl.DateTimeFormat(locale(language), options).format(instant);
+}
+
+/** `23 novembre 2026` for a day serial. */
+export function dayText(language: Language, serial: number): string {
+  const { year, month, day } = calendarDay(serial);
+  const options = { dateStyle: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale(language), options).format(Date.UTC(year, month - 1, day));
+}

@@ -1,0 +1,124 @@
+// The accessibility statement and the personal-data notice, in French and English.
+import type { Site } from "../site/site.ts";
+
+/** A legal page: headings, each with its paragraphs. */
+export interface LegalText {
+  title: string;
+  sections: readonly { heading: string; paragraphs: readonly string[] }[];
+}
+
+export type LegalPageName = "accessibilite" | "donnees-personnelles";
+type LegalLanguage = "fr" | "en";
+
+const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
+  accessibilite: ({ name, contact }) => ({
+    title: "Déclaration d’accessibilité",
+    sections: [
+      {
+        heading: "État de conformité",
+        paragraphs: [
+          `${name} s’engage à rendre ce formulaire accessible. Il n’a pas encore fait l’objet d’un audit RGAA\u00a0: il est donc déclaré non conforme.`,
+          "Des contrôles automatiques (axe-core) sont faits à chaque version\u00a0; ils ne remplacent pas un audit.",
+        ],
+      },
+      {
+        heading: "Nous écrire",
+        paragraphs: [
+          `Si une page vous bloque, écrivez à ${contact.email} ou à ${contact.address}. Une autre façon de déposer votre message vous sera proposée.`,
+        ],
+      },
+      {
+        heading: "Voie de recours",
+        paragraphs: [
+          "Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr), un de ses délégués, ou lui écrire sans timbre\u00a0: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({ name, contact, retentionDays }) => ({
+    title: "Données personnelles",
+    sections: [
+      {
+        heading: "Qui traite vos données et pourquoi",
+        paragraphs: [
+          `${name} les utilise pour traiter votre message, vous répondre et améliorer l’accueil. Elles ne figurent dans aucune statistique.`,
+          "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans eux, la réponse se lit par le lien de suivi.",
+        ],
+      },
+      {
+        heading: "Où et combien de temps",
+        paragraphs: [
+          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, les dates et l’état.`,
+          "Le classeur de suivi est tenu par les agents\u00a0; vos données y sont effacées après la clôture et la durée fixée par le service.",
+          "Des copies peuvent subsister un temps dans l’historique des versions du classeur et dans les sauvegardes des hébergeurs.",
+          "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
+        ],
+      },
+      {
+        heading: "Vos droits",
+        paragraphs: [
+          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.email} ou à ${contact.address}. Vous pouvez saisir la CNIL (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+};
+
+const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
+  accessibilite: ({ name, contact }) => ({
+    title: "Accessibility statement",
+    sections: [
+      {
+        heading: "Compliance",
+        paragraphs: [
+          `${name} undertakes to make this form accessible. No RGAA audit has been made yet: it is therefore declared not compliant.`,
+          "Automatic checks (axe-core) are run on each version; they do not replace an audit.",
+        ],
+      },
+      {
+        heading: "Write to us",
+        paragraphs: [
+          `If a page stops you, write to ${contact.email} or to ${contact.address}. Another way to leave your message will be offered.`,
+        ],
+      },
+      {
+        heading: "Remedy",
+        paragraphs: [
+          "Without a satisfactory answer, you may apply to the Défenseur des droits (defenseurdesdroits.fr), or write without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({ name, contact, retentionDays }) => ({
+    title: "Personal data",
+    sections: [
+      {
+        heading: "Who uses your data and why",
+        paragraphs: [
+          `${name} uses it to handle your message, to answer you and to improve its reception. It appears in no statistics.`,
+          "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without them, the state of your message is read through the tracking link.",
+        ],
+      },
+      {
+        heading: "Where and for how long",
+        paragraphs: [
+          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the dates and the state remain.`,
+          "Staff keep the follow-up workbook; your data is erased there after closure and the delay set by the service.",
+          "Copies may remain for a time in the workbook’s version history and in the hosts’ backups.",
+          "With a browser that runs scripts, a draft is kept on your device until you send it; a box lets you refuse. No cookie is set.",
+        ],
+      },
+      {
+        heading: "Your rights",
+        paragraphs: [
+          `Access, rectification, erasure, restriction, objection: write to ${contact.email} or to ${contact.address}. You may complain to the CNIL (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+};
+
+/** The text of a legal page. */
+export function legalText(language: LegalLanguage, page: LegalPageName, site: Site): LegalText {
+  return (language === "fr" ? FRENCH : ENGLISH)[page](site);
+}

@@ -1,0 +1,66 @@
+// The operations addresses, behind a bearer token or Cloudflare Access.
+import { Hono } from "hono";
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import { JOSEError } from "jose/errors";
+import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
+import { log } from "../log.ts";
+import { isOwnOrigin } from "../security/origin.ts";
+import { sameSecret } from "../security/signing.ts";
+import { OperationsPage } from "./operations-page.tsx";
+import { messagePage, page } from "./respond.tsx";
+
+export const operationsRoutes = new Hono<WorkerTypes>();
+
+operationsRoutes.use(async (context, next) => {
+  if (await isOperator(context)) return next();
+  // A browser asks for a password: the token, with any user name.
+  context.header("WWW-Authenticate", 'Basic realm="Exploitation", charset="UTF-8"');
+  return context.text("Accès réservé : donnez le jeton d’exploitation comme mot de passe.", 401);
+});
+
+operationsRoutes.get("/", async (context) => {
+  const counters = await objectOf(context).counters();
+  if (context.req.header("Accept")?.includes("application/json")) return context.json(counters);
+  return page(context, <OperationsPage site={context.var.site} counters={counters} />);
+});
+
+operationsRoutes.post("/rejouer", async (context) => {
+  if (!isOwnOrigin(context.req.raw)) return messagePage(context, 403, "refusedOrigin");
+  const batches = await objectOf(context).replay();
+  log("replay", { site: context.var.site.id, batches });
+  return context.redirect(`/${context.var.site.id}/exploitation`, 303);
+});
+
+async function isOperator(context: WorkerContext): Promise<boolean> {
+  const { access, operationsToken } = context.var.settings;
+  if (access !== undefined) return isAdmittedByAccess(context, access);
+  return sameSecret(givenToken(context.req.header("Authorization") ?? ""), operationsToken);
+}
+
+function givenToken(header: string): string {
+  const [scheme = "", value = ""] = header.split(" ");
+  if (scheme.toLowerCase() === "bearer") return value;
+  if (scheme.toLowerCase() !== "basic") return "";
+  try {
+    return atob(value).replace(/^[^:]*:/, "");
+  } catch {
+    // Not base64: not a token.
+    return "";
+  }
+}
+
+async function isAdmittedByAccess(
+  context: WorkerContext,
+  access: { teamDomain: string; audience: string },
+): Promise<boolean> {
+  const assertion = context.req.header("Cf-Access-Jwt-Assertion") ?? "";
+  const issuer = `https://${access.teamDomain}`;
+  try {
+    const keys = createRemoteJWKSet(new URL(`${issuer}/cdn-cgi/access/certs`));
+    await jwtVerify(assertion, keys, { issuer, audience: access.audience });
+    return true;
+  } catch (error) {
+    if (error instanceof JOSEError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+// The idempotency key that a form page carries, signed together with its time and its site.
+import { keyedHash, randomText, sameSecret } from "./signing.ts";
+
+/** A key read back from a form. */
+export interface FormKey {
+  key: string;
+  /** When the page was made, in milliseconds since 1970. */
+  issuedAt: number;
+}
+
+/** Makes the key of one form page: `key.time.signature`. `now` is in milliseconds since 1970. */
+export async function issueFormKey(secret: string, siteId: string, now: number): Promise<string> {
+  const signed = `${randomText(16)}.${now.toString(36)}`;
+  return `${signed}.${await keyedHash(secret, `${siteId}.${signed}`)}`;
+}
+
+/** Reads a key that this site signed; `null` for any other text. */
+export async function readFormKey(secret: string, siteId: string, text: string): Promise<FormKey | null> {
+  const [key, time, signature, ...rest] = text.split(".");
+  if (key === undefined || time === undefined || signature === undefined || rest.length > 0) return null;
+  const expected = await keyedHash(secret, `${siteId}.${key}.${time}`);
+  return (await sameSecret(signature, expected)) ? { key, issuedAt: Number.parseInt(time, 36) } : null;
+}

@@ -1,0 +1,33 @@
+// Keyed hashes by Web Crypto, and comparisons that take the same time whatever differs.
+
+const encoder = new TextEncoder();
+
+/** HMAC-SHA-256 of `text`, as URL-safe text of 43 characters. */
+export async function keyedHash(secret: string, text: string): Promise<string> {
+  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), HMAC, false, ["sign"]);
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text))));
+}
+
+const HMAC = { name: "HMAC", hash: "SHA-256" };
+
+/** Whether two secrets are the same, in constant time, whatever their lengths. */
+export async function sameSecret(given: string, expected: string): Promise<boolean> {
+  const [left, right] = await Promise.all([digest(given), digest(expected)]);
+  return crypto.subtle.timingSafeEqual(left, right);
+}
+
+/** Random bytes as URL-safe text: 16 bytes give 22 characters. */
+export function randomText(byteCount: number): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(byteCount)));
+}
+
+function digest(text: string): Promise<ArrayBuffer> {
+  return crypto.subtle.digest("SHA-256", encoder.encode(text));
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

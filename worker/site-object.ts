@@ -1,0 +1,143 @@
+// The object of one site: keeps submissions, delivers them by its alarm, reads back what staff recorded.
+import { DurableObject } from "cloudflare:workers";
+import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
+import { deliver } from "./delivery/deliver.ts";
+import { createSheetsClient } from "./delivery/sheets-client.ts";
+import { type Environment, readSettings, type Settings } from "./environment.ts";
+import { log } from "./log.ts";
+import { randomText, sameSecret } from "./security/signing.ts";
+import type { Site } from "./site/site.ts";
+import { accountOf, spreadOf } from "./site/spread.ts";
+import { replayParked } from "./store/batches.ts";
+import { countSite, type SiteCounters } from "./store/counters.ts";
+import { readFact, writeFact } from "./store/facts.ts";
+import { erasePersonalData } from "./store/retention.ts";
+import { nextWake } from "./store/schedule.ts";
+import {
+  type FoundSubmission,
+  findSubmission,
+  type KeepResult,
+  keepSubmission,
+  type NewSubmission,
+} from "./store/submissions.ts";
+import { createTables } from "./store/tables.ts";
+import { planReadings, readSheet } from "./tracking/read-sheet.ts";
+
+/** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
+const SAFETY_NET_TIMEOUTS = 2;
+/** How long an object waits for its site to be configured again, in milliseconds. */
+const UNCONFIGURED_WAIT = 3_600_000;
+/** An alarm that is this late, in milliseconds, is not coming. */
+const LOST_AFTER = 1000;
+/** Compared when a reference is unknown, so that both cases take the same path. */
+const NO_SECRET = "-".repeat(22);
+
+export class SiteObject extends DurableObject<Environment> {
+  readonly #settings: Settings;
+  readonly #sql: SqlStorage;
+  #tokens: TokenSource | undefined;
+
+  constructor(ctx: DurableObjectState, env: Environment) {
+    super(ctx, env);
+    this.#settings = readSettings(env);
+    this.#sql = ctx.storage.sql;
+    createTables(this.#sql);
+  }
+
+  // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
+  async #takeUp(): Promise<void> {
+    const now = Date.now();
+    const wake = nextWake(this.#sql, now, this.#settings.deliveryDelay);
+    if (wake === undefined) return;
+    const alarmAt = await this.ctx.storage.getAlarm();
+    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
+    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
+  }
+
+  /** Keeps a submission with its delivery record; what it returns has been written. */
+  async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
+    const alarmAt = await this.ctx.storage.getAlarm();
+    const now = Date.now();
+    const { readBackInterval, deliveryDelay } = this.#settings;
+    const result = this.ctx.storage.transactionSync(() => {
+      if (readFact(this.#sql, "site") === undefined) {
+        writeFact(this.#sql, "site", siteId);
+        writeFact(this.#sql, "installation", randomText(6));
+      }
+      planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
+      return keepSubmission(this.#sql, submission, now);
+    });
+    // Set in the same turn as the insertion, so that both are written together.
+    const wanted = now + deliveryDelay;
+    if (alarmAt === null || alarmAt > wanted) await this.ctx.storage.setAlarm(wanted);
+    return result;
+  }
+
+  /** The submission of a reference and its secret; the same answer for a wrong and an unknown one. */
+  async find(reference: string, secret: string): Promise<FoundSubmission | null> {
+    await this.#takeUp();
+    const found = findSubmission(this.#sql, reference);
+    const isRight = await sameSecret(secret, found?.secret ?? NO_SECRET);
+    return isRight && found !== undefined ? found : null;
+  }
+
+  /** Records the use of a proof of work. Gives false when it was used before. */
+  useProof(proof: string, expiresAt: number): boolean {
+    const used = this.#sql.exec(
+      "INSERT OR IGNORE INTO used_proofs (proof, expires_at) VALUES (?, ?) RETURNING proof",
+      proof,
+      expiresAt,
+    );
+    return used.toArray().length === 1;
+  }
+
+  async counters(): Promise<SiteCounters> {
+    await this.#takeUp();
+    return countSite(this.#sql);
+  }
+
+  /** Sends again what was set aside. Gives how many batches. */
+  async replay(): Promise<number> {
+    const count = replayParked(this.#sql, Date.now());
+    await this.ctx.storage.setAlarm(Date.now());
+    return count;
+  }
+
+  override async alarm(): Promise<void> {
+    // Alarms stop retrying after six failures: the next one is set before anything can fail.
+    await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * this.#settings.callTimeout);
+    const site = this.#site();
+    // A site taken out of the configuration keeps what it holds, until it is back.
+    if (site === undefined) return this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
+    await this.#work(site);
+    const wake = nextWake(this.#sql, Date.now(), this.#settings.deliveryDelay);
+    if (wake === undefined) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
+  }
+
+  async #work(site: Site): Promise<void> {
+    const { storage } = this.ctx;
+    const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = this.#settings;
+    this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
+    const tokens = this.#tokens;
+    const { spreadsheetId } = site;
+    const client = createSheetsClient({
+      address: sheetsAddress,
+      spreadsheetId,
+      tokens,
+      timeout: callTimeout,
+    });
+    const owner = `${site.id}.${readFact(this.#sql, "installation") ?? ""}`;
+    const shared = { storage, client, now: Date.now };
+    await deliver({ ...shared, tokens, siteId: site.id, owner, limits: this.#settings });
+    await readSheet({ ...shared, interval: readBackInterval, spread: spreadOf(site.id) });
+    erasePersonalData(this.#sql, site.retentionDays, Date.now());
+  }
+
+  #site(): Site | undefined {
+    const id = readFact(this.#sql, "site");
+    const site = this.#settings.sites.find((candidate) => candidate.id === id);
+    if (site === undefined) log("siteNotConfigured", { site: id ?? "" });
+    return site;
+  }
+}

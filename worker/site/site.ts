@@ -1,0 +1,54 @@
+// What a site's configuration holds, and how it is checked.
+import { z } from "zod";
+import { LANGUAGES } from "../languages/language.ts";
+
+/** Names that the address of a site can't take: the Worker's own paths. */
+const RESERVED = ["api", "sante"];
+
+export const siteSchema = z.object({
+  /** In addresses: `aix-en-provence`. */
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "minuscules, chiffres et tirets")
+    .max(60)
+    .refine((id) => !RESERVED.includes(id), "nom réservé"),
+  /** As people read it: « Sous-préfecture d’Aix-en-Provence ». */
+  name: z.string().min(3).max(100),
+  spreadsheetId: z.string().regex(/^[\w-]{10,}$/, "identifiant de classeur Google incorrect"),
+  /** Languages of the form, the first being the default. */
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** Days after delivery before personal data leaves the form's store. */
+  retentionDays: z.number().int().min(1).max(3650),
+  /** Whom to write to about accessibility and personal data. */
+  contact: z.object({ address: z.string().min(10), email: z.email() }),
+  /** Working days within which an answer is announced; nothing is announced when absent. */
+  announcedDelayWorkingDays: z.number().int().min(1).max(120).optional(),
+  /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */
+  allowedOrigins: z
+    .array(z.url().refine((url) => new URL(url).origin === url, "origine seule, sans chemin"))
+    .default([]),
+  theme: z
+    .object({ accent: z.string().regex(/^#[0-9a-f]{6}$/i, "couleur #rrggbb") })
+    .default({ accent: "#000091" }),
+});
+
+/** One préfecture or sous-préfecture that has a form. */
+export type Site = z.infer<typeof siteSchema>;
+
+export const sitesSchema = z
+  .array(siteSchema)
+  .min(1)
+  .superRefine((sites, context) => {
+    for (const key of ["id", "spreadsheetId"] as const) {
+      const values = sites.map((site) => site[key]);
+      for (const [index, value] of values.entries()) {
+        if (values.indexOf(value) !== index) {
+          context.addIssue({
+            code: "custom",
+            path: [index, key],
+            message: `« ${value} » est donné deux fois`,
+          });
+        }
+      }
+    }
+  });

@@ -1,0 +1,15 @@
+// Spreads the sites over time and over the service accounts, the same way each time.
+
+/** A number in [0, 1) that depends on the site's name alone (FNV-1a). */
+export function spreadOf(siteId: string): number {
+  let hash = 2_166_136_261;
+  for (const character of siteId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  return (hash >>> 0) / 2 ** 32;
+}
+
+/** The account that calls Google for a site: one account is one user, whose 60 calls a minute bind. */
+export function accountOf<Account>(accounts: readonly Account[], siteId: string): Account {
+  const account = accounts[Math.floor(spreadOf(siteId) * accounts.length)];
+  if (account === undefined) throw new RangeError("There is no service account.");
+  return account;
+}

@@ -1,0 +1,53 @@
+// Single facts that an object remembers between its alarms: its site, what it last read, what it reports.
+import { z } from "zod";
+
+/** What the nightly comparison with the sheet found. */
+export interface Reconciliation {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** References delivered but no longer in the sheet, and those there more than once. */
+  missing: string[];
+  doubled: string[];
+  checked: number;
+}
+
+/** Every fact. Instants are in milliseconds since 1970. */
+interface Facts {
+  /** The site that this object serves. */
+  site: string;
+  /** Marks the guards of this object, should its store ever be lost and begun again. */
+  installation: string;
+  /** Number that the guards' ids count from. */
+  guardBase: number;
+  nextReadBackAt: number;
+  nextReconciliationAt: number;
+  /** What the last reading back could not do, in French; empty when all went well. */
+  readBackFault: string;
+  reconciliation: Reconciliation;
+}
+
+const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
+  site: z.string(),
+  installation: z.string(),
+  guardBase: z.number(),
+  nextReadBackAt: z.number(),
+  nextReconciliationAt: z.number(),
+  readBackFault: z.string(),
+  reconciliation: z.object({
+    at: z.number(),
+    missing: z.array(z.string()),
+    doubled: z.array(z.string()),
+    checked: z.number(),
+  }),
+};
+
+/** Reads a fact, `undefined` before it was first written. @throws ZodError when the store is damaged. */
+export function readFact<Key extends keyof Facts>(sql: SqlStorage, key: Key): Facts[Key] | undefined {
+  const row = sql.exec<{ value: string }>("SELECT value FROM facts WHERE key = ?", key).toArray()[0];
+  return row === undefined ? undefined : SCHEMAS[key].parse(JSON.parse(row.value));
+}
+
+/** Writes a fact over the earlier one. */
+export function writeFact<Key extends keyof Facts>(sql: SqlStorage, key: Key, value: Facts[Key]): void {
+  sql.exec("INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)", key, JSON.stringify(value));
+}
