@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import "./site/sites.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const target = here("../dist/formulaire/");
+const target = here("dist/assets/");
 
 await mkdir(target, { recursive: true });
 await cp(here("assets/"), target, { recursive: true });
