@@ -13,6 +13,8 @@ const INK = "3A3A3A";
 const PAPER = "FFFFFF";
 /** Stacked bars have no room beyond their end: their values are written within it. */
 const INSIDE = "inEnd";
+/** Where a bar's value stands, by Google's word for it. */
+const BAR_LABELS: Record<string, string> = { INSIDE_BASE: "inBase", INSIDE_END: INSIDE, CENTER: "ctr" };
 /** `[$-40C]` asks for French figures (a decimal comma) wherever the deck is opened. */
 const WHOLE_FORMAT = "[$-40C]#,##0";
 const DECIMAL_FORMAT = "[$-40C]#,##0.0";
@@ -95,8 +97,9 @@ function lineLook({ lineStyle, lineWidth }: ChartSeries, color: string): string 
 
 function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries, color: string): string {
   if (series.dataLabels !== true) return '<c:dLbls><c:delete val="1"/></c:dLbls>';
-  const position = labelPosition(mark, chart);
-  const ink = position === INSIDE && isDark(color) ? PAPER : INK;
+  const position = labelPosition(mark, chart, series);
+  const isWithin = mark === "bar" && position !== "outEnd";
+  const ink = isWithin && isDark(color) ? PAPER : INK;
   const isWhole = series.values.every((value) => value === null || Number.isInteger(value));
   return [
     `<c:dLbls><c:numFmt formatCode="${isWhole ? WHOLE_FORMAT : DECIMAL_FORMAT}" sourceLinked="0"/>`,
@@ -110,10 +113,14 @@ function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries, color:
   ].join("");
 }
 
-function labelPosition(mark: Mark, { stacking }: ResolvedChart): string | undefined {
+function labelPosition(
+  mark: Mark,
+  { stacking }: ResolvedChart,
+  { labelPlacement }: ChartSeries,
+): string | undefined {
   if (mark === "area") return undefined;
   if (mark === "line") return "t";
-  return stacking === "NONE" ? "outEnd" : INSIDE;
+  return BAR_LABELS[labelPlacement ?? ""] ?? (stacking === "NONE" ? "outEnd" : INSIDE);
 }
 
 /** Whether white reads better on a colour than dark grey, by its luminance. */

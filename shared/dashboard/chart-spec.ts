@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { displayText } from "../review/display-text.ts";
 import type { ReviewChart } from "../review/review.ts";
-import { BLUE_FRANCE, INK, RED_MARIANNE, type RgbColor, SUSPENDED_GREY } from "../slides/palette.ts";
+import { BLUE_FRANCE, INK, RED_MARIANNE, type RgbColor, SUSPENDED_GREY, WHITE } from "../slides/palette.ts";
 import { axisBounds } from "./axis.ts";
 
 /** Where a chart's data stand: rows from `firstRow` (0-based) on, columns by their place. */
@@ -17,6 +17,8 @@ type Series = sheets_v4.Schema$BasicChartSeries;
 
 const FONT = "Arial";
 const LABEL_POINTS = 12;
+/** What a label takes of the axis, at least. */
+const LABEL_SHARE = 0.15;
 
 /** The specification of a chart over its block. */
 export function chartSpec(chart: ReviewChart, block: ChartBlock): sheets_v4.Schema$ChartSpec {
@@ -49,15 +51,14 @@ export function suspendedHeight(chart: ReviewChart): number {
   return axisBounds(chart).maximum;
 }
 
-function seriesOf({ shape, points }: ReviewChart, block: ChartBlock): Series[] {
+function seriesOf(chart: ReviewChart, block: ChartBlock): Series[] {
+  const { shape, points } = chart;
   const { columns } = block;
   const isTargeted = points.some(({ target }) => target !== null);
   const isSuspended = points.some((point) => point.isSuspended);
   return [
     ...(isSuspended ? [columnSeries(block, columns.suspended, SUSPENDED_GREY)] : []),
-    shape === "evolution"
-      ? valueLine(block)
-      : labelled(columnSeries(block, columns.value, BLUE_FRANCE), "OUTSIDE_END"),
+    shape === "evolution" ? valueLine(block) : valueColumns(chart, block),
     ...(isTargeted ? [targetLine(block)] : []),
   ];
 }
@@ -69,6 +70,16 @@ function columnSeries(block: ChartBlock, column: number, color: RgbColor): Serie
     targetAxis: "LEFT_AXIS",
     colorStyle: { rgbColor: color },
   };
+}
+
+/** Values stand at the columns' foot, where no target crosses them, unless a column is too short to hold its own. */
+function valueColumns(chart: ReviewChart, block: ChartBlock): Series {
+  const columns = columnSeries(block, block.columns.value, BLUE_FRANCE);
+  const least = axisBounds(chart).maximum * LABEL_SHARE;
+  const isHeld = chart.points.every(({ value, target }) =>
+    [value, target].every((height) => height === null || height >= least),
+  );
+  return isHeld ? labelled(columns, "INSIDE_BASE", WHITE) : labelled(columns, "OUTSIDE_END");
 }
 
 function valueLine(block: ChartBlock): Series {
@@ -93,17 +104,14 @@ function targetLine(block: ChartBlock): Series {
   };
 }
 
-function labelled(series: Series, placement: string): Series {
-  const textFormat = { fontFamily: FONT, fontSize: LABEL_POINTS, bold: true, ...ink() };
+function labelled(series: Series, placement: string, color: RgbColor = INK): Series {
+  const foregroundColorStyle = { rgbColor: color };
+  const textFormat = { fontFamily: FONT, fontSize: LABEL_POINTS, bold: true, foregroundColorStyle };
   return { ...series, dataLabel: { type: "DATA", placement, textFormat } };
 }
 
 function axisText(): sheets_v4.Schema$TextFormat {
-  return { fontFamily: FONT, fontSize: LABEL_POINTS, ...ink() };
-}
-
-function ink(): Pick<sheets_v4.Schema$TextFormat, "foregroundColorStyle"> {
-  return { foregroundColorStyle: { rgbColor: INK } };
+  return { fontFamily: FONT, fontSize: LABEL_POINTS, foregroundColorStyle: { rgbColor: INK } };
 }
 
 function source({ sheetId, firstRow, rowCount }: ChartBlock, column: number): sheets_v4.Schema$ChartData {

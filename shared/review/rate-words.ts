@@ -6,7 +6,7 @@ import type { Rate } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 
 /** Below this denominator a rate is shown with a warning. */
-const SMALL_SAMPLE = 10;
+export const SMALL_SAMPLE = 10;
 
 /** Whether the rate rests on few cases. */
 export function hasSmallSample({ sampleSize, year }: Rate): boolean {

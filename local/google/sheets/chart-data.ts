@@ -31,6 +31,8 @@ export interface ChartSeries {
   lineWidth?: number;
   /** Whether each value is written beside its mark. */
   dataLabels?: boolean;
+  /** Google's placement of those values, such as `OUTSIDE_END`. */
+  labelPlacement?: string;
   axis?: "LEFT" | "RIGHT" | "BOTTOM";
 }
 
@@ -113,6 +115,7 @@ function basicSeries(
     ...(spec.lineStyle?.type && { lineStyle: spec.lineStyle.type }),
     ...(spec.lineStyle?.width && { lineWidth: spec.lineStyle.width }),
     ...(label && { dataLabels: label !== "NONE" }),
+    ...(spec.dataLabel?.placement && { labelPlacement: spec.dataLabel.placement }),
     ...(axis !== undefined && { axis }),
   };
 }

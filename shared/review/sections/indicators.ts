@@ -6,6 +6,7 @@ import {
   formatRate,
   formatTarget,
   formatValue,
+  isPlural,
   NO_VALUE,
 } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
@@ -43,24 +44,33 @@ export function indicatorSlides(analysis: ComputedAnalysis): ReviewSlide[] {
 function summarySlide({ rates, records, alerts }: ComputedAnalysis, topic: string): ReviewSlide {
   const count = (isAttained: boolean | null) => rates.filter((rate) => rate.isAttained === isAttained).length;
   const figures: KeyFigure[] = [
-    { value: `${count(true)}`, label: "▲ Cibles atteintes", detail: null, tone: "good" },
-    { value: `${count(false)}`, label: "▼ Cibles non atteintes", detail: null, tone: "bad" },
+    {
+      value: `${count(true)}`,
+      label: isPlural(count(true)) ? "▲ Cibles atteintes" : "▲ Cible atteinte",
+      detail: null,
+      tone: "good",
+    },
+    {
+      value: `${count(false)}`,
+      label: isPlural(count(false)) ? "▼ Cibles non atteintes" : "▼ Cible non atteinte",
+      detail: null,
+      tone: "bad",
+    },
     { value: `${count(null)}`, label: "Sans cible ou sans valeur", detail: null, tone: "neutral" },
   ];
   const partial = partialFollowUp(rates, records);
   const missed = rates.filter(({ isAttained }) => isAttained === false);
   const missedLabels = missed.map(({ label }) => label).join(", ");
+  const missedHeading = missed.length > 1 ? "Cibles non atteintes" : "Cible non atteinte";
   const isShortList = missed.length > 0 && missedLabels.length <= LISTED_CHARACTERS;
   const groups = [
     ...(partial === null ? [] : [group(null, [partial])]),
-    ...(isShortList
-      ? [group(missed.length > 1 ? "Cibles non atteintes" : "Cible non atteinte", [missedLabels], "bad")]
-      : []),
+    ...(isShortList ? [group(missedHeading, [missedLabels], "bad")] : []),
     ...findingGroups(records, "indicators"),
   ];
   const title = `${counted(rates.length, "indicateur suivi", "indicateurs suivis")} : ${attainmentMessage(rates)}`;
   const notes = [
-    ...(missed.length === 0 ? [] : [`Cibles non atteintes : ${missedLabels}.`]),
+    ...(missed.length === 0 ? [] : [`${missedHeading} : ${missedLabels}.`]),
     ...anomalyNotes(alerts, [STAFF_TABS.indicators, STAFF_TABS.readings, STAFF_TABS.history]),
   ];
   return textSlide({ topic, title, notes }, groups, figures);

@@ -94,7 +94,7 @@ function objectiveSlide(records: WorkbookRecords): ReviewSlide {
   const groups = findingGroups(records, "objective");
   const title =
     nextAudit === null
-      ? `Objectifs pour ${nextYear}`
+      ? `${groups.length > 0 ? "Objectifs" : "Aucun objectif saisi"} pour ${nextYear}`
       : `Objectif : ${lowerFirst(auditType)} ${auditPlace(nextAudit)}`;
   return textSlide(
     { topic: `Objectif ${nextYear}`, title, shortTitle: `Objectifs pour ${nextYear}` },
@@ -113,9 +113,14 @@ function auditPlace(nextAudit: string | number): string {
 
 function highlightsSlide(records: WorkbookRecords, usersCommittees: number): ReviewSlide {
   const { year } = records.settings;
-  const [headline, ...otherReasons] = findingLines(records, "highlights", "mainReason");
+  const causes = findingLines(records, "highlights", "mainReason");
   const typed = findingGroups(records, "highlights", ["mainReason"]);
-  const reasons = otherReasons.length === 0 ? [] : [group(null, otherReasons)];
+  const isHeadlineAlone = causes.length === 1 && typed.length === 0;
+  // A cause with nothing else to say under it is the slide's text, not its title.
+  const headline = isHeadlineAlone ? undefined : causes[0];
+  const otherCauses = isHeadlineAlone ? causes : causes.slice(1);
+  const isAnySaid = typed.length + causes.length > 0;
+  const reasons = otherCauses.length === 0 ? [] : [group(null, otherCauses)];
   const isCommitteeSaid = typed.some(({ lines }) => lines.some((line) => /\bCLU\b/.test(line)));
   const committee =
     usersCommittees > 0 || isCommitteeSaid
@@ -125,9 +130,10 @@ function highlightsSlide(records: WorkbookRecords, usersCommittees: number): Rev
             `Aucune réunion du comité local des usagers (CLU) en ${year} : à prévoir en ${year + 1}.`,
           ]),
         ];
-  const nothing =
-    typed.length + reasons.length === 0 ? [group(null, [`Aucun fait marquant saisi pour ${year}.`])] : [];
-  const shortTitle = `Les faits marquants de ${year}`;
+  const nothing = isAnySaid
+    ? []
+    : [group(null, [`Aucun fait marquant dans l'onglet « Constats » pour ${year}.`])];
+  const shortTitle = isAnySaid ? `Les faits marquants de ${year}` : `Aucun fait marquant saisi pour ${year}`;
   return textSlide({ topic: "Faits marquants", title: headline ?? shortTitle, shortTitle }, [
     ...reasons,
     ...typed,

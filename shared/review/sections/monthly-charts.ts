@@ -1,10 +1,10 @@
 // The main rates month by month: the first of each family that has readings.
 import type { ComputedAnalysis } from "../../analysis/analysis.ts";
 import type { MonthlySeries } from "../../analysis/review-facts.ts";
-import { monthName, shortMonthName } from "../../french/dates.ts";
+import { formatMonths, monthName, shortMonthName } from "../../french/dates.ts";
 import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
-import { incompleteFollowUp, partialFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
+import { partialFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide } from "../slide.ts";
 
@@ -54,11 +54,17 @@ function monthlySlide({ records }: ComputedAnalysis, { rate, unit, series }: Fol
       topic: `Évolution mensuelle ${records.settings.year}`,
       title: rateMessage(rate, rate.label),
       shortTitle: rateMessage(rate, rate.code),
-      remark: isShort ? (incompleteFollowUp([rate])[0] ?? null) : partialFollowUp([rate], records),
+      remark: isShort ? monthsWithoutReading(series) : partialFollowUp([rate], records),
       notes: [rateNote(rate), `Par mois : ${byMonth}.`],
     },
     chart,
   );
+}
+
+function monthsWithoutReading({ months }: MonthlySeries): string | null {
+  const empty = months.filter(({ value, isSuspended }) => value === null && !isSuspended);
+  if (empty.length === 0) return null;
+  return `Mois sans relevé : ${formatMonths(empty.map(({ month }) => month))}.`;
 }
 
 function suspendedKey(suspension: string): string {

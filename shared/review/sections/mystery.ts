@@ -7,7 +7,7 @@ import type { Rate } from "../../indicators/rate.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { type FindingHeading, findingGroups, findingLines } from "../findings.ts";
 import { anomalyNotes } from "../left-out.ts";
-import { comparisonWithTarget, hasSmallSample, rateNote, rateOf } from "../rate-words.ts";
+import { comparisonWithTarget, rateNote, rateOf, SMALL_SAMPLE } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide, group, textSlide } from "../slide.ts";
 
@@ -110,7 +110,7 @@ function channelSlides(
     {
       topic,
       title: scoreMessage(results, rate),
-      remark: remarkOf(rate, information, remark),
+      remark: remarkOf(results, information, remark),
       notes: [...notes, ...results.criteria.map(criterionNote)],
     },
     criteriaChart(results, rate),
@@ -123,12 +123,11 @@ function channelSlides(
 }
 
 function remarkOf(
-  rate: Rate | undefined,
+  { scored }: MysteryResults,
   information: readonly string[],
   absence: string | null,
 ): string | null {
-  const small =
-    rate !== undefined && hasSmallSample(rate) ? ["Effectif faible : moins de 10 enquêtes notées."] : [];
+  const small = scored < SMALL_SAMPLE ? [`Effectif faible : moins de ${SMALL_SAMPLE} enquêtes notées.`] : [];
   const sentences = [...information.map(asSentence), ...small, ...(absence === null ? [] : [absence])];
   return sentences.length === 0 ? null : sentences.join(" ");
 }

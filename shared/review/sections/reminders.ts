@@ -21,7 +21,7 @@ export function reminderSlides({ records, alerts }: ComputedAnalysis): ReviewSli
   const notes = anomalyNotes(alerts, [STAFF_TABS.checkpoints]);
   if (points.length === 0) {
     const absence = group(null, [`Aucun point dans l'onglet « ${STAFF_TABS.checkpoints.title} ».`]);
-    const title = "Aucun point de contrôle à vérifier avant l'audit";
+    const title = "Points de contrôle : aucun n'est encore saisi";
     return [textSlide({ topic: TOPIC, title, notes }, [absence, ...words])];
   }
   const title = reminderTitle(points);

@@ -85,7 +85,7 @@ function sessionLine({ date, place }: Session): string {
 }
 
 function sessionNote(session: Session): string {
-  return `${session.title}, ${lowerFirst(sessionLine(session))} : ${counted(session.agents, "agent inscrit", "agents inscrits")} sur place.`;
+  return `${session.title}, ${lowerFirst(sessionLine(session))} : ${counted(session.agents, "agent inscrit", "agents inscrits")}.`;
 }
 
 function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): ReviewSlide {
@@ -116,6 +116,9 @@ function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): Rev
     },
   ];
   const noted = ["FOR1", "FOR2"].flatMap((code) => rateOf(rates, code) ?? []);
+  const isAnyone = states.length + arrived > 0;
+  const typed = findingGroups(records, "trainings", ["mainReason"]);
+  const absence = group(null, [`Ni agent d'accueil ni arrivée en ${year} : échéances et tutorat à suivre.`]);
   return textSlide(
     {
       topic: `Bilan des formations ${year}`,
@@ -127,8 +130,8 @@ function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): Rev
         ...anomalyNotes(alerts, [STAFF_TABS.agents]),
       ],
     },
-    findingGroups(records, "trainings", ["mainReason"]),
-    figures,
+    isAnyone ? typed : [absence, ...typed],
+    isAnyone ? figures : [],
   );
 }
 

@@ -7,6 +7,8 @@ export interface TextPanel {
   box: Box;
   tone: Tone;
   sizePoints: number;
+  /** Space under each paragraph, in points: wider where the page leaves room. */
+  spaceBelowPoints: number;
   paragraphs: readonly Paragraph[];
 }
 

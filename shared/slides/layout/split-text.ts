@@ -6,7 +6,7 @@ import { bodyOf, headingOf, type MeasuredParagraph, MOST_LINES, type TextMeasure
 
 /** Leading of paragraphs, in percent of the font's own. */
 export const LINE_SPACING_PERCENT = 110;
-/** Space under each paragraph, in points. */
+/** The least space under each paragraph, in points. */
 export const SPACE_BELOW = 8;
 
 /** What a page leaves to its text. */
@@ -31,9 +31,13 @@ interface Block {
 }
 
 /** The height of a panel that holds these paragraphs, in points. */
-export function panelHeight(paragraphs: readonly MeasuredParagraph[], sizePoints: number): number {
+export function panelHeight(
+  paragraphs: readonly MeasuredParagraph[],
+  sizePoints: number,
+  spaceBelowPoints: number,
+): number {
   const lineHeight = (sizePoints * LINE_HEIGHT_EM * LINE_SPACING_PERCENT) / 100;
-  const text = paragraphs.reduce((sum, { lines }) => sum + lines * lineHeight + SPACE_BELOW, 0);
+  const text = paragraphs.reduce((sum, { lines }) => sum + lines * lineHeight + spaceBelowPoints, 0);
   return text + 2 * TEXT_INSET;
 }
 
@@ -93,7 +97,10 @@ function withBlock(
 
 function fits(parts: readonly GroupPart[], { sizePoints }: TextMeasure, space: TextSpace): boolean {
   const lines = parts.reduce((sum, { paragraphs }) => sum + linesOf(paragraphs), 0);
-  const heights = parts.reduce((sum, { paragraphs }) => sum + panelHeight(paragraphs, sizePoints), 0);
+  const heights = parts.reduce(
+    (sum, { paragraphs }) => sum + panelHeight(paragraphs, sizePoints, SPACE_BELOW),
+    0,
+  );
   return lines <= space.lines && heights + GAP * (parts.length - 1) <= space.heightPoints;
 }
 

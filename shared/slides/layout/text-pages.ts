@@ -6,7 +6,7 @@ import { LINE_HEIGHT_EM, textWidthPoints, wrapText } from "../text/measure.ts";
 import type { FigureCard, PageBody, TextPanel } from "./deck-page.ts";
 import { type Box, below, CONTENT_WIDTH, GAP, TEXT_INSET, textWidth } from "./page-grid.ts";
 import { MOST_LINES } from "./paragraphs.ts";
-import { type GroupPart, panelHeight, splitText, type TextSpace } from "./split-text.ts";
+import { type GroupPart, panelHeight, SPACE_BELOW, splitText, type TextSpace } from "./split-text.ts";
 
 /** The largest first; body text is never under 14 points. */
 const BODY_SIZES = [20, 18, 16, 14] as const;
@@ -16,6 +16,9 @@ const VALUE_SIZES = [32, 28, 24, 20, 18] as const;
 const LINES_BESIDE_FIGURES = 5;
 /** Width of the coloured bar on a panel's left. */
 export const PANEL_BAR_WIDTH = 5;
+
+/** Paragraphs further apart no longer look like one text. */
+const WIDEST_SPACE_BELOW = 18;
 
 const CARD_GAP = 16;
 const LABEL_SIZE = 14;
@@ -73,18 +76,24 @@ function panelTextWidth(body: Box): number {
   return textWidth({ width: body.width - PANEL_BAR_WIDTH });
 }
 
-/** Panels fill the body, what is left over shared between them by their height. */
+/** Panels hold to their text from the body's top; what is left over spaces their paragraphs, up to a limit. */
 function panels(parts: readonly GroupPart[], sizePoints: number, body: Box): TextPanel[] {
-  const heights = parts.map(({ paragraphs }) => panelHeight(paragraphs, sizePoints));
-  const room = body.height - GAP * (parts.length - 1);
-  const stretch = Math.max(1, room / heights.reduce((sum, height) => sum + height, 0));
+  const spaceBelowPoints = spaceBelowIn(parts, sizePoints, body);
   let top = body.top;
-  return parts.map(({ group, paragraphs }, index) => {
-    const height = (heights[index] ?? 0) * stretch;
+  return parts.map(({ group, paragraphs }) => {
+    const height = panelHeight(paragraphs, sizePoints, spaceBelowPoints);
     const box = { left: body.left, top, width: body.width, height };
     top += height + GAP;
-    return { box, tone: group.tone, sizePoints, paragraphs };
+    return { box, tone: group.tone, sizePoints, spaceBelowPoints, paragraphs };
   });
+}
+
+function spaceBelowIn(parts: readonly GroupPart[], sizePoints: number, body: Box): number {
+  const heights = parts.map(({ paragraphs }) => panelHeight(paragraphs, sizePoints, SPACE_BELOW));
+  const taken = heights.reduce((sum, height) => sum + height, GAP * (parts.length - 1));
+  const count = parts.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const spare = Math.max(0, body.height - taken) / Math.max(1, count);
+  return Math.min(WIDEST_SPACE_BELOW, SPACE_BELOW + spare);
 }
 
 /** The cards side by side, or `null` when a value or a label can't stand on one. */

@@ -1,7 +1,7 @@
 // Cards and panels: the text of a slide as shapes.
 import type { FigureCard, Paragraph, TextPanel } from "../layout/deck-page.ts";
 import { BULLET_INDENT, PANEL_INDENT } from "../layout/paragraphs.ts";
-import { LINE_SPACING_PERCENT, SPACE_BELOW } from "../layout/split-text.ts";
+import { LINE_SPACING_PERCENT } from "../layout/split-text.ts";
 import { PANEL_BAR_WIDTH } from "../layout/text-pages.ts";
 import { INK, TONE_BACKGROUNDS, TONE_COLORS } from "../palette.ts";
 import {
@@ -42,13 +42,14 @@ export function addCard(writer: SlideWriter, card: FigureCard): void {
 }
 
 /** A panel of paragraphs, with a coloured bar on its left. */
-export function addPanel(writer: SlideWriter, { box, tone, sizePoints, paragraphs }: TextPanel): void {
+export function addPanel(writer: SlideWriter, panel: TextPanel): void {
+  const { box, tone, sizePoints, spaceBelowPoints, paragraphs } = panel;
   const textBox = { ...box, left: box.left + PANEL_BAR_WIDTH, width: box.width - PANEL_BAR_WIDTH };
   const panelId = addRectangle(writer, textBox, TONE_BACKGROUNDS[tone]);
   addRectangle(writer, { ...box, width: PANEL_BAR_WIDTH }, TONE_COLORS[tone]);
   const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   fillText(writer, panelId, text, { sizePoints, color: INK });
-  writer.requests.push(paragraphLook(panelId));
+  writer.requests.push(paragraphLook(panelId, spaceBelowPoints));
   const spans = paragraphSpans(paragraphs);
   for (const { kind, span } of spans) {
     if (kind === "heading") {
@@ -89,7 +90,7 @@ function bulletRuns(paragraphs: readonly PlacedParagraph[]): TextSpan[] {
   return runs;
 }
 
-function paragraphLook(objectId: string) {
+function paragraphLook(objectId: string, spaceBelowPoints: number) {
   return {
     updateParagraphStyle: {
       objectId,
@@ -97,7 +98,7 @@ function paragraphLook(objectId: string) {
         alignment: "START",
         lineSpacing: LINE_SPACING_PERCENT,
         spaceAbove: points(0),
-        spaceBelow: points(SPACE_BELOW),
+        spaceBelow: points(spaceBelowPoints),
         indentStart: points(PANEL_INDENT),
         indentFirstLine: points(PANEL_INDENT),
       },

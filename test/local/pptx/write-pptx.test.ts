@@ -234,6 +234,16 @@ describe("charts", () => {
     expect(chart.match(/<c:dLblPos val="inEnd"\/>/g)).toHaveLength(2);
   });
 
+  it("write values at the foot of columns that ask for it, white on dark", async () => {
+    const [bars, line] = CHART.series;
+    if (bars === undefined || line === undefined) throw new Error("The chart has two series.");
+    const footed = { ...bars, color: "000091", dataLabels: true, labelPlacement: "INSIDE_BASE" };
+    const part = await partsOf(deckWithChart().read(), { ...CHART, series: [footed, line] });
+    const chart = part("ppt/charts/chart1.xml");
+    expect(chart).toContain('<c:dLblPos val="inBase"/>');
+    expect(chart).toMatch(/b="1"><a:solidFill><a:srgbClr val="FFFFFF"/);
+  });
+
   it("read from the top down when their bars are horizontal", async () => {
     const part = await partsOf(deckWithChart().read(), {
       ...CHART,

@@ -57,6 +57,28 @@ function requestsFor(charts: readonly ReviewChart[], existing: readonly number[]
 const addedSpecs = (requests: readonly sheets_v4.Schema$Request[]) =>
   requests.flatMap(({ addChart }) => addChart?.chart?.spec ?? []);
 
+describe("the values of columns", () => {
+  const placement = (...values: number[]) => {
+    const columns = chartOf(
+      "mystery:call",
+      values.map((value, index) => point(`Item ${index}`, value)),
+      {
+        shape: "comparison",
+      },
+    );
+    return addedSpecs(requestsFor([columns]).requests)[0]?.basicChart?.series?.[0]?.dataLabel?.placement;
+  };
+
+  it("stand at their foot, where no target crosses them", () => {
+    expect(placement(95, 84)).toBe("INSIDE_BASE");
+  });
+
+  it("stand above when a column is too short to hold its own", () => {
+    expect(placement(95, 0)).toBe("OUTSIDE_END");
+    expect(placement(95, 14.9)).toBe("OUTSIDE_END");
+  });
+});
+
 describe("dashboardRequests", () => {
   it("writes one block a chart, in the known columns only", () => {
     const { requests } = requestsFor([CALLS, ITEMS]);

@@ -39,8 +39,8 @@ describe("an empty workbook", () => {
     expect(sections.flatMap(({ slides }) => slides.map(({ title }) => spaced(title)))).toEqual([
       "Labellisation Qual-e-Pref : date d'obtention à renseigner",
       "Aucun point sensible, aucune piste de progrès",
-      "Objectifs pour 2021",
-      "Les faits marquants de 2020",
+      "Aucun objectif saisi pour 2021",
+      "Aucun fait marquant saisi pour 2020",
       "Aucun indicateur suivi en 2020",
       "Aucune réclamation, suggestion ni félicitation reçue en 2020",
       "Aucune enquête de satisfaction close en 2020",
@@ -49,7 +49,7 @@ describe("an empty workbook", () => {
       "Aucun agent d'accueil dans l'onglet « Agents »",
       "Aucune action réalisée en 2020",
       "Aucune action à valider pour 2021",
-      "Aucun point de contrôle à vérifier avant l'audit",
+      "Points de contrôle : aucun n'est encore saisi",
     ]);
   });
 
@@ -62,6 +62,26 @@ describe("an empty workbook", () => {
       [2020, "Faits marquants", "Information", "pas de réunion du CLU"],
     ];
     expect(words(slidesOf({ Constats: said }, 1)[3])).toBe("\npas de réunion du CLU");
+  });
+
+  it("tells a lone cause as text, not that nothing was typed", () => {
+    const cause = [
+      ["Exercice", "Rubrique", "Nature", "Texte"],
+      [2020, "Faits marquants", "Motif principal", "2020 marquée par la crise"],
+    ];
+    const met = [
+      ["Date", "Type"],
+      ["10/03/2020", "CLU"],
+    ];
+    const slide = slidesOf({ Constats: cause, Réunions: met }, 1)[3];
+    expect(slide?.title).toBe("Les faits marquants de 2020");
+    expect(words(slide)).toBe("\n2020 marquée par la crise");
+  });
+
+  it("counts no agent without any: a sentence says it", () => {
+    const [, renewals] = slidesOf({}, 6);
+    expect(renewals?.content.kind === "text" && renewals.content.figures).toEqual([]);
+    expect(words(renewals)).toContain("Ni agent d'accueil ni arrivée en 2020");
   });
 
   it("shows the default catalogue without any value", () => {
@@ -202,9 +222,7 @@ describe("trainings", () => {
     const [sessions, renewals] = slidesOf({ Formations: rows, Agents: agents }, 6);
     expect(spaced(sessions?.title ?? "")).toBe("1 session de formation tenue en 2020");
     expect(words(sessions)).toBe("Accueil\nLe 2 novembre 2020 à Arles");
-    expect(spaced(sessions?.notes[0] ?? "")).toBe(
-      "Accueil, le 2 novembre 2020 à Arles : 1 agent inscrit sur place.",
-    );
+    expect(spaced(sessions?.notes[0] ?? "")).toBe("Accueil, le 2 novembre 2020 à Arles : 1 agent inscrit.");
     expect(JSON.stringify([sessions, renewals])).not.toContain("Camille");
     expect(renewals?.title).toBe("Aucune formation à renouveler en 2021");
   });

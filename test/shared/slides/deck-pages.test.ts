@@ -68,6 +68,14 @@ describe("slides of text", () => {
     expect(page?.body.kind === "text" && page.body.panels[0]?.sizePoints).toBe(20);
   });
 
+  it("holds a short text to a panel of its own height at the top, paragraphs somewhat apart", () => {
+    const [page] = pagesOf(textSlide(WORDS, [group(null, lines(2))]));
+    const [panel] = page?.body.kind === "text" ? page.body.panels : [];
+    expect(panel?.box.top).toBe(72);
+    expect(panel?.spaceBelowPoints).toBe(18);
+    expect(panel?.box.height).toBeCloseTo(2 * (20 * 1.2 * 1.1 + 18) + 2 * 7.2, 6);
+  });
+
   it("continues the seventh on a next page, both evenly filled", () => {
     const pages = pagesOf(textSlide(WORDS, [group("Points faibles", lines(8))]));
     expect(pages.map(({ title }) => title)).toEqual(["Titre", "Titre (suite 2/2)"]);
