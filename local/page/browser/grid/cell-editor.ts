@@ -78,6 +78,8 @@ class CellEditor implements EditorBase {
       this.#showChoices(isTyped);
     }
     requestAnimationFrame(() => {
+      // A person quicker than the frame is in the field already: what they selected stays so.
+      if (document.activeElement === this.#field) return;
       this.#field.focus();
       this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
     });
