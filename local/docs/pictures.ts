@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PICTURES = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+const PICTURES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const COMMAND_LINE = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 const DOTS_PER_INCH = "72";
 
@@ -13,9 +13,8 @@ const DOTS_PER_INCH = "72";
 const SHOWN = {
   couverture: "Revue qualité",
   indicateurs: "Téléphone",
-  "suivi-mensuel": "décrochés par un agent :",
+  "suivi-mensuel": "décrochés",
   satisfaction: "items sur",
-  mysteres: "Appels mystères :",
 };
 
 interface DeckOutline {
