@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { unstable_startWorker } from "wrangler";
 
-const CONFIGURATION = fileURLToPath(new URL("../../worker/wrangler.toml", import.meta.url));
+const CONFIGURATION = fileURLToPath(new URL("../../wrangler.toml", import.meta.url));
 
 export interface WorkerOptions {
   /** A free one when 0. */
