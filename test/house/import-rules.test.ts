@@ -42,6 +42,27 @@ const CASES = {
       "export const m = SpreadsheetApp;",
     ],
   },
+  "worker/example.ts": {
+    allowed: [
+      'export { a } from "../shared/calendar/day.ts";',
+      'export { b } from "./store/tables.ts";',
+      'export { Hono } from "hono";',
+      'export { jsx } from "hono/jsx";',
+      'export { SignJWT } from "jose";',
+      'export { z } from "zod";',
+      'export { createChallenge } from "altcha-lib";',
+      'export { DurableObject } from "cloudflare:workers";',
+      'export type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";',
+    ],
+    refused: [
+      'export { readFileSync } from "node:fs";',
+      'export { join } from "path";',
+      'export { google } from "googleapis";',
+      'export { c } from "../apps-script/menu.ts";',
+      'export { d } from "../local/google/stand-in.ts";',
+      'export { e } from "../test/support/workbook-cells.ts";',
+    ],
+  },
   "apps-script/example.ts": {
     allowed: [
       'export { a } from "../shared/calendar/day.ts";',
