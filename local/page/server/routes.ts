@@ -5,9 +5,11 @@ import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { notFound } from "../page-error.ts";
 import type { PageEvent } from "../protocol.ts";
+import { runAction } from "../workbooks/actions.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { editCells, undoEdit } from "../workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { settle } from "../workbooks/settle.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { openEvents, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
@@ -116,7 +118,7 @@ export const ROUTES: readonly PageRoute[] = [
       const { clientId, functionName } = await readJson(request, ActionRequest);
       const isItem = desk.workbook(id).menu?.items.some((item) => item.functionName === functionName);
       if (isItem !== true) throw notFound("Cette action");
-      await desk.runAction(id, functionName, clientId);
+      await runAction(desk, id, functionName, clientId);
       sendJson(response, desk.view(id));
     },
   },
@@ -134,7 +136,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: "/api/workbooks/*/settle",
     answer: async ({ desk, request, response, parts: [id = ""] }) => {
       const { choice } = await readJson(request, Choice);
-      const copyName = await desk.settle(id, choice);
+      const copyName = await settle(desk, id, choice);
       sendJson(response, { copyName });
     },
   },

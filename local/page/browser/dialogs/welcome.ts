@@ -33,7 +33,9 @@ export async function showWelcome(): Promise<WelcomeChoice> {
   const list = make(
     "ol",
     { class: "steps" },
-    ...STEPS.map(([title, text]) => make("li", {}, make("strong", {}, title), make("span", {}, text))),
+    ...STEPS.map(([title, text]) =>
+      make("li", {}, make("strong", {}, title), make("span", { class: "step-text" }, text)),
+    ),
   );
   const buttons = [
     { label: "Nouveau classeur pour mon site", value: "new" as const },

@@ -21,7 +21,7 @@ export async function chooseWorkbook(current: string): Promise<WorkbookView | nu
     );
     item.append(
       make("strong", {}, withoutExtension(fileName)),
-      make("span", {}, `modifié ${moment(changedAt)}`),
+      make("span", { class: "file-moment" }, `modifié ${moment(changedAt)}`),
     );
     if (fileName === current) item.setAttribute("aria-current", "true");
     return make("li", {}, item);
