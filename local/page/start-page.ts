@@ -1,6 +1,7 @@
 // Starts the page: the data folder, the workbooks, Google's stand-in beside, the page's server.
 import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Server } from "node:http";
+import { AIX_2020 } from "../examples/aix-2020/aix-2020.ts";
 import { closeServer, listenOnLoopback } from "../google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../google/http/start.ts";
 import { OWNER } from "../google/stand-in.ts";
@@ -73,7 +74,7 @@ async function firstWorkbook(desk: Desk): Promise<string> {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook("example"))).id;
+  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook(AIX_2020))).id;
 }
 
 async function listenFrom(server: Server, port: number): Promise<string> {

@@ -1,4 +1,5 @@
 // The welcome of the first visit, in three steps; once put away it stays away.
+import { displayText } from "../../../../shared/review/display-text.ts";
 import { make } from "../dom.ts";
 import { showModal } from "./modal.ts";
 
@@ -34,7 +35,7 @@ export async function showWelcome(): Promise<WelcomeChoice> {
     "ol",
     { class: "steps" },
     ...STEPS.map(([title, text]) =>
-      make("li", {}, make("strong", {}, title), make("span", { class: "step-text" }, text)),
+      make("li", {}, make("strong", {}, title), make("span", { class: "step-text" }, displayText(text))),
     ),
   );
   const buttons = [
