@@ -1,5 +1,5 @@
 // One workbook's file: its edits in journals at once, in the .xlsx when things are quiet, nothing lost by a kill.
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
@@ -117,9 +117,8 @@ export class KeptFile {
         409,
       );
     }
-    this.#install();
+    this.#install(journalPaths, Date.now());
     this.#conflict = null;
-    for (const path of journalPaths) rmSync(path, { force: true });
     return copyName;
   }
 
@@ -143,15 +142,18 @@ export class KeptFile {
     // The file may have changed while the thread worked.
     this.notices();
     if (this.#conflict !== null) return;
-    this.#install();
-    for (const path of paths) rmSync(path, { force: true });
+    this.#install(paths, Math.max(...paths.map((path) => statSync(path).mtimeMs)));
   }
 
-  #install(): void {
+  /** The file's date is that of its last edit, not of this writing. */
+  #install(journalPaths: readonly string[], changedAtMilliseconds: number): void {
     const { visible, base, nextBase } = this.places;
     writeFileAtomically(visible, readFileSync(nextBase));
+    const changedAt = new Date(changedAtMilliseconds);
+    utimesSync(visible, changedAt, changedAt);
     renameSync(nextBase, base);
     this.#seen = seenFile(visible);
+    for (const path of journalPaths) rmSync(path, { force: true });
   }
 
   #foldTo(outputPath: string, journalPaths: readonly string[]): Promise<void> {

@@ -17,11 +17,14 @@ export interface PageProcess extends z.infer<typeof Ready> {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `local/page/main.ts` on a folder and waits for its ready line. */
-export async function startProcess(folder: string, port: number): Promise<PageProcess> {
-  const child = spawn(process.execPath, [MAIN, "--port", String(port), "--donnees", folder, "--json"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Starts `local/page/main.ts` on a folder, by another command if need be, and waits for its ready line. */
+export async function startProcess(
+  folder: string,
+  port: number,
+  [command = process.execPath, ...words]: readonly string[] = [],
+): Promise<PageProcess> {
+  const main = [MAIN, "--port", String(port), "--donnees", folder, "--json"];
+  const child = spawn(command, [...words, ...main], { stdio: ["ignore", "pipe", "pipe"] });
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;
