@@ -182,21 +182,7 @@ describe("the page", () => {
     expect(agents?.rows[2]?.[1]?.value).toBe("saisie de la page");
   });
 
-  it("has no fault for axe outside the grid, and fits 360 and 1920 pixels, light and dark", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [360, 1920]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(
-          0,
-        );
-      }
-    }
-  });
-
   it("loses nothing that was saved when it is killed", async () => {
-    await page.setViewportSize({ width: 1360, height: 800 });
     await type(page, 4, 1, "juste avant la fin");
     await server.stop("SIGKILL");
     server = await startProcess(folder.path, 18_788);
