@@ -8,8 +8,13 @@ const optionsSchema = z.object({
   variables: z.record(z.string(), z.string()),
 });
 
-const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));
+// Leaving ends workerd too, whose state is on the disk at every moment.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit());
+// Whoever started this process has let it go, or was killed: without it nothing may stay.
+process.once("disconnect", () => process.exit());
+
+const options = optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? ""));
+// The secrets are not for the processes started from here.
+delete process.env.FORM_OPTIONS;
+const worker = await startWorker(options);
 process.stdout.write(`${JSON.stringify({ formulaire: worker.address })}\n`);
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => worker.stop().then(() => process.exit()));
-}
