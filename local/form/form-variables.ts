@@ -9,7 +9,7 @@ const TIMES = {
   DELIVERY_DELAY: "500",
   FIRST_RETRY: "500",
   LONGEST_RETRY: "10000",
-  READ_BACK_INTERVAL: "1000",
+  READ_BACK_INTERVAL: "500",
 };
 
 /** The site that has its form here: the deployment's first. */
