@@ -67,14 +67,9 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   const worker = await spawnWorker({ port, stateFolder: folder.stateFolder, variables });
   folder.keepProcess({ groupId: worker.groupId, port });
   const form = runningForm(folder, worker, `http://127.0.0.1:${port}/`, port !== start.port);
-  try {
-    await worker.ready;
-    await askState(form.address, kept.operationsToken);
-  } catch (error) {
-    await form.stop();
-    throw notStarted(error);
-  }
-  return form;
+  if ((await worker.ready) && (await takesUp(form.address, kept.operationsToken))) return form;
+  await form.stop();
+  throw new PageError("Le formulaire public n’a pas démarré : il ne répond pas. Le reste fonctionne.");
 }
 
 async function freePort(wanted: number): Promise<number> {
@@ -108,22 +103,20 @@ function runningForm(
   };
 }
 
-/** Asks the site's object how things are: it sees by itself what waits, which an alarm would do only later. */
-async function askState(address: string, operationsToken: string): Promise<void> {
-  const { status } = await fetch(`${address}${localSite().id}/exploitation`, {
+/**
+ * Asks the site's object how things are: it sees by itself what waits, which an alarm would do only later.
+ * False when it does not answer as it should.
+ */
+async function takesUp(address: string, operationsToken: string): Promise<boolean> {
+  const response = await fetch(`${address}${localSite().id}/exploitation`, {
     headers: { Accept: "application/json", Authorization: `Bearer ${operationsToken}` },
     signal: AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS),
-  });
-  if (status !== 200) throw new Error(`The operations page answers ${status}.`);
+  }).catch(() => undefined);
+  return response?.ok === true;
 }
 
 function sayMissing(fileName: string): void {
   process.stderr.write(
     `Le classeur du formulaire public, « ${fileName} », n’est plus dans le dossier ou ne s’ouvre pas : les messages reçus attendent. Remettez-le, relancez, puis rejouez-les depuis la page d’exploitation.\n`,
   );
-}
-
-function notStarted(error: unknown): PageError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new PageError(`Le formulaire public n’a pas démarré (${detail}). Le reste fonctionne.`);
 }

@@ -13,8 +13,5 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 // Whoever started this process has let it go, or was killed: without it nothing may stay.
 process.once("disconnect", () => process.exit());
 
-const options = optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? ""));
-// The secrets are not for the processes started from here.
-delete process.env.FORM_OPTIONS;
-const worker = await startWorker(options);
+const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));
 process.stdout.write(`${JSON.stringify({ formulaire: worker.address })}\n`);

@@ -2,8 +2,8 @@
 import { OWNER } from "../google/stand-in.ts";
 import { listWorkbooks } from "../page/folder/file-places.ts";
 import type { Desk } from "../page/workbooks/desk.ts";
-import { openOrSay } from "../page/workbooks/first-workbook.ts";
 import type { OpenWorkbook } from "../page/workbooks/open-workbook.ts";
+import { WorkbookFileError } from "../xlsx/workbook-file-error.ts";
 import type { KeptForm } from "./kept-form.ts";
 
 /**
@@ -15,12 +15,22 @@ export async function openSiteWorkbook(
   { id, fileName }: KeptForm["workbook"],
 ): Promise<OpenWorkbook | undefined> {
   const names = listWorkbooks(desk.folder).map((listed) => listed.fileName);
-  if (names.includes(fileName)) return openOrSay(desk, fileName);
+  if (names.includes(fileName)) return readable(desk, fileName);
   for (const name of names) {
-    const workbook = await openOrSay(desk, name);
+    const workbook = await readable(desk, name);
     if (workbook?.id === id) return workbook;
   }
   return undefined;
+}
+
+/** A file that can't be read is passed over: the page says it when it comes to it. */
+async function readable(desk: Desk, fileName: string): Promise<OpenWorkbook | undefined> {
+  try {
+    return await desk.open(fileName);
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return undefined;
+    throw error;
+  }
 }
 
 /** How the workbook is found again. */

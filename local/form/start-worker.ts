@@ -24,7 +24,7 @@ export interface RunningWorker {
   address: string;
 }
 
-/** Starts the Worker on 127.0.0.1. It never comes to an end when the port is taken. @throws Error when its configuration is wrong. */
+/** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong or the port taken. */
 export async function startWorker({ port, stateFolder, variables }: WorkerOptions): Promise<RunningWorker> {
   const worker = await unstable_startWorker({
     config: CONFIGURATION,

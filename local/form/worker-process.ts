@@ -27,8 +27,8 @@ const QUIET = {
 export interface WorkerProcess {
   /** Its process group's number. */
   groupId: number;
-  /** When the Worker answers HTTP. @throws Error when it does not. */
-  ready: Promise<void>;
+  /** Whether the Worker answers HTTP: true when it does, false once it has ended or has taken too long. */
+  ready: Promise<boolean>;
   /** When it has ended, for whatever reason, and its group with it. */
   ended: Promise<void>;
   /** Ends it, and workerd with it. */
@@ -59,13 +59,13 @@ export function killGroup(groupId: number): void {
   }
 }
 
-async function readiness(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function readiness(child: ChildProcess, ended: Promise<void>): Promise<boolean> {
   if (child.stdout === null) throw new Error("The Worker's output is not read.");
   const lines = createInterface({ input: child.stdout });
   const isReady = once(lines, "line").then(() => true);
   const isOver = ended.then(() => false);
   const isLate = wait(LONGEST_START_MILLISECONDS, false, { ref: false });
-  if (!(await Promise.race([isReady, isOver, isLate]))) throw new Error("The Worker does not answer.");
+  return Promise.race([isReady, isOver, isLate]);
 }
 
 async function stop(child: ChildProcess, groupId: number, ended: Promise<void>): Promise<void> {

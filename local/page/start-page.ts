@@ -6,6 +6,7 @@ import { closeServer } from "../google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../google/http/start.ts";
 import { OWNER } from "../google/stand-in.ts";
 import type { PageArguments } from "./arguments.ts";
+import { listWorkbooks } from "./folder/file-places.ts";
 import { lockFolder } from "./folder/lock.ts";
 import { listenFrom } from "./listen.ts";
 import { PageError } from "./page-error.ts";
@@ -13,8 +14,9 @@ import { buildAssets } from "./server/assets.ts";
 import { formLink } from "./server/form-link.ts";
 import { createPageServer } from "./server/page-server.ts";
 import { Desk } from "./workbooks/desk.ts";
-import { firstWorkbook } from "./workbooks/first-workbook.ts";
+import { preparedWorkbook } from "./workbooks/new-file.ts";
 
+const EXAMPLE_TITLE = "Exemple – Aix-en-Provence 2020";
 const FILES_LOOK_MILLISECONDS = 2_000;
 
 /** A page that runs. */
@@ -43,19 +45,19 @@ export async function startPage({
   const desk = new Desk(folder);
   const building = buildAssets();
   const prepared = await prepareForm(desk);
-  const workbook = await firstWorkbook(desk);
+  const workbookId = await firstWorkbook(desk);
   const assets = await building;
   const server = createPageServer(desk, assets);
   const address = await listenFrom(server, port, "--port");
   const google = await startGoogle({ services: desk.services });
-  const start = { desk, google, firstWorkbook: workbook, port: formPort };
+  const start = { desk, google, firstWorkbook: desk.workbook(workbookId), port: formPort };
   const form = await startForm(prepared, start).catch(saidAbsence);
   assets.set("/formulaire", formLink(form && `${form.address}${localSite().id}`));
   const look = setInterval(() => desk.lookAtFiles(), FILES_LOOK_MILLISECONDS);
   return {
     address: `${address}/`,
     isOtherPort: new URL(address).port !== String(port),
-    workbookId: workbook.id,
+    workbookId,
     form,
     site: localSite().id,
     google,
@@ -84,4 +86,16 @@ function prepareFolder(folder: string): void {
       `Le dossier « ${folder} » ne peut pas être créé ou écrit. Vérifiez ses droits, ou choisissez un autre dossier avec --donnees.`,
     );
   }
+}
+
+/** The workbook changed last; the example on the very first run. One that can't be read is passed over, and said. */
+async function firstWorkbook(desk: Desk): Promise<string> {
+  for (const { fileName } of listWorkbooks(desk.folder)) {
+    try {
+      return (await desk.open(fileName)).id;
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook("example"))).id;
 }

@@ -1,26 +1,24 @@
 // The site's workbook is found again: under its name, renamed, beside a copy, or not at all.
-import { copyFileSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { copyFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { buildAddOn } from "../../../apps-script/build.ts";
 import type { KeptForm } from "../../../local/form/kept-form.ts";
 import { openSiteWorkbook, placeOf } from "../../../local/form/site-workbook.ts";
+import { newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
-import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { newWorkbook } from "../../../local/xlsx/new-workbook.ts";
 import { temporaryFolder } from "../page/running-page.ts";
 
-let bytes: Uint8Array;
+const BYTES = newWorkbook(newSpreadsheet("1-le-classeur-du-site", { title: "Réclamations du site" }));
 let folder: ReturnType<typeof temporaryFolder>;
 let place: KeptForm["workbook"];
 
-beforeAll(async () => {
-  await buildAddOn();
-  bytes = await preparedWorkbook("empty");
-});
+beforeAll(() => buildAddOn());
 beforeEach(async () => {
   folder = temporaryFolder();
   const desk = new Desk(folder.path);
-  place = placeOf(await desk.add("Réclamations du site", bytes));
+  place = placeOf(await desk.add("Réclamations du site", BYTES));
   await desk.close();
 });
 afterEach(() => folder.remove());
@@ -44,7 +42,8 @@ it("finds by its id a file that was renamed", async () => {
   expect(await found()).toEqual({ id: place.id, fileName: "Autre nom.xlsx" });
 });
 
-it("finds nothing when the file is gone", async () => {
+it.each(["gone", "broken"])("finds nothing when the file is %s", async (what) => {
   rmSync(join(folder.path, place.fileName));
+  if (what === "broken") writeFileSync(join(folder.path, place.fileName), "non");
   expect(await found()).toBeUndefined();
 });
