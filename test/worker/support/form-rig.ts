@@ -11,7 +11,8 @@ import { freePort, startWorkerProcess } from "./worker-process.ts";
 
 export const SITE = "essai";
 export const OPERATIONS_TOKEN = "jeton-d-exploitation-pour-les-essais";
-const ACCOUNT = "formulaire@essai.iam.gserviceaccount.com";
+/** Owns the workbooks: the service account, and the staff for whom tests act. */
+export const ACCOUNT = "formulaire@essai.iam.gserviceaccount.com";
 export const HEADERS = Object.values(complaintsTab.columns).map(({ header }) => header);
 
 export interface FormRig {
@@ -168,6 +169,7 @@ export function post(
   key: string,
   body: unknown = COMPLAINT,
   headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
 ) {
   callers += 1;
   return fetch(`${rig.address}/api/v1/${SITE}/reclamations`, {
@@ -180,6 +182,7 @@ export function post(
       ...headers,
     },
     body: typeof body === "string" ? body : JSON.stringify(body),
+    signal,
   });
 }
 
