@@ -196,8 +196,8 @@ export async function until(condition: () => boolean | Promise<boolean>, longest
 }
 
 /** What the operations page counts. */
-export async function counters(rig: FormRig): Promise<Record<string, unknown>> {
-  const response = await fetch(`${rig.address}/${SITE}/exploitation`, {
+export async function counters(rig: FormRig, site = SITE): Promise<Record<string, unknown>> {
+  const response = await fetch(`${rig.address}/${site}/exploitation`, {
     headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}`, Accept: "application/json" },
   });
   return (await response.json()) as Record<string, unknown>;
