@@ -19,6 +19,8 @@ interface Facts {
   installation: string;
   /** Number that the guards' ids count from. */
   guardBase: number;
+  /** The tab's header row when it was last read. */
+  headers: string[];
   nextReadBackAt: number;
   nextReconciliationAt: number;
   /** What the last reading back could not do, in French; empty when all went well. */
@@ -30,6 +32,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   site: z.string(),
   installation: z.string(),
   guardBase: z.number(),
+  headers: z.array(z.string()),
   nextReadBackAt: z.number(),
   nextReconciliationAt: z.number(),
   readBackFault: z.string(),

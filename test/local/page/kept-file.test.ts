@@ -1,5 +1,14 @@
 // A workbook's file: journals, a line cut by a crash, a foreign change, a place that can't be written.
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Spreadsheet } from "../../../local/google/sheets/model.ts";
@@ -65,6 +74,46 @@ it("writes over no foreign change, and gives either version", async () => {
   expect(firstValue(taken)).toBe("d’ailleurs");
   const copy = openWorkbook(readFileSync(join(folder.path, copyName)), copyName);
   expect(firstValue(copy.spreadsheet)).toBe("de la page");
+});
+
+it("takes no file of the disk that can't be read, and loses nothing typed while a version is kept", async () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  const first = withValue(spreadsheet, "de la page");
+  file.keep(spreadsheet, first);
+  writeFileSync(join(folder.path, NAME), "plus un classeur");
+  expect(file.notices()).toBe(true);
+  await expect(file.takeDisk()).rejects.toThrow("« Essai.xlsx »");
+  expect(file.conflict).not.toBeNull();
+  const keeping = file.takePage();
+  file.keep(first, withValue(first, "tapé pendant ce temps"));
+  expect(await keeping).toBe("Essai (version du disque).xlsx");
+  expect(readFileSync(join(folder.path, "Essai (version du disque).xlsx"), "utf8")).toBe("plus un classeur");
+  await file.fold();
+  expect(onDisk()).toBe("tapé pendant ce temps");
+});
+
+it("copies what is typed while the disk's version is taken", async () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  const first = withValue(spreadsheet, "de la page");
+  file.keep(spreadsheet, first);
+  writeFileSync(join(folder.path, NAME), bytesWith("d’ailleurs"));
+  const taking = file.takeDisk();
+  await Promise.resolve();
+  file.keep(first, withValue(first, "tapé pendant ce temps"));
+  const { copyName } = await taking;
+  const copy = openWorkbook(readFileSync(join(folder.path, copyName)), copyName);
+  expect(firstValue(copy.spreadsheet)).toBe("tapé pendant ce temps");
+  expect(firstValue(KeptFile.open(folder.path, NAME).spreadsheet)).toBe("d’ailleurs");
+});
+
+it("dates the file by its last edit, not by its writing", async () => {
+  const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+  file.keep(spreadsheet, withValue(spreadsheet, "après"));
+  const [journal = ""] = readdirSync(file.places.hidden).filter((name) => name.startsWith("journal"));
+  const editedAt = new Date("2026-01-02T03:04:05Z");
+  utimesSync(join(file.places.hidden, journal), editedAt, editedAt);
+  await file.fold();
+  expect(statSync(join(folder.path, NAME)).mtime).toEqual(editedAt);
 });
 
 it("says when a change can't be kept", () => {
