@@ -1,5 +1,5 @@
 // What the deployment gives the Worker: bindings, and settings checked before the first request is served.
-import { z } from "zod";
+import * as z from "zod";
 import { type Site, sitesSchema } from "./site/site.ts";
 import { SITES } from "./site/sites.ts";
 import type { SiteObject } from "./site-object.ts";

@@ -1,5 +1,5 @@
 // The OpenAPI 3.1 document, generated from the schemas that check requests.
-import { z } from "zod";
+import * as z from "zod";
 import { complaintSchema } from "../complaint/complaint.ts";
 import { problemSchema } from "./problem.ts";
 import { acknowledgementSchema } from "./schemas.ts";

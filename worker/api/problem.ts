@@ -1,5 +1,5 @@
 // Errors of the API as RFC 9457 problem details.
-import { z } from "zod";
+import * as z from "zod";
 import type { WorkerContext } from "../context.ts";
 
 export const problemSchema = z

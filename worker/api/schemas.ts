@@ -1,5 +1,5 @@
 // What the API answers when a complaint is kept.
-import { z } from "zod";
+import * as z from "zod";
 
 export const acknowledgementSchema = z
   .object({

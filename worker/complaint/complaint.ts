@@ -1,5 +1,5 @@
 // A complaint, suggestion or félicitation as the form takes it, checked by one schema for pages and API.
-import { z } from "zod";
+import * as z from "zod";
 import { COMPLAINT_AUTHORS, COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { FIELDS, type FieldName } from "./fields.ts";

@@ -1,6 +1,6 @@
 // Access tokens for a service account: signed claims exchanged at Google, kept until shortly before they expire.
 import { importPKCS8, SignJWT } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import type { ServiceAccount } from "../environment.ts";
 import { callGoogle } from "./google-call.ts";
 

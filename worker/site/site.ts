@@ -1,5 +1,5 @@
 // What a site's configuration holds, and how it is checked.
-import { z } from "zod";
+import * as z from "zod";
 import { LANGUAGES } from "../languages/language.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
