@@ -1,6 +1,7 @@
 // What the deployment gives the Worker: bindings, and settings checked before the first request is served.
 import * as z from "zod";
-import { type Site, sitesSchema } from "./site/site.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { checkSites, type Site } from "./site/site.ts";
 import { SITES } from "./site/sites.ts";
 import type { SiteObject } from "./site-object.ts";
 
@@ -16,6 +17,7 @@ export interface Environment {
   SITES: string;
   ACCESS_TEAM_DOMAIN: string;
   ACCESS_AUDIENCE: string;
+  BODY_TIMEOUT: string;
   CALL_TIMEOUT: string;
   DELIVERY_DELAY: string;
   FIRST_RETRY: string;
@@ -24,11 +26,6 @@ export interface Environment {
   FORM_SECRET?: string;
   SERVICE_ACCOUNTS?: string;
   OPERATIONS_TOKEN?: string;
-}
-
-/** The deployment is not complete or not correct: whoever deploys can mend it. */
-export class ConfigurationError extends Error {
-  override name = "ConfigurationError";
 }
 
 const accountSchema = z.object({
@@ -40,11 +37,13 @@ const accountSchema = z.object({
 /** The credentials of one of Google's service accounts, as its console hands them out. */
 export type ServiceAccount = z.infer<typeof accountSchema>;
 
+const originSchema = z.url({ protocol: /^https?$/ });
 const milliseconds = z.coerce.number().int().positive();
 const settingsSchema = z.object({
   JURISDICTION: z.enum(["eu", ""]),
   BEHIND_CLOUDFLARE: z.enum(["true", "false"]),
-  SHEETS_ADDRESS: z.url(),
+  SHEETS_ADDRESS: originSchema,
+  BODY_TIMEOUT: milliseconds,
   CALL_TIMEOUT: milliseconds,
   DELIVERY_DELAY: milliseconds,
   FIRST_RETRY: milliseconds,
@@ -62,12 +61,20 @@ const settingsSchema = z.object({
   }),
 });
 
+/** Who Cloudflare Access lets through. */
+export interface Access {
+  teamAddress: string;
+  audience: string;
+}
+
 /** The settings in their own types. Times are in milliseconds. */
 export interface Settings {
   sites: readonly Site[];
   jurisdiction: "eu" | undefined;
   isBehindCloudflare: boolean;
   sheetsAddress: string;
+  /** A body must arrive whole within this time. */
+  bodyTimeout: number;
   callTimeout: number;
   deliveryDelay: number;
   firstRetry: number;
@@ -76,7 +83,23 @@ export interface Settings {
   formSecret: string;
   operationsToken: string;
   serviceAccounts: readonly ServiceAccount[];
-  access: { teamDomain: string; audience: string } | undefined;
+  /** Cloudflare Access: the team's address is also the issuer of its tokens. */
+  access: Access | undefined;
+}
+
+/** The settings of each environment, read once: an isolate keeps its own for every request. */
+const KNOWN = new WeakMap<Environment, Settings>();
+
+/**
+ * The deployment's settings.
+ * @throws ConfigurationError naming each variable or secret at fault, never its content.
+ */
+export function settingsOf(environment: Environment): Settings {
+  const known = KNOWN.get(environment);
+  if (known !== undefined) return known;
+  const settings = readSettings(environment);
+  KNOWN.set(environment, settings);
+  return settings;
 }
 
 /**
@@ -95,6 +118,7 @@ export function readSettings(environment: Environment): Settings {
     jurisdiction: read.JURISDICTION === "eu" ? "eu" : undefined,
     isBehindCloudflare: read.BEHIND_CLOUDFLARE === "true",
     sheetsAddress: read.SHEETS_ADDRESS.replace(/\/$/, ""),
+    bodyTimeout: read.BODY_TIMEOUT,
     callTimeout: read.CALL_TIMEOUT,
     deliveryDelay: read.DELIVERY_DELAY,
     firstRetry: read.FIRST_RETRY,
@@ -109,10 +133,7 @@ export function readSettings(environment: Environment): Settings {
 
 function readSites(text: string): readonly Site[] {
   if (text === "") return SITES;
-  const parsed = sitesSchema.safeParse(parsedJson(text));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
-  throw new ConfigurationError(`Variable SITES incorrecte. ${faults.join(" ; ")}`);
+  return checkSites(parsedJson(text), "Variable SITES");
 }
 
 function accessOf({ ACCESS_TEAM_DOMAIN, ACCESS_AUDIENCE }: Environment): Settings["access"] {
@@ -120,7 +141,12 @@ function accessOf({ ACCESS_TEAM_DOMAIN, ACCESS_AUDIENCE }: Environment): Setting
   if (ACCESS_TEAM_DOMAIN === "" || ACCESS_AUDIENCE === "") {
     throw new ConfigurationError("ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble.");
   }
-  return { teamDomain: ACCESS_TEAM_DOMAIN, audience: ACCESS_AUDIENCE };
+  if (!originSchema.safeParse(ACCESS_TEAM_DOMAIN).success) {
+    throw new ConfigurationError(
+      "ACCESS_TEAM_DOMAIN n’est pas une adresse (https://equipe.cloudflareaccess.com).",
+    );
+  }
+  return { teamAddress: ACCESS_TEAM_DOMAIN.replace(/\/$/, ""), audience: ACCESS_AUDIENCE };
 }
 
 function parsedJson(text: string): unknown {

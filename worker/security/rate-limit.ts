@@ -22,5 +22,19 @@ export async function paceOf(context: WorkerContext, hasProof: boolean): Promise
 // Cloudflare overwrites CF-Connecting-IP; anywhere else a caller could forge it, as it could X-Forwarded-For.
 function callerAddress(context: WorkerContext): string {
   if (!context.var.settings.isBehindCloudflare) return "local";
-  return context.req.header("CF-Connecting-IP") ?? "unknown";
+  return networkOf(context.req.header("CF-Connecting-IP") ?? "unknown");
+}
+
+/** The network that a caller disposes of: an IPv4 address whole, the first half of an IPv6 one (RFC 6177). */
+export function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const skipped = tail === undefined ? 0 : Math.max(8 - groups.length - last.length, 0);
+  const whole = [...groups, ...Array.from({ length: skipped }, () => "0"), ...last];
+  return whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }
