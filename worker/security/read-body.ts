@@ -62,7 +62,6 @@ function checkType(context: WorkerContext, types: readonly string[]): void {
 
 /** Counts what comes rather than trust `Content-Length`, and waits for it, but not for ever. */
 async function readBytes(context: WorkerContext): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(context.req.header("Content-Length") ?? 0) > MOST_BYTES) throw new RefusedBody("tooLarge");
   const { body } = context.req.raw;
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
