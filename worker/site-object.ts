@@ -3,9 +3,10 @@ import { DurableObject } from "cloudflare:workers";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient } from "./delivery/sheets-client.ts";
-import { type Environment, readSettings, type Settings } from "./environment.ts";
+import { type Environment, settingsOf } from "./environment.ts";
 import { log } from "./log.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
+import type { Settings } from "./settings.ts";
 import type { Site } from "./site/site.ts";
 import { accountOf, spreadOf } from "./site/spread.ts";
 import { replayParked } from "./store/batches.ts";
@@ -39,7 +40,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
-    this.#settings = readSettings(env);
+    this.#settings = settingsOf(env);
     this.#sql = ctx.storage.sql;
     createTables(this.#sql);
   }

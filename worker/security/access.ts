@@ -1,7 +1,7 @@
 // Cloudflare Access before the operations page: who signed in is told by a token that the team's keys verify.
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { JOSEError } from "jose/errors";
-import type { Access } from "../environment.ts";
+import type { Access } from "../settings.ts";
 
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 

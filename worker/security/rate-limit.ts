@@ -1,5 +1,6 @@
 // Slows down, then stops, what one address sends too fast; a proof of work spares shared addresses the first limit.
 import type { WorkerContext } from "../context.ts";
+import { networkOf } from "./network.ts";
 
 /** How long a submission above the first limit waits, in milliseconds. */
 const SLOWED_BY = 1500;
@@ -23,18 +24,4 @@ export async function paceOf(context: WorkerContext, hasProof: boolean): Promise
 function callerAddress(context: WorkerContext): string {
   if (!context.var.settings.isBehindCloudflare) return "local";
   return networkOf(context.req.header("CF-Connecting-IP") ?? "unknown");
-}
-
-/** The network that a caller disposes of: an IPv4 address whole, the first half of an IPv6 one (RFC 6177). */
-export function networkOf(address: string): string {
-  if (!address.includes(":")) return address;
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const groups = head === "" ? [] : head.split(":");
-  const last = tail === undefined || tail === "" ? [] : tail.split(":");
-  const skipped = tail === undefined ? 0 : Math.max(8 - groups.length - last.length, 0);
-  const whole = [...groups, ...Array.from({ length: skipped }, () => "0"), ...last];
-  return whole
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
 }

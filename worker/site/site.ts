@@ -1,6 +1,6 @@
 // What a site's configuration holds, and how it is checked.
 import * as z from "zod";
-import { ConfigurationError } from "../configuration-error.ts";
+import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES } from "../languages/language.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
@@ -67,16 +67,3 @@ export function checkSites(sites: unknown, place: string): Site[] {
   });
   throw new ConfigurationError(`${place} : configuration incorrecte. ${faults.join(" ; ")}.`);
 }
-
-const frenchFault: z.core.$ZodErrorMap = ({ code, input, message }) => {
-  if (input === undefined) return "absent";
-  return FRENCH_FAULTS[code] ?? message;
-};
-
-const FRENCH_FAULTS: Readonly<Partial<Record<string, string>>> = {
-  invalid_type: "valeur d’un autre type",
-  invalid_value: "valeur hors de la liste",
-  invalid_format: "forme incorrecte",
-  too_small: "trop court ou trop petit",
-  too_big: "trop long ou trop grand",
-};
