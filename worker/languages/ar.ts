@@ -28,7 +28,7 @@ export const ar: Messages = {
     message: "يُرجى عدم ذكر كلمة مرور أو رقم بطاقة أو معلومات صحية.",
     name: "إن رغبت في ذكره.",
     email: "لتلقي الرد. مثال: name@example.org",
-    phone: "مثال: \u206606 12 34 56 78\u2069",
+    phone: "مثال: \u206606\u00a012\u00a034\u00a056\u00a078\u2069",
   },
   types: {
     complaint: "شكوى",
@@ -49,7 +49,7 @@ export const ar: Messages = {
     tooLong: (field, length, limit) =>
       `الحقل «${field}» أطول من المسموح (عدد الأحرف: ${length}، والحد الأقصى: ${limit}): يُرجى اختصاره.`,
     notAnEmail: "البريد الإلكتروني غير كامل. مثال: name@example.org",
-    notAPhone: "رقم الهاتف غير صحيح. مثال: \u206606 12 34 56 78\u2069",
+    notAPhone: "رقم الهاتف غير صحيح. مثال: \u206606\u00a012\u00a034\u00a056\u00a078\u2069",
     unknownChoice: (field) => `يُرجى اختيار إجابة من القائمة «${field}».`,
   },
   pageTooOld: "ظلت هذه الصفحة مفتوحة مدة طويلة. إجاباتك ما زالت هنا: أرسلها من جديد.",

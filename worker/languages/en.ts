@@ -29,7 +29,7 @@ export const en: Messages = {
     message: "Give no password, card number or health information.",
     name: "Your full name, if you wish.",
     email: "To receive an answer. Example: name@example.org",
-    phone: "Example: 06 12 34 56 78",
+    phone: "Example: 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: {
     complaint: "A complaint",
@@ -50,7 +50,7 @@ export const en: Messages = {
     tooLong: (field, length, limit) =>
       `“${field}” has ${length} characters, at most ${limit} are possible: shorten it.`,
     notAnEmail: "The e-mail address is not complete. Example: name@example.org",
-    notAPhone: "The telephone number can’t be read. Example: 06 12 34 56 78",
+    notAPhone: "The telephone number can’t be read. Example: 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Choose an answer from “${field}”.`,
   },
   pageTooOld: "This page was open for too long. Your answers are still here: send them again.",

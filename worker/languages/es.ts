@@ -29,7 +29,7 @@ export const es: Messages = {
     message: "No indique contraseñas, números de tarjeta ni datos de salud.",
     name: "Si desea indicarlos.",
     email: "Para recibir una respuesta. Ejemplo: nombre@ejemplo.es",
-    phone: "Ejemplo: 06 12 34 56 78",
+    phone: "Ejemplo: 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: {
     complaint: "Una reclamación",
@@ -50,7 +50,7 @@ export const es: Messages = {
     tooLong: (field, length, limit) =>
       `El campo «${field}» tiene ${length} caracteres y el máximo es ${limit}: acórtelo.`,
     notAnEmail: "El correo electrónico no está completo. Ejemplo: nombre@ejemplo.es",
-    notAPhone: "El número de teléfono no es válido. Ejemplo: 06 12 34 56 78",
+    notAPhone: "El número de teléfono no es válido. Ejemplo: 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Elija una respuesta de la lista «${field}».`,
   },
   pageTooOld: "Esta página estuvo abierta demasiado tiempo. Sus respuestas siguen aquí: envíelas de nuevo.",

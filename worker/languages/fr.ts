@@ -90,7 +90,7 @@ export const fr: Messages = {
     message: "N’indiquez pas de mot de passe, de numéro de carte ni d’information de santé.",
     name: "Votre nom et votre prénom, si vous le souhaitez.",
     email: "Pour recevoir une réponse. Exemple : nom@exemple.fr",
-    phone: "Exemple : 06 12 34 56 78",
+    phone: "Exemple : 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
   authors: {
@@ -107,7 +107,7 @@ export const fr: Messages = {
     tooLong: (field, length, limit) =>
       `Le champ « ${field} » compte ${length} caractères, ${limit} au plus sont possibles : raccourcissez-le.`,
     notAnEmail: "L’adresse électronique n’est pas complète. Exemple : nom@exemple.fr",
-    notAPhone: "Le numéro de téléphone n’est pas lisible. Exemple : 06 12 34 56 78",
+    notAPhone: "Le numéro de téléphone n’est pas lisible. Exemple : 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Choisissez une réponse de la liste « ${field} ».`,
   },
   pageTooOld:

@@ -29,7 +29,7 @@ export const pt: Messages = {
     message: "Não indique palavras-passe, números de cartão nem dados de saúde.",
     name: "Se o desejar indicar.",
     email: "Para receber uma resposta. Exemplo: nome@exemplo.pt",
-    phone: "Exemplo: 06 12 34 56 78",
+    phone: "Exemplo: 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: {
     complaint: "Uma reclamação",
@@ -50,7 +50,7 @@ export const pt: Messages = {
     tooLong: (field, length, limit) =>
       `O campo «${field}» tem ${length} caracteres e o máximo é ${limit}: encurte-o.`,
     notAnEmail: "O endereço eletrónico não está completo. Exemplo: nome@exemplo.pt",
-    notAPhone: "O número de telefone não é válido. Exemplo: 06 12 34 56 78",
+    notAPhone: "O número de telefone não é válido. Exemplo: 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Escolha uma resposta da lista «${field}».`,
   },
   pageTooOld:

@@ -70,12 +70,14 @@ export function FormPage(props: FormPageProps) {
           <label for={HONEYPOT}>{words.leaveEmpty}</label>
           <input id={HONEYPOT} name={HONEYPOT} tabindex={-1} autocomplete="off" />
         </div>
-        <div id="brouillon" class="fr-checkbox-group" hidden>
+        <div id="brouillon" hidden>
           <p class="fr-hint-text">{words.savedOnDevice}</p>
-          <input type="checkbox" id="sans-brouillon" />
-          <label class="fr-label" for="sans-brouillon">
-            {words.doNotSave}
-          </label>
+          <div class="fr-checkbox-group">
+            <input type="checkbox" id="sans-brouillon" />
+            <label class="fr-label" for="sans-brouillon">
+              {words.doNotSave}
+            </label>
+          </div>
         </div>
         <p id="hors-ligne" class="fr-alert fr-alert--warning" role="alert" hidden>
           {words.offline}

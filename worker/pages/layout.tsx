@@ -38,8 +38,8 @@ export function Layout(
         </a>
         <header class="fr-header">
           <div class="fr-container">
-            <p class="fr-header__service-title" lang="fr" dir="ltr">
-              {site.name}
+            <p class="fr-header__service-title">
+              <bdi lang="fr">{site.name}</bdi>
             </p>
             {path === null ? null : <LanguageMenu site={site} language={language} path={path} />}
           </div>

@@ -13,7 +13,11 @@ export function TrackingPage(props: PageContext & { state: TrackedState; path: s
       <h1>{words.trackingTitle}</h1>
       <dl>
         <dt>{words.reference}</dt>
-        <dd dir="ltr">{state.reference}</dd>
+        <dd>
+          <bdi id="reference" dir="ltr">
+            {state.reference}
+          </bdi>
+        </dd>
         <dt>{words.fields.type}</dt>
         <dd>{words.types[state.type]}</dd>
         <dt>{words.state}</dt>
