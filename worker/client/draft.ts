@@ -46,7 +46,8 @@ function restore(form: HTMLFormElement): void {
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement
     ) {
-      field.value = value;
+      // What was typed before this script came stays.
+      if (name === "cle" || field.value === "") field.value = value;
     }
   }
 }

@@ -53,7 +53,14 @@ export function FormPage(props: FormPageProps) {
         </div>
       )}
       {errors.length > 0 ? <ErrorSummary errors={listed} words={words} /> : null}
-      <form id="formulaire" method="post" action={addressOf({ site, language })} novalidate>
+      {/* Filled again by the browser under a new key, a page come back to would send a second message. */}
+      <form
+        id="formulaire"
+        method="post"
+        action={addressOf({ site, language })}
+        autocomplete="off"
+        novalidate
+      >
         <input type="hidden" name={KEY_FIELD} value={formKey} />
         <input type="hidden" name={PROOF_FIELD} value="" data-challenge={`/${site.id}/defi`} />
         <Choices {...field("type")} labels={words.types} />
