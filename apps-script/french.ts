@@ -8,6 +8,7 @@ export const ACTION_TITLES = {
   compute: "Calculer les taux",
   review: "Générer la revue",
   check: "Contrôler les données",
+  erase: "Effacer les données personnelles échues",
   help: "Aide",
 } as const;
 
@@ -52,5 +53,6 @@ export const HELP = [
   "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
   "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques.",
   "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
+  "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel et le téléphone. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",
   "Commencez par l'onglet « Paramètres » : Service et Exercice sont obligatoires. L'aide de chaque colonne s'affiche au survol de son en-tête.",
 ] as const;

@@ -100,6 +100,12 @@ export const SETTING_DEFINITIONS = {
     help: "Combien de jours à l'avance une échéance est annoncée.",
     defaultValue: 90,
   },
+  personalDataRetentionMonths: {
+    label: "Conservation des données personnelles (mois)",
+    kind: "positiveNumber",
+    help: "Combien de mois après sa clôture une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel et le téléphone. Durée à faire valider par le délégué à la protection des données et les archives.",
+    defaultValue: 12,
+  },
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingKey = keyof typeof SETTING_DEFINITIONS;

@@ -49,7 +49,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
         heading: "Où et combien de temps",
         paragraphs: [
           `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, les dates et l’état.`,
-          "Le classeur de suivi est tenu par les agents\u00a0; vos données y sont effacées après la clôture et la durée fixée par le service.",
+          "Le classeur de suivi est tenu par les agents\u00a0; l’objet, le message, le nom, l’adresse électronique et le téléphone y sont effacés après la clôture et la durée fixée par le service. Il n’y reste que de quoi compter\u00a0: référence, type, dates, état et suite donnée.",
           "Des copies peuvent subsister un temps dans l’historique des versions du classeur et dans les sauvegardes des hébergeurs.",
           "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
         ],
@@ -103,7 +103,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
         heading: "Where and for how long",
         paragraphs: [
           `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the dates and the state remain.`,
-          "Staff keep the follow-up workbook; your data is erased there after closure and the delay set by the service.",
+          "Staff keep the follow-up workbook; subject, message, name, e-mail address and telephone are erased there after closure and the delay set by the service. Only what counts need remains: reference, type, dates, state and outcome.",
           "Copies may remain for a time in the workbook’s version history and in the hosts’ backups.",
           "With a browser that runs scripts, a draft is kept on your device until you send it; a box lets you refuse. No cookie is set.",
         ],

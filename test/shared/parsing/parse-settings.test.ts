@@ -41,6 +41,7 @@ describe("settings", () => {
       documentVerificationMonths: 3,
       satisfactionThresholdPercent: 90,
       deadlineNoticeDays: 90,
+      personalDataRetentionMonths: 12,
     });
     expect(said({})).toEqual([]);
   });
@@ -112,6 +113,7 @@ describe("a bad value", () => {
     ["Validité des formations (ans)", 1e9, "trainingValidityYears", 4],
     ["Vérification des documents (mois)", -1, "documentVerificationMonths", 3],
     ["Alerte avant échéance (jours)", true, "deadlineNoticeDays", 90],
+    ["Conservation des données personnelles (mois)", 0, "personalDataRetentionMonths", 12],
     ["Seuil de satisfaction (%)", 0.9, "satisfactionThresholdPercent", 90],
     ["Seuil de satisfaction (%)", 1, "satisfactionThresholdPercent", 90],
     ["Seuil de satisfaction (%)", 101, "satisfactionThresholdPercent", 90],
