@@ -87,7 +87,7 @@ function changedSentence(count: number): string {
 
 function undatedSentence(count: number): string {
   const rows = `${counted(count, "autre ligne close", "autres lignes closes")} sans date utilisable dans « ${complaintsTab.columns.answeredOn.header} »`;
-  return `${rows} ${isPlural(count) ? "ne seront pas effacées" : "ne sera pas effacée"} : la liste suit cette question.`;
+  return `${rows} ${isPlural(count) ? "ne seront pas effacées : leur liste suit" : "ne sera pas effacée : elle est dite ensuite"}.`;
 }
 
 function closedRows(count: number): string {
