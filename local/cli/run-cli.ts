@@ -5,6 +5,7 @@ import { ActionError, CliError } from "./cli-error.ts";
 import { calculer } from "./commands/calculer.ts";
 import { conformite } from "./commands/conformite.ts";
 import { controler } from "./commands/controler.ts";
+import { effacer } from "./commands/effacer.ts";
 import { modele } from "./commands/modele.ts";
 import { revue } from "./commands/revue.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,7 +13,14 @@ import { USAGE } from "./usage.ts";
 
 type Command = (words: readonly string[], terminal: Terminal) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { modele, calculer, revue, controler, conformite };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  modele,
+  calculer,
+  revue,
+  controler,
+  effacer,
+  conformite,
+};
 
 /** The action could not be done, or the workbook is blocked. */
 const EXIT_BLOCKED = 1;

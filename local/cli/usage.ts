@@ -10,5 +10,7 @@ export const USAGE = `Utilisation : npm run --silent cli -- COMMANDE
       Calcule les taux et crée le diaporama de la revue.
   controler CLASSEUR.xlsx [--json]
       Liste les alertes sans modifier le fichier ; code 1 s'il y a un point bloquant.
+  effacer CLASSEUR.xlsx [--confirmer] [--json]
+      Liste les données personnelles échues ; avec --confirmer, les efface du fichier.
   conformite DOSSIER [--json]
       Rejoue des échanges enregistrés avec Google et compare les réponses.`;
