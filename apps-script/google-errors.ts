@@ -8,17 +8,17 @@ const GoogleFailure = z.object({
 });
 
 const QUOTA =
-  "Google limite le nombre d'appels par minute et la limite est atteinte. Attendez une minute puis recommencez.";
+  "Google limite le nombre d’appels par minute et la limite est atteinte. Attendez une minute puis recommencez.";
 const FORBIDDEN =
-  "Google refuse l'accès : vous n'avez pas le droit de modifier ce classeur, ou l'autorisation demandée par Revue Qualité n'a pas été accordée. Demandez au propriétaire du classeur un accès en modification, puis relancez l'action et acceptez l'autorisation.";
+  "Google refuse l’accès : vous n’avez pas le droit de modifier ce classeur, ou l’autorisation demandée par Revue Qualité n’a pas été accordée. Demandez au propriétaire du classeur un accès en modification, puis relancez l’action et acceptez l’autorisation.";
 const PROTECTED =
   "Google refuse d’écrire : des cellules sont protégées contre vous. Demandez au propriétaire du classeur de lancer l’action, ou de vous autoriser (Données ▸ Protéger des feuilles et des plages), puis recommencez.";
 const NOT_FOUND =
-  "Google ne trouve plus le document : il a été supprimé ou déplacé pendant l'action. Rouvrez le classeur puis recommencez.";
+  "Google ne trouve plus le document : il a été supprimé ou déplacé pendant l’action. Rouvrez le classeur puis recommencez.";
 const UNAVAILABLE =
   "Google ne répond pas pour le moment. Attendez une minute puis recommencez ; si cela dure, voyez www.google.com/appsstatus.";
 const TOO_LONG =
-  "Google a mis trop de temps à répondre et l'action a été interrompue. Recommencez ; si cela se reproduit, archivez les lignes des années passées dans un autre classeur.";
+  "Google a mis trop de temps à répondre et l’action a été interrompue. Recommencez ; si cela se reproduit, archivez les lignes des années passées dans un autre classeur.";
 
 const SENTENCES: Record<number, string> = {
   403: FORBIDDEN,

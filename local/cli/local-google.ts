@@ -78,7 +78,7 @@ function readBundle(): string {
     return readFileSync(BUNDLE_PATH, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new CliError("Le complément n'est pas construit : lancez « npm run build », puis recommencez.");
+      throw new CliError("Le complément n’est pas construit : lancez « npm run build », puis recommencez.");
     }
     throw error;
   }

@@ -30,7 +30,7 @@ const EXIT_USAGE = 2;
 const EXIT_BUG = 3;
 
 const BUG =
-  "La commande s'est arrêtée sur une erreur imprévue ; aucun fichier n'a été modifié. Signalez-la avec le détail qui suit :";
+  "La commande s’est arrêtée sur une erreur imprévue ; aucun fichier n’a été modifié. Signalez-la avec le détail qui suit :";
 
 /** Runs the command of `words`. Never throws; answers the exit code. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -22,15 +22,15 @@ async function start(): Promise<number> {
     for (const problem of problems) say(problem);
     return code;
   }
-  print(`La revue de l'exemple (Aix-en-Provence, 2020) est prête :
+  print(`La revue de l’exemple (Aix-en-Provence, 2020) est prête :
 
   Classeur   ${shown(WORKBOOK)}
-             à ouvrir dans LibreOffice ou Excel ; les taux sont dans l'onglet « Taux ».
+             à ouvrir dans LibreOffice ou Excel ; les taux sont dans l’onglet « Taux ».
   Diaporama  ${shown(DECK)}
              à ouvrir dans LibreOffice ou PowerPoint.
 
 Modifiez le classeur, enregistrez-le, puis relancez « npm start » : le diaporama suit.
-Pour repartir de l'exemple d'origine, supprimez d'abord le classeur.`);
+Pour repartir de l’exemple d’origine, supprimez d’abord le classeur.`);
   return 0;
 }
 

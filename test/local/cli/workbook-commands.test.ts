@@ -147,8 +147,8 @@ describe("a file that can't be read", () => {
   );
 
   it.each([
-    ["absent.xlsx", "il n'existe pas"],
-    ["", "c'est un dossier"],
+    ["absent.xlsx", "il n’existe pas"],
+    ["", "c’est un dossier"],
   ])("names what is wrong with %j", async (name, reason) => {
     const { code, said } = await cli("controler", path(name));
     expect(code).toBe(2);
@@ -191,6 +191,6 @@ describe("effacer", () => {
     empty.save(file);
     const { code, printed } = await cli("effacer", file, "--confirmer");
     expect(code).toBe(1);
-    expect(printed).toContain("L'onglet « Réclamations » manque");
+    expect(printed).toContain("L’onglet « Réclamations » manque");
   });
 });

@@ -89,7 +89,7 @@ describe("Arrêté au", () => {
   it("before the exercice is listed, and the default used", () => {
     expect(read({ "Arrêté au": "31/12/2019" }).closedOn).toBe(day("2021-01-31"));
     expect(said({ "Arrêté au": "31/12/2019" })).toEqual([
-      "Paramètres 4: « Arrêté au » (31/12/2019) est avant le 1er janvier 2020 : tapez un jour de l'exercice ou d'après. La valeur par défaut est utilisée.",
+      "Paramètres 4: « Arrêté au » (31/12/2019) est avant le 1er janvier 2020 : tapez un jour de l’exercice ou d’après. La valeur par défaut est utilisée.",
     ]);
   });
 
@@ -158,7 +158,7 @@ describe("a required key", () => {
     [
       "Exercice",
       "",
-      "Le réglage obligatoire « Exercice » est vide : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Exercice » est vide : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
     [
       "Exercice",
@@ -173,12 +173,12 @@ describe("a required key", () => {
     [
       "Exercice",
       "#NOT_COMPUTED!",
-      "Le réglage obligatoire « Exercice » est une formule sans valeur : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Exercice » est une formule sans valeur : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
     [
       "Service",
       " ",
-      "Le réglage obligatoire « Service » est vide : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Service » est vide : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
   ])("%s as %j blocks everything, with one message", (label, cell, message) => {
     const alerts = blocking(settings({ [label]: cell }));
