@@ -96,7 +96,7 @@ export const complaintsTab = defineTab({
     answeredOn: dateColumn("Répondue le", { help: "Jour de la réponse.", example: "26/02/2020" }),
     agent: textColumn("Agent", { help: "Qui suit la réclamation.", example: "", isUnread: true }),
     outcome: textColumn("Suite donnée", {
-      help: "Ce qui a été fait.",
+      help: "Ce qui a été fait, sans nom ni coordonnées : cette colonne n’est pas effacée avec les données personnelles.",
       example: "Créneaux supplémentaires ouverts",
       widthPixels: 280,
     }),
