@@ -358,6 +358,7 @@ describe("the statistics", () => {
     ...Object.fromEntries(Object.entries(PERSONAL).map(([key, text]) => [key, fc.constantFrom(text, "")])),
   });
 
+  // Reference, statut and dates are also all that the form reads back.
   it("are the same after as before, and so is all that is not personal", () => {
     let erasedCount = 0;
     fc.assert(
