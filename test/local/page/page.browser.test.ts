@@ -56,7 +56,7 @@ describe("the page", () => {
     await type(page, 3, 1, "demain");
     await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid"), PATIENCE).toBe("true");
     expect(await cell(page, 3, 1).textContent()).toBe("demain");
-    expect(await cell(page, 3, 1).getAttribute("title")).toContain("n'est pas une date");
+    expect(await cell(page, 3, 1).getAttribute("title")).toContain("n’est pas une date");
   });
 
   it("undoes and does again", async () => {
@@ -95,7 +95,7 @@ describe("the page", () => {
       .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
     await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("B3");
-    expect(await page.locator("#cell-info").textContent()).toContain("n'est pas une date");
+    expect(await page.locator("#cell-info").textContent()).toContain("n’est pas une date");
     await showTab(page, "Taux");
     await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
   });

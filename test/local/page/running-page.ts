@@ -30,9 +30,9 @@ export interface PageProcess extends z.infer<typeof Ready> {
 export async function startProcess(
   folder: string,
   port: number,
-  command?: readonly string[],
+  launcher: readonly string[] = [],
 ): Promise<PageProcess> {
-  const child = spawnPage(folder, port, ["--json"], command);
+  const child = spawnPage(folder, port, ["--json"], launcher);
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;
