@@ -6,6 +6,7 @@ const optionsSchema = z.object({
   port: z.int(),
   stateFolder: z.string(),
   variables: z.record(z.string(), z.string()),
+  logs: z.boolean().optional(),
 });
 
 // Leaving ends workerd too, whose state is on the disk at every moment.
