@@ -180,7 +180,7 @@ describe("the form beside the page", () => {
     });
     const [said] = await once(child.stdout, "data");
     expect(String(said)).toBe(
-      `Revue Qualité est ouverte : ${server.page}\nLe port ${FORM_PORT} est pris.\nLe formulaire public est ouvert : ${form}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
+      `Revue Qualité est ouverte : ${server.page}\nLe port ${FORM_PORT} est pris. Le formulaire public est ouvert : ${form}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
     );
     expect((await post("sans-classeur", form)).status).toBe(201);
     const kept = new FormFolder(folder.path).readKept();

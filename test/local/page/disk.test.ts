@@ -46,7 +46,9 @@ afterAll(() => folder.remove());
 
 describe.skipIf(!isAllowed)("a disk that refuses", () => {
   beforeAll(async () => {
-    const script = 'mount -t tmpfs -o size=2m tmpfs "$0" && exec "$@"';
+    // The form's store has a disk of its own: a disk with files open for writing can't become read-only.
+    const script =
+      'mount -t tmpfs -o size=2m tmpfs "$0" && mkdir -p "$0/.revue-qualite/formulaire" && mount -t tmpfs tmpfs "$0/.revue-qualite/formulaire" && exec "$@"';
     const small = ["unshare", "-rm", "sh", "-c", script, folder.path, process.execPath];
     server = await startProcess(folder.path, 18_860, small);
   }, 60_000);
