@@ -10,7 +10,7 @@ import { unstable_startWorker } from "wrangler";
 const CONFIGURATION = fileURLToPath(new URL("../../wrangler.toml", import.meta.url));
 
 export interface WorkerOptions {
-  /** A free one when 0. */
+  /** A free one when 0. On one that is taken, the start never comes to its end. */
   port: number;
   /** Where workerd keeps its objects. */
   stateFolder: string;
@@ -26,7 +26,7 @@ export interface RunningWorker {
   address: string;
 }
 
-/** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong or the port taken. */
+/** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { port, stateFolder, variables, logs = false } = options;
   const worker = await unstable_startWorker({

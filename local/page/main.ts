@@ -34,12 +34,11 @@ function sentences(
   wanted: { port: number; formPort: number },
   { address, isOtherPort, form, site }: RunningPage,
 ): string {
-  const lines = [
-    ...(isOtherPort ? [`Le port ${wanted.port} est pris.`] : []),
-    `Revue Qualité est ouverte : ${address}`,
-    ...(form?.isOtherPort ? [`Le port ${wanted.formPort} est pris.`] : []),
-    ...(form === undefined ? [] : [`Le formulaire public est ouvert : ${form.address}${site}`]),
-    "Pour l’arrêter : Ctrl+C.",
-  ];
-  return `${lines.join("\n")}\n`;
+  const taken = (isTaken: boolean, port: number): string => (isTaken ? `Le port ${port} est pris. ` : "");
+  const lines = [`${taken(isOtherPort, wanted.port)}Revue Qualité est ouverte : ${address}`];
+  if (form !== undefined) {
+    const formTaken = taken(form.isOtherPort, wanted.formPort);
+    lines.push(`${formTaken}Le formulaire public est ouvert : ${form.address}${site}`);
+  }
+  return `${lines.join("\n")}\nPour l’arrêter : Ctrl+C.\n`;
 }

@@ -33,8 +33,8 @@ let browser: Browser;
 let server: PageProcess;
 let page: Page;
 
-function post(key: string): Promise<Response> {
-  return fetch(`${server.formulaire}api/v1/${server.site}/reclamations`, {
+function post(key: string, form = server.formulaire): Promise<Response> {
+  return fetch(`${form}api/v1/${server.site}/reclamations`, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": key },
     body: JSON.stringify({ type: "complaint", author: "user", subject: "Attente", message: "Deux heures." }),
@@ -80,10 +80,7 @@ const isClosed = (address: string): Promise<boolean> =>
 beforeAll(async () => {
   await buildAddOn();
   browser = await launchBrowser();
-  const taken = createServer();
-  await listenOnLoopback(taken, FORM_PORT);
   server = await startProcess(folder.path, PORT);
-  await closeServer(taken);
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "fr-FR" });
   context.setDefaultTimeout(PATIENCE.timeout);
   page = await context.newPage();
@@ -95,10 +92,10 @@ afterAll(async () => {
 });
 
 describe("the form beside the page", () => {
-  it("is named by the ready line, on the next free port", () => {
+  it("is named by the ready line", () => {
     expect(server).toMatchObject({
       page: `http://127.0.0.1:${PORT}/`,
-      formulaire: `http://127.0.0.1:${FORM_PORT + 1}/`,
+      formulaire: `http://127.0.0.1:${FORM_PORT}/`,
       site: "aix-en-provence",
     });
   });
@@ -158,10 +155,9 @@ describe("the form beside the page", () => {
       await kill(isFormKilled);
       if (!isFormKilled) await expect.poll(() => isClosed(formulaire), PATIENCE).toBe(true);
       server = await startProcess(folder.path, PORT);
-      expect(server).toMatchObject({ formulaire: `http://127.0.0.1:${FORM_PORT}/`, classeur });
+      expect(server).toMatchObject({ formulaire, classeur });
       await expect.poll(() => times(reference), PATIENCE).toBe(1);
-      const tracking = await fetch(trackingUrl.replace(formulaire, server.formulaire));
-      expect(await tracking.text()).toContain(reference);
+      expect(await (await fetch(trackingUrl)).text()).toContain(reference);
       const next = Receipt.parse(await (await post(`suite-${isFormKilled}`)).json());
       await expect.poll(() => times(next.reference), PATIENCE).toBe(1);
       expect(await times(reference)).toBe(1);
@@ -169,11 +165,14 @@ describe("the form beside the page", () => {
     60_000,
   );
 
-  it("says on the operations page why nothing arrives once the workbook is gone, and ends cleanly", async () => {
+  it("says on the operations page why nothing arrives once the workbook is gone, takes the next free port, and ends cleanly", async () => {
     expect(await server.stop("SIGTERM")).toBe(0);
     expect(await isClosed(server.formulaire)).toBe(true);
-    for (const name of readdirSync(folder.path).filter((name) => name.endsWith(".xlsx")))
-      renameSync(join(folder.path, name), join(folder.path, `${name}.ailleurs`));
+    const [workbook = ""] = readdirSync(folder.path).filter((name) => name.endsWith(".xlsx"));
+    renameSync(join(folder.path, workbook), join(folder.path, `${workbook}.ailleurs`));
+    const taken = createServer();
+    await listenOnLoopback(taken, FORM_PORT);
+    const form = `http://127.0.0.1:${FORM_PORT + 1}/`;
     const child = spawnPage(folder.path, PORT);
     let errors = "";
     child.stderr.on("data", (chunk) => {
@@ -181,21 +180,22 @@ describe("the form beside the page", () => {
     });
     const [said] = await once(child.stdout, "data");
     expect(String(said)).toBe(
-      `Revue Qualité est ouverte : ${server.page}\nLe formulaire public est ouvert : ${server.formulaire}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
+      `Revue Qualité est ouverte : ${server.page}\nLe port ${FORM_PORT} est pris. Le formulaire public est ouvert : ${form}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
     );
-    expect((await post("sans-classeur")).status).toBe(201);
+    expect((await post("sans-classeur", form)).status).toBe(201);
     const kept = new FormFolder(folder.path).readKept();
-    const parked = async (): Promise<string> => {
+    const operations = async (): Promise<string> => {
       const headers = { Authorization: `Bearer ${kept?.operationsToken}` };
-      return (await fetch(`${server.formulaire}${server.site}/exploitation`, { headers })).text();
+      return (await fetch(`${form}${server.site}/exploitation`, { headers })).text();
     };
-    await expect.poll(parked, PATIENCE).toContain("Vérifiez l’identifiant du classeur");
+    await expect.poll(operations, PATIENCE).toContain("Vérifiez l’identifiant du classeur");
     child.kill("SIGINT");
     expect(await once(child, "exit")).toEqual([0, null]);
-    expect(await isClosed(server.formulaire)).toBe(true);
+    expect(await isClosed(form)).toBe(true);
     expect(errors).toMatch(
       /^Le classeur du formulaire public, « Exemple .+ », n’est plus dans le dossier.+\n$/,
     );
     expect(new FormFolder(folder.path).readProcess()).toBeUndefined();
+    await closeServer(taken);
   }, 60_000);
 });
