@@ -77,6 +77,13 @@ afterAll(async () => {
   proxy.close();
 });
 
+/** The hour (UTC) of a site's next nightly comparison, from its store. */
+function nightOf(site: string): number {
+  const night = "SELECT value FROM facts WHERE key = 'nextReconciliationAt'";
+  const { value } = withStore(rig.stateFolder, site, (store) => store.prepare(night).get()) ?? {};
+  return (Number(value) % DAY) / 3_600_000;
+}
+
 test("parks at once what Google refuses for good, with the reason, and never delays another site", async () => {
   await sendTo(rig, "ferme", { site: CLOSED_SITE });
   await sendTo(rig, "inconnu", { site: UNKNOWN_SITE });
@@ -160,6 +167,11 @@ test("personal data leaves the store after delivery and the site's delay, never 
   await sendTo(rig, "vieille-parquee", { body: { ...COMPLAINT, ...SECRET_PERSON } });
   await until(async () => (await counters(rig)).parkedRows === 1);
   await rig.kill();
+  // Nights are spread from 01:00 to 04:00 UTC: each site has its own minute.
+  const nights = [SITE, SECOND_SITE].map((site) => nightOf(site));
+  for (const night of nights) expect(night).toBeGreaterThanOrEqual(1);
+  for (const night of nights) expect(night).toBeLessThanOrEqual(4);
+  expect(nights[0]).not.toBeCloseTo(nights[1] ?? 0, 2);
   const count = read().length;
   withStore(rig.stateFolder, SITE, (store) => {
     // Ninety-one days go by; what was read of the sheet does not matter.
