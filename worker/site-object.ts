@@ -3,7 +3,7 @@ import { DurableObject } from "cloudflare:workers";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient } from "./delivery/sheets-client.ts";
-import { type Environment, readSettings, type Settings } from "./environment.ts";
+import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
 import type { Site } from "./site/site.ts";
@@ -34,7 +34,6 @@ const NO_SECRET = "-".repeat(22);
 
 export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
-  #settings: Settings | undefined;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
 
@@ -48,7 +47,7 @@ export class SiteObject extends DurableObject<Environment> {
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
     const alarmAt = await this.ctx.storage.getAlarm();
     const now = Date.now();
-    const { readBackInterval } = this.#readSettings();
+    const { readBackInterval } = settingsOf(this.env);
     const result = this.ctx.storage.transactionSync(() => {
       if (readFact(this.#sql, "site") === undefined) {
         writeFact(this.#sql, "site", siteId);
@@ -98,7 +97,7 @@ export class SiteObject extends DurableObject<Environment> {
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
       await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
-      const { callTimeout, deliveryDelay } = this.#readSettings();
+      const { callTimeout, deliveryDelay } = settingsOf(this.env);
       await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * callTimeout);
       const site = this.#site();
       // A site taken out of the configuration keeps what it holds, until it is back.
@@ -116,7 +115,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   async #work(site: Site): Promise<void> {
     const { storage } = this.ctx;
-    const settings = this.#readSettings();
+    const settings = settingsOf(this.env);
     const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = settings;
     erasePersonalData(this.#sql, site.retentionDays, Date.now());
     this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
@@ -143,20 +142,15 @@ export class SiteObject extends DurableObject<Environment> {
   async #arm(alarmAt: number | null, now: number): Promise<void> {
     // An alarm at work plans the next one when it ends.
     if (this.#isAlarmAtWork) return;
-    const wake = nextWake(this.#sql, now, this.#readSettings().deliveryDelay);
+    const wake = nextWake(this.#sql, now, settingsOf(this.env).deliveryDelay);
     if (wake === undefined) return;
     const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
     if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
-  #readSettings(): Settings {
-    this.#settings ??= readSettings(this.env);
-    return this.#settings;
-  }
-
   #site(): Site | undefined {
     const id = readFact(this.#sql, "site");
-    const site = this.#readSettings().sites.find((candidate) => candidate.id === id);
+    const site = settingsOf(this.env).sites.find((candidate) => candidate.id === id);
     if (site === undefined) log("siteNotConfigured", { site: id ?? "" });
     return site;
   }
