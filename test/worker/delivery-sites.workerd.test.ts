@@ -138,6 +138,9 @@ test("a batch never weighs more than 2 MB as sent, nor holds more than 500 rows"
   // The heaviest that a submission can be: three bytes a UTF-16 unit, or two where JSON escapes.
   const messages = ["\u0001".repeat(4998), "字".repeat(5000), "😀".repeat(2500), '"\\'.repeat(2500)];
   rig.google.faults.add({ fault: { kind: "status", code: 503 }, method: "spreadsheets.get", times: 1e6 });
+  // A batch of its own is on its way, and fails: all that follows waits together behind it.
+  await sendTo(rig, "leger");
+  await until(async () => (await counters(rig)).lastFailure !== "");
   const before = bodies.length;
   const answers = await Promise.all(
     Array.from({ length: 170 }, (_, number) => {
