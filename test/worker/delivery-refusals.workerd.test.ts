@@ -137,6 +137,8 @@ test("removes old guards, keeps the last twenty and those that a late call may s
 });
 
 test("goes on trying when its store can't be read, long after alarms would have stopped", async () => {
+  await sendTo(rig, "avant-le-fait-abime");
+  await allDelivered(rig);
   await rig.kill();
   const setInstallation = (value: string) =>
     withStore(rig.stateFolder, SITE, (store) => {

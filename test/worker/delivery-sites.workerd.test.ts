@@ -77,6 +77,13 @@ afterAll(async () => {
   proxy.close();
 });
 
+/** The hour (UTC) of a site's next nightly comparison, from its store. */
+function nightOf(site: string): number {
+  const night = "SELECT value FROM facts WHERE key = 'nextReconciliationAt'";
+  const { value } = withStore(rig.stateFolder, site, (store) => store.prepare(night).get()) ?? {};
+  return (Number(value) % DAY) / 3_600_000;
+}
+
 test("parks at once what Google refuses for good, with the reason, and never delays another site", async () => {
   await sendTo(rig, "ferme", { site: CLOSED_SITE });
   await sendTo(rig, "inconnu", { site: UNKNOWN_SITE });
@@ -131,6 +138,9 @@ test("a batch never weighs more than 2 MB as sent, nor holds more than 500 rows"
   // The heaviest that a submission can be: three bytes a UTF-16 unit, or two where JSON escapes.
   const messages = ["\u0001".repeat(4998), "字".repeat(5000), "😀".repeat(2500), '"\\'.repeat(2500)];
   rig.google.faults.add({ fault: { kind: "status", code: 503 }, method: "spreadsheets.get", times: 1e6 });
+  // A batch of its own is on its way, and fails: all that follows waits together behind it.
+  await sendTo(rig, "leger");
+  await until(async () => (await counters(rig)).lastFailure !== "");
   const before = bodies.length;
   const answers = await Promise.all(
     Array.from({ length: 170 }, (_, number) => {
@@ -160,6 +170,11 @@ test("personal data leaves the store after delivery and the site's delay, never 
   await sendTo(rig, "vieille-parquee", { body: { ...COMPLAINT, ...SECRET_PERSON } });
   await until(async () => (await counters(rig)).parkedRows === 1);
   await rig.kill();
+  // Nights are spread from 01:00 to 04:00 UTC: each site has its own minute.
+  const nights = [SITE, SECOND_SITE].map((site) => nightOf(site));
+  for (const night of nights) expect(night).toBeGreaterThanOrEqual(1);
+  for (const night of nights) expect(night).toBeLessThanOrEqual(4);
+  expect(nights[0]).not.toBeCloseTo(nights[1] ?? 0, 2);
   const count = read().length;
   withStore(rig.stateFolder, SITE, (store) => {
     // Ninety-one days go by; what was read of the sheet does not matter.
