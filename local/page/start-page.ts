@@ -1,5 +1,6 @@
 // Starts the page: the data folder, the workbooks, Google's stand-in and the public form beside, the page's server.
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { AIX_2020 } from "../examples/aix-2020/aix-2020.ts";
 import { localSite } from "../form/form-variables.ts";
 import { prepareForm, type RunningForm, startForm } from "../form/local-form.ts";
 import { closeServer } from "../google/http/server.ts";
@@ -97,5 +98,5 @@ async function firstWorkbook(desk: Desk): Promise<string> {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook("example"))).id;
+  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook(AIX_2020))).id;
 }

@@ -26,9 +26,13 @@ export interface PageProcess extends z.infer<typeof Ready> {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `local/page/main.ts` on a folder and waits for its ready line. */
-export async function startProcess(folder: string, port: number): Promise<PageProcess> {
-  const child = spawnPage(folder, port, ["--json"]);
+/** Starts `local/page/main.ts` on a folder, by another command if need be, and waits for its ready line. */
+export async function startProcess(
+  folder: string,
+  port: number,
+  launcher: readonly string[] = [],
+): Promise<PageProcess> {
+  const child = spawnPage(folder, port, ["--json"], launcher);
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;
@@ -49,9 +53,14 @@ export async function startProcess(folder: string, port: number): Promise<PagePr
 }
 
 /** Starts `local/page/main.ts` on a folder; its form has a port of its own, so that pages of several tests don't meet. */
-export function spawnPage(folder: string, port: number, options: readonly string[] = []) {
+export function spawnPage(
+  folder: string,
+  port: number,
+  options: readonly string[] = [],
+  [command = process.execPath, ...words]: readonly string[] = [],
+) {
   const ports = ["--port", String(port), "--port-formulaire", String(port + FORM_PORT_DISTANCE)];
-  return spawn(process.execPath, [MAIN, ...ports, "--donnees", folder, ...options], {
+  return spawn(command, [...words, MAIN, ...ports, "--donnees", folder, ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
