@@ -69,14 +69,18 @@ export class SiteObject extends DurableObject<Environment> {
     return isRight && found !== undefined ? found : null;
   }
 
-  /** Records the use of a proof of work. Gives false when it was used before. */
-  useProof(proof: string, expiresAt: number): boolean {
-    const used = this.#sql.exec(
-      "INSERT OR IGNORE INTO used_proofs (proof, expires_at) VALUES (?, ?) RETURNING proof",
-      proof,
-      expiresAt,
-    );
-    return used.toArray().length === 1;
+  /** Records the use of a proof of work. Gives false when another submission used it: a double tap sends one twice. */
+  useProof(proof: string, idempotencyKey: string, expiresAt: number): boolean {
+    const { user } = this.#sql
+      .exec<{ user: string }>(
+        `INSERT INTO used_proofs (proof, idempotency_key, expires_at) VALUES (?, ?, ?)
+        ON CONFLICT (proof) DO UPDATE SET proof = proof RETURNING idempotency_key AS user`,
+        proof,
+        idempotencyKey,
+        expiresAt,
+      )
+      .one();
+    return user === idempotencyKey;
   }
 
   async counters(): Promise<SiteCounters> {

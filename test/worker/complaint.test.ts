@@ -59,12 +59,14 @@ describe("checks", () => {
       complaint: { subject: "O" },
     });
     expect(checkComplaint({ ...right, message: "x\r\n".repeat(2500) })).toHaveProperty("complaint");
+    expect(checkComplaint({ ...right, subject: "😀".repeat(200) })).toHaveProperty("complaint");
   });
   test.each([
     ["type", "", "required"],
     ["type", "autre", "unknownChoice"],
     ["subject", "  ", "required"],
     ["subject", "x".repeat(201), "tooLong"],
+    ["subject", "😀".repeat(201), "tooLong"],
     ["message", "x".repeat(5001), "tooLong"],
     ["email", "nom@exemple", "notAnEmail"],
     ["phone", "appelez-moi", "notAPhone"],

@@ -24,7 +24,7 @@ export async function submit(
 ): Promise<KeepResult | { kind: "tooFast" }> {
   const { complaint, idempotencyKey } = submission;
   const { formSecret } = context.var.settings;
-  const proof = await proofSign(context, submission.proof);
+  const proof = await proofSign(context, submission);
   const pace = await paceOf(context, proof === "valid");
   if (pace === "refused") return { kind: "tooFast" };
   return objectOf(context).keep(context.var.site.id, {
@@ -36,11 +36,14 @@ export async function submit(
   });
 }
 
-async function proofSign(context: WorkerContext, text: string): Promise<Signs["proof"]> {
+async function proofSign(
+  context: WorkerContext,
+  { proof: text, idempotencyKey }: Submission,
+): Promise<Signs["proof"]> {
   if (text === "") return "none";
   const { settings, site } = context.var;
   const proof = await checkProof(settings.formSecret, site.id, text);
   if (proof === null) return "refused";
-  const isNew = await objectOf(context).useProof(proof, Date.now() + PROOF_LIFETIME);
+  const isNew = await objectOf(context).useProof(proof, idempotencyKey, Date.now() + PROOF_LIFETIME);
   return isNew ? "valid" : "refused";
 }

@@ -41,7 +41,11 @@ const TABLES = `
   );
   CREATE INDEX IF NOT EXISTS deliveries_by_batch ON deliveries (batch);
   CREATE INDEX IF NOT EXISTS undelivered ON deliveries (sequence) WHERE delivered_at IS NULL;
-  CREATE TABLE IF NOT EXISTS used_proofs (proof TEXT PRIMARY KEY, expires_at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS used_proofs (
+    proof TEXT PRIMARY KEY,
+    idempotency_key TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
