@@ -18,6 +18,7 @@ export interface Environment {
   ACCESS_AUDIENCE: string;
   CALL_TIMEOUT: string;
   DELIVERY_DELAY: string;
+  DELIVERY_PACE: string;
   FIRST_RETRY: string;
   LONGEST_RETRY: string;
   READ_BACK_INTERVAL: string;
@@ -47,6 +48,7 @@ const settingsSchema = z.object({
   SHEETS_ADDRESS: z.url(),
   CALL_TIMEOUT: milliseconds,
   DELIVERY_DELAY: milliseconds,
+  DELIVERY_PACE: milliseconds,
   FIRST_RETRY: milliseconds,
   LONGEST_RETRY: milliseconds,
   READ_BACK_INTERVAL: milliseconds,
@@ -70,6 +72,7 @@ export interface Settings {
   sheetsAddress: string;
   callTimeout: number;
   deliveryDelay: number;
+  deliveryPace: number;
   firstRetry: number;
   longestRetry: number;
   readBackInterval: number;
@@ -79,11 +82,22 @@ export interface Settings {
   access: { teamDomain: string; audience: string } | undefined;
 }
 
+// The runtime hands every request of an isolate the same object.
+const settingsRead = new WeakMap<Environment, Settings>();
+
 /**
- * Reads the deployment's settings.
+ * The deployment's settings, read once for each environment.
  * @throws ConfigurationError naming each variable or secret at fault, never its content.
  */
 export function readSettings(environment: Environment): Settings {
+  const known = settingsRead.get(environment);
+  if (known !== undefined) return known;
+  const settings = checkSettings(environment);
+  settingsRead.set(environment, settings);
+  return settings;
+}
+
+function checkSettings(environment: Environment): Settings {
   const parsed = settingsSchema.safeParse(environment);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
@@ -97,6 +111,7 @@ export function readSettings(environment: Environment): Settings {
     sheetsAddress: read.SHEETS_ADDRESS.replace(/\/$/, ""),
     callTimeout: read.CALL_TIMEOUT,
     deliveryDelay: read.DELIVERY_DELAY,
+    deliveryPace: read.DELIVERY_PACE,
     firstRetry: read.FIRST_RETRY,
     longestRetry: read.LONGEST_RETRY,
     readBackInterval: read.READ_BACK_INTERVAL,

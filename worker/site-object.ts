@@ -37,6 +37,7 @@ export class SiteObject extends DurableObject<Environment> {
   #settings: Settings | undefined;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
+  #isSiteKnown = false;
 
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
@@ -50,16 +51,20 @@ export class SiteObject extends DurableObject<Environment> {
     const now = Date.now();
     const { readBackInterval } = this.#readSettings();
     const result = this.ctx.storage.transactionSync(() => {
-      if (readFact(this.#sql, "site") === undefined) {
-        writeFact(this.#sql, "site", siteId);
-        writeFact(this.#sql, "installation", randomText(6));
-      }
+      if (!this.#isSiteKnown) this.#learnSite(siteId);
       planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
       return keepSubmission(this.#sql, submission, now);
     });
+    this.#isSiteKnown = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(alarmAt, now);
     return result;
+  }
+
+  #learnSite(siteId: string): void {
+    if (readFact(this.#sql, "site") !== undefined) return;
+    writeFact(this.#sql, "site", siteId);
+    writeFact(this.#sql, "installation", randomText(6));
   }
 
   /** The submission of a reference and its secret; the same answer for a wrong and an unknown one. */
@@ -98,13 +103,13 @@ export class SiteObject extends DurableObject<Environment> {
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
       await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
-      const { callTimeout, deliveryDelay } = this.#readSettings();
-      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * callTimeout);
+      const settings = this.#readSettings();
+      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
       const site = this.#site();
       // A site taken out of the configuration keeps what it holds, until it is back.
       if (site === undefined) return await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
       await this.#work(site);
-      const wake = nextWake(this.#sql, Date.now(), deliveryDelay);
+      const wake = nextWake(this.#sql, Date.now(), settings);
       if (wake === undefined) await this.ctx.storage.deleteAlarm();
       else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
     } catch (error) {
@@ -143,10 +148,13 @@ export class SiteObject extends DurableObject<Environment> {
   async #arm(alarmAt: number | null, now: number): Promise<void> {
     // An alarm at work plans the next one when it ends.
     if (this.#isAlarmAtWork) return;
-    const wake = nextWake(this.#sql, now, this.#readSettings().deliveryDelay);
+    const settings = this.#readSettings();
+    const isComing = alarmAt !== null && alarmAt >= now - LOST_AFTER;
+    // Soon enough whatever waits: the store needs no search.
+    if (isComing && alarmAt <= now + settings.deliveryDelay) return;
+    const wake = nextWake(this.#sql, now, settings);
     if (wake === undefined) return;
-    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
-    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
+    if (!isComing || alarmAt > wake) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
   #readSettings(): Settings {
