@@ -6,6 +6,7 @@ const optionsSchema = z.object({
   port: z.int(),
   stateFolder: z.string(),
   variables: z.record(z.string(), z.string()),
+  logs: z.boolean().optional(),
 });
 
 const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));

@@ -11,6 +11,8 @@ export interface WorkerOptions {
   stateFolder: string;
   /** Variables and secrets over those of `wrangler.toml`. */
   variables: Readonly<Record<string, string>>;
+  /** Whether the Worker's logs are printed; only errors are when absent. */
+  logs?: boolean | undefined;
 }
 
 /** A Worker that answers HTTP. */
@@ -21,7 +23,8 @@ export interface RunningWorker {
 }
 
 /** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong or the port taken. */
-export async function startWorker({ port, stateFolder, variables }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { port, stateFolder, variables, logs = false } = options;
   const worker = await unstable_startWorker({
     config: CONFIGURATION,
     bindings: Object.fromEntries(
@@ -32,7 +35,7 @@ export async function startWorker({ port, stateFolder, variables }: WorkerOption
       inspector: false,
       persist: stateFolder,
       watch: false,
-      logLevel: "error",
+      logLevel: logs ? "log" : "error",
       remote: false,
     },
   });
