@@ -3,7 +3,7 @@ import { PARKED_AFTER, quotaLimits, retryDelay } from "../../worker/delivery/bac
 import { spreadOf } from "../../worker/site/spread.ts";
 import { lastThatFits, MOST_ROWS } from "../../worker/store/batch-limits.ts";
 import { earliestWake } from "../../worker/store/wake.ts";
-import { nextNight, nextReading, QUIET_FACTOR } from "../../worker/tracking/reading-times.ts";
+import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "../../worker/tracking/reading-times.ts";
 import type { CallKind } from "./google-quotas.ts";
 import type { WorkerSettings } from "./worker-settings.ts";
 
@@ -112,11 +112,14 @@ export class SimulatedSite {
     if (this.#readBackAt > now() && !isNightDue) return;
     const { readBackInterval } = this.#settings;
     const spread = spreadOf(this.id);
-    const isDone = yield { kind: "read", rows: 0 };
-    if (isDone && this.#isOpen) this.readings.push(now());
-    const factor = isDone && !this.#isOpen ? QUIET_FACTOR : 1;
-    this.#readBackAt = nextReading(now(), readBackInterval * factor, spread);
-    if (isNightDue) this.#nightAt = isDone ? nextNight(now(), spread) : this.#readBackAt;
+    if (!(yield { kind: "read", rows: 0 })) {
+      this.#readBackAt = retryReading(now(), readBackInterval, this.#random());
+      if (isNightDue) this.#nightAt = this.#readBackAt;
+      return;
+    }
+    if (this.#isOpen) this.readings.push(now());
+    this.#readBackAt = nextReading(now(), readBackInterval * (this.#isOpen ? 1 : QUIET_FACTOR), spread);
+    if (isNightDue) this.#nightAt = nextNight(now(), spread);
   }
 
   #newBatch(now: number): SimulatedBatch | undefined {

@@ -4,7 +4,7 @@ import { quotaLimits } from "../../worker/delivery/backoff.ts";
 import { accountOf, spreadOf } from "../../worker/site/spread.ts";
 import { lastThatFits, MOST_ROWS } from "../../worker/store/batch-limits.ts";
 import { earliestWake } from "../../worker/store/wake.ts";
-import { nextNight, nextReading } from "../../worker/tracking/reading-times.ts";
+import { nextNight, nextReading, retryReading } from "../../worker/tracking/reading-times.ts";
 
 const SITES = Array.from({ length: 333 }, (_, index) => `prefecture-${index}`);
 const MINUTE = 60_000;
@@ -28,6 +28,17 @@ describe("readings", () => {
       minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
     }
     expect(Math.max(...minutes.values())).toBeLessThan(60);
+  });
+
+  test("of one account's sites are spread like all", () => {
+    const mine = SITES.filter((site) => accountOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], site) === 3);
+    const tenths = new Set(mine.map((site) => Math.floor(spreadOf(site) * 10)));
+    expect(tenths.size).toBeGreaterThan(7);
+  });
+
+  test("that failed come again within the interval, at no fixed moment", () => {
+    expect(retryReading(NOON, 10 * MINUTE, 0)).toBe(NOON + 5 * MINUTE);
+    expect(retryReading(NOON, 10 * MINUTE, 0.999)).toBeLessThanOrEqual(NOON + 10 * MINUTE);
   });
 
   test("of the night lie between 01:00 and 04:00 UTC, after now", () => {

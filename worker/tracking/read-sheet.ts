@@ -5,7 +5,7 @@ import type { SheetsClient } from "../delivery/sheets-client.ts";
 import { log } from "../log.ts";
 import { readFact, writeFact } from "../store/facts.ts";
 import { readSheetRows, type SheetRow } from "./read-back.ts";
-import { nextNight, nextReading, QUIET_FACTOR } from "./reading-times.ts";
+import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "./reading-times.ts";
 import { hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
 
 export interface ReadingTask {
@@ -78,11 +78,11 @@ function record(
 }
 
 function postpone(task: ReadingTask, fault: string, isNightDue: boolean): void {
-  const { storage, siteId, interval, spread, now } = task;
+  const { storage, siteId, interval, now } = task;
   const { sql } = storage;
   log("readBackFailed", { site: siteId, fault });
   writeFact(sql, "readBackFault", fault);
-  const next = nextReading(now(), interval, spread);
+  const next = retryReading(now(), interval, Math.random());
   writeFact(sql, "nextReadBackAt", next);
   if (isNightDue) writeFact(sql, "nextReconciliationAt", next);
 }

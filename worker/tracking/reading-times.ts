@@ -16,6 +16,14 @@ export function nextReading(now: number, interval: number, spread: number): numb
   return (Math.floor((now - offset) / interval) + 1) * interval + offset;
 }
 
+/**
+ * When a reading that failed is tried again: at a moment of chance within the interval, so that where quotas bind the
+ * same sites are not refused every time. `random` is in [0, 1).
+ */
+export function retryReading(now: number, interval: number, random: number): number {
+  return now + Math.round(interval * (0.5 + random / 2));
+}
+
 /** The site's moment of the coming night, in milliseconds since 1970. */
 export function nextNight(now: number, spread: number): number {
   const offset = NIGHT_START + Math.round(NIGHT_LENGTH * spread);

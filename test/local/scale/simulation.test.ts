@@ -60,6 +60,14 @@ test("a peak that quotas bind is refused, later, but whole", () => {
   expect(bound.delay.p95).toBeGreaterThan(free.delay.p95);
 });
 
+test("readings that quotas refuse come later, and starve no site", () => {
+  const crowded = { ...ordinary, sites: 160, accounts: 1 };
+  const run = simulate(crowded, { ...settings, readBackInterval: 120_000 });
+  const figures = figuresOf(run);
+  expect(figures.perAccount.read.asked).toBeGreaterThan(60);
+  expect(figures.mostBetweenReadings).toBeLessThan(60 * 60_000);
+});
+
 test("events happen in the order of their instants, then of their planning", () => {
   const queue = createEventQueue(100);
   const seen: string[] = [];
