@@ -1,7 +1,17 @@
 // What staff record in the sheet, read back in one call while they sort, insert, move, rename and delete.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { batch, headersOf, letter, sheetIdOf, sortBy } from "./faults/staff.ts";
-import { COMPLAINT, counters, type FormRig, SITE, setCells, startRig, until } from "./support/form-rig.ts";
+import {
+  COMPLAINT,
+  counters,
+  createWorkbook,
+  type FormRig,
+  SITE,
+  setCells,
+  siteOf,
+  startRig,
+  until,
+} from "./support/form-rig.ts";
 import { withStore } from "./support/object-store.ts";
 import { allDelivered, sendTo, watchCalls } from "./support/site-helpers.ts";
 
@@ -13,7 +23,7 @@ beforeAll(async () => {
   rig = await startRig({ READ_BACK_INTERVAL: String(INTERVAL) });
   sent = [];
   for (const subject of ["Horaires", "Accueil", "Délais", "Parking"]) {
-    sent.push(await sendTo(rig, `suivi-${subject}`, { body: { ...COMPLAINT, subject } }));
+    sent.push(await sendTo(rig, `suivi-${sent.length}`, { body: { ...COMPLAINT, subject } }));
   }
   await allDelivered(rig);
 }, 60_000);
@@ -106,15 +116,13 @@ test("reports at night what is missing or doubled, and reads less often once all
     },
   });
   // The deleted one alone was not over: nothing is left to follow.
-  await until(async () => {
-    const calls = watchCalls(rig);
-    await new Promise((resolve) => setTimeout(resolve, 3 * INTERVAL));
-    return calls.length === 0;
-  });
+  const calls = watchCalls(rig);
+  const lastCallAt = () => calls.at(-1)?.at ?? Date.now();
+  await until(() => Date.now() - lastCallAt() > 4 * INTERVAL);
   await rig.kill();
   withStore(rig.stateFolder, SITE, (store) => {
     const { value } = store.prepare("SELECT value FROM facts WHERE key = 'nextReadBackAt'").get() ?? {};
-    expect(Number(value)).toBeGreaterThan(Date.now());
+    expect(Number(value) - lastCallAt()).toBeGreaterThan(6 * INTERVAL);
     store.exec("UPDATE facts SET value = '1' WHERE key = 'nextReconciliationAt'");
   });
   await rig.restart();
@@ -124,4 +132,22 @@ test("reports at night what is missing or doubled, and reads less often once all
     doubled: [referenceOf(3)],
     checked: 4,
   });
+});
+
+test("follows a new submission soon, and looks for last year's nowhere in a new year's workbook", async () => {
+  const next = createWorkbook(rig.standIn);
+  sent.push(await sendTo(rig, "fin-d-annee"));
+  await allDelivered(rig);
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) => {
+    const { value } = store.prepare("SELECT value FROM facts WHERE key = 'nextReadBackAt'").get() ?? {};
+    expect(Number(value)).toBeLessThanOrEqual(Date.now() + INTERVAL);
+    store.exec("DELETE FROM facts WHERE key = 'reconciliation'");
+    store.exec("UPDATE facts SET value = '1' WHERE key = 'nextReconciliationAt'");
+  });
+  await rig.restart({ SITES: JSON.stringify([siteOf(next)]) });
+  await until(async () => (await counters(rig)).reconciliation !== undefined);
+  expect((await counters(rig)).reconciliation).toMatchObject({ missing: [], doubled: [], checked: 0 });
+  // What last year's said stays on its page.
+  expect(await tracked(3)).toContain("Classé");
 });

@@ -1,7 +1,8 @@
 // One fault run: many submissions through random faults and kills, then the count of what is in the sheet.
 import { setTimeout as wait } from "node:timers/promises";
-import { counters, type FormRig, OPERATIONS_TOKEN, SITE, startRig, until } from "../support/form-rig.ts";
-import { createCrashes } from "./crashes.ts";
+import { counters, type FormRig, startRig, until } from "../support/form-rig.ts";
+import { replay } from "../support/site-helpers.ts";
+import { type Crashes, createCrashes } from "./crashes.ts";
 import { complaintOf, createPeople, type People } from "./people.ts";
 import { type Chance, chanceFrom } from "./random.ts";
 import { rearrangeColumns } from "./staff.ts";
@@ -46,8 +47,7 @@ export async function runFaults(options: {
     const troubles = startTroubles(rig, crashes, chance, STRUCK_SHARE);
     const people = createPeople(rig, crashes, chance);
     const settle = async () => {
-      await crashes.recovered();
-      await until(() => isSettled(rig), 60_000);
+      await until(() => isSettled(rig, crashes), 120_000);
       await wait(Math.max(0, troubles.lastEffectAt() - Date.now()));
     };
     await sendInWaves(submissions, { rig, people, chance, settle });
@@ -94,16 +94,17 @@ async function sendInWaves(
   }
 }
 
-async function isSettled(rig: FormRig): Promise<boolean> {
-  const { pending, parkedRows } = await counters(rig);
-  if (parkedRows !== 0) {
-    await fetch(`${rig.address}/${SITE}/exploitation/rejouer`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
-      redirect: "manual",
-    });
+async function isSettled(rig: FormRig, crashes: Crashes): Promise<boolean> {
+  await crashes.recovered();
+  try {
+    const { pending, parkedRows } = await counters(rig);
+    if (parkedRows !== 0) await replay(rig);
+    return pending === 0;
+  } catch (error) {
+    // Killed meanwhile.
+    if (error instanceof TypeError) return false;
+    throw error;
   }
-  return pending === 0;
 }
 
 function whatIsWrong(rig: FormRig, references: ReadonlyMap<number, string>, submissions: number): string[] {
