@@ -41,6 +41,18 @@ const accountSchema = z.object({
 /** The credentials of one of Google's service accounts, as its console hands them out. */
 export type ServiceAccount = z.infer<typeof accountSchema>;
 
+const accountsSchema = z.string("secret absent").transform((text, context) => {
+  const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
+  if (parsed.success) return parsed.data;
+  // The content is a secret: only the place of the fault is said.
+  const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
+  context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
+  return z.NEVER;
+});
+/** Cloudflare takes 5 KB a secret, which is two keys: further ones are SERVICE_ACCOUNTS_2, SERVICE_ACCOUNTS_3… */
+const FURTHER_ACCOUNTS = /^SERVICE_ACCOUNTS_\d+$/;
+const furtherAccountsSchema = z.record(z.string(), accountsSchema);
+
 const milliseconds = z.coerce.number().int().positive();
 const settingsSchema = z.object({
   JURISDICTION: z.enum(["eu", ""]),
@@ -54,14 +66,7 @@ const settingsSchema = z.object({
   READ_BACK_INTERVAL: milliseconds,
   FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
   OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
-  SERVICE_ACCOUNTS: z.string("secret absent").transform((text, context) => {
-    const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
-    if (parsed.success) return parsed.data;
-    // The content is a secret: only the place of the fault is said.
-    const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
-    context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
-    return z.NEVER;
-  }),
+  SERVICE_ACCOUNTS: accountsSchema,
 });
 
 /** The settings in their own types. Times are in milliseconds. */
@@ -99,8 +104,10 @@ export function readSettings(environment: Environment): Settings {
 
 function checkSettings(environment: Environment): Settings {
   const parsed = settingsSchema.safeParse(environment);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
+  const further = furtherAccountsSchema.safeParse(furtherSecrets(environment));
+  if (!parsed.success || !further.success) {
+    const issues = [...(parsed.error?.issues ?? []), ...(further.error?.issues ?? [])];
+    const faults = issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
     throw new ConfigurationError(`Configuration du formulaire incorrecte. ${faults.join(" ; ")}`);
   }
   const read = parsed.data;
@@ -117,9 +124,14 @@ function checkSettings(environment: Environment): Settings {
     readBackInterval: read.READ_BACK_INTERVAL,
     formSecret: read.FORM_SECRET,
     operationsToken: read.OPERATIONS_TOKEN,
-    serviceAccounts: read.SERVICE_ACCOUNTS,
+    serviceAccounts: [...read.SERVICE_ACCOUNTS, ...Object.values(further.data).flat()],
     access: accessOf(environment),
   };
+}
+
+function furtherSecrets(environment: Environment): Record<string, unknown> {
+  const named = Object.entries(environment).filter(([name]) => FURTHER_ACCOUNTS.test(name));
+  return Object.fromEntries(named.sort(([left], [right]) => left.localeCompare(right)));
 }
 
 function readSites(text: string): readonly Site[] {

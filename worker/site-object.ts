@@ -37,7 +37,8 @@ export class SiteObject extends DurableObject<Environment> {
   #settings: Settings | undefined;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
-  #isSiteKnown = false;
+  /** Whether the store knows its site and its next readings; each alarm may change them. */
+  #isPlanned = false;
 
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
@@ -49,22 +50,23 @@ export class SiteObject extends DurableObject<Environment> {
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
     const alarmAt = await this.ctx.storage.getAlarm();
     const now = Date.now();
-    const { readBackInterval } = this.#readSettings();
     const result = this.ctx.storage.transactionSync(() => {
-      if (!this.#isSiteKnown) this.#learnSite(siteId);
-      planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
+      if (!this.#isPlanned) this.#plan(siteId, now);
       return keepSubmission(this.#sql, submission, now);
     });
-    this.#isSiteKnown = true;
+    this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(alarmAt, now);
     return result;
   }
 
-  #learnSite(siteId: string): void {
-    if (readFact(this.#sql, "site") !== undefined) return;
-    writeFact(this.#sql, "site", siteId);
-    writeFact(this.#sql, "installation", randomText(6));
+  #plan(siteId: string, now: number): void {
+    if (readFact(this.#sql, "site") === undefined) {
+      writeFact(this.#sql, "site", siteId);
+      writeFact(this.#sql, "installation", randomText(6));
+    }
+    const { readBackInterval } = this.#readSettings();
+    planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
   /** The submission of a reference and its secret; the same answer for a wrong and an unknown one. */
@@ -116,6 +118,7 @@ export class SiteObject extends DurableObject<Environment> {
       logFailure("alarmFailed", error);
     } finally {
       this.#isAlarmAtWork = false;
+      this.#isPlanned = false;
     }
   }
 
