@@ -21,9 +21,9 @@ export interface RoundResult {
   bodies: string[];
 }
 
-/** The value below which `part` of the durations lie, in milliseconds. */
-export function quantile(durations: readonly number[], part: number): number {
-  const sorted = durations.toSorted((left, right) => left - right);
+/** The value below which `part` of the values lie; 0 when there is none. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
