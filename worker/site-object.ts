@@ -3,7 +3,7 @@ import { DurableObject } from "cloudflare:workers";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient } from "./delivery/sheets-client.ts";
-import { type Environment, readSettings, type Settings } from "./environment.ts";
+import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
 import type { Site } from "./site/site.ts";
@@ -34,7 +34,6 @@ const NO_SECRET = "-".repeat(22);
 
 export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
-  #settings: Settings | undefined;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
   /** Whether the store knows its site and its next readings; each alarm may change them. */
@@ -65,7 +64,7 @@ export class SiteObject extends DurableObject<Environment> {
       writeFact(this.#sql, "site", siteId);
       writeFact(this.#sql, "installation", randomText(6));
     }
-    const { readBackInterval } = this.#readSettings();
+    const { readBackInterval } = settingsOf(this.env);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
@@ -105,7 +104,7 @@ export class SiteObject extends DurableObject<Environment> {
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
       await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
-      const settings = this.#readSettings();
+      const settings = settingsOf(this.env);
       await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
       const site = this.#site();
       // A site taken out of the configuration keeps what it holds, until it is back.
@@ -124,7 +123,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   async #work(site: Site): Promise<void> {
     const { storage } = this.ctx;
-    const settings = this.#readSettings();
+    const settings = settingsOf(this.env);
     const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = settings;
     erasePersonalData(this.#sql, site.retentionDays, Date.now());
     this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
@@ -151,7 +150,7 @@ export class SiteObject extends DurableObject<Environment> {
   async #arm(alarmAt: number | null, now: number): Promise<void> {
     // An alarm at work plans the next one when it ends.
     if (this.#isAlarmAtWork) return;
-    const settings = this.#readSettings();
+    const settings = settingsOf(this.env);
     const isComing = alarmAt !== null && alarmAt >= now - LOST_AFTER;
     // Soon enough whatever waits: the store needs no search.
     if (isComing && alarmAt <= now + settings.deliveryDelay) return;
@@ -160,14 +159,9 @@ export class SiteObject extends DurableObject<Environment> {
     if (!isComing || alarmAt > wake) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
-  #readSettings(): Settings {
-    this.#settings ??= readSettings(this.env);
-    return this.#settings;
-  }
-
   #site(): Site | undefined {
     const id = readFact(this.#sql, "site");
-    const site = this.#readSettings().sites.find((candidate) => candidate.id === id);
+    const site = settingsOf(this.env).sites.find((candidate) => candidate.id === id);
     if (site === undefined) log("siteNotConfigured", { site: id ?? "" });
     return site;
   }

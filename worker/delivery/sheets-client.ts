@@ -1,6 +1,6 @@
 // The three calls to Google Sheets: the tab's headers with the guards there, the guarded batch, columns to read.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { z } from "zod";
+import * as z from "zod";
 import { headerRow } from "../../shared/reading/a1.ts";
 import { comparableHeader } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";

@@ -1,5 +1,5 @@
 // Single facts that an object remembers between its alarms: its site, what it last read, what it reports.
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the nightly comparison with the sheet found. */
 export interface Reconciliation {

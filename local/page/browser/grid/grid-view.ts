@@ -138,7 +138,8 @@ export class GridView {
         choice: traits?.choices !== undefined,
         warned: warned.has(colIndex) && row >= model.frozenCount,
       },
-      style: styleOf(traits),
+      // The mark of a fault shows in its own colours, whatever the cell's.
+      style: styleOf(fault === undefined ? traits : { ...traits, color: undefined, background: undefined }),
       ...(fault === undefined ? {} : { title: fault, "aria-invalid": "true" }),
       ...(traits?.note === undefined || fault !== undefined ? {} : { title: traits.note }),
     };
