@@ -15,6 +15,7 @@ export interface Variables {
   BODY_TIMEOUT: string;
   CALL_TIMEOUT: string;
   DELIVERY_DELAY: string;
+  DELIVERY_PACE: string;
   FIRST_RETRY: string;
   LONGEST_RETRY: string;
   READ_BACK_INTERVAL: string;
@@ -32,6 +33,18 @@ const accountSchema = z.object({
 /** The credentials of one of Google's service accounts, as its console hands them out. */
 export type ServiceAccount = z.infer<typeof accountSchema>;
 
+const accountsSchema = z.string("secret absent").transform((text, context) => {
+  const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
+  if (parsed.success) return parsed.data;
+  // The content is a secret: only the place of the fault is said.
+  const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
+  context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
+  return z.NEVER;
+});
+/** Cloudflare takes 5 KB a secret, which is two keys: further ones are SERVICE_ACCOUNTS_2, SERVICE_ACCOUNTS_3… */
+const FURTHER_ACCOUNTS = /^SERVICE_ACCOUNTS_\d+$/;
+const furtherAccountsSchema = z.record(z.string(), accountsSchema);
+
 const originSchema = z.url({ protocol: /^https?$/ });
 const milliseconds = z.coerce.number().int().positive();
 const settingsSchema = z.object({
@@ -41,19 +54,13 @@ const settingsSchema = z.object({
   BODY_TIMEOUT: milliseconds,
   CALL_TIMEOUT: milliseconds,
   DELIVERY_DELAY: milliseconds,
+  DELIVERY_PACE: milliseconds,
   FIRST_RETRY: milliseconds,
   LONGEST_RETRY: milliseconds,
   READ_BACK_INTERVAL: milliseconds,
   FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
   OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
-  SERVICE_ACCOUNTS: z.string("secret absent").transform((text, context) => {
-    const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
-    if (parsed.success) return parsed.data;
-    // The content is a secret: only the place of the fault is said.
-    const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
-    context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
-    return z.NEVER;
-  }),
+  SERVICE_ACCOUNTS: accountsSchema,
 });
 
 /** Who Cloudflare Access lets through. */
@@ -72,6 +79,8 @@ export interface Settings {
   bodyTimeout: number;
   callTimeout: number;
   deliveryDelay: number;
+  /** Between two batches of a site, unless a full one waits. */
+  deliveryPace: number;
   firstRetry: number;
   longestRetry: number;
   readBackInterval: number;
@@ -88,8 +97,10 @@ export interface Settings {
  */
 export function readSettings(variables: Variables): Settings {
   const parsed = settingsSchema.safeParse(variables, { error: frenchFault });
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
+  const further = furtherAccountsSchema.safeParse(furtherSecrets(variables));
+  if (!parsed.success || !further.success) {
+    const issues = [...(parsed.error?.issues ?? []), ...(further.error?.issues ?? [])];
+    const faults = issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
     throw new ConfigurationError(`Configuration du formulaire incorrecte. ${faults.join(" ; ")}`);
   }
   const read = parsed.data;
@@ -101,14 +112,20 @@ export function readSettings(variables: Variables): Settings {
     bodyTimeout: read.BODY_TIMEOUT,
     callTimeout: read.CALL_TIMEOUT,
     deliveryDelay: read.DELIVERY_DELAY,
+    deliveryPace: read.DELIVERY_PACE,
     firstRetry: read.FIRST_RETRY,
     longestRetry: read.LONGEST_RETRY,
     readBackInterval: read.READ_BACK_INTERVAL,
     formSecret: read.FORM_SECRET,
     operationsToken: read.OPERATIONS_TOKEN,
-    serviceAccounts: read.SERVICE_ACCOUNTS,
+    serviceAccounts: [...read.SERVICE_ACCOUNTS, ...Object.values(further.data).flat()],
     access: accessOf(variables),
   };
+}
+
+function furtherSecrets(variables: Variables): Record<string, unknown> {
+  const named = Object.entries(variables).filter(([name]) => FURTHER_ACCOUNTS.test(name));
+  return Object.fromEntries(named.sort(([left], [right]) => left.localeCompare(right)));
 }
 
 function readSites(text: string): readonly Site[] {

@@ -36,6 +36,8 @@ export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
+  /** Whether the store knows its site and its next readings; each alarm may change them. */
+  #isPlanned = false;
 
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
@@ -47,18 +49,23 @@ export class SiteObject extends DurableObject<Environment> {
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
     const alarmAt = await this.ctx.storage.getAlarm();
     const now = Date.now();
-    const { readBackInterval } = settingsOf(this.env);
     const result = this.ctx.storage.transactionSync(() => {
-      if (readFact(this.#sql, "site") === undefined) {
-        writeFact(this.#sql, "site", siteId);
-        writeFact(this.#sql, "installation", randomText(6));
-      }
-      planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
+      if (!this.#isPlanned) this.#plan(siteId, now);
       return keepSubmission(this.#sql, submission, now);
     });
+    this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(alarmAt, now);
     return result;
+  }
+
+  #plan(siteId: string, now: number): void {
+    if (readFact(this.#sql, "site") === undefined) {
+      writeFact(this.#sql, "site", siteId);
+      writeFact(this.#sql, "installation", randomText(6));
+    }
+    const { readBackInterval } = settingsOf(this.env);
+    planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
   /** The submission of a reference and its secret; the same answer for a wrong and an unknown one. */
@@ -101,19 +108,20 @@ export class SiteObject extends DurableObject<Environment> {
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
       await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
-      const { callTimeout, deliveryDelay } = settingsOf(this.env);
-      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * callTimeout);
+      const settings = settingsOf(this.env);
+      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
       const site = this.#site();
       // A site taken out of the configuration keeps what it holds, until it is back.
       if (site === undefined) return await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
       await this.#work(site);
-      const wake = nextWake(this.#sql, Date.now(), deliveryDelay);
+      const wake = nextWake(this.#sql, Date.now(), settings);
       if (wake === undefined) await this.ctx.storage.deleteAlarm();
       else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
     } catch (error) {
       logFailure("alarmFailed", error);
     } finally {
       this.#isAlarmAtWork = false;
+      this.#isPlanned = false;
     }
   }
 
@@ -146,10 +154,13 @@ export class SiteObject extends DurableObject<Environment> {
   async #arm(alarmAt: number | null, now: number): Promise<void> {
     // An alarm at work plans the next one when it ends.
     if (this.#isAlarmAtWork) return;
-    const wake = nextWake(this.#sql, now, settingsOf(this.env).deliveryDelay);
+    const settings = settingsOf(this.env);
+    const isComing = alarmAt !== null && alarmAt >= now - LOST_AFTER;
+    // Soon enough whatever waits: the store needs no search.
+    if (isComing && alarmAt <= now + settings.deliveryDelay) return;
+    const wake = nextWake(this.#sql, now, settings);
     if (wake === undefined) return;
-    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
-    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
+    if (!isComing || alarmAt > wake) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
   #site(): Site | undefined {

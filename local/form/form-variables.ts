@@ -7,6 +7,7 @@ import type { KeptForm } from "./kept-form.ts";
 const TIMES = {
   CALL_TIMEOUT: "5000",
   DELIVERY_DELAY: "500",
+  DELIVERY_PACE: "500",
   FIRST_RETRY: "500",
   LONGEST_RETRY: "10000",
   READ_BACK_INTERVAL: "500",

@@ -63,7 +63,9 @@ const ANSWERS: Record<string, () => Promise<Response>> = {
   "503": async () => {
     const broken = await unavailable();
     try {
-      return await post(broken, "cle-sans-service");
+      const answer = await post(broken, "cle-sans-service");
+      // Read whole before the Worker stops.
+      return new Response(await answer.text(), answer);
     } finally {
       await broken.stop();
     }

@@ -58,6 +58,7 @@ const RIGHT: Variables = {
   BODY_TIMEOUT: "20000",
   CALL_TIMEOUT: "30000",
   DELIVERY_DELAY: "2000",
+  DELIVERY_PACE: "60000",
   FIRST_RETRY: "2000",
   LONGEST_RETRY: "900000",
   READ_BACK_INTERVAL: "600000",
@@ -84,6 +85,19 @@ test.each<[Partial<Variables>, string]>([
   expect(read).toThrow(ConfigurationError);
   expect(read).toThrow(sentence);
   expect(read).not.toThrow("secrète");
+});
+
+test("service accounts come from several secrets, as Cloudflare bounds the size of one", () => {
+  const accounts = (client_email: string) => JSON.stringify([{ ...key, client_email }]);
+  const several = {
+    ...RIGHT,
+    SERVICE_ACCOUNTS_3: accounts("c@y.fr"),
+    SERVICE_ACCOUNTS_2: accounts("b@y.fr"),
+  };
+  const emails = readSettings(several).serviceAccounts.map(({ client_email }) => client_email);
+  expect(emails).toEqual(["x@y.fr", "b@y.fr", "c@y.fr"]);
+  const wrong = { ...several, SERVICE_ACCOUNTS_3: "[{secrète" };
+  expect(() => readSettings(wrong)).toThrow(/SERVICE_ACCOUNTS_3 : clés de compte .*\(liste JSON\)$/);
 });
 
 async function buildWith(change: (source: string) => string) {

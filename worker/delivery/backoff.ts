@@ -1,7 +1,12 @@
 // How long to wait before sending again: twice as long each time, spread at random.
 
+/** After this long without success, in milliseconds, a batch is set aside, visible, until replayed. */
+export const PARKED_AFTER = 86_400_000;
 /** A longest wait that `Retry-After` may ask for, in milliseconds. */
 const LONGEST_ASKED = 3_600_000;
+
+/** Google refills its quotas each minute: a refusal by quota needs no longer wait, in milliseconds. */
+const LONGEST_QUOTA_WAIT = 120_000;
 
 export interface BackoffLimits {
   /** Milliseconds. */
@@ -23,4 +28,9 @@ export function retryDelay(
   const doubled = Math.min(longestRetry, firstRetry * 2 ** Math.min(attempts - 1, 30));
   const jittered = doubled / 2 + (doubled / 2) * random;
   return Math.round(Math.max(jittered, Math.min(retryAfterMilliseconds, LONGEST_ASKED)));
+}
+
+/** The limits after a refusal by quota (429), which says nothing of how well Google is. */
+export function quotaLimits({ firstRetry, longestRetry }: BackoffLimits): BackoffLimits {
+  return { firstRetry, longestRetry: Math.min(longestRetry, LONGEST_QUOTA_WAIT) };
 }

@@ -10,7 +10,7 @@ import {
   renumberGuard,
   rowsOf,
 } from "../store/batches.ts";
-import { type BackoffLimits, retryDelay } from "./backoff.ts";
+import { type BackoffLimits, PARKED_AFTER, quotaLimits, retryDelay } from "./backoff.ts";
 import { givenUpSentence } from "./french-reasons.ts";
 import { type Outcome, sendBatch } from "./send-batch.ts";
 import type { SheetsClient } from "./sheets-client.ts";
@@ -18,8 +18,6 @@ import type { SheetsClient } from "./sheets-client.ts";
 /** Guards left in the sheet: the last ones, and all those younger than a request may live (180 s). */
 const KEPT_GUARDS = 20;
 const GUARD_AGE = 240_000;
-/** After this long without success a batch is set aside, visible, until replayed. */
-const PARKED_AFTER = 86_400_000;
 
 export interface Delivery {
   storage: DurableObjectStorage;
@@ -59,7 +57,8 @@ function record(
   else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
   else if (now() - batch.madeAt > PARKED_AFTER) park(sql, batch, givenUpSentence(outcome.reason));
   else {
-    const delay = retryDelay(batch.attempts + 1, limits, Math.random(), outcome.retryAfterMilliseconds);
+    const retryLimits = outcome.isOverQuota ? quotaLimits(limits) : limits;
+    const delay = retryDelay(batch.attempts + 1, retryLimits, Math.random(), outcome.retryAfterMilliseconds);
     postpone(sql, batch, now() + delay, outcome.reason);
   }
 }

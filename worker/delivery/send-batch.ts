@@ -8,7 +8,7 @@ import type { Guard, SheetsClient } from "./sheets-client.ts";
 /** What became of an attempt; reasons are in French. */
 export type Outcome =
   | { kind: "delivered" }
-  | { kind: "retry"; reason: string; retryAfterMilliseconds: number }
+  | { kind: "retry"; reason: string; retryAfterMilliseconds: number; isOverQuota: boolean }
   | { kind: "refused"; reason: string }
   /** Another program's metadata bears the guard's id. */
   | { kind: "guardTaken" };
@@ -70,11 +70,11 @@ function outcomeOf(error: GoogleCallError): Outcome {
   const reason = failureSentence(error);
   const { failure } = error;
   if (failure.kind === "unknown") {
-    return { kind: "retry", reason, retryAfterMilliseconds: 0 };
+    return { kind: "retry", reason, retryAfterMilliseconds: 0, isOverQuota: false };
   }
   const { status, retryAfterMilliseconds } = failure;
   if (status === 400 && error.call === "structure") return { kind: "refused", reason: MISSING_TAB };
   const isPermanent = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
   if (isPermanent) return { kind: "refused", reason };
-  return { kind: "retry", reason, retryAfterMilliseconds };
+  return { kind: "retry", reason, retryAfterMilliseconds, isOverQuota: status === 429 };
 }

@@ -19,10 +19,12 @@ export const securityHeaders: MiddlewareHandler<WorkerTypes> = async (context, n
     "base-uri 'none'",
     `frame-ancestors ${frames}`,
   ];
-  context.header("Content-Security-Policy", policy.join("; "));
-  context.header("Referrer-Policy", "no-referrer");
-  context.header("X-Content-Type-Options", "nosniff");
-  context.header("Strict-Transport-Security", "max-age=31536000");
-  context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-  if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
+  // Not by `context.header`, which makes a finished answer anew each time.
+  const { headers } = context.res;
+  headers.set("Content-Security-Policy", policy.join("; "));
+  headers.set("Referrer-Policy", "no-referrer");
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Strict-Transport-Security", "max-age=31536000");
+  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 };

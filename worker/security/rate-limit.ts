@@ -11,11 +11,11 @@ export type Pace = "normal" | "slowed" | "refused";
 /** Counts a submission of the caller's address; it has been made to wait when `slowed`. */
 export async function paceOf(context: WorkerContext, hasProof: boolean): Promise<Pace> {
   const key = `${context.var.site.id} ${callerAddress(context)}`;
+  // The second limit counts what the first one does not let through: an ordinary submission is counted once.
+  if (!hasProof && (await context.env.SOFT_LIMIT.limit({ key })).success) return "normal";
   const hard = await context.env.HARD_LIMIT.limit({ key });
   if (!hard.success) return "refused";
   if (hasProof) return "normal";
-  const soft = await context.env.SOFT_LIMIT.limit({ key });
-  if (soft.success) return "normal";
   await new Promise((resolve) => setTimeout(resolve, SLOWED_BY));
   return "slowed";
 }

@@ -1,4 +1,5 @@
 // Batches of deliveries: rows sent together under one guard, until the sheet has them.
+import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { readFact, writeFact } from "./facts.ts";
 
 /** A batch on its way. Times are in milliseconds since 1970. */
@@ -26,12 +27,6 @@ export interface BatchRow {
   phone: string;
 }
 
-/** A batch holds at most this many rows… */
-const MOST_ROWS = 500;
-/** …and this many bytes of JSON in UTF-8: Google advises 2 MB a request, the guard takes the rest. */
-const MOST_BYTES = 1_980_000;
-/** What a row weighs beside its texts: the names of its cells' fields, and the blank cells of staff. */
-const ROW_BYTES = 1000;
 /** The guards of one object are numbered from a random base, apart from those of other programs. */
 const GUARD_BASE_RANGE = 2_000_000_000;
 
@@ -126,7 +121,7 @@ function newBatch(sql: SqlStorage, now: number): Batch | undefined {
     `${ROWS} WHERE delivered_at IS NULL AND batch IS NULL ORDER BY sequence LIMIT ?`,
     MOST_ROWS,
   );
-  const last = lastWithin(waiting, MOST_BYTES);
+  const last = lastThatFits(waiting)?.sequence;
   if (last === undefined) return undefined;
   const { number } = sql
     .exec<{ number: number }>(
@@ -152,17 +147,4 @@ function drawGuardBase(sql: SqlStorage): number {
   const drawn = 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % GUARD_BASE_RANGE);
   writeFact(sql, "guardBase", drawn);
   return drawn;
-}
-
-// Reads no further than needed: the rows may be long.
-function lastWithin(waiting: Iterable<BatchRow>, mostBytes: number): number | undefined {
-  const encoder = new TextEncoder();
-  let total = 0;
-  let last: number | undefined;
-  for (const row of waiting) {
-    total += ROW_BYTES + encoder.encode(JSON.stringify(row)).byteLength;
-    if (last !== undefined && total > mostBytes) break;
-    last = row.sequence;
-  }
-  return last;
 }

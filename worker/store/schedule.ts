@@ -1,24 +1,35 @@
 // When the object must wake next: the earliest of what waits in its store.
+import { MOST_ROWS } from "./batch-limits.ts";
 import { readFact } from "./facts.ts";
+import { earliestWake, type Pace, type Waiting } from "./wake.ts";
 
 /** The next instant with something to do, in milliseconds since 1970; nothing when nothing waits. */
-export function nextWake(sql: SqlStorage, now: number, deliveryDelay: number): number | undefined {
-  const instants: number[] = [];
-  const { open } = sql
-    .exec<{ open: number | null }>("SELECT min(next_attempt_at) AS open FROM batches WHERE state = 'open'")
+export function nextWake(sql: SqlStorage, now: number, pace: Pace): number | undefined {
+  const { batchAt } = sql
+    .exec<{ batchAt: number | null }>(
+      "SELECT min(next_attempt_at) AS batchAt FROM batches WHERE state = 'open'",
+    )
     .one();
-  if (open !== null) instants.push(open);
-  else if (hasWaitingRows(sql)) instants.push(now + deliveryDelay);
-  for (const key of ["nextReadBackAt", "nextReconciliationAt"] as const) {
-    const instant = readFact(sql, key);
-    if (instant !== undefined) instants.push(instant);
-  }
-  return instants.length === 0 ? undefined : Math.min(...instants);
+  const [last] = sql
+    .exec<{ deliveredAt: number }>(
+      "SELECT delivered_at AS deliveredAt FROM batches WHERE state = 'delivered' ORDER BY number DESC LIMIT 1",
+    )
+    .toArray();
+  const readings = [readFact(sql, "nextReadBackAt"), readFact(sql, "nextReconciliationAt")];
+  const lastDeliveredAt = last?.deliveredAt ?? null;
+  return earliestWake({ batchAt, rows: waitingRows(sql), lastDeliveredAt, readings }, now, pace);
 }
 
-function hasWaitingRows(sql: SqlStorage): boolean {
-  return (
-    sql.exec("SELECT 1 FROM deliveries WHERE delivered_at IS NULL AND batch IS NULL LIMIT 1").toArray()
-      .length > 0
+function waitingRows(sql: SqlStorage): Waiting["rows"] {
+  if (!hasWaitingRow(sql, 0)) return "none";
+  return hasWaitingRow(sql, MOST_ROWS - 1) ? "batchful" : "some";
+}
+
+/** Whether a row waits that is in no batch, after `skipped` others. */
+function hasWaitingRow(sql: SqlStorage, skipped: number): boolean {
+  const found = sql.exec(
+    "SELECT 1 FROM deliveries WHERE delivered_at IS NULL AND batch IS NULL LIMIT 1 OFFSET ?",
+    skipped,
   );
+  return found.toArray().length > 0;
 }

@@ -5,14 +5,8 @@ import type { SheetsClient } from "../delivery/sheets-client.ts";
 import { log } from "../log.ts";
 import { readFact, writeFact } from "../store/facts.ts";
 import { readSheetRows, type SheetRow } from "./read-back.ts";
+import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "./reading-times.ts";
 import { hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
-
-/** With nothing open, the sheet is read this many times less often. */
-const QUIET_FACTOR = 12;
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** Nightly work begins at 01:00 UTC, spread over three hours. */
-const NIGHT_START = 3_600_000;
-const NIGHT_LENGTH = 10_800_000;
 
 export interface ReadingTask {
   storage: DurableObjectStorage;
@@ -33,7 +27,7 @@ export function planReadings(
 ): void {
   const planned = readFact(sql, "nextReadBackAt");
   if (planned === undefined || planned > now + interval) {
-    writeFact(sql, "nextReadBackAt", now + Math.round(interval * (0.5 + spread / 2)));
+    writeFact(sql, "nextReadBackAt", nextReading(now, interval, spread));
   }
   if (readFact(sql, "nextReconciliationAt") === undefined) {
     writeFact(sql, "nextReconciliationAt", nextNight(now, spread));
@@ -76,23 +70,19 @@ function record(
   writeFact(sql, "readBackFault", "");
   recordStates(sql, rows);
   const factor = hasOpenSubmissions(sql, rows, startedAt) ? 1 : QUIET_FACTOR;
-  writeFact(sql, "nextReadBackAt", now() + interval * factor);
+  writeFact(sql, "nextReadBackAt", nextReading(now(), interval * factor, spread));
   if (!isNightDue) return;
   const { checked, missing, doubled } = reconcile(sql, rows, { spreadsheetId, readAt: startedAt });
   log("reconciliation", { site: siteId, checked, missing: missing.length, doubled: doubled.length });
   writeFact(sql, "nextReconciliationAt", nextNight(now(), spread));
 }
 
-function postpone({ storage, siteId, interval, now }: ReadingTask, fault: string, isNightDue: boolean): void {
+function postpone(task: ReadingTask, fault: string, isNightDue: boolean): void {
+  const { storage, siteId, interval, now } = task;
   const { sql } = storage;
   log("readBackFailed", { site: siteId, fault });
   writeFact(sql, "readBackFault", fault);
-  writeFact(sql, "nextReadBackAt", now() + interval);
-  if (isNightDue) writeFact(sql, "nextReconciliationAt", now() + interval);
-}
-
-function nextNight(now: number, spread: number): number {
-  const offset = NIGHT_START + Math.round(NIGHT_LENGTH * spread);
-  const today = Math.floor(now / MILLISECONDS_PER_DAY) * MILLISECONDS_PER_DAY + offset;
-  return today > now ? today : today + MILLISECONDS_PER_DAY;
+  const next = retryReading(now(), interval, Math.random());
+  writeFact(sql, "nextReadBackAt", next);
+  if (isNightDue) writeFact(sql, "nextReconciliationAt", next);
 }

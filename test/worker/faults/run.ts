@@ -41,6 +41,7 @@ export async function runFaults(options: {
     CALL_TIMEOUT: String(CALL_TIMEOUT),
     READ_BACK_INTERVAL: "300",
     DELIVERY_DELAY: "20",
+    DELIVERY_PACE: "20",
   });
   try {
     const crashes = createCrashes(rig, chance, mostKills);

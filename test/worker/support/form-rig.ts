@@ -55,6 +55,7 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
       SITES: JSON.stringify([siteOf(spreadsheetId)]),
       CALL_TIMEOUT: "400",
       DELIVERY_DELAY: "50",
+      DELIVERY_PACE: "50",
       FIRST_RETRY: "30",
       LONGEST_RETRY: "200",
       READ_BACK_INTERVAL: "600000",
