@@ -77,13 +77,6 @@ class CellEditor implements EditorBase {
     return this.#field.value;
   }
 
-  /** Keys quicker than the field. */
-  appendPendingInput(text: string): boolean {
-    this.#field.value += text;
-    this.#choices?.show(true);
-    return true;
-  }
-
   componentDidRender(): void {
     if (document.activeElement === this.#field) return;
     const grid = this.#field.closest("revo-grid")?.getBoundingClientRect();
@@ -94,15 +87,12 @@ class CellEditor implements EditorBase {
     }
     this.#field.focus();
     this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
-    this.#choices?.show(this.#isTyped);
+    this.#choices?.show(this.#field.value !== this.#start.input);
+    this.#opened(true);
   }
 
   disconnectedCallback(): void {
     this.#opened(false);
-  }
-
-  get #isTyped(): boolean {
-    return this.#field.value !== this.#start.input;
   }
 
   #mount(place: Element | null): void {
@@ -116,7 +106,6 @@ class CellEditor implements EditorBase {
     });
     this.#field.addEventListener("input", () => this.#choices?.show(true));
     place.append(this.#field, ...(this.#choices === undefined ? [] : [this.#choices.element]));
-    this.#opened(true);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -124,8 +113,11 @@ class CellEditor implements EditorBase {
     const { key } = event;
     const step = endingStep(event);
     if (key === "Enter" && (event.altKey || event.ctrlKey || event.metaKey)) this.#breakLine();
-    else if (step !== undefined) this.#end(step, key === "Escape" ? undefined : this.#field.value);
-    else if (key === "ArrowDown" || key === "ArrowUp") {
+    else if (step !== undefined) {
+      this.#end(step, key === "Escape" ? undefined : this.#field.value);
+      // The field goes a little later: what is typed next is not its own.
+      this.#field.blur();
+    } else if (key === "ArrowDown" || key === "ArrowUp") {
       if (this.#choices?.move(key === "ArrowDown" ? 1 : -1) !== true) return;
     } else return;
     event.preventDefault();

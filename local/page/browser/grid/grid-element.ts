@@ -12,9 +12,12 @@ const ROW_NUMBER_PIXELS = 52;
 export interface GridHost {
   model(): TabModel | undefined;
   hasKeyboard(): boolean;
+  isEditing(): boolean;
   selection(): Promise<Block | undefined>;
   edited(edits: readonly CellEdit[]): void;
   focused(row: number, column: number): void;
+  /** An editor is asked for; its field comes a little later. */
+  awaited(): void;
   editing(isEditing: boolean): void;
   /** An edit ended at a cell; the focus goes so many cells down and right. */
   moved(row: number, column: number, down: number, right: number): void;
@@ -58,6 +61,11 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
   grid.addEventListener("beforekeydown", (event) => {
     if (!host.hasKeyboard()) event.preventDefault();
   });
+  grid.addEventListener("beforefocuslost", (event) => {
+    // What is selected stays so while a menu is used; a click elsewhere only ends an edit.
+    if (!host.isEditing()) event.preventDefault();
+  });
+  grid.addEventListener("beforeeditstart", () => host.awaited());
   grid.addEventListener("afterfocus", ({ detail: { rowIndex, colIndex, rowType } }) =>
     host.focused(rowOf(rowIndex, rowType), colIndex),
   );

@@ -1,4 +1,5 @@
 // What the pointer does in the grid besides choosing cells: row numbers, arrows of choices, the menu of rows.
+import { nextFrames } from "../dom.ts";
 import type { Block } from "./grid-clipboard.ts";
 import type { TabModel } from "./tab-model.ts";
 
@@ -85,6 +86,8 @@ async function onMenu(host: PointerHost, event: MouseEvent): Promise<void> {
     const block = await host.selection();
     const isInside = block !== undefined && row >= block.row && row < block.row + block.rowCount;
     if (!isInside) await host.select(wholeRows(model, row, 1));
+    // The cell takes the focus once drawn: the menu takes it after.
+    await nextFrames();
   }
   host.menuAsked(clientX, clientY);
 }

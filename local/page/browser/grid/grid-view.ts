@@ -1,11 +1,13 @@
 // The grid on screen: one tab at a time, its selection and its focus.
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
+import { nextFrames } from "../dom.ts";
 import type { Block } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { keyCommand } from "./grid-keys.ts";
 import { watchPointer } from "./grid-pointer.ts";
+import { PendingKeys, pressAgain } from "./pending-keys.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
@@ -28,6 +30,7 @@ export class GridView {
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
   #isEditing = false;
+  readonly #pendingKeys = new PendingKeys();
   #focus: { row: number; column: number } | undefined;
 
   constructor(place: HTMLElement, events: GridEvents) {
@@ -61,17 +64,25 @@ export class GridView {
     this.#place.replaceChildren();
     this.#model = model;
     this.#focus = undefined;
+    this.#pendingKeys.end();
     const grid = newGrid(model, {
       model: () => this.#model,
       hasKeyboard: () => this.hasKeyboard,
+      isEditing: () => this.#isEditing,
       selection: () => this.selection(),
       edited: (edits) => this.#onEdits(edits),
       focused: (row, column) => {
+        // The editor that was awaited is not to come.
+        if (!this.#isEditing) this.#pendingKeys.end();
         this.#focus = { row, column };
         this.#events.focused(row, column);
       },
+      awaited: () => this.#pendingKeys.start(),
       editing: (isEditing) => this.#setEditing(isEditing),
-      moved: (row, column, down, right) => void this.#move(row, column, down, right),
+      moved: (row, column, down, right) => {
+        this.#pendingKeys.start();
+        void this.#move(row, column, down, right);
+      },
     });
     watchPointer(grid, {
       model: () => this.#model,
@@ -173,6 +184,7 @@ export class GridView {
   #setEditing(isEditing: boolean): void {
     const isClosed = this.#isEditing && !isEditing;
     this.#isEditing = isEditing;
+    pressAgain(this.#pendingKeys.end());
     if (isClosed) this.#events.editorClosed();
   }
 
@@ -184,6 +196,7 @@ export class GridView {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (this.#pendingKeys.takes(event)) return;
     const command = keyCommand(event);
     if (command === undefined || this.#isEditing || !this.hasKeyboard || this.#focus === undefined) return;
     event.preventDefault();
@@ -196,8 +209,4 @@ export class GridView {
       if (place !== undefined) void this.#grid?.setCellEdit(place.y, column, place.type);
     }
   }
-}
-
-function nextFrames(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
