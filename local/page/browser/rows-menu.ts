@@ -1,6 +1,6 @@
 // The menu of rows: a button above the grid, opened at the pointer by a right click.
 import { make } from "./dom.ts";
-import type { Block } from "./grid/grid-clipboard.ts";
+import type { Block } from "./grid/block.ts";
 import { menuButton } from "./menu-bar.ts";
 
 /** A change of the rows of a block. */
@@ -32,9 +32,9 @@ export class RowsMenu {
   /** Opens the menu at a point of the window. */
   openAt(x: number, y: number): void {
     if (this.#list.hidden) this.#opener.click();
+    Object.assign(this.#list.style, { position: "fixed", right: "auto" });
     const { offsetWidth, offsetHeight } = this.#list;
     Object.assign(this.#list.style, {
-      position: "fixed",
       left: `${Math.max(0, Math.min(x, innerWidth - offsetWidth))}px`,
       top: `${Math.max(0, Math.min(y, innerHeight - offsetHeight))}px`,
     });

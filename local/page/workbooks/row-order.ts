@@ -45,11 +45,14 @@ export class RowOrder {
     return below === undefined ? now.length : (places.get(below) ?? now.length);
   }
 
-  /** The present order, as long as the tab: rows that came at its end are added. */
+  /** The present order, as long as the tab: rows that came at its end are at the end of every order. */
   #presentOrder(rowCount: number): number[] {
+    if (this.#orders.length === 0) this.#orders.push([]);
     const order = this.#orders.at(-1) ?? [];
-    while (order.length < rowCount) order.push(this.#newId());
-    if (this.#orders.length === 0) this.#orders.push(order);
+    while (order.length < rowCount) {
+      const id = this.#newId();
+      for (const one of this.#orders) one.push(id);
+    }
     return order;
   }
 

@@ -82,8 +82,13 @@ class CellEditor implements EditorBase {
     const grid = this.#field.closest("revo-grid")?.getBoundingClientRect();
     const cell = this.element?.getBoundingClientRect();
     if (grid !== undefined && cell !== undefined) {
-      this.#field.style.maxWidth = `${Math.max(cell.width, grid.right - cell.left - SCROLLBAR_PIXELS)}px`;
-      this.#field.style.maxHeight = `${Math.max(cell.height, grid.bottom - cell.top - SCROLLBAR_PIXELS)}px`;
+      // As far as the grid goes, be the column wider than a narrow window.
+      const room = Math.max(NARROWEST_PIXELS, grid.right - cell.left - SCROLLBAR_PIXELS);
+      Object.assign(this.#field.style, {
+        minWidth: `${Math.min(cell.width, room)}px`,
+        maxWidth: `${room}px`,
+        maxHeight: `${Math.max(cell.height, grid.bottom - cell.top - SCROLLBAR_PIXELS)}px`,
+      });
     }
     this.#field.focus();
     this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
@@ -131,6 +136,7 @@ class CellEditor implements EditorBase {
 }
 
 const SCROLLBAR_PIXELS = 18;
+const NARROWEST_PIXELS = 120;
 
 /** Where a key that ends the edit leads. */
 function endingStep({ key, shiftKey }: KeyboardEvent): Step | undefined {

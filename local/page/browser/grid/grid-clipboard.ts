@@ -1,18 +1,11 @@
 // Copying out of the grid and pasting into it, as spreadsheets do.
 import type { CellEdit } from "../../protocol.ts";
+import { type Block, repeatedOver } from "./block.ts";
 import { clipboardCells, clipboardText } from "./clipboard-text.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** What was typed to get the copied cells: formulas and full precision come back when pasted here again. */
 const OWN_TYPE = "application/x-revue-qualite-cells";
-
-/** A rectangle of the tab: row and column from 0. */
-export interface Block {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
 
 /** Puts a block in the clipboard. */
 export function copyBlock(clipboard: DataTransfer, model: TabModel, block: Block): void {
@@ -26,23 +19,6 @@ export function pastedEdits(clipboard: DataTransfer): (block: Block) => CellEdit
   const own = clipboard.getData(OWN_TYPE);
   const cells: string[][] = own === "" ? clipboardCells(clipboard.getData("text/plain")) : JSON.parse(own);
   return (block) => repeatedOver(cells, block);
-}
-
-/** The cells from the block's first one; what fits the block a whole number of times fills it. */
-export function repeatedOver(cells: readonly (readonly string[])[], block: Block): CellEdit[] {
-  const width = Math.max(...cells.map((row) => row.length));
-  const height = repeated(cells.length, block.rowCount);
-  const fullWidth = repeated(width, block.columnCount);
-  return Array.from({ length: height * fullWidth }, (_, index): CellEdit[] => {
-    const [rowOffset, columnOffset] = [Math.floor(index / fullWidth), index % fullWidth];
-    const text = cells[rowOffset % cells.length]?.[columnOffset % width];
-    return text === undefined ? [] : [[block.row + rowOffset, block.column + columnOffset, text]];
-  }).flat();
-}
-
-/** How many cells a size covers in a room that it fits a whole number of times. */
-function repeated(size: number, room: number): number {
-  return room % size === 0 ? Math.max(size, room) : size;
 }
 
 function textsOf(

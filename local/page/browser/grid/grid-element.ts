@@ -1,8 +1,9 @@
 // Makes the RevoGrid element of a tab and turns its events into edits of the tab.
 import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import type { CellEdit } from "../../protocol.ts";
+import type { Block } from "./block.ts";
 import { cellEditor, type EditStart } from "./cell-editor.ts";
-import { type Block, copyBlock, pastedEdits } from "./grid-clipboard.ts";
+import { copyBlock, pastedEdits } from "./grid-clipboard.ts";
 import { columnName, type TabModel } from "./tab-model.ts";
 
 const HEADER_ROW_PIXELS = 40;
@@ -44,7 +45,7 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
       size: ROW_NUMBER_PIXELS,
       cellTemplate: (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
         String(rowOf(rowIndex, type) + 1),
-      cellProperties: () => ({ role: "rowheader" }),
+      cellProperties: () => ({ role: "rowheader", tabindex: -1 }),
     },
     editors: {
       cell: cellEditor({
@@ -60,6 +61,10 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
   listenToClipboard(grid, host, rowOf);
   grid.addEventListener("beforekeydown", (event) => {
     if (!host.hasKeyboard()) event.preventDefault();
+  });
+  grid.addEventListener("aftergridrender", () => {
+    // The grid says that these are headers of columns, not that they are in a row.
+    for (const headers of grid.querySelectorAll(".header-rgRow")) headers.setAttribute("role", "row");
   });
   grid.addEventListener("beforefocuslost", (event) => {
     // What is selected stays so while a menu is used; a click elsewhere only ends an edit.

@@ -1,6 +1,6 @@
 // What the pointer does in the grid besides choosing cells: row numbers, arrows of choices, the menu of rows.
 import { nextFrames } from "../dom.ts";
-import type { Block } from "./grid-clipboard.ts";
+import type { Block } from "./block.ts";
 import type { TabModel } from "./tab-model.ts";
 
 const CHOICE_ARROW_PIXELS = 22;

@@ -2,13 +2,16 @@
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
-import type { Block } from "./grid-clipboard.ts";
+import type { Block } from "./block.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { keyCommand } from "./grid-keys.ts";
 import { watchPointer } from "./grid-pointer.ts";
 import { PendingKeys, pressAgain } from "./pending-keys.ts";
 import type { TabModel } from "./tab-model.ts";
+
+/** Drawings to wait for a cell: a large tab takes a few. */
+const MOST_TRIES = 20;
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
@@ -153,7 +156,7 @@ export class GridView {
     const first = { row: model.frozenCount, column: 0, rowCount: 1, columnCount: 1 };
     await this.select((await this.selection()) ?? first);
     const { row, column } = this.#focus ?? first;
-    this.#focusCell(row, column);
+    await this.#focusCell(row, column);
   }
 
   #draw(grid: HTMLRevoGridElement, model: TabModel): void {
@@ -163,11 +166,16 @@ export class GridView {
     if (this.#focus !== undefined) this.#events.focused(this.#focus.row, this.#focus.column);
   }
 
-  // The grid does it too, but not for a cell that has the focus already.
-  #focusCell(row: number, column: number): void {
+  // The grid does it too, but neither for a cell that has its focus already nor for one not drawn yet.
+  async #focusCell(row: number, column: number): Promise<void> {
     const place = this.#model?.gridRow(row);
-    const cell = `revogr-data[type="${place?.type}"][col-type="rgCol"] [data-rgrow="${place?.y}"][data-rgcol="${column}"]`;
-    this.#grid?.querySelector<HTMLElement>(cell)?.focus({ preventScroll: true });
+    const selector = `revogr-data[type="${place?.type}"][col-type="rgCol"] [data-rgrow="${place?.y}"][data-rgcol="${column}"]`;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const cell = this.#grid?.querySelector<HTMLElement>(selector);
+      const isStillThere = this.#focus?.row === row && this.#focus.column === column;
+      if (cell && isStillThere) return cell.focus({ preventScroll: true });
+      await nextFrames();
+    }
   }
 
   async #move(row: number, column: number, down: number, right: number): Promise<void> {
@@ -178,7 +186,7 @@ export class GridView {
       column: Math.max(0, Math.min(view.columnCount - 1, column + right)),
     };
     await this.select({ ...to, rowCount: 1, columnCount: 1 });
-    if (down === 0 && right === 0) this.#focusCell(row, column);
+    if (down === 0 && right === 0) await this.#focusCell(row, column);
   }
 
   #setEditing(isEditing: boolean): void {
