@@ -96,6 +96,7 @@ it("is reached, used and left with the keyboard alone", async () => {
     await page.keyboard.press(key);
     if (name === undefined) await page.getByRole("textbox", { name: "Cellule A3" }).waitFor();
     else await focusIsOn(page, name);
+    if (name !== undefined) await expect.poll(activeElement, PATIENCE).toBe("cellule");
   }
   await page.keyboard.press("Escape");
   await expect.poll(activeElement, PATIENCE).toBe("Agents");

@@ -166,14 +166,19 @@ export class GridView {
     if (this.#focus !== undefined) this.#events.focused(this.#focus.row, this.#focus.column);
   }
 
-  // The grid does it too, but neither for a cell that has its focus already nor for one not drawn yet.
+  // The grid does it too, but neither for a cell that has its focus already nor for one that is not drawn.
   async #focusCell(row: number, column: number): Promise<void> {
+    const grid = this.#grid;
     const place = this.#model?.gridRow(row);
-    const selector = `revogr-data[type="${place?.type}"][col-type="rgCol"] [data-rgrow="${place?.y}"][data-rgcol="${column}"]`;
+    if (grid === undefined || place === undefined) return;
+    const { y, type } = place;
+    const selector = `revogr-data[type="${type}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const cell = this.#grid?.querySelector<HTMLElement>(selector);
-      const isStillThere = this.#focus?.row === row && this.#focus.column === column;
-      if (cell && isStillThere) return cell.focus({ preventScroll: true });
+      const isThere = !this.#isEditing && this.#focus?.row === row && this.#focus.column === column;
+      const cell = isThere ? grid.querySelector<HTMLElement>(selector) : null;
+      if (cell !== null) return cell.focus({ preventScroll: true });
+      if (isThere && type === "rgRow") await grid.scrollToRow(y);
+      if (isThere) await grid.scrollToColumnIndex(column);
       await nextFrames();
     }
   }
@@ -186,7 +191,7 @@ export class GridView {
       column: Math.max(0, Math.min(view.columnCount - 1, column + right)),
     };
     await this.select({ ...to, rowCount: 1, columnCount: 1 });
-    if (down === 0 && right === 0) await this.#focusCell(row, column);
+    if (Math.abs(down) + Math.abs(right) !== 1) await this.#focusCell(to.row, to.column);
   }
 
   #setEditing(isEditing: boolean): void {
