@@ -20,11 +20,16 @@ export class RowsMenu {
   constructor(run: (action: RowsAction) => void, leave: () => void) {
     const lines = (["above", "below", "delete"] as const).map((action) => ({
       label: LABELS[action],
-      run: () => run(action),
+      run: () => {
+        this.#opener.blur();
+        run(action);
+      },
     }));
     this.element = make("div", { class: "rows-menu" }, menuButton("Lignes", lines));
     this.element.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && this.#list.style.position === "fixed") leave();
+      if (key !== "Escape" || this.#list.style.position !== "fixed") return;
+      this.#opener.blur();
+      leave();
     });
     this.#opener.addEventListener("click", () => this.#list.removeAttribute("style"), true);
   }

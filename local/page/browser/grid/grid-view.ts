@@ -94,9 +94,9 @@ export class GridView {
       menuAsked: (x, y) => this.#events.menuAsked(x, y),
       reached: () => void this.takeKeyboard(),
     });
-    this.#place.replaceChildren(grid);
     this.#grid = grid;
     this.replace(model);
+    this.#place.replaceChildren(grid);
   }
 
   /** Shows the same tab, of which rows or columns came, went or moved; the focus stays where it is. */
@@ -173,7 +173,7 @@ export class GridView {
     if (grid === undefined || place === undefined) return;
     const { y, type } = place;
     const selector = `revogr-data[type="${type}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MOST_TRIES && this.hasKeyboard; tries += 1) {
       const isThere = !this.#isEditing && this.#focus?.row === row && this.#focus.column === column;
       const cell = isThere ? grid.querySelector<HTMLElement>(selector) : null;
       if (cell !== null) return cell.focus({ preventScroll: true });
