@@ -1,5 +1,6 @@
 // The dialogs' HTML: every text is escaped, no script runs.
 import type { Alert } from "../shared/alerts/alert.ts";
+import { withNoBreakSpaces } from "../shared/french/typography.ts";
 import { ALERT_SEVERITIES } from "../shared/workbook/choices.ts";
 
 /** What a dialog shows, from top to bottom. */
@@ -20,8 +21,8 @@ th{text-align:left;background:#000091;color:#fff}th,td{padding:4px 6px;border:1p
 export function dialogHtml({ sentences, link, alerts = [] }: DialogContent): string {
   return [
     `<base target="_blank"><style>${STYLE}</style>`,
-    ...sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    link === undefined ? "" : `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`,
+    ...sentences.map((sentence) => `<p>${shown(sentence)}</p>`),
+    link === undefined ? "" : `<p><a href="${escaped(link.url)}">${shown(link.label)}</a></p>`,
     alerts.length === 0 ? "" : alertTable(alerts),
   ].join("");
 }
@@ -29,16 +30,20 @@ export function dialogHtml({ sentences, link, alerts = [] }: DialogContent): str
 function alertTable(alerts: readonly Alert[]): string {
   const rows = alerts.slice(0, MOST_ALERTS).map(alertRow).join("");
   const others = alerts.length - MOST_ALERTS;
-  const more = others > 0 ? `<p>… et ${others} de plus : voyez l'onglet « Alertes ».</p>` : "";
+  const more = others > 0 ? `<p>${shown(`… et ${others} de plus : voyez l’onglet « Alertes ».`)}</p>` : "";
   return `<table><tr><th>Gravité</th><th>Onglet</th><th>Ligne</th><th>Message</th></tr>${rows}</table>${more}`;
 }
 
 function alertRow({ severity, tab, row, message }: Alert): string {
   const cells = [ALERT_SEVERITIES.labels[severity], tab, row === null ? "" : String(row), message];
-  return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
+  return `<tr>${cells.map((cell) => `<td>${shown(cell)}</td>`).join("")}</tr>`;
 }
 
-function escapeHtml(text: string): string {
+function shown(text: string): string {
+  return escaped(withNoBreakSpaces(text));
+}
+
+function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

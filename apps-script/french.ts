@@ -8,6 +8,7 @@ export const ACTION_TITLES = {
   compute: "Calculer les taux",
   review: "Générer la revue",
   check: "Contrôler les données",
+  erase: "Effacer les données personnelles échues",
   help: "Aide",
 } as const;
 
@@ -15,21 +16,16 @@ export const PROGRESS = {
   reading: "Lecture du classeur…",
   writing: "Écriture dans le classeur…",
   creatingDeck: "Création du diaporama…",
-  writingNotes: "Ajout des commentaires de l'orateur…",
+  writingNotes: "Ajout des commentaires de l’orateur…",
 } as const;
 
-/** The deck's name in the user's Drive. */
-export function deckTitle(year: number, department: string): string {
-  return `Revue qualité ${year} — ${department}`;
-}
-
 export const LOCK_TAKEN =
-  "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu'elle se termine puis recommencez.";
+  "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu’elle se termine puis recommencez.";
 
 export const UNEXPECTED =
-  "L'action s'est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l'heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d'exécution d'Apps Script.";
+  "L’action s’est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.";
 
-export const NOTHING_WRITTEN = "Rien n'a été calculé ni écrit. Corrigez ce qui suit puis recommencez :";
+export const NOTHING_WRITTEN = "Rien n’a été calculé ni écrit. Corrigez ce qui suit puis recommencez :";
 
 const COUNTED: Record<AlertSeverity, (count: number) => string> = {
   blocking: (count) => counted(count, "point bloquant", "points bloquants"),
@@ -48,9 +44,10 @@ export function alertSummary(alerts: readonly Alert[]): string {
 }
 
 export const HELP = [
-  "Préparer le classeur : crée les onglets et les colonnes qui manquent, les listes de choix, les réglages et le catalogue d'indicateurs. Ce que vous avez saisi n'est jamais modifié.",
+  "Préparer le classeur : crée les onglets et les colonnes qui manquent, les listes de choix, les réglages et le catalogue d’indicateurs. Ce que vous avez saisi n’est jamais modifié.",
   "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
   "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques.",
   "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
-  "Commencez par l'onglet « Paramètres » : Service et Exercice sont obligatoires. L'aide de chaque colonne s'affiche au survol de son en-tête.",
+  "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel et le téléphone. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",
+  "Commencez par l’onglet « Paramètres » : Service et Exercice sont obligatoires. L’aide de chaque colonne s’affiche au survol de son en-tête.",
 ] as const;

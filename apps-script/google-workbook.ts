@@ -23,7 +23,7 @@ export interface Workbook {
   /** Tabs, header rows and charts; two calls more when a tab of the contract is missing. */
   readOverview(): ChartedSheet[];
   /** The columns of each range, in the ranges' order; none for a blank range. */
-  readColumns(ranges: readonly PlannedRange[]): (Columns | undefined)[];
+  readColumns(ranges: readonly Pick<PlannedRange, "range">[]): (Columns | undefined)[];
   /** Any masked reading of the structure. */
   readStructure(fields: string, ranges?: readonly string[]): unknown;
   /** One atomic batch. No call without request. */

@@ -1,6 +1,7 @@
 // The add-on's entry: one exported function per trigger and menu item; the build makes each a global.
 import { check } from "./actions/check.ts";
 import { compute } from "./actions/compute.ts";
+import { erase } from "./actions/erase.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { review } from "./actions/review.ts";
@@ -37,6 +38,11 @@ export function genererLaRevue(): ActionResults["genererLaRevue"] {
 /** *Contrôler les données*. */
 export function controlerLesDonnees(): ActionResults["controlerLesDonnees"] {
   return runAction(ACTION_TITLES.check, check);
+}
+
+/** *Effacer les données personnelles échues*. */
+export function effacerLesDonneesPersonnelles(): ActionResults["effacerLesDonneesPersonnelles"] {
+  return runAction(ACTION_TITLES.erase, erase);
 }
 
 /** *Aide*. */

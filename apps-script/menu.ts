@@ -9,6 +9,7 @@ const ITEMS = [
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],
   ["Contrôler les données", "controlerLesDonnees"],
+  ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],
 ] as const;
 

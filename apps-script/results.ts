@@ -1,6 +1,7 @@
 // What each action returns: plain JSON with French keys, which Google ignores and the command line prints.
 import type { Alert } from "../shared/alerts/alert.ts";
 import { isoDay } from "../shared/calendar/day.ts";
+import type { ClosedRow } from "../shared/erasure/expired-rows.ts";
 import type { Rate } from "../shared/indicators/rate.ts";
 import { ALERT_SEVERITIES, UNITS } from "../shared/workbook/choices.ts";
 import type { CallCounts } from "./call-log.ts";
@@ -68,6 +69,24 @@ export interface ReviewJson extends ComputedJson {
   appels: CallsJson & { methodes: string[] };
 }
 
+export interface ClosedRowJson {
+  ligne: number;
+  reference: string | null;
+  /** ISO day. */
+  close: string | null;
+}
+
+export interface ErasureJson {
+  /** `null` when the workbook is blocked. */
+  conservationMois: number | null;
+  /** Rows whose retention is over, as they stood when they were shown. */
+  echues: ClosedRowJson[];
+  /** Rows erased on the user's word. */
+  effacees: ClosedRowJson[];
+  alertes: AlertJson[];
+  appels: CallsJson;
+}
+
 export interface PreparationJson {
   ongletsCrees: string[];
   colonnesAjoutees: { onglet: string; colonne: string }[];
@@ -85,6 +104,15 @@ export function alertJson({ severity, tab, row, message, dueOn }: Alert): AlertJ
     ligne: row,
     message,
     echeance: dueOn === null ? null : isoDay(dueOn),
+  };
+}
+
+/** A closed complaint as JSON. */
+export function closedRowJson({ row, reference, closedOn }: ClosedRow): ClosedRowJson {
+  return {
+    ligne: row,
+    reference: reference === "" ? null : reference,
+    close: closedOn === null ? null : isoDay(closedOn),
   };
 }
 
@@ -128,4 +156,5 @@ export interface ActionResults {
   calculerLesTaux: ComputationJson | ActionFailure;
   genererLaRevue: ReviewJson | ActionFailure;
   controlerLesDonnees: CheckJson | ActionFailure;
+  effacerLesDonneesPersonnelles: ErasureJson | ActionFailure;
 }

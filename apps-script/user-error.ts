@@ -8,6 +8,6 @@ export class UserError extends Error {
 /** An advanced service that the script's manifest lacks. */
 export function missingService(name: "Sheets" | "Slides"): UserError {
   return new UserError(
-    `Le service avancé « ${name} » n'est pas activé. Dans l'éditeur Apps Script, rubrique Services, ajoutez « Google ${name} API », puis recommencez.`,
+    `Le service avancé « ${name} » n’est pas activé. Dans l’éditeur Apps Script, rubrique Services, ajoutez « Google ${name} API », puis recommencez.`,
   );
 }

@@ -1,4 +1,5 @@
 // The only door to Google Sheets' interface: toasts, questions, dialogs.
+import { withNoBreakSpaces } from "../shared/french/typography.ts";
 import { type DialogContent, dialogHtml } from "./dialog-html.ts";
 
 const DIALOG_WIDTH_PIXELS = 680;
@@ -20,11 +21,11 @@ export function showDialog(title: string, content: DialogContent): void {
 /** Asks a question; waits for the answer, and `true` is Oui. */
 export function askYesNo(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(title, withNoBreakSpaces(question), ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** Says why an action stopped. */
 export function showError(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
+  ui.alert(title, withNoBreakSpaces(message), ui.ButtonSet.OK);
 }

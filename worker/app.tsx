@@ -1,26 +1,23 @@
 // The Worker's addresses and what holds for all of them.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import { apiRoutes } from "./api/api-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { problem } from "./api/problem.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
-import { ConfigurationError, readSettings } from "./environment.ts";
+import { settingsOf } from "./environment.ts";
 import { chooseLanguage } from "./languages/choose.ts";
 import { fr } from "./languages/fr.ts";
-import { MESSAGES } from "./languages/messages.ts";
 import { log } from "./log.ts";
 import { formRoutes } from "./pages/form-routes.tsx";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
 import { operationsRoutes } from "./pages/operations-routes.tsx";
-import { SlowBody } from "./pages/read-form.ts";
-import { messagePage, page } from "./pages/respond.tsx";
+import { messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
 import { securityHeaders } from "./security/headers.ts";
-
-/** 5,000 characters take at most 60 KB once encoded; the rest is for the other fields. */
-const MOST_BYTES = 131_072;
+import { type BodyFault, RefusedBody } from "./security/read-body.ts";
 
 const isApi = (context: WorkerContext): boolean => context.req.path.startsWith("/api/");
 
@@ -28,14 +25,16 @@ export const app = new Hono<WorkerTypes>({ strict: false });
 
 app.use(securityHeaders);
 app.use(async (context, next) => {
-  context.set("settings", readSettings(context.env));
+  context.set("settings", settingsOf(context.env));
   await next();
 });
 app.use(
-  bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: (context: WorkerContext) =>
-      isApi(context) ? problem(context, 413, fr.tooLarge) : barePage(context, 413, fr.tooLarge),
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (context: WorkerContext, methods) => {
+      context.header("Allow", methods.join(", "));
+      return refuse(context, 405, "pageNotFound");
+    },
   }),
 );
 
@@ -79,25 +78,37 @@ app.route(
 
 app.notFound(notFound);
 app.onError((error, context) => {
-  const known = error instanceof ConfigurationError || error instanceof SlowBody;
+  if (error instanceof RefusedBody) return refuse(context, ...BODY_ANSWERS[error.fault]);
+  const isKnown = error instanceof ConfigurationError;
   // Other errors may hold what a person typed: only their kind is kept.
-  log("requestFailed", { error: error.name, ...(known ? { message: error.message } : {}) });
-  const status = error instanceof SlowBody ? 408 : 503;
-  if (isApi(context)) return problem(context, status, fr.unavailable);
-  const hasSite: unknown = context.get("site");
-  return hasSite === undefined
-    ? barePage(context, status, fr.unavailable)
-    : messagePage(context, status, "unavailable");
+  log("requestFailed", { error: error.name, ...(isKnown ? { message: error.message } : {}) });
+  return refuse(context, 503, "unavailable");
 });
 
+type Refusal = [status: 400 | 404 | 405 | 408 | 413 | 415 | 503, sentence: Sentence];
+
+const BODY_ANSWERS: Readonly<Record<BodyFault, Refusal>> = {
+  tooLarge: [413, "tooLarge"],
+  tooSlow: [408, "tooSlow"],
+  wrongType: [415, "refusedOrigin"],
+  unreadable: [400, "refusedOrigin"],
+};
+
+/** What programs are told in place of the sentences for people. */
+const API_TITLES: Partial<Record<Refusal[0], string>> = {
+  400: "Le corps n’est pas lisible (JSON en UTF-8 attendu).",
+  405: "Méthode refusée (voir l’en-tête Allow).",
+  415: "Le corps doit être du JSON en UTF-8 (Content-Type: application/json).",
+};
+
 function notFound(context: WorkerContext): Response | Promise<Response> {
-  if (isApi(context)) return problem(context, 404, fr.pageNotFound);
-  const hasSite: unknown = context.get("site");
-  return hasSite === undefined
-    ? barePage(context, 404, MESSAGES.fr.pageNotFound)
-    : messagePage(context, 404, "pageNotFound");
+  return refuse(context, 404, "pageNotFound");
 }
 
-function barePage(context: WorkerContext, status: 404 | 408 | 413 | 503, text: string): Promise<Response> {
-  return page(context, <BarePage title={fr.formTitle} text={text} />, status);
+/** Says one sentence: as a problem to programs, in the site's frame where one is known. */
+function refuse(context: WorkerContext, ...[status, sentence]: Refusal): Response | Promise<Response> {
+  if (isApi(context)) return problem(context, status, API_TITLES[status] ?? fr[sentence]);
+  const hasSite: unknown = context.get("site");
+  if (hasSite !== undefined) return messagePage(context, status, sentence);
+  return page(context, <BarePage title="Erreur" text={fr[sentence]} />, status);
 }

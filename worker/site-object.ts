@@ -3,8 +3,8 @@ import { DurableObject } from "cloudflare:workers";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient } from "./delivery/sheets-client.ts";
-import { type Environment, readSettings, type Settings } from "./environment.ts";
-import { log } from "./log.ts";
+import { type Environment, settingsOf } from "./environment.ts";
+import { log, logFailure } from "./log.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
 import type { Site } from "./site/site.ts";
 import { accountOf, spreadOf } from "./site/spread.ts";
@@ -25,7 +25,7 @@ import { planReadings, readSheet } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
 const SAFETY_NET_TIMEOUTS = 2;
-/** How long an object waits for its site to be configured again, in milliseconds. */
+/** How long an object waits for its deployment to be configured again, in milliseconds. */
 const UNCONFIGURED_WAIT = 3_600_000;
 /** An alarm that is this late, in milliseconds, is not coming. */
 const LOST_AFTER = 1000;
@@ -33,32 +33,21 @@ const LOST_AFTER = 1000;
 const NO_SECRET = "-".repeat(22);
 
 export class SiteObject extends DurableObject<Environment> {
-  readonly #settings: Settings;
   readonly #sql: SqlStorage;
   #tokens: TokenSource | undefined;
+  #isAlarmAtWork = false;
 
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
-    this.#settings = readSettings(env);
     this.#sql = ctx.storage.sql;
     createTables(this.#sql);
-  }
-
-  // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
-  async #takeUp(): Promise<void> {
-    const now = Date.now();
-    const wake = nextWake(this.#sql, now, this.#settings.deliveryDelay);
-    if (wake === undefined) return;
-    const alarmAt = await this.ctx.storage.getAlarm();
-    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
-    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
     const alarmAt = await this.ctx.storage.getAlarm();
     const now = Date.now();
-    const { readBackInterval, deliveryDelay } = this.#settings;
+    const { readBackInterval } = settingsOf(this.env);
     const result = this.ctx.storage.transactionSync(() => {
       if (readFact(this.#sql, "site") === undefined) {
         writeFact(this.#sql, "site", siteId);
@@ -68,8 +57,7 @@ export class SiteObject extends DurableObject<Environment> {
       return keepSubmission(this.#sql, submission, now);
     });
     // Set in the same turn as the insertion, so that both are written together.
-    const wanted = now + deliveryDelay;
-    if (alarmAt === null || alarmAt > wanted) await this.ctx.storage.setAlarm(wanted);
+    await this.#arm(alarmAt, now);
     return result;
   }
 
@@ -103,40 +91,66 @@ export class SiteObject extends DurableObject<Environment> {
     return count;
   }
 
+  /** Does what is due. It never throws and always plans the next alarm: after six failures, alarms stop by themselves. */
   override async alarm(): Promise<void> {
-    // Alarms stop retrying after six failures: the next one is set before anything can fail.
-    await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * this.#settings.callTimeout);
-    const site = this.#site();
-    // A site taken out of the configuration keeps what it holds, until it is back.
-    if (site === undefined) return this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
-    await this.#work(site);
-    const wake = nextWake(this.#sql, Date.now(), this.#settings.deliveryDelay);
-    if (wake === undefined) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
+    this.#isAlarmAtWork = true;
+    try {
+      // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
+      await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
+      const { callTimeout, deliveryDelay } = settingsOf(this.env);
+      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * callTimeout);
+      const site = this.#site();
+      // A site taken out of the configuration keeps what it holds, until it is back.
+      if (site === undefined) return await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
+      await this.#work(site);
+      const wake = nextWake(this.#sql, Date.now(), deliveryDelay);
+      if (wake === undefined) await this.ctx.storage.deleteAlarm();
+      else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
+    } catch (error) {
+      logFailure("alarmFailed", error);
+    } finally {
+      this.#isAlarmAtWork = false;
+    }
   }
 
   async #work(site: Site): Promise<void> {
     const { storage } = this.ctx;
-    const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = this.#settings;
+    const settings = settingsOf(this.env);
+    const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = settings;
+    erasePersonalData(this.#sql, site.retentionDays, Date.now());
     this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
-    const tokens = this.#tokens;
-    const { spreadsheetId } = site;
+    const { id: siteId, spreadsheetId } = site;
     const client = createSheetsClient({
       address: sheetsAddress,
       spreadsheetId,
-      tokens,
+      tokens: this.#tokens,
       timeout: callTimeout,
+      onHeaders: (headers) => writeFact(this.#sql, "headers", headers),
     });
-    const owner = `${site.id}.${readFact(this.#sql, "installation") ?? ""}`;
-    const shared = { storage, client, now: Date.now };
-    await deliver({ ...shared, tokens, siteId: site.id, owner, limits: this.#settings });
-    await readSheet({ ...shared, interval: readBackInterval, spread: spreadOf(site.id) });
-    erasePersonalData(this.#sql, site.retentionDays, Date.now());
+    const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
+    const shared = { storage, client, siteId, spreadsheetId, now: Date.now };
+    await deliver({ ...shared, owner, limits: settings });
+    await readSheet({ ...shared, interval: readBackInterval, spread: spreadOf(siteId) });
+  }
+
+  // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
+  async #takeUp(): Promise<void> {
+    const alarmAt = await this.ctx.storage.getAlarm();
+    await this.#arm(alarmAt, Date.now());
+  }
+
+  async #arm(alarmAt: number | null, now: number): Promise<void> {
+    // An alarm at work plans the next one when it ends.
+    if (this.#isAlarmAtWork) return;
+    const wake = nextWake(this.#sql, now, settingsOf(this.env).deliveryDelay);
+    if (wake === undefined) return;
+    const isLost = alarmAt === null || alarmAt > wake || alarmAt < now - LOST_AFTER;
+    if (isLost) await this.ctx.storage.setAlarm(Math.max(wake, now));
   }
 
   #site(): Site | undefined {
     const id = readFact(this.#sql, "site");
-    const site = this.#settings.sites.find((candidate) => candidate.id === id);
+    const site = settingsOf(this.env).sites.find((candidate) => candidate.id === id);
     if (site === undefined) log("siteNotConfigured", { site: id ?? "" });
     return site;
   }

@@ -26,7 +26,7 @@ export function compute(context: ActionContext): Outcome<ComputationJson> {
   const { resultTabs } = read;
   workbook.write([...rateRequests(resultTabs.rates, rates), ...alertRequests(resultTabs.alerts, alerts)]);
   const { year, closedOn } = records.settings;
-  const summary = `Exercice ${year}, arrêté au ${formatDay(closedOn)} : ${counted(rates.length, "indicateur")} dans l'onglet « Taux ».`;
+  const summary = `Exercice ${year}, arrêté au ${formatDay(closedOn)} : ${counted(rates.length, "indicateur")} dans l’onglet « Taux ».`;
   return {
     dialog: { sentences: [summary, alertSummary(alerts)], alerts },
     result: {

@@ -57,8 +57,8 @@ function sentencesOf(preparation: Preparation): string[] {
         ]),
   ];
   if (done.length > 0) {
-    return [...done, "Remplissez d'abord l'onglet « Paramètres » : Service et Exercice sont obligatoires."];
+    return [...done, "Remplissez d’abord l’onglet « Paramètres » : Service et Exercice sont obligatoires."];
   }
   if (preparation.requests.length > 0) return ["Les aides, formats et listes de choix ont été complétés."];
-  return alerts.length > 0 ? ["À corriger :"] : ["Le classeur est complet : rien n'a été changé."];
+  return alerts.length > 0 ? ["À corriger :"] : ["Le classeur est complet : rien n’a été changé."];
 }

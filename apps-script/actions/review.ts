@@ -6,10 +6,11 @@ import { buildReview } from "../../shared/review/build-review.ts";
 import type { Review } from "../../shared/review/review.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
 import { type ChartSource, deckRequests } from "../../shared/slides/deck-requests.ts";
+import { deckTitle } from "../../shared/slides/layout/deck-pages.ts";
 import { NOTES_FIELDS, notesRequests } from "../../shared/slides/notes-requests.ts";
 import { RESULT_TABS } from "../../shared/workbook/tabs.ts";
 import type { CallLog } from "../call-log.ts";
-import { alertSummary, deckTitle, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
+import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
 import { createDeck, type Deck } from "../google-deck.ts";
 import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
 import { alertJson, callsJson, type ReviewJson } from "../results.ts";
@@ -31,10 +32,10 @@ export function review(context: ActionContext): Outcome<ReviewJson> {
     };
   }
   const { alerts, records } = read.analysis;
-  const { year, closedOn, department } = records.settings;
+  const { year, closedOn } = records.settings;
   const builtReview = buildReview(read.analysis);
   const chartIds = writeWorkbook(context, read, builtReview);
-  const title = deckTitle(year, department);
+  const title = deckTitle(builtReview);
   const deck = writeDeck(title, builtReview, { spreadsheetId: context.workbook.id, chartIds }, calls);
   return {
     dialog: {

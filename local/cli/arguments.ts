@@ -64,7 +64,7 @@ function frenchError(error: unknown, words: readonly string[], kinds: OptionKind
     const message = error instanceof Error ? error.message : "";
     const [name = ""] = /--[a-z]+/.exec(message) ?? [];
     const takesValue = kinds[optionName(name)] === "value";
-    return usageError(`L'option ${name} ${takesValue ? "attend une valeur" : "n'attend pas de valeur"}.`);
+    return usageError(`L’option ${name} ${takesValue ? "attend une valeur" : "n’attend pas de valeur"}.`);
   }
   return error;
 }

@@ -4,9 +4,9 @@ import { extname } from "node:path";
 import { CliError } from "./cli-error.ts";
 
 const REASONS: Record<string, string> = {
-  ENOENT: "il n'existe pas. Vérifiez son nom et son dossier",
-  EISDIR: "c'est un dossier. Indiquez un fichier",
-  EACCES: "vous n'avez pas le droit de le lire. Vérifiez ses droits",
+  ENOENT: "il n’existe pas. Vérifiez son nom et son dossier",
+  EISDIR: "c’est un dossier. Indiquez un fichier",
+  EACCES: "vous n’avez pas le droit de le lire. Vérifiez ses droits",
 };
 
 /** A file's bytes. Throws a CliError that says why it can't be read. */
@@ -25,6 +25,6 @@ export function readBytes(path: string): Uint8Array {
 export function checkExtension(path: string, extension: string): void {
   if (extname(path).toLowerCase() === extension) return;
   throw new CliError(
-    `Le fichier « ${path} » doit avoir l'extension ${extension} : renommez-le, puis recommencez.`,
+    `Le fichier « ${path} » doit avoir l’extension ${extension} : renommez-le, puis recommencez.`,
   );
 }

@@ -28,8 +28,11 @@ export interface LocalGoogle {
   events: readonly InterfaceEvent[];
 }
 
-/** Opens a spreadsheet in a stand-in of its own. Questions are answered Non: nothing is decided for staff. */
-export function openLocalGoogle(spreadsheet: Spreadsheet): LocalGoogle {
+/**
+ * Opens a spreadsheet in a stand-in of its own. Questions are answered Non, nothing being decided for staff,
+ * unless the person who runs the command agrees beforehand.
+ */
+export function openLocalGoogle(spreadsheet: Spreadsheet, { agrees } = { agrees: false }): LocalGoogle {
   const calls: GoogleCall[] = [];
   const events: InterfaceEvent[] = [];
   const google = createStandIn();
@@ -44,7 +47,7 @@ export function openLocalGoogle(spreadsheet: Spreadsheet): LocalGoogle {
     },
     spreadsheetId,
     currentTime: Date.now,
-    answerAlert: ({ buttons }) => (buttons === "OK" ? "OK" : "NO"),
+    answerAlert: ({ buttons }) => (buttons === "OK" ? "OK" : agrees ? "YES" : "NO"),
     show: (event) => events.push(event),
     log: () => undefined,
     isLockTaken: () => false,
@@ -75,7 +78,7 @@ function readBundle(): string {
     return readFileSync(BUNDLE_PATH, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new CliError("Le complément n'est pas construit : lancez « npm run build », puis recommencez.");
+      throw new CliError("Le complément n’est pas construit : lancez « npm run build », puis recommencez.");
     }
     throw error;
   }

@@ -5,6 +5,7 @@ import { ActionError, CliError } from "./cli-error.ts";
 import { calculer } from "./commands/calculer.ts";
 import { conformite } from "./commands/conformite.ts";
 import { controler } from "./commands/controler.ts";
+import { effacer } from "./commands/effacer.ts";
 import { modele } from "./commands/modele.ts";
 import { revue } from "./commands/revue.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,7 +13,14 @@ import { USAGE } from "./usage.ts";
 
 type Command = (words: readonly string[], terminal: Terminal) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { modele, calculer, revue, controler, conformite };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  modele,
+  calculer,
+  revue,
+  controler,
+  effacer,
+  conformite,
+};
 
 /** The action could not be done, or the workbook is blocked. */
 const EXIT_BLOCKED = 1;
@@ -22,7 +30,7 @@ const EXIT_USAGE = 2;
 const EXIT_BUG = 3;
 
 const BUG =
-  "La commande s'est arrêtée sur une erreur imprévue ; aucun fichier n'a été modifié. Signalez-la avec le détail qui suit :";
+  "La commande s’est arrêtée sur une erreur imprévue ; aucun fichier n’a été modifié. Signalez-la avec le détail qui suit :";
 
 /** Runs the command of `words`. Never throws; answers the exit code. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {

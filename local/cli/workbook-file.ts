@@ -15,10 +15,13 @@ export interface OpenFile extends LocalGoogle {
   save(path: string): void;
 }
 
-/** Opens a file. Throws a CliError or a WorkbookFileError, in French. */
-export function openFile(path: string): OpenFile {
+/**
+ * Opens a file; the add-on's questions are answered Non, or Oui by who `agrees`. Throws a CliError or a
+ * WorkbookFileError, in French.
+ */
+export function openFile(path: string, consent = { agrees: false }): OpenFile {
   const opened: OpenedWorkbook = openWorkbook(readBytes(path), path);
-  const local = openLocalGoogle(opened.spreadsheet);
+  const local = openLocalGoogle(opened.spreadsheet, consent);
   return {
     ...local,
     save: (savedPath) => writeFileAtomically(savedPath, saveWorkbook(opened, local.spreadsheet())),

@@ -30,10 +30,10 @@ export function workbookReference(): string {
     "",
     "## Onglets que le service remplit",
     ...Object.values(STAFF_TABS).flatMap(tabSection),
-    "## Réglages de l'onglet « Paramètres »",
+    "## Réglages de l’onglet « Paramètres »",
     "",
     ...table(["Clé", "Par défaut", "Aide"], Object.values(SETTING_DEFINITIONS).map(settingRow)),
-    "## Catalogue d'indicateurs par défaut",
+    "## Catalogue d’indicateurs par défaut",
     "",
     ...table(
       ["Code", "Libellé", "Famille", "Unité", "Calcul", "Cible", "Référence"],

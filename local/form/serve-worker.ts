@@ -6,10 +6,13 @@ const optionsSchema = z.object({
   port: z.int(),
   stateFolder: z.string(),
   variables: z.record(z.string(), z.string()),
+  logs: z.boolean().optional(),
 });
+
+// Leaving ends workerd too, whose state is on the disk at every moment.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit());
+// Whoever started this process has let it go, or was killed: without it nothing may stay.
+process.once("disconnect", () => process.exit());
 
 const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));
 process.stdout.write(`${JSON.stringify({ formulaire: worker.address })}\n`);
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => worker.stop().then(() => process.exit()));
-}

@@ -5,31 +5,39 @@ import { PageError } from "./page-error.ts";
 /** What the page is started with. */
 export interface PageArguments {
   port: number;
+  formPort: number;
   folder: string;
   json: boolean;
 }
 
-const USAGE = "Options : --port 8788 (de 1 à 65535), --donnees DOSSIER, --json.";
-const DEFAULTS = { port: "8788", donnees: "donnees" };
+const USAGE = "Options : --port 8788, --port-formulaire 8787 (de 1 à 65535), --donnees DOSSIER, --json.";
+const DEFAULTS = { port: "8788", "port-formulaire": "8787", donnees: "donnees", json: false };
 
 /** @throws PageError that shows the options. */
 export function readPageArguments(words: readonly string[]): PageArguments {
-  const { port: portText, donnees: folder, json } = parsed(words);
-  const port = Number(portText);
-  if (!/^\d+$/.test(portText) || port < 1 || port > 65_535) {
-    throw new PageError(`Le port « ${portText} » n’est pas un nombre de 1 à 65535. ${USAGE}`);
-  }
+  const { port, "port-formulaire": formPort, donnees: folder, json } = parsed(words);
   if (folder === "") throw new PageError(`Il manque le nom du dossier après --donnees. ${USAGE}`);
-  return { port, folder, json };
+  return { port: portOf(port), formPort: portOf(formPort), folder, json };
 }
 
-function parsed(words: readonly string[]): { port: string; donnees: string; json: boolean } {
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new PageError(`Le port « ${text} » n’est pas un nombre de 1 à 65535. ${USAGE}`);
+}
+
+function parsed(words: readonly string[]): typeof DEFAULTS {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { port: { type: "string" }, donnees: { type: "string" }, json: { type: "boolean" } },
+      options: {
+        port: { type: "string" },
+        "port-formulaire": { type: "string" },
+        donnees: { type: "string" },
+        json: { type: "boolean" },
+      },
     });
-    return { ...DEFAULTS, json: false, ...values };
+    return { ...DEFAULTS, ...values };
   } catch {
     throw new PageError(`Options non comprises : ${words.join(" ")}. ${USAGE}`);
   }

@@ -1,7 +1,7 @@
 // `npm start`: serves the local page until it is stopped.
 import { readPageArguments } from "./arguments.ts";
 import { PageError } from "./page-error.ts";
-import { startPage } from "./start-page.ts";
+import { type RunningPage, startPage } from "./start-page.ts";
 
 try {
   await main();
@@ -14,15 +14,31 @@ try {
 async function main(): Promise<void> {
   const { json, ...where } = readPageArguments(process.argv.slice(2));
   const page = await startPage(where);
-  const { address, google, workbookId, token } = page;
-  const ready = { page: address, classeur: workbookId, google: google.address, jeton: token };
-  process.stdout.write(
-    json ? `${JSON.stringify(ready)}\n` : `${sentences(where.port, page.isOtherPort, address)}\n`,
-  );
+  process.stdout.write(json ? `${JSON.stringify(readyLine(page))}\n` : sentences(where, page));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void page.close());
 }
 
-function sentences(port: number, isOtherPort: boolean, address: string): string {
-  const taken = isOtherPort ? `Le port ${port} est pris. ` : "";
-  return `${taken}Revue Qualité est ouverte : ${address}\nPour l’arrêter : Ctrl+C.`;
+function readyLine({ address, form, workbookId, site, google, token }: RunningPage): object {
+  return {
+    page: address,
+    formulaire: form?.address ?? null,
+    classeur: workbookId,
+    site,
+    google: google.address,
+    jeton: token,
+  };
+}
+
+function sentences(
+  wanted: { port: number; formPort: number },
+  { address, isOtherPort, form, site }: RunningPage,
+): string {
+  const lines = [
+    ...(isOtherPort ? [`Le port ${wanted.port} est pris.`] : []),
+    `Revue Qualité est ouverte : ${address}`,
+    ...(form?.isOtherPort ? [`Le port ${wanted.formPort} est pris.`] : []),
+    ...(form === undefined ? [] : [`Le formulaire public est ouvert : ${form.address}${site}`]),
+    "Pour l’arrêter : Ctrl+C.",
+  ];
+  return `${lines.join("\n")}\n`;
 }

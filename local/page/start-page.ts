@@ -1,20 +1,23 @@
-// Starts the page: the data folder, the workbooks, Google's stand-in beside, the page's server.
+// Starts the page: the data folder, the workbooks, Google's stand-in and the public form beside, the page's server.
 import { accessSync, constants, mkdirSync } from "node:fs";
-import type { Server } from "node:http";
-import { closeServer, listenOnLoopback } from "../google/http/server.ts";
+import { AIX_2020 } from "../examples/aix-2020/aix-2020.ts";
+import { localSite } from "../form/form-variables.ts";
+import { prepareForm, type RunningForm, startForm } from "../form/local-form.ts";
+import { closeServer } from "../google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../google/http/start.ts";
 import { OWNER } from "../google/stand-in.ts";
 import type { PageArguments } from "./arguments.ts";
 import { listWorkbooks } from "./folder/file-places.ts";
 import { lockFolder } from "./folder/lock.ts";
+import { listenFrom } from "./listen.ts";
 import { PageError } from "./page-error.ts";
 import { buildAssets } from "./server/assets.ts";
+import { formLink } from "./server/form-link.ts";
 import { createPageServer } from "./server/page-server.ts";
 import { Desk } from "./workbooks/desk.ts";
 import { preparedWorkbook } from "./workbooks/new-file.ts";
 
 const EXAMPLE_TITLE = "Exemple – Aix-en-Provence 2020";
-const MOST_PORTS = 100;
 const FILES_LOOK_MILLISECONDS = 2_000;
 
 /** A page that runs. */
@@ -23,34 +26,56 @@ export interface RunningPage {
   /** The port that was asked for was taken. */
   isOtherPort: boolean;
   workbookId: string;
+  /** The public form; nothing when it could not start, which has been said. */
+  form: RunningForm | undefined;
+  /** The form's site. */
+  site: string;
   google: RunningGoogle;
   token: string;
   close(): Promise<void>;
 }
 
 /** Starts everything. @throws PageError when the folder can't be used or is in use. */
-export async function startPage({ port, folder }: Omit<PageArguments, "json">): Promise<RunningPage> {
+export async function startPage({
+  port,
+  formPort,
+  folder,
+}: Omit<PageArguments, "json">): Promise<RunningPage> {
   prepareFolder(folder);
   const lock = await lockFolder(folder);
   const desk = new Desk(folder);
+  const building = buildAssets();
+  const prepared = await prepareForm(desk);
   const workbookId = await firstWorkbook(desk);
+  const assets = await building;
+  const server = createPageServer(desk, assets);
+  const address = await listenFrom(server, port, "--port");
   const google = await startGoogle({ services: desk.services });
-  const server = createPageServer(desk, await buildAssets());
-  const address = await listenFrom(server, port);
+  const start = { desk, google, firstWorkbook: desk.workbook(workbookId), port: formPort };
+  const form = await startForm(prepared, start).catch(saidAbsence);
+  assets.set("/formulaire", formLink(form && `${form.address}${localSite().id}`));
   const look = setInterval(() => desk.lookAtFiles(), FILES_LOOK_MILLISECONDS);
   return {
     address: `${address}/`,
     isOtherPort: new URL(address).port !== String(port),
     workbookId,
+    form,
+    site: localSite().id,
     google,
     token: google.issueToken(OWNER),
     close: async () => {
       clearInterval(look);
-      await Promise.all([closeServer(server), google.close()]);
+      await Promise.all([form?.stop(), closeServer(server), google.close()]);
       await desk.close();
       lock.release();
     },
   };
+}
+
+/** Without the form, the page is still worth opening. */
+function saidAbsence(error: unknown): undefined {
+  if (!(error instanceof PageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
 }
 
 function prepareFolder(folder: string): void {
@@ -73,16 +98,5 @@ async function firstWorkbook(desk: Desk): Promise<string> {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook("example"))).id;
-}
-
-async function listenFrom(server: Server, port: number): Promise<string> {
-  for (let candidate = port; candidate < port + MOST_PORTS && candidate <= 65_535; candidate += 1) {
-    const address = await listenOnLoopback(server, candidate).catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return undefined;
-      throw error;
-    });
-    if (address !== undefined) return address;
-  }
-  throw new PageError(`Aucun port libre à partir de ${port}. Choisissez-en un autre avec --port.`);
+  return (await desk.add(EXAMPLE_TITLE, await preparedWorkbook(AIX_2020))).id;
 }

@@ -1,5 +1,6 @@
 // Draws the series of a chart's part: areas, bars and lines together, each with its colour, dash and labels.
 import type { ChartKind, ChartSeries, ResolvedChart } from "../google/sheets/chart-data.ts";
+import { BAR_LABEL_PLACES, inkOn } from "../office/bar-labels.ts";
 
 type Mark = "area" | "bar" | "line";
 
@@ -10,11 +11,8 @@ const DEFAULT_LINE_PIXELS = 2;
 const GAP_PERCENT = 60;
 const LABEL_HUNDREDTHS = 1200;
 const INK = "3A3A3A";
-const PAPER = "FFFFFF";
 /** Stacked bars have no room beyond their end: their values are written within it. */
 const INSIDE = "inEnd";
-/** Where a bar's value stands, by Google's word for it. */
-const BAR_LABELS: Record<string, string> = { INSIDE_BASE: "inBase", INSIDE_END: INSIDE, CENTER: "ctr" };
 /** `[$-40C]` asks for French figures (a decimal comma) wherever the deck is opened. */
 const WHOLE_FORMAT = "[$-40C]#,##0";
 const DECIMAL_FORMAT = "[$-40C]#,##0.0";
@@ -99,7 +97,7 @@ function labelsXml(mark: Mark, chart: ResolvedChart, series: ChartSeries, color:
   if (series.dataLabels !== true) return '<c:dLbls><c:delete val="1"/></c:dLbls>';
   const position = labelPosition(mark, chart, series);
   const isWithin = mark === "bar" && position !== "outEnd";
-  const ink = isWithin && isDark(color) ? PAPER : INK;
+  const ink = isWithin ? inkOn(color) : INK;
   const isWhole = series.values.every((value) => value === null || Number.isInteger(value));
   return [
     `<c:dLbls><c:numFmt formatCode="${isWhole ? WHOLE_FORMAT : DECIMAL_FORMAT}" sourceLinked="0"/>`,
@@ -120,13 +118,7 @@ function labelPosition(
 ): string | undefined {
   if (mark === "area") return undefined;
   if (mark === "line") return "t";
-  return BAR_LABELS[labelPlacement ?? ""] ?? (stacking === "NONE" ? "outEnd" : INSIDE);
-}
-
-/** Whether white reads better on a colour than dark grey, by its luminance. */
-function isDark(hex: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  return BAR_LABEL_PLACES[labelPlacement ?? ""] ?? (stacking === "NONE" ? "outEnd" : INSIDE);
 }
 
 /** Horizontal bars read from the top down, their value axis staying at the bottom. */

@@ -8,6 +8,7 @@ import { declareContentType } from "./package/content-types.ts";
 import { WORKSHEET_TYPE } from "./package/office-types.ts";
 import type { PartStore } from "./package/part-store.ts";
 import { addRelationship } from "./package/relationships.ts";
+import { dropLinks } from "./sheet/drop-links.ts";
 import { EMPTY_WORKSHEET } from "./sheet/empty-worksheet.ts";
 import { type SavedSheet, saveSheet } from "./sheet/save-sheet.ts";
 import { emptyLayout } from "./sheet/sheet-layout.ts";
@@ -39,6 +40,7 @@ export function saveTab(
   const tab = { before, after: sheet, layout };
   const source = parts.text(entry.part) ?? EMPTY_WORKSHEET;
   const { xml, ...changes } = saveSheet(source, tab, { styles, usesEpoch1904 }, (frame) => {
+    dropLinks(parts, entry.part, frame, tab);
     writeNotes(parts, entry.part, frame, tab);
     saveCharts({ ...tab, parts, sheetPart: entry.part, frame, spreadsheet, chartParts: place.chartParts });
   });

@@ -11,6 +11,7 @@ import { addTab, type SavedTab, saveTab } from "./save-tab.ts";
 import { stateOf } from "./state/state-of.ts";
 import { writeState } from "./state/state-part.ts";
 import { StyleWriter } from "./styles/style-writer.ts";
+import { blankLostStrings } from "./workbook/blank-lost-strings.ts";
 import { writeWorkbookPart } from "./workbook/write-workbook-part.ts";
 
 /**
@@ -40,6 +41,7 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
   });
   const removed = [...known.values()];
   for (const { entry } of removed) removeOwnedPart(parts, file.workbook.name, entry.relationshipId);
+  blankLostStrings(file, parts);
   writeStyles(file, parts, styles);
   refreshCharts(file, parts, spreadsheet, saved);
   dropCalculationChain(file, parts, saved, removed);

@@ -17,9 +17,9 @@ import { WorkbookFileError } from "./workbook-file-error.ts";
 /**
  * Puts `bytes` in place of the file, or makes it. Readers see the old content or the new, never a part. The
  * permissions of a replaced file are kept, and a symbolic link still points to it. Throws a
- * WorkbookFileError when the disk is full or the place can't be written.
+ * WorkbookFileError, which calls the file `shownName`, when the disk is full or the place can't be written.
  */
-export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+export function writeFileAtomically(path: string, bytes: Uint8Array, shownName = basename(path)): void {
   const former = statSync(path, { throwIfNoEntry: false });
   const target = former ? realpathSync(path) : path;
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
@@ -34,7 +34,7 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
     }
     flushDirectory(dirname(target));
   } catch (error) {
-    throw writingError(basename(path), error);
+    throw writingError(shownName, error);
   }
 }
 

@@ -24,7 +24,7 @@ export function quarterCoverageText(quarters: readonly (Coverage | null)[]): str
 }
 
 export const plainMean = (count: number): string =>
-  count > 1 ? `moyenne simple de ${count} mois` : "valeur d'un mois";
+  count > 1 ? `moyenne simple de ${count} mois` : "valeur d’un mois";
 export const sumOfMonths = (count: number): string => `somme de ${count} mois`;
 export const complaintsReceived = "nombre reçu, hors périmètre non compris";
 export const acknowledgedInTime = "réclamations accusées dans le délai";
@@ -38,15 +38,15 @@ export const respondentsOf = (count: number): string =>
   count === 0
     ? "aucune campagne"
     : count === 1
-      ? "répondants d'une campagne"
+      ? "répondants d’une campagne"
       : `répondants de ${count} campagnes`;
 export const surveysMean = (count: number): string =>
   count === 1 ? "une enquête notée" : `moyenne de ${count} enquêtes notées`;
-export const trainedAgents = "agents d'accueil présents, formation en cours de validité";
+export const trainedAgents = "agents d’accueil présents, formation en cours de validité";
 export const tutoredAgents = "agents arrivés, avec une fiche de tutorat";
 export const verifiedDocuments = (neverVerified: number): string =>
   neverVerified === 0
     ? "documents vérifiés dans le délai"
     : `documents vérifiés dans le délai, ${neverVerified} jamais vérifié(s)`;
-export const actionsKept = "actions échues, réalisées à l'échéance";
+export const actionsKept = "actions échues, réalisées à l’échéance";
 export const meetingsHeld = "réunions tenues";

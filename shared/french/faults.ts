@@ -24,20 +24,20 @@ function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
     case "missing":
       return "la cellule est vide. Complétez-la.";
     case "formulaError":
-      return `la formule donne l'erreur ${shown}. Corrigez-la ou tapez la valeur.`;
+      return `la formule donne l’erreur ${shown}. Corrigez-la ou tapez la valeur.`;
     case "formulaNotComputed":
-      return "la formule n'a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
+      return "la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
     case "notADate":
-      return `${shown} n'est pas une date. Tapez-la sous la forme jj/mm/aaaa.`;
+      return `${shown} n’est pas une date. Tapez-la sous la forme jj/mm/aaaa.`;
     case "impossibleDate":
-      return `la date ${shown} n'existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
+      return `la date ${shown} n’existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
     case "notANumber":
-      return `${shown} n'est pas un nombre. Tapez un nombre, par exemple 95,16.`;
+      return `${shown} n’est pas un nombre. Tapez un nombre, par exemple 95,16.`;
     case "hugeNumber":
       return `${shown} est trop grand pour être compté. Corrigez-le.`;
     case "notAYear":
-      return `${shown} n'est pas une année. Tapez une année sur quatre chiffres, par exemple 2020.`;
+      return `${shown} n’est pas une année. Tapez une année sur quatre chiffres, par exemple 2020.`;
     case "unknownChoice":
-      return `${shown} n'est pas un choix possible. Choisissez parmi : ${Object.values(column.choices?.labels ?? {}).join(", ")}.`;
+      return `${shown} n’est pas un choix possible. Choisissez parmi : ${Object.values(column.choices?.labels ?? {}).join(", ")}.`;
   }
 }

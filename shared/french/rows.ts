@@ -9,7 +9,7 @@ export const invertedSuspension = `La suspension finit avant de commencer : vér
 export const repeatedIndicator = (code: string) =>
   `Code ${quoted(code)} en double : seul le premier compte. Supprimez ou renommez cette ligne.`;
 export const unknownAutomaticCode = (code: string) =>
-  `Le code ${quoted(code)} n'a pas de calcul automatique : choisissez un autre « Calcul », ou un code automatique du catalogue (REC1, SAT1…).`;
+  `Le code ${quoted(code)} n’a pas de calcul automatique : choisissez un autre « Calcul », ou un code automatique du catalogue (REC1, SAT1…).`;
 export const fractionTyped = (header: string, shown: string) =>
   `Colonne « ${header} » : ${shown} % est sans doute une part (0,9516 pour 95,16 %) ou dépasse 100. Tapez le pourcentage lui-même (95,16) ; un taux réel sous 1 % se saisit par ses nombres. Valeur ignorée.`;
 
@@ -17,19 +17,19 @@ export const duplicatedHistory = (code: string, year: number) =>
   `Deux lignes pour ${quoted(code)} et ${year} : aucune ne compte. Gardez la bonne. ${LEFT_OUT}`;
 
 export const unknownCode = (code: string) =>
-  `Code inconnu : ${quoted(code)}. Corrigez-le ou ajoutez-le dans l'onglet « Indicateurs ». ${LEFT_OUT}`;
+  `Code inconnu : ${quoted(code)}. Corrigez-le ou ajoutez-le dans l’onglet « Indicateurs ». ${LEFT_OUT}`;
 export const inactiveCode = (code: string) =>
-  `L'indicateur ${quoted(code)} n'est pas actif : réactivez-le dans « Indicateurs » ou supprimez ce relevé. ${LEFT_OUT}`;
+  `L’indicateur ${quoted(code)} n’est pas actif : réactivez-le dans « Indicateurs » ou supprimez ce relevé. ${LEFT_OUT}`;
 export const automaticCode = (code: string) =>
-  `L'indicateur ${quoted(code)} est calculé automatiquement depuis un autre onglet : supprimez ce relevé. ${LEFT_OUT}`;
+  `L’indicateur ${quoted(code)} est calculé automatiquement depuis un autre onglet : supprimez ce relevé. ${LEFT_OUT}`;
 export const monthOutsideYear = (year: number) =>
-  `Le mois n'est pas dans l'exercice ${year} : corrigez « Mois », ou reportez le résultat annuel dans « Historique ». ${LEFT_OUT}`;
+  `Le mois n’est pas dans l’exercice ${year} : corrigez « Mois », ou reportez le résultat annuel dans « Historique ». ${LEFT_OUT}`;
 export const suspendedMonth = `Le suivi était suspendu ce mois-là (onglet « Suspensions ») : les chiffres saisis ne comptent pas. ${LEFT_OUT}`;
 export const duplicatedReading = (code: string) =>
   `Deux relevés pour ${quoted(code)} et le même mois : aucun ne compte. Gardez le bon. ${LEFT_OUT}`;
 export const negativeFigure = (header: string) =>
   `Colonne « ${header} » : un nombre négatif ne peut pas être compté. Corrigez-le. ${LEFT_OUT}`;
-export const valueWithCounts = `« Valeur » et des nombres sont saisis ensemble : gardez l'un ou l'autre. ${LEFT_OUT}`;
+export const valueWithCounts = `« Valeur » et des nombres sont saisis ensemble : gardez l’un ou l’autre. ${LEFT_OUT}`;
 export const countsInsteadOfValue = `Cet indicateur attend une « Valeur », pas un numérateur ni un dénominateur. ${LEFT_OUT}`;
 export const valueInsteadOfCounts = `Cet indicateur attend un « Numérateur » (et un « Dénominateur »), pas une « Valeur ». ${LEFT_OUT}`;
 export const missingDenominator = `« Numérateur » sans « Dénominateur » : complétez le total. ${LEFT_OUT}`;
@@ -40,7 +40,7 @@ export const numeratorAboveDenominator = `« Numérateur » plus grand que « D�
 export const datedBeforeReceipt = (header: string, day: number) =>
   `« ${header} » (${formatShortDay(day)}) est avant « Reçue le » : corrigez la date. Elle est ignorée.`;
 export const answeredWithoutDate =
-  "Statut « Répondue » sans date dans « Répondue le » : complétez-la, c'est elle qui compte.";
+  "Statut « Répondue » sans date dans « Répondue le » : complétez-la, c’est elle qui compte.";
 
 export const countsAboveRespondents = `Les réponses dépassent « Répondants » : vérifiez les nombres. ${LEFT_OUT}`;
 export const differingRespondents = (campaign: string) =>
@@ -48,7 +48,7 @@ export const differingRespondents = (campaign: string) =>
 
 export const leftBeforeArriving = `« Départ le » est avant « Arrivée le » : corrigez les dates. ${LEFT_OUT}`;
 export const unknownTrainee =
-  "L'agent de cette formation n'est pas dans l'onglet « Agents » : ajoutez-le, ou écrivez son nom de la même façon.";
+  "L’agent de cette formation n’est pas dans l’onglet « Agents » : ajoutez-le, ou écrivez son nom de la même façon.";
 
 export const actionWithoutDueDay =
   "Action sans « Échéance » : elle ne peut pas être suivie. Donnez-lui une date.";

@@ -24,7 +24,7 @@ export function repeatedSetting(definition: SettingDefinition): string {
 /** `isUnreadable`: the cell holds a formula without a value. */
 export function missingSetting(definition: SettingDefinition, isUnreadable: boolean): string {
   const problem = isUnreadable ? "est une formule sans valeur" : "est vide";
-  return `Le réglage obligatoire « ${definition.label} » ${problem} : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».`;
+  return `Le réglage obligatoire « ${definition.label} » ${problem} : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».`;
 }
 
 export function badSetting(definition: SettingDefinition, shown: string): string {
@@ -39,5 +39,5 @@ export function badSetting(definition: SettingDefinition, shown: string): string
 }
 
 export function closedBeforeYear(shown: string, year: number): string {
-  return `« Arrêté au » (${shown}) est avant le 1er janvier ${year} : tapez un jour de l'exercice ou d'après. La valeur par défaut est utilisée.`;
+  return `« Arrêté au » (${shown}) est avant le 1er janvier ${year} : tapez un jour de l’exercice ou d’après. La valeur par défaut est utilisée.`;
 }

@@ -16,7 +16,7 @@ export function missingTab(tab: Tab): Alert {
   return blocking(
     tab,
     null,
-    `L'onglet « ${tab.title} » manque : ${REMEDY}, qui le recrée, ou redonnez-lui ce nom s'il a été renommé.`,
+    `L’onglet « ${tab.title} » manque : ${REMEDY}, qui le recrée, ou redonnez-lui ce nom s’il a été renommé.`,
   );
 }
 
@@ -32,6 +32,6 @@ export function duplicatedHeader(tab: Tab, column: Column<unknown>): Alert {
   return blocking(
     tab,
     1,
-    `Onglet « ${tab.title} », ligne 1 : l'en-tête « ${column.header} » est en double. Gardez la bonne colonne et renommez ou supprimez l'autre.`,
+    `Onglet « ${tab.title} », ligne 1 : l’en-tête « ${column.header} » est en double. Gardez la bonne colonne et renommez ou supprimez l’autre.`,
   );
 }

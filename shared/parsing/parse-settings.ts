@@ -45,19 +45,45 @@ type SettingRecord = RecordOf<typeof settingsTab>;
 /** Reads `Paramètres`. `today` serves as the default of `Arrêté au`. Faults are added to `alerts`. */
 export function parseSettings(cells: TabCells, today: DaySerial, alerts: Alert[]): ParsedSettings {
   const listAnomaly = anomaliesOf(settingsTab, alerts);
-  const parsed = parseTab(settingsTab, cells, {}, listAnomaly);
-  const records = recordsByKey(parsed.records, listAnomaly);
-  const readKey = (key: SettingKey) => {
-    const record = records.get(key);
-    const isUnreadable = record !== undefined && parsed.isUnreadable(record.row, "value");
-    return settingValue(SETTING_DEFINITIONS[key], record, isUnreadable, alerts);
-  };
+  const { records, readKey } = keyReader(cells, alerts);
   const values = Object.fromEntries(settingKeys().map((key) => [key, readKey(key)])) as SettingValues;
   const rows = Object.fromEntries([...records].map(([key, { row }]) => [key, row]));
   const isComplete = values.department !== null && values.year !== null;
   if (!isComplete) return { settings: null, rows };
   const closedOn = closingDay(values, today, records.get("closedOn")?.row ?? null, listAnomaly);
   return { settings: { ...values, closedOn } as Settings, rows };
+}
+
+/** One key on its own, for an action that needs no other. */
+export interface SettingAlone {
+  /** What is typed, or the default. */
+  value: unknown;
+  isDefault: boolean;
+  /** What is typed can't be used, so that the default stands in for it. */
+  isFaulty: boolean;
+  row: number | null;
+}
+
+/** Reads one key of `Paramètres`, whatever the others hold. */
+export function parseSettingAlone(key: SettingKey, cells: TabCells): SettingAlone {
+  const alerts: Alert[] = [];
+  const { records, readKey } = keyReader(cells, alerts);
+  const record = records.get(key);
+  const value = readKey(key);
+  const isFaulty = record !== undefined && alerts.some(({ row }) => row === record.row);
+  return { value, isFaulty, isDefault: isFaulty || isBlank(record?.value), row: record?.row ?? null };
+}
+
+function keyReader(cells: TabCells, alerts: Alert[]) {
+  const listAnomaly = anomaliesOf(settingsTab, alerts);
+  const parsed = parseTab(settingsTab, cells, {}, listAnomaly);
+  const records = recordsByKey(parsed.records, listAnomaly);
+  const readKey = (key: SettingKey): unknown => {
+    const record = records.get(key);
+    const isUnreadable = record !== undefined && parsed.isUnreadable(record.row, "value");
+    return settingValue(SETTING_DEFINITIONS[key], record, isUnreadable, alerts);
+  };
+  return { records, readKey };
 }
 
 function settingKeys(): SettingKey[] {

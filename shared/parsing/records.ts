@@ -23,6 +23,7 @@ export interface Settings {
   documentVerificationMonths: number;
   satisfactionThresholdPercent: number;
   deadlineNoticeDays: number;
+  personalDataRetentionMonths: number;
 }
 
 type RecordsOf<Key extends keyof typeof STAFF_TABS> = RecordOf<(typeof STAFF_TABS)[Key]>[];

@@ -14,14 +14,14 @@ import { trainingSlides } from "./sections/trainings.ts";
 export function buildReview(analysis: ComputedAnalysis): Review {
   const { department, year, closedOn } = analysis.records.settings;
   const sections: ReviewSection[] = [
-    { title: `Retour sur l'année ${year}`, slides: labelSlides(analysis) },
+    { title: `Retour sur l’année ${year}`, slides: labelSlides(analysis) },
     { title: `Bilan des indicateurs ${year}`, slides: indicatorSlides(analysis) },
     { title: "Bilan des réclamations et suggestions", slides: complaintSlides(analysis) },
     { title: "Bilan des enquêtes de satisfaction", slides: satisfactionSlides(analysis) },
     { title: "Bilan des enquêtes mystères", slides: mysterySlides(analysis) },
     { title: "Bilan des formations", slides: trainingSlides(analysis) },
     {
-      title: "Pistes d'amélioration à valider",
+      title: "Pistes d’amélioration à valider",
       slides: [...actionSlides(analysis), ...reminderSlides(analysis)],
     },
   ];

@@ -1,21 +1,20 @@
-// Text as a slide shows it: no control characters, French no-break spaces.
+// Text as a slide shows it: no control characters, French typography.
+import { withApostrophes, withNoBreakSpaces } from "../french/typography.ts";
 
 /** Control characters, lone surrogates and private-use characters, which Slides refuses or drops. */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/u;
-const NO_BREAK_SPACE = "\u00a0";
 
 /**
- * One clean line: blanks joined into one, no-break spaces where French typography wants them.
+ * One clean line: blanks joined into one, no-break spaces and apostrophes as French typography wants them.
  * `displayText("Total :\t3")` is `Total : 3` with a no-break space before the colon.
  */
 export function displayText(raw: string): string {
-  return raw
+  const line = raw
     .replaceAll(UNSHOWABLE, " ")
     .replaceAll(/[ \u2028\u2029]+/g, " ")
-    .trim()
-    .replaceAll(/ (?=[:;?!%»])/g, NO_BREAK_SPACE)
-    .replaceAll("« ", `«${NO_BREAK_SPACE}`);
+    .trim();
+  return withApostrophes(withNoBreakSpaces(line));
 }
 
 /** The clean lines of a text typed over several, blank ones left out. */

@@ -8,6 +8,6 @@ export function anomalyNotes(alerts: readonly Alert[], tabs: readonly Tab[]): st
   return tabs.flatMap(({ title }) => {
     const count = alerts.filter(({ severity, tab }) => severity === "anomaly" && tab === title).length;
     const anomalies = counted(count, "anomalie");
-    return count === 0 ? [] : [`Onglet « ${title} » : ${anomalies} à corriger, voir l'onglet « Alertes ».`];
+    return count === 0 ? [] : [`Onglet « ${title} » : ${anomalies} à corriger, voir l’onglet « Alertes ».`];
   });
 }

@@ -35,8 +35,8 @@ export function attainmentMessage(rates: readonly Rate[]): string {
   const judged = rates.filter(({ isAttained }) => isAttained !== null).length;
   const attained = rates.filter(({ isAttained }) => isAttained === true).length;
   if (judged === 0) return "aucune cible à comparer";
-  if (judged === 1) return attained === 1 ? "la cible est atteinte" : "la cible n'est pas atteinte";
-  if (attained === 0) return `aucune des ${judged} cibles n'est atteinte`;
+  if (judged === 1) return attained === 1 ? "la cible est atteinte" : "la cible n’est pas atteinte";
+  if (attained === 0) return `aucune des ${judged} cibles n’est atteinte`;
   if (attained === judged) return `les ${judged} cibles sont atteintes`;
   return `${counted(attained, "cible atteinte", "cibles atteintes")} sur ${judged}`;
 }
@@ -58,7 +58,7 @@ export function partialFollowUp(rates: readonly Rate[], records: WorkbookRecords
 function monthsInSentence(months: string): string {
   const isOneSpan = /^[^,(]+ à [^,(]+/.test(months);
   if (!isOneSpan) return `en ${months}`;
-  return /^[ao]/.test(months) ? `d'${months}` : `de ${months}`;
+  return /^[ao]/.test(months) ? `d’${months}` : `de ${months}`;
 }
 
 /** `mars à juin (crise sanitaire)`: the suspended months of rates, and why; `null` without any. */

@@ -24,14 +24,14 @@ export const SETTING_DEFINITIONS = {
   department: {
     label: "Service",
     kind: "text",
-    help: "Obligatoire. Le nom du service, tel qu'il paraît sur la revue (Sous-préfecture de…).",
+    help: "Obligatoire. Le nom du service, tel qu’il paraît sur la revue (Sous-préfecture de…).",
     isRequired: true,
   },
-  year: { label: "Exercice", kind: "year", help: "Obligatoire. L'année de la revue.", isRequired: true },
+  year: { label: "Exercice", kind: "year", help: "Obligatoire. L’année de la revue.", isRequired: true },
   closedOn: {
     label: "Arrêté au",
     kind: "date",
-    help: "Ce qui est daté après ce jour n'est pas compté. Vide : aujourd'hui, au plus tard le 31 janvier suivant l'exercice.",
+    help: "Ce qui est daté après ce jour n’est pas compté. Vide : aujourd’hui, au plus tard le 31 janvier suivant l’exercice.",
   },
   labelObtainedOn: { label: "Label obtenu le", kind: "date", help: "Le jour de la labellisation." },
   labelDurationYears: {
@@ -61,13 +61,13 @@ export const SETTING_DEFINITIONS = {
   answerDelayWorkingDays: {
     label: "Délai de réponse (jours ouvrés)",
     kind: "positiveNumber",
-    help: "Le délai que le site s'est donné pour répondre à une réclamation.",
+    help: "Le délai que le site s’est donné pour répondre à une réclamation.",
     defaultValue: 15,
   },
   acknowledgementDelayDays: {
     label: "Délai d'accusé (jours)",
     kind: "positiveNumber",
-    help: "Le délai d'accusé de réception, en jours de calendrier.",
+    help: "Le délai d’accusé de réception, en jours de calendrier.",
     defaultValue: 7,
   },
   letterAcknowledgementDelayDays: {
@@ -79,7 +79,7 @@ export const SETTING_DEFINITIONS = {
   trainingValidityYears: {
     label: "Validité des formations (ans)",
     kind: "positiveNumber",
-    help: "Au bout de combien d'années une formation est à renouveler.",
+    help: "Au bout de combien d’années une formation est à renouveler.",
     defaultValue: 4,
   },
   documentVerificationMonths: {
@@ -97,8 +97,14 @@ export const SETTING_DEFINITIONS = {
   deadlineNoticeDays: {
     label: "Alerte avant échéance (jours)",
     kind: "positiveNumber",
-    help: "Combien de jours à l'avance une échéance est annoncée.",
+    help: "Combien de jours à l’avance une échéance est annoncée.",
     defaultValue: 90,
+  },
+  personalDataRetentionMonths: {
+    label: "Conservation des données personnelles (mois)",
+    kind: "positiveNumber",
+    help: "Combien de mois après sa clôture une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel et le téléphone. Durée à faire valider par le délégué à la protection des données et les archives.",
+    defaultValue: 12,
   },
 } as const satisfies Record<string, SettingDefinition>;
 

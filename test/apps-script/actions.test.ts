@@ -192,7 +192,7 @@ describe("Calculer les taux", () => {
     expect(result).toHaveProperty("alertes.0.gravite", "Bloquant");
     expect(addOn.events.at(-1)).toMatchObject({
       kind: "dialog",
-      html: expect.stringContaining("Rien n&#39;a été calculé ni écrit"),
+      html: expect.stringContaining("Rien n’a été calculé ni écrit"),
     });
   });
 

@@ -30,6 +30,7 @@ describe("the bundle", () => {
       "afficherAide",
       "calculerLesTaux",
       "controlerLesDonnees",
+      "effacerLesDonneesPersonnelles",
       "genererLaRevue",
       "onInstall",
       "onOpen",

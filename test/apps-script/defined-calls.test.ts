@@ -36,6 +36,21 @@ describe.skipIf(isMissing)("the add-on's calls", () => {
     expect(faults(addOn)).toEqual([]);
   });
 
+  it("are all defined for every item of the menu, with something to do for each", () => {
+    const addOn = openAddOn(code, { answerAlert: () => "YES" });
+    addOn.run("preparerLeClasseur");
+    addOn.fill({ ...AIX_2020, settings: { ...AIX_2020.settings, personalDataRetentionMonths: 1 } });
+    addOn.write("'Réclamations'!A2:A3", [[""], [""]]);
+    addOn.run("onOpen");
+    const items = addOn.events.flatMap((event) => (event.kind === "menu" ? event.items : []));
+    expect(items.length).toBeGreaterThan(5);
+    for (const { functionName } of items) {
+      expect({ functionName, result: addOn.run(functionName) }).not.toHaveProperty("result.erreur");
+    }
+    expect(addOn.read("'Réclamations'!S2")).toEqual([[expect.any(Number)]]);
+    expect(faults(addOn)).toEqual([]);
+  });
+
   it("are all defined when tabs, columns and headers are missing", () => {
     const addOn = openAddOn(code);
     addOn.run("preparerLeClasseur");

@@ -15,7 +15,7 @@ describe("dialogHtml", () => {
     });
     expect(html).toContain("&lt;b&gt;1 &amp; 2&lt;/b&gt;");
     expect(html).toContain('href="https://x/?a=&quot;b&quot;"');
-    expect(html).toContain("l&#39;« ouvrir »");
+    expect(html).toContain("l&#39;«\u00a0ouvrir\u00a0»");
     expect(html).not.toContain("<script");
   });
 
@@ -33,7 +33,7 @@ describe("dialogHtml", () => {
     expect(dialogHtml({ sentences: [], alerts: alerts(100) })).not.toContain("de plus");
     const html = dialogHtml({ sentences: [], alerts: alerts(103) });
     expect(html.match(/<td>Anomalie<\/td>/g)).toHaveLength(100);
-    expect(html).toContain("… et 3 de plus : voyez l'onglet « Alertes ».");
+    expect(html).toContain("… et 3 de plus\u00a0: voyez l’onglet «\u00a0Alertes\u00a0».");
   });
 
   it("has no table without alert", () => {

@@ -11,6 +11,10 @@ describe("googleSentence", () => {
   it.each([
     [answered(429, "Quota exceeded"), "Attendez une minute"],
     [answered(403, "The caller does not have permission"), "Demandez au propriétaire"],
+    [
+      answered(400, "Invalid requests[0].updateCells: You are trying to edit a protected cell or object."),
+      "Demandez au propriétaire",
+    ],
     [answered(404, "Requested entity was not found."), "Rouvrez le classeur"],
     [answered(503, "The service is currently unavailable."), "Attendez une minute"],
     [answered(504, "Deadline exceeded"), "trop de temps"],

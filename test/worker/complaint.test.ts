@@ -69,7 +69,7 @@ describe("checks", () => {
     ["email", "nom@exemple", "notAnEmail"],
     ["phone", "appelez-moi", "notAPhone"],
   ])("%s %j is %s", (field, value, fault) => {
-    expect(checkComplaint({ ...right, [field]: value })).toEqual({ errors: [{ field, fault }] });
+    expect(checkComplaint({ ...right, [field]: value })).toMatchObject({ errors: [{ field, fault }] });
   });
 });
 

@@ -1,76 +1,190 @@
-// The form in Chromium: with and without script, 360 px, right to left, accessibility, own origin only.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+// The form in Chromium, with and without script: send, correct, confirm, track, go back, lose the network.
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FormRig, SITE, startRig } from "./support/form-rig.ts";
+import { addressIn, fill, launch, watchedPage } from "./support/form-browser.ts";
+import { type FormRig, startRig, until } from "./support/form-rig.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 let rig: FormRig;
 let browser: Browser;
 beforeAll(async () => {
-  rig = await startRig();
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS, ...QUIET] });
+  [rig, browser] = await Promise.all([startRig(), launch()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await rig.stop();
-});
+afterAll(() => Promise.all([browser.close(), rig.stop()]));
 
-async function open(path: string, javaScriptEnabled = true, bypassCSP = false): Promise<Page> {
-  const viewport = { width: 360, height: 740 };
-  const page = await browser.newPage({
-    javaScriptEnabled,
-    viewport,
-    locale: "fr-FR",
-    bypassCSP,
-  });
-  page.on("request", (request) => expect(request.url()).toContain(rig.address));
-  await page.goto(`${rig.address}/${SITE}${path}`);
-  return page;
-}
+const times = (subject: string) => rig.rows().filter(({ Objet }) => Objet === subject).length;
+const delivered = (subject: string) => until(() => times(subject) > 0);
+const SUBMIT = "#formulaire button[type=submit]";
 
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: await readFile(AXE, "utf8") });
-  return page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
-  );
-}
-
-test.each([true, false])("errors, then confirmation and tracking (script: %s)", async (withScript) => {
-  const page = await open("", withScript);
-  await page.click("button[type=submit]");
-  expect(await page.title()).toMatch(/^Erreur/);
+test.each([true, false])("errors, then confirmation and tracking (script: %s)", async (javaScriptEnabled) => {
+  const { page, requests, complaints } = await watchedPage(browser, { javaScriptEnabled });
+  await page.goto(addressIn(rig, ""));
+  await page.fill("#message", "a".repeat(5203));
+  await page.fill("#email", "nom@exemple");
+  await page.click(SUBMIT);
+  expect(await page.title()).toMatch(/^Erreur\u00a0: /);
+  expect(await page.textContent("#erreurs")).toMatch(/5\s203 caractères, 5\s000 au plus/u);
+  for (const name of ["type", "author", "subject", "message", "email"]) {
+    expect(await page.isVisible(`#${name}-error`)).toBe(true);
+  }
+  expect((await page.inputValue("#message")).length).toBe(5203);
+  expect(await page.inputValue("#email")).toBe("nom@exemple");
   await page.click('a[href="#subject"]');
-  await page.check("#type-complaint");
-  await page.check("#author-user");
-  await page.fill("#subject", "Attente");
-  await page.fill("#message", "Deux heures.");
-  await page.click("button[type=submit]");
-  expect(await page.textContent("#reference")).toMatch(/F\w{3}-\w{4}/);
+  expect(await page.evaluate("document.activeElement.id")).toBe("subject");
+  await fill(page, "Attente");
+  await page.fill("#email", "nom@exemple.fr");
+  await page.click(SUBMIT);
+  const reference = (await page.textContent("#reference")) ?? "";
+  expect(reference).toMatch(/F\w{3}-\w{4}/);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.isVisible("nav")).toBe(false);
+  expect(await page.isVisible("#reference")).toBe(true);
+  await page.emulateMedia({ media: "screen" });
   await page.click("#suivi");
   expect(await page.textContent("#etat")).toBe("Reçu");
-  await page.close();
+  expect((await page.textContent("#reference"))?.trim()).toBe(reference.trim());
+  expect(requests.filter((url) => !url.startsWith(rig.address))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
 
-test.each(["fr", "en", "es", "pt", "ar", "uk"])(
-  "no axe violation nor sideways scrolling in %s",
-  async (language) => {
-    for (const path of ["", "/suivi", "/accessibilite", "/donnees-personnelles"]) {
-      const page = await open(`${path}?langue=${language}`, true, true);
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
-      await page.close();
+test("keyboard only: from the first Tab to the confirmation, through the errors, focus always seen", async () => {
+  const { page } = await watchedPage(browser, { viewport: { width: 1100, height: 740 } });
+  await page.goto(addressIn(rig, ""));
+  const focused = () =>
+    page.evaluate<string>(
+      "(({ activeElement: at }) => at.id || at.getAttribute('href') || at.textContent.trim())(document)",
+    );
+  const tabTo = async (target: string) => {
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
+      expect([await focused(), outline]).not.toContain("none");
+      if ((await focused()) === target) return;
     }
-  },
-);
+    throw new Error(`Tab never came to ${target}.`);
+  };
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("#contenu");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("contenu");
+  await tabTo("Envoyer");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#erreurs");
+  await until(async () => (await focused()) === "erreurs");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("type-complaint");
+  await page.keyboard.press("Space");
+  await tabTo("author-user");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("author-localAuthority");
+  await tabTo("subject");
+  await page.keyboard.type("Au clavier");
+  await tabTo("message");
+  await page.keyboard.type("Ligne 1\nLigne 2");
+  await tabTo("Envoyer");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#envoye");
+  await delivered("Au clavier");
+  expect(rig.rows().find(({ Objet }) => Objet === "Au clavier")).toMatchObject({
+    Auteur: "Collectivité",
+    Message: "Ligne 1\nLigne 2",
+  });
+  await page.context().close();
+});
 
-test("a draft comes back after a reload", async () => {
-  const page = await open("");
-  await page.fill("#message", "À garder");
+test.each([true, false])("the back button does not send twice (script: %s)", async (javaScriptEnabled) => {
+  const subject = `Retour ${javaScriptEnabled}`;
+  const { page } = await watchedPage(browser, { javaScriptEnabled });
+  await page.goto(addressIn(rig, ""));
+  await fill(page, subject);
+  await page.click(SUBMIT);
+  const reference = await page.textContent("#reference");
+  await page.goBack();
+  await page.click(SUBMIT);
+  // The page comes back as it was, with its key, or empty: never filled under another key.
+  const again = await page.waitForSelector("#reference, #erreurs");
+  if ((await again.getAttribute("id")) === "reference") expect(await again.textContent()).toBe(reference);
+  else expect(await page.inputValue("#message")).toBe("");
+  await delivered(subject);
+  expect(times(subject)).toBe(1);
+  await page.context().close();
+});
+
+test("a draft comes back after a reload and in another language, and leaves once sent", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Brouillon");
   await page.reload();
-  expect(await page.inputValue("#message")).toBe("À garder");
-  await page.close();
+  expect(await page.inputValue("#subject")).toBe("Brouillon");
+  await page.click("a[hreflang=en]");
+  await until(async () => (await page.inputValue("html[lang=en] #subject")) === "Brouillon");
+  expect(await page.isChecked("#type-complaint")).toBe(true);
+  await page.click(SUBMIT);
+  await page.waitForSelector("#envoye");
+  await until(async () => (await page.evaluate("localStorage.length")) === 0);
+  await page.goto(addressIn(rig, ""));
+  expect(await page.inputValue("#subject")).toBe("");
+  await page.context().close();
+});
+
+test("no draft is kept on a shared device", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await page.fill("#subject", "Déjà gardé");
+  await page.check("#sans-brouillon");
+  await page.fill("#message", "Secret");
+  expect(await page.evaluate("JSON.stringify(localStorage)")).not.toMatch(/gardé|Secret/);
+  await page.reload();
+  expect(await page.isChecked("#sans-brouillon")).toBe(true);
+  expect(await page.inputValue("#message")).toBe("");
+  await page.context().close();
+});
+
+test("a draft that is cut, foreign or a week old leaves the form usable", async () => {
+  const { page, complaints } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  const old = JSON.stringify({ at: Date.now() - 8 * 86_400_000, values: { subject: "Vieux" } });
+  for (const draft of ['{"at":', "null", '{"at":1e99,"values":null}', '"texte"', old]) {
+    await page.evaluate((text) => localStorage.setItem("brouillon:essai", text), draft);
+    await page.reload();
+    expect(await page.inputValue("#subject")).toBe("");
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("offline, the form stays and says so; once back it is sent", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Hors ligne");
+  await page.context().setOffline(true);
+  await page.click(SUBMIT);
+  expect(await page.isVisible("#hors-ligne")).toBe(true);
+  expect(await page.inputValue("#subject")).toBe("Hors ligne");
+  await page.context().setOffline(false);
+  await page.click(SUBMIT);
+  await page.waitForSelector("#envoye");
+  await page.context().close();
+});
+
+test("an answer lost on the way: sent again, it is the same message", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Réponse perdue");
+  await page.route("**/*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort();
+  });
+  await page.click(SUBMIT);
+  await delivered("Réponse perdue");
+  await page.unroute("**/*");
+  await page.goto(addressIn(rig, ""));
+  expect(await page.inputValue("#subject")).toBe("Réponse perdue");
+  await page.click(SUBMIT);
+  const reference = (await page.textContent("#reference"))?.trim();
+  const rows = rig.rows().filter(({ Objet }) => Objet === "Réponse perdue");
+  expect(rows.map((row) => row.Référence)).toEqual([reference]);
+  await page.context().close();
 });

@@ -1,17 +1,14 @@
 // The API: one address that takes a complaint as JSON, under an idempotency key.
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { complaintSchema, faultOf } from "../complaint/complaint.ts";
-import { FIELD_NAMES } from "../complaint/fields.ts";
+import type * as z from "zod";
+import { complaintSchema, fieldErrors } from "../complaint/complaint.ts";
 import { submit } from "../complaint/submit.ts";
 import type { WorkerContext, WorkerTypes } from "../context.ts";
 import { faultText } from "../pages/fault-text.ts";
-import { inTime } from "../pages/read-form.ts";
-import { problem } from "./problem.ts";
-import type { Acknowledgement } from "./schemas.ts";
-
-/** Longest and shortest idempotency keys; a UUID has 36 characters. */
-const KEY = /^[\x21-\x7e]{8,128}$/;
+import { readJson } from "../security/read-body.ts";
+import { type FieldProblem, problem } from "./problem.ts";
+import { type Acknowledgement, IDEMPOTENCY_KEY } from "./schemas.ts";
 
 export const apiRoutes = new Hono<WorkerTypes>();
 
@@ -26,24 +23,20 @@ apiRoutes.use(
 );
 
 apiRoutes.post("/reclamations", async (context) => {
-  if (!/^application\/json\b/i.test(context.req.header("Content-Type") ?? "")) {
-    return problem(context, 415, "Le corps doit être du JSON (Content-Type: application/json).");
-  }
   const key = context.req.header("Idempotency-Key") ?? "";
-  if (!KEY.test(key)) {
+  const json = await readJson(context);
+  if (!IDEMPOTENCY_KEY.test(key)) {
     return problem(context, 400, "L’en-tête Idempotency-Key manque ou n’a pas de 8 à 128 caractères ASCII.");
   }
-  const json = await readJson(context);
-  if (json === undefined) return problem(context, 400, "Le corps n’est pas du JSON lisible.");
   return receive(context, key, json);
 });
 
 async function receive(context: WorkerContext, key: string, json: unknown): Promise<Response> {
   const parsed = complaintSchema.safeParse(json);
-  if (!parsed.success)
-    return problem(context, 422, "Des champs sont à corriger.", {
-      errors: errorsOf(context, parsed.error.issues),
-    });
+  if (!parsed.success) {
+    const errors = errorsOf(context, parsed.error.issues, json);
+    return problem(context, 422, "Des champs sont à corriger.", { errors });
+  }
   // Keys of the API and of pages can't meet.
   const result = await submit(context, {
     complaint: parsed.data,
@@ -62,24 +55,22 @@ async function receive(context: WorkerContext, key: string, json: unknown): Prom
   return context.json(body, result.kind === "kept" ? 201 : 200);
 }
 
-async function readJson(context: WorkerContext): Promise<unknown> {
-  const text = await inTime(context.req.text());
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The caller is told that it is not JSON.
-    return undefined;
-  }
-}
-
 function errorsOf(
   context: WorkerContext,
-  issues: readonly { path: PropertyKey[]; message: string; code?: string }[],
-) {
-  return issues.map(({ path, message }) => {
-    const field = FIELD_NAMES.find((name) => name === path[0]);
-    if (field === undefined) return { field: "", fault: "unknownField", detail: "Champ inconnu." };
-    const fault = faultOf(message);
-    return { field, fault, detail: faultText(context.var.language, { field, fault }) };
-  });
+  issues: readonly z.core.$ZodIssue[],
+  json: unknown,
+): FieldProblem[] {
+  const { language } = context.var;
+  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    return [{ field: "", fault: "notAnObject", detail: "Le corps doit être un objet JSON." }];
+  }
+  return [
+    ...fieldErrors(issues, json).map((error) => ({
+      field: error.field,
+      fault: error.fault,
+      detail: faultText(language, error),
+    })),
+    ...unknown.map((field) => ({ field, fault: "unknownField", detail: "Champ inconnu." })),
+  ];
 }

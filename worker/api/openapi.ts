@@ -1,8 +1,9 @@
 // The OpenAPI 3.1 document, generated from the schemas that check requests.
-import { z } from "zod";
+import * as z from "zod";
 import { complaintSchema } from "../complaint/complaint.ts";
+import { LANGUAGES } from "../languages/language.ts";
 import { problemSchema } from "./problem.ts";
-import { acknowledgementSchema } from "./schemas.ts";
+import { acknowledgementSchema, IDEMPOTENCY_KEY } from "./schemas.ts";
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
@@ -35,8 +36,14 @@ export function openApiDocument() {
               name: "Idempotency-Key",
               in: "header",
               required: true,
-              schema: { type: "string", minLength: 8, maxLength: 128 },
+              schema: { type: "string", pattern: IDEMPOTENCY_KEY.source },
               description: "La même clé donne le même accusé ; une clé par message.",
+            },
+            {
+              name: "langue",
+              in: "query",
+              schema: { type: "string", enum: LANGUAGES },
+              description: "Langue de la personne et du détail des erreurs ; sinon Accept-Language.",
             },
           ],
           requestBody: { required: true, content: json({ $ref: "#/components/schemas/Complaint" }) },
@@ -45,6 +52,8 @@ export function openApiDocument() {
             "201": kept("Enregistré."),
             "400": problem("Clé ou corps illisible."),
             "404": problem("Site inconnu."),
+            "405": problem("Autre méthode que POST."),
+            "408": problem("Corps trop lent à arriver : rien n’est enregistré."),
             "409": problem("Clé déjà utilisée pour un autre contenu."),
             "413": problem("Corps trop volumineux."),
             "415": problem("Type de contenu refusé."),

@@ -1,6 +1,11 @@
 // Errors of the API as RFC 9457 problem details.
-import { z } from "zod";
+import * as z from "zod";
 import type { WorkerContext } from "../context.ts";
+
+const fieldProblemSchema = z.object({ field: z.string(), fault: z.string(), detail: z.string() });
+
+/** What is wrong with one field of the body. */
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 
 export const problemSchema = z
   .object({
@@ -8,12 +13,12 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
-    errors: z.array(z.object({ field: z.string(), fault: z.string(), detail: z.string() })).optional(),
+    errors: z.array(fieldProblemSchema).optional(),
   })
   .meta({ id: "Problem" });
 
 type Problem = z.infer<typeof problemSchema>;
-type ProblemStatus = 400 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 503;
+type ProblemStatus = 400 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** Answers a problem; `title` and `detail` are in French. */
 export function problem(

@@ -1,7 +1,14 @@
 // A draft kept on the device until the message is sent, unless the person refuses (shared device).
+import { readStored, writeStored } from "./storage.ts";
 
-const KEY = `brouillon:${location.pathname}`;
-const FIELDS = ["type", "author", "subject", "message", "name", "email", "phone"];
+// The form's address with or without a final slash, and its confirmation, share one draft.
+const KEY = `brouillon:${location.pathname.split("/")[1] ?? ""}`;
+/** Set when the person refuses drafts; holds nothing of theirs. */
+const REFUSAL = `${KEY}:non`;
+// With the page's key: a message sent again after the network was lost is then the same message.
+const FIELDS = ["cle", "type", "author", "subject", "message", "name", "email", "phone"];
+/** Older drafts are dropped, in milliseconds; the page's key is not good for longer either. */
+const OLDEST = 7 * 86_400_000;
 
 /** Restores the draft into an untouched form, then keeps it as the person types. */
 export function keepDraft(form: HTMLFormElement): void {
@@ -9,42 +16,51 @@ export function keepDraft(form: HTMLFormElement): void {
   const refusal = document.querySelector<HTMLInputElement>("#sans-brouillon");
   if (box === null || refusal === null) return;
   box.hidden = false;
-  refusal.checked = read(`${KEY}:non`) !== null;
-  if (!refusal.checked) restore(form);
-  form.addEventListener("input", () => {
-    if (!refusal.checked) write(KEY, JSON.stringify(valuesOf(form)));
-  });
+  refusal.checked = readStored(REFUSAL) !== null;
+  // A form that comes back with errors or a notice already holds what was typed.
+  const isUntouched = document.querySelector("#erreurs, #avis") === null;
+  if (isUntouched && !refusal.checked) restore(form);
+  const keep = () => {
+    if (!refusal.checked) writeStored(KEY, JSON.stringify({ at: Date.now(), values: valuesOf(form) }));
+  };
+  form.addEventListener("input", keep);
+  form.addEventListener("submit", keep);
   refusal.addEventListener("change", () => {
-    write(KEY, null);
-    write(`${KEY}:non`, refusal.checked ? "1" : null);
-  });
-  form.addEventListener("submit", () => {
-    // The confirmation page can't know the draft's place: the draft goes once the browser leaves a form it accepted.
-    write(`${KEY}:envoye`, "1");
+    writeStored(REFUSAL, refusal.checked ? "1" : null);
+    if (refusal.checked) forgetDraft();
+    else keep();
   });
 }
 
+/** Takes the draft off the device: the message has been sent. */
+export function forgetDraft(): void {
+  writeStored(KEY, null);
+}
+
 function restore(form: HTMLFormElement): void {
-  const hasErrors = document.querySelector("#erreurs, .fr-alert--warning") !== null;
-  const wasSent = read(`${KEY}:envoye`) !== null;
-  write(`${KEY}:envoye`, null);
-  // After a submission the form comes back either with errors and its values, or empty because it was kept.
-  if (hasErrors) return;
-  if (wasSent) write(KEY, null);
-  const draft = read(KEY);
-  if (draft === null) return;
-  const values: unknown = JSON.parse(draft);
-  if (typeof values !== "object" || values === null) return;
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(storedValues())) {
     const field = form.elements.namedItem(name);
-    if (typeof value !== "string" || !FIELDS.includes(name) || field === null) continue;
+    if (typeof value !== "string" || !FIELDS.includes(name)) continue;
     if (
       field instanceof RadioNodeList ||
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement
     ) {
-      field.value = value;
+      // What was typed before this script came stays.
+      if (name === "cle" || field.value === "") field.value = value;
     }
+  }
+}
+
+function storedValues(): object {
+  try {
+    const draft: unknown = JSON.parse(readStored(KEY) ?? "null");
+    if (typeof draft !== "object" || draft === null || !("at" in draft) || !("values" in draft)) return {};
+    const isRecent = typeof draft.at === "number" && Date.now() - draft.at < OLDEST;
+    return isRecent && typeof draft.values === "object" ? (draft.values ?? {}) : {};
+  } catch {
+    // Not ours, or cut: there is no draft.
+    return {};
   }
 }
 
@@ -56,22 +72,4 @@ function valuesOf(form: HTMLFormElement): Record<string, string> {
     if (typeof value === "string" && value !== "") values[name] = value;
   }
   return values;
-}
-
-// Storage may be closed (private browsing): the form then works without drafts.
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    return;
-  }
 }

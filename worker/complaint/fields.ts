@@ -3,7 +3,7 @@ import { COMPLAINT_AUTHORS, COMPLAINT_TYPES } from "../../shared/workbook/choice
 
 export type FieldName = "type" | "author" | "subject" | "message" | "name" | "email" | "phone";
 
-/** A field of the form. Lengths are in UTF-16 code units, as browsers count `maxlength`. */
+/** A field of the form. Lengths are in Unicode code points, as JSON Schema counts: an emoji is one character. */
 export type Field =
   | { kind: "choice"; codes: readonly string[]; isRequired: true }
   | { kind: "line" | "paragraphs" | "email" | "phone"; maximumLength: number; isRequired: boolean };
@@ -28,3 +28,10 @@ export const FIELD_NAMES: readonly FieldName[] = [
   "email",
   "phone",
 ];
+
+/** How many characters a text has, in Unicode code points. */
+export function textLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}

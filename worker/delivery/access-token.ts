@@ -1,7 +1,7 @@
 // Access tokens for a service account: signed claims exchanged at Google, kept until shortly before they expire.
 import { importPKCS8, SignJWT } from "jose";
-import { z } from "zod";
-import type { ServiceAccount } from "../environment.ts";
+import * as z from "zod";
+import type { ServiceAccount } from "../settings.ts";
 import { callGoogle } from "./google-call.ts";
 
 /** A token is renewed this long before it expires, in milliseconds. */

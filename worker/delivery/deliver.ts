@@ -10,7 +10,6 @@ import {
   renumberGuard,
   rowsOf,
 } from "../store/batches.ts";
-import type { TokenSource } from "./access-token.ts";
 import { type BackoffLimits, retryDelay } from "./backoff.ts";
 import { givenUpSentence } from "./french-reasons.ts";
 import { type Outcome, sendBatch } from "./send-batch.ts";
@@ -25,8 +24,8 @@ const PARKED_AFTER = 86_400_000;
 export interface Delivery {
   storage: DurableObjectStorage;
   client: SheetsClient;
-  tokens: TokenSource;
   siteId: string;
+  spreadsheetId: string;
   /** What marks our guards: site and installation. */
   owner: string;
   limits: BackoffLimits;
@@ -45,14 +44,17 @@ export async function deliver(delivery: Delivery): Promise<void> {
     owner: delivery.owner,
     outdatedGuardIds: outdatedGuards(storage.sql, KEPT_GUARDS, now() - GUARD_AGE),
   });
-  if (outcome.kind === "retry" && outcome.isTokenRefused) delivery.tokens.forget();
   storage.transactionSync(() => record(delivery, batch, outcome));
 }
 
-function record({ storage, siteId, limits, now }: Delivery, batch: Batch, outcome: Outcome): void {
+function record(
+  { storage, siteId, spreadsheetId, limits, now }: Delivery,
+  batch: Batch,
+  outcome: Outcome,
+): void {
   const { sql } = storage;
   log("delivery", { site: siteId, batch: batch.number, attempt: batch.attempts + 1, outcome: outcome.kind });
-  if (outcome.kind === "delivered") markDelivered(sql, batch, now());
+  if (outcome.kind === "delivered") markDelivered(sql, batch, spreadsheetId, now());
   else if (outcome.kind === "refused") park(sql, batch, outcome.reason);
   else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
   else if (now() - batch.madeAt > PARKED_AFTER) park(sql, batch, givenUpSentence(outcome.reason));

@@ -41,6 +41,14 @@ export function columnsSentence(missing: readonly string[], duplicated: readonly
   return `Onglet « ${complaintsTab.title} » : ${parts.join(", ")}. Rétablissez l’en-tête, puis rejouez.`;
 }
 
+/** Columns to read that are missing or there twice; none when they moved while they were read. */
+export function unclearColumnsSentence(headers: readonly string[]): string {
+  const tab = `Onglet « ${complaintsTab.title} »`;
+  if (headers.length === 0) return `${tab} : les colonnes ont été déplacées pendant la lecture.`;
+  const names = headers.map((header) => `« ${header} »`).join(", ");
+  return `${tab} : colonnes manquantes ou en double : ${names}. Rétablissez les en-têtes.`;
+}
+
 /** A delivery set aside after a day of failures. */
 export function givenUpSentence(lastReason: string): string {
   return `Pas de livraison depuis 24 heures. ${lastReason}`;

@@ -22,6 +22,12 @@ export class GoogleCallError extends Error {
   }
 }
 
+/** Whether `error` is Google's refusal with this status. */
+export function isRefusal(error: unknown, status: number): error is GoogleCallError {
+  if (!(error instanceof GoogleCallError)) return false;
+  return error.failure.kind === "refused" && error.failure.status === status;
+}
+
 export interface GoogleRequest {
   call: CallName;
   url: string;

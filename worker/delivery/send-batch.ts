@@ -2,13 +2,13 @@
 import type { Batch, BatchRow } from "../store/batches.ts";
 import { batchRequests, GUARD_KEY, placeColumns } from "./batch-requests.ts";
 import { columnsSentence, failureSentence, MISSING_TAB } from "./french-reasons.ts";
-import { GoogleCallError } from "./google-call.ts";
+import { GoogleCallError, isRefusal } from "./google-call.ts";
 import type { Guard, SheetsClient } from "./sheets-client.ts";
 
 /** What became of an attempt; reasons are in French. */
 export type Outcome =
   | { kind: "delivered" }
-  | { kind: "retry"; reason: string; retryAfterMilliseconds: number; isTokenRefused: boolean }
+  | { kind: "retry"; reason: string; retryAfterMilliseconds: number }
   | { kind: "refused"; reason: string }
   /** Another program's metadata bears the guard's id. */
   | { kind: "guardTaken" };
@@ -53,7 +53,7 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
     return { kind: "delivered" };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
-    if (!(error instanceof GoogleCallError) || !isStatus(error, 400)) throw error;
+    if (!isRefusal(error, 400)) throw error;
     const later = await client.readState();
     return outcomeByGuard(later?.guards ?? [], guard) ?? outcomeOf(error);
   }
@@ -70,15 +70,11 @@ function outcomeOf(error: GoogleCallError): Outcome {
   const reason = failureSentence(error);
   const { failure } = error;
   if (failure.kind === "unknown") {
-    return { kind: "retry", reason, retryAfterMilliseconds: 0, isTokenRefused: false };
+    return { kind: "retry", reason, retryAfterMilliseconds: 0 };
   }
   const { status, retryAfterMilliseconds } = failure;
   if (status === 400 && error.call === "structure") return { kind: "refused", reason: MISSING_TAB };
   const isPermanent = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
   if (isPermanent) return { kind: "refused", reason };
-  return { kind: "retry", reason, retryAfterMilliseconds, isTokenRefused: status === 401 };
-}
-
-function isStatus({ failure }: GoogleCallError, status: number): boolean {
-  return failure.kind === "refused" && failure.status === status;
+  return { kind: "retry", reason, retryAfterMilliseconds };
 }

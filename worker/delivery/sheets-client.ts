@@ -1,11 +1,11 @@
 // The three calls to Google Sheets: the tab's headers with the guards there, the guarded batch, columns to read.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { z } from "zod";
+import * as z from "zod";
 import { headerRow } from "../../shared/reading/a1.ts";
 import { comparableHeader } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { TokenSource } from "./access-token.ts";
-import { callGoogle } from "./google-call.ts";
+import { callGoogle, type GoogleRequest, isRefusal } from "./google-call.ts";
 
 /** A guard in the spreadsheet: developer metadata that says which batch has arrived. */
 export interface Guard {
@@ -77,23 +77,24 @@ export function createSheetsClient(options: {
   spreadsheetId: string;
   tokens: TokenSource;
   timeout: number;
+  /** Told of the headers each time they are read. */
+  onHeaders: (headers: string[]) => void;
 }): SheetsClient {
-  const { tokens, timeout } = options;
+  const { tokens, timeout, onHeaders } = options;
   const base = `${options.address}/v4/spreadsheets/${encodeURIComponent(options.spreadsheetId)}`;
+  const call = <Answer>(request: Omit<GoogleRequest, "token" | "timeout">, schema: z.ZodType<Answer>) =>
+    callWithToken(tokens, { ...request, timeout }, schema);
   return {
     async readState() {
       const query = new URLSearchParams({ ranges: headerRow(complaintsTab.title), fields: STATE_FIELDS });
-      const url = `${base}?${query}`;
-      const token = await tokens.token();
-      return stateOf(
-        await callGoogle({ call: "structure", url, method: "GET", token, timeout }, stateSchema),
-      );
+      const answer = await call({ call: "structure", url: `${base}?${query}`, method: "GET" }, stateSchema);
+      const state = stateOf(answer);
+      if (state !== undefined) onHeaders(state.headers);
+      return state;
     },
     async append(requests) {
       const body = JSON.stringify({ requests });
-      const url = `${base}:batchUpdate`;
-      const token = await tokens.token();
-      await callGoogle({ call: "append", url, method: "POST", token, body, timeout }, batchAnswerSchema);
+      await call({ call: "append", url: `${base}:batchUpdate`, method: "POST", body }, batchAnswerSchema);
     },
     async readColumns(ranges) {
       const query = new URLSearchParams({
@@ -103,11 +104,25 @@ export function createSheetsClient(options: {
       });
       for (const range of ranges) query.append("ranges", range);
       const url = `${base}/values:batchGet?${query}`;
-      const token = await tokens.token();
-      const answer = await callGoogle({ call: "values", url, method: "GET", token, timeout }, columnsSchema);
+      const answer = await call({ call: "values", url, method: "GET" }, columnsSchema);
       return answer.valueRanges.map(({ values }) => values[0] ?? []);
     },
   };
+}
+
+// A refused token did nothing: the call is made again at once, one time, with a new one.
+async function callWithToken<Answer>(
+  tokens: TokenSource,
+  request: GoogleRequest,
+  schema: z.ZodType<Answer>,
+): Promise<Answer> {
+  try {
+    return await callGoogle({ ...request, token: await tokens.token() }, schema);
+  } catch (error) {
+    if (!isRefusal(error, 401)) throw error;
+    tokens.forget();
+    return callGoogle({ ...request, token: await tokens.token() }, schema);
+  }
 }
 
 function stateOf({ sheets, developerMetadata }: z.infer<typeof stateSchema>): SheetState | undefined {

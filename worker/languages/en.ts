@@ -4,9 +4,10 @@ import type { Messages } from "./fr.ts";
 export const en: Messages = {
   formTitle: "Complaint, suggestion or praise",
   introduction: (siteName) => `Your message goes to: ${siteName}.`,
-  announcedDelay: (workingDays) => `We aim to answer within ${workingDays} working days.`,
+  announcedDelay: (workingDays) =>
+    `We aim to answer within ${workingDays} working ${workingDays === 1 ? "day" : "days"}.`,
   scope:
-    "This form is about reception and quality of service. It replaces neither a request about your own file nor an appeal.",
+    "This form is about how you were received and the quality of service. It replaces neither a request about your own file nor an appeal against a decision.",
   skipToContent: "Skip to content",
   languageMenu: "Language",
   required: "required",
@@ -28,7 +29,7 @@ export const en: Messages = {
     message: "Give no password, card number or health information.",
     name: "Your full name, if you wish.",
     email: "To receive an answer. Example: name@example.org",
-    phone: "Example: 06 12 34 56 78",
+    phone: "Example: 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: {
     complaint: "A complaint",
@@ -37,7 +38,7 @@ export const en: Messages = {
   },
   authors: {
     user: "Member of the public",
-    localAuthority: "Local authority",
+    localAuthority: "Local authority (town, département…)",
     professional: "Professional",
     association: "Association",
     other: "Other",
@@ -46,13 +47,15 @@ export const en: Messages = {
   leaveEmpty: "Leave this field empty",
   faults: {
     required: (field) => `Fill in “${field}”.`,
-    tooLong: (field, limit) => `“${field}” is longer than ${limit} characters: shorten it.`,
+    tooLong: (field, length, limit) =>
+      `“${field}” has ${length} characters, at most ${limit} are possible: shorten it.`,
     notAnEmail: "The e-mail address is not complete. Example: name@example.org",
-    notAPhone: "The telephone number can’t be read. Example: 06 12 34 56 78",
+    notAPhone: "The telephone number can’t be read. Example: 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Choose an answer from “${field}”.`,
   },
   pageTooOld: "This page was open for too long. Your answers are still here: send them again.",
-  alreadySent: "This page has already sent another message, which is kept. To send this one too, press Send.",
+  alreadySent:
+    "This page has already sent another message, which is kept. To send this one too, press “Send”.",
   savedOnDevice: "Your draft is kept on this device until you send it.",
   doNotSave: "Keep no draft (shared device)",
   noticeLink: "Personal data",
@@ -78,7 +81,7 @@ export const en: Messages = {
     new: "Received",
     inProgress: "In progress",
     answered: "Answered",
-    outOfScope: "Outside the scope of this form: you are directed to the right service",
+    outOfScope: "Outside the scope of this form: your message is directed to the right service",
     closed: "Closed",
   },
   acknowledgedOn: "Acknowledged on",
@@ -88,6 +91,9 @@ export const en: Messages = {
   unavailable:
     "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
   tooManyRequests: "Too many messages in a row. Wait a minute, then send again.",
+  tooSlow:
+    "The connection is too slow: your message was not recorded. Go back to the previous page, then send again.",
+  offline: "No connection: your message is not sent yet. Send again once it is back.",
   tooLarge: "This message is too large. Shorten it, then send again.",
   refusedOrigin: "This message does not come from our page. Open the form, then send again.",
 };

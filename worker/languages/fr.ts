@@ -22,7 +22,7 @@ export interface Messages {
   leaveEmpty: string;
   faults: {
     required: (field: string) => string;
-    tooLong: (field: string, limit: string) => string;
+    tooLong: (field: string, length: string, limit: string) => string;
     notAnEmail: string;
     notAPhone: string;
     unknownChoice: (field: string) => string;
@@ -57,13 +57,16 @@ export interface Messages {
   unavailable: string;
   tooManyRequests: string;
   tooLarge: string;
+  tooSlow: string;
+  offline: string;
   refusedOrigin: string;
 }
 
 export const fr: Messages = {
   formTitle: "Réclamation, suggestion ou félicitation",
   introduction: (siteName) => `Votre message est transmis à : ${siteName}.`,
-  announcedDelay: (workingDays) => `Nous visons une réponse sous ${workingDays} jours ouvrés.`,
+  announcedDelay: (workingDays) =>
+    `Nous visons une réponse sous ${workingDays} ${workingDays === 1 ? "jour ouvré" : "jours ouvrés"}.`,
   scope:
     "Ce formulaire concerne l’accueil et la qualité du service. Il ne remplace ni une demande sur votre dossier, ni un recours.",
   skipToContent: "Aller au contenu",
@@ -87,7 +90,7 @@ export const fr: Messages = {
     message: "N’indiquez pas de mot de passe, de numéro de carte ni d’information de santé.",
     name: "Votre nom et votre prénom, si vous le souhaitez.",
     email: "Pour recevoir une réponse. Exemple : nom@exemple.fr",
-    phone: "Exemple : 06 12 34 56 78",
+    phone: "Exemple : 06\u00a012\u00a034\u00a056\u00a078",
   },
   types: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
   authors: {
@@ -101,15 +104,16 @@ export const fr: Messages = {
   leaveEmpty: "Laissez ce champ vide",
   faults: {
     required: (field) => `Renseignez le champ « ${field} ».`,
-    tooLong: (field, limit) => `Le champ « ${field} » dépasse ${limit} caractères : raccourcissez-le.`,
+    tooLong: (field, length, limit) =>
+      `Le champ « ${field} » compte ${length} caractères, ${limit} au plus sont possibles : raccourcissez-le.`,
     notAnEmail: "L’adresse électronique n’est pas complète. Exemple : nom@exemple.fr",
-    notAPhone: "Le numéro de téléphone n’est pas lisible. Exemple : 06 12 34 56 78",
+    notAPhone: "Le numéro de téléphone n’est pas lisible. Exemple : 06\u00a012\u00a034\u00a056\u00a078",
     unknownChoice: (field) => `Choisissez une réponse de la liste « ${field} ».`,
   },
   pageTooOld:
     "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
   alreadySent:
-    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur Envoyer.",
+    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer ».",
   savedOnDevice: "Votre brouillon est gardé sur cet appareil jusqu’à l’envoi.",
   doNotSave: "Ne pas garder de brouillon (appareil partagé)",
   noticeLink: "Données personnelles",
@@ -135,7 +139,7 @@ export const fr: Messages = {
     new: "Reçu",
     inProgress: "En cours de traitement",
     answered: "Réponse donnée",
-    outOfScope: "Hors du champ de ce formulaire : vous êtes orienté vers le bon service",
+    outOfScope: "Hors du champ de ce formulaire : votre message est orienté vers le bon service",
     closed: "Classé",
   },
   acknowledgedOn: "Accusé de réception le",
@@ -146,5 +150,9 @@ export const fr: Messages = {
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge: "Ce message est trop volumineux. Raccourcissez-le, puis envoyez de nouveau.",
+  tooSlow:
+    "La connexion est trop lente : votre message n’a pas été enregistré. Revenez à la page précédente, puis envoyez de nouveau.",
+  offline:
+    "Pas de connexion : votre message n’est pas encore envoyé. Envoyez de nouveau quand elle sera revenue.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
 };

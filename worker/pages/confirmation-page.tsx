@@ -6,17 +6,17 @@ import { dateTimeText } from "./day-text.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 
 export function ConfirmationPage(
-  props: PageContext & { found: FoundSubmission; trackingAddress: string; isCopyShown: boolean },
+  props: PageContext & {
+    path: string;
+    found: FoundSubmission;
+    trackingAddress: string;
+    isCopyShown: boolean;
+  },
 ) {
-  const { site, language, found, trackingAddress, isCopyShown } = props;
+  const { site, language, path, found, trackingAddress, isCopyShown } = props;
   const words = MESSAGES[language];
   return (
-    <Layout
-      site={site}
-      language={language}
-      title={words.confirmationTitle}
-      path={`/envoi/${found.reference}/${found.secret}`}
-    >
+    <Layout site={site} language={language} title={words.confirmationTitle} path={path} withScript>
       <div id="envoye" class="fr-alert fr-alert--success">
         <h1 class="fr-alert__title">{words.confirmationTitle}</h1>
         <p>{words.confirmed(site.name)}</p>

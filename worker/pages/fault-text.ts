@@ -5,7 +5,7 @@ import type { Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 /** What is wrong with a field and how to put it right. */
-export function faultText(language: Language, { field, fault }: FieldError): string {
+export function faultText(language: Language, { field, fault, length = 0 }: FieldError): string {
   const { faults, fields } = MESSAGES[language];
   switch (fault) {
     case "notAnEmail":
@@ -17,7 +17,7 @@ export function faultText(language: Language, { field, fault }: FieldError): str
     case "tooLong": {
       const described = FIELDS[field];
       const limit = described.kind === "choice" ? 0 : described.maximumLength;
-      return faults.tooLong(fields[field], formatted(language, limit));
+      return faults.tooLong(fields[field], formatted(language, length), formatted(language, limit));
     }
   }
 }

@@ -4,7 +4,9 @@ import type { FieldError } from "../complaint/complaint.ts";
 import { FIELDS, type FieldName } from "../complaint/fields.ts";
 import type { Messages } from "../languages/fr.ts";
 import type { Language } from "../languages/language.ts";
-import { faultText } from "./fault-text.ts";
+import { faultText, limitText } from "./fault-text.ts";
+
+type TextField = Exclude<FieldName, "type" | "author">;
 
 interface FieldProps {
   name: FieldName;
@@ -42,9 +44,9 @@ export function Choices(props: FieldProps & { labels: Readonly<Record<string, st
   );
 }
 
-/** A text on one or several lines. */
-export function TextInput(props: FieldProps & { hint: string; autocomplete?: string }) {
-  const { name, value, words, error, hint, autocomplete } = props;
+/** A text on one or several lines. No `maxlength`: what is pasted is never cut in silence, its length is said. */
+export function TextInput(props: FieldProps & { name: TextField; hint?: string; autocomplete?: string }) {
+  const { name, value, words, language, error, hint, autocomplete } = props;
   const field = FIELDS[name];
   const isRequired = field.isRequired;
   const described = error ? `${name}-hint ${name}-error` : `${name}-hint`;
@@ -55,8 +57,6 @@ export function TextInput(props: FieldProps & { hint: string; autocomplete?: str
     "aria-describedby": described,
     "aria-invalid": error ? ("true" as const) : undefined,
     required: isRequired,
-    // No `maxlength`: what is pasted is never cut in silence, its length is said instead.
-    "data-most": field.kind === "choice" ? undefined : String(field.maximumLength),
   };
   return (
     <div class={groupClass("fr-input-group", error)}>
@@ -64,7 +64,8 @@ export function TextInput(props: FieldProps & { hint: string; autocomplete?: str
         {words.fields[name]} <Necessity name={name} words={words} />
       </label>
       <p class="fr-hint-text" id={`${name}-hint`}>
-        {hint}
+        {limitText(language, field.maximumLength)}
+        {hint === undefined ? null : `. ${hint}`}
       </p>
       <ErrorText {...props} />
       {field.kind === "paragraphs" ? (
@@ -84,7 +85,7 @@ export function TextInput(props: FieldProps & { hint: string; autocomplete?: str
   );
 }
 
-const INPUT_TYPES = { line: "text", email: "email", phone: "tel", choice: "text" } as const;
+const INPUT_TYPES = { line: "text", email: "email", phone: "tel" } as const;
 
 function Necessity({ name, words }: { name: FieldName; words: Messages }): Child {
   return <span class="fr-hint-text">({FIELDS[name].isRequired ? words.required : words.optional})</span>;

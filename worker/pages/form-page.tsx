@@ -2,7 +2,8 @@
 import type { FieldError } from "../complaint/complaint.ts";
 import { FIELDS, type FieldName } from "../complaint/fields.ts";
 import { MESSAGES } from "../languages/messages.ts";
-import { faultText, limitText } from "./fault-text.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { faultText } from "./fault-text.ts";
 import { Choices, TextInput } from "./fields.tsx";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 
@@ -25,13 +26,14 @@ export function FormPage(props: FormPageProps) {
   const { site, language, values, errors, formKey, notice } = props;
   const words = MESSAGES[language];
   const title = words.formTitle;
-  const field = (name: FieldName) => ({
+  const field = <Name extends FieldName>(name: Name) => ({
     name,
     value: values[name],
     words,
     error: errors.find((error) => error.field === name),
     language,
   });
+  const listed = errors.map((error) => ({ target: targetOf(error.field), text: faultText(language, error) }));
   return (
     <Layout
       site={site}
@@ -46,21 +48,25 @@ export function FormPage(props: FormPageProps) {
       )}
       <p>{words.scope}</p>
       {notice === undefined ? null : (
-        <div class="fr-alert fr-alert--warning" role="alert">
+        <div class="fr-alert fr-alert--warning" role="alert" id="avis">
           <p>{notice}</p>
         </div>
       )}
-      {errors.length > 0 ? <ErrorSummary errors={errors} language={language} /> : null}
-      <form id="formulaire" method="post" action={addressOf({ site, language })} novalidate>
+      {errors.length > 0 ? <ErrorSummary errors={listed} words={words} /> : null}
+      {/* Filled again by the browser under a new key, a page come back to would send a second message. */}
+      <form
+        id="formulaire"
+        method="post"
+        action={addressOf({ site, language })}
+        autocomplete="off"
+        novalidate
+      >
         <input type="hidden" name={KEY_FIELD} value={formKey} />
         <input type="hidden" name={PROOF_FIELD} value="" data-challenge={`/${site.id}/defi`} />
         <Choices {...field("type")} labels={words.types} />
         <Choices {...field("author")} labels={words.authors} />
-        <TextInput {...field("subject")} hint={limitText(language, FIELDS.subject.maximumLength)} />
-        <TextInput
-          {...field("message")}
-          hint={`${limitText(language, FIELDS.message.maximumLength)}. ${words.hints.message}`}
-        />
+        <TextInput {...field("subject")} />
+        <TextInput {...field("message")} hint={words.hints.message} />
         <fieldset class="fr-fieldset">
           <legend class="fr-fieldset__legend">{words.contactLegend}</legend>
           <TextInput {...field("name")} hint={words.hints.name} autocomplete="name" />
@@ -71,40 +77,23 @@ export function FormPage(props: FormPageProps) {
           <label for={HONEYPOT}>{words.leaveEmpty}</label>
           <input id={HONEYPOT} name={HONEYPOT} tabindex={-1} autocomplete="off" />
         </div>
-        <div id="brouillon" class="fr-checkbox-group" hidden>
+        <div id="brouillon" hidden>
           <p class="fr-hint-text">{words.savedOnDevice}</p>
-          <input type="checkbox" id="sans-brouillon" />
-          <label class="fr-label" for="sans-brouillon">
-            {words.doNotSave}
-          </label>
+          <div class="fr-checkbox-group">
+            <input type="checkbox" id="sans-brouillon" />
+            <label class="fr-label" for="sans-brouillon">
+              {words.doNotSave}
+            </label>
+          </div>
         </div>
+        <p id="hors-ligne" class="fr-alert fr-alert--warning" role="alert" hidden>
+          {words.offline}
+        </p>
         <button class="fr-btn" type="submit">
           {words.send}
         </button>
       </form>
     </Layout>
-  );
-}
-
-function ErrorSummary({
-  errors,
-  language,
-}: {
-  errors: readonly FieldError[];
-  language: PageContext["language"];
-}) {
-  const words = MESSAGES[language];
-  return (
-    <div class="fr-alert fr-alert--error" role="alert" id="erreurs" tabindex={-1}>
-      <h2 class="fr-alert__title">{words.errorSummary(errors.length)}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li>
-            <a href={`#${targetOf(error.field)}`}>{faultText(language, error)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -5,16 +5,16 @@ import type { FieldName } from "../complaint/fields.ts";
 import { submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
+import { copyKey, isCopyStillShown } from "../security/copy-key.ts";
 import { issueFormKey, readFormKey } from "../security/form-key.ts";
 import { isOwnOrigin } from "../security/origin.ts";
 import { makeChallenge } from "../security/proof-of-work.ts";
+import { readForm } from "../security/read-body.ts";
+import { sameSecret } from "../security/signing.ts";
 import { ConfirmationPage } from "./confirmation-page.tsx";
 import { FormPage, type FormPageProps, HONEYPOT, KEY_FIELD, PROOF_FIELD } from "./form-page.tsx";
-import { readForm } from "./read-form.ts";
 import { messagePage, page } from "./respond.tsx";
 
-/** How long the answers are shown to whoever has just sent them, in milliseconds. */
-const COPY_SHOWN = 1_800_000;
 /** A page older than this is not taken any more, in milliseconds. */
 const OLDEST_PAGE = 7 * 86_400_000;
 
@@ -27,21 +27,25 @@ formRoutes.get("/defi", async (context) => {
   return context.json(await makeChallenge(settings.formSecret, site.id, Date.now()));
 });
 
-formRoutes.get("/envoi/:reference/:secret", async (context) => {
-  const { site, language } = context.var;
-  const { reference, secret } = context.req.param();
+// The last part shows the copy: whoever has the tracking link alone does not see the answers.
+formRoutes.get("/envoi/:reference/:secret/:copie", async (context) => {
+  const { site, language, settings } = context.var;
+  const { reference, secret, copie } = context.req.param();
   const found = await objectOf(context).find(reference, secret);
   if (found === null) return messagePage(context, 404, "notFound");
   const trackingAddress = `${new URL(context.req.url).origin}/${site.id}/suivi/${found.reference}/${found.secret}`;
-  const isCopyShown = Date.now() - found.receivedAt < COPY_SHOWN && found.message !== null;
-  return page(context, <ConfirmationPage {...{ site, language, found, trackingAddress, isCopyShown }} />);
+  const isSender = await sameSecret(copie, await copyKey(settings.formSecret, site.id, found));
+  const isCopyShown = isSender && isCopyStillShown(found.receivedAt, Date.now()) && found.message !== null;
+  const path = `/envoi/${found.reference}/${found.secret}/${copie}`;
+  return page(
+    context,
+    <ConfirmationPage {...{ site, language, path, found, trackingAddress, isCopyShown }} />,
+  );
 });
 
 formRoutes.post("/", async (context) => {
   if (!isOwnOrigin(context.req.raw)) return messagePage(context, 403, "refusedOrigin");
-  const form = await readForm(context);
-  if (form === null) return messagePage(context, 415, "refusedOrigin");
-  return receive(context, form);
+  return receive(context, await readForm(context));
 });
 
 async function receive(context: WorkerContext, form: ReadonlyMap<string, string>): Promise<Response> {
@@ -66,7 +70,8 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   }
   if (result.kind === "keyReused") return formPage(context, { values, notice: words.alreadySent }, 409);
   const { reference, secret } = result.receipt;
-  return context.redirect(`/${site.id}/envoi/${reference}/${secret}?langue=${language}`, 303);
+  const copie = await copyKey(settings.formSecret, site.id, result.receipt);
+  return context.redirect(`/${site.id}/envoi/${reference}/${secret}/${copie}?langue=${language}`, 303);
 }
 
 async function formPage(
@@ -80,6 +85,7 @@ async function formPage(
   const errors = shown.errors ?? [];
   const isRefused = errors.length > 0 || shown.notice !== undefined;
   const body = <FormPage {...{ site, language, values, errors, formKey }} notice={shown.notice} />;
+  if (status === 429) context.header("Retry-After", "60");
   return page(context, body, status ?? (isRefused ? 422 : 200));
 }
 

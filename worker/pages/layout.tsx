@@ -15,8 +15,9 @@ export function addressOf({ site, language }: PageContext, path = ""): string {
   return `/${site.id}${path}?langue=${language}`;
 }
 
+/** `path` is where the language menu leads; `null` for a page in one language. */
 export function Layout(
-  props: PageContext & { title: string; path?: string; withScript?: boolean; children: Child },
+  props: PageContext & { title: string; path?: string | null; withScript?: boolean; children: Child },
 ) {
   const { site, language, title, path = "", children } = props;
   const words = MESSAGES[language];
@@ -37,10 +38,10 @@ export function Layout(
         </a>
         <header class="fr-header">
           <div class="fr-container">
-            <p class="fr-header__service-title" lang="fr" dir="ltr">
-              {site.name}
+            <p class="fr-header__service-title">
+              <bdi lang="fr">{site.name}</bdi>
             </p>
-            <LanguageMenu site={site} language={language} path={path} />
+            {path === null ? null : <LanguageMenu site={site} language={language} path={path} />}
           </div>
         </header>
         <main id="contenu" class="fr-container" tabindex={-1}>

@@ -41,17 +41,19 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Qui traite vos données et pourquoi",
         paragraphs: [
-          `${name} les utilise pour traiter votre message, vous répondre et améliorer l’accueil. Elles ne figurent dans aucune statistique.`,
+          `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
+          "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
           "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans eux, la réponse se lit par le lien de suivi.",
         ],
       },
       {
         heading: "Où et combien de temps",
         paragraphs: [
-          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, les dates et l’état.`,
-          "Le classeur de suivi est tenu par les agents\u00a0; vos données y sont effacées après la clôture et la durée fixée par le service.",
-          "Des copies peuvent subsister un temps dans l’historique des versions du classeur et dans les sauvegardes des hébergeurs.",
-          "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
+          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le type de message et d’auteur, la langue, les dates et l’état.`,
+          "Le classeur de suivi est tenu par les agents\u00a0; l’objet, le message, le nom, l’adresse électronique et le téléphone y sont effacés après la clôture et la durée fixée par le service. Il n’y reste que de quoi compter\u00a0: référence, type, dates, état et suite donnée.",
+          "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, et un temps dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
+          "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
+          "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi, sept jours au plus\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
         ],
       },
       {
@@ -95,17 +97,19 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Who uses your data and why",
         paragraphs: [
-          `${name} uses it to handle your message, to answer you and to improve its reception. It appears in no statistics.`,
+          `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
+          "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
           "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without them, the state of your message is read through the tracking link.",
         ],
       },
       {
         heading: "Where and for how long",
         paragraphs: [
-          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the dates and the state remain.`,
-          "Staff keep the follow-up workbook; your data is erased there after closure and the delay set by the service.",
-          "Copies may remain for a time in the workbook’s version history and in the hosts’ backups.",
-          "With a browser that runs scripts, a draft is kept on your device until you send it; a box lets you refuse. No cookie is set.",
+          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the kind of message and of author, the language, the dates and the state remain.`,
+          "Staff keep the follow-up workbook; subject, message, name, e-mail address and telephone are erased there after closure and the delay set by the service. Only what counts need remains: reference, type, dates, state and outcome.",
+          "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, and for a time in the hosts’ backups (30 days for the form).",
+          "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
+          "With a browser that runs scripts, a draft is kept on your device until you send it, seven days at most; a box lets you refuse. No cookie is set.",
         ],
       },
       {

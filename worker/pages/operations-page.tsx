@@ -7,7 +7,7 @@ import { Layout } from "./layout.tsx";
 export function OperationsPage({ site, counters }: { site: Site; counters: SiteCounters }) {
   const { parked, reconciliation } = counters;
   return (
-    <Layout site={site} language="fr" title="Exploitation" path="/exploitation">
+    <Layout site={site} language="fr" title="Exploitation" path={null}>
       <h1>Exploitation du formulaire</h1>
       <dl>
         <dt>Messages reçus</dt>

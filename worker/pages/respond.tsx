@@ -16,7 +16,10 @@ export async function page(
   return context.html(`<!doctype html>${await body?.toString()}`, status);
 }
 
-type Sentence = { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages];
+/** The texts that are one sentence by themselves. */
+export type Sentence = {
+  [Key in keyof Messages]: Messages[Key] extends string ? Key : never;
+}[keyof Messages];
 
 /** A page of the site that says one sentence. */
 export function messagePage(

@@ -2,52 +2,7 @@
 import { MESSAGES } from "../languages/messages.ts";
 import type { TrackedState } from "../store/submissions.ts";
 import { dateTimeText, dayText } from "./day-text.ts";
-import { addressOf, Layout, type PageContext } from "./layout.tsx";
-
-/** Asks for a reference and its code; `isWrong` after a search that found nothing. */
-export function TrackingSearchPage({ site, language, isWrong }: PageContext & { isWrong: boolean }) {
-  const words = MESSAGES[language];
-  const title = isWrong ? `${words.errorPrefix} ${words.trackingTitle}` : words.trackingTitle;
-  return (
-    <Layout site={site} language={language} title={title} path="/suivi">
-      <h1>{words.trackingTitle}</h1>
-      <p>{words.trackingIntroduction}</p>
-      {isWrong ? (
-        <div class="fr-alert fr-alert--error" role="alert">
-          <p>{words.notFound}</p>
-        </div>
-      ) : null}
-      <form method="post" action={addressOf({ site, language }, "/suivi")}>
-        <div class="fr-input-group">
-          <label class="fr-label" for="reference">
-            {words.reference}
-          </label>
-          <input class="fr-input" id="reference" name="reference" dir="ltr" autocomplete="off" required />
-        </div>
-        <div class="fr-input-group">
-          <label class="fr-label" for="code">
-            {words.trackingCode}
-          </label>
-          <p class="fr-hint-text" id="code-hint">
-            {words.trackingCodeHint}
-          </p>
-          <input
-            class="fr-input"
-            id="code"
-            name="code"
-            dir="ltr"
-            autocomplete="off"
-            aria-describedby="code-hint"
-            required
-          />
-        </div>
-        <button class="fr-btn" type="submit">
-          {words.follow}
-        </button>
-      </form>
-    </Layout>
-  );
-}
+import { Layout, type PageContext } from "./layout.tsx";
 
 export function TrackingPage(props: PageContext & { state: TrackedState; path: string }) {
   const { site, language, state, path } = props;
@@ -58,7 +13,11 @@ export function TrackingPage(props: PageContext & { state: TrackedState; path: s
       <h1>{words.trackingTitle}</h1>
       <dl>
         <dt>{words.reference}</dt>
-        <dd dir="ltr">{state.reference}</dd>
+        <dd>
+          <bdi id="reference" dir="ltr">
+            {state.reference}
+          </bdi>
+        </dd>
         <dt>{words.fields.type}</dt>
         <dd>{words.types[state.type]}</dd>
         <dt>{words.state}</dt>

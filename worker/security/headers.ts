@@ -11,7 +11,9 @@ export const securityHeaders: MiddlewareHandler<WorkerTypes> = async (context, n
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    // The official stylesheet brings fonts and draws some marks as data.
+    "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -1,7 +1,7 @@
 // The proof of work: a small sum that the page's script does, each good once; self-hosted, no third party.
 import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/sha";
-import { z } from "zod";
+import * as z from "zod";
 
 /** How long a challenge is good for, in milliseconds: time enough to write a long message. */
 export const PROOF_LIFETIME = 7_200_000;

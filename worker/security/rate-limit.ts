@@ -1,5 +1,6 @@
 // Slows down, then stops, what one address sends too fast; a proof of work spares shared addresses the first limit.
 import type { WorkerContext } from "../context.ts";
+import { networkOf } from "./network.ts";
 
 /** How long a submission above the first limit waits, in milliseconds. */
 const SLOWED_BY = 1500;
@@ -22,5 +23,5 @@ export async function paceOf(context: WorkerContext, hasProof: boolean): Promise
 // Cloudflare overwrites CF-Connecting-IP; anywhere else a caller could forge it, as it could X-Forwarded-For.
 function callerAddress(context: WorkerContext): string {
   if (!context.var.settings.isBehindCloudflare) return "local";
-  return context.req.header("CF-Connecting-IP") ?? "unknown";
+  return networkOf(context.req.header("CF-Connecting-IP") ?? "unknown");
 }

@@ -1,5 +1,6 @@
 // What a site's configuration holds, and how it is checked.
-import { z } from "zod";
+import * as z from "zod";
+import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES } from "../languages/language.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
@@ -52,3 +53,17 @@ export const sitesSchema = z
       }
     }
   });
+
+/**
+ * The sites of a configuration; `place` says where it stands.
+ * @throws ConfigurationError naming each setting at fault by its site.
+ */
+export function checkSites(sites: unknown, place: string): Site[] {
+  const parsed = sitesSchema.safeParse(sites, { error: frenchFault });
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const [index, ...setting] = path;
+    return index === undefined ? message : `site ${Number(index) + 1}, ${setting.join(".")} : ${message}`;
+  });
+  throw new ConfigurationError(`${place} : configuration incorrecte. ${faults.join(" ; ")}.`);
+}

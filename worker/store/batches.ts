@@ -28,8 +28,10 @@ export interface BatchRow {
 
 /** A batch holds at most this many rows… */
 const MOST_ROWS = 500;
-/** …and about this many characters of text: Google advises 2 MB a request, and one may weigh 3 bytes. */
-const MOST_CHARACTERS = 500_000;
+/** …and this many bytes of JSON in UTF-8: Google advises 2 MB a request, the guard takes the rest. */
+const MOST_BYTES = 1_980_000;
+/** What a row weighs beside its texts: the names of its cells' fields, and the blank cells of staff. */
+const ROW_BYTES = 1000;
 /** The guards of one object are numbered from a random base, apart from those of other programs. */
 const GUARD_BASE_RANGE = 2_000_000_000;
 
@@ -44,23 +46,27 @@ export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
   return open ?? newBatch(sql, now);
 }
 
+const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, type, author,
+    subject, message, name, email, phone
+  FROM deliveries JOIN submissions USING (sequence)`;
+
 /** The rows of a batch, in their order of arrival. */
 export function rowsOf(sql: SqlStorage, batch: Batch): BatchRow[] {
   return sql
     .exec<BatchRow & Record<string, SqlStorageValue>>(
-      `SELECT sequence, reference, received_at AS receivedAt, language, flag, type, author,
-        subject, message, name, email, phone
-      FROM deliveries JOIN submissions USING (sequence) WHERE batch = ? ORDER BY sequence`,
+      `${ROWS} WHERE batch = ? ORDER BY sequence`,
       batch.number,
     )
     .toArray();
 }
 
-/** Records that the sheet has the batch. */
-export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void {
+/** Records that the sheet has the batch, and which sheet. */
+export function markDelivered(sql: SqlStorage, batch: Batch, spreadsheetId: string, now: number): void {
   sql.exec(
-    "UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, reason = NULL WHERE number = ?",
+    `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, spreadsheet_id = ?, reason = NULL
+    WHERE number = ?`,
     now,
+    spreadsheetId,
     batch.number,
   );
   sql.exec("UPDATE deliveries SET delivered_at = ? WHERE batch = ?", now, batch.number);
@@ -116,15 +122,11 @@ export function outdatedGuards(sql: SqlStorage, kept: number, deliveredBefore: n
 }
 
 function newBatch(sql: SqlStorage, now: number): Batch | undefined {
-  const waiting = sql
-    .exec<{ sequence: number; size: number }>(
-      `SELECT sequence, 200 + length(message) + length(subject) + length(name) AS size
-      FROM deliveries JOIN submissions USING (sequence)
-      WHERE deliveries.delivered_at IS NULL AND batch IS NULL ORDER BY sequence LIMIT ?`,
-      MOST_ROWS,
-    )
-    .toArray();
-  const last = lastWithin(waiting, MOST_CHARACTERS);
+  const waiting = sql.exec<BatchRow & Record<string, SqlStorageValue>>(
+    `${ROWS} WHERE delivered_at IS NULL AND batch IS NULL ORDER BY sequence LIMIT ?`,
+    MOST_ROWS,
+  );
+  const last = lastWithin(waiting, MOST_BYTES);
   if (last === undefined) return undefined;
   const { number } = sql
     .exec<{ number: number }>(
@@ -152,16 +154,15 @@ function drawGuardBase(sql: SqlStorage): number {
   return drawn;
 }
 
-function lastWithin(
-  waiting: readonly { sequence: number; size: number }[],
-  most: number,
-): number | undefined {
+// Reads no further than needed: the rows may be long.
+function lastWithin(waiting: Iterable<BatchRow>, mostBytes: number): number | undefined {
+  const encoder = new TextEncoder();
   let total = 0;
   let last: number | undefined;
-  for (const { sequence, size } of waiting) {
-    total += size;
-    if (last !== undefined && total > most) break;
-    last = sequence;
+  for (const row of waiting) {
+    total += ROW_BYTES + encoder.encode(JSON.stringify(row)).byteLength;
+    if (last !== undefined && total > mostBytes) break;
+    last = row.sequence;
   }
   return last;
 }

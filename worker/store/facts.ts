@@ -1,5 +1,5 @@
 // Single facts that an object remembers between its alarms: its site, what it last read, what it reports.
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the nightly comparison with the sheet found. */
 export interface Reconciliation {
@@ -19,6 +19,8 @@ interface Facts {
   installation: string;
   /** Number that the guards' ids count from. */
   guardBase: number;
+  /** The tab's header row when it was last read. */
+  headers: string[];
   nextReadBackAt: number;
   nextReconciliationAt: number;
   /** What the last reading back could not do, in French; empty when all went well. */
@@ -30,6 +32,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   site: z.string(),
   installation: z.string(),
   guardBase: z.number(),
+  headers: z.array(z.string()),
   nextReadBackAt: z.number(),
   nextReconciliationAt: z.number(),
   readBackFault: z.string(),

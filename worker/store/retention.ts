@@ -5,7 +5,8 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** Erases what is due; `now` in milliseconds since 1970. What was not delivered stays whole, whatever its age. */
 export function erasePersonalData(sql: SqlStorage, retentionDays: number, now: number): void {
   sql.exec(
-    `UPDATE submissions SET subject = NULL, message = NULL, name = NULL, email = NULL, phone = NULL, erased_at = ?1
+    `UPDATE submissions SET subject = NULL, message = NULL, name = NULL, email = NULL, phone = NULL,
+      fingerprint = '', erased_at = ?1
     WHERE erased_at IS NULL AND sequence IN (SELECT sequence FROM deliveries WHERE delivered_at < ?2)`,
     now,
     now - retentionDays * MILLISECONDS_PER_DAY,

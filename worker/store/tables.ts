@@ -30,6 +30,7 @@ const TABLES = `
     made_at INTEGER NOT NULL,
     next_attempt_at INTEGER NOT NULL,
     delivered_at INTEGER,
+    spreadsheet_id TEXT,
     reason TEXT
   );
   CREATE INDEX IF NOT EXISTS batches_by_state ON batches (state);

@@ -1,5 +1,5 @@
 // Puts what was read in the sheet into the store, and reports references missing or there twice.
-import { writeFact } from "../store/facts.ts";
+import { type Reconciliation, writeFact } from "../store/facts.ts";
 import type { SheetRow } from "./read-back.ts";
 
 /** Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. */
@@ -16,30 +16,48 @@ export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
   }
 }
 
-/** Whether something delivered has not come to its end: the sheet is then read more often. */
-export function hasOpenSubmissions(sql: SqlStorage): boolean {
-  const open = sql.exec(
-    `SELECT 1 FROM submissions JOIN deliveries USING (sequence) WHERE delivered_at IS NOT NULL
-      AND answered_on IS NULL AND (status IS NULL OR status IN ('new', 'inProgress')) LIMIT 1`,
+/**
+ * Whether something has not come to its end: the sheet is then read more often. What staff removed from the sheet,
+ * which `rows` shows, is over; `readAt` is when they were read, in milliseconds since 1970.
+ */
+export function hasOpenSubmissions(sql: SqlStorage, rows: readonly SheetRow[], readAt: number): boolean {
+  const present = new Set(rows.map(({ reference }) => reference));
+  const open = sql.exec<{ reference: string; deliveredAt: number | null }>(
+    `SELECT reference, delivered_at AS deliveredAt FROM submissions JOIN deliveries USING (sequence)
+    WHERE answered_on IS NULL AND (status IS NULL OR status IN ('new', 'inProgress'))`,
   );
-  return open.toArray().length > 0;
+  for (const { reference, deliveredAt } of open) {
+    if (deliveredAt === null || deliveredAt >= readAt || present.has(reference)) return true;
+  }
+  return false;
 }
 
-/** Compares what was delivered before `readAt` with the sheet, and keeps the report. Milliseconds since 1970. */
-export function reconcile(sql: SqlStorage, rows: readonly SheetRow[], readAt: number): void {
+/**
+ * Compares what this spreadsheet was given before `readAt` (milliseconds since 1970) with its rows, keeps the report
+ * and gives it. What an earlier year's spreadsheet was given is not looked for in this one.
+ */
+export function reconcile(
+  sql: SqlStorage,
+  rows: readonly SheetRow[],
+  { spreadsheetId, readAt }: { spreadsheetId: string; readAt: number },
+): Reconciliation {
   const counts = new Map<string, number>();
   for (const { reference } of rows) counts.set(reference, (counts.get(reference) ?? 0) + 1);
   const delivered = sql
     .exec<{ reference: string }>(
-      "SELECT reference FROM submissions JOIN deliveries USING (sequence) WHERE delivered_at < ?",
+      `SELECT reference FROM submissions JOIN deliveries USING (sequence) JOIN batches ON batch = number
+      WHERE spreadsheet_id = ? AND deliveries.delivered_at < ?`,
+      spreadsheetId,
       readAt,
     )
     .toArray()
     .map(({ reference }) => reference);
-  writeFact(sql, "reconciliation", {
+  const reconciliation = {
     at: readAt,
     missing: delivered.filter((reference) => !counts.has(reference)),
     doubled: delivered.filter((reference) => (counts.get(reference) ?? 0) > 1),
     checked: delivered.length,
-  });
+  };
+  writeFact(sql, "reconciliation", reconciliation);
+  return reconciliation;
 }

@@ -21,7 +21,7 @@ export function calculer(words: readonly string[], { print, say }: Terminal): nu
   else {
     for (const line of [...rateLines(result.taux), ...alertLines(result.alertes)]) print(line);
     say(
-      blocked ? `Rien n'a été écrit dans « ${target} ».` : `Taux et alertes enregistrés dans « ${output} ».`,
+      blocked ? `Rien n’a été écrit dans « ${target} ».` : `Taux et alertes enregistrés dans « ${output} ».`,
     );
   }
   return blocked ? 1 : 0;

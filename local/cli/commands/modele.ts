@@ -23,7 +23,7 @@ export function modele(words: readonly string[], { say }: Terminal): number {
   const example = readExample(value("exemple"));
   if (existsSync(target)) {
     throw new CliError(
-      `Le fichier « ${target} » existe déjà : choisissez un autre nom, ou supprimez-le d'abord.`,
+      `Le fichier « ${target} » existe déjà : choisissez un autre nom, ou supprimez-le d’abord.`,
     );
   }
   const file = startFile(target, basename(target, extname(target)));
@@ -41,7 +41,7 @@ function readYear(text: string | undefined): number | null {
   if (text === undefined) return null;
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw usageError(`L'exercice « ${text} » n'est pas une année : écrivez par exemple --exercice 2020.`);
+  throw usageError(`L’exercice « ${text} » n’est pas une année : écrivez par exemple --exercice 2020.`);
 }
 
 function readExample(name: string | undefined): ExampleWorkbook | null {

@@ -43,7 +43,7 @@ export async function revue(words: readonly string[], { print, say }: Terminal):
   else printReport(report, print);
   say(
     slides === null
-      ? `Rien n'a été écrit : « ${target} » est à corriger.`
+      ? `Rien n’a été écrit : « ${target} » est à corriger.`
       : `Diaporama créé : « ${output} ».`,
   );
   return isBlocked(result.alertes) ? 1 : 0;

@@ -1,5 +1,11 @@
 // The service accounts that the stand-in knows, with the public keys that check their signatures.
-import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 
 /** A service account as its project declares it. */
 export interface ServiceAccount {
@@ -22,15 +28,19 @@ export interface ServiceAccountCredentials {
 }
 
 /**
- * Makes a service account with a new 2048-bit RSA key.
+ * Makes a service account with a private key in PEM, or with a new 2048-bit RSA key.
  * `tokenUri` is where its holder exchanges its signed claims: the stand-in's own `/token`.
  */
 export function createServiceAccount(
   clientEmail: string,
   projectId: string,
   tokenUri: string,
+  keyText?: string,
 ): { account: ServiceAccount; credentials: ServiceAccountCredentials } {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const privateKey =
+    keyText === undefined
+      ? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey
+      : createPrivateKey(keyText);
   const keyId = randomBytes(20).toString("hex");
   const account = { clientEmail, projectId, keyId, publicKey: createPublicKey(privateKey) };
   const credentials: ServiceAccountCredentials = {

@@ -34,8 +34,8 @@ export interface RunningGoogle {
   issueToken(email: string): string;
   /** Makes every token issued so far expire. */
   expireTokens(): void;
-  /** Makes a service account whose credentials lead to this server. */
-  addServiceAccount(email: string): ServiceAccountCredentials;
+  /** Makes a service account whose credentials lead to this server, with a key in PEM or a new one. */
+  addServiceAccount(email: string, privateKey?: string): ServiceAccountCredentials;
   close(): Promise<void>;
 }
 
@@ -53,8 +53,13 @@ export async function startGoogle(options: StartOptions): Promise<RunningGoogle>
     faults,
     issueToken: (email) => tokens.issue({ email, projectId: PROJECT_ID, scopes: ALL_SCOPES }),
     expireTokens: () => tokens.expireAll(),
-    addServiceAccount(email) {
-      const { account, credentials } = createServiceAccount(email, PROJECT_ID, `${address}/token`);
+    addServiceAccount(email, privateKey) {
+      const { account, credentials } = createServiceAccount(
+        email,
+        PROJECT_ID,
+        `${address}/token`,
+        privateKey,
+      );
       accounts.push(account);
       return credentials;
     },

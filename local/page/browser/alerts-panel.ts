@@ -1,9 +1,11 @@
 // The list of alerts beside the grid: each leads to its cell.
+import { displayText } from "../../../shared/review/display-text.ts";
 import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
-import { byId, make } from "./dom.ts";
+import { byId, make, paragraphs } from "./dom.ts";
 
 const ALERTS_TITLE = "Alertes";
+const NO_ALERT = "Aucune alerte. « Calculer les taux » ou « Contrôler les données » les met à jour.";
 
 interface ListedAlert {
   gravity: string;
@@ -52,7 +54,7 @@ export class AlertsPanel {
     this.#toggle.textContent = alerts.length === 0 ? ALERTS_TITLE : `${ALERTS_TITLE} (${alerts.length})`;
     const content =
       alerts.length === 0
-        ? make("p", {}, "Aucune alerte. « Calculer les taux » ou « Contrôler les données » les met à jour.")
+        ? make("div", {}, ...paragraphs(NO_ALERT))
         : make("ul", {}, ...alerts.map((alert) => make("li", {}, this.#item(alert))));
     this.#panel.replaceChildren(make("h2", {}, ALERTS_TITLE), content);
   }
@@ -66,7 +68,7 @@ export class AlertsPanel {
         gravity,
       ),
       make("span", { class: "alert-place" }, place),
-      make("span", { class: "alert-message" }, message),
+      make("span", { class: "alert-message" }, displayText(message)),
     ];
     if (row === null) return make("div", { class: "alert" }, ...lines);
     return make(

@@ -1,5 +1,6 @@
 // Calls the page's server.
 import type { AlertButton } from "../../apps-script/host.ts";
+import type { NewSite } from "../new-site.ts";
 import type {
   CellEdit,
   DeckView,
@@ -40,7 +41,7 @@ function post<Answer>(path: string, body: object): Promise<Answer> {
 /** Every call of the page; each throws a RefusedError. */
 export const api = {
   list: () => call<ListedWorkbook[]>("workbooks"),
-  create: (title: string) => post<WorkbookView>("workbooks", { title }),
+  create: (site: NewSite) => post<WorkbookView>("workbooks", site),
   open: (fileName: string) => post<WorkbookView>("open", { fileName }),
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),

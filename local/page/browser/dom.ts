@@ -1,4 +1,5 @@
 // Small helpers over the DOM.
+import { displayLines } from "../../../shared/review/display-text.ts";
 
 type Child = Node | string;
 
@@ -23,6 +24,11 @@ export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   const element = document.getElementById(id);
   if (element instanceof kind) return element;
   throw new Error(`The page has no ${kind.name} #${id}.`);
+}
+
+/** Sentences as paragraphs, one a line, with French no-break spaces. */
+export function paragraphs(text: string): HTMLElement[] {
+  return displayLines(text).map((line) => make("p", {}, line));
 }
 
 /** A button. */

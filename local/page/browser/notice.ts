@@ -2,7 +2,7 @@
 import type { WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { tell } from "./dialogs/modal.ts";
-import { button, byId, make } from "./dom.ts";
+import { button, byId, paragraphs } from "./dom.ts";
 
 /** Shows what the workbook's file needs, or nothing. */
 export function showNotice({ id, conflict, savingFault }: WorkbookView): void {
@@ -12,9 +12,7 @@ export function showNotice({ id, conflict, savingFault }: WorkbookView): void {
   if (conflict !== null) {
     const time = new Date(conflict.changedAt).toLocaleTimeString("fr-FR", { timeStyle: "short" });
     band.append(
-      make(
-        "p",
-        {},
+      ...paragraphs(
         `Un autre programme a modifié le fichier de ce classeur à ${time}. Vos saisies sont gardées à part ; rien n’a été remplacé. Quelle version garder ? L’autre sera copiée à côté.`,
       ),
       button("Prendre le fichier du disque", () => void settle(id, "disk")),
@@ -22,9 +20,7 @@ export function showNotice({ id, conflict, savingFault }: WorkbookView): void {
     );
   } else if (savingFault !== null) {
     band.append(
-      make(
-        "p",
-        {},
+      ...paragraphs(
         `Vos saisies sont gardées dans le journal, mais pas encore dans le fichier .xlsx. ${savingFault}`,
       ),
     );

@@ -92,7 +92,7 @@ class Page {
 
   async follow(choice: WelcomeChoice): Promise<void> {
     if (choice === "review") await this.run(REVIEW_FUNCTION);
-    else if (choice === "new") await this.#choose();
+    else if (choice === "new") await this.#choose("new");
   }
 
   async #take(event: PageEvent): Promise<void> {
@@ -143,8 +143,8 @@ class Page {
     else await this.open(view);
   }
 
-  async #choose(): Promise<void> {
-    const workbook = await chooseWorkbook(this.#screen.workbook.fileName);
+  async #choose(first: "list" | "new" = "list"): Promise<void> {
+    const workbook = await chooseWorkbook(this.#screen.workbook.fileName, first);
     if (workbook !== null) await this.open(workbook);
   }
 

@@ -71,7 +71,7 @@ export class WorkbookScreen {
     const tab = this.#workbook.tabs.find(({ title }) => title === tabTitle);
     if (tab === undefined) return void showToast(`L’onglet « ${tabTitle} » n’existe plus.`);
     if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
-    const header = /Colonne « (.+?) »/.exec(message)?.[1];
+    const header = /Colonne «\s(.+?)\s»/.exec(message)?.[1];
     const headers = this.#grid.model?.view.rows[0]?.texts ?? [];
     await this.#grid.goTo(row - 1, Math.max(0, header === undefined ? 0 : headers.indexOf(header)));
   }

@@ -4,7 +4,8 @@ import { basename, extname, join } from "node:path";
 import { PageError } from "../page-error.ts";
 import type { ListedWorkbook } from "../protocol.ts";
 
-const HIDDEN_FOLDER = ".revue-qualite";
+/** In the data folder: all that is not for the person's eyes. */
+export const HIDDEN_FOLDER = ".revue-qualite";
 const JOURNAL_NAME = /^journal-(\d+)\.ndjson$/;
 const LONGEST_NAME = 120;
 

@@ -16,7 +16,7 @@ function fold({ fileName, basePath, journalPaths, outputPath }: FoldOrder): Fold
     const opened = openWorkbook(readFileSync(basePath), fileName);
     const patches = journalPaths.flatMap(readJournal);
     const spreadsheet = patches.reduce(patched, opened.spreadsheet);
-    writeFileAtomically(outputPath, saveWorkbook(opened, spreadsheet));
+    writeFileAtomically(outputPath, saveWorkbook(opened, spreadsheet), fileName);
     return { fault: null };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };

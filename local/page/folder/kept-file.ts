@@ -1,9 +1,10 @@
 // One workbook's file: its edits in journals at once, in the .xlsx when things are quiet, nothing lost by a kill.
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
+import { PageError } from "../page-error.ts";
 import type { FileConflict } from "../protocol.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import { type FilePlaces, freeName, journalNumbers, journalPath, placesOf } from "./file-places.ts";
@@ -17,8 +18,8 @@ export class KeptFile {
   #journal: Journal;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
-  /** One folding after the other. */
-  #folding: Promise<void> = Promise.resolve();
+  /** What writes the file waits for what writes it already. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(places: FilePlaces) {
     this.places = places;
@@ -67,38 +68,69 @@ export class KeptFile {
    * @throws PageError or WorkbookFileError; the journals stay, nothing is lost.
    */
   fold(): Promise<void> {
-    const folding = this.#folding.then(() => this.#fold());
-    this.#folding = folding.catch(() => undefined);
-    return folding;
+    return this.#inTurn(() => this.#fold());
   }
 
-  /** Takes the file of the disk; what the page had is kept in a copy beside, whose name is answered. */
-  async takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
-    const journalPaths = this.#rotate();
-    const copyName = this.#copyName("version de la page");
-    await this.#foldTo(join(dirname(this.places.visible), copyName), journalPaths);
-    for (const path of journalPaths) rmSync(path, { force: true });
-    this.#takeVisible();
-    this.#conflict = null;
-    return { copyName, spreadsheet: this.#read() };
+  /**
+   * Takes the file of the disk; what the page had is kept in a copy beside, whose name is answered.
+   * @throws WorkbookFileError when the file of the disk can't be read, or the copy can't be written: all is as before.
+   */
+  takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
+    return this.#inTurn(() => this.#takeDisk());
   }
 
   /** Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered. */
-  async takePage(): Promise<string> {
-    const copyName = this.#copyName("version du disque");
-    copyFileSync(this.places.visible, join(dirname(this.places.visible), copyName));
-    this.#seen = seenFile(this.places.visible);
-    this.#conflict = null;
-    const journalPaths = this.#rotate();
-    await this.#foldTo(this.places.nextBase, journalPaths);
-    this.#install();
+  takePage(): Promise<string> {
+    return this.#inTurn(() => this.#takePage());
+  }
+
+  async #takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
+    const { visible, base, fileName } = this.places;
+    const seen = seenFile(visible);
+    const bytes = readFileSync(visible);
+    const { spreadsheet } = openWorkbook(bytes, fileName);
+    const copyName = this.#copyName("version de la page");
+    let journalPaths: string[];
+    // What is typed while the copy is made goes into it too.
+    do {
+      journalPaths = this.#rotate();
+      await this.#foldTo(join(dirname(visible), copyName), journalPaths);
+    } while (seenFile(this.#journal.path) !== undefined);
+    // In this order: a kill in between leaves a file without edits, never edits over the other version.
     for (const path of journalPaths) rmSync(path, { force: true });
+    writeFileAtomically(base, bytes);
+    this.#seen = seen;
+    this.#conflict = null;
+    return { copyName, spreadsheet };
+  }
+
+  async #takePage(): Promise<string> {
+    const { visible, nextBase } = this.places;
+    const copyName = this.#copyName("version du disque");
+    const seen = seenFile(visible);
+    writeFileAtomically(join(dirname(visible), copyName), readFileSync(visible));
+    const journalPaths = this.#rotate();
+    await this.#foldTo(nextBase, journalPaths);
+    if (!isSameFile(seenFile(visible), seen)) {
+      throw new PageError(
+        "Le fichier vient de changer encore. Enregistrez-le, puis choisissez à nouveau.",
+        409,
+      );
+    }
+    this.#install(journalPaths, Date.now());
+    this.#conflict = null;
     return copyName;
   }
 
   /** Ends the writing; nothing may be kept after. */
   close(): void {
     this.#journal.close();
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   async #fold(): Promise<void> {
@@ -110,15 +142,18 @@ export class KeptFile {
     // The file may have changed while the thread worked.
     this.notices();
     if (this.#conflict !== null) return;
-    this.#install();
-    for (const path of paths) rmSync(path, { force: true });
+    this.#install(paths, Math.max(...paths.map((path) => statSync(path).mtimeMs)));
   }
 
-  #install(): void {
+  /** The file's date is that of its last edit, not of this writing. */
+  #install(journalPaths: readonly string[], changedAtMilliseconds: number): void {
     const { visible, base, nextBase } = this.places;
     writeFileAtomically(visible, readFileSync(nextBase));
+    const changedAt = new Date(changedAtMilliseconds);
+    utimesSync(visible, changedAt, changedAt);
     renameSync(nextBase, base);
     this.#seen = seenFile(visible);
+    for (const path of journalPaths) rmSync(path, { force: true });
   }
 
   #foldTo(outputPath: string, journalPaths: readonly string[]): Promise<void> {

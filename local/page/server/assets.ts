@@ -12,7 +12,7 @@ export interface Asset {
 const BROWSER_FOLDER = join(import.meta.dirname, "..", "browser");
 
 /** Bundles the browser's code. The keys are paths such as `/page.js`. */
-export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+export async function buildAssets(): Promise<Map<string, Asset>> {
   const { outputFiles } = await build({
     entryPoints: [join(BROWSER_FOLDER, "page.ts"), join(BROWSER_FOLDER, "page.css")],
     bundle: true,

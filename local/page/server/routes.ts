@@ -3,12 +3,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
-import { notFound } from "../page-error.ts";
-import type { PageEvent } from "../protocol.ts";
+import { type NewSite, newSiteFaults } from "../new-site.ts";
+import { notFound, PageError } from "../page-error.ts";
+import type { PageEvent, WorkbookView } from "../protocol.ts";
+import { runAction } from "../workbooks/actions.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
+import { settle } from "../workbooks/settle.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
 import { openEvents, sendDownload, sendJson } from "./answers.ts";
@@ -50,7 +53,7 @@ const Rows = z.object({
 });
 const Client = z.object({ clientId: z.string() });
 const FileName = z.object({ fileName: z.string() });
-const Title = z.object({ title: z.string() });
+const Site = z.object({ service: z.string(), year: z.string() });
 const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
 const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
 const Choice = z.object({ choice: z.enum(["disk", "page"]) });
@@ -66,9 +69,7 @@ export const ROUTES: readonly PageRoute[] = [
     method: "POST",
     path: "/api/workbooks",
     answer: async ({ desk, request, response }) => {
-      const { title } = await readJson(request, Title);
-      const { id } = await desk.add(title, await preparedWorkbook("empty"));
-      sendJson(response, desk.view(id));
+      sendJson(response, await createWorkbook(desk, await readJson(request, Site)));
     },
   },
   {
@@ -153,7 +154,7 @@ export const ROUTES: readonly PageRoute[] = [
       const { clientId, functionName } = await readJson(request, ActionRequest);
       const isItem = desk.workbook(id).menu?.items.some((item) => item.functionName === functionName);
       if (isItem !== true) throw notFound("Cette action");
-      await desk.runAction(id, functionName, clientId);
+      await runAction(desk, id, functionName, clientId);
       sendJson(response, desk.view(id));
     },
   },
@@ -171,7 +172,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: "/api/workbooks/*/settle",
     answer: async ({ desk, request, response, parts: [id = ""] }) => {
       const { choice } = await readJson(request, Choice);
-      const copyName = await desk.settle(id, choice);
+      const copyName = await settle(desk, id, choice);
       sendJson(response, { copyName });
     },
   },
@@ -195,6 +196,16 @@ export const ROUTES: readonly PageRoute[] = [
     },
   },
 ];
+
+/** Makes a workbook prepared for a site. @throws PageError that says what is wrong with the fields. */
+async function createWorkbook(desk: Desk, site: NewSite): Promise<WorkbookView> {
+  const faults = Object.values(newSiteFaults(site));
+  if (faults.length > 0) throw new PageError(faults.join(" "));
+  const [service, year] = [site.service.trim(), Number(site.year)];
+  const bytes = await preparedWorkbook({ settings: { department: service, year }, rows: {} });
+  const { id } = await desk.add(`${service} – ${year}`, bytes);
+  return desk.view(id);
+}
 
 /** Keeps a workbook that is sent, beside the others; its bytes are read first, and a broken one is refused. */
 async function upload({ desk, request, response, query }: Exchange): Promise<void> {

@@ -1,29 +1,28 @@
 // The desk: the workbooks that are open, every change of theirs kept on the disk before it is answered.
 
-import type { AlertEvent } from "../../apps-script/host.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { ServicesByAccount } from "../../google/http/server.ts";
 import type { GoogleCall } from "../../google/service.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
+import type { Presentation } from "../../google/slides/model.ts";
 import { createStandIn, OWNER, type StandIn } from "../../google/stand-in.ts";
 import { newWorkbook } from "../../xlsx/new-workbook.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
-import { runAddOn } from "../add-on/run-add-on.ts";
 import { freeName, placesOf } from "../folder/file-places.ts";
 import { KeptFile } from "../folder/kept-file.ts";
 import { notFound } from "../page-error.ts";
 import type { WorkbookView } from "../protocol.ts";
+import { buildMenu } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
-import { chartsOf, type KeptDeck, readDeck, writeDeck } from "./deck-file.ts";
+import type { KeptDeck } from "./deck-file.ts";
+import { DeckShelf } from "./deck-shelf.ts";
 import { OpenWorkbook } from "./open-workbook.ts";
 import { PageEvents } from "./page-events.ts";
 import { Questions } from "./questions.ts";
+import { Saving } from "./saving.ts";
 import { changesTabList, tabChanges } from "./tab-changes.ts";
 import { type Changed, type Changes, watched } from "./versions.ts";
-
-/** How long a workbook rests before its edits go into the .xlsx. */
-const REST_MILLISECONDS = 3_000;
 
 /** All open workbooks over one stand-in. */
 export class Desk {
@@ -33,8 +32,8 @@ export class Desk {
   readonly questions = new Questions(this.events);
   readonly traits = new TraitNumbers();
   readonly #workbooks = new Map<string, OpenWorkbook>();
-  readonly #decks = new Map<string, KeptDeck>();
-  readonly #rests = new Map<string, NodeJS.Timeout>();
+  readonly #decks = new DeckShelf(this.google);
+  readonly #saving = new Saving(({ id }) => this.tellWorkbook(id));
 
   constructor(folder: string) {
     this.folder = folder;
@@ -70,10 +69,7 @@ export class Desk {
   }
 
   deck(id: string): KeptDeck {
-    const { deckId } = this.workbook(id);
-    const deck = deckId === null ? undefined : this.#decks.get(deckId);
-    if (deck === undefined) throw notFound("Le diaporama");
-    return deck;
+    return this.#decks.of(this.workbook(id));
   }
 
   /** Opens a file of the folder, or gives the workbook already open. @throws WorkbookFileError */
@@ -82,7 +78,7 @@ export class Desk {
     if (known !== undefined) return known;
     const { file, spreadsheet } = KeptFile.open(this.folder, fileName);
     const workbook = this.#adopt(file, spreadsheet);
-    await this.#buildMenu(workbook);
+    await buildMenu(this, workbook);
     return workbook;
   }
 
@@ -109,72 +105,43 @@ export class Desk {
     return answer;
   }
 
-  /** Runs a menu item; what it shows goes to the browser tab that asked. */
-  async runAction(id: string, functionName: string, clientId: string): Promise<void> {
-    const workbook = this.workbook(id);
-    let hasLock = false;
-    try {
-      await runAddOn(functionName, {
-        services: { call: (call) => this.#calledByAddOn(workbook, call) },
-        spreadsheetId: id,
-        show: (event) => {
-          if (event.kind === "toast" || event.kind === "dialog") this.events.tellClient(clientId, event);
-        },
-        ask: (alert: AlertEvent) => this.questions.ask(clientId, alert),
-        takeLock: () => {
-          hasLock = workbook.takeLock();
-          return hasLock;
-        },
-      });
-    } finally {
-      if (hasLock) workbook.releaseLock();
-      this.events.tellClient(clientId, { kind: "actionEnd", functionName });
+  /** A call of the add-on: the presentation that it creates becomes the workbook's deck. */
+  calledByAddOn(workbook: OpenWorkbook, call: GoogleCall): unknown {
+    const answer = this.services.call(call);
+    if (call.method === "presentations.create") {
+      const id: unknown = Reflect.get(Object(answer), "presentationId");
+      if (typeof id === "string") this.#decks.keep(workbook, this.google.presentations.get(id));
     }
+    return answer;
   }
 
-  /** Settles a file that another program changed; answers the name of the copy of the other version. */
-  async settle(id: string, choice: "disk" | "page"): Promise<string> {
-    const workbook = this.workbook(id);
-    if (choice === "page") {
-      const copyName = await workbook.file.takePage();
-      this.#tellWorkbook(workbook);
-      return copyName;
-    }
-    const { copyName, spreadsheet } = await workbook.file.takeDisk();
-    const before = this.spreadsheet(id);
-    const after = { ...spreadsheet, spreadsheetId: id };
-    workbook.file.keep(spreadsheet, after);
-    this.google.spreadsheets.put(after);
-    this.#tellSpreadsheet({ before, after });
-    this.#tellWorkbook(workbook);
-    return copyName;
-  }
-
-  /** Puts what is kept into the .xlsx now; a fault is kept for the page to show. */
-  async fold(workbook: OpenWorkbook): Promise<void> {
-    const { conflict } = workbook.file;
-    const fault = await workbook.file.fold().then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    const isNew = fault !== workbook.savingFault || conflict !== workbook.file.conflict;
-    workbook.savingFault = fault;
-    if (isNew) this.#tellWorkbook(workbook);
+  /** Puts what is kept into the .xlsx now. */
+  fold(workbook: OpenWorkbook): Promise<void> {
+    return this.#saving.fold(workbook);
   }
 
   /** Looks for files that other programs changed. */
   lookAtFiles(): void {
-    for (const workbook of this.#workbooks.values())
-      if (workbook.file.notices()) this.#tellWorkbook(workbook);
+    for (const workbook of this.#workbooks.values()) this.#saving.lookAt(workbook);
   }
 
   /** Puts everything into the files and closes them. */
   async close(): Promise<void> {
-    for (const timer of this.#rests.values()) clearTimeout(timer);
-    for (const workbook of this.#workbooks.values()) {
-      await this.fold(workbook);
-      workbook.file.close();
-    }
+    for (const workbook of this.#workbooks.values()) await this.#saving.end(workbook);
+  }
+
+  /** Shows the open tabs a new version of a workbook. */
+  tellSpreadsheet({ before, after }: Changed<Spreadsheet>): void {
+    const workbook = this.#workbooks.get(after.spreadsheetId);
+    if (workbook === undefined || before === undefined) return;
+    if (changesTabList(before, after)) this.tellWorkbook(workbook.id);
+    this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
+    this.#saving.rest(workbook);
+  }
+
+  /** Shows the open tabs what is known of a workbook and its file. */
+  tellWorkbook(id: string): void {
+    this.events.tellWorkbook(id, { kind: "workbook", workbook: this.view(id) });
   }
 
   #adopt(file: KeptFile, opened: Spreadsheet): OpenWorkbook {
@@ -186,38 +153,9 @@ export class Desk {
     const workbook = new OpenWorkbook(id, file);
     this.google.spreadsheets.put(spreadsheet);
     this.#workbooks.set(id, workbook);
-    const deck = readDeck(file.places.deck);
-    if (deck !== undefined) {
-      workbook.deckId = deck.presentation.presentationId;
-      this.#decks.set(workbook.deckId, deck);
-      this.google.presentations.put(deck.presentation);
-    }
-    this.#rest(workbook);
+    this.#decks.restore(workbook);
+    this.#saving.rest(workbook);
     return workbook;
-  }
-
-  async #buildMenu(workbook: OpenWorkbook): Promise<void> {
-    await runAddOn("onOpen", {
-      services: this.services,
-      spreadsheetId: workbook.id,
-      show: (event) => {
-        if (event.kind === "menu") workbook.menu = { caption: event.caption, items: event.items };
-      },
-      ask: async () => "CLOSE",
-      takeLock: () => workbook.takeLock(),
-    });
-  }
-
-  #calledByAddOn(workbook: OpenWorkbook, call: GoogleCall): unknown {
-    const answer = this.services.call(call);
-    if (call.method === "presentations.create") {
-      const id: unknown = Reflect.get(Object(answer), "presentationId");
-      if (typeof id === "string") {
-        workbook.deckId = id;
-        this.#keepDeck(workbook, id);
-      }
-    }
-    return answer;
   }
 
   #keep({ spreadsheets, presentations }: Changes): void {
@@ -226,16 +164,9 @@ export class Desk {
       else this.#workbooks.get(after.spreadsheetId)?.file.keep(before, after);
     }
     for (const { after } of presentations) {
-      const owner = [...this.#workbooks.values()].find(({ deckId }) => deckId === after.presentationId);
-      if (owner !== undefined) this.#keepDeck(owner, after.presentationId);
+      const owner = this.#ownerOf(after);
+      if (owner !== undefined) this.#decks.keep(owner, after);
     }
-  }
-
-  #keepDeck(workbook: OpenWorkbook, presentationId: string): void {
-    const presentation = this.google.presentations.get(presentationId);
-    const deck = { presentation, charts: chartsOf(presentation, this.google.spreadsheets) };
-    writeDeck(workbook.file.places.deck, deck);
-    this.#decks.set(presentationId, deck);
   }
 
   /** A spreadsheet made through Google's own calls gets its file. */
@@ -247,31 +178,14 @@ export class Desk {
   }
 
   #tell({ spreadsheets, presentations }: Changes): void {
-    for (const { before, after } of spreadsheets)
-      if (before !== undefined) this.#tellSpreadsheet({ before, after });
+    for (const changed of spreadsheets) this.tellSpreadsheet(changed);
     for (const { after } of presentations) {
-      const owner = [...this.#workbooks.values()].find(({ deckId }) => deckId === after.presentationId);
+      const owner = this.#ownerOf(after);
       if (owner !== undefined) this.events.tellWorkbook(owner.id, { kind: "deck" });
     }
   }
 
-  #tellSpreadsheet({ before, after }: Changed<Spreadsheet>): void {
-    const workbook = this.#workbooks.get(after.spreadsheetId);
-    if (workbook === undefined || before === undefined) return;
-    if (changesTabList(before, after)) this.#tellWorkbook(workbook);
-    this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
-    this.#rest(workbook);
-  }
-
-  #tellWorkbook(workbook: OpenWorkbook): void {
-    this.events.tellWorkbook(workbook.id, { kind: "workbook", workbook: this.view(workbook.id) });
-  }
-
-  #rest(workbook: OpenWorkbook): void {
-    clearTimeout(this.#rests.get(workbook.id));
-    this.#rests.set(
-      workbook.id,
-      setTimeout(() => this.fold(workbook), REST_MILLISECONDS),
-    );
+  #ownerOf({ presentationId }: Presentation): OpenWorkbook | undefined {
+    return [...this.#workbooks.values()].find(({ deckId }) => deckId === presentationId);
   }
 }

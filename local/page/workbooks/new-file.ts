@@ -1,6 +1,6 @@
-// Makes the bytes of a new workbook: prepared by the add-on, and filled with the example when asked.
+// Makes the bytes of a new workbook: prepared by the add-on, then filled.
 import { fillWorkbook } from "../../cli/fill-workbook.ts";
-import { AIX_2020 } from "../../examples/aix-2020/aix-2020.ts";
+import type { ExampleWorkbook } from "../../examples/example-workbook.ts";
 import { newSpreadsheet } from "../../google/sheets/new-spreadsheet.ts";
 import { createStandIn } from "../../google/stand-in.ts";
 import { newWorkbook } from "../../xlsx/new-workbook.ts";
@@ -8,8 +8,8 @@ import { runAddOn } from "../add-on/run-add-on.ts";
 
 const SPREADSHEET_ID = "nouveau-classeur";
 
-/** A workbook ready to be filled, or the example of Aix-en-Provence 2020. */
-export async function preparedWorkbook(content: "empty" | "example"): Promise<Uint8Array> {
+/** A prepared workbook that holds `content`. */
+export async function preparedWorkbook(content: ExampleWorkbook): Promise<Uint8Array> {
   const google = createStandIn();
   const properties = { title: SPREADSHEET_ID, locale: "fr_FR", timeZone: "Europe/Paris" };
   google.spreadsheets.put(newSpreadsheet(google.spreadsheets.environment.newSpreadsheetId(), properties));
@@ -21,7 +21,7 @@ export async function preparedWorkbook(content: "empty" | "example"): Promise<Ui
     ask: async () => "NO",
     takeLock: () => true,
   });
-  if (content === "example") fillWorkbook({ google, spreadsheetId }, AIX_2020);
+  fillWorkbook({ google, spreadsheetId }, content);
   const [spreadsheet] = google.spreadsheets.list();
   if (spreadsheet === undefined) throw new Error("The add-on deleted the new workbook");
   return newWorkbook(spreadsheet);

@@ -1,5 +1,6 @@
 // One series of a native chart: its source ranges, colour, line and labels.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { BAR_LABEL_PLACES } from "../../office/bar-labels.ts";
 import { gridRangeOf } from "../sheet/read-settings.ts";
 import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
 import { colorOf } from "../styles/colors.ts";
@@ -32,8 +33,15 @@ export function readSeries(ser: XmlElement, hasHeader: boolean, sheetIdOf: Sheet
     ...(data && { series: data }),
     ...(hex && { color: colorOf(hex), colorStyle: { rgbColor: colorOf(hex) } }),
     ...lineStyleOf(descend(properties, "ln")),
-    ...(isLabelled && { dataLabel: { type: "DATA" } }),
+    ...(isLabelled && { dataLabel: { type: "DATA", ...labelPlacementOf(ser) } }),
   };
+}
+
+/** Where values stand on bars; other places are the usual ones, which Google's model leaves out. */
+function labelPlacementOf(ser: XmlElement): { placement?: string } {
+  const place = attributeOf(descend(ser, "dLbls", "dLblPos"), "val");
+  const [placement] = Object.entries(BAR_LABEL_PLACES).find(([, name]) => name === place) ?? [];
+  return placement === undefined ? {} : { placement };
 }
 
 /** The source of some values, with the header cell before them when there is one. */

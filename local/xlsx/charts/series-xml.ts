@@ -1,5 +1,6 @@
 // One series of a chart, as the chart part holds it: references with the values they had when saved.
 import type { ChartSeries } from "../../google/sheets/chart-data.ts";
+import { BAR_LABEL_PLACES, inkOn } from "../../office/bar-labels.ts";
 import { escapeText } from "../xml/escape.ts";
 import type { DataSource } from "./chart-sources.ts";
 import { EMU_PER_PIXEL } from "./drawing.ts";
@@ -73,12 +74,18 @@ function marker({ series, index, hasPoints }: SourcedSeries): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
 }
 
-function labels({ series, isStacked }: SourcedSeries, mark: SeriesMark): string {
+function labels({ series, index, isStacked }: SourcedSeries, mark: SeriesMark): string {
   const shown = series.dataLabels === true ? 1 : 0;
-  const place = mark === "line" ? "t" : mark === "bar" ? (isStacked ? "ctr" : "outEnd") : "";
+  const within = mark === "bar" ? BAR_LABEL_PLACES[series.labelPlacement ?? ""] : undefined;
+  const place = mark === "line" ? "t" : mark === "bar" ? (within ?? (isStacked ? "ctr" : "outEnd")) : "";
   const position = shown && place ? `<c:dLblPos val="${place}"/>` : "";
   const format = shown ? '<c:numFmt formatCode="General" sourceLinked="1"/><c:spPr><a:noFill/></c:spPr>' : "";
-  return `<c:dLbls>${format}${position}<c:showLegendKey val="0"/><c:showVal val="${shown}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const ink = shown && within ? labelInk(inkOn(colorOfSeries(series, index))) : "";
+  return `<c:dLbls>${format}${ink}${position}<c:showLegendKey val="0"/><c:showVal val="${shown}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+function labelInk(color: string): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1">${solidFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
 function textReference(formula: string, texts: readonly string[]): string {

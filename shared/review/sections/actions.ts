@@ -25,7 +25,7 @@ export function actionSlides(analysis: ComputedAnalysis): ReviewSlide[] {
 
 function doneSlides({ records, rates, alerts }: ComputedAnalysis): ReviewSlide[] {
   const { settings } = records;
-  const topic = `Pistes d'amélioration réalisées en ${settings.year}`;
+  const topic = `Pistes d’amélioration réalisées en ${settings.year}`;
   const done = records.actions.filter((action) => isDoneInYear(action, settings));
   const rate = rateOf(rates, "ACT1");
   const notes = [
@@ -34,7 +34,7 @@ function doneSlides({ records, rates, alerts }: ComputedAnalysis): ReviewSlide[]
   ];
   if (done.length === 0) {
     const title = `Aucune action réalisée en ${settings.year}`;
-    const absence = `Aucune action de l'onglet « ${STAFF_TABS.actions.title} » n'est réalisée à ce jour.`;
+    const absence = `Aucune action de l’onglet « ${STAFF_TABS.actions.title} » n’est réalisée à ce jour.`;
     return [textSlide({ topic, title, notes }, [group(null, [absence])])];
   }
   return sharedByDomains(domains(done)).map((actions) => doneSlide(actions, topic, notes));
@@ -101,7 +101,7 @@ function toValidateSlide({ records }: ComputedAnalysis): ReviewSlide {
     ({ status }) => status === "validated" || status === "inProgress",
   ).length;
   const lines =
-    proposed.length === 0 ? ["Aucune action « À valider » dans le plan d'actions."] : actionLines(proposed);
+    proposed.length === 0 ? ["Aucune action « À valider » dans le plan d’actions."] : actionLines(proposed);
   const title =
     proposed.length === 0
       ? `Aucune action à valider pour ${nextYear}`
@@ -111,7 +111,7 @@ function toValidateSlide({ records }: ComputedAnalysis): ReviewSlide {
     : "action validée ou en cours se poursuit";
   return textSlide(
     {
-      topic: `Pistes d'amélioration à valider pour ${nextYear}`,
+      topic: `Pistes d’amélioration à valider pour ${nextYear}`,
       title,
       notes: [
         ...proposed.map(({ number, domain }) => `N° ${number ?? NO_VALUE}, ${domain ?? NO_DOMAIN}`),

@@ -32,7 +32,7 @@ export function indicatorSlides(analysis: ComputedAnalysis): ReviewSlide[] {
   if (analysis.rates.length === 0) {
     const title = `Aucun indicateur suivi en ${analysis.records.settings.year}`;
     return [
-      textSlide({ topic, title }, [group(null, ["L'onglet « Indicateurs » n'a aucun indicateur actif."])]),
+      textSlide({ topic, title }, [group(null, ["L’onglet « Indicateurs » n’a aucun indicateur actif."])]),
     ];
   }
   const tables = sharedByFamilies(families(analysis.rates)).map((rates) =>

@@ -28,17 +28,17 @@ function labelSlide(records: WorkbookRecords): ReviewSlide {
   const groups = information.length === 0 ? [] : [group(null, information)];
   const figures = labelFigures(settings);
   if (figures.length === 0 && groups.length === 0) {
-    const absence = "Ni date de labellisation ni date d'audit dans l'onglet « Paramètres ».";
+    const absence = "Ni date de labellisation ni date d’audit dans l’onglet « Paramètres ».";
     return textSlide({ topic, title: labelTitle(settings) }, [group(null, [absence])]);
   }
   return textSlide({ topic, title: labelTitle(settings) }, groups, figures);
 }
 
 function labelTitle({ labelObtainedOn, labelDurationYears, closedOn }: Settings): string {
-  if (labelObtainedOn === null) return "Labellisation Qual-e-Pref : date d'obtention à renseigner";
+  if (labelObtainedOn === null) return "Labellisation Qual-e-Pref : date d’obtention à renseigner";
   const endsOn = addYears(labelObtainedOn, labelDurationYears);
   return endsOn >= closedOn
-    ? `Labellisation Qual-e-Pref acquise jusqu'au ${formatDay(endsOn)}`
+    ? `Labellisation Qual-e-Pref acquise jusqu’au ${formatDay(endsOn)}`
     : `Labellisation Qual-e-Pref échue depuis le ${formatDay(endsOn)}`;
 }
 
@@ -100,7 +100,7 @@ function objectiveSlide(records: WorkbookRecords): ReviewSlide {
     { topic: `Objectif ${nextYear}`, title, shortTitle: `Objectifs pour ${nextYear}` },
     groups.length > 0
       ? groups
-      : [group(null, [`Aucun objectif saisi dans l'onglet « Constats » pour ${year}.`])],
+      : [group(null, [`Aucun objectif saisi dans l’onglet « Constats » pour ${year}.`])],
   );
 }
 
@@ -132,7 +132,7 @@ function highlightsSlide(records: WorkbookRecords, usersCommittees: number): Rev
         ];
   const nothing = isAnySaid
     ? []
-    : [group(null, [`Aucun fait marquant dans l'onglet « Constats » pour ${year}.`])];
+    : [group(null, [`Aucun fait marquant dans l’onglet « Constats » pour ${year}.`])];
   const shortTitle = isAnySaid ? `Les faits marquants de ${year}` : `Aucun fait marquant saisi pour ${year}`;
   return textSlide({ topic: "Faits marquants", title: headline ?? shortTitle, shortTitle }, [
     ...reasons,

@@ -103,7 +103,7 @@ function channelSlides(
   if (results.scored === 0) {
     const title = results.surveys === 0 ? `${none} en ${year}` : `${name} : aucun critère noté en ${year}`;
     const typed = [...(information.length === 0 ? [] : [group(null, information)]), ...words];
-    const said = typed.length > 0 ? typed : [group(null, ["Aucun critère n'a été noté Oui ou Non."])];
+    const said = typed.length > 0 ? typed : [group(null, ["Aucun critère n’a été noté Oui ou Non."])];
     return [textSlide({ topic, title, remark, notes }, said)];
   }
   const slide = chartSlide(
@@ -161,7 +161,7 @@ function pointsMessage({ records }: ComputedAnalysis, { channel }: MysteryResult
     ).length;
   const weak = count("weakness");
   const strong = count("strength");
-  if (weak + strong === 0) return `${name} : ce qu'il faut en retenir`;
+  if (weak + strong === 0) return `${name} : ce qu’il faut en retenir`;
   const parts = [
     ...(weak === 0 ? [] : [counted(weak, "point faible", "points faibles")]),
     ...(strong === 0 ? [] : [counted(strong, "point fort", "points forts")]),

@@ -20,8 +20,8 @@ export function reminderSlides({ records, alerts }: ComputedAnalysis): ReviewSli
   const words = findingGroups(records, "reminders");
   const notes = anomalyNotes(alerts, [STAFF_TABS.checkpoints]);
   if (points.length === 0) {
-    const absence = group(null, [`Aucun point dans l'onglet « ${STAFF_TABS.checkpoints.title} ».`]);
-    const title = "Points de contrôle : aucun n'est encore saisi";
+    const absence = group(null, [`Aucun point dans l’onglet « ${STAFF_TABS.checkpoints.title} ».`]);
+    const title = "Points de contrôle : aucun n’est encore saisi";
     return [textSlide({ topic: TOPIC, title, notes }, [absence, ...words])];
   }
   const title = reminderTitle(points);
@@ -36,15 +36,15 @@ export function reminderSlides({ records, alerts }: ComputedAnalysis): ReviewSli
     verificationTable(points),
   );
   if (others.length === 0) return [table];
-  return [table, textSlide({ topic: TOPIC, title: "À retenir avant l'audit" }, words)];
+  return [table, textSlide({ topic: TOPIC, title: "À retenir avant l’audit" }, words)];
 }
 
 function reminderTitle(points: readonly Checkpoint[]): string {
   const compliant = points.filter(({ isCompliant }) => isCompliant === "yes").length;
   const judged = points.filter(({ isCompliant }) => isCompliant === "yes" || isCompliant === "no").length;
-  if (judged === 0) return `${counted(points.length, "point à vérifier", "points à vérifier")} avant l'audit`;
+  if (judged === 0) return `${counted(points.length, "point à vérifier", "points à vérifier")} avant l’audit`;
   const found = counted(compliant, "point conforme", "points conformes");
-  return `${found} sur ${formatNumber(judged)} contrôlé${isPlural(judged) ? "s" : ""} avant l'audit`;
+  return `${found} sur ${formatNumber(judged)} contrôlé${isPlural(judged) ? "s" : ""} avant l’audit`;
 }
 
 function pointList(points: readonly Checkpoint[]): TextGroup {

@@ -32,7 +32,7 @@ export function satisfactionSlides(analysis: ComputedAnalysis): ReviewSlide[] {
   const reasons = reasonSlides(analysis);
   if (facts.campaigns.length === 0) {
     const title = `Aucune enquête de satisfaction close en ${year}`;
-    const said = typed.length > 0 ? typed : [group(null, [`${title} dans l'onglet « Satisfaction ».`])];
+    const said = typed.length > 0 ? typed : [group(null, [`${title} dans l’onglet « Satisfaction ».`])];
     return [textSlide({ topic: topicOf([], year), title, notes: sectionNotes(analysis) }, said), ...reasons];
   }
   const charts = facts.campaigns.flatMap((campaign, index) => itemSlides(analysis, campaign, index));
@@ -123,9 +123,9 @@ function itemSlides(
 }
 
 function itemsMessage(above: number, all: number): string {
-  if (all === 1) return above === 1 ? "le seul item atteint" : "le seul item n'atteint pas";
+  if (all === 1) return above === 1 ? "le seul item atteint" : "le seul item n’atteint pas";
   if (above === all) return `les ${all} items atteignent`;
-  if (above === 0) return `aucun des ${all} items n'atteint`;
+  if (above === 0) return `aucun des ${all} items n’atteint`;
   return `${above} item${above > 1 ? "s" : ""} sur ${all} ${above > 1 ? "atteignent" : "atteint"}`;
 }
 

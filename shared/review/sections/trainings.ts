@@ -36,7 +36,7 @@ function sessionsSlide(analysis: ComputedAnalysis): ReviewSlide {
     ...(reasons.length === 0 ? [] : [group(null, reasons)]),
     ...byTitle(sessions),
     ...(sessions.length === 0
-      ? [group(null, [`Aucune session dans l'onglet « Formations » pour ${year}.`])]
+      ? [group(null, [`Aucune session dans l’onglet « Formations » pour ${year}.`])]
       : []),
   ];
   const held = isPlural(sessions.length) ? "sessions de formation tenues" : "session de formation tenue";
@@ -98,7 +98,7 @@ function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): Rev
   const figures: KeyFigure[] = [
     {
       value: `${valid} sur ${states.length}`,
-      label: "Agents d'accueil à jour",
+      label: "Agents d’accueil à jour",
       detail: null,
       tone: "neutral",
     },
@@ -118,7 +118,7 @@ function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): Rev
   const noted = ["FOR1", "FOR2"].flatMap((code) => rateOf(rates, code) ?? []);
   const isAnyone = states.length + arrived > 0;
   const typed = findingGroups(records, "trainings", ["mainReason"]);
-  const absence = group(null, [`Ni agent d'accueil ni arrivée en ${year} : échéances et tutorat à suivre.`]);
+  const absence = group(null, [`Ni agent d’accueil ni arrivée en ${year} : échéances et tutorat à suivre.`]);
   return textSlide(
     {
       topic: `Bilan des formations ${year}`,
@@ -136,7 +136,7 @@ function renewalsSlide({ records, rates, facts, alerts }: ComputedAnalysis): Rev
 }
 
 function renewalsTitle(late: number, dueNextYear: number, agents: number, year: number): string {
-  if (agents === 0) return "Aucun agent d'accueil dans l'onglet « Agents »";
+  if (agents === 0) return "Aucun agent d’accueil dans l’onglet « Agents »";
   const total = late + dueNextYear;
   if (total === 0) return `Aucune formation à renouveler en ${year + 1}`;
   const due = `${counted(total, "formation")} à renouveler en ${year + 1}`;

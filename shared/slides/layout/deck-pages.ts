@@ -15,9 +15,9 @@ const REMARK_SIZE = 14;
 const REMARK_LINES = 3;
 const CHART_KEYS_HEIGHT = 28;
 
-/** The deck's title. */
+/** The deck's name in the user's Drive, the service as it is typed. */
 export function deckTitle({ department, year }: Pick<Review, "department" | "year">): string {
-  return displayText(`Revue qualité ${year} – ${department}`);
+  return `Revue qualité ${year} — ${department}`;
 }
 
 /** Every page of the deck, in order. */

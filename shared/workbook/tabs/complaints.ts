@@ -26,7 +26,7 @@ export const complaintsTab = defineTab({
       widthPixels: 130,
     }),
     author: choiceColumn("Auteur", COMPLAINT_AUTHORS, {
-      help: "Qui s'exprime. Un mot d'élu : Collectivité.",
+      help: "Qui s’exprime. Un mot d’élu : Collectivité.",
       example: "Usager",
       owner: "form",
 
@@ -49,7 +49,7 @@ export const complaintsTab = defineTab({
       widthPixels: 360,
     }),
     name: textColumn("Nom", {
-      help: "Nom de la personne, si elle l'a donné.",
+      help: "Nom de la personne, si elle l’a donné.",
       example: "",
       owner: "form",
       isPersonal: true,
@@ -85,7 +85,7 @@ export const complaintsTab = defineTab({
       isUnread: true,
     }),
     acknowledgedOn: dateColumn("Accusé le", {
-      help: "Jour de l'accusé de réception.",
+      help: "Jour de l’accusé de réception.",
       example: "17/02/2020",
     }),
     status: choiceColumn("Statut", COMPLAINT_STATUSES, {
@@ -96,12 +96,12 @@ export const complaintsTab = defineTab({
     answeredOn: dateColumn("Répondue le", { help: "Jour de la réponse.", example: "26/02/2020" }),
     agent: textColumn("Agent", { help: "Qui suit la réclamation.", example: "", isUnread: true }),
     outcome: textColumn("Suite donnée", {
-      help: "Ce qui a été fait.",
+      help: "Ce qui a été fait, sans nom ni coordonnées : cette colonne n’est pas effacée avec les données personnelles.",
       example: "Créneaux supplémentaires ouverts",
       widthPixels: 280,
     }),
     actionNumber: textColumn("N° action", {
-      help: "Le numéro de l'action du plan, s'il y en a une.",
+      help: "Le numéro de l’action du plan, s’il y en a une.",
       example: "12",
       isUnread: true,
       widthPixels: 90,

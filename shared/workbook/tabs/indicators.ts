@@ -12,22 +12,22 @@ export const indicatorsTab = defineTab({
       widthPixels: 80,
     }),
     label: textColumn("Libellé", {
-      help: "Ce que l'indicateur mesure, avec les mots du site.",
+      help: "Ce que l’indicateur mesure, avec les mots du site.",
       example: "Taux d'appels décrochés par un agent",
       widthPixels: 340,
     }),
     family: textColumn("Famille", {
-      help: "Les indicateurs d'une même famille sont présentés ensemble.",
+      help: "Les indicateurs d’une même famille sont présentés ensemble.",
       example: "Téléphone",
       widthPixels: 180,
     }),
-    unit: choiceColumn("Unité", UNITS, { help: "L'unité de la valeur et de la cible.", example: "%" }),
+    unit: choiceColumn("Unité", UNITS, { help: "L’unité de la valeur et de la cible.", example: "%" }),
     calculation: choiceColumn("Calcul", CALCULATIONS, {
       help: "Ratio : 100 × numérateurs ÷ dénominateurs. Moyenne : numérateurs ÷ dénominateurs. Nombre : somme des numérateurs. Valeur : la valeur du mois. Automatique : calculé depuis un autre onglet.",
       example: "Ratio",
     }),
     target: numberColumn("Cible", {
-      help: "La valeur à atteindre, dans l'unité de l'indicateur (85 pour 85 %).",
+      help: "La valeur à atteindre, dans l’unité de l’indicateur (85 pour 85 %).",
       example: 85,
       widthPixels: 80,
     }),
@@ -37,12 +37,12 @@ export const indicatorsTab = defineTab({
       widthPixels: 70,
     }),
     isActive: choiceColumn("Actif", YES_NO, {
-      help: "Non : l'indicateur n'est plus calculé. Vide : Oui.",
+      help: "Non : l’indicateur n’est plus calculé. Vide : Oui.",
       example: "Oui",
       widthPixels: 70,
     }),
     reference: textColumn("Référence", {
-      help: "D'où vient la cible.",
+      help: "D’où vient la cible.",
       example: "Plan téléphone 2023",
       isUnread: true,
       widthPixels: 320,
@@ -55,11 +55,11 @@ export const readingsTab = defineTab({
   purpose: "Les chiffres du mois, une ligne par indicateur et par mois.",
   columns: {
     month: dateColumn("Mois", {
-      help: "N'importe quel jour du mois concerné.",
+      help: "N’importe quel jour du mois concerné.",
       example: "01/01/2020",
       numberFormat: "mm/yyyy",
     }),
-    code: textColumn("Code", { help: "Un code de l'onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
+    code: textColumn("Code", { help: "Un code de l’onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
     numerator: numberColumn("Numérateur", {
       help: "Ratio, Moyenne et Nombre : le nombre ou la somme comptés dans le mois.",
       example: 812,
@@ -73,7 +73,7 @@ export const readingsTab = defineTab({
       example: 95.16,
     }),
     comment: textColumn("Commentaire", {
-      help: "Libre ; n'entre dans aucun calcul.",
+      help: "Libre ; n’entre dans aucun calcul.",
       example: "Relevé du standard",
       isUnread: true,
       widthPixels: 320,
@@ -85,14 +85,14 @@ export const historyTab = defineTab({
   title: "Historique",
   purpose: "Les résultats des exercices clos (N-1 et avant).",
   columns: {
-    year: yearColumn("Exercice", { help: "L'année close.", example: 2019 }),
-    code: textColumn("Code", { help: "Un code de l'onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
+    year: yearColumn("Exercice", { help: "L’année close.", example: 2019 }),
+    code: textColumn("Code", { help: "Un code de l’onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
     value: numberColumn("Valeur", {
-      help: "Le résultat de l'année, dans l'unité de l'indicateur.",
+      help: "Le résultat de l’année, dans l’unité de l’indicateur.",
       example: 91.4,
     }),
     sampleSize: numberColumn("Effectif", {
-      help: "Le dénominateur de l'année.",
+      help: "Le dénominateur de l’année.",
       example: 9450,
     }),
     remark: textColumn("Remarque", {

@@ -13,10 +13,10 @@ export const actionsTab = defineTab({
   title: "Plan d'actions",
   purpose: "Les actions faites, en cours et à valider.",
   columns: {
-    number: textColumn("N°", { help: "Le numéro de l'action.", example: "12", widthPixels: 60 }),
-    origin: textColumn("Origine", { help: "D'où vient l'action.", example: "Audit 2020", isUnread: true }),
+    number: textColumn("N°", { help: "Le numéro de l’action.", example: "12", widthPixels: 60 }),
+    origin: textColumn("Origine", { help: "D’où vient l’action.", example: "Audit 2020", isUnread: true }),
     domain: textColumn("Domaine", {
-      help: "Les actions d'un même domaine sont présentées ensemble.",
+      help: "Les actions d’un même domaine sont présentées ensemble.",
       example: "Accueil et orientation",
       widthPixels: 200,
     }),
@@ -32,7 +32,7 @@ export const actionsTab = defineTab({
       example: "Réalisée",
     }),
     doneOn: dateColumn("Réalisée le", { help: "Jour où elle a été achevée.", example: "12/06/2020" }),
-    year: yearColumn("Exercice", { help: "L'année du plan auquel elle appartient.", example: 2020 }),
+    year: yearColumn("Exercice", { help: "L’année du plan auquel elle appartient.", example: 2020 }),
     comment: textColumn("Commentaire", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
   },
 });
@@ -72,7 +72,7 @@ export const meetingsTab = defineTab({
       example: "COPIL qualité",
     }),
     subject: textColumn("Objet", {
-      help: "L'objet de la réunion.",
+      help: "L’objet de la réunion.",
       example: "Préparation de la revue",
       isUnread: true,
       widthPixels: 240,
@@ -106,10 +106,10 @@ export const meetingsTab = defineTab({
 
 export const checkpointsTab = defineTab({
   title: "Points de contrôle",
-  purpose: "Les rappels Qual-e-Pref, à vérifier avant l'audit.",
+  purpose: "Les rappels Qual-e-Pref, à vérifier avant l’audit.",
   columns: {
     point: textColumn("Point", {
-      help: "Ce qu'il faut vérifier.",
+      help: "Ce qu’il faut vérifier.",
       example: "Présence des chevalets",
       widthPixels: 420,
     }),
@@ -131,7 +131,7 @@ export const findingsTab = defineTab({
   title: "Constats",
   purpose: "Les mots de la revue, que nul chiffre ne donne.",
   columns: {
-    year: yearColumn("Exercice", { help: "L'année de la revue où ce texte paraît.", example: 2020 }),
+    year: yearColumn("Exercice", { help: "L’année de la revue où ce texte paraît.", example: 2020 }),
     heading: choiceColumn("Rubrique", FINDING_HEADINGS, {
       help: "La partie de la revue.",
       example: "Label",
@@ -143,7 +143,7 @@ export const findingsTab = defineTab({
       widthPixels: 150,
     }),
     text: textColumn("Texte", {
-      help: "Le texte, tel qu'il paraîtra.",
+      help: "Le texte, tel qu’il paraîtra.",
       example: "Améliorer l'affichage de la charte des usagers",
       widthPixels: 620,
     }),

@@ -10,7 +10,7 @@ export const ratesTab = defineTab({
   title: "Taux",
   purpose: "Les taux calculés ; refait à chaque calcul.",
   columns: {
-    code: textColumn("Code", { ...addOn, help: "Code de l'indicateur.", example: "TEL1", widthPixels: 80 }),
+    code: textColumn("Code", { ...addOn, help: "Code de l’indicateur.", example: "TEL1", widthPixels: 80 }),
     label: textColumn("Libellé", {
       ...addOn,
       help: "Ce qui est mesuré.",
@@ -19,7 +19,7 @@ export const ratesTab = defineTab({
     }),
     family: textColumn("Famille", {
       ...addOn,
-      help: "Famille de l'indicateur.",
+      help: "Famille de l’indicateur.",
       example: "Téléphone",
       widthPixels: 170,
     }),
@@ -35,13 +35,13 @@ export const ratesTab = defineTab({
     quarter4: quarter("T4"),
     year: numberColumn("Exercice", {
       ...addOn,
-      help: "Valeur de l'exercice.",
+      help: "Valeur de l’exercice.",
       example: 93.1,
       widthPixels: 90,
     }),
     previousYear: numberColumn("N-1", {
       ...addOn,
-      help: "Valeur de l'exercice précédent.",
+      help: "Valeur de l’exercice précédent.",
       example: 91.4,
       widthPixels: 80,
     }),
@@ -89,7 +89,7 @@ export const alertsTab = defineTab({
       example: "Anomalie",
       widthPixels: 100,
     }),
-    tab: textColumn("Onglet", { ...addOn, help: "L'onglet concerné.", example: "Relevés", widthPixels: 150 }),
+    tab: textColumn("Onglet", { ...addOn, help: "L’onglet concerné.", example: "Relevés", widthPixels: 150 }),
     row: numberColumn("Ligne", {
       ...addOn,
       help: "La ligne concernée.",

@@ -3,7 +3,7 @@ import { anyColumn, dateColumn, defineTab, textColumn } from "../column.ts";
 
 export const settingsTab = defineTab({
   title: "Paramètres",
-  purpose: "Les réglages du site et de l'exercice, une ligne par clé.",
+  purpose: "Les réglages du site et de l’exercice, une ligne par clé.",
   columns: {
     key: textColumn("Clé", {
       help: "Le nom du réglage ; ne pas le modifier.",

@@ -7,13 +7,13 @@ export const satisfactionTab = defineTab({
   purpose: "Les enquêtes de satisfaction, une ligne par campagne et par item.",
   columns: {
     campaign: textColumn("Campagne", {
-      help: "Le nom de l'enquête.",
+      help: "Le nom de l’enquête.",
       example: "Enquête de décembre 2020",
       widthPixels: 240,
     }),
-    start: dateColumn("Début", { help: "Premier jour de l'enquête.", example: "01/12/2020" }),
+    start: dateColumn("Début", { help: "Premier jour de l’enquête.", example: "01/12/2020" }),
     end: dateColumn("Fin", {
-      help: "Dernier jour ; l'enquête compte dans la période de ce jour.",
+      help: "Dernier jour ; l’enquête compte dans la période de ce jour.",
       example: "18/12/2020",
     }),
     mode: textColumn("Mode", { help: "Papier, tablette, en ligne…", example: "Papier" }),
@@ -42,7 +42,7 @@ export const mysteryTab = defineTab({
   title: "Enquêtes mystères",
   purpose: "Les appels, courriels, visites et courriers mystères, une ligne chacun.",
   columns: {
-    date: dateColumn("Date", { help: "Jour de l'enquête.", example: "16/07/2020" }),
+    date: dateColumn("Date", { help: "Jour de l’enquête.", example: "16/07/2020" }),
     channel: choiceColumn("Canal", MYSTERY_CHANNELS, {
       help: "Appel, courriel, visite ou courrier.",
       example: "Appel",
@@ -54,21 +54,21 @@ export const mysteryTab = defineTab({
       widthPixels: 280,
     }),
     delay: textColumn("Délai", {
-      help: "L'attente constatée, avec son unité.",
+      help: "L’attente constatée, avec son unité.",
       example: "2 min",
       isUnread: true,
     }),
     quickAnswer: criterion("Réponse rapide", "La réponse est venue dans le délai annoncé."),
-    greeting: criterion("Formule d'accueil", "La formule d'accueil a été dite ou écrite."),
-    identification: criterion("Identification", "L'agent ou le service s'est identifié."),
-    listening: criterion("Écoute", "L'agent a écouté et reformulé."),
+    greeting: criterion("Formule d'accueil", "La formule d’accueil a été dite ou écrite."),
+    identification: criterion("Identification", "L’agent ou le service s’est identifié."),
+    listening: criterion("Écoute", "L’agent a écouté et reformulé."),
     accurateAnswer: criterion("Réponse exacte", "La réponse est juste et complète."),
     noUnjustifiedReferral: criterion(
       "Sans renvoi injustifié",
-      "La personne n'a pas été renvoyée ailleurs sans raison.",
+      "La personne n’a pas été renvoyée ailleurs sans raison.",
     ),
     courtesy: criterion("Courtoisie", "Le ton est resté courtois."),
-    closing: criterion("Prise de congé", "L'échange s'est terminé par une formule de congé."),
+    closing: criterion("Prise de congé", "L’échange s’est terminé par une formule de congé."),
     comment: textColumn("Commentaire", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
   },
 });

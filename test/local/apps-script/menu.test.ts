@@ -27,6 +27,10 @@ const ITEMS = [
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
+  {
+    caption: "Effacer les données personnelles échues",
+    functionName: "effacerLesDonneesPersonnelles",
+  },
   { caption: "Aide", functionName: "afficherAide" },
 ];
 

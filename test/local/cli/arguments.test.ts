@@ -11,10 +11,10 @@ describe("the command line", () => {
     [["calculer", "a.xlsx", "b.xlsx"], "Argument en trop : « b.xlsx »."],
     [["calculer", "a.xlsx", "--zut"], "Option inconnue : « --zut »."],
     [["calculer", "a.xlsx", "-z"], "Option inconnue : « -z »."],
-    [["calculer", "a.xlsx", "--sortie"], "L'option --sortie attend une valeur."],
-    [["calculer", "a.xlsx", "--json=oui"], "L'option --json n'attend pas de valeur."],
-    [["modele", "a.xlsx", "--exercice", "20"], "L'exercice « 20 » n'est pas une année"],
-    [["modele", "a.xlsx", "--exercice", "1789"], "L'exercice « 1789 » n'est pas une année"],
+    [["calculer", "a.xlsx", "--sortie"], "L’option --sortie attend une valeur."],
+    [["calculer", "a.xlsx", "--json=oui"], "L’option --json n’attend pas de valeur."],
+    [["modele", "a.xlsx", "--exercice", "20"], "L’exercice « 20 » n’est pas une année"],
+    [["modele", "a.xlsx", "--exercice", "1789"], "L’exercice « 1789 » n’est pas une année"],
     [["modele", "a.xlsx", "--exemple", "paris"], "Exemple inconnu : « paris »"],
   ])("refuses %j", async (words, sentence) => {
     const { code, said, printed } = await cli(...words);
@@ -30,7 +30,7 @@ describe("the command line", () => {
   ])("%s wants an .xlsx file", async (...words) => {
     const { code, said } = await cli(...words);
     expect(code).toBe(2);
-    expect(said).toContain("l'extension .xlsx");
+    expect(said).toContain("l’extension .xlsx");
   });
 
   it("shows its usage when asked", async () => {

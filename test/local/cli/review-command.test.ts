@@ -84,7 +84,7 @@ describe("revue", () => {
 
   it.each([
     [[], "Il manque --sortie"],
-    [["--sortie", "deck.ppt"], "l'extension .pptx"],
+    [["--sortie", "deck.ppt"], "l’extension .pptx"],
   ])("wants a .pptx file: %j", async (options, sentence) => {
     const { code, said } = await cli("revue", path("aix.xlsx"), ...options);
     expect(code).toBe(2);

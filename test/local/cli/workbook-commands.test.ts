@@ -147,11 +147,50 @@ describe("a file that can't be read", () => {
   );
 
   it.each([
-    ["absent.xlsx", "il n'existe pas"],
-    ["", "c'est un dossier"],
+    ["absent.xlsx", "il n’existe pas"],
+    ["", "c’est un dossier"],
   ])("names what is wrong with %j", async (name, reason) => {
     const { code, said } = await cli("controler", path(name));
     expect(code).toBe(2);
     expect(said).toContain(reason);
+  });
+});
+
+describe("effacer", () => {
+  const example = async (name: string): Promise<string> => {
+    const file = path(name);
+    await cli("modele", file, "--exemple", "aix-2020");
+    return file;
+  };
+
+  it("lists what is due and leaves the file as it is, until told to erase", async () => {
+    const file = await example("a-effacer.xlsx");
+    const before = readFileSync(file);
+    const shown = await cli("effacer", file);
+    expect(shown.code).toBe(0);
+    expect(shown.printed).toContain("Échue · ligne 2 : 2020-0001, close le 2020-02-26");
+    expect(shown.printed).toMatch(/Réclamations, ligne 3 : « 2020-0002 » close sans date/);
+    expect(shown.said).toContain("--confirmer");
+    expect(readFileSync(file)).toEqual(before);
+    const { json } = await cliJson("effacer", file, "--confirmer");
+    expect(json).toMatchObject({ conservationMois: 12, effacees: [{ reference: "2020-0001" }] });
+    expect(valuesIn(file, "'Réclamations'!A2:F2")).toEqual([
+      ["2020-0001", 43_875, "Réclamation", "Guichet", "Usager"],
+    ]);
+    expect(valuesIn(file, "'Réclamations'!S2")).toEqual([[expect.any(Number)]]);
+    expect((await cli("effacer", file, "--confirmer")).said).toContain("Rien n’a été effacé");
+  });
+
+  it("says what blocks, with code 1", async () => {
+    const file = path("sans-onglet.xlsx");
+    const empty = openFile(await example("complet.xlsx"));
+    empty.google.spreadsheets.put({
+      ...empty.spreadsheet(),
+      sheets: empty.spreadsheet().sheets.filter(({ properties }) => properties.title !== "Réclamations"),
+    });
+    empty.save(file);
+    const { code, printed } = await cli("effacer", file, "--confirmer");
+    expect(code).toBe(1);
+    expect(printed).toContain("L’onglet « Réclamations » manque");
   });
 });

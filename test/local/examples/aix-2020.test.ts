@@ -14,7 +14,7 @@ const STATEMENTS = [
   "Bilan des enquêtes de satisfaction",
   "Bilan des enquêtes mystères",
   "Bilan des formations",
-  "Pistes d'amélioration à valider",
+  "Pistes d’amélioration à valider",
   "Retour sur 2020",
   "Labellisation Qual-e-Pref",
   "Labellisation acquise le 11 février 2020 pour 3 ans avec un audit de renouvellement au bout de 18 mois soit au T4 2021.",
@@ -66,7 +66,7 @@ const STATEMENTS = [
   "continuer le tableau suivi par la mission formation.",
   "conserver les attestations de formations",
   "maintenir le tutorat pour les nouveaux arrivants",
-  "Pistes d'amélioration réalisées en 2020",
+  "Pistes d’amélioration réalisées en 2020",
   "Accueil et orientation",
   "Accueil sur rendez-vous pour respecter les gestes barrières et éviter les rassemblements",
   "1 agent d'accueil en permanence dans le hall",
@@ -135,7 +135,7 @@ describe("the deck of Aix-en-Provence 2020", () => {
 
   it("shows values that were computed", () => {
     const all = texts.flat().join("\n").replaceAll("\u00a0", " ");
-    expect(all).toContain("Taux d'appels décrochés par un agent : 93,2 %, cible de 85 % dépassée");
+    expect(all).toContain("Taux d’appels décrochés par un agent : 93,2 %, cible de 85 % dépassée");
     expect(all).toContain("Suivi partiel en 2020 : relevés suspendus de mars à juin (crise sanitaire).");
     expect(all).toContain("1 réclamation, aucune suggestion et 3 félicitations en 2020");
     expect(all).toContain("7 items sur 9 atteignent 90 % de satisfaits");

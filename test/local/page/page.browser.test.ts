@@ -1,89 +1,29 @@
 // The page in real Chromium, from the first run to a kill.
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import axe from "axe-core";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import {
+  cell,
+  openPage,
+  PATIENCE,
+  savedByLibreOffice,
+  showTab,
+  startEdit,
+  stay,
+  type,
+  violations,
+} from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
-/** Others may load the machine. */
-const PATIENCE = { timeout: 8_000 };
 const folder = temporaryFolder();
 let browser: Browser;
 let server: PageProcess;
 let page: Page;
 const outside: string[] = [];
-
-async function openPage(size = { width: 1360, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, acceptDownloads: true });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(8_000);
-  opened.on("request", (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && hostname !== "127.0.0.1") outside.push(request.url());
-  });
-  opened.on("pageerror", (error) => {
-    throw error;
-  });
-  await opened.goto(server.page);
-  return opened;
-}
-
-async function showTab(on: Page, title: string): Promise<void> {
-  await on.getByRole("tab", { name: title, exact: true }).click();
-  await on.locator(`revo-grid[aria-label="Onglet ${title}"]`).waitFor();
-}
-
-/** A cell of the body: row from 1 as the tab counts, column from 0. */
-function cell(on: Page, row: number, column: number): Locator {
-  return on
-    .locator(
-      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`,
-    )
-    .first();
-}
-
-async function startEdit(on: Page, row: number, column: number, text: string): Promise<void> {
-  await cell(on, row, column).click();
-  const name = `${String.fromCharCode(65 + column)}${row}`;
-  await on.locator("#cell-name").getByText(name, { exact: true }).waitFor();
-  await on.keyboard.press("Enter");
-  await on.locator(".cell-field").fill(text);
-  await on.keyboard.press("Enter");
-}
-
-async function type(on: Page, row: number, column: number, text: string): Promise<void> {
-  await startEdit(on, row, column, text);
-  await on.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
-}
-
-/** The file as LibreOffice writes it again. */
-function savedByLibreOffice(path: string): Buffer {
-  const output = temporaryFolder();
-  const profile = `-env:UserInstallation=file://${join(output.path, "profil")}`;
-  execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", output.path, path], {
-    stdio: "ignore",
-  });
-  const bytes = readFileSync(join(output.path, basename(path)));
-  output.remove();
-  return bytes;
-}
-
-async function stay(on: Page): Promise<void> {
-  await on.getByRole("button", { name: "Explorer l’exemple" }).click();
-}
-
-async function violations(on: Page): Promise<string[]> {
-  await on.evaluate(axe.source);
-  return on.evaluate<string[]>(
-    `axe.run({ exclude: ["revo-grid"] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
-  );
-}
 
 beforeAll(async () => {
   await buildAddOn();
@@ -98,7 +38,7 @@ afterAll(async () => {
 
 describe("the page", () => {
   it("opens on the example with a welcome in three steps that stays away", async () => {
-    page = await openPage();
+    page = await openPage(browser, server.page, outside);
     await page.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitFor();
     expect(await page.locator(".steps li").count()).toBe(3);
     expect(await violations(page)).toEqual([]);
@@ -116,7 +56,7 @@ describe("the page", () => {
     await type(page, 3, 1, "demain");
     await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid"), PATIENCE).toBe("true");
     expect(await cell(page, 3, 1).textContent()).toBe("demain");
-    expect(await cell(page, 3, 1).getAttribute("title")).toContain("n'est pas une date");
+    expect(await cell(page, 3, 1).getAttribute("title")).toContain("n’est pas une date");
   });
 
   it("undoes and does again", async () => {
@@ -128,7 +68,7 @@ describe("the page", () => {
   });
 
   it("shows an edit in the other browser tab at once", async () => {
-    const other = await openPage();
+    const other = await openPage(browser, server.page, outside);
     await stay(other);
     await showTab(other, "Agents");
     await showTab(page, "Agents");
@@ -155,7 +95,7 @@ describe("the page", () => {
       .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
     await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("B3");
-    expect(await page.locator("#cell-info").textContent()).toContain("n'est pas une date");
+    expect(await page.locator("#cell-info").textContent()).toContain("n’est pas une date");
     await showTab(page, "Taux");
     await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
   });
@@ -242,25 +182,11 @@ describe("the page", () => {
     expect(agents?.rows[2]?.[1]?.value).toBe("saisie de la page");
   });
 
-  it("has no fault for axe outside the grid, and fits 360 and 1920 pixels, light and dark", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [360, 1920]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(
-          0,
-        );
-      }
-    }
-  });
-
   it("loses nothing that was saved when it is killed", async () => {
-    await page.setViewportSize({ width: 1360, height: 800 });
     await type(page, 4, 1, "juste avant la fin");
     await server.stop("SIGKILL");
     server = await startProcess(folder.path, 18_788);
-    const again = await openPage();
+    const again = await openPage(browser, server.page, outside);
     await stay(again);
     await again.getByRole("button", { name: /^Mon site/ }).waitFor();
     await showTab(again, "Agents");

@@ -8,7 +8,16 @@ import * as z from "zod";
 
 const MAIN = join(import.meta.dirname, "../../../local/page/main.ts");
 const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const Ready = z.object({ page: z.string(), classeur: z.string(), google: z.string(), jeton: z.string() });
+const Ready = z.strictObject({
+  page: z.string(),
+  formulaire: z.string(),
+  classeur: z.string(),
+  site: z.string(),
+  google: z.string(),
+  jeton: z.string(),
+});
+/** The form's port in the tests, from the page's. */
+const FORM_PORT_DISTANCE = 1_000;
 
 /** A page that runs. */
 export interface PageProcess extends z.infer<typeof Ready> {
@@ -17,11 +26,13 @@ export interface PageProcess extends z.infer<typeof Ready> {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `local/page/main.ts` on a folder and waits for its ready line. */
-export async function startProcess(folder: string, port: number): Promise<PageProcess> {
-  const child = spawn(process.execPath, [MAIN, "--port", String(port), "--donnees", folder, "--json"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Starts `local/page/main.ts` on a folder, by another command if need be, and waits for its ready line. */
+export async function startProcess(
+  folder: string,
+  port: number,
+  launcher: readonly string[] = [],
+): Promise<PageProcess> {
+  const child = spawnPage(folder, port, ["--json"], launcher);
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;
@@ -41,10 +52,24 @@ export async function startProcess(folder: string, port: number): Promise<PagePr
   };
 }
 
+/** Starts `local/page/main.ts` on a folder; its form has a port of its own, so that pages of several tests don't meet. */
+export function spawnPage(
+  folder: string,
+  port: number,
+  options: readonly string[] = [],
+  [command = process.execPath, ...words]: readonly string[] = [],
+) {
+  const ports = ["--port", String(port), "--port-formulaire", String(port + FORM_PORT_DISTANCE)];
+  return spawn(command, [...words, MAIN, ...ports, "--donnees", folder, ...options], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
 /** A folder that is taken away by `remove`. */
 export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "revue-qualite-page-"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  // The form of a page that was killed may still write a moment.
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 /** The browser of the tests. */

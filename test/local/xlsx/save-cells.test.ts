@@ -227,3 +227,62 @@ describe("formulas", () => {
     expect(reopened.sheets[0]?.rows[2]?.[0]).toEqual({ value: 3, formula: "=B3+1" });
   });
 });
+
+describe("shared strings that cells no longer show", () => {
+  const sharedStrings =
+    '<sst count="4" uniqueCount="4"><si><t>public</t></si><si><r><t>pri</t></r><r><t>vé</t></r></si><si/><si><t xml:space="preserve">partagé </t></si></sst>';
+  const rows =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0" t="s"><v>1</v></c><c r="C1" t="s"><v>3</v></c></row><row r="2"><c r="A2" t="s"><v>3</v></c></row>';
+
+  it("leave the file; the others keep their text and their index", () => {
+    const { parts, reopened } = save(
+      rows,
+      [
+        [0, 1, undefined],
+        [0, 2, { value: "autre" }],
+      ],
+      { sharedStrings },
+    );
+    expect(parts["xl/sharedStrings.xml"]).toBe(
+      '<sst count="4" uniqueCount="4"><si><t>public</t></si><si><t/></si><si/><si><t xml:space="preserve">partagé </t></si></sst>',
+    );
+    expect(valuesOf(reopened)).toEqual([["public", undefined, "autre"], ["partagé "]]);
+  });
+
+  it("are not looked for when every one is still shown", () => {
+    const { parts } = save(rows, [[4, 0, { value: 1 }]], { sharedStrings });
+    expect(parts["xl/sharedStrings.xml"]).toBe(sharedStrings);
+  });
+});
+
+describe("links of emptied cells", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relationship = (id: string, address: string) =>
+    `<Relationship Id="${id}" Type="${office}/hyperlink" Target="mailto:${address}" TargetMode="External"/>`;
+  const RELATIONSHIPS = "xl/worksheets/_rels/sheet1.xml.rels";
+  const linked = (cells: [number, number, Cell | undefined][]) =>
+    save(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a@x.fr</t></is></c><c r="B1" t="inlineStr"><is><t>b@x.fr</t></is></c><c r="C1"><v>1</v></c></row>',
+      cells,
+      {
+        tail: `<hyperlinks xmlns:r="${office}"><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId2"/><hyperlink ref="C1" r:id="rId2"/></hyperlinks>`,
+        parts: {
+          [RELATIONSHIPS]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship("rId1", "a@x.fr")}${relationship("rId2", "b@x.fr")}</Relationships>`,
+        },
+      },
+    ).parts;
+
+  it("leave the file with their addresses, those of others stay", () => {
+    const parts = linked([[0, 0, undefined]]);
+    expect(JSON.stringify(parts)).not.toContain("a@x.fr");
+    expect(parts[SHEET]).toContain('<hyperlink ref="B1" r:id="rId2"/><hyperlink ref="C1" r:id="rId2"/>');
+    expect(linked([[0, 1, undefined]])[RELATIONSHIPS]).toContain("b@x.fr");
+    expect(linked([[0, 0, { value: "c@x.fr" }]])[RELATIONSHIPS]).toContain("a@x.fr");
+  });
+
+  it("leave no empty list", () => {
+    const parts = linked([0, 1, 2].map((column) => [0, column, undefined]));
+    expect(parts[SHEET]).not.toContain("hyperlink");
+    expect(parts[RELATIONSHIPS]).not.toContain("mailto");
+  });
+});

@@ -143,6 +143,36 @@ describe("a new chart", () => {
     expect(read?.spec?.basicChart?.chartType).toBe(chartType);
   });
 
+  it.each([
+    ["INSIDE_BASE", rgb(0, 0, 145), "inBase", "FFFFFF"],
+    ["INSIDE_END", rgb(255, 255, 190), "inEnd", "3A3A3A"],
+    ["CENTER", rgb(0, 0, 145), "ctr", "FFFFFF"],
+  ])(
+    "writes its values %s, in an ink that reads there, and comes back so",
+    (placement, color, place, ink) => {
+      const columns = (dataLabel: sheets_v4.Schema$DataLabel): Chart => ({
+        ...MONTHLY,
+        spec: {
+          basicChart: {
+            ...MONTHLY.spec?.basicChart,
+            series: [
+              { series: column(1), type: "COLUMN", ...color, dataLabel },
+              { series: column(3), type: "LINE" },
+            ],
+          },
+        },
+      });
+      const file = newWorkbook(dashboard(columns({ type: "DATA", placement })));
+      const labelled = /<c:dLbls>.*?<\/c:dLbls>/.exec(partTexts(file)["xl/charts/chart1.xml"] ?? "")?.[0];
+      expect(labelled).toContain(`<c:dLblPos val="${place}"/>`);
+      expect(labelled).toContain(`<a:srgbClr val="${ink}"/>`);
+      const [read] = reopen(file).spreadsheet.sheets[0]?.charts ?? [];
+      expect(read?.spec?.basicChart?.series?.[0]?.dataLabel).toEqual({ type: "DATA", placement });
+      const usual = newWorkbook(dashboard(columns({ type: "DATA", placement: "OUTSIDE_END" })));
+      expect(partTexts(usual)["xl/charts/chart1.xml"]).toContain('<c:dLblPos val="outEnd"/>');
+    },
+  );
+
   it("starts its bars at zero, or lower where a value is negative", () => {
     const drawn = (spreadsheet: Spreadsheet) => partTexts(newWorkbook(spreadsheet))["xl/charts/chart1.xml"];
     const spreadsheet = dashboard(bars(5, ""));

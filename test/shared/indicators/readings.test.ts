@@ -110,7 +110,7 @@ describe("the other calculations", () => {
     expect(rate.year).toBeCloseTo(89.053_333, 5);
     expect(rate.sampleSize).toBeNull();
     expect(rate.detail).toContain("moyenne simple de 3 mois");
-    expect(tel1(VALUE, [["04", "", "", 78]]).detail).toContain("valeur d'un mois");
+    expect(tel1(VALUE, [["04", "", "", 78]]).detail).toContain("valeur d’un mois");
   });
 });
 

@@ -35,7 +35,7 @@ describe("the catalogue", () => {
     ["", "Colonne « Unité » : la cellule est vide. Complétez-la."],
     [
       "pourcent",
-      "Colonne « Unité » : « pourcent » n'est pas un choix possible. Choisissez parmi : %, min, jours, jours ouvrés, nombre, /10, /5. Cellule comptée comme vide.",
+      "Colonne « Unité » : « pourcent » n’est pas un choix possible. Choisissez parmi : %, min, jours, jours ouvrés, nombre, /10, /5. Cellule comptée comme vide.",
     ],
   ])("without a readable unit (%j), an indicator has no value at all", (unit, message) => {
     const tables = catalogue(["TEL1", "Appels", unit, "Ratio", 85, "≥"]);
@@ -55,7 +55,7 @@ describe("the catalogue", () => {
   it("without a readable calculation either, and its readings are not blamed", () => {
     const tables = catalogue(["TEL1", "Appels", "%", "Taux", 85, "≥"]);
     expect(anomalies(tables)).toEqual([
-      "Indicateurs 2: Colonne « Calcul » : « Taux » n'est pas un choix possible. Choisissez parmi : Ratio, Moyenne, Nombre, Valeur, Automatique. Cellule comptée comme vide.",
+      "Indicateurs 2: Colonne « Calcul » : « Taux » n’est pas un choix possible. Choisissez parmi : Ratio, Moyenne, Nombre, Valeur, Automatique. Cellule comptée comme vide.",
     ]);
     expect(rateOf(tables, "TEL1")).toMatchObject({ year: null, previousYear: null, coverage: null });
   });
@@ -72,7 +72,7 @@ describe("the catalogue", () => {
   it("lists an unknown automatic code, which has no value", () => {
     const tables = catalogue(GOOD, ["ZZZ9", "", "%", "Automatique"]);
     expect(anomalies(tables)).toEqual([
-      "Indicateurs 3: Le code « ZZZ9 » n'a pas de calcul automatique : choisissez un autre « Calcul », ou un code automatique du catalogue (REC1, SAT1…).",
+      "Indicateurs 3: Le code « ZZZ9 » n’a pas de calcul automatique : choisissez un autre « Calcul », ou un code automatique du catalogue (REC1, SAT1…).",
     ]);
     expect(rateOf(tables, "ZZZ9")).toMatchObject({ year: null, sampleSize: null, coverage: null });
   });
@@ -113,8 +113,8 @@ describe("the catalogue", () => {
   it("counts an unreadable Sens or Actif as empty, listed: no verdict, but active", () => {
     const tables = catalogue(["TEL1", "Appels", "%", "Ratio", 85, "plus de", "peut-être"]);
     expect(anomalies(tables)).toEqual([
-      "Indicateurs 2: Colonne « Sens » : « plus de » n'est pas un choix possible. Choisissez parmi : ≥, ≤. Cellule comptée comme vide.",
-      "Indicateurs 2: Colonne « Actif » : « peut-être » n'est pas un choix possible. Choisissez parmi : Oui, Non. Cellule comptée comme vide.",
+      "Indicateurs 2: Colonne « Sens » : « plus de » n’est pas un choix possible. Choisissez parmi : ≥, ≤. Cellule comptée comme vide.",
+      "Indicateurs 2: Colonne « Actif » : « peut-être » n’est pas un choix possible. Choisissez parmi : Oui, Non. Cellule comptée comme vide.",
     ]);
     expect(rateOf(tables, "TEL1")).toMatchObject({ year: 95, isAttained: null });
   });
@@ -158,9 +158,9 @@ describe("the history", () => {
       [2019, "ACC1", ""],
     );
     expect(anomalies(tables)).toEqual([
-      "Historique 2: Colonne « Exercice » : « l'an dernier » n'est pas une année. Tapez une année sur quatre chiffres, par exemple 2020. Ligne non comptée.",
+      "Historique 2: Colonne « Exercice » : « l'an dernier » n’est pas une année. Tapez une année sur quatre chiffres, par exemple 2020. Ligne non comptée.",
       "Historique 3: Colonne « Code » : la cellule est vide. Complétez-la. Ligne non comptée.",
-      "Historique 4: Colonne « Valeur » : « bon » n'est pas un nombre. Tapez un nombre, par exemple 95,16. Cellule comptée comme vide.",
+      "Historique 4: Colonne « Valeur » : « bon » n’est pas un nombre. Tapez un nombre, par exemple 95,16. Cellule comptée comme vide.",
     ]);
     expect(rateOf(tables, "TEL1").previousYear).toBeNull();
   });

@@ -41,6 +41,7 @@ describe("settings", () => {
       documentVerificationMonths: 3,
       satisfactionThresholdPercent: 90,
       deadlineNoticeDays: 90,
+      personalDataRetentionMonths: 12,
     });
     expect(said({})).toEqual([]);
   });
@@ -88,7 +89,7 @@ describe("Arrêté au", () => {
   it("before the exercice is listed, and the default used", () => {
     expect(read({ "Arrêté au": "31/12/2019" }).closedOn).toBe(day("2021-01-31"));
     expect(said({ "Arrêté au": "31/12/2019" })).toEqual([
-      "Paramètres 4: « Arrêté au » (31/12/2019) est avant le 1er janvier 2020 : tapez un jour de l'exercice ou d'après. La valeur par défaut est utilisée.",
+      "Paramètres 4: « Arrêté au » (31/12/2019) est avant le 1er janvier 2020 : tapez un jour de l’exercice ou d’après. La valeur par défaut est utilisée.",
     ]);
   });
 
@@ -112,6 +113,7 @@ describe("a bad value", () => {
     ["Validité des formations (ans)", 1e9, "trainingValidityYears", 4],
     ["Vérification des documents (mois)", -1, "documentVerificationMonths", 3],
     ["Alerte avant échéance (jours)", true, "deadlineNoticeDays", 90],
+    ["Conservation des données personnelles (mois)", 0, "personalDataRetentionMonths", 12],
     ["Seuil de satisfaction (%)", 0.9, "satisfactionThresholdPercent", 90],
     ["Seuil de satisfaction (%)", 1, "satisfactionThresholdPercent", 90],
     ["Seuil de satisfaction (%)", 101, "satisfactionThresholdPercent", 90],
@@ -156,7 +158,7 @@ describe("a required key", () => {
     [
       "Exercice",
       "",
-      "Le réglage obligatoire « Exercice » est vide : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Exercice » est vide : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
     [
       "Exercice",
@@ -171,12 +173,12 @@ describe("a required key", () => {
     [
       "Exercice",
       "#NOT_COMPUTED!",
-      "Le réglage obligatoire « Exercice » est une formule sans valeur : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Exercice » est une formule sans valeur : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
     [
       "Service",
       " ",
-      "Le réglage obligatoire « Service » est vide : rien ne peut être calculé. Complétez-le dans l'onglet « Paramètres ».",
+      "Le réglage obligatoire « Service » est vide : rien ne peut être calculé. Complétez-le dans l’onglet « Paramètres ».",
     ],
   ])("%s as %j blocks everything, with one message", (label, cell, message) => {
     const alerts = blocking(settings({ [label]: cell }));

@@ -66,17 +66,17 @@ describe("an unusable reading", () => {
     [
       "has an impossible month",
       ["31/02/2020", "TEL1", 95, 100],
-      "Colonne « Mois » : la date « 31/02/2020 » n'existe pas. Corrigez-la sous la forme jj/mm/aaaa.",
+      "Colonne « Mois » : la date « 31/02/2020 » n’existe pas. Corrigez-la sous la forme jj/mm/aaaa.",
     ],
     [
       "has a month that is no date",
       ["janvier", "TEL1", 95, 100],
-      "Colonne « Mois » : « janvier » n'est pas une date. Tapez-la sous la forme jj/mm/aaaa.",
+      "Colonne « Mois » : « janvier » n’est pas une date. Tapez-la sous la forme jj/mm/aaaa.",
     ],
     [
       "has an unreadable figure",
       ["01/01/2020", "TEL1", "environ 95", 100],
-      "Colonne « Numérateur » : « environ 95 » n'est pas un nombre. Tapez un nombre, par exemple 95,16.",
+      "Colonne « Numérateur » : « environ 95 » n’est pas un nombre. Tapez un nombre, par exemple 95,16.",
     ],
     [
       "has a huge figure",
@@ -86,37 +86,37 @@ describe("an unusable reading", () => {
     [
       "has a formula in error",
       ["01/01/2020", "TEL1", 95, "#DIV/0!"],
-      "Colonne « Dénominateur » : la formule donne l'erreur « #DIV/0! ». Corrigez-la ou tapez la valeur.",
+      "Colonne « Dénominateur » : la formule donne l’erreur « #DIV/0! ». Corrigez-la ou tapez la valeur.",
     ],
     [
       "has a formula never computed",
       ["01/01/2020", "TEL1", "#NOT_COMPUTED!", 100],
-      "Colonne « Numérateur » : la formule n'a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.",
+      "Colonne « Numérateur » : la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.",
     ],
     [
       "has an unknown code",
       ["01/01/2020", "TEL9", 95, 100],
-      "Code inconnu : « TEL9 ». Corrigez-le ou ajoutez-le dans l'onglet « Indicateurs ».",
+      "Code inconnu : « TEL9 ». Corrigez-le ou ajoutez-le dans l’onglet « Indicateurs ».",
     ],
     [
       "has an inactive code",
       ["01/01/2020", "OLD1", 95, 100],
-      "L'indicateur « OLD1 » n'est pas actif : réactivez-le dans « Indicateurs » ou supprimez ce relevé.",
+      "L’indicateur « OLD1 » n’est pas actif : réactivez-le dans « Indicateurs » ou supprimez ce relevé.",
     ],
     [
       "has an automatic code",
       ["01/01/2020", "REC1", 95, 100],
-      "L'indicateur « REC1 » est calculé automatiquement depuis un autre onglet : supprimez ce relevé.",
+      "L’indicateur « REC1 » est calculé automatiquement depuis un autre onglet : supprimez ce relevé.",
     ],
     [
       "is of the year before",
       ["31/12/2019", "TEL1", 95, 100],
-      "Le mois n'est pas dans l'exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
+      "Le mois n’est pas dans l’exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
     ],
     [
       "is of the year after",
       ["01/01/2021", "TEL1", 95, 100],
-      "Le mois n'est pas dans l'exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
+      "Le mois n’est pas dans l’exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
     ],
     [
       "lacks the denominator",
@@ -171,7 +171,7 @@ describe("an unusable reading", () => {
     [
       "has a value with counts",
       ["01/01/2020", "TIT1", 95, "", 95],
-      "« Valeur » et des nombres sont saisis ensemble : gardez l'un ou l'autre.",
+      "« Valeur » et des nombres sont saisis ensemble : gardez l’un ou l’autre.",
     ],
     [
       "has a value instead of counts",
@@ -200,7 +200,7 @@ describe("an unusable reading", () => {
 
   it("is listed once, its first fault named, whatever else is wrong", () => {
     expect(anomalies(workbook(["31/02/2020", "TEL9", "abc", -1, "#REF!"]))).toEqual([
-      "Relevés 2: Colonne « Mois » : la date « 31/02/2020 » n'existe pas. Corrigez-la sous la forme jj/mm/aaaa. Ligne non comptée.",
+      "Relevés 2: Colonne « Mois » : la date « 31/02/2020 » n’existe pas. Corrigez-la sous la forme jj/mm/aaaa. Ligne non comptée.",
     ]);
   });
 });

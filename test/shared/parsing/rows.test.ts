@@ -47,7 +47,7 @@ describe("a row that can't be counted", () => {
       "Réclamations",
       ["Reçue le", "Type", "Statut"],
       ["01/02/2020", "Plainte", "Perdue"],
-      "Colonne « Type » : « Plainte » n'est pas un choix possible. Choisissez parmi : Réclamation, Suggestion, Félicitation. Ligne non comptée.",
+      "Colonne « Type » : « Plainte » n’est pas un choix possible. Choisissez parmi : Réclamation, Suggestion, Félicitation. Ligne non comptée.",
     ],
     ["Satisfaction", ["Campagne", "Fin", "Satisfait"], ["", "18/12/2020", 3], EMPTY("Campagne")],
     ["Satisfaction", ["Campagne", "Fin", "Satisfait"], ["Décembre", "", 3], EMPTY("Fin")],
@@ -55,7 +55,7 @@ describe("a row that can't be counted", () => {
       "Satisfaction",
       ["Campagne", "Fin", "Satisfait"],
       ["Décembre", "18/12/2020", "trois"],
-      "Colonne « Satisfait » : « trois » n'est pas un nombre. Tapez un nombre, par exemple 95,16. Ligne non comptée.",
+      "Colonne « Satisfait » : « trois » n’est pas un nombre. Tapez un nombre, par exemple 95,16. Ligne non comptée.",
     ],
     [
       "Satisfaction",
@@ -74,7 +74,7 @@ describe("a row that can't be counted", () => {
       "Enquêtes mystères",
       ["Date", "Canal", "Écoute"],
       ["16/07/2020", "Fax", "Oui"],
-      "Colonne « Canal » : « Fax » n'est pas un choix possible. Choisissez parmi : Appel, Courriel, Visite, Courrier. Ligne non comptée.",
+      "Colonne « Canal » : « Fax » n’est pas un choix possible. Choisissez parmi : Appel, Courriel, Visite, Courrier. Ligne non comptée.",
     ],
     ["Agents", ["Agent", "Arrivée le"], ["", "01/09/2020"], EMPTY("Agent")],
     [
@@ -90,7 +90,7 @@ describe("a row that can't be counted", () => {
       "Réunions",
       ["Date", "Type"],
       ["30/02/2020", "CLU"],
-      "Colonne « Date » : la date « 30/02/2020 » n'existe pas. Corrigez-la sous la forme jj/mm/aaaa. Ligne non comptée.",
+      "Colonne « Date » : la date « 30/02/2020 » n’existe pas. Corrigez-la sous la forme jj/mm/aaaa. Ligne non comptée.",
     ],
   ])("in %s, %j %j, is listed once", (tab, headers, row, message) => {
     expect(said(tab, headers, row)).toEqual([message]);
@@ -106,8 +106,8 @@ describe("a row that counts without its bad cell", () => {
       ],
     };
     expect(anomalies(tables)).toEqual([
-      "Réclamations 2: Colonne « Canal » : « Pigeon » n'est pas un choix possible. Choisissez parmi : Formulaire web, Guichet, Courrier, Courriel, Téléphone, Réseaux sociaux, Urne, CLU, Autre. Cellule comptée comme vide.",
-      "Réclamations 2: Colonne « Accusé le » : la date « 30/02/2020 » n'existe pas. Corrigez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
+      "Réclamations 2: Colonne « Canal » : « Pigeon » n’est pas un choix possible. Choisissez parmi : Formulaire web, Guichet, Courrier, Courriel, Téléphone, Réseaux sociaux, Urne, CLU, Autre. Cellule comptée comme vide.",
+      "Réclamations 2: Colonne « Accusé le » : la date « 30/02/2020 » n’existe pas. Corrigez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
     ]);
     expect(analysed(tables).records.complaints).toMatchObject([
       { row: 2, type: "complaint", channel: null, author: "user", acknowledgedOn: null },
@@ -116,10 +116,10 @@ describe("a row that counts without its bad cell", () => {
 
   it("lists cells that no rate needs as well", () => {
     expect(said("Points de contrôle", ["Point", "Conforme"], ["Chevalets", "presque"])).toEqual([
-      "Colonne « Conforme » : « presque » n'est pas un choix possible. Choisissez parmi : Oui, Non, SO. Cellule comptée comme vide.",
+      "Colonne « Conforme » : « presque » n’est pas un choix possible. Choisissez parmi : Oui, Non, SO. Cellule comptée comme vide.",
     ]);
     expect(said("Documents", ["Titre", "Mis à jour le"], ["Charte", "hier"])).toEqual([
-      "Colonne « Mis à jour le » : « hier » n'est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
+      "Colonne « Mis à jour le » : « hier » n’est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
     ]);
   });
 
@@ -159,12 +159,12 @@ describe("complaints", () => {
 
   it("said answered without a day are listed; not twice when the day is unreadable", () => {
     const lacking =
-      "Statut « Répondue » sans date dans « Répondue le » : complétez-la, c'est elle qui compte.";
+      "Statut « Répondue » sans date dans « Répondue le » : complétez-la, c’est elle qui compte.";
     expect(said("Réclamations", HEADERS, ["10/02/2020", "Suggestion", "", "Répondue", ""])).toEqual([
       lacking,
     ]);
     expect(said("Réclamations", HEADERS, ["10/02/2020", "Réclamation", "", "Répondue", "bientôt"])).toEqual([
-      "Colonne « Répondue le » : « bientôt » n'est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
+      "Colonne « Répondue le » : « bientôt » n’est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
     ]);
     expect(said("Réclamations", HEADERS, ["10/02/2020", "Réclamation", "", "Classée", ""])).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe("trainings", () => {
       ],
     };
     expect(anomalies(tables).filter((message) => message.startsWith("Formations"))).toEqual([
-      "Formations 5: L'agent de cette formation n'est pas dans l'onglet « Agents » : ajoutez-le, ou écrivez son nom de la même façon.",
+      "Formations 5: L’agent de cette formation n’est pas dans l’onglet « Agents » : ajoutez-le, ou écrivez son nom de la même façon.",
     ]);
   });
 });
@@ -232,7 +232,7 @@ describe("actions", () => {
 
   it("whose date can't be read are listed for that only", () => {
     expect(said("Plan d'actions", HEADERS, ["A", "bientôt", "Validée", ""])).toEqual([
-      "Colonne « Échéance » : « bientôt » n'est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
+      "Colonne « Échéance » : « bientôt » n’est pas une date. Tapez-la sous la forme jj/mm/aaaa. Cellule comptée comme vide.",
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe("a workbook that can't be read", () => {
   it("names the missing tab and the remedy", () => {
     const sheets = overview().filter(({ title }) => title !== "Relevés");
     expect(blockingMessages(sheets)).toEqual([
-      "blocking Relevés null: L'onglet « Relevés » manque : lancez Qualité ▸ Préparer le classeur, qui le recrée, ou redonnez-lui ce nom s'il a été renommé.",
+      "blocking Relevés null: L’onglet « Relevés » manque : lancez Qualité ▸ Préparer le classeur, qui le recrée, ou redonnez-lui ce nom s’il a été renommé.",
     ]);
     expect(missingStaffTabs(sheets)).toEqual(["Relevés"]);
     expect(missingStaffTabs(overview())).toEqual([]);
@@ -75,7 +75,7 @@ describe("a workbook that can't be read", () => {
   it("names the header given twice", () => {
     const sheets = overview({ Formations: [["Date", "Formation", "date"]] });
     expect(blockingMessages(sheets)).toEqual([
-      "blocking Formations 1: Onglet « Formations », ligne 1 : l'en-tête « Date » est en double. Gardez la bonne colonne et renommez ou supprimez l'autre.",
+      "blocking Formations 1: Onglet « Formations », ligne 1 : l’en-tête « Date » est en double. Gardez la bonne colonne et renommez ou supprimez l’autre.",
     ]);
   });
 

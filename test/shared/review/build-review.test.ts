@@ -28,16 +28,16 @@ describe("an empty workbook", () => {
   it("has every section, each saying that it has no data", () => {
     const { sections } = reviewOf({});
     expect(sections.map(({ title }) => title)).toEqual([
-      "Retour sur l'année 2020",
+      "Retour sur l’année 2020",
       "Bilan des indicateurs 2020",
       "Bilan des réclamations et suggestions",
       "Bilan des enquêtes de satisfaction",
       "Bilan des enquêtes mystères",
       "Bilan des formations",
-      "Pistes d'amélioration à valider",
+      "Pistes d’amélioration à valider",
     ]);
     expect(sections.flatMap(({ slides }) => slides.map(({ title }) => spaced(title)))).toEqual([
-      "Labellisation Qual-e-Pref : date d'obtention à renseigner",
+      "Labellisation Qual-e-Pref : date d’obtention à renseigner",
       "Aucun point sensible, aucune piste de progrès",
       "Aucun objectif saisi pour 2021",
       "Aucun fait marquant saisi pour 2020",
@@ -46,10 +46,10 @@ describe("an empty workbook", () => {
       "Aucune enquête de satisfaction close en 2020",
       "Aucune enquête mystère en 2020",
       "Aucune formation tenue en 2020",
-      "Aucun agent d'accueil dans l'onglet « Agents »",
+      "Aucun agent d’accueil dans l’onglet « Agents »",
       "Aucune action réalisée en 2020",
       "Aucune action à valider pour 2021",
-      "Points de contrôle : aucun n'est encore saisi",
+      "Points de contrôle : aucun n’est encore saisi",
     ]);
   });
 
@@ -81,7 +81,7 @@ describe("an empty workbook", () => {
   it("counts no agent without any: a sentence says it", () => {
     const [, renewals] = slidesOf({}, 6);
     expect(renewals?.content.kind === "text" && renewals.content.figures).toEqual([]);
-    expect(words(renewals)).toContain("Ni agent d'accueil ni arrivée en 2020");
+    expect(words(renewals)).toContain("Ni agent d’accueil ni arrivée en 2020");
   });
 
   it("shows the default catalogue without any value", () => {
@@ -96,7 +96,7 @@ describe("the label", () => {
 
   it("runs until its end, then is over", () => {
     expect(label({ "Label obtenu le": "11/02/2020" })[0]).toBe(
-      "Labellisation Qual-e-Pref acquise jusqu'au 11 février 2023",
+      "Labellisation Qual-e-Pref acquise jusqu’au 11 février 2023",
     );
     expect(label({ "Label obtenu le": "11/02/2016" })[0]).toBe(
       "Labellisation Qual-e-Pref échue depuis le 11 février 2019",
@@ -177,14 +177,14 @@ describe("satisfaction", () => {
 
   it.each([
     [["Écoute", 90] as const, "Le seul item atteint 90 % de satisfaits"],
-    [["Écoute", 89] as const, "Le seul item n'atteint pas 90 % de satisfaits"],
+    [["Écoute", 89] as const, "Le seul item n’atteint pas 90 % de satisfaits"],
   ])("says it of one item %#", (item, title) => {
     expect(titles(campaign([...item]), 4)[1]).toBe(title);
   });
 
   it("counts the items that reach the threshold", () => {
     expect(titles(campaign(["a", 95], ["b", 96]), 4)[1]).toBe("Les 2 items atteignent 90 % de satisfaits");
-    expect(titles(campaign(["a", 5], ["b", 6]), 4)[1]).toBe("Aucun des 2 items n'atteint 90 % de satisfaits");
+    expect(titles(campaign(["a", 5], ["b", 6]), 4)[1]).toBe("Aucun des 2 items n’atteint 90 % de satisfaits");
     expect(titles(campaign(["a", 95], ["b", 6]), 4)[1]).toBe("1 item sur 2 atteint 90 % de satisfaits");
   });
 
@@ -258,10 +258,10 @@ describe("reminders", () => {
   it("is a list until something was verified, then a table", () => {
     const points = [["Point", "Conforme"], ["Chevalets"], ["Planning", "Non"]];
     const [, , table] = slidesOf({ "Points de contrôle": points }, 7);
-    expect(spaced(table?.title ?? "")).toBe("0 point conforme sur 1 contrôlé avant l'audit");
+    expect(spaced(table?.title ?? "")).toBe("0 point conforme sur 1 contrôlé avant l’audit");
     expect(table?.content.kind).toBe("table");
     const [, , list] = slidesOf({ "Points de contrôle": [["Point"], ["Chevalets"]] }, 7);
-    expect(spaced(list?.title ?? "")).toBe("1 point à vérifier avant l'audit");
+    expect(spaced(list?.title ?? "")).toBe("1 point à vérifier avant l’audit");
     expect(words(list)).toContain("Chevalets");
   });
 });

@@ -7,6 +7,12 @@ describe("displayText", () => {
     expect(displayText("« oui » ! 90 %")).toBe("«\u00a0oui\u00a0»\u00a0! 90\u00a0%");
   });
 
+  it("gives apostrophes between letters their form, and leaves quotes and primes", () => {
+    expect(displayText("l'accueil, l'« an » d'1 jour, 'x', 5'")).toBe(
+      "l’accueil, l’«\u00a0an\u00a0» d'1 jour, 'x', 5'",
+    );
+  });
+
   it("drops what Slides refuses", () => {
     expect(displayText("a\u000bb\u0000c\ud800d\ue000e")).toBe("a b c d e");
   });

@@ -64,9 +64,9 @@ describe("attainmentMessage", () => {
     [[], "aucune cible à comparer"],
     [[unjudged], "aucune cible à comparer"],
     [[attained], "la cible est atteinte"],
-    [[missed, unjudged], "la cible n'est pas atteinte"],
+    [[missed, unjudged], "la cible n’est pas atteinte"],
     [[attained, attained], "les 2 cibles sont atteintes"],
-    [[missed, missed], "aucune des 2 cibles n'est atteinte"],
+    [[missed, missed], "aucune des 2 cibles n’est atteinte"],
     [[attained, missed], "1 cible atteinte sur 2"],
     [[attained, attained, missed], "2 cibles atteintes sur 3"],
   ])("says %#", (rates, expected) => {

@@ -109,7 +109,7 @@ describe("slides of text", () => {
 
   it("tells figures that no card can hold as text", () => {
     const figure: KeyFigure = {
-      value: "au plus tard à la fin du printemps de l'année suivante",
+      value: "au plus tard à la fin du printemps de l’année suivante",
       label: "Audit",
       detail: null,
       tone: "neutral",
@@ -256,7 +256,7 @@ describe("any words of staff", () => {
 describe("deckTitle", () => {
   it("names the year and the service", () => {
     expect(deckTitle({ department: "Sous-préfecture d'Aix", year: 2020 })).toBe(
-      "Revue qualité 2020 – Sous-préfecture d'Aix",
+      "Revue qualité 2020 — Sous-préfecture d'Aix",
     );
   });
 });

@@ -49,7 +49,7 @@ describe("deckRequests", () => {
     const texts = deck.requests.flatMap(({ insertText }) => insertText?.text ?? []);
     for (const page of [2, slides.length]) expect(texts).toContain(`${page} / ${slides.length}`);
     expect(
-      texts.filter((text) => text === "Sous-préfecture d'Aix-en-Provence · Revue qualité 2020"),
+      texts.filter((text) => text === "Sous-préfecture d’Aix-en-Provence · Revue qualité 2020"),
     ).toHaveLength(slides.length - 1);
   });
 
@@ -152,6 +152,6 @@ describe("on the stand-in", () => {
     expect(presentation.slides?.map(({ objectId }) => objectId)).toEqual(
       deck.notes.map(({ slideId }) => slideId),
     );
-    expect(presentation.title).toBe("Revue qualité 2020 – Sous-préfecture d'Aix-en-Provence");
+    expect(presentation.title).toBe("Revue qualité 2020 — Sous-préfecture d'Aix-en-Provence");
   });
 });

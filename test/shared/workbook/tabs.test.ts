@@ -121,3 +121,13 @@ describe("the complaints' columns", () => {
     expect(personal.every(({ isUnread }) => isUnread)).toBe(true);
   });
 });
+
+describe("helps and purposes", () => {
+  it("write their apostrophes the typographic way", () => {
+    const words = Object.values(TABS).flatMap(({ purpose, columns }) => [
+      purpose,
+      ...Object.values(columns).map(({ help }) => help),
+    ]);
+    expect(words.filter((text) => text.includes("'"))).toEqual([]);
+  });
+});

@@ -1,20 +1,18 @@
 // The real Worker in workerd beside the stand-in for Google, ready to be sent complaints and to be killed.
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
 import { createStandIn, type StandIn } from "../../../local/google/stand-in.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
+import { freePort, startWorkerProcess } from "./worker-process.ts";
 
 export const SITE = "essai";
 export const OPERATIONS_TOKEN = "jeton-d-exploitation-pour-les-essais";
-const ACCOUNT = "formulaire@essai.iam.gserviceaccount.com";
-const SERVE = fileURLToPath(new URL("../../../local/form/serve-worker.ts", import.meta.url));
+/** Owns the workbooks: the service account, and the staff for whom tests act. */
+export const ACCOUNT = "formulaire@essai.iam.gserviceaccount.com";
 export const HEADERS = Object.values(complaintsTab.columns).map(({ header }) => header);
 
 export interface FormRig {
@@ -22,8 +20,16 @@ export interface FormRig {
   google: RunningGoogle;
   standIn: StandIn;
   spreadsheetId: string;
-  /** Ends the Worker's processes at once, as a crash would, and starts them again on the same state. */
+  /** Where workerd keeps the objects. */
+  stateFolder: string;
+  /** Ends the Worker's processes at once, as a crash would; what it was doing is lost. */
+  kill(): Promise<void>;
+  /** Starts the Worker again on the same state; `variables` over those that it had. */
+  restart(variables?: Record<string, string>): Promise<void>;
+  /** Kills and starts again. */
   crash(): Promise<void>;
+  /** What the Worker wrote into its logs, every process after the other. */
+  logs(): string;
   /** The rows of the tab, without its headers, by header. */
   rows(): Record<string, string | number>[];
   stop(): Promise<void>;
@@ -55,28 +61,42 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
       ...variables,
     },
   };
-  let worker = await spawnWorker(options);
+  let logs = "";
+  const launch = () =>
+    startWorkerProcess(options, (text) => {
+      logs += text;
+    });
+  let worker = await launch();
+  const restart = async (changed: Record<string, string> = {}) => {
+    Object.assign(options.variables, changed);
+    worker = await launch();
+  };
   return {
     address: `http://127.0.0.1:${options.port}`,
     google,
     standIn,
     spreadsheetId,
+    stateFolder,
+    kill: () => worker.kill(),
+    restart,
     async crash() {
-      await killGroup(worker);
-      worker = await spawnWorker(options);
+      await worker.kill();
+      await restart();
     },
+    logs: () => logs,
     rows: () => readRows(standIn, spreadsheetId),
     async stop() {
-      await killGroup(worker);
+      await worker.kill();
       await google.close();
       await rm(stateFolder, { recursive: true, force: true });
     },
   };
 }
 
-function siteOf(spreadsheetId: string) {
+/** The configuration of a site. */
+export function siteOf(spreadsheetId: string, id = SITE) {
   return {
-    id: SITE,
+    id,
     name: "Sous-préfecture d’essai",
     spreadsheetId,
     languages: ["fr", "en", "es", "pt", "ar", "uk"],
@@ -86,7 +106,8 @@ function siteOf(spreadsheetId: string) {
   };
 }
 
-function createWorkbook(standIn: StandIn): string {
+/** Makes a workbook that holds the form's tab and its headers. Gives its id. */
+export function createWorkbook(standIn: StandIn): string {
   const created = standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.create",
@@ -116,7 +137,8 @@ export function setCells(
   });
 }
 
-function readRows(standIn: StandIn, spreadsheetId: string): Record<string, string | number>[] {
+/** The rows of a workbook's tab, without its headers, by header. */
+export function readRows(standIn: StandIn, spreadsheetId: string): Record<string, string | number>[] {
   const answer = standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.values.get",
@@ -130,42 +152,6 @@ function readRows(standIn: StandIn, spreadsheetId: string): Record<string, strin
 const valuesSchema = z.object({
   values: z.array(z.array(z.union([z.string(), z.number()]))).default([]),
 });
-
-interface SpawnOptions {
-  port: number;
-}
-
-async function spawnWorker(options: SpawnOptions): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [SERVE], {
-    // A group of its own, so that workerd dies with it.
-    detached: true,
-    stdio: ["ignore", "pipe", "ignore"],
-    env: { ...process.env, FORM_OPTIONS: JSON.stringify(options), CLOUDFLARE_CF_FETCH_ENABLED: "false" },
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on("data", (chunk) => String(chunk).includes("formulaire") && resolve());
-    child.once("exit", (code) => reject(new Error(`The Worker ended with ${code}.`)));
-  });
-  return child;
-}
-
-async function killGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  process.kill(-child.pid, "SIGKILL");
-  await ended;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
 
 /** A complaint that passes every check. */
 export const COMPLAINT = {
@@ -183,6 +169,7 @@ export function post(
   key: string,
   body: unknown = COMPLAINT,
   headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
 ) {
   callers += 1;
   return fetch(`${rig.address}/api/v1/${SITE}/reclamations`, {
@@ -195,6 +182,7 @@ export function post(
       ...headers,
     },
     body: typeof body === "string" ? body : JSON.stringify(body),
+    signal,
   });
 }
 
@@ -208,8 +196,8 @@ export async function until(condition: () => boolean | Promise<boolean>, longest
 }
 
 /** What the operations page counts. */
-export async function counters(rig: FormRig): Promise<Record<string, unknown>> {
-  const response = await fetch(`${rig.address}/${SITE}/exploitation`, {
+export async function counters(rig: FormRig, site = SITE): Promise<Record<string, unknown>> {
+  const response = await fetch(`${rig.address}/${site}/exploitation`, {
     headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}`, Accept: "application/json" },
   });
   return (await response.json()) as Record<string, unknown>;

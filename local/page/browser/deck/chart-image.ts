@@ -5,7 +5,6 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
-  type ChartDataset,
   Filler,
   Legend,
   LinearScale,
@@ -14,8 +13,10 @@ import {
   PointElement,
   Title,
 } from "chart.js";
-import labels from "chartjs-plugin-datalabels";
-import type { ChartKind, ChartSeries, ResolvedChart } from "../../../google/sheets/chart-data.ts";
+import dataLabels from "chartjs-plugin-datalabels";
+import type { ResolvedChart } from "../../../google/sheets/chart-data.ts";
+import { french, INK, LABEL_FONT, wrapped } from "./chart-look.ts";
+import { dataset } from "./chart-series.ts";
 
 Chart.register(
   BarController,
@@ -28,24 +29,25 @@ Chart.register(
   LineElement,
   PointElement,
   Title,
-  labels,
+  dataLabels,
 );
 
-const INK = "#3a3a3a";
 const GRID_LINE = "#d9d9d9";
-/** 12 points and 14 points at 96 pixels an inch. */
-const LABEL_PIXELS = 16;
+/** 14 points at 96 pixels an inch. */
 const TITLE_PIXELS = 18.7;
 /** Sharp on paper too. */
 const PIXEL_RATIO = 3;
-const DEFAULT_COLORS = ["4285F4", "EA4335", "FBBC04", "34A853", "FF6D01", "46BDC6"];
+/** What the value axis and the margins take of a chart's width. */
+const AXIS_PIXELS = 60;
+/** How much of its room a category's label may fill. */
+const LABEL_SHARE = 0.92;
 
 /** The picture, as a data address. Sizes in pixels of the slide. */
 export function chartImage(chart: ResolvedChart, width: number, height: number): string {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  const drawn = new Chart(canvas, configuration(chart));
+  const drawn = new Chart(canvas, configuration(chart, categoryLabels(chart, canvas)));
   const address = drawn.toBase64Image("image/png", 1);
   drawn.destroy();
   return address;
@@ -62,11 +64,18 @@ export function chartText(chart: ResolvedChart): string {
     .join(". ");
 }
 
-function configuration(chart: ResolvedChart): ChartConfiguration<"bar" | "line"> {
+/** Labels under columns go on several lines rather than aslant. */
+function categoryLabels({ kind, categories }: ResolvedChart, canvas: HTMLCanvasElement): string[][] {
+  const pen = canvas.getContext("2d");
+  const room = ((canvas.width - AXIS_PIXELS) / Math.max(1, categories.length)) * LABEL_SHARE;
+  return categories.map((label) => (pen === null || kind === "BAR" ? [label] : wrapped(label, room, pen)));
+}
+
+function configuration(chart: ResolvedChart, labels: string[][]): ChartConfiguration<"bar" | "line"> {
   const isHorizontal = chart.kind === "BAR";
   const isStacked = chart.stacking !== "NONE";
   const values = isHorizontal ? chart.axes.bottom : chart.axes.left;
-  const font = { family: "Arial, sans-serif", size: LABEL_PIXELS };
+  const font = LABEL_FONT;
   const valueScale = {
     stacked: isStacked,
     min: values.minimum ?? 0,
@@ -76,11 +85,15 @@ function configuration(chart: ResolvedChart): ChartConfiguration<"bar" | "line">
     ticks: { color: INK, font, callback: (value: string | number) => french(Number(value)) },
     title: { display: values.title !== undefined, text: values.title ?? "", color: INK, font },
   };
-  const categoryScale = { stacked: isStacked, grid: { display: false }, ticks: { color: INK, font } };
+  const categoryScale = {
+    stacked: isStacked,
+    grid: { display: false },
+    ticks: { color: INK, font, maxRotation: 0 },
+  };
   return {
     type: "bar",
     data: {
-      labels: chart.categories,
+      labels,
       datasets: chart.series.map((series, index) => dataset(chart, series, index)),
     },
     options: {
@@ -114,63 +127,3 @@ const LEGEND_SIDES: Partial<Record<ResolvedChart["legend"], "bottom" | "left" | 
   RIGHT: "right",
   TOP: "top",
 };
-
-function dataset(chart: ResolvedChart, series: ChartSeries, index: number): ChartDataset<"bar" | "line"> {
-  const color = `#${series.color ?? DEFAULT_COLORS[index % DEFAULT_COLORS.length]}`;
-  const mark = markOf(series.type ?? chart.kind);
-  const common = { label: series.name, data: series.values, backgroundColor: color };
-  if (mark === "bar") {
-    return {
-      ...common,
-      type: "bar",
-      categoryPercentage: 0.8,
-      barPercentage: 0.78,
-      order: 2,
-      datalabels: labelsOf(series, chart.stacking === "NONE" ? "outside" : "inside", color),
-    };
-  }
-  const isDashed = /DASH|DOT/.test(series.lineStyle ?? "");
-  return {
-    ...common,
-    type: "line",
-    borderColor: color,
-    borderWidth: series.lineStyle === "INVISIBLE" ? 0 : (series.lineWidth ?? 2),
-    borderDash: isDashed ? [8, 5] : [],
-    pointRadius: isDashed || mark === "area" ? 0 : 4,
-    pointBackgroundColor: color,
-    fill: mark === "area" ? "origin" : false,
-    order: mark === "area" ? 3 : 1,
-    datalabels: labelsOf(series, "outside", color),
-  };
-}
-
-function markOf(kind: ChartKind): "area" | "bar" | "line" {
-  if (kind === "LINE") return "line";
-  return kind === "AREA" || kind === "STEPPED_AREA" ? "area" : "bar";
-}
-
-function labelsOf({ dataLabels, values }: ChartSeries, place: "inside" | "outside", color: string) {
-  const isWhole = values.every((value) => value === null || Number.isInteger(value));
-  return {
-    display: dataLabels === true,
-    anchor: "end",
-    align: place === "inside" ? "start" : "end",
-    offset: 2,
-    clamp: true,
-    color: place === "inside" && isDark(color) ? "#ffffff" : INK,
-    font: { family: "Arial, sans-serif", size: LABEL_PIXELS, weight: "bold" },
-    formatter: (value: number | null) => (value === null ? "" : french(value, isWhole ? 0 : 1)),
-  } as const;
-}
-
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
-function french(value: number, decimals?: number): string {
-  return value.toLocaleString("fr-FR", {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 2,
-  });
-}

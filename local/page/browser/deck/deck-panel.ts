@@ -19,7 +19,6 @@ export class DeckPanel {
   readonly #notes = make("div", { class: "notes" });
   readonly #position = make("span", { class: "position", role: "status" });
   readonly #thumbnails: HTMLElement[];
-  readonly #print = make("div", { class: "printed", "aria-hidden": "true" });
   #index = 0;
 
   constructor(place: HTMLElement, deck: DeckView, { downloadPath }: DeckPanelOptions) {
@@ -37,14 +36,14 @@ export class DeckPanel {
         this.#notes,
       ),
     );
-    place.replaceChildren(list, view, this.#print);
-    this.#stage.addEventListener("keydown", (event) => this.#onKey(event));
+    place.replaceChildren(list, view);
+    for (const part of [list, view]) part.addEventListener("keydown", (event) => this.#onKey(event));
     this.#stage.addEventListener(
       "click",
       () => document.fullscreenElement === this.#stage && this.#show(this.#index + 1),
     );
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
-    new ResizeObserver(() => this.#fitThumbnails()).observe(list);
+    new ResizeObserver(() => fitThumbnails(list)).observe(list);
     this.#show(0);
   }
 
@@ -57,13 +56,13 @@ export class DeckPanel {
       button("Suivante ›", () => this.#show(this.#index + 1)),
       make("span", { class: "spring" }),
       button("Plein écran", () => this.#present()),
-      button("Imprimer ou PDF", () => this.#printAll()),
+      button("Imprimer ou PDF", () => window.print()),
       make("a", { class: "button main", href: downloadPath, download: true }, "Télécharger le .pptx"),
     );
   }
 
   #thumbnail(index: number): HTMLElement {
-    const number = make("span", {}, String(index + 1));
+    const number = make("span", { class: "thumbnail-number" }, String(index + 1));
     const opener = make(
       "button",
       { type: "button", "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}` },
@@ -106,16 +105,12 @@ export class DeckPanel {
     slide.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 
-  #fitThumbnails(): void {
-    for (const thumbnail of this.#thumbnails) {
-      const slide = thumbnail.querySelector<HTMLElement>(".slide");
-      const place = thumbnail.querySelector<HTMLElement>(".small");
-      if (slide !== null && place !== null)
-        slide.style.transform = `scale(${place.clientWidth / SLIDE_WIDTH})`;
-    }
-  }
-
   #onKey(event: KeyboardEvent): void {
+    const { key, target: origin } = event;
+    // The notes scroll with the arrows, and the space bar presses the button that has the focus.
+    const isTheirs = origin instanceof Element && origin.closest(".notes-place") !== null;
+    if (isTheirs || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === " " && origin !== this.#stage) return;
     const last = this.#drawing.slides.length - 1;
     const targets: Record<string, number> = {
       ArrowRight: this.#index + 1,
@@ -128,8 +123,8 @@ export class DeckPanel {
       Home: 0,
       End: last,
     };
-    const target = targets[event.key];
-    if (event.key === "f") this.#present();
+    const target = targets[key];
+    if (key === "f") void this.#present();
     if (target === undefined) return;
     event.preventDefault();
     this.#show(target);
@@ -139,10 +134,10 @@ export class DeckPanel {
     await this.#stage.requestFullscreen();
     this.#stage.focus();
   }
+}
 
-  #printAll(): void {
-    this.#print.replaceChildren(...this.#drawing.slides.map((_, index) => this.#drawing.draw(index)));
-    const pictures = [...this.#print.querySelectorAll("img")].map((picture) => picture.decode());
-    void Promise.all(pictures).then(() => window.print());
-  }
+/** The small slides are also those that are printed: their scale is the list's, which paper leaves out. */
+function fitThumbnails(list: HTMLElement): void {
+  const width = list.querySelector(".thumbnail")?.clientWidth ?? SLIDE_WIDTH;
+  list.style.setProperty("--thumbnail-scale", String(width / SLIDE_WIDTH));
 }

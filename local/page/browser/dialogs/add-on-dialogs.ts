@@ -1,7 +1,9 @@
 // What the add-on shows: its toasts, its questions, its HTML dialogs; nothing in them runs.
+
+import { displayText } from "../../../../shared/review/display-text.ts";
 import type { AlertButton } from "../../../apps-script/host.ts";
 import type { PageEvent } from "../../protocol.ts";
-import { byId, make } from "../dom.ts";
+import { byId, make, paragraphs } from "../dom.ts";
 import { type DialogButton, showModal } from "./modal.ts";
 
 const TOAST_MILLISECONDS = 5_000;
@@ -25,7 +27,13 @@ const BUTTONS: Record<Extract<PageEvent, { kind: "question" }>["buttons"], Dialo
 
 /** Says something in passing. */
 export function showToast(message: string, title = ""): void {
-  const toast = make("div", { class: "toast" }, title === "" ? "" : make("strong", {}, title), " ", message);
+  const toast = make(
+    "div",
+    { class: "toast" },
+    title === "" ? "" : make("strong", {}, title),
+    " ",
+    displayText(message),
+  );
   byId("toasts", HTMLElement).append(toast);
   setTimeout(() => toast.remove(), TOAST_MILLISECONDS);
 }
@@ -41,8 +49,7 @@ export function ask({
   message,
   buttons,
 }: Extract<PageEvent, { kind: "question" }>): Promise<AlertButton> {
-  const paragraphs = message.split("\n").map((line) => make("p", {}, line));
-  return showModal(title, make("div", {}, ...paragraphs), BUTTONS[buttons], "CLOSE");
+  return showModal(title, make("div", {}, ...paragraphs(message)), BUTTONS[buttons], "CLOSE");
 }
 
 /** What a click in an add-on's dialog may lead to. */

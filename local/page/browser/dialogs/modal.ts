@@ -1,5 +1,5 @@
 // Modal dialogs: a title, a content, buttons; Escape closes.
-import { button, make } from "../dom.ts";
+import { button, make, paragraphs } from "../dom.ts";
 
 /** One choice at the bottom of a dialog. */
 export interface DialogButton<Value> {
@@ -56,15 +56,14 @@ export function confirmed(title: string, question: string, yes: string): Promise
     { label: "Annuler", value: false },
     { label: yes, value: true, isMain: true },
   ];
-  return showModal(title, make("p", {}, question), buttons, false);
+  return showModal(title, make("div", {}, ...paragraphs(question)), buttons, false);
 }
 
 /** Says something that must be read. */
 export function tell(title: string, message: string): Promise<null> {
-  const paragraphs = message.split("\n").map((line) => make("p", {}, line));
   return showModal(
     title,
-    make("div", {}, ...paragraphs),
+    make("div", {}, ...paragraphs(message)),
     [{ label: "Fermer", value: null, isMain: true }],
     null,
   );

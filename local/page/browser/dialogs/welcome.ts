@@ -1,4 +1,5 @@
 // The welcome of the first visit, in three steps; once put away it stays away.
+import { displayText } from "../../../../shared/review/display-text.ts";
 import { make } from "../dom.ts";
 import { showModal } from "./modal.ts";
 
@@ -33,7 +34,9 @@ export async function showWelcome(): Promise<WelcomeChoice> {
   const list = make(
     "ol",
     { class: "steps" },
-    ...STEPS.map(([title, text]) => make("li", {}, make("strong", {}, title), make("span", {}, text))),
+    ...STEPS.map(([title, text]) =>
+      make("li", {}, make("strong", {}, title), make("span", { class: "step-text" }, displayText(text))),
+    ),
   );
   const buttons = [
     { label: "Nouveau classeur pour mon site", value: "new" as const },

@@ -48,7 +48,8 @@ function cellProperties(
       note: traits?.note !== undefined,
       warned: isWarned && row >= model.frozenCount,
     },
-    style: styleOf(traits),
+    // The mark of a fault shows in its own colours, whatever the cell's.
+    style: styleOf(fault === undefined ? traits : { ...traits, color: undefined, background: undefined }),
     ...(title === undefined ? {} : { title }),
     ...(fault === undefined ? {} : { "aria-invalid": "true" }),
   };

@@ -1,0 +1,91 @@
+// Which rows of `Réclamations` have outlived the retention of personal data.
+import { addMonths, type DaySerial } from "../calendar/day.ts";
+import { CellFault, type CellReading, choiceReader, isBlank, readDate } from "../parsing/cell.ts";
+import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
+import { COMPLAINT_STATUSES, type CodeOf } from "../workbook/choices.ts";
+
+/** A closed row whose personal data still stands. */
+export interface ClosedRow {
+  /** The sheet's row number, from 1. */
+  row: number;
+  /** Empty when the row has none. */
+  reference: string;
+  /** `null` when no closing day can be read. */
+  closedOn: DaySerial | null;
+  /** Everything read of the row: what tells it from another once rows have moved. */
+  fingerprint: string;
+}
+
+/** The closed rows that were not erased yet; the others are open, or done with. */
+export interface Expiry {
+  /** Closed for longer than the retention. */
+  due: ClosedRow[];
+  /** Closed on no known day: never erased. */
+  undated: ClosedRow[];
+}
+
+const CLOSED_STATUSES: ReadonlySet<CodeOf<typeof COMPLAINT_STATUSES>> = new Set([
+  "answered",
+  "closed",
+  "outOfScope",
+]);
+const FIRST_ROW = 2;
+
+/**
+ * Sorts the closed rows of `Réclamations`, `retentionMonths` after their `Répondue le`. A day before `Reçue le`
+ * is no closing day. Rows that no computation can count are erased like the others.
+ */
+export function expiredRows(cells: TabCells, retentionMonths: number, today: DaySerial): Expiry {
+  const columns = Object.values(cells);
+  const readStatus = choiceReader(COMPLAINT_STATUSES);
+  const expiry: Expiry = { due: [], undated: [] };
+  for (const [index, statusCell] of (cells.status ?? []).entries()) {
+    const status = readable(statusCell, readStatus);
+    const isErased = readable(cells.erasedOn?.[index], readDate) !== null;
+    if (status === null || !CLOSED_STATUSES.has(status) || isErased) continue;
+    const closedOn = closingDay(cells, index);
+    const closed: ClosedRow = {
+      row: index + FIRST_ROW,
+      reference: String(cells.reference?.[index] ?? "").trim(),
+      closedOn,
+      fingerprint: JSON.stringify(columns.map((column) => column?.[index] ?? "")),
+    };
+    if (closedOn === null) expiry.undated.push(closed);
+    else if (addMonths(closedOn, retentionMonths) < today) expiry.due.push(closed);
+  }
+  return expiry;
+}
+
+/**
+ * The rows approved before that are still due, wherever they stand now. One that can't be told from a row that
+ * nobody approved is left out.
+ */
+export function stillDue(approved: readonly ClosedRow[], current: readonly ClosedRow[]): ClosedRow[] {
+  const approvedCounts = countsByFingerprint(approved);
+  const currentCounts = countsByFingerprint(current);
+  return current.filter(
+    ({ fingerprint }) => (currentCounts.get(fingerprint) ?? 0) <= (approvedCounts.get(fingerprint) ?? 0),
+  );
+}
+
+function closingDay(cells: TabCells, index: number): DaySerial | null {
+  const answeredOn = readable(cells.answeredOn?.[index], readDate);
+  const receivedOn = readable(cells.receivedOn?.[index], readDate);
+  const isBeforeReceipt = answeredOn !== null && receivedOn !== null && answeredOn < receivedOn;
+  return isBeforeReceipt ? null : answeredOn;
+}
+
+function readable<Value extends string | number>(
+  cell: RawCell,
+  read: (cell: RawCell) => CellReading<Value>,
+): Value | null {
+  if (isBlank(cell)) return null;
+  const value = read(cell);
+  return value instanceof CellFault ? null : value;
+}
+
+function countsByFingerprint(rows: readonly ClosedRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fingerprint } of rows) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return counts;
+}

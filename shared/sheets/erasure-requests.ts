@@ -1,0 +1,59 @@
+// Clears the personal cells of rows and dates `Effacé le`, one block of neighbouring rows at a time.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { DaySerial } from "../calendar/day.ts";
+import { personalColumns } from "../erasure/personal-columns.ts";
+import { neighbours } from "../reading/plan.ts";
+import { dayCell, WRITTEN_FIELDS } from "./cells.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+/** Where a cell may hold somebody's words: its value or formula, its note, the address that it links to. */
+const ERASED_FIELDS = "userEnteredValue,note,userEnteredFormat.textFormat.link";
+
+interface RowBlock {
+  startRowIndex: number;
+  endRowIndex: number;
+}
+
+/** Erases rows, given by their numbers from 1. `positions` must hold every personal column and `Effacé le`. */
+export function erasureRequests(
+  sheetId: number,
+  positions: ReadonlyMap<string, number>,
+  rows: readonly number[],
+  today: DaySerial,
+): Request[] {
+  const personal = personalColumns().map(({ key }): [string, number] => [key, indexOf(positions, key)]);
+  const runs = neighbours(personal.sort(([, left], [, right]) => left - right));
+  const erasedOn = indexOf(positions, "erasedOn");
+  return rowBlocks(rows).flatMap((block): Request[] => [
+    ...runs.map(({ first, keys }) => ({
+      updateCells: {
+        range: { sheetId, ...block, startColumnIndex: first, endColumnIndex: first + keys.length },
+        fields: ERASED_FIELDS,
+      },
+    })),
+    {
+      repeatCell: {
+        range: { sheetId, ...block, startColumnIndex: erasedOn, endColumnIndex: erasedOn + 1 },
+        cell: dayCell(today),
+        fields: WRITTEN_FIELDS,
+      },
+    },
+  ]);
+}
+
+function indexOf(positions: ReadonlyMap<string, number>, key: string): number {
+  const index = positions.get(key);
+  if (index === undefined) throw new Error(`The column ${key} has no position`);
+  return index;
+}
+
+function rowBlocks(rows: readonly number[]): RowBlock[] {
+  const blocks: RowBlock[] = [];
+  for (const row of [...rows].sort((left, right) => left - right)) {
+    const last = blocks.at(-1);
+    if (last?.endRowIndex === row - 1) last.endRowIndex = row;
+    else blocks.push({ startRowIndex: row - 1, endRowIndex: row });
+  }
+  return blocks;
+}

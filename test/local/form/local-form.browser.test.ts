@@ -1,0 +1,201 @@
+// The form beside the page in real Chromium: to the grid and back, through kills, to a clean end.
+import { once } from "node:events";
+import { readdirSync, renameSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { FormFolder } from "../../../local/form/kept-form.ts";
+import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
+import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
+import {
+  launchBrowser,
+  type PageProcess,
+  spawnPage,
+  startProcess,
+  temporaryFolder,
+} from "../page/running-page.ts";
+
+const PORT = 18_810;
+const FORM_PORT = PORT + 1_000;
+/** Others may load the machine. */
+const PATIENCE = { timeout: 15_000 };
+const HEADERS = Object.values(complaintsTab.columns).map(({ header }) => header);
+/** The whole width of the tab is in sight. */
+const VIEWPORT = { width: 3_000, height: 800 };
+const Receipt = z.object({ reference: z.string(), trackingUrl: z.string() });
+const Values = z.object({ values: z.array(z.array(z.unknown())) });
+
+const folder = temporaryFolder();
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+
+function post(key: string): Promise<Response> {
+  return fetch(`${server.formulaire}api/v1/${server.site}/reclamations`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+    body: JSON.stringify({ type: "complaint", author: "user", subject: "Attente", message: "Deux heures." }),
+  });
+}
+
+async function references(): Promise<unknown[]> {
+  const path = `v4/spreadsheets/${server.classeur}/values/${encodeURIComponent(complaintsTab.title)}`;
+  const headers = { Authorization: `Bearer ${server.jeton}` };
+  const { values } = Values.parse(await (await fetch(`${server.google}/${path}`, { headers })).json());
+  return values.map(([reference]) => reference);
+}
+
+const times = async (reference: string): Promise<number> =>
+  (await references()).filter((one) => one === reference).length;
+
+/** Types a cell of the tab: row from 1, column by its header. */
+async function type(row: number, header: string, text: string): Promise<void> {
+  const column = HEADERS.indexOf(header);
+  const place = `revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`;
+  await page.locator(`revogr-viewport-scroll.rgCol ${place}`).first().click();
+  await page.keyboard.press("Enter");
+  await page.locator(".cell-field").fill(text);
+  await page.keyboard.press("Enter");
+  await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+}
+
+/** Ends at once the page, and the process that runs the Worker when asked, whose own children are left behind. */
+async function kill(isFormKilled: boolean): Promise<void> {
+  const groupId = new FormFolder(folder.path).readProcess()?.groupId;
+  if (groupId === undefined) throw new Error("The form has no process.");
+  const ended = server.stop("SIGKILL");
+  if (isFormKilled) process.kill(groupId, "SIGKILL");
+  await ended;
+}
+
+const isClosed = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    () => false,
+    () => true,
+  );
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  const taken = createServer();
+  await listenOnLoopback(taken, FORM_PORT);
+  server = await startProcess(folder.path, PORT);
+  await closeServer(taken);
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: "fr-FR" });
+  context.setDefaultTimeout(PATIENCE.timeout);
+  page = await context.newPage();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+describe("the form beside the page", () => {
+  it("is named by the ready line, on the next free port", () => {
+    expect(server).toMatchObject({
+      page: `http://127.0.0.1:${PORT}/`,
+      formulaire: `http://127.0.0.1:${FORM_PORT + 1}/`,
+      site: "aix-en-provence",
+    });
+  });
+
+  it("brings a complaint to the grid within seconds, and its state back to the tracking page", async () => {
+    await page.goto(server.page);
+    await page.getByRole("button", { name: "Explorer l’exemple" }).click();
+    await page.getByRole("tab", { name: complaintsTab.title, exact: true }).click();
+    const [form] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByRole("link", { name: "Formulaire public" }).click(),
+    ]);
+    await form.waitForURL(`${server.formulaire}${server.site}`);
+    await form.check("#type-complaint");
+    await form.check("#author-user");
+    await form.fill("#subject", "Attente au guichet");
+    await form.fill("#message", "=1+1, deux heures !");
+    await form.click("button[type=submit]");
+    const reference = (await form.textContent("#reference")) ?? "";
+    expect(reference).toMatch(/^F\w{3}-\w{4}$/);
+    await page.locator("revo-grid .rgCell").getByText(reference, { exact: true }).waitFor();
+    await page.locator("revo-grid .rgCell").getByText("=1+1, deux heures !", { exact: true }).waitFor();
+    await form.click("#suivi");
+    expect(await form.textContent("#etat")).toBe("Reçu");
+    const row = (await references()).indexOf(reference) + 1;
+    await type(row, "Statut", "Répondue");
+    await type(row, "Accusé le", "12/01/2021");
+    await type(row, "Répondue le", "14/01/2021");
+    const seen = async (): Promise<string> => {
+      await form.reload();
+      return (await form.locator("dl").textContent()) ?? "";
+    };
+    await expect.poll(seen, PATIENCE).toMatch(/Réponse donnée.+12 janvier 2021.+14 janvier 2021/s);
+  }, 60_000);
+
+  it("takes a demonstration of thirty messages in a minute", async () => {
+    const before = (await references()).length;
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => post(`demonstration-${index}`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    await expect.poll(async () => (await references()).length, PATIENCE).toBe(before + 30);
+  }, 30_000);
+
+  it.each([
+    ["the page is", false],
+    ["the page and the form's process are", true],
+  ])(
+    "delivers once what was acknowledged and not delivered when %s killed",
+    async (_, isFormKilled) => {
+      // A page that stands still takes no delivery: the kill falls between the two.
+      server.process.kill("SIGSTOP");
+      const answer = await post(`tuee-${isFormKilled}`);
+      expect(answer.status).toBe(201);
+      const { reference, trackingUrl } = Receipt.parse(await answer.json());
+      const { formulaire, classeur } = server;
+      await kill(isFormKilled);
+      if (!isFormKilled) await expect.poll(() => isClosed(formulaire), PATIENCE).toBe(true);
+      server = await startProcess(folder.path, PORT);
+      expect(server).toMatchObject({ formulaire: `http://127.0.0.1:${FORM_PORT}/`, classeur });
+      await expect.poll(() => times(reference), PATIENCE).toBe(1);
+      const tracking = await fetch(trackingUrl.replace(formulaire, server.formulaire));
+      expect(await tracking.text()).toContain(reference);
+      const next = Receipt.parse(await (await post(`suite-${isFormKilled}`)).json());
+      await expect.poll(() => times(next.reference), PATIENCE).toBe(1);
+      expect(await times(reference)).toBe(1);
+    },
+    60_000,
+  );
+
+  it("says on the operations page why nothing arrives once the workbook is gone, and ends cleanly", async () => {
+    expect(await server.stop("SIGTERM")).toBe(0);
+    expect(await isClosed(server.formulaire)).toBe(true);
+    for (const name of readdirSync(folder.path).filter((name) => name.endsWith(".xlsx")))
+      renameSync(join(folder.path, name), join(folder.path, `${name}.ailleurs`));
+    const child = spawnPage(folder.path, PORT);
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    const [said] = await once(child.stdout, "data");
+    expect(String(said)).toBe(
+      `Revue Qualité est ouverte : ${server.page}\nLe formulaire public est ouvert : ${server.formulaire}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
+    );
+    expect((await post("sans-classeur")).status).toBe(201);
+    const kept = new FormFolder(folder.path).readKept();
+    const parked = async (): Promise<string> => {
+      const headers = { Authorization: `Bearer ${kept?.operationsToken}` };
+      return (await fetch(`${server.formulaire}${server.site}/exploitation`, { headers })).text();
+    };
+    await expect.poll(parked, PATIENCE).toContain("Vérifiez l’identifiant du classeur");
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await isClosed(server.formulaire)).toBe(true);
+    expect(errors).toMatch(
+      /^Le classeur du formulaire public, « Exemple .+ », n’est plus dans le dossier.+\n$/,
+    );
+    expect(new FormFolder(folder.path).readProcess()).toBeUndefined();
+  }, 60_000);
+});

@@ -1,0 +1,141 @@
+// For everybody: axe on each screen and dialog, light and dark, narrow and wide; the keyboard alone.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { cell, openPage, PATIENCE, runItem, showTab, startEdit, stay, violations } from "./page-actions.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+const folder = temporaryFolder();
+const outside: string[] = [];
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  server = await startProcess(folder.path, 18_910);
+  page = await openPage(browser, server.page, outside);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+const LOOKS = [
+  ["light", 360],
+  ["dark", 1920],
+  ["dark", 360],
+  ["light", 1920],
+] as const;
+
+/** Looks at what is shown in both colours and at both ends of the widths; each pair of them for the main screens. */
+async function isFitForAll(
+  screen: string,
+  looks: (typeof LOOKS)[number][] = LOOKS.slice(0, 2),
+): Promise<void> {
+  for (const [colorScheme, width] of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violations(page), `${screen}, ${colorScheme}, ${width}`).toEqual([]);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow, `${screen}, ${colorScheme}, ${width}`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1360, height: 800 });
+}
+
+it("is without fault for axe on every screen and dialog of the workbook", async () => {
+  await page.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitFor();
+  await isFitForAll("welcome");
+  await stay(page);
+  await isFitForAll("workbook", [...LOOKS]);
+  await page.getByRole("button", { name: "Qualité", exact: true }).click();
+  await isFitForAll("menu");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Exemple/ }).click();
+  await page.getByRole("button", { name: "Créer le classeur" }).click();
+  await isFitForAll("workbooks");
+  await page.keyboard.press("Escape");
+  await showTab(page, "Taux");
+  await startEdit(page, 2, 0, "à la main");
+  await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
+  await isFitForAll("question");
+  await page.keyboard.press("Escape");
+}, 60_000);
+
+it("is without fault for axe on the add-on's dialog, the alerts and the deck", async () => {
+  await page.getByRole("button", { name: "Diaporama" }).click();
+  await page.getByRole("heading", { name: "Pas encore de diaporama" }).waitFor();
+  await isFitForAll("no deck");
+  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+  await runItem(page, "Générer la revue");
+  const frame = page.frameLocator("iframe.add-on-frame");
+  await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();
+  await isFitForAll("add-on's dialog");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Alertes/ }).click();
+  await isFitForAll("alerts");
+  await page.getByRole("button", { name: /^Alertes/ }).click();
+  await page.getByRole("button", { name: "Diaporama" }).click();
+  await page.locator(".stage .slide").waitFor();
+  await isFitForAll("deck", [...LOOKS]);
+  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+}, 60_000);
+
+/** The controls in sight, outside the grid, that Tab should reach; those within a menu or a list of tabs have arrows. */
+const CONTROLS = `[...document.querySelectorAll("button, a[href], input, summary, [tabindex]")].filter((one) =>
+  one.checkVisibility() && one.tabIndex >= 0 && one.closest("revo-grid, [inert]") === null)`;
+
+async function reachedByTab(): Promise<{ reached: string[]; wanted: string[] }> {
+  const name = `(one) => (one.ariaLabel ?? one.textContent).trim() || one.className || one.id`;
+  const wanted = await page.evaluate<string[]>(`${CONTROLS}.map(${name})`);
+  await page.evaluate(`${CONTROLS}[0].focus()`);
+  const reached = new Set<string>();
+  for (let step = 0; step <= wanted.length; step += 1) {
+    reached.add(await page.evaluate<string>(`(${name})(document.activeElement)`));
+    await page.keyboard.press("Tab");
+    // The way through the grid and out of it is the grid's own matter.
+    await page.evaluate(
+      `document.activeElement.closest("revo-grid") && document.querySelector("#tabs [aria-selected=true]").focus()`,
+    );
+  }
+  return { reached: wanted.filter((one) => reached.has(one)), wanted };
+}
+
+it("is used with the keyboard alone: every control of both views", async () => {
+  for (const view of ["Classeur", "Diaporama"]) {
+    await page.getByRole("button", { name: view, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const { reached, wanted } = await reachedByTab();
+    expect(wanted.length, view).toBeGreaterThan(5);
+    expect(reached, view).toEqual(wanted);
+  }
+});
+
+it("is used with the keyboard alone: tabs, cells, menus, dialogs", async () => {
+  await page.getByRole("button", { name: "Classeur", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { selected: true }).focus();
+  await page.keyboard.press("Home");
+  await page.locator('revo-grid[aria-label="Onglet Paramètres"]').waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.locator('revo-grid[aria-label="Onglet Suspensions"]').waitFor();
+  await page.getByRole("button", { name: "Qualité", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator("iframe.add-on-frame").waitFor();
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("Fermer");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
+  await page.getByRole("button", { name: /^Exemple/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Classeurs" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
+  expect(await page.evaluate("document.activeElement.id")).toBe("workbook-name");
+  expect(await cell(page, 2, 0).textContent()).not.toBe("");
+  expect(outside).toEqual([]);
+});

@@ -1,0 +1,122 @@
+// The workbook's file between the page and LibreOffice, and a disk that refuses, as a person sees them.
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import {
+  cell,
+  openPage,
+  PATIENCE,
+  savedByLibreOffice,
+  showTab,
+  startEdit,
+  stay,
+  type,
+  violations,
+} from "./page-actions.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+const NAME = "Exemple – Aix-en-Provence 2020.xlsx";
+const folder = temporaryFolder();
+const outside: string[] = [];
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+let edited: Buffer;
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  server = await startProcess(folder.path, 18_880);
+  page = await openPage(browser, server.page, outside);
+  await stay(page);
+  // A person's edit in LibreOffice: one cell typed over, the file saved.
+  edited = savedByLibreOffice(join(folder.path, NAME), (text) =>
+    text.replace("Arles</text:p>", "Tarascon</text:p>"),
+  );
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+/** The texts of a tab's column in a file of the folder. */
+function column(name: string, title: string, index: number): unknown[] {
+  const { sheets } = openWorkbook(readFileSync(join(folder.path, name)), name).spreadsheet;
+  return (sheets.find(({ properties }) => properties.title === title)?.rows ?? []).map(
+    (row) => row?.[index]?.value,
+  );
+}
+
+it("refuses an edit that can't be kept: the grid shows the old value, the page says why", async () => {
+  await showTab(page, "Agents");
+  const before = await cell(page, 2, 1).textContent();
+  const hidden = join(folder.path, ".revue-qualite", NAME);
+  renameSync(hidden, `${hidden}.ailleurs`);
+  await startEdit(page, 2, 1, "perdu");
+  const dialog = page.getByRole("dialog", { name: "Modification non enregistrée" });
+  await dialog.getByText("le dossier des données ne peut pas être écrit").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await cell(page, 2, 1).textContent()).toBe(before);
+  expect(await page.locator("#saved").textContent()).toBe("Non enregistré");
+  renameSync(`${hidden}.ailleurs`, hidden);
+  await type(page, 2, 1, "gardé");
+  await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("gardé");
+});
+
+it("tells that LibreOffice changed the file, and takes its version when asked", async () => {
+  writeFileSync(join(folder.path, NAME), edited);
+  const band = page.getByRole("alert");
+  await band.getByText("Un autre programme a modifié le fichier").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Télécharger le .xlsx" }).click();
+  await page.getByText("choisissez d’abord la version à garder").waitFor();
+  await page.keyboard.press("Escape");
+  await type(page, 3, 1, "pendant le choix");
+  expect(readFileSync(join(folder.path, NAME)).equals(edited)).toBe(true);
+  await page.getByRole("button", { name: "Prendre le fichier du disque" }).click();
+  await page.getByText("« Exemple – Aix-en-Provence 2020 (version de la page).xlsx »").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await band.isHidden()).toBe(true);
+  expect(column("Exemple – Aix-en-Provence 2020 (version de la page).xlsx", "Agents", 1)).toEqual(
+    expect.arrayContaining(["gardé", "pendant le choix"]),
+  );
+  await showTab(page, "Formations");
+  await page.locator("revo-grid .rgCell").getByText("Tarascon").first().waitFor();
+  await showTab(page, "Agents");
+  expect(await page.locator("revo-grid .rgCell").getByText("pendant le choix").count()).toBe(0);
+});
+
+it("keeps the page's version when the file of the disk can't be read", async () => {
+  // Without a window, LibreOffice forgets that the header is frozen: the body begins at row 1.
+  await cell(page, 3, 1).click();
+  await page.locator("#cell-name").getByText("B2", { exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".cell-field").fill("de la page");
+  await page.keyboard.press("Enter");
+  await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+  writeFileSync(join(folder.path, NAME), "plus un classeur");
+  await page.getByRole("button", { name: "Prendre le fichier du disque" }).click();
+  await page.getByRole("heading", { name: "Impossible de garder cette version" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Garder la version de la page" }).click();
+  await page.getByText("« Exemple – Aix-en-Provence 2020 (version du disque).xlsx »").waitFor();
+  await page.keyboard.press("Escape");
+  expect(column(NAME, "Agents", 1)).toContain("de la page");
+});
+
+it("takes in a workbook edited by LibreOffice beside the others, under a name of its own", async () => {
+  await page.getByRole("button", { name: /^Exemple/ }).click();
+  const upload = page.getByLabel("Apporter un classeur .xlsx");
+  await upload.setInputFiles({ name: NAME, mimeType: "", buffer: edited });
+  await page.getByRole("button", { name: "Exemple – Aix-en-Provence 2020 (2)", exact: true }).waitFor();
+  expect(readdirSync(folder.path)).toContain("Exemple – Aix-en-Provence 2020 (2).xlsx");
+  await showTab(page, "Formations");
+  await page.locator("revo-grid .rgCell").getByText("Tarascon").first().waitFor();
+  expect(outside).toEqual([]);
+});

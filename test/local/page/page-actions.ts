@@ -1,0 +1,99 @@
+// What the page's browser tests do on it, as a person would.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { temporaryFolder } from "./running-page.ts";
+
+/** Others may load the machine. */
+export const PATIENCE = { timeout: 8_000 };
+
+/** Opens an address; the requests that leave this machine are added to `outside`, and an error of the page's is thrown. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  outside: string[],
+  size = { width: 1360, height: 800 },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, acceptDownloads: true, locale: "fr-FR" });
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(PATIENCE.timeout);
+  opened.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") outside.push(request.url());
+  });
+  opened.on("pageerror", (error) => {
+    throw error;
+  });
+  await opened.goto(address);
+  return opened;
+}
+
+/** Puts the welcome away. */
+export async function stay(on: Page): Promise<void> {
+  await on.getByRole("button", { name: "Explorer l’exemple" }).click();
+}
+
+export async function showTab(on: Page, title: string): Promise<void> {
+  await on.getByRole("tab", { name: title, exact: true }).click();
+  await on.locator(`revo-grid[aria-label="Onglet ${title}"]`).waitFor();
+}
+
+/** A cell of the body: row from 1 as the tab counts, column from 0. */
+export function cell(on: Page, row: number, column: number): Locator {
+  return on
+    .locator(
+      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 2}"][data-rgcol="${column}"]`,
+    )
+    .first();
+}
+
+export async function startEdit(on: Page, row: number, column: number, text: string): Promise<void> {
+  await cell(on, row, column).click();
+  const name = `${String.fromCharCode(65 + column)}${row}`;
+  await on.locator("#cell-name").getByText(name, { exact: true }).waitFor();
+  await on.keyboard.press("Enter");
+  await on.locator(".cell-field").fill(text);
+  await on.keyboard.press("Enter");
+}
+
+/** Types into a cell and waits until it is kept. */
+export async function type(on: Page, row: number, column: number, text: string): Promise<void> {
+  await startEdit(on, row, column, text);
+  await on.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+}
+
+/** Runs an item of the add-on's menu. */
+export async function runItem(on: Page, caption: string): Promise<void> {
+  await on.getByRole("button", { name: "Qualité", exact: true }).click();
+  await on.getByRole("menuitem", { name: caption }).click();
+}
+
+/** What axe finds outside the grid component. */
+export async function violations(on: Page): Promise<string[]> {
+  await on.evaluate(axe.source);
+  return on.evaluate<string[]>(
+    `axe.run({ exclude: ["revo-grid"] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
+  );
+}
+
+/** The file as LibreOffice writes it again, in one format after the other; `change` edits its flat text between. */
+export function savedByLibreOffice(path: string, change?: (text: string) => string): Buffer {
+  const output = temporaryFolder();
+  const profile = `-env:UserInstallation=file://${join(output.path, "profil")}`;
+  const convert = (from: string, format: string): string => {
+    const words = [profile, "--headless", "--convert-to", format, "--outdir", output.path, from];
+    execFileSync("soffice", words, { stdio: "ignore" });
+    return join(output.path, basename(from).replace(/\.\w+$/, `.${format}`));
+  };
+  let source = path;
+  if (change !== undefined) {
+    source = convert(path, "fods");
+    writeFileSync(source, change(readFileSync(source, "utf8")));
+  }
+  const bytes = readFileSync(convert(source, "xlsx"));
+  output.remove();
+  return bytes;
+}

@@ -1,0 +1,127 @@
+// A person's work in the page: the add-on's questions and progress, alerts, a new workbook, the list of them.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { cell, openPage, PATIENCE, runItem, showTab, stay, type, violations } from "./page-actions.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+const folder = temporaryFolder();
+const outside: string[] = [];
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  server = await startProcess(folder.path, 18_820);
+  page = await openPage(browser, server.page, outside);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+/** Keeps every toast that shows, however short. */
+async function recordToasts(): Promise<void> {
+  await page.evaluate(`window.toasts = [];
+    new MutationObserver((records) => records.forEach(({ addedNodes }) =>
+      addedNodes.forEach((node) => window.toasts.push(node.textContent)))).observe(
+        document.querySelector("#toasts"), { childList: true });`);
+}
+
+it("asks the add-on's question, and takes No, Escape and Yes for what they are", async () => {
+  await stay(page);
+  await showTab(page, "Réclamations");
+  await type(page, 6, 1, "12/10/2020");
+  await type(page, 6, 2, "Réclamation");
+  await recordToasts();
+  const question = page.getByRole("dialog", { name: "Contrôler les données" });
+  const asked = question.getByText("sans référence. Voulez-vous les numéroter");
+  for (const refuse of [
+    () => question.getByRole("button", { name: "Non" }).click(),
+    () => page.keyboard.press("Escape"),
+  ]) {
+    await runItem(page, "Contrôler les données");
+    await asked.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await refuse();
+    await page.locator("iframe.add-on-frame").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await cell(page, 6, 0).textContent()).toBe("");
+  }
+  await runItem(page, "Contrôler les données");
+  await asked.waitFor();
+  await page.keyboard.press("Enter");
+  const frame = page.frameLocator("iframe.add-on-frame");
+  await frame.getByText("Références données dans « Réclamations » : ").waitFor();
+  await expect.poll(() => cell(page, 6, 0).textContent(), PATIENCE).toMatch(/^2020-\d{4}$/);
+  const toasts = await page.evaluate<string[]>("window.toasts");
+  expect(toasts).toContain("Qualité Lecture du classeur…");
+  await expect.poll(() => page.locator(".toast").count(), PATIENCE).toBe(0);
+});
+
+it("goes to an alert's cell from the add-on's table, with the keyboard", async () => {
+  const row = page
+    .frameLocator("iframe.add-on-frame")
+    .getByRole("row", { name: "Aller à Réclamations, ligne 6" });
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("A6");
+  await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
+});
+
+it("goes to an alert's cell from the panel", async () => {
+  await page.getByRole("button", { name: /^Alertes \(\d+\)$/ }).click();
+  const panel = page.getByRole("complementary", { name: "Alertes" });
+  await panel.getByRole("button", { name: /Documents, ligne 8/ }).click();
+  await page.locator('revo-grid[aria-label="Onglet Documents"]').waitFor();
+  await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("A8");
+  await page.getByRole("button", { name: /^Alertes/ }).click();
+  expect(await panel.isVisible()).toBe(false);
+});
+
+it("makes a workbook for one's own site, its fields checked", async () => {
+  await page.getByRole("button", { name: /^Exemple/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Classeurs" });
+  await dialog.getByLabel("Exercice").fill("26");
+  await dialog.getByRole("button", { name: "Créer le classeur" }).click();
+  await dialog.getByText("Indiquez le nom du service").waitFor();
+  await dialog.getByText("Indiquez l’année de la revue en quatre chiffres").waitFor();
+  expect(await page.evaluate("document.activeElement.id")).toBe("new-service");
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel("Nom du service").fill("Sous-préfecture de l’Île/Vierge");
+  await dialog.getByLabel("Exercice").fill("2026");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Sous-préfecture de l’Île Vierge – 2026" }).waitFor();
+  expect(await cell(page, 2, 1).textContent()).toBe("Sous-préfecture de l’Île/Vierge");
+  expect(await cell(page, 3, 1).textContent()).toBe("2026");
+  const bytes = readFileSync(join(folder.path, "Sous-préfecture de l’Île Vierge – 2026.xlsx"));
+  const { sheets } = openWorkbook(bytes, "x.xlsx").spreadsheet;
+  expect(sheets.map(({ properties }) => properties.title)).toContain("Réclamations");
+  await runItem(page, "Calculer les taux");
+  await page.frameLocator("iframe.add-on-frame").locator("p").first().waitFor();
+  await page.keyboard.press("Escape");
+  await showTab(page, "Taux");
+  await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
+});
+
+it("lists the workbooks, the last changed first, and opens another", async () => {
+  await page.getByRole("button", { name: /^Sous-préfecture/ }).click();
+  const lines = page.locator(".file-line");
+  await expect.poll(() => lines.count(), PATIENCE).toBe(2);
+  const [first = "", second = ""] = await lines.allTextContents();
+  const moment = new Date().toLocaleDateString("fr-FR", { dateStyle: "long" });
+  expect(first).toMatch(/^Sous-préfecture de l’Île Vierge – 2026modifié le .+ à \d\d:\d\d$/);
+  expect(second).toContain(`Exemple – Aix-en-Provence 2020modifié le ${moment}`);
+  await lines.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Exemple/ }).waitFor();
+  const service = "Sous-préfecture d'Aix-en-Provence";
+  await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe(service);
+  expect(outside).toEqual([]);
+});

@@ -1,0 +1,122 @@
+// Missing secrets and malformed configurations: said at build and in the logs, a page in French, nothing acknowledged.
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ConfigurationError } from "../../worker/configuration-error.ts";
+import { readSettings, type Variables } from "../../worker/settings.ts";
+import { putStyles } from "../../worker/styles.ts";
+import { COMPLAINT, post, SITE, startRig } from "./support/form-rig.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+let copy: string;
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), "formulaire-construction-"));
+  for (const folder of ["worker", "shared"])
+    await cp(join(ROOT, folder), join(copy, folder), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"));
+  await cp(join(ROOT, "package.json"), join(copy, "package.json"));
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+test("a missing secret gives a page in French, never a stack trace; nothing is acknowledged", async () => {
+  const rig = await startRig({ FORM_SECRET: "secrète mais courte" });
+  try {
+    for (const path of ["/", `/${SITE}`, `/${SITE}/suivi`, `/${SITE}/exploitation`]) {
+      const answer = await fetch(rig.address + path);
+      const html = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(html).toContain("<title>Erreur</title>");
+      expect(html).toContain("Le service est indisponible");
+      expect(html).not.toMatch(/\bat .*:\d+|Error:|secrète/);
+      expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    }
+    const sent = await fetch(`${rig.address}/${SITE}`, {
+      method: "POST",
+      body: new URLSearchParams(COMPLAINT),
+    });
+    expect(sent.status).toBe(503);
+    expect(await sent.text()).toContain("votre message n’a pas été enregistré. Réessayez");
+    const api = await post(rig, "cle-sans-service");
+    expect(api.status).toBe(503);
+    expect(await api.json()).toMatchObject({ status: 503, title: expect.stringContaining("Réessayez") });
+  } finally {
+    await rig.stop();
+  }
+});
+
+const key = { client_email: "x@y.fr", private_key: "-----BEGIN PRIVATE KEY-----", token_uri: "https://y.fr" };
+const RIGHT: Variables = {
+  JURISDICTION: "eu",
+  BEHIND_CLOUDFLARE: "true",
+  SHEETS_ADDRESS: "https://sheets.googleapis.com",
+  SITES: "",
+  ACCESS_TEAM_DOMAIN: "",
+  ACCESS_AUDIENCE: "",
+  BODY_TIMEOUT: "20000",
+  CALL_TIMEOUT: "30000",
+  DELIVERY_DELAY: "2000",
+  FIRST_RETRY: "2000",
+  LONGEST_RETRY: "900000",
+  READ_BACK_INTERVAL: "600000",
+  FORM_SECRET: "s".repeat(32),
+  OPERATIONS_TOKEN: "t".repeat(24),
+  SERVICE_ACCOUNTS: JSON.stringify([key]),
+};
+
+test.each<[Partial<Variables>, string]>([
+  [{ FORM_SECRET: undefined }, "FORM_SECRET : secret absent"],
+  [{ FORM_SECRET: "secrète" }, "FORM_SECRET : 32 caractères au moins"],
+  [{ OPERATIONS_TOKEN: "" }, "OPERATIONS_TOKEN : 24 caractères au moins"],
+  [{ SERVICE_ACCOUNTS: "[{secrète" }, "SERVICE_ACCOUNTS : clés de compte de service illisibles (liste JSON)"],
+  [{ SERVICE_ACCOUNTS: '[{"client_email":"x@y.fr","private_key":"secrète"}]' }, "illisibles (0.private_key"],
+  [{ JURISDICTION: "us" }, "JURISDICTION : valeur hors de la liste"],
+  [{ CALL_TIMEOUT: "bientôt" }, "CALL_TIMEOUT : valeur d’un autre type"],
+  [{ SITES: "[{" }, "Variable SITES : configuration incorrecte"],
+  [{ SITES: "[]" }, "Variable SITES : configuration incorrecte"],
+  [{ ACCESS_AUDIENCE: "seule" }, "ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble"],
+  [{ ACCESS_AUDIENCE: "a", ACCESS_TEAM_DOMAIN: "equipe" }, "ACCESS_TEAM_DOMAIN n’est pas une adresse"],
+])("a wrong setting is named, never shown: %j", (over, sentence) => {
+  expect(readSettings(RIGHT).callTimeout).toBe(30_000);
+  const read = () => readSettings({ ...RIGHT, ...over });
+  expect(read).toThrow(ConfigurationError);
+  expect(read).toThrow(sentence);
+  expect(read).not.toThrow("secrète");
+});
+
+async function buildWith(change: (source: string) => string) {
+  const path = join(copy, "worker/site/sites.ts");
+  await writeFile(path, change(await readFile(join(ROOT, "worker/site/sites.ts"), "utf8")));
+  return spawnSync(process.execPath, [join(copy, "worker/build.ts")], { encoding: "utf8" });
+}
+
+test.each([
+  ['id: "aix-en-provence"', 'id: "Aix"', "site 1, id : minuscules, chiffres et tirets"],
+  ["retentionDays: 90", "retentionDays: 0", "site 1, retentionDays : trop court ou trop petit"],
+  ["retentionDays: 90,", "", "site 1, retentionDays : absent"],
+  ['languages: ["fr"', 'languages: ["de"', "site 1, languages.0 : valeur hors de la liste"],
+])("a malformed site stops the build with one sentence (%s → %s)", async (from, to, sentence) => {
+  const { status, stderr } = await buildWith((source) => source.replace(from, to));
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(`worker/site/sites.ts : configuration incorrecte. ${sentence}`),
+  ]);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("the official stylesheet takes the place of ours where it is installed", async () => {
+  const [ours, official, target] = [join(ROOT, "worker/assets/"), join(copy, "dsfr/"), join(copy, "cible/")];
+  for (const part of ["fonts/", "icons/"]) await cp(ours, official + part, { recursive: true });
+  await writeFile(`${official}dsfr.min.css`, ".fr-btn{}");
+  await cp(ours, target, { recursive: true });
+  expect(await putStyles({ ours, official: `${copy}/absente/`, target })).toBe("ours");
+  expect(await readFile(`${target}style.css`, "utf8")).toContain("--accent: #000091");
+  expect(await putStyles({ ours, official, target })).toBe("official");
+  const style = await readFile(`${target}style.css`, "utf8");
+  expect(style).toMatch(/^@import "dsfr\/dsfr.min.css";/);
+  expect(style).toContain(".fr-trap");
+  expect(style).not.toContain("--accent: #000091");
+  expect(await readFile(`${target}dsfr/dsfr.min.css`, "utf8")).toBe(".fr-btn{}");
+});

@@ -1,0 +1,84 @@
+// Every page in every language at 360 px: no axe violation, no sideways scrolling, right to left in Arabic.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LANGUAGES } from "../../worker/languages/language.ts";
+import { addressIn, fill, launch, violations, watchedPage } from "./support/form-browser.ts";
+import { type FormRig, OPERATIONS_TOKEN, startRig } from "./support/form-rig.ts";
+
+let rig: FormRig;
+let browser: Browser;
+beforeAll(async () => {
+  [rig, browser] = await Promise.all([startRig(), launch()]);
+});
+afterAll(() => Promise.all([browser.close(), rig.stop()]));
+
+test.each(LANGUAGES)("every page in %s", async (language) => {
+  const { page, requests, complaints } = await watchedPage(browser);
+  const check = async (name: string) => {
+    await page.waitForLoadState();
+    expect([name, await violations(page)]).toEqual([name, []]);
+    expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, 360]);
+    expect(await page.getAttribute("html", "dir")).toBe(language === "ar" ? "rtl" : "ltr");
+  };
+  await page.goto(addressIn(rig, "", language));
+  await check("form");
+  await page.click("#formulaire button");
+  await check("form with errors");
+  await fill(page, "Ḿ".repeat(200));
+  await page.click("#formulaire button");
+  await check("confirmation");
+  await page.click("#suivi");
+  await check("tracking");
+  await page.goto(addressIn(rig, "/suivi", language));
+  await check("search");
+  await page.click("main button");
+  await check("search with errors");
+  await page.fill("#reference", "F222-2222");
+  await page.fill("#code", "x".repeat(22));
+  await page.click("main button");
+  await check("unknown reference");
+  expect(await page.inputValue("#reference")).toBe("F222-2222");
+  for (const path of ["/accessibilite", "/donnees-personnelles", "/nulle-part"]) {
+    await page.goto(addressIn(rig, path, language));
+    await check(path);
+  }
+  expect(requests.filter((url) => !url.startsWith(rig.address))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("pages without language: list of sites, unknown site, operations", async () => {
+  const extraHTTPHeaders = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+  const { page } = await watchedPage(browser, { extraHTTPHeaders });
+  for (const address of [rig.address, `${rig.address}/inconnu`, addressIn(rig, "/exploitation")]) {
+    await page.goto(address);
+    expect([address, await violations(page)]).toEqual([address, []]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  }
+  await page.context().close();
+});
+
+test("in Arabic, names and references stand at the right, figures and addresses read left to right", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, "", "ar"));
+  const rightOf = async (selector: string) => {
+    await page.waitForLoadState();
+    return page.evaluate(`(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(${JSON.stringify(selector)}));
+      return Math.round(innerWidth - range.getBoundingClientRect().right);
+    })()`);
+  };
+  const directionOf = (selector: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).direction`);
+  for (const selector of ["header p", "h1", "label[for=subject]"]) expect(await rightOf(selector)).toBe(16);
+  for (const id of ["email", "phone"]) expect(await page.getAttribute(`#${id}`, "dir")).toBe("ltr");
+  await fill(page, "الانتظار");
+  expect(await directionOf("#subject")).toBe("rtl");
+  await page.click("#formulaire button");
+  expect(await rightOf("#reference")).toBe(16);
+  await page.click("#suivi");
+  expect(await rightOf("#reference")).toBe(16);
+  expect(await directionOf("#reference")).toBe("ltr");
+  await page.context().close();
+});

@@ -1,0 +1,81 @@
+// What tests of deliveries ask of a site: send, wait, look at the calls and at the guards in the sheet.
+import { z } from "zod";
+import { ACCOUNT, COMPLAINT, counters, type FormRig, OPERATIONS_TOKEN, SITE, until } from "./form-rig.ts";
+
+const answerSchema = z.object({ reference: z.string(), trackingUrl: z.string() });
+
+let callers = 0;
+
+/** Sends a complaint to a site by the API. @throws Error when it is not acknowledged. */
+export async function sendTo(
+  rig: FormRig,
+  key: string,
+  { site = SITE, body = COMPLAINT }: { site?: string; body?: object } = {},
+): Promise<z.infer<typeof answerSchema>> {
+  callers += 1;
+  const response = await fetch(`${rig.address}/api/v1/${site}/reclamations`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": `cle-${key}`,
+      "CF-Connecting-IP": `10.2.${Math.floor(callers / 250)}.${callers % 250}`,
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`Refused: ${response.status} ${await response.text()}`);
+  return answerSchema.parse(await response.json());
+}
+
+/** How many rows bear a reference. */
+export function timesInSheet(rig: FormRig, reference: string): number {
+  return rig.rows().filter((row) => row.Référence === reference).length;
+}
+
+/** Waits until nothing is pending. */
+export async function allDelivered(rig: FormRig, site = SITE): Promise<void> {
+  await until(async () => (await counters(rig, site)).pending === 0);
+}
+
+/** Presses « Rejouer » on the operations page. */
+export async function replay(rig: FormRig, site = SITE): Promise<void> {
+  const response = await fetch(`${rig.address}/${site}/exploitation/rejouer`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
+    redirect: "manual",
+  });
+  if (response.status !== 303) throw new Error(`Not replayed: ${response.status}`);
+}
+
+export interface SeenCall {
+  method: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** The calls to Google by HTTP from now on, faults still striking as planned. */
+export function watchCalls(rig: FormRig): SeenCall[] {
+  const calls: SeenCall[] = [];
+  const { faults } = rig.google;
+  const take = faults.take;
+  faults.take = (method) => {
+    calls.push({ method, at: Date.now() });
+    return take(method);
+  };
+  return calls;
+}
+
+const metadataSchema = z.object({
+  developerMetadata: z
+    .array(z.object({ metadataId: z.number(), metadataKey: z.string(), metadataValue: z.string() }))
+    .default([]),
+});
+
+/** The developer metadata of the rig's workbook: the form's guards and those of other programs. */
+export function metadataOf(rig: FormRig) {
+  const answer = rig.standIn.callAs(ACCOUNT, {
+    service: "sheets",
+    method: "spreadsheets.get",
+    params: { spreadsheetId: rig.spreadsheetId, fields: "developerMetadata" },
+  });
+  return metadataSchema.parse(answer).developerMetadata;
+}

@@ -1,0 +1,127 @@
+// What staff record in the sheet, read back in one call while they sort, insert, move, rename and delete.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { batch, headersOf, letter, sheetIdOf, sortBy } from "./faults/staff.ts";
+import { COMPLAINT, counters, type FormRig, SITE, setCells, startRig, until } from "./support/form-rig.ts";
+import { withStore } from "./support/object-store.ts";
+import { allDelivered, sendTo, watchCalls } from "./support/site-helpers.ts";
+
+const INTERVAL = 200;
+
+let rig: FormRig;
+let sent: { reference: string; trackingUrl: string }[];
+beforeAll(async () => {
+  rig = await startRig({ READ_BACK_INTERVAL: String(INTERVAL) });
+  sent = [];
+  for (const subject of ["Horaires", "Accueil", "Délais", "Parking"]) {
+    sent.push(await sendTo(rig, `suivi-${subject}`, { body: { ...COMPLAINT, subject } }));
+  }
+  await allDelivered(rig);
+}, 60_000);
+afterAll(() => rig.stop());
+
+/** Types into the row of a reference, wherever row and column stand. */
+function record(reference: string, header: string, value: string | number): void {
+  const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
+  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}${row}`, [value]);
+}
+
+async function tracked(index: number): Promise<string> {
+  const response = await fetch(sent[index]?.trackingUrl ?? "", { headers: { "Accept-Language": "fr" } });
+  return (await response.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+const shows = (index: number, ...texts: string[]) =>
+  until(async () => {
+    const page = await tracked(index);
+    return texts.every((text) => page.includes(text));
+  });
+
+function insertColumn(at: number): void {
+  const sheetId = sheetIdOf(rig);
+  const range = { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + 1 };
+  batch(rig, { insertDimension: { range } });
+}
+
+const referenceOf = (index: number): string => sent[index]?.reference ?? "";
+
+test("shows states and days, typed in any spelling and as text, each on its own page", async () => {
+  record(referenceOf(0), "Statut", "EN COURS");
+  record(referenceOf(0), "Accusé le", "02/11/2026");
+  record(referenceOf(1), "Statut", "repondue");
+  record(referenceOf(1), "Répondue le", 46_327);
+  record(referenceOf(2), "Statut", "on verra");
+  await shows(0, "En cours de traitement", "2 novembre 2026");
+  await shows(1, "Réponse donnée", "1 novembre 2026");
+  // What can't be read is not shown to the citizen.
+  expect(await tracked(2)).not.toContain("on verra");
+});
+
+test("reads in one call as long as the columns stay, whatever becomes of the rows", async () => {
+  const calls = watchCalls(rig);
+  sortBy(rig, headersOf(rig).indexOf("Objet"), "DESCENDING");
+  record(referenceOf(2), "Statut", "Hors périmètre");
+  await shows(2, "Hors du champ");
+  await shows(0, "En cours de traitement");
+  await until(() => calls.length >= 4);
+  expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(["spreadsheets.values.batchGet"]));
+  // Each reading is one call, an interval after the one before.
+  const gaps = calls.slice(1).map(({ at }, index) => at - (calls[index]?.at ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(INTERVAL / 2);
+});
+
+test("finds columns that staff moved and inserted with one more call, then needs one again", async () => {
+  insertColumn(0);
+  insertColumn(headersOf(rig).indexOf("Statut"));
+  const calls = watchCalls(rig);
+  record(referenceOf(3), "Statut", "Classée");
+  await shows(3, "Classé");
+  await shows(0, "En cours de traitement", "2 novembre 2026");
+  const seen = calls.length;
+  await until(() => calls.length >= seen + 2);
+  expect(calls.filter(({ method }) => method === "spreadsheets.get")).toHaveLength(1);
+});
+
+test("says which header is not to be found, and reads again once it is back", async () => {
+  const at = headersOf(rig).indexOf("Statut");
+  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, `${letter(at)}1`, [text]);
+  rename("État du dossier");
+  await until(async () => String((await counters(rig)).readBackFault).includes("« Statut »"));
+  // What was read before stays.
+  expect(await tracked(0)).toContain("En cours de traitement");
+  rename(" statut ");
+  await until(async () => (await counters(rig)).readBackFault === "");
+});
+
+test("reports at night what is missing or doubled, and reads less often once all is over", async () => {
+  const sheetId = sheetIdOf(rig);
+  const rowOf = (reference: string) => rig.rows().findIndex((row) => row.Référence === reference) + 1;
+  const deleted = rowOf(referenceOf(0));
+  const range = { sheetId, dimension: "ROWS", startIndex: deleted, endIndex: deleted + 1 };
+  batch(rig, { deleteDimension: { range } });
+  const copied = rowOf(referenceOf(3));
+  batch(rig, {
+    copyPaste: {
+      source: { sheetId, startRowIndex: copied, endRowIndex: copied + 1 },
+      destination: { sheetId, startRowIndex: 10, endRowIndex: 11 },
+    },
+  });
+  // The deleted one alone was not over: nothing is left to follow.
+  await until(async () => {
+    const calls = watchCalls(rig);
+    await new Promise((resolve) => setTimeout(resolve, 3 * INTERVAL));
+    return calls.length === 0;
+  });
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) => {
+    const { value } = store.prepare("SELECT value FROM facts WHERE key = 'nextReadBackAt'").get() ?? {};
+    expect(Number(value)).toBeGreaterThan(Date.now());
+    store.exec("UPDATE facts SET value = '1' WHERE key = 'nextReconciliationAt'");
+  });
+  await rig.restart();
+  await until(async () => (await counters(rig)).reconciliation !== undefined);
+  expect((await counters(rig)).reconciliation).toMatchObject({
+    missing: [referenceOf(0)],
+    doubled: [referenceOf(3)],
+    checked: 4,
+  });
+});

@@ -1,0 +1,98 @@
+// Reads a body that was sent: its type, its size and its time are bounded, whatever its headers claim.
+import type { WorkerContext } from "../context.ts";
+
+/** 5,000 characters take at most 60 KB once encoded; the rest is for the other fields. */
+const MOST_BYTES = 131_072;
+
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+const JSON_TYPES = ["application/json"];
+
+/** Why a body is not taken. */
+export type BodyFault = "tooLarge" | "tooSlow" | "wrongType" | "unreadable";
+
+/** A body that is not taken; `fault` says why. */
+export class RefusedBody extends Error {
+  override name = "RefusedBody";
+  readonly fault: BodyFault;
+
+  constructor(fault: BodyFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/**
+ * The texts of a form, by name, the first of each name; files are ignored.
+ * @throws RefusedBody
+ */
+export async function readForm(context: WorkerContext): Promise<ReadonlyMap<string, string>> {
+  checkType(context, FORM_TYPES);
+  const headers = { "Content-Type": context.req.header("Content-Type") ?? "" };
+  const form = await readable(new Response(await readBytes(context), { headers }).formData());
+  const texts = new Map<string, string>();
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string" && !texts.has(name)) texts.set(name, value);
+  }
+  return texts;
+}
+
+/**
+ * The value of a JSON body in UTF-8.
+ * @throws RefusedBody
+ */
+export async function readJson(context: WorkerContext): Promise<unknown> {
+  checkType(context, JSON_TYPES);
+  const bytes = await readBytes(context);
+  try {
+    // Bytes that are not UTF-8 are refused: replacing them would change what was written without saying so.
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw new RefusedBody("unreadable");
+  }
+}
+
+function checkType(context: WorkerContext, types: readonly string[]): void {
+  const [type = "", ...parameters] = (context.req.header("Content-Type") ?? "").toLowerCase().split(";");
+  const charset = parameters
+    .map((text) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(text)?.[1])
+    .find(Boolean);
+  if (!types.includes(type.trim())) throw new RefusedBody("wrongType");
+  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8") throw new RefusedBody("wrongType");
+}
+
+/** Counts what comes rather than trust `Content-Length`, and waits for it, but not for ever. */
+async function readBytes(context: WorkerContext): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = context.req.raw;
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RefusedBody("tooSlow")), context.var.settings.bodyTimeout);
+  });
+  try {
+    return await Promise.race([readAll(reader), tooSlow]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(MOST_BYTES);
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.subarray(0, size);
+    if (size + value.length > MOST_BYTES) throw new RefusedBody("tooLarge");
+    bytes.set(value, size);
+    size += value.length;
+  }
+}
+
+async function readable<Body>(reading: Promise<Body>): Promise<Body> {
+  try {
+    return await reading;
+  } catch {
+    // A multipart body without boundary, or cut: whoever sent it is told so.
+    throw new RefusedBody("unreadable");
+  }
+}

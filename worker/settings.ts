@@ -1,0 +1,139 @@
+// The deployment's settings, checked before the first request is served.
+import * as z from "zod";
+import { ConfigurationError, frenchFault } from "./configuration-error.ts";
+import { checkSites, type Site } from "./site/site.ts";
+import { SITES } from "./site/sites.ts";
+
+/** Variables and secrets; those that may be missing are secrets. */
+export interface Variables {
+  JURISDICTION: string;
+  BEHIND_CLOUDFLARE: string;
+  SHEETS_ADDRESS: string;
+  SITES: string;
+  ACCESS_TEAM_DOMAIN: string;
+  ACCESS_AUDIENCE: string;
+  BODY_TIMEOUT: string;
+  CALL_TIMEOUT: string;
+  DELIVERY_DELAY: string;
+  FIRST_RETRY: string;
+  LONGEST_RETRY: string;
+  READ_BACK_INTERVAL: string;
+  FORM_SECRET?: string;
+  SERVICE_ACCOUNTS?: string;
+  OPERATIONS_TOKEN?: string;
+}
+
+const accountSchema = z.object({
+  client_email: z.string().min(3),
+  private_key: z.string().includes("PRIVATE KEY"),
+  token_uri: z.url(),
+});
+
+/** The credentials of one of Google's service accounts, as its console hands them out. */
+export type ServiceAccount = z.infer<typeof accountSchema>;
+
+const originSchema = z.url({ protocol: /^https?$/ });
+const milliseconds = z.coerce.number().int().positive();
+const settingsSchema = z.object({
+  JURISDICTION: z.enum(["eu", ""]),
+  BEHIND_CLOUDFLARE: z.enum(["true", "false"]),
+  SHEETS_ADDRESS: originSchema,
+  BODY_TIMEOUT: milliseconds,
+  CALL_TIMEOUT: milliseconds,
+  DELIVERY_DELAY: milliseconds,
+  FIRST_RETRY: milliseconds,
+  LONGEST_RETRY: milliseconds,
+  READ_BACK_INTERVAL: milliseconds,
+  FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
+  OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
+  SERVICE_ACCOUNTS: z.string("secret absent").transform((text, context) => {
+    const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
+    if (parsed.success) return parsed.data;
+    // The content is a secret: only the place of the fault is said.
+    const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
+    context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
+    return z.NEVER;
+  }),
+});
+
+/** Who Cloudflare Access lets through. */
+export interface Access {
+  teamAddress: string;
+  audience: string;
+}
+
+/** The settings in their own types. Times are in milliseconds. */
+export interface Settings {
+  sites: readonly Site[];
+  jurisdiction: "eu" | undefined;
+  isBehindCloudflare: boolean;
+  sheetsAddress: string;
+  /** A body must arrive whole within this time. */
+  bodyTimeout: number;
+  callTimeout: number;
+  deliveryDelay: number;
+  firstRetry: number;
+  longestRetry: number;
+  readBackInterval: number;
+  formSecret: string;
+  operationsToken: string;
+  serviceAccounts: readonly ServiceAccount[];
+  /** Cloudflare Access: the team's address is also the issuer of its tokens. */
+  access: Access | undefined;
+}
+
+/**
+ * Reads the deployment's settings.
+ * @throws ConfigurationError naming each variable or secret at fault, never its content.
+ */
+export function readSettings(variables: Variables): Settings {
+  const parsed = settingsSchema.safeParse(variables, { error: frenchFault });
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
+    throw new ConfigurationError(`Configuration du formulaire incorrecte. ${faults.join(" ; ")}`);
+  }
+  const read = parsed.data;
+  return {
+    sites: readSites(variables.SITES),
+    jurisdiction: read.JURISDICTION === "eu" ? "eu" : undefined,
+    isBehindCloudflare: read.BEHIND_CLOUDFLARE === "true",
+    sheetsAddress: read.SHEETS_ADDRESS.replace(/\/$/, ""),
+    bodyTimeout: read.BODY_TIMEOUT,
+    callTimeout: read.CALL_TIMEOUT,
+    deliveryDelay: read.DELIVERY_DELAY,
+    firstRetry: read.FIRST_RETRY,
+    longestRetry: read.LONGEST_RETRY,
+    readBackInterval: read.READ_BACK_INTERVAL,
+    formSecret: read.FORM_SECRET,
+    operationsToken: read.OPERATIONS_TOKEN,
+    serviceAccounts: read.SERVICE_ACCOUNTS,
+    access: accessOf(variables),
+  };
+}
+
+function readSites(text: string): readonly Site[] {
+  if (text === "") return SITES;
+  return checkSites(parsedJson(text), "Variable SITES");
+}
+
+function accessOf({ ACCESS_TEAM_DOMAIN, ACCESS_AUDIENCE }: Variables): Settings["access"] {
+  if (ACCESS_TEAM_DOMAIN === "" && ACCESS_AUDIENCE === "") return undefined;
+  if (ACCESS_TEAM_DOMAIN === "" || ACCESS_AUDIENCE === "") {
+    throw new ConfigurationError("ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble.");
+  }
+  if (!originSchema.safeParse(ACCESS_TEAM_DOMAIN).success) {
+    throw new ConfigurationError(
+      "ACCESS_TEAM_DOMAIN n’est pas une adresse (https://equipe.cloudflareaccess.com).",
+    );
+  }
+  return { teamAddress: ACCESS_TEAM_DOMAIN.replace(/\/$/, ""), audience: ACCESS_AUDIENCE };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the schema refuses `undefined` and says so.
+    return undefined;
+  }
+}
