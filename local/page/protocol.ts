@@ -78,6 +78,8 @@ export interface TabView {
   usualTraits: number[];
   /** Rows as far as they hold something. */
   rows: RowView[];
+  /** The rows' order shown: what is typed says it, so that it finds rows that moved meanwhile. */
+  rowVersion: number;
 }
 
 /** One cell typed: row and column from 0, and the text as typed. */

@@ -19,6 +19,9 @@ export class RefusedError extends Error {
   override readonly name = "RefusedError";
 }
 
+/** The tab that a change is made in, and the rows' order that it shows. */
+type ShownTab = Pick<TabView, "sheetId" | "rowVersion">;
+
 const UNREACHABLE =
   "Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. Vérifiez que le programme tourne, puis rechargez la page.";
 
@@ -44,8 +47,23 @@ export const api = {
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
-  edit: (id: string, sheetId: number, edits: readonly CellEdit[]) =>
-    post<object>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, { clientId: CLIENT_ID, edits }),
+  edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>
+    post<{ message: string | null }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {
+      clientId: CLIENT_ID,
+      rowVersion,
+      edits,
+    }),
+  changeRows: (
+    id: string,
+    { sheetId, rowVersion }: ShownTab,
+    action: "insert" | "delete",
+    span: { at: number; count: number },
+  ) =>
+    post<object>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/${action}-rows`, {
+      clientId: CLIENT_ID,
+      rowVersion,
+      ...span,
+    }),
   undo: (id: string, direction: "undo" | "redo") =>
     post<{ sheetId: number | null; message: string | null }>(
       `workbooks/${encodeURIComponent(id)}/${direction}`,

@@ -35,3 +35,8 @@ export function paragraphs(text: string): HTMLElement[] {
 export function button(label: string, onClick: () => void, className = ""): HTMLButtonElement {
   return make("button", { type: "button", class: className, onclick: onClick }, label);
 }
+
+/** Waits until what was asked is drawn. */
+export function nextFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

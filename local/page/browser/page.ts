@@ -181,7 +181,7 @@ class Page {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
+    if (!(event.ctrlKey || event.metaKey) || isTextField(event.target)) return;
     const key = event.key.toLowerCase();
     const direction =
       key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
@@ -189,6 +189,11 @@ class Page {
     event.preventDefault();
     void this.#screen.undo(direction);
   }
+}
+
+// A field takes back its own typing.
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 async function download(path: string): Promise<void> {

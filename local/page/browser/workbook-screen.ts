@@ -1,15 +1,19 @@
-// The workbook on screen: its tabs, the grid, what is said of the cell, edits and undo.
-import type { CellEdit, PageEvent, WorkbookView } from "../protocol.ts";
+// The workbook on screen: its tabs, the grid, edits, rows and undo.
+import type { CellEdit, PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
+import { clearCell, tellCell } from "./cell-bar.ts";
 import { showToast } from "./dialogs/add-on-dialogs.ts";
 import { confirmed, tell } from "./dialogs/modal.ts";
-import { byId, make } from "./dom.ts";
+import { byId } from "./dom.ts";
 import { GridView } from "./grid/grid-view.ts";
-import { columnName, TabModel } from "./grid/tab-model.ts";
+import { TabModel } from "./grid/tab-model.ts";
+import { type RowsAction, RowsMenu, rowsOf } from "./rows-menu.ts";
+import { drawTabs, focusTab } from "./tab-bar.ts";
 
 /** The grid with its tabs, for one workbook at a time. */
 export class WorkbookScreen {
   readonly #grid: GridView;
+  readonly #rowsMenu: RowsMenu;
   readonly #saved = byId("saved", HTMLElement);
   #workbook: WorkbookView;
   #sheetId: number | undefined;
@@ -17,13 +21,25 @@ export class WorkbookScreen {
   readonly #allowed = new Set<number>();
   /** Edits are sent in the order in which they are typed. */
   #sending: Promise<void> = Promise.resolve();
+  /** The tab shown must be loaded again: rows or columns came, went or moved. */
+  #isStale = false;
+  #loads = 0;
 
   constructor(workbook: WorkbookView) {
     this.#workbook = workbook;
     this.#grid = new GridView(byId("grid-place", HTMLElement), {
-      edited: (edits) => void this.#edit(edits),
-      focused: (row, column) => this.#tellCell(row, column),
+      edited: (edits, view) => void this.#edit(edits, view),
+      focused: (row, column) => this.#grid.model && tellCell(this.#grid.model, row, column),
+      editorClosed: () => void (this.#isStale && this.#load()),
+      left: focusTab,
+      tabAsked: (step) => void this.#showTabBeside(step),
+      menuAsked: (x, y) => this.#rowsMenu.openAt(x, y),
     });
+    this.#rowsMenu = new RowsMenu(
+      (action) => void this.#changeRows(action),
+      () => void this.#grid.takeKeyboard(),
+    );
+    byId("cell-bar", HTMLElement).append(this.#rowsMenu.element);
   }
 
   get workbook(): WorkbookView {
@@ -41,12 +57,13 @@ export class WorkbookScreen {
   }
 
   async showTab(sheetId: number): Promise<void> {
-    const view = await api.tab(this.#workbook.id, sheetId);
+    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
+    if (view === undefined) return;
     this.#sheetId = sheetId;
     this.#allowed.clear();
     this.#grid.show(new TabModel(view));
     this.#drawTabs();
-    this.#clearCell();
+    clearCell();
   }
 
   /** Shows a cell: `row` from 1, the column that `message` names or the first. */
@@ -62,8 +79,9 @@ export class WorkbookScreen {
   /** Takes cells that changed, here or elsewhere. */
   async takeChanges({ changes, traits }: Extract<PageEvent, { kind: "cells" }>): Promise<void> {
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);
-    if (change?.rows !== undefined) this.#grid.update(change.rows, traits);
-    else if (change !== undefined) await this.showTab(change.sheetId);
+    if (change === undefined) return;
+    if (change.rows === undefined || this.#isStale) await this.#load();
+    else this.#grid.update(change.rows, traits);
   }
 
   async undo(direction: "undo" | "redo"): Promise<void> {
@@ -74,17 +92,56 @@ export class WorkbookScreen {
     });
   }
 
-  async #edit(edits: CellEdit[]): Promise<void> {
+  /** Loads the tab shown again; an open editor first ends, since its row may move. */
+  async #load(): Promise<void> {
     const sheetId = this.#sheetId;
-    if (sheetId === undefined || !(await this.#mayEdit(edits))) return;
-    await this.#send(() => api.edit(this.#workbook.id, sheetId, edits));
+    this.#isStale = true;
+    if (sheetId === undefined || this.#grid.isEditing) return;
+    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
+    if (view === undefined) return;
+    if (this.#grid.isEditing) this.#isStale = true;
+    else this.#grid.replace(new TabModel(view));
   }
 
-  async #mayEdit(edits: readonly CellEdit[]): Promise<boolean> {
+  /** What `load` gives, unless another load began meanwhile. */
+  async #newest(load: () => Promise<TabView>): Promise<TabView | undefined> {
+    this.#loads += 1;
+    const turn = this.#loads;
+    this.#isStale = true;
+    const view = await load();
+    if (turn !== this.#loads) return undefined;
+    this.#isStale = false;
+    return view;
+  }
+
+  async #edit(edits: CellEdit[], view: TabView): Promise<void> {
+    if (!(await this.#mayChange(edits.map(([, column]) => column)))) return;
+    await this.#send(async () => {
+      const { message } = await api.edit(this.#workbook.id, view, edits);
+      if (message !== null) showToast(message, "À vérifier :");
+    });
+  }
+
+  async #changeRows(action: RowsAction): Promise<void> {
+    const block = await this.#grid.selection();
+    const view = this.#grid.model?.view;
+    if (block === undefined || view === undefined) {
+      showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
+      return;
+    }
+    // Whose first column is the add-on's, the tab is the add-on's.
+    if (!(await this.#mayChange([0]))) return;
+    const span = rowsOf(action, block);
+    await this.#send(() =>
+      api.changeRows(this.#workbook.id, view, action === "delete" ? action : "insert", span),
+    );
+    if (action === "delete") await this.#grid.takeKeyboard();
+    else await this.#grid.select({ ...block, row: span.at });
+  }
+
+  async #mayChange(columns: readonly number[]): Promise<boolean> {
     const warned = new Set(this.#grid.model?.view.warnedColumns ?? []);
-    const asked = edits
-      .map(([, column]) => column)
-      .filter((column) => warned.has(column) && !this.#allowed.has(column));
+    const asked = columns.filter((column) => warned.has(column) && !this.#allowed.has(column));
     if (asked.length === 0) return true;
     const question =
       "Ces cellules sont remplies par Revue Qualité : ce que vous y tapez sera remplacé au prochain calcul. Modifier quand même ?";
@@ -108,65 +165,19 @@ export class WorkbookScreen {
     return this.#sending;
   }
 
+  get #shownTabs(): WorkbookView["tabs"] {
+    return this.#workbook.tabs.filter(({ isHidden }) => !isHidden);
+  }
+
   #drawTabs(): void {
-    const tabs = this.#workbook.tabs.filter(({ isHidden }) => !isHidden);
-    const place = byId("tabs", HTMLElement);
-    const hadFocus = place.contains(document.activeElement);
-    place.replaceChildren(
-      ...tabs.map(({ sheetId, title }) => {
-        const isShown = sheetId === this.#sheetId;
-        return make(
-          "button",
-          {
-            type: "button",
-            role: "tab",
-            "aria-selected": String(isShown),
-            "aria-controls": "grid-place",
-            tabindex: isShown ? "0" : "-1",
-            onclick: () => void this.showTab(sheetId),
-          },
-          title,
-        );
-      }),
-    );
-    place.onkeydown = (event) => this.#onTabKey(event);
-    const shown = place.querySelector<HTMLElement>('[aria-selected="true"]');
-    shown?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (hadFocus) shown?.focus();
+    drawTabs(this.#shownTabs, this.#sheetId, (sheetId) => void this.showTab(sheetId));
   }
 
-  #onTabKey({ key }: KeyboardEvent): void {
-    const tabs = this.#workbook.tabs.filter(({ isHidden }) => !isHidden);
-    const index = tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId);
-    const steps: Record<string, number> = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      Home: -index,
-      End: tabs.length - 1 - index,
-    };
-    const tab = tabs[index + (steps[key] ?? 0)];
-    if (key in steps && tab !== undefined) void this.showTab(tab.sheetId);
-  }
-
-  #tellCell(row: number, column: number): void {
-    const model = this.#grid.model;
-    if (model === undefined) return;
-    byId("cell-name", HTMLElement).textContent = `${columnName(column)}${row + 1}`;
-    const info = byId("cell-info", HTMLElement);
-    const fault = model.fault(row, column);
-    const help = model.traits(row, column)?.note ?? model.view.columnHelps[column] ?? "";
-    const text = row < model.frozenCount ? "" : model.input(row, column);
-    info.replaceChildren(
-      make("span", { class: "cell-text" }, text),
-      fault === undefined
-        ? make("span", { class: "cell-help" }, help)
-        : make("strong", { class: "cell-fault" }, `⚠ ${fault}`),
-    );
-  }
-
-  #clearCell(): void {
-    byId("cell-name", HTMLElement).textContent = "";
-    byId("cell-info", HTMLElement).textContent =
-      "Choisissez une cellule : son contenu et son aide s’affichent ici.";
+  async #showTabBeside(step: 1 | -1): Promise<void> {
+    const tabs = this.#shownTabs;
+    const tab = tabs[tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId) + step];
+    if (tab === undefined) return;
+    await this.showTab(tab.sheetId);
+    await this.#grid.takeKeyboard();
   }
 }

@@ -8,10 +8,12 @@ import { notFound, PageError } from "../page-error.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { runAction } from "../workbooks/actions.ts";
 import type { Desk } from "../workbooks/desk.ts";
-import { editCells, undoEdit } from "../workbooks/edit-cells.ts";
+import { editCells } from "../workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
 import { tabView } from "../workbooks/tab-view.ts";
+import { undo } from "../workbooks/undo.ts";
 import { openEvents, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
 import { readFileBytes, readJson } from "./requests.ts";
@@ -37,9 +39,17 @@ const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
 
+const Index = z.int().check(z.nonnegative());
 const Edits = z.object({
   clientId: z.string(),
-  edits: z.array(z.tuple([z.int().check(z.nonnegative()), z.int().check(z.nonnegative()), z.string()])),
+  rowVersion: Index,
+  edits: z.array(z.tuple([Index, Index, z.string()])),
+});
+const Rows = z.object({
+  clientId: z.string(),
+  rowVersion: Index,
+  at: Index,
+  count: z.int().check(z.positive(), z.maximum(10_000)),
 });
 const Client = z.object({ clientId: z.string() });
 const FileName = z.object({ fileName: z.string() });
@@ -88,15 +98,42 @@ export const ROUTES: readonly PageRoute[] = [
       const spreadsheet = desk.spreadsheet(id);
       const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
       if (sheet === undefined) throw notFound("Cet onglet");
-      sendJson(response, tabView(spreadsheet, sheet, desk.traits));
+      const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
+      sendJson(response, { ...tabView(spreadsheet, sheet, desk.traits), rowVersion: version });
     },
   },
   {
     method: "POST",
     path: "/api/workbooks/*/tabs/*/cells",
     answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
-      const { clientId, edits } = await readJson(request, Edits);
-      editCells(desk, { workbookId, sheetId: Number(sheetId), clientId }, edits);
+      const { clientId, rowVersion, edits } = await readJson(request, Edits);
+      const place = { workbookId, sheetId: Number(sheetId), clientId, rowVersion };
+      sendJson(response, { message: editCells(desk, place, edits) });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/tabs/*/insert-rows",
+    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
+      const { clientId, ...span } = await readJson(request, Rows);
+      const insertion = { kind: "insertion", sheetId: Number(sheetId), ...span } as const;
+      desk
+        .workbook(workbookId)
+        .undoStack(clientId)
+        .add(insertRows(desk, workbookId, insertion));
+      sendJson(response, {});
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/tabs/*/delete-rows",
+    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
+      const { clientId, ...span } = await readJson(request, Rows);
+      const deletion = { kind: "deletion", sheetId: Number(sheetId), ...span } as const;
+      desk
+        .workbook(workbookId)
+        .undoStack(clientId)
+        .add(deleteRows(desk, workbookId, deletion));
       sendJson(response, {});
     },
   },
@@ -106,7 +143,7 @@ export const ROUTES: readonly PageRoute[] = [
       path: `/api/workbooks/*/${direction}`,
       answer: async ({ desk, request, response, parts: [workbookId = ""] }) => {
         const { clientId } = await readJson(request, Client);
-        sendJson(response, undoEdit(desk, { workbookId, clientId }, direction));
+        sendJson(response, undo(desk, { workbookId, clientId }, direction));
       },
     }),
   ),

@@ -1,57 +1,97 @@
-// Typing into cells, and taking it back.
+// Typing into cells: texts as in Sheets in French, rows that moved meanwhile found again.
 import { quotedTitle } from "../../../shared/reading/a1.ts";
 import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
+import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellEdit } from "../protocol.ts";
+import { takingBack } from "./cell-change.ts";
+import { faultFinder } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
-import { changeBetween, withChange } from "./undo-stack.ts";
 
-/** Where the typing goes, and which browser tab types. */
+/** Where the typing goes, which browser tab types, and the rows' order that it shows. */
 export interface EditPlace {
   workbookId: string;
   sheetId: number;
   clientId: string;
+  rowVersion: number;
 }
 
-/** Types texts as in Sheets in French (`USER_ENTERED`); a text of the wrong type is kept. */
-export function editCells(desk: Desk, place: EditPlace, edits: readonly CellEdit[]): void {
-  if (edits.length === 0) return;
+/**
+ * Types texts as in Sheets in French (`USER_ENTERED`); a text of the wrong type is kept, and the sentence that is
+ * answered says what is wrong with it. Below the last row, the tab gets rows like it.
+ * @throws PageError when a row was deleted meanwhile.
+ */
+export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit[]): string | null {
+  if (shown.length === 0) return null;
   const { workbookId, sheetId, clientId } = place;
   const workbook = desk.workbook(workbookId);
-  const before = desk.spreadsheet(workbookId);
-  const title = before.sheets.find(({ properties }) => properties.sheetId === sheetId)?.properties.title;
-  if (title === undefined) throw notFound("Cet onglet");
+  const edits = inPresentOrder(desk, place, shown);
   const { row, column, values } = blockOf(edits);
-  const range = `${quotedTitle(title)}!${columnLetters(column)}${row + 1}`;
-  desk.write(() =>
+  const before = desk.write(() => {
+    const { properties } = sheetOf(desk, workbookId, sheetId);
+    const missing = row + values.length - properties.gridProperties.rowCount;
+    if (missing > 0) addRows(desk, workbookId, sheetId, missing);
+    const grown = desk.spreadsheet(workbookId);
+    const range = `${quotedTitle(properties.title)}!${columnLetters(column)}${row + 1}`;
     desk.google.call({
       service: "sheets",
       method: "spreadsheets.values.update",
       params: { spreadsheetId: workbookId, range, valueInputOption: "USER_ENTERED" },
       body: { values },
-    }),
-  );
+    });
+    return grown;
+  });
+  const rowVersion = workbook.rowOrder(sheetId).version;
   const after = desk.spreadsheet(workbookId);
-  workbook.undoStack(clientId).add(changeBetween(before, after, sheetId, edits));
+  workbook.undoStack(clientId).add(takingBack(before, after, { sheetId, rowVersion }, edits));
+  return faultSentence(sheetOf(desk, workbookId, sheetId), edits);
 }
 
-/** Takes back, or does again, the last typing of a browser tab; answers a sentence when there is something to say. */
-export function undoEdit(
+/** The edits with their rows where they are now. */
+function inPresentOrder(
   desk: Desk,
-  { workbookId, clientId }: Omit<EditPlace, "sheetId">,
-  direction: "undo" | "redo",
-): { sheetId: number | null; message: string | null } {
-  const change = desk.workbook(workbookId).undoStack(clientId).take(direction);
-  if (change === undefined) {
-    return { sheetId: null, message: direction === "undo" ? "Rien à annuler." : "Rien à rétablir." };
-  }
-  const { spreadsheet, skipped } = withChange(desk.spreadsheet(workbookId), change);
-  desk.write(() => desk.google.spreadsheets.put(spreadsheet));
-  const message =
-    skipped === 0
-      ? null
-      : `${skipped === 1 ? "Une cellule a" : `${skipped} cellules ont`} changé depuis : laissé tel quel.`;
-  return { sheetId: change.sheetId, message };
+  { workbookId, sheetId, rowVersion }: EditPlace,
+  edits: readonly CellEdit[],
+): readonly CellEdit[] {
+  const order = desk.workbook(workbookId).rowOrder(sheetId);
+  if (rowVersion >= order.version) return edits;
+  return edits.map(([shownRow, column, text]): CellEdit => {
+    const row = order.indexNow(rowVersion, shownRow);
+    if (row === undefined) throw new PageError(`La ligne ${shownRow + 1} vient d’être supprimée ailleurs.`);
+    return [row, column, text];
+  });
+}
+
+function addRows(desk: Desk, spreadsheetId: string, sheetId: number, count: number): void {
+  const { rowCount } = sheetOf(desk, spreadsheetId, sheetId).properties.gridProperties;
+  const range = { sheetId, dimension: "ROWS", startIndex: rowCount, endIndex: rowCount + count };
+  desk.google.call({
+    service: "sheets",
+    method: "spreadsheets.batchUpdate",
+    params: { spreadsheetId },
+    body: { requests: [{ insertDimension: { range, inheritFromBefore: true } }] },
+  });
+}
+
+function sheetOf(desk: Desk, workbookId: string, sheetId: number): Sheet {
+  const { sheets } = desk.spreadsheet(workbookId);
+  const sheet = sheets.find(({ properties }) => properties.sheetId === sheetId);
+  if (sheet === undefined) throw notFound("Cet onglet");
+  return sheet;
+}
+
+/** What is wrong with the cells just typed: the first fault, and how many others. */
+function faultSentence(sheet: Sheet, edits: readonly CellEdit[]): string | null {
+  const findFault = faultFinder(sheet);
+  const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
+  const faults = edits.flatMap(([row, column, text]) => {
+    const fault = row < headerRows || text === "" ? undefined : findFault(sheet.rows[row]?.[column], column);
+    return fault === undefined ? [] : [`${columnLetters(column)}${row + 1} – ${fault}`];
+  });
+  const [first, ...others] = faults;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  return `${first} (et ${others.length} autre${others.length > 1 ? "s" : ""})`;
 }
 
 /** The smallest block that holds the edits; `null` leaves a cell as it is. */

@@ -3,6 +3,7 @@ import type { MenuItem } from "../../apps-script/host.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { KeptFile } from "../folder/kept-file.ts";
 import type { WorkbookView } from "../protocol.ts";
+import { RowOrder } from "./row-order.ts";
 import { UndoStack } from "./undo-stack.ts";
 
 /** The state of one open workbook; its cells are in the stand-in. */
@@ -14,6 +15,7 @@ export class OpenWorkbook {
   savingFault: string | null = null;
   #isLocked = false;
   readonly #undoStacks = new Map<string, UndoStack>();
+  readonly #rowOrders = new Map<number, RowOrder>();
 
   constructor(id: string, file: KeptFile) {
     this.id = id;
@@ -31,16 +33,18 @@ export class OpenWorkbook {
     this.#isLocked = false;
   }
 
-  /** What a browser tab typed. */
+  /** What a browser tab did. */
   undoStack(clientId: string): UndoStack {
     const stack = this.#undoStacks.get(clientId) ?? new UndoStack();
     this.#undoStacks.set(clientId, stack);
     return stack;
   }
 
-  /** Forgets what a browser tab typed. */
-  forget(clientId: string): void {
-    this.#undoStacks.delete(clientId);
+  /** Where the rows of a tab went. */
+  rowOrder(sheetId: number): RowOrder {
+    const order = this.#rowOrders.get(sheetId) ?? new RowOrder();
+    this.#rowOrders.set(sheetId, order);
+    return order;
   }
 
   view(spreadsheet: Spreadsheet): WorkbookView {

@@ -9,7 +9,11 @@ import type { TraitNumbers } from "./cell-traits.ts";
 import { typedText } from "./typed-text.ts";
 
 /** The whole tab. */
-export function tabView(spreadsheet: Spreadsheet, sheet: Sheet, traits: TraitNumbers): TabView {
+export function tabView(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  traits: TraitNumbers,
+): Omit<TabView, "rowVersion"> {
   const { sheetId, title, gridProperties } = sheet.properties;
   const view = rowViewer(spreadsheet, sheet, traits);
   const usualTraits = usualTraitsOf(sheet, traits);

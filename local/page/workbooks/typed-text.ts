@@ -2,20 +2,28 @@
 import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import { formatNumber } from "../../google/sheets/formats/format-number.ts";
 import type { Cell } from "../../google/sheets/model.ts";
+import { enteredContent } from "../../google/sheets/values/entered-value.ts";
 
 /** The text to start an edit with, in French; nothing when it is what the cell shows. */
 export function typedText({ value, formula, format }: Cell, shown: string): string | undefined {
   if (formula !== undefined) return formula;
-  if (typeof value === "string") return readsAsText(value) ? undefined : `'${value}`;
+  if (typeof value === "string") {
+    const isKeptAsTyped = format?.numberFormat?.type === "TEXT" || readsAsText(value);
+    return isKeptAsTyped ? undefined : `'${value}`;
+  }
   if (typeof value !== "number") return undefined;
   const typed = typedNumber(value, format?.numberFormat ?? undefined);
   return typed === shown ? undefined : typed;
 }
 
-// Texts that would be understood as something else keep their apostrophe.
+/** Whether the text, typed, stays itself: what would be understood as something else keeps its apostrophe. */
 function readsAsText(text: string): boolean {
-  return !/^[='+]/.test(text) && !/^[\d\s.,/-]+%?$/.test(text);
+  return !MAY_BE_UNDERSTOOD.test(text) || enteredContent(text, "fr_FR", ANY_DAY).value === text;
 }
+
+// Quickly told: most texts begin neither like a number, a formula, a date in words nor a truth value.
+const MAY_BE_UNDERSTOOD = /^\s*(?:[\d=+\-'(.,$€£¥]|\p{L}+\.?,?[\s-]+\d|(?:vrai|faux|true|false)\s*$)/iu;
+const ANY_DAY = new Date(0);
 
 type NumberFormat = NonNullable<Parameters<typeof formatNumber>[1]>;
 

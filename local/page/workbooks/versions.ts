@@ -17,11 +17,25 @@ export interface Changes {
   takeBack(): void;
 }
 
-/** Runs `call` and tells what it changed. */
+/** Runs `call` and tells what it changed; when it throws, everything is as before. */
 export function watched<Answer>(google: StandIn, call: () => Answer): { answer: Answer; changes: Changes } {
   const spreadsheetsBefore = new Map(google.spreadsheets.list().map((one) => [one.spreadsheetId, one]));
   const decksBefore = new Map(google.presentations.all().map((one) => [one.presentationId, one]));
-  const answer = call();
+  const changes = (): Changes => changesSince(google, spreadsheetsBefore, decksBefore);
+  try {
+    const answer = call();
+    return { answer, changes: changes() };
+  } catch (error) {
+    changes().takeBack();
+    throw error;
+  }
+}
+
+function changesSince(
+  google: StandIn,
+  spreadsheetsBefore: ReadonlyMap<string, Spreadsheet>,
+  decksBefore: ReadonlyMap<string, Presentation>,
+): Changes {
   const spreadsheets = google.spreadsheets
     .list()
     .map((after) => ({ before: spreadsheetsBefore.get(after.spreadsheetId), after }))
@@ -40,5 +54,5 @@ export function watched<Answer>(google: StandIn, call: () => Answer): { answer: 
       else google.presentations.put(before);
     }
   };
-  return { answer, changes: { spreadsheets, presentations, takeBack } };
+  return { spreadsheets, presentations, takeBack };
 }

@@ -114,7 +114,7 @@ async function savedIn(row: number): Promise<number> {
   const start = performance.now();
   const response = await fetch(`${server.page}api/workbooks/${server.classeur}/tabs/0/cells`, {
     method: "POST",
-    body: JSON.stringify({ clientId: "mesure", edits: [[row, 0, "12,5"]] }),
+    body: JSON.stringify({ clientId: "mesure", rowVersion: 0, edits: [[row, 0, "12,5"]] }),
   });
   expect(response.status).toBe(200);
   return performance.now() - start;

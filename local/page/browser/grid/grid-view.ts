@@ -1,25 +1,29 @@
-// The grid on screen: RevoGrid over one tab.
-import type {
-  BeforeRangeSaveDataDetails,
-  BeforeSaveDataDetails,
-  CellProps,
-  ColumnDataSchemaModel,
-  ColumnRegular,
-} from "@revolist/revogrid";
+// The grid on screen: one tab at a time, its selection and its focus.
 import { defineCustomElements } from "@revolist/revogrid/loader";
-import type { CellEdit, CellTraits, RowView } from "../../protocol.ts";
-import { cellEditor } from "./cell-editor.ts";
-import { columnName, type TabModel } from "./tab-model.ts";
+import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
+import { nextFrames } from "../dom.ts";
+import type { Block } from "./block.ts";
+import { columnsKey, gridColumns } from "./grid-columns.ts";
+import { newGrid, themeName } from "./grid-element.ts";
+import { keyCommand } from "./grid-keys.ts";
+import { watchPointer } from "./grid-pointer.ts";
+import { PendingKeys, pressAgain } from "./pending-keys.ts";
+import type { TabModel } from "./tab-model.ts";
 
-const HEADER_ROW_PIXELS = 40;
-const ROW_NUMBER_PIXELS = 52;
-
-type CreateElement = (tag: string, data: object) => unknown;
+/** Drawings to wait for a cell: a large tab takes a few. */
+const MOST_TRIES = 20;
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
-  edited(edits: CellEdit[]): void;
+  /** Cells were typed in the tab as `view` shows it. */
+  edited(edits: CellEdit[], view: TabView): void;
   focused(row: number, column: number): void;
+  editorClosed(): void;
+  /** The keyboard leaves the grid. */
+  left(): void;
+  /** The keyboard asks for the tab beside. */
+  tabAsked(step: 1 | -1): void;
+  menuAsked(x: number, y: number): void;
 }
 
 /** Shows one tab at a time in a place of the page. */
@@ -28,6 +32,9 @@ export class GridView {
   readonly #events: GridEvents;
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
+  #isEditing = false;
+  readonly #pendingKeys = new PendingKeys();
+  #focus: { row: number; column: number } | undefined;
 
   constructor(place: HTMLElement, events: GridEvents) {
     this.#place = place;
@@ -36,186 +43,183 @@ export class GridView {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       if (this.#grid !== undefined) this.#grid.theme = themeName();
     });
+    document.addEventListener("keydown", (event) => this.#onKey(event), true);
   }
 
   get model(): TabModel | undefined {
     return this.#model;
   }
 
+  get isEditing(): boolean {
+    return this.#isEditing;
+  }
+
+  /** Whether keys and the clipboard are the grid's: it is seen, and nothing else of the page has the focus. */
+  get hasKeyboard(): boolean {
+    const active = document.activeElement;
+    const isHere = active === null || active === document.body || this.#place.contains(active);
+    return isHere && this.#place.checkVisibility() && document.querySelector("dialog[open]") === null;
+  }
+
   /** Shows a tab from its top. */
   show(model: TabModel): void {
+    // An edit under way ends here, in the tab where it began.
+    this.#place.replaceChildren();
     this.#model = model;
-    const grid = document.createElement("revo-grid");
-    grid.setAttribute("aria-label", `Onglet ${model.view.title}`);
-    Object.assign(grid, {
-      theme: themeName(),
-      range: true,
-      resize: true,
-      canMoveColumns: false,
-      rowHeaders: { size: ROW_NUMBER_PIXELS, cellTemplate: this.#rowNumber },
-      columns: this.#columns(model),
-      editors: { cell: cellEditor((cell) => this.#editStart(cell)) },
-      rowDefinitions: model.frozen.map((_, index) => ({
-        type: "rowPinStart",
-        index,
-        size: HEADER_ROW_PIXELS,
-      })),
-      pinnedTopSource: model.frozen,
-      source: model.body,
+    this.#focus = undefined;
+    this.#pendingKeys.end();
+    const grid = newGrid(model, {
+      model: () => this.#model,
+      hasKeyboard: () => this.hasKeyboard,
+      isEditing: () => this.#isEditing,
+      selection: () => this.selection(),
+      edited: (edits) => this.#onEdits(edits),
+      focused: (row, column) => {
+        // The editor that was awaited is not to come.
+        if (!this.#isEditing) this.#pendingKeys.end();
+        this.#focus = { row, column };
+        this.#events.focused(row, column);
+      },
+      awaited: () => this.#pendingKeys.start(),
+      editing: (isEditing) => this.#setEditing(isEditing),
+      moved: (row, column, down, right) => {
+        this.#pendingKeys.start();
+        void this.#move(row, column, down, right);
+      },
     });
-    grid.addEventListener("beforeedit", (event) => this.#onEdit(event));
-    grid.addEventListener("beforerangeedit", (event) => this.#onRangeEdit(event));
-    grid.addEventListener("beforeautofill", (event) => this.#onAutofill(event));
-    grid.addEventListener("afterfocus", ({ detail: { rowIndex, colIndex, rowType } }) =>
-      this.#events.focused(this.#sheetRow(rowIndex, rowType), colIndex),
-    );
-    this.#place.replaceChildren(grid);
+    watchPointer(grid, {
+      model: () => this.#model,
+      selection: () => this.selection(),
+      select: (block) => this.select(block),
+      menuAsked: (x, y) => this.#events.menuAsked(x, y),
+      reached: () => void this.takeKeyboard(),
+    });
     this.#grid = grid;
+    this.replace(model);
+    this.#place.replaceChildren(grid);
+  }
+
+  /** Shows the same tab, of which rows or columns came, went or moved; the focus stays where it is. */
+  replace(model: TabModel): void {
+    const grid = this.#grid;
+    if (grid === undefined) return;
+    this.#model = model;
+    const key = columnsKey(model);
+    if (grid.dataset.columns !== key) grid.columns = gridColumns(model, () => this.#model);
+    grid.dataset.columns = key;
+    this.#draw(grid, model);
   }
 
   /** Shows rows that changed. */
   update(rows: Record<number, RowView>, traits: Record<number, CellTraits>): void {
-    const model = this.#model;
+    if (this.#model === undefined || this.#grid === undefined) return;
+    this.#model.update(rows, traits);
+    this.#draw(this.#grid, this.#model);
+  }
+
+  /** Scrolls to a cell and puts the focus on it. */
+  async goTo(row: number, column: number): Promise<void> {
     const grid = this.#grid;
-    if (model === undefined || grid === undefined) return;
-    model.update(rows, traits);
+    if (this.#model === undefined || grid === undefined) return;
+    const { y, type } = this.#model.gridRow(row);
+    if (type === "rgRow") await grid.scrollToRow(y);
+    await grid.scrollToColumnIndex(Math.max(0, column - 1));
+    await nextFrames();
+    await this.select({ row, column, rowCount: 1, columnCount: 1 });
+  }
+
+  /** The rectangle selected, or nothing. */
+  async selection(): Promise<Block | undefined> {
+    const range = await this.#grid?.getSelectedRange();
+    if (!range || this.#model === undefined) return undefined;
+    return {
+      row: this.#model.sheetRow(range.y, range.rowType),
+      column: range.x,
+      rowCount: range.y1 - range.y + 1,
+      columnCount: range.x1 - range.x + 1,
+    };
+  }
+
+  /** Selects a rectangle; its first cell has the focus. */
+  async select({ row, column, rowCount, columnCount }: Block): Promise<void> {
+    const place = this.#model?.gridRow(row);
+    if (place === undefined) return;
+    const { y, type } = place;
+    const last = { x: column + columnCount - 1, y: y + rowCount - 1 };
+    await this.#grid?.setCellsFocus({ x: column, y }, last, "rgCol", type);
+  }
+
+  /** Puts the keyboard back on the cell that had it, or on the first one. */
+  async takeKeyboard(): Promise<void> {
+    const model = this.#model;
+    if (model === undefined) return;
+    const first = { row: model.frozenCount, column: 0, rowCount: 1, columnCount: 1 };
+    await this.select((await this.selection()) ?? first);
+    const { row, column } = this.#focus ?? first;
+    await this.#focusCell(row, column);
+  }
+
+  #draw(grid: HTMLRevoGridElement, model: TabModel): void {
     // New lists: the grid draws again only what it is given anew.
     grid.pinnedTopSource = [...model.frozen];
     grid.source = [...model.body];
+    if (this.#focus !== undefined) this.#events.focused(this.#focus.row, this.#focus.column);
   }
 
-  /** Shows a cell and puts the focus on it. */
-  async goTo(row: number, column: number): Promise<void> {
-    const model = this.#model;
+  // The grid does it too, but neither for a cell that has its focus already nor for one that is not drawn.
+  async #focusCell(row: number, column: number): Promise<void> {
     const grid = this.#grid;
-    if (model === undefined || grid === undefined) return;
-    const isFrozen = row < model.frozenCount;
-    const cell = { x: column, y: isFrozen ? row : row - model.frozenCount };
-    if (!isFrozen) await grid.scrollToRow(cell.y);
-    await grid.scrollToColumnIndex(Math.max(0, column - 1));
-    await nextFrames();
-    await grid.setCellsFocus(cell, cell, "rgCol", isFrozen ? "rowPinStart" : "rgRow");
+    const place = this.#model?.gridRow(row);
+    if (grid === undefined || place === undefined) return;
+    const { y, type } = place;
+    const selector = `revogr-data[type="${type}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
+    for (let tries = 0; tries < MOST_TRIES && this.hasKeyboard; tries += 1) {
+      const isThere = !this.#isEditing && this.#focus?.row === row && this.#focus.column === column;
+      const cell = isThere ? grid.querySelector<HTMLElement>(selector) : null;
+      if (cell !== null) return cell.focus({ preventScroll: true });
+      if (isThere && type === "rgRow") await grid.scrollToRow(y);
+      if (isThere) await grid.scrollToColumnIndex(column);
+      await nextFrames();
+    }
   }
 
-  #sheetRow(rowIndex: number, type: string): number {
-    return type === "rowPinStart" ? rowIndex : rowIndex + (this.#model?.frozenCount ?? 0);
+  async #move(row: number, column: number, down: number, right: number): Promise<void> {
+    const view = this.#model?.view;
+    if (view === undefined) return;
+    const to = {
+      row: Math.max(0, Math.min(view.rowCount - 1, row + down)),
+      column: Math.max(0, Math.min(view.columnCount - 1, column + right)),
+    };
+    await this.select({ ...to, rowCount: 1, columnCount: 1 });
+    if (Math.abs(down) + Math.abs(right) !== 1) await this.#focusCell(to.row, to.column);
   }
 
-  readonly #rowNumber = (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }): string =>
-    String(this.#sheetRow(rowIndex, type) + 1);
-
-  #columns({ view }: TabModel): ColumnRegular[] {
-    const warned = new Set(view.warnedColumns);
-    return Array.from({ length: view.columnCount }, (_, prop) => ({
-      prop,
-      name: columnName(prop),
-      size: Math.max(60, view.columnWidths[prop] ?? 100),
-      editor: "cell",
-      // Set as a property: the grid may else add the new text to the old one.
-      cellTemplate: (create: CreateElement, { model }: ColumnDataSchemaModel) =>
-        create("span", { textContent: String(model[prop] ?? "") }),
-      columnProperties: () =>
-        warned.has(prop) ? { class: "warned", title: "Rempli par Revue Qualité" } : {},
-      cellProperties: (cell: ColumnDataSchemaModel) => this.#cellProperties(cell, warned),
-    }));
+  #setEditing(isEditing: boolean): void {
+    const isClosed = this.#isEditing && !isEditing;
+    this.#isEditing = isEditing;
+    pressAgain(this.#pendingKeys.end());
+    if (isClosed) this.#events.editorClosed();
   }
 
-  #cellProperties(
-    { rowIndex, colIndex, type }: ColumnDataSchemaModel,
-    warned: ReadonlySet<number>,
-  ): CellProps {
+  #onEdits(edits: readonly CellEdit[]): void {
     const model = this.#model;
-    if (model === undefined) return {};
-    const row = this.#sheetRow(rowIndex, type);
-    const fault = model.fault(row, colIndex);
-    const traits = model.traits(row, colIndex);
-    const kind = model.kind(row, colIndex);
-    return {
-      class: {
-        number: kind === "n" && traits?.alignment === undefined,
-        boolean: kind === "b",
-        fault: fault !== undefined || kind === "e",
-        choice: traits?.choices !== undefined,
-        warned: warned.has(colIndex) && row >= model.frozenCount,
-      },
-      // The mark of a fault shows in its own colours, whatever the cell's.
-      style: styleOf(fault === undefined ? traits : { ...traits, color: undefined, background: undefined }),
-      ...(fault === undefined ? {} : { title: fault, "aria-invalid": "true" }),
-      ...(traits?.note === undefined || fault !== undefined ? {} : { title: traits.note }),
-    };
+    if (model === undefined) return;
+    const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
+    if (changed.length > 0) this.#events.edited(changed, model.view);
   }
 
-  #editStart({ rowIndex, colIndex, type }: ColumnDataSchemaModel) {
-    const row = this.#sheetRow(rowIndex, type);
-    return {
-      input: this.#model?.input(row, colIndex) ?? "",
-      shown: this.#model?.text(row, colIndex) ?? "",
-      choices: this.#model?.traits(row, colIndex)?.choices ?? [],
-      label: `Cellule ${columnName(colIndex)}${row + 1}`,
-    };
-  }
-
-  // The server's answer shows the cell: the grid itself changes nothing.
-  #onEdit(event: CustomEvent<BeforeSaveDataDetails>): void {
+  #onKey(event: KeyboardEvent): void {
+    if (this.#pendingKeys.takes(event)) return;
+    const command = keyCommand(event);
+    if (command === undefined || this.#isEditing || !this.hasKeyboard || this.#focus === undefined) return;
     event.preventDefault();
-    const { rowIndex, colIndex, type, val } = event.detail;
-    const row = this.#sheetRow(rowIndex, type);
-    const text = String(val ?? "");
-    if (text !== this.#model?.input(row, colIndex)) this.#events.edited([[row, colIndex, text]]);
+    const { row, column } = this.#focus;
+    if (command.kind === "tab") this.#events.tabAsked(command.step);
+    else if (command.kind === "leave") this.#events.left();
+    else if (command.kind === "move") void this.#move(row, column, command.down, command.right);
+    else {
+      const place = this.#model?.gridRow(row);
+      if (place !== undefined) void this.#grid?.setCellEdit(place.y, column, place.type);
+    }
   }
-
-  #onRangeEdit(event: CustomEvent<BeforeRangeSaveDataDetails>): void {
-    event.preventDefault();
-    const { data, type } = event.detail;
-    const edits = Object.entries(data).flatMap(([rowIndex, cells]) =>
-      Object.entries(cells).map(
-        ([column, text]): CellEdit => [
-          this.#sheetRow(Number(rowIndex), type),
-          Number(column),
-          String(text ?? ""),
-        ],
-      ),
-    );
-    if (edits.length > 0) this.#events.edited(edits);
-  }
-
-  /** Filling by dragging repeats what the cells hold, not what they show. */
-  #onAutofill(
-    event: CustomEvent<{
-      mapping: Record<number, Record<number, { rowIndex: number; colIndex: number }>>;
-      type: string;
-    }>,
-  ): void {
-    event.preventDefault();
-    const { mapping, type } = event.detail;
-    const edits = Object.entries(mapping).flatMap(([rowIndex, cells]) =>
-      Object.entries(cells).map(
-        ([column, from]): CellEdit => [
-          this.#sheetRow(Number(rowIndex), type),
-          Number(column),
-          this.#model?.input(this.#sheetRow(from.rowIndex, type), from.colIndex) ?? "",
-        ],
-      ),
-    );
-    if (edits.length > 0) this.#events.edited(edits);
-  }
-}
-
-function themeName(): string {
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "darkCompact" : "compact";
-}
-
-function styleOf(traits: CellTraits | undefined): Record<string, string> {
-  if (traits === undefined) return {};
-  return {
-    ...(traits.bold ? { "font-weight": "bold" } : {}),
-    ...(traits.italic ? { "font-style": "italic" } : {}),
-    ...(traits.background === undefined ? {} : { "background-color": traits.background }),
-    ...(traits.color === undefined ? {} : { color: traits.color }),
-    ...(traits.alignment === undefined ? {} : { "text-align": traits.alignment }),
-  };
-}
-
-function nextFrames(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -33,6 +33,17 @@ export class TabModel {
     }
   }
 
+  /** The tab's row for a row of the grid's frozen part (`rowPinStart`) or of its body. */
+  sheetRow(rowIndex: number, type: string): number {
+    return type === "rowPinStart" ? rowIndex : rowIndex + this.frozenCount;
+  }
+
+  /** The grid's part of the rows that shows a row of the tab, and its index there. */
+  gridRow(row: number): { y: number; type: "rowPinStart" | "rgRow" } {
+    const isFrozen = row < this.frozenCount;
+    return isFrozen ? { y: row, type: "rowPinStart" } : { y: row - this.frozenCount, type: "rgRow" };
+  }
+
   text(row: number, column: number): string {
     return this.view.rows[row]?.texts[column] ?? "";
   }

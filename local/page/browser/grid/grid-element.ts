@@ -1,0 +1,159 @@
+// Makes the RevoGrid element of a tab and turns its events into edits of the tab.
+import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
+import type { CellEdit } from "../../protocol.ts";
+import type { Block } from "./block.ts";
+import { cellEditor, type EditStart } from "./cell-editor.ts";
+import { copyBlock, pastedEdits } from "./grid-clipboard.ts";
+import { columnName, type TabModel } from "./tab-model.ts";
+
+const HEADER_ROW_PIXELS = 40;
+const ROW_NUMBER_PIXELS = 52;
+
+/** What the element needs to know and to tell. */
+export interface GridHost {
+  model(): TabModel | undefined;
+  hasKeyboard(): boolean;
+  isEditing(): boolean;
+  selection(): Promise<Block | undefined>;
+  edited(edits: readonly CellEdit[]): void;
+  focused(row: number, column: number): void;
+  /** An editor is asked for; its field comes a little later. */
+  awaited(): void;
+  editing(isEditing: boolean): void;
+  /** An edit ended at a cell; the focus goes so many cells down and right. */
+  moved(row: number, column: number, down: number, right: number): void;
+}
+
+/** A grid for a tab, without its columns and rows yet. */
+export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
+  const grid = document.createElement("revo-grid");
+  grid.setAttribute("aria-label", `Onglet ${model.view.title}`);
+  grid.setAttribute("aria-describedby", "grid-keys");
+  const rowOf = (rowIndex: number, type: string): number => host.model()?.sheetRow(rowIndex, type) ?? 0;
+  Object.assign(grid, {
+    theme: themeName(),
+    range: true,
+    resize: true,
+    canMoveColumns: false,
+    canDrag: false,
+    // Filters would show other rows than the tab's, under wrong numbers.
+    filter: false,
+    exporting: false,
+    // A click elsewhere keeps what was typed, as in Sheets.
+    applyOnClose: true,
+    rowHeaders: {
+      size: ROW_NUMBER_PIXELS,
+      cellTemplate: (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
+        String(rowOf(rowIndex, type) + 1),
+      cellProperties: () => ({ role: "rowheader", tabindex: -1 }),
+    },
+    editors: {
+      cell: cellEditor({
+        startOf: ({ rowIndex, colIndex, type }) => editStart(host.model(), rowOf(rowIndex, type), colIndex),
+        left: ({ rowIndex, colIndex, type }, [down, right]) =>
+          host.moved(rowOf(rowIndex, type), colIndex, down, right),
+        opened: (isOpen) => host.editing(isOpen),
+      }),
+    },
+    rowDefinitions: model.frozen.map((_, index) => ({ type: "rowPinStart", index, size: HEADER_ROW_PIXELS })),
+  });
+  listenToEdits(grid, host, rowOf);
+  listenToClipboard(grid, host, rowOf);
+  grid.addEventListener("beforekeydown", (event) => {
+    if (!host.hasKeyboard()) event.preventDefault();
+  });
+  grid.addEventListener("aftergridrender", () => {
+    // The grid says that these are headers of columns, not that they are in a row.
+    for (const headers of grid.querySelectorAll(".header-rgRow")) headers.setAttribute("role", "row");
+  });
+  grid.addEventListener("beforefocuslost", (event) => {
+    // What is selected stays so while a menu is used; a click elsewhere only ends an edit.
+    if (!host.isEditing()) event.preventDefault();
+  });
+  grid.addEventListener("beforeeditstart", () => host.awaited());
+  grid.addEventListener("afterfocus", ({ detail: { rowIndex, colIndex, rowType } }) =>
+    host.focused(rowOf(rowIndex, rowType), colIndex),
+  );
+  return grid;
+}
+
+/** The grid's own look for the colour scheme. */
+export function themeName(): string {
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "darkCompact" : "compact";
+}
+
+type RowOf = (rowIndex: number, type: string) => number;
+
+function editStart(model: TabModel | undefined, row: number, column: number): EditStart {
+  return {
+    input: model?.input(row, column) ?? "",
+    shown: model?.text(row, column) ?? "",
+    choices: model?.traits(row, column)?.choices ?? [],
+    label: `Cellule ${columnName(column)}${row + 1}`,
+  };
+}
+
+// The server's answer shows the cells: the grid itself changes nothing.
+function listenToEdits(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf): void {
+  grid.addEventListener("beforeedit", (event) => {
+    event.preventDefault();
+    const { rowIndex, colIndex, type, val } = event.detail;
+    host.edited([[rowOf(rowIndex, type), colIndex, String(val ?? "")]]);
+  });
+  grid.addEventListener("beforerangeedit", (event: CustomEvent<BeforeRangeSaveDataDetails>) => {
+    event.preventDefault();
+    const { data, type } = event.detail;
+    host.edited(cellsOf(data, (row) => rowOf(row, type), String));
+  });
+  // Filling by dragging repeats what the cells hold, not what they show.
+  grid.addEventListener("beforeautofill", (event) => {
+    event.preventDefault();
+    const { mapping, type } = event.detail;
+    const inputOf = (from: { rowIndex: number; colIndex: number }): string =>
+      host.model()?.input(rowOf(from.rowIndex, type), from.colIndex) ?? "";
+    host.edited(cellsOf(mapping, (row) => rowOf(row, type), inputOf));
+  });
+}
+
+function cellsOf<Content>(
+  data: Record<number, Record<number, Content>>,
+  rowOf: (row: number) => number,
+  textOf: (content: Content) => string,
+): CellEdit[] {
+  return Object.entries(data).flatMap(([row, cells]) =>
+    Object.entries(cells).map(
+      ([column, content]): CellEdit => [rowOf(Number(row)), Number(column), textOf(content)],
+    ),
+  );
+}
+
+function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf): void {
+  for (const name of ["beforecopy", "beforecut", "beforepaste"] as const)
+    grid.addEventListener(name, (event) => {
+      // What is copied or pasted elsewhere in the page is not the grid's.
+      if (!host.hasKeyboard()) event.preventDefault();
+    });
+  let copied: Block | undefined;
+  grid.addEventListener("clipboardrangecopy", ({ detail: { range, rowType } }) => {
+    copied = {
+      row: rowOf(range.y, rowType),
+      column: range.x,
+      rowCount: range.y1 - range.y + 1,
+      columnCount: range.x1 - range.x + 1,
+    };
+  });
+  grid.addEventListener("beforecopyapply", (event) => {
+    event.preventDefault();
+    const model = host.model();
+    if (model !== undefined && copied !== undefined) copyBlock(event.detail.event, model, copied);
+  });
+  grid.addEventListener("beforepaste", (event) => {
+    const { clipboardData } = event.detail.event;
+    if (event.defaultPrevented || clipboardData === null) return;
+    event.preventDefault();
+    event.detail.event.preventDefault();
+    // Read at once: the clipboard closes with the event.
+    const paste = pastedEdits(clipboardData);
+    void host.selection().then((block) => block !== undefined && host.edited(paste(block)));
+  });
+}

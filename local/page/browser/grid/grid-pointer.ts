@@ -1,0 +1,97 @@
+// What the pointer does in the grid besides choosing cells: row numbers, arrows of choices, the menu of rows.
+import { nextFrames } from "../dom.ts";
+import type { Block } from "./block.ts";
+import type { TabModel } from "./tab-model.ts";
+
+const CHOICE_ARROW_PIXELS = 22;
+
+/** What the pointer needs to know and to tell. */
+export interface PointerHost {
+  model(): TabModel | undefined;
+  selection(): Promise<Block | undefined>;
+  select(block: Block): Promise<void>;
+  menuAsked(x: number, y: number): void;
+  /** The Tab key came into the grid from outside. */
+  reached(): void;
+}
+
+/** Listens to a grid. */
+export function watchPointer(grid: HTMLRevoGridElement, host: PointerHost): void {
+  // As any element: the grid types the events of its own.
+  const element: HTMLElement = grid;
+  element.addEventListener("click", (event) => void onClick(grid, host, event));
+  element.addEventListener("contextmenu", (event) => void onMenu(host, event));
+  element.addEventListener(
+    "mousedown",
+    (event) => {
+      // The grid would forget the rows selected before the menu is asked about them.
+      if (event.button === 2) event.stopPropagation();
+    },
+    true,
+  );
+  element.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element) || target.closest(".rgCell, revogr-edit") !== null) return;
+    if (target.matches(":focus-visible")) host.reached();
+  });
+}
+
+interface CellPlace {
+  element: Element;
+  /** In the grid's part of the rows. */
+  rowIndex: number;
+  type: string;
+  column: number;
+  isRowNumber: boolean;
+}
+
+function placeOf(target: EventTarget | null): CellPlace | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const element = target.closest(".rgCell");
+  const data = target.closest("revogr-data");
+  if (element === null || data === null) return undefined;
+  return {
+    element,
+    rowIndex: Number(element.getAttribute("data-rgrow")),
+    type: data.getAttribute("type") ?? "",
+    column: Number(element.getAttribute("data-rgcol")),
+    isRowNumber: data.getAttribute("col-type") === "rowHeaders",
+  };
+}
+
+async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: MouseEvent): Promise<void> {
+  const place = placeOf(event.target);
+  const model = host.model();
+  if (place === undefined || model === undefined) return;
+  if (place.isRowNumber) {
+    const row = model.sheetRow(place.rowIndex, place.type);
+    const from = event.shiftKey ? ((await host.selection())?.row ?? row) : row;
+    await host.select(wholeRows(model, Math.min(row, from), Math.abs(row - from) + 1));
+    return;
+  }
+  const isArrow = event.clientX > place.element.getBoundingClientRect().right - CHOICE_ARROW_PIXELS;
+  if (isArrow && place.element.classList.contains("choice")) {
+    const type = place.type === "rowPinStart" ? "rowPinStart" : "rgRow";
+    await grid.setCellEdit(place.rowIndex, place.column, type);
+  }
+}
+
+async function onMenu(host: PointerHost, event: MouseEvent): Promise<void> {
+  const { target, clientX, clientY } = event;
+  if (target instanceof Element && target.closest("revogr-edit") !== null) return;
+  event.preventDefault();
+  const place = placeOf(target);
+  const model = host.model();
+  if (place !== undefined && model !== undefined) {
+    const row = model.sheetRow(place.rowIndex, place.type);
+    const block = await host.selection();
+    const isInside = block !== undefined && row >= block.row && row < block.row + block.rowCount;
+    if (!isInside) await host.select(wholeRows(model, row, 1));
+    // The cell takes the focus once drawn: the menu takes it after.
+    await nextFrames();
+  }
+  host.menuAsked(clientX, clientY);
+}
+
+function wholeRows(model: TabModel, row: number, rowCount: number): Block {
+  return { row, column: 0, rowCount, columnCount: model.view.columnCount };
+}

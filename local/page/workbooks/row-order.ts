@@ -1,0 +1,63 @@
+// Which row is where: rows keep an identity through insertions and deletions, whoever made them.
+
+/** The orders that the rows of one tab had since the workbook was opened; each has a version number. */
+export class RowOrder {
+  /** Row identities by index. None before the first insertion or deletion: then a row is its index. */
+  readonly #orders: number[][] = [];
+  #nextId = 0;
+
+  /** The number of the present order, from 0. */
+  get version(): number {
+    return Math.max(0, this.#orders.length - 1);
+  }
+
+  /** Takes rows that were inserted before the index; `ids` when they come back from a deletion. */
+  insert(at: number, count: number, rowCountBefore: number, ids?: readonly number[]): void {
+    const order = this.#presentOrder(rowCountBefore);
+    const added = ids ?? Array.from({ length: count }, () => this.#newId());
+    this.#orders.push([...order.slice(0, at), ...added, ...order.slice(at)]);
+  }
+
+  /** Takes a deletion; answers the identities of the rows that went. */
+  delete(at: number, count: number, rowCountBefore: number): number[] {
+    const order = this.#presentOrder(rowCountBefore);
+    this.#orders.push([...order.slice(0, at), ...order.slice(at + count)]);
+    return order.slice(at, at + count);
+  }
+
+  /** Where the row that an order had at `index` is now; nothing when it was deleted. */
+  indexNow(version: number, index: number): number | undefined {
+    if (version >= this.version) return index;
+    const [then, now] = [this.#orders[version] ?? [], this.#orders.at(-1) ?? []];
+    const id = then[index];
+    if (id === undefined) return index + now.length - then.length;
+    const found = now.indexOf(id);
+    return found < 0 ? undefined : found;
+  }
+
+  /** Where the place before `index` is now: before the first of the rows below it that is still there. */
+  placeNow(version: number, index: number): number {
+    if (version >= this.version) return index;
+    const [then, now] = [this.#orders[version] ?? [], this.#orders.at(-1) ?? []];
+    if (index >= then.length) return index + now.length - then.length;
+    const places = new Map(now.map((id, place) => [id, place]));
+    const below = then.slice(index).find((id) => places.has(id));
+    return below === undefined ? now.length : (places.get(below) ?? now.length);
+  }
+
+  /** The present order, as long as the tab: rows that came at its end are at the end of every order. */
+  #presentOrder(rowCount: number): number[] {
+    if (this.#orders.length === 0) this.#orders.push([]);
+    const order = this.#orders.at(-1) ?? [];
+    while (order.length < rowCount) {
+      const id = this.#newId();
+      for (const one of this.#orders) one.push(id);
+    }
+    return order;
+  }
+
+  #newId(): number {
+    this.#nextId += 1;
+    return this.#nextId;
+  }
+}

@@ -1,0 +1,160 @@
+// The grid in real Chromium: every tab, headers that stay, help, the keyboard's way in and out, axe inside the grid.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { TABS } from "../../../shared/workbook/tabs.ts";
+import {
+  cell,
+  choose,
+  focusIsOn,
+  type GridPage,
+  grid,
+  PATIENCE,
+  rowNumber,
+  showTab,
+  startGridPage,
+} from "./grid-page.ts";
+
+const README = join(import.meta.dirname, "../../../local/page/README.md");
+let running: GridPage;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startGridPage(19_360);
+  page = await running.open("Relevés");
+}, 60_000);
+afterAll(() => running.close());
+
+async function activeElement(): Promise<string> {
+  return page.evaluate<string>(
+    "document.activeElement.dataset.rgcol ? 'cellule' : document.activeElement.id || document.activeElement.textContent",
+  );
+}
+
+it("shows every tab of the contract with its headers, and one that somebody adds", async () => {
+  const { google, jeton, classeur } = running.server;
+  const response = await fetch(`${google}/v4/spreadsheets/${classeur}:batchUpdate`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${jeton}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ requests: [{ addSheet: { properties: { title: "Mes notes" } } }] }),
+  });
+  expect(response.status).toBe(200);
+  await page.getByRole("tab", { name: "Mes notes" }).waitFor();
+  for (const { title, columns } of Object.values(TABS)) {
+    await showTab(page, title);
+    const [first] = Object.values(columns);
+    await expect.poll(() => cell(page, "A1").textContent(), PATIENCE).toBe(first?.header);
+  }
+  await showTab(page, "Mes notes");
+  // Without frozen headers, the first row of the grid's body is the tab's.
+  await cell(page, "A2").click();
+  await focusIsOn(page, "A1");
+  await page.keyboard.type("bonjour");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => cell(page, "A2").textContent(), PATIENCE).toBe("bonjour");
+});
+
+it("keeps the headers in sight when one scrolls", async () => {
+  await showTab(page, "Relevés");
+  const before = await cell(page, "B1").boundingBox();
+  await cell(page, "B4").hover();
+  await page.mouse.wheel(0, 3_000);
+  await cell(page, "B4").waitFor({ state: "detached" });
+  expect(await cell(page, "B1").boundingBox()).toEqual(before);
+  expect(await cell(page, "B1").textContent()).toBe("Code");
+  await page.keyboard.press("Control+Home");
+});
+
+it("shows the help of a column at its header and for each cell", async () => {
+  await choose(page, "A2");
+  await page.keyboard.press("Control+Home");
+  await focusIsOn(page, "A1");
+  const help = await cell(page, "A1").getAttribute("title");
+  expect(help).toBeTruthy();
+  expect(await page.locator("#cell-info .cell-help").textContent()).toBe(help);
+  await choose(page, "A5");
+  expect(await page.locator("#cell-info .cell-help").textContent()).toBe(help);
+});
+
+it("is reached, used and left with the keyboard alone", async () => {
+  await showTab(page, "Agents");
+  await page.getByRole("button", { name: "Lignes" }).focus();
+  await page.keyboard.press("Tab");
+  await focusIsOn(page, "A2");
+  await expect.poll(activeElement, PATIENCE).toBe("cellule");
+  for (const [key, name] of [
+    ["ArrowDown", "A3"],
+    ["Tab", "B3"],
+    ["Shift+Tab", "A3"],
+    ["Enter", undefined],
+    ["Escape", "A3"],
+    ["End", "Z3"],
+    ["Home", "A3"],
+  ] as const) {
+    await page.keyboard.press(key);
+    if (name === undefined) await page.getByRole("textbox", { name: "Cellule A3" }).waitFor();
+    else await focusIsOn(page, name);
+    if (name !== undefined) await expect.poll(activeElement, PATIENCE).toBe("cellule");
+  }
+  await page.keyboard.press("Escape");
+  await expect.poll(activeElement, PATIENCE).toBe("Agents");
+  await page.keyboard.press("ArrowRight");
+  await grid(page, "Formations").waitFor();
+  await page.keyboard.press("Tab");
+  expect(await activeElement()).toBe("toggle-alerts");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect.poll(activeElement, PATIENCE).toBe("cellule");
+  await focusIsOn(page, "A2");
+  await page.keyboard.press("Alt+ArrowUp");
+  await grid(page, "Agents").waitFor();
+  await focusIsOn(page, "A2");
+});
+
+it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async () => {
+  await page.setViewportSize({ width: 360, height: 720 });
+  await showTab(page, "Plan d'actions");
+  await choose(page, "D3");
+  await page.keyboard.press("F2");
+  await page.locator(".cell-field").fill("un texte bien plus long que la fenêtre n’est large ".repeat(4));
+  const field = await page.locator(".cell-field").boundingBox();
+  expect((field?.x ?? 0) + (field?.width ?? 0)).toBeLessThanOrEqual(360);
+  expect(field?.height).toBeGreaterThan(60);
+  await page.keyboard.press("Escape");
+  await rowNumber(page, 4).click({ button: "right" });
+  const menu = await page.getByRole("menu", { name: "Lignes" }).boundingBox();
+  expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(360);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1360, height: 800 });
+});
+
+it("has no other fault for axe inside the grid than those that the README lists", async () => {
+  const listed = [...readFileSync(README, "utf8").matchAll(/^\| `([a-z-]+)`/gm)].map(([, rule]) => rule);
+  const found = new Set<string>();
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [title, name] of [
+      ["Taux", "A2"],
+      ["Réclamations", "C3"],
+      ["Formations", "B3"],
+    ] as const) {
+      await showTab(page, title);
+      for (const rule of await faults()) found.add(rule);
+      await choose(page, name);
+      await page.keyboard.press("F2");
+      await page.locator(".cell-field").waitFor();
+      for (const rule of await faults()) found.add(rule);
+      await page.keyboard.press("Escape");
+    }
+  }
+  expect([...found].toSorted()).toEqual(listed.toSorted());
+});
+
+function faults(): Promise<string[]> {
+  return page.evaluate<string[]>(
+    'axe.run({ include: ["revo-grid"] }).then(({ violations }) => violations.map(({ id }) => id))',
+  );
+}

@@ -1,0 +1,120 @@
+// A page with the grid of the example, and the gestures of somebody who works in it.
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+/** Others may load the machine. */
+export const PATIENCE = { timeout: 8_000 };
+
+/** A page that runs, and the browser tabs open on it. */
+export interface GridPage {
+  server: PageProcess;
+  browser: Browser;
+  /** Opens a browser tab of its own on the page, on one of the workbook's tabs. */
+  open(title: string, size?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a page on the example. */
+export async function startGridPage(port: number): Promise<GridPage> {
+  await buildAddOn();
+  const folder = temporaryFolder();
+  const [browser, server] = await Promise.all([launchBrowser(), startProcess(folder.path, port)]);
+  const newContext = (size: { width: number; height: number }): Promise<BrowserContext> =>
+    browser.newContext({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
+  return {
+    server,
+    browser,
+    open: async (title, size = { width: 1360, height: 800 }) => {
+      const page = await (await newContext(size)).newPage();
+      page.setDefaultTimeout(PATIENCE.timeout);
+      await page.goto(server.page);
+      await page.getByRole("button", { name: "Explorer l’exemple" }).click();
+      await showTab(page, title);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop("SIGKILL");
+      folder.remove();
+    },
+  };
+}
+
+export async function showTab(page: Page, title: string): Promise<void> {
+  await page.getByRole("tab", { name: title, exact: true }).click();
+  await grid(page, title).waitFor();
+}
+
+export function grid(page: Page, title: string): Locator {
+  return page.locator(`revo-grid[aria-label="Onglet ${title}"]`);
+}
+
+/** A cell by its name, such as B3; in row 1 are the frozen headers. */
+export function cell(page: Page, name: string): Locator {
+  const { row, column } = placeOf(name);
+  const [type, index] = row === 1 ? ["rowPinStart", 0] : ["rgRow", row - 2];
+  return page.locator(
+    `revogr-data[type="${type}"][col-type="rgCol"] .rgCell[data-rgrow="${index}"][data-rgcol="${column}"]`,
+  );
+}
+
+/** The number of a row, from 1. */
+export function rowNumber(page: Page, row: number): Locator {
+  const [type, index] = row === 1 ? ["rowPinStart", 0] : ["rgRow", row - 2];
+  return page.locator(`revogr-data[type="${type}"][col-type="rowHeaders"] .rgCell[data-rgrow="${index}"]`);
+}
+
+function placeOf(name: string): { row: number; column: number } {
+  return { row: Number(name.slice(1)), column: name.charCodeAt(0) - 65 };
+}
+
+/** Puts the focus on a cell with the mouse. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await cell(page, name).click({ position: { x: 8, y: 8 } });
+  await focusIsOn(page, name);
+}
+
+/** Selects from a cell to another. */
+export async function chooseRange(page: Page, from: string, to: string): Promise<void> {
+  await choose(page, from);
+  await cell(page, to).click({ modifiers: ["Shift"], position: { x: 8, y: 8 } });
+}
+
+export async function focusIsOn(page: Page, name: string): Promise<void> {
+  await page.locator("#cell-name").getByText(name, { exact: true }).waitFor();
+}
+
+/** Types over a cell as with the fingers. */
+export async function typeIn(page: Page, name: string, text: string): Promise<void> {
+  await choose(page, name);
+  await page.keyboard.press("F2");
+  await page.locator(".cell-field").fill(text);
+  await page.keyboard.press("Enter");
+  await page.locator(".cell-field").waitFor({ state: "detached" });
+}
+
+/** What a cell is typed from. */
+export async function inputOf(page: Page, name: string): Promise<string> {
+  await choose(page, name);
+  await page.keyboard.press("F2");
+  const input = await page.locator(".cell-field").inputValue();
+  await page.keyboard.press("Escape");
+  await page.locator(".cell-field").waitFor({ state: "detached" });
+  return input;
+}
+
+export async function copied(page: Page): Promise<string> {
+  return page.evaluate<string>("navigator.clipboard.readText()");
+}
+
+/** Pastes a text that comes from another program. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press("Control+v");
+}
+
+/** The texts of cells one under the other, or side by side: `B2:B4`. */
+export async function texts(page: Page, ...names: string[]): Promise<(string | null)[]> {
+  return Promise.all(names.map((name) => cell(page, name).textContent()));
+}

@@ -1,0 +1,157 @@
+// Rows inserted and deleted in the grid, undone, and seen by a second browser tab, in real Chromium.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  cell,
+  choose,
+  chooseRange,
+  focusIsOn,
+  type GridPage,
+  PATIENCE,
+  rowNumber,
+  showTab,
+  startGridPage,
+  texts,
+  typeIn,
+} from "./grid-page.ts";
+
+let running: GridPage;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startGridPage(19_330);
+  page = await running.open("Plan d'actions");
+}, 60_000);
+afterAll(() => running.close());
+
+/** The numbers of actions, in column A. */
+function actions(on: Page = page, ...names: string[]) {
+  return expect.poll(() => texts(on, ...names), PATIENCE);
+}
+
+async function take(label: string): Promise<void> {
+  await page.getByRole("menuitem", { name: label, exact: true }).click();
+}
+
+describe("the menu of rows", () => {
+  it("inserts above from the bar; formats and choices follow", async () => {
+    await choose(page, "A3");
+    await page.getByRole("button", { name: "Lignes" }).click();
+    await take("Insérer au-dessus");
+    await actions(page, "A2", "A3", "A4").toEqual(["1", "", "2"]);
+    await typeIn(page, "F3", "5/1/2021");
+    await expect.poll(() => cell(page, "F3").textContent(), PATIENCE).toBe("05/01/2021");
+    expect(await cell(page, "G3").getAttribute("class")).toContain("choice");
+  });
+
+  it("undoes the typing, then the insertion, and does both again", async () => {
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => cell(page, "F3").textContent(), PATIENCE).toBe("");
+    await page.keyboard.press("Control+z");
+    await actions(page, "A2", "A3", "A4").toEqual(["1", "2", "3"]);
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    await actions(page, "A2", "A3", "F3").toEqual(["1", "", "05/01/2021"]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await actions(page, "A2", "A3", "A4").toEqual(["1", "2", "3"]);
+  });
+
+  it("deletes the rows selected by their numbers, from a right click, and brings them back whole", async () => {
+    const before = await texts(page, "D3", "F3", "G3", "D4", "A5");
+    await rowNumber(page, 3).click();
+    await rowNumber(page, 4).click({ modifiers: ["Shift"] });
+    await rowNumber(page, 4).click({ button: "right" });
+    await take("Supprimer");
+    await actions(page, "A2", "A3", "A4").toEqual(["1", "4", "5"]);
+    await page.keyboard.press("Control+z");
+    await actions(page, "D3", "F3", "G3", "D4", "A5").toEqual(before);
+  });
+
+  it("opens by keyboard, leaves by Escape back to the cell, and inserts below", async () => {
+    await chooseRange(page, "A2", "A3");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Insérer au-dessus" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowRight");
+    await focusIsOn(page, "B2");
+    await chooseRange(page, "A2", "A3");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Insérer au-dessus" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await actions(page, "A3", "A4", "A5", "A6").toEqual(["2", "", "", "3"]);
+    await focusIsOn(page, "A4");
+    await page.keyboard.press("Control+z");
+    await actions(page, "A3", "A4").toEqual(["2", "3"]);
+  });
+
+  it("keeps the headers", async () => {
+    await rowNumber(page, 1).click();
+    await rowNumber(page, 1).click({ button: "right" });
+    await take("Supprimer");
+    await page.getByText("La ligne des en-têtes ne se supprime pas.").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await cell(page, "A1").textContent()).toBe("N°");
+  });
+
+  it("warns before the rows of the add-on's tabs change", async () => {
+    await showTab(page, "Taux");
+    await rowNumber(page, 2).click({ button: "right" });
+    await take("Supprimer");
+    await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await showTab(page, "Plan d'actions");
+  });
+});
+
+describe("two browser tabs", () => {
+  let other: Page;
+  beforeAll(async () => {
+    other = await running.open("Plan d'actions");
+  });
+
+  it("see each other's edits in the row being edited, without disturbing the editor", async () => {
+    await choose(page, "D2");
+    await page.keyboard.press("F2");
+    await page.locator(".cell-field").fill("en train d’écrire");
+    await typeIn(other, "C2", "vu d’à côté");
+    await expect.poll(() => cell(page, "C2").textContent(), PATIENCE).toBe("vu d’à côté");
+    expect(await page.locator(".cell-field").inputValue()).toBe("en train d’écrire");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cell(other, "D2").textContent(), PATIENCE).toBe("en train d’écrire");
+    expect(await cell(other, "C2").textContent()).toBe("vu d’à côté");
+  });
+
+  it("write in the right row when rows move under an editor", async () => {
+    await choose(page, "E5");
+    await page.keyboard.press("F2");
+    await page.locator(".cell-field").fill("action 4");
+    await rowNumber(other, 2).click({ button: "right" });
+    await other.getByRole("menuitem", { name: "Insérer au-dessus" }).click();
+    await actions(other, "A2", "A3").toEqual(["", "1"]);
+    await page.keyboard.press("Enter");
+    await actions(other, "A6", "E6").toEqual(["4", "action 4"]);
+    await actions(page, "A6", "E6", "E5").toEqual(["4", "action 4", "Référent qualité"]);
+    // What each did is undone where it is now.
+    await page.keyboard.press("Control+z");
+    await actions(page, "A6", "E6").toEqual(["4", "Référent qualité"]);
+    await other.keyboard.press("Control+z");
+    await actions(page, "A2", "A3").toEqual(["1", "2"]);
+  });
+
+  it("say that a row was deleted while somebody typed in it", async () => {
+    await choose(page, "E4");
+    await page.keyboard.press("F2");
+    await page.locator(".cell-field").fill("trop tard");
+    await rowNumber(other, 4).click({ button: "right" });
+    await other.getByRole("menuitem", { name: "Supprimer" }).click();
+    await actions(other, "A3", "A4").toEqual(["2", "4"]);
+    await page.keyboard.press("Enter");
+    await page.getByText("La ligne 4 vient d’être supprimée ailleurs.").waitFor();
+    await page.keyboard.press("Escape");
+    await actions(page, "A3", "A4").toEqual(["2", "4"]);
+    await other.keyboard.press("Control+z");
+    await actions(page, "A3", "A4").toEqual(["2", "3"]);
+  });
+});

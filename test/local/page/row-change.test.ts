@@ -1,0 +1,143 @@
+// Rows inserted and deleted in a workbook of the page, taken back whole, and still there after a restart.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import type { Sheet } from "../../../local/google/sheets/model.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { deleteRows, insertRows } from "../../../local/page/workbooks/row-change.ts";
+import { undo } from "../../../local/page/workbooks/undo.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const folder = temporaryFolder();
+const clientId = "essai";
+const desk = new Desk(folder.path);
+let workbookId = "";
+let sheetId = 0;
+
+beforeAll(async () => {
+  await buildAddOn();
+  workbookId = (
+    await desk.add(
+      "Essai",
+      await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} }),
+    )
+  ).id;
+  sheetId =
+    desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === "Agents")?.properties
+      .sheetId ?? 0;
+  type([
+    [1, 0, "Agent A"],
+    [2, 0, "Agent B"],
+    [3, 0, "Agent C"],
+  ]);
+  request({
+    addProtectedRange: {
+      protectedRange: { range: { sheetId, startRowIndex: 1, endRowIndex: 4 }, warningOnly: true },
+    },
+  });
+  request({
+    mergeCells: {
+      range: { sheetId, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 4, endColumnIndex: 6 },
+    },
+  });
+}, 60_000);
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+function sheet(of = desk): Sheet {
+  const found = of.spreadsheet(workbookId).sheets.find(({ properties }) => properties.sheetId === sheetId);
+  if (found === undefined) throw new Error("no tab");
+  return found;
+}
+
+function agents(of = desk): unknown[] {
+  return sheet(of)
+    .rows.slice(1, 6)
+    .map((row) => row?.[0]?.value);
+}
+
+function request(one: object): void {
+  desk.services.call({
+    service: "sheets",
+    method: "spreadsheets.batchUpdate",
+    params: { spreadsheetId: workbookId },
+    body: { requests: [one] },
+  });
+}
+
+function type(edits: [number, number, string][], rowVersion = 0): string | null {
+  return editCells(desk, { workbookId, sheetId, clientId, rowVersion }, edits);
+}
+
+function deletion(at: number, count: number) {
+  const { version } = desk.workbook(workbookId).rowOrder(sheetId);
+  return { kind: "deletion", sheetId, rowVersion: version, at, count } as const;
+}
+
+function insertion(at: number, count: number) {
+  return { ...deletion(at, count), kind: "insertion" } as const;
+}
+
+it("brings deleted rows back with what was merged and protected around them", () => {
+  const { merges, protectedRanges, properties } = sheet();
+  desk
+    .workbook(workbookId)
+    .undoStack(clientId)
+    .add(deleteRows(desk, workbookId, deletion(2, 2)));
+  expect(agents()).toEqual(["Agent A", undefined, undefined, undefined, undefined]);
+  expect(sheet().merges).toEqual([]);
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toBeNull();
+  expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", "Agent C"]);
+  expect(sheet().merges).toEqual(merges);
+  expect(sheet().protectedRanges).toEqual(protectedRanges);
+  expect(sheet().properties).toEqual(properties);
+  expect(undo(desk, { workbookId, clientId }, "redo").message).toBeNull();
+  expect(agents()[1]).toBeUndefined();
+  undo(desk, { workbookId, clientId }, "undo");
+});
+
+it("does not take back an insertion that somebody filled since", () => {
+  desk
+    .workbook(workbookId)
+    .undoStack(clientId)
+    .add(insertRows(desk, workbookId, insertion(2, 1)));
+  const { version: rowVersion } = desk.workbook(workbookId).rowOrder(sheetId);
+  editCells(desk, { workbookId, sheetId, clientId: "autre", rowVersion }, [[2, 0, "Agent D"]]);
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(/^Ces lignes ont changé/);
+  expect(agents().slice(0, 4)).toEqual(["Agent A", "Agent D", "Agent B", "Agent C"]);
+  undo(desk, { workbookId, clientId: "autre" }, "undo");
+  deleteRows(desk, workbookId, deletion(2, 1));
+});
+
+it("gives rows below the last one the choices of the column, and nothing when a cell is refused", () => {
+  const { rowCount } = sheet().properties.gridProperties;
+  const { version } = desk.workbook(workbookId).rowOrder(sheetId);
+  expect(() => type([[rowCount + 1, 0, "x".repeat(50_001)]], version)).toThrow(/50000/);
+  expect(sheet().properties.gridProperties.rowCount).toBe(rowCount);
+  expect(type([[rowCount, 2, "peut-être"]], version)).toMatch(/^C\d+ – Colonne « Accueil du public »/);
+  expect(sheet().rows[rowCount]?.[2]?.validation).toEqual(sheet().rows[1]?.[2]?.validation);
+  undo(desk, { workbookId, clientId }, "undo");
+});
+
+it("refuses to delete headers, all rows, and rows that moved", () => {
+  expect(() => deleteRows(desk, workbookId, deletion(0, 1))).toThrow("La ligne des en-têtes");
+  const { rowCount } = sheet().properties.gridProperties;
+  expect(() => deleteRows(desk, workbookId, deletion(1, rowCount - 1))).toThrow("garde au moins une ligne");
+  expect(() => insertRows(desk, workbookId, insertion(0, 1))).toThrow("au-dessus des en-têtes");
+  const late = deletion(1, 2);
+  insertRows(desk, workbookId, insertion(2, 1));
+  expect(() => deleteRows(desk, workbookId, late)).toThrow("Ces lignes ont changé entre-temps");
+});
+
+it("finds the same rows after a restart", async () => {
+  const before = agents();
+  expect(before).toEqual(["Agent A", undefined, "Agent B", "Agent C", undefined]);
+  const again = new Desk(folder.path);
+  const { id } = await again.open("Essai.xlsx");
+  expect(id).toBe(workbookId);
+  expect(agents(again)).toEqual(before);
+  await again.close();
+});

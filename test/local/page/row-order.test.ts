@@ -1,0 +1,40 @@
+// Rows found again after insertions and deletions.
+import { expect, it } from "vitest";
+import { RowOrder } from "../../../local/page/workbooks/row-order.ts";
+
+it("leaves rows where they are before anything moves", () => {
+  const order = new RowOrder();
+  expect([order.version, order.indexNow(0, 7), order.placeNow(0, 7)]).toEqual([0, 7, 7]);
+});
+
+it("follows rows below an insertion and a deletion, and tells those that went", () => {
+  const order = new RowOrder();
+  order.insert(3, 2, 10);
+  expect([2, 3, 9].map((row) => order.indexNow(0, row))).toEqual([2, 5, 11]);
+  const inserted = order.version;
+  order.delete(1, 3, 12);
+  expect([0, 1, 2, 3].map((row) => order.indexNow(0, row))).toEqual([0, undefined, undefined, 2]);
+  expect([3, 4].map((row) => order.indexNow(inserted, row))).toEqual([undefined, 1]);
+  expect(order.indexNow(order.version, 1)).toBe(1);
+});
+
+it("finds the place of deleted rows, and these rows again once they are back", () => {
+  const order = new RowOrder();
+  const ids = order.delete(4, 2, 10);
+  const deleted = order.version;
+  order.insert(0, 1, 8);
+  const place = order.placeNow(deleted, 4);
+  expect(place).toBe(5);
+  order.insert(place, 2, 9, ids);
+  expect([3, 4, 5, 6].map((row) => order.indexNow(0, row))).toEqual([4, 5, 6, 7]);
+});
+
+it("counts the rows that came at the end of the tab meanwhile", () => {
+  const order = new RowOrder();
+  order.insert(0, 1, 10);
+  expect(order.indexNow(0, 15)).toBe(16);
+  order.delete(14, 2, 20);
+  expect(order.indexNow(0, 15)).toBe(14);
+  expect(order.indexNow(1, 19)).toBe(17);
+  expect(order.placeNow(0, 30)).toBe(29);
+});
