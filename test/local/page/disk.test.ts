@@ -27,7 +27,7 @@ async function sheetId(title: string): Promise<number> {
 async function typed(text: string): Promise<{ httpCode: number; body: unknown }> {
   const answer = await fetch(
     `${server.page}api/workbooks/${server.classeur}/tabs/${await sheetId("Agents")}/cells`,
-    { method: "POST", body: JSON.stringify({ clientId: "essai", edits: [[1, 1, text]] }) },
+    { method: "POST", body: JSON.stringify({ clientId: "essai", rowVersion: 0, edits: [[1, 1, text]] }) },
   );
   return { httpCode: answer.status, body: await answer.json() };
 }

@@ -5,17 +5,8 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TABS } from "../../../shared/workbook/tabs.ts";
-import {
-  cell,
-  choose,
-  focusIsOn,
-  type GridPage,
-  grid,
-  PATIENCE,
-  rowNumber,
-  showTab,
-  startGridPage,
-} from "./grid-page.ts";
+import { cell, choose, focusIsOn, type GridPage, grid, rowNumber, startGridPage } from "./grid-page.ts";
+import { PATIENCE, showTab } from "./page-actions.ts";
 
 const README = join(import.meta.dirname, "../../../local/page/README.md");
 let running: GridPage;

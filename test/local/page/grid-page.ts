@@ -1,10 +1,8 @@
 // A page with the grid of the example, and the gestures of somebody who works in it.
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { buildAddOn } from "../../../apps-script/build.ts";
+import { PATIENCE, showTab } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
-
-/** Others may load the machine. */
-export const PATIENCE = { timeout: 8_000 };
 
 /** A page that runs, and the browser tabs open on it. */
 export interface GridPage {
@@ -39,11 +37,6 @@ export async function startGridPage(port: number): Promise<GridPage> {
       folder.remove();
     },
   };
-}
-
-export async function showTab(page: Page, title: string): Promise<void> {
-  await page.getByRole("tab", { name: title, exact: true }).click();
-  await grid(page, title).waitFor();
 }
 
 export function grid(page: Page, title: string): Locator {

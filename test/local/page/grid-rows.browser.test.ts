@@ -7,13 +7,12 @@ import {
   chooseRange,
   focusIsOn,
   type GridPage,
-  PATIENCE,
   rowNumber,
-  showTab,
   startGridPage,
   texts,
   typeIn,
 } from "./grid-page.ts";
+import { PATIENCE, showTab } from "./page-actions.ts";
 
 let running: GridPage;
 let page: Page;

@@ -10,13 +10,12 @@ import {
   type GridPage,
   grid,
   inputOf,
-  PATIENCE,
   paste,
-  showTab,
   startGridPage,
   texts,
   typeIn,
 } from "./grid-page.ts";
+import { PATIENCE, showTab } from "./page-actions.ts";
 
 let running: GridPage;
 let page: Page;
@@ -96,6 +95,16 @@ describe("a typed text", () => {
     await shows("H8").toBe("charlie");
     expect(await texts(page, "H6", "H7")).toEqual(["alpha", "bravo"]);
   });
+});
+
+it("takes the keyboard back from a menu when the cell already selected is clicked", async () => {
+  await choose(page, "H5");
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await choose(page, "H5");
+  await page.keyboard.press("F2");
+  await page.locator(".cell-field").waitFor();
+  await page.keyboard.press("Escape");
 });
 
 describe("the choices of a cell", () => {

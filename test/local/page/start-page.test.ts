@@ -24,7 +24,7 @@ async function agents({ page, classeur }: PageProcess): Promise<string> {
 
 /** Types a text into a cell; row and column from 0. */
 async function typed(tab: string, row: number, text: string, column = 1): Promise<number> {
-  const body = JSON.stringify({ clientId: "essai", edits: [[row, column, text]] });
+  const body = JSON.stringify({ clientId: "essai", rowVersion: 0, edits: [[row, column, text]] });
   return (await fetch(`${tab}/cells`, { method: "POST", body })).status;
 }
 
@@ -41,7 +41,7 @@ it("takes the next free port and says so", async () => {
     child.stdout.once("data", (data) => resolve(String(data))),
   );
   expect(said).toMatch(
-    new RegExp(`^Le port ${port} est pris\\.\\nRevue Qualité est ouverte : http://127\\.0\\.0\\.1:`),
+    new RegExp(`^Le port ${port} est pris\\. Revue Qualité est ouverte : http://127\\.0\\.0\\.1:`),
   );
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGINT");

@@ -68,6 +68,9 @@ async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: Mous
     await host.select(wholeRows(model, Math.min(row, from), Math.abs(row - from) + 1));
     return;
   }
+  // The grid gives the focus to a cell that becomes selected, not to one that was already.
+  if (!grid.contains(document.activeElement) && place.element instanceof HTMLElement)
+    place.element.focus({ preventScroll: true });
   const isArrow = event.clientX > place.element.getBoundingClientRect().right - CHOICE_ARROW_PIXELS;
   if (isArrow && place.element.classList.contains("choice")) {
     const type = place.type === "rowPinStart" ? "rowPinStart" : "rgRow";
