@@ -8,7 +8,7 @@ export function tellCell(model: TabModel, row: number, column: number): void {
   const fault = model.fault(row, column);
   const help = model.traits(row, column)?.note ?? model.view.columnHelps[column] ?? "";
   const text = row < model.frozenCount ? "" : model.input(row, column);
-  byId("cell-info", HTMLElement).replaceChildren(
+  fill(
     ...(text === "" ? [] : [make("span", { class: "cell-text" }, text)]),
     fault === undefined
       ? make("span", { class: "cell-help" }, help)
@@ -19,6 +19,21 @@ export function tellCell(model: TabModel, row: number, column: number): void {
 /** Says how to begin. */
 export function clearCell(): void {
   byId("cell-name", HTMLElement).textContent = "";
-  byId("cell-info", HTMLElement).textContent =
-    "Choisissez une cellule : son contenu et son aide s’affichent ici.";
+  fill("Choisissez une cellule : son contenu et son aide s’affichent ici.");
+}
+
+/** Lets the keyboard reach the content wherever it has to be scrolled to be read whole. */
+export function watchCellBar(): void {
+  new ResizeObserver(letScroll).observe(byId("cell-info", HTMLElement));
+}
+
+function fill(...content: (Node | string)[]): void {
+  byId("cell-info", HTMLElement).replaceChildren(...content);
+  letScroll();
+}
+
+function letScroll(): void {
+  const info = byId("cell-info", HTMLElement);
+  if (info.scrollHeight > info.clientHeight) info.tabIndex = 0;
+  else info.removeAttribute("tabindex");
 }

@@ -1,7 +1,7 @@
 // The workbook on screen: its tabs, the grid, edits, rows and undo.
 import type { CellEdit, PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
-import { clearCell, tellCell } from "./cell-bar.ts";
+import { clearCell, tellCell, watchCellBar } from "./cell-bar.ts";
 import { showToast } from "./dialogs/add-on-dialogs.ts";
 import { confirmed, tell } from "./dialogs/modal.ts";
 import { byId } from "./dom.ts";
@@ -40,6 +40,7 @@ export class WorkbookScreen {
       () => void this.#grid.takeKeyboard(),
     );
     byId("cell-bar", HTMLElement).append(this.#rowsMenu.element);
+    watchCellBar();
   }
 
   get workbook(): WorkbookView {
