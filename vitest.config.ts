@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    // Most files wait for processes of their own: one core alone would idle.
+    maxWorkers: 2,
   },
 });

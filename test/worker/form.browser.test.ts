@@ -35,6 +35,8 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   await page.click(SUBMIT);
   const reference = (await page.textContent("#reference")) ?? "";
   expect(reference).toMatch(/F\w{3}-\w{4}/);
+  // With its style sheet.
+  await page.waitForLoadState("load");
   await page.emulateMedia({ media: "print" });
   expect(await page.isVisible("nav")).toBe(false);
   expect(await page.isVisible("#reference")).toBe(true);
