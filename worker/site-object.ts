@@ -1,5 +1,6 @@
 // The object of one site: keeps submissions, delivers them by its alarm, reads back what staff recorded.
 import { DurableObject } from "cloudflare:workers";
+import { AlarmClock } from "./alarm-clock.ts";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient } from "./delivery/sheets-client.ts";
@@ -34,6 +35,7 @@ const NO_SECRET = "-".repeat(22);
 
 export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
+  readonly #clock: AlarmClock;
   #tokens: TokenSource | undefined;
   #isAlarmAtWork = false;
   /** Whether the store knows its site and its next readings; each alarm may change them. */
@@ -42,12 +44,13 @@ export class SiteObject extends DurableObject<Environment> {
   constructor(ctx: DurableObjectState, env: Environment) {
     super(ctx, env);
     this.#sql = ctx.storage.sql;
+    this.#clock = new AlarmClock(ctx.storage);
     createTables(this.#sql);
   }
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
-    const alarmAt = await this.ctx.storage.getAlarm();
+    const alarmAt = await this.#clock.alarmAt();
     const now = Date.now();
     const result = this.ctx.storage.transactionSync(() => {
       if (!this.#isPlanned) this.#plan(siteId, now);
@@ -98,7 +101,7 @@ export class SiteObject extends DurableObject<Environment> {
   /** Sends again what was set aside. Gives how many batches. */
   async replay(): Promise<number> {
     const count = replayParked(this.#sql, Date.now());
-    await this.ctx.storage.setAlarm(Date.now());
+    await this.#clock.set(Date.now());
     return count;
   }
 
@@ -107,16 +110,16 @@ export class SiteObject extends DurableObject<Environment> {
     this.#isAlarmAtWork = true;
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
-      await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
+      await this.#clock.set(Date.now() + UNCONFIGURED_WAIT);
       const settings = settingsOf(this.env);
-      await this.ctx.storage.setAlarm(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
+      await this.#clock.set(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
       const site = this.#site();
       // A site taken out of the configuration keeps what it holds, until it is back.
-      if (site === undefined) return await this.ctx.storage.setAlarm(Date.now() + UNCONFIGURED_WAIT);
+      if (site === undefined) return await this.#clock.set(Date.now() + UNCONFIGURED_WAIT);
       await this.#work(site);
       const wake = nextWake(this.#sql, Date.now(), settings);
-      if (wake === undefined) await this.ctx.storage.deleteAlarm();
-      else await this.ctx.storage.setAlarm(Math.max(wake, Date.now()));
+      if (wake === undefined) await this.#clock.clear();
+      else await this.#clock.set(Math.max(wake, Date.now()));
     } catch (error) {
       logFailure("alarmFailed", error);
     } finally {
@@ -147,8 +150,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
   async #takeUp(): Promise<void> {
-    const alarmAt = await this.ctx.storage.getAlarm();
-    await this.#arm(alarmAt, Date.now());
+    await this.#arm(await this.#clock.alarmAt(), Date.now());
   }
 
   async #arm(alarmAt: number | null, now: number): Promise<void> {
@@ -160,7 +162,7 @@ export class SiteObject extends DurableObject<Environment> {
     if (isComing && alarmAt <= now + settings.deliveryDelay) return;
     const wake = nextWake(this.#sql, now, settings);
     if (wake === undefined) return;
-    if (!isComing || alarmAt > wake) await this.ctx.storage.setAlarm(Math.max(wake, now));
+    if (!isComing || alarmAt > wake) await this.#clock.set(Math.max(wake, now));
   }
 
   #site(): Site | undefined {

@@ -3,7 +3,6 @@ import type { WorkerContext } from "../context.ts";
 import { objectOf } from "../context.ts";
 import { checkProof, PROOF_LIFETIME } from "../security/proof-of-work.ts";
 import { paceOf } from "../security/rate-limit.ts";
-import { keyedHash } from "../security/signing.ts";
 import type { KeepResult } from "../store/submissions.ts";
 import type { Complaint } from "./complaint.ts";
 import { doubtsOf, type Signs } from "./doubts.ts";
@@ -23,13 +22,11 @@ export async function submit(
   submission: Submission,
 ): Promise<KeepResult | { kind: "tooFast" }> {
   const { complaint, idempotencyKey } = submission;
-  const { formSecret } = context.var.settings;
   const proof = await proofSign(context, submission);
   const pace = await paceOf(context, proof === "valid");
   if (pace === "refused") return { kind: "tooFast" };
   return objectOf(context).keep(context.var.site.id, {
     idempotencyKey,
-    fingerprint: await keyedHash(formSecret, JSON.stringify(complaint)),
     complaint,
     language: context.var.language,
     flag: doubtsOf({ ...submission, isSlowed: pace === "slowed", proof }),

@@ -77,15 +77,25 @@ async function readBytes(context: WorkerContext): Promise<Uint8Array<ArrayBuffer
 }
 
 async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(MOST_BYTES);
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return bytes.subarray(0, size);
-    if (size + value.length > MOST_BYTES) throw new RefusedBody("tooLarge");
-    bytes.set(value, size);
+    if (done) return joined(chunks, size);
     size += value.length;
+    if (size > MOST_BYTES) throw new RefusedBody("tooLarge");
+    chunks.push(value);
   }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 async function readable<Body>(reading: Promise<Body>): Promise<Body> {

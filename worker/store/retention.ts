@@ -6,7 +6,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 export function erasePersonalData(sql: SqlStorage, retentionDays: number, now: number): void {
   sql.exec(
     `UPDATE submissions SET subject = NULL, message = NULL, name = NULL, email = NULL, phone = NULL,
-      fingerprint = '', erased_at = ?1
+      erased_at = ?1
     WHERE erased_at IS NULL AND sequence IN (SELECT sequence FROM deliveries WHERE delivered_at < ?2)`,
     now,
     now - retentionDays * MILLISECONDS_PER_DAY,

@@ -1,5 +1,6 @@
 // Submissions in the object's store: kept with their delivery record in one transaction, found again by key or reference.
 import type { Complaint } from "../complaint/complaint.ts";
+import { FIELD_NAMES } from "../complaint/fields.ts";
 import { referenceFrom } from "../complaint/reference.ts";
 import type { Language } from "../languages/language.ts";
 import { randomText } from "../security/signing.ts";
@@ -8,8 +9,6 @@ import { randomText } from "../security/signing.ts";
 export interface NewSubmission {
   /** The same key is the same submission. */
   idempotencyKey: string;
-  /** A keyed hash of the content, which tells a replay from another submission under the same key. */
-  fingerprint: string;
   complaint: Complaint;
   language: Language;
   /** Why the form doubts it, in French for the sheet; empty otherwise. */
@@ -35,20 +34,14 @@ const SECRET_BYTES = 16;
  * @throws Error when no free reference was found: the store is nearly full of them.
  */
 export function keepSubmission(sql: SqlStorage, submission: NewSubmission, now: number): KeepResult {
-  const [known] = sql
-    .exec<{ reference: string; secret: string; fingerprint: string }>(
-      "SELECT reference, secret, fingerprint FROM submissions WHERE idempotency_key = ?",
-      submission.idempotencyKey,
-    )
-    .toArray();
-  if (known !== undefined) {
-    const { reference, secret, fingerprint } = known;
-    if (fingerprint !== submission.fingerprint) return { kind: "keyReused" };
-    return { kind: "replayed", receipt: { reference, secret } };
+  for (let draw = 0; draw < MOST_REFERENCE_DRAWS; draw += 1) {
+    const reference = referenceFrom(crypto.getRandomValues(new Uint8Array(6)));
+    const receipt = { reference, secret: randomText(SECRET_BYTES) };
+    if (isInserted(sql, submission, receipt, now)) return { kind: "kept", receipt };
+    const known = resultOfKey(sql, submission);
+    if (known !== undefined) return known;
   }
-  const receipt = { reference: freeReference(sql), secret: randomText(SECRET_BYTES) };
-  insert(sql, submission, receipt, now);
-  return { kind: "kept", receipt };
+  throw new Error("No free reference was found.");
 }
 
 /** The answers as they were kept; fields are `null` once personal data has been erased. */
@@ -88,17 +81,32 @@ export function findSubmission(sql: SqlStorage, reference: string): FoundSubmiss
     .toArray()[0];
 }
 
-function insert(sql: SqlStorage, submission: NewSubmission, receipt: Receipt, now: number): void {
+/** What the submission's key already made; nothing when it is new. */
+function resultOfKey(sql: SqlStorage, { idempotencyKey, complaint }: NewSubmission): KeepResult | undefined {
+  const [known] = sql
+    .exec<Record<keyof Receipt, string> & Record<keyof Complaint, string | null>>(
+      `SELECT reference, secret, type, author, subject, message, name, email, phone
+      FROM submissions WHERE idempotency_key = ?`,
+      idempotencyKey,
+    )
+    .toArray();
+  if (known === undefined) return undefined;
+  // Erased fields can't be compared: a key of that age serves for another content.
+  if (FIELD_NAMES.some((name) => known[name] !== complaint[name])) return { kind: "keyReused" };
+  return { kind: "replayed", receipt: { reference: known.reference, secret: known.secret } };
+}
+
+/** Whether the row is in; not when its key or its reference is another's. */
+function isInserted(sql: SqlStorage, submission: NewSubmission, receipt: Receipt, now: number): boolean {
   const { complaint } = submission;
-  const { sequence } = sql
+  const [row] = sql
     .exec<{ sequence: number }>(
-      `INSERT INTO submissions (reference, secret, idempotency_key, fingerprint, received_at, language, flag,
+      `INSERT INTO submissions (reference, secret, idempotency_key, received_at, language, flag,
         type, author, subject, message, name, email, phone)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING sequence`,
       receipt.reference,
       receipt.secret,
       submission.idempotencyKey,
-      submission.fingerprint,
       now,
       submission.language,
       submission.flag,
@@ -110,15 +118,8 @@ function insert(sql: SqlStorage, submission: NewSubmission, receipt: Receipt, no
       complaint.email,
       complaint.phone,
     )
-    .one();
-  sql.exec("INSERT INTO deliveries (sequence) VALUES (?)", sequence);
-}
-
-function freeReference(sql: SqlStorage): string {
-  for (let draw = 0; draw < MOST_REFERENCE_DRAWS; draw += 1) {
-    const reference = referenceFrom(crypto.getRandomValues(new Uint8Array(6)));
-    const taken = sql.exec("SELECT 1 FROM submissions WHERE reference = ?", reference).toArray();
-    if (taken.length === 0) return reference;
-  }
-  throw new Error("No free reference was found.");
+    .toArray();
+  if (row === undefined) return false;
+  sql.exec("INSERT INTO deliveries (sequence) VALUES (?)", row.sequence);
+  return true;
 }

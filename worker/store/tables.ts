@@ -2,11 +2,10 @@
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS submissions (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE,
     secret TEXT NOT NULL,
     idempotency_key TEXT NOT NULL UNIQUE,
-    fingerprint TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     language TEXT NOT NULL,
     flag TEXT NOT NULL,
@@ -39,7 +38,7 @@ const TABLES = `
     batch INTEGER REFERENCES batches (number),
     delivered_at INTEGER
   );
-  CREATE INDEX IF NOT EXISTS deliveries_by_batch ON deliveries (batch);
+  CREATE INDEX IF NOT EXISTS deliveries_by_batch ON deliveries (batch) WHERE batch IS NOT NULL;
   CREATE INDEX IF NOT EXISTS undelivered ON deliveries (sequence) WHERE delivered_at IS NULL;
   CREATE TABLE IF NOT EXISTS used_proofs (
     proof TEXT PRIMARY KEY,

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+const STORE_LOCK_MILLISECONDS = 5000;
 const OBJECTS = "v3/do/revue-qualite-formulaire-SiteObject";
 
 /**
@@ -17,7 +18,8 @@ export function withStore<Result>(
   const folder = join(stateFolder, OBJECTS);
   for (const name of readdirSync(folder)) {
     if (!/^[0-9a-f]{64}\.sqlite$/.test(name)) continue;
-    const store = new DatabaseSync(join(folder, name));
+    // A killed process may hold its lock a moment longer.
+    const store = new DatabaseSync(join(folder, name), { timeout: STORE_LOCK_MILLISECONDS });
     try {
       const owner = store.prepare("SELECT value FROM facts WHERE key = 'site'").get();
       if (owner?.value === JSON.stringify(site)) return use(store);
