@@ -52,10 +52,8 @@ export class SiteObject extends DurableObject<Environment> {
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
     const alarmAt = await this.#clock.alarmAt();
     const now = Date.now();
-    const result = this.ctx.storage.transactionSync(() => {
-      if (!this.#isPlanned) this.#plan(siteId, now);
-      return keepSubmission(this.#sql, submission, now);
-    });
+    if (!this.#isPlanned) this.#plan(siteId, now);
+    const result = keepSubmission(this.#sql, submission, now);
     this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(alarmAt, now);

@@ -1,4 +1,4 @@
-// Submissions in the object's store: kept with their delivery record in one transaction, found again by key or reference.
+// Submissions in the object's store: kept with their delivery record in one statement, found again by key or reference.
 import type { Complaint } from "../complaint/complaint.ts";
 import { FIELD_NAMES } from "../complaint/fields.ts";
 import { referenceFrom } from "../complaint/reference.ts";
@@ -30,7 +30,6 @@ const SECRET_BYTES = 16;
 
 /**
  * Keeps a submission and its delivery record, or finds the one that its key already made. `now` in milliseconds since 1970.
- * Call it within a transaction.
  * @throws Error when no free reference was found: the store is nearly full of them.
  */
 export function keepSubmission(sql: SqlStorage, submission: NewSubmission, now: number): KeepResult {
@@ -119,7 +118,5 @@ function isInserted(sql: SqlStorage, submission: NewSubmission, receipt: Receipt
       complaint.phone,
     )
     .toArray();
-  if (row === undefined) return false;
-  sql.exec("INSERT INTO deliveries (sequence) VALUES (?)", row.sequence);
-  return true;
+  return row !== undefined;
 }

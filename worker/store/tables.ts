@@ -1,5 +1,6 @@
 // The tables of one site's object, made the first time it is used.
 
+// The trigger is part of the insertion: no submission is without its delivery record.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS submissions (
     sequence INTEGER PRIMARY KEY,
@@ -38,6 +39,9 @@ const TABLES = `
     batch INTEGER REFERENCES batches (number),
     delivered_at INTEGER
   );
+  CREATE TRIGGER IF NOT EXISTS delivery_of_submission AFTER INSERT ON submissions BEGIN
+    INSERT INTO deliveries (sequence) VALUES (new.sequence);
+  END;
   CREATE INDEX IF NOT EXISTS deliveries_by_batch ON deliveries (batch) WHERE batch IS NOT NULL;
   CREATE INDEX IF NOT EXISTS undelivered ON deliveries (sequence) WHERE delivered_at IS NULL;
   CREATE TABLE IF NOT EXISTS used_proofs (
