@@ -7,7 +7,6 @@ export interface Environment extends Variables {
   SITE_OBJECTS: DurableObjectNamespace<SiteObject>;
   SOFT_LIMIT: RateLimit;
   HARD_LIMIT: RateLimit;
-  ASSETS: Fetcher;
 }
 
 /** The settings of each environment, read once: an isolate keeps its own for every request. */

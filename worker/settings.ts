@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ConfigurationError, frenchFault } from "./configuration-error.ts";
 import { checkSites, type Site } from "./site/site.ts";
-import { SITES } from "./site/sites.ts";
+import { SITES, SPREADSHEET_TO_GIVE } from "./site/sites.ts";
 
 /** Variables and secrets; those that may be missing are secrets. */
 export interface Variables {
@@ -129,8 +129,12 @@ function furtherSecrets(variables: Variables): Record<string, unknown> {
 }
 
 function readSites(text: string): readonly Site[] {
-  if (text === "") return SITES;
-  return checkSites(parsedJson(text), "Variable SITES");
+  if (text !== "") return checkSites(parsedJson(text), "Variable SITES");
+  const unfinished = SITES.find(({ spreadsheetId }) => spreadsheetId === SPREADSHEET_TO_GIVE);
+  if (unfinished === undefined) return SITES;
+  throw new ConfigurationError(
+    `worker/site/sites.ts : indiquez l’identifiant du classeur du site « ${unfinished.id} » (spreadsheetId).`,
+  );
 }
 
 function accessOf({ ACCESS_TEAM_DOMAIN, ACCESS_AUDIENCE }: Variables): Settings["access"] {

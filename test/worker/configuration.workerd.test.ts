@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ConfigurationError } from "../../worker/configuration-error.ts";
 import { readSettings, type Variables } from "../../worker/settings.ts";
 import { putStyles } from "../../worker/styles.ts";
-import { COMPLAINT, post, SITE, startRig } from "./support/form-rig.ts";
+import { COMPLAINT, post, SITE, siteOf, startRig } from "./support/form-rig.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 let copy: string;
@@ -52,7 +52,7 @@ const RIGHT: Variables = {
   JURISDICTION: "eu",
   BEHIND_CLOUDFLARE: "true",
   SHEETS_ADDRESS: "https://sheets.googleapis.com",
-  SITES: "",
+  SITES: JSON.stringify([siteOf("classeur-d-essai")]),
   ACCESS_TEAM_DOMAIN: "",
   ACCESS_AUDIENCE: "",
   BODY_TIMEOUT: "20000",
@@ -76,6 +76,10 @@ test.each<[Partial<Variables>, string]>([
   [{ JURISDICTION: "us" }, "JURISDICTION : valeur hors de la liste"],
   [{ CALL_TIMEOUT: "bientôt" }, "CALL_TIMEOUT : valeur d’un autre type"],
   [{ SITES: "[{" }, "Variable SITES : configuration incorrecte"],
+  [
+    { SITES: "" },
+    "worker/site/sites.ts : indiquez l’identifiant du classeur du site « aix-en-provence » (spreadsheetId).",
+  ],
   [{ SITES: "[]" }, "Variable SITES : configuration incorrecte"],
   [{ ACCESS_AUDIENCE: "seule" }, "ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble"],
   [{ ACCESS_AUDIENCE: "a", ACCESS_TEAM_DOMAIN: "equipe" }, "ACCESS_TEAM_DOMAIN n’est pas une adresse"],

@@ -1,12 +1,15 @@
 // The sites that this deployment serves; checked when the Worker is built and when it starts.
 import { checkSites } from "./site.ts";
 
+/** Stands where the workbook's id is still to be given: the deployed form then refuses to start. */
+export const SPREADSHEET_TO_GIVE = "identifiant-du-classeur-a-indiquer";
+
 export const SITES = checkSites(
   [
     {
       id: "aix-en-provence",
       name: "Sous-préfecture d’Aix-en-Provence",
-      spreadsheetId: "remplacer-par-l-identifiant-du-classeur",
+      spreadsheetId: SPREADSHEET_TO_GIVE,
       languages: ["fr", "en", "es", "pt", "ar", "uk"],
       retentionDays: 90,
       contact: {
