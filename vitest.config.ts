@@ -1,11 +1,28 @@
 // Test runner configuration: every test file of test/, each suffix telling where it runs.
 import { defineConfig } from "vitest/config";
 
+/** What is measured runs once everything else has ended: beside other tests it would measure them too. */
+const MEASURED = "test/**/*.speed.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
-    // Most files wait for processes of their own: one core alone would idle.
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "behaviour",
+          include: ["test/**/*.test.ts"],
+          exclude: [MEASURED],
+          // Most files wait for processes of their own: one core alone would idle.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "speed", include: [MEASURED], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
