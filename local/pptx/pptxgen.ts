@@ -13,8 +13,6 @@ export type PptxBorder = library.default.BorderProps;
 export type PptxTableRow = library.default.TableRow;
 export type PptxTableCell = library.default.TableCell;
 export type PptxChartOptions = library.default.IChartOpts;
-export type PptxChartSeries = library.default.OptsChartData;
-export type PptxChartPart = library.default.IChartMulti;
 
 /** An empty 16:9 deck of 10 × 5.625 inches. */
 export function newPptx(): Pptx {

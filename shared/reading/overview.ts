@@ -2,7 +2,7 @@
 
 import type { Tab } from "../workbook/column.ts";
 import { comparableHeader } from "../workbook/names.ts";
-import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
+import { TABS } from "../workbook/tabs.ts";
 import { headerRow } from "./a1.ts";
 import type { RawCell } from "./workbook-cells.ts";
 
@@ -28,11 +28,4 @@ export function sheetOfTab<Sheet extends { title: string }>(
 ): Sheet | undefined {
   const title = comparableHeader(tab.title);
   return sheets.find((sheet) => comparableHeader(sheet.title) === title);
-}
-
-/** Titles of the staff tabs that the spreadsheet lacks, in the contract's order. */
-export function missingStaffTabs(sheets: readonly { title: string }[]): string[] {
-  return Object.values(STAFF_TABS)
-    .filter((tab) => sheetOfTab(sheets, tab) === undefined)
-    .map(({ title }) => title);
 }

@@ -38,4 +38,3 @@ export const TABS = { ...STAFF_TABS, ...RESULT_TABS } as const;
 
 export type StaffTabKey = keyof typeof STAFF_TABS;
 export type ResultTabKey = keyof typeof RESULT_TABS;
-export type TabKey = keyof typeof TABS;

@@ -1,12 +1,11 @@
 // Every call of every action, on the example, is one that Google defines: names, types, enums, patterns.
 import { beforeAll, describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
-import { DISCOVERY_MISSING, faultsOfCall, readDiscovery } from "../support/discovery.ts";
+import { faultsOfCall, readDiscovery } from "../support/discovery.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 const documents = { sheets: readDiscovery("sheets"), slides: readDiscovery("slides") };
 const isMissing = documents.sheets === undefined || documents.slides === undefined;
-if (isMissing) process.stdout.write(`Skipped, ${DISCOVERY_MISSING}\n`);
 
 describe.skipIf(isMissing)("the add-on's calls", () => {
   let code = "";

@@ -1,8 +1,8 @@
 // Checks calls against Google's discovery documents: method, parameter and field names, types, enums, patterns.
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { z } from "zod/mini";
 import type { GoogleCall } from "../../local/google/service.ts";
+import { googleReference } from "./google-reference.ts";
 
 const SCHEMA_FIELDS = {
   type: z.optional(z.string()),
@@ -68,13 +68,12 @@ export interface DiscoveryDocument {
   schemas: Record<string, Schema>;
 }
 
-const FOLDER = fileURLToPath(new URL("../../../shared/google/discovery/", import.meta.url));
-const FILES = { sheets: "sheets.v4.json", slides: "slides.v1.json" };
+const FILES = { sheets: "discovery/sheets.v4.json", slides: "discovery/slides.v1.json" };
 
 /** Reads a service's document, or nothing when the folder of discovery documents is not there. */
 export function readDiscovery(service: keyof typeof FILES): DiscoveryDocument | undefined {
-  const path = `${FOLDER}${FILES[service]}`;
-  if (!existsSync(path)) return undefined;
+  const path = googleReference(FILES[service]);
+  if (path === undefined) return undefined;
   const document = DOCUMENT.parse(JSON.parse(readFileSync(path, "utf8")));
   const methods = Object.values(document.resources).flatMap(methodsOf);
   return {
@@ -84,9 +83,6 @@ export function readDiscovery(service: keyof typeof FILES): DiscoveryDocument | 
     schemas: document.schemas,
   };
 }
-
-/** Why a test that needs the discovery documents is skipped. */
-export const DISCOVERY_MISSING = `no discovery documents in ${FOLDER}`;
 
 /** Every fault of a call, as `place: what is wrong`; none when the call is valid. */
 export function faultsOfCall(document: DiscoveryDocument, call: GoogleCall): string[] {

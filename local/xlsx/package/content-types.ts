@@ -25,11 +25,6 @@ export function forgetContentType(parts: PartStore, part: string): void {
   }
 }
 
-/** The declared type of a part, or undefined when only its extension tells. */
-export function contentTypeOf(parts: PartStore, part: string): string | undefined {
-  return attributeOf(overrideOf(parseXml(parts.text(CONTENT_TYPES_PART) ?? ""), part), "ContentType");
-}
-
 function overrideOf(root: XmlElement, part: string): XmlElement | undefined {
   const name = `/${part}`.toLowerCase();
   return childrenOf(root, "Override").find(

@@ -1,6 +1,6 @@
 // What is read of a workbook: the needed columns, in few ranges, or the faults that stop everything.
 import { describe, expect, it } from "vitest";
-import { headerRanges, missingStaffTabs } from "../../../shared/reading/overview.ts";
+import { headerRanges } from "../../../shared/reading/overview.ts";
 import { cellsFromAnswer, neighbours, planReading } from "../../../shared/reading/plan.ts";
 import { completeTables, overviewOf, type Tables } from "../../support/workbook-cells.ts";
 
@@ -59,8 +59,6 @@ describe("a workbook that can't be read", () => {
     expect(blockingMessages(sheets)).toEqual([
       "blocking Relevés null: L’onglet « Relevés » manque : lancez Qualité ▸ Préparer le classeur, qui le recrée, ou redonnez-lui ce nom s’il a été renommé.",
     ]);
-    expect(missingStaffTabs(sheets)).toEqual(["Relevés"]);
-    expect(missingStaffTabs(overview())).toEqual([]);
   });
 
   it("names the missing header, its tab and the remedy", () => {

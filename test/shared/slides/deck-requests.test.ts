@@ -4,7 +4,6 @@ import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { buildReview } from "../../../shared/review/build-review.ts";
 import type { Review } from "../../../shared/review/review.ts";
 import { reviewCharts } from "../../../shared/review/review.ts";
-import { group, textSlide } from "../../../shared/review/slide.ts";
 import { type DeckRequests, deckRequests } from "../../../shared/slides/deck-requests.ts";
 import { notesRequests } from "../../../shared/slides/notes-requests.ts";
 import { analysedExample, madeDeck } from "../../support/example-deck.ts";
@@ -105,20 +104,6 @@ describe("deckRequests", () => {
     const texts = requests.flatMap(({ insertText }) => insertText?.text ?? []);
     expect(texts).toContain(department);
     expect(texts.some((text) => text.endsWith("… · Revue qualité 2020"))).toBe(true);
-  });
-
-  it("lays out 120 slides in no time", () => {
-    const slides = Array.from({ length: 118 }, (_, index) =>
-      textSlide({ topic: "Sujet", title: `Titre ${index}` }, [
-        group("Points", ["une ligne assez longue ".repeat(6), "b", "c"]),
-      ]),
-    );
-    const long = { ...review, sections: [{ title: "Section", slides }] };
-    deckRequests(long, { ...SPREADSHEET, chartIds: {} });
-    const start = performance.now();
-    const { notes } = deckRequests(long, { ...SPREADSHEET, chartIds: {} });
-    expect(performance.now() - start).toBeLessThan(250);
-    expect(notes).toHaveLength(120);
   });
 });
 

@@ -10,11 +10,6 @@ export interface RenderOptions {
   dateTimeRenderOption: string;
 }
 
-export const DEFAULT_RENDER: RenderOptions = {
-  valueRenderOption: "FORMATTED_VALUE",
-  dateTimeRenderOption: "SERIAL_NUMBER",
-};
-
 /** The cell as the options show it; an empty cell is the empty text. */
 export function renderedCell(
   cell: Cell | undefined,

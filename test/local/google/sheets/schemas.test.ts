@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FieldType, MessageType } from "../../../../local/google/protocol/message.ts";
 import { requestHandlers } from "../../../../local/google/sheets/requests/handlers.ts";
 import { builtRequests, unbuiltRequestKinds } from "../../../../local/google/sheets/schemas/batch-update.ts";
 import { spreadsheet } from "../../../../local/google/sheets/schemas/spreadsheet.ts";
 import * as values from "../../../../local/google/sheets/schemas/values.ts";
+import { googleReference } from "../../../support/google-reference.ts";
 
-const DISCOVERY = new URL("../../../../../shared/google/discovery/sheets.v4.json", import.meta.url);
+const DISCOVERY = googleReference("discovery/sheets.v4.json");
 
 interface DiscoveryField {
   type?: string;
@@ -74,12 +75,9 @@ function allMessages(roots: MessageType[]): Map<string, MessageType> {
   return found;
 }
 
-const isThere = existsSync(DISCOVERY);
-if (!isThere)
-  process.stdout.write("Sheets schemas are not compared: no discovery document beside the repository.\n");
-
-describe.skipIf(!isThere)("the Sheets messages and the discovery document", () => {
-  const document: DiscoveryDocument = isThere ? JSON.parse(readFileSync(DISCOVERY, "utf8")) : { schemas: {} };
+describe.skipIf(DISCOVERY === undefined)("the Sheets messages and the discovery document", () => {
+  const document: DiscoveryDocument =
+    DISCOVERY === undefined ? { schemas: {} } : JSON.parse(readFileSync(DISCOVERY, "utf8"));
   const roots = [spreadsheet, ...Object.values(values), ...Object.values(builtRequests).flatMap(nested)];
   const messages = allMessages(roots);
 

@@ -1,9 +1,10 @@
 // The messages' description against Google's own (read beside the repository, when it is there).
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FieldType, MessageType } from "../../../../local/google/protocol/message.ts";
 import { BATCH_UPDATE_PRESENTATION_REQUEST } from "../../../../local/google/slides/messages/batch-request-messages.ts";
 import { PRESENTATION } from "../../../../local/google/slides/messages/page-messages.ts";
+import { googleReference } from "../../../support/google-reference.ts";
 
 interface Schema {
   type?: string;
@@ -15,12 +16,11 @@ interface Schema {
   properties?: Record<string, Schema>;
 }
 
-const DISCOVERY = new URL("../../../../../shared/google/discovery/slides.v1.json", import.meta.url);
-const isThere = existsSync(DISCOVERY);
-if (!isThere) process.stdout.write(`skipped: no discovery document at ${DISCOVERY.pathname}\n`);
+const DISCOVERY = googleReference("discovery/slides.v1.json");
 
-describe.skipIf(!isThere)("the description of messages", () => {
-  const schemas: Record<string, Schema> = isThere ? JSON.parse(readFileSync(DISCOVERY, "utf8")).schemas : {};
+describe.skipIf(DISCOVERY === undefined)("the description of messages", () => {
+  const schemas: Record<string, Schema> =
+    DISCOVERY === undefined ? {} : JSON.parse(readFileSync(DISCOVERY, "utf8")).schemas;
 
   it.each([BATCH_UPDATE_PRESENTATION_REQUEST, PRESENTATION])("has every field and value of $name", (type) => {
     expect(described(type)).toEqual(documented(schemas, type.name));
