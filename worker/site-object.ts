@@ -21,7 +21,7 @@ import {
   keepSubmission,
   type NewSubmission,
 } from "./store/submissions.ts";
-import { createTables } from "./store/tables.ts";
+import { openStore } from "./store/tables.ts";
 import { planReadings, readSheet } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
@@ -45,7 +45,7 @@ export class SiteObject extends DurableObject<Environment> {
     super(ctx, env);
     this.#sql = ctx.storage.sql;
     this.#clock = new AlarmClock(ctx.storage);
-    createTables(this.#sql);
+    openStore(ctx.storage);
   }
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
@@ -133,15 +133,17 @@ export class SiteObject extends DurableObject<Environment> {
     erasePersonalData(this.#sql, site.retentionDays, Date.now());
     this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
     const { id: siteId, spreadsheetId } = site;
-    const client = createSheetsClient({
-      address: sheetsAddress,
-      spreadsheetId,
-      tokens: this.#tokens,
-      timeout: callTimeout,
-      onHeaders: (headers) => writeFact(this.#sql, "headers", headers),
-    });
+    const calling = { address: sheetsAddress, tokens: this.#tokens, timeout: callTimeout };
+    const clientOf = (workbook: string) =>
+      createSheetsClient({
+        ...calling,
+        spreadsheetId: workbook,
+        onHeaders: (headers) => {
+          if (workbook === spreadsheetId) writeFact(this.#sql, "headers", headers);
+        },
+      });
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
-    const shared = { storage, client, siteId, spreadsheetId, now: Date.now };
+    const shared = { storage, clientOf, siteId, spreadsheetId, now: Date.now };
     await deliver({ ...shared, owner, limits: settings });
     await readSheet({ ...shared, interval: readBackInterval, spread: spreadOf(siteId) });
   }

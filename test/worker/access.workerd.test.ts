@@ -93,3 +93,19 @@ test.each<[string, () => Promise<string> | string]>([
 test("the bearer token alone does not pass where Access is configured", async () => {
   expect((await visit({ Authorization: `Bearer ${OPERATIONS_TOKEN}` })).status).toBe(403);
 });
+
+test("keys that can't be had are our trouble, not the caller's", async () => {
+  const broken = createServer((_, response) => response.writeHead(500).end("<html>"));
+  await new Promise<void>((resolve) => broken.listen(0, "127.0.0.1", resolve));
+  const place = broken.address();
+  const address = `http://127.0.0.1:${typeof place === "object" && place !== null ? place.port : 0}`;
+  const other = await startRig({ ACCESS_TEAM_DOMAIN: address, ACCESS_AUDIENCE: AUDIENCE });
+  try {
+    const assertion = await signed(claims({ iss: address }));
+    const headers = { "Cf-Access-Jwt-Assertion": assertion };
+    expect((await fetch(`${other.address}/${SITE}/exploitation`, { headers })).status).toBe(503);
+  } finally {
+    await other.stop();
+    await new Promise((resolve) => broken.close(resolve));
+  }
+});

@@ -1,11 +1,13 @@
 // What staff record in the sheet, read back in one call while they sort, insert, move, rename and delete.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { batch, headersOf, letter, sheetIdOf, sortBy } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
   createWorkbook,
   type FormRig,
+  HEADERS,
   SITE,
   setCells,
   siteOf,
@@ -19,6 +21,7 @@ const INTERVAL = 200;
 
 let rig: FormRig;
 let sent: { reference: string; trackingUrl: string }[];
+let thisYear: string;
 beforeAll(async () => {
   rig = await startRig({ READ_BACK_INTERVAL: String(INTERVAL) });
   sent = [];
@@ -137,8 +140,8 @@ test("reports at night what is missing or doubled, and reads less often once all
   });
 });
 
-test("follows a new submission soon, and looks for last year's nowhere in a new year's workbook", async () => {
-  const next = createWorkbook(rig.standIn);
+test("follows a new submission soon, and compares a new year's workbook with what it was given alone", async () => {
+  thisYear = createWorkbook(rig.standIn);
   sent.push(await sendTo(rig, "fin-d-annee"));
   await allDelivered(rig);
   await rig.kill();
@@ -148,9 +151,47 @@ test("follows a new submission soon, and looks for last year's nowhere in a new 
     store.exec("DELETE FROM facts WHERE key = 'reconciliation'");
     store.exec("UPDATE facts SET value = '1' WHERE key = 'nextReconciliationAt'");
   });
-  await rig.restart({ SITES: JSON.stringify([siteOf(next)]) });
+  await rig.restart({ SITES: JSON.stringify([siteOf(thisYear)]) });
   await until(async () => (await counters(rig)).reconciliation !== undefined);
   expect((await counters(rig)).reconciliation).toMatchObject({ missing: [], doubled: [], checked: 0 });
   // What last year's said stays on its page.
   expect(await tracked(3)).toContain("Classé");
+});
+
+test("goes on following what last year's workbook holds, until staff carry it over", async () => {
+  const dueAgain = async (change: () => void) => {
+    await rig.kill();
+    change();
+    withStore(rig.stateFolder, SITE, (store) =>
+      store.exec("UPDATE facts SET value = '1' WHERE key IN ('nextReadBackAt', 'nextFormerReadingAt')"),
+    );
+    await rig.restart();
+    await counters(rig);
+  };
+  const renameTab = (title: string) =>
+    batch(rig, {
+      updateSheetProperties: { properties: { sheetId: sheetIdOf(rig), title }, fields: "title" },
+    });
+  // The fifth went into the workbook that was the site's then, and is open there.
+  const header = headersOf(rig).find((candidate) => candidate.trim() === "statut") ?? "";
+  await dueAgain(() => record(referenceOf(4), header, "En cours"));
+  await shows(4, "En cours de traitement");
+  const sheetId = sheetIdOf(rig);
+  await dueAgain(() => renameTab("Réclamations de l’an passé"));
+  await until(async () => String((await counters(rig)).formerReadingFault).includes("« Réclamations »"));
+  expect((await counters(rig)).readBackFault).toBe("");
+  await dueAgain(() => {
+    const properties = { sheetId, title: complaintsTab.title };
+    batch(rig, { updateSheetProperties: { properties, fields: "title" } });
+    record(referenceOf(4), header, "Répondue");
+    const carried: Record<string, string> = { Référence: referenceOf(4), Statut: "En cours" };
+    setCells(
+      rig.standIn,
+      thisYear,
+      "A2",
+      HEADERS.map((header) => carried[header] ?? ""),
+    );
+  });
+  await until(async () => (await counters(rig)).formerReadingFault === "");
+  expect(await tracked(4)).toContain("En cours de traitement");
 });

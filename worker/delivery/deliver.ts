@@ -2,6 +2,7 @@
 import { log } from "../log.ts";
 import {
   type Batch,
+  bindTo,
   currentBatch,
   markDelivered,
   outdatedGuards,
@@ -21,8 +22,10 @@ const GUARD_AGE = 240_000;
 
 export interface Delivery {
   storage: DurableObjectStorage;
-  client: SheetsClient;
+  /** The client of a workbook. */
+  clientOf: (spreadsheetId: string) => SheetsClient;
   siteId: string;
+  /** The site's workbook. */
   spreadsheetId: string;
   /** What marks our guards: site and installation. */
   owner: string;
@@ -35,8 +38,10 @@ export async function deliver(delivery: Delivery): Promise<void> {
   const { storage, now } = delivery;
   const batch = storage.transactionSync(() => currentBatch(storage.sql, now()));
   if (batch === undefined || batch.nextAttemptAt > now()) return;
+  const spreadsheetId = batch.spreadsheetId ?? delivery.spreadsheetId;
+  bindTo(storage.sql, batch, spreadsheetId);
   const outcome = await sendBatch({
-    client: delivery.client,
+    client: delivery.clientOf(spreadsheetId),
     batch,
     rows: rowsOf(storage.sql, batch),
     owner: delivery.owner,
@@ -45,14 +50,11 @@ export async function deliver(delivery: Delivery): Promise<void> {
   storage.transactionSync(() => record(delivery, batch, outcome));
 }
 
-function record(
-  { storage, siteId, spreadsheetId, limits, now }: Delivery,
-  batch: Batch,
-  outcome: Outcome,
-): void {
+function record({ storage, siteId, limits, now }: Delivery, batch: Batch, outcome: Outcome): void {
   const { sql } = storage;
   log("delivery", { site: siteId, batch: batch.number, attempt: batch.attempts + 1, outcome: outcome.kind });
-  if (outcome.kind === "delivered") markDelivered(sql, batch, spreadsheetId, now());
+  if (isSurelyNowhere(batch, outcome)) bindTo(sql, batch, null);
+  if (outcome.kind === "delivered") markDelivered(sql, batch, now());
   else if (outcome.kind === "refused") park(sql, batch, outcome.reason);
   else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
   else if (now() - batch.madeAt > PARKED_AFTER) park(sql, batch, givenUpSentence(outcome.reason));
@@ -61,4 +63,12 @@ function record(
     const delay = retryDelay(batch.attempts + 1, retryLimits, Math.random(), outcome.retryAfterMilliseconds);
     postpone(sql, batch, now() + delay, outcome.reason);
   }
+}
+
+/** Whether no workbook has the batch, nor will by this attempt or those before. */
+function isSurelyNowhere(batch: Batch, outcome: Outcome): boolean {
+  if (outcome.kind === "delivered") return false;
+  if (outcome.kind === "refused" && outcome.isWorkbookGone) return true;
+  const mayArrive = outcome.kind === "retry" && outcome.mayArrive;
+  return batch.spreadsheetId === null && !mayArrive;
 }

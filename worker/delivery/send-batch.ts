@@ -8,8 +8,19 @@ import type { Guard, SheetsClient } from "./sheets-client.ts";
 /** What became of an attempt; reasons are in French. */
 export type Outcome =
   | { kind: "delivered" }
-  | { kind: "retry"; reason: string; retryAfterMilliseconds: number; isOverQuota: boolean }
-  | { kind: "refused"; reason: string }
+  | {
+      kind: "retry";
+      reason: string;
+      retryAfterMilliseconds: number;
+      isOverQuota: boolean;
+      /** Whether the rows may be in the sheet, or get there yet. */
+      mayArrive: boolean;
+    }
+  | {
+      kind: "refused";
+      reason: string /** Whether the workbook itself is no more. */;
+      isWorkbookGone: boolean;
+    }
   /** Another program's metadata bears the guard's id. */
   | { kind: "guardTaken" };
 
@@ -40,12 +51,13 @@ export async function sendBatch(sending: Sending): Promise<Outcome> {
 async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
   const { client, rows, outdatedGuardIds } = sending;
   const state = await client.readState();
-  if (state === undefined) return { kind: "refused", reason: MISSING_TAB };
+  if (state === undefined) return { kind: "refused", reason: MISSING_TAB, isWorkbookGone: false };
   const known = outcomeByGuard(state.guards, guard);
   if (known !== undefined) return known;
   const places = placeColumns(state.headers);
   if (!("positions" in places)) {
-    return { kind: "refused", reason: columnsSentence(places.missing, places.duplicated) };
+    const reason = columnsSentence(places.missing, places.duplicated);
+    return { kind: "refused", reason, isWorkbookGone: false };
   }
   const { positions } = places;
   try {
@@ -69,12 +81,14 @@ function outcomeByGuard(guards: readonly Guard[], ours: Guard): Outcome | undefi
 function outcomeOf(error: GoogleCallError): Outcome {
   const reason = failureSentence(error);
   const { failure } = error;
+  const isAppend = error.call === "append";
   if (failure.kind === "unknown") {
-    return { kind: "retry", reason, retryAfterMilliseconds: 0, isOverQuota: false };
+    return { kind: "retry", reason, retryAfterMilliseconds: 0, isOverQuota: false, mayArrive: isAppend };
   }
   const { status, retryAfterMilliseconds } = failure;
-  if (status === 400 && error.call === "structure") return { kind: "refused", reason: MISSING_TAB };
   const isPermanent = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
-  if (isPermanent) return { kind: "refused", reason };
-  return { kind: "retry", reason, retryAfterMilliseconds, isOverQuota: status === 429 };
+  if (isPermanent) return { kind: "refused", reason, isWorkbookGone: status === 404 };
+  // Google may do what it answers by an error of its own; what it refuses for the quota or the token, it does not.
+  const mayArrive = isAppend && status !== 401 && status !== 429;
+  return { kind: "retry", reason, retryAfterMilliseconds, isOverQuota: status === 429, mayArrive };
 }

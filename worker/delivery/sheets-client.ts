@@ -87,10 +87,16 @@ export function createSheetsClient(options: {
   return {
     async readState() {
       const query = new URLSearchParams({ ranges: headerRow(complaintsTab.title), fields: STATE_FIELDS });
-      const answer = await call({ call: "structure", url: `${base}?${query}`, method: "GET" }, stateSchema);
-      const state = stateOf(answer);
-      if (state !== undefined) onHeaders(state.headers);
-      return state;
+      const url = `${base}?${query}`;
+      try {
+        const state = stateOf(await call({ call: "structure", url, method: "GET" }, stateSchema));
+        if (state !== undefined) onHeaders(state.headers);
+        return state;
+      } catch (error) {
+        // No tab bears the name that the range says.
+        if (isRefusal(error, 400)) return undefined;
+        throw error;
+      }
     },
     async append(requests) {
       const body = JSON.stringify({ requests });

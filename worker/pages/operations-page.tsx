@@ -24,6 +24,12 @@ export function OperationsPage({ site, counters }: { site: Site; counters: SiteC
         <dd>{counters.lastFailure || "Aucun"}</dd>
         <dt>Lecture des états</dt>
         <dd>{counters.readBackFault || "Sans erreur"}</dd>
+        {counters.formerReadingFault === "" ? null : (
+          <>
+            <dt>Lecture du classeur précédent</dt>
+            <dd id="classeur-precedent">{counters.formerReadingFault}</dd>
+          </>
+        )}
       </dl>
       {parked.length === 0 ? null : (
         <section>

@@ -1,6 +1,6 @@
 // Cloudflare Access before the operations page: who signed in is told by a token that the team's keys verify.
 import { createRemoteJWKSet, jwtVerify } from "jose";
-import { JOSEError } from "jose/errors";
+import { JOSEError, JWKSInvalid, JWKSTimeout } from "jose/errors";
 import type { Access } from "../settings.ts";
 
 type Keys = ReturnType<typeof createRemoteJWKSet>;
@@ -21,9 +21,14 @@ export async function isAdmittedByAccess(
     await jwtVerify(assertion, keysOf(teamAddress), options);
     return true;
   } catch (error) {
-    if (error instanceof JOSEError) return false;
+    if (error instanceof JOSEError && !isAboutKeys(error)) return false;
     throw error;
   }
+}
+
+/** Whether the team's keys could not be had; jose tells of an answer that is not theirs by its most general error. */
+function isAboutKeys(error: JOSEError): boolean {
+  return error instanceof JWKSTimeout || error instanceof JWKSInvalid || error.code === JOSEError.code;
 }
 
 function keysOf(teamAddress: string): Keys {

@@ -6,7 +6,9 @@ import type { WorkerTypes } from "../context.ts";
 export const securityHeaders: MiddlewareHandler<WorkerTypes> = async (context, next) => {
   await next();
   const site: WorkerTypes["Variables"]["site"] | undefined = context.get("site");
-  const frames = site?.allowedOrigins.length ? site.allowedOrigins.join(" ") : "'none'";
+  // Nobody else's page may lead staff to press « Rejouer » unseen.
+  const isForCitizens = site !== undefined && !context.req.path.startsWith(`/${site.id}/exploitation`);
+  const frames = isForCitizens && site.allowedOrigins.length > 0 ? site.allowedOrigins.join(" ") : "'none'";
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

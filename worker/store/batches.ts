@@ -9,6 +9,8 @@ export interface Batch {
   attempts: number;
   madeAt: number;
   nextAttemptAt: number;
+  /** The workbook that may hold it by an earlier attempt; `null` when surely none does. */
+  spreadsheetId: string | null;
 }
 
 /** One row for the sheet. */
@@ -34,7 +36,8 @@ const GUARD_BASE_RANGE = 2_000_000_000;
 export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
   const open = sql
     .exec<Batch & Record<string, SqlStorageValue>>(
-      `SELECT number, guard_id AS guardId, attempts, made_at AS madeAt, next_attempt_at AS nextAttemptAt
+      `SELECT number, guard_id AS guardId, attempts, made_at AS madeAt, next_attempt_at AS nextAttemptAt,
+        spreadsheet_id AS spreadsheetId
       FROM batches WHERE state = 'open' ORDER BY next_attempt_at, number LIMIT 1`,
     )
     .toArray()[0];
@@ -55,13 +58,20 @@ export function rowsOf(sql: SqlStorage, batch: Batch): BatchRow[] {
     .toArray();
 }
 
-/** Records that the sheet has the batch, and which sheet. */
-export function markDelivered(sql: SqlStorage, batch: Batch, spreadsheetId: string, now: number): void {
+/**
+ * Records where the batch goes, before it leaves: until it surely is not there, it goes nowhere else, should the site
+ * be given another workbook meanwhile. `null` once it surely is in none.
+ */
+export function bindTo(sql: SqlStorage, batch: Batch, spreadsheetId: string | null): void {
+  sql.exec("UPDATE batches SET spreadsheet_id = ? WHERE number = ?", spreadsheetId, batch.number);
+}
+
+/** Records that the workbook that it was bound to has the batch. */
+export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void {
   sql.exec(
-    `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, spreadsheet_id = ?, reason = NULL
+    `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, reason = NULL
     WHERE number = ?`,
     now,
-    spreadsheetId,
     batch.number,
   );
   sql.exec("UPDATE deliveries SET delivered_at = ? WHERE batch = ?", now, batch.number);
@@ -136,7 +146,7 @@ function newBatch(sql: SqlStorage, now: number): Batch | undefined {
     number,
     last,
   );
-  return { number, guardId, attempts: 0, madeAt: now, nextAttemptAt: now };
+  return { number, guardId, attempts: 0, madeAt: now, nextAttemptAt: now, spreadsheetId: null };
 }
 
 function guardBaseOf(sql: SqlStorage): number {

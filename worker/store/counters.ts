@@ -20,6 +20,8 @@ export interface SiteCounters {
   /** Why the batch on its way has not arrived yet; empty when nothing failed. */
   lastFailure: string;
   readBackFault: string;
+  /** The same of the workbooks of earlier years. */
+  formerReadingFault: string;
   reconciliation: { at: number; missing: string[]; doubled: string[]; checked: number } | undefined;
 }
 
@@ -50,6 +52,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     parked,
     lastFailure: failing?.reason ?? "",
     readBackFault: readFact(sql, "readBackFault") ?? "",
+    formerReadingFault: readFact(sql, "formerReadingFault") ?? "",
     reconciliation: readFact(sql, "reconciliation"),
   };
 }

@@ -13,29 +13,37 @@ export interface Reconciliation {
 
 /** Every fact. Instants are in milliseconds since 1970. */
 interface Facts {
+  /** How many steps the tables have been through. */
+  storeVersion: number;
   /** The site that this object serves. */
   site: string;
   /** Marks the guards of this object, should its store ever be lost and begun again. */
   installation: string;
   /** Number that the guards' ids count from. */
   guardBase: number;
-  /** The tab's header row when it was last read. */
+  /** The header row of the site's workbook when it was last read. */
   headers: string[];
   nextReadBackAt: number;
+  nextFormerReadingAt: number;
   nextReconciliationAt: number;
   /** What the last reading back could not do, in French; empty when all went well. */
   readBackFault: string;
+  /** The same of the workbooks of earlier years. */
+  formerReadingFault: string;
   reconciliation: Reconciliation;
 }
 
 const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
+  storeVersion: z.int(),
   site: z.string(),
   installation: z.string(),
   guardBase: z.number(),
   headers: z.array(z.string()),
   nextReadBackAt: z.number(),
+  nextFormerReadingAt: z.number(),
   nextReconciliationAt: z.number(),
   readBackFault: z.string(),
+  formerReadingFault: z.string(),
   reconciliation: z.object({
     at: z.number(),
     missing: z.array(z.string()),

@@ -1,4 +1,5 @@
-// The tables of one site's object, made the first time it is used.
+// The tables of one site's object: made the first time it is used, brought up to date when an earlier version made them.
+import { readFact, writeFact } from "./facts.ts";
 
 // The trigger is part of the insertion: no submission is without its delivery record.
 const TABLES = `
@@ -49,10 +50,36 @@ const TABLES = `
     idempotency_key TEXT NOT NULL,
     expires_at INTEGER NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
-/** Makes the tables that are not there yet. */
-export function createTables(sql: SqlStorage): void {
+/** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
+const STEPS: readonly ((sql: SqlStorage) => void)[] = [fromUnversioned];
+
+/**
+ * Makes the tables, or brings those of an earlier version up to date, all or nothing.
+ * @throws Error when a later version of the Worker made them: this one could damage what it does not know.
+ */
+export function openStore(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  storage.transactionSync(() => {
+    sql.exec("CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    const version = readFact(sql, "storeVersion") ?? 0;
+    if (version > STEPS.length) {
+      throw new Error(`The store is of version ${version}, this Worker knows version ${STEPS.length}.`);
+    }
+    if (version === STEPS.length) return;
+    for (const step of STEPS.slice(version)) step(sql);
+    writeFact(sql, "storeVersion", STEPS.length);
+  });
+}
+
+/** An empty store, or one made before stores had a version: some kept a fingerprint of each submission. */
+function fromUnversioned(sql: SqlStorage): void {
+  const columns = sql.exec<{ name: string }>("SELECT name FROM pragma_table_info('submissions')").toArray();
+  if (columns.some(({ name }) => name === "fingerprint")) {
+    sql.exec("ALTER TABLE submissions DROP COLUMN fingerprint");
+  }
+  // It held rows of no batch too.
+  sql.exec("DROP INDEX IF EXISTS deliveries_by_batch");
   sql.exec(TABLES);
 }

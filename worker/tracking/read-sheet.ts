@@ -1,4 +1,4 @@
-// The reading part of an alarm: states every few minutes, references compared once a night.
+// The reading part of an alarm: states every few minutes, earlier workbooks more seldom, references compared once a night.
 import { failureSentence, MISSING_TAB, unclearColumnsSentence } from "../delivery/french-reasons.ts";
 import { GoogleCallError } from "../delivery/google-call.ts";
 import type { SheetsClient } from "../delivery/sheets-client.ts";
@@ -6,12 +6,14 @@ import { log } from "../log.ts";
 import { readFact, writeFact } from "../store/facts.ts";
 import { readSheetRows, type SheetRow } from "./read-back.ts";
 import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "./reading-times.ts";
-import { hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
+import { formerWorkbooks, hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
 
 export interface ReadingTask {
   storage: DurableObjectStorage;
-  client: SheetsClient;
+  /** The client of a workbook. */
+  clientOf: (spreadsheetId: string) => SheetsClient;
   siteId: string;
+  /** The site's workbook. */
   spreadsheetId: string;
   /** Milliseconds between two readings while something is open. */
   interval: number;
@@ -42,16 +44,44 @@ export async function readSheet(task: ReadingTask): Promise<void> {
   const isNightDue = (readFact(sql, "nextReconciliationAt") ?? Number.POSITIVE_INFINITY) <= now();
   if (!isStateDue && !isNightDue) return;
   const startedAt = now();
-  const reading = await attempt(task);
+  const reading = await attempt(task.clientOf(task.spreadsheetId), readFact(sql, "headers") ?? []);
   storage.transactionSync(() => {
     if ("rows" in reading) record(task, reading.rows, { startedAt, isNightDue });
     else postpone(task, reading.fault, isNightDue);
   });
+  if ("rows" in reading) await readFormerWorkbooks(task, reading.rows);
 }
 
-async function attempt({ storage, client }: ReadingTask): Promise<{ rows: SheetRow[] } | { fault: string }> {
+/**
+ * Reads the earlier years' workbooks that hold something still open, as often as a quiet site's. What staff carried
+ * over is followed in the site's workbook, whose rows are `currentRows`. A fault there does not stop the rest.
+ */
+async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly SheetRow[]): Promise<void> {
+  const { storage, clientOf, siteId, spreadsheetId, interval, spread, now } = task;
+  const { sql } = storage;
+  if ((readFact(sql, "nextFormerReadingAt") ?? 0) > now()) return;
+  const carriedOver = new Set(currentRows.map(({ reference }) => reference));
+  const faults = new Set<string>();
+  for (const former of formerWorkbooks(sql, spreadsheetId, carriedOver, now())) {
+    const reading = await attempt(clientOf(former), []);
+    if ("fault" in reading) {
+      log("formerReadingFailed", { site: siteId, fault: reading.fault });
+      faults.add(reading.fault);
+      continue;
+    }
+    const rows = reading.rows.filter(({ reference }) => !carriedOver.has(reference));
+    storage.transactionSync(() => recordStates(sql, rows));
+  }
+  writeFact(sql, "formerReadingFault", [...faults].join(" "));
+  writeFact(sql, "nextFormerReadingAt", nextReading(now(), interval * QUIET_FACTOR, spread));
+}
+
+async function attempt(
+  client: SheetsClient,
+  knownHeaders: readonly string[],
+): Promise<{ rows: SheetRow[] } | { fault: string }> {
   try {
-    const reading = await readSheetRows(client, readFact(storage.sql, "headers") ?? []);
+    const reading = await readSheetRows(client, knownHeaders);
     if (reading.kind === "read") return reading;
     return { fault: reading.kind === "tabMissing" ? MISSING_TAB : unclearColumnsSentence(reading.headers) };
   } catch (error) {

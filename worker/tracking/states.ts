@@ -2,6 +2,8 @@
 import { type Reconciliation, writeFact } from "../store/facts.ts";
 import type { SheetRow } from "./read-back.ts";
 
+const IS_OPEN = "answered_on IS NULL AND (status IS NULL OR status IN ('new', 'inProgress'))";
+
 /** Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. */
 export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
   for (const { reference, status, acknowledgedOn, answeredOn } of rows) {
@@ -24,12 +26,41 @@ export function hasOpenSubmissions(sql: SqlStorage, rows: readonly SheetRow[], r
   const present = new Set(rows.map(({ reference }) => reference));
   const open = sql.exec<{ reference: string; deliveredAt: number | null }>(
     `SELECT reference, delivered_at AS deliveredAt FROM submissions JOIN deliveries USING (sequence)
-    WHERE answered_on IS NULL AND (status IS NULL OR status IN ('new', 'inProgress'))`,
+    WHERE ${IS_OPEN}`,
   );
   for (const { reference, deliveredAt } of open) {
     if (deliveredAt === null || deliveredAt >= readAt || present.has(reference)) return true;
   }
   return false;
+}
+
+/** What was not closed this long after its delivery is no longer looked for in an earlier year's workbook. */
+const FOLLOWED_DAYS = 400;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/**
+ * The workbooks other than `current` that were given something still open, but for the references that staff carried
+ * over into `current`. `now` is in milliseconds since 1970.
+ */
+export function formerWorkbooks(
+  sql: SqlStorage,
+  current: string,
+  carriedOver: ReadonlySet<string>,
+  now: number,
+): Set<string> {
+  const open = sql.exec<{ reference: string; spreadsheetId: string }>(
+    `SELECT reference, spreadsheet_id AS spreadsheetId
+    FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
+    WHERE state = 'delivered' AND spreadsheet_id <> ? AND batches.delivered_at >= ?
+      AND ${IS_OPEN}`,
+    current,
+    now - FOLLOWED_DAYS * MILLISECONDS_PER_DAY,
+  );
+  const workbooks = new Set<string>();
+  for (const { reference, spreadsheetId } of open) {
+    if (!carriedOver.has(reference)) workbooks.add(spreadsheetId);
+  }
+  return workbooks;
 }
 
 /**
