@@ -2,9 +2,10 @@
 import { Hono } from "hono";
 import { checkComplaint } from "../complaint/complaint.ts";
 import type { FieldName } from "../complaint/fields.ts";
-import { submit } from "../complaint/submit.ts";
+import { type Submission, submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
+import { logFailure } from "../log.ts";
 import { copyKey, isCopyStillShown } from "../security/copy-key.ts";
 import { issueFormKey, readFormKey } from "../security/form-key.ts";
 import { isOwnOrigin } from "../security/origin.ts";
@@ -58,13 +59,16 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   if (key === null || filledIn > OLDEST_PAGE) return formPage(context, { values, notice: words.pageTooOld });
   const checked = checkComplaint(values);
   if ("errors" in checked) return formPage(context, { values, errors: checked.errors, formKey: signedKey });
-  const result = await submit(context, {
+  const result = await submitOrFail(context, {
     complaint: checked.complaint,
     idempotencyKey: key.key,
     proof: form.get(PROOF_FIELD) ?? "",
     isTrapFilled: (form.get(HONEYPOT) ?? "") !== "",
     filledIn,
   });
+  if (result.kind === "failed") {
+    return formPage(context, { values, notice: words.unavailable, formKey: signedKey }, 503);
+  }
   if (result.kind === "tooFast") {
     return formPage(context, { values, notice: words.tooManyRequests, formKey: signedKey }, 429);
   }
@@ -74,10 +78,23 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   return context.redirect(`/${site.id}/envoi/${reference}/${secret}/${copie}?langue=${language}`, 303);
 }
 
+/** Keeps a submission; a store that fails is logged, so that the page can give back what was typed. */
+async function submitOrFail(
+  context: WorkerContext,
+  submission: Submission,
+): Promise<Awaited<ReturnType<typeof submit>> | { kind: "failed" }> {
+  try {
+    return await submit(context, submission);
+  } catch (error) {
+    logFailure("requestFailed", error);
+    return { kind: "failed" };
+  }
+}
+
 async function formPage(
   context: WorkerContext,
   shown: Partial<FormPageProps>,
-  status?: 409 | 429,
+  status?: 409 | 429 | 503,
 ): Promise<Response> {
   const { settings, site, language } = context.var;
   const formKey = shown.formKey ?? (await issueFormKey(settings.formSecret, site.id, Date.now()));
