@@ -112,7 +112,8 @@ test("a valid proof passes for one submission, tapped thrice or not; used again,
     await solved(await made("un autre secret que celui du formulaire", soon)),
     // Another site's challenge.
     await solved(await made(`${SECRET}.autre`, soon)),
-    await solved(await made(`${SECRET}.${SITE}`, soon - 1200)),
+    // Too old, and forged.
+    await solved(await made(`${SECRET}.autre`, soon - 1200)),
     await solved(easier),
     btoa(JSON.stringify({ challenge, solution: { counter: 1, derivedKey: "00" } })),
     btoa("{}"),
@@ -120,4 +121,9 @@ test("a valid proof passes for one submission, tapped thrice or not; used again,
   ];
   const flags = await Promise.all(refused.map((proof) => flagWith(proof)));
   expect(flags).toEqual(refused.map(() => `${TOO_FAST}, preuve de travail refusée`));
+});
+
+test("a proof of ours that is too old counts as none: the page was open for long", async () => {
+  const old = Math.floor(Date.now() / 1000) - 600;
+  expect(await flagWith(await solved(await made(`${SECRET}.${SITE}`, old)))).toBe(TOO_FAST);
 });

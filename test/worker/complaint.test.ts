@@ -1,7 +1,7 @@
 // The form's pure parts: references, texts, limits, back-off, days in Paris, languages.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine, cleanText } from "../../worker/complaint/clean-text.ts";
+import { cleanLine, cleanPhone, cleanText } from "../../worker/complaint/clean-text.ts";
 import { checkComplaint } from "../../worker/complaint/complaint.ts";
 import { readReference, referenceFrom } from "../../worker/complaint/reference.ts";
 import { retryDelay } from "../../worker/delivery/backoff.ts";
@@ -42,6 +42,22 @@ describe("references", () => {
 test("text loses nothing readable: control characters and lone surrogates show as \\uFFFD", () => {
   expect(cleanText(" a\r\nb\u0000c\ud800d\ve 😀\u200f ")).toBe("a\nb\uFFFDc\uFFFDd\ne 😀\u200f");
   expect(cleanLine("a\tb\nc")).toBe("a b c");
+});
+
+test("a phone number is kept in ASCII digits, in whatever script it was typed", () => {
+  for (const typed of [
+    "٠٦ ١٢ ٣٤ ٥٦ ٧٨",
+    "۰۶ ۱۲ ۳۴ ۵۶ ۷۸",
+    "०६ १२ ३४ ५६ ७८",
+    "06 12 34 56 78",
+    "𝟶𝟼 𝟷𝟸 𝟹𝟺 𝟻𝟼 𝟽𝟾",
+  ]) {
+    expect(cleanPhone(typed)).toBe("06 12 34 56 78");
+  }
+  const arabic = { type: "complaint", author: "user", subject: "O", message: "M٢", name: "", email: "" };
+  expect(checkComplaint({ ...arabic, phone: "+٣٣٦١٢٣٤٥٦٧٨" })).toMatchObject({
+    complaint: { phone: "+33612345678", message: "M٢" },
+  });
 });
 
 describe("checks", () => {

@@ -18,3 +18,16 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replaceAll(/[\t\n]+/g, " ");
 }
+
+/** A line whose digits are ASCII, whatever script they were typed in: `٠٦` gives `06`. */
+export function cleanPhone(text: string): string {
+  return cleanLine(text).replaceAll(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+}
+
+// Unicode keeps the ten digits of a script side by side, from zero to nine; some such tens follow one another.
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
+}

@@ -1,7 +1,7 @@
 // A complaint, suggestion or félicitation as the form takes it, checked by one schema for pages and API.
 import * as z from "zod";
 import { COMPLAINT_AUTHORS, COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
-import { cleanLine, cleanText } from "./clean-text.ts";
+import { cleanLine, cleanPhone, cleanText } from "./clean-text.ts";
 import { FIELD_NAMES, FIELDS, type FieldName, textLength } from "./fields.ts";
 
 /** Why a field is refused: the pages and the API put words on it. */
@@ -15,7 +15,11 @@ const FILLED = /[^\s\u0085]/u;
 
 type TextField = "subject" | "message" | "name" | "email" | "phone";
 
-const cleanerOf = (field: FieldName) => (FIELDS[field].kind === "paragraphs" ? cleanText : cleanLine);
+function cleanerOf(field: FieldName): (text: string) => string {
+  const { kind } = FIELDS[field];
+  if (kind === "phone") return cleanPhone;
+  return kind === "paragraphs" ? cleanText : cleanLine;
+}
 
 /** A text that is cleaned, then measured; `pattern` names the fault of what does not match it. */
 function text(field: TextField, pattern?: [RegExp, FieldFault]) {

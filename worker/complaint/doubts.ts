@@ -1,13 +1,14 @@
 // Why the form doubts a submission: it is kept and flagged, never dropped.
 
 /** People take longer than this to fill the form, in milliseconds. */
-const FASTEST = 3000;
+export const FASTEST = 3000;
 
 export interface Signs {
   isTrapFilled: boolean;
   /** Milliseconds between the page and its submission; absent for the API. */
   filledIn?: number;
   isSlowed: boolean;
+  /** `none` also for one whose challenge is too old: the page was open for long. */
   proof: "none" | "valid" | "refused";
 }
 

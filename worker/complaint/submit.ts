@@ -40,7 +40,7 @@ async function proofSign(
   if (text === "") return "none";
   const { settings, site } = context.var;
   const proof = await checkProof(settings.formSecret, site.id, text);
-  if (proof === null) return "refused";
-  const isNew = await objectOf(context).useProof(proof, idempotencyKey, Date.now() + PROOF_LIFETIME);
+  if (proof.kind !== "valid") return proof.kind === "expired" ? "none" : "refused";
+  const isNew = await objectOf(context).useProof(proof.mark, idempotencyKey, Date.now() + PROOF_LIFETIME);
   return isNew ? "valid" : "refused";
 }

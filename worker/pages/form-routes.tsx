@@ -1,12 +1,14 @@
 // The form's addresses: the page, its submission (POST → 303 → GET), the confirmation.
 import { Hono } from "hono";
 import { checkComplaint } from "../complaint/complaint.ts";
+import { FASTEST } from "../complaint/doubts.ts";
 import type { FieldName } from "../complaint/fields.ts";
-import { submit } from "../complaint/submit.ts";
+import { type Submission, submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
+import { logFailure } from "../log.ts";
 import { copyKey, isCopyStillShown } from "../security/copy-key.ts";
-import { issueFormKey, readFormKey } from "../security/form-key.ts";
+import { issueFormKey, readFormKey, signFormKey } from "../security/form-key.ts";
 import { isOwnOrigin } from "../security/origin.ts";
 import { makeChallenge } from "../security/proof-of-work.ts";
 import { readForm } from "../security/read-body.ts";
@@ -54,19 +56,26 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   const values = valuesOf(form);
   const signedKey = form.get(KEY_FIELD) ?? "";
   const key = await readFormKey(settings.formSecret, site.id, signedKey);
-  const filledIn = Date.now() - (key?.issuedAt ?? 0);
+  const now = Date.now();
+  const filledIn = now - (key?.issuedAt ?? 0);
   if (key === null || filledIn > OLDEST_PAGE) return formPage(context, { values, notice: words.pageTooOld });
+  // Shown again, a page is filled already: what is left to do may take less than the first time.
+  const issuedAt = Math.min(key.issuedAt, now - FASTEST);
+  const formKey = await signFormKey(settings.formSecret, site.id, { key: key.key, issuedAt });
   const checked = checkComplaint(values);
-  if ("errors" in checked) return formPage(context, { values, errors: checked.errors, formKey: signedKey });
-  const result = await submit(context, {
+  if ("errors" in checked) return formPage(context, { values, errors: checked.errors, formKey });
+  const result = await submitOrFail(context, {
     complaint: checked.complaint,
     idempotencyKey: key.key,
     proof: form.get(PROOF_FIELD) ?? "",
     isTrapFilled: (form.get(HONEYPOT) ?? "") !== "",
     filledIn,
   });
+  if (result.kind === "failed") {
+    return formPage(context, { values, notice: words.unavailable, formKey }, 503);
+  }
   if (result.kind === "tooFast") {
-    return formPage(context, { values, notice: words.tooManyRequests, formKey: signedKey }, 429);
+    return formPage(context, { values, notice: words.tooManyRequests, formKey }, 429);
   }
   if (result.kind === "keyReused") return formPage(context, { values, notice: words.alreadySent }, 409);
   const { reference, secret } = result.receipt;
@@ -74,13 +83,28 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   return context.redirect(`/${site.id}/envoi/${reference}/${secret}/${copie}?langue=${language}`, 303);
 }
 
+/** Keeps a submission; a store that fails is logged, so that the page can give back what was typed. */
+async function submitOrFail(
+  context: WorkerContext,
+  submission: Submission,
+): Promise<Awaited<ReturnType<typeof submit>> | { kind: "failed" }> {
+  try {
+    return await submit(context, submission);
+  } catch (error) {
+    logFailure("requestFailed", error);
+    return { kind: "failed" };
+  }
+}
+
 async function formPage(
   context: WorkerContext,
   shown: Partial<FormPageProps>,
-  status?: 409 | 429,
+  status?: 409 | 429 | 503,
 ): Promise<Response> {
   const { settings, site, language } = context.var;
-  const formKey = shown.formKey ?? (await issueFormKey(settings.formSecret, site.id, Date.now()));
+  const isFilled = shown.values !== undefined;
+  const issuedAt = Date.now() - (isFilled ? FASTEST : 0);
+  const formKey = shown.formKey ?? (await issueFormKey(settings.formSecret, site.id, issuedAt));
   const values = shown.values ?? valuesOf(new Map());
   const errors = shown.errors ?? [];
   const isRefused = errors.length > 0 || shown.notice !== undefined;

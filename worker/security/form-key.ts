@@ -9,8 +9,17 @@ export interface FormKey {
 }
 
 /** Makes the key of one form page: `key.time.signature`. `now` is in milliseconds since 1970. */
-export async function issueFormKey(secret: string, siteId: string, now: number): Promise<string> {
-  const signed = `${randomText(16)}.${now.toString(36)}`;
+export function issueFormKey(secret: string, siteId: string, now: number): Promise<string> {
+  return signFormKey(secret, siteId, { key: randomText(16), issuedAt: now });
+}
+
+/** Signs a key with its time and its site. */
+export async function signFormKey(
+  secret: string,
+  siteId: string,
+  { key, issuedAt }: FormKey,
+): Promise<string> {
+  const signed = `${key}.${issuedAt.toString(36)}`;
   return `${signed}.${await keyedHash(secret, `${siteId}.${signed}`)}`;
 }
 

@@ -7,8 +7,17 @@ const keys = new Map<string, CryptoKey>();
 
 /** HMAC-SHA-256 of `text`, as URL-safe text of 43 characters. */
 export async function keyedHash(secret: string, text: string): Promise<string> {
+  return toBase64Url(await keyedBytes(secret, text));
+}
+
+/** HMAC-SHA-256 of `text`, in hexadecimal. */
+export async function keyedHashHex(secret: string, text: string): Promise<string> {
+  return Array.from(await keyedBytes(secret, text), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function keyedBytes(secret: string, text: string): Promise<Uint8Array> {
   const key = keys.get(secret) ?? (await importKey(secret));
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text))));
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 }
 
 async function importKey(secret: string): Promise<CryptoKey> {
