@@ -67,11 +67,16 @@ function tabSection(tab: Tab): string[] {
 function columnRow(column: Column<unknown>): string[] {
   const { header, kind, choices, owner, help, example, mayBeMissing } = column;
   const values = choices === undefined ? KINDS[kind] : Object.values(choices.labels).join(", ");
-  return [mayBeMissing ? `${header} (facultative)` : header, values, OWNERS[owner], help, String(example)];
+  return [mayBeMissing ? `${header} (facultative)` : header, values, OWNERS[owner], help, typed(example)];
+}
+
+/** As staff type it: a comma before the decimals. */
+function typed(value: string | number): string {
+  return typeof value === "number" ? String(value).replace(".", ",") : value;
 }
 
 function settingRow({ label, defaultValue, isRequired, help }: SettingDefinition): string[] {
-  return [label, isRequired ? "obligatoire" : String(defaultValue ?? "—"), help];
+  return [label, isRequired ? "obligatoire" : typed(defaultValue ?? "—"), help];
 }
 
 function table(headers: string[], rows: string[][]): string[] {

@@ -43,6 +43,8 @@ export const ar: Messages = {
     other: "غير ذلك",
   },
   contactLegend: "للرد عليك",
+  contactHint:
+    "من دون بريد إلكتروني أو رقم هاتف لن نتمكن من الرد عليك: رابط المتابعة لا يعرض سوى حالة رسالتك.",
   leaveEmpty: "اترك هذا الحقل فارغًا",
   faults: {
     required: (field) => `يُرجى ملء الحقل «${field}».`,

@@ -44,6 +44,8 @@ export const en: Messages = {
     other: "Other",
   },
   contactLegend: "To answer you",
+  contactHint:
+    "Without an e-mail address or a telephone number, we cannot answer you: the tracking link only shows the state of your message.",
   leaveEmpty: "Leave this field empty",
   faults: {
     required: (field) => `Fill in “${field}”.`,

@@ -44,6 +44,8 @@ export const es: Messages = {
     other: "Otra situación",
   },
   contactLegend: "Para responderle",
+  contactHint:
+    "Sin correo electrónico ni teléfono no podremos responderle: el enlace de seguimiento solo muestra el estado de su mensaje.",
   leaveEmpty: "Deje este campo vacío",
   faults: {
     required: (field) => `Rellene el campo «${field}».`,

@@ -19,6 +19,8 @@ export interface Messages {
   types: Record<"complaint" | "suggestion" | "praise", string>;
   authors: Record<"user" | "localAuthority" | "professional" | "association" | "other", string>;
   contactLegend: string;
+  /** What the tracking link does not do. */
+  contactHint: string;
   leaveEmpty: string;
   faults: {
     required: (field: string) => string;
@@ -101,6 +103,8 @@ export const fr: Messages = {
     other: "Autre",
   },
   contactLegend: "Pour vous répondre",
+  contactHint:
+    "Sans adresse électronique ni téléphone, nous ne pourrons pas vous répondre : le lien de suivi montre seulement où en est votre message.",
   leaveEmpty: "Laissez ce champ vide",
   faults: {
     required: (field) => `Renseignez le champ « ${field} ».`,

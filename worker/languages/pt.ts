@@ -44,6 +44,8 @@ export const pt: Messages = {
     other: "Outra situação",
   },
   contactLegend: "Para lhe responder",
+  contactHint:
+    "Sem endereço eletrónico nem telefone, não poderemos responder-lhe: a ligação de acompanhamento só mostra o estado da sua mensagem.",
   leaveEmpty: "Deixe este campo vazio",
   faults: {
     required: (field) => `Preencha o campo «${field}».`,

@@ -67,8 +67,11 @@ export function FormPage(props: FormPageProps) {
         <Choices {...field("author")} labels={words.authors} />
         <TextInput {...field("subject")} />
         <TextInput {...field("message")} hint={words.hints.message} />
-        <fieldset class="fr-fieldset">
+        <fieldset class="fr-fieldset" aria-describedby="reponse">
           <legend class="fr-fieldset__legend">{words.contactLegend}</legend>
+          <p class="fr-hint-text" id="reponse">
+            {words.contactHint}
+          </p>
           <TextInput {...field("name")} hint={words.hints.name} autocomplete="name" />
           <TextInput {...field("email")} hint={words.hints.email} autocomplete="email" />
           <TextInput {...field("phone")} hint={words.hints.phone} autocomplete="tel" />

@@ -1,5 +1,6 @@
 // The accessibility statement and the personal-data notice, in French and English.
 import type { Site } from "../site/site.ts";
+import { columnsInWords } from "./kept-columns.ts";
 
 /** A legal page: headings, each with its paragraphs. */
 export interface LegalText {
@@ -35,7 +36,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
       },
     ],
   }),
-  "donnees-personnelles": ({ name, contact, retentionDays }) => ({
+  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths }) => ({
     title: "Données personnelles",
     sections: [
       {
@@ -43,14 +44,14 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
           "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
-          "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans eux, la réponse se lit par le lien de suivi.",
+          "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous répondre\u00a0; le lien de suivi montre seulement où en est votre message.",
         ],
       },
       {
         heading: "Où et combien de temps",
         paragraphs: [
           `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le type de message et d’auteur, la langue, les dates et l’état.`,
-          "Le classeur de suivi est tenu par les agents\u00a0; l’objet, le message, le nom, l’adresse électronique et le téléphone y sont effacés après la clôture et la durée fixée par le service. Il n’y reste que de quoi compter\u00a0: référence, type, dates, état et suite donnée.",
+          `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
           "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, et un temps dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
           "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
           "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi, sept jours au plus\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
@@ -59,7 +60,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Vos droits",
         paragraphs: [
-          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.email} ou à ${contact.address}. Vous pouvez saisir la CNIL (cnil.fr).`,
+          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.dataProtectionOfficer ?? contact.email} ou à ${contact.address}. Vous pouvez saisir la CNIL (cnil.fr).`,
         ],
       },
     ],
@@ -91,7 +92,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
       },
     ],
   }),
-  "donnees-personnelles": ({ name, contact, retentionDays }) => ({
+  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths }) => ({
     title: "Personal data",
     sections: [
       {
@@ -99,14 +100,14 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
           "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
-          "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without them, the state of your message is read through the tracking link.",
+          "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you; the tracking link only shows the state of your message.",
         ],
       },
       {
         heading: "Where and for how long",
         paragraphs: [
           `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the kind of message and of author, the language, the dates and the state remain.`,
-          "Staff keep the follow-up workbook; subject, message, name, e-mail address and telephone are erased there after closure and the delay set by the service. Only what counts need remains: reference, type, dates, state and outcome.",
+          `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
           "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, and for a time in the hosts’ backups (30 days for the form).",
           "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
           "With a browser that runs scripts, a draft is kept on your device until you send it, seven days at most; a box lets you refuse. No cookie is set.",
@@ -115,7 +116,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Your rights",
         paragraphs: [
-          `Access, rectification, erasure, restriction, objection: write to ${contact.email} or to ${contact.address}. You may complain to the CNIL (cnil.fr).`,
+          `Access, rectification, erasure, restriction, objection: write to ${contact.dataProtectionOfficer ?? contact.email} or to ${contact.address}. You may complain to the CNIL (cnil.fr).`,
         ],
       },
     ],

@@ -20,8 +20,14 @@ export const siteSchema = z.object({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   /** Days after delivery before personal data leaves the form's store. */
   retentionDays: z.number().int().min(1).max(3650),
-  /** Whom to write to about accessibility and personal data. */
-  contact: z.object({ address: z.string().min(10), email: z.email() }),
+  /** Months after closure before staff erase personal data in the workbook: its setting of that name, that the notice announces. */
+  sheetRetentionMonths: z.number().int().min(1).max(120).default(12),
+  /** Whom to write to about accessibility, and about personal data unless the data protection officer has an address. */
+  contact: z.object({
+    address: z.string().min(10),
+    email: z.email(),
+    dataProtectionOfficer: z.email().optional(),
+  }),
   /** Working days within which an answer is announced; nothing is announced when absent. */
   announcedDelayWorkingDays: z.number().int().min(1).max(120).optional(),
   /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */
