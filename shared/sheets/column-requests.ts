@@ -1,5 +1,6 @@
 // What a column of the contract becomes in Google Sheets: header, help, format, dropdown, width.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { withNoBreakSpaces } from "../french/typography.ts";
 import type { Column } from "../workbook/column.ts";
 import type { CellData } from "./cells.ts";
 
@@ -25,7 +26,7 @@ const WRAPPED_WIDTH_PIXELS = 240;
 export function headerCell(column: Column<unknown>): CellData {
   return {
     userEnteredValue: { stringValue: column.header },
-    note: column.help,
+    note: withNoBreakSpaces(column.help),
     userEnteredFormat: {
       backgroundColorStyle: { rgbColor: column.owner === "staff" ? BLUE_FRANCE : DARK_GREY },
       textFormat: { bold: true, foregroundColorStyle: { rgbColor: WHITE } },
@@ -56,7 +57,7 @@ export function helpRequest({ sheetId, columnIndex, column }: PlacedColumn): Req
   return {
     updateCells: {
       start: { sheetId, rowIndex: 0, columnIndex },
-      rows: [{ values: [{ note: column.help }] }],
+      rows: [{ values: [{ note: withNoBreakSpaces(column.help) }] }],
       fields: "note",
     },
   };
