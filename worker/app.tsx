@@ -33,7 +33,7 @@ app.use(
     app,
     onMethodNotAllowed: (context: WorkerContext, methods) => {
       context.header("Allow", methods.join(", "));
-      return refuse(context, 405, "pageNotFound");
+      return refuse(context, 405, "methodRefused");
     },
   }),
 );

@@ -5,6 +5,7 @@ export function readStored(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
+    // Closed, or full: as if nothing had been kept.
     return null;
   }
 }
@@ -15,6 +16,7 @@ export function writeStored(name: string, text: string | null): void {
     if (text === null) localStorage.removeItem(name);
     else localStorage.setItem(name, text);
   } catch {
+    // The message itself is in the form; only its draft is lost.
     return;
   }
 }

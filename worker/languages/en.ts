@@ -90,12 +90,14 @@ export const en: Messages = {
   answeredOn: "Answered on",
   notYet: "Not yet",
   pageNotFound: "This page does not exist. Check the address.",
+  methodRefused: "This address is not used that way. Open the form, then start again.",
   unavailable:
     "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
   tooManyRequests: "Too many messages in a row. Wait a minute, then send again.",
   tooSlow:
-    "The connection is too slow: your message was not recorded. Go back to the previous page, then send again.",
+    "The connection is too slow: your message was not recorded. Reload this page to send it again, on a better connection if you can.",
   offline: "No connection: your message is not sent yet. Send again once it is back.",
-  tooLarge: "This message is too large. Shorten it, then send again.",
+  tooLarge:
+    "This message is too large: it was not recorded. It may have 5,000 characters; shorten it, then send it again.",
   refusedOrigin: "This message does not come from our page. Open the form, then send again.",
 };

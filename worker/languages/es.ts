@@ -90,12 +90,14 @@ export const es: Messages = {
   answeredOn: "Respuesta enviada el",
   notYet: "Todavía no",
   pageNotFound: "Esta página no existe. Compruebe la dirección.",
+  methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
   unavailable:
     "El servicio no está disponible: su mensaje no se ha registrado. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
   tooManyRequests: "Demasiados envíos seguidos. Espere un minuto y envíe de nuevo.",
   tooSlow:
-    "La conexión es demasiado lenta: su mensaje no se ha registrado. Vuelva a la página anterior y envíelo de nuevo.",
+    "La conexión es demasiado lenta: su mensaje no se ha registrado. Recargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",
   offline: "Sin conexión: su mensaje todavía no se ha enviado. Envíelo de nuevo cuando vuelva.",
-  tooLarge: "Este mensaje es demasiado extenso. Acórtelo y envíelo de nuevo.",
+  tooLarge:
+    "Este mensaje es demasiado extenso: no se ha registrado. Puede tener 5000 caracteres; acórtelo y envíelo de nuevo.",
   refusedOrigin: "Este envío no procede de nuestra página. Abra el formulario y envíe de nuevo.",
 };

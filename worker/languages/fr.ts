@@ -56,6 +56,7 @@ export interface Messages {
   answeredOn: string;
   notYet: string;
   pageNotFound: string;
+  methodRefused: string;
   unavailable: string;
   tooManyRequests: string;
   tooLarge: string;
@@ -150,12 +151,14 @@ export const fr: Messages = {
   answeredOn: "Réponse le",
   notYet: "Pas encore",
   pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
+  methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
-  tooLarge: "Ce message est trop volumineux. Raccourcissez-le, puis envoyez de nouveau.",
+  tooLarge:
+    "Ce message est trop volumineux : il n’a pas été enregistré. Il peut avoir 5 000 caractères ; raccourcissez-le, puis envoyez-le de nouveau.",
   tooSlow:
-    "La connexion est trop lente : votre message n’a pas été enregistré. Revenez à la page précédente, puis envoyez de nouveau.",
+    "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
   offline:
     "Pas de connexion : votre message n’est pas encore envoyé. Envoyez de nouveau quand elle sera revenue.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",

@@ -91,12 +91,14 @@ export const pt: Messages = {
   answeredOn: "Resposta enviada em",
   notYet: "Ainda não",
   pageNotFound: "Esta página não existe. Verifique o endereço.",
+  methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
   unavailable:
     "O serviço está indisponível: a sua mensagem não foi registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
   tooManyRequests: "Demasiados envios seguidos. Espere um minuto e envie de novo.",
   tooSlow:
-    "A ligação é demasiado lenta: a sua mensagem não foi registada. Volte à página anterior e envie de novo.",
+    "A ligação é demasiado lenta: a sua mensagem não foi registada. Recarregue esta página para a enviar de novo, se possível com uma ligação melhor.",
   offline: "Sem ligação: a sua mensagem ainda não foi enviada. Envie de novo quando a ligação voltar.",
-  tooLarge: "Esta mensagem é demasiado extensa. Encurte-a e envie de novo.",
+  tooLarge:
+    "Esta mensagem é demasiado extensa: não foi registada. Pode ter 5000 caracteres; encurte-a e envie-a de novo.",
   refusedOrigin: "Este envio não vem da nossa página. Abra o formulário e envie de novo.",
 };

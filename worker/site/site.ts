@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES } from "../languages/language.ts";
+import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
 const RESERVED = ["api", "sante"];
@@ -35,7 +36,16 @@ export const siteSchema = z.object({
     .array(z.url().refine((url) => new URL(url).origin === url, "origine seule, sans chemin"))
     .default([]),
   theme: z
-    .object({ accent: z.string().regex(/^#[0-9a-f]{6}$/i, "couleur #rrggbb") })
+    .object({
+      /** Of links, buttons and lines; buttons bear white text. */
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, "couleur #rrggbb")
+        .refine(
+          (colour) => contrastWithWhite(colour) >= READABLE_CONTRAST,
+          "couleur trop claire : le texte blanc n’y serait pas lisible",
+        ),
+    })
     .default({ accent: "#000091" }),
 });
 

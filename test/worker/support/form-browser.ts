@@ -10,7 +10,10 @@ const QUIET = ["--disable-background-networking", "--disable-component-update", 
 
 /** Starts Chromium. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...FLAGS, ...QUIET] });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [...FLAGS, ...QUIET],
+  });
 }
 
 /** A page, with the addresses that it asked for and what its console complained of. */
