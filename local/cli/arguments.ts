@@ -1,5 +1,6 @@
 // Reads a command's arguments; each fault is one French sentence.
 import { parseArgs } from "node:util";
+import { errorCode } from "../error-code.ts";
 import { CliError } from "./cli-error.ts";
 
 /** A command's options by name: `value` takes one, `flag` does not. */
@@ -55,7 +56,7 @@ function parse(words: readonly string[], kinds: OptionKinds) {
 
 // parseArgs words its errors in English: the code tells which one it is.
 function frenchError(error: unknown, words: readonly string[], kinds: OptionKinds): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
     const unknown = words.find((word) => word.startsWith("-") && kinds[optionName(word)] === undefined);
     return usageError(`Option inconnue : « ${unknown ?? ""} ».`);

@@ -1,6 +1,7 @@
 // The files of the command line: read whole, named in French when they can't be.
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { errorCode } from "../error-code.ts";
 import { CliError } from "./cli-error.ts";
 
 const REASONS: Record<string, string> = {
@@ -14,7 +15,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = errorCode(error);
     const reason = REASONS[code];
     if (reason === undefined) throw error;
     throw new CliError(`Le fichier « ${path} » ne peut pas être lu : ${reason}, puis recommencez.`);

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { ActionFailure, ActionResults } from "../../apps-script/results.ts";
 import type { InterfaceEvent } from "../apps-script/host.ts";
 import { loadAddOn } from "../apps-script/runtime.ts";
+import { errorCode } from "../error-code.ts";
 import type { GoogleCall } from "../google/service.ts";
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { createStandIn, type StandIn } from "../google/stand-in.ts";
@@ -77,7 +78,7 @@ function readBundle(): string {
   try {
     return readFileSync(BUNDLE_PATH, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (errorCode(error) === "ENOENT") {
       throw new CliError("Le complément n’est pas construit : lancez « npm run build », puis recommencez.");
     }
     throw error;

@@ -3,8 +3,10 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { errorCode } from "../error-code.ts";
 import { HIDDEN_FOLDER } from "../page/folder/file-places.ts";
 import { PageError } from "../page/page-error.ts";
+import { parsedJson } from "../parsed-json.ts";
 
 const keptSchema = z.object({
   formSecret: z.string().min(32),
@@ -55,7 +57,7 @@ export class FormFolder {
   readKept(): KeptForm | undefined {
     const text = textOf(this.#keptPath);
     if (text === undefined) return undefined;
-    const parsed = keptSchema.safeParse(jsonOf(text));
+    const parsed = keptSchema.safeParse(parsedJson(text));
     if (parsed.success) return parsed.data;
     throw new PageError(
       `Le fichier « ${this.#keptPath} » du formulaire public est illisible. Supprimez-le, puis relancez : de nouvelles clés seront créées.`,
@@ -68,7 +70,7 @@ export class FormFolder {
 
   /** The process that was not seen to end, if any. */
   readProcess(): FormProcess | undefined {
-    const parsed = processSchema.safeParse(jsonOf(textOf(this.#processPath) ?? ""));
+    const parsed = processSchema.safeParse(parsedJson(textOf(this.#processPath) ?? ""));
     return parsed.success ? parsed.data : undefined;
   }
 
@@ -93,16 +95,7 @@ function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the schema refuses `undefined`.
-    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { errorCode } from "../error-code.ts";
 import { closeServer, listenOnLoopback } from "../google/http/server.ts";
 import type { FormFolder } from "./kept-form.ts";
 import { killGroup } from "./worker-process.ts";
@@ -40,7 +41,7 @@ async function isFree(port: number): Promise<boolean> {
   try {
     await listenOnLoopback(server, port);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return false;
+    if (errorCode(error) === "EADDRINUSE") return false;
     throw error;
   }
   await closeServer(server);

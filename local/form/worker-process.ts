@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { errorCode } from "../error-code.ts";
 import type { WorkerOptions } from "./start-worker.ts";
 
 const SERVE = fileURLToPath(new URL("serve-worker.ts", import.meta.url));
@@ -55,7 +56,7 @@ export function killGroup(groupId: number): void {
   try {
     process.kill(process.platform === "win32" ? groupId : -groupId, "SIGKILL");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    if (errorCode(error) !== "ESRCH") throw error;
   }
 }
 

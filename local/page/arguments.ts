@@ -1,5 +1,6 @@
 // Reads the page's options; each fault is one French sentence.
 import { parseArgs } from "node:util";
+import { errorCode } from "../error-code.ts";
 import { PageError } from "./page-error.ts";
 
 /** What the page is started with. */
@@ -38,7 +39,8 @@ function parsed(words: readonly string[]): typeof DEFAULTS {
       },
     });
     return { ...DEFAULTS, ...values };
-  } catch {
+  } catch (error) {
+    if (!errorCode(error).startsWith("ERR_PARSE_ARGS")) throw error;
     throw new PageError(`Options non comprises : ${words.join(" ")}. ${USAGE}`);
   }
 }

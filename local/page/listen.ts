@@ -1,5 +1,6 @@
 // Finds a port: the one asked for, or the next free one.
 import type { Server } from "node:http";
+import { errorCode } from "../error-code.ts";
 import { listenOnLoopback } from "../google/http/server.ts";
 import { PageError } from "./page-error.ts";
 
@@ -9,7 +10,7 @@ const MOST_PORTS = 100;
 export async function listenFrom(server: Server, port: number, option: string): Promise<string> {
   for (let candidate = port; candidate < port + MOST_PORTS && candidate <= 65_535; candidate += 1) {
     const address = await listenOnLoopback(server, candidate).catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return undefined;
+      if (errorCode(error) === "EADDRINUSE") return undefined;
       throw error;
     });
     if (address !== undefined) return address;

@@ -1,5 +1,6 @@
 // Starts the page: the data folder, the workbooks, Google's stand-in and the public form beside, the page's server.
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { errorCode } from "../error-code.ts";
 import { AIX_2020 } from "../examples/aix-2020/aix-2020.ts";
 import { localSite } from "../form/form-variables.ts";
 import { prepareForm, type RunningForm, startForm } from "../form/local-form.ts";
@@ -82,7 +83,8 @@ function prepareFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
     throw new PageError(
       `Le dossier « ${folder} » ne peut pas être créé ou écrit. Vérifiez ses droits, ou choisissez un autre dossier avec --donnees.`,
     );

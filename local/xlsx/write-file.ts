@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "../error-code.ts";
 import { WorkbookFileError } from "./workbook-file-error.ts";
 
 /**
@@ -62,7 +63,7 @@ function flushDirectory(path: string): void {
 const NOT_WRITABLE = ["EACCES", "EPERM", "EROFS", "EBUSY", "ENOENT", "ENOTDIR", "EISDIR"];
 
 function writingError(fileName: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     const message = `Le fichier « ${fileName} » n’a pas pu être enregistré : le disque est plein. L’ancien fichier est intact. Libérez de la place, puis recommencez.`;
     return new WorkbookFileError("disk-full", fileName, message, error);

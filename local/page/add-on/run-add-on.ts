@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { AlertButton, AlertEvent, InterfaceEvent } from "../../apps-script/host.ts";
+import { errorCode } from "../../error-code.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { GoogleServices } from "../../google/service.ts";
 import { PageError } from "../page-error.ts";
@@ -82,7 +83,7 @@ function readBundle(): string {
   try {
     return readFileSync(BUNDLE_PATH, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (errorCode(error) === "ENOENT") {
       throw new PageError(
         "Le complément n’est pas construit : lancez « npm run build », puis recommencez.",
         500,

@@ -8,6 +8,7 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
+import { errorCode } from "../../error-code.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import type { SpreadsheetPatch } from "./spreadsheet-patch.ts";
 
@@ -50,7 +51,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (errorCode(error) === "ENOENT") return "";
     throw error;
   }
 }
@@ -68,7 +69,7 @@ function appendLine(descriptor: number, line: string): void {
 }
 
 function notKept(fileName: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   const isFull = code === "ENOSPC" || code === "EDQUOT";
   if (!isFull && !["EACCES", "EPERM", "EROFS", "EIO", "ENOENT"].includes(code)) return error;
   const reason = isFull

@@ -4,6 +4,7 @@ import { realpathSync, rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { errorCode } from "../../error-code.ts";
 import { PageError } from "../page-error.ts";
 
 /** Holds a folder until released. */
@@ -42,7 +43,7 @@ function listening(address: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.end());
     server.once("error", (error) => {
-      if ("code" in error && error.code === "EADDRINUSE") resolve(undefined);
+      if (errorCode(error) === "EADDRINUSE") resolve(undefined);
       else reject(error);
     });
     server.listen(address, () => resolve(server));

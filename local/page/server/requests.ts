@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type * as z from "zod/mini";
 import { isFromThisMachine } from "../../google/http/loopback-guard.ts";
+import { parsedJson } from "../../parsed-json.ts";
 import { PageError } from "../page-error.ts";
 
 const LARGEST_JSON_BYTES = 50_000_000;
@@ -23,7 +24,7 @@ export async function readJson<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const bytes = await readBytes(request, LARGEST_JSON_BYTES);
-  const result = schema.safeParse(parsed(bytes.toString("utf8")));
+  const result = schema.safeParse(parsedJson(bytes.toString("utf8")));
   if (!result.success) throw new PageError("La demande est mal formée. Rechargez la page.");
   return result.data;
 }
@@ -43,12 +44,4 @@ async function readBytes(request: IncomingMessage, largest: number): Promise<Buf
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

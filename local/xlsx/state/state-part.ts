@@ -1,6 +1,7 @@
 // Our own part in the package: the ids and metadata of Google that the format has no place for.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import * as z from "zod";
+import { parsedJson } from "../../parsed-json.ts";
 import { declareContentType } from "../package/content-types.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { addRelationship, readRelationships } from "../package/relationships.ts";
@@ -44,7 +45,7 @@ export type WorkbookState = z.infer<typeof workbookState>;
 export function readState(parts: PartStore, workbookPart: string): WorkbookState | undefined {
   const part = statePart(parts, workbookPart);
   if (part === undefined) return undefined;
-  const json = parseJson(parseXml(parts.text(part) ?? "").text);
+  const json = parsedJson(parseXml(parts.text(part) ?? "").text);
   const result = workbookState.safeParse(json);
   return result.success ? result.data : undefined;
 }
@@ -74,12 +75,4 @@ function addStatePart(parts: PartStore, workbookPart: string, xml: string): void
 function statePart(parts: PartStore, workbookPart: string): string | undefined {
   const custom = readRelationships(parts, workbookPart).filter((one) => one.kind === "customXml");
   return custom.find(({ target }) => parts.text(target)?.includes(`"${NAMESPACE}"`) === true)?.target;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
