@@ -12,6 +12,7 @@ import {
 } from "./support/form-rig.ts";
 import { withStore } from "./support/object-store.ts";
 
+const STAFF = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
 let rig: FormRig;
 beforeAll(async () => {
   rig = await startRig({ BODY_TIMEOUT: "300" });
@@ -247,10 +248,15 @@ test("every answer forbids what it does not need, and caches keep none", async (
     "form-action 'self'",
     "base-uri 'none'",
   ].join("; ");
-  for (const path of ["", `/${SITE}`, `/${SITE}/suivi`, `/${SITE}/exploitation`, "/inconnu", "/sante"]) {
-    const { headers } = await fetch(rig.address + path);
-    const isForCitizens = path.startsWith(`/${SITE}`) && !path.endsWith("/exploitation");
-    const frames = isForCitizens ? "https://www.exemple.fr" : "'none'";
+  const forCitizens = ["", "/suivi", "/accessibilite", "/donnees-personnelles"].map(
+    (path) => `/${SITE}${path}`,
+  );
+  const forStaff = ["", "/", "/rejouer", "?langue=fr"].map((end) => `/${SITE}/exploitation${end}`);
+  const others = ["", "/inconnu", "/sante", `/${SITE}/%65xploitation`];
+  expect((await fetch(`${home()}/exploitation`, { headers: STAFF })).status).toBe(200);
+  for (const path of [...forCitizens, ...forStaff, ...others]) {
+    const { headers } = await fetch(rig.address + path, { headers: STAFF });
+    const frames = forCitizens.includes(path) ? "https://www.exemple.fr" : "'none'";
     expect(headers.get("Content-Security-Policy")).toBe(`${csp}; frame-ancestors ${frames}`);
     expect(headers.get("Cache-Control")).toBe("no-store");
     expect(headers.get("Referrer-Policy")).toBe("no-referrer");
@@ -272,7 +278,7 @@ test("logs hold no name, message, address, key or secret", async () => {
   await fetch(`${home()}/exploitation`, { headers: { Authorization: "Bearer jeton-presque-bon" } });
   await fetch(`${home()}/exploitation/rejouer`, {
     method: "POST",
-    headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
+    headers: STAFF,
   });
   await until(() => rig.logs().includes('"event":"replay"'));
   // The Worker's own lines; the others are those of the tool that runs it here.

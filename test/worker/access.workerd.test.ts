@@ -1,5 +1,5 @@
 // The operations page behind Cloudflare Access: only tokens that the team's keys verify, for us, in time.
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { base64url, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FormRig, OPERATIONS_TOKEN, SITE, startRig } from "./support/form-rig.ts";
@@ -14,20 +14,29 @@ let keys: KeyPair;
 let others: KeyPair;
 let fetches = 0;
 
+async function servedBy(answer: RequestListener): Promise<{ server: Server; address: string }> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = server.address();
+  return {
+    server,
+    address: `http://127.0.0.1:${typeof place === "object" && place !== null ? place.port : 0}`,
+  };
+}
+
 beforeAll(async () => {
   [keys, others] = await Promise.all([
     generateKeyPair("RS256", { extractable: true }),
     generateKeyPair("RS256", { extractable: true }),
   ]);
   const published = { ...(await exportJWK(keys.publicKey)), kid: KEY_ID, alg: "RS256", use: "sig" };
-  team = createServer((request, response) => {
+  const served = await servedBy((request, response) => {
     fetches += 1;
     response.statusCode = request.url === "/cdn-cgi/access/certs" ? 200 : 404;
     response.setHeader("Content-Type", "application/json").end(JSON.stringify({ keys: [published] }));
   });
-  await new Promise<void>((resolve) => team.listen(0, "127.0.0.1", resolve));
-  const place = team.address();
-  issuer = `http://127.0.0.1:${typeof place === "object" && place !== null ? place.port : 0}`;
+  team = served.server;
+  issuer = served.address;
   rig = await startRig({ ACCESS_TEAM_DOMAIN: issuer, ACCESS_AUDIENCE: AUDIENCE });
 });
 afterAll(async () => {
@@ -94,18 +103,28 @@ test("the bearer token alone does not pass where Access is configured", async ()
   expect((await visit({ Authorization: `Bearer ${OPERATIONS_TOKEN}` })).status).toBe(403);
 });
 
+const TROUBLES: readonly RequestListener[] = [
+  (_, response) => response.writeHead(500).end("<html>"),
+  (_, response) => response.end("<html>"),
+  (_, response) => response.end("{}"),
+  ({ socket }) => socket.destroy(),
+  // No answer at all.
+  () => undefined,
+];
+
 test("keys that can't be had are our trouble, not the caller's", async () => {
-  const broken = createServer((_, response) => response.writeHead(500).end("<html>"));
-  await new Promise<void>((resolve) => broken.listen(0, "127.0.0.1", resolve));
-  const place = broken.address();
-  const address = `http://127.0.0.1:${typeof place === "object" && place !== null ? place.port : 0}`;
-  const other = await startRig({ ACCESS_TEAM_DOMAIN: address, ACCESS_AUDIENCE: AUDIENCE });
-  try {
-    const assertion = await signed(claims({ iss: address }));
-    const headers = { "Cf-Access-Jwt-Assertion": assertion };
-    expect((await fetch(`${other.address}/${SITE}/exploitation`, { headers })).status).toBe(503);
-  } finally {
-    await other.stop();
-    await new Promise((resolve) => broken.close(resolve));
+  let trouble: RequestListener | undefined;
+  const { server, address } = await servedBy((request, response) => trouble?.(request, response));
+  await rig.kill();
+  await rig.restart({ ACCESS_TEAM_DOMAIN: address });
+  const assertion = await signed(claims({ iss: address }));
+  for (trouble of TROUBLES) {
+    const answer = await withToken(assertion);
+    expect([String(trouble), answer.status]).toEqual([String(trouble), 503]);
+    expect(answer.headers.get("Retry-After")).toBe("60");
+    expect(await answer.text()).toContain("Réessayez");
   }
+  expect(rig.logs().split("accessKeysUnavailable")).toHaveLength(TROUBLES.length + 1);
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 });

@@ -14,11 +14,12 @@ afterAll(() => Promise.all([browser.close(), rig.stop()]));
 
 test.each(LANGUAGES)("every page in %s", async (language) => {
   const { page, requests, complaints } = await watchedPage(browser);
-  const check = async (name: string) => {
+  const check = async (name: string, shown = language) => {
     await page.waitForLoadState();
     expect([name, await violations(page)]).toEqual([name, []]);
     expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, 360]);
-    expect(await page.getAttribute("html", "dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    expect(await page.getAttribute("html", "lang")).toBe(shown);
+    expect(await page.getAttribute("html", "dir")).toBe(shown === "ar" ? "rtl" : "ltr");
   };
   await page.goto(addressIn(rig, "", language));
   await check("form");
@@ -38,9 +39,14 @@ test.each(LANGUAGES)("every page in %s", async (language) => {
   await page.click("main button");
   await check("unknown reference");
   expect(await page.inputValue("#reference")).toBe("F222-2222");
-  for (const path of ["/accessibilite", "/donnees-personnelles", "/nulle-part"]) {
+  await page.goto(addressIn(rig, "/nulle-part", language));
+  await check("no such page");
+  // These two exist in French and English only.
+  for (const path of ["/accessibilite", "/donnees-personnelles"]) {
     await page.goto(addressIn(rig, path, language));
-    await check(path);
+    await check(path, language === "fr" ? "fr" : "en");
+    const told = page.locator(`main p[lang=${language}] a[href$="langue=${language}"]`);
+    expect(await told.count()).toBe(language === "fr" || language === "en" ? 0 : 1);
   }
   expect(requests.filter((url) => !url.startsWith(rig.address))).toEqual([]);
   expect(complaints).toEqual([]);

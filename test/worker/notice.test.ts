@@ -1,15 +1,20 @@
 // The personal-data notice says what the settings and the workbook's columns say.
 import { expect, it } from "vitest";
+import { personalColumns } from "../../shared/erasure/personal-columns.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { columnsInWords } from "../../worker/pages/kept-columns.ts";
-import { legalText } from "../../worker/pages/legal-texts.ts";
+import { type LegalPageName, legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { siteOf } from "./support/form-rig.ts";
 
-function notice(language: "fr" | "en", settings: object = {}): string {
+function notice(
+  language: "fr" | "en",
+  settings: object = {},
+  page: LegalPageName = "donnees-personnelles",
+): string {
   const [site] = checkSites([{ ...siteOf("classeur-de-la-notice"), ...settings }], "essai");
   if (site === undefined) throw new Error("There is no site.");
-  const { sections } = legalText(language, "donnees-personnelles", site);
+  const { sections } = legalText(language, page, site);
   return sections.flatMap(({ paragraphs }) => paragraphs).join("\n");
 }
 
@@ -24,15 +29,50 @@ it("tells each column of the workbook once: erased, or kept", () => {
   expect(columnsInWords("fr", "erased")).toBe(
     "l’objet, le message, le nom, l’adresse électronique et le téléphone",
   );
+  expect(personalColumns().map(({ key }) => key)).toEqual(["subject", "message", "name", "email", "phone"]);
   const told = [columnsInWords("en", "erased"), columnsInWords("en", "kept")].join(", ").split(/, and |, /);
   expect(new Set(told.filter((name) => name !== "if it did")).size).toBe(
     Object.keys(complaintsTab.columns).length,
   );
-  expect(notice("fr")).toContain(columnsInWords("fr", "kept"));
+  for (const language of ["fr", "en"] as const) {
+    for (const kind of ["erased", "kept"] as const) {
+      expect(notice(language)).toContain(columnsInWords(language, kind));
+    }
+  }
 });
 
 it("sends to the data protection officer where there is one", () => {
   const contact = { ...siteOf("classeur").contact, dataProtectionOfficer: "dpo@exemple.fr" };
   expect(notice("fr", { contact })).toContain("écrivez à dpo@exemple.fr");
   expect(notice("fr")).toContain("écrivez à essai@exemple.fr");
+});
+
+it("promises no answer to who leaves no address", () => {
+  expect(notice("fr")).toContain("sans adresse ni téléphone, nous ne pourrons pas vous répondre");
+  expect(notice("en")).toContain("without an address or a telephone number, we cannot answer you");
+});
+
+it("tells what outlives the erasure", () => {
+  for (const place of ["historique des versions", "copies", "sauvegardes"])
+    expect(notice("fr")).toContain(place);
+  for (const place of ["version history", "copies", "backups"]) expect(notice("en")).toContain(place);
+});
+
+it("dates the accessibility statement where the site gives a day", () => {
+  const settings = { accessibilityStatementOn: "2026-03-01" };
+  expect(notice("fr", settings, "accessibilite")).toContain("établie le 1 mars 2026.");
+  expect(notice("en", settings, "accessibilite")).toContain("made on March 1, 2026.");
+  expect(notice("fr", {}, "accessibilite")).not.toContain("établie");
+});
+
+it.each([
+  [{ sheetRetentionMonths: 0 }, "sheetRetentionMonths : trop court ou trop petit"],
+  [{ sheetRetentionMonths: 1.5 }, "sheetRetentionMonths : valeur d’un autre type"],
+  [{ accessibilityStatementOn: "2026-02-30" }, "accessibilityStatementOn : jour attendu"],
+  [
+    { contact: { ...siteOf("classeur").contact, dataProtectionOfficer: "dpo" } },
+    "contact.dataProtectionOfficer : forme",
+  ],
+])("refuses %o", (settings, sentence) => {
+  expect(() => notice("fr", settings)).toThrow(sentence);
 });

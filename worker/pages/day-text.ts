@@ -13,6 +13,14 @@ export function dateTimeText(language: Language, instant: number): string {
 /** `23 novembre 2026` for a day serial. */
 export function dayText(language: Language, serial: number): string {
   const { year, month, day } = calendarDay(serial);
-  const options = { dateStyle: "long", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale(language), options).format(Date.UTC(year, month - 1, day));
+  return utcDayText(language, Date.UTC(year, month - 1, day));
+}
+
+/** `15 mars 2026` for `2026-03-15`. */
+export function isoDayText(language: Language, isoDay: string): string {
+  return utcDayText(language, Date.parse(isoDay));
+}
+
+function utcDayText(language: Language, instant: number): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "long", timeZone: "UTC" }).format(instant);
 }

@@ -1,5 +1,6 @@
 // What the notice calls the columns of the follow-up workbook: those that are erased, those that stay.
-import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { personalColumns } from "../../shared/erasure/personal-columns.ts";
+import type { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 
 type ColumnKey = keyof typeof complaintsTab.columns;
 
@@ -27,8 +28,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<"fr" | "en", string>>>
 
 /** The columns that the add-on's erasure empties (`isPersonal`), or those that it leaves, as one list in words. */
 export function columnsInWords(language: "fr" | "en", kind: "erased" | "kept"): string {
-  const names = Object.entries(complaintsTab.columns)
-    .filter(([, { isPersonal = false }]) => isPersonal === (kind === "erased"))
-    .map(([key]) => COLUMNS[key as ColumnKey][language]);
-  return new Intl.ListFormat(language).format(names);
+  const erased = new Set(personalColumns().map(({ key }) => key));
+  const names = Object.entries(COLUMNS).filter(([key]) => erased.has(key) === (kind === "erased"));
+  return new Intl.ListFormat(language).format(names.map(([, name]) => name[language]));
 }

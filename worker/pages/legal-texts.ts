@@ -1,5 +1,6 @@
 // The accessibility statement and the personal-data notice, in French and English.
 import type { Site } from "../site/site.ts";
+import { isoDayText } from "./day-text.ts";
 import { columnsInWords } from "./kept-columns.ts";
 
 /** A legal page: headings, each with its paragraphs. */
@@ -9,10 +10,12 @@ export interface LegalText {
 }
 
 export type LegalPageName = "accessibilite" | "donnees-personnelles";
-type LegalLanguage = "fr" | "en";
+
+/** The languages of these pages. */
+export type LegalLanguage = "fr" | "en";
 
 const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
-  accessibilite: ({ name, contact }) => ({
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Déclaration d’accessibilité",
     sections: [
       {
@@ -20,6 +23,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} s’engage à rendre ce formulaire accessible. Il n’a pas encore fait l’objet d’un audit RGAA\u00a0: il est donc déclaré non conforme.`,
           "Des contrôles automatiques (axe-core) sont faits à chaque version\u00a0; ils ne remplacent pas un audit.",
+          ...dated("fr", accessibilityStatementOn, (day) => `Cette déclaration a été établie le ${day}.`),
         ],
       },
       {
@@ -50,9 +54,9 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Où et combien de temps",
         paragraphs: [
-          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le type de message et d’auteur, la langue, les dates et l’état.`,
+          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
           `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
-          "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, et un temps dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
+          "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
           "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
           "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi, sept jours au plus\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
         ],
@@ -68,7 +72,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
 };
 
 const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
-  accessibilite: ({ name, contact }) => ({
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Accessibility statement",
     sections: [
       {
@@ -76,6 +80,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} undertakes to make this form accessible. No RGAA audit has been made yet: it is therefore declared not compliant.`,
           "Automatic checks (axe-core) are run on each version; they do not replace an audit.",
+          ...dated("en", accessibilityStatementOn, (day) => `This statement was made on ${day}.`),
         ],
       },
       {
@@ -106,9 +111,9 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
       {
         heading: "Where and for how long",
         paragraphs: [
-          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the kind of message and of author, the language, the dates and the state remain.`,
+          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
           `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
-          "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, and for a time in the hosts’ backups (30 days for the form).",
+          "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
           "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
           "With a browser that runs scripts, a draft is kept on your device until you send it, seven days at most; a box lets you refuse. No cookie is set.",
         ],
@@ -126,4 +131,8 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
 /** The text of a legal page. */
 export function legalText(language: LegalLanguage, page: LegalPageName, site: Site): LegalText {
   return (language === "fr" ? FRENCH : ENGLISH)[page](site);
+}
+
+function dated(language: LegalLanguage, isoDay: string | undefined, say: (day: string) => string): string[] {
+  return isoDay === undefined ? [] : [say(isoDayText(language, isoDay))];
 }

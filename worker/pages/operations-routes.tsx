@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { objectOf, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
-import { isAdmittedByAccess } from "../security/access.ts";
+import { admissionByAccess } from "../security/access.ts";
 import { isOwnOrigin } from "../security/origin.ts";
 import { sameSecret } from "../security/signing.ts";
 import { OperationsPage } from "./operations-page.tsx";
@@ -11,11 +11,17 @@ import { messagePage, page } from "./respond.tsx";
 export const operationsRoutes = new Hono<WorkerTypes>();
 
 operationsRoutes.use(async (context, next) => {
-  const { access, operationsToken } = context.var.settings;
+  const { access, callTimeout, operationsToken } = context.var.settings;
   if (access !== undefined) {
     const assertion = context.req.header("Cf-Access-Jwt-Assertion") ?? "";
-    if (await isAdmittedByAccess(access, assertion)) return next();
-    return context.text("Accès réservé : passez par Cloudflare Access.", 403);
+    const admission = await admissionByAccess(access, callTimeout, assertion);
+    if (admission === "admitted") return next();
+    if (admission === "refused") return context.text("Accès réservé : passez par Cloudflare Access.", 403);
+    context.header("Retry-After", "60");
+    return context.text(
+      "Cloudflare Access ne donne pas ses clés : votre accès n’a pas pu être vérifié. Réessayez dans une minute.",
+      503,
+    );
   }
   if (await sameSecret(givenToken(context.req.header("Authorization") ?? ""), operationsToken)) return next();
   // A browser asks for a password: the token, with any user name.

@@ -1,28 +1,32 @@
 // Cloudflare Access before the operations page: who signed in is told by a token that the team's keys verify.
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { JOSEError, JWKSInvalid, JWKSTimeout } from "jose/errors";
+import { logFailure } from "../log.ts";
 import type { Access } from "../settings.ts";
 
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
+/** `unknown`: the team's keys could not be had, so nothing can be said of the caller. */
+export type Admission = "admitted" | "refused" | "unknown";
+
 /** The teams' keys, which jose fetches again when they are old or when one is missing. */
 const KEYS = new Map<string, Keys>();
 
-/**
- * Whether Access let the caller through: signature, issuer, audience and dates are right.
- * @throws Error when the team's keys can't be fetched.
- */
-export async function isAdmittedByAccess(
+/** Whether Access let the caller through: signature, issuer, audience and dates are right; `callTimeout` in milliseconds bounds the fetch of keys. */
+export async function admissionByAccess(
   { teamAddress, audience }: Access,
+  callTimeout: number,
   assertion: string,
-): Promise<boolean> {
+): Promise<Admission> {
   const options = { issuer: teamAddress, audience, algorithms: ["RS256"], requiredClaims: ["exp"] };
   try {
-    await jwtVerify(assertion, keysOf(teamAddress), options);
-    return true;
+    await jwtVerify(assertion, keysOf(teamAddress, callTimeout), options);
+    return "admitted";
   } catch (error) {
-    if (error instanceof JOSEError && !isAboutKeys(error)) return false;
-    throw error;
+    if (error instanceof JOSEError && !isAboutKeys(error)) return "refused";
+    // Also an address that does not answer, of which `fetch` tells by an error of its own.
+    logFailure("accessKeysUnavailable", error);
+    return "unknown";
   }
 }
 
@@ -31,10 +35,11 @@ function isAboutKeys(error: JOSEError): boolean {
   return error instanceof JWKSTimeout || error instanceof JWKSInvalid || error.code === JOSEError.code;
 }
 
-function keysOf(teamAddress: string): Keys {
+function keysOf(teamAddress: string, callTimeout: number): Keys {
   const known = KEYS.get(teamAddress);
   if (known !== undefined) return known;
-  const keys = createRemoteJWKSet(new URL(`${teamAddress}/cdn-cgi/access/certs`));
+  const address = new URL(`${teamAddress}/cdn-cgi/access/certs`);
+  const keys = createRemoteJWKSet(address, { timeoutDuration: callTimeout });
   KEYS.set(teamAddress, keys);
   return keys;
 }

@@ -29,6 +29,8 @@ export const siteSchema = z.object({
     email: z.email(),
     dataProtectionOfficer: z.email().optional(),
   }),
+  /** The day when the accessibility statement was made or last revised, `2026-03-15`; the statement bears no date when absent. */
+  accessibilityStatementOn: z.iso.date("jour attendu, comme 2026-03-15").optional(),
   /** Working days within which an answer is announced; nothing is announced when absent. */
   announcedDelayWorkingDays: z.number().int().min(1).max(120).optional(),
   /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */
