@@ -183,12 +183,19 @@ test("operations need the token", async () => {
 });
 
 test.each(LANGUAGES)("every page answers in %s", async (language) => {
-  for (const path of ["", "/suivi", "/accessibilite", "/donnees-personnelles"]) {
+  const htmlOf = async (path: string) => {
     const answer = await page(`${path}?langue=${language}`);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain(
-      `<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`,
-    );
+    return answer.text();
+  };
+  const direction = language === "ar" ? "rtl" : "ltr";
+  for (const path of ["", "/suivi"]) {
+    expect(await htmlOf(path)).toContain(`<html lang="${language}" dir="${direction}">`);
+  }
+  // Legal texts are in French and English.
+  const shown = language === "fr" ? "fr" : "en";
+  for (const path of ["/accessibilite", "/donnees-personnelles"]) {
+    expect(await htmlOf(path)).toContain(`<html lang="${shown}" dir="ltr">`);
   }
 });
 
