@@ -164,4 +164,7 @@ test("a browser may post from the site's own page and from no other", async () =
     const refused = await ask(origin);
     expect(refused.headers.get("Access-Control-Allow-Origin")).toBeNull();
   }
+  const headers = { Origin: "https://www.exemple.fr", "Content-Type": "application/json" };
+  const sent = await fetch(address(), { method: "POST", headers, body: "{}" });
+  expect(sent.headers.get("Access-Control-Expose-Headers")).toBe("Retry-After");
 });

@@ -8,7 +8,7 @@ import { withStore } from "./support/object-store.ts";
 let rig: FormRig;
 let browser: Browser;
 beforeAll(async () => {
-  [rig, browser] = await Promise.all([startRig(), launch()]);
+  [rig, browser] = await Promise.all([startRig({ BODY_TIMEOUT: "1000" }), launch()]);
 });
 afterAll(() => Promise.all([browser.close(), rig.stop()]));
 
@@ -42,5 +42,46 @@ test("503 gives the form back with what was typed and the same key", async () =>
   const sent = () => rig.rows().filter(({ Objet }) => Objet === "Magasin fermé").length;
   await until(() => sent() > 0);
   expect(sent()).toBe(1);
+  await page.context().close();
+});
+
+test("408 says that nothing was recorded, and the page loaded again sends the message", async () => {
+  const { page } = await watchedPage(browser, { javaScriptEnabled: false });
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Réseau lent");
+  await page.fill("#message", "Un long message. ".repeat(150));
+  const network = await page.context().newCDPSession(page);
+  const upload = (bytesPerSecond: number) =>
+    network.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: bytesPerSecond,
+    });
+  await upload(2000);
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.click("#formulaire button[type=submit]");
+  expect((await answer).status()).toBe(408);
+  expect(await page.textContent("h1")).toContain("Rechargez cette page");
+  await upload(-1);
+  await page.reload();
+  await page.waitForSelector("#envoye");
+  const sent = () => rig.rows().filter(({ Objet }) => Objet === "Réseau lent").length;
+  await until(() => sent() > 0);
+  expect(sent()).toBe(1);
+  await page.context().close();
+});
+
+test("413 says how long a message may be, and that nothing was recorded", async () => {
+  const { page } = await watchedPage(browser, { javaScriptEnabled: false });
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Très long");
+  await page.fill("#message", "x".repeat(140_000));
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.click("#formulaire button[type=submit]");
+  expect((await answer).status()).toBe(413);
+  const title = (await page.textContent("h1")) ?? "";
+  expect(title).toContain("il n’a pas été enregistré");
+  expect(title).toContain("5\u00a0000 caractères");
   await page.context().close();
 });

@@ -18,6 +18,8 @@ apiRoutes.use(
       context.var.site.allowedOrigins.includes(origin) ? origin : null,
     allowMethods: ["POST"],
     allowHeaders: ["Content-Type", "Idempotency-Key", "Accept-Language"],
+    // How long to wait after 429 and 503.
+    exposeHeaders: ["Retry-After"],
     maxAge: 3600,
   }),
 );
