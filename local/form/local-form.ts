@@ -62,7 +62,7 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   if (workbook === undefined) sayMissing(kept.workbook.fileName);
   else shareWorkbook(start.desk, workbook, ACCOUNT);
   await endLeftOver(folder);
-  const port = await freePort(start.port);
+  const port = await portFrom(start.port);
   const variables = formVariables(kept, credentials);
   const worker = await spawnWorker({ port, stateFolder: folder.stateFolder, variables });
   folder.keepProcess({ groupId: worker.groupId, port });
@@ -72,7 +72,7 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   throw new PageError("Le formulaire public n’a pas démarré : il ne répond pas. Le reste fonctionne.");
 }
 
-async function freePort(wanted: number): Promise<number> {
+async function portFrom(wanted: number): Promise<number> {
   const probe = createServer();
   const address = await listenFrom(probe, wanted, "--port-formulaire");
   await closeServer(probe);

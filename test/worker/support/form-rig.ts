@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { freePort } from "../../../local/free-port.ts";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
 import { createStandIn, type StandIn } from "../../../local/google/stand-in.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
-import { freePort, startWorkerProcess } from "./worker-process.ts";
+import { startWorkerProcess } from "./worker-process.ts";
 
 export const SITE = "essai";
 export const OPERATIONS_TOKEN = "jeton-d-exploitation-pour-les-essais";

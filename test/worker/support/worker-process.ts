@@ -1,6 +1,5 @@
 // The Worker in processes of its own, which a test can kill as a crash would.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const SERVE = fileURLToPath(new URL("../../../local/form/serve-worker.ts", import.meta.url));
@@ -43,16 +42,4 @@ export async function startWorkerProcess(
       await ended;
     },
   };
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

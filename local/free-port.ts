@@ -1,0 +1,14 @@
+// A port of this machine that nobody uses.
+import { createServer } from "node:net";
+
+/** A port that nobody listens on now; another process may take it before the caller does. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
