@@ -139,7 +139,8 @@ export class SiteObject extends DurableObject<Environment> {
         ...calling,
         spreadsheetId: workbook,
         onHeaders: (headers) => {
-          if (workbook === spreadsheetId) writeFact(this.#sql, "headers", headers);
+          const known = readFact(this.#sql, "headerRows");
+          writeFact(this.#sql, "headerRows", { ...known, [workbook]: headers });
         },
       });
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;

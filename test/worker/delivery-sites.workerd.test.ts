@@ -180,6 +180,7 @@ test("personal data leaves the store after delivery and the site's delay, never 
     // Ninety-one days go by; what was read of the sheet does not matter.
     store.prepare("UPDATE submissions SET received_at = received_at - ?").run(91 * DAY);
     store.prepare("UPDATE deliveries SET delivered_at = delivered_at - ?").run(91 * DAY);
+    store.prepare("UPDATE batches SET delivered_at = delivered_at - ?").run(91 * DAY);
     store.exec(
       "INSERT INTO used_proofs (proof, idempotency_key, expires_at) VALUES ('vieille', 'a', 1), ('recente', 'b', 9e15)",
     );

@@ -45,7 +45,8 @@ export async function deliver(delivery: Delivery): Promise<void> {
     batch,
     rows: rowsOf(storage.sql, batch),
     owner: delivery.owner,
-    outdatedGuardIds: outdatedGuards(storage.sql, KEPT_GUARDS, now() - GUARD_AGE),
+    outdatedAmong: (guardIds) =>
+      outdatedGuards(storage.sql, guardIds, { kept: KEPT_GUARDS, deliveredBefore: now() - GUARD_AGE }),
   });
   storage.transactionSync(() => record(delivery, batch, outcome));
 }

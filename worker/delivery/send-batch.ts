@@ -30,7 +30,8 @@ export interface Sending {
   rows: readonly BatchRow[];
   /** What marks the guard as ours: site and installation. */
   owner: string;
-  outdatedGuardIds: ReadonlySet<number>;
+  /** Which of these guards, found in the sheet, may leave it. */
+  outdatedAmong: (guardIds: readonly number[]) => ReadonlySet<number>;
 }
 
 /** Attempts a delivery: reads the headers and guards, then writes. Never throws for a failed call. */
@@ -49,7 +50,7 @@ export async function sendBatch(sending: Sending): Promise<Outcome> {
 }
 
 async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
-  const { client, rows, outdatedGuardIds } = sending;
+  const { client, rows, outdatedAmong } = sending;
   const state = await client.readState();
   if (state === undefined) return { kind: "refused", reason: MISSING_TAB, isWorkbookGone: false };
   const known = outcomeByGuard(state.guards, guard);
@@ -60,6 +61,7 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
     return { kind: "refused", reason, isWorkbookGone: false };
   }
   const { positions } = places;
+  const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
   try {
     await client.append(batchRequests({ state, positions, rows, guard, outdatedGuardIds }));
     return { kind: "delivered" };

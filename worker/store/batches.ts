@@ -1,6 +1,7 @@
 // Batches of deliveries: rows sent together under one guard, until the sheet has them.
 import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { readFact, writeFact } from "./facts.ts";
+import { IS_OPEN } from "./open-state.ts";
 
 /** A batch on its way. Times are in milliseconds since 1970. */
 export interface Batch {
@@ -74,7 +75,16 @@ export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void 
     now,
     batch.number,
   );
-  sql.exec("UPDATE deliveries SET delivered_at = ? WHERE batch = ?", now, batch.number);
+  const rows = sql
+    .exec(
+      `UPDATE deliveries SET delivered_at = ?, is_open =
+        (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence)
+      WHERE batch = ? RETURNING sequence`,
+      now,
+      batch.number,
+    )
+    .toArray();
+  writeFact(sql, "deliveredRows", (readFact(sql, "deliveredRows") ?? 0) + rows.length);
 }
 
 /** Records that the batch is to be sent again. */
@@ -115,11 +125,18 @@ export function replayParked(sql: SqlStorage, now: number): number {
     .toArray().length;
 }
 
-/** The guards that may leave the sheet: of batches delivered before `deliveredBefore`, but for the last `kept`. */
-export function outdatedGuards(sql: SqlStorage, kept: number, deliveredBefore: number): Set<number> {
+/** Those of the guards that may leave the sheet: of batches delivered before `deliveredBefore`, but for the last `kept`. */
+export function outdatedGuards(
+  sql: SqlStorage,
+  guardIds: readonly number[],
+  { kept, deliveredBefore }: { kept: number; deliveredBefore: number },
+): Set<number> {
   const rows = sql.exec<{ id: number }>(
-    `SELECT guard_id AS id FROM batches WHERE state = 'delivered' AND delivered_at < ? AND number NOT IN
-      (SELECT number FROM batches WHERE state = 'delivered' ORDER BY delivered_at DESC LIMIT ?)`,
+    `SELECT guard_id AS id FROM batches
+    WHERE state = 'delivered' AND guard_id IN (SELECT value FROM json_each(?)) AND delivered_at < ?
+      AND number NOT IN
+        (SELECT number FROM batches WHERE state = 'delivered' ORDER BY delivered_at DESC LIMIT ?)`,
+    JSON.stringify(guardIds),
     deliveredBefore,
     kept,
   );

@@ -21,8 +21,10 @@ interface Facts {
   installation: string;
   /** Number that the guards' ids count from. */
   guardBase: number;
-  /** The header row of the site's workbook when it was last read. */
-  headers: string[];
+  /** How many rows were delivered in all. */
+  deliveredRows: number;
+  /** The header row of each workbook that is read, when it was last seen, by the workbook's id. */
+  headerRows: Record<string, string[]>;
   nextReadBackAt: number;
   nextFormerReadingAt: number;
   nextReconciliationAt: number;
@@ -38,7 +40,8 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   site: z.string(),
   installation: z.string(),
   guardBase: z.number(),
-  headers: z.array(z.string()),
+  deliveredRows: z.int(),
+  headerRows: z.record(z.string(), z.array(z.string())),
   nextReadBackAt: z.number(),
   nextFormerReadingAt: z.number(),
   nextReconciliationAt: z.number(),

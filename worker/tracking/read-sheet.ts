@@ -44,7 +44,7 @@ export async function readSheet(task: ReadingTask): Promise<void> {
   const isNightDue = (readFact(sql, "nextReconciliationAt") ?? Number.POSITIVE_INFINITY) <= now();
   if (!isStateDue && !isNightDue) return;
   const startedAt = now();
-  const reading = await attempt(task.clientOf(task.spreadsheetId), readFact(sql, "headers") ?? []);
+  const reading = await attempt(task, task.spreadsheetId);
   storage.transactionSync(() => {
     if ("rows" in reading) record(task, reading.rows, { startedAt, isNightDue });
     else postpone(task, reading.fault, isNightDue);
@@ -57,13 +57,13 @@ export async function readSheet(task: ReadingTask): Promise<void> {
  * over is followed in the site's workbook, whose rows are `currentRows`. A fault there does not stop the rest.
  */
 async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly SheetRow[]): Promise<void> {
-  const { storage, clientOf, siteId, spreadsheetId, interval, spread, now } = task;
+  const { storage, siteId, spreadsheetId, interval, spread, now } = task;
   const { sql } = storage;
   if ((readFact(sql, "nextFormerReadingAt") ?? 0) > now()) return;
   const carriedOver = new Set(currentRows.map(({ reference }) => reference));
   const faults = new Set<string>();
   for (const former of formerWorkbooks(sql, spreadsheetId, carriedOver, now())) {
-    const reading = await attempt(clientOf(former), []);
+    const reading = await attempt(task, former);
     if ("fault" in reading) {
       log("formerReadingFailed", { site: siteId, fault: reading.fault });
       faults.add(reading.fault);
@@ -77,11 +77,12 @@ async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly Shee
 }
 
 async function attempt(
-  client: SheetsClient,
-  knownHeaders: readonly string[],
+  { storage, clientOf }: ReadingTask,
+  workbook: string,
 ): Promise<{ rows: SheetRow[] } | { fault: string }> {
+  const knownHeaders = readFact(storage.sql, "headerRows")?.[workbook] ?? [];
   try {
-    const reading = await readSheetRows(client, knownHeaders);
+    const reading = await readSheetRows(clientOf(workbook), knownHeaders);
     if (reading.kind === "read") return reading;
     return { fault: reading.kind === "tabMissing" ? MISSING_TAB : unclearColumnsSentence(reading.headers) };
   } catch (error) {

@@ -1,21 +1,33 @@
 // Puts what was read in the sheet into the store, and reports references missing or there twice.
 import { type Reconciliation, writeFact } from "../store/facts.ts";
+import { IS_OPEN } from "../store/open-state.ts";
 import type { SheetRow } from "./read-back.ts";
-
-const IS_OPEN = "answered_on IS NULL AND (status IS NULL OR status IN ('new', 'inProgress'))";
 
 /** Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. */
 export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
   for (const { reference, status, acknowledgedOn, answeredOn } of rows) {
-    sql.exec(
-      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4
-      WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4)`,
-      reference,
-      status,
-      acknowledgedOn,
-      answeredOn,
-    );
+    const [changed] = sql
+      .exec<{ sequence: number; isOpen: number }>(
+        `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4
+        WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4)
+        RETURNING sequence, ${IS_OPEN} AS isOpen`,
+        reference,
+        status,
+        acknowledgedOn,
+        answeredOn,
+      )
+      .toArray();
+    if (changed !== undefined) recordOpen(sql, changed);
   }
+}
+
+// What is in the sheet before its delivery is recorded is marked then.
+function recordOpen(sql: SqlStorage, { sequence, isOpen }: { sequence: number; isOpen: number }): void {
+  sql.exec(
+    "UPDATE deliveries SET is_open = ? WHERE sequence = ? AND delivered_at IS NOT NULL",
+    isOpen,
+    sequence,
+  );
 }
 
 /**
@@ -23,13 +35,15 @@ export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
  * which `rows` shows, is over; `readAt` is when they were read, in milliseconds since 1970.
  */
 export function hasOpenSubmissions(sql: SqlStorage, rows: readonly SheetRow[], readAt: number): boolean {
+  const waiting = sql.exec("SELECT 1 FROM deliveries WHERE delivered_at IS NULL LIMIT 1").toArray();
+  if (waiting.length > 0) return true;
   const present = new Set(rows.map(({ reference }) => reference));
-  const open = sql.exec<{ reference: string; deliveredAt: number | null }>(
-    `SELECT reference, delivered_at AS deliveredAt FROM submissions JOIN deliveries USING (sequence)
-    WHERE ${IS_OPEN}`,
+  const open = sql.exec<{ reference: string; deliveredAt: number }>(
+    `SELECT reference, delivered_at AS deliveredAt FROM deliveries JOIN submissions USING (sequence)
+    WHERE is_open = 1`,
   );
   for (const { reference, deliveredAt } of open) {
-    if (deliveredAt === null || deliveredAt >= readAt || present.has(reference)) return true;
+    if (deliveredAt >= readAt || present.has(reference)) return true;
   }
   return false;
 }
@@ -50,9 +64,8 @@ export function formerWorkbooks(
 ): Set<string> {
   const open = sql.exec<{ reference: string; spreadsheetId: string }>(
     `SELECT reference, spreadsheet_id AS spreadsheetId
-    FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
-    WHERE state = 'delivered' AND spreadsheet_id <> ? AND batches.delivered_at >= ?
-      AND ${IS_OPEN}`,
+    FROM deliveries JOIN batches ON batch = number JOIN submissions USING (sequence)
+    WHERE is_open = 1 AND deliveries.delivered_at >= ?2 AND spreadsheet_id <> ?1`,
     current,
     now - FOLLOWED_DAYS * MILLISECONDS_PER_DAY,
   );
@@ -76,8 +89,8 @@ export function reconcile(
   for (const { reference } of rows) counts.set(reference, (counts.get(reference) ?? 0) + 1);
   const delivered = sql
     .exec<{ reference: string }>(
-      `SELECT reference FROM submissions JOIN deliveries USING (sequence) JOIN batches ON batch = number
-      WHERE spreadsheet_id = ? AND deliveries.delivered_at < ?`,
+      `SELECT reference FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
+      WHERE state = 'delivered' AND spreadsheet_id = ? AND batches.delivered_at < ?`,
       spreadsheetId,
       readAt,
     )

@@ -1,0 +1,65 @@
+// What alarms and the operations page ask of the store never reads a whole table: a site keeps every year's rows.
+import { beforeAll, expect, test } from "vitest";
+import { COMPLAINT } from "./support/form-rig.ts";
+import { watchedStore, workerFunction } from "./support/watched-store.ts";
+
+const NOW = Date.UTC(2027, 0, 15);
+/** Indexes that hold only what waits, what is open and what is not erased yet may be read from end to end. */
+const SHORT = /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches)/;
+const WHOLE = /^SCAN (submissions|deliveries|batches)\b/;
+
+const store = watchedStore();
+const { sql, storage } = store;
+const wholeReads = (work: () => unknown) =>
+  store.plansOf(work).filter((line) => WHOLE.test(line) && !SHORT.test(line));
+
+beforeAll(async () => {
+  const openStore = await workerFunction("store/tables.ts", "openStore");
+  const keepSubmission = await workerFunction("store/submissions.ts", "keepSubmission");
+  openStore(storage);
+  const complaint = { name: null, email: null, phone: null, ...COMPLAINT };
+  for (let count = 0; count < 5; count += 1) {
+    keepSubmission(sql, { idempotencyKey: `cle-${count}`, complaint, language: "fr", flag: "" }, NOW);
+  }
+});
+
+test("a delivery", async () => {
+  const module = "store/batches.ts";
+  const currentBatch = await workerFunction(module, "currentBatch");
+  const rowsOf = await workerFunction(module, "rowsOf");
+  const bindTo = await workerFunction(module, "bindTo");
+  const outdatedGuards = await workerFunction(module, "outdatedGuards");
+  const markDelivered = await workerFunction(module, "markDelivered");
+  const deliver = () => {
+    const batch = currentBatch(sql, NOW);
+    bindTo(sql, batch, "classeur");
+    rowsOf(sql, batch);
+    outdatedGuards(sql, [1, 2], { kept: 20, deliveredBefore: NOW });
+    markDelivered(sql, batch, NOW);
+  };
+  expect(wholeReads(deliver)).toEqual([]);
+});
+
+test.each([
+  ["what an alarm erases", "store/retention.ts", "erasePersonalData", [90, NOW]],
+  ["when the object wakes", "store/schedule.ts", "nextWake", [NOW, { deliveryDelay: 1, deliveryPace: 1 }]],
+  ["what the operations page counts", "store/counters.ts", "countSite", []],
+  ["what is replayed", "store/batches.ts", "replayParked", [NOW]],
+  [
+    "the states that staff record",
+    "tracking/states.ts",
+    "recordStates",
+    [[{ reference: "REC-0", status: "answered", acknowledgedOn: null, answeredOn: 46_000 }]],
+  ],
+  ["whether something is open", "tracking/states.ts", "hasOpenSubmissions", [[], NOW]],
+  ["which former workbooks are read", "tracking/states.ts", "formerWorkbooks", ["autre", new Set(), NOW]],
+  [
+    "the night's comparison",
+    "tracking/states.ts",
+    "reconcile",
+    [[], { spreadsheetId: "autre", readAt: NOW }],
+  ],
+])("%s", async (_, module, name, values) => {
+  const ask = await workerFunction(module, name);
+  expect(wholeReads(() => ask(sql, ...values))).toEqual([]);
+});
