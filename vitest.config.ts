@@ -1,4 +1,5 @@
 // Test runner configuration: every test file of test/, each suffix telling where it runs.
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** What is measured runs once everything else has ended: beside other tests it would measure them too. */
@@ -7,6 +8,10 @@ const MEASURED = "test/**/*.speed.test.ts";
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Many tests start the same programs: each start reads what Node compiled for the first.
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/revue-qualite/", import.meta.url)),
+    },
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 // Runs the Worker in a process of its own; prints its address as one line of JSON once it answers.
+import { flushCompileCache } from "node:module";
 import { z } from "zod";
 import { startWorker } from "./start-worker.ts";
 
@@ -16,3 +17,5 @@ process.once("disconnect", () => process.exit());
 
 const worker = await startWorker(optionsSchema.parse(JSON.parse(process.env.FORM_OPTIONS ?? "")));
 process.stdout.write(`${JSON.stringify({ formulaire: worker.address })}\n`);
+// Now, as a process that is killed writes nothing at its end.
+flushCompileCache();
