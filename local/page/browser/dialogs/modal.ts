@@ -17,11 +17,12 @@ export function showModal<Value>(
   className = "",
 ): Promise<Value> {
   const { promise, resolve } = Promise.withResolvers<Value>();
-  let chosen = closed;
   const dialog = make("dialog", { class: `modal ${className}`, "aria-labelledby": "modal-title" });
+  // The choice is given at once: the dialog's own event comes later, and may not come when the page is left.
   const close = (value: Value): void => {
-    chosen = value;
     dialog.close();
+    dialog.remove();
+    resolve(value);
   };
   const choices = buttons.map(({ label, value, isMain }) =>
     button(label, () => close(value), isMain ? "main" : ""),
@@ -40,10 +41,7 @@ export function showModal<Value>(
     make("div", { class: "modal-body" }, content),
     make("div", { class: "modal-buttons" }, ...choices),
   );
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    resolve(chosen);
-  });
+  dialog.addEventListener("close", () => close(closed));
   document.body.append(dialog);
   dialog.showModal();
   choices.find((choice) => choice.classList.contains("main"))?.focus();
