@@ -127,8 +127,10 @@ export interface PlacedPage {
   titleLines: readonly string[];
   /** In reading order. */
   elements: readonly PlacedElement[];
-  /** `Sous-préfecture · Revue qualité 2020`; `null` on the cover. */
+  /** `Sous-préfecture · Revue qualité 2020`, the same on every page; `null` on the cover. */
   footer: string | null;
+  /** `données d'exemple`, after the footer of the pages that show such figures. */
+  footerMention: string | null;
   /** 1-based. */
   pageNumber: number;
   /** The speaker's notes. */

@@ -87,7 +87,14 @@ export interface ImageElement extends ElementBase {
   kind: "image";
 }
 
-export type Element = ShapeElement | TableElement | LineElement | ChartElement | ImageElement;
+/** Elements that move as one. Their transforms are relative to the group's. */
+export interface GroupElement extends Omit<ElementBase, "size"> {
+  kind: "group";
+  size?: undefined;
+  children: Element[];
+}
+
+export type Element = ShapeElement | TableElement | LineElement | ChartElement | ImageElement | GroupElement;
 
 export interface Page {
   objectId: string;

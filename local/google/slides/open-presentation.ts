@@ -1,11 +1,14 @@
 // A presentation being read or changed: finds its pages and elements by id, and keeps ids unique.
 import { invalidArgument } from "../google-error.ts";
+import { composed } from "./geometry.ts";
 import type { Element, Page, Presentation, ShapeElement, Slide, TableElement } from "./model.ts";
 import { checkObjectId, generatedObjectId } from "./object-ids.ts";
 
 export interface LocatedElement {
   page: Page;
   element: Element;
+  /** The elements among which it stands: its page's, or its group's. */
+  siblings: Element[];
 }
 
 /** Adding and removing go through it, so that its index by id stays true. */
@@ -51,6 +54,14 @@ export class OpenPresentation {
     return element;
   }
 
+  /** Whether an element is a place for text of the master or of a layout. */
+  isThemePlaceholder(objectId: string | null | undefined): boolean {
+    const { page, element } = this.element(objectId);
+    const { master, layouts } = this.presentation;
+    const isTheme = page === master || layouts.some((layout) => layout === page);
+    return isTheme && element.kind === "shape" && element.placeholder !== undefined;
+  }
+
   /** @throws GoogleError INVALID_ARGUMENT when there is no such element or it isn't a table. */
   table(objectId: string | null | undefined): TableElement {
     const { element } = this.element(objectId);
@@ -75,12 +86,35 @@ export class OpenPresentation {
 
   addElement(page: Page, element: Element): void {
     page.elements.push(element);
-    this.elements.set(element.objectId, { page, element });
+    this.indexElement(page, page.elements, element);
   }
 
-  removeElement({ page, element }: LocatedElement): void {
-    page.elements.splice(page.elements.indexOf(element), 1);
-    this.elements.delete(element.objectId);
+  /** Takes an element out, and with it the group that it leaves with one child or none. */
+  removeElement({ page, element, siblings }: LocatedElement): void {
+    siblings.splice(siblings.indexOf(element), 1);
+    this.forget(element);
+    if (siblings === page.elements || siblings.length > 1) return;
+    this.dissolve(page, siblings);
+  }
+
+  /** Puts elements of one page, none of them grouped, into a new group at the foremost one's place. */
+  group(objectId: string, located: readonly LocatedElement[]): void {
+    const [first] = located;
+    if (first === undefined) return;
+    const { page } = first;
+    const children = page.elements.filter((element) => located.some((item) => item.element === element));
+    const foremost = children.at(-1);
+    const group: Element = {
+      kind: "group",
+      objectId,
+      transform: { scaleX: 1, scaleY: 1, unit: "EMU" },
+      children,
+    };
+    page.elements = page.elements.flatMap((element) => {
+      if (element === foremost) return [group];
+      return children.includes(element) ? [] : [element];
+    });
+    this.reindex(page);
   }
 
   addSlide(slide: Slide, index: number): void {
@@ -93,7 +127,7 @@ export class OpenPresentation {
     slides.splice(slides.indexOf(slide), 1);
     for (const page of [slide, slide.notes]) {
       this.pages.delete(page.objectId);
-      for (const element of page.elements) this.elements.delete(element.objectId);
+      for (const element of page.elements) this.forget(element);
     }
   }
 
@@ -117,6 +151,35 @@ export class OpenPresentation {
 
   private indexPage(page: Page): void {
     this.pages.set(page.objectId, page);
-    for (const element of page.elements) this.elements.set(element.objectId, { page, element });
+    for (const element of page.elements) this.indexElement(page, page.elements, element);
+  }
+
+  /** The page's elements were put in another list: where each stands is looked up anew. */
+  reindex(page: Page): void {
+    for (const element of page.elements) this.indexElement(page, page.elements, element);
+  }
+
+  private indexElement(page: Page, siblings: Element[], element: Element): void {
+    this.elements.set(element.objectId, { page, element, siblings });
+    if (element.kind !== "group") return;
+    for (const child of element.children) this.indexElement(page, element.children, child);
+  }
+
+  private forget(element: Element): void {
+    this.elements.delete(element.objectId);
+    if (element.kind === "group") for (const child of element.children) this.forget(child);
+  }
+
+  /** A group left with one child or none is no group: its child, if any, takes its place. */
+  private dissolve(page: Page, children: Element[]): void {
+    const group = page.elements.find((item) => item.kind === "group" && item.children === children);
+    if (group === undefined) return;
+    this.elements.delete(group.objectId);
+    page.elements = page.elements.flatMap((element) =>
+      element === group
+        ? children.map((child) => ({ ...child, transform: composed(group.transform, child.transform) }))
+        : [element],
+    );
+    this.reindex(page);
   }
 }

@@ -9,7 +9,7 @@ export function renderedElement(element: Element, onTheme: boolean): slides_v1.S
   const { objectId, size, transform, title, description } = element;
   return {
     objectId,
-    size,
+    ...(size === undefined ? {} : { size }),
     transform,
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
@@ -29,6 +29,8 @@ function renderedKind(element: Element, onTheme: boolean): slides_v1.Schema$Page
       return { sheetsChart: renderedChart(element) };
     case "image":
       return { image: { imageProperties: {} } };
+    case "group":
+      return { elementGroup: { children: element.children.map((child) => renderedElement(child, onTheme)) } };
   }
 }
 

@@ -76,5 +76,7 @@ function copiedSlide(slide: Slide, names: CopyNames): Slide {
 }
 
 function copiedElement(element: Element, names: CopyNames): Element {
-  return { ...structuredClone(element), objectId: names.of(element.objectId) };
+  const objectId = names.of(element.objectId);
+  if (element.kind !== "group") return { ...structuredClone(element), objectId };
+  return { ...element, objectId, children: element.children.map((child) => copiedElement(child, names)) };
 }

@@ -3,6 +3,7 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { composed } from "../geometry.ts";
 import type { Page } from "../model.ts";
+import { textLength } from "../text-body.ts";
 import type { RequestContext } from "./context.ts";
 import { checkedTransform } from "./placement.ts";
 
@@ -53,18 +54,48 @@ export function updatePageElementsZOrder(
   if (located.some((item) => item.page !== page)) {
     throw invalidArgument("The page elements must be on the same page.");
   }
+  if (located.some(({ siblings }) => siblings !== page.elements)) {
+    throw invalidArgument("The page elements must not be grouped.");
+  }
   const moved = page.elements.filter((element) => located.some((item) => item.element === element));
   const others = page.elements.filter((element) => !moved.includes(element));
   switch (request.operation) {
     case "BRING_TO_FRONT":
       page.elements = [...others, ...moved];
-      return {};
+      break;
     case "SEND_TO_BACK":
       page.elements = [...moved, ...others];
-      return {};
+      break;
     default:
       throw notBuilt(`updatePageElementsZOrder with ${request.operation ?? "no operation"}`);
   }
+  context.document.reindex(page);
+  return {};
+}
+
+/** Makes one of elements of one page. @throws GoogleError for fewer than two, or for what can't be grouped. */
+export function groupObjects(
+  context: RequestContext,
+  request: slides_v1.Schema$GroupObjectsRequest,
+): slides_v1.Schema$Response {
+  const { document } = context;
+  const located = [...new Set(request.childrenObjectIds)].map((objectId) => document.element(objectId));
+  const [first] = located;
+  if (first === undefined || located.length < 2) {
+    throw invalidArgument("There should be at least two page elements to group.");
+  }
+  for (const { page, element, siblings } of located) {
+    if (page !== first.page) throw invalidArgument("The page elements must be on the same page.");
+    if (siblings !== page.elements) {
+      throw invalidArgument(`The object (${element.objectId}) is already in a group.`);
+    }
+    if (element.kind === "table" || (element.kind === "shape" && element.placeholder !== undefined)) {
+      throw invalidArgument(`The object (${element.objectId}) cannot be grouped.`);
+    }
+  }
+  const objectId = document.newObjectId(request.groupObjectId);
+  document.group(objectId, located);
+  return { groupObjects: { objectId } };
 }
 
 /** Deletes a slide with its notes, or a page element. */
@@ -79,6 +110,7 @@ export function deleteObject(
     const located = document.element(objectId);
     checkDeletable(context, located.page, objectId);
     document.removeElement(located);
+    deleteEmptyHeirs(context, objectId);
     return {};
   }
   const slide = document.findSlide(objectId);
@@ -88,9 +120,20 @@ export function deleteObject(
 }
 
 function checkDeletable({ document }: RequestContext, page: Page, objectId: string): void {
-  const { slides } = document.presentation;
+  const { slides, notesMaster } = document.presentation;
   if (slides.some((slide) => slide.notes === page)) {
     throw invalidArgument(`The operation is not allowed on notes page element ${objectId}`);
   }
-  if (!slides.some((slide) => slide === page)) throw notBuilt("deleting an element of a layout or master");
+  if (page === notesMaster) throw notBuilt("deleting an element of the notes' master");
+}
+
+/** A place for text that goes from a layout goes from its slides too, where nothing was written in it. */
+function deleteEmptyHeirs({ document }: RequestContext, parentObjectId: string): void {
+  for (const slide of document.presentation.slides) {
+    for (const element of [...slide.elements]) {
+      const isHeir = element.kind === "shape" && element.placeholder?.parentObjectId === parentObjectId;
+      if (isHeir && textLength(element.text) === 0)
+        document.removeElement(document.element(element.objectId));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { duplicateObject } from "./duplicate.ts";
 import { updateLineProperties, updateShapeProperties } from "./element-properties.ts";
 import {
   deleteObject,
+  groupObjects,
   updatePageElementAltText,
   updatePageElementsZOrder,
   updatePageElementTransform,
@@ -57,6 +58,7 @@ const HANDLERS: Handlers = {
   deleteTableRow,
   deleteText,
   duplicateObject,
+  groupObjects,
   insertTableColumns,
   insertTableRows,
   insertText,

@@ -2,7 +2,8 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { PAGE_PROPERTIES, SLIDE_PROPERTIES } from "../messages/page-messages.ts";
-import type { Layout, ShapeElement, Slide } from "../model.ts";
+import type { Layout, Page, ShapeElement, Slide } from "../model.ts";
+import { SIMPLE_LIGHT_COLORS } from "../theme/colors.ts";
 import { inheritedPlaceholders, newNotesPage, newSlide } from "../theme/new-slide.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
@@ -70,7 +71,10 @@ export function updateSlideProperties(
   return {};
 }
 
-/** Sets a page's background colour. @throws GoogleError UNIMPLEMENTED for pictures and colour schemes. */
+/** The slots of a colour scheme that can be set: all of them at once. */
+const SCHEME_SLOTS = SIMPLE_LIGHT_COLORS.map(({ type }) => type);
+
+/** Sets a page's background colour, or the master's colour scheme. @throws GoogleError UNIMPLEMENTED for pictures. */
 export function updatePageProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdatePagePropertiesRequest,
@@ -78,14 +82,32 @@ export function updatePageProperties(
   const page = context.document.page(request.objectId);
   const changes = request.pageProperties ?? {};
   const fields = maskedFields(PAGE_PROPERTIES, request.fields);
-  if (fields.has("colorScheme")) throw notBuilt("updatePageProperties of colorScheme");
+  if (fields.has("colorScheme")) checkColorScheme(context, page, changes.colorScheme);
   if (changes.pageBackgroundFill?.stretchedPictureFill !== undefined) {
     throw notBuilt("updatePageProperties of stretchedPictureFill");
   }
   const properties = updated(PAGE_PROPERTIES, page.properties, changes, request.fields);
+  if (!fields.has("pageBackgroundFill")) {
+    page.properties = properties;
+    return {};
+  }
   const fill = properties.pageBackgroundFill ?? { propertyState: "INHERIT" };
   page.properties = { ...properties, pageBackgroundFill: withState(fill, changes.pageBackgroundFill) };
   return {};
+}
+
+function checkColorScheme(
+  { document }: RequestContext,
+  page: Page,
+  scheme: slides_v1.Schema$ColorScheme | undefined,
+): void {
+  if (page !== document.presentation.master) {
+    throw invalidArgument("Only the color scheme on master pages can be updated.");
+  }
+  const given = new Set((scheme?.colors ?? []).map(({ type }) => type));
+  if (SCHEME_SLOTS.some((type) => !given.has(type))) {
+    throw invalidArgument("The color scheme must map all of the first 12 theme color types.");
+  }
 }
 
 /** @throws GoogleError INVALID_ARGUMENT when there is no such slide. */

@@ -20,7 +20,7 @@ export function updateTextStyle(
   const body = styledText(context, request);
   const fields = maskedFields(TEXT_STYLE, request.fields);
   const changes = request.style ?? {};
-  const span = withNextNewline(body, spanOf(body, request.textRange));
+  const span = withNextNewline(body, styledSpan(body, request));
   restyle(body, span, (style) =>
     reconciled(updated(TEXT_STYLE, style, changes, request.fields), changes, fields),
   );
@@ -34,7 +34,7 @@ export function updateParagraphStyle(
 ): slides_v1.Schema$Response {
   const body = styledText(context, request);
   const changes = request.style ?? {};
-  for (const { index } of paragraphsIn(body, spanOf(body, request.textRange))) {
+  for (const { index } of paragraphsIn(body, styledSpan(body, request))) {
     const paragraph = body.paragraphs[index];
     if (paragraph === undefined) continue;
     const style = updated(PARAGRAPH_STYLE, paragraph.style, changes, request.fields);
@@ -64,9 +64,17 @@ export function deleteParagraphBullets(
   return {};
 }
 
-function styledText(context: RequestContext, request: Parameters<typeof targetText>[1]): TextBody {
+type StyleRequest = Parameters<typeof targetText>[1] & { textRange?: slides_v1.Schema$Range };
+
+/** The range to style; on an empty placeholder of the theme, its lone newline, whose style slides inherit. */
+function styledSpan(body: TextBody, { textRange }: StyleRequest): TextSpan {
+  return textLength(body) === 0 && textRange?.type === "ALL" ? { start: 0, end: 0 } : spanOf(body, textRange);
+}
+
+function styledText(context: RequestContext, request: StyleRequest): TextBody {
   const body = targetText(context, request);
-  if (textLength(body) === 0) throw invalidArgument(`The object (${request.objectId}) has no text.`);
+  if (textLength(body) === 0 && !context.document.isThemePlaceholder(request.objectId))
+    throw invalidArgument(`The object (${request.objectId}) has no text.`);
   return body;
 }
 

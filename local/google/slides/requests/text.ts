@@ -1,7 +1,7 @@
 // Requests that insert, delete and replace text.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
-import type { Page, TextBody } from "../model.ts";
+import type { Element, Page, TextBody } from "../model.ts";
 import { contentOf, deleteText as deleteSpan, insertText as insertAt, textLength } from "../text-body.ts";
 import type { RequestContext } from "./context.ts";
 import { isInsidePair, spanOf, targetText } from "./text-target.ts";
@@ -69,11 +69,14 @@ function pagesMeant(context: RequestContext, pageIds: readonly string[] | null |
 }
 
 function bodiesOf(page: Page): TextBody[] {
-  return page.elements.flatMap((element) => {
-    if (element.kind === "shape") return [element.text];
-    if (element.kind !== "table") return [];
-    return element.rows.flatMap((row) => row.cells.filter((cell) => !cell.hidden).map((cell) => cell.text));
-  });
+  return page.elements.flatMap(bodiesIn);
+}
+
+function bodiesIn(element: Element): TextBody[] {
+  if (element.kind === "shape") return [element.text];
+  if (element.kind === "group") return element.children.flatMap(bodiesIn);
+  if (element.kind !== "table") return [];
+  return element.rows.flatMap((row) => row.cells.filter((cell) => !cell.hidden).map((cell) => cell.text));
 }
 
 /** Replaces from the last to the first, each in the style of the text that it replaces. */

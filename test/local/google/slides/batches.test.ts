@@ -57,9 +57,9 @@ describe("presentations.batchUpdate", () => {
       `Invalid JSON payload received. Unknown name "objetId" at 'requests[0].create_slide': Cannot find field.`,
     ],
     [
-      { requests: [{ groupObjects: { childrenObjectIds: ["i0", "i1"] } }] },
+      { requests: [{ ungroupObjects: { objectIds: ["i0"] } }] },
       "UNIMPLEMENTED",
-      "The local stand-in does not build the request groupObjects.",
+      "The local stand-in does not build the request ungroupObjects.",
     ],
   ])("refuses %j", (body, status, message) => {
     expect(refusal(() => openDeck().send(body))).toEqual({ status, message });

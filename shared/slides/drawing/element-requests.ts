@@ -1,0 +1,128 @@
+// Each kind of placed element as Slides requests, in reading order.
+import type {
+  Box,
+  PlacedChart,
+  PlacedElement,
+  PlacedGroup,
+  PlacedRectangle,
+  PlacedText,
+} from "../placed-page.ts";
+import { altText, elementProperties, type SlidesRequest, shapeAround, solidFill } from "./requests.ts";
+import { tableRequests } from "./table-requests.ts";
+import { textRequests } from "./text-requests.ts";
+
+/** The charts that the deck links to: their workbook, and their ids by the review's keys. */
+export interface ChartSource {
+  spreadsheetId: string;
+  chartIds: Readonly<Record<string, number>>;
+}
+
+/** Where an element is drawn: its slide, the name of each element on it, the charts. */
+export interface Drawing {
+  pageId: string;
+  idOf: (elementKey: string) => string;
+  charts: ChartSource;
+}
+
+/** Requests that draw an element on its slide. @throws Error when a chart has no id in the source. */
+export function elementRequests(drawing: Drawing, element: PlacedElement): SlidesRequest[] {
+  switch (element.kind) {
+    case "text":
+      return textBox(drawing, element);
+    case "rectangle":
+      return rectangle(drawing, element);
+    case "table":
+      return tableRequests(drawing.pageId, drawing.idOf(element.key), element);
+    case "chart":
+      return chart(drawing, element);
+    case "group":
+      return group(drawing, element);
+  }
+}
+
+const ANCHORS = { top: "TOP", middle: "MIDDLE", bottom: "BOTTOM" } as const;
+
+function textBox({ pageId, idOf }: Drawing, { key, box, anchor, paragraphs }: PlacedText): SlidesRequest[] {
+  const objectId = idOf(key);
+  const create = createShape(pageId, objectId, "TEXT_BOX", shapeAround(box));
+  // A text box is anchored at its top as it is created.
+  const anchored: SlidesRequest[] =
+    anchor === "top"
+      ? []
+      : [
+          {
+            updateShapeProperties: {
+              objectId,
+              shapeProperties: { contentAlignment: ANCHORS[anchor] },
+              fields: "contentAlignment",
+            },
+          },
+        ];
+  return [create, ...anchored, ...textRequests({ objectId }, paragraphs)];
+}
+
+function rectangle(
+  { pageId, idOf }: Drawing,
+  { key, box, fill, outline, description }: PlacedRectangle,
+): SlidesRequest[] {
+  const objectId = idOf(key);
+  return [
+    createShape(pageId, objectId, "RECTANGLE", box),
+    {
+      updateShapeProperties: {
+        objectId,
+        shapeProperties: {
+          shapeBackgroundFill:
+            fill === null ? { propertyState: "NOT_RENDERED" } : { solidFill: solidFill(fill) },
+          outline:
+            outline === null
+              ? { propertyState: "NOT_RENDERED" }
+              : { outlineFill: { solidFill: solidFill(outline) }, weight: { magnitude: 1, unit: "PT" } },
+        },
+        fields: `shapeBackgroundFill${fill === null ? ".propertyState" : ".solidFill.color"},${
+          outline === null ? "outline.propertyState" : "outline.outlineFill.solidFill.color,outline.weight"
+        }`,
+      },
+    },
+    ...(description === "" ? [] : [altText(objectId, description)]),
+  ];
+}
+
+function chart(
+  { pageId, idOf, charts }: Drawing,
+  { key, box, chartKey, description }: PlacedChart,
+): SlidesRequest[] {
+  const objectId = idOf(key);
+  const chartId = charts.chartIds[chartKey];
+  if (chartId === undefined) throw new Error(`The chart ${chartKey} has no id.`);
+  return [
+    {
+      createSheetsChart: {
+        objectId,
+        spreadsheetId: charts.spreadsheetId,
+        chartId,
+        linkingMode: "LINKED",
+        elementProperties: elementProperties(pageId, box),
+      },
+    },
+    altText(objectId, description),
+  ];
+}
+
+function group(drawing: Drawing, { key, children, description }: PlacedGroup): SlidesRequest[] {
+  const groupObjectId = drawing.idOf(key);
+  return [
+    ...children.flatMap((child) => elementRequests(drawing, child)),
+    {
+      groupObjects: {
+        groupObjectId,
+        childrenObjectIds: children.map((child) => drawing.idOf(child.key)),
+      },
+    },
+    altText(groupObjectId, description),
+  ];
+}
+
+function createShape(pageId: string, objectId: string, shapeType: string, box: Box): SlidesRequest {
+  return { createShape: { objectId, shapeType, elementProperties: elementProperties(pageId, box) } };
+}

@@ -1,0 +1,42 @@
+// Object ids chosen from keys: the same slide and element keep theirs from one deck to the next.
+
+/** Slides takes 5 to 50 characters. */
+const LONGEST = 50;
+const HASH_BASE = 36;
+
+/** The id of a slide of ours. */
+export function slideId(pageKey: string): string {
+  return shortened(`page_${pageKey}`);
+}
+
+/** The id of an element of a slide of ours. */
+export function elementId(pageKey: string, elementKey: string): string {
+  return shortened(`page_${pageKey}:${elementKey}`);
+}
+
+/** Whether an id is one that the add-on chose; Google's own and staff's copies never look so. */
+export function isOwnId(objectId: string): boolean {
+  return objectId.startsWith("page_");
+}
+
+/** A long id keeps its beginning and a hash of the whole. */
+function shortened(id: string): string {
+  if (id.length <= LONGEST) return id;
+  const hash = textHash(id);
+  return `${id.slice(0, LONGEST - hash.length - 1)}-${hash}`;
+}
+
+/** FNV-1a twice over a text's UTF-16 code units, from both ends: 64 bits in letters and digits. */
+export function textHash(text: string): string {
+  const forward = fnv(text);
+  const backward = fnv([...text].reverse().join(""));
+  return forward.toString(HASH_BASE) + backward.toString(HASH_BASE);
+}
+
+function fnv(text: string): number {
+  let value = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01_00_01_93);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,55 @@
+// What every drawing is made of: sizes, places and styles as Slides takes them.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import type { Box, ColorName } from "../placed-page.ts";
+import { slideColor } from "../theme-colors.ts";
+
+export type SlidesRequest = slides_v1.Schema$Request;
+
+const EMU_PER_POINT = 12_700;
+export const FONT = "Arial";
+/** Slides draws text that far inside a shape, and the API can't change it. */
+export const TEXT_INSET = 7.2;
+
+/** A length in points, as Slides takes it. */
+export function points(magnitude: number): slides_v1.Schema$Dimension {
+  return { magnitude, unit: "PT" };
+}
+
+/** Whole EMU for points. */
+export function emu(lengthPoints: number): number {
+  return Math.round(lengthPoints * EMU_PER_POINT);
+}
+
+/** The shape whose text stands in `box`. */
+export function shapeAround({ x, y, width, height }: Box): Box {
+  return {
+    x: x - TEXT_INSET,
+    y: y - TEXT_INSET,
+    width: width + 2 * TEXT_INSET,
+    height: height + 2 * TEXT_INSET,
+  };
+}
+
+/** Where a new element stands. */
+export function elementProperties(pageObjectId: string, box: Box): slides_v1.Schema$PageElementProperties {
+  return {
+    pageObjectId,
+    size: {
+      width: { magnitude: emu(box.width), unit: "EMU" },
+      height: { magnitude: emu(box.height), unit: "EMU" },
+    },
+    transform: { scaleX: 1, scaleY: 1, translateX: emu(box.x), translateY: emu(box.y), unit: "EMU" },
+  };
+}
+
+/** One colour as a fill. */
+export function solidFill(name: ColorName): slides_v1.Schema$SolidFill {
+  return { color: slideColor(name) };
+}
+
+/** What those who don't see an element are told. */
+export function altText(objectId: string, description: string, title = ""): SlidesRequest {
+  return {
+    updatePageElementAltText: { objectId, ...(title === "" ? {} : { title }), description },
+  };
+}
