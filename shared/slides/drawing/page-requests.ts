@@ -3,7 +3,7 @@ import type { Paragraph, PlacedElement, PlacedPage, PlacedText } from "../placed
 import { textWidthPoints } from "../text/measure.ts";
 import { type ChartSource, elementRequests } from "./element-requests.ts";
 import { elementId, slideId } from "./object-ids.ts";
-import { emu, type SlidesRequest } from "./requests.ts";
+import { emu, points, type SlidesRequest } from "./requests.ts";
 import { layoutName } from "./theme-requests.ts";
 
 /** The keys of what is a placeholder of the slide's layout. */
@@ -12,6 +12,7 @@ export const KICKER_KEY = "kicker";
 
 /** The section's square and the space after it. */
 const KICKER_OFFSET = 23;
+const YEAR_SIZE = 168;
 const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
 const SECTION_SIZE = 11;
@@ -27,6 +28,7 @@ export function pageRequests(
   return [
     createSlide(page, insertionIndex),
     ...placeholderTexts(page),
+    ...titleStyle(page),
     ...kickerPlace(page),
     ...frameElements(page).flatMap((element) => elementRequests(drawing, element)),
     ...page.elements.flatMap((element) => elementRequests(drawing, element)),
@@ -67,6 +69,22 @@ function placeholderTexts(page: PlacedPage): SlidesRequest[] {
   return [...placeholderContents(page)].map(([key, text]) => ({
     insertText: { objectId: elementId(page.key, key), text, insertionIndex: 0 },
   }));
+}
+
+/** The style that a title does not inherit: the cover's second line, the year, is as large as the page allows. */
+export function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
+  const [first, ...others] = titleLines;
+  if (kind !== "cover" || first === undefined || others.length === 0) return [];
+  return [
+    {
+      updateTextStyle: {
+        objectId: elementId(key, TITLE_KEY),
+        textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
+        style: { fontSize: points(YEAR_SIZE) },
+        fields: "fontSize",
+      },
+    },
+  ];
 }
 
 /** Without a section's square, the kicker starts at the margin. */

@@ -29,6 +29,51 @@ export function textRequests(target: TextTarget, paragraphs: readonly Paragraph[
   ];
 }
 
+/** Requests that put paragraphs in the place of a text that may be styled, aligned and bulleted otherwise. */
+export function replacedText(
+  target: TextTarget,
+  current: string,
+  paragraphs: readonly Paragraph[],
+): SlidesRequest[] {
+  const [insertion, ...styles] = textRequests(target, paragraphs);
+  const textRange = { type: "ALL" };
+  return [
+    ...deletion(target, current),
+    ...(insertion === undefined
+      ? []
+      : [
+          insertion,
+          { deleteParagraphBullets: { ...target, textRange } },
+          {
+            updateParagraphStyle: {
+              ...target,
+              textRange,
+              style: {
+                alignment: "START",
+                spaceAbove: points(0),
+                indentStart: points(0),
+                indentFirstLine: points(0),
+              },
+              fields: "alignment,spaceAbove,indentStart,indentFirstLine",
+            },
+          },
+          ...styles,
+        ]),
+  ];
+}
+
+/** Requests that put a text in the place of another; it keeps the style of its place. */
+export function replacedPlainText(target: TextTarget, current: string, text: string): SlidesRequest[] {
+  return [
+    ...deletion(target, current),
+    ...(text === "" ? [] : [{ insertText: { ...target, text, insertionIndex: 0 } }]),
+  ];
+}
+
+function deletion(target: TextTarget, current: string): SlidesRequest[] {
+  return current === "" ? [] : [{ deleteText: { ...target, textRange: { type: "ALL" } } }];
+}
+
 interface StyledSpan {
   start: number;
   end: number;

@@ -1,0 +1,113 @@
+// A deck as it stands in Google: what of ours is still there, where, with which text, and what staff added.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+
+type PageElement = slides_v1.Schema$PageElement;
+
+const TEXT_FIELDS = "text(textElements(textRun(content)))";
+const ELEMENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tableRows(tableCells(${TEXT_FIELDS}))),sheetsChart(chartId),elementGroup(children(objectId))`;
+
+/** The mask of the one reading that an update needs. */
+export const STATE_FIELDS = `revisionId,title,slides(objectId,pageElements(${ELEMENT_FIELDS}),slideProperties(notesPage(notesProperties(speakerNotesObjectId),pageElements(objectId,shape(${TEXT_FIELDS})))))`;
+
+export interface ElementState {
+  objectId: string;
+  kind: "text" | "table" | "chart" | "group" | "other";
+  /** Cells and lines joined; empty for what has no text. */
+  text: string;
+  /** Its box in tenths of a point: x, y, width, height. A group's is its displacement, with no size. */
+  place: readonly number[];
+  transform: slides_v1.Schema$AffineTransform;
+  /** Its size before the transform, in EMU. */
+  baseWidth: number;
+  baseHeight: number;
+  chartId: number | null;
+}
+
+export interface SlideState {
+  objectId: string;
+  elements: ReadonlyMap<string, ElementState>;
+  notesObjectId: string | null;
+  notes: string;
+}
+
+export interface DeckState {
+  revisionId: string;
+  /** In the deck's order. */
+  slides: readonly SlideState[];
+}
+
+/** Reads an answer to `STATE_FIELDS`. @throws Error when Google's answer lacks an id that it always gives. */
+export function deckState(presentation: slides_v1.Schema$Presentation): DeckState {
+  const { revisionId } = presentation;
+  if (!revisionId) throw new Error("Google's answer has no revision.");
+  return { revisionId, slides: (presentation.slides ?? []).map(slideState) };
+}
+
+function slideState({ objectId, pageElements, slideProperties }: slides_v1.Schema$Page): SlideState {
+  if (!objectId) throw new Error("A slide of Google's answer has no id.");
+  const notesPage = slideProperties?.notesPage;
+  const notesObjectId = notesPage?.notesProperties?.speakerNotesObjectId ?? null;
+  const notes = notesPage?.pageElements?.find((element) => element.objectId === notesObjectId);
+  return {
+    objectId,
+    elements: new Map(
+      (pageElements ?? []).flatMap((element) => {
+        const state = elementState(element);
+        return state === null ? [] : [[state.objectId, state]];
+      }),
+    ),
+    notesObjectId,
+    notes: textOf(notes?.shape?.text),
+  };
+}
+
+function elementState(element: PageElement): ElementState | null {
+  const { objectId, size, transform = {} } = element;
+  if (!objectId) return null;
+  const baseWidth = emuOf(size?.width);
+  const baseHeight = emuOf(size?.height);
+  const tenths = (emu: number) => Math.round(emu / EMU_PER_TENTH);
+  return {
+    objectId,
+    ...contentOf(element),
+    place: [
+      tenths(transform.translateX ?? 0),
+      tenths(transform.translateY ?? 0),
+      tenths(baseWidth * (transform.scaleX ?? 0)),
+      tenths(baseHeight * (transform.scaleY ?? 0)),
+    ],
+    transform,
+    baseWidth,
+    baseHeight,
+    chartId: element.sheetsChart?.chartId ?? null,
+  };
+}
+
+const EMU_PER_POINT = 12_700;
+const EMU_PER_TENTH = EMU_PER_POINT / 10;
+
+function emuOf(dimension: slides_v1.Schema$Dimension | undefined): number {
+  return (dimension?.magnitude ?? 0) * (dimension?.unit === "PT" ? EMU_PER_POINT : 1);
+}
+
+function contentOf(element: PageElement): Pick<ElementState, "kind" | "text"> {
+  if (element.shape !== undefined) return { kind: "text", text: textOf(element.shape.text) };
+  if (element.table !== undefined) {
+    const cells = (element.table.tableRows ?? []).flatMap(({ tableCells }) => tableCells ?? []);
+    return { kind: "table", text: tableText(cells.map(({ text }) => textOf(text))) };
+  }
+  if (element.sheetsChart !== undefined) return { kind: "chart", text: "" };
+  return { kind: element.elementGroup === undefined ? "other" : "group", text: "" };
+}
+
+/** The text of a table's cells as one: those that are empty, or hidden by a merge, say nothing. */
+export function tableText(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== "").join("\n");
+}
+
+function textOf(text: slides_v1.Schema$TextContent | undefined): string {
+  return (text?.textElements ?? [])
+    .map(({ textRun }) => textRun?.content ?? "")
+    .join("")
+    .replace(/\n$/, "");
+}

@@ -1,0 +1,169 @@
+// A whole deck brought up to date: which slides stay, go or come, in staff's order, and what is written on each.
+import { slideId, textHash } from "../drawing/object-ids.ts";
+import { pageRequests } from "../drawing/page-requests.ts";
+import type { SlidesRequest } from "../drawing/requests.ts";
+import { footerRequests } from "../drawing/theme-requests.ts";
+import type { PlacedPage } from "../placed-page.ts";
+import type { DeckRecord, SlideRecord } from "./deck-record.ts";
+import type { DeckState, SlideState } from "./deck-state.ts";
+import { type KeptElement, type SlideUpdateSources, updateSlide } from "./update-slide.ts";
+import { slideRecord } from "./written.ts";
+
+/** Notes to write: of a slide that was there, or of one whose notes' id is still to be read. */
+export interface PlannedNotes {
+  pageKey: string;
+  text: string;
+  /** `null` for a new slide. */
+  objectId: string | null;
+  /** What they hold now is deleted first. */
+  isFilled: boolean;
+}
+
+export interface UpdatePlan {
+  requests: SlidesRequest[];
+  notes: PlannedNotes[];
+  kept: KeptElement[];
+  /** Page keys: written anew, left whole because staff deleted them, gone from the review, new. */
+  remade: string[];
+  deletedByStaff: string[];
+  removed: string[];
+  added: string[];
+  slides: Record<string, SlideRecord>;
+}
+
+/** The slides' ids in the order that they will have: staff's, with new pages after those that precede them. */
+export function finalOrder(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
+  const removed = new Set(removedSlides(pages, record, deck).map((key) => slideId(key)));
+  const order = deck.slides.map(({ objectId }) => objectId).filter((objectId) => !removed.has(objectId));
+  for (const [index, { key }] of pages.entries()) {
+    if (record.slides[key] !== undefined) continue;
+    const places = pages.slice(0, index).map((before) => order.indexOf(slideId(before.key)));
+    order.splice(Math.max(-1, ...places) + 1, 0, slideId(key));
+  }
+  return order;
+}
+
+/**
+ * The requests of an update, and what it keeps. `pages` bear the numbers that `finalOrder` gives them.
+ */
+export function planUpdate(
+  pages: readonly PlacedPage[],
+  record: DeckRecord,
+  deck: DeckState,
+  sources: SlideUpdateSources,
+): UpdatePlan {
+  const order = finalOrder(pages, record, deck);
+  const removed = removedSlides(pages, record, deck);
+  const states = new Map(deck.slides.map((state) => [state.objectId, state]));
+  const plan: UpdatePlan = {
+    requests: [
+      ...footerChange(pages, record),
+      ...removed.map((key) => ({ deleteObject: { objectId: slideId(key) } })),
+    ],
+    notes: [],
+    kept: [],
+    remade: [],
+    deletedByStaff: [],
+    removed,
+    added: [],
+    slides: Object.fromEntries(Object.entries(record.slides).filter(([key]) => !removed.includes(key))),
+  };
+  // In the deck's order: a slide's index counts those inserted before it.
+  const inOrder = [...pages].sort(
+    (left, right) => order.indexOf(slideId(left.key)) - order.indexOf(slideId(right.key)),
+  );
+  for (const page of inOrder) planPage(plan, page, { record, states, order, sources });
+  return plan;
+}
+
+interface PagePlanning {
+  record: DeckRecord;
+  states: ReadonlyMap<string, SlideState>;
+  order: readonly string[];
+  sources: SlideUpdateSources;
+}
+
+function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): void {
+  const { record, states, order, sources } = planning;
+  const { key, notes } = page;
+  const recorded = record.slides[key];
+  const state = states.get(slideId(key));
+  if (recorded === undefined) {
+    plan.requests.push(...pageRequests(page, sources.charts, order.indexOf(slideId(key))));
+    plan.added.push(key);
+    plan.slides[key] = { ...slideRecord(page, sources.chartData), notes: textHash(notes) };
+    if (notes !== "") plan.notes.push({ pageKey: key, text: notes, objectId: null, isFilled: false });
+    return;
+  }
+  if (state === undefined) {
+    plan.deletedByStaff.push(key);
+    return;
+  }
+  const update = updateSlide(page, recorded, state, sources);
+  plan.requests.push(...update.requests);
+  plan.kept.push(...update.kept);
+  if (update.isRemade) plan.remade.push(key);
+  plan.slides[key] = { ...update.record, notes: planNotes(plan, page, recorded, state, sources) };
+}
+
+/** Plans a slide's notes, and gives the hash to remember. */
+function planNotes(
+  plan: UpdatePlan,
+  { key, notes }: PlacedPage,
+  recorded: SlideRecord,
+  state: SlideState,
+  { takesOurs }: SlideUpdateSources,
+): string {
+  const ours = textHash(notes);
+  if (state.notes === notes) return ours;
+  const isRewritten = textHash(state.notes) !== recorded.notes;
+  if (isRewritten && !takesOurs(key, "notes")) {
+    plan.kept.push({
+      pageKey: key,
+      elementKey: "notes",
+      kind: "notes",
+      theirs: state.notes,
+      ours: notes,
+      isOutdated: ours !== recorded.notes,
+    });
+    return recorded.notes;
+  }
+  plan.notes.push({
+    pageKey: key,
+    text: notes,
+    objectId: state.notesObjectId,
+    isFilled: state.notes !== "",
+  });
+  return ours;
+}
+
+/** Pages that the review no longer has, and that staff left as they were: those go. */
+function removedSlides(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
+  const wanted = new Set(pages.map(({ key }) => key));
+  const states = new Map(deck.slides.map((state) => [state.objectId, state]));
+  return Object.entries(record.slides).flatMap(([key, recorded]) => {
+    const state = states.get(slideId(key));
+    return !wanted.has(key) && state !== undefined && isUntouched(key, recorded, state) ? [key] : [];
+  });
+}
+
+/** Whether a slide holds our own elements only, with our own words. */
+function isUntouched(key: string, recorded: SlideRecord, state: SlideState): boolean {
+  if (textHash(state.notes) !== recorded.notes) return false;
+  const own = `${slideId(key)}:`;
+  return [...state.elements.values()].every(({ objectId, text }) => {
+    if (!objectId.startsWith(own)) return false;
+    const record = recorded.elements[objectId.slice(own.length)];
+    return record !== undefined && textHash(text) === record.text;
+  });
+}
+
+function footerChange(pages: readonly PlacedPage[], record: DeckRecord): SlidesRequest[] {
+  const footer = footerOf(pages);
+  return footer === record.footer ? [] : footerRequests(footer);
+}
+
+/** What the master's footer says: the same on every page but the cover. */
+export function footerOf(pages: readonly PlacedPage[]): string {
+  return pages.find(({ footer }) => footer !== null)?.footer ?? "";
+}
