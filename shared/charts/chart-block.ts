@@ -1,0 +1,53 @@
+// A chart's data as rows of `Données AAAA`: a row of names, which the chart's series bear, then one row a point.
+import type { ReviewChart } from "../review/composition.ts";
+import { displayText } from "../review/display-text.ts";
+import { numberCell, textCell } from "../sheets/cells.ts";
+import { valuePattern } from "../sheets/number-patterns.ts";
+import type { ResultRow } from "../sheets/result-tabs.ts";
+
+/** Where a chart's data stand: its row of names is `firstRow` (0-based), its points follow. */
+export interface ChartBlock {
+  sheetId: number;
+  firstRow: number;
+  rowCount: number;
+  /** Column indexes by key of the tab. */
+  positions: ReadonlyMap<string, number>;
+}
+
+/** The rows of a chart's block. */
+export function blockRows(chart: ReviewChart, year: number): ResultRow[] {
+  const block = textCell(displayText(chart.name));
+  const names: ResultRow = {
+    block,
+    label: textCell("Période"),
+    value: block,
+    target: textCell("Cible"),
+    previousYear: textCell(`${year - 1}`),
+    suspended: textCell("Suivi suspendu"),
+    upperLabel: textCell("Valeurs écrites au-dessus"),
+    lowerLabel: textCell("Valeurs écrites en dessous"),
+  };
+  return [names, ...chart.points.map((point) => pointRow(chart, point, block, year))];
+}
+
+function pointRow(
+  chart: ReviewChart,
+  point: ReviewChart["points"][number],
+  block: ResultRow[string],
+  year: number,
+): ResultRow {
+  // Without the unit, which the chart's caption says once.
+  const number = (value: number | null) => numberCell(value, valuePattern(value ?? 0, null, 1));
+  const { label, value, labelPlace } = point;
+  return {
+    block,
+    period: textCell(`${displayText(label)} ${year}`),
+    label: textCell(displayText(label)),
+    value: number(value),
+    target: number(point.target),
+    previousYear: number(point.previousYear),
+    suspended: number(point.isSuspended ? chart.axis.maximum : null),
+    upperLabel: number(labelPlace === "above" ? value : null),
+    lowerLabel: number(labelPlace === "below" ? value : null),
+  };
+}

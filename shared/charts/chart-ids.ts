@@ -1,0 +1,39 @@
+// Chart ids chosen from chart keys: the same chart keeps its id, so that the decks that link to it stay alive.
+
+/** Our charts' ids are in this span, and nobody else's are likely to be: Google's own are random. */
+const FIRST_ID = 1_789_000_000;
+const ID_COUNT = 1_000_000;
+
+/** Whether a chart is one that the add-on made. */
+export function isOwnChart(chartId: number): boolean {
+  return chartId >= FIRST_ID && chartId < FIRST_ID + ID_COUNT;
+}
+
+/**
+ * The id of each chart by its key, in a tab whose charts are named by `scope`: ids are unique in a spreadsheet. Two
+ * keys that fall on one id get neighbouring ones; `taken` are those of other tabs.
+ */
+export function chartIdsByKey(
+  scope: string,
+  keys: readonly string[],
+  taken: readonly number[] = [],
+): Record<string, number> {
+  const used = new Set(taken);
+  return Object.fromEntries(
+    keys.map((key) => {
+      let place = hash(`${scope}:${key}`) % ID_COUNT;
+      while (used.has(FIRST_ID + place)) place = (place + 1) % ID_COUNT;
+      used.add(FIRST_ID + place);
+      return [key, FIRST_ID + place];
+    }),
+  );
+}
+
+/** FNV-1a over the key's UTF-16 code units, as an unsigned 32-bit number. */
+function hash(key: string): number {
+  let value = 0x81_1c_9d_c5;
+  for (let index = 0; index < key.length; index += 1) {
+    value = Math.imul(value ^ key.charCodeAt(index), 0x01_00_01_93);
+  }
+  return value >>> 0;
+}

@@ -1,0 +1,138 @@
+// A chart of the review as Google Sheets draws it, over its block of data (deck specification, linked charts).
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { ReviewChart } from "../review/composition.ts";
+import { displayText } from "../review/display-text.ts";
+import type { ColorName } from "../slides/placed-page.ts";
+import { rgbOf } from "../slides/theme-colors.ts";
+import type { ChartBlock } from "./chart-block.ts";
+
+type Series = sheets_v4.Schema$BasicChartSeries;
+
+const FONT = "Arial";
+const TEXT_POINTS = 10;
+
+/** How a chart looks: linked charts have their title beside them, on the slide. */
+export interface ChartLook {
+  title: string | null;
+}
+
+/** The specification of a chart over its block. Series are drawn in this order, the last in front. */
+export function chartSpec(
+  chart: ReviewChart,
+  block: ChartBlock,
+  { title }: ChartLook,
+): sheets_v4.Schema$ChartSpec {
+  const { minimum, maximum } = chart.axis;
+  return {
+    ...(title === null ? {} : { title: displayText(title), titleTextFormat: textFormat("ink", true) }),
+    altText: displayText(chart.description),
+    fontName: FONT,
+    backgroundColorStyle: { rgbColor: rgbOf("white") },
+    hiddenDimensionStrategy: "SHOW_ALL",
+    basicChart: {
+      chartType: "COMBO",
+      legendPosition: "NO_LEGEND",
+      headerCount: 1,
+      domains: [{ domain: source(block, "label") }],
+      series: chart.shape === "columns" ? [valueColumns(block)] : curveSeries(chart, block),
+      axis: [
+        { position: "BOTTOM_AXIS", format: textFormat("ink") },
+        {
+          position: "LEFT_AXIS",
+          format: textFormat("ink"),
+          viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
+        },
+      ],
+    },
+  };
+}
+
+function curveSeries({ points }: ReviewChart, block: ChartBlock): Series[] {
+  const has = (test: (point: ReviewChart["points"][number]) => boolean) => points.some(test);
+  return [
+    ...(has(({ isSuspended }) => isSuspended) ? [suspendedBand(points, block)] : []),
+    ...(has(({ target }) => target !== null) ? [plainLine(block, "target", "ink", "MEDIUM_DASHED")] : []),
+    ...(has(({ previousYear }) => previousYear !== null)
+      ? [plainLine(block, "previousYear", "ruleDark", "SOLID")]
+      : []),
+    valueLine(block),
+    ...(has(({ labelPlace }) => labelPlace === "above") ? [labels(block, "upperLabel", "ABOVE")] : []),
+    ...(has(({ labelPlace }) => labelPlace === "below") ? [labels(block, "lowerLabel", "BELOW")] : []),
+  ];
+}
+
+/** An area is one band from its first to its last month: a lone month, or months apart, need columns. */
+function suspendedBand(points: ReviewChart["points"], block: ChartBlock): Series {
+  const months = points.flatMap(({ isSuspended }, index) => (isSuspended ? [index] : []));
+  const [first = 0] = months;
+  const isOneBand = months.length > 1 && months.every((month, index) => month === first + index);
+  return {
+    ...series(block, "suspended", "grey"),
+    type: isOneBand ? "AREA" : "COLUMN",
+    ...(isOneBand ? { lineStyle: { type: "INVISIBLE" } } : {}),
+  };
+}
+
+function plainLine(block: ChartBlock, column: string, color: ColorName, type: string): Series {
+  return { ...series(block, column, color), type: "LINE", lineStyle: { type, width: 1 } };
+}
+
+function valueLine(block: ChartBlock): Series {
+  return {
+    ...series(block, "value", "blue"),
+    type: "LINE",
+    lineStyle: { type: "SOLID", width: 2 },
+    pointStyle: { shape: "CIRCLE", size: 5 },
+  };
+}
+
+function valueColumns(block: ChartBlock): Series {
+  return {
+    ...series(block, "value", "blue"),
+    type: "COLUMN",
+    dataLabel: { type: "DATA", placement: "OUTSIDE_END", textFormat: textFormat("ink", true) },
+  };
+}
+
+/** A line that is not drawn, whose few points only bear their values. */
+function labels(block: ChartBlock, column: string, placement: string): Series {
+  return {
+    ...series(block, column, "blue"),
+    type: "LINE",
+    lineStyle: { type: "INVISIBLE" },
+    dataLabel: { type: "DATA", placement, textFormat: textFormat("blue", true) },
+  };
+}
+
+function series(block: ChartBlock, column: string, color: ColorName): Series {
+  return {
+    series: source(block, column),
+    targetAxis: "LEFT_AXIS",
+    colorStyle: { rgbColor: rgbOf(color) },
+  };
+}
+
+function textFormat(color: ColorName, bold = false): sheets_v4.Schema$TextFormat {
+  return {
+    fontFamily: FONT,
+    fontSize: TEXT_POINTS,
+    ...(bold ? { bold } : {}),
+    foregroundColorStyle: { rgbColor: rgbOf(color) },
+  };
+}
+
+function source(
+  { sheetId, firstRow, rowCount, positions }: ChartBlock,
+  column: string,
+): sheets_v4.Schema$ChartData {
+  const position = positions.get(column);
+  if (position === undefined) throw new Error(`The charts' data have no column ${column}.`);
+  const range = {
+    sheetId,
+    startRowIndex: firstRow,
+    endRowIndex: firstRow + rowCount,
+    startColumnIndex: position,
+    endColumnIndex: position + 1,
+  };
+  return { sourceRange: { sources: [range] } };
+}

@@ -1,0 +1,140 @@
+// `Données AAAA`: a year's chart data in a hidden tab of its own, with the charts that its deck links to.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { ReviewChart } from "../review/composition.ts";
+import { headerRequest } from "../sheets/column-requests.ts";
+import { replaceRows } from "../sheets/result-tabs.ts";
+import type { Box } from "../slides/placed-page.ts";
+import { chartDataTab } from "../workbook/tabs/results.ts";
+import { blockRows, type ChartBlock } from "./chart-block.ts";
+import { chartIdsByKey } from "./chart-ids.ts";
+import { chartSpec } from "./chart-spec.ts";
+import type { ChartTabState, ChartTabsState } from "./chart-tabs-state.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+/** Sheet ids of these tabs: far from the small ones that new tabs take. */
+const FIRST_SHEET_ID = 1_788_000_000;
+const PIXELS_PER_POINT = 4 / 3;
+/** Charts stand right of the data, in a grid. */
+const GAP_PIXELS = 24;
+const CHARTS_A_ROW = 3;
+
+/** A chart and the box that it has on its slide, in points: it is made in the ratio of its box. */
+export interface SizedChart {
+  chart: ReviewChart;
+  size: Pick<Box, "width" | "height">;
+}
+
+export interface YearCharts {
+  requests: Request[];
+  /** By the review's key. */
+  chartIds: Record<string, number>;
+  /** Where each chart's data stand, by the review's key. */
+  blocks: Record<string, ChartBlock>;
+  state: ChartTabState;
+}
+
+/** Fills the year's tab, made when `states` has none, and draws its charts anew in their places. */
+export function yearCharts(year: number, charts: readonly SizedChart[], states: ChartTabsState): YearCharts {
+  const current = states[year];
+  const tab = chartDataTab(year);
+  const positions = new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
+  const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
+  const rowCount = Math.max(current?.rowCount ?? 0, rows.length + 1, 2);
+  const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
+  const others = Object.entries(states).flatMap(([key, state]) => (key === `${year}` ? [] : state.chartIds));
+  const chartIds = chartIdsByKey(
+    `${year}`,
+    charts.map(({ chart }) => chart.key),
+    others,
+  );
+  const blocks = chartBlocks(charts, sheetId, positions);
+  const wanted = Object.values(chartIds);
+  const vanished = (current?.chartIds ?? []).filter((chartId) => !wanted.includes(chartId));
+  return {
+    chartIds,
+    blocks,
+    state: { sheetId, rowCount, chartIds: wanted },
+    requests: [
+      ...(current === undefined ? creation(year, sheetId, rowCount) : []),
+      headerRequest(sheetId, 0, Object.values(tab.columns)),
+      ...replaceRows({ sheetId, rowCount: current?.rowCount ?? rowCount, positions, requests: [] }, rows),
+      ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+      ...charts.flatMap((sized, index) => {
+        const chartId = chartIds[sized.chart.key];
+        const block = blocks[sized.chart.key];
+        if (chartId === undefined || block === undefined) return [];
+        return chartRequests(sized, index, chartId, block, current?.chartIds.includes(chartId) ?? false);
+      }),
+    ],
+  };
+}
+
+function creation(year: number, sheetId: number, rowCount: number): Request[] {
+  const { title, columns } = chartDataTab(year);
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title,
+          hidden: true,
+          gridProperties: { rowCount, columnCount: Object.keys(columns).length, frozenRowCount: 1 },
+        },
+      },
+    },
+    {
+      addProtectedRange: {
+        protectedRange: { range: { sheetId }, warningOnly: true, description: "Rempli par Revue Qualité" },
+      },
+    },
+  ];
+}
+
+function chartBlocks(
+  charts: readonly SizedChart[],
+  sheetId: number,
+  positions: ChartBlock["positions"],
+): Record<string, ChartBlock> {
+  let firstRow = 1;
+  return Object.fromEntries(
+    charts.map(({ chart }) => {
+      const rowCount = chart.points.length + 1;
+      const block = { sheetId, firstRow, rowCount, positions };
+      firstRow += rowCount;
+      return [chart.key, block];
+    }),
+  );
+}
+
+/** A chart that stands is given its new data, and its new size when its slide gave it another. */
+function chartRequests(
+  { chart, size }: SizedChart,
+  index: number,
+  chartId: number,
+  block: ChartBlock,
+  isStanding: boolean,
+): Request[] {
+  const spec = chartSpec(chart, block, { title: null });
+  const overlayPosition = {
+    anchorCell: { sheetId: block.sheetId, rowIndex: 0, columnIndex: block.positions.size - 1 },
+    offsetXPixels: Math.round((index % CHARTS_A_ROW) * (size.width * PIXELS_PER_POINT + GAP_PIXELS)),
+    offsetYPixels: Math.round(
+      Math.floor(index / CHARTS_A_ROW) * (size.height * PIXELS_PER_POINT + GAP_PIXELS),
+    ),
+    widthPixels: Math.round(size.width * PIXELS_PER_POINT),
+    heightPixels: Math.round(size.height * PIXELS_PER_POINT),
+  };
+  if (!isStanding) return [{ addChart: { chart: { chartId, spec, position: { overlayPosition } } } }];
+  const { widthPixels, heightPixels } = overlayPosition;
+  return [
+    { updateChartSpec: { chartId, spec } },
+    {
+      updateEmbeddedObjectPosition: {
+        objectId: chartId,
+        newPosition: { overlayPosition: { widthPixels, heightPixels } },
+        fields: "widthPixels,heightPixels",
+      },
+    },
+  ];
+}

@@ -1,0 +1,144 @@
+// A year's chart data and charts on the stand-in: made once, then renewed in their places, year by year.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { describe, expect, it } from "vitest";
+import { createStandIn } from "../../../local/google/stand-in.ts";
+import { isOwnChart } from "../../../shared/charts/chart-ids.ts";
+import {
+  CHART_TABS_KEY,
+  type ChartTabsState,
+  chartTabsRequests,
+  readChartTabs,
+} from "../../../shared/charts/chart-tabs-state.ts";
+import { type SizedChart, yearCharts } from "../../../shared/charts/year-charts.ts";
+import type { ReviewChart } from "../../../shared/review/composition.ts";
+
+type Points = ReviewChart["points"];
+
+function month(label: string, value: number | null, changes: Partial<Points[number]> = {}): Points[number] {
+  return { label, value, target: 85, previousYear: null, isSuspended: false, labelPlace: null, ...changes };
+}
+
+const SUSPENDED = { isSuspended: true } as const;
+
+function curve(key: string, points: Points): SizedChart {
+  return {
+    chart: {
+      key,
+      name: `Courbe ${key}`,
+      shape: "evolution",
+      unit: "percent",
+      points,
+      axis: { minimum: 80, maximum: 100 },
+      description: "Décrite",
+    },
+    size: { width: 208, height: 104 },
+  };
+}
+
+const CALLS = curve("TEL1", [
+  month("J", 92.4, { labelPlace: "above" }),
+  month("F", 91),
+  month("M", null, SUSPENDED),
+  month("A", null, SUSPENDED),
+  month("M", 93, { labelPlace: "below" }),
+]);
+
+/** A workbook that keeps its state, as the add-on does. */
+function workbook() {
+  const standIn = createStandIn();
+  const created = standIn.call({
+    service: "sheets",
+    method: "spreadsheets.create",
+    params: {},
+    body: { properties: { title: "Classeur" } },
+  });
+  const spreadsheetId = String(Reflect.get(Object(created), "spreadsheetId"));
+  const call = (method: string, body?: object): object =>
+    Object(standIn.call({ service: "sheets", method, params: { spreadsheetId }, ...(body && { body }) }));
+  const read = (): sheets_v4.Schema$Spreadsheet => call("spreadsheets.get");
+  const state = (): ChartTabsState => {
+    const kept = read().developerMetadata?.find(({ metadataKey }) => metadataKey === CHART_TABS_KEY);
+    return readChartTabs(kept?.metadataValue ?? null);
+  };
+  return {
+    read,
+    state,
+    fill(year: number, charts: readonly SizedChart[]) {
+      const states = state();
+      const filled = yearCharts(year, charts, states);
+      const isKept = Object.keys(states).length > 0;
+      const kept = chartTabsRequests({ ...states, [year]: filled.state }, isKept);
+      call("spreadsheets.batchUpdate", { requests: [...filled.requests, ...kept] });
+      return filled;
+    },
+    sheet(title: string) {
+      return read().sheets?.find(({ properties }) => properties?.title === title);
+    },
+  };
+}
+
+describe("a year's charts", () => {
+  it("stand in a hidden tab of their own, in the ratio of their slide's box", () => {
+    const { fill, sheet } = workbook();
+    const { chartIds } = fill(2020, [CALLS]);
+    const tab = sheet("Données 2020");
+    expect(tab?.properties).toMatchObject({ hidden: true, gridProperties: { frozenRowCount: 1 } });
+    const [chart] = tab?.charts ?? [];
+    expect(chart?.chartId).toBe(chartIds.TEL1);
+    expect(isOwnChart(chart?.chartId ?? 0)).toBe(true);
+    expect(chart?.position?.overlayPosition).toMatchObject({ widthPixels: 277, heightPixels: 139 });
+  });
+
+  it("draw band, target, value, then labels; last year's mean only where it is known", () => {
+    const { fill, sheet } = workbook();
+    fill(2020, [CALLS, curve("ACC1", [month("J", 20, { target: null, previousYear: 24 })])]);
+    const look = (index: number) =>
+      sheet("Données 2020")?.charts?.[index]?.spec?.basicChart?.series?.map(({ type, lineStyle }) => [
+        type,
+        lineStyle?.type,
+      ]);
+    expect(look(0)).toEqual([
+      ["AREA", "INVISIBLE"],
+      ["LINE", "MEDIUM_DASHED"],
+      ["LINE", "SOLID"],
+      ["LINE", "INVISIBLE"],
+      ["LINE", "INVISIBLE"],
+    ]);
+    expect(look(1)).toEqual([
+      ["LINE", "SOLID"],
+      ["LINE", "SOLID"],
+    ]);
+  });
+
+  it("mark a lone suspended month, or months apart, by columns: an area has no width there", () => {
+    const { fill, sheet } = workbook();
+    const lone = [month("J", 92), month("F", null, SUSPENDED), month("M", 93)];
+    const apart = [month("J", null, SUSPENDED), month("F", 92), month("M", null, SUSPENDED)];
+    fill(2020, [curve("A", lone), curve("B", apart)]);
+    const bands = sheet("Données 2020")?.charts?.map(({ spec }) => spec?.basicChart?.series?.[0]?.type);
+    expect(bands).toEqual(["COLUMN", "COLUMN"]);
+  });
+
+  it("are renewed under their ids; those that are no more go, another year's stay", () => {
+    const { fill, sheet, state } = workbook();
+    const first = fill(2020, [CALLS, curve("ACC1", [month("J", 20)])]);
+    fill(2021, [CALLS]);
+    const before = sheet("Données 2020");
+    const second = fill(2021, [CALLS, curve("TIT1", [month("J", 70)])]);
+    expect(sheet("Données 2020")).toEqual(before);
+    const ids = [first, second].flatMap(({ chartIds }) => Object.values(chartIds));
+    expect(new Set(ids).size).toBe(4);
+    const third = fill(2020, [CALLS]);
+    expect(third.chartIds.TEL1).toBe(first.chartIds.TEL1);
+    expect(sheet("Données 2020")?.charts).toHaveLength(1);
+    expect(Object.keys(state())).toEqual(["2020", "2021"]);
+  });
+});
+
+describe("what the workbook remembers of its charts", () => {
+  it("counts as nothing when it can't be read", () => {
+    expect(readChartTabs(null)).toEqual({});
+    expect(readChartTabs("{")).toEqual({});
+    expect(readChartTabs('{"2020":{"sheetId":"x"}}')).toEqual({});
+  });
+});
