@@ -1,12 +1,13 @@
 // What the form keeps in the data folder from one start to the next: its secrets, its workbook, its process.
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { errorCode } from "../error-code.ts";
 import { HIDDEN_FOLDER } from "../page/folder/file-places.ts";
 import { PageError } from "../page/page-error.ts";
 import { parsedJson } from "../parsed-json.ts";
+import { writePrivately } from "../private-file.ts";
 
 const keptSchema = z.object({
   formSecret: z.string().min(32),
@@ -65,7 +66,7 @@ export class FormFolder {
   }
 
   keep(kept: KeptForm): void {
-    writePrivately(this.#keptPath, kept);
+    writePrivately(this.#keptPath, asText(kept));
   }
 
   /** The process that was not seen to end, if any. */
@@ -75,20 +76,12 @@ export class FormFolder {
   }
 
   keepProcess(formProcess: FormProcess): void {
-    writePrivately(this.#processPath, formProcess);
+    writePrivately(this.#processPath, asText(formProcess));
   }
 
   forgetProcess(): void {
     rmSync(this.#processPath, { force: true });
   }
-}
-
-/** Readers see the old content or the new, never a part. */
-function writePrivately(path: string, content: unknown): void {
-  const beside = `${path}.tmp`;
-  rmSync(beside, { force: true });
-  writeFileSync(beside, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
-  renameSync(beside, path);
 }
 
 function textOf(path: string): string | undefined {
@@ -98,4 +91,8 @@ function textOf(path: string): string | undefined {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
+}
+
+function asText(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -1,16 +1,29 @@
 // Runs the real Worker in workerd on this machine, its state in a folder, against some address for Google.
 //
-// wrangler is the only tool that reads `wrangler.toml` as the deployment does (assets, objects, migrations, rate limits,
-// compatibility date), so that what runs here is what is deployed. Miniflare, which it drives, would take the same
-// settings a second time, in options of its own. `unstable_` is the price: package-lock.json holds its version, and
-// the tests start it. Its bundling is about a second of a start.
+// wrangler reads `wrangler.toml` as the deployment does (assets, objects, rate limits, compatibility date); Miniflare,
+// which it drives, runs what it read, without its development server: that one answers on the Worker's own port to
+// whoever asks (explorer of the objects, triggers of handlers) and stores every request. `unstable_` and `unsafe` are
+// the price: package-lock.json holds the versions, and the tests ask for what must not answer.
+import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { unstable_startWorker } from "wrangler";
+import { promisify } from "node:util";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { bundleWorker } from "./bundle-worker.ts";
+import { dropForeignStores, storesFolder } from "./state-folder.ts";
 
-const CONFIGURATION = fileURLToPath(new URL("../../wrangler.toml", import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const CONFIGURATION = here("../../wrangler.toml");
+/** What the Worker serves as files. */
+const BUILD_FILES = here("../../worker/build.ts");
+/** Part of the names of the objects' files: another name, and what was kept is not found again. */
+const WORKER_NAME = "revue-qualite-formulaire";
+/** Behind the form's port: it passes HTTP requests on, so that no other call of workerd's reaches the Worker. */
+const DOOR = "export default { fetch: (request, { WORKER }) => WORKER.fetch(request) };";
+const LOOPBACK = "127.0.0.1";
 
 export interface WorkerOptions {
-  /** A free one when 0. On one that is taken, the start never comes to its end. */
+  /** A free one when 0. */
   port: number;
   /** Where workerd keeps its objects. */
   stateFolder: string;
@@ -26,24 +39,57 @@ export interface RunningWorker {
   address: string;
 }
 
-/** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong. */
-export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { port, stateFolder, variables, logs = false } = options;
-  const worker = await unstable_startWorker({
-    config: CONFIGURATION,
-    bindings: Object.fromEntries(
-      Object.entries(variables).map(([name, value]) => [name, { type: "plain_text" as const, value }]),
-    ),
-    dev: {
-      server: { hostname: "127.0.0.1", port },
-      inspector: false,
-      persist: stateFolder,
-      watch: false,
-      logLevel: logs ? "log" : "error",
-      remote: false,
-    },
-  });
-  await worker.ready;
-  const { origin } = await worker.url;
+/** Starts the Worker on 127.0.0.1. @throws Error when its configuration is wrong or its port is taken. */
+export async function startWorker({ logs = false, ...options }: WorkerOptions): Promise<RunningWorker> {
+  dropForeignStores(options.stateFolder);
+  const door: V4WorkerOptions = {
+    name: "door",
+    modules: true,
+    script: DOOR,
+    compatibilityDate: "2026-11-01",
+    cacheAPI: false,
+    serviceBindings: { WORKER: WORKER_NAME },
+    unsafeDirectSockets: [{ host: LOOPBACK, port: options.port }],
+  };
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      // Miniflare's own socket, on a port that nobody is told; what is left out below is off.
+      host: LOOPBACK,
+      port: 0,
+      unsafeLocalExplorer: false,
+      unsafeObservability: false,
+      unsafeTriggerHandlers: false,
+      unsafeInspectDurableObjects: false,
+      // Nothing goes out: not even the question where the machine is.
+      cf: false,
+      logRequests: false,
+      log: new Log(LogLevel.ERROR),
+      handleStructuredLogs: ({ level, message }) => {
+        if (logs || level === "error") process.stderr.write(`${message}\n`);
+      },
+      resourcePersistencePath: storesFolder(options.stateFolder),
+      workers: [door, await deployedWorker(options.variables)],
+    }),
+  );
+  await miniflare.ready;
+  const { origin } = await miniflare.unsafeGetDirectURL("door");
   return { address: origin };
+}
+
+/** The Worker as `wrangler.toml` deploys it. */
+async function deployedWorker(variables: WorkerOptions["variables"]): Promise<V4WorkerOptions> {
+  const { main = "", workerOptions } = unstable_getMiniflareWorkerOptions(CONFIGURATION);
+  const [script] = await Promise.all([
+    bundleWorker({ entryPoints: [main] }),
+    promisify(execFile)(process.execPath, [BUILD_FILES]),
+  ]);
+  const { modulesRules: _, ...deployed } = workerOptions;
+  return {
+    ...deployed,
+    name: WORKER_NAME,
+    modules: true,
+    script,
+    cacheAPI: false,
+    bindings: Object.assign({}, deployed.bindings, variables),
+  };
 }

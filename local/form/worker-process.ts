@@ -13,14 +13,11 @@ const COMPILED = fileURLToPath(new URL("../../node_modules/.cache/revue-qualite/
 const LONGEST_START_MILLISECONDS = 60_000;
 const LONGEST_END_MILLISECONDS = 5_000;
 
-// Nothing goes out: no telemetry, no error report, no question where the machine is; no log in the person's home.
+// Nothing goes out: no telemetry, no error report; no log in the person's home.
 const QUIET = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_SEND_ERROR_REPORTS: "false",
   WRANGLER_WRITE_LOGS: "false",
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-  // `wrangler.toml` has npm build the form's files, and npm looks for its own updates.
-  npm_config_update_notifier: "false",
   // Settings of a deployment that lie beside `wrangler.toml` are not for this machine.
   CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: "false",
   CLOUDFLARE_ENV: "",

@@ -10,8 +10,10 @@ import { OWNER } from "../google/stand-in.ts";
 import type { PageArguments } from "./arguments.ts";
 import { listWorkbooks } from "./folder/file-places.ts";
 import { lockFolder } from "./folder/lock.ts";
+import { pageKey } from "./folder/page-key.ts";
 import { listenFrom } from "./listen.ts";
 import { PageError } from "./page-error.ts";
+import { KEY_PARAMETER, PageAccess } from "./server/access.ts";
 import { buildAssets } from "./server/assets.ts";
 import { formLink } from "./server/form-link.ts";
 import { createPageServer } from "./server/page-server.ts";
@@ -23,6 +25,7 @@ const FILES_LOOK_MILLISECONDS = 2_000;
 
 /** A page that runs. */
 export interface RunningPage {
+  /** With the key that lets in whoever opens it. */
   address: string;
   /** The port that was asked for was taken. */
   isOtherPort: boolean;
@@ -44,12 +47,13 @@ export async function startPage({
 }: Omit<PageArguments, "json">): Promise<RunningPage> {
   prepareFolder(folder);
   const lock = await lockFolder(folder);
+  const key = pageKey(folder);
   const desk = new Desk(folder);
   const building = buildAssets();
   const prepared = await prepareForm(desk);
   const workbookId = await firstWorkbook(desk);
   const assets = await building;
-  const server = createPageServer(desk, assets);
+  const server = createPageServer({ desk, assets, access: new PageAccess(key) });
   const address = await listenFrom(server, port, "--port");
   const google = await startGoogle({ services: desk.services });
   const start = { desk, google, firstWorkbook: desk.workbook(workbookId), port: formPort };
@@ -57,7 +61,7 @@ export async function startPage({
   assets.set("/formulaire", formLink(form && `${form.address}${localSite().id}`));
   const look = setInterval(() => desk.lookAtFiles(), FILES_LOOK_MILLISECONDS);
   return {
-    address: `${address}/`,
+    address: `${address}/?${KEY_PARAMETER}=${key}`,
     isOtherPort: new URL(address).port !== String(port),
     workbookId,
     form,
@@ -81,7 +85,8 @@ function saidAbsence(error: unknown): undefined {
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // A new one is for this account alone; of one that is there, its owner has decided.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     if (errorCode(error) === "") throw error;

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { z } from "zod";
+import { bundleWorker } from "../../form/bundle-worker.ts";
 import { freePort } from "../../free-port.ts";
 import { workerdConfig } from "./workerd-config.ts";
 
@@ -60,18 +60,8 @@ const MODULES = {
 
 async function bundle(folder: string): Promise<void> {
   for (const [name, contents] of Object.entries(MODULES)) {
-    await build({
-      stdin: { contents, resolveDir: here("."), loader: "ts" },
-      outfile: join(folder, `${name}.js`),
-      bundle: true,
-      format: "esm",
-      target: "es2023",
-      conditions: ["workerd", "worker", "browser"],
-      external: ["cloudflare:*", "node:*"],
-      jsx: "automatic",
-      jsxImportSource: "hono/jsx",
-      logLevel: "warning",
-    });
+    const script = await bundleWorker({ stdin: { contents, resolveDir: here("."), loader: "ts" } });
+    await writeFile(join(folder, `${name}.js`), script);
   }
 }
 

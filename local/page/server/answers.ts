@@ -29,6 +29,16 @@ export function send(response: ServerResponse, bytes: Uint8Array, mediaType: str
   response.end(bytes);
 }
 
+export function sendPage(response: ServerResponse, html: string, httpCode = 200): void {
+  send(response, Buffer.from(html), "text/html; charset=utf-8", httpCode);
+}
+
+/** Sends the browser to a path of the page. */
+export function redirect(response: ServerResponse, path: string): void {
+  response.writeHead(303, { ...COMMON_HEADERS, Location: path });
+  response.end();
+}
+
 /** Sends a file to be saved under a name. */
 export function sendDownload(
   response: ServerResponse,

@@ -94,7 +94,7 @@ afterAll(async () => {
 describe("the form beside the page", () => {
   it("is named by the ready line", () => {
     expect(server).toMatchObject({
-      page: `http://127.0.0.1:${PORT}/`,
+      page: expect.stringMatching(new RegExp(`^http://127\\.0\\.0\\.1:${PORT}/\\?cle=[\\w-]{43}$`)),
       formulaire: `http://127.0.0.1:${FORM_PORT}/`,
       site: "aix-en-provence",
     });

@@ -19,23 +19,21 @@ function onItsDisk(script: string): string {
 
 async function sheetId(title: string): Promise<number> {
   const View = z.object({ tabs: z.array(z.object({ sheetId: z.number(), title: z.string() })) });
-  const answer = await fetch(`${server.page}api/workbooks/${server.classeur}`);
+  const answer = await server.ask(`api/workbooks/${server.classeur}`);
   return View.parse(await answer.json()).tabs.find((tab) => tab.title === title)?.sheetId ?? -1;
 }
 
 /** Types into B2 of « Agents ». */
 async function typed(text: string): Promise<{ httpCode: number; body: unknown }> {
-  const answer = await fetch(
-    `${server.page}api/workbooks/${server.classeur}/tabs/${await sheetId("Agents")}/cells`,
-    { method: "POST", body: JSON.stringify({ clientId: "essai", rowVersion: 0, edits: [[1, 1, text]] }) },
-  );
+  const answer = await server.ask(`api/workbooks/${server.classeur}/tabs/${await sheetId("Agents")}/cells`, {
+    method: "POST",
+    body: JSON.stringify({ clientId: "essai", rowVersion: 0, edits: [[1, 1, text]] }),
+  });
   return { httpCode: answer.status, body: await answer.json() };
 }
 
 async function shownText(): Promise<string | undefined> {
-  const answer = await fetch(
-    `${server.page}api/workbooks/${server.classeur}/tabs/${await sheetId("Agents")}`,
-  );
+  const answer = await server.ask(`api/workbooks/${server.classeur}/tabs/${await sheetId("Agents")}`);
   return Tab.parse(await answer.json()).rows[1]?.texts[1];
 }
 
@@ -75,7 +73,7 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
   it("says that the .xlsx could not be written, and keeps the edits meanwhile", async () => {
     expect((await typed("pas encore dans le fichier")).httpCode).toBe(200);
     onItsDisk('dd if=/dev/zero of="$0/gros" bs=1k 2>/dev/null; true');
-    const file = await fetch(`${server.page}api/workbooks/${server.classeur}/file`);
+    const file = await server.ask(`api/workbooks/${server.classeur}/file`);
     expect(file.status).toBe(507);
     expect(Refusal.parse(await file.json()).message).toContain(
       "Le fichier « Exemple – Aix-en-Provence 2020.xlsx » n’a pas pu être enregistré : le disque est plein.",
@@ -83,7 +81,7 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
     expect(onItsDisk('find "$0" -name "*.tmp"')).toBe("");
     expect(await shownText()).toBe("pas encore dans le fichier");
     onItsDisk('rm "$0/gros"');
-    expect((await fetch(`${server.page}api/workbooks/${server.classeur}/file`)).status).toBe(200);
+    expect((await server.ask(`api/workbooks/${server.classeur}/file`)).status).toBe(200);
   }, 30_000);
 
   it("refuses an edit in a folder that became read-only, and takes it once it is writable again", async () => {

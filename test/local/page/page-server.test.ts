@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
+import { PageAccess } from "../../../local/page/server/access.ts";
 import { createPageServer } from "../../../local/page/server/page-server.ts";
+import { ROUTES } from "../../../local/page/server/routes.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 
 const Refusal = z.object({ message: z.string() });
@@ -14,39 +16,128 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const folder = mkdtempSync(join(tmpdir(), "revue-qualite-serveur-"));
 let server: Server;
 let port: number;
+const KEY = "cle-des-essais-du-serveur-de-la-page-locale";
+/** Whoever opened the address with its key. */
+const owner = (): Record<string, string> => ({ cookie: `revue-qualite-${port}=${KEY}` });
 
 beforeAll(async () => {
   const html = { bytes: new TextEncoder().encode("<!doctype html>"), mediaType: "text/html; charset=utf-8" };
-  server = createPageServer(new Desk(folder), new Map([["/", html]]));
+  const assets = new Map(["/", "/page.js", "/formulaire"].map((path) => [path, html]));
+  server = createPageServer({ desk: new Desk(folder), assets, access: new PageAccess(KEY) });
   port = Number(new URL(await listenOnLoopback(server, 0)).port);
 });
 afterAll(() => closeServer(server));
 
 /** `fetch` sets Host itself: this one says what it is told. */
-function statusOf(
+function visited(
   path: string,
   headers: Record<string, string>,
   method = "GET",
-): Promise<number | undefined> {
+): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.once("end", () =>
+        resolve({ status: response.statusCode, text: String(Buffer.concat(chunks)) }),
+      );
     });
     asked.once("error", reject);
     asked.end();
   });
 }
 
+/** What the page itself, or somebody who has its cookie, is answered. */
+async function statusOf(path: string, headers: Record<string, string>, method?: string) {
+  return (await visited(path, { ...owner(), ...headers }, method)).status;
+}
+
 async function uploaded(name: string, bytes: Uint8Array): Promise<{ httpCode: number; message: string }> {
   const address = `http://127.0.0.1:${port}/api/upload?name=${encodeURIComponent(name)}`;
-  const answer = await fetch(address, { method: "POST", body: Buffer.from(bytes) });
+  const answer = await fetch(address, { method: "POST", body: Buffer.from(bytes), headers: owner() });
   return { httpCode: answer.status, message: Refusal.parse(await answer.json()).message };
 }
 
-describe("who may ask", () => {
-  const home = (): string => `127.0.0.1:${port}`;
+const home = (): string => `127.0.0.1:${port}`;
 
+describe("the key of the address", () => {
+  const asked = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`http://${home()}${path}`, { redirect: "manual", ...init });
+
+  it("is asked on every route and every file, by whatever method", async () => {
+    const paths = [
+      ...ROUTES.map(({ method, path }) => [method, path.replaceAll("*", "1")] as const),
+      ...["/", "/page.js", "/formulaire", "/nulle-part"].map((path) => ["GET", path] as const),
+    ];
+    expect(paths.length).toBeGreaterThan(20);
+    for (const [method, path] of paths) {
+      for (const cookie of [
+        "",
+        "revue-qualite-1=x",
+        `revue-qualite-${port}=`,
+        `revue-qualite-${port + 1}=${KEY}`,
+      ]) {
+        const answer = await asked(path, { method, headers: { cookie } });
+        expect([method, path, cookie, answer.status]).toEqual([method, path, cookie, 403]);
+        expect(Refusal.parse(await answer.json()).message).toContain("Ouvrez l’adresse complète");
+      }
+      const other = await asked(`${path}?cle=${KEY.slice(1)}x`, {
+        method,
+        headers: method === "GET" ? owner() : {},
+      });
+      expect(other.status).toBe(403);
+    }
+  });
+
+  it("gives a cookie that scripts and other sites don't get, and leaves the address", async () => {
+    const answer = await asked(`/?cle=${KEY}`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/");
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+    const cookie = answer.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(
+      new RegExp(`^revue-qualite-${port}=${KEY}; HttpOnly; SameSite=Strict; Path=/; Max-Age=\\d+$`),
+    );
+    expect((await asked("/api/workbooks", { headers: { cookie: cookie.split(";")[0] ?? "" } })).status).toBe(
+      200,
+    );
+    expect((await asked("/api/workbooks", { headers: { cookie: `a=b; ${owner().cookie}` } })).status).toBe(
+      200,
+    );
+  });
+
+  it("is looked for, in French, by a page where it is missing", async () => {
+    const answer = await asked("/", { headers: { accept: "text/html" } });
+    expect(answer.status).toBe(403);
+    const html = await answer.text();
+    expect(html).toContain("Revue Qualité est ouverte : http://127.0.0.1:…/?cle=…");
+    expect(html).not.toContain(KEY);
+  });
+
+  it("is asked again by the page itself after a link from elsewhere, which brings no strict cookie", async () => {
+    for (const site of ["cross-site", "same-site"]) {
+      const path = "/?x=%22%3E%3Cscript%3E&y='";
+      const visit = { host: home(), "sec-fetch-site": site, "sec-fetch-mode": "navigate" };
+      const { status, text } = await visited(path, visit);
+      expect(status).toBe(200);
+      expect(text).toContain('<meta http-equiv="refresh" content="0; url=/?x=%22%3E%3Cscript%3E&amp;y=');
+      expect(text).not.toContain("<script");
+    }
+  });
+});
+
+it("says that an address with a malformed % is so, key or not", async () => {
+  for (const path of ["/%", "/%zz", "/%e9", "/api/workbooks/%c3", "/api/upload?name=%", "/?cle=%ff"]) {
+    for (const headers of [{}, owner()]) {
+      const { status, text } = await visited(path, { host: home(), ...headers });
+      expect([path, status]).toEqual([path, 400]);
+      expect(Refusal.parse(JSON.parse(text)).message).toContain("mal formée");
+    }
+  }
+  expect((await visited("//", { host: home(), ...owner() })).status).toBe(404);
+});
+
+describe("who may ask", () => {
   it("is the page itself", async () => {
     expect(await statusOf("/api/workbooks", { host: home() })).toBe(200);
     expect(await statusOf("/api/workbooks", { host: `localhost:${port}` })).toBe(200);
@@ -75,7 +166,8 @@ describe("who may ask", () => {
   });
 
   it("gets pages that load nothing from elsewhere and are framed nowhere", async () => {
-    const policy = (await fetch(`http://127.0.0.1:${port}/`)).headers.get("content-security-policy") ?? "";
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: owner() });
+    const policy = page.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'; script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("http");

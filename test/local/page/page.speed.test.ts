@@ -112,7 +112,7 @@ it("shows its first tab within three times a bare page, and saves an edit within
 
 async function savedIn(row: number): Promise<number> {
   const start = performance.now();
-  const response = await fetch(`${server.page}api/workbooks/${server.classeur}/tabs/0/cells`, {
+  const response = await server.ask(`api/workbooks/${server.classeur}/tabs/0/cells`, {
     method: "POST",
     body: JSON.stringify({ clientId: "mesure", rowVersion: 0, edits: [[row, 0, "12,5"]] }),
   });

@@ -19,8 +19,10 @@ const Ready = z.strictObject({
 /** The form's port in the tests, from the page's. */
 const FORM_PORT_DISTANCE = 1_000;
 
-/** A page that runs. */
+/** A page that runs; `page` is its address with the key. */
 export interface PageProcess extends z.infer<typeof Ready> {
+  /** Asks for a path such as `api/workbooks` as the page does, with the cookie of who opened its address. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
   process: ChildProcess;
   /** Stops it with a signal and waits for its end; answers its exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
@@ -42,8 +44,12 @@ export async function startProcess(
     child.once("exit", (code) => reject(new Error(`The page ended with code ${code}: ${errors}`)));
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  const ready = Ready.parse(JSON.parse(line));
+  const address = new URL(ready.page);
+  const Cookie = `revue-qualite-${address.port}=${address.searchParams.get("cle")}`;
   return {
-    ...Ready.parse(JSON.parse(line)),
+    ...ready,
+    ask: (path, init) => fetch(new URL(path, address), { ...init, headers: { Cookie } }),
     process: child,
     stop: (signal) => {
       child.kill(signal);

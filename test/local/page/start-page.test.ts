@@ -1,7 +1,9 @@
 // Starting and ending the page: ports, folders, signals, a kill in the middle of edits.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, expect, it } from "vitest";
 import * as z from "zod";
 import { buildAddOn } from "../../../apps-script/build.ts";
@@ -16,16 +18,16 @@ beforeAll(async () => {
   await buildAddOn();
 });
 
-/** The address of the tab « Agents ». */
-async function agents({ page, classeur }: PageProcess): Promise<string> {
-  const { tabs } = View.parse(await (await fetch(`${page}api/workbooks/${classeur}`)).json());
-  return `${page}api/workbooks/${classeur}/tabs/${tabs.find(({ title }) => title === "Agents")?.sheetId}`;
+/** The path of the tab « Agents ». */
+async function agents({ ask, classeur }: PageProcess): Promise<string> {
+  const { tabs } = View.parse(await (await ask(`api/workbooks/${classeur}`)).json());
+  return `api/workbooks/${classeur}/tabs/${tabs.find(({ title }) => title === "Agents")?.sheetId}`;
 }
 
-/** Types a text into a cell; row and column from 0. */
-async function typed(tab: string, row: number, text: string, column = 1): Promise<number> {
+/** Types a text into a cell of « Agents »; row and column from 0. */
+async function typed(page: PageProcess, row: number, text: string, column = 1): Promise<number> {
   const body = JSON.stringify({ clientId: "essai", rowVersion: 0, edits: [[row, column, text]] });
-  return (await fetch(`${tab}/cells`, { method: "POST", body })).status;
+  return (await page.ask(`${await agents(page)}/cells`, { method: "POST", body })).status;
 }
 
 it("takes the next free port and says so", async () => {
@@ -34,7 +36,7 @@ it("takes the next free port and says so", async () => {
   const folder = temporaryFolder();
   const page = await startProcess(folder.path, port);
   expect(Number(new URL(page.page).port)).toBeGreaterThan(port);
-  expect((await fetch(page.page)).status).toBe(200);
+  expect((await page.ask("")).status).toBe(200);
   expect(await page.stop("SIGTERM")).toBe(0);
   const child = spawnPage(folder.path, port);
   const said = await new Promise<string>((resolve) =>
@@ -49,6 +51,32 @@ it("takes the next free port and says so", async () => {
   await closeServer(taken);
   folder.remove();
 }, 60_000);
+
+it("keeps the key of its address in the folder, for this account alone, and names it on no command line", async () => {
+  const folder = temporaryFolder();
+  const hidden = join(folder.path, ".revue-qualite");
+  // As a former version left it.
+  mkdirSync(hidden, { mode: 0o755 });
+  const first = await startProcess(folder.path, 18_705);
+  const key = new URL(first.page).searchParams.get("cle") ?? "";
+  expect(key).toMatch(/^[\w-]{43}$/);
+  expect(readFileSync(join(hidden, "cle-de-la-page"), "utf8").trim()).toBe(key);
+  expect(statSync(join(hidden, "cle-de-la-page")).mode & 0o777).toBe(0o600);
+  expect(statSync(hidden).mode & 0o777).toBe(0o700);
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "args="], { maxBuffer: 2 ** 26 });
+  expect(stdout).not.toContain(key);
+  expect(await first.stop("SIGTERM")).toBe(0);
+  const second = await startProcess(folder.path, 18_705);
+  expect(second.page).toBe(first.page);
+  expect(await second.stop("SIGTERM")).toBe(0);
+  writeFileSync(join(hidden, "cle-de-la-page"), "abc");
+  const third = await startProcess(folder.path, 18_705);
+  expect(third.page).not.toBe(first.page);
+  expect((await first.ask("api/workbooks")).status).toBe(403);
+  expect((await third.ask("api/workbooks")).status).toBe(200);
+  expect(await third.stop("SIGTERM")).toBe(0);
+  folder.remove();
+}, 90_000);
 
 it("refuses a folder that can't be made, in one sentence", async () => {
   const folder = temporaryFolder();
@@ -67,8 +95,8 @@ it("refuses a folder that another page has open, and ends cleanly on SIGTERM, ev
     /code 2: Le dossier « .+ » est déjà ouvert par une autre page de Revue Qualité\. Fermez-la, ou choisissez un autre dossier avec --donnees\.\n$/,
   );
   // A browser tab that listens must not hold the end back.
-  const events = await fetch(`${page.page}api/workbooks/${page.classeur}/events?client=essai`);
-  expect(await typed(await agents(page), 1, "juste avant la fin")).toBe(200);
+  const events = await page.ask(`api/workbooks/${page.classeur}/events?client=essai`);
+  expect(await typed(page, 1, "juste avant la fin")).toBe(200);
   expect(await page.stop("SIGTERM")).toBe(0);
   await events.body?.cancel().catch(() => undefined);
   const [name = ""] = readdirSync(folder.path).filter((one) => one.endsWith(".xlsx"));
@@ -82,22 +110,20 @@ it("refuses a folder that another page has open, and ends cleanly on SIGTERM, ev
 it("loses no edit that it acknowledged, killed again while edits and foldings go on", async () => {
   const folder = temporaryFolder();
   const kept: string[][] = [[], []];
-  const checked = async (page: PageProcess): Promise<string> => {
-    const tab = await agents(page);
-    const { rows } = Tab.parse(await (await fetch(tab)).json());
+  const checked = async (page: PageProcess): Promise<void> => {
+    const { rows } = Tab.parse(await (await page.ask(await agents(page))).json());
     for (const [round, texts] of kept.entries())
       for (const [index, text] of texts.entries()) expect(rows[index + 1]?.texts[round + 1]).toBe(text);
-    return tab;
   };
   for (const [round, texts] of kept.entries()) {
     const page = await startProcess(folder.path, 18_720);
-    const tab = await checked(page);
+    await checked(page);
     // Asking for the file folds: the first kill falls early in a folding, the second late.
-    const folding = fetch(`${page.page}api/workbooks/${page.classeur}/file`).catch(() => undefined);
+    const folding = page.ask(`api/workbooks/${page.classeur}/file`).catch(() => undefined);
     const killing = setTimeout(() => void page.stop("SIGKILL"), 200 + 300 * round);
     for (;;) {
       const text = `tour ${round}, saisie ${texts.length}`;
-      const httpCode = await typed(tab, texts.length + 1, text, round + 1).catch(() => undefined);
+      const httpCode = await typed(page, texts.length + 1, text, round + 1).catch(() => undefined);
       if (httpCode === undefined) break;
       expect(httpCode).toBe(200);
       texts.push(text);

@@ -21,7 +21,6 @@ export async function startWorkerProcess(
     env: {
       ...process.env,
       FORM_OPTIONS: JSON.stringify({ ...options, logs: true }),
-      CLOUDFLARE_CF_FETCH_ENABLED: "false",
     },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
