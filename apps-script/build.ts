@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
 /** `classeur`: a script bound to one workbook. `complement`: a standalone editor add-on, under Extensions. */
@@ -40,7 +41,10 @@ async function bundle(variant: Variant): Promise<string> {
     format: "iife",
     globalName: BUNDLE_NAME,
     target: "es2020",
-    define: { IS_STANDALONE: JSON.stringify(variant === "complement") },
+    define: {
+      IS_STANDALONE: JSON.stringify(variant === "complement"),
+      PAGES: JSON.stringify(await bundlePages()),
+    },
     logLevel: "warning",
   });
   const functions = (await exportedNames()).map(topLevelFunction);
@@ -54,7 +58,7 @@ async function exportedNames(): Promise<string[]> {
 
 // Apps Script finds menu items and triggers among the script's top-level function declarations.
 function topLevelFunction(name: string): string {
-  return `function ${name}(event) { return ${BUNDLE_NAME}.${name}(event); }\n`;
+  return `function ${name}(given) { return ${BUNDLE_NAME}.${name}(given); }\n`;
 }
 
 // Several builds may run at once: the renaming makes each reader see a whole file.

@@ -8,7 +8,7 @@ import { chartDataTab } from "../workbook/tabs/results.ts";
 import { blockRows, type ChartBlock } from "./chart-block.ts";
 import { chartIdsByKey } from "./chart-ids.ts";
 import { chartSpec } from "./chart-spec.ts";
-import type { ChartTabState, ChartTabsState } from "./chart-tabs-state.ts";
+import type { ChartTabs } from "./chart-tabs.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -31,18 +31,19 @@ export interface YearCharts {
   chartIds: Record<string, number>;
   /** Where each chart's data stand, by the review's key. */
   blocks: Record<string, ChartBlock>;
-  state: ChartTabState;
 }
 
-/** Fills the year's tab, made when `states` has none, and draws its charts anew in their places. */
-export function yearCharts(year: number, charts: readonly SizedChart[], states: ChartTabsState): YearCharts {
-  const current = states[year];
+/** Fills the year's tab, made when the workbook has none, and draws its charts anew in their places. */
+export function yearCharts(year: number, charts: readonly SizedChart[], tabs: ChartTabs): YearCharts {
+  const current = tabs[year];
   const tab = chartDataTab(year);
   const positions = new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
   const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
   const rowCount = Math.max(current?.rowCount ?? 0, rows.length + 1, 2);
   const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
-  const others = Object.entries(states).flatMap(([key, state]) => (key === `${year}` ? [] : state.chartIds));
+  const others = Object.entries(tabs).flatMap(([key, { chartIds: taken }]) =>
+    key === `${year}` ? [] : taken,
+  );
   const chartIds = chartIdsByKey(
     `${year}`,
     charts.map(({ chart }) => chart.key),
@@ -54,7 +55,6 @@ export function yearCharts(year: number, charts: readonly SizedChart[], states: 
   return {
     chartIds,
     blocks,
-    state: { sheetId, rowCount, chartIds: wanted },
     requests: [
       ...(current === undefined ? creation(year, sheetId, rowCount) : []),
       headerRequest(sheetId, 0, Object.values(tab.columns)),

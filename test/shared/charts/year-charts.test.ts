@@ -3,12 +3,7 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { describe, expect, it } from "vitest";
 import { createStandIn } from "../../../local/google/stand-in.ts";
 import { isOwnChart } from "../../../shared/charts/chart-ids.ts";
-import {
-  CHART_TABS_KEY,
-  type ChartTabsState,
-  chartTabsRequests,
-  readChartTabs,
-} from "../../../shared/charts/chart-tabs-state.ts";
+import { chartTabsOf, chartTabYear } from "../../../shared/charts/chart-tabs.ts";
 import { type SizedChart, yearCharts } from "../../../shared/charts/year-charts.ts";
 import type { ReviewChart } from "../../../shared/review/composition.ts";
 
@@ -43,7 +38,7 @@ const CALLS = curve("TEL1", [
   month("M", 93, { labelPlace: "below" }),
 ]);
 
-/** A workbook that keeps its state, as the add-on does. */
+/** A workbook on the stand-in. */
 function workbook() {
   const standIn = createStandIn();
   const created = standIn.call({
@@ -55,25 +50,25 @@ function workbook() {
   const spreadsheetId = String(Reflect.get(Object(created), "spreadsheetId"));
   const call = (method: string, body?: object): object =>
     Object(standIn.call({ service: "sheets", method, params: { spreadsheetId }, ...(body && { body }) }));
-  const read = (): sheets_v4.Schema$Spreadsheet => call("spreadsheets.get");
-  const state = (): ChartTabsState => {
-    const kept = read().developerMetadata?.find(({ metadataKey }) => metadataKey === CHART_TABS_KEY);
-    return readChartTabs(kept?.metadataValue ?? null);
-  };
+  const sheets = (): sheets_v4.Schema$Sheet[] =>
+    (call("spreadsheets.get") as sheets_v4.Schema$Spreadsheet).sheets ?? [];
+  const tabs = () =>
+    chartTabsOf(
+      sheets().map(({ properties, charts }) => ({
+        title: properties?.title ?? "",
+        sheetId: properties?.sheetId ?? 0,
+        rowCount: properties?.gridProperties?.rowCount ?? 0,
+        chartIds: (charts ?? []).map(({ chartId }) => chartId ?? 0),
+      })),
+    );
   return {
-    read,
-    state,
+    tabs,
     fill(year: number, charts: readonly SizedChart[]) {
-      const states = state();
-      const filled = yearCharts(year, charts, states);
-      const isKept = Object.keys(states).length > 0;
-      const kept = chartTabsRequests({ ...states, [year]: filled.state }, isKept);
-      call("spreadsheets.batchUpdate", { requests: [...filled.requests, ...kept] });
+      const filled = yearCharts(year, charts, tabs());
+      call("spreadsheets.batchUpdate", { requests: filled.requests });
       return filled;
     },
-    sheet(title: string) {
-      return read().sheets?.find(({ properties }) => properties?.title === title);
-    },
+    sheet: (title: string) => sheets().find(({ properties }) => properties?.title === title),
   };
 }
 
@@ -120,7 +115,7 @@ describe("a year's charts", () => {
   });
 
   it("are renewed under their ids; those that are no more go, another year's stay", () => {
-    const { fill, sheet, state } = workbook();
+    const { fill, sheet, tabs } = workbook();
     const first = fill(2020, [CALLS, curve("ACC1", [month("J", 20)])]);
     fill(2021, [CALLS]);
     const before = sheet("Données 2020");
@@ -131,14 +126,18 @@ describe("a year's charts", () => {
     const third = fill(2020, [CALLS]);
     expect(third.chartIds.TEL1).toBe(first.chartIds.TEL1);
     expect(sheet("Données 2020")?.charts).toHaveLength(1);
-    expect(Object.keys(state())).toEqual(["2020", "2021"]);
+    expect(Object.keys(tabs())).toEqual(["2020", "2021"]);
   });
 });
 
-describe("what the workbook remembers of its charts", () => {
-  it("counts as nothing when it can't be read", () => {
-    expect(readChartTabs(null)).toEqual({});
-    expect(readChartTabs("{")).toEqual({});
-    expect(readChartTabs('{"2020":{"sheetId":"x"}}')).toEqual({});
+describe("a tab of chart data", () => {
+  it.each([
+    ["Données 2020", 2020],
+    ["donnees 2021", 2021],
+    ["Données", null],
+    ["Données 2020 bis", null],
+    ["Tableau de bord", null],
+  ])("%s is of the year %s", (title, year) => {
+    expect(chartTabYear(title)).toBe(year);
   });
 });

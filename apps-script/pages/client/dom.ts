@@ -1,0 +1,36 @@
+// Small helpers over a page's DOM: users' text is only ever text.
+
+type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
+
+/** Makes an element: attributes by name, functions as listeners. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(attribute, value);
+    else if (value !== false) element.setAttribute(attribute, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The data that the server put in the page. */
+export function pageData<Data>(): Data {
+  const place = document.getElementById("data");
+  return JSON.parse(place?.textContent ?? "null");
+}
+
+/** Shows the page: what scrolls, and its foot. */
+export function show(body: readonly (Node | string)[], foot: readonly (Node | string)[]): void {
+  const main = make("main", { class: "corps" }, ...body);
+  const footer = make("footer", { class: "pied" }, ...foot);
+  document.body.replaceChildren(main, ...(foot.length === 0 ? [] : [footer]));
+}
+
+/** A button; the filled one is the page's main deed. */
+export function button(label: string, press: () => void, isMain = false): HTMLButtonElement {
+  return make("button", { type: "button", class: isMain ? "btn p" : "btn", click: press }, label);
+}

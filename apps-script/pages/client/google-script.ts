@@ -1,0 +1,45 @@
+// Calls from a page to the add-on's functions, as promises.
+import type { CellTarget, PageAnswer } from "../../page-data.ts";
+
+interface ScriptRunner {
+  withSuccessHandler(handler: (answer: never) => void): ScriptRunner;
+  withFailureHandler(handler: (error: Error) => void): ScriptRunner;
+}
+
+/** The add-on's own functions are its other members: they are called by name. */
+declare const google: {
+  script: {
+    run: ScriptRunner;
+    host: { close(): void; editor: { focus(): void } };
+  };
+};
+
+const NO_ANSWER = {
+  ok: false,
+  message: "Pas de réponse de Google.",
+  remede: "Rien n’est perdu ici : réessayez.",
+} as const;
+
+/** Asks a function of the add-on; a call that never arrives is an answer too. */
+export function ask<Value>(functionName: string, ...values: unknown[]): Promise<PageAnswer<Value>> {
+  return new Promise((resolve) => {
+    const runner = google.script.run
+      .withSuccessHandler((answer: PageAnswer<Value>) => resolve(answer))
+      .withFailureHandler(() => resolve(NO_ANSWER));
+    Reflect.apply(Reflect.get(runner, functionName), runner, values);
+  });
+}
+
+/** Closes the dialog. */
+export function closeDialog(): void {
+  google.script.host.close();
+}
+
+/** Leads to a cell of the workbook, then closes the dialog: Google shows the cell behind it. */
+export async function goTo(target: CellTarget): Promise<string | null> {
+  const answer = await ask<object>("aller", target);
+  if (!answer.ok) return `${answer.message} ${answer.remede}`;
+  google.script.host.editor.focus();
+  google.script.host.close();
+  return null;
+}

@@ -1,0 +1,201 @@
+// The page of the review: the choice when the year has a deck, its progress, its end.
+import type {
+  DigestPart,
+  DigestPoint,
+  HandChange,
+  ReviewChoiceData,
+  ReviewEndData,
+  ReviewErrorData,
+  ReviewOrder,
+  ReviewPageData,
+} from "../../page-data.ts";
+import { button, make, pageData, show } from "../client/dom.ts";
+import { ask, closeDialog } from "../client/google-script.ts";
+
+const PROGRESS_MILLISECONDS = 2_000;
+const SIGNS = {
+  attention: ["ko", "!"],
+  done: ["ok", "✓"],
+  neutral: ["neutre", "–"],
+} as const;
+
+draw(pageData<ReviewPageData>());
+
+function draw(data: ReviewPageData): void {
+  if (data.state === "choice") drawChoice(data);
+  else if (data.state === "end") drawEnd(data);
+  else drawError(data, null);
+}
+
+function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: ReviewEndData): void {
+  const open = make("a", { class: "btn p", href: url, target: "_blank" }, "Ouvrir la revue");
+  const copied = make("span", { role: "status" });
+  const copy = button("Copier le lien", () => void copyLink(url, copied));
+  const picture = make(
+    "div",
+    { class: "vignette", "aria-hidden": "true" },
+    make("b", {}, deckTitle),
+    service,
+  );
+  const head = make(
+    "div",
+    { class: "fin", role: "status" },
+    picture,
+    make(
+      "div",
+      {},
+      make("h1", {}, `✓ ${heading}`),
+      make("p", {}, sentence),
+      make("div", { class: "boutons" }, open, copy, copied),
+    ),
+  );
+  show(
+    [head, make("div", { class: "cols" }, ...parts.map(drawPart))],
+    [make("p", {}, foot), button("Fermer", closeDialog)],
+  );
+  open.focus();
+}
+
+function drawPart({ heading, count, points }: DigestPart): HTMLElement {
+  return make(
+    "section",
+    {},
+    make("h2", {}, heading, " ", make("span", {}, count)),
+    make("ul", {}, ...points.map(drawPoint)),
+  );
+}
+
+function drawPoint({ sign, strong, text, link }: DigestPoint): HTMLElement {
+  const [tone, mark] = SIGNS[sign];
+  const parts = [
+    make("span", { class: `signe ${tone}` }, mark),
+    ...(strong === "" ? [] : [make("b", {}, strong)]),
+    text,
+    ...(link === null ? [] : [" ", make("a", { href: link.url, target: "_blank" }, link.label)]),
+  ];
+  return make("li", {}, ...parts);
+}
+
+async function copyLink(url: string, said: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(url);
+    said.textContent = "Lien copié";
+  } catch {
+    // The browser refuses: the link is shown, to be copied by hand.
+    said.textContent = url;
+  }
+}
+
+function drawChoice(data: ReviewChoiceData): void {
+  const choices = new Map<string, HTMLSelectElement>();
+  const go = button("Mettre à jour", () => void order(), true);
+  const update = radio(
+    "update",
+    "Mettre à jour cette revue",
+    "Même lien, chiffres et graphiques d’aujourd’hui.",
+    "Ce que vous avez changé à la main est gardé : voyez ci-dessous.",
+  );
+  const anew = radio(
+    "new",
+    "En créer une nouvelle",
+    "L’ancienne reste telle quelle.",
+    "Vos retouches n’y seront pas. Les liens déjà envoyés mènent à l’ancienne.",
+  );
+  const balance = make("p", {}, data.balance);
+  const isNew = (): boolean => anew.querySelector("input")?.checked === true;
+  const follow = (): void => {
+    go.textContent = isNew() ? "Créer une nouvelle revue" : "Mettre à jour";
+    balance.hidden = isNew();
+  };
+  for (const label of [update, anew]) label.addEventListener("change", follow);
+  const open = make("a", { href: data.url, target: "_blank" }, "L’ouvrir");
+  const changes =
+    data.changes.length === 0
+      ? []
+      : [
+          make("h2", {}, data.changesHeading, " ", make("span", {}, data.changesCount)),
+          changesTable(data.changes, choices),
+        ];
+  show(
+    [
+      make("h1", {}, `Une revue ${data.year} existe déjà`),
+      make("p", {}, `« ${data.deckTitle} », ${data.deckDetail}. `, open),
+      make("fieldset", { class: "choix" }, make("legend", { hidden: true }, "Que faire"), update, anew),
+      ...changes,
+    ],
+    [balance, button("Annuler", closeDialog), go],
+  );
+  update.querySelector("input")?.focus();
+
+  async function order(): Promise<void> {
+    const takesOurs = [...choices].flatMap(([key, select]) => (select.value === "ours" ? [key] : []));
+    await run({ mode: isNew() ? "new" : "update", takesOurs, token: crypto.randomUUID() });
+  }
+}
+
+function radio(value: string, title: string, text: string, detail: string): HTMLLabelElement {
+  const input = make("input", { type: "radio", name: "revue", value, checked: value === "update" });
+  return make("label", {}, input, make("b", {}, title), text, make("small", {}, detail));
+}
+
+function changesTable(changes: readonly HandChange[], choices: Map<string, HTMLSelectElement>): HTMLElement {
+  const names = ["Diapositive", "Ce qui a changé", "Chiffres du classeur", "À faire"];
+  const header = make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name)));
+  const rows = changes.map((change) => {
+    const { slide, what, figures, isOutdated } = change;
+    const said = make("td", { class: isOutdated ? "ko" : "" }, isOutdated ? `! ${figures}` : figures);
+    return make(
+      "tr",
+      {},
+      make("td", {}, slide),
+      make("td", {}, what),
+      said,
+      make("td", {}, fate(change, choices)),
+    );
+  });
+  return make("table", {}, make("thead", {}, header), make("tbody", {}, ...rows));
+}
+
+function fate({ key, fate: said, slide }: HandChange, choices: Map<string, HTMLSelectElement>): Node {
+  if (key === null) return make("span", {}, said);
+  const select = make(
+    "select",
+    { "aria-label": slide },
+    make("option", { value: "theirs" }, said),
+    make("option", { value: "ours" }, "Reprendre le classeur"),
+  );
+  choices.set(key, select);
+  return select;
+}
+
+/** Asks for the review and says where it stands: the answer comes only at the end. */
+async function run(order: ReviewOrder): Promise<void> {
+  const step = make("p", { role: "status" }, "Lecture du classeur…");
+  show([make("h1", {}, "La revue se prépare"), step], []);
+  const following = setInterval(() => void follow(order.token, step), PROGRESS_MILLISECONDS);
+  const answer = await ask<{ page: ReviewPageData }>("faireLaRevue", order);
+  clearInterval(following);
+  if (answer.ok) draw(answer.page);
+  else
+    drawError(
+      { state: "error", heading: "La revue n’est pas faite", message: answer.message, remedy: answer.remede },
+      order,
+    );
+}
+
+async function follow(token: string, step: HTMLElement): Promise<void> {
+  const answer = await ask<{ etape: string | null }>("etapeEnCours", token);
+  if (answer.ok && answer.etape !== null) step.textContent = answer.etape;
+}
+
+function drawError({ heading, message, remedy }: ReviewErrorData, order: ReviewOrder | null): void {
+  const said = make(
+    "div",
+    { class: "erreur", role: "alert" },
+    make("h1", {}, `! ${heading}`),
+    make("p", {}, message),
+    make("p", {}, make("b", {}, "Remède : "), remedy),
+  );
+  const again = order === null ? [] : [button("Recommencer", () => void run(order), true)];
+  show([said], [make("p"), button("Fermer", closeDialog), ...again]);
+}
