@@ -1,30 +1,50 @@
-// The only door to Google Slides: a deck created, filled and annotated, each call counted.
+// The only door to Google Slides: a deck created or opened, read and written, each call counted.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { CallLog } from "./call-log.ts";
 import { missingService } from "./user-error.ts";
 
-/** A new deck. Every method is one call. */
+/** A deck. Every method is one call. */
 export interface Deck {
   readonly id: string;
-  /** Where people open it. */
-  readonly url: string;
-  /** A masked reading. */
-  read(fields: string): slides_v1.Schema$Presentation;
-  /** One atomic batch. No call without request. */
-  write(requests: readonly slides_v1.Schema$Request[]): void;
+  /** A masked reading, or all of it. */
+  read(fields?: string): slides_v1.Schema$Presentation;
+  /**
+   * One atomic batch, refused when the deck is no longer at `requiredRevisionId`; gives the revision after it.
+   * No call without request.
+   */
+  write(requests: readonly slides_v1.Schema$Request[], requiredRevisionId?: string): string | null;
 }
 
-/** Creates an empty deck in the user's Drive. */
-export function createDeck(title: string, calls: CallLog): Deck {
-  const { presentationId: id } = calls.write("presentations.create", () => presentations().create({ title }));
-  if (id === undefined) throw new Error("Google created a presentation without an id");
+/** Where people open a deck, at a slide when one is named. */
+export function deckAddress(id: string, slideId?: string): string {
+  const place = slideId === undefined ? "" : `#slide=id.${slideId}`;
+  return `https://docs.google.com/presentation/d/${id}/edit${place}`;
+}
+
+/** Creates an empty deck in the user's Drive, and gives it as Google made it. */
+export function createDeck(
+  title: string,
+  calls: CallLog,
+): { deck: Deck; presentation: slides_v1.Schema$Presentation } {
+  const presentation = asAnswer(calls.write("presentations.create", () => presentations().create({ title })));
+  const { presentationId: id } = presentation;
+  if (!id) throw new Error("Google created a presentation without an id");
+  return { deck: openDeck(id, calls), presentation };
+}
+
+/** A deck made before. Nothing is asked of Google yet. */
+export function openDeck(id: string, calls: CallLog): Deck {
   return {
     id,
-    url: `https://docs.google.com/presentation/d/${id}/edit`,
-    read: (fields) => calls.read("presentations.get", () => asAnswer(presentations().get(id, { fields }))),
-    write: (requests) => {
-      if (requests.length === 0) return;
-      calls.write("presentations.batchUpdate", () => presentations().batchUpdate(asBody(requests), id));
+    read: (fields) =>
+      calls.read("presentations.get", () =>
+        asAnswer(fields === undefined ? presentations().get(id) : presentations().get(id, { fields })),
+      ),
+    write: (requests, requiredRevisionId) => {
+      if (requests.length === 0) return requiredRevisionId ?? null;
+      const body = asBody(requests, requiredRevisionId);
+      const answer = calls.write("presentations.batchUpdate", () => presentations().batchUpdate(body, id));
+      return answer.writeControl?.requiredRevisionId ?? null;
     },
   };
 }
@@ -41,6 +61,7 @@ function asAnswer(presentation: GoogleAppsScript.Slides.Schema.Presentation) {
   return presentation as slides_v1.Schema$Presentation;
 }
 
-function asBody(requests: readonly slides_v1.Schema$Request[]) {
-  return { requests } as GoogleAppsScript.Slides.Schema.BatchUpdatePresentationRequest;
+function asBody(requests: readonly slides_v1.Schema$Request[], requiredRevisionId?: string) {
+  const writeControl = requiredRevisionId === undefined ? {} : { writeControl: { requiredRevisionId } };
+  return { requests, ...writeControl } as GoogleAppsScript.Slides.Schema.BatchUpdatePresentationRequest;
 }

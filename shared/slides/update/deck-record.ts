@@ -25,6 +25,10 @@ export interface DeckRecord {
   /** The presentation's revision after the last writing; `null` when a failure left the deck half made. */
   revisionId: string | null;
   footer: string;
+  /** ISO day of its making. */
+  createdOn: string;
+  /** Each indicator's figure as it was shown, by label. */
+  figures: Readonly<Record<string, string>>;
   slides: Readonly<Record<string, SlideRecord>>;
 }
 
@@ -39,6 +43,8 @@ const RECORD = z.object({
   title: z.string(),
   revisionId: z.nullable(z.string()),
   footer: z.string(),
+  createdOn: z.string(),
+  figures: z.record(z.string(), z.string()),
   slides: z.record(z.string(), z.object({ elements: z.record(z.string(), ELEMENT), notes: z.string() })),
 });
 

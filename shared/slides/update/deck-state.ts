@@ -9,6 +9,10 @@ const ELEMENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tabl
 /** The mask of the one reading that an update needs. */
 export const STATE_FIELDS = `revisionId,title,slides(objectId,pageElements(${ELEMENT_FIELDS}),slideProperties(notesPage(notesProperties(speakerNotesObjectId),pageElements(objectId,shape(${TEXT_FIELDS})))))`;
 
+/** The mask of the reading that only gives the notes' ids. */
+export const NOTES_FIELDS =
+  "revisionId,slides(objectId,slideProperties(notesPage(notesProperties(speakerNotesObjectId))))";
+
 export interface ElementState {
   objectId: string;
   kind: "text" | "table" | "chart" | "group" | "other";

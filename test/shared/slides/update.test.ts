@@ -107,6 +107,8 @@ function made(deck: Deck, pages: readonly PlacedPage[]): DeckRecord {
     title: "Revue",
     revisionId: writeControl?.requiredRevisionId ?? null,
     footer: pages[0]?.footer ?? "",
+    createdOn: "2021-01-04",
+    figures: {},
     slides: Object.fromEntries(records),
   };
 }
@@ -343,6 +345,8 @@ describe("what the workbook remembers", () => {
       title: "Revue — é",
       revisionId: null,
       footer: "",
+      createdOn: "2021-01-04",
+      figures: { "Taux d’appels décrochés": "93,2 %" },
       slides,
     };
     const properties = recordProperties(record);

@@ -1,0 +1,114 @@
+// The year's deck brought up to date: read once, changed in one guarded batch, its notes after it.
+import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
+import { slideId } from "../../shared/slides/drawing/object-ids.ts";
+import { laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
+import type { PlacedPage } from "../../shared/slides/placed-page.ts";
+import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
+import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
+import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { rememberDeck } from "../deck-memory.ts";
+import { PROGRESS } from "../french.ts";
+import { googleCode } from "../google-errors.ts";
+import type { Deck } from "../google-deck.ts";
+import { showStep } from "../progress.ts";
+import { UserError } from "../user-error.ts";
+import type { DeckIdentity } from "./make-deck.ts";
+import type { WrittenCharts } from "./write-charts.ts";
+import { writeNotes } from "./write-notes.ts";
+
+const CHANGED_MEANWHILE =
+  "La revue a changé pendant la mise à jour. Rien n’y a été écrit : attendez que personne n’y travaille, puis recommencez.";
+
+/** A deck of ours as it stands, and the pages that the review has for it. */
+export interface OpenedDeck {
+  deck: Deck;
+  state: DeckState;
+  record: DeckRecord;
+  pages: PlacedPage[];
+}
+
+/** One call. `null` when the deck was deleted, or is no longer shared with the person. */
+export function openRemembered(deck: Deck, record: DeckRecord, analysis: ComputedAnalysis): OpenedDeck | null {
+  showStep(PROGRESS.readingDeck);
+  const state = stateOf(deck);
+  if (state === null) return null;
+  const pages = laidOutReview(analysis, (laidOut) => numbersAmong(finalOrder(laidOut, record, state), laidOut));
+  return { deck, state, record, pages };
+}
+
+/** Plans the update; `takesOurs` are the keys of what gives way to the workbook's. Nothing is written. */
+export function planned(
+  { pages, record, state }: OpenedDeck,
+  { charts, chartData }: WrittenCharts,
+  takesOurs: readonly string[],
+): UpdatePlan {
+  const asked = new Set(takesOurs);
+  return planUpdate(pages, record, state, {
+    charts,
+    chartData,
+    takesOurs: (pageKey, elementKey) => asked.has(changeKey(pageKey, elementKey)),
+  });
+}
+
+/** How a hand change is named between the page and the server. */
+export function changeKey(pageKey: string, elementKey: string): string {
+  return `${pageKey}:${elementKey}`;
+}
+
+/** At most three calls: the guarded batch, the ids of new notes, the notes. */
+export function applyUpdate({ deck, state, record, pages }: OpenedDeck, plan: UpdatePlan, identity: DeckIdentity): void {
+  showStep(PROGRESS.updatingDeck);
+  const revisionId = guarded(() => deck.write(plan.requests, state.revisionId));
+  const updated = {
+    ...record,
+    ...identity,
+    createdOn: record.createdOn,
+    title: record.title,
+    footer: footerOf(pages),
+    revisionId,
+    slides: plan.slides,
+  };
+  const before = { ...updated, slides: withFormerNotes(plan, record) };
+  rememberDeck(before);
+  const annotated = writeNotes(deck, plan.notes);
+  rememberDeck({ ...updated, revisionId: annotated ?? revisionId });
+}
+
+/** Until the notes are written, what is remembered of them is what they were. */
+function withFormerNotes({ slides, notes }: UpdatePlan, record: DeckRecord): UpdatePlan["slides"] {
+  const pending = new Set(notes.map(({ pageKey }) => pageKey));
+  return Object.fromEntries(
+    Object.entries(slides).map(([key, slide]) => {
+      const former = record.slides[key]?.notes;
+      return [key, pending.has(key) && former !== undefined ? { ...slide, notes: former } : slide];
+    }),
+  );
+}
+
+function stateOf(deck: Deck): DeckState | null {
+  try {
+    return deckState(deck.read(STATE_FIELDS));
+  } catch (error) {
+    const code = googleCode(error);
+    if (code === 403 || code === 404) return null;
+    throw error;
+  }
+}
+
+function guarded<Answer>(write: () => Answer): Answer {
+  try {
+    return write();
+  } catch (error) {
+    const isLate = error instanceof Error && error.message.includes("required revision ID");
+    throw isLate ? new UserError(CHANGED_MEANWHILE) : error;
+  }
+}
+
+function numbersAmong(order: readonly string[], pages: readonly PlacedPage[]): PageNumbers {
+  return new Map(
+    pages.flatMap(({ key }) => {
+      const index = order.indexOf(slideId(key));
+      return index < 0 ? [] : [[key, index + 1] as const];
+    }),
+  );
+}

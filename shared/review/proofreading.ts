@@ -1,0 +1,102 @@
+// What the referent should read again before presenting: what the deck says little of, or nearly missed.
+import type { ComputedAnalysis } from "../analysis/analysis.ts";
+import { counted, formatChange, formatRate, formatTarget, formatValue } from "../french/numbers.ts";
+import type { Rate } from "../indicators/rate.ts";
+
+/** A point to read again: its first words, which stand out, then the rest. */
+export interface ProofreadingPoint {
+  strong: string;
+  text: string;
+}
+
+/** A target missed by no more than this share of it was nearly reached. */
+const NEAR_SHARE = 0.01;
+/** Beyond that many names, the rest is counted. */
+const MOST_NAMES = 4;
+
+/** The points, the most telling first; none in a year where all is measured on enough cases. */
+export function proofreadingPoints({ rates, records }: ComputedAnalysis): ProofreadingPoint[] {
+  const { smallSampleSize } = records.settings;
+  return [
+    ...targetsWithoutValue(rates),
+    ...smallSamples(rates, smallSampleSize),
+    ...nearMisses(rates),
+    ...(records.suspensions.length === 0
+      ? []
+      : [{ strong: "Suivi partiel", text: " : des mois suspendus, dits sur les pages d’indicateurs." }]),
+  ];
+}
+
+function targetsWithoutValue(rates: readonly Rate[]): ProofreadingPoint[] {
+  const silent = rates.filter(
+    ({ target, direction, year }) => target !== null && direction !== null && year === null,
+  );
+  if (silent.length === 0) return [];
+  const [subject, verb] =
+    silent.length === 1
+      ? ["Un indicateur a une cible", "mais pas de valeur"]
+      : [`${silent.length}\u00a0indicateurs ont une cible`, "mais pas de valeur"];
+  return [{ strong: `${subject} ${verb}`, text: ` : ${names(silent)}. La revue le dit.` }];
+}
+
+function smallSamples(rates: readonly Rate[], limit: number): ProofreadingPoint[] {
+  const small = rates.filter(
+    ({ year, sampleSize }) => year !== null && sampleSize !== null && sampleSize < limit,
+  );
+  if (small.length === 0) return [];
+  const subject = small.length === 1 ? "Un taux porte" : `${small.length}\u00a0taux portent`;
+  const told = names(small, ({ label, sampleSize }) => `${label} (${sampleSize})`);
+  return [{ strong: `${subject} sur moins de ${limit}\u00a0cas`, text: ` : ${told}.` }];
+}
+
+function nearMisses(rates: readonly Rate[]): ProofreadingPoint[] {
+  return rates.flatMap((rate) => {
+    const { label, year, target, isAttained, direction, unit } = rate;
+    if (year === null || target === null || isAttained !== false) return [];
+    if (Math.abs(year - target) > NEAR_SHARE * Math.abs(target)) return [];
+    const gap = formatChange(Math.abs(year - target), unit).replace("+", "");
+    return [
+      {
+        strong: `${formatRate(rate)}`,
+        text: ` pour « ${label} » : cible ${formatTarget(target, direction, unit)} manquée de ${gap}.`,
+      },
+    ];
+  });
+}
+
+function names(rates: readonly Rate[], nameOf: (rate: Rate) => string = ({ label }) => label): string {
+  const others = rates.length - MOST_NAMES;
+  const told = rates.slice(0, MOST_NAMES).map(nameOf).join(", ");
+  return others > 0 ? `${told} et ${counted(others, "autre")}` : told;
+}
+
+/** Each indicator's figure as the deck shows it, by label: two readings of it tell what changed. */
+export function shownFigures(rates: readonly Rate[]): Record<string, string> {
+  return Object.fromEntries(
+    rates.flatMap((rate) => (rate.year === null ? [] : [[rate.label, formatRate(rate)] as const])),
+  );
+}
+
+/** Targets attained, and those compared. */
+export function attainedCount(rates: readonly Rate[]): { attained: number; compared: number } {
+  const compared = rates.filter(({ isAttained }) => isAttained !== null);
+  return {
+    attained: compared.filter(({ isAttained }) => isAttained === true).length,
+    compared: compared.length,
+  };
+}
+
+/** `Taux d'appels décrochés : 93,0 % → 93,2 %`, for each figure that came, went or changed. */
+export function changedFigures(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): ProofreadingPoint[] {
+  const labels = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  return labels.flatMap((label) => {
+    const [old, current] = [
+      before[label] ?? formatValue(null, null),
+      after[label] ?? formatValue(null, null),
+    ];
+    return old === current ? [] : [{ strong: "", text: `${label} : ${old} → ${current}` }];
+  });
+}

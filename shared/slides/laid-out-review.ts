@@ -1,0 +1,48 @@
+// The review laid out with its own page numbers in its words: they are known once it is laid out.
+import type { ComputedAnalysis } from "../analysis/analysis.ts";
+import { buildStory } from "../review/story/build-story.ts";
+import type { PageOf } from "../review/review-slide.ts";
+import { layOutDeck } from "./layout/lay-out-deck.ts";
+import type { PlacedPage } from "./placed-page.ts";
+
+/** More rounds than that never change anything: a number's own width moves no page twice. */
+const MOST_ROUNDS = 4;
+
+/** Where each page stands in the deck, 1 for the first, by page key; a page that staff deleted has none. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+/**
+ * The pages of the review, each with its number. `numbersOf` says where pages stand: as they come in a new deck,
+ * otherwise among the slides that staff added, moved and deleted.
+ */
+export function laidOutReview(
+  analysis: ComputedAnalysis,
+  numbersOf: (pages: readonly PlacedPage[]) => PageNumbers = numbersInOrder,
+): PlacedPage[] {
+  let pageOf: PageOf = () => null;
+  let pages: PlacedPage[] = [];
+  for (let round = 0, known = ""; round < MOST_ROUNDS; round += 1) {
+    pages = numbered(layOutDeck(buildStory(analysis, pageOf)), numbersOf);
+    const starts = new Map(
+      pages.flatMap(({ slideKeys, pageNumber }) => slideKeys.map((key) => [key, pageNumber] as const)),
+    );
+    const found = JSON.stringify([...starts]);
+    if (found === known) break;
+    known = found;
+    pageOf = (key) => starts.get(key) ?? null;
+  }
+  return pages;
+}
+
+/** Pages in their own order. */
+export function numbersInOrder(pages: readonly PlacedPage[]): PageNumbers {
+  return new Map(pages.map(({ key }, index) => [key, index + 1]));
+}
+
+function numbered(
+  pages: readonly PlacedPage[],
+  numbersOf: (pages: readonly PlacedPage[]) => PageNumbers,
+): PlacedPage[] {
+  const numbers = numbersOf(pages);
+  return pages.map((page) => ({ ...page, pageNumber: numbers.get(page.key) ?? page.pageNumber }));
+}
