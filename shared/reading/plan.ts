@@ -27,15 +27,16 @@ export const READING_OPTIONS = {
   dateTimeRenderOption: "SERIAL_NUMBER",
 } as const;
 
-/** Plans the reading of staff tabs, all of them unless told; a missing tab, or a missing or repeated header, blocks it. */
+/** Plans the reading of staff tabs, all of them unless told; a missing tab, or a missing or repeated header, blocks it (but for those that may be missing). */
 export function planReading(sheets: readonly SheetOverview[], keys?: readonly StaffTabKey[]): ReadingPlan {
   const alerts: Alert[] = [];
   const ranges: PlannedRange[] = [];
   for (const [key, tab] of staffTabs()) {
     if (keys?.includes(key) === false) continue;
     const sheet = sheetOfTab(sheets, tab);
-    if (sheet === undefined) alerts.push(missingTab(tab));
-    else ranges.push(...plannedRanges(key, tab, sheet, alerts));
+    if (sheet === undefined) {
+      if (tab.mayBeMissing === undefined) alerts.push(missingTab(tab));
+    } else ranges.push(...plannedRanges(key, tab, sheet, alerts));
   }
   return alerts.length > 0 ? { kind: "blocked", alerts } : { kind: "plan", ranges };
 }

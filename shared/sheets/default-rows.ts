@@ -1,7 +1,7 @@
 // What a new workbook starts with: the settings' keys with their defaults, and the default catalogue.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
-import { CALCULATIONS, DIRECTIONS, UNITS } from "../workbook/choices.ts";
+import { CALCULATIONS, DIRECTIONS, PERIODICITIES, UNITS } from "../workbook/choices.ts";
 import { comparableHeader } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../workbook/settings.ts";
 import { type CellData, plainCell, textCell } from "./cells.ts";
@@ -54,6 +54,13 @@ export function catalogueRequests(tab: CompletedTab): Request[] {
     ),
     target: column(DEFAULT_CATALOGUE.map(({ target }) => plainCell(target))),
     direction: column(DEFAULT_CATALOGUE.map(({ direction }) => textCell(DIRECTIONS.labels[direction]))),
+    periodicity: column(
+      DEFAULT_CATALOGUE.map(({ calculation }) =>
+        textCell(calculation === "automatic" ? null : PERIODICITIES.labels.monthly),
+      ),
+    ),
+    countedWords: column(DEFAULT_CATALOGUE.map(({ counts }) => textCell(counts?.counted ?? null))),
+    totalWords: column(DEFAULT_CATALOGUE.map(({ counts }) => textCell(counts?.total ?? null))),
     reference: column(DEFAULT_CATALOGUE.map(({ reference }) => textCell(reference))),
   });
 }

@@ -116,8 +116,8 @@ describe("neighbouring columns", () => {
 });
 
 describe("the header rows asked for", () => {
-  it("are those of the 18 tabs of the contract", () => {
-    expect(headerRanges()).toHaveLength(18);
+  it("are those of the 19 tabs of the contract", () => {
+    expect(headerRanges()).toHaveLength(19);
     expect(headerRanges()).toContain("'Plan d''actions'!1:1");
     expect(headerRanges()).toContain("'Tableau de bord'!1:1");
   });
