@@ -1,7 +1,7 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
 import type { DaySerial } from "../../calendar/day.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
-import { comparablePerson, comparableName } from "../../workbook/names.ts";
+import { comparableName, comparablePerson } from "../../workbook/names.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
@@ -31,10 +31,7 @@ export function actionPlan(story: Pick<Story, "records" | "year" | "closedOn" | 
   return plan;
 }
 
-function partOf(
-  action: Action,
-  story: Pick<Story, "year" | "closedOn" | "period">,
-): keyof ActionPlan | null {
+function partOf(action: Action, story: Pick<Story, "year" | "closedOn" | "period">): keyof ActionPlan | null {
   const isOfPlan = action.year === story.year;
   switch (action.status) {
     case "toValidate":
@@ -63,7 +60,8 @@ function olderFirst(left: Action, right: Action, year: number): number {
 function byNumber(left: Action, right: Action): number {
   const numberOf = ({ number }: Action) => Number.parseInt(number ?? "", 10);
   const [first, second] = [numberOf(left), numberOf(right)];
-  if (Number.isNaN(first) || Number.isNaN(second)) return Number(Number.isNaN(first)) - Number(Number.isNaN(second));
+  if (Number.isNaN(first) || Number.isNaN(second))
+    return Number(Number.isNaN(first)) - Number(Number.isNaN(second));
   return first - second;
 }
 
@@ -109,4 +107,9 @@ export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): s
 
 function isSamePerson(left: string, right: string): boolean {
   return comparablePerson(left) === comparablePerson(right);
+}
+
+/** Whether the plan holds any action at all. */
+export function hasPlan({ actions }: Pick<WorkbookRecords, "actions">): boolean {
+  return actions.length > 0;
 }

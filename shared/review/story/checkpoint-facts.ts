@@ -39,10 +39,7 @@ export function checkpointFacts(story: Pick<Story, "records" | "closedOn" | "set
   return shares;
 }
 
-function shareOf(
-  checkpoint: Checkpoint,
-  story: Pick<Story, "closedOn" | "settings">,
-): keyof CheckpointFacts {
+function shareOf(checkpoint: Checkpoint, story: Pick<Story, "closedOn" | "settings">): keyof CheckpointFacts {
   const { isCompliant, verifiedOn } = checkpoint;
   const isKnown = verifiedOn === null || verifiedOn <= story.closedOn;
   if (isCompliant === "notApplicable") return "notApplicable";
@@ -72,7 +69,9 @@ export function checkpointDueOn(
 
 function frequencyOf(typed: string | null): Frequency | null {
   const name = comparableName(typed ?? "");
-  const known = Object.entries(CHECKPOINT_FREQUENCIES.labels).find(([, label]) => comparableName(label) === name);
+  const known = Object.entries(CHECKPOINT_FREQUENCIES.labels).find(
+    ([, label]) => comparableName(label) === name,
+  );
   return known === undefined ? null : toFrequency(known[0]);
 }
 

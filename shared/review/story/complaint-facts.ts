@@ -73,7 +73,8 @@ function followed(complaint: Complaint, { settings, sources, closedOn }: Story):
         : settings.acknowledgementDelayDays,
     answeredOn,
     answerDeadline,
-    answerWorkingDays: answeredOn === null ? null : workingDaysBetween(receivedOn, answeredOn, sources.workingDays),
+    answerWorkingDays:
+      answeredOn === null ? null : workingDaysBetween(receivedOn, answeredOn, sources.workingDays),
     isAnsweredInTime: answeredOn !== null && answeredOn <= answerDeadline,
     isWaiting: answeredOn === null && complaint.status !== "closed",
   };

@@ -34,6 +34,8 @@ export function coverSlide(story: Story): ReviewSlide {
     title: title(`Revue qualité ${year}`),
     composition,
     overflow: "never",
-    notes: [`${shown(settings.department)}, revue qualité ${year}, données arrêtées au ${fullDay(closedOn)}.`],
+    notes: [
+      `${shown(settings.department)}, revue qualité ${year}, données arrêtées au ${fullDay(closedOn)}.`,
+    ],
   });
 }

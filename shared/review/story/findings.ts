@@ -21,8 +21,9 @@ export type Findings = readonly Finding[];
 
 /** `aucun`, `néant`, `RAS` alone, or with what there is none of; "Aucun accueil le samedi" is a statement. */
 const NOTHING =
-  /^(?:(?:pas (?:de |d[’']))?(?:aucune?s?|n[ée]ant|r\.?a\.?s\.?|rien|points?|pistes?))(?<of>[\s\u00a0].*)?[\s\u00a0.!]*$/iu;
-const OF_NOTHING = /^\s*(?:points?|pistes?|sensibles?|constat|remarque|motif|à signaler|de progrès|en \d{4}|[.!])/iu;
+  /^(?:(?:pas (?:de |d[’']))?(?:aucune?s?|n[ée]ant|r\.?a\.?s\.?|rien|points?|pistes?))([\s\u00a0].*)?[\s\u00a0.!]*$/iu;
+const OF_NOTHING =
+  /^\s*(?:points?|pistes?|sensibles?|constat|remarque|motif|à signaler|de progrès|en \d{4}|[.!])/iu;
 const STARTS_WITH_NONE = /^(?:aucun|n[ée]ant|r\.?a\.?s|rien|pas d)/iu;
 
 /** The year's statements; one without year counts for it, without kind it is an information. */
@@ -60,7 +61,7 @@ export function findingsWith(
 
 /** Whether staff wrote that there is nothing to tell: `aucun`, `néant`, `RAS`, `pas de point sensible`. */
 export function isNothing(text: string): boolean {
-  const of = NOTHING.exec(text)?.groups?.["of"];
+  const of = NOTHING.exec(text)?.[1];
   if (!STARTS_WITH_NONE.test(text) || !NOTHING.test(text)) return false;
   return of === undefined || OF_NOTHING.test(of);
 }

@@ -39,10 +39,7 @@ const QUARTER_IN_WORDS =
 const MONTH_IN_WORDS = /^(?:en\s+)?([a-z]+)\.?\s+(\d{4})$/;
 
 /** The audit and where it stands; `null` when none is given. */
-export function auditOf(
-  settings: Settings,
-  meetings: WorkbookRecords["meetings"],
-): AuditState | null {
+export function auditOf(settings: Settings, meetings: WorkbookRecords["meetings"]): AuditState | null {
   const { nextAudit, auditType, closedOn } = settings;
   const words = typeof nextAudit === "string" ? shown(nextAudit) : "";
   if (nextAudit === null || (typeof nextAudit === "string" && words === "")) return null;
@@ -67,7 +64,10 @@ function dateInWords(text: string): AuditDate {
   const comparable = comparableName(text.replaceAll(NO_BREAK_SPACE, " "));
   const quarter = QUARTER.exec(comparable) ?? QUARTER_IN_WORDS.exec(comparable);
   if (quarter !== null) {
-    const [number, year] = quarter.slice(1).filter((part) => part !== undefined).map(Number);
+    const [number, year] = quarter
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map(Number);
     return quarterOf(number ?? 1, year ?? 0);
   }
   const month = MONTH_IN_WORDS.exec(comparable);

@@ -1,4 +1,6 @@
 // Values, targets and evolutions in words: by direction, unit said once.
+
+import { inDigits } from "../../french/letters.ts";
 import {
   decimalsFaithfulToTarget,
   formatDecimal,
@@ -8,7 +10,6 @@ import {
   roundHalfAway,
 } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
-import { inDigits } from "../../french/letters.ts";
 import type { Line, Run } from "../composition.ts";
 import { isLowBase, isMaximumTarget, shareCounts, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
@@ -97,7 +98,10 @@ export function verdictRun(rate: Rate): Run | null {
 }
 
 /** `2019 : 91,4 mieux` under a key figure; `comme en 2019`; `année 2023 : 255` beside a year not whole. */
-export function previousCaption(rate: Rate, { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">): Line {
+export function previousCaption(
+  rate: Rate,
+  { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">,
+): Line {
   if (rate.previousYear === null) return [];
   const value = formatNumber(rate.previousYear);
   if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];
@@ -106,7 +110,10 @@ export function previousCaption(rate: Rate, { year, isWholeYear }: Pick<Story, "
 }
 
 /** `94,1 % en 2019 : mieux`, as a caption with its unit. */
-export function previousSentence(rate: Rate, { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">): Line {
+export function previousSentence(
+  rate: Rate,
+  { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">,
+): Line {
   if (rate.previousYear === null) return [];
   const value = formatValue(rate.previousYear, rate.unit);
   if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];

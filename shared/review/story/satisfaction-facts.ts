@@ -50,7 +50,10 @@ export function satisfactionFacts(story: Story): SatisfactionFacts {
   const before = isWholeYear
     ? records.satisfaction.filter(({ end }) => end !== null && calendarDay(end).year === year - 1)
     : [];
-  const pooled = pooledItems(ofYear, new Map(pooledItems(before).map((item) => [comparableName(item.item), item])));
+  const pooled = pooledItems(
+    ofYear,
+    new Map(pooledItems(before).map((item) => [comparableName(item.item), item])),
+  );
   const rated = pooled.filter(({ ratePercent }) => ratePercent !== null);
   const surveys = facts.campaigns
     .map((campaign): SurveyColumn => {
@@ -103,10 +106,21 @@ function pooledItems(
 
 function emptyItem(item: string, previousPercent: number | null): ItemResult {
   const isOverall = comparableName(item) === OVERALL_ITEM;
-  return { item, isOverall, verySatisfied: 0, satisfied: 0, expressed: 0, ratePercent: null, previousPercent };
+  return {
+    item,
+    isOverall,
+    verySatisfied: 0,
+    satisfied: 0,
+    expressed: 0,
+    ratePercent: null,
+    previousPercent,
+  };
 }
 
 /** Whether an item is under the threshold, by its exact rate. */
-export function isUnder({ ratePercent }: Pick<ItemResult, "ratePercent">, { settings }: Pick<Story, "settings">): boolean {
+export function isUnder(
+  { ratePercent }: Pick<ItemResult, "ratePercent">,
+  { settings }: Pick<Story, "settings">,
+): boolean {
   return ratePercent !== null && ratePercent < settings.satisfactionThresholdPercent - ROUNDING_NOISE;
 }

@@ -48,7 +48,8 @@ export function trainingFacts(story: Story): TrainingFacts {
     neverTrained: states.filter(({ lastTrainingOn }) => lastTrainingOn === null).length,
     dueNextYear: untilOf(true).filter((until) => until <= lastDayOf(year + 1)),
     sessions: sessionsOf(ofYear),
-    missingCertificates: ofYear.filter(({ agent, certificate }) => agent !== null && certificate === null).length,
+    missingCertificates: ofYear.filter(({ agent, certificate }) => agent !== null && certificate === null)
+      .length,
     arrivals: facts.arrivals,
   };
 }

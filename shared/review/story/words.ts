@@ -1,12 +1,17 @@
 // The runs and lines that slides are made of, and the small words around them.
-import { displayText } from "../display-text.ts";
+
 import type { Line, Run, Tone } from "../composition.ts";
+import { displayText } from "../display-text.ts";
 import type { SlideTitle } from "../review-slide.ts";
 
 export const NO_BREAK_SPACE = "\u00a0";
 
 /** A part of a line. */
-export const run = (text: string, tone: Tone = "neutral", isStrong = false): Run => ({ text, tone, isStrong });
+export const run = (text: string, tone: Tone = "neutral", isStrong = false): Run => ({
+  text,
+  tone,
+  isStrong,
+});
 
 /** A line of one run. */
 export const line = (text: string, tone: Tone = "neutral", isStrong = false): Line => [
@@ -53,7 +58,8 @@ export const sumOf = (values: readonly number[]): number => values.reduce((sum, 
 
 /** The mark of figures made up for an example: it says so at the foot of the slide and is never printed. */
 const ILLUSTRATIVE = /illustrati(?:f|ve)/i;
-const ILLUSTRATIVE_MARK = /\s*[([]?\s*(?:données?\s+|dates?\s+|chiffres?\s+|objets?\s+)?illustrati(?:f|ve)s?\s*[)\]]?\.?/giu;
+const ILLUSTRATIVE_MARK =
+  /\s*[([]?\s*(?:données?\s+|dates?\s+|chiffres?\s+|objets?\s+)?illustrati(?:f|ve)s?\s*[)\]]?\.?/giu;
 
 /** Whether a free text of a row says that its figures are illustrative. */
 export function isIllustrative(text: string | null | undefined): boolean {
