@@ -110,7 +110,6 @@ export const readingsTab = defineTab({
     comment: textColumn("Commentaire", {
       help: "Libre ; n’entre dans aucun calcul.",
       example: "Relevé du standard",
-      isUnread: true,
       widthPixels: 320,
     }),
   },
@@ -133,7 +132,6 @@ export const historyTab = defineTab({
     remark: textColumn("Remarque", {
       help: "Libre.",
       example: "Année complète",
-      isUnread: true,
       widthPixels: 320,
     }),
   },

@@ -28,7 +28,7 @@ export const actionsTab = defineTab({
       example: "Mise à jour du serveur vocal interactif",
       widthPixels: 420,
     }),
-    lead: textColumn("Pilote", { help: "Qui la mène.", example: "Référent qualité", isUnread: true }),
+    lead: textColumn("Pilote", { help: "Qui la mène.", example: "Référent qualité" }),
     dueOn: dateColumn("Échéance", { help: "Pour quand.", example: "30/06/2020" }),
     status: choiceColumn("Statut", ACTION_STATUSES, {
       help: "À valider : proposée à la revue.",
@@ -36,7 +36,7 @@ export const actionsTab = defineTab({
     }),
     doneOn: dateColumn("Réalisée le", { help: "Jour où elle a été achevée.", example: "12/06/2020" }),
     year: yearColumn("Exercice", { help: "L’année du plan auquel elle appartient.", example: 2020 }),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
+    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
   },
 });
 
@@ -49,7 +49,7 @@ export const documentsTab = defineTab({
       example: "Charte des usagers",
       widthPixels: 280,
     }),
-    type: textColumn("Type", { help: "Affiche, flyer, fiche…", example: "Affiche", isUnread: true }),
+    type: textColumn("Type", { help: "Affiche, flyer, fiche…", example: "Affiche" }),
     location: textColumn("Emplacement", { help: "Où il se trouve.", example: "Hall", isUnread: true }),
     updatedOn: dateColumn("Mis à jour le", {
       help: "Dernière modification.",
@@ -108,13 +108,11 @@ export const meetingsTab = defineTab({
     decisions: textColumn("Décisions", {
       help: "Une décision par ligne ; action — pilote — échéance quand les deux derniers sont connus.",
       example: "Remplacer les chevalets — Référent qualité — 30/11/2020",
-      isUnread: true,
       widthPixels: 280,
     }),
     minutes: textColumn("Compte-rendu", {
       help: "Où il se trouve.",
       example: "T:\\Qualité\\CR",
-      isUnread: true,
     }),
   },
 });
@@ -146,7 +144,7 @@ export const checkpointsTab = defineTab({
       suggestions: Object.values(CHECKPOINT_PROOFS.labels),
       widthPixels: 200,
     }),
-    observation: textColumn("Observation", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
+    observation: textColumn("Observation", { help: "Libre.", example: "", widthPixels: 320 }),
   },
 });
 

@@ -14,7 +14,6 @@ export const agentsTab = defineTab({
     department: textColumn("Service", {
       help: "Son service.",
       example: "Accueil général",
-      isUnread: true,
       widthPixels: 180,
     }),
     welcomesPublic: choiceColumn("Accueil du public", YES_NO, {
@@ -50,7 +49,6 @@ export const trainingsTab = defineTab({
     certificate: textColumn("Attestation", {
       help: "Où l’attestation est conservée.",
       example: "T:\\Qualité\\Attestations",
-      isUnread: true,
       widthPixels: 220,
     }),
   },

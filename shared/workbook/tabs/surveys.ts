@@ -31,7 +31,7 @@ export const satisfactionTab = defineTab({
     unsatisfied: numberColumn("Peu satisfait", { help: "Nombre de réponses.", example: 5 }),
     veryUnsatisfied: numberColumn("Pas satisfait", { help: "Nombre de réponses.", example: 2 }),
     notApplicable: numberColumn("Sans objet", { help: "Nombre de personnes sans avis.", example: 0 }),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
+    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
   },
 });
 
@@ -69,6 +69,6 @@ export const mysteryTab = defineTab({
     ),
     courtesy: criterion("Courtoisie", "Le ton est resté courtois."),
     closing: criterion("Prise de congé", "L’échange s’est terminé par une formule de congé."),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
+    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
   },
 });

@@ -1,0 +1,115 @@
+// The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
+import type { DaySerial } from "../../calendar/day.ts";
+import type { WorkbookRecords } from "../../parsing/records.ts";
+import { comparableName, comparablePerson } from "../../workbook/names.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { shown } from "./words.ts";
+
+export type Action = WorkbookRecords["actions"][number];
+
+export interface ActionPlan {
+  /** Réalisée, of the year's plan or done in the year. */
+  done: readonly Action[];
+  /** Validée or En cours, and Réalisée after `Arrêté au`: late first, by date, then those without date. */
+  running: readonly Action[];
+  /** Of the year's plan. */
+  abandoned: readonly Action[];
+  /** In the order of `N°`, older proposals first. */
+  toValidate: readonly Action[];
+}
+
+/** Shares the plan's actions. */
+export function actionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
+  const { year, closedOn } = story;
+  const plan: Record<keyof ActionPlan, Action[]> = { done: [], running: [], abandoned: [], toValidate: [] };
+  for (const action of story.records.actions) {
+    const part = partOf(action, story);
+    if (part !== null) plan[part].push(action);
+  }
+  plan.running.sort((left, right) => dueOrder(left, closedOn) - dueOrder(right, closedOn));
+  plan.toValidate.sort((left, right) => olderFirst(left, right, year) || byNumber(left, right));
+  return plan;
+}
+
+function partOf(action: Action, story: Pick<Story, "year" | "closedOn" | "period">): keyof ActionPlan | null {
+  const isOfPlan = action.year === story.year;
+  switch (action.status) {
+    case "toValidate":
+      return "toValidate";
+    case "abandoned":
+      return isOfPlan ? "abandoned" : null;
+    case "done":
+      if (action.doneOn !== null && action.doneOn > story.closedOn) return "running";
+      return isOfPlan || isOfYear(story, action.doneOn) ? "done" : null;
+    default:
+      return action.status === null ? null : "running";
+  }
+}
+
+function dueOrder({ dueOn }: Action, _closedOn: DaySerial): number {
+  return dueOn ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Those proposed up to the year reviewed come before those of the next plan. */
+function olderFirst(left: Action, right: Action, year: number): number {
+  const age = (action: Action) => (action.year !== null && action.year <= year ? action.year : year + 1);
+  return age(left) - age(right);
+}
+
+/** By number where both have one; a text such as `12 bis` by its first digits. */
+function byNumber(left: Action, right: Action): number {
+  const numberOf = ({ number }: Action) => Number.parseInt(number ?? "", 10);
+  const [first, second] = [numberOf(left), numberOf(right)];
+  if (Number.isNaN(first) || Number.isNaN(second))
+    return Number(Number.isNaN(first)) - Number(Number.isNaN(second));
+  return first - second;
+}
+
+/** Whether an action that is not done was due before `Arrêté au`. */
+export function isLate({ dueOn }: Action, { closedOn }: Pick<Story, "closedOn">): boolean {
+  return dueOn !== null && dueOn < closedOn;
+}
+
+/** Whether a done action was done on or before its due day. */
+export function isOnTime({ dueOn, doneOn }: Action): boolean {
+  return doneOn !== null && dueOn !== null && doneOn <= dueOn;
+}
+
+export const NO_DOMAIN = "Autres actions";
+
+/** The domain as slides name it. */
+export function domainOf({ domain }: Action): string {
+  const name = shown(domain);
+  return name === "" ? NO_DOMAIN : name;
+}
+
+/** Actions by domain, in the plan's order; domains spelled alike are one. */
+export function byDomain(actions: readonly Action[]): { domain: string; actions: Action[] }[] {
+  const groups = new Map<string, { domain: string; actions: Action[] }>();
+  for (const action of actions) {
+    const domain = domainOf(action);
+    const known = groups.get(comparableName(domain));
+    if (known === undefined) groups.set(comparableName(domain), { domain, actions: [action] });
+    else known.actions.push(action);
+  }
+  return [...groups.values()];
+}
+
+/** Whoever leads an action, as a slide may name them: an agent is replaced by their service; `null` when unknown. */
+export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): string | null {
+  const name = shown(lead);
+  if (name === "") return null;
+  const agent = records.agents.find((known) => isSamePerson(known.agent ?? "", name));
+  if (agent === undefined) return name;
+  const service = shown(agent.department);
+  return service === "" ? null : service;
+}
+
+function isSamePerson(left: string, right: string): boolean {
+  return comparablePerson(left) === comparablePerson(right);
+}
+
+/** Whether the plan holds any action at all. */
+export function hasPlan({ actions }: Pick<WorkbookRecords, "actions">): boolean {
+  return actions.length > 0;
+}

@@ -1,0 +1,50 @@
+// "Ordre du jour": the seven sections with their pages, and what the meeting is asked to decide.
+import { countingOf, feminine } from "../../french/letters.ts";
+import type { Agenda } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { actionPlan } from "./action-plan.ts";
+import { emptySections } from "./empty-sections.ts";
+import { expectedLines } from "./expected.ts";
+import { agendaKey, missingKey } from "./keys.ts";
+import { missingRows } from "./missing-rows.ts";
+import { SECTION_NUMBERS, type SectionNumber, sectionName, slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { NO_BREAK_SPACE, title } from "./words.ts";
+
+/** `firstKeys`: the first slide of each section that has one. */
+export function agendaSlide(story: Story, firstKeys: ReadonlyMap<SectionNumber, string>): ReviewSlide {
+  const composition: Agenda = {
+    kind: "agenda",
+    entries: SECTION_NUMBERS.map((number) => {
+      const key = firstKeys.get(number);
+      return {
+        number,
+        name: sectionName(number, story.year),
+        // Until the deck is laid out, a section with slides has a page that is not known yet.
+        page: key === undefined ? null : (story.pageOf(key) ?? 0),
+      };
+    }),
+    expected: expectedLines(story),
+    missingPage: missingRows(story).hasSlide ? (story.pageOf(missingKey) ?? 0) : null,
+  };
+  return slideOf(story, {
+    key: agendaKey,
+    place: "Revue qualité",
+    title: agendaTitle(story),
+    composition,
+    overflow: "never",
+  });
+}
+
+function agendaTitle(story: Story): SlideTitle {
+  const empty = emptySections(story).size;
+  const head = `Ordre du jour${NO_BREAK_SPACE}: `;
+  if (empty >= 2) {
+    const told = SECTION_NUMBERS.length - empty;
+    const noun = { one: "section renseignée", many: "sections renseignées", gender: "f" } as const;
+    return title(`${head}${countingOf(told)(told, noun)} sur sept`);
+  }
+  const count = actionPlan(story).toValidate.length;
+  const noun = { ...feminine("action à valider"), many: "actions à valider" };
+  return title(`${head}sept points`, count === 0 ? "" : `, ${countingOf(count)(count, noun)}`);
+}

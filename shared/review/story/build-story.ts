@@ -1,0 +1,84 @@
+// From the analysis of a workbook to its review: every slide in order (deck spec §12).
+import type { ComputedAnalysis } from "../../analysis/analysis.ts";
+import type { PageOf, Review, ReviewSlide } from "../review-slide.ts";
+import { actionSlides } from "./actions.ts";
+import { agendaSlide } from "./agenda.ts";
+import { causesByCode } from "./causes.ts";
+import { complaintSlides } from "./complaints.ts";
+import { coverSlide } from "./cover.ts";
+import { coverageSlides, hasFewReadings } from "./coverage-strip.ts";
+import { curveSlides } from "./curves.ts";
+import { deadlineSlides } from "./deadlines.ts";
+import { decisionSlides } from "./decisions.ts";
+import { essentialSlide } from "./essential.ts";
+import { findingsWith } from "./findings.ts";
+import { highlightSlides } from "./highlights.ts";
+import { indicatorSlides } from "./indicator-table.ts";
+import { labelSlides } from "./label.ts";
+import { missedSlides } from "./missed.ts";
+import { missingSlides } from "./missing.ts";
+import { mysterySlides } from "./mystery.ts";
+import { statementsSlide } from "./placed-findings.ts";
+import { pointSlides } from "./points.ts";
+import { reminderSlides } from "./reminders.ts";
+import { satisfactionSlides } from "./satisfaction.ts";
+import type { SectionNumber } from "./slide.ts";
+import { type Story, storyOf } from "./story.ts";
+import { trainingSlides } from "./trainings.ts";
+import { line, shown } from "./words.ts";
+
+/**
+ * The review of an analysed workbook. `pageOf` gives the pages of a previous layout, so that slides can refer to
+ * each other: build it once with `() => null`, lay it out, and build it again with the pages found.
+ */
+export function buildReview(analysis: ComputedAnalysis, pageOf: PageOf): Review {
+  const story = storyOf(analysis, pageOf);
+  const sections: readonly [SectionNumber, ReviewSlide[]][] = [
+    [1, [...labelSlides(story), ...highlightSlides(story), ...pointSlides(story)]],
+    [2, indicatorSectionSlides(story)],
+    [3, complaintSlides(story)],
+    [4, satisfactionSlides(story)],
+    [5, mysterySlides(story)],
+    [6, trainingSlides(story)],
+    [7, [...actionSlides(story), ...decisionSlides(story), ...reminderSlides(story)]],
+  ];
+  const firstKeys = new Map(
+    sections.flatMap(([number, [first]]): [SectionNumber, string][] =>
+      first === undefined ? [] : [[number, first.key]],
+    ),
+  );
+  const deadlines = deadlineSlides(story);
+  return {
+    service: shown(story.settings.department),
+    year: story.year,
+    closedOn: story.closedOn,
+    slides: [
+      coverSlide(story),
+      agendaSlide(story, firstKeys),
+      essentialSlide(story),
+      ...sections.flatMap(([, slides]) => slides),
+      ...deadlines,
+      ...missingSlides(story, deadlines.length > 0),
+    ],
+  };
+}
+
+/** Missed targets, tables and curves; strips of months where too few were read. */
+function indicatorSectionSlides(story: Story): ReviewSlide[] {
+  const texts = indicatorStatements(story);
+  if (hasFewReadings(story)) return [...missedSlides(story), ...coverageSlides(story, texts)];
+  const tables = indicatorSlides(
+    story,
+    texts.map((text) => line(text)),
+  );
+  const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, texts);
+  return [...missedSlides(story), ...tables, ...curveSlides(story), ...(rest === null ? [] : [rest])];
+}
+
+/** Staff's words on the indicators, but those that tell in the table why a target was missed. */
+function indicatorStatements(story: Story): string[] {
+  const causes = new Set(causesByCode(story).values());
+  return findingsWith(story.findings, "indicators", "strength", "weakness", "mainReason", "information")
+    .filter((finding) => !causes.has(finding))
+    .map(({ text }) => text);
+}

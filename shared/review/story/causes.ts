@@ -1,0 +1,57 @@
+// Why a target was missed, in staff's words: a statement that names the indicator, else their last comment.
+import { calendarDay } from "../../calendar/day.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
+import { comparableCode, comparableName } from "../../workbook/names.ts";
+import type { Finding } from "./findings.ts";
+import { missedRates } from "./rates.ts";
+import type { Story } from "./story.ts";
+import { shown } from "./words.ts";
+
+/** A cell of the table: what it holds of staff's words without being cut. */
+const CELL = { width: 126, lines: 4, font: { sizePoints: 12, isBold: false } } as const;
+
+const USERS_COMMITTEE = /(?<![\p{L}\d])CLU(?![\p{L}\d])/iu;
+
+/** The statement that tells each missed target's cause, a statement once. */
+export function causesByCode({
+  rates,
+  findings,
+}: Pick<Story, "rates" | "findings">): ReadonlyMap<string, Finding> {
+  const causes = new Map<string, Finding>();
+  const used = new Set<Finding>();
+  for (const rate of missedRates(rates)) {
+    const cause = findings.find((finding) => !used.has(finding) && isCauseOf(finding, rate));
+    if (cause === undefined) continue;
+    used.add(cause);
+    causes.set(comparableCode(rate.code), cause);
+  }
+  return causes;
+}
+
+function isCauseOf({ text, kind, heading }: Finding, { code, label }: Rate): boolean {
+  if (kind === "strength" || heading === "keyPoints" || !fitsCell(text)) return false;
+  if (comparableCode(code) === "CLU1" && USERS_COMMITTEE.test(text)) return true;
+  const name = comparableName(shown(label));
+  return name !== "" && comparableName(text).includes(name);
+}
+
+/** Whether staff's words hold in a cell of the table whole; else they stand at their own place only. */
+function fitsCell(text: string): boolean {
+  return lineCount(text, CELL.width, CELL.font) <= CELL.lines;
+}
+
+/** Staff's comment on the last reading of the year; `null` without any that fits. */
+export function lastComment({ records, year, closedOn }: Story, { code }: Rate): string | null {
+  const comments = records.readings
+    .filter(
+      (reading) =>
+        comparableCode(reading.code ?? "") === comparableCode(code) &&
+        reading.month !== null &&
+        calendarDay(reading.month).year === year &&
+        reading.month <= closedOn,
+    )
+    .sort((left, right) => (right.month ?? 0) - (left.month ?? 0));
+  const text = shown(comments[0]?.comment);
+  return text === "" || !fitsCell(text) ? null : text;
+}

@@ -1,0 +1,187 @@
+// The year's complaints: when each was acknowledged and answered, which wait, by channel, quarter and motive.
+import type { DaySerial } from "../../calendar/day.ts";
+import { dayGiven } from "../../indicators/automatic/complaints.ts";
+import type { WorkbookRecords } from "../../parsing/records.ts";
+import { COMPLAINT_CHANNELS } from "../../workbook/choices.ts";
+import { comparableName } from "../../workbook/names.ts";
+import { quarterIndex } from "./dates.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { shown } from "./words.ts";
+
+export type Complaint = WorkbookRecords["complaints"][number];
+
+/** A complaint of the year with its delays. */
+export interface FollowedComplaint {
+  receivedOn: DaySerial;
+  channel: Complaint["channel"];
+  motive: string | null;
+  acknowledgedOn: DaySerial | null;
+  acknowledgementDelayDays: number;
+  answeredOn: DaySerial | null;
+  /** The last day to answer in time. */
+  answerDeadline: DaySerial;
+  /** Working days from receipt to answer; `null` while unanswered. */
+  answerWorkingDays: number | null;
+  isAnsweredInTime: boolean;
+  /** In scope, not Classée, no answer yet. */
+  isWaiting: boolean;
+}
+
+/** What the year received, in scope. */
+export interface ComplaintFacts {
+  complaints: readonly FollowedComplaint[];
+  suggestions: readonly Complaint[];
+  praises: readonly Complaint[];
+  /** Messages of any type out of scope, left out of the counts. */
+  outOfScope: number;
+  /** Rows of the year of any kind: without any, nothing is known. */
+  messages: number;
+}
+
+/** Gathers the year's messages. */
+export function complaintFacts(story: Story): ComplaintFacts {
+  const ofYear = story.records.complaints.filter(
+    ({ receivedOn, status }) => isOfYear(story, receivedOn) && status !== "junk",
+  );
+  const inScope = ofYear.filter(({ status }) => status !== "outOfScope");
+  return {
+    complaints: inScope
+      .filter(({ type }) => type === "complaint")
+      .map((complaint) => followed(complaint, story))
+      .sort((left, right) => left.receivedOn - right.receivedOn),
+    suggestions: inScope.filter(({ type }) => type === "suggestion"),
+    praises: inScope.filter(({ type }) => type === "praise"),
+    outOfScope: ofYear.length - inScope.length,
+    messages: ofYear.length,
+  };
+}
+
+function followed(complaint: Complaint, { settings, sources, closedOn }: Story): FollowedComplaint {
+  const receivedOn = complaint.receivedOn ?? 0;
+  const answeredOn = dayGiven(complaint.answeredOn, closedOn);
+  const acknowledged = dayGiven(complaint.acknowledgedOn, closedOn);
+  const answerDeadline = sources.workingDays.workingDayAfter(receivedOn, settings.answerDelayWorkingDays);
+  const motive = shown(complaint.reason);
+  return {
+    receivedOn,
+    channel: complaint.channel,
+    motive: motive === "" ? null : motive,
+    acknowledgedOn: earliest(acknowledged, answeredOn),
+    acknowledgementDelayDays:
+      complaint.channel === "letter"
+        ? settings.letterAcknowledgementDelayDays
+        : settings.acknowledgementDelayDays,
+    answeredOn,
+    answerDeadline,
+    answerWorkingDays:
+      answeredOn === null ? null : workingDaysBetween(receivedOn, answeredOn, sources.workingDays),
+    isAnsweredInTime: answeredOn !== null && answeredOn <= answerDeadline,
+    isWaiting: answeredOn === null && complaint.status !== "closed",
+  };
+}
+
+function earliest(left: DaySerial | null, right: DaySerial | null): DaySerial | null {
+  return left === null || right === null ? (left ?? right) : Math.min(left, right);
+}
+
+/** Working days after one day up to another. */
+function workingDaysBetween(
+  start: DaySerial,
+  end: DaySerial,
+  calendar: Story["sources"]["workingDays"],
+): number {
+  let count = 0;
+  for (let day = start + 1; day <= end; day += 1) if (calendar.isWorkingDay(day)) count += 1;
+  return count;
+}
+
+/** The middle value; the mean of the two middle ones. `null` without any. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  if (upper === undefined) return null;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** A channel's complaints. */
+export interface ChannelCounts {
+  label: string;
+  quarters: readonly [number, number, number, number];
+  complaints: readonly FollowedComplaint[];
+}
+
+/** Complaints by channel, most received first; ties in the order of the channels, those without channel last. */
+export function byChannel(complaints: readonly FollowedComplaint[]): ChannelCounts[] {
+  const channels = [...Object.keys(COMPLAINT_CHANNELS.labels), null];
+  return channels
+    .map((channel) => complaints.filter((complaint) => complaint.channel === channel))
+    .filter((ofChannel) => ofChannel.length > 0)
+    .sort((left, right) => right.length - left.length)
+    .map((ofChannel) => ({
+      label: channelLabel(ofChannel[0]?.channel ?? null),
+      quarters: byQuarter(ofChannel),
+      complaints: ofChannel,
+    }));
+}
+
+/** The channel's name; a row without channel says so. */
+export function channelLabel(channel: Complaint["channel"]): string {
+  return channel === null ? "Canal non noté" : COMPLAINT_CHANNELS.labels[channel];
+}
+
+/** How many were received in each quarter. */
+export function byQuarter(complaints: readonly FollowedComplaint[]): [number, number, number, number] {
+  const quarters: [number, number, number, number] = [0, 0, 0, 0];
+  for (const { receivedOn } of complaints) {
+    const index = quarterIndex(receivedOn);
+    quarters[index] = (quarters[index] ?? 0) + 1;
+  }
+  return quarters;
+}
+
+/** Motives with their counts, most first; `without` are those that have none. */
+export function byMotive(complaints: readonly FollowedComplaint[]): {
+  motives: { motive: string; count: number }[];
+  without: number;
+} {
+  const counts = new Map<string, { motive: string; count: number }>();
+  for (const { motive } of complaints) {
+    if (motive === null) continue;
+    const known = counts.get(comparableName(motive));
+    if (known === undefined) counts.set(comparableName(motive), { motive, count: 1 });
+    else known.count += 1;
+  }
+  const motives = [...counts.values()].sort((left, right) => right.count - left.count);
+  return { motives, without: complaints.filter(({ motive }) => motive === null).length };
+}
+
+/** Answered in time, of those answered or whose last day is over: REC3's two numbers. */
+export function answeredInTime(
+  complaints: readonly FollowedComplaint[],
+  { closedOn }: Pick<Story, "closedOn">,
+): { inTime: number; judged: number } {
+  const judged = complaints.filter(
+    ({ answeredOn, answerDeadline }) => answeredOn !== null || answerDeadline < closedOn,
+  );
+  return {
+    inTime: judged.filter(({ isAnsweredInTime }) => isAnsweredInTime).length,
+    judged: judged.length,
+  };
+}
+
+/** Acknowledged in time, of those acknowledged or whose delay is over: REC2's two numbers. */
+export function acknowledgedInTime(
+  complaints: readonly FollowedComplaint[],
+  { closedOn }: Pick<Story, "closedOn">,
+): { inTime: number; judged: number } {
+  const deadline = ({ receivedOn, acknowledgementDelayDays }: FollowedComplaint) =>
+    receivedOn + acknowledgementDelayDays;
+  const judged = complaints.filter(
+    (complaint) => complaint.acknowledgedOn !== null || deadline(complaint) < closedOn,
+  );
+  const inTime = judged.filter(
+    (complaint) => complaint.acknowledgedOn !== null && complaint.acknowledgedOn <= deadline(complaint),
+  );
+  return { inTime: inTime.length, judged: judged.length };
+}

@@ -1,0 +1,120 @@
+// "Bilan des indicateurs" of a year with few readings: which months were read, instead of tables and curves.
+import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { comparableCode } from "../../workbook/names.ts";
+import type { CoverageStrip } from "../composition.ts";
+import type { ReviewSlide } from "../review-slide.ts";
+import { partialFollowUp } from "./coverage.ts";
+import { FEWEST_READINGS } from "./curves.ts";
+import { coverageKey } from "./keys.ts";
+import { rateNote } from "./rate-notes.ts";
+import { bareValue, partOfWhole, targetCaption, unitAfter, valueOrShare } from "./rate-text.ts";
+import { relativeGap, shareCounts, standingOf } from "./rates.ts";
+import { areSampleRates } from "./sample.ts";
+import { sampleSizeWords } from "./sample-size.ts";
+import { isOfIndicatorsSection } from "./section-rates.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+const MONTHS = 12;
+
+/** How many readings an indicator has in the year. */
+function readingsOf({ facts }: Story, { code }: Rate): number {
+  const series = facts.monthly.find((one) => comparableCode(one.code) === comparableCode(code));
+  return series?.months.filter(({ value, isSuspended }) => value !== null && !isSuspended).length ?? 0;
+}
+
+/** Whether no indicator has four readings and one has a reading. */
+export function hasFewReadings(story: Story): boolean {
+  const counts = story.rates.map((rate) => readingsOf(story, rate));
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
+  return most > 0 && most < FEWEST_READINGS;
+}
+
+/** The strip of each indicator that was read, worst first; empty when the year is followed enough. */
+export function coverageSlides(story: Story, statements: readonly string[]): ReviewSlide[] {
+  if (!hasFewReadings(story)) return [];
+  const byHand = story.rates.filter(({ calculation }) => calculation !== "automatic");
+  const read = byHand
+    .filter((rate) => readingsOf(story, rate) > 0)
+    .sort((left, right) => urgency(right) - urgency(left));
+  const most = read.reduce((largest, rate) => Math.max(largest, readingsOf(story, rate)), 0);
+  const counting = countingOf(read.length, byHand.length, most);
+  const composition: CoverageStrip = {
+    kind: "coverage",
+    rows: read.map((rate) => ({
+      figure: { value: bareValue(rate), unit: unitAfter(rate.unit, rate.year ?? 0) },
+      name: shown(rate.label),
+      caption: stripCaption(rate, story),
+      months: monthStates(rate, story),
+    })),
+    foot: [...statements, ...footLines(story, byHand.length - read.length)],
+  };
+  const noun = { one: "indicateur relevé", many: "indicateurs relevés", gender: "m" } as const;
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(byHand.length)}`;
+  return [
+    slideOf(story, {
+      key: coverageKey,
+      place: 2,
+      title: title(
+        `${counting(read.length, noun)} ${outOf}, ${counting(most, { one: "mois", many: "mois", gender: "m" })} au plus`,
+      ),
+      composition,
+      caveats: [partialFollowUp(story)],
+      pagesName: "Relevés",
+      isSampleData: areSampleRates(story, read),
+      notes: read.map((rate) => rateNote(rate, story)),
+    }),
+  ];
+}
+
+function urgency(rate: Rate): number {
+  return standingOf(rate) === "missed" ? Math.min(relativeGap(rate), Number.MAX_SAFE_INTEGER) : -1;
+}
+
+/** `cible ≥ 85 % : atteinte · 412 sur 466`. */
+function stripCaption(rate: Rate, story: Story): string {
+  const target = targetCaption(rate, true)
+    .map(({ text }) => text)
+    .join("");
+  const counts = shareCounts(rate);
+  const base =
+    counts !== null
+      ? partOfWhole(counts.part, counts.whole)
+      : rate.sampleSize === null
+        ? ""
+        : sampleSizeWords(rate, story);
+  return [target === "" ? "sans cible" : target, base].filter((part) => part !== "").join(" · ");
+}
+
+function monthStates(rate: Rate, { facts }: Story): ("read" | "empty" | "suspended")[] {
+  const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const month = series?.months.find((one) => one.month === index + 1);
+    if (month === undefined) return "empty";
+    if (month.isSuspended) return "suspended";
+    return month.value === null ? "empty" : "read";
+  });
+}
+
+/** The indicators of the section that no reading feeds, and how many have none. */
+function footLines(story: Story, unread: number): string[] {
+  const others = story.rates.filter(
+    (rate) =>
+      rate.calculation === "automatic" &&
+      isOfIndicatorsSection(rate) &&
+      rate.year !== null &&
+      standingOf(rate) !== "missed",
+  );
+  const words = others.map((rate) => `${shown(rate.label)}${NO_BREAK_SPACE}: ${valueOrShare(rate, story)}`);
+  return [
+    ...(words.length === 0 ? [] : [words.join(`${NO_BREAK_SPACE}; `)]),
+    ...(unread === 0 ? [] : [unreadLine(unread)]),
+  ];
+}
+
+function unreadLine(count: number): string {
+  const verb = count > 1 ? "n’ont aucun relevé" : "n’a aucun relevé";
+  return `${digitsOf(count, masculine("autre indicateur"))} ${verb}`;
+}

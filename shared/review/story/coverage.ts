@@ -1,0 +1,58 @@
+// What is said of a follow-up that lacks months: in the caveat when suspended, under the figures when poorer.
+import { monthsBegun } from "../../calendar/period.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { suspendedMonths } from "../../parsing/suspended-months.ts";
+import type { Line } from "../composition.ts";
+import { inMonths } from "./dates.ts";
+import type { Story } from "./story.ts";
+import { line, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
+
+/** The months of the year (1–12) that suspensions touch, in order. */
+export function monthsSuspended({ records, year }: Pick<Story, "records" | "year">): number[] {
+  return [...suspendedMonths(records.suspensions, year)].sort((left, right) => left - right);
+}
+
+/** `Suivi partiel : relevés suspendus de mars à juin (crise sanitaire)`; `null` without a suspension. */
+export function partialFollowUp(story: Story): string | null {
+  const months = monthsSuspended(story);
+  const isFollowed = story.rates.some(({ coverage }) => coverage !== null);
+  if (months.length === 0 || !isFollowed) return null;
+  const reasons = suspensionReasons(story).map(lowered).join(", ");
+  return `Suivi partiel${NO_BREAK_SPACE}: relevés suspendus ${inMonths(months)}${reasons === "" ? "" : ` (${reasons})`}`;
+}
+
+/** Why the follow-up was suspended in the year, each reason once. */
+export function suspensionReasons({ records, year }: Pick<Story, "records" | "year">): string[] {
+  const ofYear = records.suspensions.filter((suspension) => suspendedMonths([suspension], year).size > 0);
+  return [...new Set(ofYear.map(({ reason }) => shown(reason)))].filter((reason) => reason !== "");
+}
+
+/** Whether the value rests on fewer months than the suspension alone explains. */
+export function isPoorlyCovered({ coverage, year }: Rate): boolean {
+  if (coverage === null || year === null) return false;
+  return coverage.usableMonths < coverage.expectedMonths - coverage.suspendedMonths.length;
+}
+
+/** `2 mois sur 12`. */
+export function coverageWords({ coverage }: Rate): string {
+  if (coverage === null) return "";
+  const { usableMonths, expectedMonths } = coverage;
+  return `${usableMonths}${NO_BREAK_SPACE}mois sur${NO_BREAK_SPACE}${expectedMonths}`;
+}
+
+/** `* Taux d'appels décrochés : 2 mois sur 12`, one line an indicator shown with a star. */
+export function coverageFeet(rates: readonly Rate[]): Line[] {
+  return rates
+    .filter(isPoorlyCovered)
+    .map((rate) => line(`* ${shown(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`, "secondary"));
+}
+
+/** A label, with the star that its foot explains. */
+export function starredLabel(rate: Rate): string {
+  return `${shown(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
+}
+
+/** The months of the year begun at `Arrêté au`. */
+export function begunMonths({ period }: Pick<Story, "period">): number[] {
+  return period === null ? [] : monthsBegun(period);
+}

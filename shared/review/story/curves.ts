@@ -1,0 +1,298 @@
+// "Bilan des indicateurs": the evolutions that matter, month by month, six a slide.
+import type { MonthlySeries } from "../../analysis/review-facts.ts";
+import { monthName } from "../../french/dates.ts";
+import { countingOf, masculine } from "../../french/letters.ts";
+import { formatNumber, formatValue } from "../../french/numbers.ts";
+import type { Rate, Unit } from "../../indicators/rate.ts";
+import { comparableCode, comparableName } from "../../workbook/names.ts";
+import type { Curves, ReviewChart } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { monthsSuspended } from "./coverage.ts";
+import { inMonths, monthsNamed } from "./dates.ts";
+import { keyRates } from "./essential-figures.ts";
+import { targetText } from "./rate-text.ts";
+import { byLargestChange, isLargeDecline, missedRates } from "./rates.ts";
+import { areSampleRates } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+const CURVES_A_SLIDE = 6;
+export const FEWEST_READINGS = 4;
+const MONTHS = 12;
+const MONTH_LETTERS = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"] as const;
+
+/** An indicator with readings, and what its curve draws. */
+interface Followed {
+  rate: Rate;
+  unit: Unit;
+  series: MonthlySeries;
+}
+
+/** The slides of curves, six each; empty when no indicator has four readings. */
+export function curveSlides(story: Story): ReviewSlide[] {
+  const chosen = chosenCurves(story);
+  const slides: Followed[][] = [];
+  for (let start = 0; start < chosen.length; start += CURVES_A_SLIDE) {
+    slides.push(chosen.slice(start, start + CURVES_A_SLIDE));
+  }
+  return slides.map((followed, index) => curveSlide(followed, index, story));
+}
+
+function curveSlide(followed: readonly Followed[], index: number, story: Story): ReviewSlide {
+  const charts = followed.map((one) => ({ ...one, points: pointsOf(one, story) }));
+  const composition: Curves = {
+    kind: "curves",
+    curves: charts.map(({ rate, unit, series, points }) => ({
+      name: shown(rate.label),
+      caption: curveCaption(rate, unit),
+      chart: {
+        key: `monthly:${comparableCode(rate.code)}`,
+        name: shown(rate.label),
+        shape: "evolution",
+        unit,
+        points,
+        axis: axisOf(
+          unit,
+          charts.filter((chart) => chart.unit === unit).flatMap((chart) => chart.points),
+        ),
+        description: chartDescription(rate, unit, series, points, story),
+      },
+    })),
+  };
+  return slideOf(story, {
+    key: index === 0 ? "curves" : `curves-${index + 1}`,
+    place: 2,
+    title: curvesTitle(
+      followed.map(({ rate }) => rate),
+      story,
+    ),
+    composition,
+    caveats: [
+      curvesCaveat(
+        charts.flatMap(({ points }) => points),
+        story,
+      ),
+    ],
+    isSampleData: areSampleRates(
+      story,
+      followed.map(({ rate }) => rate),
+    ),
+    notes: charts.map(({ rate, unit, points }) => pointsNote(rate, unit, points, story)),
+  });
+}
+
+/** All those marked by staff, else at most six: what declined, what is missed, the key figures, then each family. */
+function chosenCurves(story: Story): Followed[] {
+  const known = followedRates(story);
+  const marked = new Set(
+    story.records.indicators
+      .filter(({ followUp }) => followUp === "curve")
+      .map(({ code }) => comparableCode(code ?? "")),
+  );
+  const byStaff = known.filter(({ rate }) => marked.has(comparableCode(rate.code)));
+  if (byStaff.length > 0) return byStaff;
+  const rates = known.map(({ rate }) => rate);
+  const chosen = new Set<Rate>([
+    ...byLargestChange(rates.filter(isLargeDecline)),
+    ...firstOfFamilies(missedRates(rates)),
+    ...keyRates(story).rates,
+  ]);
+  const families = new Set([...chosen].map(({ family }) => comparableName(family)));
+  for (const rate of rates) {
+    if (families.has(comparableName(rate.family))) continue;
+    families.add(comparableName(rate.family));
+    chosen.add(rate);
+  }
+  return [...chosen]
+    .flatMap((rate) => known.filter((followed) => followed.rate === rate))
+    .slice(0, CURVES_A_SLIDE);
+}
+
+function firstOfFamilies(rates: readonly Rate[]): Rate[] {
+  return rates.filter(
+    (rate, index) =>
+      rates.findIndex(({ family }) => comparableName(family) === comparableName(rate.family)) === index,
+  );
+}
+
+/** Indicators with at least four readings. */
+function followedRates({ rates, facts }: Story): Followed[] {
+  return rates.flatMap((rate) => {
+    const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
+    const count =
+      series?.months.filter(({ value, isSuspended }) => value !== null && !isSuspended).length ?? 0;
+    return series === undefined || rate.unit === null || count < FEWEST_READINGS
+      ? []
+      : [{ rate, unit: rate.unit, series }];
+  });
+}
+
+type Point = ReviewChart["points"][number];
+
+/** A yearly target of a `Nombre` is drawn against the months cumulated (review.md, truth 5). */
+function isCumulated({ calculation, target }: Rate): boolean {
+  return calculation === "sum" && target !== null;
+}
+
+function pointsOf({ rate, series }: Followed, { isWholeYear }: Story): Point[] {
+  const byMonth = new Map(series.months.map((month) => [month.month, month]));
+  let total = 0;
+  const values = Array.from({ length: MONTHS }, (_, index) => {
+    const month = byMonth.get(index + 1);
+    const value = month === undefined || month.isSuspended ? null : month.value;
+    total += value ?? 0;
+    return {
+      value: value === null || !isCumulated(rate) ? value : total,
+      isSuspended: month?.isSuspended ?? false,
+    };
+  });
+  const previousYear = isWholeYear ? previousLevel(rate) : null;
+  const labelled = labelledMonths(values);
+  return values.map(({ value, isSuspended }, index) => ({
+    label: MONTH_LETTERS[index] ?? "",
+    value,
+    target: rate.target,
+    previousYear,
+    isSuspended,
+    labelPlace: value !== null && labelled.has(index) ? labelPlace(values, index, rate.target) : null,
+  }));
+}
+
+/** N-1 in the measure of a month's point; `null` where the points are cumulated. */
+function previousLevel(rate: Rate): number | null {
+  if (rate.previousYear === null || isCumulated(rate)) return null;
+  return rate.calculation === "sum" ? rate.previousYear / MONTHS : rate.previousYear;
+}
+
+/** The first month, the first after a suspension, the last. */
+function labelledMonths(values: readonly { value: number | null; isSuspended: boolean }[]): Set<number> {
+  const known = values.flatMap(({ value }, index) => (value === null ? [] : [index]));
+  const last = known.at(-1);
+  const afterSuspension = known.filter((index, place) => {
+    const previous = known[place - 1];
+    return previous !== undefined && values.slice(previous + 1, index).some(({ isSuspended }) => isSuspended);
+  });
+  return new Set([...known.slice(0, 1), ...afterSuspension, ...(last === undefined ? [] : [last])]);
+}
+
+/** Under the point where the line rises from it towards its target, which would cross the figure. */
+function labelPlace(
+  values: readonly { value: number | null }[],
+  index: number,
+  target: number | null,
+): "above" | "below" {
+  const value = values[index]?.value ?? 0;
+  const next = values[index + 1]?.value ?? null;
+  return target !== null && value < target && next !== null && next > value ? "below" : "above";
+}
+
+/** Same bounds for the same unit on a slide (deck spec §7). */
+function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximum: number } {
+  const levels = points.flatMap(({ value, target, previousYear }) =>
+    [value, target, previousYear].flatMap((level) => level ?? []),
+  );
+  const lowest = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
+  const highest = levels.reduce((most, level) => Math.max(most, level), 0);
+  if (unit === "percent") {
+    const floor = Number.isFinite(lowest) ? Math.floor(lowest / 10) * 10 : 0;
+    return { minimum: Math.max(0, Math.min(90, floor)), maximum: 100 };
+  }
+  return { minimum: 0, maximum: (Math.floor(highest / 10) + 1) * 10 };
+}
+
+const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  percent: "%",
+  minutes: "min",
+  days: "jours",
+  workingDays: "jours ouvrés",
+  count: "nombre",
+  outOf10: "sur 10",
+  outOf5: "sur 5",
+};
+
+/** `%, cible ≥ 85` ; `jours, sans cible ; plus bas, mieux`. */
+function curveCaption(rate: Rate, unit: Unit): string {
+  const target = targetText(rate, false);
+  const cumulated = isCumulated(rate) ? ", cumulé" : "";
+  const lower = rate.direction === "atMost" ? `${NO_BREAK_SPACE}; plus bas, mieux` : "";
+  return `${UNIT_NAMES[unit]}${cumulated}, ${target === "" ? "sans cible" : `cible ${target}`}${lower}`;
+}
+
+function curvesCaveat(points: readonly Point[], story: Story): string {
+  const suspended = monthsSuspended(story);
+  return [
+    "Bleu : valeur du mois",
+    ...(points.some(({ target }) => target !== null) ? ["tirets : cible"] : []),
+    ...(points.some(({ previousYear }) => previousYear !== null) ? [`trait fin : ${story.year - 1}`] : []),
+    ...(suspended.length === 0 ? [] : [`gris : ${monthsNamed(suspended)}, suivi suspendu`]),
+  ]
+    .map((part) => part.replace(" :", `${NO_BREAK_SPACE}:`))
+    .join(" · ");
+}
+
+function chartDescription(
+  rate: Rate,
+  unit: Unit,
+  { months }: MonthlySeries,
+  points: readonly Point[],
+  story: Story,
+): string {
+  const told = points.flatMap(({ value, labelPlace: place }, index) =>
+    value === null || place === null ? [] : [`${formatValue(value, unit)} en ${monthName(index + 1)}`],
+  );
+  const suspended = months.filter(({ isSuspended }) => isSuspended).map(({ month }) => month);
+  const lastMonth = monthName(months.at(-1)?.month ?? MONTHS);
+  const values = told.length === 0 ? "sans valeur" : told.join(", ");
+  const pause = suspended.length === 0 ? "" : ` ; suivi suspendu ${inMonths(suspended)}`;
+  const target = rate.target === null ? "" : ` ; cible ${targetText(rate, true)}`;
+  return `${shown(rate.label)}, de janvier à ${lastMonth} ${story.year} : ${values}${target}${pause}.`;
+}
+
+function pointsNote(rate: Rate, unit: Unit, points: readonly Point[], story: Story): string {
+  const values = points.flatMap(({ value, isSuspended }, index) =>
+    value === null && !isSuspended
+      ? []
+      : [`${monthName(index + 1)} ${value === null ? "suspendu" : formatNumber(value)}`],
+  );
+  return `${shown(rate.label)}, ${UNIT_NAMES[unit]}, ${story.year} : ${values.join(", ")}.`;
+}
+
+const LAST_QUARTER = 3;
+
+/** Whether a curve's last quarter is better than its first one since the follow-up resumed; `null`: not known. */
+function improvement(rate: Rate, resumed: number): { first: number; last: number; isBetter: boolean } | null {
+  const known = rate.quarters.flatMap((value, quarter) =>
+    value === null || quarter < resumed ? [] : [{ value, quarter }],
+  );
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined || first === last || rate.direction === null) return null;
+  const isBetter = rate.direction === "atLeast" ? last.value > first.value : last.value < first.value;
+  return { first: first.quarter, last: last.quarter, isBetter };
+}
+
+/** `Du T3 au T4 2020, les six courbes s'améliorent`, by the quarters of `Taux`. */
+export function curvesTitle(rates: readonly Rate[], story: Story): SlideTitle {
+  const suspended = monthsSuspended(story);
+  const resumed =
+    suspended.length === 0 ? 0 : Math.min(LAST_QUARTER + 1, Math.ceil((suspended.at(-1) ?? 0) / 3));
+  const improvements = rates.map((rate) => improvement(rate, resumed));
+  const [first] = improvements;
+  const areAlike = improvements.every((one) => one?.first === first?.first && one?.last === first?.last);
+  const count = rates.length;
+  const noun = masculine("indicateur");
+  if (count === 1 || first === null || first === undefined || !areAlike) {
+    return title(`${countingOf(count)(count, noun)}, mois par mois`);
+  }
+  const better = improvements.filter((one) => one?.isBetter === true).length;
+  const span = `Du${NO_BREAK_SPACE}T${first.first + 1} au${NO_BREAK_SPACE}T${first.last + 1}${NO_BREAK_SPACE}${story.year}`;
+  const counting = countingOf(better, count);
+  const curve = { one: "courbe", many: "courbes", gender: "f" } as const;
+  if (better === count) return title(`${span}, les ${counting(count, curve)} s’améliorent`);
+  if (better === 0) return title(`${span}, aucune des ${counting(count, curve)} ne s’améliore`);
+  const verb = better > 1 ? "s’améliorent" : "s’améliore";
+  return title(
+    `${span}, ${better}${NO_BREAK_SPACE}${better > 1 ? "courbes" : "courbe"} sur${NO_BREAK_SPACE}${count} ${verb}`,
+  );
+}

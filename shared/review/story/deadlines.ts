@@ -1,0 +1,260 @@
+// "Prochaines échéances": what is overdue, what comes soon, what comes later.
+import { calendarDay, type DaySerial } from "../../calendar/day.ts";
+import { countingOf, digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
+import type { Deadlines } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { dayAndMonth, fullDay, lastDayOf } from "./dates.ts";
+import { type DueEntry, type DueKind, dueEntries } from "./due-dates.ts";
+import { auditPart, auditWordsShort } from "./label.ts";
+import { type AuditState, auditOf, labelOf } from "./label-state.ts";
+import { missingRows } from "./missing-rows.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+type Column = Deadlines["columns"][number];
+type Entry = Column["entries"][number];
+
+const MOST_LINES = 12;
+const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 208 } as const;
+const BODY_FONT = { sizePoints: 14, isBold: false };
+const KINDS: readonly DueKind[] = ["complaint", "training", "action", "document", "checkpoint", "meeting"];
+
+/** What is due, shared by when. */
+interface SharedEntries {
+  overdue: DueEntry[];
+  soon: DueEntry[];
+  later: DueEntry[];
+  soonEnd: DaySerial;
+}
+
+/** The slide of deadlines; empty when nothing is still to come. */
+export function deadlineSlides(story: Story): ReviewSlide[] {
+  const shared = shareEntries(story);
+  const audit = auditToCome(story);
+  const label = labelOf(story.settings);
+  const labelEnd = label.state === "valid" ? label.endsOn : null;
+  if (shared.soon.length + shared.later.length === 0 && audit === null && labelEnd === null) return [];
+  const columns: Column[] = [
+    ...(shared.overdue.length === 0
+      ? []
+      : [
+          {
+            heading: "○ Dépassées",
+            tone: "bad" as const,
+            figure: null,
+            entries: entriesOf(shared.overdue, "overdue", null),
+          },
+        ]),
+    ...(shared.soon.length === 0
+      ? []
+      : [
+          {
+            heading: `D’ici le ${fullDay(shared.soonEnd)}`,
+            tone: "blue" as const,
+            figure: null,
+            entries: entriesOf(shared.soon, "soon", calendarDay(shared.soonEnd).year),
+          },
+        ]),
+    ...laterColumn(shared.later, labelEnd, story),
+  ];
+  const missing = missingRows(story);
+  const foot =
+    missing.hasSlide || missing.rows.length === 0
+      ? null
+      : {
+          heading: "À compléter pour la prochaine revue",
+          lines: missing.rows.map(({ what, firstStep }) => `${what}${NO_BREAK_SPACE}: ${lowered(firstStep)}`),
+        };
+  return [
+    slideOf(story, {
+      key: "deadlines",
+      place: "Prochaines échéances",
+      title: deadlinesTitle(shared, labelEnd, story),
+      composition: { kind: "deadlines", columns, foot },
+      overflow: "never",
+      notes: deadlineNotes(shared),
+    }),
+  ];
+}
+
+function shareEntries(story: Story): SharedEntries {
+  const { closedOn, settings, year } = story;
+  const soonEnd = closedOn + settings.deadlineNoticeDays;
+  const isOverdue = ({ dueOn }: DueEntry) => dueOn === null || dueOn < closedOn;
+  const entries = dueEntries(story);
+  const isLater = ({ kind, dueOn }: DueEntry) =>
+    dueOn !== null &&
+    dueOn > soonEnd &&
+    (kind === "meeting" || (kind === "training" && dueOn <= lastDayOf(year + 1)));
+  return {
+    overdue: entries.filter(isOverdue),
+    soon: entries.filter((entry) => !isOverdue(entry) && (entry.dueOn ?? 0) <= soonEnd),
+    later: entries.filter(isLater),
+    soonEnd,
+  };
+}
+
+const NOUNS: Readonly<Record<DueKind, Noun>> = {
+  complaint: { one: "réclamation sans réponse", many: "réclamations sans réponse", gender: "f" },
+  training: { one: "formation à renouveler", many: "formations à renouveler", gender: "f" },
+  action: { one: "action à réaliser", many: "actions à réaliser", gender: "f" },
+  document: { one: "document à vérifier", many: "documents à vérifier", gender: "m" },
+  checkpoint: { one: "rappel à vérifier", many: "rappels à vérifier", gender: "m" },
+  meeting: { one: "réunion prévue", many: "réunions prévues", gender: "f" },
+};
+
+/** Same date and same kind are one entry; a column that is too long is merged by kind. */
+function entriesOf(
+  entries: readonly DueEntry[],
+  column: keyof typeof COLUMN_WIDTHS,
+  impliedYear: number | null,
+): Entry[] {
+  const groups = new Map<string, DueEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.dueOn ?? ""}|${entry.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  const merged = [...groups.values()].map((group) => entryOf(group, impliedYear));
+  const width = COLUMN_WIDTHS[column];
+  const lines = merged.reduce(
+    (sum, { date, text }) =>
+      sum + lineCount(text, width, BODY_FONT) + (column === "overdue" && date !== "" ? 1 : 0),
+    0,
+  );
+  if (lines <= MOST_LINES) return merged;
+  return KINDS.flatMap((kind) => {
+    const ofKind = entries.filter((entry) => entry.kind === kind);
+    return ofKind.length === 0 ? [] : [kindEntry(ofKind, column)];
+  });
+}
+
+function entryOf(group: readonly DueEntry[], impliedYear: number | null): Entry {
+  const [first] = group;
+  if (first === undefined) return { date: "", text: "" };
+  return { date: dateOf(first.dueOn, impliedYear), text: entryText(group, first) };
+}
+
+function dateOf(day: DaySerial | null, impliedYear: number | null): string {
+  if (day === null) return "";
+  return calendarDay(day).year === impliedYear ? dayAndMonth(day) : fullDay(day);
+}
+
+/** `Plan de communication et plan de formation à vérifier`. */
+function entryText(group: readonly DueEntry[], { kind, dueOn }: DueEntry): string {
+  const names = group.map(({ name }) => name).filter((name) => name !== "");
+  if (kind === "training" && dueOn === null) {
+    return digitsOf(group.length, {
+      one: "agent sans formation connue",
+      many: "agents sans formation connue",
+      gender: "m",
+    });
+  }
+  if (kind === "training") {
+    return group.length === 1 ? "Formation d’un agent à renouveler" : digitsOf(group.length, NOUNS.training);
+  }
+  if (names.length !== group.length || names.length === 0)
+    return capitalised(digitsOf(group.length, NOUNS[kind]));
+  const listed = joinedByAnd(names.map((name, index) => (index === 0 ? capitalised(name) : lowered(name))));
+  if (kind === "document" || kind === "checkpoint") return `${listed} à vérifier`;
+  return kind === "action" ? names.join(`${NO_BREAK_SPACE}; `) : listed;
+}
+
+/** `12 documents à vérifier, depuis le 3 mars 2020`. */
+function kindEntry(entries: readonly DueEntry[], column: keyof typeof COLUMN_WIDTHS): Entry {
+  const [first] = entries;
+  const dated = entries.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;
+  const counted = digitsOf(entries.length, NOUNS[first?.kind ?? "document"]);
+  const when = dated === null ? "" : `, ${column === "overdue" ? "depuis" : "dès"} le ${fullDay(dated)}`;
+  return { date: "", text: counted + when };
+}
+
+function laterColumn(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): Column[] {
+  const audit = auditToCome(story);
+  const figure =
+    audit !== null
+      ? {
+          value: auditWordsShort(audit),
+          caption: `${capitalised(shown(audit.type))}${labelSuffix(audit.type, story)}`,
+        }
+      : null;
+  const entries = [
+    ...entriesOf(later, "later", null),
+    ...(labelEnd === null ? [] : [{ date: fullDay(labelEnd), text: "Fin du label" }]),
+  ];
+  if (figure === null && entries.length === 0) return [];
+  return [{ heading: "Ensuite", tone: "blue", figure, entries }];
+}
+
+/** ` du label Qual-e-Pref`, unless the audit's type names it. */
+function labelSuffix(type: string, { settings }: Story): string {
+  const name = shown(settings.labelName);
+  return type.toLowerCase().includes(name.toLowerCase()) ? "" : ` du label ${name}`;
+}
+
+function deadlinesTitle(
+  { overdue, soon, later, soonEnd }: SharedEntries,
+  labelEnd: DaySerial | null,
+  story: Story,
+): SlideTitle {
+  const audit = auditToCome(story);
+  const optional = audit === null ? "" : `, ${auditPart({ ...audit, type: "audit" })}`;
+  const counting = countingOf(overdue.length, soon.length);
+  const late: Noun = { one: "échéance dépassée", many: "échéances dépassées", gender: "f" };
+  const until = `d’ici le ${fullDay(soonEnd)}`;
+  if (overdue.length > 0) {
+    const soonWords = soon.length === 0 ? "" : `, ${bareCount(counting, soon.length)} ${until}`;
+    return title(counting(overdue.length, late) + soonWords, optional);
+  }
+  if (soon.length > 0) return title(`${counting(soon.length, feminine("échéance"))} ${until}`, optional);
+  return nextDateTitle(later, labelEnd, story);
+}
+
+/** Only later dates: the first of them. An audit whose date is words comes first. */
+function nextDateTitle(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): SlideTitle {
+  const audit = auditToCome(story);
+  const [next] = later;
+  const dates = [
+    ...(audit === null
+      ? []
+      : [
+          {
+            day: audit.date.kind === "words" ? 0 : audit.date.start,
+            what: lowered(shown(audit.type)),
+            when: auditWordsShort(audit),
+          },
+        ]),
+    ...(next === undefined
+      ? []
+      : [{ day: next.dueOn ?? 0, what: lowered(entryText([next], next)), when: dateOf(next.dueOn, null) }]),
+    ...(labelEnd === null ? [] : [{ day: labelEnd, what: "fin du label", when: fullDay(labelEnd) }]),
+  ].sort((left, right) => left.day - right.day);
+  const [first] = dates;
+  return title(
+    `Prochaine date${NO_BREAK_SPACE}: ${first?.what ?? ""}, ${first?.when ?? ""}`,
+    "",
+    first?.what ?? null,
+  );
+}
+
+function auditToCome({ settings, records }: Story): AuditState | null {
+  const audit = auditOf(settings, records.meetings);
+  return audit?.state === "toCome" ? audit : null;
+}
+
+function bareCount(counting: ReturnType<typeof countingOf>, count: number): string {
+  return counting(count, feminine("échéance")).split(NO_BREAK_SPACE)[0] ?? inDigits(count);
+}
+
+function deadlineNotes({ overdue, soon }: SharedEntries): string[] {
+  const list = (entries: readonly DueEntry[]) =>
+    entries.map(({ name, kind, dueOn }) => {
+      const what = name === "" ? NOUNS[kind].one : name;
+      return dueOn === null ? what : `${what} (${fullDay(dueOn)})`;
+    });
+  return [
+    ...(overdue.length === 0 ? [] : [`Dépassées : ${list(overdue).join(" ; ")}.`]),
+    ...(soon.length === 0 ? [] : [`À venir : ${list(soon).join(" ; ")}.`]),
+  ];
+}

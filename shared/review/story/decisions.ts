@@ -1,0 +1,153 @@
+// "Décisions à prendre": the actions proposed, one row each with its boxes to tick; empty rows when there is none.
+
+import { formatShortDay } from "../../french/dates.ts";
+import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Line, Table, TableCell, TableRow } from "../composition.ts";
+import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf } from "./action-plan.ts";
+import { actionCell, runningRow, runningTitle, sharesDecisions } from "./actions.ts";
+import { cell, textCell, textColumn } from "./cells.ts";
+import { findingsWith } from "./findings.ts";
+import { decisionKey } from "./keys.ts";
+import { leftOutNotes } from "./rate-notes.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { line, NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+const COLUMNS = [
+  textColumn("N°", 34),
+  textColumn("Action proposée", "rest"),
+  textColumn("Pilote", 86),
+  textColumn("Échéance", 84),
+  textColumn("Décision", 88),
+] as const;
+const EMPTY_ROWS = 4;
+const FEWEST_EMPTY_ROWS = 2;
+const EMPTY_ROW_HEIGHT = 58;
+const ROWS_A_PAGE = 5;
+
+/** The slide of decisions: it always stands. */
+export function decisionSlides(story: Story): ReviewSlide[] {
+  const plan = actionPlan(story);
+  const { toValidate } = plan;
+  const composition: Table = {
+    kind: "table",
+    columns:
+      toValidate.length > 0
+        ? [...COLUMNS]
+        : COLUMNS.map((column) => ({ ...column, header: column.header.replace("proposée", "décidée") })),
+    rows:
+      toValidate.length > 0 ? toValidate.map((action) => decisionRow(action, story)) : openRows(plan, story),
+    panel: null,
+    filling: "equalPages",
+    rowsAPage: ROWS_A_PAGE,
+    minimumRowHeight: toValidate.length > 0 ? null : EMPTY_ROW_HEIGHT,
+    foot: decisionFoot(story),
+    description: "Décisions à prendre : action, pilote, échéance, validée ou reportée.",
+  };
+  return [
+    slideOf(story, {
+      key: decisionKey,
+      place: 7,
+      title: (part) => decisionsTitle(plan, part, story),
+      composition,
+      pagesName: toValidate.length === 0 ? "Décisions" : digitsOf(toValidate.length, TO_VALIDATE),
+      overflow: "never",
+      isSampleData: isSample([...toValidate, ...(sharesDecisions(plan) ? plan.running : [])]),
+      notes: [
+        ...toValidate.map(
+          ({ number, action, year }) =>
+            `N° ${shown(number)}, ${shown(action)} : exercice ${year ?? "non donné"}.`,
+        ),
+        ...leftOutNotes(story, [STAFF_TABS.actions]),
+      ],
+    }),
+  ];
+}
+
+const TO_VALIDATE: Noun = { one: "action à valider", many: "actions à valider", gender: "f" };
+
+/** Staff's words on the actions, under the table. */
+function decisionFoot({ findings }: Story): Line[] {
+  return findingsWith(findings, "actions", "strength", "weakness", "mainReason", "information").map(
+    ({ text }) => line(text),
+  );
+}
+
+function decisionsTitle(plan: ActionPlan, { first, end, page }: PagePart, story: Story): SlideTitle {
+  const { toValidate } = plan;
+  if (toValidate.length === 0) {
+    const inSession = "décisions à prendre en séance";
+    if (sharesDecisions(plan)) return runningTitle(plan, story, `${NO_BREAK_SPACE}; ${inSession}`);
+    return title(
+      hasPlan(story.records) ? `Aucune action proposée${NO_BREAK_SPACE}: ${inSession}` : inSession,
+    );
+  }
+  if (page > 0) {
+    return title(
+      `Décisions${NO_BREAK_SPACE}: actions ${first + 1} à ${end} sur${NO_BREAK_SPACE}${inDigits(toValidate.length)}`.replace(
+        `actions ${end} à ${end}`,
+        `action ${end}`,
+      ),
+    );
+  }
+  const undated = toValidate.filter(({ dueOn }) => dueOn === null).length;
+  const toFix: Noun = { one: "échéance à fixer", many: "échéances à fixer", gender: "f" };
+  return title(
+    `Décisions${NO_BREAK_SPACE}: ${digitsOf(toValidate.length, TO_VALIDATE)}`,
+    undated === 0 ? "" : `, ${digitsOf(undated, toFix)}`,
+  );
+}
+
+function decisionRow(action: Action, story: Story): TableRow {
+  const { number, dueOn, year } = action;
+  const lead = leadOf(action, story);
+  const toFix = cell(line(`à${NO_BREAK_SPACE}fixer`, "bad", true));
+  const proposed =
+    year !== null && year <= story.year ? [line(`proposée en${NO_BREAK_SPACE}${year}`, "secondary")] : [];
+  return {
+    cells: [
+      cell(line(shown(number), "blue", true)),
+      actionCell(action, proposed),
+      lead === null ? toFix : textCell(lead),
+      dueOn === null ? toFix : textCell(formatShortDay(dueOn)),
+      tickCell("validée", "reportée"),
+    ],
+    group: null,
+    isTotal: false,
+    sizePoints: 14,
+  };
+}
+
+function tickCell(...words: readonly string[]): TableCell {
+  return { lines: words.map((word) => line(`□${NO_BREAK_SPACE}${word}`)), isTickBox: true };
+}
+
+/** Rows to fill in the meeting, under the one or two actions that run. */
+function openRows(plan: ActionPlan, story: Story): TableRow[] {
+  const running = sharesDecisions(plan) ? plan.running.map((action) => runningRow(action, story)) : [];
+  const count = Math.max(FEWEST_EMPTY_ROWS, EMPTY_ROWS - running.length);
+  const empty = Array.from({ length: count }, (_, index): TableRow => {
+    const number = running.length > 0 ? "" : String(index + 1);
+    return {
+      cells: [
+        cell(line(number, "blue", true)),
+        textCell(""),
+        textCell(""),
+        textCell(""),
+        tickCell("validée"),
+      ],
+      group: null,
+      isTotal: false,
+      sizePoints: 14,
+    };
+  });
+  return [...running, ...empty];
+}
+
+/** `quatre actions à valider`, for the agenda. */
+export function toValidateWords(count: number): string {
+  return countingOf(count)(count, TO_VALIDATE);
+}

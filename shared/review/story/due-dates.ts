@@ -1,0 +1,96 @@
+// Everything that is due at `Arrêté au` or later, in words for slides: no agent, no citizen is named.
+import { addMonths, type DaySerial } from "../../calendar/day.ts";
+import { dayGiven } from "../../indicators/automatic/complaints.ts";
+import { activeDocuments } from "../../indicators/automatic/management.ts";
+import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
+import { actionPlan } from "./action-plan.ts";
+import { checkpointDueOn } from "./checkpoint-facts.ts";
+import type { Story } from "./story.ts";
+import { capitalised, shown } from "./words.ts";
+
+/** In the order in which a long column tells them. */
+export type DueKind = "complaint" | "training" | "action" | "document" | "checkpoint" | "meeting";
+
+/** One thing due. `dueOn` is `null` when it has no date: it is due now. */
+export interface DueEntry {
+  kind: DueKind;
+  dueOn: DaySerial | null;
+  /** The document's title, the action's words, the meeting's name; empty for people. */
+  name: string;
+}
+
+/** What is due, by date, those without date first. Audit and label are told apart. */
+export function dueEntries(story: Story): DueEntry[] {
+  const entries = [
+    ...complaintEntries(story),
+    ...trainingEntries(story),
+    ...actionEntries(story),
+    ...documentEntries(story),
+    ...checkpointEntries(story),
+    ...meetingEntries(story),
+  ];
+  return entries.sort((left, right) => (left.dueOn ?? 0) - (right.dueOn ?? 0));
+}
+
+function complaintEntries(story: Story): DueEntry[] {
+  const { records, closedOn, sources, settings } = story;
+  const waitingBefore = records.complaints.filter(
+    ({ type, status, receivedOn, answeredOn }) =>
+      type === "complaint" &&
+      status !== "junk" &&
+      status !== "outOfScope" &&
+      status !== "closed" &&
+      receivedOn !== null &&
+      receivedOn <= closedOn &&
+      dayGiven(answeredOn, closedOn) === null,
+  );
+  return waitingBefore.map(({ receivedOn }) => ({
+    kind: "complaint",
+    dueOn: sources.workingDays.workingDayAfter(receivedOn ?? 0, settings.answerDelayWorkingDays),
+    name: "",
+  }));
+}
+
+function trainingEntries({ records, sources, closedOn, settings }: Story): DueEntry[] {
+  return records.agents
+    .filter((agent) => isPresentOn(agent, closedOn))
+    .flatMap((agent): DueEntry[] => {
+      const last = lastTrainingOn(agent, sources.trainings, closedOn);
+      if (last !== null) return [{ kind: "training", dueOn: validUntil(last, settings), name: "" }];
+      return agent.welcomesPublic === "yes" ? [{ kind: "training", dueOn: null, name: "" }] : [];
+    });
+}
+
+function actionEntries(story: Story): DueEntry[] {
+  return actionPlan(story).running.flatMap(({ dueOn, action }): DueEntry[] =>
+    dueOn === null ? [] : [{ kind: "action", dueOn, name: capitalised(shown(action)) }],
+  );
+}
+
+function documentEntries({ records, closedOn, settings }: Story): DueEntry[] {
+  return activeDocuments(records.documents).flatMap(({ title, verifiedOn }): DueEntry[] => {
+    const name = shown(title);
+    if (verifiedOn === null) return [{ kind: "document", dueOn: null, name }];
+    if (verifiedOn > closedOn) return [];
+    return [{ kind: "document", dueOn: addMonths(verifiedOn, settings.documentVerificationMonths), name }];
+  });
+}
+
+function checkpointEntries(story: Story): DueEntry[] {
+  return story.records.checkpoints.flatMap((checkpoint): DueEntry[] => {
+    if (checkpoint.isCompliant === "notApplicable") return [];
+    const dueOn = checkpointDueOn(checkpoint, story);
+    if (dueOn === null) return [];
+    return [{ kind: "checkpoint", dueOn: dueOn === "now" ? null : dueOn, name: shown(checkpoint.point) }];
+  });
+}
+
+const MEETING_NAMES = { usersCommittee: "Réunion du CLU", steeringCommittee: "COPIL qualité" } as const;
+
+function meetingEntries({ records, closedOn }: Story): DueEntry[] {
+  return records.meetings.flatMap(({ type, date }): DueEntry[] => {
+    if (date === null || date <= closedOn) return [];
+    if (type !== "usersCommittee" && type !== "steeringCommittee") return [];
+    return [{ kind: "meeting", dueOn: date, name: MEETING_NAMES[type] }];
+  });
+}

@@ -1,0 +1,70 @@
+// The lines of L'essentiel's columns: an indicator, its value, and what it is compared with.
+import { formatNumber, formatValue } from "../../french/numbers.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
+import { shareText, valueOrShare, valueText } from "./rate-text.ts";
+import { byLargestChange, isLowBase, relativeGap, standingOf, verdictOf } from "./rates.ts";
+import type { Story } from "./story.ts";
+import { NO_BREAK_SPACE, shown } from "./words.ts";
+
+/** A line and the label that it begins with. */
+export interface Item {
+  label: string;
+  text: string;
+}
+
+const MOST_ITEMS = 3;
+const ITEM_FONT = { sizePoints: 14, isBold: false };
+const ITEM_WIDTH = 196;
+const ITEM_LINES = 2;
+
+/** The three largest progresses that are not among the figures and don't rest on few cases. */
+export function progressItems(story: Story, figures: readonly Rate[]): Item[] {
+  const better = story.rates.filter((rate) => verdictOf(rate) === "better" && !figures.includes(rate));
+  return byLargestChange(better.filter((rate) => hasEnoughCases(rate, story)))
+    .slice(0, MOST_ITEMS)
+    .map((rate) => ({ label: shown(rate.label), text: progressText(rate, story) }));
+}
+
+function hasEnoughCases(rate: Rate, { settings }: Story): boolean {
+  const { calculation, unit, year, previousYear, sampleSize } = rate;
+  if (calculation === "value") return true;
+  if (unit === "count") return Math.max(year ?? 0, previousYear ?? 0) >= settings.smallSampleSize;
+  return sampleSize !== null && sampleSize >= settings.smallSampleSize;
+}
+
+/** Over two lines, `en 2019` goes first, then `contre 8,6 %`. */
+function progressText(rate: Rate, { year }: Story): string {
+  const head = `${shown(rate.label)}${NO_BREAK_SPACE}: ${valueText(rate)}`;
+  const against = `, contre${NO_BREAK_SPACE}${formatValue(rate.previousYear, rate.unit)}`;
+  const candidates = [`${head}${against} en${NO_BREAK_SPACE}${year - 1}`, head + against, head];
+  return candidates.find((candidate) => lineCount(candidate, ITEM_WIDTH, ITEM_FONT) <= ITEM_LINES) ?? head;
+}
+
+/** The three targets attained furthest beyond. */
+export function attainedItems(story: Story, figures: readonly Rate[]): Item[] {
+  const attained = story.rates
+    .filter((rate) => standingOf(rate) === "attained")
+    .sort((left, right) =>
+      relativeGap(left) === relativeGap(right) ? 0 : relativeGap(right) - relativeGap(left),
+    );
+  const others = attained.filter((rate) => !figures.includes(rate));
+  return (others.length > 0 ? others : attained)
+    .slice(0, MOST_ITEMS)
+    .map((rate) => shortfallItem(rate, story));
+}
+
+/** `Taux d'appels perdus : 13,0 % pour 10 %`; a share of few cases stands alone: `5 sur 6`. */
+export function shortfallItem(rate: Rate, story: Story): Item {
+  const label = shown(rate.label);
+  const value = valueOrShare(rate, story);
+  const isShare = isLowBase(rate, story.settings.smallSampleSize) && shareText(rate) !== null;
+  const target = isShare || rate.target === null ? "" : ` pour${NO_BREAK_SPACE}${targetValue(rate)}`;
+  return { label, text: `${label}${NO_BREAK_SPACE}: ${value}${target}` };
+}
+
+/** The unit is said once, but for percentages. */
+function targetValue({ target, unit }: Rate): string {
+  if (target === null) return "";
+  return unit === "percent" ? formatValue(target, unit) : formatNumber(target);
+}

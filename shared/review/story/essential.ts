@@ -1,0 +1,271 @@
+// "L'essentiel": the year in five figures, what progresses, what falls short, what is proposed.
+
+import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
+import { formatNumber } from "../../french/numbers.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { cutAtWord } from "../../slides/text/fitting.ts";
+import { comparableName } from "../../workbook/names.ts";
+import type { Synthesis } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { type Action, actionPlan, isLate } from "./action-plan.ts";
+import { complaintFacts } from "./complaint-facts.ts";
+import { partialFollowUp } from "./coverage.ts";
+import { keyFigure, keyRates } from "./essential-figures.ts";
+import { attainedItems, progressItems, shortfallItem } from "./essential-items.ts";
+import { expectedLines } from "./expected.ts";
+import { findingsWith } from "./findings.ts";
+import { firstToCorrect } from "./first-to-correct.ts";
+import { decisionKey, runningKey } from "./keys.ts";
+import { missingRows } from "./missing-rows.ts";
+import { rateNote } from "./rate-notes.ts";
+import { isLargeDecline, missedRates, targetCounts, verdictOf } from "./rates.ts";
+import { areSampleRates } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+type Column = Synthesis["columns"][number];
+
+const SHORTFALLS = 3;
+const MOST_ACTIONS = 4;
+const ITEM_FONT = { sizePoints: 14, isBold: false };
+const ITEM_LINES = 4;
+/** Widths of a column's items, by the number of columns. */
+const ITEM_WIDTHS: Readonly<Record<number, number>> = { 1: 636, 2: 306, 3: 196 };
+
+export const ESSENTIAL_KEY = "essential";
+
+export function essentialSlide(story: Story): ReviewSlide {
+  const { rates, isFewData } = keyRates(story);
+  const columns = isFewData ? fewDataColumns(story) : usualColumns(story, rates);
+  const composition: Synthesis = {
+    kind: "synthesis",
+    figures: rates.map((rate) => keyFigure(rate, story)),
+    columns,
+  };
+  return slideOf(story, {
+    key: ESSENTIAL_KEY,
+    place: `L’essentiel de ${story.year}`,
+    title: isFewData ? fewDataTitle(story) : usualTitle(story),
+    composition,
+    caveats: [partialFollowUp(story)],
+    overflow: "never",
+    isSampleData: areSampleRates(story, rates),
+    notes: rates.map((rate) => rateNote(rate, story)),
+  });
+}
+
+function usualTitle(story: Story): SlideTitle {
+  const { attained, measured, measuredWord } = targetCounts(story.rates);
+  const worst = firstToCorrect(story);
+  const optional = worst === null ? "" : ` ; à corriger d’abord : ${lowered(worst)}`;
+  const target = `cible${NO_BREAK_SPACE}atteinte`.replace(NO_BREAK_SPACE, " ");
+  if (measured === 0) {
+    const followed = story.rates.filter(({ year }) => year !== null).length;
+    return title(
+      `${countingOf(followed)(followed, masculine("indicateur suivi"))}, sans cible`,
+      optional,
+      worst,
+    );
+  }
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
+  if (attained === measured && measured > 1) {
+    return title(
+      `Les ${inDigits(measured)}${NO_BREAK_SPACE}cibles${measuredWord} sont atteintes`,
+      optional,
+      worst,
+    );
+  }
+  if (attained === 0) return title(`Aucune ${target} ${outOf}`, optional, worst);
+  if (attained === 1) return title(`Une ${target} ${outOf}`, optional, worst);
+  return title(`${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`, optional, worst);
+}
+
+function fewDataTitle(story: Story): SlideTitle {
+  const readings = story.records.readings.filter(({ month }) => isOfYear(story, month)).length;
+  const complaints = complaintFacts(story).complaints.length;
+  const verdict = `pour juger l’année ${story.year}`;
+  if (readings === 0 && complaints === 0) return title(`Trop peu de données ${verdict}`);
+  const counted = countingOf(readings, complaints);
+  const parts = [
+    ...(readings === 0 ? [] : [counted(readings, masculine("relevé"))]),
+    ...(complaints === 0 ? [] : [counted(complaints, feminine("réclamation"))]),
+  ];
+  return title(`${parts.join(" et ")}${NO_BREAK_SPACE}: trop peu ${verdict}`);
+}
+
+function usualColumns(story: Story, figures: readonly Rate[]): Column[] {
+  const drafts = [progressColumn(story, figures), shortfallColumn(story), decisionColumn(story)].flatMap(
+    (column) => column ?? [],
+  );
+  const width = ITEM_WIDTHS[drafts.length] ?? 196;
+  return drafts.map((column) => ({
+    ...column,
+    items: column.items.map((item) =>
+      cutAtWord(item, width, ITEM_FONT, column.tone === "blue" ? ITEM_LINES : 8),
+    ),
+  }));
+}
+
+const noMore = () => null;
+
+/** Staff's own lines come first and replace the line of the indicator that they begin with. */
+function withStaffWords(
+  words: readonly string[],
+  items: readonly { label: string; text: string }[],
+): string[] {
+  const begun = words.map(comparableName);
+  const kept = items.filter(({ label }) => !begun.some((word) => word.startsWith(comparableName(label))));
+  return [...words, ...kept.map(({ text }) => text)];
+}
+
+function progressColumn(story: Story, figures: readonly Rate[]): Column | null {
+  const words = findingsWith(story.findings, "keyPoints", "strength").map(({ text }) => text);
+  const better = story.rates.filter((rate) => verdictOf(rate) === "better");
+  const progress = progressItems(story, figures);
+  if (better.length > 0 && progress.length > 0) {
+    const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, { one: "indicateur progresse", many: "indicateurs progressent", gender: "m" })}`;
+    return { tone: "good", heading, items: withStaffWords(words, progress), moreText: noMore };
+  }
+  const { attained } = targetCounts(story.rates);
+  if (attained > 0) {
+    const heading = `${inDigits(attained)}${NO_BREAK_SPACE}${nounFor(attained, feminine("cible atteinte"))}`;
+    return {
+      tone: "good",
+      heading,
+      items: withStaffWords(words, attainedItems(story, figures)),
+      moreText: noMore,
+    };
+  }
+  return words.length === 0 ? null : { tone: "good", heading: "À retenir", items: words, moreText: noMore };
+}
+
+function shortfallColumn(story: Story): Column | null {
+  const words = findingsWith(story.findings, "keyPoints", "weakness", "sensitivePoint").map(
+    ({ text }) => text,
+  );
+  const missed = missedRates(story.rates);
+  if (missed.length > 0) {
+    const items = withStaffWords(
+      words,
+      missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story)),
+    );
+    const others = Math.max(0, missed.length - SHORTFALLS);
+    return {
+      tone: "bad",
+      heading: `${missedHeading(missed.length)}${afterPage(story, "missed")}`,
+      items,
+      moreText: (leftOut) => moreOf(others + leftOut, feminine("autre cible")),
+    };
+  }
+  const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
+  if (declined.length > 0) {
+    const noun = { one: "indicateur recule", many: "indicateurs reculent", gender: "m" } as const;
+    const large = declined.filter(isLargeDecline);
+    const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
+      label: shown(rate.label),
+      text: declineText(rate, story),
+    }));
+    return {
+      tone: "bad",
+      heading: `${inDigits(declined.length)}${NO_BREAK_SPACE}${nounFor(declined.length, noun)}`,
+      items: withStaffWords(words, items),
+      moreText: (leftOut) =>
+        moreOf(Math.max(0, declined.length - items.length) + leftOut, masculine("autre")),
+    };
+  }
+  return words.length === 0 ? null : { tone: "bad", heading: "À corriger", items: words, moreText: noMore };
+}
+
+function declineText(rate: Rate, story: Story): string {
+  const { text } = shortfallItem({ ...rate, target: null }, story);
+  return rate.previousYear === null ? text : `${text}, contre ${formatNumber(rate.previousYear)}`;
+}
+
+function missedHeading(count: number): string {
+  return `${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, { one: "cible non atteinte", many: "cibles non atteintes", gender: "f" })}`;
+}
+
+/** `, page 7`; nothing while the page is not known. */
+export function afterPage({ pageOf }: Pick<Story, "pageOf">, key: string): string {
+  const page = pageOf(key);
+  return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
+}
+
+function moreOf(count: number, noun: Parameters<typeof nounFor>[1]): string | null {
+  return count === 0 ? null : `et ${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, noun)}`;
+}
+
+function decisionColumn(story: Story): Column | null {
+  const words = findingsWith(story.findings, "keyPoints", "information", "improvementLead", "mainReason").map(
+    ({ text }) => text,
+  );
+  const { toValidate, running } = actionPlan(story);
+  const late = running.filter((action) => isLate(action, story));
+  const [actions, noun, key] =
+    toValidate.length > 0
+      ? ([
+          toValidate,
+          { one: "action à valider", many: "actions à valider", gender: "f" },
+          decisionKey,
+        ] as const)
+      : late.length > 0
+        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, runningKey] as const)
+        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, runningKey] as const);
+  if (actions.length === 0) {
+    return words.length === 0 ? null : { tone: "blue", heading: "À décider", items: words, moreText: noMore };
+  }
+  const told = actions.length > MOST_ACTIONS ? actions.slice(0, MOST_ACTIONS - 1) : actions;
+  return {
+    tone: "blue",
+    heading: `${inDigits(actions.length)}${NO_BREAK_SPACE}${nounFor(actions.length, noun)}${afterPage(story, key)}`,
+    items: [...words, ...told.map(shortAction)],
+    moreText: (leftOut) => moreOf(actions.length - told.length + leftOut, feminine("autre action")),
+  };
+}
+
+/** An action without its purpose, where two words or more remain: the decision slide has it whole. */
+function shortAction({ action }: Action): string {
+  const text = capitalised(shown(action));
+  const cuts = [" afin de ", " afin d’", " pour ", " dans le cadre de ", " dans le cadre du "]
+    .map((purpose) => text.indexOf(purpose))
+    .filter((place) => place > 0 && text.slice(0, place).trim().split(/\s+/u).length >= 2);
+  return cuts.length === 0 ? text : text.slice(0, Math.min(...cuts));
+}
+
+function fewDataColumns(story: Story): Column[] {
+  const { attained, missed } = targetCounts(story.rates);
+  const rows = missingRows(story);
+  const expected = expectedLines(story);
+  const columns: Column[] = [];
+  if (missed > 0) columns.push({ ...fewMissed(story), moreText: noMore });
+  else if (attained > 0) {
+    columns.push({
+      tone: "good",
+      heading: `${inDigits(attained)}${NO_BREAK_SPACE}${nounFor(attained, feminine("cible atteinte"))}`,
+      items: attainedItems(story, []).map(({ text }) => text),
+      moreText: noMore,
+    });
+  }
+  if (rows.hasSlide) {
+    columns.push({
+      tone: columns.some(({ tone }) => tone === "bad") ? "blue" : "bad",
+      heading: `Ce qui manque${afterPage(story, "missing")}`,
+      items: rows.rows.slice(0, SHORTFALLS).map(({ what }) => what),
+      moreText: noMore,
+    });
+  }
+  if (expected.length > 0) {
+    columns.push({ tone: "blue", heading: "Attendu de la réunion", items: expected, moreText: noMore });
+  }
+  return columns;
+}
+
+function fewMissed(story: Story): Omit<Column, "moreText"> {
+  const missed = missedRates(story.rates);
+  return {
+    tone: "bad",
+    heading: `${missedHeading(missed.length)}${afterPage(story, "missed")}`,
+    items: missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story).text),
+  };
+}

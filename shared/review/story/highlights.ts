@@ -1,0 +1,201 @@
+// "Retour sur l'année": what marked it, month by month and in staff's words.
+import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
+import type { Block, Highlights, StatementRow } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { dayAndMonth } from "./dates.ts";
+import { meetingDecisions } from "./decisions-taken.ts";
+import { findingsWith, groupedStatements } from "./findings.ts";
+import { hasLabelSlide, labelSentences, objectiveLine, objectiveTexts } from "./label.ts";
+import { blocksHeight, findingBlocks, fitsTitle, statementRow, statementsSlide } from "./placed-findings.ts";
+import { pointBlocks } from "./points.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { capitalised, joinedByAnd, NO_BREAK_SPACE, title } from "./words.ts";
+import { yearStrip } from "./year-strip.ts";
+
+export const highlightsKey = "highlights";
+
+/** Points of height that a slide holds under a title of two lines. */
+const ROOM = 264;
+const LIST_WIDTH = 428;
+const BODY_FONT = { sizePoints: 14, isBold: false };
+const ROW_GAP = 6;
+const LINE_HEIGHT = 16.1;
+
+/** What marked the year, and the next slide where staff's words find no room. Empty without matter. */
+export function highlightSlides(story: Story): ReviewSlide[] {
+  const strip = yearStrip(story);
+  const words = highlightWords(story);
+  const blocks = [...words.blocks, ...(sharedPointBlocks(story) ?? [])];
+  const meetings = meetingsLine(story);
+  if (
+    strip === null &&
+    words.texts.length + blocks.length === 0 &&
+    words.motive === null &&
+    meetings === null
+  ) {
+    return [];
+  }
+  const { lead, rows } = leadAndRows(words.texts, story);
+  const isFitting = rowsHeight(rows) + blocksHeight(blocks, LIST_WIDTH) <= ROOM;
+  const composition: Highlights = {
+    kind: "highlights",
+    year: story.year,
+    strip,
+    lead,
+    rows,
+    foot: decisionsFoot(story),
+    footWithoutStrip: meetings === null ? [] : [meetings],
+    blocks: isFitting ? blocks : words.blocks,
+  };
+  const slide = slideOf(story, {
+    key: highlightsKey,
+    place: 1,
+    title: highlightsTitle(words.motive, rows, story),
+    composition,
+    isSampleData: isSampleStrip(story, strip !== null),
+    notes: highlightNotes(story),
+  });
+  const motives = words.motive !== null && !fitsTitle(words.motive) ? [words.motive] : [];
+  const rest = statementsSlide(story, "highlights-more", 1, motives);
+  return rest === null ? [slide] : [slide, rest];
+}
+
+/** Points sensibles and pistes that take less than half a page, once what marked the year leaves them room. */
+export function sharedPointBlocks(story: Story): Block[] | null {
+  const blocks = pointBlocks(story);
+  if (blocks === null) return null;
+  const words = highlightWords(story);
+  const hasSlide = words.texts.length + words.blocks.length > 0 || words.motive !== null;
+  if (!hasSlide) return null;
+  const { rows } = leadAndRows(words.texts, story);
+  const height = rowsHeight(rows) + blocksHeight([...words.blocks, ...blocks], LIST_WIDTH);
+  return height <= ROOM ? blocks : null;
+}
+
+interface HighlightWords {
+  motive: string | null;
+  texts: string[];
+  blocks: Block[];
+}
+
+/** Staff's words on the year; the label's and the objectives' too where these have no slide of their own. */
+function highlightWords(story: Story): HighlightWords {
+  const { findings } = story;
+  const motives = findingsWith(findings, "highlights", "mainReason").map(({ text }) => text);
+  const infos = findingsWith(findings, "highlights", "information").map(({ text }) => text);
+  const orphans = hasLabelSlide(story) ? [] : labelSentences(story);
+  const toned = findingBlocks(story, ["highlights", "label", "objective"]).filter(
+    ({ tone }) => tone !== "blue",
+  );
+  return {
+    motive: motives[0] ?? null,
+    texts: [...orphans, ...motives.slice(1), ...infos],
+    blocks: [...toned, ...(hasLabelSlide(story) ? [] : objectiveBlock(story))],
+  };
+}
+
+function objectiveBlock(story: Story): Block[] {
+  const head = objectiveLine(story, null);
+  const texts = objectiveTexts(story);
+  if (head === null) return [];
+  return [
+    {
+      heading: `→ ${head}`,
+      count: null,
+      tone: "blue",
+      isBulleted: texts.length > 0,
+      lines: texts.map((text) => [{ text, tone: "neutral", isStrong: false }]),
+    },
+  ];
+}
+
+/** The first statement that introduces the others is the lead; later ones are heads. */
+function leadAndRows(
+  texts: readonly string[],
+  { year }: Story,
+): { lead: string | null; rows: StatementRow[] } {
+  const [first, ...others] = groupedStatements(texts, year + 1);
+  const isLead = first?.head !== undefined && first.head !== null && !first.head.startsWith("Pour ");
+  const groups = first === undefined ? [] : [isLead ? { ...first, head: null } : first, ...others];
+  return {
+    lead: isLead ? (first.head ?? null) : null,
+    rows: groups.flatMap(({ head, texts: items }) => [
+      ...(head === null ? [] : [statementRow(head, true)]),
+      ...items.map((text) => statementRow(text)),
+    ]),
+  };
+}
+
+function rowsHeight(rows: readonly StatementRow[]): number {
+  return rows.reduce((height, { text }) => {
+    const words = text.map((part) => part.text).join("");
+    return height + lineCount(words, LIST_WIDTH, BODY_FONT) * LINE_HEIGHT + ROW_GAP;
+  }, 0);
+}
+
+function highlightsTitle(motive: string | null, rows: readonly StatementRow[], { year }: Story): SlideTitle {
+  if (motive !== null && fitsTitle(motive)) return title(motive);
+  const count = rows.filter(({ isHeading }) => !isHeading).length;
+  if (count === 0) return title(`L’année ${year}, mois par mois`);
+  const counted = countingOf(count)(count, masculine("fait"));
+  return title(`${counted} ${count > 1 ? "ont" : "a"} marqué ${year}`);
+}
+
+/** `COPIL : 8 octobre ; CLU : 3 mars et 9 décembre`; `null` when none met. */
+function meetingsLine(story: Story): string | null {
+  const names = { steeringCommittee: "COPIL", usersCommittee: "CLU" } as const;
+  const parts = (["steeringCommittee", "usersCommittee"] as const).flatMap((type) => {
+    const days = daysOf(story, type).map(dayAndMonth);
+    return days.length === 0 ? [] : [`${names[type]}${NO_BREAK_SPACE}: ${joinedByAnd(days)}`];
+  });
+  return parts.length === 0 ? null : parts.join(`${NO_BREAK_SPACE}; `);
+}
+
+function daysOf(story: Story, wanted: "steeringCommittee" | "usersCommittee"): number[] {
+  return story.records.meetings
+    .filter(({ type, date }) => type === wanted && isOfYear(story, date))
+    .flatMap(({ date }) => date ?? [])
+    .sort((left, right) => left - right);
+}
+
+function decisionsFoot(story: Story): string[] {
+  const { taken, done, notTakenUp } = meetingDecisions(story);
+  if (taken === 0) return [];
+  const counting = countingOf(taken, done, notTakenUp);
+  const parts = [
+    `${capitalised(counting(taken, feminine("décision")))} en COPIL et CLU`,
+    ...(done === 0 ? [] : [`dont ${counting(done, feminine("réalisée"))}`]),
+    ...(notTakenUp === 0
+      ? []
+      : [
+          `${counting(notTakenUp, { one: "non reprise au plan", many: "non reprises au plan", gender: "f" })}`,
+        ]),
+  ];
+  return [parts.join(", ")];
+}
+
+function isSampleStrip(story: Story, hasStrip: boolean): boolean {
+  const { records } = story;
+  const meetings = records.meetings.filter(({ date }) => isOfYear(story, date));
+  const surveys = [
+    ...records.mystery.filter(({ date }) => isOfYear(story, date)),
+    ...records.satisfaction.filter(({ end }) => isOfYear(story, end)),
+  ];
+  return isSample(hasStrip ? [...meetings, ...surveys] : meetings);
+}
+
+function highlightNotes(story: Story): string[] {
+  const meetings = meetingsLine(story);
+  const { taken, done, notTakenUp } = meetingDecisions(story);
+  return [
+    ...(meetings === null ? [] : [`Réunions tenues. ${meetings}.`]),
+    ...(taken === 0
+      ? []
+      : [
+          `Décisions de COPIL et de CLU : ${inDigits(taken)}, dont ${inDigits(done)} réalisées et ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots.`,
+        ]),
+  ];
+}

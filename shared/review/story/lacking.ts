@@ -1,0 +1,174 @@
+// What a missed target lacked, in units: from the rows that the indicator counts (deck spec §5.6).
+import { addMonths } from "../../calendar/day.ts";
+import { formatShortDay } from "../../french/dates.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
+import { activeDocuments } from "../../indicators/automatic/management.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { comparableCode } from "../../workbook/names.ts";
+import { causesByCode, lastComment } from "./causes.ts";
+import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";
+import { lowestCriterion } from "./mystery-facts.ts";
+import { shareCounts } from "./rates.ts";
+import { countedNoun, countedWords, firstWordCounted } from "./sample-size.ts";
+import { isUnder, satisfactionFacts } from "./satisfaction-facts.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { trainingFacts } from "./training-facts.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
+
+const NOTHING_KNOWN = "—";
+const LISTED_ITEMS = 3;
+const LISTED_DOCUMENTS = 2;
+/** `dont une à 10 appels près`: at most that part of the base, and that many. */
+const NEAR_SHARE = 0.01;
+const NEAR_UNITS = 50;
+const ROUNDING_NOISE = 1e-6;
+
+/** The cell *Ce qui a manqué*: staff's words, else what the rows tell, else a dash. */
+export function lackingText(rate: Rate, story: Story): string {
+  const cause = causesByCode(story).get(comparableCode(rate.code))?.text ?? lastComment(story, rate);
+  if (cause !== null) return cause;
+  const told = AUTOMATIC[comparableCode(rate.code)]?.(story, rate) ?? lackingUnitsText(rate, story);
+  return told === "" ? NOTHING_KNOWN : capitalised(told);
+}
+
+const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> = {
+  SAT1: () => NOTHING_KNOWN,
+  SAT2: itemsUnder,
+  SAT3: (_story, rate) => `il manque ${digitsOf(missingCount(rate), feminine("réponse"))}`,
+  CLU1: (_story, rate) => `il manque ${digitsOf(missingCount(rate), feminine("réunion"))}`,
+  FOR1: trainingsLacking,
+  FOR2: (story) => {
+    const { arrived, tutored } = trainingFacts(story).arrivals;
+    return parts([
+      arrived - tutored,
+      { one: "arrivant sans fiche de tutorat", many: "arrivants sans fiche de tutorat", gender: "m" },
+    ]);
+  },
+  DOC1: documentsLacking,
+  REC2: (story) => {
+    const { inTime, judged } = acknowledgedInTime(complaintFacts(story).complaints, story);
+    return parts([
+      judged - inTime,
+      { one: "accusé hors délai ou absent", many: "accusés hors délai ou absents", gender: "m" },
+    ]);
+  },
+  REC3: (story) => {
+    const { complaints } = complaintFacts(story);
+    const late = complaints.filter(
+      ({ answeredOn, isAnsweredInTime }) => answeredOn !== null && !isAnsweredInTime,
+    );
+    const waiting = complaints.filter(
+      ({ answeredOn, answerDeadline }) => answeredOn === null && answerDeadline < story.closedOn,
+    );
+    return parts(
+      [late.length, { one: "réponse hors délai", many: "réponses hors délai", gender: "f" }],
+      [waiting.length, { one: "en attente", many: "en attente", gender: "f" }],
+    );
+  },
+  REC4: (story) => {
+    const without = complaintFacts(story).suggestions.filter(({ outcome }) => outcome === null);
+    return parts([
+      without.length,
+      { one: "suggestion sans suite", many: "suggestions sans suite", gender: "f" },
+    ]);
+  },
+  ACT1: actionsLacking,
+  MYS1: (story) => lowestCriterion(story, "call"),
+  MYS2: (story) => lowestCriterion(story, "email"),
+};
+
+/** Counts that are not 0, told together: `Deux réponses hors délai, une en attente`. */
+function parts(...counts: readonly (readonly [number, Noun])[]): string {
+  const kept = counts.filter(([count]) => count > 0);
+  const counting = countingOf(...kept.map(([count]) => count));
+  return kept.map(([count, noun]) => counting(count, noun)).join(", ");
+}
+
+function missingCount({ year, target }: Rate): number {
+  return Math.ceil((target ?? 0) - (year ?? 0));
+}
+
+function itemsUnder(story: Story): string {
+  const items = satisfactionFacts(story).items.filter((item) => isUnder(item, story));
+  const listed = items.slice(0, LISTED_ITEMS).map(({ item }, index) => (index === 0 ? item : lowered(item)));
+  const others = items.length - listed.length;
+  const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;
+  return listed.join(`${NO_BREAK_SPACE}; `) + more;
+}
+
+function trainingsLacking(story: Story): string {
+  const { overdue, neverTrained } = trainingFacts(story);
+  const [only] = overdue;
+  if (overdue.length === 1 && neverTrained === 0 && only !== undefined) {
+    return `une formation échue le${NO_BREAK_SPACE}${formatShortDay(only)}`;
+  }
+  return parts(
+    [overdue.length, feminine("formation échue")],
+    [neverTrained, { one: "agent sans formation connue", many: "agents sans formation connue", gender: "m" }],
+  );
+}
+
+function documentsLacking({ records, closedOn, settings }: Story): string {
+  const months = settings.documentVerificationMonths;
+  const lacking = activeDocuments(records.documents).filter(
+    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(closedOn, -months),
+  );
+  if (lacking.length > LISTED_DOCUMENTS) {
+    return digitsOf(lacking.length, {
+      one: "document à vérifier",
+      many: "documents à vérifier",
+      gender: "m",
+    });
+  }
+  return lacking
+    .map(({ title, verifiedOn }) => {
+      const name = shown(title) === "" ? "Document" : shown(title);
+      if (verifiedOn === null) return `${name}, jamais vérifié`;
+      return `${name}, à vérifier depuis le${NO_BREAK_SPACE}${formatShortDay(addMonths(verifiedOn, months))}`;
+    })
+    .join(`${NO_BREAK_SPACE}; `);
+}
+
+function actionsLacking(story: Story): string {
+  const due = story.records.actions.filter(
+    ({ status, dueOn }) => status !== "toValidate" && status !== "abandoned" && isOfYear(story, dueOn),
+  );
+  const done = (day: number | null) => day !== null && day <= story.closedOn;
+  const late = due.filter(({ doneOn, dueOn }) => done(doneOn) && (doneOn ?? 0) > (dueOn ?? 0));
+  const notDone = due.filter(({ doneOn }) => !done(doneOn));
+  return parts(
+    [late.length, { one: "action hors délai", many: "actions hors délai", gender: "f" }],
+    [notDone.length, { one: "non faite", many: "non faites", gender: "f" }],
+  );
+}
+
+/** How many cases a Ratio lacks, or has too many of, for its target; `null` for what is no Ratio. */
+export function lackingUnits(rate: Rate): number | null {
+  const counts = rate.calculation === "ratio" ? shareCounts(rate) : null;
+  if (counts === null || rate.target === null) return null;
+  const wanted = (rate.target * counts.whole) / 100;
+  return rate.direction === "atMost"
+    ? counts.part - Math.floor(wanted + ROUNDING_NOISE)
+    : Math.ceil(wanted - ROUNDING_NOISE) - counts.part;
+}
+
+function lackingUnitsText(rate: Rate, story: Story): string {
+  const units = lackingUnits(rate);
+  if (units === null || units <= 0) return "";
+  const noun = countedNoun(countedWords(rate, story));
+  const counted = `${inDigits(units)}${NO_BREAK_SPACE}${units >= 2 ? noun.many : noun.one}`;
+  return rate.direction === "atMost" ? `${counted} de trop` : `il manque ${counted}`;
+}
+
+/** `10 appels`: the smallest lack, when it is at most 1 % of its base and 50; `null` otherwise. */
+export function nearestMiss(missed: readonly Rate[], story: Story): string | null {
+  const near = missed
+    .flatMap((rate) => {
+      const units = lackingUnits(rate);
+      const base = rate.sampleSize ?? 0;
+      if (units === null || units <= 0 || units > NEAR_UNITS || units > NEAR_SHARE * base) return [];
+      return [{ units, rate }];
+    })
+    .sort((left, right) => left.units - right.units)[0];
+  return near === undefined ? null : firstWordCounted(near.units, countedWords(near.rate, story));
+}

@@ -1,0 +1,277 @@
+// "Bilan des indicateurs": every missed target, worst first, with what it lacked.
+
+import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.ts";
+import { decimalsFaithfulToTarget, formatDecimal, formatValue } from "../../french/numbers.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import { textWidthPoints } from "../../slides/text/measure.ts";
+import type { Line, Table, TableColumn, TablePanel, TableRow } from "../composition.ts";
+import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
+import { coverageFeet, partialFollowUp, starredLabel } from "./coverage.ts";
+import { worstMissedLabel } from "./first-to-correct.ts";
+import { missedKey } from "./keys.ts";
+import { lackingText, nearestMiss } from "./lacking.ts";
+import { rateNote } from "./rate-notes.ts";
+import { changeText, shareText, targetText, valueText } from "./rate-text.ts";
+import { missedRates, relativeGap, targetCounts } from "./rates.ts";
+import { areSampleRates } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { line, lowered, NO_BREAK_SPACE, run, shown, title } from "./words.ts";
+
+const ROWS_WITH_PANEL = 6;
+const ROWS_WITHOUT_PANEL = 9;
+/** A page under a title of two lines holds one row less. */
+const ROWS_UNDER_TWO_LINES = 5;
+const PAGE_WIDTH = 648;
+const CELL_PADDING = 14.4;
+const CAUSE_WIDTH = 140;
+const SMALLEST_TABLE_TEXT = 11;
+const MISSED: Noun = { one: "cible manquée", many: "cibles manquées", gender: "f" };
+
+/** The slides of missed targets: none is ever cut. */
+export function missedSlides(story: Story): ReviewSlide[] {
+  const missed = missedRates(story.rates);
+  if (missed.length === 0) return [];
+  const isShort = missed.length <= ROWS_WITH_PANEL;
+  if (isShort) return [firstSlide(missed, missed, story)];
+  if (missed.length <= ROWS_WITHOUT_PANEL && areOneLineRows(missed, story))
+    return [wholeTableSlide(missed, story)];
+  const first = missed.slice(0, ROWS_WITH_PANEL);
+  return [firstSlide(first, missed, story), nextSlide(missed.slice(ROWS_WITH_PANEL), story)];
+}
+
+function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story): ReviewSlide {
+  const composition: Table = {
+    kind: "table",
+    columns: [
+      textColumn("Cible non atteinte", "rest"),
+      figureColumn(String(story.year)),
+      figureColumn("Cible"),
+      figureColumn("Écart"),
+      textColumn("Ce qui a manqué", CAUSE_WIDTH),
+    ],
+    rows: rows.map((rate) => narrowRow(rate, story)),
+    panel: missedPanel(story),
+    filling: "equalPages",
+    rowsAPage: ROWS_WITH_PANEL,
+    minimumRowHeight: null,
+    foot: coverageFeet(rows),
+    description: `Cibles non atteintes en ${story.year} : valeur, cible, écart et ce qui a manqué.`,
+  };
+  const isCutShort = missed.length > rows.length;
+  return missedSlide(missedKey, rows, story, composition, ({ first, end, page }) =>
+    page > 0
+      ? rangeTitle(rows.slice(first, end))
+      : isCutShort
+        ? severalTitle(missed, story)
+        : oneSlideTitle(missed, story),
+  );
+}
+
+function missedSlide(
+  key: string,
+  rows: readonly Rate[],
+  story: Story,
+  composition: Table,
+  titleOf: (part: PagePart) => SlideTitle,
+): ReviewSlide {
+  return slideOf(story, {
+    key,
+    place: 2,
+    title: titleOf,
+    composition,
+    caveats: [partialFollowUp(story)],
+    pagesName: key === missedKey ? "Cibles manquées" : "Cibles manquées, suite",
+    overflow: "never",
+    isSampleData: areSampleRates(story, rows),
+    notes: rows.map((rate) => rateNote(rate, story)),
+  });
+}
+
+/** Attained targets large, a square each, and how many are neither attained nor missed. */
+function missedPanel({ rates }: Story): TablePanel {
+  const { attained, missed, measured } = targetCounts(rates);
+  return {
+    figure: {
+      value: inDigits(attained),
+      unit: ` sur${NO_BREAK_SPACE}${inDigits(measured)}`,
+      word: attained >= 2 ? "cibles atteintes" : "cible atteinte",
+    },
+    squares: { good: attained, bad: missed },
+    captions: standingNote(rates),
+    chart: null,
+    chartHeading: null,
+  };
+}
+
+/** `3 cibles sans résultat ; 4 indicateurs sans cible`; no line when all are measured. */
+function standingNote(rates: readonly Rate[]): Line[] {
+  const { withoutResult, withoutTarget } = targetCounts(rates);
+  const parts = [
+    ...(withoutResult === 0
+      ? []
+      : [digitsOf(withoutResult, { one: "cible sans résultat", many: "cibles sans résultat", gender: "f" })]),
+    ...(withoutTarget === 0
+      ? []
+      : [
+          digitsOf(withoutTarget, {
+            one: "indicateur sans cible",
+            many: "indicateurs sans cible",
+            gender: "m",
+          }),
+        ]),
+  ];
+  return parts.length === 0 ? [] : [line(parts.join(`${NO_BREAK_SPACE}; `), "secondary")];
+}
+
+function narrowRow(rate: Rate, story: Story): TableRow {
+  const share = shareText(rate);
+  const previous = previousText(rate, story);
+  return tableRow([
+    textCell(starredLabel(rate)),
+    cell(line(valueText(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
+    textCell(targetText(rate, rate.unit === "percent")),
+    cell(line(gapText(rate), "bad", true), ...(previous === null ? [] : [line(previous, "secondary")])),
+    textCell(lackingText(rate, story)),
+  ]);
+}
+
+/** `87,2 % en 2019`; `(année 2023 : 255)` beside a year not whole. */
+function previousText({ previousYear, unit }: Rate, { year, isWholeYear }: Story): string | null {
+  if (previousYear === null) return null;
+  const value = formatValue(previousYear, unit);
+  return isWholeYear
+    ? `${value} en${NO_BREAK_SPACE}${year - 1}`
+    : `(année ${year - 1}${NO_BREAK_SPACE}: ${value})`;
+}
+
+/** `−22,2 pts`, `+11 jours`: from the target to the value, never rounded to nothing. */
+export function gapText(rate: Rate): string {
+  const { year, target, unit } = rate;
+  if (year === null || target === null) return "";
+  const gap = year - target;
+  const decimals = decimalsFaithfulToTarget(rate);
+  const usual = changeText(gap, unit, true);
+  if (decimals <= 1) return usual;
+  const exact = `${gap > 0 ? "+" : ""}${formatDecimal(gap, decimals)}`;
+  return usual.replace(/^[+−]?[\d\u00a0]*\d(?:,\d+)?/u, exact);
+}
+
+/** The table of the targets after the six worst, N-1 in a column of its own. */
+function nextSlide(rows: readonly Rate[], story: Story): ReviewSlide {
+  const composition: Table = { ...wideTable(rows, story, false), filling: "equalPages" };
+  return missedSlide("missed-next", rows, story, composition, ({ first, end }) =>
+    rangeTitle(rows.slice(first, end)),
+  );
+}
+
+function wholeTableSlide(missed: readonly Rate[], story: Story): ReviewSlide {
+  const table = wideTable(missed, story, true);
+  const composition: Table = { ...table, foot: [...standingNote(story.rates), ...table.foot] };
+  return missedSlide(missedKey, missed, story, composition, ({ first, end, page }) =>
+    page > 0 ? rangeTitle(missed.slice(first, end)) : oneSlideTitle(missed, story),
+  );
+}
+
+function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Table {
+  const { year, isWholeYear } = story;
+  const hasPrevious = rows.some(({ previousYear }) => previousYear !== null);
+  const previousHeader = isWholeYear ? String(year - 1) : `Année ${year - 1}`;
+  const columns: TableColumn[] = [
+    textColumn("Cible non atteinte", "rest"),
+    figureColumn(String(year)),
+    figureColumn("Cible"),
+    figureColumn("Écart"),
+    ...(hasPrevious ? [figureColumn(previousHeader)] : []),
+    textColumn("Ce qui a manqué", isOneLine ? "natural" : CAUSE_WIDTH),
+  ];
+  return {
+    kind: "table",
+    columns,
+    rows: rows.map((rate) =>
+      tableRow([
+        textCell(starredLabel(rate)),
+        isOneLine ? strongCell(oneLineValue(rate)) : narrowValue(rate),
+        textCell(targetText(rate, rate.unit === "percent")),
+        cell(line(gapText(rate), "bad", true)),
+        ...(hasPrevious
+          ? [textCell(rate.previousYear === null ? "—" : formatValue(rate.previousYear, rate.unit))]
+          : []),
+        textCell(lackingText(rate, story)),
+      ]),
+    ),
+    panel: null,
+    filling: "equalPages",
+    rowsAPage: ROWS_WITHOUT_PANEL,
+    minimumRowHeight: null,
+    foot: coverageFeet(rows),
+    description: `Cibles non atteintes en ${year} : valeur, cible, écart, ${year - 1} et ce qui a manqué.`,
+  };
+}
+
+function narrowValue(rate: Rate) {
+  const share = shareText(rate);
+  return cell([run(valueText(rate), "neutral", true)], ...(share === null ? [] : [line(share, "secondary")]));
+}
+
+/** `0 % (0 sur 1)`. */
+function oneLineValue(rate: Rate): string {
+  const share = shareText(rate);
+  return share === null ? valueText(rate) : `${valueText(rate)} (${share})`;
+}
+
+/** Whether every row of the whole table holds on one line, at 11 points at least. */
+function areOneLineRows(rows: readonly Rate[], story: Story): boolean {
+  const { columns, rows: cells } = wideTable(rows, story, true);
+  const widths = columns.map(({ header }, index) => {
+    const texts = cells.map((row) => (row.cells[index]?.lines[0] ?? []).map(({ text }) => text).join(""));
+    const font = { sizePoints: SMALLEST_TABLE_TEXT, isBold: index === 1 || index === 3 };
+    return CELL_PADDING + Math.max(...[header, ...texts].map((text) => textWidthPoints(text, font)));
+  });
+  return widths.reduce((sum, width) => sum + width, 0) <= PAGE_WIDTH;
+}
+
+function oneSlideTitle(missed: readonly Rate[], story: Story): SlideTitle {
+  const { measured, measuredWord } = targetCounts(story.rates);
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
+  const [only] = missed;
+  if (missed.length === 1 && only !== undefined) {
+    const label = lowered(shown(only.label));
+    return title(`Une cible manquée ${outOf}${NO_BREAK_SPACE}: ${label}`, "", label);
+  }
+  const rest = optionalOf(missed, story);
+  const text =
+    missed.length === measured
+      ? `Les ${inDigits(measured)}${NO_BREAK_SPACE}cibles${measuredWord} sont manquées`
+      : `${digitsOf(missed.length, MISSED)} ${outOf}`;
+  // A sixth row of two lines needs the room of the title's second line.
+  return missed.length > ROWS_UNDER_TWO_LINES ? title(text) : title(text, rest.text, rest.label);
+}
+
+function optionalOf(missed: readonly Rate[], story: Story): { text: string; label: string | null } {
+  const near = nearestMiss(missed, story);
+  if (near !== null) return { text: `, dont une à ${near} près`, label: null };
+  const label = worstMissedLabel(story);
+  if (label === null) return { text: "", label: null };
+  return { text: `${NO_BREAK_SPACE}; d’abord${NO_BREAK_SPACE}: ${lowered(label)}`, label: lowered(label) };
+}
+
+function severalTitle(missed: readonly Rate[], { rates }: Story): SlideTitle {
+  const { measured, measuredWord } = targetCounts(rates);
+  return title(
+    `${digitsOf(missed.length, MISSED)} sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}${NO_BREAK_SPACE}: les six plus grands écarts`,
+  );
+}
+
+/** `Sept cibles manquées de 3 à 10 %`: the gaps as whole parts of the targets. */
+export function rangeTitle(rows: readonly Rate[]): SlideTitle {
+  const counted = countingOf(rows.length)(rows.length, MISSED);
+  const gaps = rows.map((rate) => Math.round(100 * relativeGap(rate)));
+  const least = Math.min(...gaps);
+  const most = Math.max(...gaps);
+  if (!Number.isFinite(most)) return title(`${counted}, suite`);
+  const percent = `${inDigits(most)}${NO_BREAK_SPACE}%`;
+  if (least === 0) return title(`${counted} de ${percent} au plus`);
+  return title(`${counted} de ${least === most ? "" : `${inDigits(least)} à `}${percent}`);
+}

@@ -1,0 +1,219 @@
+// "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
+import type { MysteryResults } from "../../analysis/review-facts.ts";
+import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
+import { formatNumber } from "../../french/numbers.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Bars, Block, Figure } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { daySpan } from "./dates.ts";
+import { type FindingHeading, findingsWith } from "./findings.ts";
+import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
+import { blocksHeight, blockTexts, findingBlocks, statementsSlide } from "./placed-findings.ts";
+import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } from "./rate-text.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+import { MYSTERY_NOUNS } from "./year-strip.ts";
+
+type Channel = MysteryResults["channel"];
+
+const CHANNELS: readonly Channel[] = ["call", "email", "visit", "letter"];
+const CODES: Partial<Record<Channel, string>> = { call: "MYS1", email: "MYS2" };
+const HEADINGS: Partial<Record<Channel, FindingHeading>> = { call: "mysteryCalls", email: "mysteryEmails" };
+const NAMES: Readonly<Record<Channel, string>> = {
+  call: "Appels mystères",
+  email: "Courriels mystères",
+  visit: "Visites mystères",
+  letter: "Courriers mystères",
+};
+const ROUNDING_NOISE = 1e-6;
+const BESIDE_WIDTH = 263;
+/** What the figure leaves under it, in points. */
+const ROOM_BESIDE = 218;
+
+/** The slides of the section, a channel each; empty without any survey nor statement. */
+export function mysterySlides(story: Story): ReviewSlide[] {
+  const channels = CHANNELS.flatMap((channel) =>
+    story.facts.mystery.filter((results) => results.channel === channel && results.surveys > 0),
+  );
+  if (channels.length === 0) {
+    const texts = findingsWith(
+      story.findings,
+      ["mysteryCalls", "mysteryEmails"],
+      "weakness",
+      "strength",
+      "mainReason",
+      "information",
+    );
+    const slide = statementsSlide(
+      story,
+      "mystery",
+      5,
+      texts.map(({ text }) => text),
+    );
+    return slide === null ? [] : [slide];
+  }
+  return channels.flatMap((results, index) =>
+    channelSlides(results, index === channels.length - 1, channels, story),
+  );
+}
+
+function channelSlides(
+  results: MysteryResults,
+  isLast: boolean,
+  channels: readonly MysteryResults[],
+  story: Story,
+): ReviewSlide[] {
+  const { channel } = results;
+  const absent = isLast ? absentChannels(channels) : [];
+  const blocks = [
+    ...statementBlocks(results, absent, story),
+    ...absent.map((missing): Block => absenceBlock(missing, story)),
+  ];
+  const isFitting = blocksHeight(blocks, BESIDE_WIDTH) <= ROOM_BESIDE;
+  const rate = rateOfChannel(channel, story);
+  const slide = slideOf(story, {
+    key: `mystery-${channel}`,
+    place: 5,
+    title: channelTitle(results, story),
+    composition: criterionBars(results, isFitting ? blocks : [], story),
+    caveats: [surveysCaveat(results, story)],
+    isSampleData: isSample(
+      story.records.mystery.filter((survey) => survey.channel === channel && isOfYear(story, survey.date)),
+    ),
+    notes: [
+      ...(rate === undefined ? [] : [rateNote(rate, story)]),
+      ...leftOutNotes(story, [STAFF_TABS.mystery]),
+    ],
+  });
+  const more = isFitting ? null : statementsSlide(story, `mystery-${channel}-more`, 5, blockTexts(blocks));
+  return more === null ? [slide] : [slide, more];
+}
+
+/** Calls and e-mails that were not made while others were. */
+function absentChannels(channels: readonly MysteryResults[]): ("call" | "email")[] {
+  return (["call", "email"] as const).filter((channel) =>
+    channels.every((results) => results.channel !== channel),
+  );
+}
+
+/** Staff's words on the channel; the last slide has those of a channel without surveys too. */
+function statementBlocks({ channel }: MysteryResults, absent: readonly Channel[], story: Story): Block[] {
+  const headings = [channel, ...absent].flatMap((one) => HEADINGS[one] ?? []);
+  return headings.length === 0 ? [] : findingBlocks(story, headings);
+}
+
+function absenceBlock(channel: "call" | "email", { when }: Story): Block {
+  return {
+    heading: null,
+    count: null,
+    tone: "blue",
+    isBulleted: false,
+    lines: [line(`Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`)],
+  };
+}
+
+function rateOfChannel(channel: Channel, story: Story) {
+  const code = CODES[channel];
+  return code === undefined ? undefined : rateOfCode(story, code);
+}
+
+function targetOf(channel: Channel, story: Story): number | null {
+  return rateOfChannel(channel, story)?.target ?? null;
+}
+
+/** `9 appels, du 2 juillet au 27 août 2020`, after `Effectif faible` when they are few. */
+function surveysCaveat(
+  { channel, surveys, scored, firstOn, lastOn }: MysteryResults,
+  { settings }: Story,
+): string {
+  const noun = MYSTERY_NOUNS[channel];
+  const plain = masculine(noun.one.replace(/ mystère$/u, ""));
+  const when = firstOn === null || lastOn === null ? "" : `, ${daySpan(firstOn, lastOn)}`;
+  const low = scored < settings.smallSampleSize ? `Effectif faible${NO_BREAK_SPACE}: ` : "";
+  return `${low}${digitsOf(surveys, plain)}${when}`;
+}
+
+function scoreText(value: number): string {
+  return formatNumber(value);
+}
+
+function channelTitle(results: MysteryResults, story: Story): SlideTitle {
+  const { channel, meanOutOf10, surveys } = results;
+  const name = NAMES[channel];
+  const rate = rateOfChannel(channel, story);
+  if (meanOutOf10 === null) return title(`${name}${NO_BREAK_SPACE}: ${inDigits(surveys)}, sans critère noté`);
+  const score = rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate);
+  const verdict = rate === undefined || rate.isAttained === null ? "" : `, cible ${verdictWord(rate)}`;
+  const head = `${name}${NO_BREAK_SPACE}: ${score}/10${verdict}`;
+  return criteriaTitle(head, criterionScores(results), targetOf(channel, story));
+}
+
+function criteriaTitle(head: string, scores: readonly CriterionScore[], target: number | null): SlideTitle {
+  const [lowest] = scores;
+  if (lowest === undefined) return title(head);
+  const label = lowered(lowest.label);
+  const under = target === null ? [] : scores.filter(({ outOf10 }) => isBelow(outOf10, target));
+  const separator = `${NO_BREAK_SPACE}; `;
+  if (under.length === 0 || target === null) {
+    return title(
+      head,
+      `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${scoreText(lowest.outOf10)}`,
+      label,
+    );
+  }
+  const counted = countingOf(under.length)(under.length, masculine("critère"));
+  const first = under.length === 1 ? ": " : `, d’abord${NO_BREAK_SPACE}: `;
+  const colon = under.length === 1 ? NO_BREAK_SPACE : "";
+  return title(head, `${separator}${counted} sous ${formatNumber(target)}${colon}${first}${label}`, label);
+}
+
+function isBelow(value: number, target: number): boolean {
+  return value < target - ROUNDING_NOISE;
+}
+
+function criterionBars(results: MysteryResults, blocks: readonly Block[], story: Story): Bars {
+  const scores = criterionScores(results);
+  const target = targetOf(results.channel, story);
+  return {
+    kind: "bars",
+    maximum: 10,
+    threshold: target === null ? null : { value: target, label: `cible ${formatNumber(target)}` },
+    asideHeader: null,
+    previousYearHeader: null,
+    bars: scores.map(({ label, yes, judged, outOf10 }) => ({
+      label,
+      value: outOf10,
+      valueText: scoreText(outOf10),
+      asideText: partOfWhole(yes, judged),
+      previousYear: null,
+      isUnder: target !== null && isBelow(outOf10, target),
+    })),
+    figures: channelFigures(results, story),
+    blocks,
+    description: `Note par critère, sur 10, de la plus basse à la plus haute : ${scores
+      .map(({ label, outOf10 }) => `${label}, ${scoreText(outOf10)}`)
+      .join(" ; ")}.`,
+  };
+}
+
+function channelFigures({ channel, meanOutOf10, surveys }: MysteryResults, story: Story): Figure[] {
+  if (meanOutOf10 === null) return [];
+  const rate = rateOfChannel(channel, story);
+  return [
+    {
+      value: rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate),
+      unit: "/10",
+      label: surveys > 1 ? "note moyenne" : "note",
+      captions:
+        rate === undefined
+          ? []
+          : [targetCaption(rate, true), previousSentence(rate, story)].filter(
+              (caption) => caption.length > 0,
+            ),
+      tone: "blue",
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+// Which statements of `Constats` each slide tells, and what becomes of those that find no room.
+
+import { countingOf, masculine } from "../../french/letters.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
+import type { Block, Statement, StatementRow } from "../composition.ts";
+import type { ReviewSlide } from "../review-slide.ts";
+import { type FindingHeading, findingsWith, groupedStatements } from "./findings.ts";
+import { type SectionNumber, slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { line, title } from "./words.ts";
+
+const TITLE_FONT = { sizePoints: 24, isBold: true };
+/** Two lines of a title, with a margin for the words that a balanced break moves. */
+const TITLE_WIDTH = 620;
+const BODY_FONT = { sizePoints: 14, isBold: false };
+
+/** Blocks of a section's statements: weaknesses, strengths, then the rest under its heads. */
+export function findingBlocks(story: Story, headings: FindingHeading | readonly FindingHeading[]): Block[] {
+  const texts = (...kinds: Parameters<typeof findingsWith>[2][]) =>
+    findingsWith(story.findings, headings, ...kinds).map(({ text }) => text);
+  const weak = texts("weakness");
+  const strong = texts("strength");
+  return [
+    ...(weak.length === 0
+      ? []
+      : [tonedBlock("bad", weak.length > 1 ? "Points faibles" : "Point faible", weak)]),
+    ...(strong.length === 0
+      ? []
+      : [tonedBlock("good", strong.length > 1 ? "Points forts" : "Point fort", strong)]),
+    ...informationBlocks(texts("mainReason", "information"), story),
+  ];
+}
+
+function tonedBlock(tone: Block["tone"], heading: string, texts: readonly string[]): Block {
+  return { heading, count: null, tone, isBulleted: texts.length > 1, lines: texts.map((text) => line(text)) };
+}
+
+/** Statements under the heads that staff gave them. */
+export function informationBlocks(texts: readonly string[], { year }: Pick<Story, "year">): Block[] {
+  return groupedStatements(texts, year + 1).map(({ head, texts: items }) => ({
+    heading: head,
+    count: null,
+    tone: "blue",
+    isBulleted: head !== null && items.length > 0,
+    lines: items.map((text) => line(text)),
+  }));
+}
+
+/** Rows of statements under their heads. */
+export function statementRows(texts: readonly string[], { year }: Pick<Story, "year">): StatementRow[] {
+  return groupedStatements(texts, year + 1).flatMap(({ head, texts: items }) => [
+    ...(head === null ? [] : [statementRow(head, true)]),
+    ...items.map((text) => statementRow(text)),
+  ]);
+}
+
+export function statementRow(text: string, isHeading = false): StatementRow {
+  return { number: null, text: line(text, "neutral", isHeading), isHeading, state: null };
+}
+
+/** How high blocks stand at that width, in points: 14-point text under 14-point heads. */
+export function blocksHeight(blocks: readonly Block[], widthPoints: number): number {
+  const lineHeight = 1.15 * BODY_FONT.sizePoints;
+  return blocks.reduce((height, { heading, lines, isBulleted }) => {
+    const width = isBulleted ? widthPoints - 12 : widthPoints;
+    const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
+    const count = texts.reduce((sum, text) => sum + lineCount(text, width, BODY_FONT), 0);
+    const head = heading === null ? 0 : lineCount(heading, widthPoints, { ...BODY_FONT, isBold: true });
+    return height + 12 + (count + head) * lineHeight + 3 * lines.length;
+  }, 0);
+}
+
+/** Whether a text can be a title of two lines. */
+export function fitsTitle(text: string): boolean {
+  return lineCount(text, TITLE_WIDTH, TITLE_FONT) <= 2;
+}
+
+/**
+ * Statements on a slide of their own: the first is its title when it fits and others follow, else their number.
+ * `null` without any.
+ */
+export function statementsSlide(
+  story: Story,
+  key: string,
+  section: SectionNumber,
+  texts: readonly string[],
+): ReviewSlide | null {
+  const [first] = texts;
+  if (first === undefined) return null;
+  const isTitle = fitsTitle(first) && texts.length > 1;
+  const composition: Statement = {
+    kind: "statement",
+    lead: null,
+    figures: [],
+    rows: statementRows(isTitle ? texts.slice(1) : texts, story),
+    foot: [],
+  };
+  const noun = masculine("point à retenir", "points à retenir");
+  return slideOf(story, {
+    key,
+    place: section,
+    title: isTitle ? title(first) : title(countingOf(texts.length)(texts.length, noun)),
+    composition,
+  });
+}
+
+/** The texts of blocks, heads included: what a slide of their own tells when they find no room. */
+export function blockTexts(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ heading, lines }) => [
+    ...(heading === null ? [] : [heading]),
+    ...lines.map((runs) => runs.map(({ text }) => text).join("")),
+  ]);
+}

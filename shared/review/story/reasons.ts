@@ -1,0 +1,100 @@
+// "Bilan des enquêtes de satisfaction": the main reasons of dissatisfaction, and the orientation given to each.
+import { countingOf, inDigits } from "../../french/letters.ts";
+import { comparableName } from "../../workbook/names.ts";
+import type { Reasons } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { findingsWith, isNothing } from "./findings.ts";
+import { fitsTitle, statementsSlide } from "./placed-findings.ts";
+import { itemRate, satisfactionSlideParts } from "./satisfaction.ts";
+import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { capitalised, NO_BREAK_SPACE, title } from "./words.ts";
+
+type Reason = Reasons["reasons"][number];
+
+const LARGE_REASONS = 3;
+/** An orientation begins with what is to be done. */
+const INFINITIVE = /^\p{L}+(?:er|ir|re|oir)(?![\p{L}])/u;
+const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
+
+/** The slide of main reasons; empty without any. */
+export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlide[] {
+  const texts = findingsWith(story.findings, "satisfaction", "mainReason").map(({ text }) => text);
+  if (texts.length === 0) return [];
+  if (texts.every(isNothing)) {
+    const slide = statementsSlide(story, "reasons", 4, texts);
+    return slide === null ? [] : [slide];
+  }
+  const reasons = texts.map((text) => reasonOf(text, facts, story));
+  const composition: Reasons = {
+    kind: "reasons",
+    reasons: reasons.slice(0, LARGE_REASONS),
+    others: texts.slice(LARGE_REASONS),
+  };
+  const { place, isSampleData } = satisfactionSlideParts(story);
+  return [
+    slideOf(story, {
+      key: "reasons",
+      place,
+      isSampleData,
+      title: reasonsTitle(reasons, texts),
+      composition,
+      notes: reasons.flatMap(({ name, figure }) =>
+        name === null || figure === null ? [] : [`${name} : ${figure.caption}.`],
+      ),
+    }),
+  ];
+}
+
+/** `Name : explanation. Orientation.` in its parts, with the rate of the item of that name. */
+export function reasonOf(typed: string, facts: SatisfactionFacts, story: Story): Reason {
+  const [head, ...rest] = typed.split(/[\s\u00a0]+:[\s\u00a0]+/u);
+  const isNamed = rest.length > 0 && head !== undefined;
+  const name = isNamed ? head : null;
+  const body = isNamed ? typed.slice(head.length).replace(/^[\s\u00a0]+:[\s\u00a0]+/u, "") : typed;
+  const sentences = body.split(SENTENCE_END);
+  const last = sentences.at(-1) ?? "";
+  const isOrientation = sentences.length > 1 || INFINITIVE.test(last);
+  return {
+    figure: figureOf(name, facts, story),
+    name,
+    text: capitalised(isOrientation ? sentences.slice(0, -1).join(" ") : body),
+    orientation: isOrientation ? capitalised(last) : null,
+  };
+}
+
+function figureOf(
+  name: string | null,
+  { items, overall }: SatisfactionFacts,
+  story: Story,
+): Reason["figure"] {
+  if (name === null) return null;
+  const item = [...items, ...(overall === null ? [] : [overall])].find(
+    (candidate) => comparableName(candidate.item) === comparableName(name),
+  );
+  if (item === undefined) return null;
+  const unsatisfied = item.expressed - item.satisfied;
+  const users = unsatisfied >= 2 ? "usagers" : "usager";
+  return {
+    value: itemRate(item, story),
+    unit: `${NO_BREAK_SPACE}%`,
+    caption: `${inDigits(unsatisfied)}${NO_BREAK_SPACE}${users} sur${NO_BREAK_SPACE}${inDigits(item.expressed)} peu ou pas ${unsatisfied >= 2 ? "satisfaits" : "satisfait"}`,
+    tone: isUnder(item, story) ? "bad" : "blue",
+  };
+}
+
+function reasonsTitle(reasons: readonly Reason[], texts: readonly string[]): SlideTitle {
+  const [only] = reasons;
+  const noun = { one: "réclamation principale", many: "réclamations principales", gender: "f" } as const;
+  if (reasons.length === 1 && only !== undefined) {
+    const name = only.name ?? texts[0] ?? "";
+    const head = `Une réclamation principale${NO_BREAK_SPACE}: `;
+    return fitsTitle(head + name) ? title(head + name, "", name) : title("Une réclamation principale");
+  }
+  const hasAll = reasons.every(({ orientation }) => orientation !== null);
+  return title(
+    countingOf(reasons.length)(reasons.length, noun),
+    hasAll ? ", une orientation pour chacune" : "",
+  );
+}

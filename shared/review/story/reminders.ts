@@ -1,0 +1,116 @@
+// "Rappels": the label's checkpoints, those to correct first.
+import { countingOf, masculine, type Noun } from "../../french/letters.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Reminders } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { type CheckpointFacts, checkpointFacts } from "./checkpoint-facts.ts";
+import { daySpan, fullDay } from "./dates.ts";
+import { findingsWith } from "./findings.ts";
+import { remindersKey } from "./keys.ts";
+import { auditOf } from "./label-state.ts";
+import { statementsSlide } from "./placed-findings.ts";
+import { leftOutNotes } from "./rate-notes.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import type { Story } from "./story.ts";
+import { capitalised, NO_BREAK_SPACE, shown, title } from "./words.ts";
+
+/** The slide of the checkpoints; staff's words alone when there is none. */
+export function reminderSlides(story: Story): ReviewSlide[] {
+  const facts = checkpointFacts(story);
+  const texts = findingsWith(
+    story.findings,
+    "reminders",
+    "strength",
+    "weakness",
+    "mainReason",
+    "information",
+  ).map(({ text }) => text);
+  if (facts.toCorrect.length + facts.toVerify.length + facts.conform.length === 0) {
+    const slide = statementsSlide(story, remindersKey, 7, texts);
+    return slide === null ? [] : [slide];
+  }
+  const composition: Reminders = {
+    kind: "reminders",
+    toCorrect: facts.toCorrect.map(({ point, observation, verifiedOn }) => ({
+      text: pointText(point),
+      detail: detailOf(observation, verifiedOn === null ? null : `constaté le ${fullDay(verifiedOn)}`),
+    })),
+    toVerify: facts.toVerify.map(({ point, observation, verifiedOn }) => ({
+      text: pointText(point),
+      detail: detailOf(
+        observation,
+        verifiedOn === null || verifiedOn > story.closedOn
+          ? "jamais vérifié"
+          : `vérifié le ${fullDay(verifiedOn)}`,
+      ),
+    })),
+    conform: facts.conform.map(({ point }) => pointText(point)),
+    statements: texts,
+  };
+  return [
+    slideOf(story, {
+      key: remindersKey,
+      place: 7,
+      title: remindersTitle(facts, story),
+      composition,
+      caveats: [verifiedCaveat(story)],
+      pagesName: "Rappels",
+      isSampleData: isSample(story.records.checkpoints),
+      notes: reminderNotes(facts, story),
+    }),
+  ];
+}
+
+function pointText(point: string | null): string {
+  return capitalised(shown(point));
+}
+
+function detailOf(observation: string | null, when: string | null): string | null {
+  const parts = [shown(observation), when ?? ""].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join(`${NO_BREAK_SPACE}; `);
+}
+
+function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story: Story): SlideTitle {
+  const name = `Rappels ${shown(story.settings.labelName)}${NO_BREAK_SPACE}: `;
+  const counting = countingOf(toCorrect.length, toVerify.length, conform.length);
+  const audit = auditOf(story.settings, story.records.meetings);
+  const before = audit?.state === "toCome" ? " avant l’audit" : "";
+  const point = (words: string): Noun => ({ one: `point ${words}`, many: `points ${words}`, gender: "m" });
+  const short = (one: string, many: string): Noun => ({ one, many, gender: "m" });
+  if (toCorrect.length + toVerify.length === 0) {
+    return conform.length === 1
+      ? title(`${name}le point est conforme`)
+      : title(`${name}les ${counting(conform.length, masculine("point"))} sont conformes`);
+  }
+  const parts = [
+    ...(toCorrect.length === 0 ? [] : [counting(toCorrect.length, point("à corriger")) + before]),
+    ...(toVerify.length === 0
+      ? []
+      : [
+          counting(
+            toVerify.length,
+            toCorrect.length === 0 ? point("à vérifier") : short("à vérifier", "à vérifier"),
+          ),
+        ]),
+  ];
+  const rest = conform.length === 0 ? "" : `, ${counting(conform.length, short("conforme", "conformes"))}`;
+  return title(name + parts.join(", "), rest);
+}
+
+/** `Points vérifiés du 18 septembre au 21 décembre 2020`; `null` when none was. */
+function verifiedCaveat({ records, closedOn }: Story): string | null {
+  const days = records.checkpoints.flatMap(({ verifiedOn }) =>
+    verifiedOn === null || verifiedOn > closedOn ? [] : [verifiedOn],
+  );
+  if (days.length === 0) return null;
+  return `Points vérifiés ${daySpan(Math.min(...days), Math.max(...days))}`;
+}
+
+function reminderNotes({ notApplicable }: CheckpointFacts, story: Story): string[] {
+  const names = notApplicable.map(({ point }) => shown(point));
+  return [
+    ...(names.length === 0 ? [] : [`Sans objet : ${names.join(" ; ")}.`]),
+    ...leftOutNotes(story, [STAFF_TABS.checkpoints]),
+  ];
+}

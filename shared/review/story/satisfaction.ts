@@ -1,0 +1,314 @@
+// "Bilan des enquêtes de satisfaction": every item over all surveys and modes, lowest first.
+
+import {
+  countingOf,
+  digitsOf,
+  feminine,
+  inDigits,
+  masculine,
+  type Noun,
+  nounFor,
+} from "../../french/letters.ts";
+import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
+import { comparableName } from "../../workbook/names.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Bars, Block, Figure, Line, Table } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
+import { heldStatements } from "./complaint-words.ts";
+import { findingsWith } from "./findings.ts";
+import {
+  blocksHeight,
+  blockTexts,
+  findingBlocks,
+  informationBlocks,
+  statementsSlide,
+} from "./placed-findings.ts";
+import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { bareValue, partOfWhole, previousSentence, targetCaption, unitAfter } from "./rate-text.ts";
+import { reasonSlides } from "./reasons.ts";
+import { isSample } from "./sample.ts";
+import { type ItemResult, isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
+import { slideOf } from "./slide.ts";
+import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { surveySlides } from "./surveys.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+
+export const satisfactionKey = "satisfaction";
+
+const MOST_BARS_BESIDE = 10;
+const MOST_BARS = 16;
+const BESIDE_WIDTH = 208;
+/** What two figures leave under them, in points. */
+const ROOM_BESIDE = 150;
+const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
+const RESPONDENT: Noun = { one: "personne interrogée", many: "personnes interrogées", gender: "f" };
+
+/** The slides of the section; empty when no survey ended in the year and staff say nothing. */
+export function satisfactionSlides(story: Story): ReviewSlide[] {
+  const facts = satisfactionFacts(story);
+  const reasons = reasonSlides(story, facts);
+  if (facts.surveys.length === 0) {
+    const texts = findingsWith(story.findings, "satisfaction", "weakness", "strength", "information");
+    const slide = statementsSlide(
+      story,
+      satisfactionKey,
+      4,
+      texts.map(({ text }) => text),
+    );
+    return [...(slide === null ? [] : [slide]), ...reasons];
+  }
+  return [...resultSlides(facts, story), ...surveySlides(facts, story), ...reasons];
+}
+
+/** What the slides of the section have in common. */
+export function satisfactionSlideParts(story: Story): { place: 4; isSampleData: boolean; notes: string[] } {
+  return {
+    place: 4,
+    isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
+    notes: [
+      ...NOTED_CODES.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
+      ...leftOutNotes(story, [STAFF_TABS.satisfaction]),
+    ],
+  };
+}
+
+function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
+  const held = heldStatements(
+    findingsWith(story.findings, "satisfaction", "information").map(({ text }) => text),
+    [{ noun: RESPONDENT, count: facts.respondents }],
+  );
+  const blocks = [
+    ...findingBlocks(story, "satisfaction").filter(({ tone }) => tone !== "blue"),
+    ...informationBlocks(held.texts, story),
+  ];
+  const figures = satisfactionFigures(facts, held.captions.get(RESPONDENT) ?? [], story);
+  const count = facts.items.length;
+  const parts = satisfactionSlideParts(story);
+  const common = { ...parts, title: itemsTitle(facts, story), caveats: [surveysCaveat(facts)] };
+  if (count === 0) {
+    return [
+      slideOf(story, { ...common, key: satisfactionKey, composition: { kind: "figures", figures, blocks } }),
+    ];
+  }
+  if (count > MOST_BARS) {
+    return [
+      slideOf(story, {
+        ...common,
+        key: satisfactionKey,
+        composition: itemsTable(facts, story),
+        pagesName: "Items",
+      }),
+      figuresSlide(figures, blocks, facts, story),
+    ];
+  }
+  if (count > MOST_BARS_BESIDE) {
+    return [
+      slideOf(story, { ...common, key: satisfactionKey, composition: barsOf(facts, [], [], story) }),
+      figuresSlide(figures, blocks, facts, story),
+    ];
+  }
+  const isFitting = blocksHeight(blocks, BESIDE_WIDTH) <= ROOM_BESIDE;
+  const slide = slideOf(story, {
+    ...common,
+    key: satisfactionKey,
+    composition: barsOf(facts, figures, isFitting ? blocks : [], story),
+  });
+  const more = isFitting ? null : statementsSlide(story, "satisfaction-more", 4, blockTexts(blocks));
+  return more === null ? [slide] : [slide, more];
+}
+
+function figuresSlide(
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  facts: SatisfactionFacts,
+  story: Story,
+): ReviewSlide {
+  return slideOf(story, {
+    ...satisfactionSlideParts(story),
+    key: "satisfaction-figures",
+    title: overallTitle(facts, story),
+    composition: { kind: "figures", figures, blocks },
+    caveats: [surveysCaveat(facts)],
+  });
+}
+
+/** Overall satisfaction and respondents. */
+function satisfactionFigures(facts: SatisfactionFacts, captions: readonly string[], story: Story): Figure[] {
+  const overall = rateOfCode(story, "SAT1");
+  const respondents = rateOfCode(story, "SAT3");
+  const rateCaptions = (rate: typeof overall): Line[] =>
+    rate === undefined
+      ? []
+      : [targetCaption(rate, true), previousSentence(rate, story)].filter((caption) => caption.length > 0);
+  return [
+    ...(overall === undefined || overall.year === null
+      ? []
+      : [
+          {
+            value: bareValue(overall),
+            unit: unitAfter(overall.unit, overall.year),
+            label: "satisfaction globale",
+            captions: rateCaptions(overall),
+            tone: "blue" as const,
+          },
+        ]),
+    ...(facts.respondents === 0
+      ? []
+      : [
+          {
+            value: inDigits(facts.respondents),
+            unit: "",
+            label: nounFor(facts.respondents, RESPONDENT),
+            captions: [...captions.map((text) => line(lowered(text))), ...rateCaptions(respondents)],
+            tone: "blue" as const,
+          },
+        ]),
+  ];
+}
+
+/** An item's rate, with the decimals that don't contradict the threshold. */
+export function itemRate(item: Pick<ItemResult, "ratePercent">, story: Pick<Story, "settings">): string {
+  if (item.ratePercent === null) return "";
+  const decimals = decimalsFaithfulToTarget({
+    year: item.ratePercent,
+    target: story.settings.satisfactionThresholdPercent,
+    direction: "atLeast",
+    isAttained: !isUnder(item, story),
+  });
+  return formatNumber(item.ratePercent, decimals);
+}
+
+function itemsTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
+  const { items } = facts;
+  const [lowest] = items;
+  if (lowest === undefined) return overallTitle(facts, story);
+  const above = items.filter((item) => !isUnder(item, story)).length;
+  const threshold = `${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
+  const rate = `${itemRate(lowest, story)}${NO_BREAK_SPACE}%`;
+  const label = lowered(lowest.item);
+  const optional = `${NO_BREAK_SPACE}; le plus bas${NO_BREAK_SPACE}: ${label}, ${rate}`;
+  const level = `à ${threshold} ou plus`;
+  if (items.length === 1) {
+    return title(`${lowest.item}${NO_BREAK_SPACE}: ${rate} de satisfaits`, "", lowest.item);
+  }
+  if (above === items.length)
+    return title(`Les ${digitsOf(items.length, masculine("item"))} ${level}`, optional, label);
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(items.length)} ${level}`;
+  if (above === 0) return title(`Aucun item ${outOf.replace(/^sur\u00a0\d+ /u, "")}`, optional, label);
+  return title(`${digitsOf(above, masculine("item"))} ${outOf}`, optional, label);
+}
+
+function overallTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
+  const overall = rateOfCode(story, "SAT1");
+  const rate = overall?.year ?? facts.overall?.ratePercent ?? null;
+  if (rate === null) {
+    return title(`${digitsOf(facts.respondents, RESPONDENT)} ${story.when}`);
+  }
+  const value =
+    overall?.year === undefined || overall.year === null ? formatNumber(rate) : bareValue(overall);
+  const previous = story.isWholeYear ? (overall?.previousYear ?? null) : null;
+  const against =
+    previous === null
+      ? ""
+      : `, ${formatNumber(previous)}${NO_BREAK_SPACE}% en${NO_BREAK_SPACE}${story.year - 1}`;
+  return title(`${value}${NO_BREAK_SPACE}% de satisfaction globale`, against);
+}
+
+const MODES: Readonly<Record<string, string>> = {
+  papier: "sur papier",
+  "en ligne": "en ligne",
+  internet: "en ligne",
+  telephone: "par téléphone",
+};
+
+/** `sur papier`, `par téléphone`, or the mode's own words. */
+export function modeWords(mode: string): string {
+  return MODES[comparableName(mode)] ?? lowered(mode);
+}
+
+/** `Enquête de décembre 2020, sur papier` ; `Trois enquêtes, sur papier et en ligne`. */
+export function surveysCaveat({ surveys }: SatisfactionFacts): string {
+  const names = new Map(surveys.map(({ name }) => [comparableName(name), name]));
+  const modes = [
+    ...new Set(surveys.flatMap(({ mode }) => (mode === null || mode === "" ? [] : [modeWords(mode)]))),
+  ];
+  const [only = ""] = names.values();
+  const noun = feminine("enquête");
+  const head = names.size === 1 ? only : capitalised(countingOf(names.size)(names.size, noun));
+  return [head, joinedByAnd(modes)].filter((part) => part !== "").join(", ");
+}
+
+function barsOf(
+  facts: SatisfactionFacts,
+  figures: readonly Figure[],
+  blocks: readonly Block[],
+  story: Story,
+): Bars {
+  const { items } = facts;
+  const { satisfactionThresholdPercent: threshold, smallSampleSize } = story.settings;
+  // One low base, or no such answer at all, and the figures beside are the counts.
+  const hasVery =
+    items.every(({ expressed }) => expressed >= smallSampleSize) &&
+    items.some(({ verySatisfied }) => verySatisfied > 0);
+  return {
+    kind: "bars",
+    maximum: 100,
+    threshold: { value: threshold, label: `seuil ${formatNumber(threshold)}${NO_BREAK_SPACE}%` },
+    asideHeader: hasVery ? "dont très satisfaits" : null,
+    previousYearHeader: items.some(({ previousPercent }) => previousPercent !== null)
+      ? `trait gris${NO_BREAK_SPACE}: ${story.year - 1}`
+      : null,
+    bars: items.map((item) => ({
+      label: item.item,
+      value: item.ratePercent ?? 0,
+      valueText: `${itemRate(item, story)}${NO_BREAK_SPACE}%`,
+      asideText: hasVery
+        ? `${formatNumber((100 * item.verySatisfied) / item.expressed)}${NO_BREAK_SPACE}%`
+        : partOfWhole(item.satisfied, item.expressed),
+      previousYear: item.previousPercent,
+      isUnder: isUnder(item, story),
+    })),
+    figures,
+    blocks,
+    description: `Usagers satisfaits ou très satisfaits, du plus bas au plus haut : ${items
+      .map((item) => `${item.item}, ${itemRate(item, story)} %`)
+      .join(" ; ")}.`,
+  };
+}
+
+function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
+  const hasPrevious = items.some(({ previousPercent }) => previousPercent !== null);
+  return {
+    kind: "table",
+    columns: [
+      textColumn("Satisfaits ou très satisfaits, en %", "rest"),
+      figureColumn(String(story.year)),
+      figureColumn("Réponses"),
+      ...(hasPrevious ? [figureColumn(String(story.year - 1))] : []),
+    ],
+    rows: items.map((item) =>
+      tableRow([
+        textCell(item.item),
+        isUnder(item, story)
+          ? cell(line(`○${NO_BREAK_SPACE}${itemRate(item, story)}`, "bad", true))
+          : cell(line(itemRate(item, story), "neutral", true)),
+        textCell(partOfWhole(item.satisfied, item.expressed)),
+        ...(hasPrevious
+          ? [textCell(item.previousPercent === null ? "—" : formatNumber(item.previousPercent))]
+          : []),
+      ]),
+    ),
+    panel: null,
+    filling: "equalPages",
+    rowsAPage: 9,
+    minimumRowHeight: null,
+    foot: [
+      line(
+        `○ sous le seuil de ${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`,
+        "secondary",
+      ),
+    ],
+    description: "Items des enquêtes de satisfaction, du plus bas au plus haut.",
+  };
+}

@@ -1,0 +1,55 @@
+// How a slide of the review is made: its section's name, and what it has when nothing else is said.
+import type { Composition } from "../composition.ts";
+import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import type { Story } from "./story.ts";
+
+export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const SECTION_NUMBERS: readonly SectionNumber[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The agenda's name of a section, word for word what its slides bear over their titles. */
+export function sectionName(section: SectionNumber, year: number): string {
+  const names: Record<SectionNumber, string> = {
+    1: `Retour sur l’année ${year}`,
+    2: `Bilan des indicateurs ${year}`,
+    3: "Bilan des réclamations et suggestions",
+    4: "Bilan des enquêtes de satisfaction",
+    5: "Bilan des enquêtes mystères",
+    6: "Bilan des formations",
+    7: "Pistes d’amélioration à valider",
+  };
+  return names[section];
+}
+
+/** What a slide says for itself. */
+export interface SlideParts {
+  key: string;
+  /** The section, or the kicker's words of a slide outside the agenda. */
+  place: SectionNumber | string;
+  /** One title for all pages, or each page's own. */
+  title: SlideTitle | ((part: PagePart) => SlideTitle);
+  composition: Composition;
+  caveats?: readonly (string | null)[];
+  pagesName?: string;
+  overflow?: ReviewSlide["overflow"];
+  isSampleData?: boolean;
+  notes?: readonly string[];
+}
+
+/** Makes a slide. */
+export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): ReviewSlide {
+  const { key, place, title, composition } = parts;
+  const isSection = typeof place === "number";
+  return {
+    key,
+    section: isSection ? place : null,
+    kicker: isSection ? sectionName(place, year) : place,
+    caveats: (parts.caveats ?? []).flatMap((caveat) => caveat ?? []),
+    pagesName: parts.pagesName ?? "",
+    titleOf: typeof title === "function" ? title : () => title,
+    composition,
+    overflow: parts.overflow ?? "annex",
+    isSampleData: parts.isSampleData ?? false,
+    notes: (parts.notes ?? []).filter((note) => note !== ""),
+  };
+}

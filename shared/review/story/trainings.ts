@@ -1,0 +1,247 @@
+// "Bilan des formations": agents up to date, overdue, never trained, sessions held, what staff plan. No one is named.
+import {
+  countingOf,
+  digitsOf,
+  feminine,
+  inDigits,
+  masculine,
+  type Noun,
+  nounFor,
+} from "../../french/letters.ts";
+import { comparableName } from "../../workbook/names.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Block, Figure, Figures, Line } from "../composition.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { fullDay } from "./dates.ts";
+import { findingsWith } from "./findings.ts";
+import {
+  blocksHeight,
+  blockTexts,
+  findingBlocks,
+  fitsTitle,
+  informationBlocks,
+  statementsSlide,
+} from "./placed-findings.ts";
+import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { previousSentence, targetCaption } from "./rate-text.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { type Session, type TrainingFacts, trainingFacts } from "./training-facts.ts";
+import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
+
+export const trainingsKey = "trainings";
+
+const NEVER_TRAINED: Noun = {
+  one: "agent sans formation connue",
+  many: "agents sans formation connue",
+  gender: "m",
+};
+const SESSION = feminine("session");
+const HALF_WIDTH = 318;
+/** Two columns under a row of figures, in points. */
+const ROOM = 2 * 150;
+
+/** The slides of the section; empty without agents of the desk, sessions, arrivals nor statements. */
+export function trainingSlides(story: Story): ReviewSlide[] {
+  const facts = trainingFacts(story);
+  const motives = findingsWith(story.findings, "trainings", "mainReason").map(({ text }) => text);
+  const infos = findingsWith(story.findings, "trainings", "information").map(({ text }) => text);
+  if (facts.agents === 0 && facts.sessions.length === 0 && facts.arrivals.arrived === 0) {
+    const others = findingsWith(story.findings, "trainings", "weakness", "strength").map(({ text }) => text);
+    const slide = statementsSlide(story, trainingsKey, 6, [...motives, ...others, ...infos]);
+    return slide === null ? [] : [slide];
+  }
+  const [motive = null, ...otherMotives] = motives;
+  const isInTitle = motive !== null && fitsTitle(`${motive} ; ${inDigits(facts.agents)}`);
+  const statements = informationBlocks(
+    [...(isInTitle || motive === null ? [] : [motive]), ...otherMotives, ...infos],
+    story,
+  );
+  const toned = findingBlocks(story, "trainings").filter(({ tone }) => tone !== "blue");
+  const sessions = sessionBlocks(facts);
+  const isFitting = blocksHeight([...sessions, ...toned, ...statements], HALF_WIDTH) <= ROOM;
+  const composition: Figures = {
+    kind: "figures",
+    figures: trainingFigures(facts, story),
+    blocks: isFitting ? [...sessions, ...toned, ...statements] : sessions,
+  };
+  const slide = slideOf(story, {
+    key: trainingsKey,
+    place: 6,
+    title: trainingsTitle(facts, isInTitle ? motive : null, story),
+    composition,
+    isSampleData: isSample([
+      ...story.records.agents,
+      ...story.records.trainings.filter(({ date }) => isOfYear(story, date)),
+    ]),
+    notes: trainingNotes(facts, story),
+  });
+  const more = isFitting
+    ? null
+    : statementsSlide(story, "trainings-more", 6, blockTexts([...toned, ...statements]));
+  return more === null ? [slide] : [slide, more];
+}
+
+function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Story): SlideTitle {
+  const { agents, upToDate, overdue, neverTrained, sessions } = facts;
+  const head = motive === null ? "" : `${motive}${NO_BREAK_SPACE}; `;
+  const agent = `agents d’accueil`;
+  if (agents === 0) {
+    const counted = countingOf(sessions.length)(sessions.length, {
+      one: "session de formation",
+      many: "sessions de formation",
+      gender: "f",
+    });
+    return sessions.length === 0
+      ? title(`${head}${arrivalsWords(facts)}`)
+      : title(`${head}${counted} ${story.when}`);
+  }
+  if (upToDate === agents) {
+    const all =
+      agents === 1 ? "l’agent d’accueil à jour" : `les ${inDigits(agents)}${NO_BREAK_SPACE}${agent} à jour`;
+    return title(head + all);
+  }
+  const counting = countingOf(agents, upToDate, overdue.length, neverTrained);
+  const late: Noun = { one: "formation en retard", many: "formations en retard", gender: "f" };
+  const told = `${inDigits(upToDate)}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`;
+  return title(
+    head + told,
+    [
+      overdue.length === 0 ? "" : `, ${counting(overdue.length, late)}`,
+      neverTrained === 0 ? "" : `, ${counting(neverTrained, NEVER_TRAINED)}`,
+    ].join(""),
+  );
+}
+
+function arrivalsWords({ arrivals }: TrainingFacts): string {
+  return `${inDigits(arrivals.tutored)}${NO_BREAK_SPACE}${arrivals.tutored >= 2 ? "arrivants tutorés" : "arrivant tutoré"} sur${NO_BREAK_SPACE}${inDigits(arrivals.arrived)}`;
+}
+
+/** Up to four: up to date, overdue, due next year, tutored (else never trained). */
+function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
+  const { agents, upToDate, overdue, neverTrained, dueNextYear, arrivals } = facts;
+  const [nextDue] = dueNextYear;
+  const unknown =
+    neverTrained === 0 ? [] : [line(`et ${digitsOf(neverTrained, NEVER_TRAINED)}`, "secondary")];
+  const outOf = (whole: number) => `${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(whole)}`;
+  const deskFigures: Figure[] =
+    agents === 0
+      ? []
+      : [
+          figure(
+            inDigits(upToDate),
+            outOf(agents),
+            `${nounFor(upToDate, masculine("agent"))} d’accueil à jour`,
+            rateCaptions("FOR1", story),
+          ),
+          {
+            ...figure(inDigits(overdue.length), "", "en retard", [...overdueCaptions(overdue), ...unknown]),
+            tone: overdue.length > 0 ? "bad" : "blue",
+          },
+          figure(
+            inDigits(dueNextYear.length),
+            "",
+            `à renouveler en${NO_BREAK_SPACE}${story.year + 1}`,
+            nextDue === undefined
+              ? []
+              : [
+                  line(
+                    `${dueNextYear.length > 1 ? "la première avant" : "avant"} le ${fullDay(nextDue)}`,
+                    "secondary",
+                  ),
+                ],
+          ),
+        ];
+  if (arrivals.arrived > 0) {
+    const label = nounFor(arrivals.tutored, masculine("arrivant tutoré"));
+    return [
+      ...deskFigures,
+      figure(inDigits(arrivals.tutored), outOf(arrivals.arrived), label, rateCaptions("FOR2", story)),
+    ];
+  }
+  if (agents === 0) return deskFigures;
+  const withoutUnknown = deskFigures.map((one, index) =>
+    index === 1 ? { ...one, captions: overdueCaptions(overdue) } : one,
+  );
+  const never = figure(inDigits(neverTrained), "", "sans formation connue", []);
+  return [...withoutUnknown, { ...never, tone: neverTrained > 0 ? "bad" : "blue" }];
+}
+
+function figure(value: string, unit: string, label: string, captions: readonly Line[]): Figure {
+  return { value, unit, label, captions, tone: "blue" };
+}
+
+const LISTED_DATES = 2;
+
+/** The days on which trainings ran out. */
+function overdueCaptions(overdue: readonly number[]): Line[] {
+  const [first] = overdue;
+  if (first === undefined) return [];
+  if (overdue.length > LISTED_DATES)
+    return [line(`depuis le ${fullDay(first)} pour la plus ancienne`, "secondary")];
+  return overdue.map((day) => line(`échue le ${fullDay(day)}`, "secondary"));
+}
+
+function rateCaptions(code: string, story: Story): Line[] {
+  const rate = rateOfCode(story, code);
+  if (rate === undefined) return [];
+  return [targetCaption(rate, true), previousSentence(rate, story)].filter((caption) => caption.length > 0);
+}
+
+/** Sessions by training, in date order; their number heads them, missing certificates end them. */
+function sessionBlocks({ sessions, missingCertificates }: TrainingFacts): Block[] {
+  const missing =
+    missingCertificates === 0
+      ? []
+      : [
+          line(
+            digitsOf(missingCertificates, {
+              one: "attestation à obtenir",
+              many: "attestations à obtenir",
+              gender: "f",
+            }),
+            "bad",
+            true,
+          ),
+        ];
+  const titles = [...new Map(sessions.map(({ title: name }) => [comparableName(name), name])).values()];
+  if (sessions.length === 0) return [];
+  const blocks = titles.map((name, index): Block => {
+    const ofTitle = sessions.filter((session) => comparableName(session.title) === comparableName(name));
+    const counted = digitsOf(ofTitle.length, SESSION);
+    return {
+      heading: name === "" ? capitalised(counted) : `${name}${NO_BREAK_SPACE}: ${counted}`,
+      count: null,
+      tone: "blue",
+      isBulleted: false,
+      lines: [...ofTitle.map(sessionLine), ...(index === titles.length - 1 ? missing : [])],
+    };
+  });
+  return blocks;
+}
+
+function sessionLine({ date, place }: Session): Line {
+  const day = run(fullDay(date), "neutral", true);
+  return place === "" ? [day] : [day, run(`, ${place}`)];
+}
+
+function trainingNotes(facts: TrainingFacts, story: Story): string[] {
+  const { sessions, overdue, dueNextYear } = facts;
+  return [
+    `Une formation est valable ${story.settings.trainingValidityYears} ans.`,
+    ...sessions
+      .filter(({ agents }) => agents > 0)
+      .map(
+        ({ title: name, date, agents }) =>
+          `${lowered(name)}, ${fullDay(date)} : ${digitsOf(agents, masculine("agent inscrit"))}.`,
+      )
+      .map(capitalised),
+    ...(overdue.length === 0 ? [] : [`Formations échues : ${overdue.map(fullDay).join(", ")}.`]),
+    ...(dueNextYear.length === 0
+      ? []
+      : [`À renouveler en ${story.year + 1} : ${dueNextYear.map(fullDay).join(", ")}.`]),
+    ...["FOR1", "FOR2"].flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
+    ...leftOutNotes(story, [STAFF_TABS.agents, STAFF_TABS.trainings]),
+  ];
+}
