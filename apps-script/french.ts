@@ -15,7 +15,9 @@ export const ACTION_TITLES = {
 export const PROGRESS = {
   reading: "Lecture du classeur…",
   writing: "Écriture dans le classeur…",
+  readingDeck: "Lecture du diaporama…",
   creatingDeck: "Création du diaporama…",
+  updatingDeck: "Mise à jour du diaporama…",
   writingNotes: "Ajout des commentaires de l’orateur…",
 } as const;
 
@@ -24,6 +26,14 @@ export const LOCK_TAKEN =
 
 export const UNEXPECTED =
   "L’action s’est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.";
+
+export const DECK_IS_GONE =
+  "La revue de cette année n’est plus dans votre Drive, ou ne vous est plus partagée : une nouvelle est à créer.";
+
+export const CELL_IS_GONE = {
+  message: "L’onglet ou la ligne n’existe plus.",
+  remede: "Relancez « Contrôler les données » : la liste sera à jour.",
+} as const;
 
 export const NOTHING_WRITTEN = "Rien n’a été calculé ni écrit. Corrigez ce qui suit puis recommencez :";
 
@@ -46,7 +56,7 @@ export function alertSummary(alerts: readonly Alert[]): string {
 export const HELP = [
   "Préparer le classeur : crée les onglets et les colonnes qui manquent, les listes de choix, les réglages et le catalogue d’indicateurs. Ce que vous avez saisi n’est jamais modifié.",
   "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
-  "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques.",
+  "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques. Si l’année en a déjà un, vous choisissez de le mettre à jour : ce que vous y avez changé à la main est gardé.",
   "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
   "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",
   "Commencez par l’onglet « Paramètres » : Service et Exercice sont obligatoires. L’aide de chaque colonne s’affiche au survol de son en-tête.",

@@ -4,9 +4,11 @@ import { compute } from "./actions/compute.ts";
 import { erase } from "./actions/erase.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
-import { review } from "./actions/review.ts";
+import { orderedReview, review } from "./actions/review.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import { answered, goToCell, stepOf } from "./page-calls.ts";
+import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page-data.ts";
 import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
 
@@ -33,6 +35,21 @@ export function calculerLesTaux(): ActionResults["calculerLesTaux"] {
 /** *Générer la revue*. */
 export function genererLaRevue(): ActionResults["genererLaRevue"] {
   return runAction(ACTION_TITLES.review, review);
+}
+
+/** Asked by the page of the review: an update, or a new deck. */
+export function faireLaRevue(order: ReviewOrder): PageAnswer<{ page: ReviewPageData }> {
+  return answered((context) => ({ page: orderedReview(context, order) }));
+}
+
+/** Asked by a page that waits: where the run that it started stands. */
+export function etapeEnCours(token: string): PageAnswer<{ etape: string | null }> {
+  return stepOf(token);
+}
+
+/** Asked by a page: shows a cell of the workbook. */
+export function aller(target: CellTarget): PageAnswer<object> {
+  return goToCell(target);
 }
 
 /** *Contrôler les données*. */

@@ -29,6 +29,9 @@ export interface DigestPoint {
   strong: string;
   text: string;
   link: PageLink | null;
+  /** A cell of the workbook that it leads to, and its words. */
+  target: CellTarget | null;
+  targetLabel: string;
 }
 
 /** A part of the page: a heading with its count, then points. */

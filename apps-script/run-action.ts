@@ -1,13 +1,12 @@
 // What every action has in common: the document's lock, the calls counted, the end shown, the errors in French.
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
-import type { DialogContent } from "./dialog-html.ts";
 import { LOCK_TAKEN, UNEXPECTED } from "./french.ts";
 import { googleSentence } from "./google-errors.ts";
 import { openWorkbook, type Workbook } from "./google-workbook.ts";
 import type { ActionFailure } from "./results.ts";
 import { UserError } from "./user-error.ts";
-import { showDialog, showError } from "./user-interface.ts";
+import { type Dialog, showDialog, showError } from "./user-interface.ts";
 
 /** What an action works with. */
 export interface ActionContext {
@@ -19,7 +18,7 @@ export interface ActionContext {
 
 /** How an action ended: what the user sees, and the same as data for whoever runs it without Google. */
 export interface Outcome<Result> {
-  dialog: DialogContent;
+  dialog: Dialog;
   result: Result;
 }
 
@@ -33,10 +32,7 @@ export function runAction<Result>(
   action: (context: ActionContext) => Outcome<Result>,
 ): Result | ActionFailure {
   try {
-    const { dialog, result } = withDocumentLock(() => {
-      const calls = startCallLog();
-      return action({ calls, workbook: openWorkbook(calls), today: today() });
-    });
+    const { dialog, result } = inAction(action);
     showDialog(title, dialog);
     return result;
   } catch (error) {
@@ -44,6 +40,14 @@ export function runAction<Result>(
     showError(title, failure.erreur.message);
     return failure;
   }
+}
+
+/** Runs an action alone on its document. @throws whatever stops it. */
+export function inAction<Result>(action: (context: ActionContext) => Result): Result {
+  return withDocumentLock(() => {
+    const calls = startCallLog();
+    return action({ calls, workbook: openWorkbook(calls), today: today() });
+  });
 }
 
 function withDocumentLock<Result>(work: () => Result): Result {
@@ -56,7 +60,8 @@ function withDocumentLock<Result>(work: () => Result): Result {
   }
 }
 
-function failureOf(error: unknown): ActionFailure {
+/** Why an action stopped: the user's faults in their words, bugs in general ones, their stack in the log. */
+export function failureOf(error: unknown): ActionFailure {
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   if (error instanceof UserError) return { erreur: { message: error.message, pile: null } };
   Logger.log(stack);

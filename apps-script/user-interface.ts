@@ -1,9 +1,14 @@
 // The only door to Google Sheets' interface: toasts, questions, dialogs.
 import { withNoBreakSpaces } from "../shared/french/typography.ts";
-import { type DialogContent, dialogHtml } from "./dialog-html.ts";
+import { alertsPage, type DialogContent } from "./alerts-page.ts";
+import type { ReviewPageData } from "./page-data.ts";
+import { pageHtml } from "./page-html.ts";
 
-const DIALOG_WIDTH_PIXELS = 680;
-const DIALOG_HEIGHT_PIXELS = 460;
+const DIALOG_WIDTH_PIXELS = 900;
+const DIALOG_HEIGHT_PIXELS = 540;
+
+/** What the end of an action shows: its sentences and alerts, or the page of the review. */
+export type Dialog = DialogContent | { review: ReviewPageData };
 
 /** Says where an action stands, in a corner of the workbook. */
 export function showProgress(message: string): void {
@@ -11,8 +16,10 @@ export function showProgress(message: string): void {
 }
 
 /** Shows how an action ended. The action's run is over: nothing waits for the dialog's closing. */
-export function showDialog(title: string, content: DialogContent): void {
-  const output = HtmlService.createHtmlOutput(dialogHtml(content))
+export function showDialog(title: string, dialog: Dialog): void {
+  const html =
+    "review" in dialog ? pageHtml("review", dialog.review) : pageHtml("alerts", alertsPage(dialog));
+  const output = HtmlService.createHtmlOutput(html)
     .setWidth(DIALOG_WIDTH_PIXELS)
     .setHeight(DIALOG_HEIGHT_PIXELS);
   SpreadsheetApp.getUi().showModalDialog(output, title);

@@ -10,7 +10,7 @@ import { rememberDeck } from "../deck-memory.ts";
 import { PROGRESS } from "../french.ts";
 import { createDeck, type Deck, openDeck } from "../google-deck.ts";
 import { showStep } from "../progress.ts";
-import type { WrittenCharts } from "./write-charts.ts";
+import type { PlannedCharts } from "./plan-charts.ts";
 import { writeNotes } from "./write-notes.ts";
 
 /** What is known of a deck before its slides. */
@@ -23,13 +23,14 @@ export type DeckIdentity = Pick<DeckRecord, "year" | "title" | "createdOn" | "fi
 export function makeDeck(
   identity: DeckIdentity,
   pages: readonly PlacedPage[],
-  { charts, chartData }: WrittenCharts,
+  { charts, chartData }: PlannedCharts,
   unfinished: DeckRecord | null,
   calls: CallLog,
 ): Deck {
   showStep(PROGRESS.creatingDeck);
   const footer = footerOf(pages);
-  const { deck, presentation } = unfinished === null ? createDeck(identity.title, calls) : reopened(unfinished, calls);
+  const { deck, presentation } =
+    unfinished === null ? createDeck(identity.title, calls) : reopened(unfinished, calls);
   const record: DeckRecord = { ...identity, presentationId: deck.id, revisionId: null, footer, slides: {} };
   if (unfinished === null) rememberDeck(record);
   deck.write(newDeckRequests(pages, presentation, charts));

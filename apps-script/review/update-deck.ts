@@ -1,19 +1,19 @@
 // The year's deck brought up to date: read once, changed in one guarded batch, its notes after it.
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { slideId } from "../../shared/slides/drawing/object-ids.ts";
-import { laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
+import { slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
 import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { rememberDeck } from "../deck-memory.ts";
 import { PROGRESS } from "../french.ts";
-import { googleCode } from "../google-errors.ts";
 import type { Deck } from "../google-deck.ts";
+import { googleCode } from "../google-errors.ts";
 import { showStep } from "../progress.ts";
 import { UserError } from "../user-error.ts";
 import type { DeckIdentity } from "./make-deck.ts";
-import type { WrittenCharts } from "./write-charts.ts";
+import type { PlannedCharts } from "./plan-charts.ts";
 import { writeNotes } from "./write-notes.ts";
 
 const CHANGED_MEANWHILE =
@@ -24,26 +24,30 @@ export interface OpenedDeck {
   deck: Deck;
   state: DeckState;
   record: DeckRecord;
-  pages: PlacedPage[];
+  laidOut: LaidOutReview;
 }
 
 /** One call. `null` when the deck was deleted, or is no longer shared with the person. */
-export function openRemembered(deck: Deck, record: DeckRecord, analysis: ComputedAnalysis): OpenedDeck | null {
+export function openRemembered(
+  deck: Deck,
+  record: DeckRecord,
+  analysis: ComputedAnalysis,
+): OpenedDeck | null {
   showStep(PROGRESS.readingDeck);
   const state = stateOf(deck);
   if (state === null) return null;
-  const pages = laidOutReview(analysis, (laidOut) => numbersAmong(finalOrder(laidOut, record, state), laidOut));
-  return { deck, state, record, pages };
+  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, record, state), pages));
+  return { deck, state, record, laidOut };
 }
 
 /** Plans the update; `takesOurs` are the keys of what gives way to the workbook's. Nothing is written. */
 export function planned(
-  { pages, record, state }: OpenedDeck,
-  { charts, chartData }: WrittenCharts,
+  { laidOut, record, state }: OpenedDeck,
+  { charts, chartData }: PlannedCharts,
   takesOurs: readonly string[],
 ): UpdatePlan {
   const asked = new Set(takesOurs);
-  return planUpdate(pages, record, state, {
+  return planUpdate(laidOut.pages, record, state, {
     charts,
     chartData,
     takesOurs: (pageKey, elementKey) => asked.has(changeKey(pageKey, elementKey)),
@@ -56,7 +60,11 @@ export function changeKey(pageKey: string, elementKey: string): string {
 }
 
 /** At most three calls: the guarded batch, the ids of new notes, the notes. */
-export function applyUpdate({ deck, state, record, pages }: OpenedDeck, plan: UpdatePlan, identity: DeckIdentity): void {
+export function applyUpdate(
+  { deck, state, record, laidOut }: OpenedDeck,
+  plan: UpdatePlan,
+  identity: DeckIdentity,
+): void {
   showStep(PROGRESS.updatingDeck);
   const revisionId = guarded(() => deck.write(plan.requests, state.revisionId));
   const updated = {
@@ -64,7 +72,7 @@ export function applyUpdate({ deck, state, record, pages }: OpenedDeck, plan: Up
     ...identity,
     createdOn: record.createdOn,
     title: record.title,
-    footer: footerOf(pages),
+    footer: footerOf(laidOut.pages),
     revisionId,
     slides: plan.slides,
   };
@@ -79,8 +87,8 @@ function withFormerNotes({ slides, notes }: UpdatePlan, record: DeckRecord): Upd
   const pending = new Set(notes.map(({ pageKey }) => pageKey));
   return Object.fromEntries(
     Object.entries(slides).map(([key, slide]) => {
-      const former = record.slides[key]?.notes;
-      return [key, pending.has(key) && former !== undefined ? { ...slide, notes: former } : slide];
+      const former = record.slides[key]?.notes ?? textHash("");
+      return [key, pending.has(key) ? { ...slide, notes: former } : slide];
     }),
   );
 }

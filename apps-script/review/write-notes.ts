@@ -33,7 +33,8 @@ function notesRequests(
   ids: ReadonlyMap<string, string>,
 ): SlidesRequest[] {
   const objectId = known ?? ids.get(slideId(pageKey));
-  if (objectId === undefined) throw new Error(`The speaker notes of ${pageKey} have no id in Google's answer.`);
+  if (objectId === undefined)
+    throw new Error(`The speaker notes of ${pageKey} have no id in Google's answer.`);
   return [
     ...(isFilled ? [{ deleteText: { objectId, textRange: { type: "ALL" } } }] : []),
     ...(text === "" ? [] : [{ insertText: { objectId, text, insertionIndex: 0 } }]),

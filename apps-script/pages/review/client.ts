@@ -1,5 +1,6 @@
 // The page of the review: the choice when the year has a deck, its progress, its end.
 import type {
+  CellTarget,
   DigestPart,
   DigestPoint,
   HandChange,
@@ -10,7 +11,7 @@ import type {
   ReviewPageData,
 } from "../../page-data.ts";
 import { button, make, pageData, show } from "../client/dom.ts";
-import { ask, closeDialog } from "../client/google-script.ts";
+import { ask, closeDialog, goTo } from "../client/google-script.ts";
 
 const PROGRESS_MILLISECONDS = 2_000;
 const SIGNS = {
@@ -65,15 +66,20 @@ function drawPart({ heading, count, points }: DigestPart): HTMLElement {
   );
 }
 
-function drawPoint({ sign, strong, text, link }: DigestPoint): HTMLElement {
+function drawPoint({ sign, strong, text, link, target, targetLabel }: DigestPoint): HTMLElement {
   const [tone, mark] = SIGNS[sign];
   const parts = [
     make("span", { class: `signe ${tone}` }, mark),
     ...(strong === "" ? [] : [make("b", {}, strong)]),
     text,
     ...(link === null ? [] : [" ", make("a", { href: link.url, target: "_blank" }, link.label)]),
+    ...(target === null ? [] : [" ", door(target, targetLabel)]),
   ];
   return make("li", {}, ...parts);
+}
+
+function door(target: CellTarget, label: string): HTMLButtonElement {
+  return make("button", { type: "button", class: "lien", click: () => void goTo(target) }, label);
 }
 
 async function copyLink(url: string, said: HTMLElement): Promise<void> {
@@ -194,7 +200,7 @@ function drawError({ heading, message, remedy }: ReviewErrorData, order: ReviewO
     { class: "erreur", role: "alert" },
     make("h1", {}, `! ${heading}`),
     make("p", {}, message),
-    make("p", {}, make("b", {}, "Remède : "), remedy),
+    ...(remedy === "" ? [] : [make("p", {}, make("b", {}, "Remède : "), remedy)]),
   );
   const again = order === null ? [] : [button("Recommencer", () => void run(order), true)];
   show([said], [make("p"), button("Fermer", closeDialog), ...again]);

@@ -1,5 +1,6 @@
 // What the workbook remembers of a deck that the add-on made: enough to tell what staff changed in it since.
 import * as z from "zod/mini";
+import type { DaySerial } from "../../calendar/day.ts";
 
 /** A hash of what was written last, and of where it stood: `text` says whether staff rewrote it. */
 export interface ElementRecord {
@@ -25,8 +26,7 @@ export interface DeckRecord {
   /** The presentation's revision after the last writing; `null` when a failure left the deck half made. */
   revisionId: string | null;
   footer: string;
-  /** ISO day of its making. */
-  createdOn: string;
+  createdOn: DaySerial;
   /** Each indicator's figure as it was shown, by label. */
   figures: Readonly<Record<string, string>>;
   slides: Readonly<Record<string, SlideRecord>>;
@@ -43,7 +43,7 @@ const RECORD = z.object({
   title: z.string(),
   revisionId: z.nullable(z.string()),
   footer: z.string(),
-  createdOn: z.string(),
+  createdOn: z.number(),
   figures: z.record(z.string(), z.string()),
   slides: z.record(z.string(), z.object({ elements: z.record(z.string(), ELEMENT), notes: z.string() })),
 });

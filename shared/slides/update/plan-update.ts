@@ -28,6 +28,8 @@ export interface UpdatePlan {
   deletedByStaff: string[];
   removed: string[];
   added: string[];
+  /** The slides' ids as they will stand. */
+  order: string[];
   slides: Record<string, SlideRecord>;
 }
 
@@ -66,6 +68,7 @@ export function planUpdate(
     deletedByStaff: [],
     removed,
     added: [],
+    order,
     slides: Object.fromEntries(Object.entries(record.slides).filter(([key]) => !removed.includes(key))),
   };
   // In the deck's order: a slide's index counts those inserted before it.

@@ -107,7 +107,7 @@ function made(deck: Deck, pages: readonly PlacedPage[]): DeckRecord {
     title: "Revue",
     revisionId: writeControl?.requiredRevisionId ?? null,
     footer: pages[0]?.footer ?? "",
-    createdOn: "2021-01-04",
+    createdOn: 44200,
     figures: {},
     slides: Object.fromEntries(records),
   };
@@ -345,7 +345,7 @@ describe("what the workbook remembers", () => {
       title: "Revue — é",
       revisionId: null,
       footer: "",
-      createdOn: "2021-01-04",
+      createdOn: 44200,
       figures: { "Taux d’appels décrochés": "93,2 %" },
       slides,
     };

@@ -1,0 +1,40 @@
+// What the pages ask of the add-on: every answer is data, nothing throws to a page.
+import { headerRow } from "../shared/reading/a1.ts";
+import { comparableHeader } from "../shared/workbook/names.ts";
+import { startCallLog } from "./call-log.ts";
+import { CELL_IS_GONE } from "./french.ts";
+import { openWorkbook } from "./google-workbook.ts";
+import type { CellTarget, PageAnswer } from "./page-data.ts";
+import { lastStep } from "./progress.ts";
+import { type ActionContext, failureOf, inAction } from "./run-action.ts";
+
+/** Runs an action that a page asked for, alone on its document. */
+export function answered<Value extends object>(action: (context: ActionContext) => Value): PageAnswer<Value> {
+  try {
+    return { ok: true, ...inAction(action) };
+  } catch (error) {
+    return { ok: false, message: failureOf(error).erreur.message, remede: "" };
+  }
+}
+
+/** Shows a cell of the workbook: its column is found by its header, wherever staff moved it. */
+export function goToCell({ onglet, ligne, colonne }: CellTarget): PageAnswer<object> {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(onglet);
+  if (sheet === null) return { ok: false, ...CELL_IS_GONE };
+  const row = ligne ?? 1;
+  if (row > sheet.getMaxRows()) return { ok: false, ...CELL_IS_GONE };
+  sheet.getRange(row, colonne === null ? 1 : columnNumber(onglet, colonne)).activate();
+  return { ok: true };
+}
+
+/** The last step that a run said under its token. */
+export function stepOf(token: string): PageAnswer<{ etape: string | null }> {
+  return { ok: true, etape: lastStep(token) };
+}
+
+function columnNumber(tab: string, header: string): number {
+  const [columns = []] = openWorkbook(startCallLog()).readColumns([{ range: headerRow(tab) }]);
+  const wanted = comparableHeader(header);
+  const index = columns.findIndex(([cell]) => comparableHeader(String(cell ?? "")) === wanted);
+  return Math.max(0, index) + 1;
+}

@@ -1,0 +1,161 @@
+// How a review ended, as the page shows it: what to read again, what was left aside, what an update changed.
+import type { Alert } from "../../shared/alerts/alert.ts";
+import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
+import { formatDay } from "../../shared/french/dates.ts";
+import { counted } from "../../shared/french/numbers.ts";
+import { attainedCount, changedFigures, proofreadingPoints } from "../../shared/review/proofreading.ts";
+import { slideId } from "../../shared/slides/drawing/object-ids.ts";
+import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
+import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { alertColumn } from "../alert-column.ts";
+import { deckAddress } from "../google-deck.ts";
+import type { DigestPart, DigestPoint, ReviewEndData } from "../page-data.ts";
+import type { DeckIdentity } from "./make-deck.ts";
+
+/** Beyond these, the tab `Alertes` is the place to read. */
+const MOST_LEFT_ASIDE = 6;
+const MOST_CHANGES = 12;
+
+/** The end of a new deck. */
+export function madePage(
+  analysis: ComputedAnalysis,
+  identity: DeckIdentity,
+  deckId: string,
+  slideCount: number,
+): ReviewEndData {
+  const { year, closedOn } = analysis.records.settings;
+  return {
+    ...common(analysis, deckId),
+    heading: `La revue ${year} est prête`,
+    sentence: `${counted(slideCount, "diapositive")}, données arrêtées au ${formatDay(closedOn)}, dans votre Drive : « ${identity.title} »`,
+    parts: [proofreading(analysis), leftAside(analysis.alerts)],
+  };
+}
+
+/** The end of an update: what changed in it, and what staff's own words may now say wrongly. */
+export function updatedPage(
+  analysis: ComputedAnalysis,
+  record: DeckRecord,
+  identity: DeckIdentity,
+  plan: UpdatePlan,
+): ReviewEndData {
+  const { remade, added, kept } = plan;
+  const keptSlides = new Set(kept.map(({ pageKey }) => pageKey)).size;
+  const done = counted(remade.length + added.length, "diapositive refaite", "diapositives refaites");
+  return {
+    ...common(analysis, record.presentationId),
+    heading: `La revue ${record.year} est à jour`,
+    sentence: `Même lien qu’avant. ${done}, ${counted(keptSlides, "gardée telle que vous l’aviez changée", "gardées telles que vous les aviez changées")}.`,
+    parts: [changes(record, identity, analysis), toVerify(record, plan), leftAside(analysis.alerts)],
+  };
+}
+
+function common(analysis: ComputedAnalysis, deckId: string) {
+  const deadlines = analysis.alerts.filter(({ severity }) => severity === "deadline").length;
+  return {
+    state: "end" as const,
+    deckTitle: `Revue qualité ${analysis.records.settings.year}`,
+    service: analysis.records.settings.department,
+    url: deckAddress(deckId),
+    foot: deadlines === 0 ? "" : `${counted(deadlines, "échéance")} dans l’onglet « Alertes ».`,
+  };
+}
+
+function proofreading(analysis: ComputedAnalysis): DigestPart {
+  const points = proofreadingPoints(analysis).map((point) => attention(point.strong, point.text));
+  return {
+    heading: "À relire avant de présenter",
+    count: points.length === 0 ? "rien" : `${points.length}`,
+    points: points.length === 0 ? [done("Chaque cible a une valeur, sur assez de cas.")] : points,
+  };
+}
+
+/** Rows that could not be counted, each a door to its cell. */
+function leftAside(alerts: readonly Alert[]): DigestPart {
+  const anomalies = alerts.filter(({ severity }) => severity === "anomaly");
+  const shown = anomalies.slice(0, MOST_LEFT_ASIDE).map(
+    (alert): DigestPoint => ({
+      sign: "attention",
+      strong: "",
+      text: alert.message,
+      link: null,
+      target: { onglet: alert.tab, ligne: alert.row, colonne: alertColumn(alert.message) },
+      targetLabel: alert.row === null ? alert.tab : `${alert.tab}, ligne ${alert.row}`,
+    }),
+  );
+  const others = anomalies.length - shown.length;
+  const rest = others > 0 ? [neutral(`et ${counted(others, "autre")}, dans l’onglet « Alertes ».`)] : [];
+  const privacy = neutral("Données personnelles : aucun nom ni message d’usager n’est dans la revue.");
+  return {
+    heading: "Laissé de côté",
+    count: anomalies.length === 0 ? "rien" : `${anomalies.length}`,
+    points:
+      anomalies.length === 0
+        ? [done("Aucune ligne écartée : tout ce qui est saisi est compté."), privacy]
+        : [...shown, ...rest, privacy],
+  };
+}
+
+function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: ComputedAnalysis): DigestPart {
+  const changed = changedFigures(record.figures, figures).map(({ text }) => neutral(text));
+  const { attained, compared } = attainedCount(rates);
+  const others = changed.length - MOST_CHANGES;
+  return {
+    heading: "Ce qui a changé",
+    count: changed.length === 0 ? "rien" : `${changed.length}`,
+    points: [
+      ...changed.slice(0, MOST_CHANGES),
+      ...(others > 0 ? [neutral(`et ${counted(others, "autre figure", "autres chiffres")}.`)] : []),
+      neutral(`Cibles atteintes : ${attained} sur ${compared}.`),
+    ],
+  };
+}
+
+function toVerify({ presentationId }: DeckRecord, { kept, deletedByStaff, order }: UpdatePlan): DigestPart {
+  const outdated = kept.filter(({ isOutdated, kind }) => isOutdated && kind !== "notes");
+  const points = outdated.map(({ pageKey, theirs, ours }): DigestPoint => {
+    const number = order.indexOf(slideId(pageKey)) + 1;
+    return {
+      ...attention(
+        "",
+        `Diapositive ${number}, gardée : vous avez écrit « ${shortened(theirs)} » ; le classeur dit « ${shortened(ours)} ».`,
+      ),
+      link: { label: "Ouvrir à cette page", url: deckAddress(presentationId, slideId(pageKey)) },
+    };
+  });
+  const deleted =
+    deletedByStaff.length === 0
+      ? []
+      : [
+          neutral(
+            `${counted(deletedByStaff.length, "diapositive que vous avez supprimée ne revient pas", "diapositives que vous avez supprimées ne reviennent pas")}.`,
+          ),
+        ];
+  return {
+    heading: "À vérifier vous-même",
+    count: points.length === 0 ? "rien" : `${points.length}`,
+    points:
+      points.length + deleted.length === 0
+        ? [done("Rien de ce que vous avez écrit ne contredit le classeur.")]
+        : [...points, ...deleted],
+  };
+}
+
+const LONGEST_QUOTE = 90;
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
+}
+
+function attention(strong: string, text: string): DigestPoint {
+  return { sign: "attention", strong, text, link: null, target: null, targetLabel: "" };
+}
+
+function done(text: string): DigestPoint {
+  return { ...attention("", text), sign: "done" };
+}
+
+function neutral(text: string): DigestPoint {
+  return { ...attention("", text), sign: "neutral" };
+}
