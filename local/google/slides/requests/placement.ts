@@ -84,6 +84,7 @@ export function checkedTransform(
   return transformInEmu(transform);
 }
 
-function checkUnit(unit: string | null | undefined): void {
+/** @throws GoogleError INVALID_ARGUMENT unless lengths are in EMU or points. */
+export function checkUnit(unit: string | null | undefined): void {
   if (unit !== "EMU" && unit !== "PT") throw invalidArgument("The unit must be specified.");
 }

@@ -70,6 +70,80 @@ describe("shapes and lines", () => {
     expect(refusal(shrink).message).toContain("Autofit types other than NONE are not supported.");
   });
 
+  it("refuse read-only fields, and all of them at once", () => {
+    const deck = openDeck();
+    addTextBox(deck);
+    const update = (fields: string, shapeProperties: object = {}) =>
+      refusal(() => deck.update({ updateShapeProperties: { objectId: "texte", shapeProperties, fields } }))
+        .message;
+    const refused = (fields: string) =>
+      `Invalid requests[0].updateShapeProperties: Invalid field mask: ${fields} includes read-only fields`;
+    for (const fields of ["*", "shadow", "contentAlignment,shadow.alpha", "autofit.fontScale"]) {
+      expect(update(fields)).toBe(refused(fields));
+    }
+    deck.update({
+      updateShapeProperties: {
+        objectId: "texte",
+        shapeProperties: { autofit: { autofitType: "NONE" } },
+        fields: "autofit",
+      },
+    });
+  });
+
+  it("inherit only as placeholders do", () => {
+    const deck = openDeck();
+    addTextBox(deck);
+    const inherit = (objectId: string) =>
+      deck.update({
+        updateShapeProperties: {
+          objectId,
+          shapeProperties: {
+            shapeBackgroundFill: { propertyState: "INHERIT" },
+            outline: { propertyState: "INHERIT" },
+          },
+          fields: "shapeBackgroundFill.propertyState,outline.propertyState",
+        },
+      });
+    expect(refusal(() => inherit("texte")).message).toBe(
+      "Invalid requests[0].updateShapeProperties: Updating shapeBackgroundFill propertyState to INHERIT is not supported for shape with no placeholder parent shape",
+    );
+    inherit("i0");
+    expect(deck.element("i0").shape?.shapeProperties?.outline?.propertyState).toBe("INHERIT");
+    const background = (objectId: string) =>
+      deck.update({
+        updatePageProperties: {
+          objectId,
+          pageProperties: { pageBackgroundFill: { propertyState: "INHERIT" } },
+          fields: "pageBackgroundFill.propertyState",
+        },
+      });
+    background("p");
+    const master = deck.read().masters?.[0]?.objectId ?? "";
+    expect(refusal(() => background(master)).message).toContain("with no parent page");
+  });
+
+  it("refuse outlines and lines of no weight, and opacities beyond all", () => {
+    const deck = openDeck();
+    addTextBox(deck);
+    deck.update({ createLine: { objectId: "filet", elementProperties: onFirstSlide() } });
+    const shape = (shapeProperties: object, fields: string) =>
+      refusal(() => deck.update({ updateShapeProperties: { objectId: "texte", shapeProperties, fields } }))
+        .message;
+    const line = (lineProperties: object, fields: string) =>
+      refusal(() => deck.update({ updateLineProperties: { objectId: "filet", lineProperties, fields } }))
+        .message;
+    const none = { weight: { magnitude: 0, unit: "PT" } };
+    expect(shape({ outline: none }, "outline.weight")).toContain("The weight (0) should be greater than 0.");
+    expect(line(none, "weight")).toContain("The weight (0) should be greater than 0.");
+    expect(line({ weight: { magnitude: 1 } }, "weight")).toContain("The unit must be specified.");
+    const opaque = { solidFill: { alpha: 1.5 } };
+    expect(shape({ shapeBackgroundFill: opaque }, "shapeBackgroundFill")).toContain("The alpha (1.5) should");
+    expect(line({ lineFill: opaque }, "lineFill")).toContain("The alpha (1.5) should");
+    expect(shape({ contentAlignment: "CONTENT_ALIGNMENT_UNSUPPORTED" }, "contentAlignment")).toContain(
+      "cannot be set",
+    );
+  });
+
   it("moves to a place, or from where it is", () => {
     const deck = openDeck();
     addTextBox(deck);
