@@ -9,6 +9,9 @@ import { refuseWrongSpec } from "./chart-spec.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOfCoordinate, type RequestContext } from "./request-context.ts";
 
+const NO_POSITION =
+  "One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set";
+
 type Chart = sheets_v4.Schema$EmbeddedChart;
 type Position = sheets_v4.Schema$EmbeddedObjectPosition;
 
@@ -33,7 +36,10 @@ export const addChart: Handler<sheets_v4.Schema$AddChartRequest> = (context, req
 function placed(context: RequestContext, given: Position): { sheet: Sheet; position: Position } {
   if (given.newSheet || typeof given.sheetId === "number") throw notBuilt("charts on sheets of their own");
   const overlay = given.overlayPosition;
-  if (!overlay) throw invalidArgument("An embedded object must have a position.");
+  if (!overlay) throw invalidArgument(NO_POSITION);
+  for (const side of ["widthPixels", "heightPixels"] as const) {
+    if ((overlay[side] ?? 0) < 0) throw invalidArgument(`Invalid ${side}: ${overlay[side]}`);
+  }
   const { sheet } = placeOfCoordinate(context, overlay.anchorCell);
   return { sheet, position: { overlayPosition: { ...DEFAULT_CHART_SIZE, ...overlay } } };
 }
