@@ -2,12 +2,12 @@
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
 import type { DialogContent } from "./dialog-html.ts";
-import { LOCK_TAKEN, UNEXPECTED } from "./french.ts";
+import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
 import { googleSentence } from "./google-errors.ts";
 import { openWorkbook, type Workbook } from "./google-workbook.ts";
 import type { ActionFailure } from "./results.ts";
 import { UserError } from "./user-error.ts";
-import { showDialog, showError } from "./user-interface.ts";
+import { askYesNo, showDialog, showError } from "./user-interface.ts";
 
 /** What an action works with. */
 export interface ActionContext {
@@ -15,6 +15,11 @@ export interface ActionContext {
   calls: CallLog;
   /** Today in Paris. */
   today: DaySerial;
+  /**
+   * Asks a question; `true` is Oui. The workbook may have changed meanwhile: what is written then is read again.
+   * @throws UserError when another action has begun meanwhile.
+   */
+  askYesNo(question: string): boolean;
 }
 
 /** How an action ended: what the user sees, and the same as data for whoever runs it without Google. */
@@ -33,9 +38,14 @@ export function runAction<Result>(
   action: (context: ActionContext) => Outcome<Result>,
 ): Result | ActionFailure {
   try {
-    const { dialog, result } = withDocumentLock(() => {
+    const { dialog, result } = withDocumentLock((takeAgain) => {
       const calls = startCallLog();
-      return action({ calls, workbook: openWorkbook(calls), today: today() });
+      const confirm = (question: string): boolean => {
+        const isYes = askYesNo(title, question);
+        if (isYes) takeAgain();
+        return isYes;
+      };
+      return action({ calls, workbook: openWorkbook(calls), today: today(), askYesNo: confirm });
     });
     showDialog(title, dialog);
     return result;
@@ -46,11 +56,15 @@ export function runAction<Result>(
   }
 }
 
-function withDocumentLock<Result>(work: () => Result): Result {
+// Apps Script suspends a script that asks, and the lock is lost: it is taken again before anything is written.
+function withDocumentLock<Result>(work: (takeAgain: () => void) => Result): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(LOCK_TAKEN);
+  const take = (refusal: string): void => {
+    if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(refusal);
+  };
+  take(LOCK_TAKEN);
   try {
-    return work();
+    return work(() => take(LOCK_LOST));
   } finally {
     lock.releaseLock();
   }

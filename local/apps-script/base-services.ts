@@ -1,29 +1,32 @@
 // The small services of Apps Script: locks, properties, HTML outputs, dates and the log.
 import type { AddOnHost } from "./host.ts";
-import { strict } from "./strict.ts";
+import type { ScriptRun } from "./script-run.ts";
 
 /** Builds the services that need no Google call. */
-export function baseServices(host: AddOnHost) {
+export function baseServices(host: AddOnHost, run: ScriptRun) {
+  const lock = documentLock(run);
+  const properties = propertyStore(run);
   return {
-    LockService: strict("LockService", { getDocumentLock: () => documentLock(host) }),
-    PropertiesService: strict("PropertiesService", { getDocumentProperties: propertyStore() }),
-    HtmlService: strict("HtmlService", { createHtmlOutput: htmlOutput }),
-    Utilities: strict("Utilities", { formatDate }),
-    Logger: strict("Logger", { log: (message: unknown) => host.log(String(message)) }),
-    console: strict("console", {}),
+    LockService: run.build("LockService", { getDocumentLock: () => lock }),
+    PropertiesService: run.build("PropertiesService", { getDocumentProperties: () => properties }),
+    HtmlService: run.build("HtmlService", { createHtmlOutput: (html: string) => htmlOutput(run, html) }),
+    Utilities: run.build("Utilities", { formatDate }),
+    Logger: run.build("Logger", { log: (message: unknown) => host.log(String(message)) }),
+    console: run.build("console", {}),
   };
 }
 
-function documentLock(host: AddOnHost) {
-  return strict("Lock", {
-    tryLock: (_timeoutMilliseconds: number): boolean => !host.isLockTaken(),
-    releaseLock: (): void => undefined,
+function documentLock(run: ScriptRun) {
+  return run.build("Lock", {
+    tryLock: (_timeoutMilliseconds: number): boolean => run.tryLock(),
+    hasLock: (): boolean => run.hasLock,
+    releaseLock: (): void => run.releaseLock(),
   });
 }
 
-function propertyStore() {
+function propertyStore(run: ScriptRun) {
   const values = new Map<string, string>();
-  const store = strict("Properties", {
+  const store = run.build("Properties", {
     getProperty: (key: string) => values.get(key) ?? null,
     setProperty: (key: string, value: string) => {
       values.set(key, String(value));
@@ -34,11 +37,11 @@ function propertyStore() {
       return store;
     },
   });
-  return () => store;
+  return store;
 }
 
-function htmlOutput(html: string) {
-  const output = strict("HtmlOutput", {
+function htmlOutput(run: ScriptRun, html: string) {
+  const output = run.build("HtmlOutput", {
     getContent: () => html,
     setWidth: (_pixels: number) => output,
     setHeight: (_pixels: number) => output,

@@ -34,12 +34,12 @@ export interface AddOnHost {
   spreadsheetId: string;
   /** The clock, in milliseconds since 1970 (UTC). */
   currentTime(): number;
-  /** The user's answer to an alert. */
+  /** The user's answer to an alert. Meanwhile the script is suspended and its lock lost: others may take it. */
   answerAlert(alert: AlertEvent): AlertButton;
   /** Told of each thing shown, as it is shown. */
   show(event: InterfaceEvent): void;
   /** Told of what the script logs. */
   log(message: string): void;
-  /** Whether somebody else holds the document's lock. */
+  /** Whether somebody else holds the document's lock; who asks while nobody does takes it, until it asks or ends. */
   isLockTaken(): boolean;
 }
