@@ -24,6 +24,9 @@ export const PROGRESS = {
 export const LOCK_TAKEN =
   "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu’elle se termine puis recommencez.";
 
+export const LOCK_LOST =
+  "Pendant que la question était affichée, une autre action de Revue Qualité a commencé dans ce classeur, peut-être lancée par une autre personne. Votre réponse n’a rien changé au classeur. Attendez que cette action se termine puis recommencez.";
+
 export const UNEXPECTED =
   "L’action s’est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.";
 

@@ -20,6 +20,9 @@ const UNAVAILABLE =
 const TOO_LONG =
   "Google a mis trop de temps à répondre et l’action a été interrompue. Recommencez ; si cela se reproduit, archivez les lignes des années passées dans un autre classeur.";
 
+const TYPED =
+  "Google refuse de mettre en forme les colonnes typées d’un tableau. Dans le menu du tableau, à côté de son nom, retirez le tableau (les données restent) ou le type de ces colonnes, puis recommencez.";
+
 const SENTENCES: Record<number, string> = {
   403: FORBIDDEN,
   404: NOT_FOUND,
@@ -48,6 +51,7 @@ export function googleSentence(error: unknown): string | null {
   const code = googleCode(error);
   const message = error instanceof Error ? error.message : "";
   if (code === 400 && /protected cell or object/i.test(message)) return PROTECTED;
+  if (code === 400 && /cells in typed columns/i.test(message)) return TYPED;
   if (code !== null) return SENTENCES[code] ?? null;
   // Apps Script has no code for its own failures, only words, in the account's language or in English.
   if (/timed out|délai|Exceeded maximum execution time/i.test(message)) return TOO_LONG;

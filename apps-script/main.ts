@@ -39,7 +39,7 @@ export function genererLaRevue(): ActionResults["genererLaRevue"] {
 
 /** Asked by the page of the review: an update, or a new deck. */
 export function faireLaRevue(order: ReviewOrder): PageAnswer<{ page: ReviewPageData }> {
-  return answered((context) => ({ page: orderedReview(context, order) }));
+  return answered(ACTION_TITLES.review, (context) => ({ page: orderedReview(context, order) }));
 }
 
 /** Asked by a page that waits: where the run that it started stands. */

@@ -9,9 +9,12 @@ import { lastStep } from "./progress.ts";
 import { type ActionContext, failureOf, inAction } from "./run-action.ts";
 
 /** Runs an action that a page asked for, alone on its document. */
-export function answered<Value extends object>(action: (context: ActionContext) => Value): PageAnswer<Value> {
+export function answered<Value extends object>(
+  title: string,
+  action: (context: ActionContext) => Value,
+): PageAnswer<Value> {
   try {
-    return { ok: true, ...inAction(action) };
+    return { ...inAction(title, action), ok: true };
   } catch (error) {
     return { ok: false, message: failureOf(error).erreur.message, remede: "" };
   }

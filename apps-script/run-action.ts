@@ -1,12 +1,12 @@
 // What every action has in common: the document's lock, the calls counted, the end shown, the errors in French.
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
-import { LOCK_TAKEN, UNEXPECTED } from "./french.ts";
+import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
 import { googleSentence } from "./google-errors.ts";
 import { openWorkbook, type Workbook } from "./google-workbook.ts";
 import type { ActionFailure } from "./results.ts";
 import { UserError } from "./user-error.ts";
-import { type Dialog, showDialog, showError } from "./user-interface.ts";
+import { askYesNo, type Dialog, showDialog, showError } from "./user-interface.ts";
 
 /** What an action works with. */
 export interface ActionContext {
@@ -14,6 +14,11 @@ export interface ActionContext {
   calls: CallLog;
   /** Today in Paris. */
   today: DaySerial;
+  /**
+   * Asks a question; `true` is Oui. The workbook may have changed meanwhile: what is written then is read again.
+   * @throws UserError when another action has begun meanwhile.
+   */
+  askYesNo(question: string): boolean;
 }
 
 /** How an action ended: what the user sees, and the same as data for whoever runs it without Google. */
@@ -32,7 +37,7 @@ export function runAction<Result>(
   action: (context: ActionContext) => Outcome<Result>,
 ): Result | ActionFailure {
   try {
-    const { dialog, result } = inAction(action);
+    const { dialog, result } = inAction(title, action);
     showDialog(title, dialog);
     return result;
   } catch (error) {
@@ -43,18 +48,27 @@ export function runAction<Result>(
 }
 
 /** Runs an action alone on its document. @throws whatever stops it. */
-export function inAction<Result>(action: (context: ActionContext) => Result): Result {
-  return withDocumentLock(() => {
+export function inAction<Result>(title: string, action: (context: ActionContext) => Result): Result {
+  return withDocumentLock((takeAgain) => {
     const calls = startCallLog();
-    return action({ calls, workbook: openWorkbook(calls), today: today() });
+    const confirm = (question: string): boolean => {
+      const isYes = askYesNo(title, question);
+      if (isYes) takeAgain();
+      return isYes;
+    };
+    return action({ calls, workbook: openWorkbook(calls), today: today(), askYesNo: confirm });
   });
 }
 
-function withDocumentLock<Result>(work: () => Result): Result {
+// Apps Script suspends a script that asks, and the lock is lost: it is taken again before anything is written.
+function withDocumentLock<Result>(work: (takeAgain: () => void) => Result): Result {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(LOCK_TAKEN);
+  const take = (refusal: string): void => {
+    if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(refusal);
+  };
+  take(LOCK_TAKEN);
   try {
-    return work();
+    return work(() => take(LOCK_LOST));
   } finally {
     lock.releaseLock();
   }

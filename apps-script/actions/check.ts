@@ -8,11 +8,11 @@ import {
   referenceRequests,
 } from "../../shared/sheets/complaint-references.ts";
 import { alertRequests } from "../../shared/sheets/write-results.ts";
-import { ACTION_TITLES, alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
+import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
 import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
 import { alertJson, type CheckJson, callsJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
-import { askYesNo, showProgress } from "../user-interface.ts";
+import { showProgress } from "../user-interface.ts";
 
 /** Two reads and one write; three calls more when complaints are numbered. */
 export function check(context: ActionContext): Outcome<CheckJson> {
@@ -53,7 +53,7 @@ function offerReferences(context: ActionContext, read: ReadWorkbook<"alerts">): 
   const { length } = givenReferences(read.analysis, read);
   if (length === 0) return [];
   const question = `${counted(length, "réclamation, suggestion ou félicitation", "réclamations, suggestions ou félicitations")} sans référence. Voulez-vous les numéroter (année de réception et numéro suivant) ?`;
-  if (!askYesNo(ACTION_TITLES.check, question)) return [];
+  if (!context.askYesNo(question)) return [];
   // Rows may have moved while the question was shown: what is written is computed from what stands now.
   const current = readAnalysis(context, []);
   if (current.kind === "blocked") return [];

@@ -10,12 +10,12 @@ import {
 } from "../../shared/erasure/plan-erasure.ts";
 import * as say from "../../shared/french/erasure.ts";
 import { erasureRequests } from "../../shared/sheets/erasure-requests.ts";
-import { ACTION_TITLES, PROGRESS } from "../french.ts";
+import { PROGRESS } from "../french.ts";
 import { googleCode } from "../google-errors.ts";
 import { alertJson, callsJson, closedRowJson, type ErasureJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
 import { UserError } from "../user-error.ts";
-import { askYesNo, showProgress } from "../user-interface.ts";
+import { showProgress } from "../user-interface.ts";
 
 type Due = Extract<DueErasure, { kind: "due" }>;
 
@@ -29,7 +29,7 @@ export function erase(context: ActionContext): Outcome<ErasureJson> {
   if (found.kind === "blocked") return blocked(context, found.alerts);
   const { due, undated } = found;
   if (due.length === 0) return outcome(context, found, [say.nothingDue(found)], []);
-  if (!askYesNo(ACTION_TITLES.erase, say.erasureQuestion(due, undated, found))) {
+  if (!context.askYesNo(say.erasureQuestion(due, undated, found))) {
     return outcome(context, found, [say.NOT_DONE], []);
   }
   // Rows may have moved while the question was shown: what is erased is found again where it now stands.

@@ -1,8 +1,7 @@
-// The advanced services `Sheets` and `Slides`: positional arguments turned into calls named as in discovery.
-import { type Context, runInContext } from "node:vm";
+// The advanced services of Sheets and Slides: positional arguments turned into calls named as in discovery.
 import { GoogleError } from "../google/google-error.ts";
-import type { GoogleServiceName, GoogleServices } from "../google/service.ts";
-import { strict } from "./strict.ts";
+import type { GoogleServiceName } from "../google/service.ts";
+import type { ScriptRun } from "./script-run.ts";
 
 interface Method {
   service: GoogleServiceName;
@@ -16,31 +15,45 @@ interface Method {
 
 type ServiceFunction = (...values: unknown[]) => unknown;
 
-/** Builds the two advanced services for a context, whose own errors they throw. */
-export function advancedServices(services: GoogleServices, context: Context) {
-  const bind = (method: Method): ServiceFunction => serviceFunction(services, context, method);
+/** Builds the advanced services that the manifest enables, under the names that it gives them. */
+export function advancedServices(run: ScriptRun): Record<string, object> {
+  const built = { sheets: { v4: sheetsService }, slides: { v1: slidesService } };
+  return Object.fromEntries(
+    Object.entries(built).flatMap(([serviceId, versions]) =>
+      Object.entries(versions).flatMap(([version, build]) => {
+        const symbol = run.symbolOf(serviceId, version);
+        return symbol === undefined ? [] : [[symbol, build(run)]];
+      }),
+    ),
+  );
+}
+
+function sheetsService(run: ScriptRun) {
+  const bind = (method: Method): ServiceFunction => serviceFunction(run, method);
   const spreadsheet = { service: "sheets", path: ["spreadsheetId"] } as const;
-  const presentation = { service: "slides", path: ["presentationId"] } as const;
-  const values = strict("Sheets.Spreadsheets.Values", {
+  const values = run.build("Sheets.Spreadsheets.Values", {
     batchGet: bind({ ...spreadsheet, method: "spreadsheets.values.batchGet", hasBody: false }),
   });
-  const spreadsheets = strict("Sheets.Spreadsheets", {
+  const spreadsheets = run.build("Sheets.Spreadsheets", {
     get: bind({ ...spreadsheet, method: "spreadsheets.get", hasBody: false }),
     batchUpdate: bind({ ...spreadsheet, method: "spreadsheets.batchUpdate", hasBody: true }),
     Values: values,
   });
-  const presentations = strict("Slides.Presentations", {
+  return run.build("Sheets", { Spreadsheets: spreadsheets });
+}
+
+function slidesService(run: ScriptRun) {
+  const bind = (method: Method): ServiceFunction => serviceFunction(run, method);
+  const presentation = { service: "slides", path: ["presentationId"] } as const;
+  const presentations = run.build("Slides.Presentations", {
     create: bind({ service: "slides", path: [], method: "presentations.create", hasBody: true }),
     get: bind({ ...presentation, method: "presentations.get", hasBody: false }),
     batchUpdate: bind({ ...presentation, method: "presentations.batchUpdate", hasBody: true }),
   });
-  return {
-    Sheets: strict("Sheets", { Spreadsheets: spreadsheets }),
-    Slides: strict("Slides", { Presentations: presentations }),
-  };
+  return run.build("Slides", { Presentations: presentations });
 }
 
-function serviceFunction(services: GoogleServices, context: Context, method: Method): ServiceFunction {
+function serviceFunction(run: ScriptRun, method: Method): ServiceFunction {
   return (...values) => {
     const [body, ...rest] = method.hasBody ? values : [undefined, ...values];
     const pathValues = rest.slice(0, method.path.length);
@@ -50,14 +63,14 @@ function serviceFunction(services: GoogleServices, context: Context, method: Met
       ...Object(asSent(optional ?? {})),
     };
     try {
-      return services.call({
+      return run.call({
         service: method.service,
         method: method.method,
         params,
         ...(method.hasBody ? { body: asSent(body) } : {}),
       });
     } catch (error) {
-      throw error instanceof GoogleError ? scriptError(error, method, context) : error;
+      throw error instanceof GoogleError ? scriptError(run, error, method) : error;
     }
   };
 }
@@ -67,12 +80,11 @@ function asSent(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
-function scriptError(error: GoogleError, { service, method }: Method, context: Context): Error {
-  const thrown: Error = runInContext("new Error()", context);
+function scriptError(run: ScriptRun, error: GoogleError, { service, method }: Method): Error {
   const { code, message } = error;
-  return Object.assign(thrown, {
-    name: "GoogleJsonResponseException",
-    message: `API call to ${service}.${method} failed with error: ${message}`,
-    details: { code, message, errors: [{ domain: "global", reason: error.status, message }] },
-  });
+  return run.error(
+    "GoogleJsonResponseException",
+    `API call to ${service}.${method} failed with error: ${message}`,
+    { details: { code, message, errors: [{ domain: "global", reason: error.status, message }] } },
+  );
 }

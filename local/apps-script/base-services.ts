@@ -1,47 +1,96 @@
 // The small services of Apps Script: locks, properties, HTML outputs, dates and the log.
 import type { AddOnHost } from "./host.ts";
-import { strict } from "./strict.ts";
+import type { ScriptRun } from "./script-run.ts";
 
 /** Builds the services that need no Google call. */
-export function baseServices(host: AddOnHost) {
+export function baseServices(host: AddOnHost, run: ScriptRun) {
+  const lock = documentLock(run);
+  const properties = propertyStore(host, run);
+  const cache = userCache(host, run);
   return {
-    LockService: strict("LockService", { getDocumentLock: () => documentLock(host) }),
-    PropertiesService: strict("PropertiesService", { getDocumentProperties: propertyStore() }),
-    HtmlService: strict("HtmlService", { createHtmlOutput: htmlOutput }),
-    Utilities: strict("Utilities", { formatDate }),
-    Logger: strict("Logger", { log: (message: unknown) => host.log(String(message)) }),
-    console: strict("console", {}),
+    LockService: run.build("LockService", { getDocumentLock: () => lock }),
+    PropertiesService: run.build("PropertiesService", { getDocumentProperties: () => properties }),
+    CacheService: run.build("CacheService", { getUserCache: () => cache }),
+    HtmlService: run.build("HtmlService", { createHtmlOutput: (html: string) => htmlOutput(run, html) }),
+    Utilities: run.build("Utilities", { formatDate }),
+    Logger: run.build("Logger", { log: (message: unknown) => host.log(String(message)) }),
+    console: run.build("console", {}),
   };
 }
 
-function documentLock(host: AddOnHost) {
-  return strict("Lock", {
-    tryLock: (_timeoutMilliseconds: number): boolean => !host.isLockTaken(),
-    releaseLock: (): void => undefined,
+function documentLock(run: ScriptRun) {
+  return run.build("Lock", {
+    tryLock: (_timeoutMilliseconds: number): boolean => run.tryLock(),
+    hasLock: (): boolean => run.hasLock,
+    releaseLock: (): void => run.releaseLock(),
   });
 }
 
-function propertyStore() {
-  const values = new Map<string, string>();
-  const store = strict("Properties", {
-    getProperty: (key: string) => values.get(key) ?? null,
+/** Bytes that Google takes of one property's key and value, and of all of them. */
+const MOST_PROPERTY_BYTES = 9 * 1024;
+const MOST_STORE_BYTES = 500 * 1024;
+
+function propertyStore({ properties }: AddOnHost, run: ScriptRun) {
+  const set = (key: string, value: unknown): void => {
+    const text = String(value);
+    const kept = { ...properties.all(), [key]: text };
+    const bytes = (name: string, words: string) => Buffer.byteLength(name) + Buffer.byteLength(words);
+    const total = Object.entries(kept).reduce((sum, [name, words]) => sum + bytes(name, words), 0);
+    if (bytes(key, text) > MOST_PROPERTY_BYTES || total > MOST_STORE_BYTES) {
+      throw run.error(
+        "Exception",
+        "You have exceeded the property storage quota. Please remove some properties and try again.",
+      );
+    }
+    properties.set(key, text);
+  };
+  const store = run.build("Properties", {
+    getKeys: () => Object.keys(properties.all()),
+    getProperties: () => ({ ...properties.all() }),
+    getProperty: (key: string) => properties.all()[key] ?? null,
     setProperty: (key: string, value: string) => {
-      values.set(key, String(value));
+      set(key, value);
+      return store;
+    },
+    setProperties: (values: Record<string, string>, deleteAllOthers = false) => {
+      if (deleteAllOthers) for (const key of Object.keys(properties.all())) properties.set(key, null);
+      for (const [key, value] of Object.entries(values)) set(key, value);
       return store;
     },
     deleteProperty: (key: string) => {
-      values.delete(key);
+      properties.set(key, null);
       return store;
     },
   });
-  return () => store;
+  return store;
 }
 
-function htmlOutput(html: string) {
-  const output = strict("HtmlOutput", {
+/** What is put in the cache stays until the program ends: Google may forget it sooner. */
+function userCache({ cache }: AddOnHost, run: ScriptRun) {
+  return run.build("Cache", {
+    get: (key: string) => cache.all()[key] ?? null,
+    put: (key: string, value: string, _seconds: number): void => cache.set(key, String(value)),
+    remove: (key: string): void => cache.set(key, null),
+  });
+}
+
+const USUAL_WIDTH_PIXELS = 600;
+const USUAL_HEIGHT_PIXELS = 400;
+
+function htmlOutput(run: ScriptRun, html: string) {
+  let [width, height] = [USUAL_WIDTH_PIXELS, USUAL_HEIGHT_PIXELS];
+  const output = run.build("HtmlOutput", {
     getContent: () => html,
-    setWidth: (_pixels: number) => output,
-    setHeight: (_pixels: number) => output,
+    getWidth: () => width,
+    getHeight: () => height,
+    setWidth: (pixels: number) => {
+      width = pixels;
+      return output;
+    },
+    setHeight: (pixels: number) => {
+      height = pixels;
+      return output;
+    },
   });
   return output;
 }

@@ -1,36 +1,51 @@
 // Runs the very bundle that goes to Google: a bare context with the Apps Script globals that we build.
 import { createContext, runInContext } from "node:vm";
+import { MANIFEST } from "../../apps-script/manifest.ts";
 import { advancedServices } from "./advanced-services.ts";
 import { baseServices } from "./base-services.ts";
 import type { AddOnHost } from "./host.ts";
+import type { Manifest } from "./manifest.ts";
+import { ScriptRun } from "./script-run.ts";
 import { spreadsheetApp } from "./user-interface.ts";
 
 /** A loaded add-on. */
 export interface AddOn {
   /**
-   * Runs a top-level function, as a menu item does.
+   * Runs a top-level function, as a menu item does, or a page with what it gives.
    * @returns what it returns, as plain JSON; `null` for nothing.
    * @throws Error when the add-on has no such function, and whatever the function throws.
    */
-  run(functionName: string): unknown;
+  run(functionName: string, ...values: readonly unknown[]): unknown;
 }
 
-/** Loads a bundle. Its globals are JavaScript's own and the Apps Script ones of this folder, nothing else. */
-export function loadAddOn(code: string, host: AddOnHost): AddOn {
+/**
+ * Loads a bundle with its manifest, the add-on's own. Its globals are JavaScript's own and the Apps Script ones of
+ * this folder, the advanced services being those that the manifest enables; nothing else.
+ */
+export function loadAddOn(code: string, host: AddOnHost, manifest: Manifest = MANIFEST): AddOn {
   // Generating code from strings stays off: what runs is what was built.
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   installClock(context, host);
-  Object.assign(context, baseServices(host), advancedServices(host.services, context), {
-    SpreadsheetApp: spreadsheetApp(host),
+  const run = new ScriptRun(host, manifest, context);
+  Object.assign(context, baseServices(host, run), advancedServices(run), {
+    SpreadsheetApp: spreadsheetApp(host, run),
   });
+  run.begin();
   runInContext(code, context, { filename: "Code.js" });
-  return { run: (functionName) => runTopLevel(context, functionName) };
+  return { run: (functionName, ...values) => runTopLevel(context, run, functionName, values) };
 }
 
-function runTopLevel(context: object, functionName: string): unknown {
+function runTopLevel(
+  context: object,
+  run: ScriptRun,
+  functionName: string,
+  values: readonly unknown[],
+): unknown {
   const found: unknown = Reflect.get(context, functionName);
   if (typeof found !== "function") throw new Error(`The add-on has no function ${functionName}.`);
-  const result: unknown = Reflect.apply(found, undefined, []);
+  run.begin();
+  const result: unknown = Reflect.apply(found, undefined, values);
+  run.end();
   return result === undefined ? null : JSON.parse(JSON.stringify(result));
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import type { ActionFailure, ActionResults } from "../../apps-script/results.ts";
-import type { InterfaceEvent } from "../apps-script/host.ts";
+import { type InterfaceEvent, textsInMemory } from "../apps-script/host.ts";
 import { loadAddOn } from "../apps-script/runtime.ts";
 import { errorCode } from "../error-code.ts";
 import type { GoogleCall } from "../google/service.ts";
@@ -52,6 +52,9 @@ export function openLocalGoogle(spreadsheet: Spreadsheet, { agrees } = { agrees:
     show: (event) => events.push(event),
     log: () => undefined,
     isLockTaken: () => false,
+    properties: textsInMemory(),
+    cache: textsInMemory(),
+    ownFiles: [],
   });
   return {
     google,

@@ -8,6 +8,7 @@ import {
   spreadsheetKeeper,
 } from "./drive/keepers.ts";
 import type { GoogleCall, GoogleServices } from "./service.ts";
+import { chartSize } from "./sheets/charts/chart-size.ts";
 import { createSheetsService } from "./sheets/sheets-service.ts";
 import { SpreadsheetStore } from "./sheets/store.ts";
 import { PresentationStore } from "./slides/presentation-store.ts";
@@ -70,8 +71,10 @@ export function createStandIn({ trace, now = Date.now }: StandInOptions = {}): S
 function chartsOf(spreadsheets: SpreadsheetStore): ChartLookup {
   return {
     hasSpreadsheet: (id) => spreadsheets.get(id) !== undefined,
-    hasChart: (id, wanted) =>
-      spreadsheets.get(id)?.sheets.some(({ charts }) => charts.some(({ chartId }) => chartId === wanted)) ??
-      false,
+    chartSize: (id, wanted) => {
+      const charts = spreadsheets.get(id)?.sheets.flatMap((sheet) => sheet.charts) ?? [];
+      const chart = charts.find(({ chartId }) => chartId === wanted);
+      return chart === undefined ? undefined : chartSize(chart.position);
+    },
   };
 }

@@ -35,7 +35,8 @@ export function chartSpec(chart: ReviewChart, block: ChartBlock): sheets_v4.Sche
       domains: [{ domain: source(block, block.columns.label) }],
       series: seriesOf(chart, block),
       axis: [
-        { position: "BOTTOM_AXIS", format: axisText() },
+        // No format: Google takes none on the axis of the domain.
+        { position: "BOTTOM_AXIS" },
         {
           position: "LEFT_AXIS",
           format: axisText(),

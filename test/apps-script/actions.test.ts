@@ -381,6 +381,24 @@ describe("Contrôler les données", () => {
     expect(addOn.events.filter(({ kind }) => kind === "alert")).toEqual([]);
   });
 
+  it("numbers nothing when another action began while it asked", () => {
+    let isAsking = false;
+    const addOn = preparedAddOn(withComplaints, {
+      answerAlert: ({ buttons }) => {
+        isAsking = buttons === "YES_NO";
+        return "YES";
+      },
+      isLockTaken: () => isAsking,
+    });
+    const before = addOn.read("'Réclamations'!A2:A6");
+    expect(addOn.run("controlerLesDonnees")).toEqual({
+      erreur: { message: expect.stringContaining("Votre réponse n’a rien changé"), pile: null },
+    });
+    // The alerts were written before the question; nothing was read nor written after it.
+    expect(addOn.newCalls()).toEqual(COMPUTED_CALLS);
+    expect(addOn.read("'Réclamations'!A2:A6")).toEqual(before);
+  });
+
   it("escapes what staff typed in its dialog", () => {
     const addOn = preparedAddOn({
       settings: YEAR_2020.settings,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildAddOn } from "../../apps-script/build.ts";
-import type { AddOnHost, InterfaceEvent } from "../../local/apps-script/host.ts";
+import { type AddOnHost, type InterfaceEvent, textsInMemory } from "../../local/apps-script/host.ts";
 import { loadAddOn } from "../../local/apps-script/runtime.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
@@ -45,6 +45,9 @@ export function openAddOn(code: string, parts: Partial<AddOnHost> = {}) {
     show: (event) => events.push(event),
     log: (message) => logs.push(message),
     isLockTaken: () => false,
+    properties: textsInMemory(),
+    cache: textsInMemory(),
+    ownFiles: [],
     ...parts,
   };
   const addOn = loadAddOn(code, host);

@@ -273,6 +273,24 @@ describe("what stops the erasure", () => {
 });
 
 describe("what staff do while the question is shown", () => {
+  it("another action: nothing is erased", () => {
+    let isAsking = false;
+    const addOn = openAddOn(code, {
+      answerAlert: ({ buttons }) => {
+        isAsking = buttons === "YES_NO";
+        return "YES";
+      },
+      isLockTaken: () => isAsking,
+    });
+    addOn.run("preparerLeClasseur");
+    addOn.fill({ settings: SETTINGS, rows: { complaints: COMPLAINTS } });
+    const before = addOn.version();
+    expect(erase(addOn)).toMatchObject({
+      erreur: { message: expect.stringContaining("une autre action de Revue Qualité a commencé") },
+    });
+    expect(addOn.version()).toBe(before);
+  });
+
   const whileAsked = (change: (addOn: AddOn, sheetId: number | undefined) => unknown): AddOn =>
     addOnWith(COMPLAINTS, (addOn) => {
       change(addOn, addOn.sheetId("Réclamations"));

@@ -15,6 +15,13 @@ describe("googleSentence", () => {
       answered(400, "Invalid requests[0].updateCells: You are trying to edit a protected cell or object."),
       "Demandez au propriétaire",
     ],
+    [
+      answered(
+        400,
+        "Invalid requests[0].repeatCell: This operation is not allowed on cells in typed columns.",
+      ),
+      "retirez le tableau",
+    ],
     [answered(404, "Requested entity was not found."), "Rouvrez le classeur"],
     [answered(503, "The service is currently unavailable."), "Attendez une minute"],
     [answered(504, "Deadline exceeded"), "trop de temps"],

@@ -17,7 +17,8 @@ export function filterSelects(
   filter: sheets_v4.Schema$DataFilter,
   metadata: Metadata,
 ): boolean {
-  if (filter.developerMetadataLookup) return lookupSelects(filter.developerMetadataLookup, metadata);
+  if (filter.developerMetadataLookup)
+    return lookupSelects(checkedLookup(filter.developerMetadataLookup), metadata);
   const { sheet, area } = filteredRange(spreadsheet, filter);
   const place = placeOfMetadata(spreadsheet, metadata);
   return place !== undefined && place.sheet === sheet && areasIntersect(place.area, area);
@@ -63,6 +64,23 @@ function dimensionArea({ dimension, startIndex, endIndex }: sheets_v4.Schema$Dim
   return dimension === "COLUMNS" ? { startColumn: start, endColumn: end } : { startRow: start, endRow: end };
 }
 
+/** Criteria that exclude one another. @throws GoogleError INVALID_ARGUMENT. */
+function checkedLookup(lookup: Lookup): Lookup {
+  const { locationMatchingStrategy: strategy, locationType, metadataLocation } = lookup;
+  const isStrategy = strategy && strategy !== "DEVELOPER_METADATA_LOCATION_MATCHING_STRATEGY_UNSPECIFIED";
+  if (isStrategy && !metadataLocation) {
+    throw invalidArgument("locationMatchingStrategy requires a metadataLocation.");
+  }
+  if (strategy === "EXACT_LOCATION" && locationType) {
+    throw invalidArgument("locationType must be left unspecified for an exact location.");
+  }
+  const isElsewhere = metadataLocation !== undefined && !metadataLocation.spreadsheet;
+  if (locationType === "SPREADSHEET" && (isElsewhere || strategy === "INTERSECTING_LOCATION")) {
+    throw invalidArgument("locationType SPREADSHEET cannot intersect any other location.");
+  }
+  return lookup;
+}
+
 function lookupSelects(lookup: Lookup, metadata: Metadata): boolean {
   const { metadataId, metadataKey, metadataValue, visibility, locationType } = lookup;
   if (typeof metadataId === "number" && metadataId !== metadata.metadataId) return false;
@@ -73,15 +91,14 @@ function lookupSelects(lookup: Lookup, metadata: Metadata): boolean {
   return !lookup.metadataLocation || locationMatches(lookup, metadata);
 }
 
-// Exact by default; intersecting also takes what is on the rows, columns or sheet that the location touches.
+// Unless exact, also takes what is on the rows, columns or sheet that the location touches.
 function locationMatches(lookup: Lookup, metadata: Metadata): boolean {
   const wanted = lookup.metadataLocation ?? {};
   const found = metadata.location ?? {};
   if (sameLocation(wanted, found)) return true;
-  if (lookup.locationMatchingStrategy !== "INTERSECTING_LOCATION") return false;
-  if (wanted.spreadsheet) return true;
-  if (found.spreadsheet) return false;
-  return touches(wanted, found);
+  if (lookup.locationMatchingStrategy === "EXACT_LOCATION") return false;
+  // The whole spreadsheet intersects nothing else.
+  return !wanted.spreadsheet && !found.spreadsheet && touches(wanted, found);
 }
 
 function sameLocation(

@@ -49,6 +49,8 @@ export interface Sheet {
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
   basicFilter?: sheets_v4.Schema$BasicFilter;
   charts: sheets_v4.Schema$EmbeddedChart[];
+  /** With the types of columns; their names are read from the headers. */
+  tables: sheets_v4.Schema$Table[];
   rowGroups: sheets_v4.Schema$DimensionGroup[];
   columnGroups: sheets_v4.Schema$DimensionGroup[];
 }
@@ -67,3 +69,4 @@ export const MAX_CELL_CHARACTERS = 50_000;
 export const MAX_CELLS = 10_000_000;
 export const MAX_COLUMNS = 18_278;
 export const MAX_METADATA_CHARACTERS = 30_000;
+export const MAX_TITLE_CHARACTERS = 100;

@@ -65,6 +65,7 @@ export function newSheet(properties: Partial<SheetProperties> & { sheetId: numbe
     protectedRanges: [],
     conditionalFormats: [],
     charts: [],
+    tables: [],
     rowGroups: [],
     columnGroups: [],
   };

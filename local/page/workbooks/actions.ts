@@ -16,7 +16,7 @@ export async function buildMenu(desk: Desk, workbook: OpenWorkbook): Promise<voi
   });
 }
 
-/** Runs a menu item; what it shows goes to the browser tab that asked. */
+/** Runs a menu item, which loses the workbook's lock while it asks; what it shows goes to the browser tab that asked. */
 export async function runAction(
   desk: Desk,
   id: string,
@@ -25,6 +25,10 @@ export async function runAction(
 ): Promise<void> {
   const workbook = desk.workbook(id);
   let hasLock = false;
+  const releaseLock = (): void => {
+    if (hasLock) workbook.releaseLock();
+    hasLock = false;
+  };
   try {
     await runAddOn(functionName, {
       services: { call: (call) => desk.calledByAddOn(workbook, call) },
@@ -32,14 +36,17 @@ export async function runAction(
       show: (event) => {
         if (event.kind === "toast" || event.kind === "dialog") desk.events.tellClient(clientId, event);
       },
-      ask: (alert) => desk.questions.ask(clientId, alert),
+      ask: (alert) => {
+        releaseLock();
+        return desk.questions.ask(clientId, alert);
+      },
       takeLock: () => {
         hasLock = workbook.takeLock();
         return hasLock;
       },
     });
   } finally {
-    if (hasLock) workbook.releaseLock();
+    releaseLock();
     desk.events.tellClient(clientId, { kind: "actionEnd", functionName });
   }
 }

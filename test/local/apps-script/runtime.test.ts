@@ -1,8 +1,13 @@
 // The local Apps Script runtime: what it builds, and that it refuses the rest by name.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { MANIFEST } from "../../../apps-script/manifest.ts";
+import type { AlertButton } from "../../../local/apps-script/host.ts";
+import { METHOD_SCOPES } from "../../../local/apps-script/manifest.ts";
 import { loadAddOn } from "../../../local/apps-script/runtime.ts";
 import { GoogleError } from "../../../local/google/google-error.ts";
 import type { GoogleCall } from "../../../local/google/service.ts";
+import { googleReference } from "../../support/google-reference.ts";
 import { testHost } from "./test-host.ts";
 
 /** Runs the body of a function in the runtime. */
@@ -110,4 +115,199 @@ describe("the runtime", () => {
       store.setProperty("a", "1"); return [store.getProperty("a"), store.getProperty("b")]`;
     expect(evaluate(body)).toEqual(["1", null]);
   });
+
+  it("loses the document's lock at an alert, whatever the answer", () => {
+    const taken: boolean[] = [];
+    const body = `const lock = LockService.getDocumentLock();
+      const held = [lock.tryLock(10), lock.hasLock()];
+      SpreadsheetApp.getUi().alert("Titre", "Question ?", "YES_NO");
+      held.push(lock.hasLock(), lock.tryLock(10), lock.hasLock());
+      lock.releaseLock();
+      return [...held, lock.hasLock()]`;
+    const answer = (isFreeAfter: boolean) =>
+      evaluate(body, {
+        answerAlert: () => "YES",
+        isLockTaken: () => {
+          taken.push(true);
+          return taken.length > 1 && !isFreeAfter;
+        },
+      });
+    expect(answer(true)).toEqual([true, true, false, true, true, false]);
+    taken.splice(0);
+    expect(answer(false)).toEqual([true, true, false, false, false, false]);
+  });
 });
+
+describe("what a manifest grants", () => {
+  const AUTH = "https://www.googleapis.com/auth/";
+  const answering = { services: { call: () => ({ presentationId: "deck-1" }) } };
+  const withManifest = (
+    body: string,
+    scopes: readonly string[],
+    services: readonly string[] = ["sheets", "slides"],
+  ) => {
+    const code = `function main() { ${body} }`;
+    const enabled = MANIFEST.dependencies.enabledAdvancedServices.filter(({ serviceId }) =>
+      services.includes(serviceId),
+    );
+    return loadAddOn(code, testHost(answering).host, {
+      oauthScopes: scopes.map((scope) => AUTH + scope),
+      dependencies: { enabledAdvancedServices: enabled },
+    }).run("main");
+  };
+  const caught = (call: string) =>
+    `try { ${call} } catch (error) { return [error instanceof Error, error.name, error.message, error.details?.code]; }`;
+
+  it("is checked as the discovery documents say", () => {
+    for (const api of ["sheets.v4", "slides.v1"] as const) {
+      const path = googleReference(`discovery/${api}.json`);
+      if (path === undefined) continue;
+      const listed = new Map(methodsOf(JSON.parse(readFileSync(path, "utf8"))));
+      for (const [method, scopes] of Object.entries(METHOD_SCOPES)) {
+        if (method.startsWith(api.slice(0, -3)))
+          expect([...scopes].sort()).toEqual(
+            listed
+              .get(method)
+              ?.map((scope) => scope.slice(AUTH.length))
+              .sort(),
+          );
+      }
+    }
+    expect(Object.keys(METHOD_SCOPES)).toHaveLength(6);
+  });
+
+  it("lets no call through without one of its scopes", () => {
+    const refused = (method: string) => [
+      true,
+      "GoogleJsonResponseException",
+      `API call to ${method} failed with error: Request had insufficient authentication scopes.`,
+      403,
+    ];
+    expect(withManifest(caught('Sheets.Spreadsheets.get("s1")'), ["presentations"])).toEqual(
+      refused("sheets.spreadsheets.get"),
+    );
+    const write = caught('Sheets.Spreadsheets.batchUpdate({ requests: [] }, "s1")');
+    expect(withManifest(write, ["spreadsheets.readonly"])).toEqual(
+      refused("sheets.spreadsheets.batchUpdate"),
+    );
+    const create = caught('return Slides.Presentations.create({ title: "Revue" }).presentationId');
+    expect(withManifest(create, ["spreadsheets"])).toEqual(refused("slides.presentations.create"));
+    expect(withManifest(create, ["drive.file"])).toBe("deck-1");
+  });
+
+  it("stops drive.file at the files that the script made", () => {
+    const read = caught('return Sheets.Spreadsheets.get("s1")');
+    expect(withManifest(read, ["drive.file"])).toMatchObject([
+      true,
+      "GoogleJsonResponseException",
+      "API call to sheets.spreadsheets.get failed with error: Requested entity was not found.",
+      404,
+    ]);
+    const own = `const { presentationId } = Slides.Presentations.create({ title: "Revue" });
+      return Slides.Presentations.batchUpdate({ requests: [] }, presentationId).presentationId`;
+    expect(withManifest(own, ["drive.file"])).toBe("deck-1");
+  });
+
+  it("covers the workbook of each chart, and its refreshing", () => {
+    const chart = (request: string) =>
+      caught(`const { presentationId } = Slides.Presentations.create({ title: "Revue" });
+        return Slides.Presentations.batchUpdate({ requests: [${request}] }, presentationId).presentationId`);
+    const create = chart('{ createSheetsChart: { spreadsheetId: "s1", chartId: 1 } }');
+    const insufficient =
+      "API call to slides.presentations.batchUpdate failed with error: Request had insufficient authentication scopes.";
+    const refused = [true, "GoogleJsonResponseException", insufficient, 403];
+    expect(withManifest(create, ["presentations"])).toEqual(refused);
+    expect(withManifest(create, ["presentations", "spreadsheets.readonly"])).toBe("deck-1");
+    const refresh = chart('{ refreshSheetsChart: { objectId: "graph" } }');
+    expect(withManifest(refresh, ["drive.file"])).toEqual(refused);
+    expect(withManifest(refresh, ["drive.file", "spreadsheets"])).toBe("deck-1");
+  });
+
+  it("opens the workbook and its dialogs, in Google's words", () => {
+    expect(withManifest(caught("SpreadsheetApp.getActive()"), ["drive.file"])).toEqual([
+      true,
+      "Exception",
+      `Specified permissions are not sufficient to call SpreadsheetApp.getActive. Required permissions: (${AUTH}spreadsheets.currentonly || ${AUTH}spreadsheets)`,
+      null,
+    ]);
+    const dialog = caught(
+      'SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput("<p>"), "Titre"); return "shown"',
+    );
+    expect(withManifest(dialog, ["spreadsheets"])).toEqual([
+      true,
+      "Exception",
+      `Specified permissions are not sufficient to call Ui.showModalDialog. Required permissions: ${AUTH}script.container.ui`,
+      null,
+    ]);
+    expect(withManifest(dialog, ["script.container.ui"])).toBe("shown");
+  });
+
+  it("has the advanced services that it enables, and no other", () => {
+    const body = "return [typeof Sheets, typeof Slides]";
+    expect(withManifest(body, ["spreadsheets"], ["slides"])).toEqual(["undefined", "object"]);
+    expect(withManifest(caught('Sheets.Spreadsheets.get("s1")'), ["spreadsheets"], [])).toEqual([
+      true,
+      "ReferenceError",
+      "Sheets is not defined",
+      null,
+    ]);
+  });
+});
+
+describe("a run of more than six minutes", () => {
+  const MINUTE = 60_000;
+
+  /** Runs a body whose calls take a minute each, on the host's clock. */
+  function timed(body: string, waitMinutes = 0, parts: Parameters<typeof testHost>[0] = {}) {
+    let now = 0;
+    const calls: GoogleCall[] = [];
+    const services = {
+      call: (call: GoogleCall) => {
+        calls.push(call);
+        now += MINUTE;
+        return {};
+      },
+    };
+    const answerAlert = (): AlertButton => {
+      now += waitMinutes * MINUTE;
+      return "YES";
+    };
+    const { host } = testHost({ services, currentTime: () => now, answerAlert, ...parts });
+    const addOn = loadAddOn(`function main() { ${body} }`, host);
+    return { run: () => addOn.run("main"), calls };
+  }
+  const calling = (times: number) =>
+    `for (let call = 0; call < ${times}; call += 1) Sheets.Spreadsheets.get("s1");`;
+
+  it("is stopped at its next call, which the script can't catch", () => {
+    const long = timed(`try { ${calling(9)} } catch (error) { ${calling(1)} }`);
+    expect(long.run).toThrow("Exceeded maximum execution time");
+    expect(long.calls).toHaveLength(7);
+    const last = timed(`try { ${calling(7)} } catch { return "caught" }`);
+    expect(last.run).toThrow("Exceeded maximum execution time");
+  });
+
+  it("may be followed by another, and is not one that ends in time", () => {
+    const short = timed(`${calling(6)} return "done"`);
+    expect([short.run(), short.run()]).toEqual(["done", "done"]);
+  });
+
+  it("does not count while a question waits: the script is suspended", () => {
+    const asks = 'SpreadsheetApp.getUi().alert("Titre", "Question ?", "YES_NO");';
+    expect(timed(`${calling(3)} ${asks} ${calling(3)} return "done"`, 60).run()).toBe("done");
+    expect(timed(`${calling(4)} ${asks} ${calling(3)} return "done"`, 60).run).toThrow("Exceeded maximum");
+  });
+});
+
+interface DiscoveryNode {
+  methods?: Record<string, { id: string; scopes?: string[] }>;
+  resources?: Record<string, DiscoveryNode>;
+}
+
+/** Every method of a discovery document, with its scopes. */
+function methodsOf({ methods = {}, resources = {} }: DiscoveryNode): [string, string[]][] {
+  return [
+    ...Object.values(methods).map(({ id, scopes }): [string, string[]] => [id, scopes ?? []]),
+    ...Object.values(resources).flatMap(methodsOf),
+  ];
+}

@@ -1,5 +1,5 @@
 // A host for the tests: no Google, a fixed clock, every event kept.
-import type { AddOnHost, InterfaceEvent } from "../../../local/apps-script/host.ts";
+import { type AddOnHost, type InterfaceEvent, textsInMemory } from "../../../local/apps-script/host.ts";
 
 /** A host that keeps what is shown and logged; parts can be replaced. */
 export function testHost(parts: Partial<AddOnHost> = {}) {
@@ -17,6 +17,9 @@ export function testHost(parts: Partial<AddOnHost> = {}) {
     show: (event) => events.push(event),
     log: (message) => logs.push(message),
     isLockTaken: () => false,
+    properties: textsInMemory(),
+    cache: textsInMemory(),
+    ownFiles: [],
     ...parts,
   };
   return { host, events, logs };

@@ -56,6 +56,13 @@ it("asks the add-on's question, and takes No, Escape and Yes for what they are",
   }
   await runItem(page, "Contrôler les données");
   await asked.waitFor();
+  // While it asks, the workbook is not held: somebody else's action is done.
+  const other = await openPage(browser, server.page, outside);
+  await stay(other);
+  await runItem(other, "Calculer les taux");
+  await other.frameLocator("iframe.add-on-frame").getByText("dans l’onglet « Taux ».").waitFor();
+  await other.context().close();
+  await page.bringToFront();
   await page.keyboard.press("Enter");
   const frame = page.frameLocator("iframe.add-on-frame");
   await frame.getByText("Références données dans « Réclamations » : ").waitFor();

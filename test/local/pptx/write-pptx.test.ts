@@ -180,6 +180,16 @@ describe("writePptx", () => {
     expect(part("ppt/slides/slide1.xml")).toContain('name="texte" descr="Dit « tout »" title="Titre"');
   });
 
+  it("draws a chart in its own ratio, centred in its box", async () => {
+    const square = { magnitude: 100, unit: "PT" };
+    const deck = deckWithChart({ ...onFirstSlide(), size: { width: square, height: square } });
+    const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
+    // The chart is twice as wide as it is high: 25 of the box's 100 points stay empty above it.
+    expect(slide).toMatch(
+      /<p:graphicFrame>.*<a:off x="127000" y="571500"\/><a:ext cx="1270000" cy="635000"\/>/s,
+    );
+  });
+
   it("is the same file each time", async () => {
     const deck = deckWithChart();
     const first = await writePptx(deck.read(), () => CHART);
@@ -262,7 +272,7 @@ describe("charts", () => {
   });
 });
 
-function deckWithChart() {
+function deckWithChart(elementProperties = onFirstSlide()) {
   const deck = openDeck();
   deck.update({
     createSheetsChart: {
@@ -270,7 +280,7 @@ function deckWithChart() {
       spreadsheetId: SPREADSHEET_ID,
       chartId: CHART_ID,
       linkingMode: "LINKED",
-      elementProperties: onFirstSlide(),
+      elementProperties,
     },
   });
   return deck;

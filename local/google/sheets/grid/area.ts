@@ -60,6 +60,11 @@ export function openAreaOf(range: sheets_v4.Schema$GridRange): OpenArea {
   };
 }
 
+/** The rectangle of a range whose sides are all closed, as those of merges and tables are. */
+export function rangeArea(range: sheets_v4.Schema$GridRange | undefined): Area {
+  return { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0, ...openAreaOf(range ?? {}) };
+}
+
 /** The grid range of a rectangle; the sheet's id is left out when it is 0, as Google does. */
 export function gridRangeOf(sheetId: number, area: OpenArea): sheets_v4.Schema$GridRange {
   return {

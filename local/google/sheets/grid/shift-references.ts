@@ -11,11 +11,12 @@ interface Shift {
   span: SpanShift;
 }
 
-/** Shifts merges, protections, filters, rules, groups, names, metadata and charts that refer to the sheet. */
+/** Shifts merges, tables, protections, filters, rules, groups, names, metadata and charts that refer to the sheet. */
 export function shiftReferences(draft: Draft, sheet: Sheet, dimension: Dimension, span: SpanShift): void {
   const shift: Shift = { sheetId: sheet.properties.sheetId, dimension, span };
   const { spreadsheet } = draft;
   sheet.merges = sheet.merges.flatMap((range) => kept(shiftedRange(range, shift)));
+  sheet.tables = sheet.tables.flatMap((table) => shiftedTable(table, shift));
   sheet.protectedRanges = sheet.protectedRanges.flatMap((protectedRange) => withRange(protectedRange, shift));
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => {
     const ranges = shiftedRanges(rule.ranges ?? [], shift);
@@ -66,6 +67,20 @@ function withRange<T extends { range?: sheets_v4.Schema$GridRange }>(item: T, sh
   if (!item.range) return [item];
   const range = shiftedRange(item.range, shift);
   return range === undefined ? [] : [{ ...item, range }];
+}
+
+// The columns of a table are counted from its first one, which moves too.
+function shiftedTable(table: sheets_v4.Schema$Table, shift: Shift): sheets_v4.Schema$Table[] {
+  const [moved] = withRange(table, shift);
+  if (moved === undefined || shift.dimension === "ROWS") return kept(moved);
+  const from = table.range?.startColumnIndex ?? 0;
+  const to = moved.range?.startColumnIndex ?? 0;
+  const columnProperties = (table.columnProperties ?? []).flatMap((column) => {
+    const start = from + (column.columnIndex ?? 0);
+    const span = shift.span({ start, end: start + 1 });
+    return span === undefined ? [] : [{ ...column, columnIndex: span.start - to }];
+  });
+  return [{ ...moved, columnProperties }];
 }
 
 function shiftFilter(sheet: Sheet, shift: Shift): void {

@@ -4,6 +4,7 @@ import { type FieldMask, maskBelow } from "../fields/field-mask.ts";
 import { projected } from "../fields/read-mask.ts";
 import { type Area, gridArea } from "../grid/area.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
+import { answeredTable } from "../requests/tables.ts";
 import { gridData } from "./grid-data.ts";
 
 /** What of a spreadsheet is asked. */
@@ -53,6 +54,7 @@ function sheetAnswer(
     conditionalFormats: sheet.conditionalFormats,
     protectedRanges: sheet.protectedRanges,
     charts: sheet.charts,
+    tables: sheet.tables.map((table) => answeredTable(sheet, table)),
     rowGroups: sheet.rowGroups,
     columnGroups: sheet.columnGroups,
     developerMetadata: metadata,

@@ -8,6 +8,7 @@ import { growGrid } from "../grid/grid-size.ts";
 import type { Row, Sheet } from "../model.ts";
 import { cellData } from "../schemas/cells.ts";
 import { updatedCell } from "../values/updated-cell.ts";
+import { refuseWrongCells } from "./cell-data.ts";
 import {
   type Handler,
   type Place,
@@ -23,6 +24,8 @@ export const updateCells: Handler<sheets_v4.Schema$UpdateCellsRequest> = (contex
   const mask = updateMask(request.fields, cellData);
   const rows = request.rows ?? [];
   const { sheet, area } = updatedPlace(context, request);
+  const cells = rows.flatMap(({ values }) => values ?? []);
+  refuseWrongCells(context, { sheet, area: writtenArea(request, area) }, cells, mask);
   const locale = context.draft.spreadsheet.properties.locale ?? "en_US";
   // Within a range, cells that the rows do not reach lose the masked fields; blank rows need no pass.
   const end = request.range ? area.endRow : area.startRow + rows.length;
@@ -40,9 +43,24 @@ export const updateCells: Handler<sheets_v4.Schema$UpdateCellsRequest> = (contex
   return undefined;
 };
 
+/** The cells that are written: the range, or from the start on as far as the rows reach. */
+function writtenArea(request: sheets_v4.Schema$UpdateCellsRequest, area: Area): Area {
+  if (request.range) return area;
+  const rows = request.rows ?? [];
+  return {
+    ...area,
+    endRow: area.startRow + rows.length,
+    endColumn: area.startColumn + widthOf(rows),
+  };
+}
+
+function widthOf(rows: readonly sheets_v4.Schema$RowData[]): number {
+  return rows.reduce((width, { values }) => Math.max(width, values?.length ?? 0), 0);
+}
+
 function updatedPlace(context: RequestContext, request: sheets_v4.Schema$UpdateCellsRequest): Place {
   const rows = request.rows ?? [];
-  const width = Math.max(0, ...rows.map(({ values }) => values?.length ?? 0));
+  const width = widthOf(rows);
   const { sheet, area } = request.range
     ? placeOf(context, request.range)
     : placeOfCoordinate(context, request.start);
@@ -66,6 +84,7 @@ export const repeatCell: Handler<sheets_v4.Schema$RepeatCellRequest> = (context,
   const mask = updateMask(request.fields, cellData);
   const { sheet, area } = placeOf(context, request.range);
   const cell = request.cell ?? EMPTY;
+  refuseWrongCells(context, { sheet, area }, [cell], mask);
   if (cell.userEnteredValue?.formulaValue) refuseShiftedFormula(cell.userEnteredValue.formulaValue, area);
   const locale = context.draft.spreadsheet.properties.locale ?? "en_US";
   const erases = updatedCell(undefined, cell, mask, locale) === undefined;
@@ -93,8 +112,11 @@ export const appendCells: Handler<sheets_v4.Schema$AppendCellsRequest> = (contex
   const sheet = sheetById(context, request.sheetId);
   const rows = request.rows ?? [];
   const start = rowAfterData(sheet);
-  const width = Math.max(0, ...rows.map(({ values }) => values?.length ?? 0));
+  const width = widthOf(rows);
   const { draft } = context;
+  const area = { startRow: start, endRow: start + rows.length, startColumn: 0, endColumn: width };
+  const cells = rows.flatMap(({ values }) => values ?? []);
+  refuseWrongCells(context, { sheet, area }, cells, mask);
   growGrid(draft.spreadsheet, sheet, start + rows.length, width);
   const locale = draft.spreadsheet.properties.locale ?? "en_US";
   for (const [offset, { values }] of rows.entries()) {

@@ -1,6 +1,7 @@
 // What Google refuses in a chart's specification.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
+import { refuseWrongBasicChart, refuseWrongLengths } from "./basic-chart.ts";
 import { placeOf, type RequestContext } from "./request-context.ts";
 
 const KINDS = [
@@ -14,9 +15,12 @@ const KINDS = [
   "treemapChart",
   "scorecardChart",
 ] as const;
+/** Google's words, its spelling included. */
+const NO_KIND =
+  "One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec.";
 
 /**
- * Refuses a chart without a kind, a basic chart without series, and sources that are missing or not there.
+ * Refuses a chart without a kind, sources that are missing or not there, and fields beyond their documented use.
  * @throws GoogleError INVALID_ARGUMENT, or UNIMPLEMENTED for data source charts.
  */
 export function refuseWrongSpec(
@@ -25,31 +29,47 @@ export function refuseWrongSpec(
 ): void {
   if (!spec) throw invalidArgument("A chart must have a spec.");
   if (spec.dataSourceChartProperties) throw notBuilt("ChartSpec.dataSourceChartProperties");
-  if (!KINDS.some((kind) => spec[kind])) throw invalidArgument("A chart spec must have a chart.");
-  if (spec.basicChart) refuseBasic(spec.basicChart);
-  for (const range of sourceRanges(spec)) refuseSource(context, range);
+  if (!KINDS.some((kind) => spec[kind])) throw invalidArgument(NO_KIND);
+  if (spec.filterSpecs?.length) throw dataSourceOnly("spec.filterSpecs");
+  if (spec.sortSpecs?.length) throw dataSourceOnly("spec.sortSpecs");
+  refuseTitleFormat("spec.titleTextFormat", spec.titleTextFormat);
+  refuseTitleFormat("spec.subtitleTextFormat", spec.subtitleTextFormat);
+  if (spec.basicChart) refuseWrongBasicChart(spec.basicChart);
+  const data = chartDataOf(spec);
+  for (const { aggregateType, groupRule, sourceRange } of data) {
+    if (aggregateType) throw dataSourceOnly("ChartData.aggregateType");
+    if (groupRule) throw dataSourceOnly("ChartData.groupRule");
+    refuseSources(context, sourceRange?.sources ?? []);
+  }
+  if (spec.basicChart) refuseWrongLengths(spec.basicChart);
 }
 
-function refuseBasic(spec: sheets_v4.Schema$BasicChartSpec): void {
-  if (!spec.series?.length) throw invalidArgument("A basic chart must have at least one series.");
-  for (const [index, series] of spec.series.entries()) {
-    if (!series.series?.sourceRange?.sources?.length) {
-      throw invalidArgument(`spec.basicChart.series[${index}] must have source ranges.`);
-    }
+function dataSourceOnly(field: string): Error {
+  return invalidArgument(`${field} is only supported for data source charts.`);
+}
+
+function refuseTitleFormat(field: string, format: sheets_v4.Schema$TextFormat | undefined): void {
+  for (const name of ["strikethrough", "underline", "link"] as const) {
+    if (format?.[name]) throw invalidArgument(`${field}.${name} is not supported.`);
   }
 }
 
-// A chart reads one row or one column at a time.
-function refuseSource(context: RequestContext, range: sheets_v4.Schema$GridRange): void {
-  const { area } = placeOf(context, range);
-  if (area.endRow - area.startRow === 1 || area.endColumn - area.startColumn === 1) return;
-  throw invalidArgument("Chart source ranges must have a dimension of length 1.");
+// A chart reads rows or columns one cell wide, all of a series alike.
+function refuseSources(context: RequestContext, ranges: readonly sheets_v4.Schema$GridRange[]): void {
+  const areas = ranges.map((range) => placeOf(context, range).area);
+  const allRows = areas.every(({ startRow, endRow }) => endRow - startRow === 1);
+  const allColumns = areas.every(({ startColumn, endColumn }) => endColumn - startColumn === 1);
+  if (allRows || allColumns) return;
+  throw invalidArgument("ChartSourceRange ranges require all rows or all columns to have length of 1");
 }
 
-function sourceRanges(value: unknown): sheets_v4.Schema$GridRange[] {
-  if (Array.isArray(value)) return value.flatMap(sourceRanges);
+/** The data that a specification reads, however deep. */
+function chartDataOf(value: unknown): sheets_v4.Schema$ChartData[] {
+  if (Array.isArray(value)) return value.flatMap(chartDataOf);
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    name === "sources" && Array.isArray(item) ? item : sourceRanges(item),
-  );
+  return isChartData(value) ? [value] : Object.values(value).flatMap(chartDataOf);
+}
+
+function isChartData(value: object): value is sheets_v4.Schema$ChartData {
+  return "sourceRange" in value || "aggregateType" in value || "groupRule" in value;
 }

@@ -1,6 +1,7 @@
 // addChart, updateChartSpec, updateEmbeddedObjectPosition and deleteEmbeddedObject.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
+import { DEFAULT_CHART_SIZE } from "../charts/chart-size.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import type { Sheet } from "../model.ts";
 import { overlayPosition as overlayPositionMessage } from "../schemas/charts.ts";
@@ -8,10 +9,11 @@ import { refuseWrongSpec } from "./chart-spec.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOfCoordinate, type RequestContext } from "./request-context.ts";
 
+const NO_POSITION =
+  "One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set";
+
 type Chart = sheets_v4.Schema$EmbeddedChart;
 type Position = sheets_v4.Schema$EmbeddedObjectPosition;
-
-const DEFAULT_SIZE = { widthPixels: 600, heightPixels: 371 };
 
 export const addChart: Handler<sheets_v4.Schema$AddChartRequest> = (context, request) => {
   const given = request.chart ?? {};
@@ -34,9 +36,12 @@ export const addChart: Handler<sheets_v4.Schema$AddChartRequest> = (context, req
 function placed(context: RequestContext, given: Position): { sheet: Sheet; position: Position } {
   if (given.newSheet || typeof given.sheetId === "number") throw notBuilt("charts on sheets of their own");
   const overlay = given.overlayPosition;
-  if (!overlay) throw invalidArgument("An embedded object must have a position.");
+  if (!overlay) throw invalidArgument(NO_POSITION);
+  for (const side of ["widthPixels", "heightPixels"] as const) {
+    if ((overlay[side] ?? 0) < 0) throw invalidArgument(`Invalid ${side}: ${overlay[side]}`);
+  }
   const { sheet } = placeOfCoordinate(context, overlay.anchorCell);
-  return { sheet, position: { overlayPosition: { ...DEFAULT_SIZE, ...overlay } } };
+  return { sheet, position: { overlayPosition: { ...DEFAULT_CHART_SIZE, ...overlay } } };
 }
 
 function chartById({ draft }: RequestContext, id: number | null | undefined): { sheet: Sheet; chart: Chart } {

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import type { Sheet } from "../model.ts";
-import { refuseWrongValues } from "./conditions.ts";
+import { refuseWrongCondition } from "./conditions.ts";
 import { type Handler, placeOf, type RequestContext, sheetById } from "./request-context.ts";
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
@@ -25,14 +25,43 @@ function ruleSheet(context: RequestContext, rule: Rule): Sheet {
   if (sheet === undefined) throw invalidArgument("A conditional format rule must have at least one range.");
   if (sheets.size > 1)
     throw invalidArgument("All ranges of a conditional format rule must be on the same sheet.");
-  if (rule.booleanRule) refuseWrongValues(rule.booleanRule.condition);
+  if (rule.booleanRule) refuseBoolean(context, rule.booleanRule);
   else if (rule.gradientRule) refuseGradient(rule.gradientRule);
   else throw invalidArgument("A conditional format rule must have a boolean or a gradient rule.");
   return sheet;
 }
 
-function refuseGradient({ minpoint, maxpoint }: sheets_v4.Schema$GradientRule): void {
-  if (!minpoint?.type || !maxpoint?.type) throw invalidArgument("No interpolationPointType specified.");
+/** What a rule may change of a cell's look. */
+const RULE_FORMATS = new Set(["backgroundColor", "backgroundColorStyle", "textFormat"]);
+const RULE_TEXT_FORMATS = new Set([
+  "bold",
+  "italic",
+  "strikethrough",
+  "foregroundColor",
+  "foregroundColorStyle",
+]);
+
+function refuseBoolean(context: RequestContext, { condition, format }: sheets_v4.Schema$BooleanRule): void {
+  refuseWrongCondition(context, condition, "conditional formatting");
+  const other =
+    Object.keys(format ?? {}).find((name) => !RULE_FORMATS.has(name)) ??
+    Object.keys(format?.textFormat ?? {}).find((name) => !RULE_TEXT_FORMATS.has(name));
+  if (other === undefined) return;
+  throw invalidArgument(
+    `Conditional formatting can only set bold, italic, strikethrough, foreground and background colors, not ${other}.`,
+  );
+}
+
+function refuseGradient({ minpoint, midpoint, maxpoint }: sheets_v4.Schema$GradientRule): void {
+  for (const point of midpoint ? [minpoint, midpoint, maxpoint] : [minpoint, maxpoint]) {
+    const type = point?.type;
+    if (!type || type === "INTERPOLATION_POINT_TYPE_UNSPECIFIED") {
+      throw invalidArgument("No interpolationPointType specified.");
+    }
+    if (type !== "MIN" && type !== "MAX" && !point.value) {
+      throw invalidArgument("InterpolationPoint.value is required.");
+    }
+  }
 }
 
 function refuseIndex(index: number, last: number): void {

@@ -19,8 +19,9 @@ export const createDeveloperMetadata: Handler<sheets_v4.Schema$CreateDeveloperMe
 ) => {
   const given = request.developerMetadata ?? {};
   const { spreadsheet } = context.draft;
-  if (!given.metadataKey) throw invalidArgument("Developer metadata must have a metadataKey.");
-  if (!given.visibility) throw invalidArgument("Developer metadata must have a visibility.");
+  refuseIncomplete(given);
+  if ((given.metadataId ?? 1) < 0)
+    throw invalidArgument(`Invalid metadataId: ${given.metadataId}. Must be positive.`);
   const taken = (id: number): boolean =>
     spreadsheet.developerMetadata.some(({ metadataId }) => metadataId === id);
   if (given.metadataId && taken(given.metadataId)) {
@@ -35,11 +36,19 @@ export const createDeveloperMetadata: Handler<sheets_v4.Schema$CreateDeveloperMe
   return { createDeveloperMetadata: { developerMetadata: created } };
 };
 
+function refuseIncomplete({ metadataKey, visibility }: Metadata): void {
+  if (!metadataKey) throw invalidArgument("Developer metadata must always have a key specified.");
+  if (!visibility || visibility === "DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED") {
+    throw invalidArgument("Developer metadata must always have visibility specified.");
+  }
+}
+
 function completeLocation(context: RequestContext, location: Location | undefined): Location {
   if (location?.spreadsheet) return { locationType: "SPREADSHEET", spreadsheet: true };
   if (location?.dimensionRange) {
     const span = spanWithinGrid(context, location.dimensionRange);
-    if (span.end - span.start !== 1)
+    const isUnbounded = typeof location.dimensionRange.endIndex !== "number";
+    if (isUnbounded || span.end - span.start !== 1)
       throw invalidArgument("Developer metadata may only be on a single row or column.");
     const locationType = span.dimension === "ROWS" ? "ROW" : "COLUMN";
     return { locationType, dimensionRange: dimensionRangeOf(span) };
@@ -95,6 +104,7 @@ export const updateDeveloperMetadata: Handler<sheets_v4.Schema$UpdateDeveloperMe
       metadataId,
       location: moved ?? metadata.location,
     };
+    refuseIncomplete(changed);
     updated.push(changed);
     return changed;
   });

@@ -1,21 +1,19 @@
 // duplicateSheet: a copy of a sheet with all it holds, under new ids.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { invalidArgument } from "../../google-error.ts";
 import type { Draft } from "../draft.ts";
 import { refuseTooLarge } from "../grid/grid-size.ts";
 import type { Sheet } from "../model.ts";
 import type { SheetsEnvironment } from "../store.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, sheetById } from "./request-context.ts";
-import { insertSheet, newSheetId, titleTaken } from "./sheets.ts";
+import { insertSheet, newSheetId, refuseTitle, titleTaken } from "./sheets.ts";
+import { freeTableName } from "./tables.ts";
 
 export const duplicateSheet: Handler<sheets_v4.Schema$DuplicateSheetRequest> = (context, request) => {
   const { draft, environment } = context;
   const source = sheetById(context, request.sourceSheetId);
   const title = request.newSheetName || freeTitle(draft, `Copy of ${source.properties.title}`);
-  if (titleTaken(draft, title)) {
-    throw invalidArgument(`A sheet with the name "${title}" already exists. Please enter another name.`);
-  }
+  if (request.newSheetName) refuseTitle(draft, title);
   const sheetId = newSheetId(draft, environment, request.newSheetId);
   const copy = copiedSheet(source, sheetId, title, draft, environment);
   insertSheet(draft, copy, request.insertSheetIndex ?? 0);
@@ -59,6 +57,11 @@ export function copiedSheet(
     conditionalFormats: source.conditionalFormats.map(moved),
     ...(source.basicFilter && { basicFilter: moved(source.basicFilter) }),
     charts: source.charts.map((chart) => ({ ...moved(chart), chartId: newId() })),
+    tables: source.tables.map((table) => ({
+      ...moved(table),
+      tableId: String(newId()),
+      name: freeTableName(draft.spreadsheet, `${table.name}_`),
+    })),
     rowGroups: source.rowGroups.map(moved),
     columnGroups: source.columnGroups.map(moved),
   };

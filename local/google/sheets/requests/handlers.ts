@@ -27,6 +27,7 @@ import { addSheet, deleteSheet, updateSheetProperties } from "./sheets.ts";
 import { deleteRange, insertRange } from "./shifting-ranges.ts";
 import { clearBasicFilter, setBasicFilter, sortRange } from "./sorting.ts";
 import { updateSpreadsheetProperties } from "./spreadsheet-properties.ts";
+import { addTable } from "./tables.ts";
 import { setDataValidation } from "./validation.ts";
 
 /** The handlers, by the kind's name in a request. */
@@ -37,6 +38,7 @@ export const requestHandlers = {
   addNamedRange,
   addProtectedRange,
   addSheet,
+  addTable,
   appendCells,
   appendDimension,
   autoResizeDimensions,

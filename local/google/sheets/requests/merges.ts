@@ -1,9 +1,10 @@
 // mergeCells and unmergeCells.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
-import { type Area, areaContains, areasIntersect, gridRangeOf, openAreaOf } from "../grid/area.ts";
+import { type Area, areaContains, areasIntersect, gridRangeOf, rangeArea } from "../grid/area.ts";
 import { clearArea } from "../methods/values-clearing.ts";
 import type { Sheet } from "../model.ts";
+import { refuseMergeOverEdge } from "./frozen-merges.ts";
 import { type Handler, placeOf } from "./request-context.ts";
 
 export const mergeCells: Handler<sheets_v4.Schema$MergeCellsRequest> = (context, request) => {
@@ -12,6 +13,7 @@ export const mergeCells: Handler<sheets_v4.Schema$MergeCellsRequest> = (context,
   for (const part of mergedParts(area, request.mergeType ?? "MERGE_ALL")) {
     const { startRow, startColumn } = part;
     if (part.endRow - startRow === 1 && part.endColumn - startColumn === 1) continue;
+    refuseMergeOverEdge(sheet, part);
     // Only the first cell keeps its value.
     clearArea(context.draft, sheet, { ...part, endRow: startRow + 1, startColumn: startColumn + 1 });
     clearArea(context.draft, sheet, { ...part, startRow: startRow + 1 });
@@ -28,16 +30,11 @@ export const unmergeCells: Handler<sheets_v4.Schema$UnmergeCellsRequest> = (cont
 
 function mergesOutside(sheet: Sheet, area: Area): sheets_v4.Schema$GridRange[] {
   return sheet.merges.filter((merge) => {
-    const merged = mergedArea(merge);
+    const merged = rangeArea(merge);
     if (!areasIntersect(merged, area)) return true;
     if (areaContains(area, merged)) return false;
     throw invalidArgument("You must select all cells in a merged range to merge or unmerge them.");
   });
-}
-
-/** The rectangle of a merge. */
-export function mergedArea(merge: sheets_v4.Schema$GridRange): Area {
-  return { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0, ...openAreaOf(merge) };
 }
 
 function mergedParts(area: Area, mergeType: string): Area[] {

@@ -6,10 +6,11 @@ import { maskAt, maskBelow } from "../fields/field-mask.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { refuseTooLarge } from "../grid/grid-size.ts";
 import { resizeGrid } from "../grid/resize-grid.ts";
-import type { Sheet, SheetProperties } from "../model.ts";
+import { MAX_TITLE_CHARACTERS, type Sheet, type SheetProperties } from "../model.ts";
 import { newSheet } from "../new-spreadsheet.ts";
 import { sheetProperties } from "../schemas/spreadsheet.ts";
 import type { SheetsEnvironment } from "../store.ts";
+import { refuseSplitMerges } from "./frozen-merges.ts";
 import { type Handler, sheetById } from "./request-context.ts";
 
 /** Adds a sheet with the properties given, at its index or last. */
@@ -82,8 +83,12 @@ export function titleTaken(draft: Draft, title: string, except?: Sheet): boolean
   );
 }
 
-function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
+/** Refuses a title that is empty, too long or borne by another sheet. @throws GoogleError INVALID_ARGUMENT. */
+export function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
   if (title === "") throw invalidArgument("The sheet name cannot be empty.");
+  if (title.length > MAX_TITLE_CHARACTERS) {
+    throw invalidArgument(`The sheet name cannot be greater than ${MAX_TITLE_CHARACTERS} characters.`);
+  }
   if (!titleTaken(draft, title, except)) return;
   throw invalidArgument(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }
@@ -159,6 +164,7 @@ export const updateSheetProperties: Handler<sheets_v4.Schema$UpdateSheetProperti
   const title = merged.title ?? sheet.properties.title;
   sheet.properties = { ...merged, sheetId, sheetType, index, title, gridProperties: grid };
   refuseAllFrozen(sheet.properties);
+  refuseSplitMerges(sheet, gridProperties);
   refuseAllHidden(draft);
   if (asks("index") && typeof given.index === "number") moveSheet(draft, sheet, given.index);
   return undefined;

@@ -2,11 +2,10 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import { cellAt, type Draft, editRow } from "../draft.ts";
-import { type Area, areaContains, areasIntersect, gridArea } from "../grid/area.ts";
+import { type Area, areaContains, areasIntersect, gridArea, rangeArea } from "../grid/area.ts";
 import { growGrid } from "../grid/grid-size.ts";
 import { withGap, withoutSpan } from "../grid/spans.ts";
 import type { Cell, Sheet } from "../model.ts";
-import { mergedArea } from "./merges.ts";
 import { type Handler, placeOf } from "./request-context.ts";
 
 export const insertRange: Handler<sheets_v4.Schema$InsertRangeRequest> = ({ draft, ...context }, request) => {
@@ -41,7 +40,7 @@ function refuseMerges(sheet: Sheet, area: Area, rows: boolean): void {
   const grid = gridArea(sheet);
   const moved = rows ? { ...area, endRow: grid.endRow } : { ...area, endColumn: grid.endColumn };
   const torn = sheet.merges
-    .map(mergedArea)
+    .map(rangeArea)
     .some((merge) => areasIntersect(merge, moved) && !areaContains(area, merge));
   if (torn) throw invalidArgument("Cells in a merged range cannot be shifted.");
 }

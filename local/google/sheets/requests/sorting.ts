@@ -2,10 +2,9 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { type Draft, editRow } from "../draft.ts";
-import { type Area, areasIntersect, gridArea, gridRangeOf } from "../grid/area.ts";
+import { type Area, areasIntersect, gridArea, gridRangeOf, rangeArea } from "../grid/area.ts";
 import type { Cell, Row, Sheet } from "../model.ts";
 import { hasContent, isCellError } from "../values/cell-kind.ts";
-import { mergedArea } from "./merges.ts";
 import { type Handler, type Place, placeOf, sheetById } from "./request-context.ts";
 
 export const sortRange: Handler<sheets_v4.Schema$SortRangeRequest> = ({ draft, ...context }, request) => {
@@ -44,7 +43,7 @@ function refuseSort(sheet: Sheet, area: Area, specs: sheets_v4.Schema$SortSpec[]
       throw invalidArgument(`sortSpecs.dimensionIndex[${column}] must be within the range.`);
     }
   }
-  if (sheet.merges.some((merge) => areasIntersect(mergedArea(merge), area))) {
+  if (sheet.merges.some((merge) => areasIntersect(rangeArea(merge), area))) {
     throw invalidArgument("You can't perform a sort over a range containing merged cells.");
   }
 }

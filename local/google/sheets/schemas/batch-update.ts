@@ -63,6 +63,7 @@ import {
   updateSpreadsheetPropertiesRequest,
 } from "./sheet-requests.ts";
 import { sheetsMessage } from "./sheets-message.ts";
+import { addTableRequest } from "./table-requests.ts";
 
 /** The kinds of requests that the stand-in builds, each with its message. */
 export const builtRequests: Record<string, FieldType> = {
@@ -72,6 +73,7 @@ export const builtRequests: Record<string, FieldType> = {
   addNamedRange: messageOf(() => addNamedRangeRequest),
   addProtectedRange: messageOf(() => addProtectedRangeRequest),
   addSheet: messageOf(() => addSheetRequest),
+  addTable: messageOf(() => addTableRequest),
   appendCells: messageOf(() => appendCellsRequest),
   appendDimension: messageOf(() => appendDimensionRequest),
   autoResizeDimensions: messageOf(() => autoResizeDimensionsRequest),
@@ -120,7 +122,6 @@ export const unbuiltRequestKinds = [
   "addDataSource",
   "addFilterView",
   "addSlicer",
-  "addTable",
   "autoFill",
   "cancelDataSourceRefresh",
   "deleteBanding",

@@ -38,14 +38,16 @@ export function updatedCell(
   if (maskBelow(mask, "dataValidation") !== undefined) {
     updated = withField(updated, "validation", data.dataValidation ?? undefined);
   }
-  if (maskBelow(mask, "textFormatRuns") !== undefined) {
-    updated = withField(
-      updated,
-      "textFormatRuns",
-      data.textFormatRuns?.length ? data.textFormatRuns : undefined,
-    );
-  }
+  if (maskBelow(mask, "textFormatRuns") !== undefined) updated = withRuns(updated, data.textFormatRuns);
   return keptCell(updated);
+}
+
+function withRuns(cell: Cell, runs: sheets_v4.Schema$CellData["textFormatRuns"]): Cell {
+  if (!runs?.length) return withField(cell, "textFormatRuns", undefined);
+  if (typeof cell.value !== "string" || cell.formula !== undefined) {
+    throw invalidArgument("Text format runs are only valid on user entered strings.");
+  }
+  return withField(cell, "textFormatRuns", runs);
 }
 
 /** The cell with a field set, or removed. */

@@ -2,11 +2,25 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { LINE_PROPERTIES, SHAPE_PROPERTIES } from "../messages/element-messages.ts";
+import type { ShapeElement } from "../model.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
 import { withState } from "./property-state.ts";
+import {
+  refuseAlignment,
+  refuseAlpha,
+  refuseInheritance,
+  refuseReadOnly,
+  refuseWeight,
+} from "./written-properties.ts";
 
-/** Sets the fill, outline, link and the place of text. @throws GoogleError for shadows (501) and shrinking text. */
+/** What of a shape is only answered. */
+const READ_ONLY = [["shadow"], ["autofit", "fontScale"], ["autofit", "lineSpacingReduction"]];
+
+/**
+ * Sets the fill, outline, link and the place of text.
+ * @throws GoogleError for read-only fields, shrinking text, nothing to inherit from, a weight of nothing.
+ */
 export function updateShapeProperties(
   context: RequestContext,
   request: slides_v1.Schema$UpdateShapePropertiesRequest,
@@ -14,7 +28,8 @@ export function updateShapeProperties(
   const shape = context.document.shape(request.objectId);
   const changes = request.shapeProperties ?? {};
   const fields = maskedFields(SHAPE_PROPERTIES, request.fields);
-  if (fields.has("shadow") && changes.shadow !== undefined) throw notBuilt("updateShapeProperties of shadow");
+  refuseReadOnly(SHAPE_PROPERTIES, request.fields, READ_ONLY);
+  refuseShapeValues(shape, changes);
   const autofitType = changes.autofit?.autofitType;
   if (fields.has("autofit") && autofitType !== undefined && autofitType !== "NONE") {
     throw invalidArgument("Autofit types other than NONE are not supported.");
@@ -35,6 +50,21 @@ export function updateShapeProperties(
   return {};
 }
 
+function refuseShapeValues(
+  { placeholder }: ShapeElement,
+  { shapeBackgroundFill, outline, contentAlignment }: slides_v1.Schema$ShapeProperties,
+): void {
+  if (!placeholder?.parentObjectId) {
+    const [element, parent] = ["shape", "placeholder parent shape"];
+    refuseInheritance("shapeBackgroundFill", shapeBackgroundFill?.propertyState, element, parent);
+    refuseInheritance("outline", outline?.propertyState, element, parent);
+  }
+  refuseWeight(outline?.weight);
+  refuseAlpha(outline?.outlineFill?.solidFill);
+  refuseAlpha(shapeBackgroundFill?.solidFill);
+  refuseAlignment(contentAlignment);
+}
+
 /** Sets the look of a line. @throws GoogleError UNIMPLEMENTED for connections. */
 export function updateLineProperties(
   context: RequestContext,
@@ -44,6 +74,8 @@ export function updateLineProperties(
   if (element.kind !== "line") throw invalidArgument(`The object (${request.objectId}) is not a line.`);
   const changes = request.lineProperties ?? {};
   const fields = maskedFields(LINE_PROPERTIES, request.fields);
+  refuseWeight(changes.weight);
+  refuseAlpha(changes.lineFill?.solidFill);
   if (fields.has("startConnection") || fields.has("endConnection")) {
     throw notBuilt("updateLineProperties of connections");
   }

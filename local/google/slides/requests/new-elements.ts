@@ -4,8 +4,8 @@ import { GoogleError, invalidArgument } from "../../google-error.ts";
 import { emu } from "../geometry.ts";
 import type { Element } from "../model.ts";
 import { emptyText } from "../text-body.ts";
-import type { RequestContext } from "./context.ts";
-import { placementOf } from "./placement.ts";
+import type { ChartSize, RequestContext } from "./context.ts";
+import { fittedPlacement, placementOf } from "./placement.ts";
 
 const DEFAULT_OUTLINE_EMU = 9_525;
 
@@ -59,16 +59,20 @@ export function createLine(
   return { createLine: { objectId } };
 }
 
-/** Without `LINKED`, Slides puts in a picture that no longer knows its chart. */
+/**
+ * A chart keeps its ratio in the size asked for. Without `LINKED`, Slides puts in a picture that no longer knows
+ * its chart.
+ */
 export function createSheetsChart(
   context: RequestContext,
   request: slides_v1.Schema$CreateSheetsChartRequest,
 ): slides_v1.Schema$Response {
   const spreadsheetId = request.spreadsheetId ?? "";
   const chartId = request.chartId ?? 0;
-  checkChart(context, spreadsheetId, chartId);
+  const chart = checkedChart(context, spreadsheetId, chartId);
   const objectId = context.document.newObjectId(request.objectId);
-  const { page, size, transform } = placementOf(context, request.elementProperties);
+  const asked = placementOf(context, request.elementProperties);
+  const { page, size, transform } = fittedPlacement(asked, chart);
   const place = { objectId, size, transform };
   const element: Element =
     request.linkingMode === "LINKED"
@@ -87,17 +91,19 @@ export function refreshSheetsChart(
   if (element.kind !== "chart") {
     throw invalidArgument(`The object (${request.objectId}) is not a linked Google Sheets chart.`);
   }
-  checkChart(context, element.spreadsheetId, element.chartId);
+  checkedChart(context, element.spreadsheetId, element.chartId);
   return {};
 }
 
-function checkChart({ charts }: RequestContext, spreadsheetId: string, chartId: number): void {
+function checkedChart({ charts }: RequestContext, spreadsheetId: string, chartId: number): ChartSize {
   if (!charts.hasSpreadsheet(spreadsheetId)) {
     throw new GoogleError("NOT_FOUND", `The spreadsheet (${spreadsheetId}) could not be found.`);
   }
-  if (!charts.hasChart(spreadsheetId, chartId)) {
+  const size = charts.chartSize(spreadsheetId, chartId);
+  if (size === undefined) {
     throw invalidArgument(`The chart (${chartId}) could not be found in the spreadsheet (${spreadsheetId}).`);
   }
+  return size;
 }
 
 function textBoxProperties(): slides_v1.Schema$ShapeProperties {

@@ -1,9 +1,9 @@
 // Where a new element goes: its page, size and transform.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { invalidArgument } from "../../google-error.ts";
-import { emu, inEmu, transformInEmu } from "../geometry.ts";
+import { composed, emu, inEmu, transformInEmu } from "../geometry.ts";
 import type { Page } from "../model.ts";
-import type { RequestContext } from "./context.ts";
+import type { ChartSize, RequestContext } from "./context.ts";
 
 const DEFAULT_SIDE_EMU = 3_000_000;
 
@@ -27,6 +27,29 @@ export function placementOf(
     page: context.document.page(pageId),
     size: sizeInEmu(properties.size),
     transform: transformOf(properties.transform),
+  };
+}
+
+/**
+ * The placement of a chart that keeps its ratio: scaled to the size asked for and centred in it, before the
+ * transform. A size without width or height stays as it is: nothing fits in it.
+ */
+export function fittedPlacement(placement: Placement, chart: ChartSize): Placement {
+  const width = inEmu(placement.size.width);
+  const height = inEmu(placement.size.height);
+  const scale = Math.min(width / chart.widthPixels, height / chart.heightPixels);
+  if (scale === 0) return placement;
+  const fitted = { width: chart.widthPixels * scale, height: chart.heightPixels * scale };
+  const centring = {
+    scaleX: 1,
+    scaleY: 1,
+    translateX: (width - fitted.width) / 2,
+    translateY: (height - fitted.height) / 2,
+  };
+  return {
+    ...placement,
+    size: { width: emu(fitted.width), height: emu(fitted.height) },
+    transform: composed(placement.transform, centring),
   };
 }
 
@@ -61,6 +84,7 @@ export function checkedTransform(
   return transformInEmu(transform);
 }
 
-function checkUnit(unit: string | null | undefined): void {
+/** @throws GoogleError INVALID_ARGUMENT unless lengths are in EMU or points. */
+export function checkUnit(unit: string | null | undefined): void {
   if (unit !== "EMU" && unit !== "PT") throw invalidArgument("The unit must be specified.");
 }

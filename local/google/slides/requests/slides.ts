@@ -8,6 +8,7 @@ import { inheritedPlaceholders, newNotesPage, newSlide } from "../theme/new-slid
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
 import { withState } from "./property-state.ts";
+import { refuseAlpha, refuseInheritance } from "./written-properties.ts";
 
 /** Adds a slide with its layout's placeholders. @throws GoogleError for an unknown layout, place or id in use. */
 export function createSlide(
@@ -86,6 +87,12 @@ export function updatePageProperties(
   if (changes.pageBackgroundFill?.stretchedPictureFill !== undefined) {
     throw notBuilt("updatePageProperties of stretchedPictureFill");
   }
+  const { master, notesMaster } = context.document.presentation;
+  if (page === master || page === notesMaster) {
+    const state = changes.pageBackgroundFill?.propertyState;
+    refuseInheritance("pageBackgroundFill", state, "page", "parent page");
+  }
+  refuseAlpha(changes.pageBackgroundFill?.solidFill);
   const properties = updated(PAGE_PROPERTIES, page.properties, changes, request.fields);
   if (!fields.has("pageBackgroundFill")) {
     page.properties = properties;

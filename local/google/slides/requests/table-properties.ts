@@ -15,6 +15,7 @@ import type { RequestContext } from "./context.ts";
 import { NARROWEST_COLUMN_EMU } from "./new-table.ts";
 import { withState } from "./property-state.ts";
 import { blockOf, type CellBlock, cellsIn, indicesOf } from "./table-target.ts";
+import { refuseAlignment, refuseAlpha, refuseInheritance, refuseWeight } from "./written-properties.ts";
 
 /** Sets the fill and the place of text in a range's cells. */
 export function updateTableCellProperties(
@@ -23,6 +24,14 @@ export function updateTableCellProperties(
 ): slides_v1.Schema$Response {
   const table = context.document.table(request.objectId);
   const changes = request.tableCellProperties ?? {};
+  refuseInheritance(
+    "tableCellBackgroundFill",
+    changes.tableCellBackgroundFill?.propertyState,
+    "table cell",
+    "parent",
+  );
+  refuseAlpha(changes.tableCellBackgroundFill?.solidFill);
+  refuseAlignment(changes.contentAlignment);
   const setsFill = maskedFields(TABLE_CELL_PROPERTIES, request.fields).has("tableCellBackgroundFill");
   const fillChanges = setsFill ? changes.tableCellBackgroundFill : undefined;
   for (const cell of cellsIn(table, blockOf(table, request.tableRange))) {
@@ -63,9 +72,9 @@ export function updateTableRowProperties(
     const row = table.rows[index];
     if (row === undefined) continue;
     const current = { minRowHeight: row.minRowHeight };
-    row.minRowHeight = emu(
-      inEmu(updated(TABLE_ROW_PROPERTIES, current, changes, request.fields).minRowHeight),
-    );
+    const height = inEmu(updated(TABLE_ROW_PROPERTIES, current, changes, request.fields).minRowHeight);
+    if (height < 0) throw invalidArgument(`The minimum row height (${height}) should not be negative.`);
+    row.minRowHeight = emu(height);
   }
   table.size = tableSize(table);
   return {};
@@ -79,6 +88,8 @@ export function updateTableBorderProperties(
   const table = context.document.table(request.objectId);
   const block = blockOf(table, request.tableRange);
   const changes = request.tableBorderProperties ?? {};
+  refuseWeight(changes.weight);
+  refuseAlpha(changes.tableBorderFill?.solidFill);
   for (const { borders, column } of bordersAt(table, block, request.borderPosition ?? "ALL")) {
     borders[column] = updated(TABLE_BORDER_PROPERTIES, borders[column] ?? {}, changes, request.fields);
   }

@@ -8,6 +8,7 @@ import type { TextBody } from "../model.ts";
 import { contentOf, paragraphsIn, restyle, type TextSpan, textLength } from "../text-body.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
+import { checkUnit } from "./placement.ts";
 import { spanOf, targetText } from "./text-target.ts";
 
 const NORMAL_WEIGHT = 400;
@@ -20,6 +21,7 @@ export function updateTextStyle(
   const body = styledText(context, request);
   const fields = maskedFields(TEXT_STYLE, request.fields);
   const changes = request.style ?? {};
+  refuseFont(changes);
   const span = withNextNewline(body, styledSpan(body, request));
   restyle(body, span, (style) =>
     reconciled(updated(TEXT_STYLE, style, changes, request.fields), changes, fields),
@@ -76,6 +78,22 @@ function styledText(context: RequestContext, request: StyleRequest): TextBody {
   if (textLength(body) === 0 && !context.document.isThemePlaceholder(request.objectId))
     throw invalidArgument(`The object (${request.objectId}) has no text.`);
   return body;
+}
+
+/** Weights go by hundreds, as in CSS. */
+const WEIGHT_STEP = 100;
+const HEAVIEST = 900;
+
+function refuseFont({ fontSize, weightedFontFamily }: slides_v1.Schema$TextStyle): void {
+  if (fontSize) {
+    checkUnit(fontSize.unit);
+    if (inPoints(fontSize) <= 0) throw invalidArgument("The font size should be greater than 0.");
+  }
+  const weight = weightedFontFamily?.weight ?? NORMAL_WEIGHT;
+  if (weight >= WEIGHT_STEP && weight <= HEAVIEST && weight % WEIGHT_STEP === 0) return;
+  throw invalidArgument(
+    `The font weight (${weight}) should be a multiple of ${WEIGHT_STEP} between ${WEIGHT_STEP} and ${HEAVIEST}.`,
+  );
 }
 
 /** A style put on the end of a paragraph goes on its newline too, as in the Slides editor. */

@@ -65,7 +65,11 @@ function pagesMeant(context: RequestContext, pageIds: readonly string[] | null |
   if (pageIds === undefined || pageIds === null || pageIds.length === 0) {
     return slides.flatMap((slide): Page[] => [slide, slide.notes]);
   }
-  return pageIds.map((pageId) => context.document.page(pageId));
+  return pageIds.map((pageId) => {
+    const page = context.document.page(pageId);
+    if (page !== context.document.presentation.notesMaster) return page;
+    throw invalidArgument(`The page (${pageId}) is a notes master, whose text is not replaced.`);
+  });
 }
 
 function bodiesOf(page: Page): TextBody[] {

@@ -153,6 +153,48 @@ describe("conditional formats", () => {
       service.batch({ addConditionalFormatRule: { rule: { ranges: [range], gradientRule } } }),
     ).toThrow("No interpolationPointType specified.");
   });
+
+  it.each([
+    [
+      { condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "a" }] } },
+      "'ONE_OF_LIST' is not supported",
+    ],
+    [
+      { condition: { type: "DATE_IS_VALID" } },
+      "'DATE_IS_VALID' is not supported for conditional formatting.",
+    ],
+    [{ condition: { type: "NOT_BLANK" }, format: { wrapStrategy: "WRAP" } }, "not wrapStrategy."],
+    [{ condition: { type: "NOT_BLANK" }, format: { textFormat: { fontSize: 12 } } }, "not fontSize."],
+    [
+      { condition: { type: "TEXT_CONTAINS", values: [{ relativeDate: "TODAY" }] } },
+      "Relative dates are not supported for ConditionType 'TEXT_CONTAINS'.",
+    ],
+  ])("refuse %j", (booleanRule, message) => {
+    const add = () =>
+      serviceForTests().batch({ addConditionalFormatRule: { rule: { ranges: [range], booleanRule } } });
+    expect(add).toThrow(message);
+  });
+
+  it("take relative dates, and formats that a condition may have", () => {
+    const booleanRule = {
+      condition: { type: "DATE_BEFORE", values: [{ relativeDate: "TODAY" }] },
+      format: { textFormat: { bold: true, foregroundColor: { red: 1 } }, backgroundColor: { green: 1 } },
+    };
+    const added = serviceForTests().batch({
+      addConditionalFormatRule: { rule: { ranges: [range], booleanRule } },
+    });
+    expect(added).toMatchObject({ replies: [{}] });
+  });
+
+  it("need a value at each point of a gradient that is neither the least nor the greatest", () => {
+    const gradient = (gradientRule: object) =>
+      serviceForTests().batch({ addConditionalFormatRule: { rule: { ranges: [range], gradientRule } } });
+    const [minpoint, maxpoint] = [{ type: "MIN" }, { type: "MAX" }];
+    const message = "InterpolationPoint.value is required.";
+    expect(() => gradient({ minpoint: { type: "NUMBER" }, maxpoint })).toThrow(message);
+    expect(() => gradient({ minpoint, midpoint: { type: "PERCENTILE" }, maxpoint })).toThrow(message);
+    expect(gradient({ minpoint, midpoint: { type: "PERCENTILE", value: "50" }, maxpoint })).toBeDefined();
+  });
 });
 
 describe("the basic filter", () => {

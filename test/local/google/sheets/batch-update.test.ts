@@ -49,8 +49,8 @@ describe("a batch", () => {
 
   it("answers 501 for what it knows but does not build", () => {
     const service = serviceForTests();
-    expect(() => service.batch({ addTable: { table: {} } })).toThrow(
-      "The local stand-in does not build addTable (requests[0]).",
+    expect(() => service.batch({ addBanding: { table: {} } })).toThrow(
+      "The local stand-in does not build addBanding (requests[0]).",
     );
     expect(() => service.call("spreadsheets.values.batchGetByDataFilter", {})).toThrow("does not build");
   });

@@ -29,6 +29,68 @@ describe("merges", () => {
   });
 });
 
+describe("merges and what is frozen", () => {
+  const freeze = (gridProperties: object, fields = "gridProperties(frozenRowCount,frozenColumnCount)") => ({
+    updateSheetProperties: { properties: { gridProperties }, fields },
+  });
+  const area = (
+    startRowIndex: number,
+    endRowIndex: number,
+    startColumnIndex: number,
+    endColumnIndex: number,
+  ) => ({
+    startRowIndex,
+    endRowIndex,
+    startColumnIndex,
+    endColumnIndex,
+  });
+
+  it("do not cross: a merge over the edge is refused", () => {
+    const service = serviceForTests();
+    service.batch(freeze({ frozenRowCount: 1, frozenColumnCount: 2 }));
+    const merge = (range: object, mergeType = "MERGE_ALL") =>
+      service.batch({ mergeCells: { range, mergeType } });
+    expect(() => merge(area(0, 2, 3, 5))).toThrow("You can't merge frozen and non-frozen rows.");
+    expect(() => merge(area(4, 5, 1, 3))).toThrow("You can't merge frozen and non-frozen columns.");
+    // Row by row, only the columns' edge is crossed; column by column, only the rows'.
+    expect(() => merge(area(0, 2, 1, 3), "MERGE_ROWS")).toThrow("non-frozen columns.");
+    expect(() => merge(area(0, 2, 1, 3), "MERGE_COLUMNS")).toThrow("non-frozen rows.");
+    merge(area(0, 1, 0, 2));
+    merge(area(1, 3, 2, 4));
+    expect(service.store.get("S")?.sheets[0]?.merges).toHaveLength(2);
+  });
+
+  it("do not cross: freezing through a merge is refused", () => {
+    const service = serviceForTests();
+    service.batch({ mergeCells: { range: area(0, 2, 0, 3) } });
+    const rows =
+      "Sorry, you can't freeze rows which contain only part of a merged cell. Try to break apart merged cells or freeze more rows to include the complete merged cells.";
+    expect(() => service.batch(freeze({ frozenRowCount: 1 }, "gridProperties.frozenRowCount"))).toThrow(
+      `Invalid requests[0].updateSheetProperties: ${rows}`,
+    );
+    expect(() => service.batch(freeze({ frozenRowCount: 2, frozenColumnCount: 1 }))).toThrow(
+      "Sorry, you can't freeze columns which contain only part of a merged cell.",
+    );
+    service.batch(freeze({ frozenRowCount: 2, frozenColumnCount: 3 }));
+    expect(service.store.get("S")?.sheets[0]?.properties.gridProperties).toMatchObject({
+      frozenRowCount: 2,
+      frozenColumnCount: 3,
+    });
+  });
+
+  it("stay as a file has them while the edge does not move", () => {
+    const service = serviceForTests();
+    const spreadsheet = service.store.get("S");
+    const [sheet] = spreadsheet?.sheets ?? [];
+    if (spreadsheet === undefined || sheet === undefined) throw new Error("no sheet");
+    const gridProperties = { ...sheet.properties.gridProperties, frozenRowCount: 1 };
+    const properties = { ...sheet.properties, gridProperties };
+    service.store.put({ ...spreadsheet, sheets: [{ ...sheet, properties, merges: [area(0, 2, 0, 1)] }] });
+    service.batch({ updateSheetProperties: { properties: { title: "Nom" }, fields: "title" } });
+    expect(service.store.get("S")?.sheets[0]?.properties.title).toBe("Nom");
+  });
+});
+
 describe("sortRange", () => {
   it("sorts numbers, texts, booleans, blanks last in both directions", () => {
     const service = serviceForTests();

@@ -177,10 +177,104 @@ describe("setDataValidation", () => {
     expect(service.get("sheets.data.rowData.values.dataValidation")).toEqual({ sheets: [{ data: [{}] }] });
   });
 
-  it("refuses a wrong number of values", () => {
-    const rule = { condition: { type: "NUMBER_BETWEEN", values: [{ userEnteredValue: "1" }] } };
-    expect(() => serviceForTests().batch({ setDataValidation: { range: { sheetId: 0 }, rule } })).toThrow(
-      "ConditionType 'NUMBER_BETWEEN' requires exactly two ConditionValues, but 1 values were supplied.",
-    );
+  const list = (...values: string[]) => values.map((userEnteredValue) => ({ userEnteredValue }));
+
+  it.each([
+    [
+      { type: "NUMBER_BETWEEN", values: list("1") },
+      "requires exactly two ConditionValues, but 1 values were",
+    ],
+    [{ type: "NUMBER_EQ", values: list("1", "2") }, "requires exactly one ConditionValue, but 2 values were"],
+    [{ type: "TEXT_EQ", values: list("a", "b") }, "requires exactly one ConditionValue, but 2 values were"],
+    [{ type: "NOT_BLANK" }, "ConditionType 'NOT_BLANK' is not supported for data validation."],
+    [
+      { type: "TEXT_STARTS_WITH", values: list("a") },
+      "'TEXT_STARTS_WITH' is not supported for data validation.",
+    ],
+    [{ type: "TEXT_NOT_EQ", values: list("a") }, "'TEXT_NOT_EQ' is not supported for data validation."],
+    [
+      { type: "DATE_BEFORE", values: [{ relativeDate: "TODAY" }] },
+      "Relative dates are not supported in data validation.",
+    ],
+    [
+      { type: "ONE_OF_RANGE", values: list("Tab!A1:A4") },
+      "Invalid ConditionValue.userEnteredValue: Tab!A1:A4 for ConditionType: ONE_OF_RANGE",
+    ],
+    [{ type: "CUSTOM_FORMULA", values: list("A1>0") }, "A1>0 for ConditionType: CUSTOM_FORMULA"],
+    [{ type: "ONE_OF_LIST", values: list("Oui", "=A1") }, "=A1 for ConditionType: ONE_OF_LIST"],
+    [{ type: "NUMBER_GREATER", values: list("dix") }, "dix for ConditionType: NUMBER_GREATER"],
+    [{ type: "DATE_AFTER", values: list("12") }, "12 for ConditionType: DATE_AFTER"],
+    [{ values: list("a") }, "A condition must have a type."],
+  ])("refuses %j, also in cells that are written", (condition, message) => {
+    const service = serviceForTests();
+    const range = { endRowIndex: 1, endColumnIndex: 1 };
+    const cell = { dataValidation: { condition } };
+    const rows = [{ values: [cell] }];
+    const fields = "dataValidation";
+    for (const request of [
+      { setDataValidation: { range, rule: { condition } } },
+      { repeatCell: { range, cell, fields } },
+      { updateCells: { start: {}, rows, fields } },
+      { appendCells: { rows, fields } },
+    ]) {
+      expect(() => service.batch(request)).toThrow(message);
+    }
+  });
+
+  it("takes numbers and dates as the locale writes them, and formulas", () => {
+    const service = serviceForTests("fr_FR");
+    const set = (type: string, ...values: string[]) =>
+      service.batch({
+        setDataValidation: {
+          range: { endRowIndex: 1, endColumnIndex: 1 },
+          rule: { condition: { type, values: list(...values) } },
+        },
+      });
+    set("NUMBER_BETWEEN", "1,5", "=A1");
+    set("DATE_AFTER", "31/12/2020");
+    set("ONE_OF_RANGE", "=Tab!A1:A4");
+    expect(() => set("DATE_AFTER", "12/31/2020")).toThrow("12/31/2020 for ConditionType: DATE_AFTER");
+  });
+});
+
+describe("cells that are written", () => {
+  const range = { endRowIndex: 1, endColumnIndex: 1 };
+
+  it("have number formats with a type", () => {
+    const service = serviceForTests();
+    const repeat = (numberFormat: object) =>
+      service.batch({
+        repeatCell: {
+          range,
+          cell: { userEnteredFormat: { numberFormat } },
+          fields: "userEnteredFormat.numberFormat",
+        },
+      });
+    expect(() => repeat({ pattern: "0" })).toThrow("A number format must have a type.");
+    expect(() => repeat({ type: "NUMBER_FORMAT_TYPE_UNSPECIFIED" })).toThrow("must have a type.");
+    repeat({ type: "NUMBER", pattern: "0" });
+  });
+
+  it("turn their text a quarter at most", () => {
+    const rows = [{ values: [{ userEnteredFormat: { textRotation: { angle: 120 } } }] }];
+    expect(() =>
+      serviceForTests().batch({ updateCells: { start: {}, rows, fields: "userEnteredFormat" } }),
+    ).toThrow("Invalid textRotation.angle: 120.");
+  });
+
+  it("have runs of formats in texts only", () => {
+    const textFormatRuns = [{ format: { bold: true } }];
+    const write = (userEnteredValue: object) =>
+      serviceForTests().batch({
+        updateCells: {
+          start: {},
+          rows: [{ values: [{ userEnteredValue, textFormatRuns }] }],
+          fields: "userEnteredValue,textFormatRuns",
+        },
+      });
+    for (const value of [{ numberValue: 1 }, { boolValue: true }, { formulaValue: '="a"' }]) {
+      expect(() => write(value)).toThrow("only valid on user entered strings");
+    }
+    expect(write({ stringValue: "a" })).toBeDefined();
   });
 });

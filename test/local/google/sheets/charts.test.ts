@@ -11,6 +11,15 @@ const column = (index: number, endRowIndex = 4) => ({
 });
 const position = { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 1, columnIndex: 5 } } };
 
+const block = (startColumnIndex: number, endColumnIndex: number) => ({
+  sourceRange: { sources: [{ endRowIndex: 4, startColumnIndex, endColumnIndex }] },
+});
+const columnThenRow = {
+  sourceRange: {
+    sources: [...column(1).sourceRange.sources, { startRowIndex: 5, endRowIndex: 6, endColumnIndex: 4 }],
+  },
+};
+
 function filled(): TestService {
   const service = serviceForTests("fr_FR");
   service.write("Tab!A1", [
@@ -119,13 +128,21 @@ describe("charts", () => {
       { spec: { basicChart: { chartType: "LINE" } }, position },
       "A basic chart must have at least one series.",
     ],
-    [{ spec: {}, position }, "A chart spec must have a chart."],
-    [{ spec: combo }, "An embedded object must have a position."],
+    [{ spec: {}, position }, "One of basicChart, pieChart,"],
+    [{ spec: combo }, "One of EmbeddedObjectPosition.overlayPosition or"],
     [
       { spec: combo, position: { overlayPosition: { anchorCell: { rowIndex: 5000 } } } },
       "exceeds grid limits",
     ],
     [{ spec: { basicChart: { series: [{ series: column(1, 2000) }] } }, position }, "exceeds grid limits"],
+    [
+      { spec: { basicChart: { chartType: "LINE", series: [{ series: block(0, 2) }] } }, position },
+      "ChartSourceRange ranges require all rows or all columns to have length of 1",
+    ],
+    [
+      { spec: { basicChart: { chartType: "LINE", series: [{ series: columnThenRow }] } }, position },
+      "ChartSourceRange ranges require all rows or all columns to have length of 1",
+    ],
     [{ spec: combo, position, chartId: 7 }, "Cannot add chart with ID: 7"],
     [{ spec: combo, position: { newSheet: true } }, "does not build charts on sheets of their own"],
     [
@@ -137,6 +154,143 @@ describe("charts", () => {
     chartOf(service, combo);
     expect(() => service.batch({ addChart: { chart } })).toThrow(message);
     expect(service.store.get("S")?.sheets[0]?.charts).toHaveLength(1);
+  });
+});
+
+describe("a basic chart", () => {
+  const [columns = {}, line = {}] = combo.basicChart.series;
+  const domains = [{ domain: column(0) }];
+  const lines = { chartType: "LINE", series: [{ series: column(1) }] };
+  const bars = (targetAxis: string) => ({
+    chartType: "BAR",
+    domains,
+    series: [{ series: column(1), targetAxis }],
+  });
+  const withLabel = (dataLabel: object) => ({
+    ...lines,
+    series: [{ series: column(1), dataLabel }],
+  });
+  const total = (spec: object, totalDataLabel: object = { type: "DATA" }) => ({
+    chartType: "COLUMN",
+    stackedType: "STACKED",
+    series: [{ series: column(1) }],
+    totalDataLabel,
+    ...spec,
+  });
+  const adds = (basicChart: object, spec: object = {}) =>
+    filled().batch({ addChart: { chart: { spec: { basicChart, ...spec }, position } } });
+
+  it.each([
+    ["two domains", { ...lines, domains: [...domains, ...domains] }, "Only a single domain is supported."],
+    [
+      "a type of its own outside COMBO",
+      { chartType: "COLUMN", series: [line] },
+      "type is only valid if the chartType is COMBO",
+    ],
+    [
+      "a type that no combo has",
+      { chartType: "COMBO", series: [{ ...line, type: "BAR" }] },
+      "type BAR is not supported",
+    ],
+    [
+      "dashes on columns",
+      { chartType: "COMBO", series: [{ ...columns, lineStyle: { type: "SOLID" } }] },
+      "lineStyle is not supported for COLUMN charts",
+    ],
+    [
+      "points on bars",
+      { ...bars("BOTTOM_AXIS"), series: [{ series: column(1), pointStyle: { size: 3 } }] },
+      "pointStyle is not supported for BAR charts",
+    ],
+    [
+      "one point of columns styled",
+      {
+        chartType: "COLUMN",
+        series: [{ series: column(1), styleOverrides: [{ pointStyle: { size: 3 } }] }],
+      },
+      "pointStyle is not supported for COLUMN charts",
+    ],
+    ["bars measured on a side", bars("LEFT_AXIS"), "LEFT_AXIS is not a minor axis of BAR charts"],
+    [
+      "lines measured at the bottom",
+      { ...lines, series: [{ series: column(1), targetAxis: "BOTTOM_AXIS" }] },
+      "BOTTOM_AXIS is not a minor axis of LINE charts",
+    ],
+    [
+      "two axes at one place",
+      { ...lines, axis: [{ position: "LEFT_AXIS" }, { position: "LEFT_AXIS", title: "%" }] },
+      "more than one axis at LEFT_AXIS",
+    ],
+    ["an axis nowhere", { ...lines, axis: [{ title: "%" }] }, "An axis must have a position."],
+    [
+      "a format of the domain's axis",
+      { ...lines, domains, axis: [{ position: "BOTTOM_AXIS", format: { fontSize: 12 } }] },
+      "only valid if it is not associated with the domain",
+    ],
+    [
+      "a linked axis title",
+      { ...lines, axis: [{ position: "LEFT_AXIS", format: { link: { uri: "https://a.fr" } } }] },
+      "axis.format.link is not supported",
+    ],
+    [
+      "linked labels",
+      withLabel({ type: "DATA", textFormat: { link: { uri: "https://a.fr" } } }),
+      "dataLabel.textFormat.link is not supported",
+    ],
+    ["custom labels without text", withLabel({ type: "CUSTOM" }), "customLabelData must be set"],
+    [
+      "custom labels for some points only",
+      withLabel({ type: "CUSTOM", customLabelData: column(2, 3) }),
+      "customLabelData must have the length of the series",
+    ],
+    [
+      "a total of what is not stacked",
+      total({ stackedType: "NOT_STACKED" }),
+      "only be set on stacked charts",
+    ],
+    ["a total of lines", total({ chartType: "LINE" }), "only be set on stacked charts"],
+    ["a placed total", total({}, { type: "DATA", placement: "CENTER" }), "placement cannot be set"],
+    ["a custom total", total({}, { type: "CUSTOM", customLabelData: column(2) }), "CUSTOM cannot be set"],
+    [
+      "a domain of fewer ranges than its series",
+      {
+        ...lines,
+        domains,
+        series: [
+          { series: { sourceRange: { sources: [1, 2].flatMap((at) => column(at).sourceRange.sources) } } },
+        ],
+      },
+      "must have the same number of source ranges",
+    ],
+    [
+      "an aggregate of cells",
+      { ...lines, series: [{ series: { ...column(1), aggregateType: "SUM" } }] },
+      "aggregateType is only supported for data source charts",
+    ],
+  ])("is refused with %s", (_what, basicChart, message) => {
+    expect(() => adds(basicChart)).toThrow(message);
+  });
+
+  it("is refused with a title struck through, underlined or linked, with filters or sorting", () => {
+    expect(() => adds(lines, { titleTextFormat: { underline: true } })).toThrow(
+      "spec.titleTextFormat.underline is not supported.",
+    );
+    expect(() => adds(lines, { sortSpecs: [{ dimensionIndex: 0 }] })).toThrow(
+      "spec.sortSpecs is only supported for data source charts.",
+    );
+  });
+
+  it("may have all of that where it is documented", () => {
+    const axis = [
+      { position: "LEFT_AXIS", format: { fontSize: 12 } },
+      { position: "BOTTOM_AXIS", title: "Mois" },
+    ];
+    expect(adds({ ...combo.basicChart, axis })).toBeDefined();
+    expect(adds(bars("BOTTOM_AXIS"))).toBeDefined();
+    expect(adds(total({}))).toBeDefined();
+    expect(adds(withLabel({ type: "CUSTOM", customLabelData: column(2) }))).toBeDefined();
+    // A chart of one point reads one cell.
+    expect(adds({ chartType: "COLUMN", series: [{ series: column(1, 1) }] })).toBeDefined();
   });
 });
 

@@ -29,12 +29,23 @@ describe("developer metadata", () => {
     expect(search({ developerMetadataLookup: { metadataId: 2 } })).toEqual([2]);
     expect(search({ developerMetadataLookup: { metadataValue: "v", visibility: "DOCUMENT" } })).toEqual([1]);
     expect(search({ developerMetadataLookup: { locationType: "ROW" } })).toEqual([3]);
-    expect(search({ developerMetadataLookup: { metadataLocation: { sheetId: 0 } } })).toEqual([2]);
-    const intersecting = {
-      metadataLocation: { sheetId: 0 },
-      locationMatchingStrategy: "INTERSECTING_LOCATION",
-    };
+    const onSheet = { metadataLocation: { sheetId: 0 } };
+    const exact = { ...onSheet, locationMatchingStrategy: "EXACT_LOCATION" };
+    expect(search({ developerMetadataLookup: exact })).toEqual([2]);
+    const intersecting = { ...onSheet, locationMatchingStrategy: "INTERSECTING_LOCATION" };
     expect(search({ developerMetadataLookup: intersecting })).toEqual([2, 3]);
+    // Intersecting unless said otherwise; the whole spreadsheet intersects nothing.
+    expect(search({ developerMetadataLookup: onSheet })).toEqual([2, 3]);
+    const whole = { metadataLocation: { spreadsheet: true } };
+    expect(search({ developerMetadataLookup: whole })).toEqual([1]);
+    for (const [lookup, message] of [
+      [{ locationMatchingStrategy: "EXACT_LOCATION" }, "requires a metadataLocation"],
+      [{ ...exact, locationType: "SHEET" }, "must be left unspecified"],
+      [{ ...onSheet, locationType: "SPREADSHEET" }, "cannot intersect"],
+      [{ ...whole, ...intersecting, locationType: "SPREADSHEET" }, "cannot intersect"],
+    ] as const) {
+      expect(() => search({ developerMetadataLookup: lookup })).toThrow(message);
+    }
     expect(search({ a1Range: "Tab!A1:A3" })).toEqual([2]);
     expect(search({ gridRange: { sheetId: 0, startRowIndex: 3, endRowIndex: 4 } })).toEqual([2, 3]);
     expect(
@@ -106,8 +117,13 @@ describe("developer metadata", () => {
       { location: { dimensionRange: { sheetId: 0, dimension: "ROWS", startIndex: 0, endIndex: 2 } } },
       "single row or column",
     ],
-    [{ metadataKey: "", location: { spreadsheet: true } }, "metadataKey"],
-    [{ visibility: null, location: { spreadsheet: true } }, "visibility"],
+    [
+      { location: { dimensionRange: { sheetId: 0, dimension: "ROWS", startIndex: 999 } } },
+      "single row or column",
+    ],
+    [{ metadataKey: "", location: { spreadsheet: true } }, "must always have a key specified."],
+    [{ visibility: null, location: { spreadsheet: true } }, "must always have visibility specified."],
+    [{ metadataId: -1, location: { spreadsheet: true } }, "Must be positive."],
     [{ location: { sheetId: 4 } }, "No sheet with id: 4"],
   ])("refuses %j", (metadata, message) => {
     expect(() => create(serviceForTests(), metadata)).toThrow(message);

@@ -41,6 +41,7 @@ describe("addSheet", () => {
 
   it.each([
     [{ title: "tab" }, 'A sheet with the name "tab" already exists. Please enter another name.'],
+    [{ title: "é".repeat(101) }, "The sheet name cannot be greater than 100 characters."],
     [{ sheetId: 0 }, "Cannot add sheet with ID: 0, a sheet with that ID already exists."],
     [{ gridProperties: { rowCount: 1_000_000, columnCount: 10 } }, "above the limit of 10000000 cells."],
     [{ gridProperties: { rowCount: 1, columnCount: 18_279 } }, "above the limit of 18278"],

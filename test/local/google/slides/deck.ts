@@ -6,6 +6,7 @@ import { createSlidesService } from "../../../../local/google/slides/slides-serv
 
 export const SPREADSHEET_ID = "workbook-1";
 export const CHART_ID = 1234;
+export const CHART_SIZE = { widthPixels: 800, heightPixels: 400 };
 
 /** A new presentation, `deck-1`, and short ways to change and read it. */
 export function openDeck() {
@@ -15,7 +16,7 @@ export function openDeck() {
     store,
     charts: {
       hasSpreadsheet: (spreadsheetId) => spreadsheetId === SPREADSHEET_ID,
-      hasChart: (_spreadsheetId, chartId) => chartId === CHART_ID,
+      chartSize: (_spreadsheetId, chartId) => (chartId === CHART_ID ? CHART_SIZE : undefined),
     },
   });
   service.call({ service: "slides", method: "presentations.create", params: {}, body: { title: "Revue" } });

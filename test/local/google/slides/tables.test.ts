@@ -123,6 +123,37 @@ describe("the look of a table", () => {
     expect(refusal(() => widen(31)).message).toContain("at least 406400 EMU");
   });
 
+  it("refuses borders of no weight, cells that inherit and rows of a negative height", () => {
+    const deck = deckWithTable();
+    const objectId = "table";
+    const border = (tableBorderProperties: object, fields: string) =>
+      refusal(() => deck.update({ updateTableBorderProperties: { objectId, tableBorderProperties, fields } }))
+        .message;
+    const cell = (tableCellProperties: object, fields: string) =>
+      refusal(() => deck.update({ updateTableCellProperties: { objectId, tableCellProperties, fields } }))
+        .message;
+    expect(border({ weight: { magnitude: 0, unit: "EMU" } }, "weight")).toBe(
+      "Invalid requests[0].updateTableBorderProperties: The weight (0) should be greater than 0.",
+    );
+    expect(border({ weight: { unit: "PT" } }, "*")).toContain("The weight (0) should be greater than 0.");
+    expect(border({ weight: { magnitude: -1, unit: "PT" } }, "weight")).toContain("The weight (-1) should");
+    expect(border({ tableBorderFill: { solidFill: { alpha: -0.5 } } }, "tableBorderFill")).toContain(
+      "The alpha",
+    );
+    const inherited = { tableCellBackgroundFill: { propertyState: "INHERIT" } };
+    expect(cell(inherited, "tableCellBackgroundFill.propertyState")).toContain(
+      "Updating tableCellBackgroundFill propertyState to INHERIT is not supported",
+    );
+    const negative = { minRowHeight: { magnitude: -1, unit: "PT" } };
+    expect(
+      refusal(() =>
+        deck.update({
+          updateTableRowProperties: { objectId, tableRowProperties: negative, fields: "minRowHeight" },
+        }),
+      ).message,
+    ).toContain("should not be negative");
+  });
+
   it("sets heights, fills and the place of text in the cells of a range", () => {
     const deck = deckWithTable();
     const fill = { solidFill: { color: { rgbColor: { red: 1 } } } };

@@ -179,6 +179,29 @@ describe("updateTextStyle", () => {
     expect(refusal(change).message).toBe(`Invalid requests[0].updateTextStyle: ${message}`);
   });
 
+  it("refuses sizes of nothing and weights that no font has", () => {
+    const deck = openDeck();
+    addTextBox(deck, "Bilan");
+    const style = (value: object) =>
+      refusal(() =>
+        deck.update({
+          updateTextStyle: {
+            objectId: "texte",
+            textRange: { type: "ALL" },
+            style: value,
+            fields: Object.keys(value).join(),
+          },
+        }),
+      ).message;
+    expect(style({ fontSize: { magnitude: 0, unit: "PT" } })).toContain("should be greater than 0");
+    expect(style({ fontSize: { magnitude: 12 } })).toContain("The unit must be specified.");
+    for (const weight of [50, 450, 1000]) {
+      expect(style({ weightedFontFamily: { fontFamily: "Arial", weight } })).toContain(
+        `The font weight (${weight}) should be a multiple of 100 between 100 and 900.`,
+      );
+    }
+  });
+
   it("refuses an object without text", () => {
     const change = () =>
       openDeck().update({ updateTextStyle: { objectId: "i0", textRange: ALL, style: {}, fields: "bold" } });

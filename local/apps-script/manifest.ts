@@ -1,0 +1,82 @@
+// What a script's manifest grants it: scopes, and advanced services under the names that it gives them.
+
+/** The part of `appsscript.json` that a run depends on. */
+export interface Manifest {
+  oauthScopes: readonly string[];
+  dependencies: {
+    enabledAdvancedServices: readonly { userSymbol: string; serviceId: string; version: string }[];
+  };
+}
+
+const AUTH = "https://www.googleapis.com/auth/";
+const READING_SHEETS = ["drive", "drive.file", "drive.readonly", "spreadsheets", "spreadsheets.readonly"];
+const WRITING_SHEETS = ["drive", "drive.file", "spreadsheets"];
+
+/** The scopes of which one is enough to call a method, as the discovery documents list them. */
+export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  "sheets.spreadsheets.get": READING_SHEETS,
+  "sheets.spreadsheets.values.batchGet": READING_SHEETS,
+  "sheets.spreadsheets.batchUpdate": WRITING_SHEETS,
+  "slides.presentations.create": ["drive", "drive.file", "presentations"],
+  "slides.presentations.get": [
+    "drive",
+    "drive.file",
+    "drive.readonly",
+    "presentations",
+    "presentations.readonly",
+  ],
+  "slides.presentations.batchUpdate": [
+    "drive",
+    "drive.file",
+    "drive.readonly",
+    "presentations",
+    "spreadsheets",
+    "spreadsheets.readonly",
+  ],
+};
+
+/** What reading a chart's workbook takes, beside writing the deck. */
+const CHART_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  createSheetsChart: ["spreadsheets.readonly", "spreadsheets", "drive.readonly", "drive.file", "drive"],
+  refreshSheetsChart: ["spreadsheets.readonly", "spreadsheets", "drive.readonly", "drive"],
+};
+
+/** The only scope that stops at the files that the script made. */
+const OWN_FILES_SCOPE = "drive.file";
+
+/** Which of the scopes the manifest has, by their short names. */
+function grantedOf({ oauthScopes }: Manifest, scopes: readonly string[]): string[] {
+  return scopes.filter((scope) => oauthScopes.includes(AUTH + scope));
+}
+
+/** Whether the manifest lets a service be used that takes one of the scopes. */
+export function isGranted(manifest: Manifest, scopes: readonly string[]): boolean {
+  return grantedOf(manifest, scopes).length > 0;
+}
+
+/** What a method is allowed: nothing, or only the files that the script made. */
+export function accessTo(manifest: Manifest, scopes: readonly string[]): "none" | "ownFiles" | "all" {
+  const granted = grantedOf(manifest, scopes);
+  if (granted.length === 0) return "none";
+  return granted.every((scope) => scope === OWN_FILES_SCOPE) ? "ownFiles" : "all";
+}
+
+/** The scopes in full, as Google's refusals name them. */
+export function fullNames(scopes: readonly string[]): string {
+  const names = scopes.map((scope) => AUTH + scope).join(" || ");
+  return scopes.length > 1 ? `(${names})` : names;
+}
+
+/** What a Slides batch takes to read the workbooks of its charts: each list of scopes, and the workbook if it says it. */
+export function chartReadings(body: unknown): { scopes: readonly string[]; spreadsheetId?: string }[] {
+  const requests: unknown = Reflect.get(Object(body), "requests");
+  if (!Array.isArray(requests)) return [];
+  return requests.flatMap((request: object) =>
+    Object.entries(request ?? {}).flatMap(([kind, content]) => {
+      const scopes = CHART_SCOPES[kind];
+      if (scopes === undefined) return [];
+      const spreadsheetId: unknown = Reflect.get(Object(content), "spreadsheetId");
+      return [typeof spreadsheetId === "string" ? { scopes, spreadsheetId } : { scopes }];
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+// One run of a script: its time, its lock, what its manifest lets it do.
+import { type Context, runInContext } from "node:vm";
+import { GoogleError } from "../google/google-error.ts";
+import type { GoogleCall } from "../google/service.ts";
+import type { AddOnHost, AlertButton, AlertEvent } from "./host.ts";
+import { accessTo, chartReadings, fullNames, isGranted, type Manifest, METHOD_SCOPES } from "./manifest.ts";
+import { strict } from "./strict.ts";
+
+const LONGEST_MILLISECONDS = 6 * 60_000;
+
+/** The run of a menu item or trigger. `begin` and `end` frame it; the services use the rest. */
+export class ScriptRun {
+  readonly #host: AddOnHost;
+  readonly #manifest: Manifest;
+  readonly #context: Context;
+  readonly #ownFiles: Set<string>;
+  #startedAt = 0;
+  #suspendedMilliseconds = 0;
+  #hasLock = false;
+
+  constructor(host: AddOnHost, manifest: Manifest, context: Context) {
+    this.#host = host;
+    this.#manifest = manifest;
+    this.#context = context;
+    this.#ownFiles = new Set(host.ownFiles);
+  }
+
+  begin(): void {
+    this.#startedAt = this.#host.currentTime();
+    this.#suspendedMilliseconds = 0;
+    this.#hasLock = false;
+  }
+
+  /** Google gives back the lock of a script that ends. @throws Error when the run took too long. */
+  end(): void {
+    this.#hasLock = false;
+    this.#checkTime();
+  }
+
+  /** An Apps Script object: refuses by name what it lacks, and everything once the run has been too long. */
+  build<Members extends object>(name: string, members: Members): Members {
+    return strict(name, members, () => this.#checkTime());
+  }
+
+  // What runs too long is stopped: the script can't catch it, for whatever it calls next is refused too. The time
+  // that it is suspended, while a question waits, is not its own.
+  #checkTime(): void {
+    const elapsed = this.#host.currentTime() - this.#startedAt - this.#suspendedMilliseconds;
+    if (elapsed > LONGEST_MILLISECONDS) throw this.error("Exception", "Exceeded maximum execution time");
+  }
+
+  /** An error of the script's own realm. */
+  error(name: string, message: string, details: object = {}): Error {
+    const thrown: Error = runInContext("new Error()", this.#context);
+    return Object.assign(thrown, { name, message }, details);
+  }
+
+  /** @throws Error as Apps Script, when the manifest has none of the scopes that a service takes. */
+  requireScope(called: string, ...scopes: readonly string[]): void {
+    if (isGranted(this.#manifest, scopes)) return;
+    throw this.error(
+      "Exception",
+      `Specified permissions are not sufficient to call ${called}. Required permissions: ${fullNames(scopes)}`,
+    );
+  }
+
+  /** Whether the manifest enables an advanced service, and under which name. */
+  symbolOf(serviceId: string, version: string): string | undefined {
+    const { enabledAdvancedServices } = this.#manifest.dependencies;
+    return enabledAdvancedServices.find((item) => item.serviceId === serviceId && item.version === version)
+      ?.userSymbol;
+  }
+
+  /** Does a call of an advanced service. @throws GoogleError as Google, when no scope of the manifest allows it. */
+  call(call: GoogleCall): unknown {
+    const { service, method, params, body } = call;
+    const id = params.spreadsheetId ?? params.presentationId;
+    this.#checkAccess(METHOD_SCOPES[`${service}.${method}`] ?? [], id);
+    for (const { scopes, spreadsheetId } of chartReadings(body)) this.#checkAccess(scopes, spreadsheetId);
+    const answer = this.#host.services.call(call);
+    if (method === "presentations.create") {
+      this.#ownFiles.add(String(Reflect.get(Object(answer), "presentationId")));
+    }
+    return answer;
+  }
+
+  #checkAccess(scopes: readonly string[], fileId: unknown): void {
+    const access = accessTo(this.#manifest, scopes);
+    if (access === "none") {
+      throw new GoogleError("PERMISSION_DENIED", "Request had insufficient authentication scopes.");
+    }
+    const isOwn = fileId === undefined || this.#ownFiles.has(String(fileId));
+    if (access === "ownFiles" && !isOwn)
+      throw new GoogleError("NOT_FOUND", "Requested entity was not found.");
+  }
+
+  get hasLock(): boolean {
+    return this.#hasLock;
+  }
+
+  tryLock(): boolean {
+    this.#hasLock = this.#hasLock || !this.#host.isLockTaken();
+    return this.#hasLock;
+  }
+
+  releaseLock(): void {
+    this.#hasLock = false;
+  }
+
+  /** Suspends the run until the answer: its time stops, and its lock is lost. */
+  ask(alert: AlertEvent): AlertButton {
+    this.#hasLock = false;
+    const suspendedAt = this.#host.currentTime();
+    const answer = this.#host.answerAlert(alert);
+    this.#suspendedMilliseconds += this.#host.currentTime() - suspendedAt;
+    return answer;
+  }
+}
