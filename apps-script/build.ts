@@ -33,9 +33,7 @@ async function bundle(variant: Variant): Promise<string> {
     entryPoints: [ENTRY],
     bundle: true,
     write: false,
-    // Identifiers keep their names: the stack of an error must speak to whoever reads the execution log.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     charset: "utf8",
     legalComments: "none",
     format: "iife",

@@ -104,7 +104,10 @@ export type PageEvent =
   | { kind: "deck" }
   | { kind: "toast"; title: string; message: string }
   | { kind: "question"; questionId: string; title: string; message: string; buttons: AlertButtonSet }
-  | { kind: "dialog"; title: string; html: string }
+  /** The frame's page is asked for at `dialogPath`. */
+  | { kind: "dialog"; title: string; dialogId: string; widthPixels: number; heightPixels: number }
+  /** Row and column from 1. */
+  | { kind: "goTo"; tab: string; row: number; column: number }
   | { kind: "actionEnd"; functionName: string };
 
 /** The answer to a question. */

@@ -36,7 +36,6 @@ export function chartSpec(
       domains: [{ domain: source(block, "label") }],
       series: chart.shape === "columns" ? [valueColumns(block)] : curveSeries(chart, block),
       axis: [
-        { position: "BOTTOM_AXIS", format: textFormat("ink") },
         {
           position: "LEFT_AXIS",
           format: textFormat("ink"),

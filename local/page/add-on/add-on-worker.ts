@@ -1,9 +1,9 @@
 // The add-on's thread: runs one function of the built bundle, and waits where Apps Script waits.
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import type { AddOnHost } from "../../apps-script/host.ts";
+import { type AddOnHost, type KeptTexts, textsInMemory } from "../../apps-script/host.ts";
 import { loadAddOn } from "../../apps-script/runtime.ts";
 import { GoogleError } from "../../google/google-error.ts";
-import type { ThreadAnswer, ThreadMessage, ThreadOrder } from "./thread-messages.ts";
+import type { KeptStore, ThreadAnswer, ThreadMessage, ThreadOrder } from "./thread-messages.ts";
 
 const order: ThreadOrder = workerData;
 const bell = new Int32Array(order.bell);
@@ -23,10 +23,13 @@ const host: AddOnHost = {
     const answer = asked({ kind: "takeLock" });
     return answer.kind === "lock" && answer.isTaken;
   },
+  properties: kept("properties"),
+  cache: kept("cache"),
+  ownFiles: order.ownFiles,
 };
 
 try {
-  const result = loadAddOn(order.code, host).run(order.functionName);
+  const result = loadAddOn(order.code, host).run(order.functionName, ...order.values);
   say({ kind: "end", result, fault: null });
 } catch (error) {
   say({
@@ -34,6 +37,18 @@ try {
     result: null,
     fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
+}
+
+/** Texts as they were at the start, every change of which is said. */
+function kept(store: KeptStore): KeptTexts {
+  const texts = textsInMemory(order.kept[store]);
+  return {
+    all: texts.all,
+    set: (key, value) => {
+      texts.set(key, value);
+      say({ kind: "keep", store, key, value });
+    },
+  };
 }
 
 function say(message: ThreadMessage): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { AlertButton, AlertEvent, InterfaceEvent } from "../../apps-script/host.ts";
+import type { AlertButton, AlertEvent, InterfaceEvent, KeptTexts } from "../../apps-script/host.ts";
 import { errorCode } from "../../error-code.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { GoogleServices } from "../../google/service.ts";
@@ -19,14 +19,32 @@ export interface RunHost {
   ask(alert: AlertEvent): Promise<AlertButton>;
   /** Takes the workbook's lock for this run; false when another has it. */
   takeLock(): boolean;
+  /** The document's properties, and what scripts of the same user say to each other. */
+  properties: KeptTexts;
+  cache: KeptTexts;
+  /** Files that the add-on made before. */
+  ownFiles: readonly string[];
 }
 
-/** Runs a menu function to its end and answers what it returned. @throws Error when the bundle itself failed. */
-export function runAddOn(functionName: string, host: RunHost): Promise<unknown> {
+/** Runs a function to its end and answers what it returned. @throws Error when the bundle itself failed. */
+export function runAddOn(
+  functionName: string,
+  host: RunHost,
+  values: readonly unknown[] = [],
+): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const bell = new SharedArrayBuffer(4);
-  const { spreadsheetId } = host;
-  const order: ThreadOrder = { code: readBundle(), functionName, spreadsheetId, answers: port2, bell };
+  const { spreadsheetId, properties, cache, ownFiles } = host;
+  const order: ThreadOrder = {
+    code: readBundle(),
+    functionName,
+    values,
+    spreadsheetId,
+    kept: { properties: properties.all(), cache: cache.all() },
+    ownFiles,
+    answers: port2,
+    bell,
+  };
   const worker = new Worker(join(import.meta.dirname, "add-on-worker.ts"), {
     workerData: order,
     transferList: [port2],
@@ -64,6 +82,8 @@ async function handle(
       return answer({ kind: "lock", isTaken: !host.takeLock() });
     case "show":
       return host.show(message.event);
+    case "keep":
+      return host[message.store].set(message.key, message.value);
     case "log":
       process.stderr.write(`${message.message}\n`);
   }

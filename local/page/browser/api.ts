@@ -71,6 +71,14 @@ export const api = {
     ),
   run: (id: string, functionName: string) =>
     post<WorkbookView>(`workbooks/${encodeURIComponent(id)}/actions`, { clientId: CLIENT_ID, functionName }),
+  callFunction: (id: string, functionName: string, values: readonly unknown[]) =>
+    post<{ value: unknown }>(`workbooks/${encodeURIComponent(id)}/functions`, {
+      clientId: CLIENT_ID,
+      functionName,
+      values,
+    }),
+  dialogPath: (id: string, dialogId: string) =>
+    `/api/workbooks/${encodeURIComponent(id)}/dialogs/${dialogId}`,
   answer: (questionId: string, button: AlertButton) => post<object>(`questions/${questionId}`, { button }),
   settle: (id: string, choice: "disk" | "page") =>
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),

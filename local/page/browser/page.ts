@@ -3,7 +3,7 @@ import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { AlertsPanel } from "./alerts-panel.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
 import { DeckPanel } from "./deck/deck-panel.ts";
-import { ask, clearToasts, showHtml, showToast } from "./dialogs/add-on-dialogs.ts";
+import { ask, clearToasts, showAddOnPage, showToast } from "./dialogs/add-on-dialogs.ts";
 import { tell } from "./dialogs/modal.ts";
 import { showWelcome, type WelcomeChoice, welcome } from "./dialogs/welcome.ts";
 import { chooseWorkbook, withoutExtension } from "./dialogs/workbooks-dialog.ts";
@@ -115,6 +115,10 @@ class Page {
       case "question":
         await api.answer(event.questionId, await ask(event));
         break;
+      case "goTo":
+        this.#showView("sheet");
+        await this.#screen.goToCell(event.tab, event.row, event.column);
+        break;
       case "dialog":
         this.#showDialog(event);
         break;
@@ -124,9 +128,10 @@ class Page {
     }
   }
 
-  #showDialog({ title, html }: Extract<PageEvent, { kind: "dialog" }>): void {
-    showHtml(title, html, {
-      goToRow: (tab, row, message) => void this.#goToRow(tab, row, message),
+  #showDialog(event: Extract<PageEvent, { kind: "dialog" }>): void {
+    const { id } = this.#screen.workbook;
+    showAddOnPage(event, api.dialogPath(id, event.dialogId), {
+      run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
       openDeck: () => void this.openDeck(),
     });
   }

@@ -77,6 +77,14 @@ export class WorkbookScreen {
     await this.#grid.goTo(row - 1, Math.max(0, header === undefined ? 0 : headers.indexOf(header)));
   }
 
+  /** Shows a cell, row and column from 1. */
+  async goToCell(tabTitle: string, row: number, column: number): Promise<void> {
+    const tab = this.#workbook.tabs.find(({ title }) => title === tabTitle);
+    if (tab === undefined) return void showToast(`L’onglet « ${tabTitle} » n’existe plus.`);
+    if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
+    await this.#grid.goTo(row - 1, column - 1);
+  }
+
   /** Takes cells that changed, here or elsewhere. */
   async takeChanges({ changes, traits }: Extract<PageEvent, { kind: "cells" }>): Promise<void> {
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);

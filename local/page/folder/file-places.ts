@@ -19,6 +19,8 @@ export interface FilePlaces {
   /** The next base while it is being made. */
   nextBase: string;
   deck: string;
+  /** The document's properties. */
+  properties: string;
   hidden: string;
 }
 
@@ -32,6 +34,7 @@ export function placesOf(folder: string, fileName: string): FilePlaces {
     base: join(hidden, "base.xlsx"),
     nextBase: join(hidden, "suivant.xlsx"),
     deck: join(hidden, "diaporama.json"),
+    properties: join(hidden, "proprietes.json"),
     hidden,
   };
 }

@@ -9,6 +9,9 @@ import type { Refusal } from "../protocol.ts";
 const CONTENT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const ADD_ON_POLICY =
+  "sandbox allow-scripts allow-modals allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'";
+
 const COMMON_HEADERS = {
   "Cache-Control": "no-store",
   "Content-Security-Policy": CONTENT_POLICY,
@@ -31,6 +34,16 @@ export function send(response: ServerResponse, bytes: Uint8Array, mediaType: str
 
 export function sendPage(response: ServerResponse, html: string, httpCode = 200): void {
   send(response, Buffer.from(html), "text/html; charset=utf-8", httpCode);
+}
+
+/** Sends a page of the add-on's, for a frame without an origin: it runs its own script and reaches nothing. */
+export function sendAddOnPage(response: ServerResponse, html: string): void {
+  response.writeHead(200, {
+    ...COMMON_HEADERS,
+    "Content-Security-Policy": ADD_ON_POLICY,
+    "Content-Type": "text/html; charset=utf-8",
+  });
+  response.end(html);
 }
 
 /** Sends the browser to a path of the page. */

@@ -11,6 +11,21 @@ export interface Asset {
 
 const BROWSER_FOLDER = join(import.meta.dirname, "..", "browser");
 
+/** Bundles what stands in for Google inside an add-on's page: a script to be put in it. */
+export async function buildFrameScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(BROWSER_FOLDER, "frame", "google-script-shim.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2023",
+    minify: true,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  return outputFiles.map(({ text }) => text.trim()).join("");
+}
+
 /** Bundles the browser's code. The keys are paths such as `/page.js`. */
 export async function buildAssets(): Promise<Map<string, Asset>> {
   const { outputFiles } = await build({

@@ -13,6 +13,7 @@ import { type Exchange, ROUTES } from "./routes.ts";
 export interface ServedPage {
   desk: Desk;
   assets: ReadonlyMap<string, Asset>;
+  frameScript: string;
   access: PageAccess;
 }
 
@@ -24,7 +25,7 @@ export function createPageServer(served: ServedPage): Server {
 }
 
 async function answer(
-  { desk, assets, access }: ServedPage,
+  { desk, assets, frameScript, access }: ServedPage,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -38,7 +39,7 @@ async function answer(
   else if (admission === "cookie") letIn(request, response, address);
   else
     await answerAdmitted(
-      { desk, request, response, parts: [], query: address.searchParams },
+      { desk, request, response, frameScript, parts: [], query: address.searchParams },
       assets,
       address,
     );

@@ -6,7 +6,7 @@ import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { type NewSite, newSiteFaults } from "../new-site.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
-import { runAction } from "../workbooks/actions.ts";
+import { runAction, runForPage } from "../workbooks/actions.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
@@ -14,7 +14,7 @@ import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
-import { openEvents, sendDownload, sendJson } from "./answers.ts";
+import { openEvents, sendAddOnPage, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
 import { readFileBytes, readJson } from "./requests.ts";
 
@@ -24,6 +24,8 @@ export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   parts: string[];
+  /** What stands in for Google inside an add-on's page. */
+  frameScript: string;
   query: URLSearchParams;
 }
 
@@ -55,6 +57,12 @@ const Client = z.object({ clientId: z.string() });
 const FileName = z.object({ fileName: z.string() });
 const Site = z.object({ service: z.string(), year: z.string() });
 const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
+/** Google hides from pages the functions whose names end with an underscore. */
+const FunctionCall = z.object({
+  clientId: z.string(),
+  functionName: z.string().check(z.regex(/^[A-Za-z]\w*(?<!_)$/)),
+  values: z.array(z.unknown()),
+});
 const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
 const Choice = z.object({ choice: z.enum(["disk", "page"]) });
 
@@ -159,6 +167,20 @@ export const ROUTES: readonly PageRoute[] = [
     },
   },
   {
+    method: "GET",
+    path: "/api/workbooks/*/dialogs/*",
+    answer: ({ desk, response, frameScript, parts: [id = "", dialogId = ""] }) =>
+      sendAddOnPage(response, addOnPage(desk.dialogs.html(id, dialogId), frameScript)),
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/functions",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      const { clientId, functionName, values } = await readJson(request, FunctionCall);
+      sendJson(response, { value: await runForPage(desk, id, functionName, clientId, values) });
+    },
+  },
+  {
     method: "POST",
     path: "/api/questions/*",
     answer: async ({ desk, request, response, parts: [questionId = ""] }) => {
@@ -196,6 +218,11 @@ export const ROUTES: readonly PageRoute[] = [
     },
   },
 ];
+
+/** A page of the add-on's as its frame runs it. */
+function addOnPage(html: string, frameScript: string): string {
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><script>${frameScript}</script>${html}`;
+}
 
 /** Makes a workbook prepared for a site. @throws PageError that says what is wrong with the fields. */
 async function createWorkbook(desk: Desk, site: NewSite): Promise<WorkbookView> {

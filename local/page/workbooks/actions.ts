@@ -1,11 +1,13 @@
-// The add-on's functions run for a workbook: its menu, and the items that a person chooses.
-import { runAddOn } from "../add-on/run-add-on.ts";
+// The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
+import type { InterfaceEvent } from "../../apps-script/host.ts";
+import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
 
 /** Lets the add-on build its menu. */
 export async function buildMenu(desk: Desk, workbook: OpenWorkbook): Promise<void> {
   await runAddOn("onOpen", {
+    ...keptOf(workbook),
     services: desk.services,
     spreadsheetId: workbook.id,
     show: (event) => {
@@ -16,37 +18,74 @@ export async function buildMenu(desk: Desk, workbook: OpenWorkbook): Promise<voi
   });
 }
 
-/** Runs a menu item, which loses the workbook's lock while it asks; what it shows goes to the browser tab that asked. */
+/** Runs a menu item; what it shows goes to the browser tab that asked. */
 export async function runAction(
   desk: Desk,
   id: string,
   functionName: string,
   clientId: string,
 ): Promise<void> {
+  try {
+    await run(desk, id, functionName, clientId, []);
+  } finally {
+    desk.events.tellClient(clientId, { kind: "actionEnd", functionName });
+  }
+}
+
+/** Runs a function that a page of the add-on asked for, and gives what it returned. */
+export function runForPage(
+  desk: Desk,
+  id: string,
+  functionName: string,
+  clientId: string,
+  values: readonly unknown[],
+): Promise<unknown> {
+  return run(desk, id, functionName, clientId, values);
+}
+
+/** A run loses the workbook's lock while it asks, as in Apps Script. */
+async function run(
+  desk: Desk,
+  id: string,
+  functionName: string,
+  clientId: string,
+  values: readonly unknown[],
+): Promise<unknown> {
   const workbook = desk.workbook(id);
   let hasLock = false;
   const releaseLock = (): void => {
     if (hasLock) workbook.releaseLock();
     hasLock = false;
   };
+  const host: RunHost = {
+    ...keptOf(workbook),
+    services: { call: (call) => desk.calledByAddOn(workbook, call) },
+    spreadsheetId: id,
+    show: (event) => tell(desk, workbook, clientId, event),
+    ask: (alert) => {
+      releaseLock();
+      return desk.questions.ask(clientId, alert);
+    },
+    takeLock: () => {
+      hasLock = workbook.takeLock();
+      return hasLock;
+    },
+  };
   try {
-    await runAddOn(functionName, {
-      services: { call: (call) => desk.calledByAddOn(workbook, call) },
-      spreadsheetId: id,
-      show: (event) => {
-        if (event.kind === "toast" || event.kind === "dialog") desk.events.tellClient(clientId, event);
-      },
-      ask: (alert) => {
-        releaseLock();
-        return desk.questions.ask(clientId, alert);
-      },
-      takeLock: () => {
-        hasLock = workbook.takeLock();
-        return hasLock;
-      },
-    });
+    return await runAddOn(functionName, host, values);
   } finally {
     releaseLock();
-    desk.events.tellClient(clientId, { kind: "actionEnd", functionName });
   }
+}
+
+function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: InterfaceEvent): void {
+  if (event.kind === "toast" || event.kind === "goTo") desk.events.tellClient(clientId, event);
+  if (event.kind !== "dialog") return;
+  const { title, html, widthPixels, heightPixels } = event;
+  const dialogId = desk.dialogs.keep(workbook.id, html);
+  desk.events.tellClient(clientId, { kind: "dialog", title, dialogId, widthPixels, heightPixels });
+}
+
+function keptOf({ properties, cache, deckId }: OpenWorkbook) {
+  return { properties, cache, ownFiles: deckId === null ? [] : [deckId] };
 }

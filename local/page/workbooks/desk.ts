@@ -17,6 +17,7 @@ import { buildMenu } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
 import type { KeptDeck } from "./deck-file.ts";
 import { DeckShelf } from "./deck-shelf.ts";
+import { Dialogs } from "./dialogs.ts";
 import { OpenWorkbook } from "./open-workbook.ts";
 import { PageEvents } from "./page-events.ts";
 import { Questions } from "./questions.ts";
@@ -30,6 +31,7 @@ export class Desk {
   readonly google: StandIn = createStandIn();
   readonly events = new PageEvents();
   readonly questions = new Questions(this.events);
+  readonly dialogs = new Dialogs();
   readonly traits = new TraitNumbers();
   readonly #workbooks = new Map<string, OpenWorkbook>();
   readonly #decks = new DeckShelf(this.google);

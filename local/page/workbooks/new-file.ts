@@ -1,4 +1,5 @@
 // Makes the bytes of a new workbook: prepared by the add-on, then filled.
+import { textsInMemory } from "../../apps-script/host.ts";
 import { fillWorkbook } from "../../cli/fill-workbook.ts";
 import type { ExampleWorkbook } from "../../examples/example-workbook.ts";
 import { newSpreadsheet } from "../../google/sheets/new-spreadsheet.ts";
@@ -20,6 +21,9 @@ export async function preparedWorkbook(content: ExampleWorkbook): Promise<Uint8A
     show: () => undefined,
     ask: async () => "NO",
     takeLock: () => true,
+    properties: textsInMemory(),
+    cache: textsInMemory(),
+    ownFiles: [],
   });
   fillWorkbook({ google, spreadsheetId }, content);
   const [spreadsheet] = google.spreadsheets.list();

@@ -1,8 +1,9 @@
 // An open workbook: its file, its deck, what its browser tabs may undo, and its lock.
-import type { MenuItem } from "../../apps-script/host.ts";
+import { type KeptTexts, type MenuItem, textsInMemory } from "../../apps-script/host.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { KeptFile } from "../folder/kept-file.ts";
 import type { WorkbookView } from "../protocol.ts";
+import { keptProperties } from "./kept-properties.ts";
 import { RowOrder } from "./row-order.ts";
 import { UndoStack } from "./undo-stack.ts";
 
@@ -10,6 +11,8 @@ import { UndoStack } from "./undo-stack.ts";
 export class OpenWorkbook {
   readonly id: string;
   readonly file: KeptFile;
+  readonly properties: KeptTexts;
+  readonly cache: KeptTexts = textsInMemory();
   menu: { caption: string; items: MenuItem[] } | null = null;
   deckId: string | null = null;
   savingFault: string | null = null;
@@ -20,6 +23,7 @@ export class OpenWorkbook {
   constructor(id: string, file: KeptFile) {
     this.id = id;
     this.file = file;
+    this.properties = keptProperties(file.places.properties);
   }
 
   /** Takes the document lock; false when an action has it. */

@@ -4,7 +4,7 @@ import type { PlacedElement, PlacedPage } from "../placed-page.ts";
 import { plain, textBox } from "./elements.ts";
 import { CONTENT_BOTTOM, CONTENT_WIDTH, contentTop, MARGIN } from "./grid.ts";
 import { mergeShortPages, type SharedPage } from "./merge-pages.ts";
-import { fitCaveat, footerText, pageCaveat } from "./page-frame.ts";
+import { fitCaveat, footerText, pageCaveat, SAMPLE_DATA_MENTION } from "./page-frame.ts";
 import { ANNEX_LINE_HEIGHT, slidePages, type TitledPage } from "./slide-pages.ts";
 
 const ANNEX_LINE_SIZE = 11;
@@ -57,13 +57,9 @@ function placedPage(
     caveat: isCover ? null : caveat.text,
     titleLines: isCover ? ["Revue qualité", `${review.year}`] : title.lines,
     elements,
-    footer: isCover
-      ? null
-      : footerText(
-          review.service,
-          review.year,
-          shared.pages.some((own) => own.slide.isSampleData),
-        ),
+    footer: isCover ? null : footerText(review.service, review.year),
+    footerMention:
+      !isCover && shared.pages.some((own) => own.slide.isSampleData) ? SAMPLE_DATA_MENTION : null,
     pageNumber: number,
     notes: notesOf(shared, caveat.left),
   };
@@ -113,7 +109,7 @@ function annexLineOf(pages: readonly TitledPage[], all: readonly NumberedPage[])
   );
   const annexes = own.filter(({ titled }) => titled.isAnnex);
   const [first] = annexes;
-  const isLastOfBody = own.findLast(({ titled }) => !titled.isAnnex)?.titled === last;
+  const isLastOfBody = own.filter(({ titled }) => !titled.isAnnex).at(-1)?.titled === last;
   if (first === undefined || !isLastOfBody) return null;
   const left = (annexes.at(-1)?.titled.draft.end ?? 0) - last.draft.end;
   const place = `en annexe (page\u00a0${first.number})`;

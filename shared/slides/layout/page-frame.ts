@@ -44,9 +44,13 @@ export function pageCaveat(name: string, page: number, pages: number): string {
   return `${shortenedToWidth(name, CAVEAT_SIZE, false, room)}${number}`;
 }
 
-/** `Sous-préfecture · Revue qualité 2020`, the service cut at a word where it is long. */
-export function footerText(service: string, year: number, isSampleData: boolean): string {
-  const rest = `${SEPARATOR}Revue qualité ${year}${isSampleData ? `${SEPARATOR}données d’exemple` : ""}`;
-  const room = FOOTER_RIGHT - MARGIN - textWidth(rest, FOOTER_SIZE, false);
+/** Said after the footer of the pages that show illustrative figures. */
+export const SAMPLE_DATA_MENTION = "données d’exemple";
+
+/** `Sous-préfecture · Revue qualité 2020`, the service cut at a word where it is long; room is left for a mention. */
+export function footerText(service: string, year: number): string {
+  const rest = `${SEPARATOR}Revue qualité ${year}`;
+  const taken = textWidth(`${rest}${SEPARATOR}${SAMPLE_DATA_MENTION}`, FOOTER_SIZE, false);
+  const room = FOOTER_RIGHT - MARGIN - taken;
   return `${shortenedToWidth(service, FOOTER_SIZE, false, room)}${rest}`;
 }

@@ -23,7 +23,7 @@ const owner = (): Record<string, string> => ({ cookie: `revue-qualite-${port}=${
 beforeAll(async () => {
   const html = { bytes: new TextEncoder().encode("<!doctype html>"), mediaType: "text/html; charset=utf-8" };
   const assets = new Map(["/", "/page.js", "/formulaire"].map((path) => [path, html]));
-  server = createPageServer({ desk: new Desk(folder), assets, access: new PageAccess(KEY) });
+  server = createPageServer({ desk: new Desk(folder), assets, frameScript: "", access: new PageAccess(KEY) });
   port = Number(new URL(await listenOnLoopback(server, 0)).port);
 });
 afterAll(() => closeServer(server));

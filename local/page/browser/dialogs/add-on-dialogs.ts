@@ -1,9 +1,10 @@
-// What the add-on shows: its toasts, its questions, its HTML dialogs; nothing in them runs.
+// What the add-on shows: its toasts, its questions, its HTML pages.
 
 import { displayText } from "../../../../shared/review/display-text.ts";
 import type { AlertButton } from "../../../apps-script/host.ts";
 import type { PageEvent } from "../../protocol.ts";
 import { byId, make, paragraphs } from "../dom.ts";
+import type { FrameAnswer, FrameMessage } from "../frame/google-script-shim.ts";
 import { type DialogButton, showModal } from "./modal.ts";
 
 const TOAST_MILLISECONDS = 5_000;
@@ -52,58 +53,53 @@ export function ask({
   return showModal(title, make("div", {}, ...paragraphs(message)), BUTTONS[buttons], "CLOSE");
 }
 
-/** What a click in an add-on's dialog may lead to. */
-export interface DialogTargets {
-  goToRow(tab: string, row: number, message: string): void;
-  openDeck(): void;
+/** What a page of the add-on may lead to, beside the add-on's own functions. */
+export interface DialogHost {
+  run(functionName: string, values: readonly unknown[]): Promise<unknown>;
+  openDeck(hash: string): void;
 }
 
-/** Shows the add-on's HTML as it made it, in a frame without scripts; rows of alerts and the deck's link lead there. */
-export function showHtml(title: string, html: string, targets: DialogTargets): void {
-  const frame = make("iframe", { class: "add-on-frame", title, sandbox: "allow-same-origin", srcdoc: html });
-  const done = showModal(title, frame, [{ label: "Fermer", value: null, isMain: true }], null, "wide");
+/**
+ * Shows the add-on's page in a frame without an origin: its script runs, and reaches nothing but what Google's own
+ * `google.script` would give it. The page's title is the frame's, its buttons close it.
+ */
+export function showAddOnPage(
+  { title, widthPixels, heightPixels }: Extract<PageEvent, { kind: "dialog" }>,
+  path: string,
+  host: DialogHost,
+): void {
+  const frame = make("iframe", {
+    class: "add-on-frame",
+    title,
+    sandbox: "allow-scripts allow-modals allow-popups",
+    src: path,
+    style: `--width:${widthPixels}px;--height:${heightPixels}px`,
+  });
+  const done = showModal(title, frame, [], null, "frame");
   const leave = (): void => frame.closest("dialog")?.close();
-  frame.addEventListener("load", () => {
-    const inside = frame.contentDocument;
-    if (inside === null) return;
-    inside.documentElement.lang = "fr";
-    inside.head.append(frameStyle(inside));
-    for (const row of inside.querySelectorAll("tr")) makeAlertRow(row, targets, leave);
-    for (const link of inside.querySelectorAll("a")) makeDeckLink(link, targets, leave);
-  });
-  void done;
-}
-
-const FRAME_STYLE =
-  "html{color-scheme:light;background:#fff}tr[tabindex]{cursor:pointer}tr[tabindex]:hover,tr[tabindex]:focus{background:#e8edff;outline:2px solid #0a76f6;outline-offset:-2px}";
-
-function frameStyle(inside: Document): HTMLStyleElement {
-  const style = inside.createElement("style");
-  style.textContent = FRAME_STYLE;
-  return style;
-}
-
-// The add-on's table of alerts: gravity, tab, row, message.
-function makeAlertRow(row: HTMLTableRowElement, targets: DialogTargets, leave: () => void): void {
-  const [, tab = "", line = "", message = ""] = [...row.querySelectorAll("td")].map(
-    (cell) => cell.textContent,
-  );
-  if (tab === "" || !/^\d+$/.test(line)) return;
-  const go = (): void => {
-    leave();
-    targets.goToRow(tab, Number(line), message);
+  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
+    if (source !== frame.contentWindow) return;
+    if (data.kind === "run") void answerCall(frame, data, host);
+    else if (data.kind === "close") leave();
+    else if (data.kind === "openDeck") {
+      leave();
+      host.openDeck(data.hash);
+    }
   };
-  row.tabIndex = 0;
-  row.setAttribute("aria-label", `Aller à ${tab}, ligne ${line}`);
-  row.addEventListener("click", go);
-  row.addEventListener("keydown", ({ key }) => key === "Enter" && go());
+  addEventListener("message", take);
+  frame.addEventListener("load", () => frame.focus());
+  void done.then(() => removeEventListener("message", take));
 }
 
-function makeDeckLink(link: HTMLAnchorElement, targets: DialogTargets, leave: () => void): void {
-  if (!link.href.includes("/presentation/")) return;
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    leave();
-    targets.openDeck();
-  });
+async function answerCall(
+  frame: HTMLIFrameElement,
+  { callId, functionName, values }: Extract<FrameMessage, { kind: "run" }>,
+  host: DialogHost,
+): Promise<void> {
+  const answer = await host.run(functionName, values).then(
+    (value): FrameAnswer => ({ callId, value }),
+    (error: Error): FrameAnswer => ({ callId, fault: error.message }),
+  );
+  // The frame has no origin that could be named.
+  frame.contentWindow?.postMessage(answer, "*");
 }

@@ -1,0 +1,21 @@
+// The document's properties of a workbook, as the add-on keeps them, on the disk beside its file.
+import { existsSync, readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { type KeptTexts, textsInMemory } from "../../apps-script/host.ts";
+import { parsedJson } from "../../parsed-json.ts";
+import { writeFileAtomically } from "../../xlsx/write-file.ts";
+
+const Properties = z.record(z.string(), z.string());
+
+/** The properties kept at a path; each change is written at once. A file that can't be read counts as none. */
+export function keptProperties(path: string): KeptTexts {
+  const read = existsSync(path) ? Properties.safeParse(parsedJson(readFileSync(path, "utf8"))) : undefined;
+  const texts = textsInMemory(read?.success ? read.data : {});
+  return {
+    all: texts.all,
+    set: (key, value) => {
+      texts.set(key, value);
+      writeFileAtomically(path, Buffer.from(JSON.stringify(texts.all())));
+    },
+  };
+}
