@@ -1,4 +1,6 @@
 // Writes the notes that changed: the comments part, and the boxes that show them.
+
+import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
 import { COMMENTS_TYPE, VML_TYPE } from "../package/office-types.ts";
 import type { PartStore } from "../package/part-store.ts";
@@ -10,7 +12,6 @@ import { cellReference } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from "../xml/element.ts";
-import { encodeOfficeText, escapeText } from "../xml/escape.ts";
 import { withPrefix } from "../xml/prefix.ts";
 import { changeNoteShapes, EMPTY_VML, type NotePlace } from "./note-shapes.ts";
 import { commentsOf, commentsPartOf } from "./read-notes.ts";

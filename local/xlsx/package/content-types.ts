@@ -1,7 +1,8 @@
 // `[Content_Types].xml`: what each part of the package is.
+
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { applyEdits } from "../xml/edits.ts";
 import { attributeOf, childrenOf, parseXml, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
 import type { PartStore } from "./part-store.ts";
 import { insertLast } from "./relationships.ts";
 

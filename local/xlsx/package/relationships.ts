@@ -1,7 +1,8 @@
 // The relationships of a part: which other parts it uses, and under which id.
+
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { applyEdits } from "../xml/edits.ts";
 import { attributeOf, childrenOf, parseXml, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
 import type { PartStore } from "./part-store.ts";
 import { XML_DECLARATION } from "./xml-encoding.ts";
 

@@ -1,8 +1,8 @@
 // Finds or adds the cell style of a format, keeping all that the file's own styles say besides.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import { childOf, numberAttribute, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
 import { AppendedList, childrenInOrder } from "./appended-list.ts";
 import { alignmentAttributes, backgroundOf, writeBorders, writeFill } from "./cell-boxes.ts";
 import { patternOf, standardIdOf } from "./number-formats.ts";
