@@ -1,6 +1,7 @@
 // Opens a workbook's file in the stand-in, and saves it.
 import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { SpreadsheetStore } from "../google/sheets/store.ts";
+import { remainingCopies } from "../xlsx/erasure/remaining-copies.ts";
 import { newWorkbook } from "../xlsx/new-workbook.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
 import type { OpenedWorkbook } from "../xlsx/opened-workbook.ts";
@@ -15,16 +16,30 @@ export interface OpenFile extends LocalGoogle {
   save(path: string): void;
 }
 
+/** A workbook's file that was there before. */
+export interface ExistingFile extends OpenFile {
+  /**
+   * Saves the workbook, from which personal data was erased, in its own file. Answers the places of the file, in
+   * French, that keep a copy of it.
+   */
+  saveErased(path: string): string[];
+}
+
 /**
  * Opens a file; the add-on's questions are answered Non, or Oui by who `agrees`. Throws a CliError or a
  * WorkbookFileError, in French.
  */
-export function openFile(path: string, consent = { agrees: false }): OpenFile {
+export function openFile(path: string, consent = { agrees: false }): ExistingFile {
   const opened: OpenedWorkbook = openWorkbook(readBytes(path), path);
   const local = openLocalGoogle(opened.spreadsheet, consent);
   return {
     ...local,
     save: (savedPath) => writeFileAtomically(savedPath, saveWorkbook(opened, local.spreadsheet())),
+    saveErased: (savedPath) => {
+      const bytes = saveWorkbook(opened, local.spreadsheet());
+      writeFileAtomically(savedPath, bytes);
+      return remainingCopies(opened.spreadsheet, local.spreadsheet(), bytes);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // Saves a spreadsheet into the file it was opened from: only what changed is written again.
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { refreshCaches } from "./charts/refresh-caches.ts";
+import { clearCopies } from "./erasure/clear-copies.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
 import { STYLES_TYPE } from "./package/office-types.ts";
@@ -46,6 +47,7 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
   refreshCharts(file, parts, spreadsheet, saved);
   dropCalculationChain(file, parts, saved, removed);
   writeWorkbook(file, parts, saved, removed);
+  clearCopies(file, parts, spreadsheet);
   writeState(parts, file.workbook.name, stateOf(spreadsheet, saved));
 }
 

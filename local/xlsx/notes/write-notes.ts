@@ -15,6 +15,7 @@ import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from 
 import { withPrefix } from "../xml/prefix.ts";
 import { changeNoteShapes, EMPTY_VML, type NotePlace } from "./note-shapes.ts";
 import { commentsOf, commentsPartOf } from "./read-notes.ts";
+import { dropThreads } from "./threaded-comments.ts";
 
 const EMPTY_COMMENTS = `${XML_DECLARATION}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Revue Qualité</author></authors><commentList></commentList></comments>`;
 
@@ -36,6 +37,9 @@ export function writeNotes(parts: PartStore, sheetPart: string, frame: SheetFram
   const added = changes.filter(({ note }) => note !== undefined);
   // A note that only changes its text gets a new box in place of its own.
   parts.setText(vmlPart, changeNoteShapes(parts.text(vmlPart) ?? EMPTY_VML, added, changes));
+  // The note of a discussion repeats it: without its note the discussion goes too.
+  const removed = changes.filter(({ note }) => note === undefined);
+  dropThreads(parts, sheetPart, new Set(removed.map(({ row, column }) => cellReference(row, column))));
 }
 
 function changeComments(xml: string, changes: readonly ChangedNote[]): string {

@@ -181,6 +181,33 @@ describe("effacer", () => {
     expect((await cli("effacer", file, "--confirmer")).said).toContain("Rien n’a été effacé");
   });
 
+  it("names the copies that the file keeps, and says nothing is erased until they go", async () => {
+    const file = await example("copie.xlsx");
+    const { google, spreadsheetId, save } = openFile(file);
+    const name = "Nadia Durand-Aubert";
+    for (const [range, text] of [
+      ["'Réclamations'!H2", name],
+      ["'Réclamations'!Q2", `Réponse à ${name}`],
+    ]) {
+      const params = { spreadsheetId, range, valueInputOption: "RAW" };
+      google.call({
+        service: "sheets",
+        method: "spreadsheets.values.update",
+        params,
+        body: { values: [[text]] },
+      });
+    }
+    save(file);
+    const { code, said } = await cli("effacer", file, "--confirmer");
+    expect(code).toBe(1);
+    expect(said).not.toContain("Données personnelles effacées");
+    expect(said).toContain("Effacement incomplet");
+    expect(said).toContain("onglet « Réclamations », cellule Q2");
+    expect(valuesIn(file, "'Réclamations'!H2")).toEqual([]);
+    const again = await cliJson("effacer", file, "--confirmer");
+    expect(again.json).toMatchObject({ effacees: [], incompletes: [], copies: [] });
+  });
+
   it("says what blocks, with code 1", async () => {
     const file = path("sans-onglet.xlsx");
     const empty = openFile(await example("complet.xlsx"));
