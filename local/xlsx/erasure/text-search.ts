@@ -62,15 +62,20 @@ function longestLine(text: string): string {
 
 function holdsWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(0, at).at(-1) ?? "";
-    const after = text[at + words.length] ?? "";
-    if (!isWordCharacter(before) && !isWordCharacter(after)) return true;
+    const end = at + words.length;
+    const isWhole =
+      !endsInWord(text.slice(Math.max(0, at - 2), at)) && !startsInWord(text.slice(end, end + 2));
+    if (isWhole) return true;
   }
   return false;
 }
 
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+function endsInWord(text: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(text);
+}
+
+function startsInWord(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

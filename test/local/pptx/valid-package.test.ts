@@ -7,7 +7,7 @@ import { writePptx } from "../../../local/pptx/write-pptx.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { analysedExample, madeDeck } from "../../support/example-deck.ts";
 import { packageFaults } from "../../support/office-package.ts";
-import { schemaFaults } from "../../support/office-schemas.ts";
+import { SCHEMAS_TIMEOUT_MILLISECONDS, schemaFaults } from "../../support/office-schemas.ts";
 import { addTextBox, CHART_ID, onFirstSlide, openDeck, SPREADSHEET_ID } from "../google/slides/deck.ts";
 import { valuesOf } from "../xlsx/workbook-files.ts";
 
@@ -75,30 +75,42 @@ function hostileDeck(): Promise<Uint8Array> {
 }
 
 describe("a .pptx", () => {
-  it("is valid, the example's whole review", async () => {
-    const bytes = await exampleDeck();
-    expect(packageFaults(bytes)).toEqual([]);
-    expect(await schemaFaults(bytes, "pptx")).toEqual([]);
-  });
+  it(
+    "is valid, the example's whole review",
+    async () => {
+      const bytes = await exampleDeck();
+      expect(packageFaults(bytes)).toEqual([]);
+      expect(await schemaFaults(bytes, "pptx")).toEqual([]);
+    },
+    SCHEMAS_TIMEOUT_MILLISECONDS,
+  );
 
-  it("is valid whatever its texts hold", async () => {
-    const bytes = await hostileDeck();
-    expect(packageFaults(bytes)).toEqual([]);
-    expect(await schemaFaults(bytes, "pptx")).toEqual([]);
-    const slide = strFromU8(unzipSync(bytes)["ppt/slides/slide1.xml"] ?? new Uint8Array());
-    expect(slide).toContain("après &lt;&amp;&gt;");
-  });
+  it(
+    "is valid whatever its texts hold",
+    async () => {
+      const bytes = await hostileDeck();
+      expect(packageFaults(bytes)).toEqual([]);
+      expect(await schemaFaults(bytes, "pptx")).toEqual([]);
+      const slide = strFromU8(unzipSync(bytes)["ppt/slides/slide1.xml"] ?? new Uint8Array());
+      expect(slide).toContain("après &lt;&amp;&gt;");
+    },
+    SCHEMAS_TIMEOUT_MILLISECONDS,
+  );
 
-  it("holds valid workbooks with its charts' data", async () => {
-    const workbooks = Object.entries(unzipSync(await exampleDeck())).filter(([name]) =>
-      name.endsWith(".xlsx"),
-    );
-    expect(workbooks.length).toBeGreaterThan(3);
-    for (const [, bytes] of workbooks) expect(packageFaults(bytes)).toEqual([]);
-    const [, first = new Uint8Array()] = workbooks[0] ?? [];
-    expect(await schemaFaults(first, "xlsx")).toEqual([]);
-    expect(valuesOf(openWorkbook(first, "donnees.xlsx").spreadsheet)[1]?.[0]).toBe("janv.");
-  });
+  it(
+    "holds valid workbooks with its charts' data",
+    async () => {
+      const workbooks = Object.entries(unzipSync(await exampleDeck())).filter(([name]) =>
+        name.endsWith(".xlsx"),
+      );
+      expect(workbooks.length).toBeGreaterThan(3);
+      for (const [, bytes] of workbooks) expect(packageFaults(bytes)).toEqual([]);
+      const [, first = new Uint8Array()] = workbooks[0] ?? [];
+      expect(await schemaFaults(first, "xlsx")).toEqual([]);
+      expect(valuesOf(openWorkbook(first, "donnees.xlsx").spreadsheet)[1]?.[0]).toBe("janv.");
+    },
+    SCHEMAS_TIMEOUT_MILLISECONDS,
+  );
 
   it("is the service's, and names no library", async () => {
     const parts = unzipSync(await exampleDeck());

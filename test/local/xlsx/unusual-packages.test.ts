@@ -7,7 +7,7 @@ import { asWorkbookKind } from "../../../local/xlsx/package/workbook-kind.ts";
 import { saveWorkbook } from "../../../local/xlsx/save-workbook.ts";
 import { UNTOLD_CONTENT_KEY } from "../../../shared/sheets/structure.ts";
 import { packageFaults } from "../../support/office-package.ts";
-import { schemaFaults } from "../../support/office-schemas.ts";
+import { SCHEMAS_TIMEOUT_MILLISECONDS, schemaFaults } from "../../support/office-schemas.ts";
 import { partTexts, withCell, workbookFile, workbookParts, zipOf } from "./workbook-files.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -65,15 +65,19 @@ describe("a workbook with macros", () => {
     expect(asWorkbookKind(bytes, "a.xlsm", ".xlsm")).toEqual({ bytes, dropsMacros: false });
   });
 
-  it("loses them, and their type, as an .xlsx", async () => {
-    const { bytes, dropsMacros } = asWorkbookKind(zipOf(macroParts()), "a.xlsx", ".xlsx");
-    const parts = partTexts(bytes);
-    expect(dropsMacros).toBe(true);
-    expect(Object.keys(parts)).not.toContain("xl/vbaProject.bin");
-    expect(parts["[Content_Types].xml"]).not.toMatch(/macroEnabled|vbaProject/);
-    expect(packageFaults(bytes)).toEqual([]);
-    expect(await schemaFaults(bytes, "xlsx")).toEqual([]);
-  });
+  it(
+    "loses them, and their type, as an .xlsx",
+    async () => {
+      const { bytes, dropsMacros } = asWorkbookKind(zipOf(macroParts()), "a.xlsx", ".xlsx");
+      const parts = partTexts(bytes);
+      expect(dropsMacros).toBe(true);
+      expect(Object.keys(parts)).not.toContain("xl/vbaProject.bin");
+      expect(parts["[Content_Types].xml"]).not.toMatch(/macroEnabled|vbaProject/);
+      expect(packageFaults(bytes)).toEqual([]);
+      expect(await schemaFaults(bytes, "xlsx")).toEqual([]);
+    },
+    SCHEMAS_TIMEOUT_MILLISECONDS,
+  );
 
   it("gets the type of an .xlsm when it has none", () => {
     const { bytes } = asWorkbookKind(workbookFile(SHEET), "a.xlsm", ".xlsm");
@@ -164,20 +168,24 @@ describe("a blank tab that holds something else than cells", () => {
 describe("texts that a program would compute", () => {
   const texts = ["=1+1", "+33612345678", "-5 %", "@dupont", "déjà =1"];
 
-  it("are quoted in their style, and lose it with the text", async () => {
-    const sheet = {
-      ...newSheet({ sheetId: 1, title: "Réclamations" }),
-      rows: [texts.map((value) => ({ value }))],
-    };
-    const bytes = newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
-    expect(quotedCells(bytes)).toEqual(["A1", "B1", "C1", "D1"]);
-    expect(await schemaFaults(bytes, "xlsx")).toEqual([]);
-    const opened = openWorkbook(bytes, "a.xlsx");
-    expect(opened.spreadsheet.sheets[0]?.rows[0]?.map((cell) => cell?.value)).toEqual(texts);
-    const { format = {} } = opened.spreadsheet.sheets[0]?.rows[0]?.[0] ?? {};
-    const changed = withCell(opened.spreadsheet, 0, 0, { value: 12, format });
-    expect(quotedCells(saveWorkbook(opened, changed))).toEqual(["B1", "C1", "D1"]);
-  });
+  it(
+    "are quoted in their style, and lose it with the text",
+    async () => {
+      const sheet = {
+        ...newSheet({ sheetId: 1, title: "Réclamations" }),
+        rows: [texts.map((value) => ({ value }))],
+      };
+      const bytes = newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
+      expect(quotedCells(bytes)).toEqual(["A1", "B1", "C1", "D1"]);
+      expect(await schemaFaults(bytes, "xlsx")).toEqual([]);
+      const opened = openWorkbook(bytes, "a.xlsx");
+      expect(opened.spreadsheet.sheets[0]?.rows[0]?.map((cell) => cell?.value)).toEqual(texts);
+      const { format = {} } = opened.spreadsheet.sheets[0]?.rows[0]?.[0] ?? {};
+      const changed = withCell(opened.spreadsheet, 0, 0, { value: 12, format });
+      expect(quotedCells(saveWorkbook(opened, changed))).toEqual(["B1", "C1", "D1"]);
+    },
+    SCHEMAS_TIMEOUT_MILLISECONDS,
+  );
 
   it("keep the look of their cell", () => {
     const bold = { textFormat: { bold: true } };
