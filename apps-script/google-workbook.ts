@@ -1,5 +1,6 @@
 // The only door to Google Sheets: reads and writes of the open workbook, counted.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { fullWorkbook, isFullWorkbook } from "../shared/french/full-grid.ts";
 import { headerRow } from "../shared/reading/a1.ts";
 import { headerRanges, sheetOfTab } from "../shared/reading/overview.ts";
 import { type PlannedRange, READING_OPTIONS } from "../shared/reading/plan.ts";
@@ -13,7 +14,7 @@ import {
 import { TABS } from "../shared/workbook/tabs.ts";
 import type { CallLog } from "./call-log.ts";
 import { isMissingRange } from "./google-errors.ts";
-import { missingService } from "./user-error.ts";
+import { missingService, UserError } from "./user-error.ts";
 
 type Columns = readonly (readonly RawCell[])[];
 
@@ -51,7 +52,12 @@ export function openWorkbook(calls: CallLog): Workbook {
           ),
     write: (requests) => {
       if (requests.length === 0) return;
-      calls.write("spreadsheets.batchUpdate", () => spreadsheets().batchUpdate(asBody(requests), id));
+      try {
+        calls.write("spreadsheets.batchUpdate", () => spreadsheets().batchUpdate(asBody(requests), id));
+      } catch (error) {
+        const isFull = error instanceof Error && isFullWorkbook(error.message);
+        throw isFull ? new UserError(fullWorkbook(parseOverview(readStructure(TITLES_FIELDS)))) : error;
+      }
     },
   };
 }

@@ -22,10 +22,14 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-/** Refuses a path that has not the extension (such as `.xlsx`) of what will be written there. */
-export function checkExtension(path: string, extension: string): void {
-  if (extname(path).toLowerCase() === extension) return;
+/** The extension of a path, one of those (such as `.xlsx`) that can be written there. Throws a CliError for another. */
+export function checkExtension<Extension extends string>(
+  path: string,
+  ...extensions: readonly Extension[]
+): Extension {
+  const found = extensions.find((extension) => extension === extname(path).toLowerCase());
+  if (found !== undefined) return found;
   throw new CliError(
-    `Le fichier « ${path} » doit avoir l’extension ${extension} : renommez-le, puis recommencez.`,
+    `Le fichier « ${path} » doit avoir l’extension ${extensions.join(" ou ")} : renommez-le, puis recommencez.`,
   );
 }

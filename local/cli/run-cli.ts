@@ -7,6 +7,7 @@ import { conformite } from "./commands/conformite.ts";
 import { controler } from "./commands/controler.ts";
 import { effacer } from "./commands/effacer.ts";
 import { modele } from "./commands/modele.ts";
+import { preparer } from "./commands/preparer.ts";
 import { revue } from "./commands/revue.ts";
 import type { Terminal } from "./terminal.ts";
 import { USAGE } from "./usage.ts";
@@ -15,6 +16,7 @@ type Command = (words: readonly string[], terminal: Terminal) => number | Promis
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   modele,
+  preparer,
   calculer,
   revue,
   controler,

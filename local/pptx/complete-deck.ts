@@ -1,24 +1,31 @@
 // Puts in a deck's parts what was collected while it was made.
+import type { ResolvedChart } from "../google/sheets/chart-data.ts";
+import { escapeAttribute } from "../office/xml-text.ts";
 import { withPlot } from "./chart-plot.ts";
 import type { AltText, DeckParts } from "./deck-parts.ts";
-import { type PackageParts, readPackage, writePackage } from "./package-parts.ts";
-import { escapeXml } from "./text-xml.ts";
+import { CHART_DATA_TAB, chartWorkbook } from "./package/chart-workbook.ts";
+import { type PackageParts, readPackage } from "./package-parts.ts";
 
-/** The deck's bytes, its parts completed. */
-export function completedDeck(bytes: Uint8Array, parts: DeckParts): Uint8Array {
+/** The parts of the deck that PptxGenJS wrote, completed. */
+export function completedDeck(bytes: Uint8Array, parts: DeckParts): PackageParts {
   const written = readPackage(bytes);
   const numbers = [...written.keys()].flatMap((path) => CHART_PATH.exec(path)?.[1] ?? []).map(Number);
   const first = Math.min(...numbers);
   const completed: PackageParts = new Map();
   for (const [path, content] of written) {
     const newPath = renumbered(path, first);
-    const isText = typeof content === "string";
-    completed.set(newPath, isText ? completedPart(newPath, renumbered(content, first), parts) : content);
+    completed.set(
+      newPath,
+      typeof content === "string"
+        ? completedPart(newPath, renumbered(content, first), parts)
+        : completedFile(newPath, content, parts),
+    );
   }
-  return writePackage(completed);
+  return completed;
 }
 
 const CHART_PATH = /^ppt\/charts\/chart(\d+)\.xml$/;
+const CHART_WORKBOOK_PATH = /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/;
 
 /** PptxGenJS numbers charts over the life of the program: here they count from 1 in each file. */
 function renumbered(text: string, first: number): string {
@@ -31,8 +38,19 @@ function renumbered(text: string, first: number): string {
 function completedPart(path: string, xml: string, parts: DeckParts): string {
   if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return completeSlide(xml, parts);
   if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)) return withParagraphs(xml, parts);
-  const chart = parts.charts[Number(CHART_PATH.exec(path)?.[1] ?? 0) - 1];
-  return chart === undefined ? xml : withPlot(xml, chart);
+  const chart = chartOf(path, CHART_PATH, parts);
+  if (chart === undefined) return xml;
+  return withPlot(xml, chart).replaceAll("<c:f>Sheet1!", `<c:f>${CHART_DATA_TAB}!`);
+}
+
+/** PptxGenJS writes workbooks that spreadsheet programs repair: charts get ours. */
+function completedFile(path: string, bytes: Uint8Array, parts: DeckParts): Uint8Array {
+  const chart = chartOf(path, CHART_WORKBOOK_PATH, parts);
+  return chart === undefined ? bytes : chartWorkbook(chart);
+}
+
+function chartOf(path: string, place: RegExp, { charts }: DeckParts): ResolvedChart | undefined {
+  return charts[Number(place.exec(path)?.[1] ?? 0) - 1];
 }
 
 function completeSlide(xml: string, parts: DeckParts): string {
@@ -61,7 +79,7 @@ function withAltTexts(xml: string, altTextByName: ReadonlyMap<string, AltText>):
   return xml.replaceAll(/(<p:cNvPr id="\d+" name="([^"]*)")(?: descr="[^"]*")?/g, (written, start, name) => {
     const altText = altTextByName.get(name);
     if (altText === undefined) return written;
-    const title = altText.title === "" ? "" : ` title="${escapeXml(altText.title)}"`;
-    return `${start} descr="${escapeXml(altText.description)}"${title}`;
+    const title = altText.title === "" ? "" : ` title="${escapeAttribute(altText.title)}"`;
+    return `${start} descr="${escapeAttribute(altText.description)}"${title}`;
   });
 }

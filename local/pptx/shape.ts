@@ -18,6 +18,8 @@ export interface SlideContext {
   theme: ThemeColors;
   inheritance: InheritanceLookup;
   parts: DeckParts;
+  /** What the slide's theme draws under it. */
+  themeOf(slide: slides_v1.Schema$Page): slides_v1.Schema$PageElement[];
 }
 
 /** The PptxGenJS names of the shapes that the deck uses. */

@@ -1,6 +1,7 @@
 // Paragraphs as PowerPoint's XML. Ours, because PptxGenJS lays out lists and line spacing its own way.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { inEmu } from "../google/slides/geometry.ts";
+import { escapeAttribute, escapeText } from "../office/xml-text.ts";
 import { hexColor, type ThemeColors } from "./colors.ts";
 
 /** What text is written in when nothing says otherwise. */
@@ -83,7 +84,7 @@ const AUTO_NUMBERS: [RegExp, string][] = [
 
 function glyphXml(glyph: string): string {
   const numbering = AUTO_NUMBERS.find(([pattern]) => pattern.test(glyph));
-  if (numbering === undefined) return `<a:buChar char="${escapeXml(glyph)}"/>`;
+  if (numbering === undefined) return `<a:buChar char="${escapeAttribute(glyph)}"/>`;
   return `<a:buAutoNum type="${numbering[1]}" startAt="${Number.parseInt(glyph, 10)}"/>`;
 }
 
@@ -93,7 +94,7 @@ function runXml(run: slides_v1.Schema$TextRun, inherited: InheritedStyle, theme:
   return (run.content ?? "")
     .replace(/\n$/, "")
     .split("\v")
-    .map((line) => (line === "" ? "" : `<a:r>${properties}<a:t>${escapeXml(line)}</a:t></a:r>`))
+    .map((line) => (line === "" ? "" : `<a:r>${properties}<a:t>${escapeText(line)}</a:t></a:r>`))
     .join(`<a:br>${properties}</a:br>`);
 }
 
@@ -116,19 +117,8 @@ function runProperties(
     style.baselineOffset === "SUBSCRIPT" ? 'baseline="-25000"' : "",
   ].filter((attribute) => attribute !== "");
   const color = hexColor(style.foregroundColor?.opaqueColor, theme) ?? theme.get("DARK1") ?? "000000";
-  const font = escapeXml(style.fontFamily ?? DEFAULT_FONT);
+  const font = escapeAttribute(style.fontFamily ?? DEFAULT_FONT);
   const fill = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
   const fonts = ["latin", "ea", "cs"].map((kind) => `<a:${kind} typeface="${font}"/>`).join("");
   return `<${tag} ${attributes.join(" ")}>${fill}${fonts}</${tag}>`;
-}
-
-/** Text fit for XML; control characters that XML can't hold are dropped. */
-export function escapeXml(text: string): string {
-  return [...text]
-    .filter((character) => character >= " " || character === "\t")
-    .join("")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,11 +1,15 @@
 // Writes a presentation as a .pptx file with native tables and charts.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { serviceOfTitle } from "../../shared/slides/layout/deck-pages.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
+import { themeElements, ungrouped } from "../office/shown-elements.ts";
 import { addChart } from "./chart.ts";
 import { hexColor, type ThemeColors, themeColors } from "./colors.ts";
 import { completedDeck } from "./complete-deck.ts";
 import { DeckParts } from "./deck-parts.ts";
 import { inheritanceOf, NOTHING_INHERITED } from "./inherited-style.ts";
+import { deckPackage } from "./package/deck-package.ts";
+import { writePackage } from "./package-parts.ts";
 import { newPptx, type PptxSlide } from "./pptxgen.ts";
 import { addLine, addShape, type SlideContext } from "./shape.ts";
 import { addTable } from "./table.ts";
@@ -25,24 +29,25 @@ export async function writePptx(
   resolveChart: ChartResolver,
 ): Promise<Uint8Array> {
   const pptx = newPptx();
-  pptx.title = presentation.title ?? "";
   const layoutFor = layoutChooser(pptx);
   const parts = new DeckParts();
   const theme = themeColors(presentation);
   const inheritance = inheritanceOf(presentation);
   for (const page of presentation.slides ?? []) {
     const slide = pptx.addSlide({ masterName: layoutFor(page) });
-    addPage({ slide, theme, inheritance, parts }, page, resolveChart);
+    const themeOf = (one: slides_v1.Schema$Page) => themeElements(presentation, one);
+    addPage({ slide, theme, inheritance, parts, themeOf }, page, resolveChart);
   }
   const written = await pptx.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("PptxGenJS did not answer bytes.");
-  return completedDeck(written, parts);
+  const title = presentation.title ?? "";
+  return writePackage(deckPackage(completedDeck(written, parts), { title, service: serviceOfTitle(title) }));
 }
 
 function addPage(context: SlideContext, page: slides_v1.Schema$Page, resolveChart: ChartResolver): void {
   setBackground(context.slide, page, context.theme);
   const title = titleOf(page);
-  for (const element of page.pageElements ?? []) {
+  for (const element of [...context.themeOf(page), ...ungrouped(page.pageElements ?? [])]) {
     const { title: altTitle, description } = element;
     if (altTitle || description) {
       context.parts.altTextByName.set(element.objectId ?? "", {

@@ -1,8 +1,8 @@
 // Opens the bytes of an .xlsx file as the stand-in's spreadsheet.
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
-import type { Spreadsheet } from "../google/sheets/model.ts";
-import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
+import type { Sheet, Spreadsheet } from "../google/sheets/model.ts";
+import { newSheet, newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { readTabCharts } from "./charts/chart-ids.ts";
 import type { SheetIdOf } from "./charts/read-series.ts";
 import { applyNotes } from "./notes/read-notes.ts";
@@ -11,6 +11,7 @@ import { notXlsx, openPackage } from "./package/open-package.ts";
 import type { PartStore } from "./package/part-store.ts";
 import type { CellContext } from "./sheet/cell-builder.ts";
 import { readSheet } from "./sheet/read-sheet.ts";
+import { withUntoldContent } from "./sheet/untold-content.ts";
 import { type IdentifiedTab, identifyTabs } from "./state/identify-tabs.ts";
 import { readState, type WorkbookState } from "./state/state-part.ts";
 import { MINIMAL_STYLES } from "./styles/minimal-styles.ts";
@@ -50,7 +51,7 @@ function readWorkbook(parts: PartStore, bytes: Uint8Array, fileName: string): Op
   const sheetIdOf: SheetIdOf = (title) => tabs.find(({ entry }) => entry.title === title)?.sheetId;
   const opening: Opening = { parts, context, sheetIdOf, chartIds: new Set() };
   const sheets = tabs.map((tab, index) => openSheet(tab, index, opening));
-  if (sheets.length === 0) throw notXlsx(fileName);
+  if (workbook.tabs.length === 0) throw notXlsx(fileName);
   const file: WorkbookFile = { bytes, parts, workbook, styles, sheets };
   return { spreadsheet: spreadsheetOf(file, fileName, state), file };
 }
@@ -92,10 +93,18 @@ function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookStat
       timeZone: state?.timeZone ?? "Europe/Paris",
       title: basename(fileName, extname(fileName)),
     },
-    file.sheets.map(({ snapshot }) => snapshot),
+    file.sheets.length > 0 ? file.sheets.map(({ snapshot }) => snapshot) : [blankTab(file)],
   );
   const { namedRanges = [], developerMetadata = [] } = state ?? {};
-  return { ...spreadsheet, namedRanges, developerMetadata };
+  return { ...spreadsheet, namedRanges, developerMetadata: withUntoldContent(file, developerMetadata) };
+}
+
+/** Google's model has no workbook without a grid: one of charts only gets a blank tab, saved once it is used. */
+function blankTab({ workbook }: WorkbookFile): Sheet {
+  const titles = new Set(workbook.tabs.map(({ title }) => title.toLowerCase()));
+  let number = 1;
+  while (titles.has(`feuille ${number}`)) number += 1;
+  return newSheet({ sheetId: 0, title: `Feuille ${number}` });
 }
 
 /** An id of Google's length for a file that keeps none yet: the same at each opening. */

@@ -1,6 +1,7 @@
 // Saves a spreadsheet into the file it was opened from: only what changed is written again.
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { refreshCaches } from "./charts/refresh-caches.ts";
+import { clearCopies } from "./erasure/clear-copies.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
 import { STYLES_TYPE } from "./package/office-types.ts";
@@ -13,6 +14,7 @@ import { writeState } from "./state/state-part.ts";
 import { StyleWriter } from "./styles/style-writer.ts";
 import { blankLostStrings } from "./workbook/blank-lost-strings.ts";
 import { writeWorkbookPart } from "./workbook/write-workbook-part.ts";
+import { takenTitle } from "./workbook-file-error.ts";
 
 /**
  * The bytes of the file with the changes that `spreadsheet` (a later version of the opened one) brings.
@@ -39,6 +41,7 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
     known.delete(sheet.properties.sheetId);
     return saveTab(save, sheet, place);
   });
+  refuseTakenTitles(file, saved);
   const removed = [...known.values()];
   for (const { entry } of removed) removeOwnedPart(parts, file.workbook.name, entry.relationshipId);
   blankLostStrings(file, parts);
@@ -46,7 +49,16 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
   refreshCharts(file, parts, spreadsheet, saved);
   dropCalculationChain(file, parts, saved, removed);
   writeWorkbook(file, parts, saved, removed);
+  clearCopies(file, parts, spreadsheet);
   writeState(parts, file.workbook.name, stateOf(spreadsheet, saved));
+}
+
+/** Sheets of other kinds are kept and not read: a tab that takes the title of one would break the file. */
+function refuseTakenTitles({ workbook }: WorkbookFile, saved: readonly SavedTab[]): void {
+  const others = workbook.tabs.filter(({ kind }) => kind !== "worksheet");
+  const taken = new Set(others.map(({ title }) => title.toLowerCase()));
+  const fault = saved.find(({ listed }) => taken.has(listed.title.toLowerCase()));
+  if (fault !== undefined) throw takenTitle(fault.listed.title);
 }
 
 function writeWorkbook(

@@ -36,6 +36,7 @@ export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; re
     ...gridProperties,
     headers: [],
     protections: [],
+    hasObjects: false,
     rows: [],
   };
   return { structure, request: { addSheet: { properties: { sheetId, title: tab.title, gridProperties } } } };

@@ -75,6 +75,7 @@ function createdTab(
 // The blank tab of a new spreadsheet becomes the first one, rather than staying in front for ever.
 function unusedSheet(sheets: readonly TabStructure[]): TabStructure | undefined {
   const only = onlySheet(sheets);
+  if (only?.hasObjects === true) return undefined;
   const isBlank = sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell.isBlank)));
   return isBlank ? sheets.find((sheet) => sheet.sheetId === only?.sheetId) : undefined;
 }

@@ -25,6 +25,8 @@ export interface Protection {
 export interface ListedSheet extends SheetOverview {
   frozenRowCount: number;
   protections: Protection[];
+  /** Charts, and what is known of it besides cells. */
+  hasObjects: boolean;
 }
 
 /** A tab with its first rows: two of them, or all for the tabs that get default rows. */
@@ -32,9 +34,15 @@ export interface TabStructure extends ListedSheet {
   rows: readonly (readonly CellState[])[];
 }
 
+/**
+ * Marks a tab that holds what the Sheets API does not tell (a picture, a print area…): whoever opens a file and sees it
+ * puts this developer metadata on the tab.
+ */
+export const UNTOLD_CONTENT_KEY = "revue-qualite:contenu-hors-cellules";
+
 /** The mask that lists the tabs. */
 export const SHEET_LIST_FIELDS =
-  "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range))";
+  "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),charts(chartId),developerMetadata(metadataKey))";
 
 /** The mask that reads the first rows of the tabs. */
 export const STRUCTURE_FIELDS =
@@ -55,6 +63,8 @@ const SheetList = z.object({
           { rowCount: 0, columnCount: 0, frozenRowCount: 0 },
         ),
       }),
+      charts: optionalList(z.unknown()),
+      developerMetadata: optionalList(z.object({ metadataKey: z._default(z.string(), "") })),
       protectedRanges: optionalList(
         z.object({
           range: z._default(
@@ -89,12 +99,14 @@ const Structures = z.object({
 
 /** Reads the list of tabs from Google's answer. */
 export function parseSheetList(answer: unknown): ListedSheet[] {
-  return SheetList.parse(answer).sheets.map(({ properties, protectedRanges }) => ({
+  return SheetList.parse(answer).sheets.map(({ properties, protectedRanges, charts, developerMetadata }) => ({
     sheetId: properties.sheetId,
     title: properties.title,
     ...properties.gridProperties,
     headers: [],
     protections: protectedRanges.map(({ range }) => range),
+    hasObjects:
+      charts.length > 0 || developerMetadata.some(({ metadataKey }) => metadataKey === UNTOLD_CONTENT_KEY),
   }));
 }
 

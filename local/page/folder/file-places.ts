@@ -9,6 +9,9 @@ export const HIDDEN_FOLDER = ".revue-qualite";
 const JOURNAL_NAME = /^journal-(\d+)\.ndjson$/;
 const LONGEST_NAME = 120;
 
+/** What the name of a copy says, by the version that it keeps. */
+export const COPY_REASONS = { page: "version de la page", disk: "version du disque" } as const;
+
 /** The files of one workbook. */
 export interface FilePlaces {
   fileName: string;
@@ -66,6 +69,15 @@ export function freeName(folder: string, title: string): string {
     const name = number === 1 ? `${stem}.xlsx` : `${stem} (${number}).xlsx`;
     if (!existsSync(join(folder, name)) && !existsSync(join(folder, HIDDEN_FOLDER, name))) return name;
   }
+}
+
+/** The copies of a workbook that were put beside it when two versions met. */
+export function settledCopies(folder: string, fileName: string): string[] {
+  const stem = fileName.replace(/\.xlsx$/i, "");
+  const starts = Object.values(COPY_REASONS).map((reason) => `${stem} (${reason})`);
+  return readdirSync(folder).filter(
+    (name) => isWorkbookName(name) && starts.some((start) => name.startsWith(start)),
+  );
 }
 
 /** Refuses what is not the name of a workbook in the folder. */

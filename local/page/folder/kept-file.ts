@@ -7,7 +7,14 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError } from "../page-error.ts";
 import type { FileConflict } from "../protocol.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
-import { type FilePlaces, freeName, journalNumbers, journalPath, placesOf } from "./file-places.ts";
+import {
+  COPY_REASONS,
+  type FilePlaces,
+  freeName,
+  journalNumbers,
+  journalPath,
+  placesOf,
+} from "./file-places.ts";
 import { foldJournals } from "./fold.ts";
 import { Journal, readJournal } from "./journal.ts";
 import { patchBetween, patched } from "./spreadsheet-patch.ts";
@@ -40,11 +47,18 @@ export class KeptFile {
     const hasEdits = file.#journalPaths().some((path) => statSync(path).size > 0);
     if (isForeign && hasEdits) file.#conflict = conflictOf(places);
     else if (isForeign) file.#takeVisible();
-    return { file, spreadsheet: file.#read() };
+    return { file, spreadsheet: file.read() };
   }
 
   get conflict(): FileConflict | null {
     return this.#conflict;
+  }
+
+  /** The workbook as its file and its journals tell it. @throws WorkbookFileError when the file can't be read. */
+  read(): Spreadsheet {
+    const { base, fileName } = this.places;
+    const { spreadsheet } = openWorkbook(readFileSync(base), fileName);
+    return this.#journalPaths().flatMap(readJournal).reduce(patched, spreadsheet);
   }
 
   /** Keeps a change; it is on the disk when this returns. @throws WorkbookFileError when it can't be. */
@@ -89,7 +103,7 @@ export class KeptFile {
     const seen = seenFile(visible);
     const bytes = readFileSync(visible);
     const { spreadsheet } = openWorkbook(bytes, fileName);
-    const copyName = this.#copyName("version de la page");
+    const copyName = this.#copyName(COPY_REASONS.page);
     let journalPaths: string[];
     // What is typed while the copy is made goes into it too.
     do {
@@ -106,7 +120,7 @@ export class KeptFile {
 
   async #takePage(): Promise<string> {
     const { visible, nextBase } = this.places;
-    const copyName = this.#copyName("version du disque");
+    const copyName = this.#copyName(COPY_REASONS.disk);
     const seen = seenFile(visible);
     writeFileAtomically(join(dirname(visible), copyName), readFileSync(visible));
     const journalPaths = this.#rotate();
@@ -178,12 +192,6 @@ export class KeptFile {
     const seen = seenFile(visible);
     writeFileAtomically(base, readFileSync(visible));
     this.#seen = seen;
-  }
-
-  #read(): Spreadsheet {
-    const { base, fileName } = this.places;
-    const { spreadsheet } = openWorkbook(readFileSync(base), fileName);
-    return this.#journalPaths().flatMap(readJournal).reduce(patched, spreadsheet);
   }
 
   #copyName(why: string): string {

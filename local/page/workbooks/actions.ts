@@ -1,7 +1,9 @@
 // The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
+import type { ErasureJson } from "../../../apps-script/results.ts";
 import type { InterfaceEvent } from "../../apps-script/host.ts";
 import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
 import type { Desk } from "./desk.ts";
+import { ERASING_FUNCTION, finishErasure } from "./erasure.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
 
 /** Lets the add-on build its menu. */
@@ -26,7 +28,8 @@ export async function runAction(
   clientId: string,
 ): Promise<void> {
   try {
-    await run(desk, id, functionName, clientId, []);
+    if (functionName === ERASING_FUNCTION) await runErasure(desk, id, clientId);
+    else await run(desk, id, functionName, clientId, []);
   } finally {
     desk.events.tellClient(clientId, { kind: "actionEnd", functionName });
   }
@@ -43,13 +46,28 @@ export function runForPage(
   return run(desk, id, functionName, clientId, values);
 }
 
-/** A run loses the workbook's lock while it asks, as in Apps Script. */
+/** What an erasure says depends on what the file keeps: its dialog waits for the file. */
+async function runErasure(desk: Desk, id: string, clientId: string): Promise<void> {
+  const workbook = desk.workbook(id);
+  const before = desk.spreadsheet(id);
+  const dialogs: InterfaceEvent[] = [];
+  const result = await run(desk, id, ERASING_FUNCTION, clientId, [], (event) => dialogs.push(event));
+  const left = isErasureJson(result) ? await finishErasure(desk, workbook, before, result) : null;
+  if (left === null) for (const dialog of dialogs) tell(desk, workbook, clientId, dialog);
+  else {
+    const title = "Effacer les données personnelles échues";
+    await desk.questions.ask(clientId, { kind: "alert", title, message: left, buttons: "OK" });
+  }
+}
+
+/** A run loses the workbook's lock while it asks, as in Apps Script. `takeDialog` has its dialogs, if given. */
 async function run(
   desk: Desk,
   id: string,
   functionName: string,
   clientId: string,
   values: readonly unknown[],
+  takeDialog?: (event: InterfaceEvent) => void,
 ): Promise<unknown> {
   const workbook = desk.workbook(id);
   let hasLock = false;
@@ -61,7 +79,10 @@ async function run(
     ...keptOf(workbook),
     services: { call: (call) => desk.calledByAddOn(workbook, call) },
     spreadsheetId: id,
-    show: (event) => tell(desk, workbook, clientId, event),
+    show: (event) => {
+      if (event.kind === "dialog" && takeDialog !== undefined) takeDialog(event);
+      else tell(desk, workbook, clientId, event);
+    },
     ask: (alert) => {
       releaseLock();
       return desk.questions.ask(clientId, alert);
@@ -88,4 +109,9 @@ function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: Inter
 
 function keptOf({ properties, cache, deckId }: OpenWorkbook) {
   return { properties, cache, ownFiles: deckId === null ? [] : [deckId] };
+}
+
+// The bundle is built from the sources that declare this result; a failed action has no rows.
+function isErasureJson(result: unknown): result is ErasureJson {
+  return typeof result === "object" && result !== null && "effacees" in result;
 }

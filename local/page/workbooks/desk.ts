@@ -122,6 +122,14 @@ export class Desk {
     return this.#saving.fold(workbook);
   }
 
+  /** Takes what the file tells of a workbook, as a later start would. @throws WorkbookFileError */
+  reload(workbook: OpenWorkbook): void {
+    const before = this.spreadsheet(workbook.id);
+    const after = { ...workbook.file.read(), spreadsheetId: workbook.id };
+    this.google.spreadsheets.put(after);
+    this.tellSpreadsheet({ before, after });
+  }
+
   /** Looks for files that other programs changed. */
   lookAtFiles(): void {
     for (const workbook of this.#workbooks.values()) this.#saving.lookAt(workbook);

@@ -7,6 +7,7 @@ import type { CellEdit } from "../protocol.ts";
 import { takingBack } from "./cell-change.ts";
 import { faultFinder } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
+import { requestStructure } from "./structure-request.ts";
 
 /** Where the typing goes, which browser tab types, and the rows' order that it shows. */
 export interface EditPlace {
@@ -65,12 +66,7 @@ function inPresentOrder(
 function addRows(desk: Desk, spreadsheetId: string, sheetId: number, count: number): void {
   const { rowCount } = sheetOf(desk, spreadsheetId, sheetId).properties.gridProperties;
   const range = { sheetId, dimension: "ROWS", startIndex: rowCount, endIndex: rowCount + count };
-  desk.google.call({
-    service: "sheets",
-    method: "spreadsheets.batchUpdate",
-    params: { spreadsheetId },
-    body: { requests: [{ insertDimension: { range, inheritFromBefore: true } }] },
-  });
+  requestStructure(desk, spreadsheetId, { insertDimension: { range, inheritFromBefore: true } });
 }
 
 function sheetOf(desk: Desk, workbookId: string, sheetId: number): Sheet {

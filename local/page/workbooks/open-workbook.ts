@@ -44,6 +44,11 @@ export class OpenWorkbook {
     return stack;
   }
 
+  /** Forgets what every browser tab did: nothing erased comes back. */
+  forgetUndo(): void {
+    this.#undoStacks.clear();
+  }
+
   /** Where the rows of a tab went. */
   rowOrder(sheetId: number): RowOrder {
     const order = this.#rowOrders.get(sheetId) ?? new RowOrder();

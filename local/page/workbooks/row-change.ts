@@ -3,6 +3,7 @@ import { editRow, openDraft } from "../../google/sheets/draft.ts";
 import type { Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { Desk } from "./desk.ts";
+import { requestStructure } from "./structure-request.ts";
 
 interface RowSpan {
   sheetId: number;
@@ -46,7 +47,7 @@ export function insertRows(desk: Desk, workbookId: string, insertion: RowInserti
     const range = { sheetId, dimension: "ROWS", startIndex: at, endIndex: at + count };
     // Like the row above, unless these are the headers.
     const inheritFromBefore = at > headerRows || at === sheet.properties.gridProperties.rowCount;
-    requestOf(desk, workbookId, { insertDimension: { range, inheritFromBefore } });
+    requestStructure(desk, workbookId, { insertDimension: { range, inheritFromBefore } });
     if (back !== undefined)
       desk.google.spreadsheets.put(restored(before, desk.spreadsheet(workbookId), at, sheetId, back));
   });
@@ -72,7 +73,7 @@ export function deleteRows(desk: Desk, workbookId: string, deletion: RowDeletion
     throw new PageError("Un onglet garde au moins une ligne sous ses en-têtes.");
   desk.write(() => {
     const range = { sheetId, dimension: "ROWS", startIndex: at, endIndex: at + count };
-    requestOf(desk, workbookId, { deleteDimension: { range } });
+    requestStructure(desk, workbookId, { deleteDimension: { range } });
   });
   const ids = order.delete(at, count, rowCount);
   const after = desk.spreadsheet(workbookId);
@@ -82,15 +83,6 @@ export function deleteRows(desk: Desk, workbookId: string, deletion: RowDeletion
 
 const ROWS_MOVED =
   "Ces lignes ont changé entre-temps : elles restent telles quelles. Vérifiez, puis recommencez.";
-
-function requestOf(desk: Desk, spreadsheetId: string, request: object): void {
-  desk.google.call({
-    service: "sheets",
-    method: "spreadsheets.batchUpdate",
-    params: { spreadsheetId },
-    body: { requests: [request] },
-  });
-}
 
 function restored(
   before: Spreadsheet,

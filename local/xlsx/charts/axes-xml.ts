@@ -1,6 +1,6 @@
 // The axes of a chart, and the texts beside them.
 import type { ChartAxis } from "../../google/sheets/chart-data.ts";
-import { escapeText } from "../xml/escape.ts";
+import { escapeText } from "../../office/xml-text.ts";
 
 /** The numbers that tie the axes together within a chart part. */
 export const AXIS_IDS = {

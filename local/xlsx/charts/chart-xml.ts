@@ -8,8 +8,8 @@ import {
   resolveChart,
 } from "../../google/sheets/chart-data.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { XML_DECLARATION } from "../package/xml-encoding.ts";
-import { withoutInvalidCharacters } from "../xml/escape.ts";
 import { AXIS_IDS, axesXml, titleXml } from "./axes-xml.ts";
 import { dataSource } from "./chart-sources.ts";
 import { type SeriesMark, type SourcedSeries, seriesXml } from "./series-xml.ts";
@@ -35,9 +35,9 @@ export function chartXml(spreadsheet: Spreadsheet, chart: sheets_v4.Schema$Embed
     `<c:plotArea><c:layout/>${plot(resolved, series)}</c:plotArea>${legend}`,
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${span}"/></c:chart>`,
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>',
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:latin typeface="${resolved.fontName ?? "Arial"}"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`,
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:latin typeface="${escapeAttribute(resolved.fontName ?? "Arial")}"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`,
   ].join("");
-  return withoutInvalidCharacters(xml);
+  return xml;
 }
 
 function sourcedSeries(

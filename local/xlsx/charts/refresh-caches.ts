@@ -1,6 +1,7 @@
 // Brings the values that a native chart remembers up to those of its cells.
 import { chartValues, type SourceValue } from "../../google/sheets/charts/source-values.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
+import { escapeText, withoutUnwritable } from "../../office/xml-text.ts";
 import { gridRangeOf } from "../sheet/read-settings.ts";
 import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
@@ -12,7 +13,6 @@ import {
   parseXml,
   type XmlElement,
 } from "../xml/element.ts";
-import { escapeText, withoutInvalidCharacters } from "../xml/escape.ts";
 
 /**
  * The chart part with the points that it remembers of the changed tabs renewed; the same text when they were
@@ -55,7 +55,7 @@ function cacheEdits(
 function pointsOf(values: readonly SourceValue[], isNumeric: boolean): Map<number, string> {
   const points = values.map(({ number, text }, index): [number, string] => [
     index,
-    isNumeric ? (number === null ? "" : String(number)) : withoutInvalidCharacters(text),
+    isNumeric ? (number === null ? "" : String(number)) : withoutUnwritable(text),
   ]);
   return new Map(points.filter(([, text]) => !isNumeric || text !== ""));
 }

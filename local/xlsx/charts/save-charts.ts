@@ -1,17 +1,18 @@
 // Writes the charts of a tab that came, went or changed: its drawing, and one part a chart.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
 import { CHART_TYPE, DRAWING_TYPE } from "../package/office-types.ts";
 import type { PartStore } from "../package/part-store.ts";
-import { addRelationship, insertLast, readRelationships } from "../package/relationships.ts";
+import { addRelationship, readRelationships } from "../package/relationships.ts";
 import { removeOwnedPart } from "../package/remove-part.ts";
 import { XML_DECLARATION } from "../package/xml-encoding.ts";
 import type { TabVersions } from "../sheet/cell-changes.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { applyEdits } from "../xml/edits.ts";
 import { descendantsOf, numberAttribute, parseXml } from "../xml/element.ts";
-import { escapeAttribute, withoutInvalidCharacters } from "../xml/escape.ts";
+import { insertLast } from "../xml/insert-last.ts";
 import { chartName } from "./chart-ids.ts";
 import { chartXml } from "./chart-xml.ts";
 import { drawingPartOf, EMU_PER_PIXEL, type PlacedChart, readDrawing } from "./drawing.ts";
@@ -114,7 +115,7 @@ function anchorXml(chart: Chart, relationshipId: string, objectId: number): stri
   const position = chart.position?.overlayPosition ?? {};
   const emu = (pixels: number | null | undefined): number => Math.round((pixels ?? 0) * EMU_PER_PIXEL);
   const name = escapeAttribute(chartName(chart.chartId ?? 0));
-  const description = escapeAttribute(withoutInvalidCharacters(chart.spec?.altText ?? ""));
+  const description = escapeAttribute(chart.spec?.altText ?? "");
   return [
     `<xdr:oneCellAnchor xmlns:xdr="${DRAWING_NAMESPACE}" xmlns:a="${MAIN_NAMESPACE}"><xdr:from>`,
     `<xdr:col>${position.anchorCell?.columnIndex ?? 0}</xdr:col><xdr:colOff>${emu(position.offsetXPixels)}</xdr:colOff>`,

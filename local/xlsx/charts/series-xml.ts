@@ -1,7 +1,7 @@
 // One series of a chart, as the chart part holds it: references with the values they had when saved.
 import type { ChartSeries } from "../../google/sheets/chart-data.ts";
 import { BAR_LABEL_PLACES, inkOn } from "../../office/bar-labels.ts";
-import { escapeText } from "../xml/escape.ts";
+import { escapeText } from "../../office/xml-text.ts";
 import type { DataSource } from "./chart-sources.ts";
 import { EMU_PER_PIXEL } from "./drawing.ts";
 

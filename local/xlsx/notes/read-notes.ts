@@ -1,5 +1,6 @@
 // The notes of a tab's cells: the comments part of its worksheet.
 import type { Cell } from "../../google/sheets/model.ts";
+import { decodeOfficeText } from "../../office/xml-text.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { readRelationships } from "../package/relationships.ts";
 import { parseBlock } from "../sheet/references.ts";
@@ -11,7 +12,6 @@ import {
   parseXml,
   type XmlElement,
 } from "../xml/element.ts";
-import { decodeOfficeText } from "../xml/escape.ts";
 
 /** The comments part of a worksheet, when it has one. */
 export function commentsPartOf(parts: PartStore, sheetPart: string): string | undefined {

@@ -1,4 +1,6 @@
 // Writes the notes that changed: the comments part, and the boxes that show them.
+
+import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
 import { COMMENTS_TYPE, VML_TYPE } from "../package/office-types.ts";
 import type { PartStore } from "../package/part-store.ts";
@@ -10,10 +12,10 @@ import { cellReference } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from "../xml/element.ts";
-import { encodeOfficeText, escapeText } from "../xml/escape.ts";
 import { withPrefix } from "../xml/prefix.ts";
 import { changeNoteShapes, EMPTY_VML, type NotePlace } from "./note-shapes.ts";
 import { commentsOf, commentsPartOf } from "./read-notes.ts";
+import { dropThreads } from "./threaded-comments.ts";
 
 const EMPTY_COMMENTS = `${XML_DECLARATION}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Revue Qualité</author></authors><commentList></commentList></comments>`;
 
@@ -35,6 +37,9 @@ export function writeNotes(parts: PartStore, sheetPart: string, frame: SheetFram
   const added = changes.filter(({ note }) => note !== undefined);
   // A note that only changes its text gets a new box in place of its own.
   parts.setText(vmlPart, changeNoteShapes(parts.text(vmlPart) ?? EMPTY_VML, added, changes));
+  // The note of a discussion repeats it: without its note the discussion goes too.
+  const removed = changes.filter(({ note }) => note === undefined);
+  dropThreads(parts, sheetPart, new Set(removed.map(({ row, column }) => cellReference(row, column))));
 }
 
 function changeComments(xml: string, changes: readonly ChangedNote[]): string {

@@ -3,6 +3,8 @@
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 export const WORKBOOK_TYPE = `${SPREADSHEET}.sheet.main+xml`;
+export const MACRO_WORKBOOK_TYPE = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+export const MACROS_TYPE = "application/vnd.ms-office.vbaProject";
 export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
 export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
 export const COMMENTS_TYPE = `${SPREADSHEET}.comments+xml`;

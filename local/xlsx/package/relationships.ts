@@ -1,11 +1,15 @@
 // The relationships of a part: which other parts it uses, and under which id.
+
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { applyEdits } from "../xml/edits.ts";
 import { attributeOf, childrenOf, parseXml, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
+import { insertLast } from "../xml/insert-last.ts";
+import { declareExtension } from "./content-types.ts";
 import type { PartStore } from "./part-store.ts";
 import { XML_DECLARATION } from "./xml-encoding.ts";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** One relationship; `kind` is the last segment of its type, the same in both editions of the standard. */
@@ -56,6 +60,8 @@ function resolveTarget(part: string, target: string): string {
 /** Adds a relationship of an Office kind (`worksheet`, `chart`…) and returns its new id. */
 export function addRelationship(parts: PartStore, part: string, kind: string, target: string): string {
   const relationshipsPart = relationshipsPartOf(part);
+  // LibreOffice up to 6.0 types each of these parts by name, and so not those that are added here.
+  if (!parts.has(relationshipsPart)) declareExtension(parts, "rels", RELATIONSHIPS_TYPE);
   const xml = parts.text(relationshipsPart) ?? `${XML_DECLARATION}<Relationships xmlns="${NAMESPACE}"/>`;
   const root = parseXml(xml);
   const used = new Set(childrenOf(root, "Relationship").map((element) => attributeOf(element, "Id")));
@@ -76,14 +82,4 @@ export function removeRelationship(parts: PartStore, part: string, id: string): 
   if (element) {
     parts.setText(relationshipsPart, applyEdits(xml, [{ start: element.start, end: element.end, text: "" }]));
   }
-}
-
-/** The XML with an element added at the end of the root's content. */
-export function insertLast(xml: string, root: XmlElement, element: string): string {
-  if (!root.selfClosing) {
-    return applyEdits(xml, [{ start: root.contentEnd, end: root.contentEnd, text: element }]);
-  }
-  const openTag = xml.slice(root.start, root.end).replace(/\s*\/>$/, ">");
-  const name = `${root.prefix}${root.name}`;
-  return applyEdits(xml, [{ start: root.start, end: root.end, text: `${openTag}${element}</${name}>` }]);
 }

@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
+import { decodeOfficeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
-import { decodeOfficeText } from "../xml/escape.ts";
 import { EPOCH_1904_DAYS, serialOfIsoDate } from "./epoch.ts";
 import { cellErrorOf } from "./errors.ts";
 import { MAXIMUM_COLUMNS } from "./references.ts";

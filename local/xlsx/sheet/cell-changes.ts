@@ -1,9 +1,10 @@
 // The cells of a tab to write again, as the XML of each.
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
 import type { StyleWriter } from "../styles/style-writer.ts";
+import { longCellText, MAXIMUM_CELL_CHARACTERS } from "../workbook-file-error.ts";
 import { forEachChangedCell, hasSameContent } from "./changed-cells.ts";
 import type { RowChange } from "./patch-rows.ts";
-import { type CellBlock, MAXIMUM_COLUMNS } from "./references.ts";
+import { type CellBlock, cellReference, MAXIMUM_COLUMNS } from "./references.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { writeCell } from "./write-cell.ts";
 
@@ -40,7 +41,10 @@ export function cellChanges(tab: TabVersions, writing: CellWriting): CellChanges
   };
   const put = (row: number, column: number, cell: Cell | undefined, style: number): void => {
     const change = changes.rows.get(row) ?? { cells: new Map() };
-    change.cells.set(column, writeCell(cell, { row, column, style, usesEpoch1904: writing.usesEpoch1904 }));
+    refuseLongText(cell, tab.after.properties.title, row, column);
+    const shownStyle = writing.styles.withQuote(style, looksLikeFormula(cell));
+    const place = { row, column, style: shownStyle, usesEpoch1904: writing.usesEpoch1904 };
+    change.cells.set(column, writeCell(cell, place));
     changes.rows.set(row, change);
     if (cell?.formula !== undefined) changes.writesFormula = true;
     if (cell) changes.extent = withCell(changes.extent, row, column);
@@ -58,6 +62,17 @@ export function cellChanges(tab: TabVersions, writing: CellWriting): CellChanges
     put(row, column, cell, writing.styles.indexOfOpened(cell?.format));
   }
   return changes;
+}
+
+/** A text that a spreadsheet program would compute if somebody typed it. */
+function looksLikeFormula(cell: Cell | undefined): boolean {
+  return cell?.formula === undefined && typeof cell?.value === "string" && /^[=+\-@]/.test(cell.value);
+}
+
+function refuseLongText(cell: Cell | undefined, title: string, row: number, column: number): void {
+  const text = typeof cell?.value === "string" ? cell.value : "";
+  if (text.length <= MAXIMUM_CELL_CHARACTERS) return;
+  throw longCellText(title, cellReference(row, column), text.length);
 }
 
 function styleAfter(

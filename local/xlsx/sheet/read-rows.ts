@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Cell } from "../../google/sheets/model.ts";
+import { decodeOfficeText } from "../../office/xml-text.ts";
 import { localName } from "../xml/element.ts";
-import { decodeOfficeText } from "../xml/escape.ts";
 import { CellBuilder, type CellContext, type RawCell } from "./cell-builder.ts";
 import { pixelsOfPoints } from "./dimensions.ts";
 import { columnOfReference, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";

@@ -1,8 +1,8 @@
 // One cell as the file holds it.
 import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
+import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
-import { encodeOfficeText, escapeText } from "../xml/escape.ts";
 import { EPOCH_1904_DAYS } from "./epoch.ts";
 import { fileErrorText } from "./errors.ts";
 import { cellReference } from "./references.ts";

@@ -1,9 +1,9 @@
 // Writes a tab's changed settings into its frame: frozen panes, tab colour, column widths, merges.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Sheet } from "../../google/sheets/model.ts";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { hexOf } from "../styles/colors.ts";
 import { childOf, descend } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
 import { asOpening, withAttributes } from "../xml/open-tag.ts";
 import type { TabVersions } from "./cell-changes.ts";
 import { blockReference, cellReference, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";

@@ -1,13 +1,13 @@
 // Our own part in the package: the ids and metadata of Google that the format has no place for.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import * as z from "zod";
+import { escapeText } from "../../office/xml-text.ts";
 import { parsedJson } from "../../parsed-json.ts";
 import { declareContentType } from "../package/content-types.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { addRelationship, readRelationships } from "../package/relationships.ts";
 import { XML_DECLARATION } from "../package/xml-encoding.ts";
 import { parseXml } from "../xml/element.ts";
-import { escapeText, withoutInvalidCharacters } from "../xml/escape.ts";
 
 // A custom XML part (ECMA-376 part 1, 15.2.5): Excel keeps those it does not know, LibreOffice drops them.
 const NAMESPACE = "urn:revue-qualite:etat";
@@ -52,7 +52,7 @@ export function readState(parts: PartStore, workbookPart: string): WorkbookState
 
 /** Keeps the state in the package; nothing is written when it is the same as before. */
 export function writeState(parts: PartStore, workbookPart: string, state: WorkbookState): void {
-  const xml = `${XML_DECLARATION}<etat xmlns="${NAMESPACE}">${escapeText(withoutInvalidCharacters(JSON.stringify(state)))}</etat>`;
+  const xml = `${XML_DECLARATION}<etat xmlns="${NAMESPACE}">${escapeText(JSON.stringify(state))}</etat>`;
   const known = statePart(parts, workbookPart);
   if (known === undefined) addStatePart(parts, workbookPart, xml);
   else if (parts.text(known) !== xml) parts.setText(known, xml);

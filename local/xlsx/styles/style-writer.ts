@@ -1,8 +1,9 @@
 // Finds or adds the cell style of a format, keeping all that the file's own styles say besides.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import { childOf, numberAttribute, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
+import { withAttributes } from "../xml/open-tag.ts";
 import { AppendedList, childrenInOrder } from "./appended-list.ts";
 import { alignmentAttributes, backgroundOf, writeBorders, writeFill } from "./cell-boxes.ts";
 import { patternOf, standardIdOf } from "./number-formats.ts";
@@ -60,6 +61,26 @@ export class StyleWriter {
   /** The style index of a cell as it was opened. */
   indexOfOpened(format: CellFormat | undefined): number {
     return (format && this.#indexByFormat.get(format)) ?? 0;
+  }
+
+  /**
+   * The style like that of `index` whose cells are text as it stands (or not): a program that lets somebody edit the
+   * cell must not take `=…` for a formula.
+   */
+  withQuote(index: number, isQuoted: boolean): number {
+    const xml = this.#xfXml(index);
+    const wasQuoted = /\squotePrefix=["'](1|true)["']/.test(xml);
+    if (wasQuoted === isQuoted) return index;
+    const end = xml.indexOf(">") + 1;
+    const tag = withAttributes(xml.slice(0, end), { quotePrefix: isQuoted ? "1" : undefined });
+    return this.#xfs.add(tag + xml.slice(end));
+  }
+
+  #xfXml(index: number): string {
+    const { xml, xfs } = this.#styles;
+    const opened = xfs[index];
+    if (opened !== undefined) return xml.slice(opened.start, opened.end);
+    return this.#xfs.items[index - xfs.length] ?? writeXf(xml, undefined, {}, undefined);
   }
 
   /** Adds a differential style (of conditional formats) and returns its index. */

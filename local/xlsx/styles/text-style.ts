@@ -1,7 +1,7 @@
 // Fonts: the file's font elements and Google's text formats.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { escapeAttribute } from "../../office/xml-text.ts";
 import { attributeOf, booleanAttribute, childOf, numberAttribute, type XmlElement } from "../xml/element.ts";
-import { escapeAttribute } from "../xml/escape.ts";
 import { colorOf, hexOf, hexOfElement } from "./colors.ts";
 
 type TextFormat = sheets_v4.Schema$TextFormat;

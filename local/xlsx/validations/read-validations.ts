@@ -1,10 +1,10 @@
 // Reads a worksheet's data validations onto the cells that they hold for.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Cell } from "../../google/sheets/model.ts";
+import { decodeOfficeText } from "../../office/xml-text.ts";
 import { parseBlocks } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { attributeOf, booleanAttribute, childOf, childrenOf, type XmlElement } from "../xml/element.ts";
-import { decodeOfficeText } from "../xml/escape.ts";
 import { conditionOf } from "./condition-formulas.ts";
 
 type Rule = sheets_v4.Schema$DataValidationRule;

@@ -1,12 +1,12 @@
 // Writes the validations that changed, cell by cell, as the fewest blocks of a worksheet.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { encodeOfficeText, escapeAttribute, escapeText } from "../../office/xml-text.ts";
 import { ColumnRuns, withoutBlock } from "../sheet/blocks.ts";
 import type { TabVersions } from "../sheet/cell-changes.ts";
 import { forEachChangedCell } from "../sheet/changed-cells.ts";
 import { blockReference, type CellBlock, cellReference, parseBlocks } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { attributeOf, childrenOf, type XmlElement } from "../xml/element.ts";
-import { encodeOfficeText, escapeAttribute, escapeText } from "../xml/escape.ts";
 import { withAttributes } from "../xml/open-tag.ts";
 import { fileConditionOf } from "./condition-formulas.ts";
 

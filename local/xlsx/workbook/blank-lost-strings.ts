@@ -7,18 +7,23 @@ const ITEM = /<(\w+:)?si\b[^>]*?(?:\/>|>[\s\S]*?<\/\1si>)/g;
 
 /** Empties, in `parts`, the shared strings that the opened tabs showed and no tab shows now; indexes stay. */
 export function blankLostStrings(file: WorkbookFile, parts: PartStore): void {
-  const table = file.workbook.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
-  const xml = table === undefined ? undefined : parts.text(table);
-  if (table === undefined || xml === undefined) return;
   const isChanged = ({ entry }: OpenedSheet): boolean =>
     parts.bytes(entry.part) !== file.parts.bytes(entry.part);
-  const lost = shownStrings(file.parts, file.sheets.filter(isChanged));
+  const partsOf = (sheets: readonly OpenedSheet[]): string[] => sheets.map(({ entry }) => entry.part);
+  const lost = shownStrings(file.parts, partsOf(file.sheets.filter(isChanged)));
   const subtract = (sheets: readonly OpenedSheet[]): void => {
-    for (const index of lost.size === 0 ? [] : shownStrings(parts, sheets)) lost.delete(index);
+    for (const index of lost.size === 0 ? [] : shownStrings(parts, partsOf(sheets))) lost.delete(index);
   };
   subtract(file.sheets.filter(isChanged));
   subtract(file.sheets.filter((sheet) => !isChanged(sheet)));
-  if (lost.size === 0) return;
+  blankStrings(file, parts, lost);
+}
+
+/** Empties shared strings by their indexes, which stay. */
+export function blankStrings({ workbook }: WorkbookFile, parts: PartStore, lost: ReadonlySet<number>): void {
+  const table = workbook.relationships.find(({ kind }) => kind === "sharedStrings")?.target;
+  const xml = table === undefined ? undefined : parts.text(table);
+  if (table === undefined || xml === undefined || lost.size === 0) return;
   let index = -1;
   const blanked = xml.replaceAll(ITEM, (item, prefix: string | undefined) => {
     index += 1;
@@ -27,10 +32,11 @@ export function blankLostStrings(file: WorkbookFile, parts: PartStore): void {
   parts.setText(table, blanked);
 }
 
-function shownStrings(parts: PartStore, sheets: readonly OpenedSheet[]): Set<number> {
+/** The indexes of the shared strings that worksheets show. */
+export function shownStrings(parts: PartStore, sheetParts: readonly string[]): Set<number> {
   const indexes = new Set<number>();
-  for (const { entry } of sheets) {
-    for (const [, index] of (parts.text(entry.part) ?? "").matchAll(SHARED_CELL)) indexes.add(Number(index));
+  for (const part of sheetParts) {
+    for (const [, index] of (parts.text(part) ?? "").matchAll(SHARED_CELL)) indexes.add(Number(index));
   }
   return indexes;
 }

@@ -1,7 +1,7 @@
 // The texts that cells share (`xl/sharedStrings.xml`), and the rich text inside one item.
 import { SaxesParser } from "saxes";
+import { decodeOfficeText } from "../../office/xml-text.ts";
 import { localName } from "../xml/element.ts";
-import { decodeOfficeText } from "../xml/escape.ts";
 
 /**
  * Reads the table of shared strings. Rich text is read as plain text; the phonetic guides of East Asian

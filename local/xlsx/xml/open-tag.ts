@@ -1,5 +1,5 @@
 // Changes the attributes of an opening tag and leaves the rest of it as written.
-import { escapeAttribute } from "./escape.ts";
+import { escapeAttribute } from "../../office/xml-text.ts";
 
 /**
  * The tag with attributes set, or taken away where the value is undefined. `tag` is the text from `<` to

@@ -20,6 +20,11 @@ export function deckTitle({ department, year }: Pick<Review, "department" | "yea
   return `Revue qualité ${year} — ${department}`;
 }
 
+/** The service that a deck's name tells; empty when the deck bears another name. */
+export function serviceOfTitle(title: string): string {
+  return /^Revue qualité \d{4} — (.*)$/s.exec(title)?.[1]?.trim() ?? "";
+}
+
 /** Every page of the deck, in order. */
 export function deckPages(review: Review): DeckPage[] {
   const content = review.sections.flatMap(({ slides }) => slides.flatMap(contentPages));

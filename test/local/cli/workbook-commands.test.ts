@@ -1,9 +1,10 @@
-// `modele`, `calculer` and `controler` on files: results, exit codes, and files left as they were.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// `modele`, `preparer`, `calculer`, `controler` and `effacer` on files: results, exit codes, and files left as they were.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAddOn } from "../../../apps-script/build.ts";
 import { openFile } from "../../../local/cli/workbook-file.ts";
+import { partTexts, workbookFile, workbookParts, zipOf } from "../xlsx/workbook-files.ts";
 import { cli, cliFolder, cliJson } from "./cli-fixture.ts";
 
 const { path, remove } = cliFolder();
@@ -131,8 +132,109 @@ describe("controler", () => {
   });
 });
 
+describe("preparer", () => {
+  const tabs = (file: string): string[] =>
+    openFile(file)
+      .spreadsheet()
+      .sheets.map(({ properties }) => properties.title);
+
+  const onlyTab = (title: string, names = ""): Record<string, string> => {
+    const parts = workbookParts("", { workbook: names });
+    parts["xl/workbook.xml"] = (parts["xl/workbook.xml"] ?? "").replace('name="Relevés"', `name="${title}"`);
+    return parts;
+  };
+
+  it("makes a blank workbook ready, then has nothing to do", async () => {
+    const file = path("a-preparer.xlsx");
+    writeFileSync(file, zipOf(onlyTab("Feuil1")));
+    const { code, printed, said } = await cli("preparer", file);
+    expect(code).toBe(0);
+    expect(printed).toContain("Onglet créé : Relevés");
+    expect(said).toContain(`Classeur préparé : « ${file} »`);
+    expect(tabs(file)[0]).toBe("Paramètres");
+    const prepared = readFileSync(file);
+    const again = await cliJson("preparer", file);
+    expect(again).toMatchObject({ code: 0, json: { ongletsCrees: [], colonnesAjoutees: [], alertes: [] } });
+    expect(readFileSync(file).equals(prepared)).toBe(true);
+    expect((await cli("preparer", file)).said).toContain("rien n’a été changé");
+  });
+
+  it("leaves a single blank tab with a print area as it is", async () => {
+    const file = path("imprime.xlsx");
+    const names =
+      '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Accueil!$A$1:$C$9</definedName></definedNames>';
+    writeFileSync(file, zipOf(onlyTab("Accueil", names)));
+    expect((await cli("preparer", file)).code).toBe(0);
+    expect(tabs(file).slice(0, 2)).toEqual(["Accueil", "Paramètres"]);
+  });
+
+  it("names the tab that leaves no room, and the remedy", async () => {
+    const file = path("pleine.xlsx");
+    writeFileSync(file, workbookFile('<row r="1048576"><c r="J1048576"><v>1</v></c></row>'));
+    const before = readFileSync(file);
+    const { code, said } = await cli("preparer", file);
+    expect(code).toBe(1);
+    expect(said).toContain("« Relevés »");
+    expect(said).toMatch(/supprimez-y les lignes et les colonnes vides/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it("is in the usage, as the commands that recommend it need", async () => {
+    expect((await cli("--help")).printed).toContain("preparer CLASSEUR.xlsx [--json]");
+  });
+});
+
+describe("a workbook with macros", () => {
+  const withMacros = async (name: string): Promise<string> => {
+    const source = path("sans-macros.xlsx");
+    if (!existsSync(source)) await cli("modele", source, "--exemple", "aix-2020");
+    const parts = partTexts(readFileSync(source));
+    const relationships = parts["xl/_rels/workbook.xml.rels"] ?? "";
+    const file = path(name);
+    writeFileSync(
+      file,
+      zipOf({
+        ...parts,
+        "[Content_Types].xml": (parts["[Content_Types].xml"] ?? "")
+          .replace(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+          )
+          .replace(
+            "</Types>",
+            '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+          ),
+        "xl/_rels/workbook.xml.rels": relationships.replace(
+          "</Relationships>",
+          '<Relationship Id="rId999" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="/xl/vbaProject.bin"/></Relationships>',
+        ),
+        "xl/vbaProject.bin": "macros",
+      }),
+    );
+    return file;
+  };
+
+  it("is computed in its own file, macros kept", async () => {
+    const file = await withMacros("macros.xlsm");
+    expect((await cli("calculer", file)).code).toBe(0);
+    const parts = partTexts(readFileSync(file));
+    expect(parts["xl/vbaProject.bin"]).toBe("macros");
+    expect(parts["[Content_Types].xml"]).toContain("macroEnabled");
+    expect(valuesIn(file, "'Taux'!A2")).toEqual([["TEL1"]]);
+  });
+
+  it("is written without them in an .xlsx, and says so", async () => {
+    const [file, output] = [await withMacros("macros-2.xlsm"), path("sortie.xlsx")];
+    const { code, said } = await cli("calculer", file, "--sortie", output);
+    expect(code).toBe(0);
+    expect(said).toContain(`Les macros de « ${file} » ne sont pas dans « ${output} »`);
+    expect(partTexts(readFileSync(output))["[Content_Types].xml"]).not.toMatch(/macroEnabled|vbaProject/);
+    expect((await cli("calculer", file, "--sortie", path("sortie.ods"))).said).toContain(".xlsx ou .xlsm");
+  });
+});
+
 describe("a file that can't be read", () => {
-  it.each(["calculer", "controler"])(
+  it.each(["calculer", "controler", "preparer"])(
     "%s says so in one French sentence and exits with 2",
     async (command) => {
       const file = path("faux.xlsx");
@@ -179,6 +281,33 @@ describe("effacer", () => {
     ]);
     expect(valuesIn(file, "'Réclamations'!W2")).toEqual([[expect.any(Number)]]);
     expect((await cli("effacer", file, "--confirmer")).said).toContain("Rien n’a été effacé");
+  });
+
+  it("names the copies that the file keeps, and says nothing is erased until they go", async () => {
+    const file = await example("copie.xlsx");
+    const { google, spreadsheetId, save } = openFile(file);
+    const name = "Nadia Durand-Aubert";
+    for (const [range, text] of [
+      ["'Réclamations'!H2", name],
+      ["'Réclamations'!Q2", `Réponse à ${name}`],
+    ]) {
+      const params = { spreadsheetId, range, valueInputOption: "RAW" };
+      google.call({
+        service: "sheets",
+        method: "spreadsheets.values.update",
+        params,
+        body: { values: [[text]] },
+      });
+    }
+    save(file);
+    const { code, said } = await cli("effacer", file, "--confirmer");
+    expect(code).toBe(1);
+    expect(said).not.toContain("Données personnelles effacées");
+    expect(said).toContain("Effacement incomplet");
+    expect(said).toContain("onglet « Réclamations », cellule Q2");
+    expect(valuesIn(file, "'Réclamations'!H2")).toEqual([]);
+    const again = await cliJson("effacer", file, "--confirmer");
+    expect(again.json).toMatchObject({ effacees: [], incompletes: [], copies: [] });
   });
 
   it("says what blocks, with code 1", async () => {

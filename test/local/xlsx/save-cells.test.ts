@@ -86,7 +86,8 @@ describe("written cells", () => {
     "\ud800",
   ])("hold the text %j as a text", (text) => {
     const { reopened } = save("", [[0, 0, { value: text }]]);
-    expect(reopened.sheets[0]?.rows[0]?.[0]).toEqual({ value: text });
+    const { format = {}, ...cell } = reopened.sheets[0]?.rows[0]?.[0] ?? {};
+    expect([cell, format]).toEqual([{ value: text }, {}]);
   });
 
   it.each([0, -1.5, 1e21, 5e-324, 95.16, true, false])("hold %j as it is", (value) => {

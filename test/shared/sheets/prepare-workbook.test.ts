@@ -8,12 +8,19 @@ import {
   SHEET_LIST_FIELDS,
   STRUCTURE_FIELDS,
   structureRanges,
+  UNTOLD_CONTENT_KEY,
 } from "../../../shared/sheets/structure.ts";
 import { DEFAULT_CATALOGUE } from "../../../shared/workbook/catalogue.ts";
 import { SETTING_DEFINITIONS } from "../../../shared/workbook/settings.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 
 type Request = Record<string, unknown>;
+
+const sourceOf = (sheetId: number) => ({
+  sourceRange: {
+    sources: [{ sheetId, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 1 }],
+  },
+});
 
 /** A spreadsheet of the stand-in, with what the tests do to it. */
 function spreadsheet(titles: string[] = ["Feuille 1"]) {
@@ -80,6 +87,37 @@ describe("prepareWorkbook", () => {
       ["Arrêté au"],
       ["Label obtenu le"],
     ]);
+  });
+
+  it.each([
+    [
+      "a chart",
+      (sheetId: number) => ({
+        addChart: {
+          chart: {
+            spec: { basicChart: { chartType: "LINE", series: [{ series: sourceOf(sheetId) }] } },
+            position: { overlayPosition: { anchorCell: { sheetId } } },
+          },
+        },
+      }),
+    ],
+    [
+      "what a file holds besides cells",
+      (sheetId: number) => ({
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: UNTOLD_CONTENT_KEY,
+            location: { sheetId },
+            visibility: "DOCUMENT",
+          },
+        },
+      }),
+    ],
+  ])("takes over no blank tab with %s", (_, request) => {
+    const workbook = spreadsheet(["Logo"]);
+    workbook.update([request(workbook.structures()[0]?.sheetId ?? 0)]);
+    expect(workbook.prepare().createdTabs).toEqual(TITLES);
+    expect(workbook.structures().map(({ title }) => title)).toEqual(["Logo", ...TITLES]);
   });
 
   it("changes nothing the second time", () => {

@@ -1,6 +1,7 @@
 // One slide as HTML at 960 × 540 pixels, from the stand-in's presentation: the geometry that the .pptx has.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { boxOf, inEmu } from "../../../google/slides/geometry.ts";
+import { themeElements, ungrouped } from "../../../office/shown-elements.ts";
 import { hexColor, type ThemeColors, themeColors } from "../../../pptx/colors.ts";
 import { type InheritanceLookup, inheritanceOf, NOTHING_INHERITED } from "../../../pptx/inherited-style.ts";
 import type { DeckView } from "../../protocol.ts";
@@ -50,7 +51,8 @@ export class SlideDrawing {
     const color =
       fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, this.#theme) : undefined;
     slide.style.background = `#${color ?? "ffffff"}`;
-    for (const element of page?.pageElements ?? []) {
+    const theme = page === undefined ? [] : themeElements(this.#deck.presentation, page);
+    for (const element of [...theme, ...ungrouped(page?.pageElements ?? [])]) {
       const drawn = this.#element(element);
       if (drawn !== undefined) slide.append(drawn);
     }

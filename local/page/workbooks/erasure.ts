@@ -1,0 +1,69 @@
+// After personal data was erased: nothing that the page keeps repeats it, and what the person still has to clear is named.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ActionResults, ErasureJson } from "../../../apps-script/results.ts";
+import { counted } from "../../../shared/french/numbers.ts";
+import type { Spreadsheet } from "../../google/sheets/model.ts";
+import { holdsCopy, remainingCopies, searchOfErased } from "../../xlsx/erasure/remaining-copies.ts";
+import type { TextSearch } from "../../xlsx/erasure/text-search.ts";
+import { settledCopies } from "../folder/file-places.ts";
+import type { Desk } from "./desk.ts";
+import type { OpenWorkbook } from "./open-workbook.ts";
+
+/** The add-on's function that erases. */
+export const ERASING_FUNCTION: keyof ActionResults = "effacerLesDonneesPersonnelles";
+
+/**
+ * Puts an erasure into the file at once, forgets what could bring the data back, and says what still holds a copy;
+ * `null` when nothing does.
+ */
+export async function finishErasure(
+  desk: Desk,
+  workbook: OpenWorkbook,
+  before: Spreadsheet,
+  result: ErasureJson,
+): Promise<string | null> {
+  const after = desk.spreadsheet(workbook.id);
+  const search = searchOfErased(before, after);
+  if (search === undefined) return null;
+  workbook.forgetUndo();
+  await desk.fold(workbook);
+  const places = keptCopies(desk.folder, workbook, { before, after, search });
+  if (workbook.file.conflict === null && workbook.savingFault === null) desk.reload(workbook);
+  return places.length === 0 ? null : incompleteErasure(places, result);
+}
+
+interface Erasure {
+  before: Spreadsheet;
+  after: Spreadsheet;
+  search: TextSearch;
+}
+
+function keptCopies(
+  folder: string,
+  { file, savingFault }: OpenWorkbook,
+  { before, after, search }: Erasure,
+): string[] {
+  const { visible, deck, fileName } = file.places;
+  const isLate = file.conflict !== null || savingFault !== null;
+  const others = settledCopies(folder, fileName).filter((name) =>
+    holdsCopy(name, readFileSync(join(folder, name)), search),
+  );
+  return [
+    ...(isLate ? [`le fichier « ${fileName} », où l’effacement n’a pas encore pu être enregistré`] : []),
+    ...(isLate ? [] : remainingCopies(before, after, readFileSync(visible))),
+    ...(existsSync(deck) && search.tells(readFileSync(deck, "utf8"))
+      ? ["le diaporama de la page : générez la revue à nouveau"]
+      : []),
+    ...others.map((name) => `le classeur « ${name} », gardé à côté`),
+  ];
+}
+
+function incompleteErasure(places: readonly string[], { effacees, alertes }: ErasureJson): string {
+  return [
+    `Effacement incomplet : les cellules de ${counted(effacees.length, "ligne")} sont vides, mais une copie de ce qu’elles contenaient reste ici :`,
+    ...places.map((place) => `• ${place}`),
+    "Supprimez ces copies (ou l’élément qui les contient) : la page ne peut pas le faire à votre place.",
+    ...alertes.map(({ onglet, ligne, message }) => `${onglet}, ligne ${ligne ?? ""} : ${message}`),
+  ].join("\n");
+}

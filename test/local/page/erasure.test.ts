@@ -1,0 +1,96 @@
+// Personal data erased from the page's menu: what the page keeps forgets it too, and what stays is named.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import type { PageEvent } from "../../../local/page/protocol.ts";
+import { runAction } from "../../../local/page/workbooks/actions.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { undo } from "../../../local/page/workbooks/undo.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const NAME = "Nadia Durand-Aubert";
+const CLIENT = "onglet-1";
+let folder = temporaryFolder();
+let desk = new Desk(folder.path);
+let told: PageEvent[] = [];
+
+beforeAll(async () => {
+  await buildAddOn();
+});
+beforeEach(() => {
+  folder = temporaryFolder();
+  desk = new Desk(folder.path);
+  told = [];
+});
+afterEach(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+/** The example open, a name typed in its first complaint; answers its id and tells what the page is told. */
+async function openExample(): Promise<string> {
+  const { id } = await desk.add("Site", await preparedWorkbook(AIX_2020));
+  desk.events.add({ clientId: CLIENT, workbookId: id, send: answerYes });
+  type(id, "Réclamations", "Nom", 1, NAME);
+  await desk.fold(desk.workbook(id));
+  return id;
+}
+
+function answerYes(event: PageEvent): void {
+  told.push(event);
+  if (event.kind === "question") setImmediate(() => desk.questions.answer(event.questionId, "YES"));
+}
+
+function type(id: string, title: string, header: string, row: number, text: string): void {
+  const sheet = desk.spreadsheet(id).sheets.find(({ properties }) => properties.title === title);
+  const column = sheet?.rows[0]?.findIndex((cell) => cell?.value === header) ?? -1;
+  const place = { workbookId: id, sheetId: sheet?.properties.sheetId ?? -1, clientId: CLIENT, rowVersion: 0 };
+  editCells(desk, place, [[row, column, text]]);
+}
+
+async function erase(id: string): Promise<string> {
+  await runAction(desk, id, "effacerLesDonneesPersonnelles", CLIENT);
+  const dialog = told.find((event) => event.kind === "dialog");
+  return dialog?.kind === "dialog" ? dialog.html : "";
+}
+
+/** Every file of the data folder, unpacked, as one text. */
+function kept(path = folder.path): string {
+  return readdirSync(path, { withFileTypes: true })
+    .map((entry) => {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) return kept(inner);
+      const bytes = readFileSync(inner);
+      const parts = entry.name.endsWith(".xlsx") ? Object.values(unzipSync(bytes)) : [bytes];
+      return parts.map((part) => Buffer.from(part).toString("utf8")).join("\n");
+    })
+    .join("\n");
+}
+
+it("leaves nothing of it in the data folder, at once, and undoing does not bring it back", async () => {
+  const id = await openExample();
+  expect(kept()).toContain(NAME);
+  expect(await erase(id)).toContain("Données personnelles effacées");
+  expect(kept()).not.toContain(NAME);
+  expect(undo(desk, { workbookId: id, clientId: CLIENT }, "undo").message).toBe("Rien à annuler.");
+  expect(JSON.stringify(desk.spreadsheet(id))).not.toContain(NAME);
+});
+
+it("names what still holds it, and does not say erased", async () => {
+  const id = await openExample();
+  type(id, "Réclamations", "Suite donnée", 1, `Réponse à Mme ${NAME}`);
+  await desk.fold(desk.workbook(id));
+  const visible = desk.workbook(id).file.places.visible;
+  const copyName = "Site (version du disque).xlsx";
+  writeFileSync(join(folder.path, copyName), readFileSync(visible));
+  const html = await erase(id);
+  expect(html).not.toContain("Données personnelles effacées");
+  expect(html).toContain("Effacement incomplet");
+  expect(html).toMatch(/onglet «\sRéclamations\s», cellule Q2/);
+  expect(html).toContain(copyName);
+});
