@@ -15,14 +15,15 @@ import type { Workbook } from "../google-workbook.ts";
 import { alertJson, callsJson, type PreparationJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
 import { showProgress } from "../user-interface.ts";
+import { writePreparation } from "../write-preparation.ts";
 
-/** Two reads, and one write when something is missing. */
+/** Two reads, and one write when something is missing; one a tab when Google refuses some of it. */
 export function prepare({ workbook, calls }: ActionContext): Outcome<PreparationJson> {
   showProgress(PROGRESS.reading);
   const sheets = parseSheetList(workbook.readStructure(SHEET_LIST_FIELDS));
-  const preparation = prepareWorkbook(readStructures(workbook, sheets));
-  if (preparation.requests.length > 0) showProgress(PROGRESS.writing);
-  workbook.write(preparation.requests);
+  const planned = prepareWorkbook(readStructures(workbook, sheets));
+  if (planned.requests.length > 0) showProgress(PROGRESS.writing);
+  const preparation = writePreparation(workbook, planned, sheets);
   const { createdTabs, addedColumns, addedSettings, addedIndicators, alerts } = preparation;
   return {
     dialog: { sentences: sentencesOf(preparation), alerts },

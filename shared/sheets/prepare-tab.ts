@@ -12,6 +12,7 @@ import {
   wrapRequests,
 } from "./column-requests.ts";
 import type { TabStructure } from "./structure.ts";
+import { PLAIN_LAYOUT } from "./tab-layout.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -37,6 +38,7 @@ export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; re
     headers: [],
     protections: [],
     rows: [],
+    ...PLAIN_LAYOUT,
   };
   return { structure, request: { addSheet: { properties: { sheetId, title: tab.title, gridProperties } } } };
 }
@@ -88,12 +90,15 @@ function placeColumns(
   return { positions: all, added };
 }
 
-// Columns without header may hold notes of the staff: new ones go after everything seen.
-function firstFreeColumn(structure: TabStructure): number {
-  const widths = structure.rows.map((row) =>
+// Columns without header may hold notes of the staff: new ones go after everything seen, not under merged cells.
+function firstFreeColumn({ rows, merges }: TabStructure): number {
+  const widths = rows.map((row) =>
     row.reduce((width, { isBlank }, index) => (isBlank ? width : index + 1), 0),
   );
-  return Math.max(0, ...widths);
+  const merged = merges.map(({ startRowIndex, endColumnIndex }) =>
+    startRowIndex === 0 ? endColumnIndex : 0,
+  );
+  return Math.max(0, ...widths, ...merged);
 }
 
 /** Enlarges a sheet by `length` rows or columns; nothing when none lack. */

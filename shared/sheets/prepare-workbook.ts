@@ -1,13 +1,16 @@
 // *Préparer le classeur*: one batch that creates or completes every tab, and what it will have done.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Alert } from "../alerts/alert.ts";
+import { headerUnfrozen, typedColumnsLeft } from "../french/left-undone.ts";
 import { duplicatedHeader } from "../french/structure.ts";
+import { columnLetters } from "../reading/a1.ts";
 import { findColumns } from "../reading/headers.ts";
 import { sheetOfTab } from "../reading/overview.ts";
 import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
 import { catalogueRequests, isEmptyBelowHeaders, missingSettings, settingRequests } from "./default-rows.ts";
+import { type LeftUndone, possibleRequests } from "./possible-requests.ts";
 import { type CompletedTab, completeTab, newTab, sheetIdSource } from "./prepare-tab.ts";
 import { onlySheet, type TabStructure } from "./structure.ts";
 
@@ -20,7 +23,7 @@ export interface Preparation {
   addedColumns: { tab: string; header: string }[];
   addedSettings: string[];
   addedIndicators: number;
-  /** Repeated headers, which only staff can sort out. */
+  /** Repeated headers, which only staff can sort out, and what their own layout prevented. */
   alerts: Alert[];
 }
 
@@ -36,7 +39,20 @@ export function prepareWorkbook(sheets: readonly TabStructure[]): Preparation {
   };
   const nextSheetId = sheetIdSource(sheets);
   for (const tab of Object.values(TABS)) prepareTab(tab, sheets, nextSheetId, preparation);
-  return preparation;
+  const { requests, left } = possibleRequests(preparation.requests, sheets);
+  return { ...preparation, requests, alerts: [...preparation.alerts, ...leftAlerts(left, sheets)] };
+}
+
+/** What staff's own layout prevented, tab by tab. */
+function leftAlerts(left: readonly LeftUndone[], sheets: readonly TabStructure[]): Alert[] {
+  return left.flatMap(({ sheetId, isHeaderUnfrozen, typedColumns }) => {
+    const { title = "", headers = [] } = sheets.find((sheet) => sheet.sheetId === sheetId) ?? {};
+    const names = typedColumns.map((index) => String(headers[index] ?? "") || columnLetters(index));
+    return [
+      ...(isHeaderUnfrozen ? [headerUnfrozen(title)] : []),
+      ...(names.length > 0 ? [typedColumnsLeft(title, names)] : []),
+    ];
+  });
 }
 
 function prepareTab(

@@ -4,6 +4,7 @@ import { headerRow, quotedTitle } from "../reading/a1.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
+import { LAYOUT_FIELDS, LayoutAnswer, type TabLayout, tabLayout } from "./tab-layout.ts";
 
 /** What stands in a cell, apart from its look. */
 export interface CellState {
@@ -22,7 +23,7 @@ export interface Protection {
 }
 
 /** A tab listed without its cells. */
-export interface ListedSheet extends SheetOverview {
+export interface ListedSheet extends SheetOverview, TabLayout {
   frozenRowCount: number;
   protections: Protection[];
 }
@@ -33,8 +34,7 @@ export interface TabStructure extends ListedSheet {
 }
 
 /** The mask that lists the tabs. */
-export const SHEET_LIST_FIELDS =
-  "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range))";
+export const SHEET_LIST_FIELDS = `sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),${LAYOUT_FIELDS})`;
 
 /** The mask that reads the first rows of the tabs. */
 export const STRUCTURE_FIELDS =
@@ -55,6 +55,7 @@ const SheetList = z.object({
           { rowCount: 0, columnCount: 0, frozenRowCount: 0 },
         ),
       }),
+      ...LayoutAnswer,
       protectedRanges: optionalList(
         z.object({
           range: z._default(
@@ -89,12 +90,13 @@ const Structures = z.object({
 
 /** Reads the list of tabs from Google's answer. */
 export function parseSheetList(answer: unknown): ListedSheet[] {
-  return SheetList.parse(answer).sheets.map(({ properties, protectedRanges }) => ({
+  return SheetList.parse(answer).sheets.map(({ properties, protectedRanges, ...layout }) => ({
     sheetId: properties.sheetId,
     title: properties.title,
     ...properties.gridProperties,
     headers: [],
     protections: protectedRanges.map(({ range }) => range),
+    ...tabLayout(layout),
   }));
 }
 
