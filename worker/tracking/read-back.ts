@@ -84,8 +84,7 @@ async function readColumns(client: SheetsClient, places: readonly number[]): Pro
   const columns = await client.readColumns(ranges);
   const isInPlace = READ_KEYS.every(
     (key, index) =>
-      comparableName(String(columns[index]?.[0] ?? "")) ===
-      comparableName(complaintsTab.columns[key].header),
+      comparableName(String(columns[index]?.[0] ?? "")) === comparableName(complaintsTab.columns[key].header),
   );
   return isInPlace ? rowsOf(columns) : undefined;
 }
