@@ -51,6 +51,6 @@ export const HELP = [
   "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
   "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques.",
   "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
-  "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel et le téléphone. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",
+  "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",
   "Commencez par l’onglet « Paramètres » : Service et Exercice sont obligatoires. L’aide de chaque colonne s’affiche au survol de son en-tête.",
 ] as const;

@@ -56,6 +56,7 @@ function withoutTabs(preparation: Preparation, titles: ReadonlySet<string>): Pre
     ...preparation,
     createdTabs: preparation.createdTabs.filter((title) => !titles.has(title)),
     addedColumns: preparation.addedColumns.filter(({ tab }) => !titles.has(tab)),
+    restoredHeaders: preparation.restoredHeaders.filter(({ tab }) => !titles.has(tab)),
     addedSettings: titles.has(STAFF_TABS.settings.title) ? [] : preparation.addedSettings,
     addedIndicators: titles.has(STAFF_TABS.indicators.title) ? 0 : preparation.addedIndicators,
   };

@@ -1,5 +1,5 @@
-// `SpreadsheetApp`: menus, alerts, dialogs and toasts, told to the host as they are shown.
-import type { AddOnHost, AlertButton, AlertButtonSet, MenuItem } from "./host.ts";
+// `SpreadsheetApp`: tabs, menus, alerts, dialogs and toasts, told to the host as they are shown.
+import type { AddOnHost, AlertButton, AlertButtonSet, ListedSheet, MenuItem } from "./host.ts";
 import type { ScriptRun } from "./script-run.ts";
 
 const BUTTONS = { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO", CLOSE: "CLOSE" } as const;
@@ -19,6 +19,7 @@ export function spreadsheetApp(host: AddOnHost, run: ScriptRun) {
   const active = run.build("Spreadsheet", {
     getId: () => host.spreadsheetId,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${host.spreadsheetId}/edit`,
+    getSheets: () => host.sheets().map((sheet) => listedSheet(run, sheet)),
     toast: (message: string, title = "") => host.show({ kind: "toast", message, title }),
   });
   const ui = run.build("Ui", {
@@ -42,6 +43,10 @@ export function spreadsheetApp(host: AddOnHost, run: ScriptRun) {
     return active;
   };
   return run.build("SpreadsheetApp", { getActive, getUi: () => ui });
+}
+
+function listedSheet(run: ScriptRun, { sheetId, title }: ListedSheet) {
+  return run.build("Sheet", { getSheetId: () => sheetId, getName: () => title });
 }
 
 function menu(host: AddOnHost, run: ScriptRun, place: "menuBar" | "extensions", caption: string) {

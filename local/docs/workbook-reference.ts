@@ -3,6 +3,7 @@ import { DEFAULT_CATALOGUE } from "../../shared/workbook/catalogue.ts";
 import { CALCULATIONS, DIRECTIONS, UNITS } from "../../shared/workbook/choices.ts";
 import type { Column, ColumnKind, Owner, Tab } from "../../shared/workbook/column.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../../shared/workbook/settings.ts";
+import { chartDataTab } from "../../shared/workbook/tabs/results.ts";
 import { RESULT_TABS, STAFF_TABS } from "../../shared/workbook/tabs.ts";
 
 const KINDS: Record<ColumnKind, string> = {
@@ -48,7 +49,7 @@ export function workbookReference(): string {
       ]),
     ),
     "## Onglets que le module écrit",
-    ...Object.values(RESULT_TABS).flatMap(tabSection),
+    ...[...Object.values(RESULT_TABS), chartDataTab("AAAA")].flatMap(tabSection),
   ].join("\n");
 }
 
@@ -56,7 +57,7 @@ function tabSection(tab: Tab): string[] {
   const rows = Object.values(tab.columns).map(columnRow);
   return [
     "",
-    `### ${tab.title}`,
+    `### ${tab.title}${tab.mayBeMissing === true ? " (facultatif)" : ""}`,
     "",
     tab.purpose,
     "",
@@ -65,8 +66,9 @@ function tabSection(tab: Tab): string[] {
 }
 
 function columnRow(column: Column<unknown>): string[] {
-  const { header, kind, choices, owner, help, example, mayBeMissing } = column;
-  const values = choices === undefined ? KINDS[kind] : Object.values(choices.labels).join(", ");
+  const { header, kind, choices, owner, help, example, mayBeMissing, suggestions } = column;
+  const free = suggestions === undefined ? KINDS[kind] : `${suggestions.join(", ")}, ou d’autres mots`;
+  const values = choices === undefined ? free : Object.values(choices.labels).join(", ");
   return [mayBeMissing ? `${header} (facultative)` : header, values, OWNERS[owner], help, typed(example)];
 }
 

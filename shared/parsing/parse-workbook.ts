@@ -45,6 +45,7 @@ const NEEDS = {
   },
   history: { present: ["year", "code"] },
   complaints: { present: ["receivedOn", "type"] },
+  opinions: {},
   satisfaction: {
     present: ["campaign", "end"],
     readable: ["verySatisfied", "satisfied", "unsatisfied", "veryUnsatisfied", "notApplicable"],
@@ -102,6 +103,7 @@ function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): W
     readings: checkDuplicates(readings, context, list("readings")),
     history: checkHistory(parse("history"), indicators, list("history")),
     complaints: checkComplaints(parse("complaints"), list("complaints")),
+    opinions: parse("opinions").records,
     satisfaction: parse("satisfaction", satisfactionFault).records,
     mystery: parse("mystery").records,
     agents: parse("agents", agentFault).records,

@@ -1,6 +1,6 @@
 // The workbook once read: typed records, the wrong ones left out.
 import type { DaySerial } from "../calendar/day.ts";
-import type { CodeOf, HOLIDAY_ZONES } from "../workbook/choices.ts";
+import type { CodeOf, HOLIDAY_ZONES, YES_NO } from "../workbook/choices.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import type { STAFF_TABS } from "../workbook/tabs.ts";
 
@@ -23,7 +23,17 @@ export interface Settings {
   documentVerificationMonths: number;
   satisfactionThresholdPercent: number;
   deadlineNoticeDays: number;
+  labelName: string;
+  reviewMeetingOn: DaySerial | null;
+  reviewMeetingPlace: string | null;
+  reviewMeetingChair: string | null;
+  /** A rate over fewer than this many is said to rest on few. */
+  smallSampleSize: number;
+  formAddress: string | null;
   personalDataRetentionMonths: number;
+  /** E-mail addresses, as typed. */
+  remindersSentTo: string | null;
+  isAcknowledgedByEmail: CodeOf<typeof YES_NO>;
 }
 
 type RecordsOf<Key extends keyof typeof STAFF_TABS> = RecordOf<(typeof STAFF_TABS)[Key]>[];
@@ -44,6 +54,7 @@ export interface WorkbookRecords {
   readings: RecordsOf<"readings">;
   history: RecordsOf<"history">;
   complaints: RecordsOf<"complaints">;
+  opinions: RecordsOf<"opinions">;
   satisfaction: RecordsOf<"satisfaction">;
   mystery: RecordsOf<"mystery">;
   agents: RecordsOf<"agents">;

@@ -98,13 +98,12 @@ export function numberFormatRequests(place: PlacedColumn): Request[] {
   ];
 }
 
-/** Gives a column of choices its dropdown; other words are flagged by Sheets, not refused. */
+/** Gives a column of choices or suggestions its dropdown; other words are flagged by Sheets, not refused. */
 export function dropdownRequests(place: PlacedColumn): Request[] {
-  const { choices, help } = place.column;
-  if (choices === undefined) return [];
-  return [
-    { setDataValidation: { range: below(place), rule: dropdownRule(Object.values(choices.labels), help) } },
-  ];
+  const { choices, suggestions, help } = place.column;
+  const labels = choices === undefined ? suggestions : Object.values(choices.labels);
+  if (labels === undefined) return [];
+  return [{ setDataValidation: { range: below(place), rule: dropdownRule(labels, help) } }];
 }
 
 /** A dropdown of labels. */

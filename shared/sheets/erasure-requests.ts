@@ -15,14 +15,19 @@ interface RowBlock {
   endRowIndex: number;
 }
 
-/** Erases rows, given by their numbers from 1. `positions` must hold every personal column and `Effacé le`. */
+/**
+ * Erases rows, given by their numbers from 1. `positions` must hold `Effacé le` and every personal column, but for
+ * those that may be missing.
+ */
 export function erasureRequests(
   sheetId: number,
   positions: ReadonlyMap<string, number>,
   rows: readonly number[],
   today: DaySerial,
 ): Request[] {
-  const personal = personalColumns().map(({ key }): [string, number] => [key, indexOf(positions, key)]);
+  const personal = personalColumns()
+    .filter(({ key, mayBeMissing }) => !mayBeMissing || positions.has(key))
+    .map(({ key }): [string, number] => [key, indexOf(positions, key)]);
   const runs = neighbours(personal.sort(([, left], [, right]) => left - right));
   const erasedOn = indexOf(positions, "erasedOn");
   return rowBlocks(rows).flatMap((block): Request[] => [

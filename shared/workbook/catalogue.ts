@@ -11,6 +11,14 @@ export interface CatalogueIndicator {
   target: number | null;
   direction: Direction;
   reference: string;
+  /** What the numerator and the denominator count, in words; `null` where no counts are typed. */
+  counts: CountedNumbers | null;
+}
+
+/** The two numbers of a reading, in words: the same words are the same number of a month. */
+export interface CountedNumbers {
+  counted: string;
+  total: string;
 }
 
 const ASSUMPTION = "Hypothèse : à adapter au référentiel en vigueur";
@@ -131,6 +139,20 @@ const LINES: readonly Line[] = [
   ],
 ];
 
+// What each site counts differs: words to adapt, like the targets.
+const COUNTS: Readonly<Record<string, readonly [counted: string, total: string]>> = {
+  TEL1: ["appels décrochés par un agent", "appels reçus"],
+  TEL2: ["appels perdus", "appels reçus"],
+  TEL3: ["appels pris en moins de 5 sonneries", "appels décrochés par un agent"],
+  COU1: ["courriers répondus en 15 jours ouvrés", "courriers répondus"],
+  COU2: ["total des jours ouvrés de réponse aux courriers", "courriers répondus"],
+  MEL1: ["courriels répondus en 5 jours ouvrés", "courriels répondus"],
+  MEL2: ["total des jours ouvrés de réponse aux courriels", "courriels répondus"],
+  ACC1: ["total des minutes d'attente", "personnes dont l'attente est mesurée"],
+  ACC2: ["total des jours d'attente d'un rendez-vous", "rendez-vous pris, délai mesuré"],
+  ACC3: ["rendez-vous non honorés", "rendez-vous prévus"],
+};
+
 /** The default catalogue, in its usual order. */
 export const DEFAULT_CATALOGUE: readonly CatalogueIndicator[] = LINES.map(
   ([code, label, family, unit, calculation, target, direction, reference]) => ({
@@ -142,8 +164,14 @@ export const DEFAULT_CATALOGUE: readonly CatalogueIndicator[] = LINES.map(
     target,
     direction,
     reference,
+    counts: countsOf(code),
   }),
 );
+
+function countsOf(code: string): CountedNumbers | null {
+  const words = COUNTS[code];
+  return words === undefined ? null : { counted: words[0], total: words[1] };
+}
 
 /** The codes that the add-on computes from other tabs. */
 export const AUTOMATIC_CODES: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 // The workbook's closed lists: identifiers in code, French labels in cells.
 import type { Choices } from "./column.ts";
+import { comparableName } from "./names.ts";
 
 const choices = <Code extends string>(
   labels: Record<Code, string>,
@@ -25,6 +26,13 @@ export const CALCULATIONS = choices({
   value: "Valeur",
   automatic: "Automatique",
 });
+export const PERIODICITIES = choices({
+  monthly: "Mensuelle",
+  quarterly: "Trimestrielle",
+  halfYearly: "Semestrielle",
+  yearly: "Annuelle",
+});
+export const FOLLOW_UPS = choices({ curve: "Courbe" });
 export const DIRECTIONS = choices({ atLeast: "≥", atMost: "≤" }, { ">=": "atLeast", "<=": "atMost" });
 
 export const HOLIDAY_ZONES = choices({
@@ -66,7 +74,20 @@ export const COMPLAINT_STATUSES = choices({
   answered: "Répondue",
   outOfScope: "Hors périmètre",
   closed: "Classée",
+  junk: "Indésirable",
 });
+/** What a complaint is about, to begin with: the site changes the list, other words are accepted. */
+export const COMPLAINT_REASONS = [
+  "Délai de rendez-vous",
+  "Délai de traitement",
+  "Attente à l'accueil",
+  "Qualité de l'accueil",
+  "Accueil téléphonique",
+  "Courriel ou courrier sans réponse",
+  "Information et orientation",
+  "Démarche en ligne",
+  "Horaires, locaux et accessibilité",
+] as const;
 
 export const MYSTERY_CHANNELS = choices({
   call: "Appel",
@@ -88,6 +109,24 @@ export const MEETING_TYPES = choices({
   usersCommittee: "CLU",
   teamMeeting: "Réunion d'équipe",
   audit: "Audit",
+  other: "Autre",
+});
+
+/** How often a checkpoint is to be verified; other words are kept, and never due. */
+export const CHECKPOINT_FREQUENCIES = choices({
+  weekly: "Chaque semaine",
+  monthly: "Chaque mois",
+  quarterly: "Chaque trimestre",
+  halfYearly: "Chaque semestre",
+  yearly: "Chaque année",
+  beforeAudit: "Avant l'audit",
+});
+/** What proves a checkpoint, beside the title of a document: what the workbook itself holds. */
+export const CHECKPOINT_PROOFS = choices({
+  documents: "Documents",
+  trainings: "Formations",
+  tutoring: "Tutorat",
+  mystery: "Enquêtes mystères",
 });
 
 export const FINDING_HEADINGS = choices({
@@ -102,6 +141,7 @@ export const FINDING_HEADINGS = choices({
   trainings: "Formations",
   actions: "Actions",
   reminders: "Rappels",
+  keyPoints: "Essentiel",
 });
 export const FINDING_KINDS = choices({
   strength: "Point fort",
@@ -111,6 +151,7 @@ export const FINDING_KINDS = choices({
   mainReason: "Motif principal",
   information: "Information",
 });
+export const LEAD_STATES = choices({ planned: "À mener", inProgress: "En cours", done: "Faite" });
 
 export const ALERT_SEVERITIES = choices({
   blocking: "Bloquant",
@@ -118,6 +159,23 @@ export const ALERT_SEVERITIES = choices({
   deadline: "Échéance",
   information: "Information",
 });
+
+/** The choice that a text names, as names compare; `null` when it names none. */
+export function choiceNamed<Code extends string>(list: Choices<Code>, text: string): Code | null {
+  return choicesByName(list).get(comparableName(text)) ?? null;
+}
+
+/** Every spelling that names a choice, as names compare. */
+export function choicesByName<Code extends string>({ labels, aliases }: Choices<Code>): Map<string, Code> {
+  const codes = Object.keys(labels) as Code[];
+  return new Map([
+    ...codes.map((code): [string, Code] => [comparableName(labels[code]), code]),
+    ...Object.entries<Code>(aliases ?? {}).map(([alias, code]): [string, Code] => [
+      comparableName(alias),
+      code,
+    ]),
+  ]);
+}
 
 /** The identifiers of a closed list. */
 export type CodeOf<List> = List extends Choices<infer Code> ? Code : never;

@@ -22,6 +22,8 @@ export interface ColumnOptions {
   readonly mayBeMissing?: true;
   /** Names, messages: never read by a computation, cleared when personal data expires. */
   readonly isPersonal?: true;
+  /** Words offered in a dropdown, which the site may change; any other words are as good. */
+  readonly suggestions?: readonly string[];
   /** No computation needs it, so it is not read. */
   readonly isUnread?: true;
   readonly widthPixels?: number;
@@ -44,6 +46,8 @@ export interface Tab<Columns extends Record<string, Column<unknown>> = Record<st
   readonly title: string;
   readonly purpose: string;
   readonly columns: Columns;
+  /** The tab may be missing. */
+  readonly mayBeMissing?: true;
 }
 
 /** One row as records: `null` where nothing readable stands. `row` is the sheet's row number, from 1. */

@@ -1,5 +1,5 @@
 // The keys of `Paramètres`: their type, default and help.
-import { HOLIDAY_ZONES } from "./choices.ts";
+import { HOLIDAY_ZONES, YES_NO } from "./choices.ts";
 import type { Choices } from "./column.ts";
 
 /** How a setting's value is read. Positive numbers count whole units named in the label. */
@@ -100,11 +100,55 @@ export const SETTING_DEFINITIONS = {
     help: "Combien de jours à l’avance une échéance est annoncée.",
     defaultValue: 90,
   },
+  labelName: {
+    label: "Nom du label",
+    kind: "text",
+    help: "Le nom du label, tel qu’il paraît sur la revue.",
+    defaultValue: "Qual-e-Pref",
+  },
+  reviewMeetingOn: {
+    label: "Réunion de revue le",
+    kind: "date",
+    help: "Le jour où la revue est présentée.",
+  },
+  reviewMeetingPlace: {
+    label: "Lieu de la réunion",
+    kind: "text",
+    help: "Où la revue est présentée.",
+  },
+  reviewMeetingChair: {
+    label: "Présidence de la réunion",
+    kind: "text",
+    help: "Qui préside la réunion de revue.",
+  },
+  smallSampleSize: {
+    label: "Effectif faible (moins de)",
+    kind: "positiveNumber",
+    help: "En dessous de cet effectif, un taux est dit fragile.",
+    defaultValue: 10,
+  },
+  formAddress: {
+    label: "Adresse du formulaire",
+    kind: "text",
+    help: "L’adresse du formulaire public, pour l’affiche.",
+  },
   personalDataRetentionMonths: {
     label: "Conservation des données personnelles (mois)",
     kind: "positiveNumber",
-    help: "Combien de mois après sa clôture une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel et le téléphone. Durée à faire valider par le délégué à la protection des données et les archives.",
+    help: "Combien de mois après sa clôture une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée. Durée à faire valider par le délégué à la protection des données et les archives.",
     defaultValue: 12,
+  },
+  remindersSentTo: {
+    label: "Rappels envoyés à",
+    kind: "text",
+    help: "Les adresses qui reçoivent les rappels, séparées par des virgules.",
+  },
+  isAcknowledgedByEmail: {
+    label: "Accusé par courriel",
+    kind: "choice",
+    help: "Oui : l’accusé de réception part aussi par courriel.",
+    defaultValue: "Non",
+    choices: YES_NO,
   },
 } as const satisfies Record<string, SettingDefinition>;
 

@@ -1,5 +1,5 @@
 // Every tab of the workbook, in the order of a new one.
-import { complaintsTab } from "./tabs/complaints.ts";
+import { complaintsTab, opinionsTab } from "./tabs/complaints.ts";
 import { historyTab, indicatorsTab, readingsTab } from "./tabs/indicators.ts";
 import { actionsTab, checkpointsTab, documentsTab, findingsTab, meetingsTab } from "./tabs/management.ts";
 import { agentsTab, trainingsTab } from "./tabs/people.ts";
@@ -15,6 +15,7 @@ export const STAFF_TABS = {
   readings: readingsTab,
   history: historyTab,
   complaints: complaintsTab,
+  opinions: opinionsTab,
   satisfaction: satisfactionTab,
   mystery: mysteryTab,
   agents: agentsTab,

@@ -46,7 +46,7 @@ describe.skipIf(isMissing)("the add-on's calls", () => {
     for (const { functionName } of items) {
       expect({ functionName, result: addOn.run(functionName) }).not.toHaveProperty("result.erreur");
     }
-    expect(addOn.read("'Réclamations'!S2")).toEqual([[expect.any(Number)]]);
+    expect(addOn.read("'Réclamations'!W2")).toEqual([[expect.any(Number)]]);
     expect(faults(addOn)).toEqual([]);
   });
 

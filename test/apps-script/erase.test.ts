@@ -68,7 +68,7 @@ const dialog = ({ events }: AddOn): string =>
   events.flatMap((event) => (event.kind === "dialog" ? [event.html] : []))[0] ?? "";
 /** The references of the rows that hold something personal. */
 const personalReferences = (addOn: AddOn): unknown[] => {
-  const rows: unknown = addOn.read("'Réclamations'!A2:S30");
+  const rows: unknown = addOn.read("'Réclamations'!A2:W30");
   if (!Array.isArray(rows)) return [];
   return rows.filter((row) => /priv|01020/.test(JSON.stringify(row))).map((row: unknown[]) => row[0]);
 };
@@ -92,9 +92,9 @@ describe("Effacer les données personnelles échues", () => {
     expect(question(addOn) + dialog(addOn)).not.toMatch(/priv|01020/);
     expect(dialog(addOn)).toContain("Historique des versions");
     expect(personalReferences(addOn)).toEqual(["2019-0002", "2019-0003", "2019-0004"]);
-    expect(addOn.readShown("'Réclamations'!S2:S6")).toEqual([["15/01/2021"], [], [], [], ["15/01/2021"]]);
-    expect(addOn.read("'Réclamations'!A2:Q2")).toEqual([
-      ["2019-0001", 43_470, "Réclamation", ...Array(10).fill(""), "Répondue", 43_475, "Agent A"],
+    expect(addOn.readShown("'Réclamations'!W2:W6")).toEqual([["15/01/2021"], [], [], [], ["15/01/2021"]]);
+    expect(addOn.read("'Réclamations'!A2:R2")).toEqual([
+      ["2019-0001", 43_470, "Réclamation", ...Array(11).fill(""), "Répondue", 43_475, "Agent A"],
     ]);
   });
 
@@ -148,7 +148,7 @@ describe("Effacer les données personnelles échues", () => {
     ["no such key", [["", ""]]],
   ])("says that the default counts with %s", (_case, row) => {
     const addOn = addOnWith();
-    addOn.write("'Paramètres'!A17:B17", row);
+    addOn.write("'Paramètres'!A23:B23", row);
     expect(erase(addOn)).toMatchObject({ conservationMois: 12 });
     expect(question(addOn)).toMatch(/12 mois \(durée par défaut/);
   });
@@ -223,7 +223,7 @@ describe("what stops the erasure", () => {
     addOn.write(`'Réclamations'!${cell}`, [[text]]);
 
   it.each<[string, (addOn: AddOn) => unknown, string]>([
-    ["no Effacé le", header("S1", "Autre"), "« Effacé le » manque"],
+    ["no Effacé le", header("W1", "Autre"), "« Effacé le » manque"],
     ["a personal column missing", header("H1", "Autre"), "« Nom » manque"],
     ["a repeated personal column", header("L1", " courriel"), "« Courriel » est en double"],
     ["two Effacé le", header("L1", "Effacé le"), "« Effacé le » est en double"],
@@ -260,7 +260,7 @@ describe("what stops the erasure", () => {
         },
       },
     ]);
-    expect(JSON.stringify(erase(addOn))).toContain("Préparer le classeur, qui ajoute la colonne");
+    expect(JSON.stringify(erase(addOn))).toContain("Préparer le classeur, qui le remet ou ajoute la colonne");
     addOn.run("preparerLeClasseur");
     expect(erase(addOn)).toMatchObject({ effacees: [{ ligne: 2 }, { ligne: 6 }] });
   });
@@ -320,8 +320,8 @@ describe("what staff do while the question is shown", () => {
 
   it("reopening one, closing another: only what was shown and is still due goes", () => {
     const addOn = whileAsked((open) => {
-      open.write("'Réclamations'!N2", [["En cours"]]);
-      open.write("'Réclamations'!N5:O5", [["Classée", day("01/02/2019")]]);
+      open.write("'Réclamations'!O2", [["En cours"]]);
+      open.write("'Réclamations'!O5:P5", [["Classée", day("01/02/2019")]]);
     });
     expect(erase(addOn)).toMatchObject({ effacees: [{ reference: "2019-0005" }] });
     expect(personalReferences(addOn)).not.toContain("2019-0005");
@@ -385,7 +385,7 @@ describe("the statistics", () => {
         fc.integer({ min: 1, max: 3 }),
         (complaints, months) => {
           const addOn = addOnWith(complaints, () => "YES", { personalDataRetentionMonths: months });
-          const others = () => [addOn.read("'Réclamations'!A1:E30"), addOn.read("'Réclamations'!K1:R30")];
+          const others = () => [addOn.read("'Réclamations'!A1:E30"), addOn.read("'Réclamations'!K1:S30")];
           const before = [addOn.run("calculerLesTaux"), others()];
           const result = erase(addOn);
           erasedCount += Reflect.get(Object(result), "effacees").length;

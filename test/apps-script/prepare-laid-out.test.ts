@@ -143,18 +143,27 @@ describe("a tab that is a table with typed columns", () => {
 });
 
 describe("a tab that Google refuses for another reason", () => {
-  it("stays as it was, the others being prepared", () => {
-    const refusing = workbookWith({ Formations: ["Formation"], Documents: ["Document"] }, {});
-    const addOn = openAddOn(code, {
-      services: {
-        call: (call) => {
-          const batch = call.method.endsWith("batchUpdate") ? JSON.stringify(call.body) : "";
-          if (batch.includes('"sheetId":100,')) throw new GoogleError("INVALID_ARGUMENT", "Nope.");
-          return refusing.google.call(call);
+  /** A workbook of which Google refuses every write to « Formations », in those words. */
+  function refusing(words: string): AddOn {
+    const addOn: AddOn = workbookWith(
+      { Formations: ["Formation"], Documents: [] },
+      {
+        services: {
+          call: (call) => {
+            const isWrite = call.method.endsWith("batchUpdate");
+            if (isWrite && JSON.stringify(call.body).includes('"sheetId":100,'))
+              throw new GoogleError("INVALID_ARGUMENT", `Invalid requests[3].updateCells: ${words}`);
+            return addOn.google.call(call);
+          },
         },
       },
-    });
-    const before = sheet(refusing, "Formations");
+    );
+    return addOn;
+  }
+
+  it("stays as it was, the others being prepared", () => {
+    const addOn = refusing("Something that nobody heard of.");
+    const before = sheet(addOn, "Formations");
     const result = prepare(addOn);
     expect(result).toMatchObject({
       ongletsCrees: expect.arrayContaining(["Réclamations"]),
@@ -167,37 +176,24 @@ describe("a tab that Google refuses for another reason", () => {
         },
       ],
     });
-    expect(sheet(refusing, "Formations")?.rows).toEqual(before?.rows);
-    expect(sheet(refusing, "Documents")?.properties.gridProperties.frozenRowCount).toBe(1);
+    expect(sheet(addOn, "Formations")?.rows).toEqual(before?.rows);
+    expect(sheet(addOn, "Documents")?.properties.gridProperties.frozenRowCount).toBe(1);
   });
 
   it("is told why, when the reason is known", () => {
-    const refusing = workbookWith({ Formations: ["Formation"] });
-    const words = "You are trying to edit a protected cell or object.";
-    const addOn = openAddOn(code, {
-      services: {
-        call: (call) => {
-          const batch = call.method.endsWith("batchUpdate") ? JSON.stringify(call.body) : "";
-          if (batch.includes('"sheetId":100,')) throw new GoogleError("INVALID_ARGUMENT", words);
-          return refusing.google.call(call);
-        },
-      },
-    });
+    const addOn = refusing("You are trying to edit a protected cell or object.");
     expect(prepare(addOn)).toMatchObject({
       alertes: [{ onglet: "Formations", message: expect.stringContaining("des cellules sont protégées") }],
     });
   });
 
   it("does not hide a failure that is no refusal", () => {
-    const addOn = openAddOn(code, {
-      services: {
-        call: () => {
-          throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
-        },
+    const services = {
+      call: () => {
+        throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
       },
-    });
-    expect(prepare(addOn)).toMatchObject({
-      erreur: { message: expect.stringContaining("Google ne répond pas") },
-    });
+    };
+    const message = expect.stringContaining("Google ne répond pas");
+    expect(prepare(openAddOn(code, { services }))).toMatchObject({ erreur: { message } });
   });
 });

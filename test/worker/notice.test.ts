@@ -27,7 +27,7 @@ it("announces both retentions, as the site sets them", () => {
 
 it("tells each column of the workbook once: erased, or kept", () => {
   expect(columnsInWords("fr", "erased")).toBe(
-    "l’objet, le message, le nom, l’adresse électronique et le téléphone",
+    "l’objet, le message, le nom, l’adresse électronique, le téléphone et la réponse publiée",
   );
   expect(personalColumns().map(({ key }) => key)).toEqual(["subject", "message", "name", "email", "phone"]);
   const told = [columnsInWords("en", "erased"), columnsInWords("en", "kept")].join(", ").split(/, and |, /);

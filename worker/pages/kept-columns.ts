@@ -16,13 +16,20 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<"fr" | "en", string>>>
   email: { fr: "l’adresse électronique", en: "the e-mail address" },
   phone: { fr: "le téléphone", en: "the telephone number" },
   language: { fr: "la langue du formulaire", en: "the language of the form" },
+  serviceConcerned: { fr: "le service concerné", en: "the department concerned" },
   flag: { fr: "la raison de douter de l’envoi, s’il y en a une", en: "why the form doubted it, if it did" },
   acknowledgedOn: { fr: "le jour de l’accusé de réception", en: "the day of the acknowledgement" },
   status: { fr: "le statut", en: "the status" },
   answeredOn: { fr: "le jour de la réponse", en: "the day of the answer" },
   agent: { fr: "l’agent chargé du suivi", en: "the agent in charge" },
+  reason: { fr: "le motif", en: "what it is about" },
   outcome: { fr: "la suite donnée", en: "the outcome" },
+  publishedAnswer: { fr: "la réponse publiée", en: "the published answer" },
   actionNumber: { fr: "le numéro d’action du plan", en: "the number of the action planned" },
+  acknowledgementSentOn: {
+    fr: "le jour de l’accusé de réception par courriel",
+    en: "the day of the acknowledgement by e-mail",
+  },
   erasedOn: { fr: "le jour de l’effacement", en: "the day of the erasure" },
 };
 

@@ -1,5 +1,12 @@
-// `Réclamations`: complaints, suggestions and félicitations, from the form or typed by staff.
-import { COMPLAINT_AUTHORS, COMPLAINT_CHANNELS, COMPLAINT_STATUSES, COMPLAINT_TYPES } from "../choices.ts";
+// `Réclamations` and `Avis`: what users write, from the form or typed by staff, and what they think of the answers.
+import {
+  COMPLAINT_AUTHORS,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_REASONS,
+  COMPLAINT_STATUSES,
+  COMPLAINT_TYPES,
+  YES_NO,
+} from "../choices.ts";
 import { choiceColumn, dateColumn, defineTab, textColumn } from "../column.ts";
 
 export const complaintsTab = defineTab({
@@ -77,27 +84,48 @@ export const complaintsTab = defineTab({
       isUnread: true,
       widthPixels: 80,
     }),
+    serviceConcerned: textColumn("Service concerné", {
+      help: "Le service choisi dans le formulaire.",
+      example: "Accueil général",
+      owner: "form",
+      mayBeMissing: true,
+      widthPixels: 160,
+    }),
     flag: textColumn("Signalement", {
-      help: "Pourquoi le formulaire doute de cet envoi ; vide sinon.",
+      help: "Pourquoi le formulaire doute de cet envoi ; vide sinon. La ligne compte dès que vous lui donnez un autre statut que Nouvelle.",
       example: "",
       owner: "form",
       mayBeMissing: true,
-      isUnread: true,
     }),
     acknowledgedOn: dateColumn("Accusé le", {
       help: "Jour de l’accusé de réception.",
       example: "17/02/2020",
     }),
     status: choiceColumn("Statut", COMPLAINT_STATUSES, {
-      help: "Hors périmètre : dossier individuel, législation, recours, autre administration.",
+      help: "Hors périmètre : dossier individuel, législation, recours, autre administration. Indésirable : ne compte nulle part.",
       example: "Répondue",
       widthPixels: 120,
     }),
     answeredOn: dateColumn("Répondue le", { help: "Jour de la réponse.", example: "26/02/2020" }),
     agent: textColumn("Agent", { help: "Qui suit la réclamation.", example: "", isUnread: true }),
+    reason: textColumn("Motif", {
+      help: "De quoi il s’agit : un mot de la liste, que vous pouvez changer, ou les vôtres.",
+      example: "Délai de rendez-vous",
+      mayBeMissing: true,
+      suggestions: COMPLAINT_REASONS,
+      widthPixels: 180,
+    }),
     outcome: textColumn("Suite donnée", {
       help: "Ce qui a été fait, sans nom ni coordonnées : cette colonne n’est pas effacée avec les données personnelles.",
       example: "Créneaux supplémentaires ouverts",
+      widthPixels: 280,
+    }),
+    publishedAnswer: textColumn("Réponse publiée", {
+      help: "Les mots que l’usager peut lire sur sa page de suivi.",
+      example: "",
+      mayBeMissing: true,
+      isPersonal: true,
+      isUnread: true,
       widthPixels: 280,
     }),
     actionNumber: textColumn("N° action", {
@@ -106,11 +134,46 @@ export const complaintsTab = defineTab({
       isUnread: true,
       widthPixels: 90,
     }),
+    acknowledgementSentOn: dateColumn("Accusé envoyé le", {
+      help: "Jour où l’accusé de réception est parti par courriel.",
+      example: "",
+      owner: "addOn",
+      mayBeMissing: true,
+    }),
     erasedOn: dateColumn("Effacé le", {
       help: "Jour où les données personnelles ont été effacées.",
       example: "",
       owner: "addOn",
       mayBeMissing: true,
+    }),
+  },
+});
+
+export const opinionsTab = defineTab({
+  title: "Avis",
+  purpose: "Ce que les usagers pensent des réponses reçues, une ligne par avis ; rempli par le formulaire.",
+  mayBeMissing: true,
+  columns: {
+    reference: textColumn("Référence", {
+      help: "La référence du message, dans l’onglet Réclamations.",
+      example: "2020-0001",
+      owner: "form",
+      widthPixels: 130,
+    }),
+    givenOn: dateColumn("Donné le", { help: "Jour de l’avis.", example: "03/03/2020", owner: "form" }),
+    isSatisfied: choiceColumn("Satisfait", YES_NO, {
+      help: "Oui si la réponse satisfait l’usager.",
+      example: "Oui",
+      owner: "form",
+      widthPixels: 90,
+    }),
+    comment: textColumn("Commentaire", {
+      help: "Ce qu’il en dit.",
+      example: "",
+      owner: "form",
+      isPersonal: true,
+      isUnread: true,
+      widthPixels: 360,
     }),
   },
 });

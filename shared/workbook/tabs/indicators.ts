@@ -1,5 +1,5 @@
 // `Indicateurs`, `Relevés` and `Historique`: what is measured, month after month and year after year.
-import { CALCULATIONS, DIRECTIONS, UNITS, YES_NO } from "../choices.ts";
+import { CALCULATIONS, DIRECTIONS, FOLLOW_UPS, PERIODICITIES, UNITS, YES_NO } from "../choices.ts";
 import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn, yearColumn } from "../column.ts";
 
 export const indicatorsTab = defineTab({
@@ -41,11 +41,46 @@ export const indicatorsTab = defineTab({
       example: "Oui",
       widthPixels: 70,
     }),
+    periodicity: choiceColumn("Périodicité", PERIODICITIES, {
+      help: "Tous les combien un relevé est attendu. Vide : Mensuelle.",
+      example: "Mensuelle",
+      mayBeMissing: true,
+    }),
+    followUp: choiceColumn("Suivi", FOLLOW_UPS, {
+      help: "Courbe : son évolution est tracée dans la revue.",
+      example: "Courbe",
+      mayBeMissing: true,
+      widthPixels: 90,
+    }),
     reference: textColumn("Référence", {
       help: "D’où vient la cible.",
       example: "Plan téléphone 2023",
       isUnread: true,
       widthPixels: 320,
+    }),
+    countedWords: textColumn("Nombre compté", {
+      help: "Ce que compte le numérateur, avec vos mots. Les mêmes mots désignent le même nombre du mois.",
+      example: "appels décrochés par un agent",
+      mayBeMissing: true,
+      widthPixels: 240,
+    }),
+    totalWords: textColumn("Sur un total de", {
+      help: "Ce que compte le dénominateur, avec vos mots. Les mêmes mots désignent le même nombre du mois.",
+      example: "appels reçus",
+      mayBeMissing: true,
+      widthPixels: 240,
+    }),
+    isKeyFigure: choiceColumn("Essentiel", YES_NO, {
+      help: "Oui : parmi les chiffres essentiels de la revue.",
+      example: "Oui",
+      mayBeMissing: true,
+      widthPixels: 90,
+    }),
+    posterWords: textColumn("Mots pour l'affiche", {
+      help: "Rempli : l’indicateur paraît sur l’affiche, avec ces mots.",
+      example: "de vos appels décrochés par un agent",
+      mayBeMissing: true,
+      widthPixels: 280,
     }),
   },
 });

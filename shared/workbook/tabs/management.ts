@@ -1,8 +1,11 @@
 // `Plan d'actions`, `Documents`, `Réunions`, `Points de contrôle` and `Constats`: how quality is run.
 import {
   ACTION_STATUSES,
+  CHECKPOINT_FREQUENCIES,
+  CHECKPOINT_PROOFS,
   FINDING_HEADINGS,
   FINDING_KINDS,
+  LEAD_STATES,
   MEETING_TYPES,
   YES_NO,
   YES_NO_NOT_APPLICABLE,
@@ -77,6 +80,19 @@ export const meetingsTab = defineTab({
       isUnread: true,
       widthPixels: 240,
     }),
+    attendees: textColumn("Présents", {
+      help: "Qui était là.",
+      example: "",
+      mayBeMissing: true,
+      isUnread: true,
+      widthPixels: 200,
+    }),
+    absentees: textColumn("Absents", {
+      help: "Les agents à informer.",
+      example: "",
+      isUnread: true,
+      widthPixels: 200,
+    }),
     topics: textColumn("Sujets", {
       help: "Les sujets abordés.",
       example: "Indicateurs, formations",
@@ -90,12 +106,11 @@ export const meetingsTab = defineTab({
       widthPixels: 280,
     }),
     decisions: textColumn("Décisions", {
-      help: "Ce qui a été décidé.",
-      example: "",
+      help: "Une décision par ligne ; action — pilote — échéance quand les deux derniers sont connus.",
+      example: "Remplacer les chevalets — Référent qualité — 30/11/2020",
       isUnread: true,
       widthPixels: 280,
     }),
-    absentees: textColumn("Absents", { help: "Les agents à informer.", example: "", isUnread: true }),
     minutes: textColumn("Compte-rendu", {
       help: "Où il se trouve.",
       example: "T:\\Qualité\\CR",
@@ -114,14 +129,22 @@ export const checkpointsTab = defineTab({
       widthPixels: 420,
     }),
     frequency: textColumn("Fréquence", {
-      help: "Quand le vérifier.",
+      help: "Quand le vérifier. D’autres mots que ceux de la liste sont gardés, sans échéance annoncée.",
       example: "Chaque mois",
-      isUnread: true,
+      suggestions: Object.values(CHECKPOINT_FREQUENCIES.labels),
+      widthPixels: 130,
     }),
     verifiedOn: dateColumn("Vérifié le", { help: "Dernière vérification.", example: "15/12/2020" }),
     isCompliant: choiceColumn("Conforme", YES_NO_NOT_APPLICABLE, {
       help: "Le constat du jour.",
       example: "Oui",
+    }),
+    proof: textColumn("Preuve", {
+      help: "Ce qui le prouve : le titre d’un document de l’onglet Documents, ou Documents, Formations, Tutorat, Enquêtes mystères, ou vos mots.",
+      example: "Charte des usagers",
+      mayBeMissing: true,
+      suggestions: Object.values(CHECKPOINT_PROOFS.labels),
+      widthPixels: 200,
     }),
     observation: textColumn("Observation", { help: "Libre.", example: "", isUnread: true, widthPixels: 320 }),
   },
@@ -146,6 +169,12 @@ export const findingsTab = defineTab({
       help: "Le texte, tel qu’il paraîtra.",
       example: "Améliorer l'affichage de la charte des usagers",
       widthPixels: 620,
+    }),
+    state: choiceColumn("État", LEAD_STATES, {
+      help: "Où en est une piste de progrès.",
+      example: "À mener",
+      mayBeMissing: true,
+      widthPixels: 90,
     }),
   },
 });

@@ -1,4 +1,4 @@
-// `Taux`, `Alertes` and `Tableau de bord`: what the add-on writes, and staff read.
+// `Taux`, `Alertes`, `Tableau de bord` and each year's `Données`: what the add-on writes, and staff read.
 import { ALERT_SEVERITIES, UNITS } from "../choices.ts";
 import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
 
@@ -134,3 +134,62 @@ export const dashboardTab = defineTab({
     }),
   },
 });
+
+/** A year's chart data, in a hidden tab of its own: computing the next year never changes a deck's charts. */
+export const chartDataTab = (year: number | "AAAA") =>
+  defineTab({
+    title: `Données ${year}`,
+    purpose:
+      "Les données des graphiques d’une année, un bloc par graphique ; onglet masqué, un par exercice.",
+    columns: {
+      block: textColumn("Bloc", {
+        ...addOn,
+        help: "Le graphique.",
+        example: "Taux d'appels décrochés",
+        widthPixels: 260,
+      }),
+      period: textColumn("Période", {
+        ...addOn,
+        help: "Le mois ou la période.",
+        example: "janv. 2020",
+        widthPixels: 110,
+      }),
+      label: textColumn("Libellé", {
+        ...addOn,
+        help: "Ce qui est montré.",
+        example: "TEL1",
+        widthPixels: 240,
+      }),
+      value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
+      target: numberColumn("Cible", {
+        ...addOn,
+        help: "La cible ou le seuil.",
+        example: 85,
+        widthPixels: 80,
+      }),
+      previousYear: numberColumn("N-1", {
+        ...addOn,
+        help: "La valeur de l’année d’avant.",
+        example: 91.4,
+        widthPixels: 80,
+      }),
+      suspended: numberColumn("Suspendu", {
+        ...addOn,
+        help: "Sert à griser les mois suspendus.",
+        example: "",
+        widthPixels: 90,
+      }),
+      upperLabel: numberColumn("Étiquette haute", {
+        ...addOn,
+        help: "La valeur, là où elle s’écrit au-dessus de son point.",
+        example: 93.1,
+        widthPixels: 110,
+      }),
+      lowerLabel: numberColumn("Étiquette basse", {
+        ...addOn,
+        help: "La valeur, là où elle s’écrit sous son point.",
+        example: "",
+        widthPixels: 110,
+      }),
+    },
+  });

@@ -177,7 +177,7 @@ describe("effacer", () => {
     expect(valuesIn(file, "'Réclamations'!A2:F2")).toEqual([
       ["2020-0001", 43_875, "Réclamation", "Guichet", "Usager"],
     ]);
-    expect(valuesIn(file, "'Réclamations'!S2")).toEqual([[expect.any(Number)]]);
+    expect(valuesIn(file, "'Réclamations'!W2")).toEqual([[expect.any(Number)]]);
     expect((await cli("effacer", file, "--confirmer")).said).toContain("Rien n’a été effacé");
   });
 

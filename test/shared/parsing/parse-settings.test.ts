@@ -41,7 +41,15 @@ describe("settings", () => {
       documentVerificationMonths: 3,
       satisfactionThresholdPercent: 90,
       deadlineNoticeDays: 90,
+      labelName: "Qual-e-Pref",
+      reviewMeetingOn: null,
+      reviewMeetingPlace: null,
+      reviewMeetingChair: null,
+      smallSampleSize: 10,
+      formAddress: null,
       personalDataRetentionMonths: 12,
+      remindersSentTo: null,
+      isAcknowledgedByEmail: "no",
     });
     expect(said({})).toEqual([]);
   });

@@ -39,6 +39,14 @@ describe("erasureRequests", () => {
     expect(touched).not.toContain("1-2");
   });
 
+  it("clears Réponse publiée where the tab has it", () => {
+    const positions = new Map([...POSITIONS, ["publishedAnswer", 9]]);
+    const starts = erasureRequests(7, positions, [2], 1).map(
+      ({ updateCells }) => updateCells?.range?.startColumnIndex,
+    );
+    expect(starts).toContain(9);
+  });
+
   it("refuses to erase a part only", () => {
     expect(() => erasureRequests(7, new Map([["erasedOn", 1]]), [2], 1)).toThrow("no position");
   });
@@ -52,6 +60,7 @@ describe("personalColumns", () => {
       "Nom",
       "Courriel",
       "Téléphone",
+      "Réponse publiée",
     ]);
   });
 });

@@ -34,6 +34,19 @@ ACT1 | Actions tenues à l'échéance | Pilotage | % | Automatique | 80 | ≥
 CLU1 | Réunions du comité local des usagers | Pilotage | nombre | Automatique | 1 | ≥
 `;
 
+const COUNTED_NUMBERS = `
+TEL1 | appels décrochés par un agent | appels reçus
+TEL2 | appels perdus | appels reçus
+TEL3 | appels pris en moins de 5 sonneries | appels décrochés par un agent
+COU1 | courriers répondus en 15 jours ouvrés | courriers répondus
+COU2 | total des jours ouvrés de réponse aux courriers | courriers répondus
+MEL1 | courriels répondus en 5 jours ouvrés | courriels répondus
+MEL2 | total des jours ouvrés de réponse aux courriels | courriels répondus
+ACC1 | total des minutes d'attente | personnes dont l'attente est mesurée
+ACC2 | total des jours d'attente d'un rendez-vous | rendez-vous pris, délai mesuré
+ACC3 | rendez-vous non honorés | rendez-vous prévus
+`;
+
 describe("the default catalogue", () => {
   it("is the domain's table, line by line", () => {
     const lines = DEFAULT_CATALOGUE.map(({ code, label, family, unit, calculation, target, direction }) =>
@@ -59,6 +72,15 @@ describe("the default catalogue", () => {
     expect(assumed.join(" ")).toBe(
       "TEL3 COU1 COU2 MEL1 MEL2 ACC1 TIT1 REC2 REC3 REC4 SAT1 SAT2 SAT3 FOR2 DOC1 ACT1",
     );
+  });
+
+  it("says in the domain's words what each reading counts: 17 numbers, TIT1 with them", () => {
+    const lines = DEFAULT_CATALOGUE.flatMap(({ code, counts }) =>
+      counts === null ? [] : [`${code} | ${counts.counted} | ${counts.total}`],
+    );
+    expect(lines).toEqual(COUNTED_NUMBERS.trim().split("\n"));
+    const numbers = new Set(DEFAULT_CATALOGUE.flatMap(({ counts }) => Object.values(counts ?? {})));
+    expect(numbers.size + 1).toBe(17);
   });
 
   it("has a computation for each automatic code, and no other", () => {
