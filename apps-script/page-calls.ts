@@ -1,6 +1,6 @@
 // What the pages ask of the add-on: every answer is data, nothing throws to a page.
 import { headerRow } from "../shared/reading/a1.ts";
-import { comparableHeader } from "../shared/workbook/names.ts";
+import { comparableName } from "../shared/workbook/names.ts";
 import { startCallLog } from "./call-log.ts";
 import { CELL_IS_GONE } from "./french.ts";
 import { openWorkbook } from "./google-workbook.ts";
@@ -37,7 +37,7 @@ export function stepOf(token: string): PageAnswer<{ etape: string | null }> {
 
 function columnNumber(tab: string, header: string): number {
   const [columns = []] = openWorkbook(startCallLog()).readColumns([{ range: headerRow(tab) }]);
-  const wanted = comparableHeader(header);
-  const index = columns.findIndex(([cell]) => comparableHeader(String(cell ?? "")) === wanted);
+  const wanted = comparableName(header);
+  const index = columns.findIndex(([cell]) => comparableName(String(cell ?? "")) === wanted);
   return Math.max(0, index) + 1;
 }

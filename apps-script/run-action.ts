@@ -12,8 +12,8 @@ import { askYesNo, type Dialog, showDialog, showError } from "./user-interface.t
 export interface ActionContext {
   workbook: Workbook;
   calls: CallLog;
-  /** Today in Paris. */
-  today: DaySerial;
+  /** Today in a time zone: the workbook's. */
+  todayIn(timeZone: string): DaySerial;
   /**
    * Asks a question; `true` is Oui. The workbook may have changed meanwhile: what is written then is read again.
    * @throws UserError when another action has begun meanwhile.
@@ -29,7 +29,6 @@ export interface Outcome<Result> {
 
 /** How long an action waits for another to end. */
 const LOCK_WAIT_MILLISECONDS = 5_000;
-const TIME_ZONE = "Europe/Paris";
 
 /** Runs an action alone on its document and shows its end; never throws. */
 export function runAction<Result>(
@@ -56,7 +55,7 @@ export function inAction<Result>(title: string, action: (context: ActionContext)
       if (isYes) takeAgain();
       return isYes;
     };
-    return action({ calls, workbook: openWorkbook(calls), today: today(), askYesNo: confirm });
+    return action({ calls, workbook: openWorkbook(calls), todayIn, askYesNo: confirm });
   });
 }
 
@@ -83,8 +82,8 @@ export function failureOf(error: unknown): ActionFailure {
   return { erreur: { message: sentence ?? UNEXPECTED, pile: sentence === null ? stack : null } };
 }
 
-function today(): DaySerial {
-  const [year = 0, month = 0, day = 0] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd")
+function todayIn(timeZone: string): DaySerial {
+  const [year = 0, month = 0, day = 0] = Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd")
     .split("-")
     .map(Number);
   return daySerial(year, month, day);

@@ -1,5 +1,5 @@
 // *Générer la revue*: a new deck for the year, or the choice when it has one; and what the page then asks.
-import { type DaySerial, isoDay } from "../../shared/calendar/day.ts";
+import { isoDay } from "../../shared/calendar/day.ts";
 import { shownFigures } from "../../shared/review/proofreading.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
@@ -91,18 +91,14 @@ function updated(
   return updatedPage(read.analysis, opened.record, identity, plan);
 }
 
-function identityOf(context: ActionContext, { analysis }: ReadReview): DeckIdentity {
+function identityOf(context: ActionContext, { analysis, workbook: { timeZone } }: ReadReview): DeckIdentity {
   const { year, department } = analysis.records.settings;
   return {
     year,
     title: `Revue qualité ${year} — ${department}`,
-    createdOn: todayOf(context),
+    createdOn: context.todayIn(timeZone),
     figures: shownFigures(analysis.rates),
   };
-}
-
-function todayOf({ today }: ActionContext): DaySerial {
-  return today;
 }
 
 function outcome(

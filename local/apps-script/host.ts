@@ -48,11 +48,19 @@ export function textsInMemory(initial: Readonly<Record<string, string>> = {}): K
   };
 }
 
+/** A tab as `SpreadsheetApp` lists it. */
+export interface ListedSheet {
+  sheetId: number;
+  title: string;
+}
+
 /** The surroundings of one run. */
 export interface AddOnHost {
   services: GoogleServices;
   /** The open workbook. */
   spreadsheetId: string;
+  /** Its tabs, in their order. */
+  sheets(): readonly ListedSheet[];
   /** The clock, in milliseconds since 1970 (UTC). */
   currentTime(): number;
   /** The user's answer to an alert. Meanwhile the script is suspended and its lock lost: others may take it. */

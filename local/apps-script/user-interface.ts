@@ -1,6 +1,6 @@
-// `SpreadsheetApp`: menus, alerts, dialogs and toasts, told to the host as they are shown.
+// `SpreadsheetApp`: tabs, menus, alerts, dialogs and toasts, told to the host as they are shown.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { AddOnHost, AlertButton, AlertButtonSet, MenuItem } from "./host.ts";
+import type { AddOnHost, AlertButton, AlertButtonSet, ListedSheet, MenuItem } from "./host.ts";
 import type { ScriptRun } from "./script-run.ts";
 
 const BUTTONS = { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO", CLOSE: "CLOSE" } as const;
@@ -22,6 +22,7 @@ export function spreadsheetApp(host: AddOnHost, run: ScriptRun) {
   const active = run.build("Spreadsheet", {
     getId: () => host.spreadsheetId,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${host.spreadsheetId}/edit`,
+    getSheets: () => host.sheets().map((sheet) => listedSheet(run, sheet)),
     toast: (message: string, title = "") => host.show({ kind: "toast", message, title }),
     getSheetByName: (name: string) => sheetByName(host, run, name),
   });
@@ -74,6 +75,10 @@ function sheetByName(host: AddOnHost, run: ScriptRun, name: string) {
       return run.build("Range", { activate: () => host.show({ kind: "goTo", tab: name, row, column }) });
     },
   });
+}
+
+function listedSheet(run: ScriptRun, { sheetId, title }: ListedSheet) {
+  return run.build("Sheet", { getSheetId: () => sheetId, getName: () => title });
 }
 
 function menu(host: AddOnHost, run: ScriptRun, place: "menuBar" | "extensions", caption: string) {

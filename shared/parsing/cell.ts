@@ -1,8 +1,9 @@
 // Reads one raw cell into its column's type, or says what is wrong with it.
 import { type DaySerial, existingDay } from "../calendar/day.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import { choicesByName } from "../workbook/choices.ts";
 import type { Choices, Column } from "../workbook/column.ts";
-import { comparableName } from "../workbook/names.ts";
+import { comparableName, isBlankText } from "../workbook/names.ts";
 
 /** Why a cell can't be read. */
 export type FaultCode =
@@ -53,7 +54,7 @@ const NOT_FINITE = "#NUM!";
 /** Whether a cell holds nothing but blanks. */
 export function isBlank(cell: RawCell): boolean {
   return (
-    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")
+    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && isBlankText(cell))
   );
 }
 
@@ -107,11 +108,7 @@ export function readYear(cell: RawCell): CellReading<number> {
 export function choiceReader<Code extends string>(
   choices: Choices<Code>,
 ): (cell: RawCell) => CellReading<Code> {
-  const codes = new Map<string, Code>();
-  for (const code of Object.keys(choices.labels) as Code[])
-    codes.set(comparableName(choices.labels[code]), code);
-  for (const [alias, code] of Object.entries<Code>(choices.aliases ?? {}))
-    codes.set(comparableName(alias), code);
+  const codes = choicesByName(choices);
   // A column repeats few values many times: each spelling is compared once.
   const known = new Map<RawCell, CellReading<Code>>();
   return (cell) => {

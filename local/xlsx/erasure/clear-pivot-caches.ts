@@ -1,5 +1,5 @@
 // Pivot tables keep a copy of the rows that they count: it goes, and is made again when the file is opened.
-import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import type { PartStore } from "../package/part-store.ts";
 import type { PartUse } from "../package/parts-by-kind.ts";
 import { readRelationships } from "../package/relationships.ts";
@@ -64,7 +64,7 @@ function refreshedTag(xml: string, root: XmlElement): TextEdit {
 function clearedItems(xml: string, root: XmlElement, erased: ErasedCells, search: TextSearch): TextEdit[] {
   const fields = childrenOf(descend(root, "cacheFields"), "cacheField");
   return fields.flatMap((field) => {
-    const isPersonal = erased.headers.has(comparableHeader(attributeOf(field, "name") ?? ""));
+    const isPersonal = erased.headers.has(comparableName(attributeOf(field, "name") ?? ""));
     const texts = descendantsOf(field, "s").map((item, index) => ({ item, text: `effacé ${index + 1}` }));
     const numbers = descendantsOf(field, "n").map((item, index) => ({ item, text: `${index + 1}` }));
     const items = [...texts, ...numbers].filter(

@@ -3,7 +3,7 @@
 import { findColumns } from "../../../shared/reading/headers.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Tab } from "../../../shared/workbook/column.ts";
-import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { cellReference } from "../sheet/references.ts";
@@ -74,11 +74,11 @@ function comparedTab(tab: Tab, entry: TabEntry | undefined, before: Sheet, after
 
 /** The tab of the contract that a sheet is, when it has columns about people. */
 export function contractTab({ properties }: Sheet): Tab | undefined {
-  const title = comparableHeader(properties.title);
+  const title = comparableName(properties.title);
   const tabs: readonly Tab[] = Object.values(TABS);
   return tabs.find(
     (tab) =>
-      comparableHeader(tab.title) === title &&
+      comparableName(tab.title) === title &&
       Object.values(tab.columns).some(({ isPersonal }) => isPersonal === true),
   );
 }
@@ -107,7 +107,7 @@ function personalColumnsOf(tab: Tab, { rows }: Sheet): { key: string; header: st
   const headers = Array.from(rows[0] ?? [], (cell): RawCell => textOf(cell));
   return [...findColumns(tab, headers).positions].flatMap(([key, column]) => {
     const { header, isPersonal } = tab.columns[key] ?? {};
-    return isPersonal === true ? [{ key, header: comparableHeader(header ?? ""), column }] : [];
+    return isPersonal === true ? [{ key, header: comparableName(header ?? ""), column }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 // What a file still holds of texts erased from its cells, place by place, in French: only a person can clear it.
 import { unzipSync } from "fflate";
-import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openPackage } from "../package/open-package.ts";
@@ -78,13 +78,13 @@ function staffColumns(title: string, { sheets }: Spreadsheet): ReadonlySet<numbe
   const sheet = sheets.find(({ properties }) => properties.title === title);
   const tab = sheet && contractTab(sheet);
   if (sheet === undefined || tab === undefined) {
-    const name = comparableHeader(title);
-    const isContract = Object.values(TABS).some((one) => comparableHeader(one.title) === name);
+    const name = comparableName(title);
+    const isContract = Object.values(TABS).some((one) => comparableName(one.title) === name);
     return isContract ? "all" : new Set();
   }
-  const headers = Array.from(sheet.rows[0] ?? [], (cell) => comparableHeader(String(cell?.value ?? "")));
+  const headers = Array.from(sheet.rows[0] ?? [], (cell) => comparableName(String(cell?.value ?? "")));
   const agents = Object.entries(tab.columns).filter(([key]) => key === "agent");
-  return new Set(agents.map(([, { header }]) => headers.indexOf(comparableHeader(header))));
+  return new Set(agents.map(([, { header }]) => headers.indexOf(comparableName(header))));
 }
 
 function sharedStrings(parts: PartStore): string[] {

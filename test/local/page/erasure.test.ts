@@ -55,8 +55,9 @@ function type(id: string, title: string, header: string, row: number, text: stri
 
 async function erase(id: string): Promise<string> {
   await runAction(desk, id, "effacerLesDonneesPersonnelles", CLIENT);
-  const dialog = told.find((event) => event.kind === "dialog");
-  return dialog?.kind === "dialog" ? dialog.html : "";
+  const last = told.at(-2);
+  if (last?.kind === "question") return last.message;
+  return last?.kind === "dialog" ? desk.dialogs.html(id, last.dialogId) : "";
 }
 
 /** Every file of the data folder, unpacked, as one text. */

@@ -3,9 +3,10 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { describe, expect, it } from "vitest";
 import { createStandIn } from "../../../local/google/stand-in.ts";
 import { isOwnChart } from "../../../shared/charts/chart-ids.ts";
-import { chartTabsOf, chartTabYear } from "../../../shared/charts/chart-tabs.ts";
+import { chartTabsOf } from "../../../shared/charts/chart-tabs.ts";
 import { type SizedChart, yearCharts } from "../../../shared/charts/year-charts.ts";
 import type { ReviewChart } from "../../../shared/review/composition.ts";
+import { chartTabYear } from "../../../shared/workbook/chart-tab-title.ts";
 
 type Points = ReviewChart["points"];
 
