@@ -17,7 +17,7 @@ const NAMING_COLUMNS: {
   indicators: ["code"],
   readings: ["code", "month"],
   history: ["code", "year"],
-  complaints: ["reference"],
+  complaints: ["reference", "receivedOn"],
   opinions: ["reference"],
   satisfaction: ["campaign", "item"],
   mystery: ["channel", "date"],
