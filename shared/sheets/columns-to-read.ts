@@ -16,6 +16,8 @@ export interface ColumnToRead {
   range: string;
 }
 
+const DAY_KINDS: ReadonlySet<unknown> = new Set(["date", "month"]);
+
 type Columns = readonly (readonly RawCell[])[];
 
 /** The columns that a missing one might be, under an unknown header or none; and those of days where asked. */
@@ -43,10 +45,10 @@ export function withFilledColumns(
   }));
 }
 
-/** The date columns of a tab, where its headers stand. */
+/** The columns of a tab that hold days or months, where its headers stand. */
 export function dayIndexes(tab: Tab, { headers }: Pick<TabStructure, "headers">): number[] {
   const { positions } = findColumns(tab, headers);
-  return [...positions].filter(([key]) => tab.columns[key]?.kind === "date").map(([, index]) => index);
+  return [...positions].filter(([key]) => DAY_KINDS.has(tab.columns[key]?.kind)).map(([, index]) => index);
 }
 
 function doubtfulIndexes(tab: Tab, { headers, columnCount }: TabStructure): number[] {
