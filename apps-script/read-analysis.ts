@@ -1,5 +1,6 @@
 // The reading that computing, reviewing and checking share: two calls, then the analysis.
 import type { Alert } from "../shared/alerts/alert.ts";
+import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
 import { cellsFromAnswer, planReading } from "../shared/reading/plan.ts";
@@ -28,19 +29,22 @@ export interface BlockedWorkbook {
 
 /** Reads and computes the workbook; the tabs named are those that the action will fill. */
 export function readAnalysis<Key extends ResultTabKey>(
-  { workbook, today }: ActionContext,
+  { workbook, todayIn }: ActionContext,
   keys: readonly Key[],
 ): ReadWorkbook<Key> | BlockedWorkbook {
   showProgress(PROGRESS.reading);
-  const sheets = workbook.readOverview();
+  const { sheets, ...place } = workbook.readOverview();
   const plan = planReading(sheets);
   const opened = openResultTabs(sheets, keys);
-  if (plan.kind === "blocked" || opened.kind === "blocked") {
+  const foreign = localeAlerts(place);
+  if (plan.kind === "blocked" || opened.kind === "blocked" || foreign.length > 0) {
     const alerts = [plan, opened].flatMap((part) => (part.kind === "blocked" ? part.alerts : []));
-    return { kind: "blocked", alerts };
+    return { kind: "blocked", alerts: [...foreign, ...alerts] };
   }
   const cells = cellsFromAnswer(plan.ranges, workbook.readColumns(plan.ranges));
-  const analysis = analyseWorkbook(cells, today);
+  const analysis = analyseWorkbook(cells, todayIn(place.timeZone));
   if (analysis.kind === "blocked") return analysis;
-  return { kind: "computed", sheets, cells, analysis, resultTabs: opened.tabs };
+  const { holidayZone } = analysis.records.settings;
+  const alerts = [...timeZoneAlerts(place, holidayZone), ...analysis.alerts];
+  return { kind: "computed", sheets, cells, analysis: { ...analysis, alerts }, resultTabs: opened.tabs };
 }

@@ -86,7 +86,7 @@ export function wrapRequests(place: PlacedColumn): Request[] {
 export function numberFormatRequests(place: PlacedColumn): Request[] {
   const { kind, numberFormat: pattern } = place.column;
   if (pattern === undefined) return [];
-  const numberFormat = { type: kind === "date" ? "DATE" : "NUMBER", pattern };
+  const numberFormat = { type: kind === "date" || kind === "month" ? "DATE" : "NUMBER", pattern };
   return [
     {
       repeatCell: {
