@@ -3,12 +3,14 @@ import type { Alert } from "../shared/alerts/alert.ts";
 import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
-import { cellsFromAnswer, planReading } from "../shared/reading/plan.ts";
+import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
+import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
 import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../shared/workbook/tabs.ts";
 import { PROGRESS } from "./french.ts";
+import type { Workbook } from "./google-workbook.ts";
 import type { ActionContext } from "./run-action.ts";
 import { showProgress } from "./user-interface.ts";
 
@@ -29,7 +31,7 @@ export interface BlockedWorkbook {
   alerts: Alert[];
 }
 
-/** Reads and computes the workbook; the tabs named are those that the action will fill. */
+/** Reads and computes the workbook, in one more call where a date may stand in a column of text; the tabs named are those that the action will fill. */
 export function readAnalysis<Key extends ResultTabKey>(
   { workbook, todayIn }: ActionContext,
   keys: readonly Key[],
@@ -43,7 +45,7 @@ export function readAnalysis<Key extends ResultTabKey>(
     const alerts = [plan, opened].flatMap((part) => (part.kind === "blocked" ? part.alerts : []));
     return { kind: "blocked", alerts: [...foreign, ...alerts] };
   }
-  const cells = cellsFromAnswer(plan.ranges, workbook.readColumns(plan.ranges));
+  const cells = readCells(workbook, plan.ranges, sheets);
   const analysis = analyseWorkbook(cells, todayIn(place.timeZone));
   if (analysis.kind === "blocked") return analysis;
   const { holidayZone } = analysis.records.settings;
@@ -56,4 +58,19 @@ export function readAnalysis<Key extends ResultTabKey>(
     analysis: { ...analysis, alerts },
     resultTabs: opened.tabs,
   };
+}
+
+function readCells(
+  workbook: Workbook,
+  ranges: readonly PlannedRange[],
+  sheets: readonly ChartedSheet[],
+): WorkbookCells {
+  const cells = cellsFromAnswer(ranges, workbook.readColumns(ranges));
+  const doubtful = doubtfulTexts(sheets, cells);
+  if (doubtful.length === 0) return cells;
+  const formats = workbook.readStructure(
+    FORMAT_FIELDS,
+    doubtful.map(({ range }) => range),
+  );
+  return withShownDates(cells, doubtful, formats);
 }

@@ -16,14 +16,23 @@ export interface ColumnToRead {
   range: string;
 }
 
+const DAY_KINDS: ReadonlySet<unknown> = new Set(["date", "month"]);
+
 type Columns = readonly (readonly RawCell[])[];
 
-/** The columns that a missing one might be, under an unknown header or none; and those of days where asked. */
+/**
+ * The columns that a missing one might be, under an unknown header or none; those of text that were never formatted;
+ * and those of days where asked.
+ */
 export function columnsToRead(sheets: readonly TabStructure[], isDayAsked: boolean): ColumnToRead[] {
   return Object.values(TABS).flatMap((tab) => {
     const sheet = sheetOfTab(sheets, tab);
     if (sheet === undefined || sheet.rowCount < 2) return [];
-    const indexes = new Set([...doubtfulIndexes(tab, sheet), ...(isDayAsked ? dayIndexes(tab, sheet) : [])]);
+    const indexes = new Set([
+      ...doubtfulIndexes(tab, sheet),
+      ...unformattedTexts(tab, sheet),
+      ...(isDayAsked ? dayIndexes(tab, sheet) : []),
+    ]);
     return [...indexes].map((columnIndex) => toRead(sheet, columnIndex));
   });
 }
@@ -34,19 +43,26 @@ export function withFilledColumns(
   asked: readonly ColumnToRead[],
   answers: readonly (Columns | undefined)[],
 ): TabStructure[] {
-  const filled = asked.filter((_, index) => holdsSomething(answers[index]));
-  return sheets.map((sheet) => ({
-    ...sheet,
-    filledColumns: new Set(
-      filled.filter(({ sheetId }) => sheetId === sheet.sheetId).map(({ columnIndex }) => columnIndex),
-    ),
+  const read = asked.map(({ sheetId, columnIndex }, index) => ({
+    sheetId,
+    columnIndex,
+    cells: answers[index]?.flat() ?? [],
   }));
+  return sheets.map((sheet) => {
+    const columns = read.filter(({ sheetId }) => sheetId === sheet.sheetId);
+    const filled = columns.filter(({ cells }) => cells.some(holdsSomething));
+    return {
+      ...sheet,
+      filledColumns: new Set(filled.map(({ columnIndex }) => columnIndex)),
+      numberRows: new Map(filled.map(({ columnIndex, cells }) => [columnIndex, numberRowsOf(cells)])),
+    };
+  });
 }
 
-/** The date columns of a tab, where its headers stand. */
+/** The columns of a tab that hold days or months, where its headers stand. */
 export function dayIndexes(tab: Tab, { headers }: Pick<TabStructure, "headers">): number[] {
   const { positions } = findColumns(tab, headers);
-  return [...positions].filter(([key]) => tab.columns[key]?.kind === "date").map(([, index]) => index);
+  return [...positions].filter(([key]) => DAY_KINDS.has(tab.columns[key]?.kind)).map(([, index]) => index);
 }
 
 function doubtfulIndexes(tab: Tab, { headers, columnCount }: TabStructure): number[] {
@@ -59,13 +75,28 @@ function doubtfulIndexes(tab: Tab, { headers, columnCount }: TabStructure): numb
   return [...unknownHeaders(tab, headers).map(({ columnIndex }) => columnIndex), ...blank];
 }
 
+/** The staff's and the form's columns of text that bear no mark yet. */
+function unformattedTexts(tab: Tab, { headers, marks }: TabStructure): number[] {
+  const { positions } = findColumns(tab, headers);
+  const marked = new Set(marks.map(({ columnIndex }) => columnIndex));
+  return [...positions]
+    .filter(([key, index]) => {
+      const column = tab.columns[key];
+      return column?.kind === "text" && column.owner !== "addOn" && !marked.has(index);
+    })
+    .map(([, index]) => index);
+}
+
 function toRead({ sheetId, title }: TabStructure, columnIndex: number): ColumnToRead {
   const letters = columnLetters(columnIndex);
   return { sheetId, columnIndex, range: `${quotedTitle(title)}!${letters}2:${letters}` };
 }
 
-function holdsSomething(columns: Columns | undefined): boolean {
-  return (columns ?? []).some((cells) =>
-    cells.some((cell) => cell !== false && !isBlankText(String(cell ?? ""))),
-  );
+/** An unticked box holds nothing. */
+function holdsSomething(cell: RawCell): boolean {
+  return cell !== false && !isBlankText(String(cell ?? ""));
+}
+
+function numberRowsOf(cells: readonly RawCell[]): number[] {
+  return cells.flatMap((cell, index) => (typeof cell === "number" ? [index + 1] : []));
 }

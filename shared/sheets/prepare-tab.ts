@@ -9,6 +9,7 @@ import {
   helpRequest,
   numberFormatRequests,
   type PlacedColumn,
+  textFormatRequests,
   widthRequest,
   wrapRequests,
 } from "./column-requests.ts";
@@ -20,6 +21,8 @@ type Request = sheets_v4.Schema$Request;
 
 /** Rows of a new tab; Google Sheets offers more at its foot, and writes add what they need. */
 const NEW_TAB_ROWS = 500;
+
+const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME"]);
 
 /** A tab completed: the requests, the columns added, and where every column then stands. */
 export interface CompletedTab {
@@ -48,6 +51,7 @@ export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; re
     ...PLAIN_LAYOUT,
     marks: [],
     filledColumns: new Set<number>(),
+    numberRows: new Map<number, number[]>(),
   };
   return { structure, request: { addSheet: { properties: { sheetId, title: tab.title, gridProperties } } } };
 }
@@ -151,10 +155,20 @@ function existingColumnRequests(
       const cell = firstCells?.[columnIndex];
       return [
         ...(headerCells?.[columnIndex]?.hasNote === true ? [] : [helpRequest(place)]),
-        ...(cell?.hasNumberFormat === true ? [] : numberFormatRequests(place)),
+        ...existingFormatRequests(structure, key, place),
         ...(cell?.hasDropdown === true ? [] : dropdownRequests(place)),
       ];
     });
+}
+
+function existingFormatRequests(structure: TabStructure, key: string, place: PlacedColumn): Request[] {
+  const { columnIndex, column } = place;
+  const type = structure.rows[1]?.[columnIndex]?.numberFormatType ?? null;
+  if (column.kind !== "text") return type === null ? numberFormatRequests(place) : [];
+  // A format of date is not the staff's: what they typed looked like one.
+  const isOwn = type !== null && !DATE_TYPES.has(type);
+  const isMarked = structure.marks.some((mark) => mark.columnKey === key && mark.columnIndex === columnIndex);
+  return isOwn || isMarked ? [] : textFormatRequests(place, structure.numberRows.get(columnIndex) ?? []);
 }
 
 // Protections warn and don't forbid: who must correct a cell can.

@@ -13,7 +13,8 @@ export interface CellState {
   text: string;
   isBlank: boolean;
   hasNote: boolean;
-  hasNumberFormat: boolean;
+  /** `DATE`, `TEXT`…; `null` without a format of its own. */
+  numberFormatType: string | null;
   hasDropdown: boolean;
 }
 
@@ -37,6 +38,8 @@ export interface TabStructure extends ListedSheet {
   marks: readonly ColumnMark[];
   /** The columns that hold something under the headers, among those that were read to tell. */
   filledColumns: ReadonlySet<number>;
+  /** For each of these, the rows (from 0) that hold numbers. */
+  numberRows: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -99,7 +102,9 @@ const Cell = z.object({
   userEnteredValue: z.optional(z.unknown()),
   note: z._default(z.string(), ""),
   dataValidation: z.optional(z.unknown()),
-  userEnteredFormat: z.optional(z.object({ numberFormat: z.optional(z.unknown()) })),
+  userEnteredFormat: z.optional(
+    z.object({ numberFormat: z.optional(z.object({ type: z._default(z.string(), "") })) }),
+  ),
 });
 
 const Metadata = z.object({
@@ -169,7 +174,14 @@ export function parseStructures(sheets: readonly ListedSheet[], answer: unknown)
         .map(({ metadataId, metadataValue }) => ({ metadataId, columnIndex, columnKey: metadataValue })),
     );
     const headers = (rows[0] ?? []).map(({ text }) => text);
-    return { ...sheet, rows, headers, marks, filledColumns: new Set<number>() };
+    return {
+      ...sheet,
+      rows,
+      headers,
+      marks,
+      filledColumns: new Set<number>(),
+      numberRows: new Map<number, number[]>(),
+    };
   });
 }
 
@@ -182,7 +194,7 @@ function cellState(cell: z.infer<typeof Cell>): CellState {
     text: cell.formattedValue,
     isBlank: cell.userEnteredValue === undefined,
     hasNote: cell.note !== "",
-    hasNumberFormat: cell.userEnteredFormat?.numberFormat !== undefined,
+    numberFormatType: cell.userEnteredFormat?.numberFormat?.type ?? null,
     hasDropdown: cell.dataValidation !== undefined,
   };
 }

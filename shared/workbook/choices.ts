@@ -4,11 +4,13 @@ import { comparableName } from "./names.ts";
 
 const choices = <Code extends string>(
   labels: Record<Code, string>,
-  aliases?: Record<string, Code>,
+  aliases?: Record<string, NoInfer<Code>>,
 ): Choices<Code> => (aliases === undefined ? { labels } : { labels, aliases });
 
-export const YES_NO = choices({ yes: "Oui", no: "Non" });
-export const YES_NO_NOT_APPLICABLE = choices({ yes: "Oui", no: "Non", notApplicable: "SO" });
+/** What check boxes hold, and what they show. */
+const BOXES = { TRUE: "yes", VRAI: "yes", FALSE: "no", FAUX: "no" } as const;
+export const YES_NO = choices({ yes: "Oui", no: "Non" }, BOXES);
+export const YES_NO_NOT_APPLICABLE = choices({ yes: "Oui", no: "Non", notApplicable: "SO" }, BOXES);
 
 export const UNITS = choices({
   percent: "%",

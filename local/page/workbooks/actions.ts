@@ -27,6 +27,7 @@ export async function runAction(
   functionName: string,
   clientId: string,
 ): Promise<void> {
+  desk.putInItsZone(id);
   try {
     if (functionName === ERASING_FUNCTION) await runErasure(desk, id, clientId);
     else await run(desk, id, functionName, clientId, []);

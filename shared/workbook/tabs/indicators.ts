@@ -1,6 +1,6 @@
 // `Indicateurs`, `Relevés` and `Historique`: what is measured, month after month and year after year.
 import { CALCULATIONS, DIRECTIONS, FOLLOW_UPS, PERIODICITIES, UNITS, YES_NO } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn, yearColumn } from "../column.ts";
+import { choiceColumn, defineTab, monthColumn, numberColumn, textColumn, yearColumn } from "../column.ts";
 
 export const indicatorsTab = defineTab({
   title: "Indicateurs",
@@ -29,6 +29,7 @@ export const indicatorsTab = defineTab({
     target: numberColumn("Cible", {
       help: "La valeur à atteindre, dans l’unité de l’indicateur (85 pour 85 %).",
       example: 85,
+      mayBePercent: true,
       widthPixels: 80,
     }),
     direction: choiceColumn("Sens", DIRECTIONS, {
@@ -89,10 +90,9 @@ export const readingsTab = defineTab({
   title: "Relevés",
   purpose: "Les chiffres du mois, une ligne par indicateur et par mois.",
   columns: {
-    month: dateColumn("Mois", {
-      help: "N’importe quel jour du mois concerné.",
-      example: "01/01/2020",
-      numberFormat: "mm/yyyy",
+    month: monthColumn("Mois", {
+      help: "Le mois concerné (01/2020, janvier 2020), ou n’importe lequel de ses jours.",
+      example: "01/2020",
     }),
     code: textColumn("Code", { help: "Un code de l’onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
     numerator: numberColumn("Numérateur", {
@@ -106,6 +106,7 @@ export const readingsTab = defineTab({
     value: numberColumn("Valeur", {
       help: "Calcul Valeur seulement : la valeur du mois (95,16 pour 95,16 %).",
       example: 95.16,
+      mayBePercent: true,
     }),
     comment: textColumn("Commentaire", {
       help: "Libre ; n’entre dans aucun calcul.",
@@ -124,6 +125,7 @@ export const historyTab = defineTab({
     value: numberColumn("Valeur", {
       help: "Le résultat de l’année, dans l’unité de l’indicateur.",
       example: 91.4,
+      mayBePercent: true,
     }),
     sampleSize: numberColumn("Effectif", {
       help: "Le dénominateur de l’année.",

@@ -55,7 +55,12 @@ export function spreadsheet(
     return answer.values ?? [];
   };
   const readRaw = (range: string): RawCell[][] => {
-    const params = { spreadsheetId, range, valueRenderOption: "UNFORMATTED_VALUE" };
+    const params = {
+      spreadsheetId,
+      range,
+      valueRenderOption: "UNFORMATTED_VALUE",
+      majorDimension: "COLUMNS",
+    };
     const answer = call("spreadsheets.values.get", params) as { values?: RawCell[][] };
     return answer.values ?? [];
   };
@@ -64,5 +69,11 @@ export function spreadsheet(
     if (preparation.requests.length > 0) update(preparation.requests);
     return preparation;
   };
-  return { prepare, write, read, update, structures: () => structures().sheets, place };
+  const enter = (range: string, values: unknown[][]) =>
+    call(
+      "spreadsheets.values.update",
+      { spreadsheetId, range, valueInputOption: "USER_ENTERED" },
+      { values },
+    );
+  return { prepare, write, enter, read, readRaw, update, structures: () => structures().sheets, place };
 }
