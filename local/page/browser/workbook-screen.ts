@@ -171,14 +171,24 @@ export class WorkbookScreen {
   }
 
   #drawTabs(): void {
-    drawTabs(this.#shownTabs, this.#sheetId, (sheetId) => void this.showTab(sheetId));
+    drawTabs(this.#shownTabs, this.#sheetId, {
+      show: (sheetId) => void this.showTab(sheetId),
+      enter: (sheetId) => void this.#enterTab(sheetId),
+    });
   }
 
   async #showTabBeside(step: 1 | -1): Promise<void> {
     const tabs = this.#shownTabs;
     const tab = tabs[tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId) + step];
-    if (tab === undefined) return;
-    await this.showTab(tab.sheetId);
-    await this.#grid.takeKeyboard();
+    if (tab !== undefined) await this.#enterTab(tab.sheetId);
+  }
+
+  /** Shows a tab and puts the keyboard in its grid: what is typed meanwhile waits for it. */
+  #enterTab(sheetId: number): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return this.#grid.whileKeysWait(async () => {
+      if (sheetId !== this.#sheetId) await this.showTab(sheetId);
+      await this.#grid.takeKeyboard();
+    });
   }
 }

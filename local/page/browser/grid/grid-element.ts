@@ -2,7 +2,7 @@
 import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
-import { cellEditor, type EditStart } from "./cell-editor.ts";
+import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
 import { copyBlock, pastedEdits } from "./grid-clipboard.ts";
 import { columnName, type TabModel } from "./tab-model.ts";
 
@@ -16,12 +16,15 @@ export interface GridHost {
   isEditing(): boolean;
   selection(): Promise<Block | undefined>;
   edited(edits: readonly CellEdit[]): void;
+  /** A click chose a cell. */
+  focusing(row: number, column: number): void;
+  /** The focus is drawn on a cell. */
   focused(row: number, column: number): void;
   /** An editor is asked for; its field comes a little later. */
   awaited(): void;
   editing(isEditing: boolean): void;
-  /** An edit ended at a cell; the focus goes so many cells down and right. */
-  moved(row: number, column: number, down: number, right: number): void;
+  /** An edit ended at a cell by a key that leads further. */
+  editEnded(row: number, column: number, step: Step): void;
 }
 
 /** A grid for a tab, without its columns and rows yet. */
@@ -50,8 +53,7 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     editors: {
       cell: cellEditor({
         startOf: ({ rowIndex, colIndex, type }) => editStart(host.model(), rowOf(rowIndex, type), colIndex),
-        left: ({ rowIndex, colIndex, type }, [down, right]) =>
-          host.moved(rowOf(rowIndex, type), colIndex, down, right),
+        left: ({ rowIndex, colIndex, type }, step) => host.editEnded(rowOf(rowIndex, type), colIndex, step),
         opened: (isOpen) => host.editing(isOpen),
       }),
     },
@@ -71,6 +73,9 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     if (!host.isEditing()) event.preventDefault();
   });
   grid.addEventListener("beforeeditstart", () => host.awaited());
+  grid.addEventListener("beforecellfocus", ({ detail: { rowIndex, colIndex, type } }) =>
+    host.focusing(rowOf(rowIndex, type), colIndex),
+  );
   grid.addEventListener("afterfocus", ({ detail: { rowIndex, colIndex, rowType } }) =>
     host.focused(rowOf(rowIndex, rowType), colIndex),
   );
