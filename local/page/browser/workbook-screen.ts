@@ -2,18 +2,20 @@
 import type { CellEdit, PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { clearCell, tellCell, watchCellBar } from "./cell-bar.ts";
+import { openContextMenu } from "./context-menu.ts";
 import { showToast } from "./dialogs/add-on-dialogs.ts";
 import { confirmed, tell } from "./dialogs/modal.ts";
-import { byId } from "./dom.ts";
+import { button, byId, make } from "./dom.ts";
+import type { Block } from "./grid/block.ts";
+import type { AskedMenu } from "./grid/grid-pointer.ts";
 import { GridView } from "./grid/grid-view.ts";
 import { TabModel } from "./grid/tab-model.ts";
-import { type RowsAction, RowsMenu, rowsOf } from "./rows-menu.ts";
+import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import { drawTabs, focusTab } from "./tab-bar.ts";
 
 /** The grid with its tabs, for one workbook at a time. */
 export class WorkbookScreen {
   readonly #grid: GridView;
-  readonly #rowsMenu: RowsMenu;
   readonly #saved = byId("saved", HTMLElement);
   #workbook: WorkbookView;
   #sheetId: number | undefined;
@@ -33,13 +35,11 @@ export class WorkbookScreen {
       editorClosed: () => void (this.#isStale && this.#load()),
       left: focusTab,
       tabAsked: (step) => void this.#showTabBeside(step),
-      menuAsked: (x, y) => this.#rowsMenu.openAt(x, y),
+      menuAsked: (menu) => this.#openMenu(menu),
     });
-    this.#rowsMenu = new RowsMenu(
-      (action) => void this.#changeRows(action),
-      () => void this.#grid.takeKeyboard(),
-    );
-    byId("cell-bar", HTMLElement).append(this.#rowsMenu.element);
+    const rows = button("Lignes", () => void this.#openRowsMenu(rows));
+    rows.setAttribute("aria-haspopup", "menu");
+    byId("cell-bar", HTMLElement).append(make("div", { class: "rows-menu" }, rows));
     watchCellBar();
   }
 
@@ -123,15 +123,50 @@ export class WorkbookScreen {
     });
   }
 
-  async #changeRows(action: RowsAction): Promise<void> {
+  #openMenu({ kind, block, x, y }: AskedMenu): void {
+    const { model } = this.#grid;
+    if (model === undefined) return;
+    const menu = gridMenu(kind, model, block, {
+      cut: (cells) => void this.#withClipboard(() => this.#cut(cells)),
+      copy: (cells) => void this.#withClipboard(() => this.#grid.copy(cells)),
+      paste: (cells) => void this.#withClipboard(() => this.#grid.paste(cells)),
+      clear: (cells) => {
+        this.#grid.clear(cells);
+        void this.#grid.takeKeyboard();
+      },
+      changeRows: (action, cells) => void this.#changeRows(action, cells),
+    });
+    openContextMenu({ ...menu, left: () => void this.#grid.takeKeyboard() }, x, y);
+  }
+
+  /** The menu of the rows selected, under the button that asks for it. */
+  async #openRowsMenu(opener: HTMLElement): Promise<void> {
     const block = await this.#grid.selection();
-    const view = this.#grid.model?.view;
-    if (block === undefined || view === undefined) {
-      showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
-      return;
+    if (block === undefined)
+      return void showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
+    const { right, bottom } = opener.getBoundingClientRect();
+    this.#openMenu({ kind: "rows", block, x: right, y: bottom });
+  }
+
+  async #cut(block: Block): Promise<void> {
+    await this.#grid.copy(block);
+    this.#grid.clear(block);
+  }
+
+  async #withClipboard(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      showToast("Le navigateur n’a pas donné le presse-papiers : utilisez Ctrl+X, Ctrl+C et Ctrl+V.");
     }
+    await this.#grid.takeKeyboard();
+  }
+
+  async #changeRows(action: RowsAction, block: Block): Promise<void> {
+    const view = this.#grid.model?.view;
     // Whose first column is the add-on's, the tab is the add-on's.
-    if (!(await this.#mayChange([0]))) return;
+    if (view === undefined || !(await this.#mayChange([0]))) return;
     const span = rowsOf(action, block);
     await this.#send(() =>
       api.changeRows(this.#workbook.id, view, action === "delete" ? action : "insert", span),

@@ -3,6 +3,7 @@ import type { MenuItem } from "../../apps-script/host.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { KeptFile } from "../folder/kept-file.ts";
 import type { WorkbookView } from "../protocol.ts";
+import { Freshness } from "./freshness.ts";
 import { RowOrder } from "./row-order.ts";
 import { UndoStack } from "./undo-stack.ts";
 
@@ -10,6 +11,7 @@ import { UndoStack } from "./undo-stack.ts";
 export class OpenWorkbook {
   readonly id: string;
   readonly file: KeptFile;
+  readonly freshness: Freshness;
   menu: { caption: string; items: MenuItem[] } | null = null;
   deckId: string | null = null;
   savingFault: string | null = null;
@@ -20,6 +22,7 @@ export class OpenWorkbook {
   constructor(id: string, file: KeptFile) {
     this.id = id;
     this.file = file;
+    this.freshness = new Freshness(file.places);
   }
 
   /** Takes the document lock; false when an action has it. */
@@ -58,6 +61,7 @@ export class OpenWorkbook {
       })),
       menu: this.menu,
       hasDeck: this.deckId !== null,
+      isStale: this.freshness.of(spreadsheet),
       conflict: this.file.conflict,
       savingFault: this.savingFault,
     };

@@ -3,7 +3,7 @@ import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
-import { copyBlock, pastedEdits } from "./grid-clipboard.ts";
+import type { GridClipboard } from "./grid-clipboard.ts";
 import { columnName, type TabModel } from "./tab-model.ts";
 
 const HEADER_ROW_PIXELS = 40;
@@ -11,6 +11,7 @@ const ROW_NUMBER_PIXELS = 52;
 
 /** What the element needs to know and to tell. */
 export interface GridHost {
+  clipboard: GridClipboard;
   model(): TabModel | undefined;
   hasKeyboard(): boolean;
   isEditing(): boolean;
@@ -150,7 +151,7 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
   grid.addEventListener("beforecopyapply", (event) => {
     event.preventDefault();
     const model = host.model();
-    if (model !== undefined && copied !== undefined) copyBlock(event.detail.event, model, copied);
+    if (model !== undefined && copied !== undefined) host.clipboard.copy(event.detail.event, model, copied);
   });
   grid.addEventListener("beforepaste", (event) => {
     const { clipboardData } = event.detail.event;
@@ -158,7 +159,7 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
     event.preventDefault();
     event.detail.event.preventDefault();
     // Read at once: the clipboard closes with the event.
-    const paste = pastedEdits(clipboardData);
+    const paste = host.clipboard.pasted(clipboardData);
     void host.selection().then((block) => block !== undefined && host.edited(paste(block)));
   });
 }

@@ -146,9 +146,10 @@ export class GridKeyboard {
 
   #moveNext(step: 1 | -1): void {
     const column = this.#focus?.column ?? 0;
-    const runColumn = Math.min(this.#runColumn ?? column, column);
+    const runColumn = this.#runColumn ?? column;
     this.#move({ down: 0, right: step, toFilledEdge: false }, false);
-    this.#runColumn = runColumn;
+    // Back where it began, it is none.
+    if (runColumn < (this.#focus?.column ?? 0)) this.#runColumn = runColumn;
   }
 
   #moveReturn(): void {

@@ -2,12 +2,13 @@
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
-import type { Block } from "./block.ts";
+import { type Block, repeatedOver } from "./block.ts";
 import { type Place, within } from "./destination.ts";
+import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { GridKeyboard } from "./grid-keyboard.ts";
-import { watchPointer } from "./grid-pointer.ts";
+import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
@@ -20,7 +21,7 @@ export interface GridEvents {
   left(): void;
   /** The keyboard asks for the tab beside. */
   tabAsked(step: 1 | -1): void;
-  menuAsked(x: number, y: number): void;
+  menuAsked(menu: AskedMenu): void;
 }
 
 /** Shows one tab at a time in a place of the page. */
@@ -28,6 +29,7 @@ export class GridView {
   readonly #place: HTMLElement;
   readonly #events: GridEvents;
   readonly #keyboard: GridKeyboard;
+  readonly #clipboard = new GridClipboard();
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
   /** The last cell used in each tab. */
@@ -73,6 +75,7 @@ export class GridView {
     this.#model = model;
     this.#keyboard.reset();
     const grid = newGrid(model, {
+      clipboard: this.#clipboard,
       model: () => this.#model,
       hasKeyboard: () => this.hasKeyboard,
       isEditing: () => this.isEditing,
@@ -90,7 +93,7 @@ export class GridView {
       model: () => this.#model,
       selection: () => this.selection(),
       select: (block) => this.select(block),
-      menuAsked: (x, y) => this.#events.menuAsked(x, y),
+      menuAsked: (menu) => this.#events.menuAsked(menu),
       reached: () => void this.takeKeyboard(),
     });
     this.#grid = grid;
@@ -143,6 +146,21 @@ export class GridView {
   async select({ row, column, rowCount, columnCount }: Block): Promise<void> {
     this.#keyboard.chosen({ row, column });
     await this.#setFocus({ row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
+  }
+
+  /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
+  async copy(block: Block): Promise<void> {
+    if (this.#model !== undefined) await this.#clipboard.copyToSystem(this.#model, block);
+  }
+
+  /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
+  async paste(block: Block): Promise<void> {
+    this.#onEdits(await this.#clipboard.pastedFromSystem(block));
+  }
+
+  /** Empties the cells of a block. */
+  clear(block: Block): void {
+    this.#onEdits(repeatedOver([[""]], block));
   }
 
   /** Puts the keyboard back on the cell that had it, on the one last used in the tab, or on the first one. */
