@@ -30,14 +30,22 @@ export function suspensionReasons({ records, year }: Pick<Story, "records" | "ye
 /** Whether the value rests on fewer months than the suspension alone explains. */
 export function isPoorlyCovered({ coverage, year }: Rate): boolean {
   if (coverage === null || year === null) return false;
-  return coverage.usableMonths < coverage.expectedMonths - coverage.suspendedMonths.length;
+  return coverage.missingSteps.length > 0;
 }
 
-/** `2 mois sur 12`. */
+const STEP_WORDS = {
+  monthly: "mois",
+  quarterly: "trimestres",
+  halfYearly: "semestres",
+  yearly: "année",
+} as const;
+
+/** `2 mois sur 12`, in the steps of the indicator. */
 export function coverageWords({ coverage }: Rate): string {
   if (coverage === null) return "";
-  const { usableMonths, expectedMonths } = coverage;
-  return `${usableMonths}${NO_BREAK_SPACE}mois sur${NO_BREAK_SPACE}${expectedMonths}`;
+  const { periodicity, coveredSteps, expectedSteps } = coverage;
+  const words = STEP_WORDS[periodicity];
+  return `${coveredSteps}${NO_BREAK_SPACE}${words} sur${NO_BREAK_SPACE}${expectedSteps}`;
 }
 
 /** `* Taux d'appels décrochés : 2 mois sur 12`, one line an indicator shown with a star. */
