@@ -1,5 +1,4 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
-import type { DaySerial } from "../../calendar/day.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName, comparablePerson } from "../../workbook/names.ts";
 import { isOfYear, type Story } from "./story.ts";
@@ -20,13 +19,13 @@ export interface ActionPlan {
 
 /** Shares the plan's actions. */
 export function actionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
-  const { year, closedOn } = story;
+  const { year } = story;
   const plan: Record<keyof ActionPlan, Action[]> = { done: [], running: [], abandoned: [], toValidate: [] };
   for (const action of story.records.actions) {
     const part = partOf(action, story);
     if (part !== null) plan[part].push(action);
   }
-  plan.running.sort((left, right) => dueOrder(left, closedOn) - dueOrder(right, closedOn));
+  plan.running.sort((left, right) => dueOrder(left) - dueOrder(right));
   plan.toValidate.sort((left, right) => olderFirst(left, right, year) || byNumber(left, right));
   return plan;
 }
@@ -46,7 +45,7 @@ function partOf(action: Action, story: Pick<Story, "year" | "closedOn" | "period
   }
 }
 
-function dueOrder({ dueOn }: Action, _closedOn: DaySerial): number {
+function dueOrder({ dueOn }: Action): number {
   return dueOn ?? Number.MAX_SAFE_INTEGER;
 }
 
@@ -112,4 +111,9 @@ function isSamePerson(left: string, right: string): boolean {
 /** Whether the plan holds any action at all. */
 export function hasPlan({ actions }: Pick<WorkbookRecords, "actions">): boolean {
   return actions.length > 0;
+}
+
+/** With one or two running and none to validate, one slide tells them above the rows for decisions. */
+export function sharesDecisions({ running, toValidate }: ActionPlan): boolean {
+  return toValidate.length === 0 && running.length > 0 && running.length <= 2;
 }

@@ -16,6 +16,7 @@ import {
   isOnTime,
   leadOf,
   NO_DOMAIN,
+  sharesDecisions,
 } from "./action-plan.ts";
 import { cell, figureColumn, strongCell, textCell, textColumn } from "./cells.ts";
 import { runningKey } from "./keys.ts";
@@ -23,7 +24,7 @@ import { leftOutNotes } from "./rate-notes.ts";
 import { targetCaption } from "./rate-text.ts";
 import { shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, shown, sumOf, title } from "./words.ts";
 
@@ -82,7 +83,7 @@ function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
       figureColumn("Réalisées"),
       figureColumn("dont à l’échéance"),
       figureColumn("En cours"),
-      figureColumn("En retard"),
+      figureColumn("dont en retard"),
       figureColumn("À valider"),
       ...(hasAbandoned ? [figureColumn("Abandonnées")] : []),
     ],
@@ -262,17 +263,13 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       place: 7,
       title: runningTitle(plan, story),
       composition,
+      nextTitle: rowsTitle("Actions en cours", running.length),
       pagesName: "Actions en cours",
       overflow: running.some((action) => isLate(action, story)) ? "never" : "annex",
       isSampleData: isSample(running),
       notes: actionNotes(running, story),
     }),
   ];
-}
-
-/** With one or two running and none to validate, one slide tells them above the rows for decisions. */
-export function sharesDecisions({ running, toValidate }: ActionPlan): boolean {
-  return toValidate.length === 0 && running.length > 0 && running.length <= 2;
 }
 
 /** `Trois actions en cours, dont une en retard`. */
@@ -348,6 +345,7 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
         }),
         foot: [],
       },
+      nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
       pagesName: "Actions abandonnées",
       isSampleData: isSample(abandoned),
       notes: actionNotes(abandoned, story),

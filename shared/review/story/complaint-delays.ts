@@ -15,7 +15,7 @@ import { otherLines, receivedFigures } from "./complaint-words.ts";
 import { fullDay } from "./dates.ts";
 import { findingBlocks, informationBlocks } from "./placed-findings.ts";
 import { targetCaption } from "./rate-text.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
@@ -36,6 +36,7 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
   return slideOf(story, {
     key: "complaint-delays",
     title: delaysTitle(facts, story),
+    nextTitle: toRetainTitle("Réclamations et suggestions"),
     composition,
     ...complaintSlideParts(story),
   });

@@ -9,7 +9,14 @@ import type { Story } from "./story.ts";
 import { capitalised, shown } from "./words.ts";
 
 /** In the order in which a long column tells them. */
-export type DueKind = "complaint" | "training" | "action" | "document" | "checkpoint" | "meeting";
+export type DueKind =
+  | "complaint"
+  | "training"
+  | "untrained"
+  | "action"
+  | "document"
+  | "checkpoint"
+  | "meeting";
 
 /** One thing due. `dueOn` is `null` when it has no date: it is due now. */
 export interface DueEntry {
@@ -57,7 +64,7 @@ function trainingEntries({ records, sources, closedOn, settings }: Story): DueEn
     .flatMap((agent): DueEntry[] => {
       const last = lastTrainingOn(agent, sources.trainings, closedOn);
       if (last !== null) return [{ kind: "training", dueOn: validUntil(last, settings), name: "" }];
-      return agent.welcomesPublic === "yes" ? [{ kind: "training", dueOn: null, name: "" }] : [];
+      return agent.welcomesPublic === "yes" ? [{ kind: "untrained", dueOn: null, name: "" }] : [];
     });
 }
 

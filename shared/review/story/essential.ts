@@ -7,7 +7,7 @@ import { cutAtWord } from "../../slides/text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { type Action, actionPlan, isLate } from "./action-plan.ts";
+import { type Action, actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
 import { complaintFacts } from "./complaint-facts.ts";
 import { partialFollowUp } from "./coverage.ts";
 import { keyFigure, keyRates } from "./essential-figures.ts";
@@ -200,7 +200,9 @@ function decisionColumn(story: Story): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "information", "improvementLead", "mainReason").map(
     ({ text }) => text,
   );
-  const { toValidate, running } = actionPlan(story);
+  const plan = actionPlan(story);
+  const { toValidate, running } = plan;
+  const shownKey = sharesDecisions(plan) ? decisionKey : runningKey;
   const late = running.filter((action) => isLate(action, story));
   const [actions, noun, key] =
     toValidate.length > 0
@@ -210,8 +212,8 @@ function decisionColumn(story: Story): Column | null {
           decisionKey,
         ] as const)
       : late.length > 0
-        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, runningKey] as const)
-        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, runningKey] as const);
+        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, shownKey] as const)
+        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, shownKey] as const);
   if (actions.length === 0) {
     return words.length === 0 ? null : { tone: "blue", heading: "À décider", items: words, moreText: noMore };
   }

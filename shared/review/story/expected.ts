@@ -1,7 +1,7 @@
 // What the meeting is asked to do: the lines beside the agenda, with their pages.
 import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { comparableCode } from "../../workbook/names.ts";
-import { actionPlan, isLate } from "./action-plan.ts";
+import { actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
 import { checkpointFacts } from "./checkpoint-facts.ts";
 import { complaintFacts } from "./complaint-facts.ts";
 import { complaintsKey, decisionKey, missedKey, missingKey, remindersKey, runningKey } from "./keys.ts";
@@ -66,8 +66,9 @@ function toCorrect(story: Story): string | null {
 }
 
 function lateActions(story: Story): string | null {
-  const count = actionPlan(story).running.filter((action) => isLate(action, story)).length;
+  const plan = actionPlan(story);
+  const count = plan.running.filter((action) => isLate(action, story)).length;
   if (count === 0) return null;
   const noun = { one: "action en retard", many: "actions en retard", gender: "f" } as const;
-  return `Relancer ${countingOf(count)(count, noun)}${pageReference(story, runningKey)}`;
+  return `Relancer ${countingOf(count)(count, noun)}${pageReference(story, sharesDecisions(plan) ? decisionKey : runningKey)}`;
 }

@@ -114,9 +114,7 @@ function indicatorTable(rates: readonly Rate[], story: Story, statements: readon
 }
 
 function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow {
-  const family = familyOf(rate);
   const cells: TableCell[] = [
-    cell(line(family, "blue", true)),
     textCell(rowLabel(rate, story)),
     strongCell(rate.unit === "workingDays" ? bareValue(rate) : valueOrShare(rate, story)),
     textCell(targetText(rate, rate.unit === "percent") || NONE),
@@ -124,7 +122,7 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
     ...(hasPrevious ? [textCell(previousCell(rate))] : []),
     ...(hasPrevious && story.isWholeYear ? [changeCell(rate)] : []),
   ];
-  return tableRow(cells, family);
+  return tableRow(cells, familyOf(rate));
 }
 
 /** The unit stands once: in the value, or at the end of the label where it is long. */

@@ -24,10 +24,10 @@ const NEAR_UNITS = 50;
 const ROUNDING_NOISE = 1e-6;
 
 /** The cell *Ce qui a manqué*: staff's words, else what the rows tell, else a dash. */
-export function lackingText(rate: Rate, story: Story): string {
+export function lackingText(rate: Rate, story: Story, isShort = false): string {
   const cause = causesByCode(story).get(comparableCode(rate.code))?.text ?? lastComment(story, rate);
   if (cause !== null) return cause;
-  const told = AUTOMATIC[comparableCode(rate.code)]?.(story, rate) ?? lackingUnitsText(rate, story);
+  const told = AUTOMATIC[comparableCode(rate.code)]?.(story, rate) ?? lackingUnitsText(rate, story, isShort);
   return told === "" ? NOTHING_KNOWN : capitalised(told);
 }
 
@@ -62,7 +62,7 @@ const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> 
     );
     return parts(
       [late.length, { one: "réponse hors délai", many: "réponses hors délai", gender: "f" }],
-      [waiting.length, { one: "en attente", many: "en attente", gender: "f" }],
+      [waiting.length, afterNoun(late.length, "réponse", "en attente", "en attente")],
     );
   },
   REC4: (story) => {
@@ -82,6 +82,13 @@ function parts(...counts: readonly (readonly [number, Noun])[]): string {
   const kept = counts.filter(([count]) => count > 0);
   const counting = countingOf(...kept.map(([count]) => count));
   return kept.map(([count, noun]) => counting(count, noun)).join(", ");
+}
+
+/** The noun of a part that is left out passes to the next one. */
+function afterNoun(before: number, noun: string, one: string, many: string): Noun {
+  return before > 0
+    ? { one, many, gender: "f" }
+    : { one: `${noun} ${one}`, many: `${noun}s ${many}`, gender: "f" };
 }
 
 function missingCount({ year, target }: Rate): number {
@@ -108,10 +115,12 @@ function trainingsLacking(story: Story): string {
   );
 }
 
-function documentsLacking({ records, closedOn, settings }: Story): string {
+/** As DOC1 counts: at the end of the year or `Arrêté au`, the state of those verified later not being known. */
+function documentsLacking({ records, period, settings }: Story): string {
   const months = settings.documentVerificationMonths;
+  const asOf = period?.asOf ?? 0;
   const lacking = activeDocuments(records.documents).filter(
-    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(closedOn, -months),
+    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(asOf, -months),
   );
   if (lacking.length > LISTED_DOCUMENTS) {
     return digitsOf(lacking.length, {
@@ -138,7 +147,7 @@ function actionsLacking(story: Story): string {
   const notDone = due.filter(({ doneOn }) => !done(doneOn));
   return parts(
     [late.length, { one: "action hors délai", many: "actions hors délai", gender: "f" }],
-    [notDone.length, { one: "non faite", many: "non faites", gender: "f" }],
+    [notDone.length, afterNoun(late.length, "action", "non faite", "non faites")],
   );
 }
 
@@ -152,11 +161,14 @@ export function lackingUnits(rate: Rate): number | null {
     : Math.ceil(wanted - ROUNDING_NOISE) - counts.part;
 }
 
-function lackingUnitsText(rate: Rate, story: Story): string {
+function lackingUnitsText(rate: Rate, story: Story, isShort: boolean): string {
   const units = lackingUnits(rate);
   if (units === null || units <= 0) return "";
-  const noun = countedNoun(countedWords(rate, story));
-  const counted = `${inDigits(units)}${NO_BREAK_SPACE}${units >= 2 ? noun.many : noun.one}`;
+  const words = countedWords(rate, story);
+  const noun = countedNoun(words);
+  const counted = isShort
+    ? firstWordCounted(units, words)
+    : `${inDigits(units)}${NO_BREAK_SPACE}${units >= 2 ? noun.many : noun.one}`;
   return rate.direction === "atMost" ? `${counted} de trop` : `il manque ${counted}`;
 }
 

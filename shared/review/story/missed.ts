@@ -4,6 +4,7 @@ import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.
 import { decimalsFaithfulToTarget, formatDecimal, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { textWidthPoints } from "../../slides/text/measure.ts";
+import { comparableCode } from "../../workbook/names.ts";
 import type { Line, Table, TableColumn, TablePanel, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
@@ -125,11 +126,17 @@ function standingNote(rates: readonly Rate[]): Line[] {
   return parts.length === 0 ? [] : [line(parts.join(`${NO_BREAK_SPACE}; `), "secondary")];
 }
 
+/** `Items au-dessus du seuil` counts each item once a survey and mode: it says so where there are several. */
+function missedLabel(rate: Rate, { facts }: Story): string {
+  const isBySurvey = comparableCode(rate.code) === "SAT2" && facts.campaigns.length > 1;
+  return starredLabel(rate) + (isBySurvey ? ", par enquête et mode" : "");
+}
+
 function narrowRow(rate: Rate, story: Story): TableRow {
   const share = shareText(rate);
   const previous = previousText(rate, story);
   return tableRow([
-    textCell(starredLabel(rate)),
+    textCell(missedLabel(rate, story)),
     cell(line(valueText(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
     textCell(targetText(rate, rate.unit === "percent")),
     cell(line(gapText(rate), "bad", true), ...(previous === null ? [] : [line(previous, "secondary")])),
@@ -191,14 +198,14 @@ function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Tab
     columns,
     rows: rows.map((rate) =>
       tableRow([
-        textCell(starredLabel(rate)),
+        textCell(missedLabel(rate, story)),
         isOneLine ? strongCell(oneLineValue(rate)) : narrowValue(rate),
         textCell(targetText(rate, rate.unit === "percent")),
         cell(line(gapText(rate), "bad", true)),
         ...(hasPrevious
           ? [textCell(rate.previousYear === null ? "—" : formatValue(rate.previousYear, rate.unit))]
           : []),
-        textCell(lackingText(rate, story)),
+        textCell(lackingText(rate, story, isOneLine)),
       ]),
     ),
     panel: null,

@@ -69,10 +69,10 @@ function readingsRow({ rates }: Story): MissingRow | null {
             : `${incomplete}${NO_BREAK_SPACE}incomplet${incomplete > 1 ? "s" : ""}`,
         ]),
   ];
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && followed.length > 0) return null;
   return {
     section: 2,
-    what: `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
+    what: parts.length === 0 ? "Relevés" : `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
     firstStep: "Un relevé par mois, un responsable",
   };
 }
