@@ -161,6 +161,7 @@ export interface TableColumn {
 }
 
 export interface TableRow {
+  /** One a column; one less in a group, whose name takes the first column. */
   cells: readonly TableCell[];
   /** Rows of one group follow each other; its name is the first column's merged cell. `null`: no grouping. */
   group: string | null;
@@ -190,7 +191,7 @@ export interface Table {
   rowsAPage: number;
   /** Height of a row without text: the empty rows of decisions. */
   minimumRowHeight: number | null;
-  /** Under the table on its last page. */
+  /** Under the table on its last page: 11 points where all is secondary, else 14. */
   foot: readonly Line[];
   description: string;
 }

@@ -12,7 +12,12 @@ export interface SlideTitle {
   longestLabel: string | null;
 }
 
-/** The part of a slide's rows that one page shows: rows, groups or blocks from `first` (0-based) to `end` (excluded). */
+/**
+ * The part of a slide that one page shows, from `first` (0-based) to `end` (excluded). What is counted is the
+ * composition's own list: rows (of a statement, a table, a coverage strip, what is missing), curves, bars, reasons,
+ * blocks (of figures and quadrants). A page with none of them, as the figures that follow their bars, has
+ * `first === end`. A row that takes several pages is on each of them.
+ */
 export interface PagePart {
   first: number;
   end: number;

@@ -118,12 +118,17 @@ export interface Kicker {
 export interface PlacedPage {
   /** Stable from one deck to the next: `missed`, then `missed-2` for its second page. */
   key: string;
+  /** The review's slides that start here: two when short ones of a section share a page, none on a next page. */
+  slideKeys: readonly string[];
   kind: "cover" | "content";
   /** `null` on the cover. */
   kicker: Kicker | null;
   /** At the right end of the kicker's line. */
   caveat: string | null;
-  /** The title's one or two lines; on the cover it names the deck for the outline. */
+  /**
+   * The title's one or two lines. On the cover `Revue qualité`, 30 points, and the year, 168 points: both are the
+   * title, drawn by the renderer and absent from `elements`.
+   */
   titleLines: readonly string[];
   /** In reading order. */
   elements: readonly PlacedElement[];

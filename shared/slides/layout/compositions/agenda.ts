@@ -1,0 +1,122 @@
+// 2. The agenda: seven rows with their pages, and what the meeting is asked to decide.
+import type { Agenda } from "../../../review/composition.ts";
+import type { PlacedElement } from "../../placed-page.ts";
+import { shortenedToLines } from "../../text/shorten.ts";
+import { textHeight } from "../../text/wrap-runs.ts";
+import { blockRule, type ColumnText, columnBox, plain, rule, textBox } from "../elements.ts";
+import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN, type Space } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { listRow, placeRows, rowsHeight } from "../row-list.ts";
+
+const NUMBER_SIZE = 24;
+const NAME_SIZE = 18;
+const PAGE_SIZE = 14;
+const NAME_X = 69;
+const PAGE_WIDTH = 84;
+const MOST_ROW_HEIGHT = 44;
+const EXPECTED_COLUMN = 9;
+const EXPECTED_SIZE = 14;
+const EXPECTED_LINES = 4;
+const MOST_EXPECTED = 4;
+const BOX_WIDTH = 15;
+const NO_DATA = "sans donnée";
+
+export function agendaDrafts(agenda: Agenda, heightOf: HeightOf): PageDraft[] {
+  const height = heightOf(0);
+  const hasColumn = agenda.expected.length > 0;
+  const width = hasColumn ? columnsWidth(8) : CONTENT_WIDTH;
+  const nameWidth = MARGIN + width - PAGE_WIDTH - NAME_X;
+  const names = agenda.entries.map(({ name }) =>
+    shortenedToLines(name, { sizePoints: NAME_SIZE, isBold: false }, nameWidth, 1),
+  );
+  const expected = agenda.expected
+    .slice(0, MOST_EXPECTED)
+    .map((line) => shortenedToLines(line, FONT, columnsWidth(4) - BOX_WIDTH, EXPECTED_LINES));
+  const cut = [
+    ...agenda.entries.map(({ name }) => name).filter((name, index) => name !== names[index]),
+    ...agenda.expected.filter((line, index) => line !== expected[index]),
+  ];
+  return [
+    {
+      first: 0,
+      end: agenda.entries.length,
+      height,
+      filledHeight: height,
+      notes: cut,
+      place: (space) => [
+        ...entryElements(agenda, names, width, nameWidth, space),
+        ...(hasColumn ? expectedElements(expected, agenda.missingPage, space) : []),
+      ],
+    },
+  ];
+}
+
+const FONT = { sizePoints: EXPECTED_SIZE, isBold: false };
+
+function entryElements(
+  { entries }: Agenda,
+  names: readonly string[],
+  width: number,
+  nameWidth: number,
+  { top, bottom }: Space,
+): PlacedElement[] {
+  const rowHeight = Math.min(MOST_ROW_HEIGHT, (bottom - top) / Math.max(1, entries.length));
+  const numbers: ColumnText[] = [];
+  const titles: ColumnText[] = [];
+  const pages: ColumnText[] = [];
+  entries.forEach(({ number, page }, index) => {
+    const isEmpty = page === null;
+    const middle = top + (index + 0.5) * rowHeight;
+    const numberColor = isEmpty ? "grey" : "blue";
+    const at = (sizePoints: number) => middle - (sizePoints * 1.15) / 2;
+    const numberText = plain(`${number}`, { sizePoints: NUMBER_SIZE, isBold: true, color: numberColor });
+    numbers.push({ y: at(NUMBER_SIZE), paragraphs: [numberText] });
+    const name = plain(names[index] ?? "", { sizePoints: NAME_SIZE, color: isEmpty ? "grey" : "ink" });
+    titles.push({ y: at(NAME_SIZE), paragraphs: [name] });
+    const place = isEmpty ? NO_DATA : `page\u00a0${page}`;
+    const pageText = plain(place, { sizePoints: PAGE_SIZE, color: "grey" }, { align: "end" });
+    pages.push({ y: at(PAGE_SIZE), paragraphs: [pageText] });
+  });
+  const rules = entries.map((_, index) => {
+    const place = { x: MARGIN, y: top + index * rowHeight, width };
+    return index === 0
+      ? blockRule("agenda-rule", place, "blue")
+      : rule(`agenda-rule-${index + 1}`, place, "light", "ruleLight");
+  });
+  return [
+    ...rules,
+    ...columnBox("numbers", MARGIN, NAME_X - MARGIN, numbers),
+    ...columnBox("sections", NAME_X, nameWidth, titles),
+    ...columnBox("pages", MARGIN + width - PAGE_WIDTH, PAGE_WIDTH, pages),
+  ];
+}
+
+function expectedElements(
+  expected: readonly string[],
+  missingPage: number | null,
+  { top, bottom }: Space,
+): PlacedElement[] {
+  const x = columnX(EXPECTED_COLUMN);
+  const width = columnsWidth(4);
+  const style = { sizePoints: EXPECTED_SIZE };
+  const heading = plain("Attendu de la réunion", { ...style, isBold: true, color: "blue" });
+  const tracks = [
+    { key: "boxes", x: 0, width: BOX_WIDTH },
+    { key: "", x: BOX_WIDTH, width: width - BOX_WIDTH },
+  ];
+  const rows = expected.map((line, index) =>
+    listRow(tracks, index, [[plain("□", style)], [plain(line, style)]], { before: 8 }),
+  );
+  const listY = top + 10 + textHeight([heading], width) + 6;
+  const missing =
+    missingPage === null
+      ? []
+      : [plain(`Ce qui manque : page\u00a0${missingPage}`, { ...style, color: "grey" })];
+  const missingY = Math.min(listY + rowsHeight(rows) + 14, bottom - textHeight(missing, width));
+  return [
+    blockRule("expected-rule", { x, y: top, width }, "blue"),
+    textBox("expected-heading", { x, y: top + 10, width }, [heading]),
+    ...placeRows("expected", tracks, rows, { x, y: listY, width }),
+    ...(missing.length === 0 ? [] : [textBox("missing-page", { x, y: missingY, width }, missing)]),
+  ];
+}

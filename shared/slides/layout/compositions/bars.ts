@@ -1,0 +1,185 @@
+// 8. Sorted bars, worst first, with figures and staff's words beside them.
+import type { Bars, TableColumn, TableRow } from "../../../review/composition.ts";
+import type { PlacedElement } from "../../placed-page.ts";
+import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
+import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
+import { type BarChart, barChart } from "./bar-chart.ts";
+import { type BarFigures, barFigures } from "./bar-figures.ts";
+import { figuresDrafts } from "./figures.ts";
+import { tableDrafts } from "./table.ts";
+
+const MOST_BESIDE = 10;
+const MOST_BARS = 16;
+const SIDE_COLUMNS = [4, 5] as const;
+const FIGURES_GAP = 10;
+const SIDE_STYLES: readonly BlockStyle[] = [{ blueRule: "dark", lead: { sizePoints: 14, color: "blue" } }];
+
+export function barsDrafts(composition: Bars, heightOf: HeightOf): PageDraft[] {
+  const { bars, figures, blocks } = composition;
+  if (bars.length > MOST_BARS) return barsTable(composition, heightOf);
+  const hasSide = figures.length + blocks.length > 0;
+  if (!hasSide) return chartPages(composition, CONTENT_WIDTH, heightOf);
+  if (bars.length <= MOST_BESIDE) {
+    const beside = besideDraft(composition, heightOf(0));
+    if (beside !== null) return [beside, ...restDrafts(composition, beside, heightOf)];
+  }
+  const charts = chartPages(composition, CONTENT_WIDTH, heightOf);
+  return [...charts, ...sideDrafts(composition, charts.length, heightOf)];
+}
+
+/** What stands beside the bars: figures, then blocks. */
+interface Side {
+  figures: BarFigures;
+  width: number;
+  x: number;
+  rows: readonly ListRow[];
+}
+
+interface BesideDraft extends PageDraft {
+  /** Rows of the blocks that do not hold beside the bars. */
+  rest: readonly ListRow[];
+}
+
+/** Bars with the narrowest side that holds all, else with what of it holds; `null` where the bars alone don't. */
+function besideDraft(composition: Bars, height: number): BesideDraft | null {
+  let fallback: BesideDraft | null = null;
+  for (const columns of SIDE_COLUMNS) {
+    const width = columnsWidth(columns);
+    const chart = barChart(composition, columnsWidth(12 - columns));
+    if (chart.height > height) continue;
+    const side = sideOf(composition, columns, width);
+    if (side.figures.height > height) continue;
+    const room = height - side.figures.height - gapOf(side);
+    if (rowsHeight(side.rows) <= room) return draftOf(composition, chart, side, []);
+    const [held = []] = shareRows(splitTallRows(blockTracks(width), side.rows, height), (column) =>
+      column === 0 ? room : 1e6,
+    );
+    const kept = rowsHeight(held) <= room ? held : [];
+    fallback = draftOf(composition, chart, { ...side, rows: kept }, side.rows.slice(kept.length));
+  }
+  return fallback;
+}
+
+function sideOf({ figures, blocks }: Bars, columns: number, width: number): Side {
+  const [style] = SIDE_STYLES;
+  return {
+    figures: barFigures(figures, width),
+    width,
+    x: columnX(13 - columns),
+    rows: style === undefined ? [] : stackedBlocks(blocks, width, style),
+  };
+}
+
+function gapOf({ figures }: Side): number {
+  return figures.height === 0 ? 0 : FIGURES_GAP;
+}
+
+function draftOf(composition: Bars, chart: BarChart, side: Side, rest: readonly ListRow[]): BesideDraft {
+  const sideHeight = side.figures.height + gapOf(side) + rowsHeight(side.rows);
+  return {
+    first: 0,
+    end: composition.bars.length,
+    height: Math.max(chart.height, sideHeight),
+    filledHeight: Math.max(chart.filledHeight, sideHeight),
+    notes: side.figures.notes,
+    rest,
+    place: ({ top, bottom }): PlacedElement[] => [
+      ...chart.place(MARGIN, { top, bottom }),
+      ...side.figures.place(side.x, top),
+      ...placeRows("blocks", blockTracks(side.width), side.rows, {
+        x: side.x,
+        y: top + side.figures.height + gapOf(side),
+        width: side.width,
+      }),
+    ],
+  };
+}
+
+/** Blocks that did not hold beside the bars, on the next page. */
+function restDrafts({ bars, blocks }: Bars, beside: BesideDraft, heightOf: HeightOf): PageDraft[] {
+  const left = new Set(beside.rest.map(({ source }) => source));
+  if (left.size === 0) return [];
+  const kept = blocks.filter((_, index) => left.has(index));
+  const pages = figuresDrafts({ kind: "figures", figures: [], blocks: kept }, (page) => heightOf(page + 1));
+  return pages.map((page) => ({ ...page, first: bars.length, end: bars.length }));
+}
+
+/** Figures and blocks after bars that take the whole width. */
+function sideDrafts({ bars, figures, blocks }: Bars, after: number, heightOf: HeightOf): PageDraft[] {
+  const pages = figuresDrafts({ kind: "figures", figures, blocks }, (page) => heightOf(page + after));
+  return pages.map((page) => ({ ...page, first: bars.length, end: bars.length }));
+}
+
+/** Bars over the page's width, on as many pages as they need. */
+function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageDraft[] {
+  const { bars } = composition;
+  for (let pages = 1; pages <= bars.length; pages += 1) {
+    const size = Math.ceil(bars.length / pages);
+    const charts = Array.from({ length: pages }, (_, page) => {
+      const own = bars.slice(page * size, (page + 1) * size);
+      return {
+        first: page * size,
+        end: page * size + own.length,
+        chart: barChart({ ...composition, bars: own }, width),
+      };
+    }).filter(({ first, end }) => end > first);
+    const isHeld = charts.every(({ chart }, page) => chart.height <= heightOf(page));
+    if (isHeld || size === 1) {
+      return charts.map(({ first, end, chart }) => ({
+        first,
+        end,
+        height: chart.height,
+        filledHeight: chart.filledHeight,
+        notes: [],
+        place: (space) => chart.place(MARGIN, space),
+      }));
+    }
+  }
+  return [];
+}
+
+/** More bars than a chart holds: a table of them, figures and blocks after it. */
+function barsTable(composition: Bars, heightOf: HeightOf): PageDraft[] {
+  const { bars, figures, blocks, asideHeader, description } = composition;
+  const hasAside = bars.some(({ asideText }) => asideText !== null);
+  const columns: TableColumn[] = [
+    { header: "", subHeader: null, align: "start", width: "rest" },
+    { header: "Résultat", subHeader: null, align: "end", width: "natural" },
+    ...(hasAside
+      ? [{ header: asideHeader ?? "", subHeader: null, align: "end", width: "natural" } as const]
+      : []),
+  ];
+  const cell = (text: string, isUnder: boolean) => ({
+    lines: [[{ text, tone: isUnder ? ("bad" as const) : ("neutral" as const), isStrong: isUnder }]],
+    isTickBox: false,
+  });
+  const rows: TableRow[] = bars.map(({ label, valueText, asideText, isUnder }) => ({
+    cells: [
+      cell(label, isUnder),
+      cell(`${isUnder ? "○\u00a0" : ""}${valueText}`, isUnder),
+      ...(hasAside ? [cell(asideText ?? "", false)] : []),
+    ],
+    group: null,
+    isTotal: false,
+    sizePoints: 12,
+  }));
+  const table = tableDrafts(
+    {
+      kind: "table",
+      columns,
+      rows,
+      panel: null,
+      filling: "equalPages",
+      rowsAPage: 9,
+      minimumRowHeight: null,
+      foot: [],
+      description,
+    },
+    heightOf,
+  );
+  return figures.length + blocks.length === 0
+    ? table
+    : [...table, ...sideDrafts(composition, table.length, heightOf)];
+}

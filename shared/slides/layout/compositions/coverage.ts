@@ -1,0 +1,151 @@
+// Coverage strips: where nothing has four readings, twelve cells each, full when read.
+import type { CoverageStrip } from "../../../review/composition.ts";
+import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
+import { shortenedToWidth } from "../../text/shorten.ts";
+import { textHeight } from "../../text/wrap-runs.ts";
+import { blockRule, plain, rule, textBox } from "../elements.ts";
+import { figureParagraph, fittingSize } from "../figure-row.ts";
+import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+
+type Row = CoverageStrip["rows"][number];
+
+const A_PAGE = 3;
+const MOST_PITCH = 118;
+const LEAST_PITCH = 86;
+const FIGURE_SIZE = 56;
+const CELLS_X = columnX(5);
+const CELLS_WIDTH = CONTENT_RIGHT - CELLS_X;
+const CELL = { width: 30, height: 14, pitch: 36 } as const;
+const MONTHS = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"];
+const FOOT_SIZE = 14;
+const FOOT_GAP = 8;
+const NAME_SIZE = 18;
+const CAPTION_SIZE = 14;
+const MONTH_SIZE = 12;
+
+export function coverageDrafts({ rows, foot }: CoverageStrip, heightOf: HeightOf): PageDraft[] {
+  const footText = foot.map((line) =>
+    plain(line, { sizePoints: FOOT_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
+  );
+  const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(footText, CONTENT_WIDTH);
+  const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
+  const size = Math.ceil(rows.length / pages);
+  return Array.from({ length: pages }, (_, page) => {
+    const first = page * size;
+    const isLast = page === pages - 1;
+    const own = rows.slice(first, first + size);
+    return pageDraft(own, first, isLast ? footText : [], isLast ? footHeight : 0, heightOf(page));
+  });
+}
+
+function pageDraft(
+  rows: readonly Row[],
+  first: number,
+  foot: readonly Paragraph[],
+  footHeight: number,
+  height: number,
+): PageDraft {
+  const pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, (height - footHeight) / Math.max(1, rows.length)));
+  const used = pitch * rows.length + footHeight;
+  const notes = rows.flatMap(({ name, caption }) => [
+    ...(shortName(name) === name ? [] : [name]),
+    ...(shortCaption(caption) === caption ? [] : [caption]),
+  ]);
+  return {
+    first,
+    end: first + rows.length,
+    height: Math.min(used, height),
+    filledHeight: Math.min(used, height),
+    notes,
+    place: ({ top }): PlacedElement[] => [
+      ...rows.flatMap((row, index) =>
+        rowElements(row, `strip-${first + index + 1}`, top + index * pitch, pitch, index),
+      ),
+      ...(foot.length === 0
+        ? []
+        : [
+            rule(
+              "foot-rule",
+              { x: MARGIN, y: top + rows.length * pitch, width: CONTENT_WIDTH },
+              "dark",
+              "ruleDark",
+            ),
+            textBox(
+              "foot",
+              { x: MARGIN, y: top + rows.length * pitch + FOOT_GAP / 2, width: CONTENT_WIDTH },
+              foot,
+            ),
+          ]),
+    ],
+  };
+}
+
+function rowElements(row: Row, key: string, top: number, pitch: number, index: number): PlacedElement[] {
+  const width = columnsWidth(4);
+  const figure = { ...row.figure, tone: "blue" as const };
+  const sizePoints = fittingSize([figure], { sizePoints: FIGURE_SIZE, width });
+  const pad = Math.max(6, Math.min(14, (pitch - LEAST_PITCH) / 2 + 6));
+  const shift = sizePoints * 0.045;
+  const textY = top + pad;
+  const name = [
+    plain(shortName(row.name), { sizePoints: NAME_SIZE, isBold: true, color: "blue" }),
+    plain(shortCaption(row.caption), { sizePoints: CAPTION_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
+  ];
+  const cellsY = textY + textHeight(name, CELLS_WIDTH) + pad / 2 + 2;
+  const place = { x: MARGIN, y: top, width: CONTENT_WIDTH };
+  return [
+    index === 0 ? blockRule(`${key}-rule`, place, "blue") : rule(`${key}-rule`, place, "dark", "ruleDark"),
+    textBox(`${key}-figure`, { x: MARGIN - shift, y: textY - 2, width: width + shift }, [
+      figureParagraph(figure, sizePoints),
+    ]),
+    textBox(key, { x: CELLS_X, y: textY, width: CELLS_WIDTH }, name),
+    {
+      kind: "group",
+      key: `${key}-months`,
+      description: monthsDescription(row),
+      children: row.months.flatMap((state, month) =>
+        monthCell(`${key}-month-${month + 1}`, state, month, cellsY),
+      ),
+    },
+  ];
+}
+
+function monthCell(
+  key: string,
+  state: Row["months"][number],
+  month: number,
+  y: number,
+): (PlacedRectangle | PlacedText)[] {
+  const x = CELLS_X + month * CELL.pitch;
+  const isRead = state === "read";
+  const cell: PlacedRectangle = {
+    kind: "rectangle",
+    key,
+    box: { x, y, width: CELL.width, height: CELL.height },
+    fill: isRead ? "blue" : state === "suspended" ? "ruleLight" : null,
+    outline: isRead ? "blue" : "ruleDark",
+    description: "",
+  };
+  const letter = plain(
+    MONTHS[month] ?? "",
+    { sizePoints: MONTH_SIZE, isBold: isRead, color: isRead ? "blue" : "grey" },
+    { align: "center" },
+  );
+  return [cell, textBox(`${key}-letter`, { x, y: y + CELL.height + 3, width: CELL.width }, [letter])];
+}
+
+function monthsDescription({ name, months }: Row): string {
+  const count = (state: Row["months"][number]) => months.filter((own) => own === state).length;
+  const suspended = count("suspended");
+  const paused = suspended === 0 ? "" : `, ${suspended} suspendus`;
+  return `${name} : ${count("read")} mois relevés sur ${months.length}${paused}.`;
+}
+
+function shortName(name: string): string {
+  return shortenedToWidth(name, NAME_SIZE, true, CELLS_WIDTH);
+}
+
+function shortCaption(caption: string): string {
+  return shortenedToWidth(caption, CAPTION_SIZE, false, CELLS_WIDTH);
+}

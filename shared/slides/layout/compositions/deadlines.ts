@@ -1,0 +1,194 @@
+// 9. What is overdue, what comes, and later: three columns of dates.
+import type { Deadlines } from "../../../review/composition.ts";
+import type { Paragraph, PlacedElement } from "../../placed-page.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
+import { textHeight } from "../../text/wrap-runs.ts";
+import { blockRule, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
+import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import {
+  type ListRow,
+  listRow,
+  placeRows,
+  rowsHeight,
+  shareRows,
+  splitTallRows,
+  type Track,
+} from "../row-list.ts";
+
+type Column = Deadlines["columns"][number];
+
+const TEXT_SIZE = 14;
+const HEADING_Y = 7;
+const LIST_Y = 31;
+const ENTRY_GAP = 7;
+const DATE_WIDTH = 78;
+const FIGURE_SIZES = [46, 24, 18] as const;
+const FIGURE_CAPTION_SIZE = 16;
+const LARGE_DATE_SIZE = 20;
+const FOOT_GAP = 12;
+/** Left edge and width of the columns, by their number; the one with dates beside their texts is the widest. */
+const PLACES: Readonly<Record<number, readonly { x: number; width: number }[]>> = {
+  1: [{ x: MARGIN, width: CONTENT_WIDTH }],
+  2: [
+    { x: columnX(1), width: columnsWidth(6) },
+    { x: columnX(7), width: columnsWidth(6) },
+  ],
+  3: [
+    { x: 36, width: 153 },
+    { x: 213, width: 257 },
+    { x: 494, width: 190 },
+  ],
+};
+/** From that width on, a date stands beside its text. */
+const WIDE = 240;
+
+interface ColumnLayout {
+  column: Column;
+  key: string;
+  x: number;
+  width: number;
+  tracks: readonly Track[];
+  figure: readonly Paragraph[];
+  /** The rows of each page. */
+  pages: readonly (readonly ListRow[])[];
+}
+
+export function deadlinesDrafts(deadlines: Deadlines, heightOf: HeightOf): PageDraft[] {
+  const columns = deadlines.columns.slice(0, 3);
+  const foot = footText(deadlines.foot);
+  const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, CONTENT_WIDTH) + HEADING_Y;
+  const places = PLACES[columns.length] ?? [];
+  const layouts = columns.map((column, index) =>
+    columnLayout(
+      column,
+      KEYS[index] ?? "",
+      places[index] ?? { x: MARGIN, width: CONTENT_WIDTH },
+      (page) => heightOf(page) - (page === 0 ? footHeight : 0),
+    ),
+  );
+  const pages = Math.max(1, ...layouts.map((layout) => layout.pages.length));
+  return Array.from({ length: pages }, (_, page) =>
+    pageDraft(layouts, page, page === 0 ? foot : [], page === 0 ? footHeight : 0),
+  );
+}
+
+const KEYS = ["first", "second", "third"] as const;
+
+function pageDraft(
+  layouts: readonly ColumnLayout[],
+  page: number,
+  foot: readonly Paragraph[],
+  footHeight: number,
+): PageDraft {
+  const shown = layouts.filter((layout) => page === 0 || layout.pages[page] !== undefined);
+  const height = Math.max(0, ...shown.map((layout) => columnHeight(layout, page))) + footHeight;
+  return {
+    first: 0,
+    end: 0,
+    height,
+    filledHeight: height,
+    notes: [],
+    place: ({ top, bottom }): PlacedElement[] => {
+      const footY = bottom - footHeight + FOOT_GAP;
+      return [
+        ...shown.flatMap((layout) => placeColumn(layout, page, top)),
+        ...(foot.length === 0
+          ? []
+          : [
+              blockRule("foot-rule", { x: MARGIN, y: footY, width: CONTENT_WIDTH }, "blue"),
+              textBox("foot", { x: MARGIN, y: footY + HEADING_Y, width: CONTENT_WIDTH }, foot),
+            ]),
+      ];
+    },
+  };
+}
+
+function columnLayout(
+  column: Column,
+  key: string,
+  { x, width }: { x: number; width: number },
+  heightOf: HeightOf,
+): ColumnLayout {
+  const figure = figureText(column, width);
+  const isWide = width >= WIDE;
+  const tracks: readonly Track[] = isWide
+    ? [
+        { key: "dates", x: 0, width: DATE_WIDTH - 6 },
+        { key: "", x: DATE_WIDTH, width: width - DATE_WIDTH },
+      ]
+    : [{ key: "", x: 0, width }];
+  const isLarge = figure.length > 0;
+  const rows = column.entries.map(({ date, text }, index) =>
+    entryRow(tracks, { date, text }, index, column.tone, isLarge),
+  );
+  const room = (page: number) => heightOf(page) - LIST_Y - (page === 0 ? figureHeight(figure, width) : 0);
+  const whole = splitTallRows(tracks, rows, Math.min(room(0), room(1)));
+  return { column, key, x, width, tracks, figure, pages: shareRows(whole, room) };
+}
+
+function entryRow(
+  tracks: readonly Track[],
+  { date, text }: Column["entries"][number],
+  index: number,
+  tone: Column["tone"],
+  isLarge: boolean,
+): ListRow {
+  const isStacked = tracks.length === 1;
+  const dateSize = isLarge && isStacked ? LARGE_DATE_SIZE : TEXT_SIZE;
+  const textSize = isLarge && isStacked ? FIGURE_CAPTION_SIZE : TEXT_SIZE;
+  const when = plain(date, { sizePoints: dateSize, isBold: true, color: toneColor(tone) });
+  const what = plain(text, { sizePoints: textSize }, { spaceAbovePoints: isStacked ? 1 : 0 });
+  const spacing = isLarge
+    ? ({ gapBefore: 12, before: 10, rule: "light", hasRuleFirst: true } as const)
+    : ({ before: isStacked ? ENTRY_GAP + 6 : ENTRY_GAP } as const);
+  const cells = isStacked ? [[...(date === "" ? [] : [when]), what]] : [date === "" ? [] : [when], [what]];
+  return listRow(tracks, index, cells, spacing);
+}
+
+/** The audit, as large as it stands on a line. */
+function figureText({ figure, tone }: Column, width: number): readonly Paragraph[] {
+  if (figure === null) return [];
+  const sizePoints = FIGURE_SIZES.find((size) => textWidth(figure.value, size, true) <= width) ?? 18;
+  return [
+    plain(figure.value, { sizePoints, isBold: true, color: toneColor(tone) }),
+    plain(figure.caption, { sizePoints: FIGURE_CAPTION_SIZE, isBold: true }),
+  ];
+}
+
+function figureHeight(figure: readonly Paragraph[], width: number): number {
+  return figure.length === 0 ? 0 : textHeight(figure, width) + 14;
+}
+
+function columnHeight({ figure, width, pages }: ColumnLayout, page: number): number {
+  return LIST_Y + (page === 0 ? figureHeight(figure, width) : 0) + rowsHeight(pages[page] ?? []);
+}
+
+function placeColumn(
+  { column, key, x, width, tracks, figure, pages }: ColumnLayout,
+  page: number,
+  top: number,
+): PlacedElement[] {
+  const heading = plain(column.heading, {
+    sizePoints: TEXT_SIZE,
+    isBold: true,
+    color: toneColor(column.tone),
+  });
+  const own = page === 0 ? figure : [];
+  const y = top + LIST_Y + figureHeight(own, width);
+  const headings: ColumnText[] = [{ y: top + HEADING_Y, paragraphs: [heading] }];
+  return [
+    blockRule(`${key}-rule`, { x, y: top, width }, column.tone),
+    ...columnBox(`${key}-heading`, x, width, headings),
+    ...(own.length === 0 ? [] : [textBox(`${key}-figure`, { x, y: top + LIST_Y, width }, own)]),
+    ...placeRows(key, tracks, pages[page] ?? [], { x, y, width }),
+  ];
+}
+
+function footText(foot: Deadlines["foot"]): readonly Paragraph[] {
+  if (foot === null) return [];
+  return [
+    plain(foot.heading, { sizePoints: TEXT_SIZE, isBold: true, color: "blue" }),
+    ...foot.lines.map((line) => plain(line, { sizePoints: TEXT_SIZE }, { spaceAbovePoints: 3 })),
+  ];
+}

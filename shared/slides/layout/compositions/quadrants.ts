@@ -1,0 +1,124 @@
+// 9. Domains two by two, in reading order: the split of the page that takes the least height.
+import type { Block, Quadrants } from "../../../review/composition.ts";
+import type { PlacedElement } from "../../placed-page.ts";
+import { blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
+import { columnsWidth, columnX } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
+
+const SPLITS = [6, 7, 8, 5, 4] as const;
+const ROW_GAP = 16;
+const MOST_A_PAGE = 6;
+const STYLE = { blueRule: "blue", lead: { sizePoints: 14, color: "ink" } } as const;
+
+/** A page of domains: their numbers, and the columns of its left side. */
+interface Grid {
+  first: number;
+  cells: readonly (readonly ListRow[])[];
+  left: number;
+  height: number;
+}
+
+export function quadrantsDrafts({ blocks }: Quadrants, heightOf: HeightOf): PageDraft[] {
+  const grids: Grid[] = [];
+  let first = 0;
+  while (first < blocks.length) {
+    const grid = fullestGrid(blocks, first, heightOf(grids.length));
+    if (grid === null) return inColumns(blocks, heightOf);
+    grids.push(grid);
+    first += grid.cells.length;
+  }
+  return balanced(grids, blocks, heightOf).map(gridDraft);
+}
+
+/** As many whole domains as hold from `first` on; `null` where one alone is too high. */
+function fullestGrid(blocks: readonly Block[], first: number, height: number): Grid | null {
+  for (let count = Math.min(MOST_A_PAGE, blocks.length - first); count > 0; count -= 1) {
+    const grid = lowestGrid(blocks.slice(first, first + count), first);
+    if (grid.height <= height) return grid;
+  }
+  return null;
+}
+
+function lowestGrid(blocks: readonly Block[], first: number): Grid {
+  const splits = blocks.length === 1 ? [12] : SPLITS;
+  const grids = splits.map((left): Grid => {
+    const cells = blocks.map((block, index) => {
+      const columns = blocks.length === 1 ? 12 : index % 2 === 0 ? left : 12 - left;
+      return blockRows(block, first + index, columnsWidth(columns), STYLE);
+    });
+    return { first, cells, left, height: gridHeight(cells) };
+  });
+  return grids.reduce((best, grid) => (grid.height < best.height - 0.5 ? grid : best));
+}
+
+function gridHeight(cells: Grid["cells"]): number {
+  const heights = rowHeights(cells);
+  return heights.reduce((sum, height) => sum + height, ROW_GAP * (heights.length - 1));
+}
+
+function rowHeights(cells: Grid["cells"]): number[] {
+  return Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
+    Math.max(rowsHeight(cells[2 * row] ?? []), rowsHeight(cells[2 * row + 1] ?? [])),
+  );
+}
+
+/** The same number of pages with domains shared evenly, where each still holds. */
+function balanced(grids: readonly Grid[], blocks: readonly Block[], heightOf: HeightOf): readonly Grid[] {
+  if (grids.length < 2) return grids;
+  const even = Array.from({ length: grids.length }, (_, page) => {
+    const first = Math.ceil((page * blocks.length) / grids.length);
+    return lowestGrid(blocks.slice(first, Math.ceil(((page + 1) * blocks.length) / grids.length)), first);
+  });
+  return even.every(({ height }, page) => height <= heightOf(page)) ? even : grids;
+}
+
+function gridDraft({ first, cells, left, height }: Grid): PageDraft {
+  const heights = rowHeights(cells);
+  return {
+    first,
+    end: first + cells.length,
+    height,
+    filledHeight: height,
+    notes: [],
+    place: ({ top, bottom }): PlacedElement[] => {
+      const spare = heights.length > 1 ? Math.min(24, (bottom - top - height) / heights.length) : 0;
+      return cells.flatMap((rows, index) => {
+        const row = Math.floor(index / 2);
+        const isLeft = index % 2 === 0;
+        const width = columnsWidth(cells.length === 1 ? 12 : isLeft ? left : 12 - left);
+        const above = heights.slice(0, row).reduce((sum, own) => sum + own + ROW_GAP + spare, 0);
+        const place = { x: columnX(isLeft ? 1 : 1 + left), y: top + above, width };
+        return placeRows(`block-${first + index + 1}`, blockTracks(width), rows, place);
+      });
+    },
+  };
+}
+
+/** Domains too long for a grid: one after the other in two columns a page. */
+function inColumns(blocks: readonly Block[], heightOf: HeightOf): PageDraft[] {
+  const width = columnsWidth(6);
+  const tracks = blockTracks(width);
+  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), heightOf(1));
+  const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
+  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
+    const own = columns.slice(2 * page, 2 * page + 2);
+    const sources = own.flat().map(({ source }) => source);
+    const height = Math.max(...own.map((column) => rowsHeight(column)));
+    return {
+      first: sources[0] ?? 0,
+      end: (sources.at(-1) ?? -1) + 1,
+      height,
+      filledHeight: height,
+      notes: [],
+      place: ({ top }) =>
+        own.flatMap((column, index) =>
+          placeRows(index === 0 ? "blocks" : "blocks-2", tracks, column, {
+            x: columnX(1 + 6 * index),
+            y: top,
+            width,
+          }),
+        ),
+    };
+  });
+}

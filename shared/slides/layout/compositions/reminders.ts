@@ -1,0 +1,231 @@
+// 5. The label's reminders: to correct, to verify, conform.
+import type { Reminders } from "../../../review/composition.ts";
+import type { PlacedElement } from "../../placed-page.ts";
+import { plain } from "../elements.ts";
+import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import {
+  filledHeight,
+  type ListRow,
+  listRow,
+  placeRows,
+  rowsHeight,
+  shareRows,
+  splitTallRows,
+  type Track,
+} from "../row-list.ts";
+
+const LEFT_COLUMNS = 4;
+/** The conform points' column: seven columns and two gutters. */
+const RIGHT_WIDTH = 397;
+const HEADING_SIZE = 14;
+const ITEM_SIZE = 16;
+const CONFORM_SIZE = 14;
+const DETAIL_SIZE = 12;
+const STATEMENT_SIZE = 18;
+const CONFORM_PAD = 3.6;
+const MOST_SHARE = 12;
+const MOST_TO_CORRECT = 3;
+
+type Item = Reminders["toCorrect"][number];
+
+/** A column of lists under their headings. */
+interface ListColumn {
+  key: string;
+  x: number;
+  width: number;
+  rows: readonly ListRow[];
+}
+
+export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageDraft[] {
+  const { toCorrect, toVerify, conform } = reminders;
+  if (toCorrect.length + toVerify.length === 0)
+    return inTwoColumns(reminders, ["statements", "conform"], heightOf, 0);
+  const columns = sideBySide(reminders);
+  if (columns.every(({ rows }) => rowsHeight(rows) <= heightOf(0)))
+    return [columnsDraft(columns, reminders, 0)];
+  if (conform.length > 0 && toCorrect.length + toVerify.length > 0) {
+    const first = sideBySide({ ...reminders, conform: [] });
+    if (first.every(({ rows }) => rowsHeight(rows) <= heightOf(0))) {
+      const rest = inTwoColumns(
+        reminders,
+        ["conform"],
+        (page) => heightOf(page + 1),
+        toCorrect.length + toVerify.length,
+      );
+      return [columnsDraft(first, reminders, 0), ...rest];
+    }
+  }
+  return inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf, 0);
+}
+
+/** What needs action on the left and the conform points on the right; without these, one list a column. */
+function sideBySide({ toCorrect, toVerify, conform, statements }: Reminders): ListColumn[] {
+  const left = { key: "left", x: MARGIN, width: columnsWidth(LEFT_COLUMNS) };
+  const isCrowded = toCorrect.length > MOST_TO_CORRECT;
+  if (conform.length > 0 && !isCrowded) {
+    const right = { key: "conform", x: MARGIN + CONTENT_WIDTH - RIGHT_WIDTH, width: RIGHT_WIDTH };
+    return [
+      {
+        ...left,
+        rows: [
+          ...correctRows(toCorrect, left.width),
+          ...verifyRows(toVerify, left.width),
+          ...statementRows(statements, left.width),
+        ],
+      },
+      { ...right, rows: conformRows(conform, right.width) },
+    ];
+  }
+  const leftRows = [...verifyRows(toVerify, left.width), ...statementRows(statements, left.width)];
+  if (isCrowded && leftRows.length > 0) {
+    const right = { key: "right", x: columnX(1 + LEFT_COLUMNS), width: columnsWidth(8) };
+    return [
+      { ...left, rows: leftRows },
+      { ...right, rows: correctRows(toCorrect, right.width) },
+    ];
+  }
+  const half = columnsWidth(6);
+  const lists = [
+    correctRows(toCorrect, half),
+    [...verifyRows(toVerify, half), ...statementRows(statements, half)],
+  ];
+  const used = lists.filter((rows) => rows.length > 0);
+  return used.map((rows, index) => ({
+    key: index === 0 ? "left" : "right",
+    x: MARGIN + index * (half + GUTTER),
+    width: half,
+    rows,
+  }));
+}
+
+type ListName = "toCorrect" | "toVerify" | "statements" | "conform";
+
+/** Lists one after the other in two columns a page. */
+function inTwoColumns(
+  { toCorrect, toVerify, conform, statements }: Reminders,
+  lists: readonly ListName[],
+  heightOf: HeightOf,
+  source: number,
+): PageDraft[] {
+  const width = columnsWidth(6);
+  const rowsOf: Record<ListName, () => ListRow[]> = {
+    toCorrect: () => correctRows(toCorrect, width),
+    toVerify: () => verifyRows(toVerify, width),
+    statements: () => statementRows(statements, width),
+    conform: () => conformRows(conform, width),
+  };
+  const rows = splitTallRows(
+    tracksOf(width),
+    lists.flatMap((name) => rowsOf[name]()),
+    heightOf(1),
+  );
+  const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
+  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
+    columns.slice(2 * page, 2 * page + 2),
+  );
+  return pages.map((page) =>
+    columnsDraft(
+      page.map((own, index) => ({
+        key: index === 0 ? "left" : "right",
+        x: MARGIN + index * (width + GUTTER),
+        width,
+        rows: own,
+      })),
+      { toCorrect, toVerify, conform, statements, kind: "reminders" },
+      source,
+    ),
+  );
+}
+
+function columnsDraft(
+  columns: readonly ListColumn[],
+  { toCorrect, toVerify, conform }: Reminders,
+  first: number,
+): PageDraft {
+  return {
+    first,
+    end: toCorrect.length + toVerify.length + conform.length,
+    height: Math.max(0, ...columns.map(({ rows }) => rowsHeight(rows))),
+    filledHeight: Math.max(0, ...columns.map(({ rows }) => filledHeight(rows))),
+    notes: [],
+    place: ({ top, bottom }): PlacedElement[] =>
+      columns.flatMap(({ key, x, width, rows }) =>
+        placeRows(key, tracksOf(width), rows, { x, y: top, width }, bottom - top - rowsHeight(rows)),
+      ),
+  };
+}
+
+function tracksOf(width: number): readonly Track[] {
+  return [{ key: "", x: 0, width }];
+}
+
+function headingRow(text: string, tone: "bad" | "good", width: number): ListRow {
+  const color = tone === "bad" ? "orange" : "green";
+  const heading = plain(text, { sizePoints: HEADING_SIZE, isBold: true, color });
+  return listRow(tracksOf(width), -1, [[heading]], {
+    gapBefore: 16,
+    before: 8,
+    after: 5,
+    rule: tone,
+    hasRuleFirst: true,
+    keepsWithNext: true,
+  });
+}
+
+function correctRows(items: readonly Item[], width: number): ListRow[] {
+  return items.length === 0 ? [] : [headingRow("○ À corriger", "bad", width), ...itemRows(items, width)];
+}
+
+function verifyRows(items: readonly Item[], width: number): ListRow[] {
+  return items.length === 0 ? [] : [headingRow("○ À vérifier", "bad", width), ...itemRows(items, width)];
+}
+
+function itemRows(items: readonly Item[], width: number): ListRow[] {
+  return items.map(({ text, detail }, index) =>
+    listRow(
+      tracksOf(width),
+      index,
+      [
+        [
+          plain(text, { sizePoints: ITEM_SIZE, isBold: true }),
+          ...(detail === null
+            ? []
+            : [plain(detail, { sizePoints: DETAIL_SIZE, color: "grey" }, { spaceAbovePoints: 3 })]),
+        ],
+      ],
+      { before: 9, after: 9, rule: "light", hasRuleFirst: true },
+    ),
+  );
+}
+
+function conformRows(conform: readonly string[], width: number): ListRow[] {
+  if (conform.length === 0) return [];
+  const rows = conform.map((text, index) =>
+    listRow(tracksOf(width), index, [[plain(text, { sizePoints: CONFORM_SIZE })]], {
+      before: CONFORM_PAD,
+      after: CONFORM_PAD,
+      rule: "light",
+      hasRuleFirst: true,
+      mostShare: MOST_SHARE,
+    }),
+  );
+  return [headingRow("● Conformes", "good", width), ...rows];
+}
+
+function statementRows(statements: readonly string[], width: number): ListRow[] {
+  return statements.map((text, index) =>
+    listRow(
+      tracksOf(width),
+      -1,
+      [[plain(text, { sizePoints: STATEMENT_SIZE, isBold: true, color: "blue" })]],
+      {
+        gapBefore: index === 0 ? 20 : 0,
+        before: 9,
+        after: 0,
+        rule: index === 0 ? "blue" : null,
+        hasRuleFirst: true,
+      },
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+// 3. L'essentiel: figures with target and last year's value, then what progresses, what lacks, what is decided.
+import type { Synthesis } from "../../../review/composition.ts";
+import type { Paragraph, PlacedElement } from "../../placed-page.ts";
+import { shortenedToLines } from "../../text/shorten.ts";
+import { BULLET_INDENT, lineCount, textHeight } from "../../text/wrap-runs.ts";
+import { blockRule, plain, textBox, toneColor } from "../elements.ts";
+import { type FigureRow, figureRow, figureStyle } from "../figure-row.ts";
+import { columnsWidth, columnX } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+
+const TEXT_SIZE = 14;
+const ITEM_GAP = 3;
+const MOST_LINES = 8;
+const MOST_ITEM_LINES = 4;
+const COLUMNS_OFFSET = 112;
+const FIGURES_GAP = 12;
+const HEADING_Y = 8;
+const COLUMN_SPANS = { 1: 12, 2: 6, 3: 4 } as const;
+
+interface ColumnLayout {
+  tone: Synthesis["columns"][number]["tone"];
+  paragraphs: readonly Paragraph[];
+  cut: readonly string[];
+}
+
+export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: HeightOf): PageDraft[] {
+  const row = figureRow(figures, figureStyle(figures.length, true));
+  const offset = figures.length === 0 ? 0 : Math.max(COLUMNS_OFFSET, row.height + FIGURES_GAP);
+  const span = COLUMN_SPANS[columns.length === 1 ? 1 : columns.length === 2 ? 2 : 3];
+  const room = heightOf(0) - offset - HEADING_Y;
+  const placed = columns.map((column) => columnLayout(column, columnsWidth(span), room));
+  const textOf = ({ paragraphs }: ColumnLayout) => textHeight(paragraphs, columnsWidth(span));
+  const height = offset + HEADING_Y + Math.max(0, ...placed.map(textOf));
+  return [
+    {
+      first: 0,
+      end: figures.length,
+      height,
+      filledHeight: height,
+      notes: [...row.notes, ...placed.flatMap(({ cut }) => cut)],
+      place: ({ top }) => placeAll(row, placed, span, top, top + offset),
+    },
+  ];
+}
+
+function placeAll(
+  row: FigureRow,
+  columns: readonly ColumnLayout[],
+  span: number,
+  top: number,
+  columnsTop: number,
+): PlacedElement[] {
+  return [
+    ...row.place(columnX(1), top),
+    ...columns.flatMap(({ tone, paragraphs }, index) => {
+      const key = COLUMN_KEYS[tone];
+      const place = { x: columnX(1 + span * index), y: columnsTop, width: columnsWidth(span) };
+      return [
+        blockRule(`${key}-rule`, place, tone),
+        textBox(key, { ...place, y: columnsTop + HEADING_Y }, paragraphs),
+      ];
+    }),
+  ];
+}
+
+const COLUMN_KEYS = { good: "strengths", bad: "shortfalls", blue: "decisions" } as const;
+
+/** Whole items while they fit; those left out are told by the column's own last line. */
+function columnLayout(
+  { tone, heading, items, moreText }: Synthesis["columns"][number],
+  width: number,
+  room: number,
+): ColumnLayout {
+  const head = plain(heading, { sizePoints: TEXT_SIZE, isBold: true, color: toneColor(tone) });
+  const short = items.map((text) =>
+    shortenedToLines(text, { sizePoints: TEXT_SIZE, isBold: false }, width - BULLET_INDENT, MOST_ITEM_LINES),
+  );
+  const withItems = (count: number): readonly Paragraph[] => {
+    const more = moreText(items.length - count);
+    const lines = [...short.slice(0, count), ...(more === null ? [] : [more])];
+    return [head, ...lines.map((line, index) => bulleted(line, index === 0 ? ITEM_GAP + 1 : ITEM_GAP))];
+  };
+  const fits = (paragraphs: readonly Paragraph[]) =>
+    textHeight(paragraphs, width) <= room && lineCount(paragraphs.slice(1), width) <= MOST_LINES;
+  let count = Math.min(items.length, MOST_LINES);
+  while (count > 1 && !fits(withItems(count))) count -= 1;
+  const cut = items.filter((text, index) => index >= count || text !== short[index]);
+  return { tone, paragraphs: withItems(count), cut };
+}
+
+function bulleted(text: string, spaceAbovePoints: number): Paragraph {
+  return plain(text, { sizePoints: TEXT_SIZE }, { hasBullet: true, spaceAbovePoints });
+}

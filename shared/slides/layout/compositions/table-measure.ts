@@ -1,0 +1,285 @@
+// A table measured: the widths of its columns, the cells' paragraphs, the heights of its rows.
+import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
+import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../../placed-page.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
+import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
+import { lineRuns, paragraph, plain, run } from "../elements.ts";
+
+/** What Slides keeps around a cell's text, on each side. */
+const CELL_PADDING = 7.2;
+const HEADER_SIZE = 12;
+const SECOND_LINE_SIZE = 11;
+const TICK_BOX_SIZE = 18;
+const TICK_BOX = "□";
+/** A natural column takes at most that part of the table, and the label column at least as many points. */
+const MOST_NATURAL_PART = 0.4;
+const LEAST_REST = 120;
+/** A header longer than that may break. */
+const MOST_HEADER_WIDTH = 72;
+const MOST_GROUP_WIDTH = 92;
+const ROUNDING = 0.5;
+
+/** A row, or a piece of one that was higher than a page. */
+export interface MeasuredRow {
+  source: number;
+  row: TableRow;
+  /** One a column; the group's is blank. */
+  cells: readonly (readonly Paragraph[])[];
+  height: number;
+}
+
+export interface MeasuredTable {
+  widths: readonly number[];
+  headerHeight: number;
+  header: readonly (readonly Paragraph[])[];
+  rows: readonly MeasuredRow[];
+  /** The same columns over another width. */
+  over: (width: number) => MeasuredTable;
+}
+
+/** Measures a table at a size; a row higher than a page is parted between lines. */
+export function measureTable(
+  table: Table,
+  width: number,
+  sizePoints: number,
+  pageHeight: number,
+): MeasuredTable {
+  const cells = table.rows.map((row) => rowCells(table, row, sizePoints));
+  const header = table.columns.map(headerText);
+  return inWidth(table, cells, header, width, pageHeight);
+}
+
+function inWidth(
+  table: Table,
+  cells: readonly MeasuredRow["cells"][],
+  header: MeasuredTable["header"],
+  width: number,
+  pageHeight: number,
+): MeasuredTable {
+  const widths = columnWidths(table, cells, width);
+  const headerHeight = cellsHeight(header, widths);
+  const room = pageHeight - headerHeight;
+  const rows = table.rows.flatMap((row, source) =>
+    rowPieces(cells[source] ?? [], widths, room).map((own) => ({
+      source,
+      row,
+      cells: own,
+      height: rowHeight(table, own, widths),
+    })),
+  );
+  return {
+    widths,
+    headerHeight,
+    header,
+    rows,
+    over: (other) => inWidth(table, cells, header, other, pageHeight),
+  };
+}
+
+function rowHeight(
+  { minimumRowHeight }: Table,
+  cells: MeasuredRow["cells"],
+  widths: readonly number[],
+): number {
+  return Math.max(minimumRowHeight ?? 0, cellsHeight(cells, widths));
+}
+
+function cellsHeight(cells: MeasuredRow["cells"], widths: readonly number[]): number {
+  const heights = cells.map((cell, column) => textHeight(cell, innerWidth(widths[column])));
+  return Math.max(0, ...heights) + 2 * CELL_PADDING;
+}
+
+function innerWidth(width = 0): number {
+  return Math.max(1, width - 2 * CELL_PADDING);
+}
+
+function rowPieces(
+  cells: MeasuredRow["cells"],
+  widths: readonly number[],
+  room: number,
+): MeasuredRow["cells"][] {
+  if (cellsHeight(cells, widths) <= room) return [cells];
+  const pieces = cells.map((cell, column) =>
+    splitParagraphs(cell, innerWidth(widths[column]), room - 2 * CELL_PADDING),
+  );
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, piece) => pieces.map((own) => own[piece] ?? []));
+}
+
+/** Given widths, the widest cell's, and what is left; all narrower where they ask for more than there is. */
+function columnWidths(
+  { columns, rows }: Table,
+  cells: readonly MeasuredRow["cells"][],
+  width: number,
+): readonly number[] {
+  const isGrouped = rows.some(({ group }) => group !== null);
+  const wanted = columns.map((column, index) => {
+    if (column.width === "rest") return null;
+    if (column.width !== "natural") return column.width;
+    if (isGrouped && index === 0) return groupWidth(rows, column);
+    return Math.min(naturalWidth(column, index, cells), width * MOST_NATURAL_PART);
+  });
+  const fixed = wanted.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+  const rests = wanted.filter((own) => own === null).length;
+  const most = width - rests * Math.min(LEAST_REST, width / columns.length);
+  const scale = fixed > most ? most / fixed : 1;
+  const rest = rests === 0 ? 0 : (width - fixed * scale) / rests;
+  const spare = rests === 0 ? width - fixed * scale : 0;
+  return wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0)));
+}
+
+function naturalWidth(
+  { header, subHeader }: TableColumn,
+  index: number,
+  cells: readonly MeasuredRow["cells"][],
+): number {
+  const headerWidth = Math.max(
+    Math.min(textWidth(header, HEADER_SIZE, true), MOST_HEADER_WIDTH),
+    widestWord(header),
+    textWidth(subHeader ?? "", HEADER_SIZE, false),
+  );
+  let widest = headerWidth;
+  for (const row of cells)
+    for (const text of row[index] ?? []) widest = Math.max(widest, unbrokenWidth(text));
+  return widest + 2 * CELL_PADDING + ROUNDING;
+}
+
+function groupWidth(rows: Table["rows"], { header }: TableColumn): number {
+  const names = [header, ...new Set(rows.map(({ group }) => group ?? ""))];
+  const whole = Math.max(...names.map((name) => textWidth(name, HEADER_SIZE, true)));
+  const word = Math.max(...names.map(widestWord));
+  return (
+    Math.min(Math.max(word, Math.min(whole, MOST_GROUP_WIDTH)), 2 * MOST_GROUP_WIDTH) +
+    2 * CELL_PADDING +
+    ROUNDING
+  );
+}
+
+function widestWord(text: string): number {
+  return Math.max(0, ...text.split(" ").map((word) => textWidth(word, HEADER_SIZE, true)));
+}
+
+function unbrokenWidth({ runs }: Paragraph): number {
+  return runs.reduce((sum, { text, sizePoints, isBold }) => sum + textWidth(text, sizePoints, isBold), 0);
+}
+
+function headerText({ header, subHeader, align }: TableColumn): readonly Paragraph[] {
+  const name = plain(header, { sizePoints: HEADER_SIZE, isBold: true, color: "blue" }, { align });
+  return subHeader === null
+    ? [name]
+    : [name, plain(subHeader, { sizePoints: HEADER_SIZE, color: "grey" }, { align })];
+}
+
+function rowCells(
+  { columns }: Table,
+  { cells, group, isTotal, sizePoints: own }: TableRow,
+  tableSize: number,
+): MeasuredRow["cells"] {
+  const sizePoints = own === 14 ? own : tableSize;
+  const shift = group === null ? 0 : 1;
+  return columns.map(({ align }, column) => {
+    const cell = cells[column - shift];
+    return cell === undefined ? [] : cellText(cell, align, sizePoints, isTotal);
+  });
+}
+
+function cellText(
+  { lines, isTickBox }: TableCell,
+  align: TableColumn["align"],
+  sizePoints: number,
+  isBold: boolean,
+): readonly Paragraph[] {
+  return lines.map((line, index) => {
+    const style = {
+      sizePoints: index === 0 || isTickBox ? sizePoints : Math.min(SECOND_LINE_SIZE, sizePoints),
+      isBold,
+    };
+    const runs = lineRuns(line, style);
+    return paragraph(isTickBox ? runs.flatMap(withLargeBox) : runs, { align });
+  });
+}
+
+/** The box to tick is larger than its word. */
+function withLargeBox(one: Paragraph["runs"][number]): Paragraph["runs"] {
+  if (!one.text.startsWith(TICK_BOX)) return [one];
+  return [
+    { ...one, text: TICK_BOX, sizePoints: TICK_BOX_SIZE },
+    { ...one, text: one.text.slice(TICK_BOX.length) },
+  ];
+}
+
+/** The rows of a page as a native table at the origin, and its height. */
+export function pageTable(
+  table: Table,
+  measured: MeasuredTable,
+  rows: readonly MeasuredRow[],
+): { table: PlacedTable; height: number } {
+  const { widths, headerHeight, header } = measured;
+  const spans = groupSpans(rows);
+  const heights = rows.map(({ cells }) => rowHeight(table, cells, widths));
+  for (const { first, end, name } of spans) {
+    const needed = textHeight(groupText(name), innerWidth(widths[0])) + 2 * CELL_PADDING;
+    const lacking = needed - heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+    if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking;
+  }
+  const body = rows.map(({ cells }, index) => {
+    const span = spans.find(({ first }) => first === index);
+    return cells.map((cell, column): PlacedCell => {
+      if (column === 0 && span !== undefined) return { paragraphs: groupText(span.name), anchor: "top" };
+      return { paragraphs: cell, anchor: "middle" };
+    });
+  });
+  const rowHeights = [headerHeight, ...heights];
+  return {
+    height: rowHeights.reduce((sum, height) => sum + height, 0),
+    table: {
+      kind: "table",
+      key: "table",
+      x: 0,
+      y: 0,
+      columnWidths: widths,
+      rowHeights,
+      rows: [header.map((paragraphs): PlacedCell => ({ paragraphs, anchor: "bottom" })), ...body],
+      merges: spans
+        .filter(({ first, end }) => end - first > 1)
+        .map(({ first, end }) => ({ row: first + 1, column: 0, rowSpan: end - first })),
+      borders: bordersOf(rows, spans),
+      description: table.description,
+    },
+  };
+}
+
+interface GroupSpan {
+  name: string;
+  first: number;
+  end: number;
+}
+
+function groupSpans(rows: readonly MeasuredRow[]): GroupSpan[] {
+  const spans: GroupSpan[] = [];
+  rows.forEach(({ row: { group } }, index) => {
+    const last = spans.at(-1);
+    if (group !== null && last?.name === group && last.end === index) last.end = index + 1;
+    else if (group !== null) spans.push({ name: group, first: index, end: index + 1 });
+  });
+  return spans;
+}
+
+function groupText(name: string): readonly Paragraph[] {
+  return [paragraph([run(name, { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })])];
+}
+
+/** Blue on top, grey under the header, each group and the last row, light between rows. */
+function bordersOf(rows: readonly MeasuredRow[], spans: readonly GroupSpan[]): RowBorder[] {
+  const under = rows.map(({ row }, index): RowBorder => {
+    const isGroupEnd = spans.some(({ end }) => end === index + 1);
+    const isEnd = index === rows.length - 1 || isGroupEnd || rows[index + 1]?.row.isTotal === true;
+    const firstColumn = row.group === null || isEnd ? 0 : 1;
+    return { row: index + 1, firstColumn, color: isEnd ? "ruleDark" : "ruleLight", weightPoints: 0.75 };
+  });
+  return [
+    { row: -1, firstColumn: 0, color: "blue", weightPoints: 1.5 },
+    { row: 0, firstColumn: 0, color: "ruleDark", weightPoints: 0.75 },
+    ...under,
+  ];
+}

@@ -1,0 +1,127 @@
+// Left of a table: a figure, its unit squares, captions, a small column chart.
+import type { TablePanel } from "../../../review/composition.ts";
+import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
+import { textHeight } from "../../text/wrap-runs.ts";
+import { blockRule, lineRuns, paragraph, plain, textBox } from "../elements.ts";
+import { figureParagraph, fittingSize } from "../figure-row.ts";
+import type { Space } from "../grid.ts";
+
+const FIGURE_SIZE = 64;
+const UNIT_SIZE = 20;
+const WORD_SIZE = 16;
+const CAPTION_SIZE = 12;
+const TOP_GAP = 8;
+const GAP = 10;
+const CHART = { height: 96, gap: 2 } as const;
+/** Squares by their number, at most. */
+const SQUARES = [
+  { most: 20, aRow: 5, size: 20, gap: 6 },
+  { most: 49, aRow: 7, size: 14, gap: 5 },
+] as const;
+
+export interface TablePanelLayout {
+  height: number;
+  place: (x: number, space: Space) => PlacedElement[];
+}
+
+export function placedPanel(panel: TablePanel, width: number): TablePanelLayout {
+  const figure = { ...panel.figure, tone: "blue" as const };
+  const sizePoints = fittingSize([{ ...figure, unit: "" }], {
+    sizePoints: FIGURE_SIZE,
+    width: figure.unit === "" ? width : width * 0.62,
+  });
+  const value = [figureParagraph(figure, sizePoints, UNIT_SIZE)];
+  const shift = sizePoints * 0.045;
+  const valueWidth = width + shift + 10;
+  const word: Paragraph[] = [plain(panel.figure.word, { sizePoints: WORD_SIZE })];
+  const captions = panel.captions.map((line) =>
+    paragraph(lineRuns(line, { sizePoints: CAPTION_SIZE, color: "grey" })),
+  );
+  const valueY = TOP_GAP - 0.075 * sizePoints;
+  const wordY = valueY + textHeight(value, valueWidth);
+  const squares = panel.squares === null ? null : squareGrid(panel.squares);
+  // With squares the captions stand under them; else right under the word, in its box.
+  const under =
+    squares === null
+      ? captions.map((line, index) => (index === 0 ? { ...line, spaceAbovePoints: 3 } : line))
+      : [];
+  const squaresY = wordY + textHeight([...word, ...under], width) + GAP;
+  const squaresHeight = squares === null ? 0 : squares.height + GAP;
+  const chartHeading =
+    panel.chartHeading === null
+      ? []
+      : [plain(panel.chartHeading, { sizePoints: CAPTION_SIZE, isBold: true, color: "blue" })];
+  const chartHeight = panel.chart === null ? 0 : textHeight(chartHeading, width) + CHART.gap + CHART.height;
+  const captionHeight = squares === null ? 0 : textHeight(captions, width);
+  return {
+    height: squaresY + squaresHeight + captionHeight + (captionHeight === 0 ? 0 : GAP) + chartHeight,
+    place: (x, { top }) => {
+      const chartY = top + squaresY + squaresHeight + captionHeight;
+      const headingHeight = textHeight(chartHeading, width);
+      return [
+        blockRule("panel-rule", { x, y: top, width }, "blue"),
+        textBox("panel-figure", { x: x - shift, y: top + valueY, width: valueWidth }, value),
+        textBox("panel-word", { x, y: top + wordY, width }, [...word, ...under]),
+        ...(squares?.place(x, top + squaresY) ?? []),
+        ...(captionHeight === 0
+          ? []
+          : [textBox("panel-captions", { x, y: top + squaresY + squaresHeight, width }, captions)]),
+        ...(chartHeading.length === 0
+          ? []
+          : [textBox("panel-chart-heading", { x, y: chartY, width }, chartHeading)]),
+        ...(panel.chart === null
+          ? []
+          : [
+              {
+                kind: "chart" as const,
+                key: `chart-${panel.chart.key}`,
+                box: { x, y: chartY + headingHeight + CHART.gap, width, height: CHART.height },
+                chartKey: panel.chart.key,
+                description: panel.chart.description,
+              },
+            ]),
+      ];
+    },
+  };
+}
+
+/** A square a target: full when attained, hollow when missed; `null` where there are too many. */
+function squareGrid({ good, bad }: NonNullable<TablePanel["squares"]>) {
+  const count = good + bad;
+  const way = SQUARES.find(({ most }) => count <= most);
+  if (way === undefined || count === 0) return null;
+  const { aRow, size, gap } = way;
+  const rows = Math.ceil(count / aRow);
+  return {
+    height: rows * (size + gap) - gap,
+    place: (x: number, y: number): PlacedElement[] => {
+      const children = Array.from({ length: count }, (_, index): PlacedRectangle => {
+        const isGood = index < good;
+        // An outline is drawn half outside its square.
+        const inset = isGood ? 0 : 1;
+        const side = size - 2 * inset;
+        const left = x + (index % aRow) * (size + gap) + inset;
+        const box = {
+          x: left,
+          y: y + Math.floor(index / aRow) * (size + gap) + inset,
+          width: side,
+          height: side,
+        };
+        return {
+          kind: "rectangle",
+          key: `square-${index + 1}`,
+          box,
+          fill: isGood ? "green" : null,
+          outline: isGood ? null : "orange",
+          description: "",
+        };
+      });
+      return [{ kind: "group", key: "squares", description: squaresDescription(good, bad), children }];
+    },
+  };
+}
+
+function squaresDescription(good: number, bad: number): string {
+  const attained = good > 1 ? `${good} cibles atteintes` : `${good} cible atteinte`;
+  return `${attained}, ${bad} non ${bad > 1 ? "atteintes" : "atteinte"}.`;
+}

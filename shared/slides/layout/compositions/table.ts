@@ -1,0 +1,127 @@
+// 6. A native table over as many pages as it needs, its panel on the first and its foot on the last.
+import type { Table } from "../../../review/composition.ts";
+import type { Paragraph, PlacedElement } from "../../placed-page.ts";
+import { textHeight } from "../../text/wrap-runs.ts";
+import { lineRuns, paragraph, textBox } from "../elements.ts";
+import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
+import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { fillPages } from "./table-filling.ts";
+import { type MeasuredRow, type MeasuredTable, measureTable, pageTable } from "./table-measure.ts";
+import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
+
+const PANEL_COLUMNS = 3;
+const FOOT_SIZES = { note: 11, text: 14 } as const;
+const FOOT_GAP = 7;
+/** Rows that may do without panel where they then all stand on one page. */
+const PANEL_LESS = { least: 7, most: 9 } as const;
+const SIZES = [12, 11] as const;
+
+export function tableDrafts(table: Table, heightOf: HeightOf): PageDraft[] {
+  const withPanel = tablePages(table, heightOf);
+  if (withPanel.length === 1 || table.panel === null) return withPanel;
+  const isCandidate = table.rows.length >= PANEL_LESS.least && table.rows.length <= PANEL_LESS.most;
+  if (!isCandidate || table.panel.chart !== null) return withPanel;
+  const without = tablePages(panelLess(table, table.panel), heightOf);
+  return without.length === 1 ? without : withPanel;
+}
+
+/** The panel's words at the table's foot, second lines of cells behind the first. */
+function panelLess(table: Table, { figure, captions }: NonNullable<Table["panel"]>): Table {
+  const head = {
+    text: `${figure.value}${figure.unit} ${figure.word}`,
+    tone: "secondary",
+    isStrong: false,
+  } as const;
+  const rest = captions.flatMap((line) => [
+    { text: " ; ", tone: "secondary", isStrong: false } as const,
+    ...line,
+  ]);
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const [first, ...others] = cell.lines;
+      if (first === undefined || others.length === 0) return cell;
+      const behind = others.flatMap((line) => [
+        { text: " (", tone: "secondary", isStrong: false } as const,
+        ...line,
+        { text: ")", tone: "secondary", isStrong: false } as const,
+      ]);
+      return { ...cell, lines: [[...first, ...behind]] };
+    }),
+  }));
+  return { ...table, rows, panel: null, foot: [[head, ...rest], ...table.foot] };
+}
+
+function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
+  const foot = footText(table);
+  const panel = table.panel === null ? null : placedPanel(table.panel, columnsWidth(PANEL_COLUMNS));
+  const panelX = panel === null ? MARGIN : columnX(1 + PANEL_COLUMNS);
+  const width = CONTENT_RIGHT - panelX;
+  const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, width);
+  const shared = SIZES.map((sizePoints) => {
+    const measured = measureTable(table, width, sizePoints, heightOf(1));
+    return { measured, pages: fillPages(table, measured, heightOf, footHeight) };
+  });
+  const [usual, small] = shared;
+  const best =
+    small !== undefined && usual !== undefined && small.pages.length < usual.pages.length ? small : usual;
+  if (best === undefined) return [];
+  return best.pages.map((rows, page) => {
+    const isLast = page === best.pages.length - 1;
+    return pageDraft(table, best.measured, rows, {
+      x: panelX,
+      width,
+      panel: page === 0 ? panel : null,
+      foot: isLast ? foot : [],
+      footHeight: isLast ? footHeight : 0,
+    });
+  });
+}
+
+interface PageParts {
+  x: number;
+  width: number;
+  panel: TablePanelLayout | null;
+  foot: readonly Paragraph[];
+  footHeight: number;
+}
+
+function pageDraft(
+  table: Table,
+  measured: MeasuredTable,
+  rows: readonly MeasuredRow[],
+  parts: PageParts,
+): PageDraft {
+  const { x, width, panel, foot, footHeight } = parts;
+  // A page without the panel has the whole width: columns keep theirs, the widest takes the rest.
+  const isWide = panel === null && x > MARGIN;
+  const placed = pageTable(table, isWide ? measured.over(CONTENT_WIDTH) : measured, rows);
+  const height = Math.max(placed.height + footHeight, panel?.height ?? 0);
+  const left = isWide ? MARGIN : x;
+  return {
+    first: rows[0]?.source ?? 0,
+    end: (rows.at(-1)?.source ?? -1) + 1,
+    height,
+    filledHeight: height,
+    notes: [],
+    place: ({ top, bottom }): PlacedElement[] => {
+      const footY = Math.max(top + placed.height + FOOT_GAP, bottom - (footHeight - FOOT_GAP));
+      return [
+        ...(panel?.place(MARGIN, { top, bottom }) ?? []),
+        { ...placed.table, x: left, y: top },
+        ...(foot.length === 0
+          ? []
+          : [textBox("foot", { x: left, y: footY, width: isWide ? CONTENT_WIDTH : width }, foot)]),
+      ];
+    },
+  };
+}
+
+/** Notes of the service in small, staff's words in their size. */
+function footText({ foot }: Table): readonly Paragraph[] {
+  return foot.map((line, index) => {
+    const isNote = line.every(({ tone }) => tone === "secondary");
+    const style = { sizePoints: isNote ? FOOT_SIZES.note : FOOT_SIZES.text };
+    return paragraph(lineRuns(line, style), { spaceAbovePoints: index === 0 ? 0 : 3 });
+  });
+}

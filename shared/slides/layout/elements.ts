@@ -1,0 +1,142 @@
+// Building blocks of a page: runs, paragraphs, text boxes, rules and bars.
+import type { Line, Tone } from "../../review/composition.ts";
+import type {
+  Box,
+  ColorName,
+  Paragraph,
+  PlacedElement,
+  PlacedRectangle,
+  PlacedText,
+  Run,
+} from "../placed-page.ts";
+import { textHeight } from "../text/wrap-runs.ts";
+
+const TONE_COLORS: Record<Tone, ColorName> = {
+  neutral: "ink",
+  secondary: "grey",
+  blue: "blue",
+  good: "green",
+  bad: "orange",
+};
+const FIGURE_COLORS: Record<Tone, ColorName> = { ...TONE_COLORS, neutral: "blue" };
+const RULE_WEIGHTS = { block: 1.5, tone: 2, light: 0.75, dark: 0.75 } as const;
+
+export interface TextStyle {
+  sizePoints: number;
+  isBold?: boolean;
+  color?: ColorName;
+}
+interface ParagraphOptions {
+  align?: Paragraph["align"];
+  hasBullet?: boolean;
+  spaceAbovePoints?: number;
+}
+
+export function toneColor(tone: Tone): ColorName {
+  return TONE_COLORS[tone];
+}
+
+/** A figure is blue where nothing else is said. */
+export function figureColor(tone: Tone): ColorName {
+  return FIGURE_COLORS[tone];
+}
+
+export function run(text: string, { sizePoints, isBold = false, color = "ink" }: TextStyle): Run {
+  return { text, sizePoints, isBold, color };
+}
+
+/** A line of the review in a size; what has no tone of its own takes `color`. */
+export function lineRuns(line: Line, style: TextStyle): Run[] {
+  return line.map(({ text, tone, isStrong }) => ({
+    text,
+    sizePoints: style.sizePoints,
+    isBold: isStrong || (style.isBold ?? false),
+    color: tone === "neutral" ? (style.color ?? "ink") : TONE_COLORS[tone],
+  }));
+}
+
+export function paragraph(runs: readonly Run[], options: ParagraphOptions = {}): Paragraph {
+  return {
+    runs,
+    align: options.align ?? "start",
+    hasBullet: options.hasBullet ?? false,
+    spaceAbovePoints: options.spaceAbovePoints ?? 0,
+  };
+}
+
+/** A paragraph of one style. */
+export function plain(text: string, style: TextStyle, options: ParagraphOptions = {}): Paragraph {
+  return paragraph([run(text, style)], options);
+}
+
+/** A text box as high as its text. */
+export function textBox(
+  key: string,
+  place: { x: number; y: number; width: number },
+  paragraphs: readonly Paragraph[],
+): PlacedText {
+  const box = { ...place, height: textHeight(paragraphs, place.width) };
+  return { kind: "text", key, box, anchor: "top", paragraphs };
+}
+
+/** A text of a column, at its height on the page. */
+export interface ColumnText {
+  y: number;
+  paragraphs: readonly Paragraph[];
+}
+
+/** One box for texts under each other, each at its own height: the space above each keeps it there. */
+export function columnBox(key: string, x: number, width: number, texts: readonly ColumnText[]): PlacedText[] {
+  const placed = texts.filter(({ paragraphs }) => paragraphs.length > 0);
+  const [first] = placed;
+  if (first === undefined) return [];
+  const paragraphs: Paragraph[] = [];
+  let bottom = first.y;
+  for (const { y, paragraphs: own } of placed) {
+    const gap = Math.max(0, y - bottom);
+    const [head, ...rest] = own;
+    if (head === undefined) continue;
+    const shifted = [{ ...head, spaceAbovePoints: head.spaceAbovePoints + gap }, ...rest];
+    bottom += textHeight(shifted, width);
+    paragraphs.push(...shifted);
+  }
+  const box = { x, y: first.y, width, height: bottom - first.y };
+  return [{ kind: "text", key, box, anchor: "top", paragraphs }];
+}
+
+export function rectangle(key: string, box: Box, fill: ColorName): PlacedRectangle {
+  return { kind: "rectangle", key, box, fill, outline: null, description: "" };
+}
+
+/** A horizontal rule whose middle is at `y`. */
+export function rule(
+  key: string,
+  { x, y, width }: { x: number; y: number; width: number },
+  weight: keyof typeof RULE_WEIGHTS,
+  color: ColorName,
+): PlacedRectangle {
+  const height = RULE_WEIGHTS[weight];
+  return rectangle(key, { x, y: y - height / 2, width, height }, color);
+}
+
+/** The rule on top of a block: blue, or thicker in the colour of its meaning. */
+export function blockRule(
+  key: string,
+  place: { x: number; y: number; width: number },
+  tone: "blue" | "good" | "bad",
+): PlacedRectangle {
+  return rule(key, place, tone === "blue" ? "block" : "tone", TONE_COLORS[tone]);
+}
+
+/** The same elements under keys of their own, where two slides share a page. */
+export function withKeyPrefix(elements: readonly PlacedElement[], prefix: string): PlacedElement[] {
+  return elements.map((element) => {
+    const key = `${prefix}/${element.key}`;
+    if (element.kind !== "group") return { ...element, key };
+    return {
+      ...element,
+      key,
+      children: element.children.map((child) => ({ ...child, key: `${prefix}/${child.key}` })),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+// A page of a slide before its title is fitted and its content placed.
+import type { PlacedElement } from "../placed-page.ts";
+import type { Space } from "./grid.ts";
+
+export interface PageDraft {
+  /** What of the slide's own list stands on it, 0-based, `end` excluded. */
+  first: number;
+  end: number;
+  /** Points that its content takes at least. */
+  height: number;
+  /** Points that it fills when it has the page for itself. */
+  filledHeight: number;
+  place: (space: Space) => PlacedElement[];
+  /** What was cut on it, whole, for the speaker. */
+  notes: readonly string[];
+}
+
+/** The height that a page (0-based) leaves to a slide's content, in points. */
+export type HeightOf = (page: number) => number;

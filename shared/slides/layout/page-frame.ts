@@ -1,0 +1,52 @@
+// What stands around a page's content: kicker, caveat, footer.
+
+import type { Kicker } from "../placed-page.ts";
+import { textWidth } from "../text/glyph-widths.ts";
+import { shortenedToWidth } from "../text/shorten.ts";
+import { CONTENT_RIGHT, GUTTER, MARGIN } from "./grid.ts";
+
+const KICKER_SIZE = 12;
+/** Where the section's name starts, beside its square. */
+const KICKER_NAME_X = 59;
+const CAVEAT_SIZE = 11;
+const CAVEAT_WIDTH = 420;
+const FOOTER_SIZE = 9;
+const FOOTER_RIGHT = 560;
+const SEPARATOR = " · ";
+
+export interface FittedCaveat {
+  text: string | null;
+  /** What did not fit, for the speaker. */
+  left: readonly string[];
+}
+
+/** What fits on the kicker's line, in order; the rest is for the notes. The first is shortened where it must. */
+export function fitCaveat(caveats: readonly string[], kicker: Kicker): FittedCaveat {
+  const nameX = kicker.section === null ? MARGIN : KICKER_NAME_X;
+  const nameRight = nameX + textWidth(kicker.name, KICKER_SIZE, false);
+  const room = Math.min(CAVEAT_WIDTH, CONTENT_RIGHT - nameRight - GUTTER);
+  let text: string | null = null;
+  for (const [index, caveat] of caveats.entries()) {
+    const extended: string = text === null ? caveat : `${text}${SEPARATOR}${caveat}`;
+    if (textWidth(extended, CAVEAT_SIZE, false) > room) {
+      if (text !== null) return { text, left: caveats.slice(index) };
+      return { text: shortenedToWidth(caveat, CAVEAT_SIZE, false, Math.max(0, room)), left: caveats };
+    }
+    text = extended;
+  }
+  return { text, left: [] };
+}
+
+/** `Cibles manquées, page 1 sur 3`, which always shows its number. */
+export function pageCaveat(name: string, page: number, pages: number): string {
+  const number = `, page\u00a0${page} sur\u00a0${pages}`;
+  const room = CAVEAT_WIDTH / 2 - textWidth(number, CAVEAT_SIZE, false);
+  return `${shortenedToWidth(name, CAVEAT_SIZE, false, room)}${number}`;
+}
+
+/** `Sous-préfecture · Revue qualité 2020`, the service cut at a word where it is long. */
+export function footerText(service: string, year: number, isSampleData: boolean): string {
+  const rest = `${SEPARATOR}Revue qualité ${year}${isSampleData ? `${SEPARATOR}données d’exemple` : ""}`;
+  const room = FOOTER_RIGHT - MARGIN - textWidth(rest, FOOTER_SIZE, false);
+  return `${shortenedToWidth(service, FOOTER_SIZE, false, room)}${rest}`;
+}

@@ -1,0 +1,58 @@
+// Text cut at a word with "…" where it must stand on so many lines: only for what stands whole elsewhere.
+import { textWidth } from "./glyph-widths.ts";
+import { wrapRuns } from "./wrap-runs.ts";
+
+/** The sign of what was left out. */
+export const ELLIPSIS = "…";
+
+/** The longest beginning of a text that `fits`, cut at a word with "…"; inside the first word where it must. */
+export function shortened(text: string, fits: (candidate: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.split(" ");
+  const atWord = (count: number) =>
+    `${words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s,;:.(–-]+$/, "")}${ELLIPSIS}`;
+  const count = mostThat(words.length - 1, (candidate) => fits(atWord(candidate)));
+  if (count > 0) return atWord(count);
+  const letters = [...(words[0] ?? "")];
+  const atLetter = (kept: number) => `${letters.slice(0, kept).join("")}${ELLIPSIS}`;
+  return atLetter(mostThat(letters.length, (candidate) => fits(atLetter(candidate))));
+}
+
+/** A text shortened to a width on one line, in points. */
+export function shortenedToWidth(
+  text: string,
+  sizePoints: number,
+  isBold: boolean,
+  widthPoints: number,
+): string {
+  return shortened(text, (candidate) => textWidth(candidate, sizePoints, isBold) <= widthPoints);
+}
+
+/** A text shortened to so many lines of a width. */
+export function shortenedToLines(
+  text: string,
+  { sizePoints, isBold }: { sizePoints: number; isBold: boolean },
+  widthPoints: number,
+  lines: number,
+): string {
+  return shortened(
+    text,
+    (candidate) =>
+      wrapRuns([{ text: candidate, sizePoints, isBold, color: "ink" }], widthPoints).length <= lines,
+  );
+}
+
+/** The largest whole number from 0 to `most` that passes, all smaller ones passing too. */
+function mostThat(most: number, passes: (count: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (passes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

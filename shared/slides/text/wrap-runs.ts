@@ -1,0 +1,189 @@
+// How paragraphs of mixed runs break into lines in a width, how high they are, and how a long one is parted.
+import type { Paragraph, Run } from "../placed-page.ts";
+import { glyphWidthEm, isForeign } from "./glyph-widths.ts";
+
+/** Arial's line, in sizes of the font, at 100 % of line spacing. */
+export const LINE_HEIGHT_EM = 1.15;
+/** The line of what another font draws (Arabic, Chinese, emoji). */
+const FOREIGN_LINE_HEIGHT_EM = 1.45;
+/** What a bullet takes on the left. */
+export const BULLET_INDENT = 12;
+const SPACE = 0x20;
+const VERTICAL_TAB = 0x0b;
+
+/** A line: its height in points, and where it starts, counted in characters of the whole paragraph. */
+export interface TextLine {
+  start: number;
+  heightPoints: number;
+  widthPoints: number;
+}
+
+/** Measures a paragraph's lines while its characters go by. */
+class LineBreaker {
+  readonly lines: TextLine[] = [];
+  private readonly width: number;
+  private lineStart = 0;
+  private lineWidth = 0;
+  private lineHeight = 0;
+  private spaces = 0;
+  private wordStart = 0;
+  private wordWidth = 0;
+  private wordHeight = 0;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  space(position: number, width: number, height: number): void {
+    this.endWord();
+    this.lineHeight = Math.max(this.lineHeight, height);
+    this.spaces += width;
+    this.wordStart = position + 1;
+  }
+
+  letter(position: number, width: number, height: number): void {
+    if (this.lineWidth + this.spaces + this.wordWidth + width > this.width) {
+      if (this.lineWidth > 0) this.breakBefore(this.wordStart);
+      if (this.wordWidth > 0 && this.wordWidth + width > this.width) {
+        this.endWord();
+        this.breakBefore(position);
+      }
+    }
+    this.wordWidth += width;
+    this.wordHeight = Math.max(this.wordHeight, height);
+  }
+
+  hardBreak(position: number, height: number): void {
+    this.endWord();
+    this.lineHeight = Math.max(this.lineHeight, height);
+    this.breakBefore(position + 1);
+  }
+
+  end(emptyHeight: number): readonly TextLine[] {
+    this.endWord();
+    if (this.lineHeight === 0) this.lineHeight = emptyHeight;
+    this.breakBefore(Number.POSITIVE_INFINITY);
+    return this.lines;
+  }
+
+  private endWord(): void {
+    if (this.wordWidth > 0) this.lineWidth += this.spaces + this.wordWidth;
+    if (this.wordWidth > 0) this.spaces = 0;
+    this.lineHeight = Math.max(this.lineHeight, this.wordHeight);
+    this.wordWidth = 0;
+    this.wordHeight = 0;
+  }
+
+  private breakBefore(position: number): void {
+    this.lines.push({ start: this.lineStart, heightPoints: this.lineHeight, widthPoints: this.lineWidth });
+    this.lineStart = position;
+    this.wordStart = position;
+    this.lineWidth = 0;
+    this.lineHeight = 0;
+    this.spaces = 0;
+  }
+}
+
+/**
+ * The lines of a text in a width: broken at spaces and vertical tabs, and inside a word wider than the line.
+ * Hyphens are not used, so that a renderer that breaks there makes no more lines. An empty text is one line.
+ */
+export function wrapRuns(runs: readonly Run[], widthPoints: number): readonly TextLine[] {
+  const breaker = new LineBreaker(widthPoints);
+  let position = 0;
+  for (const run of runs) {
+    breakRun(breaker, run, position);
+    position += run.text.length;
+  }
+  return breaker.end((runs[0]?.sizePoints ?? 0) * LINE_HEIGHT_EM);
+}
+
+function breakRun(breaker: LineBreaker, { text, sizePoints, isBold }: Run, start: number): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    const width = glyphWidthEm(code, isBold) * sizePoints;
+    const height = sizePoints * (isForeign(code) ? FOREIGN_LINE_HEIGHT_EM : LINE_HEIGHT_EM);
+    if (code === SPACE) breaker.space(start + index, width, height);
+    else if (code === VERTICAL_TAB) breaker.hardBreak(start + index, height);
+    else breaker.letter(start + index, width, height);
+    // A character of two units is one.
+    if (code > 0xffff) index += 1;
+  }
+}
+
+/** The lines of a paragraph in its box. */
+export function paragraphLines({ runs, hasBullet }: Paragraph, boxWidthPoints: number): readonly TextLine[] {
+  return wrapRuns(runs, boxWidthPoints - (hasBullet ? BULLET_INDENT : 0));
+}
+
+/** The height of paragraphs under each other, in points. The space above the first counts. */
+export function textHeight(paragraphs: readonly Paragraph[], boxWidthPoints: number): number {
+  return paragraphs.reduce(
+    (sum, paragraph) =>
+      paragraphLines(paragraph, boxWidthPoints).reduce(
+        (height, line) => height + line.heightPoints,
+        sum + paragraph.spaceAbovePoints,
+      ),
+    0,
+  );
+}
+
+/** How many lines paragraphs take. */
+export function lineCount(paragraphs: readonly Paragraph[], boxWidthPoints: number): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraphLines(paragraph, boxWidthPoints).length, 0);
+}
+
+/** Parts a text into pieces of at most that height, between lines; one line at least each. Nothing is lost. */
+export function splitParagraphs(
+  paragraphs: readonly Paragraph[],
+  boxWidthPoints: number,
+  heightPoints: number,
+): Paragraph[][] {
+  const pieces: Paragraph[][] = [];
+  let piece: Paragraph[] = [];
+  let left = heightPoints;
+  const endPiece = () => {
+    if (piece.length > 0) pieces.push(piece);
+    piece = [];
+    left = heightPoints;
+  };
+  for (const paragraph of paragraphs) {
+    const lines = paragraphLines(paragraph, boxWidthPoints);
+    let from = 0;
+    left -= paragraph.spaceAbovePoints;
+    lines.forEach((line, index) => {
+      if (line.heightPoints > left + 0.01 && (piece.length > 0 || index > from)) {
+        if (index > from) piece.push(slicedParagraph(paragraph, lines[from]?.start ?? 0, line.start));
+        endPiece();
+        from = index;
+      }
+      left -= line.heightPoints;
+    });
+    piece.push(slicedParagraph(paragraph, lines[from]?.start ?? 0, Number.POSITIVE_INFINITY));
+  }
+  endPiece();
+  return pieces;
+}
+
+/** A paragraph's characters from `start` to `end`; what goes on has no space above and no bullet of its own. */
+function slicedParagraph(paragraph: Paragraph, start: number, end: number): Paragraph {
+  if (start === 0 && end === Number.POSITIVE_INFINITY) return paragraph;
+  const runs = sliceRuns(paragraph.runs, start, end);
+  return start === 0 ? { ...paragraph, runs } : { ...paragraph, runs, spaceAbovePoints: 0 };
+}
+
+/** The characters of runs from `start` to `end`, without blanks at the end. */
+export function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  const kept: Run[] = [];
+  let position = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - position), Math.max(0, end - position));
+    if (text !== "") kept.push({ ...run, text });
+    position += run.text.length;
+  }
+  const last = kept.at(-1);
+  if (last !== undefined && end !== Number.POSITIVE_INFINITY) {
+    kept[kept.length - 1] = { ...last, text: last.text.replace(/[ \v]+$/, "") };
+  }
+  return kept;
+}
