@@ -2,6 +2,7 @@
 import type { Alert } from "../shared/alerts/alert.ts";
 import { isoDay } from "../shared/calendar/day.ts";
 import type { ClosedRow } from "../shared/erasure/expired-rows.ts";
+import { stepNoun } from "../shared/french/details.ts";
 import type { Rate } from "../shared/indicators/rate.ts";
 import { ALERT_SEVERITIES, UNITS } from "../shared/workbook/choices.ts";
 import type { CallCounts } from "./call-log.ts";
@@ -33,8 +34,8 @@ export interface RateJson {
   cible: number | null;
   atteinte: boolean | null;
   effectif: number | null;
-  /** Months with a reading, months expected, and how many of those were suspended. */
-  couverture: { mois: number; attendus: number; suspendus: number } | null;
+  /** Steps with a reading, steps expected, and how many of those were suspended. */
+  couverture: { pas: string; couverts: number; attendus: number; suspendus: number } | null;
   detail: string;
 }
 
@@ -137,9 +138,10 @@ export function rateJson(rate: Rate): RateJson {
       coverage === null
         ? null
         : {
-            mois: coverage.usableMonths,
-            attendus: coverage.expectedMonths,
-            suspendus: coverage.suspendedMonths.length,
+            pas: stepNoun(coverage.periodicity),
+            couverts: coverage.coveredSteps,
+            attendus: coverage.expectedSteps,
+            suspendus: coverage.suspendedSteps.length,
           },
     detail: rate.detail,
   };

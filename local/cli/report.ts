@@ -1,6 +1,11 @@
 // What commands say to a person: rates and alerts as lines.
 import type { AlertJson, RateJson } from "../../apps-script/results.ts";
-import { formatNumber, NO_VALUE } from "../../shared/french/numbers.ts";
+import {
+  decimalsFaithfulToTarget,
+  formatNumber,
+  formatTyped,
+  NO_VALUE,
+} from "../../shared/french/numbers.ts";
 
 const ATTAINED = { true: "atteinte", false: "non atteinte" } as const;
 const BLOCKING = "Bloquant";
@@ -22,13 +27,23 @@ export function alertLines(alerts: readonly AlertJson[]): string[] {
 export function rateLines(rates: readonly RateJson[]): string[] {
   return rates.map((rate) => {
     const { code, unite, exercice, cible, atteinte, n1 } = rate;
-    const target = atteinte === null ? "" : ` · cible ${shown(cible, unite)} ${ATTAINED[`${atteinte}`]}`;
-    const previous = n1 === null ? "" : ` · N-1 ${shown(n1, unite)}`;
-    return `${code.padEnd(6)} ${shown(exercice, unite)}${target}${previous}`;
+    const value = exercice === null ? NO_VALUE : withUnit(formatNumber(exercice, decimals(rate)), unite);
+    const isJudged = cible !== null && atteinte !== null;
+    const target = isJudged
+      ? ` · cible ${withUnit(formatTyped(cible), unite)} ${ATTAINED[`${atteinte}`]}`
+      : "";
+    const previous = n1 === null ? "" : ` · N-1 ${withUnit(formatNumber(n1), unite)}`;
+    return `${code.padEnd(6)} ${value}${target}${previous}`;
   });
 }
 
-function shown(value: number | null, unit: string | null): string {
-  if (value === null) return NO_VALUE;
-  return unit === null || unit === "nombre" ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+/** As many as it takes not to contradict the verdict, which tells the direction of the target. */
+function decimals({ exercice, cible, atteinte }: RateJson): number {
+  const isAbove = exercice !== null && cible !== null && exercice >= cible;
+  const direction = isAbove === atteinte ? "atLeast" : "atMost";
+  return decimalsFaithfulToTarget({ year: exercice, target: cible, direction, isAttained: atteinte });
+}
+
+function withUnit(shown: string, unit: string | null): string {
+  return unit === null || unit === "nombre" ? shown : `${shown} ${unit}`;
 }

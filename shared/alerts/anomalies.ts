@@ -5,9 +5,18 @@ import type { Alert } from "./alert.ts";
 /** Lists an anomaly on a row; `row` is `null` when the whole tab is meant. */
 export type ListAnomaly = (row: number | null, message: string) => void;
 
-/** A list to which the anomalies of `tab` are added. */
-export function anomaliesOf(tab: Tab, alerts: Alert[]): ListAnomaly {
+/**
+ * A list to which the anomalies of `tab` are added. Staff who sort their rows know them by `nameOf`, in front of
+ * the message, more than by number.
+ */
+export function anomaliesOf(
+  tab: Tab,
+  alerts: Alert[],
+  nameOf: (row: number) => string = () => "",
+): ListAnomaly {
   return (row, message) => {
-    alerts.push({ severity: "anomaly", tab: tab.title, row, message, dueOn: null });
+    const name = row === null ? "" : nameOf(row);
+    const named = name === "" ? message : `${name} — ${message}`;
+    alerts.push({ severity: "anomaly", tab: tab.title, row, message: named, dueOn: null });
   };
 }

@@ -1,17 +1,30 @@
-// Lists the satisfaction campaigns whose rows do not agree on the number of respondents.
-import { differingRespondents } from "../french/rows.ts";
+// Lists the satisfaction campaigns whose rows do not agree on their end or on the number of respondents.
+import { calendarDay } from "../calendar/day.ts";
+import { differingEnds, differingRespondents } from "../french/rows.ts";
 import { rowsByCampaign } from "../indicators/automatic/satisfaction.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import type { ListAnomaly } from "./anomalies.ts";
 
-/** One anomaly a campaign, on the first row that differs from the first number typed. */
-export function listDifferingRespondents(
-  records: WorkbookRecords["satisfaction"],
-  listAnomaly: ListAnomaly,
-): void {
+type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
+
+/** One anomaly a campaign and column, on the first row that differs from the first one filled. */
+export function listDifferingRows(records: readonly SatisfactionRecord[], listAnomaly: ListAnomaly): void {
   for (const rows of rowsByCampaign(records)) {
-    const typed = rows.filter(({ respondents }) => respondents !== null);
-    const differing = typed.find(({ respondents }) => respondents !== typed[0]?.respondents);
-    if (differing !== undefined) listAnomaly(differing.row, differingRespondents(differing.campaign ?? ""));
+    const end = firstDiffering(rows, "end");
+    if (end !== undefined) {
+      listAnomaly(end.row, differingEnds(end.campaign ?? "", calendarDay(end.end ?? 0).year));
+    }
+    const respondents = firstDiffering(rows, "respondents");
+    if (respondents !== undefined) {
+      listAnomaly(respondents.row, differingRespondents(respondents.campaign ?? ""));
+    }
   }
+}
+
+function firstDiffering(
+  rows: readonly SatisfactionRecord[],
+  key: "end" | "respondents",
+): SatisfactionRecord | undefined {
+  const filled = rows.filter((row) => row[key] !== null);
+  return filled.find((row) => row[key] !== filled[0]?.[key]);
 }

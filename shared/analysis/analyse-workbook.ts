@@ -2,8 +2,10 @@
 
 import type { Alert } from "../alerts/alert.ts";
 import { anomaliesOf } from "../alerts/anomalies.ts";
-import { listDifferingRespondents } from "../alerts/campaign-anomalies.ts";
+import { listDifferingRows } from "../alerts/campaign-anomalies.ts";
 import { deadlineAlerts } from "../alerts/deadlines.ts";
+import { informationAlerts } from "../alerts/information.ts";
+import { rowNamer } from "../alerts/row-names.ts";
 import type { DaySerial } from "../calendar/day.ts";
 import { automaticSources } from "../indicators/automatic-measures.ts";
 import { computeRates } from "../indicators/compute-rates.ts";
@@ -15,15 +17,24 @@ import { reviewFactsOf } from "./review-facts-of.ts";
 
 /** Reads and computes a workbook. `today` serves as the default of `Arrêté au`. Its cells are not changed. */
 export function analyseWorkbook(cells: WorkbookCells, today: DaySerial): Analysis {
-  const { records, settingRows, alerts } = parseWorkbook(cells, today);
-  if (records === null) return { kind: "blocked", alerts };
-  listDifferingRespondents(records.satisfaction, anomaliesOf(STAFF_TABS.satisfaction, alerts));
+  const { parsed, settingRows, alerts } = parseWorkbook(cells, today);
+  if (parsed === null) return { kind: "blocked", alerts };
+  const { records, leftAside } = parsed;
+  listDifferingRows(
+    records.satisfaction,
+    anomaliesOf(STAFF_TABS.satisfaction, alerts, rowNamer("satisfaction", cells)),
+  );
   const sources = automaticSources(records);
+  const rates = computeRates(sources);
   return {
     kind: "computed",
     records,
-    rates: computeRates(sources),
-    alerts: [...inOrderOfTabs(alerts), ...deadlineAlerts(sources, settingRows)],
+    rates,
+    alerts: [
+      ...inOrderOfTabs(alerts),
+      ...deadlineAlerts(sources, settingRows),
+      ...informationAlerts(rates, leftAside, records.settings),
+    ],
     facts: reviewFactsOf(sources),
   };
 }

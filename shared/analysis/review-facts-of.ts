@@ -1,6 +1,7 @@
 // Gathers the figures that the review shows beside the rates.
 import { calendarDay, type DaySerial } from "../calendar/day.ts";
 import { happenedIn, monthsBegun, type Period } from "../calendar/period.ts";
+import { isStepSuspended, stepOfMonth } from "../calendar/steps.ts";
 import { CRITERION_KEYS, criterionLabel, meanScore, surveysIn } from "../indicators/automatic/mystery.ts";
 import { arrivalsIn, isPresentOn, lastTrainingOn, validUntil } from "../indicators/automatic/people.ts";
 import { campaignsIn } from "../indicators/automatic/satisfaction.ts";
@@ -19,28 +20,10 @@ import type {
 
 const CHANNELS = ["call", "email", "visit", "letter"] as const;
 
-const NO_FACTS: ReviewFacts = {
-  monthly: [],
-  received: {
-    complaints: 0,
-    suggestions: 0,
-    praises: 0,
-    firstComplaintMonth: null,
-    lastComplaintMonth: null,
-    outOfScope: 0,
-  },
-  campaigns: [],
-  mystery: [],
-  trainingStates: [],
-  arrivals: { arrived: 0, tutored: 0 },
-  meetings: { usersCommittee: 0, steeringCommittee: 0 },
-};
-
-/** The facts of the exercice; empty when it had not begun at `Arrêté au`. */
+/** The facts of the exercice, as known at `Arrêté au`. */
 export function reviewFactsOf(sources: AutomaticSources): ReviewFacts {
   const { records, campaigns, periods } = sources;
   const { year } = periods;
-  if (year === null) return NO_FACTS;
   const meetings = (type: "usersCommittee" | "steeringCommittee") =>
     records.meetings.filter((meeting) => meeting.type === type && happenedIn(year, meeting.date)).length;
   return {
@@ -60,7 +43,7 @@ export function reviewFactsOf(sources: AutomaticSources): ReviewFacts {
 function monthlySeries({ records }: AutomaticSources, year: Period): MonthlySeries[] {
   const suspended = suspendedMonths(records.suspensions, records.settings.year);
   const byCode = readingsByCode(records.readings);
-  return records.indicators.flatMap(({ code, unit, calculation, isActive }) => {
+  return records.indicators.flatMap(({ code, unit, calculation, isActive, periodicity }) => {
     const isFollowed =
       isActive !== "no" && unit !== null && calculation !== null && calculation !== "automatic";
     if (code === null || !isFollowed) return [];
@@ -69,7 +52,8 @@ function monthlySeries({ records }: AutomaticSources, year: Period): MonthlySeri
       const reading = readings.get(month);
       const inMonth = new Map(reading === undefined ? [] : [[month, reading]]);
       const { value } = measureReadings(inMonth, calculation, year);
-      return { month, value, isSuspended: suspended.has(month) };
+      const step = stepOfMonth(periodicity ?? "monthly", month);
+      return { month, value, isSuspended: isStepSuspended(periodicity ?? "monthly", step, suspended) };
     });
     return [{ code, months }];
   });

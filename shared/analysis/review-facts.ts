@@ -6,6 +6,7 @@ export interface MonthlyValue {
   /** 1 to 12. */
   month: number;
   value: number | null;
+  /** Whether nothing was followed in the step that the month belongs to. */
   isSuspended: boolean;
 }
 

@@ -9,20 +9,23 @@ export interface Period {
   asOf: DaySerial;
 }
 
-/** A year and its quarters; `null` for those that had not begun at `Arrêté au`. */
+/** A year and its quarters; `null` for the quarters that had not begun at `Arrêté au`. */
 export interface YearPeriods {
-  year: Period | null;
+  year: Period;
   quarters: readonly [Period | null, Period | null, Period | null, Period | null];
 }
 
-/** The periods of a calendar year, seen from `closedOn`. */
+/** The periods of a calendar year, seen from `closedOn`, which is never before its 1 January. */
 export function yearPeriods(year: number, closedOn: DaySerial): YearPeriods {
-  const period = (firstMonth: number, lastMonth: number): Period | null => {
-    const start = daySerial(year, firstMonth, 1);
+  const period = (firstMonth: number, lastMonth: number): Period => {
     const end = daySerial(year, lastMonth + 1, 1) - 1;
-    return start > closedOn ? null : { start, end, asOf: Math.min(end, closedOn) };
+    return { start: daySerial(year, firstMonth, 1), end, asOf: Math.min(end, closedOn) };
   };
-  return { year: period(1, 12), quarters: [period(1, 3), period(4, 6), period(7, 9), period(10, 12)] };
+  const quarter = (number: number): Period | null => {
+    const begun = period(number * 3 - 2, number * 3);
+    return begun.start > closedOn ? null : begun;
+  };
+  return { year: period(1, 12), quarters: [quarter(1), quarter(2), quarter(3), quarter(4)] };
 }
 
 /** Whether a dated event happened in the period, `Arrêté au` taken into account. */

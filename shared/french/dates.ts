@@ -1,5 +1,6 @@
 // Days, months and spans of months in French.
 import { calendarDay, type DaySerial } from "../calendar/day.ts";
+import type { Periodicity } from "../calendar/steps.ts";
 
 const MONTH_NAMES = [
   "janvier",
@@ -54,18 +55,37 @@ export function formatShortDay(serial: DaySerial): string {
 
 /** Months by number as spans: `[3, 4, 5, 6]` is `mars à juin`, `[1, 3]` is `janvier, mars`. */
 export function formatMonths(months: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const month of months) {
-    const last = spans.at(-1);
-    if (last !== undefined && last[1] === month - 1) last[1] = month;
-    else spans.push([month, month]);
-  }
-  return spans.map(([first, last]) => formatSpan(first, last)).join(", ");
+  return formatSpans(months, monthName);
 }
 
-function formatSpan(first: number, last: number): string {
-  if (first === last) return monthName(first);
-  return last === first + 1
-    ? `${monthName(first)}, ${monthName(last)}`
-    : `${monthName(first)} à ${monthName(last)}`;
+const STEP_NAMES: Record<Periodicity, (step: number) => string> = {
+  monthly: monthName,
+  quarterly: (step) => `T${step}`,
+  halfYearly: (step) => `S${step}`,
+  yearly: () => "année entière",
+};
+
+/** Steps of a year as spans: `mars à juin`, `T1, T3`, `S1`, `année entière`. */
+export function formatSteps(periodicity: Periodicity, steps: readonly number[]): string {
+  return formatSpans(steps, STEP_NAMES[periodicity]);
+}
+
+/** The same with their year: `janvier, mars à mai 2026`, `S1 2026`, `2026`. */
+export function formatStepsOfYear(periodicity: Periodicity, steps: readonly number[], year: number): string {
+  return periodicity === "yearly" ? `${year}` : `${formatSteps(periodicity, steps)} ${year}`;
+}
+
+function formatSpans(numbers: readonly number[], name: (number: number) => string): string {
+  const spans: [number, number][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans
+    .map(([first, last]) => {
+      if (first === last) return name(first);
+      return `${name(first)}${last === first + 1 ? "," : " à"} ${name(last)}`;
+    })
+    .join(", ");
 }

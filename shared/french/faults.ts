@@ -4,11 +4,16 @@ import type { Column } from "../workbook/column.ts";
 
 const LONGEST_EXCERPT = 40;
 
-/** What a cell held, between quotes, shortened. */
-export function quoted(text: string): string {
+/** What a cell held, on one line, shortened. */
+export function excerpt(text: string): string {
   // By characters: cut between UTF-16 units, one may be left in half.
   const clean = [...text.replaceAll(/\s+/g, " ").trim()];
-  return `« ${clean.slice(0, LONGEST_EXCERPT).join("")}${clean.length > LONGEST_EXCERPT ? "…" : ""} »`;
+  return `${clean.slice(0, LONGEST_EXCERPT).join("")}${clean.length > LONGEST_EXCERPT ? "…" : ""}`;
+}
+
+/** What a cell held, between quotes, shortened. */
+export function quoted(text: string): string {
+  return `« ${excerpt(text)} »`;
 }
 
 /** The sentence that lists a faulty cell. `isRowLeftOut` tells whether the row counts without it. */
@@ -33,6 +38,8 @@ function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
       return `la date ${shown} n’existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
     case "notANumber":
       return `${shown} n’est pas un nombre. Tapez un nombre, par exemple 95,16.`;
+    case "percentSign":
+      return `${shown} est un pourcentage : tapez le nombre lui-même, sans %.`;
     case "hugeNumber":
       return `${shown} est trop grand pour être compté. Corrigez-le.`;
     case "notAYear":

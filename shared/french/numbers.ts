@@ -32,10 +32,17 @@ export function formatNumber(value: number, decimals = USUAL_DECIMALS): string {
   return formatDecimal(value, Number.isInteger(value) ? 0 : decimals);
 }
 
+/** How many decimals somebody typed, four at most. */
+export function typedDecimals(value: number): number {
+  const typed = roundHalfAway(value, TYPED_DECIMALS);
+  let decimals = 0;
+  while (roundHalfAway(value, decimals) !== typed) decimals += 1;
+  return decimals;
+}
+
 /** A number as somebody typed it, to four decimals: `0,9516`, `100,5`. */
 export function formatTyped(value: number): string {
-  const shown = formatNumber(value, TYPED_DECIMALS);
-  return shown.includes(",") ? shown.replace(/,?0+$/, "") : shown;
+  return formatDecimal(value, typedDecimals(value));
 }
 
 /** A value with its unit: `95,2 %`, `12 min`, `1 jour`, `8,3/10`; `—` for `null`. */
@@ -44,11 +51,11 @@ export function formatValue(value: number | null, unit: Unit | null, decimals = 
   return withUnit(formatNumber(value, decimals), value, unit);
 }
 
-/** A target with its direction: `≥ 85 %`; `—` without target. */
+/** A target as typed, with its direction: `≥ 85 %`; `—` without target. */
 export function formatTarget(target: number | null, direction: Direction | null, unit: Unit | null): string {
   if (target === null) return NO_VALUE;
   const sign = { atLeast: `≥${NO_BREAK_SPACE}`, atMost: `≤${NO_BREAK_SPACE}` };
-  return (direction === null ? "" : sign[direction]) + formatValue(target, unit);
+  return (direction === null ? "" : sign[direction]) + withUnit(formatTyped(target), target, unit);
 }
 
 /**

@@ -1,10 +1,8 @@
 // A year's value against its target and against the previous year.
 import { daySerial } from "../calendar/day.ts";
+import { stepsPerYear } from "../calendar/steps.ts";
+import { isAtLeast, isAtMost } from "./equality.ts";
 import type { Calculation, Coverage, Direction, Rate, Unit } from "./rate.ts";
-
-/** Sums of fractions may miss by a hair a target that exact arithmetic reaches. */
-const ROUNDING_NOISE = 1e-9;
-const MONTHS_PER_YEAR = 12;
 
 /** What is known of a year's value when it is compared. */
 export interface ComparedValue {
@@ -32,12 +30,13 @@ export function compare(compared: ComparedValue): Pick<Rate, "change" | "isAttai
 
 function isWholeCount({ calculation, coverage, year, closedOn }: ComparedValue): boolean {
   if (closedOn < daySerial(year, 12, 31)) return false;
-  return calculation !== "sum" || coverage?.usableMonths === MONTHS_PER_YEAR;
+  if (calculation !== "sum") return true;
+  return coverage !== null && coverage.coveredSteps === stepsPerYear(coverage.periodicity);
 }
 
 function verdict({ value, target, direction }: ComparedValue): boolean | null {
   if (value === null || target === null || direction === null) return null;
-  return direction === "atLeast" ? value >= target - ROUNDING_NOISE : value <= target + ROUNDING_NOISE;
+  return direction === "atLeast" ? isAtLeast(value, target) : isAtMost(value, target);
 }
 
 function verdictOnPartialCount(compared: ComparedValue): boolean | null {

@@ -1,7 +1,8 @@
 // Computes every active indicator of the catalogue, in its order.
 import type { Period, YearPeriods } from "../calendar/period.ts";
-import { quarterCoverageText } from "../french/details.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import { hasQuarters } from "../calendar/steps.ts";
+import { quarterCoverageText, smallSample } from "../french/details.ts";
+import type { Settings, WorkbookRecords } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { AUTOMATIC_INDICATORS, type AutomaticSources } from "./automatic-measures.ts";
@@ -11,14 +12,14 @@ import type { Coverage, Rate } from "./rate.ts";
 import { coverageOf, measureReadings, type ReadingsByMonth, readingsByMonth } from "./readings-measure.ts";
 
 type IndicatorRecord = WorkbookRecords["indicators"][number];
-type MeasurePeriod = (period: Period | null) => Measure;
+type MeasurePeriod = (period: Period) => Measure;
 
 /** The values of one indicator by period, not yet compared. */
 interface MeasuredIndicator {
   quarters: Rate["quarters"];
   year: Measure;
   coverage: Coverage | null;
-  /** The coverage by quarter, in French; empty for automatic indicators. */
+  /** The coverage by quarter, in French; only of what is followed by month. */
   coverageDetail: string;
 }
 
@@ -31,7 +32,7 @@ const NOTHING_MEASURED: MeasuredIndicator = {
 
 /** The rates of the active indicators. One whose `Calcul` or `Unité` can't be read has no value at all. */
 export function computeRates(sources: AutomaticSources): Rate[] {
-  const { records, periods } = sources;
+  const { records } = sources;
   const suspended = suspendedMonths(records.suspensions, records.settings.year);
   const readings = readingsByCode(records.readings);
   const previousYear = resultsOfYear(records, records.settings.year - 1);
@@ -40,7 +41,7 @@ export function computeRates(sources: AutomaticSources): Rate[] {
     .map((indicator) => {
       const code = comparableCode(indicator.code ?? "");
       const measured = isComputable(indicator)
-        ? measureIndicator(indicator, sources, periods, readingsByMonth(readings.get(code) ?? []), suspended)
+        ? measureIndicator(indicator, sources, readingsByMonth(readings.get(code) ?? []), suspended)
         : NOTHING_MEASURED;
       return rateOf(indicator, measured, previousYear.get(code) ?? null, records.settings);
     });
@@ -77,36 +78,35 @@ function resultsOfYear(records: WorkbookRecords, year: number): Map<string, numb
 function measureIndicator(
   indicator: IndicatorRecord,
   sources: AutomaticSources,
-  periods: YearPeriods,
   readings: ReadingsByMonth,
   suspended: ReadonlySet<number>,
 ): MeasuredIndicator {
+  const { periods } = sources;
   if (indicator.calculation !== "automatic")
     return measureFromReadings(indicator, periods, readings, suspended);
   const automatic = AUTOMATIC_INDICATORS[comparableCode(indicator.code ?? "")];
   if (automatic === undefined) return NOTHING_MEASURED;
-  const measure: MeasurePeriod = (period) =>
-    period === null ? NO_MEASURE : automatic.measure(sources, period);
+  const measure: MeasurePeriod = (period) => automatic.measure(sources, period);
   const quarters = automatic.isYearOnly ? NOTHING_MEASURED.quarters : quarterValues(periods, measure);
   return { ...NOTHING_MEASURED, quarters, year: measure(periods.year) };
 }
 
 function measureFromReadings(
-  { calculation }: IndicatorRecord,
+  { calculation, periodicity }: IndicatorRecord,
   periods: YearPeriods,
   readings: ReadingsByMonth,
   suspended: ReadonlySet<number>,
 ): MeasuredIndicator {
   const measure: MeasurePeriod = (period) =>
-    period === null || calculation === null ? NO_MEASURE : measureReadings(readings, calculation, period);
-  const coverage = (period: Period | null) =>
-    period === null ? null : coverageOf(readings, suspended, period);
-  const quarterCoverage = periods.quarters.map(coverage);
+    calculation === null ? NO_MEASURE : measureReadings(readings, calculation, period);
+  const step = periodicity ?? "monthly";
+  const coverage = (period: Period) => coverageOf(readings, step, suspended, period);
+  const byQuarter = periods.quarters.map((quarter) => (quarter === null ? null : coverage(quarter)));
   return {
-    quarters: quarterValues(periods, measure),
+    quarters: hasQuarters(step) ? quarterValues(periods, measure) : NOTHING_MEASURED.quarters,
     year: measure(periods.year),
-    coverage: coverage(periods.year) ?? { usableMonths: 0, expectedMonths: 0, suspendedMonths: [] },
-    coverageDetail: quarterCoverageText(quarterCoverage),
+    coverage: coverage(periods.year),
+    coverageDetail: step === "monthly" ? quarterCoverageText(byQuarter) : "",
   };
 }
 
@@ -114,14 +114,15 @@ function quarterValues(
   { quarters: [first, second, third, fourth] }: YearPeriods,
   measure: MeasurePeriod,
 ): Rate["quarters"] {
-  return [measure(first).value, measure(second).value, measure(third).value, measure(fourth).value];
+  const value = (quarter: Period | null) => (quarter === null ? null : measure(quarter).value);
+  return [value(first), value(second), value(third), value(fourth)];
 }
 
 function rateOf(
   indicator: IndicatorRecord,
   { quarters, year, coverage, coverageDetail }: MeasuredIndicator,
   previousResult: number | null,
-  settings: WorkbookRecords["settings"],
+  settings: Settings,
 ): Rate {
   const { unit, calculation, target, direction } = indicator;
   const previousYear = isComputable(indicator) ? previousResult : null;
@@ -140,6 +141,12 @@ function rateOf(
     direction,
     sampleSize: year.sampleSize,
     coverage,
-    detail: [year.detail, coverageDetail].filter((part) => part !== "").join(" ; "),
+    detail: [year.detail, ...(restsOnFew(year, settings) ? [smallSample] : []), coverageDetail]
+      .filter((part) => part !== "")
+      .join(" ; "),
   };
+}
+
+function restsOnFew({ value, sampleSize }: Measure, { smallSampleSize }: Settings): boolean {
+  return value !== null && sampleSize !== null && sampleSize < smallSampleSize;
 }

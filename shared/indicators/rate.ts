@@ -1,18 +1,22 @@
 // A computed indicator: one line of `Taux`.
+import type { Periodicity } from "../calendar/steps.ts";
 import type { CALCULATIONS, CodeOf, DIRECTIONS, UNITS } from "../workbook/choices.ts";
 
 export type Unit = CodeOf<typeof UNITS>;
 export type Calculation = CodeOf<typeof CALCULATIONS>;
 export type Direction = CodeOf<typeof DIRECTIONS>;
 
-/** How much of the year an indicator's readings cover. */
+/** How much of the year an indicator's readings cover, in the steps of its periodicity, numbered from 1. */
 export interface Coverage {
-  /** Months with a usable reading. */
-  usableMonths: number;
-  /** Months of the exercice begun at `Arrêté au`. */
-  expectedMonths: number;
-  /** Months among those where the follow-up was suspended, by number (1–12). */
-  suspendedMonths: readonly number[];
+  periodicity: Periodicity;
+  /** Steps with at least one usable reading. */
+  coveredSteps: number;
+  /** Steps of the exercice begun at `Arrêté au`. */
+  expectedSteps: number;
+  /** Steps among those whose months are all suspended, those to come included. */
+  suspendedSteps: readonly number[];
+  /** Steps over at `Arrêté au`, not suspended, without a usable reading. */
+  missingSteps: readonly number[];
 }
 
 /** An indicator with its values, unrounded, in its unit (percentages as 0–100); `null` = no value. */
@@ -31,7 +35,7 @@ export interface Rate {
   target: number | null;
   direction: Direction | null;
   isAttained: boolean | null;
-  /** The denominator; `null` for counts and plain values. */
+  /** The denominator; `null` for counts and plain values, and when it would be 0. */
   sampleSize: number | null;
   /** Of readings only; `null` for automatic indicators. */
   coverage: Coverage | null;

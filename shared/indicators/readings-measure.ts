@@ -1,9 +1,10 @@
 // The value of an indicator followed by monthly readings, and how much of the period they cover.
 import { calendarDay } from "../calendar/day.ts";
 import { monthsBegun, type Period } from "../calendar/period.ts";
+import { isStepOver, isStepSuspended, type Periodicity, stepOfMonth, stepsBegun } from "../calendar/steps.ts";
 import { plainMean, quotientDetail, sumOfMonths } from "../french/details.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
-import { type Measure, NO_MEASURE, percentage } from "./measure.ts";
+import { type Measure, NO_MEASURE, sampleOf, shareMeasure } from "./measure.ts";
 import type { Calculation, Coverage } from "./rate.ts";
 
 type Reading = WorkbookRecords["readings"][number];
@@ -28,49 +29,55 @@ export function measureReadings(
   period: Period,
 ): Measure {
   const usable = readingsIn(readings, period);
+  if (usable.length === 0) return NO_MEASURE;
   const numerator = sumOf(usable, "numerator");
   const denominator = sumOf(usable, "denominator");
   switch (calculation) {
     case "ratio":
-      return {
-        value: percentage(numerator, denominator),
-        sampleSize: denominator,
-        detail: quotientDetail(numerator, denominator),
-      };
+      return shareMeasure(numerator, denominator);
     case "average":
       return {
         value: denominator === 0 ? null : numerator / denominator,
-        sampleSize: denominator,
+        sampleSize: sampleOf(denominator),
         detail: quotientDetail(numerator, denominator),
       };
     case "sum":
-      return {
-        value: usable.length === 0 ? null : numerator,
-        sampleSize: null,
-        detail: sumOfMonths(usable.length),
-      };
+      return { value: numerator, sampleSize: null, detail: sumOfMonths(usable.length) };
     case "value":
       return {
-        value: usable.length === 0 ? null : sumOf(usable, "value") / usable.length,
+        value: sumOf(usable, "value") / usable.length,
         sampleSize: null,
-        detail: usable.length === 0 ? "" : plainMean(usable.length),
+        detail: plainMean(usable.length),
       };
     case "automatic":
       return NO_MEASURE;
   }
 }
 
-/** How many of the period's months begun have a usable reading. */
+/** How much of the period's steps begun the readings cover. A reading covers the step of its month. */
 export function coverageOf(
   readings: ReadingsByMonth,
+  periodicity: Periodicity,
   suspendedMonths: ReadonlySet<number>,
   period: Period,
 ): Coverage {
-  const expected = monthsBegun(period);
+  const { year } = calendarDay(period.start);
+  const expected = stepsBegun(periodicity, period);
+  const covered = new Set(
+    monthsBegun(period)
+      .filter((month) => readings.has(month))
+      .map((month) => stepOfMonth(periodicity, month)),
+  );
+  const suspended = expected.filter((step) => isStepSuspended(periodicity, step, suspendedMonths));
   return {
-    usableMonths: readingsIn(readings, period).length,
-    expectedMonths: expected.length,
-    suspendedMonths: expected.filter((month) => suspendedMonths.has(month)),
+    periodicity,
+    coveredSteps: covered.size,
+    expectedSteps: expected.length,
+    suspendedSteps: suspended,
+    missingSteps: expected.filter(
+      (step) =>
+        isStepOver(periodicity, step, year, period.asOf) && !covered.has(step) && !suspended.includes(step),
+    ),
   };
 }
 

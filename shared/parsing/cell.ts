@@ -12,6 +12,7 @@ export type FaultCode =
   | "notADate"
   | "impossibleDate"
   | "notANumber"
+  | "percentSign"
   | "hugeNumber"
   | "notAYear"
   | "unknownChoice";
@@ -70,6 +71,16 @@ export function cellReader(column: Column<unknown>): (cell: RawCell) => CellRead
   };
 }
 
+/** Whether a cell is text with a % sign, which says nothing but percentages. */
+export function hasPercentSign(cell: RawCell): boolean {
+  return typeof cell === "string" && cell.includes("%");
+}
+
+/** Reads a number that can't be a percentage: a count, a delay. `93 %` is a fault. */
+export function readPlainNumber(cell: RawCell): CellReading<number> {
+  return hasPercentSign(cell) ? new CellFault("percentSign", String(cell)) : readNumber(cell);
+}
+
 /** Reads a number, typed as such or as French text: `1 234,5`, `95,16 %`. */
 export function readNumber(cell: RawCell): CellReading<number> {
   const value = typeof cell === "string" ? frenchNumber(cell.trim()) : cell;
@@ -126,7 +137,7 @@ export function choiceReader<Code extends string>(
 function readerOfKind(column: Column<unknown>): (cell: RawCell) => CellReading<unknown> {
   switch (column.kind) {
     case "number":
-      return readNumber;
+      return column.mayBePercent === true ? readNumber : readPlainNumber;
     case "date":
       return readDate;
     case "year":

@@ -1,20 +1,16 @@
 // What can be wrong in `Indicateurs` and `Historique` beyond unreadable cells.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
-import { formatTyped } from "../french/numbers.ts";
-import { duplicatedHistory, fractionTyped, repeatedIndicator, unknownAutomaticCode } from "../french/rows.ts";
+import { duplicatedHistory, repeatedIndicator, unknownAutomaticCode, valueIgnored } from "../french/rows.ts";
+import type { RawCell } from "../reading/workbook-cells.ts";
 import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { historyTab, indicatorsTab } from "../workbook/tabs/indicators.ts";
-import type { ParsedTab } from "./parse-tab.ts";
+import { valueFault } from "./check-values.ts";
+import { FIRST_ROW } from "./parse-tab.ts";
 import type { WorkbookRecords } from "./records.ts";
 
 type IndicatorRecord = WorkbookRecords["indicators"][number];
 type HistoryRecord = WorkbookRecords["history"][number];
-
-/** Whether a percentage looks like a fraction (0,95 for 95 %) or can't be one. 0 is a percentage. */
-export function isUnlikelyPercentage(value: number): boolean {
-  return value > 100 || (value > 0 && value <= 1);
-}
 
 /** Refuses the rows whose code was already seen: a new check for each reading of the tab. */
 export function repeatedIndicatorFault(): (record: IndicatorRecord) => string | null {
@@ -30,6 +26,7 @@ export function repeatedIndicatorFault(): (record: IndicatorRecord) => string | 
 /** Lists unknown automatic codes; a target that can't be a percentage is listed and becomes `null`. */
 export function checkIndicators(
   records: readonly IndicatorRecord[],
+  targetCells: readonly RawCell[],
   listAnomaly: ListAnomaly,
 ): IndicatorRecord[] {
   return records.map((record) => {
@@ -37,39 +34,41 @@ export function checkIndicators(
     if (isAutomatic && !AUTOMATIC_CODES.has(comparableCode(record.code ?? ""))) {
       listAnomaly(record.row, unknownAutomaticCode(record.code ?? ""));
     }
-    return withUsableTarget(record, listAnomaly);
+    return withUsableTarget(record, targetCells[record.row - FIRST_ROW], listAnomaly);
   });
 }
 
-function withUsableTarget(record: IndicatorRecord, listAnomaly: ListAnomaly): IndicatorRecord {
-  if (record.unit !== "percent" || record.target === null || !isUnlikelyPercentage(record.target))
-    return record;
-  listAnomaly(record.row, fractionTyped(indicatorsTab.columns.target.header, formatTyped(record.target)));
+function withUsableTarget(record: IndicatorRecord, cell: RawCell, listAnomaly: ListAnomaly): IndicatorRecord {
+  const { row, target, unit } = record;
+  if (target === null || unit === null) return record;
+  const fault = valueFault({ column: indicatorsTab.columns.target, value: target, cell }, unit);
+  if (fault === null) return record;
+  listAnomaly(row, valueIgnored(fault));
   return { ...record, target: null };
 }
 
-/** Leaves out the results given twice for one code and year, and those that can't be a percentage. */
+/** The results that can be used: one a code and year. Two are both left out and listed, those out of their unit too. */
 export function checkHistory(
-  { records, isUnreadable }: ParsedTab<typeof historyTab>,
+  records: readonly HistoryRecord[],
+  valueCells: readonly RawCell[],
   indicators: readonly IndicatorRecord[],
   listAnomaly: ListAnomaly,
 ): HistoryRecord[] {
-  const percentCodes = new Set(
-    indicators.filter(({ unit }) => unit === "percent").map(({ code }) => comparableCode(code ?? "")),
-  );
+  const units = new Map(indicators.map(({ code, unit }) => [comparableCode(code ?? ""), unit]));
+  const usable = records.filter(({ row, code, value }) => {
+    if (value === null) return false;
+    const unit = units.get(comparableCode(code ?? "")) ?? null;
+    const cell = valueCells[row - FIRST_ROW];
+    const fault = unit === null ? null : valueFault({ column: historyTab.columns.value, value, cell }, unit);
+    if (fault !== null) listAnomaly(row, valueIgnored(fault));
+    return fault === null;
+  });
   const keyOf = (record: HistoryRecord) => `${record.year} ${comparableCode(record.code ?? "")}`;
   const countByKey = new Map<string, number>();
-  for (const record of records) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
-  return records.filter((record) => {
-    if ((countByKey.get(keyOf(record)) ?? 0) > 1) {
-      if (!isUnreadable(record.row, "value")) {
-        listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
-      }
-      return false;
-    }
-    const isPercent = percentCodes.has(comparableCode(record.code ?? ""));
-    if (!isPercent || record.value === null || !isUnlikelyPercentage(record.value)) return true;
-    listAnomaly(record.row, fractionTyped(historyTab.columns.value.header, formatTyped(record.value)));
+  for (const record of usable) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
+  return usable.filter((record) => {
+    if (countByKey.get(keyOf(record)) === 1) return true;
+    listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
     return false;
   });
 }

@@ -1,13 +1,19 @@
 // What makes a reading of `Relevés` unusable.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { calendarDay } from "../calendar/day.ts";
+import { isStepSuspended, stepOfMonth } from "../calendar/steps.ts";
 import { formatTyped } from "../french/numbers.ts";
 import * as say from "../french/rows.ts";
-import type { Calculation } from "../indicators/rate.ts";
+import { isWhole } from "../indicators/equality.ts";
+import type { Calculation, Unit } from "../indicators/rate.ts";
+import type { RawCell } from "../reading/workbook-cells.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { readingsTab } from "../workbook/tabs/indicators.ts";
-import { isUnlikelyPercentage } from "./check-indicators.ts";
+import { valueFault } from "./check-values.ts";
+import { FIRST_ROW } from "./parse-tab.ts";
 import type { WorkbookRecords } from "./records.ts";
+
+const COLUMNS = readingsTab.columns;
 
 type ReadingRecord = WorkbookRecords["readings"][number];
 type IndicatorRecord = WorkbookRecords["indicators"][number];
@@ -19,6 +25,8 @@ export interface ReadingContext {
   year: number;
   /** Months of the exercice touched by a suspension, by number (1–12). */
   suspendedMonths: ReadonlySet<number>;
+  /** The cells of `Valeur`, from row 2 down. */
+  valueCells: readonly RawCell[];
 }
 
 /**
@@ -46,6 +54,23 @@ function hasValue(indicator: IndicatorRecord | undefined): boolean {
   return indicator !== undefined && indicator.calculation !== null && indicator.unit !== null;
 }
 
+/** How far from the exercice a reading's month may be: its row then belongs to that other year. */
+const YEARS_BEFORE = 5;
+const YEARS_AFTER = 1;
+
+/** The year that a reading belongs to when it is near the exercice without being of it; `null` otherwise. */
+export function otherYearOf({ month }: ReadingRecord, exercice: number): number | null {
+  if (month === null) return null;
+  const { year } = calendarDay(month);
+  const isNear = year >= exercice - YEARS_BEFORE && year <= exercice + YEARS_AFTER;
+  return isNear && year !== exercice ? year : null;
+}
+
+/** Whether a reading holds a figure that can be read. */
+export function hasFigure({ numerator, denominator, value }: ReadingRecord): boolean {
+  return numerator !== null || denominator !== null || value !== null;
+}
+
 /** What makes a reading unusable on its own; `null` when it is usable. */
 export function readingFault(record: ReadingRecord, context: ReadingContext): string | null {
   const indicator = context.indicators.get(comparableCode(record.code ?? ""));
@@ -53,34 +78,50 @@ export function readingFault(record: ReadingRecord, context: ReadingContext): st
   if (indicator.isActive === "no") return say.inactiveCode(record.code ?? "");
   if (indicator.calculation === "automatic") return say.automaticCode(record.code ?? "");
   const { year, month } = calendarDay(record.month ?? 0);
-  if (year !== context.year) return say.monthOutsideYear(context.year);
-  if (context.suspendedMonths.has(month)) return say.suspendedMonth;
+  if (year !== context.year)
+    return say.monthFarFromYear(context.year - YEARS_BEFORE, context.year + YEARS_AFTER);
+  if (isSuspended(month, indicator, context)) return say.suspendedMonth;
   // The indicator without a calculation or a unit is listed itself; its readings have nothing to answer for.
   if (indicator.calculation === null || indicator.unit === null) return null;
-  return figuresFault(record, indicator.calculation, indicator.unit === "percent");
+  return figuresFault(
+    record,
+    indicator.calculation,
+    indicator.unit,
+    context.valueCells[record.row - FIRST_ROW],
+  );
 }
 
-function figuresFault(record: ReadingRecord, calculation: Calculation, isPercent: boolean): string | null {
+/** A reading stands for its whole step: it is left out only when no month of the step was followed. */
+function isSuspended(month: number, { periodicity }: IndicatorRecord, context: ReadingContext): boolean {
+  const step = periodicity ?? "monthly";
+  return isStepSuspended(step, stepOfMonth(step, month), context.suspendedMonths);
+}
+
+function figuresFault(
+  record: ReadingRecord,
+  calculation: Calculation,
+  unit: Unit,
+  valueCell: RawCell,
+): string | null {
   const { numerator, denominator, value } = record;
   if (value !== null && (numerator !== null || denominator !== null)) return say.valueWithCounts;
   if (calculation === "value") {
-    return value === null ? say.countsInsteadOfValue : valueFault(value, isPercent);
+    if (value === null) return say.countsInsteadOfValue;
+    const fault = valueFault({ column: COLUMNS.value, value, cell: valueCell }, unit);
+    return fault === null ? null : say.rowLeftOut(fault);
   }
   if (value !== null) return say.valueInsteadOfCounts;
   if (numerator === null) return say.missingNumerator;
-  if (numerator < 0) return say.negativeFigure(readingsTab.columns.numerator.header);
+  if (numerator < 0) return say.negativeFigure(COLUMNS.numerator.header);
   return calculation === "sum" ? null : quotientFault(numerator, denominator, calculation === "ratio");
-}
-
-function valueFault(value: number, isPercent: boolean): string | null {
-  const { header } = readingsTab.columns.value;
-  if (value < 0) return say.negativeFigure(header);
-  return isPercent && isUnlikelyPercentage(value) ? say.fractionTyped(header, formatTyped(value)) : null;
 }
 
 function quotientFault(numerator: number, denominator: number | null, isRatio: boolean): string | null {
   if (denominator === null) return say.missingDenominator;
-  if (denominator < 0) return say.negativeFigure(readingsTab.columns.denominator.header);
+  if (denominator < 0) return say.negativeFigure(COLUMNS.denominator.header);
+  if (!isWhole(denominator)) return say.partialCount(COLUMNS.denominator.header, formatTyped(denominator));
+  if (isRatio && !isWhole(numerator))
+    return say.partialCount(COLUMNS.numerator.header, formatTyped(numerator));
   if (denominator === 0 && numerator > 0) return say.zeroDenominator;
   return isRatio && numerator > denominator ? say.numeratorAboveDenominator : null;
 }

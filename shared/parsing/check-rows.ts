@@ -3,9 +3,7 @@ import type { ListAnomaly } from "../alerts/anomalies.ts";
 import * as say from "../french/rows.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
 import { comparablePerson } from "../workbook/names.ts";
-import { complaintsTab } from "../workbook/tabs/complaints.ts";
 import type { actionsTab } from "../workbook/tabs/management.ts";
-import { satisfactionTab } from "../workbook/tabs/surveys.ts";
 import type { ParsedTab } from "./parse-tab.ts";
 import type { Suspension, WorkbookRecords } from "./records.ts";
 
@@ -16,55 +14,6 @@ type Records<Key extends keyof WorkbookRecords> = WorkbookRecords[Key] extends r
 /** Refuses a suspension that ends before it starts. */
 export function suspensionFault({ start, end }: Pick<Suspension, "start" | "end">): string | null {
   return end < start ? say.invertedSuspension : null;
-}
-
-/** Clears the acknowledgements and answers dated before the receipt, and lists what can't be right. */
-export function checkComplaints(
-  { records, isUnreadable }: ParsedTab<typeof complaintsTab>,
-  listAnomaly: ListAnomaly,
-): Records<"complaints">[] {
-  return records.map((record) => {
-    const lacksAnswerDay = record.answeredOn === null && !isUnreadable(record.row, "answeredOn");
-    if (record.status === "answered" && lacksAnswerDay) {
-      listAnomaly(record.row, say.answeredWithoutDate);
-    }
-    const acknowledgedOn = dayNotBeforeReceipt(record, "acknowledgedOn", listAnomaly);
-    const answeredOn = dayNotBeforeReceipt(record, "answeredOn", listAnomaly);
-    const isUnchanged = acknowledgedOn === record.acknowledgedOn && answeredOn === record.answeredOn;
-    return isUnchanged ? record : { ...record, acknowledgedOn, answeredOn };
-  });
-}
-
-function dayNotBeforeReceipt(
-  record: Records<"complaints">,
-  key: "acknowledgedOn" | "answeredOn",
-  listAnomaly: ListAnomaly,
-): number | null {
-  const day = record[key];
-  if (day === null || record.receivedOn === null || day >= record.receivedOn) return day;
-  listAnomaly(record.row, say.datedBeforeReceipt(complaintsTab.columns[key].header, day));
-  return null;
-}
-
-const ANSWER_KEYS = [
-  "verySatisfied",
-  "satisfied",
-  "unsatisfied",
-  "veryUnsatisfied",
-  "notApplicable",
-] as const;
-
-/** The number of answers of a row, `Sans objet` included. */
-export function answerCount(record: Records<"satisfaction">): number {
-  return ANSWER_KEYS.reduce((sum, key) => sum + (record[key] ?? 0), 0);
-}
-
-/** Refuses the rows of a campaign whose counts are impossible. */
-export function satisfactionFault(record: Records<"satisfaction">): string | null {
-  const negative = [...ANSWER_KEYS, "respondents" as const].find((key) => (record[key] ?? 0) < 0);
-  if (negative !== undefined) return say.negativeFigure(satisfactionTab.columns[negative].header);
-  const isExceeding = record.respondents !== null && answerCount(record) > record.respondents;
-  return isExceeding ? say.countsAboveRespondents : null;
 }
 
 /** Refuses an agent who leaves before arriving. */

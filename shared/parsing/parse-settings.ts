@@ -27,6 +27,7 @@ import {
   isBlank,
   readDate,
   readNumber,
+  readPlainNumber,
   readYear,
 } from "./cell.ts";
 import { parseTab } from "./parse-tab.ts";
@@ -141,11 +142,12 @@ function readSetting(definition: SettingDefinition, cell: RawCell): CellReading<
       return choiceReader(definition.choices ?? { labels: {} })(cell);
     case "positiveNumber":
       return readNumberWhere(
+        readPlainNumber(cell),
         cell,
         (value) => Number.isInteger(value) && value > 0 && value <= LARGEST_SETTING,
       );
     case "percent":
-      return readNumberWhere(cell, (value) => value > 1 && value <= 100);
+      return readNumberWhere(readNumber(cell), cell, (value) => value > 1 && value <= 100);
   }
 }
 
@@ -154,8 +156,11 @@ function readTextOrDate(cell: RawCell): CellReading<string | number> {
   return date instanceof CellFault ? String(cell).trim() : date;
 }
 
-function readNumberWhere(cell: RawCell, isFit: (value: number) => boolean): CellReading<number> {
-  const value = readNumber(cell);
+function readNumberWhere(
+  value: CellReading<number>,
+  cell: RawCell,
+  isFit: (value: number) => boolean,
+): CellReading<number> {
   if (typeof value !== "number" || isFit(value)) return value;
   return new CellFault("notANumber", String(cell));
 }
@@ -167,10 +172,11 @@ function closingDay(
   listAnomaly: ListAnomaly,
 ): DaySerial {
   const year = Number(values.year);
-  const byDefault = Math.min(today, daySerial(year + 1, 1, 31));
+  const firstDay = daySerial(year, 1, 1);
+  const byDefault = Math.min(Math.max(today, firstDay), daySerial(year + 1, 1, 31));
   const typed = values.closedOn;
   if (typeof typed !== "number") return byDefault;
-  if (typed >= daySerial(year, 1, 1)) return typed;
+  if (typed >= firstDay) return typed;
   listAnomaly(row, closedBeforeYear(formatShortDay(typed), year));
   return byDefault;
 }

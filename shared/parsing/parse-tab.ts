@@ -17,9 +17,19 @@ export interface RowNeeds<Key extends string> {
   enteredBy?: readonly Key[];
 }
 
+/** What is known of a tab's rows beyond their cells. */
+export interface RowRules<T extends Tab> {
+  /** Whether a row is left out in silence, whatever is wrong in it. */
+  isPassedOver?: (record: RecordOf<T>) => boolean;
+  /** Why a row whose cells are readable can't be counted; `null` when it can. */
+  fault?: (record: RecordOf<T>) => string | null;
+}
+
 /** A tab once read. */
 export interface ParsedTab<T extends Tab> {
   records: RecordOf<T>[];
+  /** The rows left out in silence, as far as they can be read. */
+  passedOver: RecordOf<T>[];
   /** Whether a kept row's cell is `null` because it can't be read, which is already listed. */
   isUnreadable: (row: number, key: string) => boolean;
 }
@@ -46,12 +56,13 @@ interface FaultyCell {
 /** The faulty cells of the rows that have some, in the order of columns. */
 type FaultsByRow = Map<number, FaultyCell[]>;
 
-const FIRST_ROW = 2;
+/** The sheet's row of the first cell of a column: row 1 holds the headers. */
+export const FIRST_ROW = 2;
 const MISSING = new CellFault("missing", "");
 
 /**
  * Reads the rows of a tab. A cell that can't be read is `null` and listed; a row that can't be counted without
- * it, or that `rowFault` refuses, is left out and listed once, with its first fault. Columns that were not read
+ * it, or that a rule refuses, is left out and listed once, with its first fault. Columns that were not read
  * give `null`.
  */
 export function parseTab<T extends Tab>(
@@ -59,21 +70,28 @@ export function parseTab<T extends Tab>(
   cells: TabCells,
   needs: RowNeeds<string>,
   listAnomaly: ListAnomaly,
-  rowFault: (record: RecordOf<T>) => string | null = () => null,
+  { isPassedOver = () => false, fault = () => null }: RowRules<T> = {},
 ): ParsedTab<T> {
   const readers = columnReaders(tab, cells, needs);
   const records = enteredRows(tab, readers, needs);
   const faultsByRow: FaultsByRow = new Map();
   for (const reader of readers) readColumn(reader, records, faultsByRow);
-  const isUsable = (record: RecordOf<T>): boolean => {
+  const usable: RecordOf<T>[] = [];
+  const passedOver: RecordOf<T>[] = [];
+  for (const record of records as RecordOf<T>[]) {
+    if (isPassedOver(record)) {
+      passedOver.push(record);
+      continue;
+    }
     const faults = faultsByRow.get(record.row);
-    const reason = (faults && decisiveFault(faults)) ?? rowFault(record);
+    const reason = (faults && decisiveFault(faults)) ?? fault(record);
     if (reason !== null) listAnomaly(record.row, reason);
-    else if (faults !== undefined) listFaults(faults, record.row, listAnomaly);
-    return reason === null;
-  };
+    else usable.push(record);
+    if (reason === null && faults !== undefined) listFaults(faults, record.row, listAnomaly);
+  }
   return {
-    records: (records as RecordOf<T>[]).filter(isUsable),
+    records: usable,
+    passedOver,
     isUnreadable: (row, key) => faultsByRow.get(row)?.some(({ reader }) => reader.key === key) ?? false,
   };
 }

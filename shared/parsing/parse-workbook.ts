@@ -1,36 +1,38 @@
 // Reads every staff tab into typed records, in the contract's order, and lists what is wrong.
 import type { Alert } from "../alerts/alert.ts";
 import { anomaliesOf } from "../alerts/anomalies.ts";
+import { rowNamer } from "../alerts/row-names.ts";
 import type { DaySerial } from "../calendar/day.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { SettingKey } from "../workbook/settings.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
+import { checkComplaints, isJunk } from "./check-complaints.ts";
 import { checkHistory, checkIndicators, repeatedIndicatorFault } from "./check-indicators.ts";
-import { checkDuplicates, readingFault } from "./check-readings.ts";
-import {
-  agentFault,
-  checkActions,
-  checkComplaints,
-  checkTrainings,
-  satisfactionFault,
-  suspensionFault,
-} from "./check-rows.ts";
+import { checkDuplicates, otherYearOf, readingFault } from "./check-readings.ts";
+import { agentFault, checkActions, checkTrainings, suspensionFault } from "./check-rows.ts";
+import { checkSatisfaction, satisfactionFault } from "./check-satisfaction.ts";
+import { type LeftAside, unclosedYears } from "./left-aside.ts";
 import { parseSettings } from "./parse-settings.ts";
-import { type ParsedTab, parseTab, type RowNeeds } from "./parse-tab.ts";
+import { type ParsedTab, parseTab, type RowNeeds, type RowRules } from "./parse-tab.ts";
 import type { Settings, Suspension, WorkbookRecords } from "./records.ts";
 import { suspendedMonths } from "./suspended-months.ts";
 
-/** A workbook read; `records` is `null` when a fault makes any computation meaningless. */
+/** A workbook read; `parsed` is `null` when a fault makes any computation meaningless. */
 export interface ParsedWorkbook {
-  records: WorkbookRecords | null;
+  parsed: ParsedTabs | null;
   /** The row of each key of `Paramètres`. */
   settingRows: Partial<Record<SettingKey, number>>;
   alerts: Alert[];
 }
 
-type RowFault<Key extends StaffTabKey> = (record: RecordOf<(typeof STAFF_TABS)[Key]>) => string | null;
+/** What counts, and what is right but counts nowhere yet. */
+export interface ParsedTabs {
+  records: WorkbookRecords;
+  leftAside: LeftAside;
+}
+
 type KeyOf<Key extends StaffTabKey> = Extract<keyof (typeof STAFF_TABS)[Key]["columns"], string>;
 
 /** What each tab's rows need in order to be counted (the contract's list). */
@@ -65,48 +67,60 @@ export function parseWorkbook(cells: WorkbookCells, today: DaySerial): ParsedWor
   const alerts: Alert[] = [];
   const { settings, rows: settingRows } = parseSettings(cells.settings, today, alerts);
   if (settings === null) {
-    return { records: null, settingRows, alerts: alerts.filter(({ severity }) => severity === "blocking") };
+    return { parsed: null, settingRows, alerts: alerts.filter(({ severity }) => severity === "blocking") };
   }
-  return { records: parseTabs(cells, settings, alerts), settingRows, alerts };
+  return { parsed: parseTabs(cells, settings, alerts), settingRows, alerts };
 }
 
-function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): WorkbookRecords {
-  const list = (key: StaffTabKey) => anomaliesOf(STAFF_TABS[key], alerts);
+function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): ParsedTabs {
+  const list = (key: StaffTabKey) => anomaliesOf(STAFF_TABS[key], alerts, rowNamer(key, cells));
   const parse = <Key extends StaffTabKey>(
     key: Key,
-    fault?: RowFault<Key>,
+    rules?: RowRules<(typeof STAFF_TABS)[Key]>,
   ): ParsedTab<(typeof STAFF_TABS)[Key]> => {
     const needs: RowNeeds<string> = NEEDS[key];
-    return parseTab(STAFF_TABS[key], cells[key], needs, list(key), fault);
+    return parseTab(STAFF_TABS[key], cells[key], needs, list(key), rules);
   };
-  const suspensions = parse("suspensions", (record) => suspensionFault(toSuspension(record))).records.map(
-    toSuspension,
-  );
+  const suspensions = parse("suspensions", {
+    fault: (record) => suspensionFault(toSuspension(record)),
+  }).records.map(toSuspension);
   const indicators = checkIndicators(
-    parse("indicators", repeatedIndicatorFault()).records,
+    parse("indicators", { fault: repeatedIndicatorFault() }).records,
+    cells.indicators.target ?? [],
     list("indicators"),
   );
   const context = {
     indicators: new Map(indicators.map((indicator) => [comparableCode(indicator.code ?? ""), indicator])),
     year: settings.year,
     suspendedMonths: suspendedMonths(suspensions, settings.year),
+    valueCells: cells.readings.value ?? [],
   };
-  const readings = parse("readings", (record) => readingFault(record, context)).records;
+  const readings = parse("readings", {
+    isPassedOver: (record) => otherYearOf(record, settings.year) !== null,
+    fault: (record) => readingFault(record, context),
+  });
+  const { complaints, doubtful } = checkComplaints(
+    parse("complaints", { isPassedOver: isJunk }),
+    list("complaints"),
+  );
   const trainings = parse("trainings").records;
   checkTrainings(trainings, cells.agents.agent ?? [], list("trainings"));
   const actions = parse("actions");
   checkActions(actions, list("actions"));
-  return {
+  const records: WorkbookRecords = {
     settings,
     suspensions,
     indicators,
-    readings: checkDuplicates(readings, context, list("readings")),
-    history: checkHistory(parse("history"), indicators, list("history")),
-    complaints: checkComplaints(parse("complaints"), list("complaints")),
+    readings: checkDuplicates(readings.records, context, list("readings")),
+    history: checkHistory(parse("history").records, cells.history.value ?? [], indicators, list("history")),
+    complaints,
     opinions: parse("opinions").records,
-    satisfaction: parse("satisfaction", satisfactionFault).records,
+    satisfaction: checkSatisfaction(
+      parse("satisfaction", { fault: satisfactionFault }).records,
+      list("satisfaction"),
+    ),
     mystery: parse("mystery").records,
-    agents: parse("agents", agentFault).records,
+    agents: parse("agents", { fault: agentFault }).records,
     trainings,
     actions: actions.records,
     documents: parse("documents").records,
@@ -114,6 +128,11 @@ function parseTabs(cells: WorkbookCells, settings: Settings, alerts: Alert[]): W
     checkpoints: parse("checkpoints").records,
     findings: parse("findings").records,
   };
+  const leftAside: LeftAside = {
+    doubtful,
+    unclosedYears: unclosedYears(readings.passedOver, cells.history.year ?? [], settings.year),
+  };
+  return { records, leftAside };
 }
 
 /** Both days are there: the tab's rows need them. */

@@ -1,7 +1,15 @@
 // Sentences about rates: against their target, their coverage, how they were obtained.
-import { formatMonths } from "../french/dates.ts";
+import { formatSteps } from "../french/dates.ts";
 import { coverageText } from "../french/details.ts";
-import { counted, formatChange, formatNumber, formatRate, formatValue, NO_VALUE } from "../french/numbers.ts";
+import {
+  counted,
+  formatChange,
+  formatNumber,
+  formatRate,
+  formatTarget,
+  formatValue,
+  NO_VALUE,
+} from "../french/numbers.ts";
 import type { Rate } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 
@@ -17,7 +25,7 @@ export function hasSmallSample({ sampleSize, year }: Rate): boolean {
 export function comparisonWithTarget(rate: Rate): string | null {
   const { year, target, direction, isAttained, unit } = rate;
   if (year === null || target === null || isAttained === null) return null;
-  const shown = `de ${formatValue(target, unit)}`;
+  const shown = `de ${formatTarget(target, null, unit)}`;
   if (direction === "atMost") return `limite ${shown} ${isAttained ? "respectée" : "dépassée"}`;
   if (!isAttained) return `cible ${shown} non atteinte`;
   return `cible ${shown} ${year > target ? "dépassée" : "atteinte"}`;
@@ -63,12 +71,13 @@ function monthsInSentence(months: string): string {
 
 /** `mars à juin (crise sanitaire)`: the suspended months of rates, and why; `null` without any. */
 export function suspensionOf(rates: readonly Rate[], { suspensions }: WorkbookRecords): string | null {
-  const months = rates
+  const suspended = rates
     .flatMap(({ coverage }) => coverage ?? [])
-    .find(({ suspendedMonths }) => suspendedMonths.length > 0)?.suspendedMonths;
-  if (months === undefined) return null;
+    .find(({ suspendedSteps }) => suspendedSteps.length > 0);
+  if (suspended === undefined) return null;
   const reasons = [...new Set(suspensions.flatMap(({ reason }) => reason ?? []))].join(", ");
-  return formatMonths(months) + (reasons === "" ? "" : ` (${lowerFirst(reasons)})`);
+  const steps = formatSteps(suspended.periodicity, suspended.suspendedSteps);
+  return steps + (reasons === "" ? "" : ` (${lowerFirst(reasons)})`);
 }
 
 /** One sentence when months lack that nothing suspended. */
@@ -76,8 +85,8 @@ export function incompleteFollowUp(rates: readonly Rate[]): string[] {
   const incomplete = rates
     .flatMap(({ coverage }) => coverage ?? [])
     .filter(
-      ({ usableMonths, expectedMonths, suspendedMonths }) =>
-        usableMonths + suspendedMonths.length < expectedMonths,
+      ({ coveredSteps, expectedSteps, suspendedSteps }) =>
+        coveredSteps + suspendedSteps.length < expectedSteps,
     ).length;
   return incomplete === 0
     ? []

@@ -38,5 +38,6 @@ function quoted(suffix: string): string {
 }
 
 function numberPattern(value: number, decimals: number): string {
-  return Number.isInteger(value) ? WHOLE_NUMBER : `${WHOLE_NUMBER}.${"0".repeat(decimals)}`;
+  const isWhole = Number.isInteger(value) || decimals === 0;
+  return isWhole ? WHOLE_NUMBER : `${WHOLE_NUMBER}.${"0".repeat(decimals)}`;
 }

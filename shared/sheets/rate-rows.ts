@@ -1,6 +1,6 @@
 // Rates as the rows of `Taux`.
 import { coverageText } from "../french/details.ts";
-import { decimalsFaithfulToTarget, NO_VALUE } from "../french/numbers.ts";
+import { decimalsFaithfulToTarget, NO_VALUE, typedDecimals } from "../french/numbers.ts";
 import type { Rate } from "../indicators/rate.ts";
 import { UNITS, YES_NO } from "../workbook/choices.ts";
 import type { RESULT_TABS } from "../workbook/tabs.ts";
@@ -8,8 +8,6 @@ import { type CellData, numberCell, textCell } from "./cells.ts";
 import { changePattern, valuePattern, WHOLE_NUMBER } from "./number-patterns.ts";
 
 const USUAL_DECIMALS = 1;
-/** A target is shown as typed, up to this many decimals. */
-const TARGET_DECIMALS = 2;
 
 /** The row of one rate: numbers are numbers, a missing value is an empty cell. */
 export function rateRow(rate: Rate): Record<keyof (typeof RESULT_TABS)["rates"]["columns"], CellData> {
@@ -29,7 +27,7 @@ export function rateRow(rate: Rate): Record<keyof (typeof RESULT_TABS)["rates"][
     year: value(rate.year, decimalsFaithfulToTarget(rate)),
     previousYear: value(rate.previousYear),
     change: numberCell(change, change === null ? "" : changePattern(change, unit)),
-    target: value(target, TARGET_DECIMALS),
+    target: value(target, target === null ? 0 : typedDecimals(target)),
     isAttained: textCell(attainedLabel(rate.isAttained)),
     sampleSize: numberCell(sampleSize, WHOLE_NUMBER),
     coverage: textCell(coverage === null ? null : coverageText(coverage)),

@@ -26,6 +26,8 @@ export interface ColumnOptions {
   readonly suggestions?: readonly string[];
   /** No computation needs it, so it is not read. */
   readonly isUnread?: true;
+  /** A number that may be typed with a % sign, where the row's unit is %. */
+  readonly mayBePercent?: true;
   readonly widthPixels?: number;
   /** A number format of Google Sheets, for numbers and dates. */
   readonly numberFormat?: string;

@@ -1,4 +1,5 @@
 // Writes a workbook as tables of French headers and rows, and reads it the way the add-on does.
+import type { Alert, AlertSeverity } from "../../shared/alerts/alert.ts";
 import { analyseWorkbook } from "../../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { daySerial } from "../../shared/calendar/day.ts";
@@ -89,16 +90,26 @@ export function rateOf(tables: Tables, code: string): Rate {
   return rate;
 }
 
-/** Alerts but deadlines, as `Relevés 3: message`. */
+/** The anomalies, as `Relevés 3: message`, the name of the row in front of each message left out. */
 export function anomalies(tables: Tables): string[] {
-  return analysed(tables)
-    .alerts.filter(({ severity }) => severity !== "deadline")
-    .map(({ tab, row, message }) => `${tab} ${row}: ${message}`);
+  return namedAnomalies(tables).map((line) => line.replace(/: [^—]* — /, ": "));
+}
+
+/** The anomalies, as `Relevés 3: TEL1, mars 2020 — message`. */
+export function namedAnomalies(tables: Tables): string[] {
+  return alertsOf(tables, "anomaly").map(({ tab, row, message }) => `${tab} ${row}: ${message}`);
+}
+
+/** What is said where nothing is wrong, as `Relevés: message`. */
+export function information(tables: Tables): string[] {
+  return alertsOf(tables, "information").map(({ tab, message }) => `${tab}: ${message}`);
+}
+
+function alertsOf(tables: Tables, severity: AlertSeverity): Alert[] {
+  return analysed(tables).alerts.filter((alert) => alert.severity === severity);
 }
 
 /** Where and when deadlines fall, in the order of the list. */
 export function deadlines(tables: Tables): { tab: string; row: number | null; dueOn: number | null }[] {
-  return analysed(tables)
-    .alerts.filter(({ severity }) => severity === "deadline")
-    .map(({ tab, row, dueOn }) => ({ tab, row, dueOn }));
+  return alertsOf(tables, "deadline").map(({ tab, row, dueOn }) => ({ tab, row, dueOn }));
 }

@@ -3,7 +3,7 @@ import { happenedIn, type Period } from "../../calendar/period.ts";
 import type { WorkingCalendar } from "../../calendar/working-days.ts";
 import * as detail from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
-import { type Measure, percentage } from "../measure.ts";
+import { type Measure, shareMeasure } from "../measure.ts";
 
 type Complaint = WorkbookRecords["complaints"][number];
 type ComplaintType = NonNullable<Complaint["type"]>;
@@ -47,7 +47,7 @@ export function acknowledgedInTime(receivedIn: ReceivedIn, settings: Settings, p
     if (acknowledgedOn !== null && acknowledgedOn <= deadline) inTime += 1;
     if (acknowledgedOn !== null || settings.closedOn > deadline) judged += 1;
   }
-  return share(inTime, judged, detail.acknowledgedInTime);
+  return shareMeasure(inTime, judged, detail.acknowledgedInTime);
 }
 
 /** REC3: % answered within the working days, of those answered or whose last working day is over. */
@@ -62,18 +62,18 @@ export function answeredInTime(
   for (const complaint of receivedIn("complaint", period)) {
     const deadline = calendar.workingDayAfter(complaint.receivedOn ?? 0, settings.answerDelayWorkingDays);
     const answeredOn = dayGiven(complaint.answeredOn, settings.closedOn);
-    // An answer on the days off that follow the last working day has used no further working day.
-    if (answeredOn !== null && answeredOn < calendar.workingDayAfter(deadline, 1)) inTime += 1;
+    // An answer on the Saturday after the last working day is late.
+    if (answeredOn !== null && answeredOn <= deadline) inTime += 1;
     if (answeredOn !== null || deadline < settings.closedOn) judged += 1;
   }
-  return share(inTime, judged, detail.answeredInTime);
+  return shareMeasure(inTime, judged, detail.answeredInTime);
 }
 
 /** REC4: % of suggestions with an outcome. */
 export function suggestionsFollowedUp(receivedIn: ReceivedIn, period: Period): Measure {
   const suggestions = receivedIn("suggestion", period);
   const followedUp = suggestions.filter(({ outcome }) => outcome !== null).length;
-  return share(followedUp, suggestions.length, detail.suggestionsFollowedUp);
+  return shareMeasure(followedUp, suggestions.length, detail.suggestionsFollowedUp);
 }
 
 /** The day an answer or an acknowledgement was given; `null` when it came after `Arrêté au`. */
@@ -87,12 +87,4 @@ function acknowledgementDay(complaint: Complaint, closedOn: number): number | nu
   return acknowledged === null || answered === null
     ? (acknowledged ?? answered)
     : Math.min(acknowledged, answered);
-}
-
-function share(part: number, whole: number, what: string): Measure {
-  return {
-    value: percentage(part, whole),
-    sampleSize: whole,
-    detail: detail.quotientDetail(part, whole, what),
-  };
 }

@@ -1,9 +1,9 @@
 // DOC1, ACT1 and CLU1: documents verified, actions kept, meetings held.
 import { addMonths } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import { actionsKept, meetingsHeld, quotientDetail, verifiedDocuments } from "../../french/details.ts";
+import { actionsKept, meetingsHeld, verifiedDocuments } from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
-import { type Measure, percentage } from "../measure.ts";
+import { type Measure, shareMeasure } from "../measure.ts";
 
 type Document = WorkbookRecords["documents"][number];
 type Action = WorkbookRecords["actions"][number];
@@ -13,19 +13,18 @@ export function activeDocuments(documents: readonly Document[]): Document[] {
   return documents.filter(({ isActive }) => isActive !== "no");
 }
 
-/** DOC1: % of active documents verified within the parameter's months before the period's end. */
+/**
+ * DOC1: % of active documents verified within the parameter's months before the period's end. Only the last
+ * verification is kept: where it came later, nobody knows how the document stood, and it is left out.
+ */
 export function verifiedShare(documents: readonly Document[], settings: Settings, period: Period): Measure {
   const active = activeDocuments(documents);
+  const known = active.filter(({ verifiedOn }) => verifiedOn === null || verifiedOn <= period.asOf);
   const earliest = addMonths(period.asOf, -settings.documentVerificationMonths);
-  const verified = active.filter(
-    ({ verifiedOn }) => verifiedOn !== null && verifiedOn <= period.asOf && verifiedOn >= earliest,
-  ).length;
-  const neverVerified = active.filter(({ verifiedOn }) => verifiedOn === null).length;
-  return {
-    value: percentage(verified, active.length),
-    sampleSize: active.length,
-    detail: quotientDetail(verified, active.length, verifiedDocuments(neverVerified)),
-  };
+  const verified = known.filter(({ verifiedOn }) => verifiedOn !== null && verifiedOn >= earliest).length;
+  const neverVerified = known.filter(({ verifiedOn }) => verifiedOn === null).length;
+  const verifiedLater = active.length - known.length;
+  return shareMeasure(verified, known.length, verifiedDocuments(neverVerified, verifiedLater));
 }
 
 /** Whether an action is to be judged at its due day. */
@@ -37,11 +36,7 @@ export function isFollowed({ status }: Action): boolean {
 export function actionsKeptShare(actions: readonly Action[], period: Period): Measure {
   const due = actions.filter((action) => isFollowed(action) && happenedIn(period, action.dueOn));
   const kept = due.filter(({ doneOn, dueOn }) => doneOn !== null && dueOn !== null && doneOn <= dueOn).length;
-  return {
-    value: percentage(kept, due.length),
-    sampleSize: due.length,
-    detail: quotientDetail(kept, due.length, actionsKept),
-  };
+  return shareMeasure(kept, due.length, actionsKept);
 }
 
 /** CLU1: meetings of the users' committee held in the period. */

@@ -3,7 +3,7 @@ import { happenedIn, type Period } from "../../calendar/period.ts";
 import * as detail from "../../french/details.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { mysteryTab } from "../../workbook/tabs/surveys.ts";
-import type { Measure } from "../measure.ts";
+import { type Measure, sampleOf } from "../measure.ts";
 
 type Survey = WorkbookRecords["mystery"][number];
 type CriterionKey = (typeof CRITERION_KEYS)[number];
@@ -44,7 +44,7 @@ export function meanScore(surveys: readonly Survey[], channel: Survey["channel"]
   const total = scores.reduce((sum, score) => sum + score, 0);
   return {
     value: scores.length === 0 ? null : total / scores.length,
-    sampleSize: scores.length,
+    sampleSize: sampleOf(scores.length),
     detail: detail.surveysMean(scores.length),
   };
 }

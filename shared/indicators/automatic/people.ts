@@ -1,10 +1,10 @@
 // FOR1 and FOR2: training up to date, and tutoring of those who arrive.
 import { addYears, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import { quotientDetail, trainedAgents, tutoredAgents } from "../../french/details.ts";
+import { trainedAgents, tutoredAgents } from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
 import { comparablePerson } from "../../workbook/names.ts";
-import { type Measure, percentage } from "../measure.ts";
+import { type Measure, shareMeasure } from "../measure.ts";
 import { dayGiven } from "./complaints.ts";
 
 type Agent = WorkbookRecords["agents"][number];
@@ -26,11 +26,14 @@ export function trainingsByAgent(agents: readonly Agent[], trainings: readonly T
   return new Map(agents.map((agent) => [agent, byPerson.get(comparablePerson(agent.agent ?? "")) ?? []]));
 }
 
+/** Whether an agent has left on a day: gone on the day of leaving. */
+export function hasLeftBy({ leftOn }: Agent, day: DaySerial): boolean {
+  return leftOn !== null && leftOn <= day;
+}
+
 /** Whether an agent is there on a day: arrived on or before it, and not left by then. */
 export function isPresentOn(agent: Agent, day: DaySerial): boolean {
-  return (
-    (agent.arrivedOn === null || agent.arrivedOn <= day) && (agent.leftOn === null || agent.leftOn > day)
-  );
+  return (agent.arrivedOn === null || agent.arrivedOn <= day) && !hasLeftBy(agent, day);
 }
 
 /** The agent's last training on or before a day, the first row of equal dates. */
@@ -60,7 +63,7 @@ export function trainedShare(
     const last = lastTrainingOn(agent, trainings, period.asOf);
     return last !== null && validUntil(last, settings) >= period.asOf;
   });
-  return shareOfAgents(trained.length, present.length, trainedAgents);
+  return shareMeasure(trained.length, present.length, trainedAgents);
 }
 
 /** Agents arrived in the period, and those among them tutored by `Arrêté au`. */
@@ -73,9 +76,5 @@ export function arrivalsIn(agents: readonly Agent[], settings: Settings, period:
 /** FOR2: % of the agents arrived in the period with a tutoring record. */
 export function tutoredShare(agents: readonly Agent[], settings: Settings, period: Period): Measure {
   const { arrived, tutored } = arrivalsIn(agents, settings, period);
-  return shareOfAgents(tutored, arrived, tutoredAgents);
-}
-
-function shareOfAgents(part: number, whole: number, what: string): Measure {
-  return { value: percentage(part, whole), sampleSize: whole, detail: quotientDetail(part, whole, what) };
+  return shareMeasure(tutored, arrived, tutoredAgents);
 }

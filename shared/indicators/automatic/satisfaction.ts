@@ -1,23 +1,24 @@
 // SAT1 to SAT3: satisfaction campaigns, their items and their respondents.
 import type { SatisfactionCampaign, SatisfactionItem } from "../../analysis/review-facts.ts";
+import { calendarDay } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import * as detail from "../../french/details.ts";
-import { answerCount } from "../../parsing/check-rows.ts";
+import { answerCount } from "../../parsing/check-satisfaction.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
-import { type Measure, percentage } from "../measure.ts";
+import { isAtLeast } from "../equality.ts";
+import { type Measure, percentage, sampleOf, shareMeasure } from "../measure.ts";
 
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 
-/** Floating-point sums may stand a hair under a threshold that the exact figures reach. */
-const ROUNDING_NOISE = 1e-9;
 const OVERALL_ITEM = "satisfaction globale";
 
-/** The rows of each campaign (name and mode), in the sheet's order. */
+/** The rows of each campaign (name, mode and year: the same name comes back each year), in the sheet's order. */
 export function rowsByCampaign(records: readonly SatisfactionRecord[]): SatisfactionRecord[][] {
   const campaigns = new Map<string, SatisfactionRecord[]>();
   for (const record of records) {
-    const key = JSON.stringify([record.campaign, record.mode].map((part) => comparableName(part ?? "")));
+    const names = [record.campaign, record.mode].map((part) => comparableName(part ?? ""));
+    const key = JSON.stringify([...names, calendarDay(record.end ?? 0).year]);
     const rows = campaigns.get(key);
     if (rows === undefined) campaigns.set(key, [record]);
     else rows.push(record);
@@ -30,7 +31,7 @@ export function campaignsOf(records: readonly SatisfactionRecord[]): Satisfactio
   return rowsByCampaign(records).map(campaignOf);
 }
 
-/** The campaigns that ended in the period. */
+/** The campaigns that ended in the period: each belongs, whole, to that of its latest `Fin`. */
 export function campaignsIn(
   campaigns: readonly SatisfactionCampaign[],
   period: Period,
@@ -47,7 +48,7 @@ export function overallSatisfaction(campaigns: readonly SatisfactionCampaign[], 
   const weighted = rated.reduce((sum, campaign) => sum + campaign.ratePercent * campaign.respondents, 0);
   return {
     value: respondents === 0 ? null : weighted / respondents,
-    sampleSize: respondents,
+    sampleSize: sampleOf(respondents),
     detail: detail.campaignsMean(rated.length),
   };
 }
@@ -61,12 +62,8 @@ export function itemsAboveThreshold(
   const rates = campaignsIn(campaigns, period).flatMap(({ items }) =>
     items.flatMap(({ isOverall, ratePercent }) => (ratePercent === null || isOverall ? [] : [ratePercent])),
   );
-  const above = rates.filter((rate) => rate >= thresholdPercent - ROUNDING_NOISE).length;
-  return {
-    value: percentage(above, rates.length),
-    sampleSize: rates.length,
-    detail: detail.quotientDetail(above, rates.length, detail.itemsAboveThreshold(thresholdPercent)),
-  };
+  const above = rates.filter((rate) => isAtLeast(rate, thresholdPercent)).length;
+  return shareMeasure(above, rates.length, detail.itemsAboveThreshold(thresholdPercent));
 }
 
 /** SAT3: respondents of the campaigns; 0 without any. */

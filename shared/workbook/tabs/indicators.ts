@@ -29,6 +29,7 @@ export const indicatorsTab = defineTab({
     target: numberColumn("Cible", {
       help: "La valeur à atteindre, dans l’unité de l’indicateur (85 pour 85 %).",
       example: 85,
+      mayBePercent: true,
       widthPixels: 80,
     }),
     direction: choiceColumn("Sens", DIRECTIONS, {
@@ -106,6 +107,7 @@ export const readingsTab = defineTab({
     value: numberColumn("Valeur", {
       help: "Calcul Valeur seulement : la valeur du mois (95,16 pour 95,16 %).",
       example: 95.16,
+      mayBePercent: true,
     }),
     comment: textColumn("Commentaire", {
       help: "Libre ; n’entre dans aucun calcul.",
@@ -124,6 +126,7 @@ export const historyTab = defineTab({
     value: numberColumn("Valeur", {
       help: "Le résultat de l’année, dans l’unité de l’indicateur.",
       example: 91.4,
+      mayBePercent: true,
     }),
     sampleSize: numberColumn("Effectif", {
       help: "Le dénominateur de l’année.",

@@ -66,7 +66,7 @@ export const ratesTab = defineTab({
     }),
     coverage: textColumn("Couverture", {
       ...addOn,
-      help: "Mois relevés sur mois attendus.",
+      help: "Mois, trimestres, semestres ou années relevés, sur ceux qui sont attendus.",
       example: "8/12 mois (suspendu : mars à juin)",
       widthPixels: 260,
     }),

@@ -9,12 +9,12 @@ type Row = readonly RawCell[];
 const CLOSED = { "Arrêté au": "31/12/2020" };
 const listed = (tables: Tables, values: Record<string, RawCell> = {}) =>
   deadlines({ Paramètres: settings({ ...CLOSED, ...values }), ...tables }).map(
-    ({ tab, row, dueOn }) => `${tab} ${row} ${isoDay(dueOn ?? 0)}`,
+    ({ tab, row, dueOn }) => `${tab} ${row} ${dueOn === null ? "at once" : isoDay(dueOn)}`,
   );
 const messages = (tables: Tables, values: Record<string, RawCell> = {}) =>
-  analysed({ Paramètres: settings({ ...CLOSED, ...values }), ...tables }).alerts.map(
-    ({ message }) => message,
-  );
+  analysed({ Paramètres: settings({ ...CLOSED, ...values }), ...tables })
+    .alerts.filter(({ severity }) => severity === "deadline")
+    .map(({ message }) => message);
 
 describe("the label and the audit", () => {
   it.each([
@@ -58,10 +58,11 @@ describe("trainings", () => {
       ["A", "Non"],
       ["B", "Oui"],
       ["Parti", "Oui", "31/12/2020"],
-      ["Jamais formé", "Oui"],
     ];
     expect(listed(tables(agents, trainings))).toEqual(["Formations 3 2021-01-10"]);
-    expect(messages(tables(agents, trainings))).toEqual(["Formation à renouveler — avant le 10/01/2021."]);
+    expect(messages(tables(agents, trainings))).toEqual([
+      "Formation à renouveler : A — avant le 10/01/2021.",
+    ]);
   });
 
   it("forget the expired one once renewed, unless the renewal is after Arrêté au", () => {
@@ -88,7 +89,6 @@ describe("documents and actions", () => {
         ["Charte", "30/11/2020", ""],
         ["", "02/12/2020", "Oui"],
         ["Retiré", "02/12/2020", "Non"],
-        ["Jamais vérifié", "", "Oui"],
         ["Vérifié plus tard", "02/01/2021", "Oui"],
       ],
     };
@@ -113,9 +113,9 @@ describe("documents and actions", () => {
       ],
     };
     expect(messages(actions)).toEqual([
-      "Action à réaliser : « Faite plus tard » — échéance dépassée (30/09/2019).",
-      "Action à réaliser : « Peindre » — échéance dépassée (30/06/2020).",
-      "Action à réaliser : « 2 » — avant le 31/03/2021.",
+      "Action n° 5 à réaliser : « Faite plus tard » — échéance dépassée (30/09/2019).",
+      "Action n° 1 à réaliser : « Peindre » — échéance dépassée (30/06/2020).",
+      "Action n° 2 à réaliser — avant le 31/03/2021.",
     ]);
   });
 });
@@ -159,7 +159,7 @@ describe("complaints", () => {
 });
 
 describe("the list", () => {
-  it("goes by date across tabs, the overdue first, after every anomaly", () => {
+  it("goes by date across tabs, what has no day first, then the overdue, after every anomaly", () => {
     const tables: Tables = {
       Paramètres: settings({ ...CLOSED, "Label obtenu le": "11/02/2018", Couleur: "bleu" }),
       "Plan d'actions": [
@@ -170,13 +170,14 @@ describe("the list", () => {
       Documents: [
         ["Titre", "Vérifié le"],
         ["Charte", "20/09/2020"],
-        ["Plan", "hier"],
+        ["Plan", "31/02/2020"],
       ],
     };
     const { alerts } = analysed(tables);
     expect(alerts.map(({ severity, tab, row }) => `${severity} ${tab} ${row}`)).toEqual([
       "anomaly Paramètres 6",
       "anomaly Documents 3",
+      "deadline Documents 3",
       "deadline Plan d'actions 3",
       "deadline Documents 2",
       "deadline Plan d'actions 2",

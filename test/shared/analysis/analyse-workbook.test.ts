@@ -76,7 +76,13 @@ describe("an analysis", () => {
       direction: "atLeast",
       isAttained: true,
       sampleSize: 200,
-      coverage: { usableMonths: 2, expectedMonths: 12, suspendedMonths: [3, 4, 5, 6] },
+      coverage: {
+        periodicity: "monthly",
+        coveredSteps: 2,
+        expectedSteps: 12,
+        suspendedSteps: [3, 4, 5, 6],
+        missingSteps: [7, 8, 9, 10, 11, 12],
+      },
       detail: "183 ÷ 200 ; mois relevés : T1 2/3, T2 0/3, T3 0/3, T4 0/3",
     });
   });
@@ -85,11 +91,12 @@ describe("an analysis", () => {
     expect(analysed(WORKBOOK).rates[1]).toMatchObject({ code: "REC1", label: "REC1", family: "" });
   });
 
-  it("lists anomalies by tab in the contract's order, then by row", () => {
+  it("lists anomalies by tab in the contract's order, then by row, and information last", () => {
     const { alerts } = analysed(WORKBOOK);
     expect(alerts.map(({ severity, tab, row }) => `${severity} ${tab} ${row}`)).toEqual([
       "anomaly Relevés 4",
       "anomaly Réclamations 3",
+      "information Relevés null",
     ]);
   });
 

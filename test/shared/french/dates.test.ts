@@ -10,6 +10,7 @@ import {
 import { withTiming } from "../../../shared/french/deadlines.ts";
 import { coverageText, quarterCoverageText } from "../../../shared/french/details.ts";
 import { quoted } from "../../../shared/french/faults.ts";
+import type { Coverage } from "../../../shared/indicators/rate.ts";
 import { day } from "../../support/workbook-cells.ts";
 
 describe("days and months", () => {
@@ -34,16 +35,47 @@ describe("days and months", () => {
 });
 
 describe("coverage", () => {
+  const MONTHLY: Coverage = {
+    periodicity: "monthly",
+    coveredSteps: 0,
+    expectedSteps: 12,
+    suspendedSteps: [],
+    missingSteps: [],
+  };
+
+  it.each<[Partial<Coverage>, string]>([
+    [
+      { periodicity: "quarterly", coveredSteps: 3, expectedSteps: 4, suspendedSteps: [2] },
+      "3/4 trimestres (suspendu : T2)",
+    ],
+    [
+      { periodicity: "quarterly", coveredSteps: 1, expectedSteps: 4, suspendedSteps: [1, 2, 3] },
+      "1/4 trimestres (suspendu : T1 à T3)",
+    ],
+    [
+      { periodicity: "halfYearly", coveredSteps: 1, expectedSteps: 2, suspendedSteps: [1] },
+      "1/2 semestres (suspendu : S1)",
+    ],
+    [{ periodicity: "halfYearly", coveredSteps: 0, expectedSteps: 1 }, "0/1 semestre"],
+    [{ periodicity: "yearly", coveredSteps: 1, expectedSteps: 1 }, "1/1 année"],
+    [
+      { periodicity: "yearly", coveredSteps: 0, expectedSteps: 1, suspendedSteps: [1] },
+      "0/1 année (suspendu : année entière)",
+    ],
+  ])("of %j is told in its steps: %s", (steps, expected) => {
+    expect(coverageText({ ...MONTHLY, ...steps })).toBe(expected);
+  });
+
   it("tells the months and those suspended", () => {
-    expect(coverageText({ usableMonths: 8, expectedMonths: 12, suspendedMonths: [3, 4, 5, 6] })).toBe(
+    expect(coverageText({ ...MONTHLY, coveredSteps: 8, suspendedSteps: [3, 4, 5, 6] })).toBe(
       "8/12 mois (suspendu : mars à juin)",
     );
-    expect(coverageText({ usableMonths: 12, expectedMonths: 12, suspendedMonths: [] })).toBe("12/12 mois");
+    expect(coverageText({ ...MONTHLY, coveredSteps: 12 })).toBe("12/12 mois");
   });
 
   it("by quarter leaves out those not begun", () => {
-    const full = { usableMonths: 3, expectedMonths: 3, suspendedMonths: [] };
-    const partial = { usableMonths: 0, expectedMonths: 1, suspendedMonths: [4] };
+    const full = { ...MONTHLY, coveredSteps: 3, expectedSteps: 3 };
+    const partial = { ...MONTHLY, expectedSteps: 1, suspendedSteps: [4] };
     expect(quarterCoverageText([full, partial, null, null])).toBe("mois relevés : T1 3/3, T2 0/1");
   });
 });

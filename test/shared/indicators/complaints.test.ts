@@ -74,7 +74,10 @@ describe("REC2, acknowledged in time", () => {
 
   it("judges nobody before the delay is over", () => {
     const row: Row = ["10/02/2020", "Réclamation"];
-    expect(rate("REC2", [row], { "Arrêté au": "17/02/2020" })).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate("REC2", [row], { "Arrêté au": "17/02/2020" })).toMatchObject({
+      year: null,
+      sampleSize: null,
+    });
     expect(rate("REC2", [row], { "Arrêté au": "18/02/2020" })).toMatchObject({ year: 0, sampleSize: 1 });
     const acknowledged: Row = ["10/02/2020", "Réclamation", "", "", "12/02/2020"];
     expect(rate("REC2", [acknowledged], { "Arrêté au": "13/02/2020" })).toMatchObject({
@@ -94,7 +97,7 @@ describe("REC2, acknowledged in time", () => {
       ["10/02/2020", "Suggestion"],
       ["10/02/2020", "Réclamation", "", "hors perimetre"],
     ];
-    expect(rate("REC2", rows)).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate("REC2", rows)).toMatchObject({ year: null, sampleSize: null });
   });
 });
 
@@ -113,18 +116,25 @@ describe("REC3, answered within the working days", () => {
 
   it.each([
     ["24/04/2020", "1/1"],
-    ["25/04/2020", "1/1"],
-    ["26/04/2020", "1/1"],
+    ["25/04/2020", "0/1"],
     ["27/04/2020", "0/1"],
   ])("in Alsace-Moselle, Vendredi saint off, the 15th day is Friday 24: on %s, %s", (day, expected) => {
     expect(answered(day, { "Zone de jours fériés": "Alsace-Moselle" })).toBe(expected);
   });
 
-  it("at Mayotte, where Monday 27 April is off, that Monday is in time after a Friday", () => {
-    const values = { "Délai de réponse (jours ouvrés)": 16 };
-    expect(answered("27/04/2020", values)).toBe("0/1");
-    expect(answered("27/04/2020", { ...values, "Zone de jours fériés": "Mayotte" })).toBe("1/1");
-    expect(answered("28/04/2020", { ...values, "Zone de jours fériés": "Mayotte" })).toBe("0/1");
+  it("on the Saturday after the last working day is late, and on a public holiday after it too", () => {
+    const friday = { "Délai de réponse (jours ouvrés)": 16 };
+    expect(answered("24/04/2020", friday)).toBe("1/1");
+    expect(answered("25/04/2020", friday)).toBe("0/1");
+    const mayotte = { ...friday, "Zone de jours fériés": "Mayotte" };
+    expect(answered("27/04/2020", mayotte)).toBe("0/1");
+  });
+
+  it("at Mayotte, where Monday 27 April is off, the 17th day is Tuesday", () => {
+    const values = { "Délai de réponse (jours ouvrés)": 17 };
+    expect(answered("28/04/2020", values)).toBe("0/1");
+    expect(answered("28/04/2020", { ...values, "Zone de jours fériés": "Mayotte" })).toBe("1/1");
+    expect(answered("29/04/2020", { ...values, "Zone de jours fériés": "Mayotte" })).toBe("0/1");
   });
 
   it.each<[string, string, string]>([
@@ -148,13 +158,13 @@ describe("REC3, answered within the working days", () => {
 
   it("judges the unanswered from the day after the Nth working day", () => {
     const waiting: Row = ["01/04/2020", "Réclamation", "", "Classée"];
-    expect(rate("REC3", [waiting], { "Arrêté au": "23/04/2020" }).sampleSize).toBe(0);
+    expect(rate("REC3", [waiting], { "Arrêté au": "23/04/2020" }).sampleSize).toBeNull();
     expect(rate("REC3", [waiting], { "Arrêté au": "24/04/2020" })).toMatchObject({ year: 0, sampleSize: 1 });
   });
 
   it("takes an answer after Arrêté au as not given", () => {
     const row: Row = ["01/04/2020", "Réclamation", "", "", "", "17/04/2020"];
-    expect(rate("REC3", [row], { "Arrêté au": "16/04/2020" }).sampleSize).toBe(0);
+    expect(rate("REC3", [row], { "Arrêté au": "16/04/2020" }).sampleSize).toBeNull();
     expect(rate("REC3", [row], { "Arrêté au": "17/04/2020" })).toMatchObject({ year: 100, sampleSize: 1 });
   });
 

@@ -4,6 +4,7 @@ import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import { automatic, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
 
 type Row = readonly RawCell[];
+const visible = (text: string) => text.replaceAll("\u00a0", " ");
 
 describe("DOC1, documents verified", () => {
   const rate = (documents: readonly Row[], values: Record<string, RawCell> = {}) => {
@@ -24,14 +25,15 @@ describe("DOC1, documents verified", () => {
     ];
     const { year, sampleSize, quarters, detail } = rate(documents);
     expect([year, sampleSize, quarters]).toEqual([100 / 3, 3, [null, null, null, null]]);
-    expect(detail).toBe("1 ÷ 3 documents vérifiés dans le délai, 1 jamais vérifié(s)");
+    expect(visible(detail)).toBe(
+      "1 ÷ 3 documents vérifiés dans le délai, 1 jamais vérifié ; effectif faible",
+    );
   });
 
   it.each([
     ["31/05/2020", "29/02/2020", 100],
     ["31/05/2020", "28/02/2020", 0],
     ["31/05/2020", "31/05/2020", 100],
-    ["31/05/2020", "01/06/2020", 0],
     ["15/05/2020", "15/02/2020", 100],
     ["15/05/2020", "14/02/2020", 0],
   ])("at %s, verified on %s: %i %%", (closedOn, verified, expected) => {
@@ -39,14 +41,30 @@ describe("DOC1, documents verified", () => {
   });
 
   it("stops at the end of the exercice", () => {
-    expect(rate([["Charte", "05/01/2021"]], { "Arrêté au": "31/01/2021" }).year).toBe(0);
     expect(rate([["Charte", "30/09/2020"]]).year).toBe(100);
     expect(rate([["Charte", "29/09/2020"]]).year).toBe(0);
   });
 
+  it("leaves out a document verified after the day looked at, and says so", () => {
+    const documents: Row[] = [
+      ["Charte", "02/12/2020"],
+      ["Plan", "05/01/2021"],
+      ["Affiche", "06/01/2021"],
+    ];
+    const { year, sampleSize, detail } = rate(documents, { "Arrêté au": "31/01/2021" });
+    expect([year, sampleSize]).toEqual([100, 1]);
+    expect(visible(detail)).toBe(
+      "1 ÷ 1 documents vérifiés dans le délai, 2 vérifiés depuis, non comptés ; effectif faible",
+    );
+    expect(rate([["Charte", "01/06/2020"]], { "Arrêté au": "31/05/2020" })).toMatchObject({
+      year: null,
+      sampleSize: null,
+    });
+  });
+
   it("follows the parameter, and has no value without documents", () => {
     expect(rate([["Charte", "02/06/2020"]], { "Vérification des documents (mois)": 7 }).year).toBe(100);
-    expect(rate([])).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate([])).toMatchObject({ year: null, sampleSize: null });
   });
 });
 
@@ -60,16 +78,16 @@ describe("ACT1, actions kept", () => {
     return rateOf(tables, "ACT1");
   };
 
-  it.each<[string, Row, number | null, number]>([
+  it.each<[string, Row, number | null, number | null]>([
     ["done on the day", ["A", "30/06/2020", "Réalisée", "30/06/2020"], 100, 1],
     ["done a day late", ["A", "30/06/2020", "Réalisée", "01/07/2020"], 0, 1],
     ["done, whatever the statut", ["A", "30/06/2020", "En cours", "12/06/2020"], 100, 1],
     ["not done", ["A", "30/06/2020", "Validée", ""], 0, 1],
     ["said done, without a day", ["A", "30/06/2020", "Réalisée", ""], 0, 1],
-    ["to be validated", ["A", "30/06/2020", "À valider", "12/06/2020"], null, 0],
-    ["abandoned", ["A", "30/06/2020", "Abandonnée", "12/06/2020"], null, 0],
-    ["without due day", ["A", "", "Réalisée", "12/06/2020"], null, 0],
-    ["due the year before", ["A", "31/12/2019", "Validée", ""], null, 0],
+    ["to be validated", ["A", "30/06/2020", "À valider", "12/06/2020"], null, null],
+    ["abandoned", ["A", "30/06/2020", "Abandonnée", "12/06/2020"], null, null],
+    ["without due day", ["A", "", "Réalisée", "12/06/2020"], null, null],
+    ["due the year before", ["A", "31/12/2019", "Validée", ""], null, null],
     ["of another plan, due this year", ["A", "30/06/2020", "Réalisée", "12/06/2020", 2019], 100, 1],
   ])("%s", (_, action, year, sampleSize) => {
     expect(rate([action])).toMatchObject({ year, sampleSize });
@@ -85,7 +103,7 @@ describe("ACT1, actions kept", () => {
 
   it("waits for the due day", () => {
     const action: Row = ["A", "30/06/2020", "Réalisée", "12/06/2020"];
-    expect(rate([action], { "Arrêté au": "29/06/2020" }).sampleSize).toBe(0);
+    expect(rate([action], { "Arrêté au": "29/06/2020" }).sampleSize).toBeNull();
     expect(rate([action], { "Arrêté au": "30/06/2020" }).year).toBe(100);
   });
 });

@@ -52,8 +52,8 @@ describe("mystery surveys", () => {
   });
 
   it("without Oui or Non are left out", () => {
-    expect(rate("MYS1", SURVEYS.slice(2, 3))).toMatchObject({ year: null, sampleSize: 0 });
-    expect(rate("MYS2", [])).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate("MYS1", SURVEYS.slice(2, 3))).toMatchObject({ year: null, sampleSize: null });
+    expect(rate("MYS2", [])).toMatchObject({ year: null, sampleSize: null });
   });
 
   it("count up to Arrêté au", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { coverageText } from "../../../shared/french/details.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
-import { analysed, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
+import { analysed, day, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
 
 type Row = readonly RawCell[];
 const RATIO: Row = ["TEL1", "%", "Ratio"];
@@ -62,8 +62,8 @@ describe("a Ratio", () => {
 
   it("of 0 out of 0 has no value, never 0 %, yet its month is covered", () => {
     const rate = tel1(RATIO, [["01", 0, 0]]);
-    expect(rate).toMatchObject({ year: null, quarters: [null, null, null, null], sampleSize: 0 });
-    expect(rate.coverage?.usableMonths).toBe(1);
+    expect(rate).toMatchObject({ year: null, quarters: [null, null, null, null], sampleSize: null });
+    expect(rate.coverage?.coveredSteps).toBe(1);
     const quiet = tel1(RATIO, [
       ["01", 0, 0],
       ["02", 3, 4],
@@ -76,7 +76,7 @@ describe("a Ratio", () => {
   });
 
   it("without readings has no value", () => {
-    expect(tel1(RATIO, [])).toMatchObject({ year: null, sampleSize: 0, isAttained: null });
+    expect(tel1(RATIO, [])).toMatchObject({ year: null, sampleSize: null, isAttained: null });
   });
 });
 
@@ -124,7 +124,7 @@ describe("Arrêté au", () => {
   ])("at %s, a month counts when its first day has come", (date, byQuarter, months) => {
     const rate = tel1(COUNT, MONTHS, closedOn(date));
     expect(rate.quarters).toEqual([...byQuarter, null, null]);
-    expect(rate.coverage).toMatchObject({ usableMonths: months, expectedMonths: months });
+    expect(rate.coverage).toMatchObject({ coveredSteps: months, expectedSteps: months });
   });
 
   it("hides what is typed for later months, without a word", () => {
@@ -137,14 +137,12 @@ describe("Arrêté au", () => {
     expect(analysed(tables).alerts).toEqual([]);
   });
 
-  it("before the first month leaves everything empty", () => {
-    const { rates, facts } = analysed(
-      workbook(RATIO, MONTHS, { Paramètres: settings({ Exercice: 2020 }) }),
-      43_000,
-    );
-    expect(rates[0]).toMatchObject({ year: null, quarters: [null, null, null, null], sampleSize: null });
-    expect(rates[0]?.coverage).toEqual({ usableMonths: 0, expectedMonths: 0, suspendedMonths: [] });
-    expect(facts.monthly).toEqual([]);
+  it("is 1 January at the earliest, even when the exercice has not begun", () => {
+    const tables = workbook(RATIO, MONTHS, { Paramètres: settings({ Exercice: 2020 }) });
+    const { rates, records } = analysed(tables, day("2019-11-26"));
+    expect(records.settings.closedOn).toBe(day("2020-01-01"));
+    expect(rates[0]).toMatchObject({ year: 50, quarters: [50, null, null, null] });
+    expect(rates[0]?.coverage).toMatchObject({ coveredSteps: 1, expectedSteps: 1 });
   });
 });
 
@@ -168,7 +166,7 @@ describe("a suspension", () => {
 
   it("is counted among the months begun only", () => {
     const { coverage } = tel1(RATIO, YEAR, suspended(closedOn("15/04/2020")));
-    expect(coverage).toEqual({ usableMonths: 2, expectedMonths: 4, suspendedMonths: [3, 4] });
+    expect(coverage).toMatchObject({ coveredSteps: 2, expectedSteps: 4, suspendedSteps: [3, 4] });
   });
 
   it("touches readings only: complaints count", () => {

@@ -93,7 +93,7 @@ describe("SAT1", () => {
   });
 
   it("has no value without an expressed answer, and leaves such a campaign out of its weights", () => {
-    expect(rate("SAT1", [])).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate("SAT1", [])).toMatchObject({ year: null, sampleSize: null });
     const silent: Row = ["Juin", "Papier", "30/06/2020", 500, GLOBAL, 0, 0, 0, 0, 500];
     expect(rate("SAT1", [silent]).year).toBeNull();
     expect(rate("SAT1", [silent, ...DECEMBER_ROWS])).toMatchObject({ year: 93.75, sampleSize: 112 });
@@ -133,7 +133,7 @@ describe("SAT2", () => {
   });
 
   it("has no value without other items", () => {
-    expect(rate("SAT2", DECEMBER_ROWS.slice(0, 1))).toMatchObject({ year: null, sampleSize: 0 });
+    expect(rate("SAT2", DECEMBER_ROWS.slice(0, 1))).toMatchObject({ year: null, sampleSize: null });
   });
 });
 

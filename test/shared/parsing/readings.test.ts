@@ -16,6 +16,8 @@ const INDICATORS: Table = [
   ["ACC1", "min", "Moyenne", "Oui"],
   ["NB1", "nombre", "Nombre", "oui"],
   ["TIT1", "%", "Valeur", ""],
+  ["NOTE", "/10", "Valeur", ""],
+  ["EFFORT", "/5", "Valeur", ""],
   ["OLD1", "%", "Ratio", "NON"],
   ["REC1", "nombre", "Automatique", ""],
 ];
@@ -37,7 +39,9 @@ describe("a usable reading", () => {
   it.each<Row[]>([
     [["01/01/2020", "TEL1", 95, 100]],
     [["31/01/2020", "tel1", 0, 0]],
-    [[43_831.5, " TEL1 ", "1 234", "1 234,5 "]],
+    [[43_831.5, " TEL1 ", "1 234", "1 234,0 "]],
+    [["01/01/2020", "TEL1", 95.000_000_4, 99.999_999_7]],
+    [["01/01/2020", "ACC1", "1 234,5", 20]],
     [["01/01/2020", "ACC1", 500, 20]],
     [["01/01/2020", "ACC1", 0, 0]],
     [["01/01/2020", "NB1", 3, ""]],
@@ -109,14 +113,49 @@ describe("an unusable reading", () => {
       "L’indicateur « REC1 » est calculé automatiquement depuis un autre onglet : supprimez ce relevé.",
     ],
     [
-      "is of the year before",
-      ["31/12/2019", "TEL1", 95, 100],
-      "Le mois n’est pas dans l’exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
+      "is more than five years old",
+      ["31/12/2014", "TEL1", 95, 100],
+      "Le mois est hors des années 2015 à 2021 : corrigez « Mois ».",
     ],
     [
-      "is of the year after",
-      ["01/01/2021", "TEL1", 95, 100],
-      "Le mois n’est pas dans l’exercice 2020 : corrigez « Mois », ou reportez le résultat annuel dans « Historique ».",
+      "is more than a year ahead",
+      ["01/01/2022", "TEL1", 95, 100],
+      "Le mois est hors des années 2015 à 2021 : corrigez « Mois ».",
+    ],
+    [
+      "has a percentage typed as a count in a percent cell",
+      ["01/01/2020", "TEL1", 0.93, 100],
+      "Colonne « Numérateur » : 0,93 n’est pas un nombre entier. Tapez le nombre compté, pas un pourcentage.",
+    ],
+    [
+      "has a percentage typed as text for a count",
+      ["01/01/2020", "TEL1", "93 %", 100],
+      "Colonne « Numérateur » : « 93 % » est un pourcentage : tapez le nombre lui-même, sans %.",
+    ],
+    [
+      "has a percentage typed as text for a total",
+      ["01/01/2020", "ACC1", 93, "100%"],
+      "Colonne « Dénominateur » : « 100% » est un pourcentage : tapez le nombre lui-même, sans %.",
+    ],
+    [
+      "has half a person in the total of a mean",
+      ["01/01/2020", "ACC1", 93, 20.5],
+      "Colonne « Dénominateur » : 20,5 n’est pas un nombre entier. Tapez le nombre compté, pas un pourcentage.",
+    ],
+    [
+      "has a % sign where the unit is not %",
+      ["01/01/2020", "NOTE", "", "", "8 %"],
+      "Colonne « Valeur » : « 8 % » est un pourcentage, et l’unité de l’indicateur n’est pas %. Tapez la valeur sans %, ou corrigez « Unité ».",
+    ],
+    [
+      "is above the scale of /10",
+      ["01/01/2020", "NOTE", "", "", 10.5],
+      "Colonne « Valeur » : 10,5 dépasse 10, le plus haut de l’échelle. Corrigez-le.",
+    ],
+    [
+      "is above the scale of /5",
+      ["01/01/2020", "EFFORT", "", "", 6],
+      "Colonne « Valeur » : 6 dépasse 5, le plus haut de l’échelle. Corrigez-le.",
     ],
     [
       "lacks the denominator",
@@ -194,7 +233,7 @@ describe("an unusable reading", () => {
     [100.5, "100,5"],
   ])("has a percentage of %f: a part, or too much", (value, shown) => {
     expect(said("01/01/2020", "TIT1", "", "", value)).toBe(
-      `Colonne « Valeur » : ${shown} % est sans doute une part (0,9516 pour 95,16 %) ou dépasse 100. Tapez le pourcentage lui-même (95,16) ; un taux réel sous 1 % se saisit par ses nombres. Valeur ignorée.`,
+      `Colonne « Valeur » : ${shown} % est sans doute une part (0,9516 pour 95,16 %) ou dépasse 100. Tapez le pourcentage lui-même (95,16) ; un taux réel sous 1 % se saisit par ses nombres. Ligne non comptée.`,
     );
   });
 
@@ -202,6 +241,34 @@ describe("an unusable reading", () => {
     expect(anomalies(workbook(["31/02/2020", "TEL9", "abc", -1, "#REF!"]))).toEqual([
       "Relevés 2: Colonne « Mois » : la date « 31/02/2020 » n’existe pas. Corrigez-la sous la forme jj/mm/aaaa. Ligne non comptée.",
     ]);
+  });
+});
+
+describe("a reading of another year", () => {
+  it.each<Row[]>([
+    [["01/01/2015", "TEL1", 95, 100]],
+    [["31/12/2019", "TEL1", 95, 100]],
+    [["01/01/2021", "TEL1", 95, 100]],
+    [["31/12/2021", "TEL1", 95, 100]],
+    [["01/12/2019", "TEL9", 95, 100]],
+    [["01/12/2019", "", "abc", "#REF!"]],
+    [["01/12/2019", "REC1", -1, "", 12]],
+  ])("is passed over in silence, whatever is wrong in it: %j", (row) => {
+    expect(anomalies(workbook(row, row))).toEqual([]);
+    expect(kept(row)).toEqual([]);
+  });
+
+  it("is listed once its year is the exercice", () => {
+    const tables = { ...workbook(["01/12/2019", "TEL9", 95, 100]), Paramètres: settings({ Exercice: 2019 }) };
+    expect(anomalies(tables)).toHaveLength(1);
+  });
+
+  it("leaves that of the exercice for the same code alone", () => {
+    const rows: Row[] = [
+      ["01/01/2020", "TEL1", 95, 100],
+      ["01/01/2019", "TEL1", 5, 10],
+    ];
+    expect(rateOf(workbook(...rows), "TEL1").year).toBe(95);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Rate } from "../../../shared/indicators/rate.ts";
+import type { Coverage, Rate } from "../../../shared/indicators/rate.ts";
 import {
   attainmentMessage,
   comparisonWithTarget,
@@ -85,9 +85,15 @@ describe("hasSmallSample", () => {
 
 describe("incompleteFollowUp", () => {
   it("tells of months that nothing suspended", () => {
-    const coverage = { usableMonths: 8, expectedMonths: 12, suspendedMonths: [3, 4, 5, 6] };
+    const coverage: Coverage = {
+      periodicity: "monthly",
+      coveredSteps: 8,
+      expectedSteps: 12,
+      suspendedSteps: [3, 4, 5, 6],
+      missingSteps: [],
+    };
     expect(incompleteFollowUp([rate({ coverage })])).toEqual([]);
-    const [sentence] = incompleteFollowUp([rate({ coverage: { ...coverage, usableMonths: 7 } }), rate({})]);
+    const [sentence] = incompleteFollowUp([rate({ coverage: { ...coverage, coveredSteps: 7 } }), rate({})]);
     expect(spaced(sentence ?? null)).toBe("Relevés incomplets pour 1 indicateur (voir les notes).");
   });
 });

@@ -19,7 +19,13 @@ const RATE: Rate = {
   direction: "atLeast",
   isAttained: false,
   sampleSize: 9450,
-  coverage: { usableMonths: 8, expectedMonths: 12, suspendedMonths: [3, 4, 5, 6] },
+  coverage: {
+    periodicity: "monthly",
+    coveredSteps: 8,
+    expectedSteps: 12,
+    suspendedSteps: [3, 4, 5, 6],
+    missingSteps: [],
+  },
   detail: "8 501 ÷ 9 450",
 };
 const pattern = (cell: unknown): unknown => Object(cell).userEnteredFormat?.numberFormat?.pattern;

@@ -1,0 +1,61 @@
+// Checkpoints whose `Fréquence` has run out since `Vérifié le`.
+import { addMonths, type DaySerial } from "../calendar/day.ts";
+import { checkpointToVerify } from "../french/deadlines.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
+import { CHECKPOINT_FREQUENCIES, type CodeOf } from "../workbook/choices.ts";
+import { comparableName } from "../workbook/names.ts";
+import { STAFF_TABS } from "../workbook/tabs.ts";
+import type { Deadline } from "./deadline.ts";
+
+type Frequency = CodeOf<typeof CHECKPOINT_FREQUENCIES>;
+
+const DAYS_PER_WEEK = 7;
+const MONTHS_PER_YEAR = 12;
+const MONTHS: Record<Exclude<Frequency, "weekly" | "beforeAudit">, number> = {
+  monthly: 1,
+  quarterly: 3,
+  halfYearly: 6,
+  yearly: MONTHS_PER_YEAR,
+};
+const FREQUENCIES = new Map(
+  Object.entries(CHECKPOINT_FREQUENCIES.labels).map(([code, label]) => [
+    comparableName(label),
+    code as Frequency,
+  ]),
+);
+
+/**
+ * The checkpoints that are due at `Arrêté au`, and those of a dated audit. Other words than the list's are never
+ * due; neither is what was verified after `Arrêté au`, whose state then is not known.
+ */
+export function checkpointDeadlines({ checkpoints, settings }: WorkbookRecords): Deadline[] {
+  const { closedOn, nextAudit } = settings;
+  const auditOn = typeof nextAudit === "number" ? nextAudit : null;
+  return checkpoints.flatMap(({ row, point, frequency, verifiedOn }) => {
+    const known = FREQUENCIES.get(comparableName(frequency ?? ""));
+    if (known === undefined || (verifiedOn !== null && verifiedOn > closedOn)) return [];
+    const due =
+      known === "beforeAudit" ? dueForAudit(verifiedOn, auditOn) : dueSince(verifiedOn, known, closedOn);
+    if (due === "not due") return [];
+    return [{ tab: STAFF_TABS.checkpoints, row, dueOn: due, message: checkpointToVerify(point ?? "") }];
+  });
+}
+
+function dueSince(
+  verifiedOn: DaySerial | null,
+  frequency: Exclude<Frequency, "beforeAudit">,
+  closedOn: DaySerial,
+): DaySerial | null | "not due" {
+  if (verifiedOn === null) return null;
+  const dueOn =
+    frequency === "weekly" ? verifiedOn + DAYS_PER_WEEK : addMonths(verifiedOn, MONTHS[frequency]);
+  return dueOn <= closedOn ? dueOn : "not due";
+}
+
+/** Due on a dated audit, unless verified in the 12 months before it; without a dated one, when never verified. */
+function dueForAudit(verifiedOn: DaySerial | null, auditOn: DaySerial | null): DaySerial | null | "not due" {
+  if (auditOn === null) return verifiedOn === null ? null : "not due";
+  const isVerified =
+    verifiedOn !== null && verifiedOn <= auditOn && verifiedOn >= addMonths(auditOn, -MONTHS_PER_YEAR);
+  return isVerified ? "not due" : auditOn;
+}

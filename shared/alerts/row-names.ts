@@ -1,0 +1,56 @@
+// Which row an alert is about, in words that staff know: the agent's name, the reference, the document's title.
+import { calendarDay } from "../calendar/day.ts";
+import { formatShortDay, monthName } from "../french/dates.ts";
+import { excerpt } from "../french/faults.ts";
+import { CellFault, cellReader } from "../parsing/cell.ts";
+import { FIRST_ROW } from "../parsing/parse-tab.ts";
+import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import type { Column } from "../workbook/column.ts";
+import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
+
+/** The columns that tell a row from another, by tab; a setting's alerts name its key themselves. */
+const NAMING_COLUMNS: {
+  readonly [Key in StaffTabKey]: readonly (keyof (typeof STAFF_TABS)[Key]["columns"])[];
+} = {
+  settings: [],
+  suspensions: ["reason"],
+  indicators: ["code"],
+  readings: ["code", "month"],
+  history: ["code", "year"],
+  complaints: ["reference", "receivedOn"],
+  opinions: ["reference"],
+  satisfaction: ["campaign", "item"],
+  mystery: ["channel", "date"],
+  agents: ["agent"],
+  trainings: ["agent", "title"],
+  actions: ["number", "action"],
+  documents: ["title"],
+  meetings: ["type", "date"],
+  checkpoints: ["point"],
+  findings: ["text"],
+};
+
+/** Names the rows of a tab; empty when nothing that names them can be read. */
+export function rowNamer(key: StaffTabKey, cells: WorkbookCells): (row: number) => string {
+  const columns: Readonly<Record<string, Column<unknown>>> = STAFF_TABS[key].columns;
+  const parts = NAMING_COLUMNS[key].flatMap((columnKey) => {
+    const column = columns[String(columnKey)];
+    return column === undefined
+      ? []
+      : [{ column, cells: cells[key][String(columnKey)] ?? [], read: cellReader(column) }];
+  });
+  return (row) =>
+    parts
+      .map(({ column, cells: columnCells, read }) => shown(column, read(columnCells[row - FIRST_ROW])))
+      .filter((part) => part !== "")
+      .join(", ");
+}
+
+function shown(column: Column<unknown>, value: unknown): string {
+  if (value === null || value instanceof CellFault) return "";
+  if (column.kind === "choice") return column.choices?.labels[String(value)] ?? "";
+  if (column.kind !== "date") return excerpt(String(value));
+  const { year, month } = calendarDay(Number(value));
+  const isMonth = column === STAFF_TABS.readings.columns.month;
+  return isMonth ? `${monthName(month)} ${year}` : formatShortDay(Number(value));
+}
