@@ -37,6 +37,7 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     key: "complaint-delays",
     title: delaysTitle(facts, story),
     nextTitle: toRetainTitle("Réclamations et suggestions"),
+    pagesName: "Délais et motifs",
     composition,
     ...complaintSlideParts(story),
   });

@@ -79,6 +79,7 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     title: complaintsTitle(facts, story),
     composition,
     nextTitle: toRetainTitle("Réclamations et suggestions"),
+    pagesName: "Réclamations",
     ...complaintSlideParts(story),
   });
 }

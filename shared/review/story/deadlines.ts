@@ -83,6 +83,7 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       title: deadlinesTitle(shared, labelEnd, story),
       composition: { kind: "deadlines", columns, foot },
       overflow: "never",
+      pagesName: "Échéances",
       isSampleData: isSample(dueRows(story)),
       notes: deadlineNotes(shared),
     }),

@@ -21,7 +21,7 @@ const COLUMNS = [
   textColumn("N°", 34),
   textColumn("Action proposée", "rest"),
   textColumn("Pilote", 86),
-  textColumn("Échéance", 84),
+  textColumn("Échéance", 88),
   textColumn("Décision", 88),
 ] as const;
 const EMPTY_ROWS = 4;

@@ -55,6 +55,7 @@ export function highlightSlides(story: Story): ReviewSlide[] {
     place: 1,
     title: highlightsTitle(words.motive, rows, story),
     nextTitle: toRetainTitle(`L’année ${story.year}`),
+    pagesName: "Faits marquants",
     composition,
     isSampleData: isSampleStrip(story, strip !== null),
     notes: highlightNotes(story),

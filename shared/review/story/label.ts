@@ -30,6 +30,7 @@ export function labelSlides(story: Story): ReviewSlide[] {
     place: 1,
     title: labelTitle(label, audit),
     nextTitle: () => objectivesTitle(story, audit),
+    pagesName: "Label",
     overflow: "never",
     notes: labelNotes(label, audit, story),
   } as const;

@@ -72,6 +72,7 @@ function channelSlide(
     place: 5,
     title: channelTitle(results, story),
     nextTitle: toRetainTitle(NAMES[channel]),
+    pagesName: NAMES[channel],
     composition: criterionBars(results, blocks, story),
     caveats: [surveysCaveat(results, story)],
     isSampleData: isSample(

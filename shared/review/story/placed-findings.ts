@@ -119,5 +119,6 @@ export function statementsSlide(
     title: isTitle ? title(first) : title(countingOf(texts.length)(texts.length, noun)),
     composition,
     nextTitle: rowsTitle("Points à retenir", composition.rows.length),
+    pagesName: "Points à retenir",
   });
 }

@@ -41,6 +41,7 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
       title: reasonsTitle(reasons, texts),
       composition,
       nextTitle: toRetainTitle("Réclamations principales"),
+      pagesName: "Réclamations principales",
       notes: reasons.flatMap(({ name, figure }) =>
         name === null || figure === null ? [] : [`${name} : ${figure.caption}.`],
       ),

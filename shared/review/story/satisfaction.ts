@@ -80,6 +80,7 @@ function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
     ...parts,
     title: itemsTitle(facts, story),
     nextTitle: toRetainTitle("Enquêtes de satisfaction"),
+    pagesName: "Satisfaction",
     caveats: [surveysCaveat(facts)],
   };
   if (count === 0) {

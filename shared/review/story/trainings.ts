@@ -57,6 +57,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   };
   const slide = slideOf(story, {
     nextTitle: toRetainTitle("Formations"),
+    pagesName: "Formations",
     key: trainingsKey,
     place: 6,
     title: trainingsTitle(facts, isInTitle ? motive : null, story),
