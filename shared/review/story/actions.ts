@@ -21,8 +21,8 @@ import {
 import { cell, figureColumn, strongCell, textCell, textColumn } from "./cells.ts";
 import { runningKey } from "./keys.ts";
 import { leftOutNotes } from "./rate-notes.ts";
-import { targetCaption } from "./rate-text.ts";
-import { shareCounts } from "./rates.ts";
+import { previousWords, targetCaption } from "./rate-text.ts";
+import { isLargeDecline, shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
@@ -55,7 +55,10 @@ function keptCaveat(story: Story): string | null {
     .join("");
   const due: Noun = { one: "action échue", many: "actions échues", gender: "f" };
   const kept = counts.part > 1 ? "tenues" : "tenue";
-  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${target === "" ? "" : ` (${target})`}`;
+  const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
+    (part) => part !== "",
+  );
+  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
 }
 
 function actionNotes(actions: readonly Action[], story: Story): string[] {

@@ -6,7 +6,7 @@ import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Finding } from "./findings.ts";
 import { missedRates } from "./rates.ts";
 import type { Story } from "./story.ts";
-import { shown } from "./words.ts";
+import { capitalised, shown } from "./words.ts";
 
 /** A cell of the table: what it holds of staff's words without being cut. */
 const CELL = { width: 126, lines: 4, font: { sizePoints: 12, isBold: false } } as const;
@@ -53,5 +53,5 @@ export function lastComment({ records, year, closedOn }: Story, { code }: Rate):
     )
     .sort((left, right) => (right.month ?? 0) - (left.month ?? 0));
   const text = shown(comments[0]?.comment);
-  return text === "" || !fitsCell(text) ? null : text;
+  return text === "" || !fitsCell(text) ? null : capitalised(text);
 }

@@ -10,6 +10,9 @@ const TABLE_SIZE = 12;
 const SMALL_SIZE = 11;
 const NARROWEST_WORDS = 96;
 const WIDTH_STEP = 4;
+const LINE_HEIGHT = 1.15;
+/** What a header leaves to the rows of a page, under a title of one line. */
+const ROWS_ROOM = 260;
 
 /** The widths that hold every cell on its own lines, at that size of text; second lines are of 11 points. */
 export function naturalWidths(
@@ -34,37 +37,42 @@ function lineWidth(runs: Line, sizePoints: number): number {
 
 /**
  * Gives the last column, which holds words as the first one does, the width that makes the rows the lowest: the
- * first column takes what the figures between them leave.
+ * first column takes what the figures between them leave. Where 12 points are too high for a page, 11 decide.
  */
 export function withLastColumnFitted(
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
   tableWidth: number,
 ): TableColumn[] {
-  const widths = naturalWidths(columns, rows, TABLE_SIZE);
-  const room = tableWidth - sumOf(widths.slice(1, -1));
-  const last = columns.length - 1;
-  let best = { width: room / 2, lines: Number.POSITIVE_INFINITY };
+  const usual = bestWidth(columns, rows, tableWidth, TABLE_SIZE);
+  const { width } = usual.height <= ROWS_ROOM ? usual : bestWidth(columns, rows, tableWidth, SMALL_SIZE);
+  return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width } : column));
+}
+
+function bestWidth(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  tableWidth: number,
+  sizePoints: number,
+): { width: number; height: number } {
+  const room = tableWidth - sumOf(naturalWidths(columns, rows, sizePoints).slice(1, -1));
+  let best = { width: Math.max(NARROWEST_WORDS, room / 2), height: Number.POSITIVE_INFINITY };
   for (let width = NARROWEST_WORDS; width <= room - NARROWEST_WORDS; width += WIDTH_STEP) {
-    const lines = sumOf(rows.map((row) => rowLines(row, room - width, width)));
-    if (lines < best.lines) best = { width, lines };
+    const height = sumOf(rows.map((row) => rowHeight(row, room - width, width, sizePoints)));
+    if (height < best.height) best = { width, height };
   }
-  return columns.map((column, index) => (index === last ? { ...column, width: best.width } : column));
+  return best;
 }
 
-/** The lines of the row's highest cell. */
-function rowLines(row: TableRow, firstWidth: number, lastWidth: number): number {
-  const figures = row.cells.slice(1, -1).map(({ lines }) => lines.length);
-  return Math.max(wordLines(row, 0, firstWidth), wordLines(row, row.cells.length - 1, lastWidth), ...figures);
-}
-
-function wordLines({ cells }: TableRow, index: number, width: number): number {
-  return sumOf(
-    (cells[index]?.lines ?? []).map((runs) =>
-      lineCount(runs.map(({ text }) => text).join(""), width - CELL_PADDING, {
-        sizePoints: TABLE_SIZE,
-        isBold: false,
-      }),
-    ),
-  );
+/** The height of the row's highest cell. */
+function rowHeight({ cells }: TableRow, firstWidth: number, lastWidth: number, sizePoints: number): number {
+  const wordLines = (index: number, width: number) =>
+    sumOf(
+      (cells[index]?.lines ?? []).map((runs) =>
+        lineCount(runs.map(({ text }) => text).join(""), width - CELL_PADDING, { sizePoints, isBold: false }),
+      ),
+    );
+  const words = Math.max(wordLines(0, firstWidth), wordLines(cells.length - 1, lastWidth));
+  const figures = cells.slice(1, -1).map(({ lines }) => sizePoints + SMALL_SIZE * (lines.length - 1));
+  return CELL_PADDING + LINE_HEIGHT * Math.max(words * sizePoints, ...figures);
 }

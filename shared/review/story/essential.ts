@@ -28,6 +28,7 @@ type Column = Synthesis["columns"][number];
 
 const SHORTFALLS = 3;
 const MOST_ACTIONS = 4;
+const MOST_COLUMNS = 3;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
 const ITEM_LINES = 4;
 /** Widths of a column's items, by the number of columns. */
@@ -59,7 +60,6 @@ function usualTitle(story: Story): SlideTitle {
   const { attained, measured, measuredWord } = targetCounts(story.rates);
   const worst = firstToCorrect(story);
   const optional = worst === null ? "" : ` ; à corriger d’abord : ${lowered(worst)}`;
-  const target = `cible${NO_BREAK_SPACE}atteinte`.replace(NO_BREAK_SPACE, " ");
   if (measured === 0) {
     const followed = story.rates.filter(({ year }) => year !== null).length;
     return title(
@@ -76,8 +76,8 @@ function usualTitle(story: Story): SlideTitle {
       worst,
     );
   }
-  if (attained === 0) return title(`Aucune ${target} ${outOf}`, optional, worst);
-  if (attained === 1) return title(`Une ${target} ${outOf}`, optional, worst);
+  if (attained === 0) return title(`Aucune cible atteinte ${outOf}`, optional, worst);
+  if (attained === 1) return title(`Une cible atteinte ${outOf}`, optional, worst);
   return title(`${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`, optional, worst);
 }
 
@@ -260,7 +260,18 @@ function fewDataColumns(story: Story): Column[] {
   if (expected.length > 0) {
     columns.push({ tone: "blue", heading: "Attendu de la réunion", items: expected, moreText: noMore });
   }
-  return columns;
+  return withKeyPoints(columns, story);
+}
+
+/** Staff's key points come first: in a column of their own while there is room for one, else in the first. */
+function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[] {
+  const words = findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
+  const [first, ...others] = columns;
+  if (words.length === 0) return [...columns];
+  if (first === undefined || columns.length < MOST_COLUMNS) {
+    return [{ tone: "blue", heading: "À retenir", items: words, moreText: noMore }, ...columns];
+  }
+  return [{ ...first, items: [...words, ...first.items] }, ...others];
 }
 
 function fewMissed(story: Story): Omit<Column, "moreText"> {

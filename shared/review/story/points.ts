@@ -38,6 +38,9 @@ export function pointSlides(story: Story): ReviewSlide[] {
       composition,
       nextTitle: rowsTitle("Points et pistes", rows.length),
       pagesName: "Points et pistes",
+      notes: [
+        "Points sensibles et pistes de progrès : les constats de l’année, dans l’ordre où ils sont notés.",
+      ],
     }),
   ];
 }

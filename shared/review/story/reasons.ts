@@ -43,7 +43,9 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
       nextTitle: toRetainTitle("Réclamations principales"),
       pagesName: "Réclamations principales",
       notes: reasons.flatMap(({ name, figure }) =>
-        name === null || figure === null ? [] : [`${name} : ${figure.caption}.`],
+        name === null || figure === null
+          ? []
+          : [`${name} : ${figure.caption}, toutes enquêtes et tous modes ensemble.`],
       ),
     }),
   ];
