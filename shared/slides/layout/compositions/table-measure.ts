@@ -16,7 +16,7 @@ const MOST_NATURAL_PART = 0.4;
 const LEAST_REST = 120;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
-const MOST_GROUP_WIDTH = 92;
+const MOST_GROUP_WIDTH = 68;
 const ROUNDING = 0.5;
 
 /** A row, or a piece of one that was higher than a page. */
