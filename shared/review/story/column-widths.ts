@@ -6,10 +6,12 @@ import { sumOf } from "./words.ts";
 
 /** A cell of a table has 7.2 points on each side. */
 const CELL_PADDING = 14.4;
+/** A hair more, so that no figure breaks for a rounding. */
+const ROUNDING = 1;
 const TABLE_SIZE = 12;
 const SMALL_SIZE = 11;
 const NARROWEST_WORDS = 96;
-const WIDTH_STEP = 4;
+const WIDTH_STEP = 2;
 const LINE_HEIGHT = 1.15;
 /** What a header leaves to the rows of a page, under a title of one line. */
 const ROWS_ROOM = 260;
@@ -27,7 +29,7 @@ export function naturalWidths(
       ),
     );
     const own = textWidthPoints(header, { sizePoints, isBold: true });
-    return CELL_PADDING + lines.reduce((widest, width) => Math.max(widest, width), own);
+    return CELL_PADDING + ROUNDING + lines.reduce((widest, width) => Math.max(widest, width), own);
   });
 }
 

@@ -18,6 +18,8 @@ type Column = Deadlines["columns"][number];
 type Entry = Column["entries"][number];
 
 const MOST_LINES = 12;
+/** What the audit, large, and the end of the label take of the last column. */
+const AUDIT_LINES = 8;
 const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 208 } as const;
 const BODY_FONT = { sizePoints: 14, isBold: false };
 const KINDS: readonly DueKind[] = [
@@ -129,17 +131,22 @@ function entriesOf(
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   const merged = [...groups.values()].map((group) => entryOf(group, impliedYear));
-  const width = COLUMN_WIDTHS[column];
-  const lines = merged.reduce(
-    (sum, { date, text }) =>
-      sum + lineCount(text, width, BODY_FONT) + (column === "overdue" && date !== "" ? 1 : 0),
-    0,
-  );
-  if (lines <= MOST_LINES) return merged;
+  if (linesOf(merged, column) <= MOST_LINES) return merged;
   return KINDS.flatMap((kind) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     return ofKind.length === 0 ? [] : [kindEntry(ofKind, column)];
   });
+}
+
+/** The lines of a column's entries: dates stand over them, but for the middle column, where they are beside. */
+function linesOf(entries: readonly Entry[], column: keyof typeof COLUMN_WIDTHS): number {
+  const width = COLUMN_WIDTHS[column];
+  const above = { overdue: 1, soon: 0, later: 2 }[column];
+  const start = column === "later" ? AUDIT_LINES : 0;
+  return entries.reduce(
+    (sum, { date, text }) => sum + lineCount(text, width, BODY_FONT) + (date === "" ? 0 : above),
+    start,
+  );
 }
 
 function entryOf(group: readonly DueEntry[], impliedYear: number | null): Entry {

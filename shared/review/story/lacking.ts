@@ -4,6 +4,7 @@ import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { activeDocuments } from "../../indicators/automatic/management.ts";
 import type { Rate } from "../../indicators/rate.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { causesByCode, lastComment } from "./causes.ts";
 import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";
@@ -18,6 +19,9 @@ import { capitalised, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
 const NOTHING_KNOWN = "—";
 const LISTED_ITEMS = 3;
 const LISTED_DOCUMENTS = 2;
+const CELL_WIDTH = 150;
+const CELL_LINES = 2;
+const CELL_FONT = { sizePoints: 12, isBold: false };
 /** `dont une à 10 appels près`: at most that part of the base, and that many. */
 const NEAR_SHARE = 0.01;
 const NEAR_UNITS = 50;
@@ -96,11 +100,18 @@ function missingCount({ year, target }: Rate): number {
 }
 
 function itemsUnder(story: Story): string {
-  const items = satisfactionFacts(story).items.filter((item) => isUnder(item, story));
-  const listed = items.slice(0, LISTED_ITEMS).map(({ item }, index) => (index === 0 ? item : lowered(item)));
-  const others = items.length - listed.length;
-  const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;
-  return listed.join(`${NO_BREAK_SPACE}; `) + more;
+  const names = satisfactionFacts(story)
+    .items.filter((item) => isUnder(item, story))
+    .map(({ item }, index) => (index === 0 ? item : lowered(item)));
+  const listed = (count: number): string => {
+    const others = names.length - Math.min(count, names.length);
+    const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;
+    return names.slice(0, count).join(`${NO_BREAK_SPACE}; `) + more;
+  };
+  // A third name that makes a third line would cost the page a row.
+  const isTall =
+    names.length > LISTED_ITEMS && lineCount(listed(LISTED_ITEMS), CELL_WIDTH, CELL_FONT) > CELL_LINES;
+  return listed(isTall ? LISTED_ITEMS - 1 : LISTED_ITEMS);
 }
 
 function trainingsLacking(story: Story): string {

@@ -98,19 +98,32 @@ function statementBlocks({ channel }: MysteryResults, absent: readonly Channel[]
   return headings.length === 0 ? [] : findingBlocks(story, headings);
 }
 
-/** `Aucun courriel mystère en 2020.`, after staff's last words. */
+/** `Aucun courriel mystère en 2020.`, after staff's last words; these stand together as one paragraph. */
 function withAbsences(
   blocks: readonly Block[],
   absent: readonly ("call" | "email")[],
   { when }: Story,
 ): Block[] {
-  if (absent.length === 0) return [...blocks];
-  const lines = absent.map((channel) => line(`Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`));
   const last = blocks.at(-1);
-  if (last?.tone === "blue" && last.heading === null) {
-    return [...blocks.slice(0, -1), { ...last, lines: [...last.lines, ...lines] }];
-  }
-  return [...blocks, { heading: null, count: null, tone: "blue", isBulleted: false, lines }];
+  const isOpen = last?.tone === "blue" && last.heading === null;
+  const sentences = [
+    ...(isOpen ? last.lines.map((runs) => runs.map(({ text }) => text).join("")) : []),
+    ...absent.map((channel) => `Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`),
+  ];
+  if (sentences.length === 0) return [...blocks];
+  const paragraph: Block = {
+    heading: null,
+    count: null,
+    tone: "blue",
+    isBulleted: false,
+    lines: [line(sentences.map(asSentence).join(" "))],
+  };
+  return [...(isOpen ? blocks.slice(0, -1) : blocks), paragraph];
+}
+
+/** With the full stop that keeps it apart from the next. */
+function asSentence(text: string, index: number, all: readonly string[]): string {
+  return index === all.length - 1 || /[.!?…:;]$/u.test(text) ? text : `${text}.`;
 }
 
 function rateOfChannel(channel: Channel, story: Story) {
@@ -197,14 +210,15 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
   };
 }
 
-function channelFigures({ channel, meanOutOf10, surveys }: MysteryResults, story: Story): Figure[] {
+function channelFigures({ channel, meanOutOf10 }: MysteryResults, story: Story): Figure[] {
   if (meanOutOf10 === null) return [];
   const rate = rateOfChannel(channel, story);
   return [
     {
       value: rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate),
       unit: "/10",
-      label: surveys > 1 ? "note moyenne" : "note",
+      // The title says what it is.
+      label: "",
       captions:
         rate === undefined
           ? []
