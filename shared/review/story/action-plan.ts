@@ -1,6 +1,7 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName, comparablePerson } from "../../workbook/names.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
@@ -18,7 +19,9 @@ export interface ActionPlan {
 }
 
 /** Shares the plan's actions. */
-export function actionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
+export const actionPlan = oncePerStory(gatherActionPlan);
+
+function gatherActionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
   const { year } = story;
   const plan: Record<keyof ActionPlan, Action[]> = { done: [], running: [], abandoned: [], toValidate: [] };
   for (const action of story.records.actions) {

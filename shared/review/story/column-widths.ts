@@ -1,7 +1,7 @@
 // How wide the columns of a table of words are, so that its rows take as few lines as they can.
-import { lineCount } from "../../slides/text/fitting.ts";
+import { linesOfWords, type MeasuredWords, measuredWords } from "../../slides/text/fitting.ts";
 import { textWidthPoints } from "../../slides/text/measure.ts";
-import type { Line, TableColumn, TableRow } from "../composition.ts";
+import type { Line, TableCell, TableColumn, TableRow } from "../composition.ts";
 import { sumOf } from "./words.ts";
 
 /** A cell of a table has 7.2 points on each side. */
@@ -58,23 +58,35 @@ function bestWidth(
   sizePoints: number,
 ): { width: number; height: number } {
   const room = tableWidth - sumOf(naturalWidths(columns, rows, sizePoints).slice(1, -1));
+  const measured = rows.map((row) => measuredRow(row, sizePoints));
   let best = { width: Math.max(NARROWEST_WORDS, room / 2), height: Number.POSITIVE_INFINITY };
   for (let width = NARROWEST_WORDS; width <= room - NARROWEST_WORDS; width += WIDTH_STEP) {
-    const height = sumOf(rows.map((row) => rowHeight(row, room - width, width, sizePoints)));
+    const height = sumOf(measured.map((row) => rowHeight(row, room - width, width, sizePoints)));
     if (height < best.height) best = { width, height };
   }
   return best;
 }
 
-/** The height of the row's highest cell. */
-function rowHeight({ cells }: TableRow, firstWidth: number, lastWidth: number, sizePoints: number): number {
-  const wordLines = (index: number, width: number) =>
-    sumOf(
-      (cells[index]?.lines ?? []).map((runs) =>
-        lineCount(runs.map(({ text }) => text).join(""), width - CELL_PADDING, { sizePoints, isBold: false }),
-      ),
+/** The words of a row's first and last cells, and the height of the figures between them. */
+interface MeasuredRow {
+  first: readonly MeasuredWords[];
+  last: readonly MeasuredWords[];
+  figuresHeight: number;
+}
+
+function measuredRow({ cells }: TableRow, sizePoints: number): MeasuredRow {
+  const wordsOf = (cell: TableCell | undefined) =>
+    (cell?.lines ?? []).map((runs) =>
+      measuredWords(runs.map(({ text }) => text).join(""), { sizePoints, isBold: false }),
     );
-  const words = Math.max(wordLines(0, firstWidth), wordLines(cells.length - 1, lastWidth));
   const figures = cells.slice(1, -1).map(({ lines }) => sizePoints + SMALL_SIZE * (lines.length - 1));
-  return CELL_PADDING + LINE_HEIGHT * Math.max(words * sizePoints, ...figures);
+  return { first: wordsOf(cells[0]), last: wordsOf(cells.at(-1)), figuresHeight: Math.max(0, ...figures) };
+}
+
+/** The height of the row's highest cell. */
+function rowHeight(row: MeasuredRow, firstWidth: number, lastWidth: number, sizePoints: number): number {
+  const lines = (texts: readonly MeasuredWords[], width: number) =>
+    sumOf(texts.map((words) => linesOfWords(words, width - CELL_PADDING)));
+  const words = Math.max(lines(row.first, firstWidth), lines(row.last, lastWidth));
+  return CELL_PADDING + LINE_HEIGHT * Math.max(words * sizePoints, row.figuresHeight);
 }

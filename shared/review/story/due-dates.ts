@@ -5,6 +5,7 @@ import { activeDocuments } from "../../indicators/automatic/management.ts";
 import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
 import { actionPlan } from "./action-plan.ts";
 import { checkpointDueOn } from "./checkpoint-facts.ts";
+import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 import { capitalised, shown } from "./words.ts";
 
@@ -27,7 +28,9 @@ export interface DueEntry {
 }
 
 /** What is due, by date, those without date first. Audit and label are told apart. */
-export function dueEntries(story: Story): DueEntry[] {
+export const dueEntries = oncePerStory(gatherDueEntries);
+
+function gatherDueEntries(story: Story): DueEntry[] {
   const entries = [
     ...complaintEntries(story),
     ...trainingEntries(story),

@@ -7,13 +7,16 @@ import { complaintFacts } from "./complaint-facts.ts";
 import { complaintsKey, decisionKey, missedKey, missingKey, remindersKey, runningKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
+import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
 import { pageReference, type Story } from "./story.ts";
 
 const MOST_LINES = 4;
 
 /** The first four that hold, in the order of their weight. */
-export function expectedLines(story: Story): string[] {
+export const expectedLines = oncePerStory(gatherExpectedLines);
+
+function gatherExpectedLines(story: Story): string[] {
   const lines = [
     toValidate(story),
     toAnswer(story),
