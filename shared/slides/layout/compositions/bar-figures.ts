@@ -14,8 +14,8 @@ const SOLE_UNIT = 20;
 const LABEL_SIZE = 14;
 const LABEL_LINES = 3;
 const CAPTION_SIZE = 12;
-const TOP_GAP = 4;
-const FIGURE_GAP = 6;
+const TOP_GAP = 3;
+const FIGURE_GAP = 5;
 const SIDE_GAP = 12;
 /** Captions at a figure's side need that width. */
 const LEAST_SIDE = 120;

@@ -13,7 +13,7 @@ import { tableDrafts } from "./table.ts";
 const MOST_BESIDE = 10;
 const MOST_BARS = 16;
 const SIDE_COLUMNS = [4, 5] as const;
-const FIGURES_GAP = 7;
+const FIGURES_GAP = 5;
 const SIDE_STYLE = { blueRule: "dark", lead: { sizePoints: 14, color: "blue" } } as const;
 
 export function barsDrafts(composition: Bars, heightOf: HeightOf): PageDraft[] {

@@ -52,7 +52,9 @@ interface LeftColumn {
 export function statementDrafts(statement: Statement, heightOf: HeightOf): PageDraft[] {
   const left = leftColumn(statement, heightOf(0));
   const rows =
-    left === null && statement.lead !== null ? [leadRow(statement.lead), ...statement.rows] : statement.rows;
+    (left === null || statement.figures.length > 0) && statement.lead !== null
+      ? [leadRow(statement.lead), ...statement.rows]
+      : statement.rows;
   // The lead is no row of the slide's own list.
   const offset = rows.length - statement.rows.length;
   const list = { rows, foot: statement.foot, offset };
