@@ -36,13 +36,6 @@ export function googleCode(error: unknown): number | null {
   return failure.success ? failure.data.details.code : null;
 }
 
-/** Whether Google refused a range because its tab is missing. */
-export function isMissingRange(error: unknown): boolean {
-  return (
-    googleCode(error) === 400 && error instanceof Error && error.message.includes("Unable to parse range")
-  );
-}
-
 /** The French sentence for a failure of Google's, `null` for what is not one, or not the user's to mend. */
 export function googleSentence(error: unknown): string | null {
   const code = googleCode(error);

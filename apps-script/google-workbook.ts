@@ -1,18 +1,15 @@
 // The only door to Google Sheets: reads and writes of the open workbook, counted.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { headerRow } from "../shared/reading/a1.ts";
-import { headerRanges, sheetOfTab } from "../shared/reading/overview.ts";
+import { headerRanges } from "../shared/reading/overview.ts";
 import { type PlannedRange, READING_OPTIONS } from "../shared/reading/plan.ts";
 import type { RawCell } from "../shared/reading/workbook-cells.ts";
 import {
-  type ChartedSheet,
   OVERVIEW_FIELDS,
+  PLACE_FIELDS,
   parseOverview,
-  TITLES_FIELDS,
+  type WorkbookOverview,
 } from "../shared/sheets/overview-answer.ts";
-import { TABS } from "../shared/workbook/tabs.ts";
 import type { CallLog } from "./call-log.ts";
-import { isMissingRange } from "./google-errors.ts";
 import { missingService } from "./user-error.ts";
 
 type Columns = readonly (readonly RawCell[])[];
@@ -20,8 +17,8 @@ type Columns = readonly (readonly RawCell[])[];
 /** The open workbook. Every method is one call, unless it says otherwise. */
 export interface Workbook {
   readonly id: string;
-  /** Tabs, header rows and charts; two calls more when a tab of the contract is missing. */
-  readOverview(): ChartedSheet[];
+  /** Locale, time zone, tabs, header rows and charts. */
+  readOverview(): WorkbookOverview;
   /** The columns of each range, in the ranges' order; none for a blank range. */
   readColumns(ranges: readonly Pick<PlannedRange, "range">[]): (Columns | undefined)[];
   /** Any masked reading of the structure. */
@@ -56,24 +53,23 @@ export function openWorkbook(calls: CallLog): Workbook {
   };
 }
 
-function readOverview(readStructure: Workbook["readStructure"]): ChartedSheet[] {
-  try {
-    return parseOverview(readStructure(OVERVIEW_FIELDS, headerRanges()));
-  } catch (error) {
-    if (!isMissingRange(error)) throw error;
-    return readIncompleteOverview(readStructure);
-  }
+// Google answers only the tabs whose ranges are asked, and refuses all for one that is not there: titles come first,
+// as they are typed, from the open document itself.
+function readOverview(readStructure: Workbook["readStructure"]): WorkbookOverview {
+  const listed = SpreadsheetApp.getActive()
+    .getSheets()
+    .map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() }));
+  const ranges = headerRanges(listed.map(({ title }) => title));
+  const overview = parseOverview(
+    ranges.length === 0 ? readStructure(PLACE_FIELDS) : readStructure(OVERVIEW_FIELDS, ranges),
+  );
+  const others = listed.filter(({ sheetId }) => overview.sheets.every((sheet) => sheet.sheetId !== sheetId));
+  return { ...overview, sheets: [...overview.sheets, ...others.map(unreadSheet)] };
 }
 
-// One missing tab makes Google refuse all ranges: list the tabs, then ask for those that exist.
-function readIncompleteOverview(readStructure: Workbook["readStructure"]): ChartedSheet[] {
-  const sheets = parseOverview(readStructure(TITLES_FIELDS));
-  const present = Object.values(TABS).flatMap((tab) => sheetOfTab(sheets, tab) ?? []);
-  if (present.length === 0) return sheets;
-  const ranges = present.map(({ title }) => headerRow(title));
-  const detailed = parseOverview(readStructure(OVERVIEW_FIELDS, ranges));
-  const others = sheets.filter(({ sheetId }) => detailed.every((sheet) => sheet.sheetId !== sheetId));
-  return [...detailed, ...others];
+/** A tab of the staff's own: nothing of it is read but its name. */
+function unreadSheet(listed: { sheetId: number; title: string }): WorkbookOverview["sheets"][number] {
+  return { ...listed, rowCount: 0, columnCount: 0, headers: [], chartIds: [] };
 }
 
 function readColumns(id: string, ranges: string[], calls: CallLog): (Columns | undefined)[] {

@@ -1,13 +1,16 @@
 // The reading that computing, reviewing and checking share: two calls, then the analysis.
 import type { Alert } from "../shared/alerts/alert.ts";
+import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
-import { cellsFromAnswer, planReading } from "../shared/reading/plan.ts";
+import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
+import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
 import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../shared/workbook/tabs.ts";
 import { PROGRESS } from "./french.ts";
+import type { Workbook } from "./google-workbook.ts";
 import type { ActionContext } from "./run-action.ts";
 import { showProgress } from "./user-interface.ts";
 
@@ -26,21 +29,39 @@ export interface BlockedWorkbook {
   alerts: Alert[];
 }
 
-/** Reads and computes the workbook; the tabs named are those that the action will fill. */
+/** Reads and computes the workbook, in one more call where a date may stand in a column of text; the tabs named are those that the action will fill. */
 export function readAnalysis<Key extends ResultTabKey>(
-  { workbook, today }: ActionContext,
+  { workbook, todayIn }: ActionContext,
   keys: readonly Key[],
 ): ReadWorkbook<Key> | BlockedWorkbook {
   showProgress(PROGRESS.reading);
-  const sheets = workbook.readOverview();
+  const { sheets, ...place } = workbook.readOverview();
   const plan = planReading(sheets);
   const opened = openResultTabs(sheets, keys);
-  if (plan.kind === "blocked" || opened.kind === "blocked") {
+  const foreign = localeAlerts(place);
+  if (plan.kind === "blocked" || opened.kind === "blocked" || foreign.length > 0) {
     const alerts = [plan, opened].flatMap((part) => (part.kind === "blocked" ? part.alerts : []));
-    return { kind: "blocked", alerts };
+    return { kind: "blocked", alerts: [...foreign, ...alerts] };
   }
-  const cells = cellsFromAnswer(plan.ranges, workbook.readColumns(plan.ranges));
-  const analysis = analyseWorkbook(cells, today);
+  const cells = readCells(workbook, plan.ranges, sheets);
+  const analysis = analyseWorkbook(cells, todayIn(place.timeZone));
   if (analysis.kind === "blocked") return analysis;
-  return { kind: "computed", sheets, cells, analysis, resultTabs: opened.tabs };
+  const { holidayZone } = analysis.records.settings;
+  const alerts = [...timeZoneAlerts(place, holidayZone), ...analysis.alerts];
+  return { kind: "computed", sheets, cells, analysis: { ...analysis, alerts }, resultTabs: opened.tabs };
+}
+
+function readCells(
+  workbook: Workbook,
+  ranges: readonly PlannedRange[],
+  sheets: readonly ChartedSheet[],
+): WorkbookCells {
+  const cells = cellsFromAnswer(ranges, workbook.readColumns(ranges));
+  const doubtful = doubtfulTexts(sheets, cells);
+  if (doubtful.length === 0) return cells;
+  const formats = workbook.readStructure(
+    FORMAT_FIELDS,
+    doubtful.map(({ range }) => range),
+  );
+  return withShownDates(cells, doubtful, formats);
 }

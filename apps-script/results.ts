@@ -91,6 +91,8 @@ export interface ErasureJson {
 export interface PreparationJson {
   ongletsCrees: string[];
   colonnesAjoutees: { onglet: string; colonne: string }[];
+  /** Headers that were erased or rewritten, put back in place. */
+  enTetesRetablis: { onglet: string; colonne: string }[];
   reglagesAjoutes: string[];
   indicateursAjoutes: number;
   alertes: AlertJson[];

@@ -13,8 +13,8 @@ import { showDialog, showError } from "./user-interface.ts";
 export interface ActionContext {
   workbook: Workbook;
   calls: CallLog;
-  /** Today in Paris. */
-  today: DaySerial;
+  /** Today in a time zone: the workbook's. */
+  todayIn(timeZone: string): DaySerial;
 }
 
 /** How an action ended: what the user sees, and the same as data for whoever runs it without Google. */
@@ -25,7 +25,6 @@ export interface Outcome<Result> {
 
 /** How long an action waits for another to end. */
 const LOCK_WAIT_MILLISECONDS = 5_000;
-const TIME_ZONE = "Europe/Paris";
 
 /** Runs an action alone on its document and shows its end; never throws. */
 export function runAction<Result>(
@@ -35,7 +34,7 @@ export function runAction<Result>(
   try {
     const { dialog, result } = withDocumentLock(() => {
       const calls = startCallLog();
-      return action({ calls, workbook: openWorkbook(calls), today: today() });
+      return action({ calls, workbook: openWorkbook(calls), todayIn });
     });
     showDialog(title, dialog);
     return result;
@@ -64,8 +63,8 @@ function failureOf(error: unknown): ActionFailure {
   return { erreur: { message: sentence ?? UNEXPECTED, pile: sentence === null ? stack : null } };
 }
 
-function today(): DaySerial {
-  const [year = 0, month = 0, day = 0] = Utilities.formatDate(new Date(), TIME_ZONE, "yyyy-MM-dd")
+function todayIn(timeZone: string): DaySerial {
+  const [year = 0, month = 0, day = 0] = Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd")
     .split("-")
     .map(Number);
   return daySerial(year, month, day);

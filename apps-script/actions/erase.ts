@@ -1,5 +1,7 @@
 // *Effacer les données personnelles échues*: shows what is due, and erases it on the user's word.
 
+import { localeAlerts } from "../../shared/alerts/place.ts";
+import type { DaySerial } from "../../shared/calendar/day.ts";
 import { type ClosedRow, stillDue } from "../../shared/erasure/expired-rows.ts";
 import {
   areColumnsUnmoved,
@@ -12,6 +14,7 @@ import * as say from "../../shared/french/erasure.ts";
 import { erasureRequests } from "../../shared/sheets/erasure-requests.ts";
 import { ACTION_TITLES, PROGRESS } from "../french.ts";
 import { googleCode } from "../google-errors.ts";
+import type { Workbook } from "../google-workbook.ts";
 import { alertJson, callsJson, closedRowJson, type ErasureJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
 import { UserError } from "../user-error.ts";
@@ -22,9 +25,13 @@ type Due = Extract<DueErasure, { kind: "due" }>;
 /** Two reads; one more and one write when the user agrees. Nothing is written when anything is amiss. */
 export function erase(context: ActionContext): Outcome<ErasureJson> {
   showProgress(PROGRESS.reading);
-  const { workbook, today } = context;
-  const plan = planErasure(workbook.readOverview());
-  if (plan.kind === "blocked") return blocked(context, plan.alerts);
+  const { workbook } = context;
+  const { sheets, ...place } = workbook.readOverview();
+  const plan = planErasure(sheets);
+  const foreign = localeAlerts(place);
+  if (plan.kind === "blocked") return blocked(context, [...foreign, ...plan.alerts]);
+  if (foreign.length > 0) return blocked(context, foreign);
+  const today = context.todayIn(place.timeZone);
   const found = dueErasure(plan, workbook.readColumns(plan.ranges), today);
   if (found.kind === "blocked") return blocked(context, found.alerts);
   const { due, undated } = found;
@@ -33,14 +40,14 @@ export function erase(context: ActionContext): Outcome<ErasureJson> {
     return outcome(context, found, [say.NOT_DONE], []);
   }
   // Rows may have moved while the question was shown: what is erased is found again where it now stands.
-  const erased = stillDue(due, readAgain(context, plan).due);
+  const erased = stillDue(due, readAgain(workbook, plan, today).due);
   showProgress(PROGRESS.writing);
   const rows = erased.map(({ row }) => row);
   workbook.write(erasureRequests(plan.sheetId, plan.positions, rows, today));
   return outcome(context, found, say.erasureSentences(erased, due.length - erased.length), erased);
 }
 
-function readAgain({ workbook, today }: ActionContext, plan: ErasurePlan): Due {
+function readAgain(workbook: Workbook, plan: ErasurePlan, today: DaySerial): Due {
   showProgress(PROGRESS.reading);
   const [headers, ...columns] = readOrMoved(() =>
     workbook.readColumns([{ range: plan.headerRange }, ...plan.ranges]),

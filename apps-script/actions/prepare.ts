@@ -1,14 +1,18 @@
 // *Préparer le classeur*: creates or completes the tabs.
 import { counted } from "../../shared/french/numbers.ts";
-import { type Preparation, prepareWorkbook } from "../../shared/sheets/prepare-workbook.ts";
+import { columnsToRead, withFilledColumns } from "../../shared/sheets/columns-to-read.ts";
+import { isPlaceRight } from "../../shared/sheets/prepare-place.ts";
 import {
-  type ListedSheet,
+  type Preparation,
+  prepareWorkbook,
+  type WorkbookStructure,
+} from "../../shared/sheets/prepare-workbook.ts";
+import {
   parseSheetList,
   parseStructures,
   SHEET_LIST_FIELDS,
   STRUCTURE_FIELDS,
   structureRanges,
-  type TabStructure,
 } from "../../shared/sheets/structure.ts";
 import { PROGRESS } from "../french.ts";
 import type { Workbook } from "../google-workbook.ts";
@@ -16,19 +20,19 @@ import { alertJson, callsJson, type PreparationJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
 import { showProgress } from "../user-interface.ts";
 
-/** Two reads, and one write when something is missing. */
+/** Two reads, a third when a column may stand under another name, and one write when something is missing. */
 export function prepare({ workbook, calls }: ActionContext): Outcome<PreparationJson> {
   showProgress(PROGRESS.reading);
-  const sheets = parseSheetList(workbook.readStructure(SHEET_LIST_FIELDS));
-  const preparation = prepareWorkbook(readStructures(workbook, sheets));
+  const preparation = prepareWorkbook(readWorkbook(workbook));
   if (preparation.requests.length > 0) showProgress(PROGRESS.writing);
   workbook.write(preparation.requests);
-  const { createdTabs, addedColumns, addedSettings, addedIndicators, alerts } = preparation;
+  const { createdTabs, addedColumns, restoredHeaders, addedSettings, addedIndicators, alerts } = preparation;
   return {
     dialog: { sentences: sentencesOf(preparation), alerts },
     result: {
       ongletsCrees: createdTabs,
       colonnesAjoutees: addedColumns.map(({ tab, header }) => ({ onglet: tab, colonne: header })),
+      enTetesRetablis: restoredHeaders.map(({ tab, header }) => ({ onglet: tab, colonne: header })),
       reglagesAjoutes: addedSettings,
       indicateursAjoutes: addedIndicators,
       alertes: alerts.map(alertJson),
@@ -37,18 +41,20 @@ export function prepare({ workbook, calls }: ActionContext): Outcome<Preparation
   };
 }
 
-function readStructures(workbook: Workbook, sheets: readonly ListedSheet[]): TabStructure[] {
-  const ranges = structureRanges(sheets);
-  // Without ranges, Google would answer every cell of the workbook.
-  if (ranges.length === 0) return sheets.map((sheet) => ({ ...sheet, rows: [] }));
-  return parseStructures(sheets, workbook.readStructure(STRUCTURE_FIELDS, ranges));
+function readWorkbook(workbook: Workbook): WorkbookStructure {
+  const { sheets: listed, ...place } = parseSheetList(workbook.readStructure(SHEET_LIST_FIELDS));
+  const answer = workbook.readStructure(STRUCTURE_FIELDS, structureRanges(listed));
+  const sheets = parseStructures(listed, answer);
+  const asked = columnsToRead(sheets, !isPlaceRight(place, sheets));
+  return { ...place, sheets: withFilledColumns(sheets, asked, workbook.readColumns(asked)) };
 }
 
 function sentencesOf(preparation: Preparation): string[] {
-  const { createdTabs, addedColumns, addedSettings, addedIndicators, alerts } = preparation;
+  const { createdTabs, addedColumns, restoredHeaders, addedSettings, addedIndicators, alerts } = preparation;
   const done = [
     ...(createdTabs.length === 0 ? [] : [`Onglets créés : ${createdTabs.join(", ")}.`]),
     ...addedColumns.map(({ tab, header }) => `Colonne ajoutée dans « ${tab} » : ${header}.`),
+    ...restoredHeaders.map(({ tab, header }) => `En-tête remis dans « ${tab} » : ${header}.`),
     ...(addedSettings.length === 0 ? [] : [`Réglages ajoutés : ${addedSettings.join(", ")}.`]),
     ...(addedIndicators === 0
       ? []
@@ -56,9 +62,12 @@ function sentencesOf(preparation: Preparation): string[] {
           `Catalogue par défaut : ${counted(addedIndicators, "indicateur")}, à adapter dans « Indicateurs ».`,
         ]),
   ];
+  if (done.length > 0 && alerts.length > 0) return [...done, "À vérifier :"];
   if (done.length > 0) {
     return [...done, "Remplissez d’abord l’onglet « Paramètres » : Service et Exercice sont obligatoires."];
   }
-  if (preparation.requests.length > 0) return ["Les aides, formats et listes de choix ont été complétés."];
-  return alerts.length > 0 ? ["À corriger :"] : ["Le classeur est complet : rien n’a été changé."];
+  const completed =
+    preparation.requests.length > 0 ? ["Les aides, formats et listes de choix ont été complétés."] : [];
+  if (alerts.length > 0) return [...completed, "À vérifier :"];
+  return completed.length > 0 ? completed : ["Le classeur est complet : rien n’a été changé."];
 }

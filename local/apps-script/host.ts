@@ -27,11 +27,19 @@ export type InterfaceEvent =
   /** `place` tells a bound script's own menu from an editor add-on's, under Extensions. */
   | { kind: "menu"; place: "menuBar" | "extensions"; caption: string; items: MenuItem[] };
 
+/** A tab as `SpreadsheetApp` lists it. */
+export interface ListedSheet {
+  sheetId: number;
+  title: string;
+}
+
 /** The surroundings of one run. */
 export interface AddOnHost {
   services: GoogleServices;
   /** The open workbook. */
   spreadsheetId: string;
+  /** Its tabs, in their order. */
+  sheets(): readonly ListedSheet[];
   /** The clock, in milliseconds since 1970 (UTC). */
   currentTime(): number;
   /** The user's answer to an alert. */

@@ -1,5 +1,5 @@
-// `SpreadsheetApp`: menus, alerts, dialogs and toasts, told to the host as they are shown.
-import type { AddOnHost, AlertButton, AlertButtonSet, MenuItem } from "./host.ts";
+// `SpreadsheetApp`: tabs, menus, alerts, dialogs and toasts, told to the host as they are shown.
+import type { AddOnHost, AlertButton, AlertButtonSet, ListedSheet, MenuItem } from "./host.ts";
 import { strict } from "./strict.ts";
 
 const BUTTONS = { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO", CLOSE: "CLOSE" } as const;
@@ -19,6 +19,7 @@ export function spreadsheetApp(host: AddOnHost) {
   const active = strict("Spreadsheet", {
     getId: () => host.spreadsheetId,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${host.spreadsheetId}/edit`,
+    getSheets: () => host.sheets().map(listedSheet),
     toast: (message: string, title = "") => host.show({ kind: "toast", message, title }),
   });
   const ui = strict("Ui", {
@@ -36,6 +37,10 @@ export function spreadsheetApp(host: AddOnHost) {
       host.show({ kind: "dialog", title, html: output.getContent() }),
   });
   return strict("SpreadsheetApp", { getActive: () => active, getUi: () => ui });
+}
+
+function listedSheet({ sheetId, title }: ListedSheet) {
+  return strict("Sheet", { getSheetId: () => sheetId, getName: () => title });
 }
 
 function menu(host: AddOnHost, place: "menuBar" | "extensions", caption: string) {

@@ -11,6 +11,7 @@ import {
   READING_OPTIONS,
 } from "../../shared/reading/plan.ts";
 import { OVERVIEW_FIELDS, parseOverview } from "../../shared/sheets/overview-answer.ts";
+import { TABS } from "../../shared/workbook/tabs.ts";
 import { fillWorkbook } from "../cli/fill-workbook.ts";
 import { type LocalGoogle, openLocalGoogle } from "../cli/local-google.ts";
 import type { ExampleWorkbook } from "../examples/example-workbook.ts";
@@ -37,8 +38,11 @@ export function openSample(example: ExampleWorkbook): LocalGoogle {
 export function readingOf({ google, spreadsheetId }: LocalGoogle): { ranges: PlannedRange[]; text: string } {
   const read = (method: string, params: Record<string, unknown>): unknown =>
     google.call({ service: "sheets", method, params: { spreadsheetId, ...params } });
-  const overview = read("spreadsheets.get", { fields: OVERVIEW_FIELDS, ranges: headerRanges() });
-  const plan = planReading(parseOverview(overview));
+  const overview = read("spreadsheets.get", {
+    fields: OVERVIEW_FIELDS,
+    ranges: headerRanges(Object.values(TABS).map(({ title }) => title)),
+  });
+  const plan = planReading(parseOverview(overview).sheets);
   if (plan.kind === "blocked") throw new Error("The sample lacks a column");
   const ranges = plan.ranges.map(({ range }) => range);
   const answer = read("spreadsheets.values.batchGet", { ...READING_OPTIONS, ranges });

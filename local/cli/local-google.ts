@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import type { ActionFailure, ActionResults } from "../../apps-script/results.ts";
 import type { InterfaceEvent } from "../apps-script/host.ts";
+import { listedSheets } from "../apps-script/listed-sheets.ts";
 import { loadAddOn } from "../apps-script/runtime.ts";
 import { errorCode } from "../error-code.ts";
 import type { GoogleCall } from "../google/service.ts";
@@ -47,6 +48,7 @@ export function openLocalGoogle(spreadsheet: Spreadsheet, { agrees } = { agrees:
       },
     },
     spreadsheetId,
+    sheets: () => listedSheets(google, spreadsheetId),
     currentTime: Date.now,
     answerAlert: ({ buttons }) => (buttons === "OK" ? "OK" : agrees ? "YES" : "NO"),
     show: (event) => events.push(event),

@@ -10,6 +10,7 @@ const KINDS: Record<ColumnKind, string> = {
   text: "texte",
   number: "nombre",
   date: "date",
+  month: "mois",
   year: "année",
   choice: "choix",
   any: "selon la clé",

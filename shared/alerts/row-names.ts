@@ -1,6 +1,5 @@
 // Which row an alert is about, in words that staff know: the agent's name, the reference, the document's title.
-import { calendarDay } from "../calendar/day.ts";
-import { formatShortDay, monthName } from "../french/dates.ts";
+import { formatMonth, formatShortDay } from "../french/dates.ts";
 import { excerpt } from "../french/faults.ts";
 import { CellFault, cellReader } from "../parsing/cell.ts";
 import { FIRST_ROW } from "../parsing/parse-tab.ts";
@@ -49,8 +48,6 @@ export function rowNamer(key: StaffTabKey, cells: WorkbookCells): (row: number) 
 function shown(column: Column<unknown>, value: unknown): string {
   if (value === null || value instanceof CellFault) return "";
   if (column.kind === "choice") return column.choices?.labels[String(value)] ?? "";
-  if (column.kind !== "date") return excerpt(String(value));
-  const { year, month } = calendarDay(Number(value));
-  const isMonth = column === STAFF_TABS.readings.columns.month;
-  return isMonth ? `${monthName(month)} ${year}` : formatShortDay(Number(value));
+  if (column.kind === "month") return formatMonth(Number(value));
+  return column.kind === "date" ? formatShortDay(Number(value)) : excerpt(String(value));
 }

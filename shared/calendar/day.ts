@@ -16,7 +16,10 @@ const UNIX_EPOCH_SERIAL = 25_569;
 
 /** The serial of a day; out-of-range months and days carry over, as in `Date.UTC`. */
 export function daySerial(year: number, month: number, day: number): DaySerial {
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
+  // `Date.UTC` takes the years 0 to 99 for those of the 20th century.
+  const isAncient = year >= 0 && year < 100;
+  const time = isAncient ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+  return time / MILLISECONDS_PER_DAY + UNIX_EPOCH_SERIAL;
 }
 
 /** The calendar day of a serial; `calendarDay(43831)` is 2020-01-01. */

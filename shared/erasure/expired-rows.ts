@@ -12,6 +12,8 @@ export interface ClosedRow {
   reference: string;
   /** `null` when no closing day can be read. */
   closedOn: DaySerial | null;
+  /** The column of the closing day. */
+  closingColumn: "answeredOn" | "receivedOn";
   /** Everything read of the row: what tells it from another once rows have moved. */
   fingerprint: string;
 }
@@ -24,16 +26,15 @@ export interface Expiry {
   undated: ClosedRow[];
 }
 
-const CLOSED_STATUSES: ReadonlySet<CodeOf<typeof COMPLAINT_STATUSES>> = new Set([
-  "answered",
-  "closed",
-  "outOfScope",
-]);
+type Status = CodeOf<typeof COMPLAINT_STATUSES>;
+
+const CLOSED_STATUSES: ReadonlySet<Status> = new Set(["answered", "closed", "outOfScope", "junk"]);
 const FIRST_ROW = 2;
 
 /**
- * Sorts the closed rows of `Réclamations`, `retentionMonths` after their `Répondue le`. A day before `Reçue le`
- * is no closing day. Rows that no computation can count are erased like the others.
+ * Sorts the closed rows of `Réclamations`, `retentionMonths` after their `Répondue le`, or after the `Reçue le` of
+ * those that are `Indésirable`. A day before `Reçue le` is no closing day. Rows that no computation can count are
+ * erased like the others.
  */
 export function expiredRows(cells: TabCells, retentionMonths: number, today: DaySerial): Expiry {
   const columns = Object.values(cells);
@@ -43,11 +44,12 @@ export function expiredRows(cells: TabCells, retentionMonths: number, today: Day
     const status = readable(statusCell, readStatus);
     const isErased = readable(cells.erasedOn?.[index], readDate) !== null;
     if (status === null || !CLOSED_STATUSES.has(status) || isErased) continue;
-    const closedOn = closingDay(cells, index);
+    const closedOn = closingDay(cells, index, status);
     const closed: ClosedRow = {
       row: index + FIRST_ROW,
       reference: String(cells.reference?.[index] ?? "").trim(),
       closedOn,
+      closingColumn: status === "junk" ? "receivedOn" : "answeredOn",
       fingerprint: JSON.stringify(columns.map((column) => column?.[index] ?? "")),
     };
     if (closedOn === null) expiry.undated.push(closed);
@@ -68,9 +70,11 @@ export function stillDue(approved: readonly ClosedRow[], current: readonly Close
   );
 }
 
-function closingDay(cells: TabCells, index: number): DaySerial | null {
+/** What is junk has nothing to answer: it is done with when it arrives. */
+function closingDay(cells: TabCells, index: number, status: Status): DaySerial | null {
   const answeredOn = readable(cells.answeredOn?.[index], readDate);
   const receivedOn = readable(cells.receivedOn?.[index], readDate);
+  if (status === "junk") return receivedOn;
   const isBeforeReceipt = answeredOn !== null && receivedOn !== null && answeredOn < receivedOn;
   return isBeforeReceipt ? null : answeredOn;
 }

@@ -53,6 +53,12 @@ export function formatShortDay(serial: DaySerial): string {
   return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
 }
 
+/** `mars 2020`: the month of a day. */
+export function formatMonth(serial: DaySerial): string {
+  const { year, month } = calendarDay(serial);
+  return `${monthName(month)} ${year}`;
+}
+
 /** Months by number as spans: `[3, 4, 5, 6]` is `mars à juin`, `[1, 3]` is `janvier, mars`. */
 export function formatMonths(months: readonly number[]): string {
   return formatSpans(months, monthName);

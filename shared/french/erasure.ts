@@ -70,11 +70,11 @@ export function erasureSentences(erased: readonly ClosedRow[], changedCount: num
 
 /** One line a closed row that nothing dates. */
 export function undatedAlerts(undated: readonly ClosedRow[]): Alert[] {
-  return undated.map(({ row, reference }) => ({
+  return undated.map(({ row, reference, closingColumn }) => ({
     severity: "anomaly",
     tab: complaintsTab.title,
     row,
-    message: `${reference === "" ? "Ligne" : quoted(reference)} close sans date utilisable dans « ${complaintsTab.columns.answeredOn.header} » : ses données personnelles ne sont pas effacées. Complétez la date, ou effacez ces cellules à la main.`,
+    message: `${reference === "" ? "Ligne" : quoted(reference)} close sans date utilisable dans « ${complaintsTab.columns[closingColumn].header} » : ses données personnelles ne sont pas effacées. Complétez la date, ou effacez ces cellules à la main.`,
     dueOn: null,
   }));
 }
@@ -86,7 +86,7 @@ function changedSentence(count: number): string {
 }
 
 function undatedSentence(count: number): string {
-  const rows = `${counted(count, "autre ligne close", "autres lignes closes")} sans date utilisable dans « ${complaintsTab.columns.answeredOn.header} »`;
+  const rows = `${counted(count, "autre ligne close", "autres lignes closes")} sans date utilisable`;
   return `${rows} ${isPlural(count) ? "ne seront pas effacées : leur liste suit" : "ne sera pas effacée : elle est dite ensuite"}.`;
 }
 

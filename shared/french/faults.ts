@@ -34,12 +34,18 @@ function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
       return "la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
     case "notADate":
       return `${shown} n’est pas une date. Tapez-la sous la forme jj/mm/aaaa.`;
+    case "notAMonth":
+      return `${shown} n’est pas un mois. Tapez-le sous la forme mm/aaaa, ou une date de ce mois.`;
+    case "distantDate":
+      return `${shown} n’est pas une date possible : avant 1950 ou après 2100. Tapez-la sous la forme jj/mm/aaaa.`;
     case "impossibleDate":
       return `la date ${shown} n’existe pas. Corrigez-la sous la forme jj/mm/aaaa.`;
     case "notANumber":
       return `${shown} n’est pas un nombre. Tapez un nombre, par exemple 95,16.`;
     case "percentSign":
       return `${shown} est un pourcentage : tapez le nombre lui-même, sans %.`;
+    case "pointInNumber":
+      return `${shown} contient un point, qui peut séparer les milliers ou les décimales. Tapez le nombre avec une virgule, par exemple 1234,5.`;
     case "hugeNumber":
       return `${shown} est trop grand pour être compté. Corrigez-le.`;
     case "notAYear":

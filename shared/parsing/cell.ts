@@ -1,8 +1,10 @@
 // Reads one raw cell into its column's type, or says what is wrong with it.
-import { type DaySerial, existingDay } from "../calendar/day.ts";
+import { type DaySerial, daySerial } from "../calendar/day.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import { choicesByName } from "../workbook/choices.ts";
 import type { Choices, Column } from "../workbook/column.ts";
-import { comparableName } from "../workbook/names.ts";
+import { comparableName, isBlankText } from "../workbook/names.ts";
+import { type TypedDate, typedDay, typedMonth } from "./typed-date.ts";
 
 /** Why a cell can't be read. */
 export type FaultCode =
@@ -10,9 +12,12 @@ export type FaultCode =
   | "formulaError"
   | "formulaNotComputed"
   | "notADate"
+  | "notAMonth"
   | "impossibleDate"
+  | "distantDate"
   | "notANumber"
   | "percentSign"
+  | "pointInNumber"
   | "hugeNumber"
   | "notAYear"
   | "unknownChoice";
@@ -36,12 +41,12 @@ export type CellReading<Value> = Value | null | CellFault;
 export const NOT_COMPUTED = "#NOT_COMPUTED!";
 
 const FORMULA_ERRORS = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|ERROR!|SPILL!|CALC!|NOT_COMPUTED!)$/;
-const FRENCH_NUMBER = /^([+\-−]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)?(?:,(\d+))?\s*%?$/;
-const FRENCH_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+\d{1,2}[:h]\d{2}.*)?$/;
-const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+\d{1,2}:\d{2}.*)?$/;
-/** The days a spreadsheet knows: from 31/12/1899 to 31/12/9999. */
-const FIRST_SERIAL = 1;
-const LAST_SERIAL = 2_958_465;
+const FRENCH_NUMBER = /^([+\-−]?)(\d{1,3}(?: \d{3})+|\d+)?(?:,(\d+))?\s*%?$/;
+/** `1.234` may be either a thousand or a bit more than one. */
+const NUMBER_WITH_POINT = /^[+\-−]?[\d .,]*\d\.\d[\d .,]*\s*%?$/;
+/** A date outside these years is a slip: `12`, or `20201102` typed as a number. */
+const FIRST_DAY = daySerial(1950, 1, 1);
+const LAST_DAY = daySerial(2100, 12, 31);
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 9999;
 /** Sums of larger numbers are no longer exact, and end up infinite. */
@@ -54,7 +59,7 @@ const NOT_FINITE = "#NUM!";
 /** Whether a cell holds nothing but blanks. */
 export function isBlank(cell: RawCell): boolean {
   return (
-    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")
+    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && isBlankText(cell))
   );
 }
 
@@ -83,28 +88,40 @@ export function readPlainNumber(cell: RawCell): CellReading<number> {
 
 /** Reads a number, typed as such or as French text: `1 234,5`, `95,16 %`. */
 export function readNumber(cell: RawCell): CellReading<number> {
-  const value = typeof cell === "string" ? frenchNumber(cell.trim()) : cell;
-  if (typeof value !== "number") return new CellFault("notANumber", String(cell));
+  const value = typeof cell === "string" ? frenchNumber(comparableName(cell)) : cell;
+  if (typeof value !== "number") {
+    const hasPoint = NUMBER_WITH_POINT.test(comparableName(String(cell)));
+    return new CellFault(hasPoint ? "pointInNumber" : "notANumber", String(cell));
+  }
   if (Math.abs(value) > LARGEST_NUMBER) return new CellFault("hugeNumber", String(cell));
   return Math.abs(value) < ROUNDING_NOISE ? 0 : value;
 }
 
 /** Reads a day, a serial number or day-first text (`02/11/2020`); the time of day is dropped. */
 export function readDate(cell: RawCell): CellReading<DaySerial> {
+  return dayWithinYears(cell, typedDay, "notADate");
+}
+
+/** Reads a month as a day inside it: `11/2020`, `nov. 2020`, or any date. */
+export function readMonth(cell: RawCell): CellReading<DaySerial> {
+  return dayWithinYears(cell, typedMonth, "notAMonth");
+}
+
+function dayWithinYears(
+  cell: RawCell,
+  readText: (text: string) => TypedDate,
+  notADate: FaultCode,
+): CellReading<DaySerial> {
+  const shown = String(cell).trim();
   if (typeof cell === "number") {
-    const isDay = cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1;
-    if (!isDay) return new CellFault("impossibleDate", String(cell));
-    return Number.isInteger(cell) ? cell : Math.floor(cell);
+    const serial = Number.isInteger(cell) ? cell : Math.floor(cell);
+    return serial >= FIRST_DAY && serial <= LAST_DAY ? serial : new CellFault("distantDate", shown);
   }
-  if (typeof cell !== "string") return new CellFault("notADate", String(cell));
-  const text = cell.trim();
-  const french = FRENCH_DATE.exec(text);
-  const iso = ISO_DATE.exec(text);
-  if (french === null && iso === null) return new CellFault("notADate", text);
-  const [year, month, day] =
-    french === null ? [iso?.[1], iso?.[2], iso?.[3]] : [french[3], french[2], french[1]];
-  const serial = Number(year) < FIRST_YEAR ? null : existingDay(Number(year), Number(month), Number(day));
-  return serial ?? new CellFault("impossibleDate", text);
+  const typed: TypedDate = typeof cell === "string" ? readText(cell) : { kind: "noDate" };
+  if (typed.kind === "noDate") return new CellFault(notADate, shown);
+  if (typed.kind === "noSuchDay") return new CellFault("impossibleDate", shown);
+  const isWithin = typed.serial >= FIRST_DAY && typed.serial <= LAST_DAY;
+  return isWithin ? typed.serial : new CellFault("distantDate", shown);
 }
 
 /** Reads a calendar year, such as 2020. */
@@ -118,11 +135,7 @@ export function readYear(cell: RawCell): CellReading<number> {
 export function choiceReader<Code extends string>(
   choices: Choices<Code>,
 ): (cell: RawCell) => CellReading<Code> {
-  const codes = new Map<string, Code>();
-  for (const code of Object.keys(choices.labels) as Code[])
-    codes.set(comparableName(choices.labels[code]), code);
-  for (const [alias, code] of Object.entries<Code>(choices.aliases ?? {}))
-    codes.set(comparableName(alias), code);
+  const codes = choicesByName(choices);
   // A column repeats few values many times: each spelling is compared once.
   const known = new Map<RawCell, CellReading<Code>>();
   return (cell) => {
@@ -140,15 +153,23 @@ function readerOfKind(column: Column<unknown>): (cell: RawCell) => CellReading<u
       return column.mayBePercent === true ? readNumber : readPlainNumber;
     case "date":
       return readDate;
+    case "month":
+      return readMonth;
     case "year":
       return readYear;
     case "choice":
       return choiceReader(column.choices ?? { labels: {} });
     case "text":
-      return (cell) => String(cell).trim();
+      return readText;
     case "any":
       return (cell) => cell;
   }
+}
+
+/** Reads a text; what a spreadsheet took for a number or a box is written as it shows it. */
+function readText(cell: RawCell): string {
+  if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
+  return typeof cell === "number" ? String(cell).replace(".", ",") : String(cell).trim();
 }
 
 function formulaFault(cell: string): CellFault {

@@ -25,8 +25,9 @@ export function checkComplaints(
   parsed: ParsedTab<typeof complaintsTab>,
   listAnomaly: ListAnomaly,
 ): CheckedComplaints {
-  const doubtful = parsed.records.filter(isDoubtful);
-  const counted = parsed.records.filter((record) => !isDoubtful(record));
+  const doubtful: Complaint[] = [];
+  const counted: Complaint[] = [];
+  for (const record of parsed.records) (isDoubtful(record) ? doubtful : counted).push(record);
   listRepeatedReferences(counted, listAnomaly);
   const complaints = counted.map((record) => {
     const lacksAnswerDay = record.answeredOn === null && !parsed.isUnreadable(record.row, "answeredOn");

@@ -2,7 +2,7 @@
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import * as say from "../french/rows.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
-import { comparablePerson } from "../workbook/names.ts";
+import { comparableName } from "../workbook/names.ts";
 import type { actionsTab } from "../workbook/tabs/management.ts";
 import type { ParsedTab } from "./parse-tab.ts";
 import type { Suspension, WorkbookRecords } from "./records.ts";
@@ -27,9 +27,9 @@ export function checkTrainings(
   names: readonly RawCell[],
   listAnomaly: ListAnomaly,
 ): void {
-  const known = new Set(names.map((name) => comparablePerson(String(name ?? ""))));
+  const known = new Set(names.map((name) => comparableName(String(name ?? ""))));
   for (const { row, agent } of records) {
-    if (agent !== null && !known.has(comparablePerson(agent))) listAnomaly(row, say.unknownTrainee);
+    if (agent !== null && !known.has(comparableName(agent))) listAnomaly(row, say.unknownTrainee);
   }
 }
 

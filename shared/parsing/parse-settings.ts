@@ -12,7 +12,7 @@ import {
 } from "../french/settings.ts";
 import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
 import type { RecordOf } from "../workbook/column.ts";
-import { comparableHeader } from "../workbook/names.ts";
+import { comparableName } from "../workbook/names.ts";
 import {
   LARGEST_SETTING,
   SETTING_DEFINITIONS,
@@ -95,10 +95,10 @@ function recordsByKey(
   records: readonly SettingRecord[],
   listAnomaly: ListAnomaly,
 ): Map<SettingKey, SettingRecord> {
-  const keys = new Map(settingKeys().map((key) => [comparableHeader(SETTING_DEFINITIONS[key].label), key]));
+  const keys = new Map(settingKeys().map((key) => [comparableName(SETTING_DEFINITIONS[key].label), key]));
   const found = new Map<SettingKey, SettingRecord>();
   for (const record of records) {
-    const key = keys.get(comparableHeader(record.key ?? ""));
+    const key = keys.get(comparableName(record.key ?? ""));
     if (key === undefined) listAnomaly(record.row, unknownSetting(record.key ?? ""));
     else if (found.has(key)) listAnomaly(record.row, repeatedSetting(SETTING_DEFINITIONS[key]));
     else found.set(key, record);

@@ -58,6 +58,8 @@ type FaultsByRow = Map<number, FaultyCell[]>;
 
 /** The sheet's row of the first cell of a column: row 1 holds the headers. */
 export const FIRST_ROW = 2;
+/** An empty check box: a column of them fills every row. */
+const UNTICKED = false;
 const MISSING = new CellFault("missing", "");
 
 /**
@@ -119,7 +121,7 @@ function enteredRows(
   const rowCount = Math.max(0, ...entering.map(({ cells }) => cells.length));
   const records: OpenRecord[] = [];
   for (let index = 0; index < rowCount; index += 1) {
-    if (entering.every(({ cells }) => isBlank(cells[index]))) continue;
+    if (entering.every(({ cells }) => isBlank(cells[index]) || cells[index] === UNTICKED)) continue;
     // Four times as fast as spreading, whose cost grows with the number of tabs read.
     const record = Object.assign({}, blankRecord);
     record.row = index + FIRST_ROW;

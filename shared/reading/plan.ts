@@ -1,11 +1,12 @@
 // What to read of a workbook, from its overview: the columns that computations need, and nothing else.
 import type { Alert } from "../alerts/alert.ts";
-import { duplicatedHeader, missingHeader, missingTab } from "../french/structure.ts";
+import { missingTab } from "../french/structure.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 import { columnsBelowHeader } from "./a1.ts";
 import { findColumns } from "./headers.ts";
 import { type SheetOverview, sheetOfTab } from "./overview.ts";
+import { headerAlerts, titleAlerts } from "./structure-alerts.ts";
 import type { RawCell, TabCells, WorkbookCells } from "./workbook-cells.ts";
 
 /** Neighbouring columns of one tab, read as one range. */
@@ -34,9 +35,11 @@ export function planReading(sheets: readonly SheetOverview[], keys?: readonly St
   for (const [key, tab] of staffTabs()) {
     if (keys?.includes(key) === false) continue;
     const sheet = sheetOfTab(sheets, tab);
-    if (sheet === undefined) {
-      if (tab.mayBeMissing === undefined) alerts.push(missingTab(tab));
-    } else ranges.push(...plannedRanges(key, tab, sheet, alerts));
+    if (sheet === undefined) alerts.push(...missingTabAlerts(tab, sheets));
+    else {
+      alerts.push(...headerAlerts(tab, sheet));
+      ranges.push(...plannedRanges(key, tab, sheet));
+    }
   }
   return alerts.length > 0 ? { kind: "blocked", alerts } : { kind: "plan", ranges };
 }
@@ -61,10 +64,13 @@ function emptyCells(): WorkbookCells {
   return Object.fromEntries(staffTabs().map(([key]) => [key, {} as TabCells])) as WorkbookCells;
 }
 
-function plannedRanges(key: StaffTabKey, tab: Tab, sheet: SheetOverview, alerts: Alert[]): PlannedRange[] {
-  const { positions, missing, duplicated } = findColumns(tab, sheet.headers);
-  for (const column of missing) alerts.push(missingHeader(tab, column));
-  for (const column of duplicated) alerts.push(duplicatedHeader(tab, column));
+function missingTabAlerts(tab: Tab, sheets: readonly SheetOverview[]): Alert[] {
+  const alerts = titleAlerts(tab, sheets);
+  return alerts.length > 0 || tab.mayBeMissing === true ? alerts : [missingTab(tab)];
+}
+
+function plannedRanges(key: StaffTabKey, tab: Tab, sheet: SheetOverview): PlannedRange[] {
+  const { positions } = findColumns(tab, sheet.headers);
   if (sheet.rowCount < 2) return [];
   const needed = [...positions]
     .filter(([columnKey]) => tab.columns[columnKey]?.isUnread === undefined)

@@ -12,6 +12,7 @@ import {
 } from "../french/numbers.ts";
 import type { Rate } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
+import { comparableCode } from "../workbook/names.ts";
 
 /** Below this denominator a rate is shown with a warning. */
 export const SMALL_SAMPLE = 10;
@@ -117,7 +118,7 @@ export function rateNote(rate: Rate): string {
 
 /** The rate of an automatic code, when the catalogue keeps it active. */
 export function rateOf(rates: readonly Rate[], code: string): Rate | undefined {
-  return rates.find((rate) => rate.code.toUpperCase() === code);
+  return rates.find((rate) => comparableCode(rate.code) === code);
 }
 
 /** `Crise sanitaire` as it stands inside a sentence; words in capitals stay. */

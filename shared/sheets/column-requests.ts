@@ -85,8 +85,9 @@ export function wrapRequests(place: PlacedColumn): Request[] {
 /** Gives a column its number format, where it has one. */
 export function numberFormatRequests(place: PlacedColumn): Request[] {
   const { kind, numberFormat: pattern } = place.column;
+  if (kind === "text") return textFormatRequests(place, []);
   if (pattern === undefined) return [];
-  const numberFormat = { type: kind === "date" ? "DATE" : "NUMBER", pattern };
+  const numberFormat = { type: kind === "date" || kind === "month" ? "DATE" : "NUMBER", pattern };
   return [
     {
       repeatCell: {
@@ -96,6 +97,23 @@ export function numberFormatRequests(place: PlacedColumn): Request[] {
       },
     },
   ];
+}
+
+/**
+ * Formats a column of text as text, so that `06 12…`, `007` or `décembre 2020` stay as typed. The rows (from 0) that
+ * hold numbers keep their format: a day would show as its serial number. The add-on's own texts need none.
+ */
+export function textFormatRequests(place: PlacedColumn, numberRows: readonly number[]): Request[] {
+  if (place.column.owner === "addOn") return [];
+  const cell = { userEnteredFormat: { numberFormat: { type: "TEXT", pattern: "@" } } };
+  const starts = [1, ...numberRows.map((row) => row + 1)];
+  const ends = [...numberRows, null];
+  return starts.flatMap((startRowIndex, index): Request[] => {
+    const endRowIndex = ends[index] ?? null;
+    if (endRowIndex !== null && endRowIndex <= startRowIndex) return [];
+    const range = { ...below(place), startRowIndex, ...(endRowIndex === null ? {} : { endRowIndex }) };
+    return [{ repeatCell: { range, cell, fields: "userEnteredFormat.numberFormat" } }];
+  });
 }
 
 /** Gives a column of choices or suggestions its dropdown; other words are flagged by Sheets, not refused. */

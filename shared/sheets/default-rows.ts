@@ -2,8 +2,9 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
 import { CALCULATIONS, DIRECTIONS, PERIODICITIES, UNITS } from "../workbook/choices.ts";
-import { comparableHeader } from "../workbook/names.ts";
+import { comparableCode, comparableName } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../workbook/settings.ts";
+import { STAFF_TABS } from "../workbook/tabs.ts";
 import { type CellData, plainCell, textCell } from "./cells.ts";
 import { dropdownRule } from "./column-requests.ts";
 import { appendRequests, type CompletedTab } from "./prepare-tab.ts";
@@ -20,8 +21,8 @@ interface NewCells {
 export function missingSettings({ structure, positions }: CompletedTab): SettingDefinition[] {
   const keyIndex = positions.get("key");
   if (keyIndex === undefined) return [];
-  const present = new Set(structure.rows.slice(1).map((row) => comparableHeader(row[keyIndex]?.text ?? "")));
-  return Object.values(SETTING_DEFINITIONS).filter(({ label }) => !present.has(comparableHeader(label)));
+  const present = new Set(structure.rows.slice(1).map((row) => comparableName(row[keyIndex]?.text ?? "")));
+  return Object.values(SETTING_DEFINITIONS).filter(({ label }) => !present.has(comparableName(label)));
 }
 
 /** Adds settings under the last filled row, each with its default, help, and the dropdown of a choice. */
@@ -62,6 +63,29 @@ export function catalogueRequests(tab: CompletedTab): Request[] {
     countedWords: column(DEFAULT_CATALOGUE.map(({ counts }) => textCell(counts?.counted ?? null))),
     totalWords: column(DEFAULT_CATALOGUE.map(({ counts }) => textCell(counts?.total ?? null))),
     reference: column(DEFAULT_CATALOGUE.map(({ reference }) => textCell(reference))),
+  });
+}
+
+/** Says what the numbers of the catalogue's indicators count, where these columns were just added to their rows. */
+export function countedWordRequests({ structure, positions, addedHeaders }: CompletedTab): Request[] {
+  const { columns } = STAFF_TABS.indicators;
+  const codeIndex = positions.get("code");
+  if (codeIndex === undefined) return [];
+  return structure.rows.flatMap((row, rowIndex) => {
+    const code = comparableCode(row[codeIndex]?.text ?? "");
+    const counts = DEFAULT_CATALOGUE.find((indicator) => indicator.code === code)?.counts ?? null;
+    if (rowIndex === 0 || counts === null) return [];
+    return (
+      [
+        ["countedWords", counts.counted],
+        ["totalWords", counts.total],
+      ] as const
+    ).flatMap(([key, words]): Request[] => {
+      const columnIndex = positions.get(key);
+      if (columnIndex === undefined || !addedHeaders.includes(columns[key].header)) return [];
+      const start = { sheetId: structure.sheetId, rowIndex, columnIndex };
+      return [{ updateCells: { start, rows: [{ values: [textCell(words)] }], fields: "userEnteredValue" } }];
+    });
   });
 }
 

@@ -1,16 +1,19 @@
 // The requests that create or complete one tab; what staff typed or set is left as it is.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { findColumns } from "../reading/headers.ts";
+import type { Alert } from "../alerts/alert.ts";
 import type { Column, Tab } from "../workbook/column.ts";
+import { markRequests } from "./column-marks.ts";
 import {
   dropdownRequests,
   headerRequest,
   helpRequest,
   numberFormatRequests,
   type PlacedColumn,
+  textFormatRequests,
   widthRequest,
   wrapRequests,
 } from "./column-requests.ts";
+import { firstFreeColumn, type PlacedColumns, placeColumns } from "./place-columns.ts";
 import type { TabStructure } from "./structure.ts";
 
 type Request = sheets_v4.Schema$Request;
@@ -18,12 +21,18 @@ type Request = sheets_v4.Schema$Request;
 /** Rows of a new tab; Google Sheets offers more at its foot, and writes add what they need. */
 const NEW_TAB_ROWS = 500;
 
+const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME"]);
+
 /** A tab completed: the requests, the columns added, and where every column then stands. */
 export interface CompletedTab {
   structure: TabStructure;
   requests: Request[];
   addedHeaders: string[];
+  /** Headers that were erased or rewritten, put back. */
+  restoredHeaders: string[];
   positions: Map<string, number>;
+  /** What staff must sort out: nothing was added there. */
+  alerts: Alert[];
 }
 
 /** Creates a tab, empty for now; its id is chosen here so that the same batch can fill it. */
@@ -37,6 +46,9 @@ export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; re
     headers: [],
     protections: [],
     rows: [],
+    marks: [],
+    filledColumns: new Set<number>(),
+    numberRows: new Map<number, number[]>(),
   };
   return { structure, request: { addSheet: { properties: { sheetId, title: tab.title, gridProperties } } } };
 }
@@ -52,48 +64,41 @@ export function sheetIdSource(sheets: readonly { sheetId: number }[]): () => num
   };
 }
 
-/** Completes a tab, new or not: headers, help, frozen row, formats, dropdowns, protections. */
+/** Completes a tab, new or not: headers, help, frozen row, formats, dropdowns, protections, marks. */
 export function completeTab(tab: Tab, asFound: TabStructure): CompletedTab {
   // Google refuses to freeze the only row of a tab.
   const structure = { ...asFound, rowCount: Math.max(2, asFound.rowCount) };
-  const { positions, added } = placeColumns(tab, structure);
+  const { positions, restored, added, alerts } = placeColumns(tab, structure);
   const newColumns = added.map(([, column]) => column);
   const firstNew = firstFreeColumn(structure);
   const requests = [
     ...appendRequests(structure.sheetId, "ROWS", structure.rowCount - asFound.rowCount),
     ...freezeRequests(structure),
+    ...restoredRequests(structure, positions, restored),
     ...(newColumns.length === 0 ? [] : newColumnRequests(structure, firstNew, newColumns)),
     ...existingColumnRequests(tab, structure, positions, firstNew),
     ...protectionRequests(tab, structure, positions),
+    ...markRequests(structure.sheetId, structure.marks, positions),
   ];
-  return { structure, requests, addedHeaders: newColumns.map(({ header }) => header), positions };
+  return {
+    structure,
+    requests,
+    addedHeaders: newColumns.map(({ header }) => header),
+    restoredHeaders: restored.map(([, { header }]) => header),
+    positions,
+    alerts,
+  };
 }
 
-type KeyedColumn = [string, Column<unknown>];
-
-// A repeated header gets no position: only staff can tell which column is the right one.
-function placeColumns(
-  tab: Tab,
-  structure: TabStructure,
-): { positions: Map<string, number>; added: KeyedColumn[] } {
-  const { positions, duplicated } = findColumns(tab, structure.headers);
-  const added = Object.entries(tab.columns).filter(
-    ([key, column]) => !positions.has(key) && !duplicated.includes(column),
-  );
-  const firstNew = firstFreeColumn(structure);
-  const all = new Map([
-    ...positions,
-    ...added.map(([key], offset): [string, number] => [key, firstNew + offset]),
-  ]);
-  return { positions: all, added };
-}
-
-// Columns without header may hold notes of the staff: new ones go after everything seen.
-function firstFreeColumn(structure: TabStructure): number {
-  const widths = structure.rows.map((row) =>
-    row.reduce((width, { isBlank }, index) => (isBlank ? width : index + 1), 0),
-  );
-  return Math.max(0, ...widths);
+function restoredRequests(
+  { sheetId }: TabStructure,
+  positions: ReadonlyMap<string, number>,
+  restored: PlacedColumns["restored"],
+): Request[] {
+  return restored.flatMap(([key, column]) => {
+    const index = positions.get(key);
+    return index === undefined ? [] : [headerRequest(sheetId, index, [column])];
+  });
 }
 
 /** Enlarges a sheet by `length` rows or columns; nothing when none lack. */
@@ -147,10 +152,20 @@ function existingColumnRequests(
       const cell = firstCells?.[columnIndex];
       return [
         ...(headerCells?.[columnIndex]?.hasNote === true ? [] : [helpRequest(place)]),
-        ...(cell?.hasNumberFormat === true ? [] : numberFormatRequests(place)),
+        ...existingFormatRequests(structure, key, place),
         ...(cell?.hasDropdown === true ? [] : dropdownRequests(place)),
       ];
     });
+}
+
+function existingFormatRequests(structure: TabStructure, key: string, place: PlacedColumn): Request[] {
+  const { columnIndex, column } = place;
+  const type = structure.rows[1]?.[columnIndex]?.numberFormatType ?? null;
+  if (column.kind !== "text") return type === null ? numberFormatRequests(place) : [];
+  // A format of date is not the staff's: what they typed looked like one.
+  const isOwn = type !== null && !DATE_TYPES.has(type);
+  const isMarked = structure.marks.some((mark) => mark.columnKey === key && mark.columnIndex === columnIndex);
+  return isOwn || isMarked ? [] : textFormatRequests(place, structure.numberRows.get(columnIndex) ?? []);
 }
 
 // Protections warn and don't forbid: who must correct a cell can.

@@ -1,38 +1,54 @@
 // *Préparer le classeur*: one batch that creates or completes every tab, and what it will have done.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Alert } from "../alerts/alert.ts";
-import { duplicatedHeader } from "../french/structure.ts";
-import { findColumns } from "../reading/headers.ts";
 import { sheetOfTab } from "../reading/overview.ts";
+import { titleAlerts } from "../reading/structure-alerts.ts";
 import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
 import type { Tab } from "../workbook/column.ts";
+import type { WorkbookPlace } from "../workbook/place.ts";
 import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
-import { catalogueRequests, isEmptyBelowHeaders, missingSettings, settingRequests } from "./default-rows.ts";
+import {
+  catalogueRequests,
+  countedWordRequests,
+  isEmptyBelowHeaders,
+  missingSettings,
+  settingRequests,
+} from "./default-rows.ts";
+import { preparePlace } from "./prepare-place.ts";
 import { type CompletedTab, completeTab, newTab, sheetIdSource } from "./prepare-tab.ts";
 import { onlySheet, type TabStructure } from "./structure.ts";
 
 type Request = sheets_v4.Schema$Request;
+
+/** A workbook as *Préparer le classeur* reads it. */
+export interface WorkbookStructure extends WorkbookPlace {
+  sheets: readonly TabStructure[];
+}
 
 /** What a preparation does; nothing to do gives no request. */
 export interface Preparation {
   requests: Request[];
   createdTabs: string[];
   addedColumns: { tab: string; header: string }[];
+  /** Headers that were erased or rewritten, put back in place. */
+  restoredHeaders: { tab: string; header: string }[];
   addedSettings: string[];
   addedIndicators: number;
-  /** Repeated headers, which only staff can sort out. */
+  /** What only staff can sort out; nothing was added there. */
   alerts: Alert[];
 }
 
 /** Plans the preparation of a workbook from its structure. */
-export function prepareWorkbook(sheets: readonly TabStructure[]): Preparation {
+export function prepareWorkbook({ sheets, ...place }: WorkbookStructure): Preparation {
+  const placed = preparePlace(place, sheets);
   const preparation: Preparation = {
-    requests: [],
+    requests: placed.requests,
     createdTabs: [],
     addedColumns: [],
+    restoredHeaders: [],
     addedSettings: [],
     addedIndicators: 0,
-    alerts: [],
+    alerts: placed.alerts,
   };
   const nextSheetId = sheetIdSource(sheets);
   for (const tab of Object.values(TABS)) prepareTab(tab, sheets, nextSheetId, preparation);
@@ -45,16 +61,20 @@ function prepareTab(
   nextSheetId: () => number,
   preparation: Preparation,
 ): void {
+  const unclearTitle = titleAlerts(tab, sheets);
+  preparation.alerts.push(...unclearTitle);
+  if (unclearTitle.length > 0) return;
   const existing = sheetOfTab(sheets, tab);
   const { structure, requests } =
     existing === undefined ? createdTab(tab, sheets, nextSheetId) : { structure: existing, requests: [] };
   const completed = completeTab(tab, structure);
   preparation.requests.push(...requests, ...completed.requests, ...defaultRows(tab, completed, preparation));
+  preparation.alerts.push(...completed.alerts);
   if (existing === undefined) preparation.createdTabs.push(tab.title);
   else {
-    preparation.addedColumns.push(...completed.addedHeaders.map((header) => ({ tab: tab.title, header })));
-    const { duplicated } = findColumns(tab, existing.headers);
-    preparation.alerts.push(...duplicated.map((column) => duplicatedHeader(tab, column)));
+    const inTab = (header: string) => ({ tab: tab.title, header });
+    preparation.addedColumns.push(...completed.addedHeaders.map(inTab));
+    preparation.restoredHeaders.push(...completed.restoredHeaders.map(inTab));
   }
 }
 
@@ -85,9 +105,8 @@ function defaultRows(tab: Tab, completed: CompletedTab, preparation: Preparation
     preparation.addedSettings.push(...settings.map(({ label }) => label));
     return settingRequests(completed, settings);
   }
-  if (tab === STAFF_TABS.indicators && isEmptyBelowHeaders(completed)) {
-    preparation.addedIndicators = DEFAULT_CATALOGUE.length;
-    return catalogueRequests(completed);
-  }
-  return [];
+  if (tab !== STAFF_TABS.indicators || completed.positions.size === 0) return [];
+  if (!isEmptyBelowHeaders(completed)) return countedWordRequests(completed);
+  preparation.addedIndicators = DEFAULT_CATALOGUE.length;
+  return catalogueRequests(completed);
 }

@@ -1,11 +1,12 @@
 // The tabs that the add-on writes: found or created, then filled anew, in one batch.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Alert } from "../alerts/alert.ts";
-import { duplicatedHeader, missingHeader } from "../french/structure.ts";
 import { findColumns } from "../reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import { neighbours } from "../reading/plan.ts";
+import { headerAlerts, titleAlerts } from "../reading/structure-alerts.ts";
 import type { Tab } from "../workbook/column.ts";
+import { isBlankText } from "../workbook/names.ts";
 import { RESULT_TABS, type ResultTabKey } from "../workbook/tabs.ts";
 import { BLANK_CELL, type CellData, WRITTEN_FIELDS } from "./cells.ts";
 import { headerRequest } from "./column-requests.ts";
@@ -33,7 +34,7 @@ export type OpenedTabs<Key extends ResultTabKey> =
 
 /**
  * Finds result tabs by title and their columns by header. A missing tab, or one without any header, will be made
- * by the batch; a tab with some headers missing or repeated blocks. `sheets` must hold every sheet's id when a
+ * by the batch; a tab with some headers missing or repeated blocks, and one whose title two sheets have or nearly have. `sheets` must hold every sheet's id when a
  * tab is missing.
  */
 export function openResultTabs<Key extends ResultTabKey>(
@@ -41,7 +42,7 @@ export function openResultTabs<Key extends ResultTabKey>(
   keys: readonly Key[],
 ): OpenedTabs<Key> {
   const nextSheetId = sheetIdSource(sheets);
-  const alerts = keys.flatMap((key) => headerAlerts(RESULT_TABS[key], sheets));
+  const alerts = keys.flatMap((key) => tabAlerts(RESULT_TABS[key], sheets));
   if (alerts.length > 0) return { kind: "blocked", alerts };
   const opened = keys.map((key) => [key, openTab(RESULT_TABS[key], sheets, nextSheetId)]);
   return { kind: "ready", tabs: Object.fromEntries(opened) as Record<Key, ResultTab> };
@@ -69,14 +70,10 @@ export function replaceRows(
   return [...lackingRows, ...writes];
 }
 
-function headerAlerts(tab: Tab, sheets: readonly SheetOverview[]): Alert[] {
+function tabAlerts(tab: Tab, sheets: readonly SheetOverview[]): Alert[] {
   const sheet = sheetOfTab(sheets, tab);
-  if (sheet === undefined || hasNoHeader(sheet)) return [];
-  const { missing, duplicated } = findColumns(tab, sheet.headers);
-  return [
-    ...missing.map((column) => missingHeader(tab, column)),
-    ...duplicated.map((column) => duplicatedHeader(tab, column)),
-  ];
+  if (sheet === undefined) return titleAlerts(tab, sheets);
+  return hasNoHeader(sheet) ? [] : headerAlerts(tab, sheet);
 }
 
 function openTab(tab: Tab, sheets: readonly SheetOverview[], nextSheetId: () => number): ResultTab {
@@ -101,7 +98,7 @@ function createdTab(tab: Tab, sheetId: number): ResultTab {
 }
 
 function hasNoHeader({ headers }: SheetOverview): boolean {
-  return headers.every((header) => String(header ?? "").trim() === "");
+  return headers.every((header) => isBlankText(String(header ?? "")));
 }
 
 function usualPositions(tab: Tab): Map<string, number> {

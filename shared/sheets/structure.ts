@@ -1,9 +1,10 @@
 // The workbook's structure as *Préparer le classeur* reads it: tabs, headers, formats, dropdowns, protections.
 import * as z from "zod/mini";
-import { headerRow, quotedTitle } from "../reading/a1.ts";
+import { quotedTitle } from "../reading/a1.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
-import type { Tab } from "../workbook/column.ts";
+import type { WorkbookPlace } from "../workbook/place.ts";
 import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
+import { type ColumnMark, MARK_KEY } from "./column-marks.ts";
 
 /** What stands in a cell, apart from its look. */
 export interface CellState {
@@ -11,7 +12,8 @@ export interface CellState {
   text: string;
   isBlank: boolean;
   hasNote: boolean;
-  hasNumberFormat: boolean;
+  /** `DATE`, `TEXT`…; `null` without a format of its own. */
+  numberFormatType: string | null;
   hasDropdown: boolean;
 }
 
@@ -27,24 +29,38 @@ export interface ListedSheet extends SheetOverview {
   protections: Protection[];
 }
 
-/** A tab with its first rows: two of them, or all for the tabs that get default rows. */
+/** A tab with its first rows, or all for the tabs that get default rows. */
 export interface TabStructure extends ListedSheet {
   rows: readonly (readonly CellState[])[];
+  marks: readonly ColumnMark[];
+  /** The columns that hold something under the headers, among those that were read to tell. */
+  filledColumns: ReadonlySet<number>;
+  /** For each of these, the rows (from 0) that hold numbers. */
+  numberRows: ReadonlyMap<number, readonly number[]>;
 }
+
+/** The tabs of a workbook, and where its dates are read. */
+export interface ListedWorkbook extends WorkbookPlace {
+  sheets: ListedSheet[];
+}
+
+/** A title above the headers takes no more rows than this. */
+const ROWS_LOOKED_AT = 6;
 
 /** The mask that lists the tabs. */
 export const SHEET_LIST_FIELDS =
-  "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range))";
+  "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range))";
 
 /** The mask that reads the first rows of the tabs. */
 export const STRUCTURE_FIELDS =
-  "sheets(properties(sheetId),data(rowData(values(formattedValue,userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat)))))";
+  "sheets(properties(sheetId),data(rowData(values(formattedValue,userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat))),columnMetadata(developerMetadata(metadataId,metadataKey,metadataValue))))";
 
 // Google leaves zeros and empty lists out of its answers.
 const optionalCount = z._default(z.number(), 0);
 const optionalList = <Item extends z.core.SomeType>(item: Item) => z._default(z.array(item), []);
 
 const SheetList = z.object({
+  properties: z.object({ locale: z.string(), timeZone: z.string() }),
   sheets: z.array(
     z.object({
       properties: z.object({
@@ -75,37 +91,52 @@ const Cell = z.object({
   userEnteredValue: z.optional(z.unknown()),
   note: z._default(z.string(), ""),
   dataValidation: z.optional(z.unknown()),
-  userEnteredFormat: z.optional(z.object({ numberFormat: z.optional(z.unknown()) })),
+  userEnteredFormat: z.optional(
+    z.object({ numberFormat: z.optional(z.object({ type: z._default(z.string(), "") })) }),
+  ),
+});
+
+const Metadata = z.object({
+  metadataId: optionalCount,
+  metadataKey: z._default(z.string(), ""),
+  metadataValue: z._default(z.string(), ""),
 });
 
 const Structures = z.object({
   sheets: optionalList(
     z.object({
       properties: z._default(z.object({ sheetId: optionalCount }), { sheetId: 0 }),
-      data: optionalList(z.object({ rowData: optionalList(z.object({ values: optionalList(Cell) })) })),
+      data: optionalList(
+        z.object({
+          rowData: optionalList(z.object({ values: optionalList(Cell) })),
+          columnMetadata: optionalList(z.object({ developerMetadata: optionalList(Metadata) })),
+        }),
+      ),
     }),
   ),
 });
 
 /** Reads the list of tabs from Google's answer. */
-export function parseSheetList(answer: unknown): ListedSheet[] {
-  return SheetList.parse(answer).sheets.map(({ properties, protectedRanges }) => ({
-    sheetId: properties.sheetId,
-    title: properties.title,
-    ...properties.gridProperties,
-    headers: [],
-    protections: protectedRanges.map(({ range }) => range),
-  }));
+export function parseSheetList(answer: unknown): ListedWorkbook {
+  const { properties: place, sheets } = SheetList.parse(answer);
+  return {
+    ...place,
+    sheets: sheets.map(({ properties, protectedRanges }) => ({
+      sheetId: properties.sheetId,
+      title: properties.title,
+      ...properties.gridProperties,
+      headers: [],
+      protections: protectedRanges.map(({ range }) => range),
+    })),
+  };
 }
 
-/** The ranges whose cells tell what is missing; none for tabs that do not exist yet. */
+/** The ranges whose cells tell what is missing: of every tab, those of the staff's own only to see whether they are blank. */
 export function structureRanges(sheets: readonly ListedSheet[]): string[] {
-  const ranges = Object.values(TABS).flatMap((tab) => {
-    const sheet = sheetOfTab(sheets, tab);
-    return sheet === undefined ? [] : [rangeOf(tab, sheet)];
-  });
   const only = onlySheet(sheets);
-  return only === undefined ? ranges : [quotedTitle(only.title)];
+  if (only !== undefined) return [quotedTitle(only.title)];
+  const readWhole = [STAFF_TABS.settings, STAFF_TABS.indicators].map((tab) => sheetOfTab(sheets, tab));
+  return sheets.map((sheet) => (readWhole.includes(sheet) ? quotedTitle(sheet.title) : firstRows(sheet)));
 }
 
 /** The only tab of a workbook that has none of the contract's: a new spreadsheet's default one, perhaps. */
@@ -117,22 +148,31 @@ export function onlySheet(sheets: readonly ListedSheet[]): ListedSheet | undefin
 
 /** Joins the list of tabs and the cells of the second answer. */
 export function parseStructures(sheets: readonly ListedSheet[], answer: unknown): TabStructure[] {
-  const rowsById = new Map(
-    Structures.parse(answer).sheets.map(({ properties, data }) => [
-      properties.sheetId,
-      (data[0]?.rowData ?? []).map(({ values }) => values.map(cellState)),
-    ]),
+  const dataById = new Map(
+    Structures.parse(answer).sheets.map(({ properties, data }) => [properties.sheetId, data[0]]),
   );
   return sheets.map((sheet) => {
-    const rows = rowsById.get(sheet.sheetId) ?? [];
-    return { ...sheet, rows, headers: (rows[0] ?? []).map(({ text }) => text) };
+    const data = dataById.get(sheet.sheetId);
+    const rows = (data?.rowData ?? []).map(({ values }) => values.map(cellState));
+    const marks = (data?.columnMetadata ?? []).flatMap(({ developerMetadata }, columnIndex) =>
+      developerMetadata
+        .filter(({ metadataKey }) => metadataKey === MARK_KEY)
+        .map(({ metadataId, metadataValue }) => ({ metadataId, columnIndex, columnKey: metadataValue })),
+    );
+    const headers = (rows[0] ?? []).map(({ text }) => text);
+    return {
+      ...sheet,
+      rows,
+      headers,
+      marks,
+      filledColumns: new Set<number>(),
+      numberRows: new Map<number, number[]>(),
+    };
   });
 }
 
-function rangeOf(tab: Tab, sheet: ListedSheet): string {
-  const isReadWhole = tab === STAFF_TABS.settings || tab === STAFF_TABS.indicators;
-  if (isReadWhole) return quotedTitle(sheet.title);
-  return sheet.rowCount < 2 ? headerRow(sheet.title) : `${quotedTitle(sheet.title)}!1:2`;
+function firstRows({ title, rowCount }: ListedSheet): string {
+  return `${quotedTitle(title)}!1:${Math.max(1, Math.min(rowCount, ROWS_LOOKED_AT))}`;
 }
 
 function cellState(cell: z.infer<typeof Cell>): CellState {
@@ -140,7 +180,7 @@ function cellState(cell: z.infer<typeof Cell>): CellState {
     text: cell.formattedValue,
     isBlank: cell.userEnteredValue === undefined,
     hasNote: cell.note !== "",
-    hasNumberFormat: cell.userEnteredFormat?.numberFormat !== undefined,
+    numberFormatType: cell.userEnteredFormat?.numberFormat?.type ?? null,
     hasDropdown: cell.dataValidation !== undefined,
   };
 }

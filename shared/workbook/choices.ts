@@ -1,13 +1,16 @@
 // The workbook's closed lists: identifiers in code, French labels in cells.
 import type { Choices } from "./column.ts";
+import { comparableName } from "./names.ts";
 
 const choices = <Code extends string>(
   labels: Record<Code, string>,
-  aliases?: Record<string, Code>,
+  aliases?: Record<string, NoInfer<Code>>,
 ): Choices<Code> => (aliases === undefined ? { labels } : { labels, aliases });
 
-export const YES_NO = choices({ yes: "Oui", no: "Non" });
-export const YES_NO_NOT_APPLICABLE = choices({ yes: "Oui", no: "Non", notApplicable: "SO" });
+/** What check boxes hold, and what they show. */
+const BOXES = { TRUE: "yes", VRAI: "yes", FALSE: "no", FAUX: "no" } as const;
+export const YES_NO = choices({ yes: "Oui", no: "Non" }, BOXES);
+export const YES_NO_NOT_APPLICABLE = choices({ yes: "Oui", no: "Non", notApplicable: "SO" }, BOXES);
 
 export const UNITS = choices({
   percent: "%",
@@ -158,6 +161,23 @@ export const ALERT_SEVERITIES = choices({
   deadline: "Échéance",
   information: "Information",
 });
+
+/** The choice that a text names, as names compare; `null` when it names none. */
+export function choiceNamed<Code extends string>(list: Choices<Code>, text: string): Code | null {
+  return choicesByName(list).get(comparableName(text)) ?? null;
+}
+
+/** Every spelling that names a choice, as names compare. */
+export function choicesByName<Code extends string>({ labels, aliases }: Choices<Code>): Map<string, Code> {
+  const codes = Object.keys(labels) as Code[];
+  return new Map([
+    ...codes.map((code): [string, Code] => [comparableName(labels[code]), code]),
+    ...Object.entries<Code>(aliases ?? {}).map(([alias, code]): [string, Code] => [
+      comparableName(alias),
+      code,
+    ]),
+  ]);
+}
 
 /** The identifiers of a closed list. */
 export type CodeOf<List> = List extends Choices<infer Code> ? Code : never;

@@ -11,7 +11,7 @@ export interface Choices<Code extends string> {
 }
 
 /** How a cell of the column is read. Dates and months are day serials, years are integers. */
-export type ColumnKind = "text" | "number" | "date" | "year" | "choice" | "any";
+export type ColumnKind = "text" | "number" | "date" | "month" | "year" | "choice" | "any";
 
 /** What the tab's author says of a column. */
 export interface ColumnOptions {
@@ -75,6 +75,11 @@ export function numberColumn(header: string, options: ColumnOptions): Column<num
 /** A column of dates, as serial days since 1899-12-30. */
 export function dateColumn(header: string, options: ColumnOptions): Column<number> {
   return { ...staffOwned, numberFormat: "dd/mm/yyyy", ...options, header, kind: "date" };
+}
+
+/** A column of months, each as a day inside it. */
+export function monthColumn(header: string, options: ColumnOptions): Column<number> {
+  return { ...staffOwned, numberFormat: "mm/yyyy", ...options, header, kind: "month" };
 }
 
 /** A column of calendar years, such as 2020. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildAddOn } from "../../apps-script/build.ts";
 import type { AddOnHost, InterfaceEvent } from "../../local/apps-script/host.ts";
+import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
 import { loadAddOn } from "../../local/apps-script/runtime.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
@@ -40,6 +41,7 @@ export function openAddOn(code: string, parts: Partial<AddOnHost> = {}) {
       },
     },
     spreadsheetId: SPREADSHEET_ID,
+    sheets: () => listedSheets(google, SPREADSHEET_ID),
     currentTime: () => Date.UTC(2021, 0, 15, 9),
     answerAlert: () => "NO",
     show: (event) => events.push(event),

@@ -260,7 +260,7 @@ describe("what stops the erasure", () => {
         },
       },
     ]);
-    expect(JSON.stringify(erase(addOn))).toContain("Préparer le classeur, qui ajoute la colonne");
+    expect(JSON.stringify(erase(addOn))).toContain("Préparer le classeur, qui le remet ou ajoute la colonne");
     addOn.run("preparerLeClasseur");
     expect(erase(addOn)).toMatchObject({ effacees: [{ ligne: 2 }, { ligne: 6 }] });
   });

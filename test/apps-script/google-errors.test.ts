@@ -1,6 +1,6 @@
 // Google's failures as Apps Script throws them, and what users are told.
 import { describe, expect, it } from "vitest";
-import { googleCode, googleSentence, isMissingRange } from "../../apps-script/google-errors.ts";
+import { googleCode, googleSentence } from "../../apps-script/google-errors.ts";
 
 function answered(code: number, message: string): Error {
   const words = `API call to sheets.spreadsheets.get failed with error: ${message}`;
@@ -32,15 +32,6 @@ describe("googleSentence", () => {
     [null],
   ])("leaves %s to be treated as a bug", (error) => {
     expect(googleSentence(error)).toBeNull();
-  });
-});
-
-describe("isMissingRange", () => {
-  it("tells a missing tab from other refusals", () => {
-    expect(isMissingRange(answered(400, "Unable to parse range: 'Taux'!1:1"))).toBe(true);
-    expect(isMissingRange(answered(400, "Invalid value"))).toBe(false);
-    expect(isMissingRange(answered(404, "Unable to parse range"))).toBe(false);
-    expect(isMissingRange(new Error("Unable to parse range"))).toBe(false);
   });
 });
 

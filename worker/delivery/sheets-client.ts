@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import * as z from "zod";
 import { headerRow } from "../../shared/reading/a1.ts";
-import { comparableHeader } from "../../shared/workbook/names.ts";
+import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { TokenSource } from "./access-token.ts";
 import { callGoogle, type GoogleRequest, isRefusal } from "./google-call.ts";
@@ -132,8 +132,8 @@ async function callWithToken<Answer>(
 }
 
 function stateOf({ sheets, developerMetadata }: z.infer<typeof stateSchema>): SheetState | undefined {
-  const wanted = comparableHeader(complaintsTab.title);
-  const sheet = sheets.find(({ properties }) => comparableHeader(properties.title) === wanted);
+  const wanted = comparableName(complaintsTab.title);
+  const sheet = sheets.find(({ properties }) => comparableName(properties.title) === wanted);
   if (sheet === undefined) return undefined;
   const cells = sheet.data[0]?.rowData[0]?.values ?? [];
   return {

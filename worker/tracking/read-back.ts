@@ -3,7 +3,7 @@ import { type CellReading, choiceReader, isBlank, readDate } from "../../shared/
 import { columnLetters, quotedTitle } from "../../shared/reading/a1.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
 import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
-import { comparableHeader } from "../../shared/workbook/names.ts";
+import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { isRefusal } from "../delivery/google-call.ts";
 import type { Cell, SheetsClient } from "../delivery/sheets-client.ts";
@@ -84,8 +84,7 @@ async function readColumns(client: SheetsClient, places: readonly number[]): Pro
   const columns = await client.readColumns(ranges);
   const isInPlace = READ_KEYS.every(
     (key, index) =>
-      comparableHeader(String(columns[index]?.[0] ?? "")) ===
-      comparableHeader(complaintsTab.columns[key].header),
+      comparableName(String(columns[index]?.[0] ?? "")) === comparableName(complaintsTab.columns[key].header),
   );
   return isInPlace ? rowsOf(columns) : undefined;
 }

@@ -1,16 +1,21 @@
 // The add-on's thread: runs one function of the built bundle, and waits where Apps Script waits.
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { AddOnHost } from "../../apps-script/host.ts";
+import { listedSheets } from "../../apps-script/listed-sheets.ts";
 import { loadAddOn } from "../../apps-script/runtime.ts";
 import { GoogleError } from "../../google/google-error.ts";
+import type { GoogleServices } from "../../google/service.ts";
 import type { ThreadAnswer, ThreadMessage, ThreadOrder } from "./thread-messages.ts";
 
 const order: ThreadOrder = workerData;
 const bell = new Int32Array(order.bell);
 
+const services: GoogleServices = { call: (call) => answeredValue(asked({ kind: "call", call })) };
+
 const host: AddOnHost = {
-  services: { call: (call) => answeredValue(asked({ kind: "call", call })) },
+  services,
   spreadsheetId: order.spreadsheetId,
+  sheets: () => listedSheets(services, order.spreadsheetId),
   currentTime: Date.now,
   answerAlert: (alert) => {
     const answer = asked({ kind: "ask", alert });

@@ -5,7 +5,7 @@ import { CellFault, cellReader } from "../../../shared/parsing/cell.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
-import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
 import { isCellError } from "../../google/sheets/values/cell-kind.ts";
@@ -15,8 +15,8 @@ export type FaultFinder = (cell: Cell | undefined, column: number) => string | u
 
 /** The checks of a tab's columns as its headers stand; none for a tab that the contract does not know. */
 export function faultFinder(sheet: Sheet): FaultFinder {
-  const title = comparableHeader(sheet.properties.title);
-  const tab = Object.values(STAFF_TABS).find((known) => comparableHeader(known.title) === title);
+  const title = comparableName(sheet.properties.title);
+  const tab = Object.values(STAFF_TABS).find((known) => comparableName(known.title) === title);
   if (tab === undefined) return () => undefined;
   const columns: Record<string, Column<unknown>> = tab.columns;
   const { positions } = findColumns(tab, Array.from(sheet.rows[0] ?? [], rawCell));

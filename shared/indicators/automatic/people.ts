@@ -3,7 +3,7 @@ import { addYears, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import { trainedAgents, tutoredAgents } from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
-import { comparablePerson } from "../../workbook/names.ts";
+import { comparableName } from "../../workbook/names.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
 import { dayGiven } from "./complaints.ts";
 
@@ -18,12 +18,12 @@ export function trainingsByAgent(agents: readonly Agent[], trainings: readonly T
   const byPerson = new Map<string, Training[]>();
   for (const training of trainings) {
     if (training.agent === null) continue;
-    const person = comparablePerson(training.agent);
+    const person = comparableName(training.agent);
     const known = byPerson.get(person);
     if (known === undefined) byPerson.set(person, [training]);
     else known.push(training);
   }
-  return new Map(agents.map((agent) => [agent, byPerson.get(comparablePerson(agent.agent ?? "")) ?? []]));
+  return new Map(agents.map((agent) => [agent, byPerson.get(comparableName(agent.agent ?? "")) ?? []]));
 }
 
 /** Whether an agent has left on a day: gone on the day of leaving. */

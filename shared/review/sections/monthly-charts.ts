@@ -4,6 +4,7 @@ import type { MonthlySeries } from "../../analysis/review-facts.ts";
 import { formatMonths, monthName, shortMonthName } from "../../french/dates.ts";
 import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
+import { comparableCode } from "../../workbook/names.ts";
 import { partialFollowUp, rateMessage, rateNote, suspensionOf } from "../rate-words.ts";
 import type { ChartKey, ReviewChart, ReviewSlide } from "../review.ts";
 import { chartSlide } from "../slide.ts";
@@ -85,7 +86,7 @@ function monthlyChart(
     ...(suspension === null ? [] : [{ mark: "suspended", text: suspendedKey(suspension) } as const]),
   ];
   return {
-    key: `monthly:${rate.code.toUpperCase()}`,
+    key: `monthly:${comparableCode(rate.code)}`,
     name: label,
     shape: "evolution",
     unit,

@@ -1,6 +1,6 @@
 // `Indicateurs`, `Relevés` and `Historique`: what is measured, month after month and year after year.
 import { CALCULATIONS, DIRECTIONS, FOLLOW_UPS, PERIODICITIES, UNITS, YES_NO } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn, yearColumn } from "../column.ts";
+import { choiceColumn, defineTab, monthColumn, numberColumn, textColumn, yearColumn } from "../column.ts";
 
 export const indicatorsTab = defineTab({
   title: "Indicateurs",
@@ -90,10 +90,9 @@ export const readingsTab = defineTab({
   title: "Relevés",
   purpose: "Les chiffres du mois, une ligne par indicateur et par mois.",
   columns: {
-    month: dateColumn("Mois", {
-      help: "N’importe quel jour du mois concerné.",
-      example: "01/01/2020",
-      numberFormat: "mm/yyyy",
+    month: monthColumn("Mois", {
+      help: "Le mois concerné (01/2020, janvier 2020), ou n’importe lequel de ses jours.",
+      example: "01/2020",
     }),
     code: textColumn("Code", { help: "Un code de l’onglet Indicateurs.", example: "TEL1", widthPixels: 80 }),
     numerator: numberColumn("Numérateur", {

@@ -12,6 +12,7 @@ export function testHost(parts: Partial<AddOnHost> = {}) {
       },
     },
     spreadsheetId: "workbook-1",
+    sheets: () => [{ sheetId: 0, title: "Feuille 1" }],
     currentTime: () => Date.UTC(2021, 0, 15, 9),
     answerAlert: () => "OK",
     show: (event) => events.push(event),

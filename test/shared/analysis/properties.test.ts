@@ -59,6 +59,7 @@ function cellOf(header: string, column: Column<unknown>): fc.Arbitrary<RawCell> 
     text: header === "Code" ? fc.constantFrom(...CODES) : fc.constantFrom("A", "B", "Satisfaction globale"),
     number: fc.oneof(fc.nat(200), fc.constantFrom<RawCell>("", "95,16 %", "1 234,5")),
     date: dateCell,
+    month: fc.oneof(dateCell, fc.constantFrom<RawCell>("01/2020", "févr. 2020", "mars-20")),
     year: fc.constantFrom<RawCell>(2018, 2019, 2020, "2019"),
     choice: fc.constantFrom<RawCell>("", ...Object.values(column.choices?.labels ?? {})),
     any: fc.oneof(fc.nat(40), dateCell),

@@ -31,6 +31,7 @@ describe("a day serial", () => {
 
   it("carries months and days that are out of range", () => {
     expect(daySerial(2020, 13, 1)).toBe(day("2021-01-01"));
+    expect(daySerial(99, 1, 1)).toBeLessThan(daySerial(1000, 1, 1));
     expect(daySerial(2020, 3, 0)).toBe(day("2020-02-29"));
   });
 });

@@ -1,6 +1,7 @@
 // Which closed rows have outlived the retention, and which of those approved are still there.
 import { describe, expect, it } from "vitest";
 import { expiredRows, stillDue } from "../../../shared/erasure/expired-rows.ts";
+import { undatedAlerts } from "../../../shared/french/erasure.ts";
 import type { RawCell, TabCells } from "../../../shared/reading/workbook-cells.ts";
 import { day } from "../../support/workbook-cells.ts";
 
@@ -45,6 +46,19 @@ describe("expiredRows", () => {
     expect(rowsOf(table)).toEqual({ due: [2, 3, 4], undated: [] });
   });
 
+  it("counts from the receipt of what is Indésirable, whatever its answer", () => {
+    const table = cells(
+      ["A", day("2020-01-14"), "Indésirable", "", ""],
+      ["B", day("2020-01-15"), "Indésirable", "", ""],
+      ["C", day("2020-06-01"), "Indésirable", day("2019-01-01"), ""],
+      ["D", "", "Indésirable", day("2019-01-01"), ""],
+    );
+    expect(rowsOf(table)).toEqual({ due: [2], undated: [5] });
+    expect(undatedAlerts(expiredRows(table, MONTHS, TODAY).undated)).toMatchObject([
+      { row: 5, message: expect.stringContaining("sans date utilisable dans « Reçue le »") },
+    ]);
+  });
+
   it("skips what was erased; a day that can't be read counts as empty", () => {
     const closed = day("2019-01-01");
     const table = cells(
@@ -68,7 +82,13 @@ describe("expiredRows", () => {
   it("erases rows that no computation counts, and reads days typed as text", () => {
     const table = cells(["", "hier", "Répondue", "02/01/2019", undefined]);
     expect(expiredRows(table, MONTHS, TODAY).due).toEqual([
-      { row: 2, reference: "", closedOn: day("2019-01-02"), fingerprint: expect.any(String) },
+      {
+        row: 2,
+        reference: "",
+        closedOn: day("2019-01-02"),
+        closingColumn: "answeredOn",
+        fingerprint: expect.any(String),
+      },
     ]);
   });
 

@@ -75,7 +75,7 @@ describe("an unusable reading", () => {
     [
       "has a month that is no date",
       ["janvier", "TEL1", 95, 100],
-      "Colonne « Mois » : « janvier » n’est pas une date. Tapez-la sous la forme jj/mm/aaaa.",
+      "Colonne « Mois » : « janvier » n’est pas un mois. Tapez-le sous la forme mm/aaaa, ou une date de ce mois.",
     ],
     [
       "has an unreadable figure",

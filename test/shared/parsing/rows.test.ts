@@ -200,7 +200,7 @@ describe("trainings", () => {
       ],
       Formations: [
         ["Formation", "Date", "Agent"],
-        ["Accueil", "02/11/2020", "agent e.martin"],
+        ["Accueil", "02/11/2020", "agent  e. MARTIN\u00a0"],
         ["Accueil", "02/11/2020", "Agent B"],
         ["Accueil", "02/11/2020", ""],
         ["Accueil", "02/11/2020", "Agent C"],

@@ -44,8 +44,24 @@ describe("columns found by header", () => {
     expect(found("Formule d’accueil")).toBe(0);
   });
 
-  it("do not forgive a missing accent: the header is another", () => {
-    expect(headersOf(findColumns(readings, ["Numerateur"]).missing)).toContain("Numérateur");
+  it.each(["Numerateur", "Nume\u0301rateur", "NUMÉRATEUR", "Numé\u00adrateur\u200b", " Numérateur\u00a0"])(
+    "take %j for Numérateur",
+    (header) => {
+      expect(findColumns(readings, [header]).positions.get("numerator")).toBe(0);
+    },
+  );
+
+  it("take a line break, a no-break or a double space for a space, and º for °", () => {
+    const { satisfaction, actions } = STAFF_TABS;
+    for (const header of [
+      "Très\nsatisfait",
+      "Très\u00a0satisfait",
+      "Très  satisfait",
+      "Tre\u0300s\r\nsatisfait",
+    ])
+      expect(findColumns(satisfaction, [header]).positions.get("verySatisfied")).toBe(0);
+    for (const header of ["Nº", "n°", "N\u02da"])
+      expect(findColumns(actions, [header]).positions.get("number")).toBe(0);
   });
 
   it("name those missing and those given twice", () => {

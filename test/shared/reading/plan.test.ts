@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { headerRanges } from "../../../shared/reading/overview.ts";
 import { cellsFromAnswer, neighbours, planReading } from "../../../shared/reading/plan.ts";
+import { TABS } from "../../../shared/workbook/tabs.ts";
 import { completeTables, overviewOf, type Tables } from "../../support/workbook-cells.ts";
 
 const overview = (tables: Tables = {}) => overviewOf(completeTables(tables));
@@ -75,7 +76,7 @@ describe("a workbook that can't be read", () => {
       sheet.title === "Agents" ? { ...sheet, headers: sheet.headers.slice(1) } : sheet,
     );
     expect(blockingMessages(sheets)).toEqual([
-      "blocking Agents 1: Onglet « Agents », ligne 1 : la colonne « Agent » manque. Rétablissez cet en-tête, ou lancez Qualité ▸ Préparer le classeur, qui ajoute la colonne.",
+      "blocking Agents 1: Onglet « Agents », ligne 1 : la colonne « Agent » manque. Rétablissez cet en-tête, ou lancez Qualité ▸ Préparer le classeur, qui le remet ou ajoute la colonne.",
     ]);
   });
 
@@ -126,8 +127,17 @@ describe("neighbouring columns", () => {
 
 describe("the header rows asked for", () => {
   it("are those of the 19 tabs of the contract", () => {
-    expect(headerRanges()).toHaveLength(19);
-    expect(headerRanges()).toContain("'Plan d''actions'!1:1");
-    expect(headerRanges()).toContain("'Tableau de bord'!1:1");
+    const titles = Object.values(TABS).map(({ title }) => title);
+    expect(headerRanges(titles)).toHaveLength(19);
+    expect(headerRanges(titles)).toContain("'Plan d''actions'!1:1");
+    expect(headerRanges(titles)).toContain("'Tableau de bord'!1:1");
+  });
+
+  it("are asked by the titles as they are typed, twins included, and of no other tab", () => {
+    const decomposed = "Relevés".normalize("NFD");
+    expect(headerRanges(["Notes", decomposed, "RELEVES", "Relevé"])).toEqual([
+      `'${decomposed}'!1:1`,
+      "'RELEVES'!1:1",
+    ]);
   });
 });

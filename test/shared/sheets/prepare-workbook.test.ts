@@ -1,58 +1,9 @@
 // *Préparer le classeur* over the stand-in's Sheets engine: what it makes, what it leaves, that it settles.
 import { describe, expect, it } from "vitest";
-import { createStandIn } from "../../../local/google/stand-in.ts";
-import { prepareWorkbook } from "../../../shared/sheets/prepare-workbook.ts";
-import {
-  parseSheetList,
-  parseStructures,
-  SHEET_LIST_FIELDS,
-  STRUCTURE_FIELDS,
-  structureRanges,
-} from "../../../shared/sheets/structure.ts";
 import { DEFAULT_CATALOGUE } from "../../../shared/workbook/catalogue.ts";
 import { SETTING_DEFINITIONS } from "../../../shared/workbook/settings.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
-
-type Request = Record<string, unknown>;
-
-/** A spreadsheet of the stand-in, with what the tests do to it. */
-function spreadsheet(titles: string[] = ["Feuille 1"]) {
-  const google = createStandIn();
-  const call = (method: string, params: Record<string, unknown>, body?: unknown): unknown =>
-    google.call({ service: "sheets", method, params, body });
-  const created = call(
-    "spreadsheets.create",
-    {},
-    {
-      properties: { title: "Qualité", locale: "fr_FR", timeZone: "Europe/Paris" },
-      sheets: titles.map((title) => ({ properties: { title } })),
-    },
-  );
-  const { spreadsheetId } = created as { spreadsheetId: string };
-  const update = (requests: readonly unknown[]) =>
-    call("spreadsheets.batchUpdate", { spreadsheetId }, { requests });
-  const structures = () => {
-    const sheets = parseSheetList(call("spreadsheets.get", { spreadsheetId, fields: SHEET_LIST_FIELDS }));
-    const ranges = structureRanges(sheets);
-    if (ranges.length === 0) return sheets.map((sheet) => ({ ...sheet, rows: [] }));
-    return parseStructures(
-      sheets,
-      call("spreadsheets.get", { spreadsheetId, ranges, fields: STRUCTURE_FIELDS }),
-    );
-  };
-  const write = (range: string, values: unknown[][]) =>
-    call("spreadsheets.values.update", { spreadsheetId, range, valueInputOption: "RAW" }, { values });
-  const read = (range: string): unknown[][] => {
-    const answer = call("spreadsheets.values.get", { spreadsheetId, range }) as { values?: unknown[][] };
-    return answer.values ?? [];
-  };
-  const prepare = () => {
-    const preparation = prepareWorkbook(structures());
-    if (preparation.requests.length > 0) update(preparation.requests);
-    return preparation;
-  };
-  return { prepare, write, read, update, structures };
-}
+import { type Request, spreadsheet } from "./prepared-spreadsheet.ts";
 
 const TITLES = Object.values(TABS).map(({ title }) => title);
 
@@ -102,14 +53,14 @@ describe("prepareWorkbook", () => {
     const workbook = spreadsheet(["Suspensions", "Divers"]);
     workbook.write("'Suspensions'!A1:C2", [
       ["Motif", "  fin ", "À moi"],
-      ["Crise", 44012, "note"],
+      ["Crise", 44012],
     ]);
     const { addedColumns, createdTabs } = workbook.prepare();
     expect(addedColumns).toEqual([{ tab: "Suspensions", header: "Début" }]);
     expect(createdTabs).not.toContain("Suspensions");
     expect(workbook.read("'Suspensions'!A1:D2")).toEqual([
       ["Motif", "  fin ", "À moi", "Début"],
-      ["Crise", "30/06/2020", "note"],
+      ["Crise", "30/06/2020"],
     ]);
     expect(workbook.prepare().requests).toEqual([]);
   });

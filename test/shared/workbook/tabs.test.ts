@@ -1,7 +1,7 @@
 // The description of the workbook, beside the contract's own words.
 import { describe, expect, it } from "vitest";
 import type { Tab } from "../../../shared/workbook/column.ts";
-import { comparableHeader } from "../../../shared/workbook/names.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import { chartDataTab } from "../../../shared/workbook/tabs/results.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
 
@@ -93,7 +93,7 @@ describe("the workbook", () => {
 
   it("never gives one tab two headers that compare alike", () => {
     for (const tab of tabs) {
-      const headers = columnsOf(tab).map(({ header }) => comparableHeader(header));
+      const headers = columnsOf(tab).map(({ header }) => comparableName(header));
       expect(new Set(headers).size).toBe(headers.length);
     }
   });

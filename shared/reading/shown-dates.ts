@@ -1,0 +1,107 @@
+// Texts that a spreadsheet took for dates: the days that stand in columns of text, read as their format shows them.
+import * as z from "zod/mini";
+import { calendarDay, type DaySerial, daySerial } from "../calendar/day.ts";
+import { formatShortDay, monthName } from "../french/dates.ts";
+import type { Tab } from "../workbook/column.ts";
+import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
+import { columnLetters, quotedTitle } from "./a1.ts";
+import { findColumns } from "./headers.ts";
+import { type SheetOverview, sheetOfTab } from "./overview.ts";
+import type { RawCell, WorkbookCells } from "./workbook-cells.ts";
+
+/** A column of text that holds numbers which may be days, and the cells whose format tells. */
+export interface DoubtfulTexts {
+  tab: StaffTabKey;
+  columnKey: string;
+  sheetId: number;
+  columnIndex: number;
+  /** In A1 notation, from row 2 down. */
+  range: string;
+}
+
+/** The mask that reads the formats of `doubtfulTexts`' ranges. */
+export const FORMAT_FIELDS =
+  "sheets(properties(sheetId),data(startColumn,rowData(values(effectiveFormat(numberFormat)))))";
+
+const FIRST_DAY = daySerial(1950, 1, 1);
+const LAST_DAY = daySerial(2100, 12, 31);
+const FIRST_ROW = 2;
+const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "DATE_TIME"]);
+/** What a pattern writes as it is: quoted words, escaped letters, the language between brackets. */
+const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/g;
+
+// Google leaves zeros and empty lists out of its answers.
+const NumberFormat = z.object({ type: z._default(z.string(), ""), pattern: z._default(z.string(), "") });
+const Cell = z.object({ effectiveFormat: z.optional(z.object({ numberFormat: z.optional(NumberFormat) })) });
+const Row = z.object({ values: z._default(z.array(Cell), []) });
+const Formats = z.object({
+  sheets: z._default(
+    z.array(
+      z.object({
+        properties: z._default(z.object({ sheetId: z._default(z.number(), 0) }), { sheetId: 0 }),
+        data: z._default(
+          z.array(
+            z.object({ startColumn: z._default(z.number(), 0), rowData: z._default(z.array(Row), []) }),
+          ),
+          [],
+        ),
+      }),
+    ),
+    [],
+  ),
+});
+
+/** The columns of text among the cells that were read where a number may be a day; none most of the time. */
+export function doubtfulTexts(sheets: readonly SheetOverview[], cells: WorkbookCells): DoubtfulTexts[] {
+  return (Object.entries(STAFF_TABS) as [StaffTabKey, Tab][]).flatMap(([tabKey, tab]) => {
+    const sheet = sheetOfTab(sheets, tab);
+    if (sheet === undefined) return [];
+    const { positions } = findColumns(tab, sheet.headers);
+    return [...positions].flatMap(([columnKey, columnIndex]): DoubtfulTexts[] => {
+      const values = cells[tabKey][columnKey] ?? [];
+      if (tab.columns[columnKey]?.kind !== "text" || !values.some(mayBeDay)) return [];
+      const letters = columnLetters(columnIndex);
+      const last = values.reduce<number>((row, cell, index) => (mayBeDay(cell) ? index + FIRST_ROW : row), 0);
+      const range = `${quotedTitle(sheet.title)}!${letters}${FIRST_ROW}:${letters}${last}`;
+      return [{ tab: tabKey, columnKey, sheetId: sheet.sheetId, columnIndex, range }];
+    });
+  });
+}
+
+/** The cells with these days as texts; numbers that no date format shows stay numbers. */
+export function withShownDates(
+  cells: WorkbookCells,
+  doubtful: readonly DoubtfulTexts[],
+  answer: unknown,
+): WorkbookCells {
+  const { sheets } = Formats.parse(answer);
+  const shown: WorkbookCells = { ...cells };
+  for (const { tab, columnKey, sheetId, columnIndex } of doubtful) {
+    const data = sheets.find(({ properties }) => properties.sheetId === sheetId)?.data ?? [];
+    const rows = data.find(({ startColumn }) => startColumn === columnIndex)?.rowData ?? [];
+    const values = cells[tab][columnKey] ?? [];
+    shown[tab] = {
+      ...shown[tab],
+      [columnKey]: values.map((cell, index) => {
+        const format = rows[index]?.values[0]?.effectiveFormat?.numberFormat;
+        const isDate = mayBeDay(cell) && format !== undefined && DATE_TYPES.has(format.type);
+        return isDate ? shownDay(Math.floor(cell), format.pattern) : cell;
+      }),
+    };
+  }
+  return shown;
+}
+
+function mayBeDay(cell: RawCell): cell is number {
+  return typeof cell === "number" && cell >= FIRST_DAY && cell < LAST_DAY + 1;
+}
+
+/** The day as its pattern shows it: `décembre 2020` without a day, `1 mars` without a year, else `01/12/2020`. */
+function shownDay(serial: DaySerial, pattern: string): string {
+  const letters = (pattern.split(";")[0] ?? "").replaceAll(LITERALS, "").toLowerCase();
+  const { year, month, day } = calendarDay(serial);
+  const [hasDay, hasYear] = [letters.includes("d"), letters.includes("y")];
+  if (pattern === "" || hasDay === hasYear) return formatShortDay(serial);
+  if (hasDay) return `${day} ${monthName(month)}`;
+  return letters.includes("m") ? `${monthName(month)} ${year}` : String(year);
+}
