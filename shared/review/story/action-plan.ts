@@ -1,6 +1,6 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
 import type { WorkbookRecords } from "../../parsing/records.ts";
-import { comparableName, comparablePerson } from "../../workbook/names.ts";
+import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
@@ -108,7 +108,7 @@ export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): s
 }
 
 function isSamePerson(left: string, right: string): boolean {
-  return comparablePerson(left) === comparablePerson(right);
+  return comparableName(left) === comparableName(right);
 }
 
 /** Whether the plan holds any action at all. */
