@@ -13,7 +13,7 @@ import { relativeGap, shareCounts, standingOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
-import { slideOf } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, shown, title } from "./words.ts";
 
@@ -62,6 +62,7 @@ export function coverageSlides(story: Story, statements: readonly string[]): Rev
       ),
       composition,
       caveats: [partialFollowUp(story)],
+      nextTitle: rowsTitle("Indicateurs relevés", read.length),
       pagesName: "Relevés",
       isSampleData: areSampleRates(story, read),
       notes: read.map((rate) => rateNote(rate, story)),

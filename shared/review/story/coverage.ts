@@ -1,5 +1,7 @@
 // What is said of a follow-up that lacks months: in the caveat when suspended, under the figures when poorer.
 import { monthsBegun } from "../../calendar/period.ts";
+import type { Periodicity } from "../../calendar/steps.ts";
+import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { suspendedMonths } from "../../parsing/suspended-months.ts";
 import type { Line } from "../composition.ts";
@@ -27,32 +29,35 @@ export function suspensionReasons({ records, year }: Pick<Story, "records" | "ye
   return [...new Set(ofYear.map(({ reason }) => shown(reason)))].filter((reason) => reason !== "");
 }
 
-/** Whether the value rests on fewer months than the suspension alone explains. */
+/** Whether the value lacks steps that were over and that no suspension explains. */
 export function isPoorlyCovered({ coverage, year }: Rate): boolean {
-  if (coverage === null || year === null) return false;
-  return coverage.missingSteps.length > 0;
+  return coverage !== null && year !== null && coverage.missingSteps.length > 0;
 }
 
-const STEP_WORDS = {
-  monthly: "mois",
-  quarterly: "trimestres",
-  halfYearly: "semestres",
-  yearly: "année",
-} as const;
+const STEPS: Readonly<Record<Periodicity, Noun>> = {
+  monthly: masculine("mois", "mois"),
+  quarterly: masculine("trimestre"),
+  halfYearly: masculine("semestre"),
+  yearly: feminine("année"),
+};
 
-/** `2 mois sur 12`, in the steps of the indicator. */
+/** `2 mois sur 12`, `3 trimestres sur 4`. */
 export function coverageWords({ coverage }: Rate): string {
   if (coverage === null) return "";
   const { periodicity, coveredSteps, expectedSteps } = coverage;
-  const words = STEP_WORDS[periodicity];
-  return `${coveredSteps}${NO_BREAK_SPACE}${words} sur${NO_BREAK_SPACE}${expectedSteps}`;
+  return `${digitsOf(coveredSteps, STEPS[periodicity])} sur${NO_BREAK_SPACE}${expectedSteps}`;
 }
 
-/** `* Taux d'appels décrochés : 2 mois sur 12`, one line an indicator shown with a star. */
-export function coverageFeet(rates: readonly Rate[]): Line[] {
+/** `* Taux d'appels décrochés : 2 mois sur 12 · * …`, for the indicators shown with a star. */
+export function coverageFeet(rates: readonly Rate[]): string[] {
   return rates
     .filter(isPoorlyCovered)
-    .map((rate) => line(`* ${shown(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`, "secondary"));
+    .map((rate) => `* ${shown(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`);
+}
+
+/** Small notes under a table, on one line as far as they go; none without any. */
+export function noteFoot(notes: readonly string[]): Line[] {
+  return notes.length === 0 ? [] : [line(notes.join(" · "), "secondary")];
 }
 
 /** A label, with the star that its foot explains. */

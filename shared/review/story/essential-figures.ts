@@ -3,6 +3,7 @@ import type { Rate } from "../../indicators/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Figure, Line } from "../composition.ts";
 import { coverageWords, isPoorlyCovered } from "./coverage.ts";
+import { oncePerStory } from "./once.ts";
 import { bareValue, previousCaption, shareText, targetCaption, unitAfter } from "./rate-text.ts";
 import { byLargestChange, isLowBase, missedRates, standingOf, verdictOf } from "./rates.ts";
 import { sampleSizeWords } from "./sample-size.ts";
@@ -22,7 +23,9 @@ export interface KeyRates {
 }
 
 /** Chooses the key figures. */
-export function keyRates(story: Story): KeyRates {
+export const keyRates = oncePerStory(gatherKeyRates);
+
+function gatherKeyRates(story: Story): KeyRates {
   const chosen = chosenByStaff(story).filter(isTold).slice(0, FIGURES);
   const others = candidates(story).filter(isTold);
   const complaints = story.rates

@@ -2,6 +2,7 @@
 import { formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
+import { comparableCode } from "../../workbook/names.ts";
 import { shareText, valueOrShare, valueText } from "./rate-text.ts";
 import { byLargestChange, isLowBase, relativeGap, standingOf, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
@@ -60,7 +61,9 @@ export function shortfallItem(rate: Rate, story: Story): Item {
   const value = valueOrShare(rate, story);
   const isShare = isLowBase(rate, story.settings.smallSampleSize) && shareText(rate) !== null;
   const target = isShare || rate.target === null ? "" : ` pour${NO_BREAK_SPACE}${targetValue(rate)}`;
-  return { label, text: `${label}${NO_BREAK_SPACE}: ${value}${target}` };
+  const isBySurvey = comparableCode(rate.code) === "SAT2" && story.facts.campaigns.length > 1;
+  const name = label + (isBySurvey ? ", par enquête et mode" : "");
+  return { label, text: `${name}${NO_BREAK_SPACE}: ${value}${target}` };
 }
 
 /** The unit is said once, but for percentages. */

@@ -14,18 +14,11 @@ import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
-import {
-  blocksHeight,
-  blockTexts,
-  findingBlocks,
-  fitsTitle,
-  informationBlocks,
-  statementsSlide,
-} from "./placed-findings.ts";
+import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { type Session, type TrainingFacts, trainingFacts } from "./training-facts.ts";
 import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
@@ -38,9 +31,6 @@ const NEVER_TRAINED: Noun = {
   gender: "m",
 };
 const SESSION = feminine("session");
-const HALF_WIDTH = 318;
-/** Two columns under a row of figures, in points. */
-const ROOM = 2 * 150;
 
 /** The slides of the section; empty without agents of the desk, sessions, arrivals nor statements. */
 export function trainingSlides(story: Story): ReviewSlide[] {
@@ -60,13 +50,14 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   );
   const toned = findingBlocks(story, "trainings").filter(({ tone }) => tone !== "blue");
   const sessions = sessionBlocks(facts);
-  const isFitting = blocksHeight([...sessions, ...toned, ...statements], HALF_WIDTH) <= ROOM;
   const composition: Figures = {
     kind: "figures",
     figures: trainingFigures(facts, story),
-    blocks: isFitting ? [...sessions, ...toned, ...statements] : sessions,
+    blocks: [...sessions, ...toned, ...statements],
   };
   const slide = slideOf(story, {
+    nextTitle: toRetainTitle("Formations"),
+    pagesName: "Formations",
     key: trainingsKey,
     place: 6,
     title: trainingsTitle(facts, isInTitle ? motive : null, story),
@@ -77,10 +68,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
     ]),
     notes: trainingNotes(facts, story),
   });
-  const more = isFitting
-    ? null
-    : statementsSlide(story, "trainings-more", 6, blockTexts([...toned, ...statements]));
-  return more === null ? [slide] : [slide, more];
+  return [slide];
 }
 
 function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Story): SlideTitle {

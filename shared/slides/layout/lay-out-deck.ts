@@ -5,6 +5,7 @@ import { plain, textBox } from "./elements.ts";
 import { CONTENT_BOTTOM, CONTENT_WIDTH, contentTop, MARGIN } from "./grid.ts";
 import { mergeShortPages, type SharedPage } from "./merge-pages.ts";
 import { fitCaveat, footerText, pageCaveat, SAMPLE_DATA_MENTION } from "./page-frame.ts";
+import { hyphenatedName, withNameKept } from "./proper-names.ts";
 import { ANNEX_LINE_HEIGHT, slidePages, type TitledPage } from "./slide-pages.ts";
 
 const ANNEX_LINE_SIZE = 11;
@@ -48,7 +49,10 @@ function placedPage(
   const isCover = slide.composition.kind === "cover";
   const kicker = { section: slide.section, name: slide.kicker };
   const caveat = fitCaveat(caveatsOf(shared, all, number, annexPages), kicker);
-  const elements = placedElements(shared, title.lines.length, all);
+  const elements = withNameKept(
+    placedElements(shared, title.lines.length, all),
+    hyphenatedName(review.service),
+  );
   return {
     key: page === 0 ? slide.key : `${slide.key}-${page + 1}`,
     slideKeys: shared.pages.filter((own) => own.page === 0).map((own) => own.slide.key),

@@ -20,8 +20,9 @@ const BAR_HEIGHT = 14;
 const GAP = 8;
 const ASIDE_GAP = 5;
 const LEAST_BARS = 60;
-const ROW_PAD = 7;
-const MOST_SHARE = 6;
+/** Around a row's label: 7 points and up to 6 of what is left, fewer where the page is full. */
+const ROW_PAD = 4;
+const MOST_SHARE = 9;
 const MOST_ASIDE = 96;
 
 export interface BarChart {

@@ -22,7 +22,8 @@ const TEXT_SIZE = 14;
 const HEADING_Y = 7;
 const LIST_Y = 31;
 const ENTRY_GAP = 7;
-const DATE_WIDTH = 78;
+const DATE_GAP = 6;
+const MOST_DATE_WIDTH = 120;
 const FIGURE_SIZES = [46, 24, 18] as const;
 const FIGURE_CAPTION_SIZE = 16;
 const LARGE_DATE_SIZE = 20;
@@ -112,10 +113,12 @@ function columnLayout(
 ): ColumnLayout {
   const figure = figureText(column, width);
   const isWide = width >= WIDE;
+  const widestDate = Math.max(0, ...column.entries.map(({ date }) => textWidth(date, TEXT_SIZE, true)));
+  const dateWidth = Math.min(MOST_DATE_WIDTH, widestDate + 1);
   const tracks: readonly Track[] = isWide
     ? [
-        { key: "dates", x: 0, width: DATE_WIDTH - 6 },
-        { key: "", x: DATE_WIDTH, width: width - DATE_WIDTH },
+        { key: "dates", x: 0, width: dateWidth },
+        { key: "", x: dateWidth + DATE_GAP, width: width - dateWidth - DATE_GAP },
       ]
     : [{ key: "", x: 0, width }];
   const isLarge = figure.length > 0;

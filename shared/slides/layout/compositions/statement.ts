@@ -29,9 +29,9 @@ const STATE_SIZE = 14;
 const STATE_GAP = 8;
 const FOOT_SIZE = 14;
 const MOST_SHARE = 26;
-/** The list's ways, in their order: 16 points up to 9 lines, 14 up to 11, then tighter rows. */
+/** The list's ways, in their order: 16 points up to 10 lines, 14 up to 11, then tighter rows. */
 const LIST_WAYS = [
-  { sizePoints: 16, padding: 20, lines: 9 },
+  { sizePoints: 16, padding: 20, lines: 10 },
   { sizePoints: 14, padding: 20, lines: 11 },
   { sizePoints: 14, padding: 12, lines: Number.POSITIVE_INFINITY },
 ] as const;
@@ -52,7 +52,9 @@ interface LeftColumn {
 export function statementDrafts(statement: Statement, heightOf: HeightOf): PageDraft[] {
   const left = leftColumn(statement, heightOf(0));
   const rows =
-    left === null && statement.lead !== null ? [leadRow(statement.lead), ...statement.rows] : statement.rows;
+    (left === null || statement.figures.length > 0) && statement.lead !== null
+      ? [leadRow(statement.lead), ...statement.rows]
+      : statement.rows;
   // The lead is no row of the slide's own list.
   const offset = rows.length - statement.rows.length;
   const list = { rows, foot: statement.foot, offset };

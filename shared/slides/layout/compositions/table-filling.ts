@@ -1,6 +1,5 @@
 // Which rows of a table stand on which page: pages equal to one row, or whole groups.
 import type { Table } from "../../../review/composition.ts";
-import { BOTTOM_TOLERANCE } from "../grid.ts";
 import type { HeightOf } from "../page-draft.ts";
 import type { MeasuredRow, MeasuredTable } from "./table-measure.ts";
 
@@ -22,7 +21,7 @@ export function fillPages(
     const foot = isLast ? footHeight : 0;
     return (
       rows.length <= Math.max(1, table.rowsAPage) &&
-      measured.headerHeight + rowsHeight + foot <= heightOf(page) + BOTTOM_TOLERANCE
+      measured.headerHeight + rowsHeight + foot <= heightOf(page)
     );
   };
   const { rows } = measured;

@@ -2,8 +2,9 @@
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
 import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
+import { shortenedToLines } from "../../text/shorten.ts";
 import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
-import { lineRuns, paragraph, plain, run } from "../elements.ts";
+import { lineRuns, paragraph, plain } from "../elements.ts";
 
 /** What Slides keeps around a cell's text, on each side. */
 const CELL_PADDING = 7.2;
@@ -16,8 +17,9 @@ const MOST_NATURAL_PART = 0.4;
 const LEAST_REST = 120;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
-const MOST_GROUP_WIDTH = 92;
+const MOST_GROUP_WIDTH = 68;
 const ROUNDING = 0.5;
+const MOST_NAME_LINES = 4;
 
 /** A row, or a piece of one that was higher than a page. */
 export interface MeasuredRow {
@@ -33,6 +35,8 @@ export interface MeasuredTable {
   headerHeight: number;
   header: readonly (readonly Paragraph[])[];
   rows: readonly MeasuredRow[];
+  /** Headers and group names that were shortened, whole. */
+  notes: readonly string[];
   /** The same columns over another width. */
   over: (width: number) => MeasuredTable;
 }
@@ -45,18 +49,19 @@ export function measureTable(
   pageHeight: number,
 ): MeasuredTable {
   const cells = table.rows.map((row) => rowCells(table, row, sizePoints));
-  const header = table.columns.map(headerText);
-  return inWidth(table, cells, header, width, pageHeight);
+  return inWidth(table, cells, width, pageHeight);
 }
 
 function inWidth(
   table: Table,
   cells: readonly MeasuredRow["cells"][],
-  header: MeasuredTable["header"],
   width: number,
   pageHeight: number,
 ): MeasuredTable {
   const widths = columnWidths(table, cells, width);
+  const names = table.columns.map(({ header }, column) => shortName(header, widths[column]));
+  const header = table.columns.map((column, index) => headerText({ ...column, header: names[index] ?? "" }));
+  const groups = [...new Set(table.rows.flatMap(({ group }) => (group === null ? [] : [group])))];
   const headerHeight = cellsHeight(header, widths);
   const room = pageHeight - headerHeight;
   const rows = table.rows.flatMap((row, source) =>
@@ -72,7 +77,11 @@ function inWidth(
     headerHeight,
     header,
     rows,
-    over: (other) => inWidth(table, cells, header, other, pageHeight),
+    notes: [
+      ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
+      ...groups.filter((name) => shortName(name, widths[0]) !== name),
+    ],
+    over: (other) => inWidth(table, cells, other, pageHeight),
   };
 }
 
@@ -218,14 +227,15 @@ export function pageTable(
   const spans = groupSpans(rows);
   const heights = rows.map(({ cells }) => rowHeight(table, cells, widths));
   for (const { first, end, name } of spans) {
-    const needed = textHeight(groupText(name), innerWidth(widths[0])) + 2 * CELL_PADDING;
+    const needed = textHeight(groupText(name, widths[0]), innerWidth(widths[0])) + 2 * CELL_PADDING;
     const lacking = needed - heights.slice(first, end).reduce((sum, height) => sum + height, 0);
     if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking;
   }
   const body = rows.map(({ cells }, index) => {
     const span = spans.find(({ first }) => first === index);
     return cells.map((cell, column): PlacedCell => {
-      if (column === 0 && span !== undefined) return { paragraphs: groupText(span.name), anchor: "top" };
+      if (column === 0 && span !== undefined)
+        return { paragraphs: groupText(span.name, widths[0]), anchor: "top" };
       return { paragraphs: cell, anchor: "middle" };
     });
   });
@@ -265,8 +275,18 @@ function groupSpans(rows: readonly MeasuredRow[]): GroupSpan[] {
   return spans;
 }
 
-function groupText(name: string): readonly Paragraph[] {
-  return [paragraph([run(name, { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })])];
+function groupText(name: string, width: number | undefined): readonly Paragraph[] {
+  return [plain(shortName(name, width), { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })];
+}
+
+/** A header or a group's name on a few lines of its column. */
+function shortName(name: string, width: number | undefined): string {
+  return shortenedToLines(
+    name,
+    { sizePoints: HEADER_SIZE, isBold: true },
+    innerWidth(width),
+    MOST_NAME_LINES,
+  );
 }
 
 /** Blue on top, grey under the header, each group and the last row, light between rows. */
