@@ -1,6 +1,7 @@
 // Opens a workbook's file in the stand-in, and saves it.
 import { newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { SpreadsheetStore } from "../google/sheets/store.ts";
+import { inItsZone } from "../workbook-place.ts";
 import { newWorkbook } from "../xlsx/new-workbook.ts";
 import { openWorkbook } from "../xlsx/open-workbook.ts";
 import type { OpenedWorkbook } from "../xlsx/opened-workbook.ts";
@@ -21,7 +22,7 @@ export interface OpenFile extends LocalGoogle {
  */
 export function openFile(path: string, consent = { agrees: false }): OpenFile {
   const opened: OpenedWorkbook = openWorkbook(readBytes(path), path);
-  const local = openLocalGoogle(opened.spreadsheet, consent);
+  const local = openLocalGoogle(inItsZone(opened.spreadsheet), consent);
   return {
     ...local,
     save: (savedPath) => writeFileAtomically(savedPath, saveWorkbook(opened, local.spreadsheet())),

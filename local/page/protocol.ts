@@ -73,6 +73,8 @@ export interface TabView {
   columnHelps: string[];
   /** Columns (from 0) that warn before they are changed by hand. */
   warnedColumns: number[];
+  /** Columns (from 0) that the add-on finds by their header in row 1. */
+  headerColumns: number[];
   traits: Record<number, CellTraits>;
   /** The traits of rows that say nothing else. */
   usualTraits: number[];

@@ -10,6 +10,11 @@ import { TabModel } from "./grid/tab-model.ts";
 import { type RowsAction, RowsMenu, rowsOf } from "./rows-menu.ts";
 import { drawTabs, focusTab } from "./tab-bar.ts";
 
+/** Headers stand in row 1. */
+const HEADER_ROW = 0;
+/** Beyond these, a list of headers no longer helps. */
+const MOST_HEADERS_NAMED = 4;
+
 /** The grid with its tabs, for one workbook at a time. */
 export class WorkbookScreen {
   readonly #grid: GridView;
@@ -117,6 +122,8 @@ export class WorkbookScreen {
 
   async #edit(edits: CellEdit[], view: TabView): Promise<void> {
     if (!(await this.#mayChange(edits.map(([, column]) => column)))) return;
+    const headers = edits.filter(([row]) => row === HEADER_ROW).map(([, column]) => column);
+    if (!(await this.#mayChangeHeaders(headers))) return;
     await this.#send(async () => {
       const { message } = await api.edit(this.#workbook.id, view, edits);
       if (message !== null) showToast(message, "À vérifier :");
@@ -133,6 +140,13 @@ export class WorkbookScreen {
     // Whose first column is the add-on's, the tab is the add-on's.
     if (!(await this.#mayChange([0]))) return;
     const span = rowsOf(action, block);
+    if (
+      action === "delete" &&
+      span.at === HEADER_ROW &&
+      !(await this.#mayChangeHeaders(view.headerColumns))
+    ) {
+      return;
+    }
     await this.#send(() =>
       api.changeRows(this.#workbook.id, view, action === "delete" ? action : "insert", span),
     );
@@ -149,6 +163,19 @@ export class WorkbookScreen {
     const isAllowed = await confirmed("Cellules protégées", question, "Modifier");
     if (isAllowed) for (const column of asked) this.#allowed.add(column);
     return isAllowed;
+  }
+
+  /** Headers are what the add-on finds its columns by. */
+  async #mayChangeHeaders(columns: readonly number[]): Promise<boolean> {
+    const view = this.#grid.model?.view;
+    const known = columns.filter((column) => view?.headerColumns.includes(column));
+    if (known.length === 0) return true;
+    const shown = known
+      .slice(0, MOST_HEADERS_NAMED)
+      .map((column) => `« ${view?.rows[HEADER_ROW]?.texts[column] ?? ""} »`)
+      .join(", ");
+    const question = `Revue Qualité retrouve ses colonnes par leur en-tête (${shown}${known.length > MOST_HEADERS_NAMED ? "…" : ""}). Changé, il ne serait plus reconnu : rien ne serait calculé avant que « Préparer le classeur » l’ait remis. Modifier quand même ?`;
+    return confirmed("En-tête de Revue Qualité", question, "Modifier");
   }
 
   #send(request: () => Promise<unknown>): Promise<void> {

@@ -25,6 +25,7 @@ export async function runAction(
 ): Promise<void> {
   const workbook = desk.workbook(id);
   let hasLock = false;
+  desk.putInItsZone(id);
   try {
     await runAddOn(functionName, {
       services: { call: (call) => desk.calledByAddOn(workbook, call) },

@@ -6,6 +6,7 @@ import type { GoogleCall } from "../../google/service.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { Presentation } from "../../google/slides/model.ts";
 import { createStandIn, OWNER, type StandIn } from "../../google/stand-in.ts";
+import { inItsZone } from "../../workbook-place.ts";
 import { newWorkbook } from "../../xlsx/new-workbook.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
@@ -115,6 +116,13 @@ export class Desk {
     return answer;
   }
 
+  /** Reads a workbook's dates in the time of its zone, which somebody may have changed since. */
+  putInItsZone(id: string): void {
+    const spreadsheet = this.spreadsheet(id);
+    const placed = inItsZone(spreadsheet);
+    if (placed !== spreadsheet) this.write(() => this.google.spreadsheets.put(placed));
+  }
+
   /** Puts what is kept into the .xlsx now. */
   fold(workbook: OpenWorkbook): Promise<void> {
     return this.#saving.fold(workbook);
@@ -148,7 +156,7 @@ export class Desk {
     // A file copied by hand bears the id of the other: it gets its own.
     const isTaken = this.google.spreadsheets.get(opened.spreadsheetId) !== undefined;
     const id = isTaken ? this.google.spreadsheets.environment.newSpreadsheetId() : opened.spreadsheetId;
-    const spreadsheet = isTaken ? { ...opened, spreadsheetId: id } : opened;
+    const spreadsheet = inItsZone(isTaken ? { ...opened, spreadsheetId: id } : opened);
     if (isTaken) file.keep(opened, spreadsheet);
     const workbook = new OpenWorkbook(id, file);
     this.google.spreadsheets.put(spreadsheet);

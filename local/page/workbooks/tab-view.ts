@@ -1,4 +1,7 @@
 // One tab as the page shows it: texts in French, kinds, traits, faults.
+import { findColumns } from "../../../shared/reading/headers.ts";
+import { sheetOfTab } from "../../../shared/reading/overview.ts";
+import { TABS } from "../../../shared/workbook/tabs.ts";
 import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/methods/grid-data.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
@@ -31,6 +34,7 @@ export function tabView(
     frozenRowCount: gridProperties.frozenRowCount ?? 0,
     columnWidths: columns.map((column) => sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS),
     columnHelps: columns.map((column) => sheet.rows[0]?.[column]?.note ?? ""),
+    headerColumns: headerColumns(sheet),
     warnedColumns: columns.filter((column) => isWarned(sheet, column)),
     traits: traits.named(numbers),
     usualTraits,
@@ -92,6 +96,13 @@ function isUsualBlank(row: RowView | undefined, usual: string): boolean {
   if (row === undefined) return true;
   const isBlank = row.texts.every((text) => text === "");
   return isBlank && (row.traits?.join() === usual || row.traits?.every((number) => number === 0) === true);
+}
+
+function headerColumns({ properties, rows }: Sheet): number[] {
+  const [tab] = Object.values(TABS).filter((known) => sheetOfTab([properties], known) !== undefined);
+  if (tab === undefined) return [];
+  const headers = Array.from(rows[0] ?? [], (cell) => String(cell?.value ?? ""));
+  return [...findColumns(tab, headers).positions.values()];
 }
 
 function isWarned({ protectedRanges }: Sheet, column: number): boolean {

@@ -99,6 +99,31 @@ describe("the page", () => {
     expect(await cell(page, 2, 0).textContent()).toBe("");
   });
 
+  it("asks before a header of the add-on is changed", async () => {
+    await showTab(page, "Agents");
+    const header = page
+      .locator(
+        'revogr-viewport-scroll.rgCol revogr-data[type="rowPinStart"] .rgCell[data-rgrow="0"][data-rgcol="0"]',
+      )
+      .first();
+    const rename = async (answer: string) => {
+      await header.click();
+      await page.locator("#cell-name").getByText("A1", { exact: true }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".cell-field").fill("Noms");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "En-tête de Revue Qualité" }).waitFor();
+      await page.getByText("« Agent »").waitFor();
+      await page.getByRole("button", { name: answer, exact: true }).click();
+    };
+    await rename("Annuler");
+    await expect.poll(() => header.textContent(), PATIENCE).toBe("Agent");
+    await rename("Modifier");
+    await expect.poll(() => header.textContent(), PATIENCE).toBe("Noms");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => header.textContent(), PATIENCE).toBe("Agent");
+  });
+
   it("computes from the add-on's own menu; an alert leads to its cell", async () => {
     await page.getByRole("button", { name: "Qualité" }).click();
     await page.getByRole("menuitem", { name: "Calculer les taux" }).click();
