@@ -67,7 +67,8 @@ function placeAll(
   return [
     ...row.place(columnX(1), top),
     ...columns.flatMap(({ tone, paragraphs }, index) => {
-      const key = COLUMN_KEYS[tone];
+      const alike = columns.slice(0, index).filter((column) => column.tone === tone).length;
+      const key = alike === 0 ? COLUMN_KEYS[tone] : `${COLUMN_KEYS[tone]}-${alike + 1}`;
       const place = { x: columnX(1 + span * index), y: columnsTop, width: columnsWidth(span) };
       return [
         blockRule(`${key}-rule`, place, tone),

@@ -142,7 +142,18 @@ function columnWidths(
   const scale = fixed > most ? most / fixed : 1;
   const rest = rests === 0 ? 0 : (width - fixed * scale) / rests;
   const spare = rests === 0 ? width - fixed * scale : 0;
-  return wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0)));
+  return wideEnough(
+    wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0))),
+  );
+}
+
+/** Slides makes no column narrower: what a narrow one lacks is taken from the widest. */
+const LEAST_COLUMN_WIDTH = 32;
+
+function wideEnough(widths: readonly number[]): readonly number[] {
+  const lack = widths.reduce((sum, own) => sum + Math.max(0, LEAST_COLUMN_WIDTH - own), 0);
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((own, index) => Math.max(LEAST_COLUMN_WIDTH, own) - (index === widest ? lack : 0));
 }
 
 function naturalWidth(
