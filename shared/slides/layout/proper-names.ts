@@ -34,11 +34,12 @@ function keptInParagraph(paragraph: Paragraph, whole: string, name: string, widt
     .map(({ start }) => start)
     .filter((start) => start > 0 && whole[start - 1] === " ")
     .filter((start) => (whole.slice(start).split(/[ \v]/, 1)[0] ?? "").includes(name));
-  return breaks.reduce((kept, start) => ({ ...kept, runs: withSoftBreak(kept.runs, start - 1) }), paragraph);
+  const runs = breaks.reduce((kept, start) => withSoftBreak(kept, start - 1), paragraph.runs);
+  return { ...paragraph, runs };
 }
 
 /** The runs with a vertical tab in place of one character. */
-function withSoftBreak(runs: readonly Run[], at: number): Run[] {
+function withSoftBreak(runs: readonly Run[], at: number): readonly Run[] {
   let position = 0;
   return runs.map((run) => {
     const index = at - position;

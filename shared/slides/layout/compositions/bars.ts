@@ -88,7 +88,7 @@ function draftOf(composition: Bars, chart: BarChart, side: Side, rest: readonly 
     end: composition.bars.length,
     height: Math.max(chart.height, sideHeight),
     filledHeight: Math.max(chart.filledHeight, sideHeight),
-    notes: side.figures.notes,
+    notes: [...chart.notes, ...side.figures.notes],
     rest,
     place: ({ top, bottom }): PlacedElement[] => [
       ...chart.place(MARGIN, { top, bottom }),
@@ -137,7 +137,7 @@ function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageD
         end,
         height: chart.height,
         filledHeight: chart.filledHeight,
-        notes: [],
+        notes: chart.notes,
         place: (space) => chart.place(MARGIN, space),
       }));
     }

@@ -5,7 +5,7 @@ import { textWidth } from "../../text/glyph-widths.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   type ListRow,
   listRow,
@@ -126,7 +126,7 @@ function columnLayout(
     entryRow(tracks, { date, text }, index, column.tone, isLarge),
   );
   const room = (page: number) => heightOf(page) - LIST_Y - (page === 0 ? figureHeight(figure, width) : 0);
-  const whole = splitTallRows(tracks, rows, Math.min(room(0), room(1)));
+  const whole = splitTallRows(tracks, rows, leastHeight(room));
   return { column, key, x, width, tracks, figure, pages: shareRows(whole, room) };
 }
 

@@ -5,7 +5,7 @@ import { textHeight } from "../../text/wrap-runs.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { captionsOf, type FigureRow, figureRow, figureStyle } from "../figure-row.ts";
 import { columnsWidth, columnX } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
 
 const BLOCKS_GAP = 16;
@@ -105,7 +105,7 @@ function overPages(
   const tracks = blockTracks(width);
   const room = (page: number) => heightOf(page) - (page === 0 ? offset : 0);
   const all = stackedBlocks(blocks, width, { blueRule: "dark", lead: SMALL_LEAD, spacing: "usual" });
-  const rows = splitTallRows(tracks, all, Math.min(room(0), room(1)));
+  const rows = splitTallRows(tracks, all, leastHeight(room));
   const columns = shareRows(rows, (column) => room(Math.floor(column / 2)), 2);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
     const own = columns.slice(2 * page, 2 * page + 2).map((column, index) => ({

@@ -3,7 +3,7 @@ import type { Block, Quadrants } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { columnsWidth, columnX } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
 
 const SPLITS = [6, 7, 8, 5, 4] as const;
@@ -101,7 +101,7 @@ function gridDraft({ first, cells, left, height }: Grid): PageDraft {
 function inColumns(blocks: readonly Block[], heightOf: HeightOf): PageDraft[] {
   const width = columnsWidth(6);
   const tracks = blockTracks(width);
-  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), heightOf(1));
+  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), leastHeight(heightOf));
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
     const own = columns.slice(2 * page, 2 * page + 2);

@@ -5,7 +5,7 @@ import { textWidth } from "../../text/glyph-widths.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN, type Space } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   filledHeight,
   type ListRow,
@@ -90,7 +90,7 @@ function withFigures(
   const x = left?.listX ?? MARGIN;
   const width = MARGIN + CONTENT_WIDTH - x;
   const tracks = rowTracks(rows, width);
-  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY, offset), heightOf(1));
+  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY, offset), leastHeight(heightOf));
   return shareRows(list, heightOf).map((page, index) =>
     draft(page, tracks, index === 0 ? left : null, x, width),
   );
@@ -102,7 +102,7 @@ function twoColumns({ lead, rows, foot }: Statement, heightOf: HeightOf): PageDr
   const all = lead === null ? rows : [leadRow(lead), ...rows];
   const tracks = rowTracks(all, width);
   const measured = listRows(all, foot, tracks, COLUMN_WAY, all.length - rows.length);
-  const list = splitTallRows(tracks, measured, heightOf(1));
+  const list = splitTallRows(tracks, measured, leastHeight(heightOf));
   const columns = shareRows(list, (column) => heightOf(Math.floor(column / 2)), 2);
   return inPairs(columns).map(([first, second]) => twoColumnDraft(first, second, tracks, width));
 }

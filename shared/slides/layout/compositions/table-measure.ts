@@ -35,6 +35,8 @@ export interface MeasuredTable {
   headerHeight: number;
   header: readonly (readonly Paragraph[])[];
   rows: readonly MeasuredRow[];
+  /** What the cell of each group's name takes, in points. */
+  groupHeights: ReadonlyMap<string, number>;
   /** Headers and group names that were shortened, whole. */
   notes: readonly string[];
   /** The same columns over another width. */
@@ -77,6 +79,12 @@ function inWidth(
     headerHeight,
     header,
     rows,
+    groupHeights: new Map(
+      groups.map((name) => [
+        name,
+        textHeight(groupText(name, widths[0]), innerWidth(widths[0])) + 2 * CELL_PADDING,
+      ]),
+    ),
     notes: [
       ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
@@ -225,12 +233,8 @@ export function pageTable(
 ): { table: PlacedTable; height: number } {
   const { widths, headerHeight, header } = measured;
   const spans = groupSpans(rows);
-  const heights = rows.map(({ cells }) => rowHeight(table, cells, widths));
-  for (const { first, end, name } of spans) {
-    const needed = textHeight(groupText(name, widths[0]), innerWidth(widths[0])) + 2 * CELL_PADDING;
-    const lacking = needed - heights.slice(first, end).reduce((sum, height) => sum + height, 0);
-    if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking;
-  }
+  const own = rows.map(({ cells }) => rowHeight(table, cells, widths));
+  const heights = withGroupHeights(own, spans, measured);
   const body = rows.map(({ cells }, index) => {
     const span = spans.find(({ first }) => first === index);
     return cells.map((cell, column): PlacedCell => {
@@ -257,6 +261,28 @@ export function pageTable(
       description: table.description,
     },
   };
+}
+
+/** The height of rows on one page, in points: a group is as high as its name. */
+export function heightOfRows(measured: MeasuredTable, rows: readonly MeasuredRow[]): number {
+  const own = rows.map(({ height }) => height);
+  const heights = rows[0]?.row.group == null ? own : withGroupHeights(own, groupSpans(rows), measured);
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** A group whose name is higher than its rows makes the last one higher. */
+function withGroupHeights(
+  heights: readonly number[],
+  spans: readonly GroupSpan[],
+  { groupHeights }: MeasuredTable,
+): number[] {
+  const raised = [...heights];
+  for (const { first, end, name } of spans) {
+    const own = heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+    const lacking = (groupHeights.get(name) ?? 0) - own;
+    if (lacking > 0) raised[end - 1] = (raised[end - 1] ?? 0) + lacking;
+  }
+  return raised;
 }
 
 interface GroupSpan {

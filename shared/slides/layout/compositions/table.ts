@@ -4,7 +4,7 @@ import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { lineRuns, paragraph, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
 import { type MeasuredRow, type MeasuredTable, measureTable, pageTable } from "./table-measure.ts";
@@ -72,7 +72,7 @@ function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
   const width = CONTENT_RIGHT - panelX;
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, width);
   const shared = SIZES.map((sizePoints) => {
-    const measured = measureTable(table, width, sizePoints, heightOf(1));
+    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf));
     return { measured, pages: fillPages(table, measured, heightOf, footHeight) };
   });
   const [usual, small] = shared;

@@ -34,7 +34,7 @@ const usual = words.map((parts) => parts.join(" "));
 /** A text as staff may write it, sometimes as nobody should. */
 export const anyText = fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: hostile, weight: 1 });
 const veryLong = fc.constant("La qualité de l’accueil du public progresse. ".repeat(230).trim());
-const anyStaffText = fc.oneof({ arbitrary: anyText, weight: 20 }, { arbitrary: veryLong, weight: 1 });
+const anyStaffText = fc.oneof({ arbitrary: anyText, weight: 40 }, { arbitrary: veryLong, weight: 1 });
 const short = fc.constantFrom("12", "93,2", "1 234 567", "T4 2021", "—", "8 482 sur 9 435", "≥ 90 %");
 const tone = fc.constantFrom("neutral", "secondary", "blue", "good", "bad") as fc.Arbitrary<
   Line[number]["tone"]
@@ -49,8 +49,8 @@ const few = <T>(item: fc.Arbitrary<T>, maxLength = 6, minLength = 0) =>
   fc.array(item, { minLength, maxLength });
 const many = <T>(item: fc.Arbitrary<T>, minLength = 0) =>
   fc.oneof(
-    { arbitrary: fc.array(item, { minLength, maxLength: 12 }), weight: 6 },
-    { arbitrary: fc.array(item, { minLength: 60, maxLength: 300, size: "max" }), weight: 1 },
+    { arbitrary: fc.array(item, { minLength, maxLength: 12 }), weight: 9 },
+    { arbitrary: fc.array(item, { minLength: 40, maxLength: 90, size: "max" }), weight: 1 },
   );
 const maybe = <T>(item: fc.Arbitrary<T>) => fc.option(item, { nil: null });
 
@@ -256,16 +256,14 @@ const anyComposition: fc.Arbitrary<Composition> = fc.oneof(
     statements: few(anyText, 2),
   }),
   table,
-  fc
-    .integer({ min: 1, max: 14 })
-    .chain((count) =>
-      fc
-        .array(fc.record({ name: anyText, caption: anyText }), { minLength: count, maxLength: count })
-        .map((curves) => ({
-          kind: "curves" as const,
-          curves: curves.map((curve, index) => ({ ...curve, chart: chart(`curve-${index}`) })),
-        })),
-    ),
+  fc.integer({ min: 1, max: 14 }).chain((count) =>
+    fc
+      .array(fc.record({ name: anyText, caption: anyText }), { minLength: count, maxLength: count })
+      .map((curves) => ({
+        kind: "curves" as const,
+        curves: curves.map((curve, index) => ({ ...curve, chart: chart(`curve-${index}`) })),
+      })),
+  ),
   fc.record({
     kind: fc.constant("bars" as const),
     maximum: fc.constantFrom(10, 100),
