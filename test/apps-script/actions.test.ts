@@ -73,7 +73,7 @@ describe("Calculer les taux", () => {
       cible: 85,
       atteinte: true,
       effectif: 1870,
-      couverture: { mois: 2, attendus: 12, suspendus: 0 },
+      couverture: { pas: "mois", couverts: 2, attendus: 12, suspendus: 0 },
       detail: expect.any(String),
     });
     expect(addOn.read("'Taux'!A2:E2")).toEqual([
