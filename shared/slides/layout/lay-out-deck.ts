@@ -117,7 +117,7 @@ function annexLineOf(pages: readonly TitledPage[], all: readonly NumberedPage[])
   );
   const annexes = own.filter(({ titled }) => titled.isAnnex);
   const [first] = annexes;
-  const isLastOfBody = own.findLast(({ titled }) => !titled.isAnnex)?.titled === last;
+  const isLastOfBody = own.filter(({ titled }) => !titled.isAnnex).at(-1)?.titled === last;
   if (first === undefined || !isLastOfBody) return null;
   const left = (annexes.at(-1)?.titled.draft.end ?? 0) - last.draft.end;
   const place = `en annexe (page\u00a0${first.number})`;
