@@ -235,6 +235,20 @@ describe("odd workbooks", () => {
     ]);
   });
 
+  it("shows the beginning of an endless name, and keeps it whole in the notes", () => {
+    const name = "Un nom bien plus long que ce que quiconque présenterait ".repeat(36).trim();
+    const [header = [], ...rows] = indicators(3);
+    const named = rows.map((row) => row.map((cell, index) => (index === 1 ? name : cell)));
+    const review = storyOf({
+      ...closing({}, "31/12/2020"),
+      Indicateurs: [header, ...named],
+      Relevés: readings(3, 5),
+    });
+    for (const words of reviewWords(review)) expect(words.length).toBeLessThan(700);
+    const notes = review.slides.find(({ key }) => key === "missed")?.notes.join("\n");
+    expect(notes?.replaceAll("\u00a0", " ")).toContain(name);
+  });
+
   it("stands with every text blank", () => {
     const blank = Object.fromEntries(
       Object.entries(EXAMPLE).map(([title, [headers = [], ...rows]]): [string, Table] => {
