@@ -10,10 +10,11 @@ import { settingsOf } from "./environment.ts";
 import { chooseLanguage } from "./languages/choose.ts";
 import { fr, type Messages } from "./languages/fr.ts";
 import { log } from "./log.ts";
+import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
+import { siteOperationsRoutes } from "./operations/site-routes.tsx";
 import { formRoutes } from "./pages/form-routes.tsx";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
-import { operationsRoutes } from "./pages/operations-routes.tsx";
 import { messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
 import { securityHeaders } from "./security/headers.ts";
@@ -28,7 +29,7 @@ app.use(async (context, next) =>
   isWellFormed(context.req.raw.url) ? next() : refuse(context, 400, "badAddress"),
 );
 app.use(async (context, next) => {
-  context.set("settings", settingsOf(context.env));
+  context.set("settings", await settingsOf(context.env));
   await next();
 });
 app.use(
@@ -45,7 +46,8 @@ app.get("/", (context) => {
   const links = context.var.settings.sites.map(({ id, name }) => ({ href: `/${id}`, label: name }));
   return page(context, <BarePage title={fr.formTitle} text="Choisissez votre service." links={links} />);
 });
-app.get("/sante", (context) => context.json({ status: "ok", sites: context.var.settings.sites.length }));
+app.get("/sante", answerHealth);
+app.route("/exploitation", allSitesRoutes);
 app.get("/api/v1/openapi.json", (context) => context.json(openApiDocument(new URL(context.req.url).origin)));
 
 const site = new Hono<WorkerTypes>();
@@ -67,7 +69,7 @@ app.route(
   new Hono<WorkerTypes>()
     .route("/", site)
     .route("/suivi", trackingRoutes)
-    .route("/exploitation", operationsRoutes)
+    .route("/exploitation", siteOperationsRoutes)
     .get("/accessibilite", (context) => page(context, <LegalPage {...context.var} name="accessibilite" />))
     .get("/donnees-personnelles", (context) =>
       page(context, <LegalPage {...context.var} name="donnees-personnelles" />),
