@@ -63,7 +63,7 @@ function besideDraft(composition: Bars, height: number): BesideDraft | null {
 /** The whole blocks that hold in a height. */
 function heldBlocks(rows: readonly ListRow[], height: number): readonly ListRow[] {
   const ends = rows.flatMap(({ source }, index) => (rows[index + 1]?.source === source ? [] : [index + 1]));
-  const end = ends.findLast((count) => rowsHeight(rows.slice(0, count)) <= height) ?? 0;
+  const end = ends.filter((count) => rowsHeight(rows.slice(0, count)) <= height).at(-1) ?? 0;
   return rows.slice(0, end);
 }
 
