@@ -23,6 +23,12 @@ export interface FileConflict {
   changedAt: string;
 }
 
+/** What was computed before the last changes of what it is computed from. */
+export interface Staleness {
+  alerts: boolean;
+  deck: boolean;
+}
+
 /** An open workbook. */
 export interface WorkbookView {
   id: string;
@@ -30,6 +36,7 @@ export interface WorkbookView {
   tabs: ListedTab[];
   menu: { caption: string; items: MenuItem[] } | null;
   hasDeck: boolean;
+  isStale: Staleness;
   conflict: FileConflict | null;
   /** A French sentence when the last saving to the .xlsx failed; every edit is in the journal all the same. */
   savingFault: string | null;

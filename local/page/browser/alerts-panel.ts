@@ -3,6 +3,7 @@ import { displayText } from "../../../shared/review/display-text.ts";
 import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { byId, make, paragraphs } from "./dom.ts";
+import { staleSentence } from "./stale-sentence.ts";
 
 const ALERTS_TITLE = "Alertes";
 const NO_ALERT = "Aucune alerte. « Calculer les taux » ou « Contrôler les données » les met à jour.";
@@ -19,10 +20,12 @@ export class AlertsPanel {
   readonly #panel = byId("alerts", HTMLElement);
   readonly #toggle = byId("toggle-alerts", HTMLButtonElement);
   readonly #goTo: (tab: string, row: number, message: string) => void;
+  readonly #recompute: () => void;
   #workbook: WorkbookView | undefined;
 
-  constructor(goTo: (tab: string, row: number, message: string) => void) {
+  constructor(goTo: (tab: string, row: number, message: string) => void, recompute: () => void) {
     this.#goTo = goTo;
+    this.#recompute = recompute;
     this.#toggle.addEventListener("click", () => this.#setOpen(this.#panel.hidden === true));
   }
 
@@ -51,12 +54,18 @@ export class AlertsPanel {
       this.#workbook === undefined || sheetId === undefined
         ? []
         : listed(await api.tab(this.#workbook.id, sheetId));
-    this.#toggle.textContent = alerts.length === 0 ? ALERTS_TITLE : `${ALERTS_TITLE} (${alerts.length})`;
+    const isStale = this.#workbook?.isStale.alerts === true;
+    const count = alerts.length === 0 ? "" : ` (${alerts.length})`;
+    this.#toggle.textContent = `${ALERTS_TITLE}${count}${isStale ? ", à recalculer" : ""}`;
     const content =
       alerts.length === 0
         ? make("div", {}, ...paragraphs(NO_ALERT))
         : make("ul", {}, ...alerts.map((alert) => make("li", {}, this.#item(alert))));
-    this.#panel.replaceChildren(make("h2", {}, ALERTS_TITLE), content);
+    this.#panel.replaceChildren(
+      make("h2", {}, ALERTS_TITLE),
+      ...(isStale ? [staleSentence("recalculer", this.#recompute)] : []),
+      content,
+    );
   }
 
   #item({ gravity, tab, row, message }: ListedAlert): HTMLElement {

@@ -1,5 +1,6 @@
 // The add-on's menu, as its onOpen built it, and the page's own file menu.
 import { button, make } from "./dom.ts";
+import { lineFor } from "./menu-keys.ts";
 
 /** One line of a menu. */
 export interface MenuLine {
@@ -31,21 +32,14 @@ export function menuButton(caption: string, lines: readonly MenuLine[], classNam
   list.append(...items);
   const place = make("div", { class: "menu" }, opener, list);
   place.addEventListener("keydown", (event) => {
-    const index = items.findIndex((item) => item.matches(":focus"));
-    const steps: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const step = steps[event.key];
+    const line = lineFor(event.key, items);
     if (event.key === "Escape") {
       setOpen(false);
       opener.focus();
-    } else if (step !== undefined) {
+    } else if (line !== undefined) {
       event.preventDefault();
       if (list.hidden) setOpen(true);
-      else items[(step + items.length) % items.length]?.focus();
+      else line.focus();
     }
   });
   place.addEventListener("focusout", ({ relatedTarget }) => {

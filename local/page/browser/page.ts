@@ -10,13 +10,18 @@ import { chooseWorkbook, withoutExtension } from "./dialogs/workbooks-dialog.ts"
 import { byId, make } from "./dom.ts";
 import { menuButton } from "./menu-bar.ts";
 import { showNotice } from "./notice.ts";
+import { staleSentence } from "./stale-sentence.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
+const COMPUTE_FUNCTION = "calculerLesTaux";
 
 class Page {
   readonly #screen: WorkbookScreen;
-  readonly #alerts = new AlertsPanel((tab, row, message) => void this.#goToRow(tab, row, message));
+  readonly #alerts = new AlertsPanel(
+    (tab, row, message) => void this.#goToRow(tab, row, message),
+    () => void this.run(COMPUTE_FUNCTION),
+  );
   #stopListening: () => void = () => undefined;
   #isRunning = false;
 
@@ -80,7 +85,10 @@ class Page {
     this.#isRunning = true;
     document.body.classList.add("running");
     try {
-      await this.#screen.setWorkbook(await api.run(this.#screen.workbook.id, functionName));
+      const workbook = await api.run(this.#screen.workbook.id, functionName);
+      this.#drawHeader(workbook);
+      await this.#screen.setWorkbook(workbook);
+      await this.#alerts.setWorkbook(workbook);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       await tell("L’action s’est arrêtée", error.message);
@@ -158,6 +166,12 @@ class Page {
     document.title = `${name} – Revue Qualité`;
     byId("workbook-name", HTMLElement).textContent = name;
     showNotice(workbook);
+    const staleDeck = byId("deck-stale", HTMLElement);
+    staleDeck.replaceChildren(
+      ...(workbook.isStale.deck
+        ? [staleSentence("générer la revue à nouveau", () => void this.run(REVIEW_FUNCTION))]
+        : []),
+    );
     const items = workbook.menu?.items ?? [];
     byId("menus", HTMLElement).replaceChildren(
       menuButton(
@@ -181,6 +195,7 @@ class Page {
   #showView(view: "sheet" | "deck"): void {
     byId("sheet-view", HTMLElement).hidden = view !== "sheet";
     byId("deck-view", HTMLElement).hidden = view !== "deck";
+    byId("deck-stale", HTMLElement).hidden = view !== "deck";
     byId("show-sheet", HTMLElement).setAttribute("aria-pressed", String(view === "sheet"));
     byId("show-deck", HTMLElement).setAttribute("aria-pressed", String(view === "deck"));
   }

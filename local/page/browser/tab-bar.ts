@@ -3,11 +3,19 @@
 import type { ListedTab } from "../protocol.ts";
 import { byId, make } from "./dom.ts";
 
+/** What the bar asks for. */
+export interface TabBarEvents {
+  /** To show a tab, the keyboard staying on the bar. */
+  show(sheetId: number): void;
+  /** To go into a tab. */
+  enter(sheetId: number): void;
+}
+
 /** Draws the tabs; the focus stays on the one shown when the bar has it. */
 export function drawTabs(
   tabs: readonly ListedTab[],
   shownId: number | undefined,
-  show: (sheetId: number) => void,
+  { show, enter }: TabBarEvents,
 ): void {
   const place = byId("tabs", HTMLElement);
   const hadFocus = place.contains(document.activeElement);
@@ -22,7 +30,7 @@ export function drawTabs(
           "aria-selected": String(isShown),
           "aria-controls": "grid-place",
           tabindex: isShown ? "0" : "-1",
-          onclick: () => show(sheetId),
+          onclick: () => enter(sheetId),
         },
         title,
       );

@@ -2,12 +2,15 @@
 import type { CellEdit, PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { clearCell, tellCell, watchCellBar } from "./cell-bar.ts";
+import { openContextMenu } from "./context-menu.ts";
 import { showToast } from "./dialogs/add-on-dialogs.ts";
 import { confirmed, tell } from "./dialogs/modal.ts";
-import { byId } from "./dom.ts";
+import { button, byId, make } from "./dom.ts";
+import type { Block } from "./grid/block.ts";
+import type { AskedMenu } from "./grid/grid-pointer.ts";
 import { GridView } from "./grid/grid-view.ts";
 import { TabModel } from "./grid/tab-model.ts";
-import { type RowsAction, RowsMenu, rowsOf } from "./rows-menu.ts";
+import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import { drawTabs, focusTab } from "./tab-bar.ts";
 
 /** Headers stand in row 1. */
@@ -18,7 +21,6 @@ const MOST_HEADERS_NAMED = 4;
 /** The grid with its tabs, for one workbook at a time. */
 export class WorkbookScreen {
   readonly #grid: GridView;
-  readonly #rowsMenu: RowsMenu;
   readonly #saved = byId("saved", HTMLElement);
   #workbook: WorkbookView;
   #sheetId: number | undefined;
@@ -38,13 +40,11 @@ export class WorkbookScreen {
       editorClosed: () => void (this.#isStale && this.#load()),
       left: focusTab,
       tabAsked: (step) => void this.#showTabBeside(step),
-      menuAsked: (x, y) => this.#rowsMenu.openAt(x, y),
+      menuAsked: (menu) => this.#openMenu(menu),
     });
-    this.#rowsMenu = new RowsMenu(
-      (action) => void this.#changeRows(action),
-      () => void this.#grid.takeKeyboard(),
-    );
-    byId("cell-bar", HTMLElement).append(this.#rowsMenu.element);
+    const rows = button("Lignes", () => void this.#openRowsMenu(rows));
+    rows.setAttribute("aria-haspopup", "menu");
+    byId("cell-bar", HTMLElement).append(make("div", { class: "rows-menu" }, rows));
     watchCellBar();
   }
 
@@ -138,15 +138,50 @@ export class WorkbookScreen {
     });
   }
 
-  async #changeRows(action: RowsAction): Promise<void> {
+  #openMenu({ kind, block, x, y }: AskedMenu): void {
+    const { model } = this.#grid;
+    if (model === undefined) return;
+    const menu = gridMenu(kind, model, block, {
+      cut: (cells) => void this.#withClipboard(() => this.#cut(cells)),
+      copy: (cells) => void this.#withClipboard(() => this.#grid.copy(cells)),
+      paste: (cells) => void this.#withClipboard(() => this.#grid.paste(cells)),
+      clear: (cells) => {
+        this.#grid.clear(cells);
+        void this.#grid.takeKeyboard();
+      },
+      changeRows: (action, cells) => void this.#changeRows(action, cells),
+    });
+    openContextMenu({ ...menu, left: () => void this.#grid.takeKeyboard() }, x, y);
+  }
+
+  /** The menu of the rows selected, under the button that asks for it. */
+  async #openRowsMenu(opener: HTMLElement): Promise<void> {
     const block = await this.#grid.selection();
-    const view = this.#grid.model?.view;
-    if (block === undefined || view === undefined) {
-      showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
-      return;
+    if (block === undefined)
+      return void showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
+    const { right, bottom } = opener.getBoundingClientRect();
+    this.#openMenu({ kind: "rows", block, x: right, y: bottom });
+  }
+
+  async #cut(block: Block): Promise<void> {
+    await this.#grid.copy(block);
+    this.#grid.clear(block);
+  }
+
+  async #withClipboard(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      showToast("Le navigateur n’a pas donné le presse-papiers : utilisez Ctrl+X, Ctrl+C et Ctrl+V.");
     }
+    await this.#grid.takeKeyboard();
+  }
+
+  async #changeRows(action: RowsAction, block: Block): Promise<void> {
+    const view = this.#grid.model?.view;
     // Whose first column is the add-on's, the tab is the add-on's.
-    if (!(await this.#mayChange([0]))) return;
+    if (view === undefined || !(await this.#mayChange([0]))) return;
     const span = rowsOf(action, block);
     if (
       action === "delete" &&
@@ -206,14 +241,24 @@ export class WorkbookScreen {
   }
 
   #drawTabs(): void {
-    drawTabs(this.#shownTabs, this.#sheetId, (sheetId) => void this.showTab(sheetId));
+    drawTabs(this.#shownTabs, this.#sheetId, {
+      show: (sheetId) => void this.showTab(sheetId),
+      enter: (sheetId) => void this.#enterTab(sheetId),
+    });
   }
 
   async #showTabBeside(step: 1 | -1): Promise<void> {
     const tabs = this.#shownTabs;
     const tab = tabs[tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId) + step];
-    if (tab === undefined) return;
-    await this.showTab(tab.sheetId);
-    await this.#grid.takeKeyboard();
+    if (tab !== undefined) await this.#enterTab(tab.sheetId);
+  }
+
+  /** Shows a tab and puts the keyboard in its grid: what is typed meanwhile waits for it. */
+  #enterTab(sheetId: number): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return this.#grid.whileKeysWait(async () => {
+      if (sheetId !== this.#sheetId) await this.showTab(sheetId);
+      await this.#grid.takeKeyboard();
+    });
   }
 }

@@ -7,34 +7,53 @@ import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
+import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
 import { isCellError } from "../../google/sheets/values/cell-kind.ts";
+import { formattedText } from "../../google/sheets/values/render.ts";
 
 /** What is wrong with a cell, by column (from 0). */
 export type FaultFinder = (cell: Cell | undefined, column: number) => string | undefined;
 
-/** The checks of a tab's columns as its headers stand; none for a tab that the contract does not know. */
-export function faultFinder(sheet: Sheet): FaultFinder {
+/** The columns that the contract knows, by their place (from 0) as the headers stand; none in a tab of the site's own. */
+export function knownColumns(sheet: Sheet): ReadonlyMap<number, Column<unknown>> {
   const title = comparableName(sheet.properties.title);
   const tab = Object.values(STAFF_TABS).find((known) => comparableName(known.title) === title);
-  if (tab === undefined) return () => undefined;
+  if (tab === undefined) return new Map();
   const columns: Record<string, Column<unknown>> = tab.columns;
   const { positions } = findColumns(tab, Array.from(sheet.rows[0] ?? [], rawCell));
-  const checks = new Map(
+  return new Map(
     [...positions].flatMap(([key, index]) => {
       const column = columns[key];
-      return column === undefined ? [] : [[index, columnCheck(column)] as const];
+      return column === undefined ? [] : [[index, column] as const];
     }),
   );
+}
+
+/** The checks of a tab's columns as its headers stand; none for a tab that the contract does not know. */
+export function faultFinder(sheet: Sheet): FaultFinder {
+  const checks = new Map([...knownColumns(sheet)].map(([index, column]) => [index, columnCheck(column)]));
   return (cell, column) => (cell === undefined ? undefined : checks.get(column)?.(cell));
 }
 
 function columnCheck(column: Column<unknown>): (cell: Cell) => string | undefined {
   const read = cellReader(column);
+  const isNumber = column.kind === "number" || column.kind === "year";
   return (cell) => {
+    if (isNumber && isDate(cell)) return dateFault(column, cell);
     const reading = read(rawCell(cell));
     return reading instanceof CellFault ? faultMessage(column, reading, false) : undefined;
   };
+}
+
+/** A number that shows as a date: nobody meant the number of its day. */
+function isDate({ value, format }: Cell): boolean {
+  return typeof value === "number" && format?.numberFormat != null && isDateFormat(format.numberFormat);
+}
+
+function dateFault({ header }: Column<unknown>, cell: Cell): string {
+  const shown = formattedText(cell, { locale: "fr_FR" });
+  return `Colonne « ${header} » : « ${shown} » est une date. Tapez un nombre, et redonnez à la cellule un format de nombre.`;
 }
 
 function rawCell(cell: Cell | undefined): RawCell {

@@ -1,5 +1,7 @@
 // The desk: the workbooks that are open, every change of theirs kept on the disk before it is answered.
 
+import * as z from "zod/mini";
+import { alertsTab } from "../../../shared/workbook/tabs/results.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { ServicesByAccount } from "../../google/http/server.ts";
 import type { GoogleCall } from "../../google/service.ts";
@@ -13,7 +15,7 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { freeName, placesOf } from "../folder/file-places.ts";
 import { KeptFile } from "../folder/kept-file.ts";
 import { notFound } from "../page-error.ts";
-import type { WorkbookView } from "../protocol.ts";
+import type { Staleness, WorkbookView } from "../protocol.ts";
 import { buildMenu } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
 import type { KeptDeck } from "./deck-file.ts";
@@ -25,6 +27,18 @@ import { Questions } from "./questions.ts";
 import { Saving } from "./saving.ts";
 import { changesTabList, tabChanges } from "./tab-changes.ts";
 import { type Changed, type Changes, watched } from "./versions.ts";
+
+const Writes = z.object({
+  requests: z.array(
+    z.object({
+      updateCells: z.optional(
+        z.object({
+          range: z.optional(z.object({ sheetId: z.number(), startRowIndex: z.optional(z.number()) })),
+        }),
+      ),
+    }),
+  ),
+});
 
 /** All open workbooks over one stand-in. */
 export class Desk {
@@ -110,8 +124,11 @@ export class Desk {
 
   /** A call of the add-on: the presentation that it creates becomes the workbook's deck. */
   calledByAddOn(workbook: OpenWorkbook, call: GoogleCall): unknown {
+    const spreadsheet = this.spreadsheet(workbook.id);
     const answer = this.services.call(call);
+    if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.mark("alerts", spreadsheet);
     if (call.method === "presentations.create") {
+      workbook.freshness.mark("deck", spreadsheet);
       const id: unknown = Reflect.get(Object(answer), "presentationId");
       if (typeof id === "string") this.#decks.keep(workbook, this.google.presentations.get(id));
     }
@@ -154,6 +171,8 @@ export class Desk {
     if (workbook === undefined || before === undefined) return;
     if (changesTabList(before, after)) this.tellWorkbook(workbook.id);
     this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
+    if (isOtherStaleness(workbook.freshness.of(before), workbook.freshness.of(after)))
+      this.tellWorkbook(workbook.id);
     this.#saving.rest(workbook);
   }
 
@@ -206,4 +225,22 @@ export class Desk {
   #ownerOf({ presentationId }: Presentation): OpenWorkbook | undefined {
     return [...this.#workbooks.values()].find(({ deckId }) => deckId === presentationId);
   }
+}
+
+/** Whether a call of the add-on writes results, the alerts among them, as `shared/sheets/result-tabs.ts` asks. */
+function writesAlerts({ method, body }: GoogleCall, { sheets }: Spreadsheet): boolean {
+  const alerts = sheets.find(({ properties }) => properties.title === alertsTab.title);
+  if (method !== "spreadsheets.batchUpdate" || alerts === undefined) return false;
+  const { success, data } = Writes.safeParse(body);
+  return (
+    success &&
+    data.requests.some(({ updateCells }) => {
+      const { sheetId, startRowIndex } = updateCells?.range ?? {};
+      return sheetId === alerts.properties.sheetId && startRowIndex === 1;
+    })
+  );
+}
+
+function isOtherStaleness(one: Staleness, other: Staleness): boolean {
+  return one.alerts !== other.alerts || one.deck !== other.deck;
 }

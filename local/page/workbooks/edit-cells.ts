@@ -5,9 +5,10 @@ import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellEdit } from "../protocol.ts";
 import { takingBack } from "./cell-change.ts";
-import { faultFinder } from "./cell-faults.ts";
+import { faultFinder, knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
 import { requestStructure } from "./structure-request.ts";
+import { guardedText, typingNotice } from "./typed-guards.ts";
 
 /** Where the typing goes, which browser tab types, and the rows' order that it shows. */
 export interface EditPlace {
@@ -27,7 +28,10 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const { workbookId, sheetId, clientId } = place;
   const workbook = desk.workbook(workbookId);
   const edits = inPresentOrder(desk, place, shown);
-  const { row, column, values } = blockOf(edits);
+  const columns = knownColumns(sheetOf(desk, workbookId, sheetId));
+  const { row, column, values } = blockOf(
+    edits.map(([at, index, text]): CellEdit => [at, index, guardedText(columns.get(index), text)]),
+  );
   const before = desk.write(() => {
     const { properties } = sheetOf(desk, workbookId, sheetId);
     const missing = row + values.length - properties.gridProperties.rowCount;
@@ -76,12 +80,17 @@ function sheetOf(desk: Desk, workbookId: string, sheetId: number): Sheet {
   return sheet;
 }
 
-/** What is wrong with the cells just typed: the first fault, and how many others. */
+/** What is to be said of the cells just typed: of the first one, and how many others. */
 function faultSentence(sheet: Sheet, edits: readonly CellEdit[]): string | null {
   const findFault = faultFinder(sheet);
+  const columns = knownColumns(sheet);
   const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
   const faults = edits.flatMap(([row, column, text]) => {
-    const fault = row < headerRows || text === "" ? undefined : findFault(sheet.rows[row]?.[column], column);
+    const cell = sheet.rows[row]?.[column];
+    const fault =
+      row < headerRows || text === ""
+        ? undefined
+        : (typingNotice(columns.get(column), text, cell) ?? findFault(cell, column));
     return fault === undefined ? [] : [`${columnLetters(column)}${row + 1} – ${fault}`];
   });
   const [first, ...others] = faults;

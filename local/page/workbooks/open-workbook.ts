@@ -3,6 +3,7 @@ import { type KeptTexts, type MenuItem, textsInMemory } from "../../apps-script/
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { KeptFile } from "../folder/kept-file.ts";
 import type { WorkbookView } from "../protocol.ts";
+import { Freshness } from "./freshness.ts";
 import { keptProperties } from "./kept-properties.ts";
 import { RowOrder } from "./row-order.ts";
 import { UndoStack } from "./undo-stack.ts";
@@ -13,6 +14,7 @@ export class OpenWorkbook {
   readonly file: KeptFile;
   readonly properties: KeptTexts;
   readonly cache: KeptTexts = textsInMemory();
+  readonly freshness: Freshness;
   menu: { caption: string; items: MenuItem[] } | null = null;
   deckId: string | null = null;
   savingFault: string | null = null;
@@ -24,6 +26,7 @@ export class OpenWorkbook {
     this.id = id;
     this.file = file;
     this.properties = keptProperties(file.places.properties);
+    this.freshness = new Freshness(file.places);
   }
 
   /** Takes the document lock; false when an action has it. */
@@ -67,6 +70,7 @@ export class OpenWorkbook {
       })),
       menu: this.menu,
       hasDeck: this.deckId !== null,
+      isStale: this.freshness.of(spreadsheet),
       conflict: this.file.conflict,
       savingFault: this.savingFault,
     };

@@ -1,7 +1,7 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
-import type { DaySerial } from "../../calendar/day.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
@@ -19,14 +19,16 @@ export interface ActionPlan {
 }
 
 /** Shares the plan's actions. */
-export function actionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
-  const { year, closedOn } = story;
+export const actionPlan = oncePerStory(gatherActionPlan);
+
+function gatherActionPlan(story: Pick<Story, "records" | "year" | "closedOn" | "period">): ActionPlan {
+  const { year } = story;
   const plan: Record<keyof ActionPlan, Action[]> = { done: [], running: [], abandoned: [], toValidate: [] };
   for (const action of story.records.actions) {
     const part = partOf(action, story);
     if (part !== null) plan[part].push(action);
   }
-  plan.running.sort((left, right) => dueOrder(left, closedOn) - dueOrder(right, closedOn));
+  plan.running.sort((left, right) => dueOrder(left) - dueOrder(right));
   plan.toValidate.sort((left, right) => olderFirst(left, right, year) || byNumber(left, right));
   return plan;
 }
@@ -46,7 +48,7 @@ function partOf(action: Action, story: Pick<Story, "year" | "closedOn" | "period
   }
 }
 
-function dueOrder({ dueOn }: Action, _closedOn: DaySerial): number {
+function dueOrder({ dueOn }: Action): number {
   return dueOn ?? Number.MAX_SAFE_INTEGER;
 }
 
@@ -112,4 +114,9 @@ function isSamePerson(left: string, right: string): boolean {
 /** Whether the plan holds any action at all. */
 export function hasPlan({ actions }: Pick<WorkbookRecords, "actions">): boolean {
   return actions.length > 0;
+}
+
+/** With one or two running and none to validate, one slide tells them above the rows for decisions. */
+export function sharesDecisions({ running, toValidate }: ActionPlan): boolean {
+  return toValidate.length === 0 && running.length > 0 && running.length <= 2;
 }

@@ -16,14 +16,15 @@ import {
   isOnTime,
   leadOf,
   NO_DOMAIN,
+  sharesDecisions,
 } from "./action-plan.ts";
 import { cell, figureColumn, strongCell, textCell, textColumn } from "./cells.ts";
 import { runningKey } from "./keys.ts";
 import { leftOutNotes } from "./rate-notes.ts";
-import { targetCaption } from "./rate-text.ts";
-import { shareCounts } from "./rates.ts";
+import { previousWords, targetCaption } from "./rate-text.ts";
+import { isLargeDecline, shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, shown, sumOf, title } from "./words.ts";
 
@@ -54,7 +55,10 @@ function keptCaveat(story: Story): string | null {
     .join("");
   const due: Noun = { one: "action échue", many: "actions échues", gender: "f" };
   const kept = counts.part > 1 ? "tenues" : "tenue";
-  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${target === "" ? "" : ` (${target})`}`;
+  const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
+    (part) => part !== "",
+  );
+  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
 }
 
 function actionNotes(actions: readonly Action[], story: Story): string[] {
@@ -82,7 +86,7 @@ function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
       figureColumn("Réalisées"),
       figureColumn("dont à l’échéance"),
       figureColumn("En cours"),
-      figureColumn("En retard"),
+      figureColumn("dont en retard"),
       figureColumn("À valider"),
       ...(hasAbandoned ? [figureColumn("Abandonnées")] : []),
     ],
@@ -262,17 +266,13 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       place: 7,
       title: runningTitle(plan, story),
       composition,
+      nextTitle: rowsTitle("Actions en cours", running.length),
       pagesName: "Actions en cours",
       overflow: running.some((action) => isLate(action, story)) ? "never" : "annex",
       isSampleData: isSample(running),
       notes: actionNotes(running, story),
     }),
   ];
-}
-
-/** With one or two running and none to validate, one slide tells them above the rows for decisions. */
-export function sharesDecisions({ running, toValidate }: ActionPlan): boolean {
-  return toValidate.length === 0 && running.length > 0 && running.length <= 2;
 }
 
 /** `Trois actions en cours, dont une en retard`. */
@@ -348,6 +348,7 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
         }),
         foot: [],
       },
+      nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
       pagesName: "Actions abandonnées",
       isSampleData: isSample(abandoned),
       notes: actionNotes(abandoned, story),

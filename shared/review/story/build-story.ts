@@ -11,21 +11,21 @@ import { curveSlides } from "./curves.ts";
 import { deadlineSlides } from "./deadlines.ts";
 import { decisionSlides } from "./decisions.ts";
 import { essentialSlide } from "./essential.ts";
-import { findingsWith } from "./findings.ts";
+import { type Findings, findingsWith } from "./findings.ts";
 import { highlightSlides } from "./highlights.ts";
 import { indicatorSlides } from "./indicator-table.ts";
 import { labelSlides } from "./label.ts";
 import { missedSlides } from "./missed.ts";
 import { missingSlides } from "./missing.ts";
 import { mysterySlides } from "./mystery.ts";
-import { statementsSlide } from "./placed-findings.ts";
+import { statementLine, statementsSlide } from "./placed-findings.ts";
 import { pointSlides } from "./points.ts";
 import { reminderSlides } from "./reminders.ts";
 import { satisfactionSlides } from "./satisfaction.ts";
 import type { SectionNumber } from "./slide.ts";
 import { type Story, storyOf } from "./story.ts";
 import { trainingSlides } from "./trainings.ts";
-import { line, shown } from "./words.ts";
+import { shown } from "./words.ts";
 
 /**
  * The review of an analysed workbook. `pageOf` gives the pages of a previous layout, so that slides can refer to
@@ -65,20 +65,23 @@ export function buildReview(analysis: ComputedAnalysis, pageOf: PageOf): Review 
 
 /** Missed targets, tables and curves; strips of months where too few were read. */
 function indicatorSectionSlides(story: Story): ReviewSlide[] {
-  const texts = indicatorStatements(story);
+  const statements = indicatorStatements(story);
+  const texts = statements.map(({ text }) => text);
   if (hasFewReadings(story)) return [...missedSlides(story), ...coverageSlides(story, texts)];
-  const tables = indicatorSlides(
-    story,
-    texts.map((text) => line(text)),
-  );
-  const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, texts);
+  const tables = indicatorSlides(story, statements.map(statementLine));
+  const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, statements);
   return [...missedSlides(story), ...tables, ...curveSlides(story), ...(rest === null ? [] : [rest])];
 }
 
 /** Staff's words on the indicators, but those that tell in the table why a target was missed. */
-function indicatorStatements(story: Story): string[] {
+function indicatorStatements(story: Story): Findings {
   const causes = new Set(causesByCode(story).values());
-  return findingsWith(story.findings, "indicators", "strength", "weakness", "mainReason", "information")
-    .filter((finding) => !causes.has(finding))
-    .map(({ text }) => text);
+  return findingsWith(
+    story.findings,
+    "indicators",
+    "weakness",
+    "strength",
+    "mainReason",
+    "information",
+  ).filter((finding) => !causes.has(finding));
 }

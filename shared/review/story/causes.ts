@@ -4,9 +4,10 @@ import type { Rate } from "../../indicators/rate.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Finding } from "./findings.ts";
+import { oncePerStory } from "./once.ts";
 import { missedRates } from "./rates.ts";
 import type { Story } from "./story.ts";
-import { shown } from "./words.ts";
+import { capitalised, shown } from "./words.ts";
 
 /** A cell of the table: what it holds of staff's words without being cut. */
 const CELL = { width: 126, lines: 4, font: { sizePoints: 12, isBold: false } } as const;
@@ -14,26 +15,27 @@ const CELL = { width: 126, lines: 4, font: { sizePoints: 12, isBold: false } } a
 const USERS_COMMITTEE = /(?<![\p{L}\d])CLU(?![\p{L}\d])/iu;
 
 /** The statement that tells each missed target's cause, a statement once. */
-export function causesByCode({
-  rates,
-  findings,
-}: Pick<Story, "rates" | "findings">): ReadonlyMap<string, Finding> {
+export const causesByCode = oncePerStory(gatherCausesByCode);
+
+function gatherCausesByCode({ rates, findings }: Story): ReadonlyMap<string, Finding> {
   const causes = new Map<string, Finding>();
+  const candidates = findings
+    .filter(({ kind, heading, text }) => kind !== "strength" && heading !== "keyPoints" && fitsCell(text))
+    .map((finding) => ({ finding, name: comparableName(finding.text) }));
   const used = new Set<Finding>();
   for (const rate of missedRates(rates)) {
-    const cause = findings.find((finding) => !used.has(finding) && isCauseOf(finding, rate));
+    const label = comparableName(shown(rate.label));
+    const cause = candidates.find(
+      ({ finding, name }) =>
+        !used.has(finding) &&
+        ((label !== "" && name.includes(label)) ||
+          (comparableCode(rate.code) === "CLU1" && USERS_COMMITTEE.test(finding.text))),
+    );
     if (cause === undefined) continue;
-    used.add(cause);
-    causes.set(comparableCode(rate.code), cause);
+    used.add(cause.finding);
+    causes.set(comparableCode(rate.code), cause.finding);
   }
   return causes;
-}
-
-function isCauseOf({ text, kind, heading }: Finding, { code, label }: Rate): boolean {
-  if (kind === "strength" || heading === "keyPoints" || !fitsCell(text)) return false;
-  if (comparableCode(code) === "CLU1" && USERS_COMMITTEE.test(text)) return true;
-  const name = comparableName(shown(label));
-  return name !== "" && comparableName(text).includes(name);
 }
 
 /** Whether staff's words hold in a cell of the table whole; else they stand at their own place only. */
@@ -53,5 +55,5 @@ export function lastComment({ records, year, closedOn }: Story, { code }: Rate):
     )
     .sort((left, right) => (right.month ?? 0) - (left.month ?? 0));
   const text = shown(comments[0]?.comment);
-  return text === "" || !fitsCell(text) ? null : text;
+  return text === "" || !fitsCell(text) ? null : capitalised(text);
 }

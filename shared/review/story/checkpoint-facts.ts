@@ -4,6 +4,7 @@ import { dayGiven } from "../../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { CHECKPOINT_FREQUENCIES, type CodeOf } from "../../workbook/choices.ts";
 import { comparableName } from "../../workbook/names.ts";
+import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 
 type Checkpoint = WorkbookRecords["checkpoints"][number];
@@ -28,7 +29,9 @@ export interface CheckpointFacts {
 }
 
 /** Shares the checkpoints; what was verified after `Arrêté au` is not known yet. */
-export function checkpointFacts(story: Pick<Story, "records" | "closedOn" | "settings">): CheckpointFacts {
+export const checkpointFacts = oncePerStory(gatherCheckpointFacts);
+
+function gatherCheckpointFacts(story: Pick<Story, "records" | "closedOn" | "settings">): CheckpointFacts {
   const shares: Record<keyof CheckpointFacts, Checkpoint[]> = {
     toCorrect: [],
     toVerify: [],

@@ -14,15 +14,16 @@ import { complaintSlideParts } from "./complaint-slide.ts";
 import { otherLines, receivedFigures } from "./complaint-words.ts";
 import { fullDay } from "./dates.ts";
 import { findingBlocks, informationBlocks } from "./placed-findings.ts";
-import { targetCaption } from "./rate-text.ts";
-import { slideOf } from "./slide.ts";
+import { previousSentence, previousWords, targetCaption } from "./rate-text.ts";
+import { isLargeDecline } from "./rates.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
   const motives = motiveLines(facts);
   const { texts } = receivedFigures(facts, story);
-  const others = [...suggestionLines(facts), ...otherLines(facts, story)];
+  const others = [...suggestionLines(facts, story), ...otherLines(facts, story)];
   const composition: Figures = {
     kind: "figures",
     figures: delayFigures(facts, story),
@@ -36,6 +37,8 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
   return slideOf(story, {
     key: "complaint-delays",
     title: delaysTitle(facts, story),
+    nextTitle: toRetainTitle("Réclamations et suggestions"),
+    pagesName: "Délais et motifs",
     composition,
     ...complaintSlideParts(story),
   });
@@ -123,7 +126,10 @@ function shareFigure(
       value: inDigits(inTime),
       unit: `${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(judged)}`,
       label,
-      captions: rate === undefined ? [] : [targetCaption(rate, true)].filter((runs) => runs.length > 0),
+      captions:
+        rate === undefined
+          ? []
+          : [targetCaption(rate, true), previousSentence(rate, story)].filter((runs) => runs.length > 0),
       tone: "blue",
     },
   ];
@@ -140,9 +146,13 @@ function motiveLines(facts: ComplaintFacts): Line[] {
 }
 
 /** `8 suggestions, dont 5 avec une suite`. */
-function suggestionLines({ suggestions }: ComplaintFacts): Line[] {
+function suggestionLines({ suggestions }: ComplaintFacts, story: Story): Line[] {
   if (suggestions.length === 0) return [];
   const followedUp = suggestions.filter(({ outcome }) => outcome !== null).length;
   const told = digitsOf(suggestions.length, feminine("suggestion"));
-  return [line(followedUp === 0 ? told : `${told}, dont ${inDigits(followedUp)} avec une suite`)];
+  const words = followedUp === 0 ? told : `${told}, dont ${inDigits(followedUp)} avec une suite`;
+  const rate = rateOfCode(story, "REC4");
+  return [
+    line(rate !== undefined && isLargeDecline(rate) ? `${words} (${previousWords(rate, story)})` : words),
+  ];
 }

@@ -5,6 +5,7 @@ import type { WorkbookRecords } from "../../parsing/records.ts";
 import { COMPLAINT_CHANNELS } from "../../workbook/choices.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { quarterIndex } from "./dates.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
@@ -39,7 +40,9 @@ export interface ComplaintFacts {
 }
 
 /** Gathers the year's messages. */
-export function complaintFacts(story: Story): ComplaintFacts {
+export const complaintFacts = oncePerStory(gatherComplaintFacts);
+
+function gatherComplaintFacts(story: Story): ComplaintFacts {
   const ofYear = story.records.complaints.filter(
     ({ receivedOn, status }) => isOfYear(story, receivedOn) && status !== "junk",
   );

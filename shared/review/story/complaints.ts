@@ -28,8 +28,9 @@ import {
 import { fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
 import { complaintsKey } from "./keys.ts";
-import { findingBlocks, informationBlocks, statementsSlide } from "./placed-findings.ts";
-import { slideOf } from "./slide.ts";
+import { findingBlocks, informationBlocks, statementsSlide, tonedLines } from "./placed-findings.ts";
+import { previousSentence } from "./rate-text.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, run } from "./words.ts";
 
@@ -48,12 +49,7 @@ export function complaintSlides(story: Story): ReviewSlide[] {
       "mainReason",
       "information",
     );
-    const slide = statementsSlide(
-      story,
-      complaintsKey,
-      3,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, complaintsKey, 3, texts);
     return slide === null ? [] : [slide];
   }
   if (facts.complaints.length <= TOLD_STEP_BY_STEP) return [fewSlide(facts, story)];
@@ -77,6 +73,8 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     key: complaintsKey,
     title: complaintsTitle(facts, story),
     composition,
+    nextTitle: toRetainTitle("Réclamations et suggestions"),
+    pagesName: "Réclamations",
     ...complaintSlideParts(story),
   });
 }
@@ -109,24 +107,26 @@ function listedSlides(facts: ComplaintFacts, story: Story): ReviewSlide[] {
     kind: "table",
     columns: [textColumn("Reçue"), textColumn("Canal", "rest"), textColumn("Accusé"), textColumn("Réponse")],
     rows: facts.complaints.map((complaint) => complaintRow(complaint, story)),
-    panel: complaintsPanel(facts, figures, null),
+    panel: complaintsPanel(facts, figures, null, story),
     filling: "equalPages",
     rowsAPage: 9,
     minimumRowHeight: null,
-    foot: [...otherLines(facts, story), ...texts.map((text) => line(text))],
+    foot: [
+      ...otherLines(facts, story),
+      ...tonedLines(story, "complaints"),
+      ...texts.map((text) => line(text)),
+    ],
     description: `Réclamations ${story.when} : réception, canal, accusé et réponse de chacune.`,
   };
-  const first = slideOf(story, {
-    key: complaintsKey,
-    title: complaintsTitle(facts, story),
-    composition,
-    ...complaintSlideParts(story),
-  });
-  const toned = tonedBlocks(story).flatMap(({ lines }) =>
-    lines.map((runs) => runs.map(({ text }) => text).join("")),
-  );
-  const more = statementsSlide(story, "complaints-more", 3, toned);
-  return more === null ? [first] : [first, more];
+  return [
+    slideOf(story, {
+      key: complaintsKey,
+      title: complaintsTitle(facts, story),
+      composition,
+      nextTitle: toRetainTitle("Réclamations et suggestions"),
+      ...complaintSlideParts(story),
+    }),
+  ];
 }
 
 function complaintRow(complaint: FollowedComplaint, { settings }: Story): TableRow {
@@ -153,17 +153,10 @@ function delayCell(taken: number | null, delay: number, unit: Noun) {
 
 function complaintsPanel(
   facts: ComplaintFacts,
-  [complaints, suggestions, praises]: readonly Figure[],
+  [complaints]: readonly Figure[],
   chart: TablePanel["chart"],
+  story: Story,
 ): TablePanel {
-  const kindCaptions = (figure: Figure | undefined, noun: Noun, count: number): Line[] => {
-    const captions = figure?.captions ?? [];
-    const words = captions.flatMap((runs, index) => [
-      ...(index === 0 ? [run(" · ", "secondary")] : [run(", ", "secondary")]),
-      ...runs,
-    ]);
-    return [[run(digitsOf(count, noun)), ...words]];
-  };
   return {
     figure: {
       value: inDigits(facts.complaints.length),
@@ -173,12 +166,21 @@ function complaintsPanel(
     squares: null,
     captions: [
       ...(complaints?.captions ?? []),
-      ...kindCaptions(suggestions, SUGGESTION, facts.suggestions.length),
-      ...kindCaptions(praises, PRAISE, facts.praises.length),
+      kindLine(SUGGESTION, facts.suggestions.length, "SUG1", story),
+      kindLine(PRAISE, facts.praises.length, "REC5", story),
     ],
     chart,
     chartHeading: chart === null ? null : "Par trimestre",
   };
+}
+
+/** `19 suggestions, 41 en 2023`. */
+function kindLine(noun: Noun, count: number, code: string, story: Story): Line {
+  const rate = rateOfCode(story, code);
+  const previous = rate === undefined ? [] : previousSentence(rate, story);
+  return previous.length === 0
+    ? [run(digitsOf(count, noun))]
+    : [run(`${digitsOf(count, noun)}, `), ...previous];
 }
 
 /** More than five: by channel and quarter. */
@@ -216,7 +218,7 @@ function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
         true,
       ),
     ],
-    panel: complaintsPanel(facts, figures, quartersChart(quarters, story)),
+    panel: complaintsPanel(facts, figures, quartersChart(quarters, story), story),
     filling: "equalPages",
     rowsAPage: 9,
     minimumRowHeight: null,

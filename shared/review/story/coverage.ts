@@ -1,11 +1,13 @@
 // What is said of a follow-up that lacks months: in the caveat when suspended, under the figures when poorer.
 import { monthsBegun } from "../../calendar/period.ts";
+import type { Periodicity } from "../../calendar/steps.ts";
+import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { suspendedMonths } from "../../parsing/suspended-months.ts";
 import type { Line } from "../composition.ts";
 import { inMonths } from "./dates.ts";
 import type { Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";
 
 /** The months of the year (1–12) that suspensions touch, in order. */
 export function monthsSuspended({ records, year }: Pick<Story, "records" | "year">): number[] {
@@ -27,29 +29,40 @@ export function suspensionReasons({ records, year }: Pick<Story, "records" | "ye
   return [...new Set(ofYear.map(({ reason }) => shown(reason)))].filter((reason) => reason !== "");
 }
 
-/** Whether the value rests on fewer months than the suspension alone explains. */
+/** Whether the value lacks steps that were over and that no suspension explains. */
 export function isPoorlyCovered({ coverage, year }: Rate): boolean {
-  if (coverage === null || year === null) return false;
-  return coverage.usableMonths < coverage.expectedMonths - coverage.suspendedMonths.length;
+  return coverage !== null && year !== null && coverage.missingSteps.length > 0;
 }
 
-/** `2 mois sur 12`. */
+const STEPS: Readonly<Record<Periodicity, Noun>> = {
+  monthly: masculine("mois", "mois"),
+  quarterly: masculine("trimestre"),
+  halfYearly: masculine("semestre"),
+  yearly: feminine("année"),
+};
+
+/** `2 mois sur 12`, `3 trimestres sur 4`. */
 export function coverageWords({ coverage }: Rate): string {
   if (coverage === null) return "";
-  const { usableMonths, expectedMonths } = coverage;
-  return `${usableMonths}${NO_BREAK_SPACE}mois sur${NO_BREAK_SPACE}${expectedMonths}`;
+  const { periodicity, coveredSteps, expectedSteps } = coverage;
+  return `${digitsOf(coveredSteps, STEPS[periodicity])} sur${NO_BREAK_SPACE}${expectedSteps}`;
 }
 
-/** `* Taux d'appels décrochés : 2 mois sur 12`, one line an indicator shown with a star. */
-export function coverageFeet(rates: readonly Rate[]): Line[] {
+/** `* Taux d'appels décrochés : 2 mois sur 12 · * …`, for the indicators shown with a star. */
+export function coverageFeet(rates: readonly Rate[]): string[] {
   return rates
     .filter(isPoorlyCovered)
-    .map((rate) => line(`* ${shown(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`, "secondary"));
+    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`);
+}
+
+/** Small notes under a table, on one line as far as they go; none without any. */
+export function noteFoot(notes: readonly string[]): Line[] {
+  return notes.length === 0 ? [] : [line(notes.join(" · "), "secondary")];
 }
 
 /** A label, with the star that its foot explains. */
 export function starredLabel(rate: Rate): string {
-  return `${shown(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
+  return `${shownName(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
 }
 
 /** The months of the year begun at `Arrêté au`. */

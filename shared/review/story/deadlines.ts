@@ -9,6 +9,7 @@ import { type DueEntry, type DueKind, dueEntries } from "./due-dates.ts";
 import { auditPart, auditWordsShort } from "./label.ts";
 import { type AuditState, auditOf, labelOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
+import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
@@ -17,9 +18,19 @@ type Column = Deadlines["columns"][number];
 type Entry = Column["entries"][number];
 
 const MOST_LINES = 12;
+/** What the audit, large, and the end of the label take of the last column. */
+const AUDIT_LINES = 8;
 const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 208 } as const;
 const BODY_FONT = { sizePoints: 14, isBold: false };
-const KINDS: readonly DueKind[] = ["complaint", "training", "action", "document", "checkpoint", "meeting"];
+const KINDS: readonly DueKind[] = [
+  "complaint",
+  "training",
+  "untrained",
+  "action",
+  "document",
+  "checkpoint",
+  "meeting",
+];
 
 /** What is due, shared by when. */
 interface SharedEntries {
@@ -65,7 +76,7 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       ? null
       : {
           heading: "À compléter pour la prochaine revue",
-          lines: missing.rows.map(({ what, firstStep }) => `${what}${NO_BREAK_SPACE}: ${lowered(firstStep)}`),
+          lines: missing.rows.map(({ what, firstStep }) => `${what} → ${lowered(firstStep)}`),
         };
   return [
     slideOf(story, {
@@ -74,6 +85,8 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       title: deadlinesTitle(shared, labelEnd, story),
       composition: { kind: "deadlines", columns, foot },
       overflow: "never",
+      pagesName: "Échéances",
+      isSampleData: isSample(dueRows(story)),
       notes: deadlineNotes(shared),
     }),
   ];
@@ -99,6 +112,7 @@ function shareEntries(story: Story): SharedEntries {
 const NOUNS: Readonly<Record<DueKind, Noun>> = {
   complaint: { one: "réclamation sans réponse", many: "réclamations sans réponse", gender: "f" },
   training: { one: "formation à renouveler", many: "formations à renouveler", gender: "f" },
+  untrained: { one: "agent sans formation connue", many: "agents sans formation connue", gender: "m" },
   action: { one: "action à réaliser", many: "actions à réaliser", gender: "f" },
   document: { one: "document à vérifier", many: "documents à vérifier", gender: "m" },
   checkpoint: { one: "rappel à vérifier", many: "rappels à vérifier", gender: "m" },
@@ -117,17 +131,22 @@ function entriesOf(
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   const merged = [...groups.values()].map((group) => entryOf(group, impliedYear));
-  const width = COLUMN_WIDTHS[column];
-  const lines = merged.reduce(
-    (sum, { date, text }) =>
-      sum + lineCount(text, width, BODY_FONT) + (column === "overdue" && date !== "" ? 1 : 0),
-    0,
-  );
-  if (lines <= MOST_LINES) return merged;
+  if (linesOf(merged, column) <= MOST_LINES) return merged;
   return KINDS.flatMap((kind) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     return ofKind.length === 0 ? [] : [kindEntry(ofKind, column)];
   });
+}
+
+/** The lines of a column's entries: dates stand over them, but for the middle column, where they are beside. */
+function linesOf(entries: readonly Entry[], column: keyof typeof COLUMN_WIDTHS): number {
+  const width = COLUMN_WIDTHS[column];
+  const above = { overdue: 1, soon: 0, later: 2 }[column];
+  const start = column === "later" ? AUDIT_LINES : 0;
+  return entries.reduce(
+    (sum, { date, text }) => sum + lineCount(text, width, BODY_FONT) + (date === "" ? 0 : above),
+    start,
+  );
 }
 
 function entryOf(group: readonly DueEntry[], impliedYear: number | null): Entry {
@@ -142,15 +161,8 @@ function dateOf(day: DaySerial | null, impliedYear: number | null): string {
 }
 
 /** `Plan de communication et plan de formation à vérifier`. */
-function entryText(group: readonly DueEntry[], { kind, dueOn }: DueEntry): string {
+function entryText(group: readonly DueEntry[], { kind }: DueEntry): string {
   const names = group.map(({ name }) => name).filter((name) => name !== "");
-  if (kind === "training" && dueOn === null) {
-    return digitsOf(group.length, {
-      one: "agent sans formation connue",
-      many: "agents sans formation connue",
-      gender: "m",
-    });
-  }
   if (kind === "training") {
     return group.length === 1 ? "Formation d’un agent à renouveler" : digitsOf(group.length, NOUNS.training);
   }
@@ -257,4 +269,9 @@ function deadlineNotes({ overdue, soon }: SharedEntries): string[] {
     ...(overdue.length === 0 ? [] : [`Dépassées : ${list(overdue).join(" ; ")}.`]),
     ...(soon.length === 0 ? [] : [`À venir : ${list(soon).join(" ; ")}.`]),
   ];
+}
+
+/** The rows that deadlines come from. */
+function dueRows({ records }: Story): object[] {
+  return [...records.agents, ...records.trainings, ...records.documents, ...records.checkpoints];
 }

@@ -5,11 +5,12 @@ import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, Table, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf } from "./action-plan.ts";
-import { actionCell, runningRow, runningTitle, sharesDecisions } from "./actions.ts";
+import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf, sharesDecisions } from "./action-plan.ts";
+import { actionCell, runningRow, runningTitle } from "./actions.ts";
 import { cell, textCell, textColumn } from "./cells.ts";
 import { findingsWith } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
+import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
@@ -20,7 +21,7 @@ const COLUMNS = [
   textColumn("N°", 34),
   textColumn("Action proposée", "rest"),
   textColumn("Pilote", 86),
-  textColumn("Échéance", 84),
+  textColumn("Échéance", 88),
   textColumn("Décision", 88),
 ] as const;
 const EMPTY_ROWS = 4;
@@ -37,7 +38,10 @@ export function decisionSlides(story: Story): ReviewSlide[] {
     columns:
       toValidate.length > 0
         ? [...COLUMNS]
-        : COLUMNS.map((column) => ({ ...column, header: column.header.replace("proposée", "décidée") })),
+        : COLUMNS.map((column) => ({
+            ...column,
+            header: column.header.replace(" proposée", sharesDecisions(plan) ? "" : " décidée"),
+          })),
     rows:
       toValidate.length > 0 ? toValidate.map((action) => decisionRow(action, story)) : openRows(plan, story),
     panel: null,
@@ -72,7 +76,7 @@ const TO_VALIDATE: Noun = { one: "action à valider", many: "actions à valider"
 /** Staff's words on the actions, under the table. */
 function decisionFoot({ findings }: Story): Line[] {
   return findingsWith(findings, "actions", "strength", "weakness", "mainReason", "information").map(
-    ({ text }) => line(text),
+    statementLine,
   );
 }
 

@@ -5,11 +5,19 @@ import { activeDocuments } from "../../indicators/automatic/management.ts";
 import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
 import { actionPlan } from "./action-plan.ts";
 import { checkpointDueOn } from "./checkpoint-facts.ts";
+import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 import { capitalised, shown } from "./words.ts";
 
 /** In the order in which a long column tells them. */
-export type DueKind = "complaint" | "training" | "action" | "document" | "checkpoint" | "meeting";
+export type DueKind =
+  | "complaint"
+  | "training"
+  | "untrained"
+  | "action"
+  | "document"
+  | "checkpoint"
+  | "meeting";
 
 /** One thing due. `dueOn` is `null` when it has no date: it is due now. */
 export interface DueEntry {
@@ -20,7 +28,9 @@ export interface DueEntry {
 }
 
 /** What is due, by date, those without date first. Audit and label are told apart. */
-export function dueEntries(story: Story): DueEntry[] {
+export const dueEntries = oncePerStory(gatherDueEntries);
+
+function gatherDueEntries(story: Story): DueEntry[] {
   const entries = [
     ...complaintEntries(story),
     ...trainingEntries(story),
@@ -57,7 +67,7 @@ function trainingEntries({ records, sources, closedOn, settings }: Story): DueEn
     .flatMap((agent): DueEntry[] => {
       const last = lastTrainingOn(agent, sources.trainings, closedOn);
       if (last !== null) return [{ kind: "training", dueOn: validUntil(last, settings), name: "" }];
-      return agent.welcomesPublic === "yes" ? [{ kind: "training", dueOn: null, name: "" }] : [];
+      return agent.welcomesPublic === "yes" ? [{ kind: "untrained", dueOn: null, name: "" }] : [];
     });
 }
 

@@ -3,11 +3,12 @@ import type { Rate } from "../../indicators/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Figure, Line } from "../composition.ts";
 import { coverageWords, isPoorlyCovered } from "./coverage.ts";
+import { oncePerStory } from "./once.ts";
 import { bareValue, previousCaption, shareText, targetCaption, unitAfter } from "./rate-text.ts";
 import { byLargestChange, isLowBase, missedRates, standingOf, verdictOf } from "./rates.ts";
 import { sampleSizeWords } from "./sample-size.ts";
 import type { Story } from "./story.ts";
-import { capitalised, line, shown } from "./words.ts";
+import { capitalised, line, shownName } from "./words.ts";
 
 const USUAL_CODES = ["TEL1", "ACC1", "ACC2", "SAT1", "MYS1"] as const;
 const REPLACEMENT_CODES = ["TIT1", "COU1", "MEL1"] as const;
@@ -22,7 +23,9 @@ export interface KeyRates {
 }
 
 /** Chooses the key figures. */
-export function keyRates(story: Story): KeyRates {
+export const keyRates = oncePerStory(gatherKeyRates);
+
+function gatherKeyRates(story: Story): KeyRates {
   const chosen = chosenByStaff(story).filter(isTold).slice(0, FIGURES);
   const others = candidates(story).filter(isTold);
   const complaints = story.rates
@@ -85,7 +88,7 @@ export function keyFigure(rate: Rate, story: Story): Figure {
 
 /** `Taux d'` is dropped before a percentage, which says it. */
 function figureLabel({ label, unit }: Rate): string {
-  const words = shown(label);
+  const words = shownName(label);
   return capitalised(unit === "percent" ? words.replace(/^taux (?:de |d[’'])/iu, "") : words);
 }
 

@@ -7,7 +7,7 @@ import { cutAtWord } from "../../slides/text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { type Action, actionPlan, isLate } from "./action-plan.ts";
+import { type Action, actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
 import { complaintFacts } from "./complaint-facts.ts";
 import { partialFollowUp } from "./coverage.ts";
 import { keyFigure, keyRates } from "./essential-figures.ts";
@@ -22,12 +22,13 @@ import { isLargeDecline, missedRates, targetCounts, verdictOf } from "./rates.ts
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { capitalised, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
 
 type Column = Synthesis["columns"][number];
 
 const SHORTFALLS = 3;
 const MOST_ACTIONS = 4;
+const MOST_COLUMNS = 3;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
 const ITEM_LINES = 4;
 /** Widths of a column's items, by the number of columns. */
@@ -59,7 +60,6 @@ function usualTitle(story: Story): SlideTitle {
   const { attained, measured, measuredWord } = targetCounts(story.rates);
   const worst = firstToCorrect(story);
   const optional = worst === null ? "" : ` ; à corriger d’abord : ${lowered(worst)}`;
-  const target = `cible${NO_BREAK_SPACE}atteinte`.replace(NO_BREAK_SPACE, " ");
   if (measured === 0) {
     const followed = story.rates.filter(({ year }) => year !== null).length;
     return title(
@@ -76,8 +76,8 @@ function usualTitle(story: Story): SlideTitle {
       worst,
     );
   }
-  if (attained === 0) return title(`Aucune ${target} ${outOf}`, optional, worst);
-  if (attained === 1) return title(`Une ${target} ${outOf}`, optional, worst);
+  if (attained === 0) return title(`Aucune cible atteinte ${outOf}`, optional, worst);
+  if (attained === 1) return title(`Une cible atteinte ${outOf}`, optional, worst);
   return title(`${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`, optional, worst);
 }
 
@@ -163,7 +163,7 @@ function shortfallColumn(story: Story): Column | null {
     const noun = { one: "indicateur recule", many: "indicateurs reculent", gender: "m" } as const;
     const large = declined.filter(isLargeDecline);
     const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
-      label: shown(rate.label),
+      label: shownName(rate.label),
       text: declineText(rate, story),
     }));
     return {
@@ -200,7 +200,9 @@ function decisionColumn(story: Story): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "information", "improvementLead", "mainReason").map(
     ({ text }) => text,
   );
-  const { toValidate, running } = actionPlan(story);
+  const plan = actionPlan(story);
+  const { toValidate, running } = plan;
+  const shownKey = sharesDecisions(plan) ? decisionKey : runningKey;
   const late = running.filter((action) => isLate(action, story));
   const [actions, noun, key] =
     toValidate.length > 0
@@ -210,8 +212,8 @@ function decisionColumn(story: Story): Column | null {
           decisionKey,
         ] as const)
       : late.length > 0
-        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, runningKey] as const)
-        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, runningKey] as const);
+        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, shownKey] as const)
+        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, shownKey] as const);
   if (actions.length === 0) {
     return words.length === 0 ? null : { tone: "blue", heading: "À décider", items: words, moreText: noMore };
   }
@@ -258,7 +260,18 @@ function fewDataColumns(story: Story): Column[] {
   if (expected.length > 0) {
     columns.push({ tone: "blue", heading: "Attendu de la réunion", items: expected, moreText: noMore });
   }
-  return columns;
+  return withKeyPoints(columns, story);
+}
+
+/** Staff's key points come first: in a column of their own while there is room for one, else in the first. */
+function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[] {
+  const words = findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
+  const [first, ...others] = columns;
+  if (words.length === 0) return [...columns];
+  if (first === undefined || columns.length < MOST_COLUMNS) {
+    return [{ tone: "blue", heading: "À retenir", items: words, moreText: noMore }, ...columns];
+  }
+  return [{ ...first, items: [...words, ...first.items] }, ...others];
 }
 
 function fewMissed(story: Story): Omit<Column, "moreText"> {

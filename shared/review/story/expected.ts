@@ -1,19 +1,22 @@
 // What the meeting is asked to do: the lines beside the agenda, with their pages.
 import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { comparableCode } from "../../workbook/names.ts";
-import { actionPlan, isLate } from "./action-plan.ts";
+import { actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
 import { checkpointFacts } from "./checkpoint-facts.ts";
 import { complaintFacts } from "./complaint-facts.ts";
 import { complaintsKey, decisionKey, missedKey, missingKey, remindersKey, runningKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
+import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
 import { pageReference, type Story } from "./story.ts";
 
 const MOST_LINES = 4;
 
 /** The first four that hold, in the order of their weight. */
-export function expectedLines(story: Story): string[] {
+export const expectedLines = oncePerStory(gatherExpectedLines);
+
+function gatherExpectedLines(story: Story): string[] {
   const lines = [
     toValidate(story),
     toAnswer(story),
@@ -66,8 +69,9 @@ function toCorrect(story: Story): string | null {
 }
 
 function lateActions(story: Story): string | null {
-  const count = actionPlan(story).running.filter((action) => isLate(action, story)).length;
+  const plan = actionPlan(story);
+  const count = plan.running.filter((action) => isLate(action, story)).length;
   if (count === 0) return null;
   const noun = { one: "action en retard", many: "actions en retard", gender: "f" } as const;
-  return `Relancer ${countingOf(count)(count, noun)}${pageReference(story, runningKey)}`;
+  return `Relancer ${countingOf(count)(count, noun)}${pageReference(story, sharesDecisions(plan) ? decisionKey : runningKey)}`;
 }

@@ -7,10 +7,10 @@ import { dayAndMonth } from "./dates.ts";
 import { meetingDecisions } from "./decisions-taken.ts";
 import { findingsWith, groupedStatements } from "./findings.ts";
 import { hasLabelSlide, labelSentences, objectiveLine, objectiveTexts } from "./label.ts";
-import { blocksHeight, findingBlocks, fitsTitle, statementRow, statementsSlide } from "./placed-findings.ts";
-import { pointBlocks } from "./points.ts";
+import { blocksHeight, findingBlocks, fitsTitle, statementRow } from "./placed-findings.ts";
+import { pointBlocks } from "./point-blocks.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, NO_BREAK_SPACE, title } from "./words.ts";
 import { yearStrip } from "./year-strip.ts";
@@ -54,13 +54,13 @@ export function highlightSlides(story: Story): ReviewSlide[] {
     key: highlightsKey,
     place: 1,
     title: highlightsTitle(words.motive, rows, story),
+    nextTitle: toRetainTitle(`L’année ${story.year}`),
+    pagesName: "Faits marquants",
     composition,
     isSampleData: isSampleStrip(story, strip !== null),
     notes: highlightNotes(story),
   });
-  const motives = words.motive !== null && !fitsTitle(words.motive) ? [words.motive] : [];
-  const rest = statementsSlide(story, "highlights-more", 1, motives);
-  return rest === null ? [slide] : [slide, rest];
+  return [slide];
 }
 
 /** Points sensibles and pistes that take less than half a page, once what marked the year leaves them room. */
@@ -90,9 +90,11 @@ function highlightWords(story: Story): HighlightWords {
   const toned = findingBlocks(story, ["highlights", "label", "objective"]).filter(
     ({ tone }) => tone !== "blue",
   );
+  const [motive] = motives;
+  const isTitle = motive !== undefined && fitsTitle(motive);
   return {
-    motive: motives[0] ?? null,
-    texts: [...orphans, ...motives.slice(1), ...infos],
+    motive: isTitle ? motive : null,
+    texts: [...orphans, ...motives.slice(isTitle ? 1 : 0), ...infos],
     blocks: [...toned, ...(hasLabelSlide(story) ? [] : objectiveBlock(story))],
   };
 }
@@ -137,7 +139,7 @@ function rowsHeight(rows: readonly StatementRow[]): number {
 }
 
 function highlightsTitle(motive: string | null, rows: readonly StatementRow[], { year }: Story): SlideTitle {
-  if (motive !== null && fitsTitle(motive)) return title(motive);
+  if (motive !== null) return title(motive);
   const count = rows.filter(({ isHeading }) => !isHeading).length;
   if (count === 0) return title(`L’année ${year}, mois par mois`);
   const counted = countingOf(count)(count, masculine("fait"));

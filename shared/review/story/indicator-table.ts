@@ -7,7 +7,7 @@ import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run, Table, TableCell, TableRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
-import { coverageFeet, isPoorlyCovered, partialFollowUp } from "./coverage.ts";
+import { coverageFeet, isPoorlyCovered, noteFoot, partialFollowUp } from "./coverage.ts";
 import { emptySections } from "./empty-sections.ts";
 import { rateNote } from "./rate-notes.ts";
 import { bareValue, changeSentence, changeText, targetText, valueOrShare, verdictRun } from "./rate-text.ts";
@@ -26,7 +26,7 @@ import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shown, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
 export const indicatorsKey = "indicators";
 
@@ -85,7 +85,7 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 }
 
 function familyOf({ family }: Rate): string {
-  const name = shown(family);
+  const name = shownName(family);
   return name === "" ? "Autres indicateurs" : name;
 }
 
@@ -108,15 +108,17 @@ function indicatorTable(rates: readonly Rate[], story: Story, statements: readon
     filling: "wholeGroups",
     rowsAPage: ROWS_A_PAGE,
     minimumRowHeight: null,
-    foot: [...statements, ...coverageFeet(rates), ...lowBaseFeet(rates, story), ...elsewhereFoot(story)],
+    foot: [
+      ...statements,
+      ...noteFoot([...coverageFeet(rates), ...lowBaseFeet(rates, story)]),
+      ...elsewhereFoot(story),
+    ],
     description: `Indicateurs par famille : valeur ${year}, cible, atteinte${hasPrevious ? ` et ${year - 1}` : ""}.`,
   };
 }
 
 function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow {
-  const family = familyOf(rate);
   const cells: TableCell[] = [
-    cell(line(family, "blue", true)),
     textCell(rowLabel(rate, story)),
     strongCell(rate.unit === "workingDays" ? bareValue(rate) : valueOrShare(rate, story)),
     textCell(targetText(rate, rate.unit === "percent") || NONE),
@@ -124,14 +126,14 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
     ...(hasPrevious ? [textCell(previousCell(rate))] : []),
     ...(hasPrevious && story.isWholeYear ? [changeCell(rate)] : []),
   ];
-  return tableRow(cells, family);
+  return tableRow(cells, familyOf(rate));
 }
 
 /** The unit stands once: in the value, or at the end of the label where it is long. */
 function rowLabel(rate: Rate, story: Story): string {
   const star = isPoorlyCovered(rate) || hasLowMean(rate, story) ? "*" : "";
-  if (rate.unit !== "workingDays") return shown(rate.label) + star;
-  const label = shown(rate.label);
+  if (rate.unit !== "workingDays") return shownName(rate.label) + star;
+  const label = shownName(rate.label);
   return comparableName(label).includes("jours ouvres") ? label + star : `${label}, en jours ouvrés${star}`;
 }
 
@@ -160,12 +162,10 @@ function hasLowMean(rate: Rate, { settings }: Story): boolean {
   return isLowBase(rate, settings.smallSampleSize) && shareCounts(rate) === null;
 }
 
-function lowBaseFeet(rates: readonly Rate[], story: Story): Line[] {
+function lowBaseFeet(rates: readonly Rate[], story: Story): string[] {
   return rates
     .filter((rate) => hasLowMean(rate, story))
-    .map((rate) =>
-      line(`* ${shown(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`, "secondary"),
-    );
+    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
 }
 
 const ELSEWHERE: readonly (readonly [section: 3 | 4 | 5 | 6 | 7, name: string])[] = [
@@ -207,12 +207,12 @@ export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
       rates.filter((rate) => verdictOf(rate) === "better"),
       story,
     );
-    const label = shown(decline.label);
+    const label = shownName(decline.label);
     return title(
       `${label}${NO_BREAK_SPACE}: ${changeSentence(decline)}`,
       progress === null
         ? ""
-        : `${NO_BREAK_SPACE}; ${lowered(shown(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
+        : `${NO_BREAK_SPACE}; ${lowered(shownName(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
       label,
     );
   }

@@ -6,15 +6,12 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
 import { type AuditState, auditOf, isAuditIn, type LabelState, labelOf } from "./label-state.ts";
-import { statementRow, statementsSlide } from "./placed-findings.ts";
+import { statementRow } from "./placed-findings.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 type Mark = Timeline["marks"][number];
-
-/** More objectives than the columns hold have a slide of their own. */
-const MOST_STATEMENTS = 6;
 
 /** Whether the label or its audit is given: else its statements are told with what marked the year. */
 export function hasLabelSlide({ settings, records }: Story): boolean {
@@ -27,12 +24,13 @@ export function labelSlides(story: Story): ReviewSlide[] {
   const label = labelOf(settings);
   const audit = auditOf(settings, records.meetings);
   const statements = objectiveTexts(story);
-  const isOverfull = statements.length > MOST_STATEMENTS;
   const marks = timelineMarks(label, audit, story);
   const common = {
     key: "label",
     place: 1,
     title: labelTitle(label, audit),
+    nextTitle: () => objectivesTitle(story, audit),
+    pagesName: "Label",
     overflow: "never",
     notes: labelNotes(label, audit, story),
   } as const;
@@ -42,7 +40,7 @@ export function labelSlides(story: Story): ReviewSlide[] {
     marks,
     sentences: labelSentences(story),
     objective,
-    statements: isOverfull ? [] : statements,
+    statements,
   };
   // A single date makes no line.
   const slide =
@@ -57,13 +55,12 @@ export function labelSlides(story: Story): ReviewSlide[] {
             rows: [
               ...labelSentences(story).map((text) => statementRow(text)),
               ...(objective === null ? [] : [statementRow(`→ ${objective}`, true)]),
-              ...(isOverfull ? [] : statements.map((text) => statementRow(text))),
+              ...statements.map((text) => statementRow(text)),
             ],
             foot: [],
           },
         });
-  const others = isOverfull ? statementsSlide(story, "objectives", 1, statements) : null;
-  return others === null ? [slide] : [slide, others];
+  return [slide];
 }
 
 /** `Objectif 2021` typed by staff is the head itself. */
@@ -95,6 +92,11 @@ export function objectiveLine(story: Story, audit: AuditState | null): string | 
   return isNext && audit !== null && audit.date.kind === "dated"
     ? `${head}${NO_BREAK_SPACE}: ${lowered(audit.type)} ${audit.date.inSentence}`
     : head;
+}
+
+/** The next page of the objectives. */
+function objectivesTitle(story: Story, audit: AuditState | null): SlideTitle {
+  return title(objectiveLine(story, audit) ?? "Label, suite");
 }
 
 function labelTitle(label: LabelState, audit: AuditState | null): SlideTitle {

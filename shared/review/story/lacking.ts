@@ -4,6 +4,7 @@ import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { activeDocuments } from "../../indicators/automatic/management.ts";
 import type { Rate } from "../../indicators/rate.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { causesByCode, lastComment } from "./causes.ts";
 import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";
@@ -18,16 +19,19 @@ import { capitalised, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
 const NOTHING_KNOWN = "—";
 const LISTED_ITEMS = 3;
 const LISTED_DOCUMENTS = 2;
+const CELL_WIDTH = 150;
+const CELL_LINES = 2;
+const CELL_FONT = { sizePoints: 12, isBold: false };
 /** `dont une à 10 appels près`: at most that part of the base, and that many. */
 const NEAR_SHARE = 0.01;
 const NEAR_UNITS = 50;
 const ROUNDING_NOISE = 1e-6;
 
 /** The cell *Ce qui a manqué*: staff's words, else what the rows tell, else a dash. */
-export function lackingText(rate: Rate, story: Story): string {
+export function lackingText(rate: Rate, story: Story, isShort = false): string {
   const cause = causesByCode(story).get(comparableCode(rate.code))?.text ?? lastComment(story, rate);
   if (cause !== null) return cause;
-  const told = AUTOMATIC[comparableCode(rate.code)]?.(story, rate) ?? lackingUnitsText(rate, story);
+  const told = AUTOMATIC[comparableCode(rate.code)]?.(story, rate) ?? lackingUnitsText(rate, story, isShort);
   return told === "" ? NOTHING_KNOWN : capitalised(told);
 }
 
@@ -62,7 +66,7 @@ const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> 
     );
     return parts(
       [late.length, { one: "réponse hors délai", many: "réponses hors délai", gender: "f" }],
-      [waiting.length, { one: "en attente", many: "en attente", gender: "f" }],
+      [waiting.length, afterNoun(late.length, "réponse", "en attente", "en attente")],
     );
   },
   REC4: (story) => {
@@ -84,16 +88,30 @@ function parts(...counts: readonly (readonly [number, Noun])[]): string {
   return kept.map(([count, noun]) => counting(count, noun)).join(", ");
 }
 
+/** The noun of a part that is left out passes to the next one. */
+function afterNoun(before: number, noun: string, one: string, many: string): Noun {
+  return before > 0
+    ? { one, many, gender: "f" }
+    : { one: `${noun} ${one}`, many: `${noun}s ${many}`, gender: "f" };
+}
+
 function missingCount({ year, target }: Rate): number {
   return Math.ceil((target ?? 0) - (year ?? 0));
 }
 
 function itemsUnder(story: Story): string {
-  const items = satisfactionFacts(story).items.filter((item) => isUnder(item, story));
-  const listed = items.slice(0, LISTED_ITEMS).map(({ item }, index) => (index === 0 ? item : lowered(item)));
-  const others = items.length - listed.length;
-  const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;
-  return listed.join(`${NO_BREAK_SPACE}; `) + more;
+  const names = satisfactionFacts(story)
+    .items.filter((item) => isUnder(item, story))
+    .map(({ item }, index) => (index === 0 ? item : lowered(item)));
+  const listed = (count: number): string => {
+    const others = names.length - Math.min(count, names.length);
+    const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;
+    return names.slice(0, count).join(`${NO_BREAK_SPACE}; `) + more;
+  };
+  // A third name that makes a third line would cost the page a row.
+  const isTall =
+    names.length > LISTED_ITEMS && lineCount(listed(LISTED_ITEMS), CELL_WIDTH, CELL_FONT) > CELL_LINES;
+  return listed(isTall ? LISTED_ITEMS - 1 : LISTED_ITEMS);
 }
 
 function trainingsLacking(story: Story): string {
@@ -108,10 +126,12 @@ function trainingsLacking(story: Story): string {
   );
 }
 
-function documentsLacking({ records, closedOn, settings }: Story): string {
+/** As DOC1 counts: at the end of the year or `Arrêté au`, the state of those verified later not being known. */
+function documentsLacking({ records, period, settings }: Story): string {
   const months = settings.documentVerificationMonths;
+  const asOf = period?.asOf ?? 0;
   const lacking = activeDocuments(records.documents).filter(
-    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(closedOn, -months),
+    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(asOf, -months),
   );
   if (lacking.length > LISTED_DOCUMENTS) {
     return digitsOf(lacking.length, {
@@ -138,7 +158,7 @@ function actionsLacking(story: Story): string {
   const notDone = due.filter(({ doneOn }) => !done(doneOn));
   return parts(
     [late.length, { one: "action hors délai", many: "actions hors délai", gender: "f" }],
-    [notDone.length, { one: "non faite", many: "non faites", gender: "f" }],
+    [notDone.length, afterNoun(late.length, "action", "non faite", "non faites")],
   );
 }
 
@@ -152,11 +172,14 @@ export function lackingUnits(rate: Rate): number | null {
     : Math.ceil(wanted - ROUNDING_NOISE) - counts.part;
 }
 
-function lackingUnitsText(rate: Rate, story: Story): string {
+function lackingUnitsText(rate: Rate, story: Story, isShort: boolean): string {
   const units = lackingUnits(rate);
   if (units === null || units <= 0) return "";
-  const noun = countedNoun(countedWords(rate, story));
-  const counted = `${inDigits(units)}${NO_BREAK_SPACE}${units >= 2 ? noun.many : noun.one}`;
+  const words = countedWords(rate, story);
+  const noun = countedNoun(words);
+  const counted = isShort
+    ? firstWordCounted(units, words)
+    : `${inDigits(units)}${NO_BREAK_SPACE}${units >= 2 ? noun.many : noun.one}`;
   return rate.direction === "atMost" ? `${counted} de trop` : `il manque ${counted}`;
 }
 

@@ -1,31 +1,31 @@
 // "Bilan des indicateurs": every missed target, worst first, with what it lacked.
 
 import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.ts";
-import { decimalsFaithfulToTarget, formatDecimal, formatValue } from "../../french/numbers.ts";
+import { decimalsFaithfulToTarget, formatDecimal, formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../indicators/rate.ts";
-import { textWidthPoints } from "../../slides/text/measure.ts";
-import type { Line, Table, TableColumn, TablePanel, TableRow } from "../composition.ts";
+import { comparableCode } from "../../workbook/names.ts";
+import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
-import { coverageFeet, partialFollowUp, starredLabel } from "./coverage.ts";
+import { naturalWidths, withLastColumnFitted } from "./column-widths.ts";
+import { coverageFeet, noteFoot, partialFollowUp, starredLabel } from "./coverage.ts";
 import { worstMissedLabel } from "./first-to-correct.ts";
 import { missedKey } from "./keys.ts";
 import { lackingText, nearestMiss } from "./lacking.ts";
 import { rateNote } from "./rate-notes.ts";
 import { changeText, shareText, targetText, valueText } from "./rate-text.ts";
-import { missedRates, relativeGap, targetCounts } from "./rates.ts";
+import { isLowBase, missedRates, relativeGap, targetCounts } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, run, shown, title } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const ROWS_WITH_PANEL = 6;
 const ROWS_WITHOUT_PANEL = 9;
 /** A page under a title of two lines holds one row less. */
 const ROWS_UNDER_TWO_LINES = 5;
 const PAGE_WIDTH = 648;
-const CELL_PADDING = 14.4;
-const CAUSE_WIDTH = 140;
+const BESIDE_PANEL_WIDTH = 483;
 const SMALLEST_TABLE_TEXT = 11;
 const MISSED: Noun = { one: "cible manquée", many: "cibles manquées", gender: "f" };
 
@@ -42,21 +42,23 @@ export function missedSlides(story: Story): ReviewSlide[] {
 }
 
 function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story): ReviewSlide {
+  const tableRows = rows.map((rate) => narrowRow(rate, story));
+  const columns = [
+    textColumn("Cible non atteinte", "rest"),
+    figureColumn(String(story.year)),
+    figureColumn("Cible"),
+    figureColumn("Écart"),
+    textColumn("Ce qui a manqué"),
+  ];
   const composition: Table = {
     kind: "table",
-    columns: [
-      textColumn("Cible non atteinte", "rest"),
-      figureColumn(String(story.year)),
-      figureColumn("Cible"),
-      figureColumn("Écart"),
-      textColumn("Ce qui a manqué", CAUSE_WIDTH),
-    ],
-    rows: rows.map((rate) => narrowRow(rate, story)),
+    columns: withLastColumnFitted(columns, tableRows, BESIDE_PANEL_WIDTH),
+    rows: tableRows,
     panel: missedPanel(story),
     filling: "equalPages",
     rowsAPage: ROWS_WITH_PANEL,
     minimumRowHeight: null,
-    foot: coverageFeet(rows),
+    foot: noteFoot(coverageFeet(rows)),
     description: `Cibles non atteintes en ${story.year} : valeur, cible, écart et ce qui a manqué.`,
   };
   const isCutShort = missed.length > rows.length;
@@ -99,37 +101,39 @@ function missedPanel({ rates }: Story): TablePanel {
       word: attained >= 2 ? "cibles atteintes" : "cible atteinte",
     },
     squares: { good: attained, bad: missed },
-    captions: standingNote(rates),
+    captions: standingCaption(rates),
     chart: null,
     chartHeading: null,
   };
 }
 
-/** `3 cibles sans résultat ; 4 indicateurs sans cible`; no line when all are measured. */
-function standingNote(rates: readonly Rate[]): Line[] {
+/** `3 cibles sans résultat`, `4 indicateurs sans cible`; nothing when all are measured. */
+function standingNotes(rates: readonly Rate[]): string[] {
   const { withoutResult, withoutTarget } = targetCounts(rates);
-  const parts = [
-    ...(withoutResult === 0
-      ? []
-      : [digitsOf(withoutResult, { one: "cible sans résultat", many: "cibles sans résultat", gender: "f" })]),
-    ...(withoutTarget === 0
-      ? []
-      : [
-          digitsOf(withoutTarget, {
-            one: "indicateur sans cible",
-            many: "indicateurs sans cible",
-            gender: "m",
-          }),
-        ]),
+  const target: Noun = { one: "cible sans résultat", many: "cibles sans résultat", gender: "f" };
+  const indicator: Noun = { one: "indicateur sans cible", many: "indicateurs sans cible", gender: "m" };
+  return [
+    ...(withoutResult === 0 ? [] : [digitsOf(withoutResult, target)]),
+    ...(withoutTarget === 0 ? [] : [digitsOf(withoutTarget, indicator)]),
   ];
-  return parts.length === 0 ? [] : [line(parts.join(`${NO_BREAK_SPACE}; `), "secondary")];
+}
+
+function standingCaption(rates: readonly Rate[]): Line[] {
+  const notes = standingNotes(rates);
+  return notes.length === 0 ? [] : [line(notes.join(`${NO_BREAK_SPACE}; `), "secondary")];
+}
+
+/** `Items au-dessus du seuil` counts each item once a survey and mode: it says so where there are several. */
+function missedLabel(rate: Rate, { facts }: Story): string {
+  const isBySurvey = comparableCode(rate.code) === "SAT2" && facts.campaigns.length > 1;
+  return starredLabel(rate) + (isBySurvey ? ", par enquête et mode" : "");
 }
 
 function narrowRow(rate: Rate, story: Story): TableRow {
   const share = shareText(rate);
   const previous = previousText(rate, story);
   return tableRow([
-    textCell(starredLabel(rate)),
+    textCell(missedLabel(rate, story)),
     cell(line(valueText(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
     textCell(targetText(rate, rate.unit === "percent")),
     cell(line(gapText(rate), "bad", true), ...(previous === null ? [] : [line(previous, "secondary")])),
@@ -137,10 +141,10 @@ function narrowRow(rate: Rate, story: Story): TableRow {
   ]);
 }
 
-/** `87,2 % en 2019`; `(année 2023 : 255)` beside a year not whole. */
-function previousText({ previousYear, unit }: Rate, { year, isWholeYear }: Story): string | null {
+/** `87,2 en 2019`; `(année 2023 : 255)` beside a year not whole. */
+function previousText({ previousYear }: Rate, { year, isWholeYear }: Story): string | null {
   if (previousYear === null) return null;
-  const value = formatValue(previousYear, unit);
+  const value = formatNumber(previousYear);
   return isWholeYear
     ? `${value} en${NO_BREAK_SPACE}${year - 1}`
     : `(année ${year - 1}${NO_BREAK_SPACE}: ${value})`;
@@ -168,7 +172,10 @@ function nextSlide(rows: readonly Rate[], story: Story): ReviewSlide {
 
 function wholeTableSlide(missed: readonly Rate[], story: Story): ReviewSlide {
   const table = wideTable(missed, story, true);
-  const composition: Table = { ...table, foot: [...standingNote(story.rates), ...table.foot] };
+  const composition: Table = {
+    ...table,
+    foot: noteFoot([...standingNotes(story.rates), ...coverageFeet(missed)]),
+  };
   return missedSlide(missedKey, missed, story, composition, ({ first, end, page }) =>
     page > 0 ? rangeTitle(missed.slice(first, end)) : oneSlideTitle(missed, story),
   );
@@ -177,42 +184,45 @@ function wholeTableSlide(missed: readonly Rate[], story: Story): ReviewSlide {
 function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Table {
   const { year, isWholeYear } = story;
   const hasPrevious = rows.some(({ previousYear }) => previousYear !== null);
-  const previousHeader = isWholeYear ? String(year - 1) : `Année ${year - 1}`;
   const columns: TableColumn[] = [
     textColumn("Cible non atteinte", "rest"),
     figureColumn(String(year)),
     figureColumn("Cible"),
     figureColumn("Écart"),
-    ...(hasPrevious ? [figureColumn(previousHeader)] : []),
-    textColumn("Ce qui a manqué", isOneLine ? "natural" : CAUSE_WIDTH),
+    ...(hasPrevious ? [figureColumn(isWholeYear ? String(year - 1) : `Année ${year - 1}`)] : []),
+    textColumn("Ce qui a manqué"),
   ];
+  const tableRows = rows.map((rate) =>
+    tableRow([
+      textCell(missedLabel(rate, story)),
+      isOneLine ? strongCell(oneLineValue(rate)) : nextValue(rate, story),
+      textCell(targetText(rate, rate.unit === "percent")),
+      cell(line(gapText(rate), "bad", true)),
+      ...(hasPrevious ? [textCell(previousCell(rate))] : []),
+      textCell(lackingText(rate, story, true)),
+    ]),
+  );
   return {
     kind: "table",
-    columns,
-    rows: rows.map((rate) =>
-      tableRow([
-        textCell(starredLabel(rate)),
-        isOneLine ? strongCell(oneLineValue(rate)) : narrowValue(rate),
-        textCell(targetText(rate, rate.unit === "percent")),
-        cell(line(gapText(rate), "bad", true)),
-        ...(hasPrevious
-          ? [textCell(rate.previousYear === null ? "—" : formatValue(rate.previousYear, rate.unit))]
-          : []),
-        textCell(lackingText(rate, story)),
-      ]),
-    ),
+    columns: isOneLine ? columns : withLastColumnFitted(columns, tableRows, PAGE_WIDTH),
+    rows: tableRows,
     panel: null,
     filling: "equalPages",
     rowsAPage: ROWS_WITHOUT_PANEL,
     minimumRowHeight: null,
-    foot: coverageFeet(rows),
+    foot: noteFoot(coverageFeet(rows)),
     description: `Cibles non atteintes en ${year} : valeur, cible, écart, ${year - 1} et ce qui a manqué.`,
   };
 }
 
-function narrowValue(rate: Rate) {
-  const share = shareText(rate);
-  return cell([run(valueText(rate), "neutral", true)], ...(share === null ? [] : [line(share, "secondary")]));
+function previousCell({ previousYear, unit }: Rate): string {
+  return previousYear === null ? "—" : formatValue(previousYear, unit);
+}
+
+/** The count stands in the notes, but for few cases, which it must be read with. */
+function nextValue(rate: Rate, { settings }: Story): TableCell {
+  const isLow = isLowBase(rate, settings.smallSampleSize);
+  return strongCell(isLow ? oneLineValue(rate) : valueText(rate));
 }
 
 /** `0 % (0 sur 1)`. */
@@ -224,12 +234,9 @@ function oneLineValue(rate: Rate): string {
 /** Whether every row of the whole table holds on one line, at 11 points at least. */
 function areOneLineRows(rows: readonly Rate[], story: Story): boolean {
   const { columns, rows: cells } = wideTable(rows, story, true);
-  const widths = columns.map(({ header }, index) => {
-    const texts = cells.map((row) => (row.cells[index]?.lines[0] ?? []).map(({ text }) => text).join(""));
-    const font = { sizePoints: SMALLEST_TABLE_TEXT, isBold: index === 1 || index === 3 };
-    return CELL_PADDING + Math.max(...[header, ...texts].map((text) => textWidthPoints(text, font)));
-  });
-  return widths.reduce((sum, width) => sum + width, 0) <= PAGE_WIDTH;
+  return (
+    naturalWidths(columns, cells, SMALLEST_TABLE_TEXT).reduce((sum, width) => sum + width, 0) <= PAGE_WIDTH
+  );
 }
 
 function oneSlideTitle(missed: readonly Rate[], story: Story): SlideTitle {
@@ -237,7 +244,7 @@ function oneSlideTitle(missed: readonly Rate[], story: Story): SlideTitle {
   const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   const [only] = missed;
   if (missed.length === 1 && only !== undefined) {
-    const label = lowered(shown(only.label));
+    const label = lowered(shownName(only.label));
     return title(`Une cible manquée ${outOf}${NO_BREAK_SPACE}: ${label}`, "", label);
   }
   const rest = optionalOf(missed, story);

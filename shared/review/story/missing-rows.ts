@@ -6,6 +6,7 @@ import { byMotive, complaintFacts } from "./complaint-facts.ts";
 import { isPoorlyCovered } from "./coverage.ts";
 import { emptySections } from "./empty-sections.ts";
 import { auditOf } from "./label-state.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { trainingFacts } from "./training-facts.ts";
 import { capitalised, NO_BREAK_SPACE, shown } from "./words.ts";
@@ -27,7 +28,9 @@ const MOST_ROWS_AT_FOOT = 2;
 /** Motives are asked for from that many complaints on. */
 const MOTIVES_FROM = 5;
 
-export function missingRows(story: Story): MissingRows {
+export const missingRows = oncePerStory(gatherMissingRows);
+
+function gatherMissingRows(story: Story): MissingRows {
   const rows = [
     yearRow(story),
     readingsRow(story),
@@ -69,10 +72,10 @@ function readingsRow({ rates }: Story): MissingRow | null {
             : `${incomplete}${NO_BREAK_SPACE}incomplet${incomplete > 1 ? "s" : ""}`,
         ]),
   ];
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && followed.length > 0) return null;
   return {
     section: 2,
-    what: `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
+    what: parts.length === 0 ? "Relevés" : `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
     firstStep: "Un relevé par mois, un responsable",
   };
 }

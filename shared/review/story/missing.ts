@@ -19,6 +19,7 @@ export function missingSlides(story: Story, hasDeadlines: boolean): ReviewSlide[
       title: title(`Ce qui manque pour la prochaine revue${NO_BREAK_SPACE}: ${counted}`),
       composition: { kind: "missing", rows },
       overflow: "never",
+      pagesName: "Ce qui manque",
     }),
   ];
 }

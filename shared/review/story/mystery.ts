@@ -8,11 +8,11 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { daySpan } from "./dates.ts";
 import { type FindingHeading, findingsWith } from "./findings.ts";
 import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
-import { blocksHeight, blockTexts, findingBlocks, statementsSlide } from "./placed-findings.ts";
+import { findingBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 import { MYSTERY_NOUNS } from "./year-strip.ts";
@@ -29,9 +29,6 @@ const NAMES: Readonly<Record<Channel, string>> = {
   letter: "Courriers mystères",
 };
 const ROUNDING_NOISE = 1e-6;
-const BESIDE_WIDTH = 263;
-/** What the figure leaves under it, in points. */
-const ROOM_BESIDE = 218;
 
 /** The slides of the section, a channel each; empty without any survey nor statement. */
 export function mysterySlides(story: Story): ReviewSlide[] {
@@ -47,38 +44,31 @@ export function mysterySlides(story: Story): ReviewSlide[] {
       "mainReason",
       "information",
     );
-    const slide = statementsSlide(
-      story,
-      "mystery",
-      5,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, "mystery", 5, texts);
     return slide === null ? [] : [slide];
   }
-  return channels.flatMap((results, index) =>
-    channelSlides(results, index === channels.length - 1, channels, story),
+  return channels.map((results, index) =>
+    channelSlide(results, index === channels.length - 1, channels, story),
   );
 }
 
-function channelSlides(
+function channelSlide(
   results: MysteryResults,
   isLast: boolean,
   channels: readonly MysteryResults[],
   story: Story,
-): ReviewSlide[] {
+): ReviewSlide {
   const { channel } = results;
   const absent = isLast ? absentChannels(channels) : [];
-  const blocks = [
-    ...statementBlocks(results, absent, story),
-    ...absent.map((missing): Block => absenceBlock(missing, story)),
-  ];
-  const isFitting = blocksHeight(blocks, BESIDE_WIDTH) <= ROOM_BESIDE;
+  const blocks = withAbsences(statementBlocks(results, absent, story), absent, story);
   const rate = rateOfChannel(channel, story);
-  const slide = slideOf(story, {
+  return slideOf(story, {
     key: `mystery-${channel}`,
     place: 5,
     title: channelTitle(results, story),
-    composition: criterionBars(results, isFitting ? blocks : [], story),
+    nextTitle: toRetainTitle(NAMES[channel]),
+    pagesName: NAMES[channel],
+    composition: criterionBars(results, blocks, story),
     caveats: [surveysCaveat(results, story)],
     isSampleData: isSample(
       story.records.mystery.filter((survey) => survey.channel === channel && isOfYear(story, survey.date)),
@@ -88,8 +78,6 @@ function channelSlides(
       ...leftOutNotes(story, [STAFF_TABS.mystery]),
     ],
   });
-  const more = isFitting ? null : statementsSlide(story, `mystery-${channel}-more`, 5, blockTexts(blocks));
-  return more === null ? [slide] : [slide, more];
 }
 
 /** Calls and e-mails that were not made while others were. */
@@ -105,14 +93,32 @@ function statementBlocks({ channel }: MysteryResults, absent: readonly Channel[]
   return headings.length === 0 ? [] : findingBlocks(story, headings);
 }
 
-function absenceBlock(channel: "call" | "email", { when }: Story): Block {
-  return {
+/** `Aucun courriel mystère en 2020.`, after staff's last words; these stand together as one paragraph. */
+function withAbsences(
+  blocks: readonly Block[],
+  absent: readonly ("call" | "email")[],
+  { when }: Story,
+): Block[] {
+  const last = blocks.at(-1);
+  const isOpen = last?.tone === "blue" && last.heading === null;
+  const sentences = [
+    ...(isOpen ? last.lines.map((runs) => runs.map(({ text }) => text).join("")) : []),
+    ...absent.map((channel) => `Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`),
+  ];
+  if (sentences.length === 0) return [...blocks];
+  const paragraph: Block = {
     heading: null,
     count: null,
     tone: "blue",
     isBulleted: false,
-    lines: [line(`Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`)],
+    lines: [line(sentences.map(asSentence).join(" "))],
   };
+  return [...(isOpen ? blocks.slice(0, -1) : blocks), paragraph];
+}
+
+/** With the full stop that keeps it apart from the next. */
+function asSentence(text: string, index: number, all: readonly string[]): string {
+  return index === all.length - 1 || /[.!?…:;]$/u.test(text) ? text : `${text}.`;
 }
 
 function rateOfChannel(channel: Channel, story: Story) {
@@ -160,7 +166,7 @@ function criteriaTitle(head: string, scores: readonly CriterionScore[], target: 
   if (under.length === 0 || target === null) {
     return title(
       head,
-      `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${scoreText(lowest.outOf10)}`,
+      `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${scoreText(lowest.outOf10)}/10`,
       label,
     );
   }
@@ -199,14 +205,15 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
   };
 }
 
-function channelFigures({ channel, meanOutOf10, surveys }: MysteryResults, story: Story): Figure[] {
+function channelFigures({ channel, meanOutOf10 }: MysteryResults, story: Story): Figure[] {
   if (meanOutOf10 === null) return [];
   const rate = rateOfChannel(channel, story);
   return [
     {
       value: rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate),
       unit: "/10",
-      label: surveys > 1 ? "note moyenne" : "note",
+      // The title says what it is.
+      label: "",
       captions:
         rate === undefined
           ? []

@@ -2,12 +2,18 @@
 
 import { countingOf, masculine } from "../../french/letters.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
-import type { Block, Statement, StatementRow } from "../composition.ts";
+import type { Block, Line, Statement, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
-import { type FindingHeading, findingsWith, groupedStatements } from "./findings.ts";
-import { type SectionNumber, slideOf } from "./slide.ts";
+import {
+  type Finding,
+  type FindingHeading,
+  type Findings,
+  findingsWith,
+  groupedStatements,
+} from "./findings.ts";
+import { rowsTitle, type SectionNumber, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { line, title } from "./words.ts";
+import { line, NO_BREAK_SPACE, run, title } from "./words.ts";
 
 const TITLE_FONT = { sizePoints: 24, isBold: true };
 /** Two lines of a title, with a margin for the words that a balanced break moves. */
@@ -33,6 +39,23 @@ export function findingBlocks(story: Story, headings: FindingHeading | readonly 
 
 function tonedBlock(tone: Block["tone"], heading: string, texts: readonly string[]): Block {
   return { heading, count: null, tone, isBulleted: texts.length > 1, lines: texts.map((text) => line(text)) };
+}
+
+const KIND_WORDS = {
+  weakness: { word: "Point faible", tone: "bad" },
+  strength: { word: "Point fort", tone: "good" },
+} as const;
+
+/** A statement at the foot of a table; a weakness or a strength with the word that its colour says. */
+export function statementLine({ kind, text }: Finding): Line {
+  if (kind !== "weakness" && kind !== "strength") return line(text);
+  const { word, tone } = KIND_WORDS[kind];
+  return [run(`${word}${NO_BREAK_SPACE}: `, tone, true), run(text)];
+}
+
+/** The weaknesses and strengths of a section, as lines. */
+export function tonedLines({ findings }: Pick<Story, "findings">, heading: FindingHeading): Line[] {
+  return findingsWith(findings, heading, "weakness", "strength").map(statementLine);
 }
 
 /** Statements under the heads that staff gave them. */
@@ -83,31 +106,38 @@ export function statementsSlide(
   story: Story,
   key: string,
   section: SectionNumber,
-  texts: readonly string[],
+  findings: Findings,
 ): ReviewSlide | null {
-  const [first] = texts;
-  if (first === undefined) return null;
-  const isTitle = fitsTitle(first) && texts.length > 1;
+  const plain = findings
+    .filter(({ kind }) => kind !== "weakness" && kind !== "strength")
+    .map(({ text }) => text);
+  if (findings.length === 0) return null;
+  const [first] = plain;
+  const isTitle = first !== undefined && fitsTitle(first) && findings.length > 1;
   const composition: Statement = {
     kind: "statement",
     lead: null,
     figures: [],
-    rows: statementRows(isTitle ? texts.slice(1) : texts, story),
+    rows: [...statementRows(isTitle ? plain.slice(1) : plain, story), ...tonedRows(findings)],
     foot: [],
   };
   const noun = masculine("point à retenir", "points à retenir");
   return slideOf(story, {
     key,
     place: section,
-    title: isTitle ? title(first) : title(countingOf(texts.length)(texts.length, noun)),
+    title: isTitle ? title(first) : title(countingOf(findings.length)(findings.length, noun)),
     composition,
+    nextTitle: rowsTitle("Points à retenir", composition.rows.length),
+    pagesName: "Points à retenir",
   });
 }
 
-/** The texts of blocks, heads included: what a slide of their own tells when they find no room. */
-export function blockTexts(blocks: readonly Block[]): string[] {
-  return blocks.flatMap(({ heading, lines }) => [
-    ...(heading === null ? [] : [heading]),
-    ...lines.map((runs) => runs.map(({ text }) => text).join("")),
-  ]);
+/** Weaknesses, then strengths, under their names. */
+function tonedRows(findings: Findings): StatementRow[] {
+  return (["weakness", "strength"] as const).flatMap((kind) => {
+    const texts = findings.filter((finding) => finding.kind === kind).map(({ text }) => text);
+    const { word } = KIND_WORDS[kind];
+    const head = texts.length > 1 ? word.replace(/^Point (.*)$/u, "Points $1s") : word;
+    return texts.length === 0 ? [] : [statementRow(head, true), ...texts.map((text) => statementRow(text))];
+  });
 }

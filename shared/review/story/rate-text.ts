@@ -121,6 +121,13 @@ export function previousSentence(
   return withVerdict(`${value} en${NO_BREAK_SPACE}${year - 1}`, rate, `${NO_BREAK_SPACE}: `);
 }
 
+/** `94,1 % en 2019 : moins bien`, as plain words. */
+export function previousWords(rate: Rate, story: Pick<Story, "year" | "isWholeYear">): string {
+  return previousSentence(rate, story)
+    .map(({ text }) => text)
+    .join("");
+}
+
 function withVerdict(text: string, rate: Rate, separator: string): Line {
   const verdict = verdictRun(rate);
   if (verdict === null) return [run(text, "secondary")];

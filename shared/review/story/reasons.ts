@@ -7,9 +7,9 @@ import { findingsWith, isNothing } from "./findings.ts";
 import { fitsTitle, statementsSlide } from "./placed-findings.ts";
 import { itemRate, satisfactionSlideParts } from "./satisfaction.ts";
 import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, NO_BREAK_SPACE, title } from "./words.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 type Reason = Reasons["reasons"][number];
 
@@ -20,10 +20,11 @@ const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
 /** The slide of main reasons; empty without any. */
 export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlide[] {
-  const texts = findingsWith(story.findings, "satisfaction", "mainReason").map(({ text }) => text);
+  const findings = findingsWith(story.findings, "satisfaction", "mainReason");
+  const texts = findings.map(({ text }) => text);
   if (texts.length === 0) return [];
   if (texts.every(isNothing)) {
-    const slide = statementsSlide(story, "reasons", 4, texts);
+    const slide = statementsSlide(story, "reasons", 4, findings);
     return slide === null ? [] : [slide];
   }
   const reasons = texts.map((text) => reasonOf(text, facts, story));
@@ -40,8 +41,12 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
       isSampleData,
       title: reasonsTitle(reasons, texts),
       composition,
+      nextTitle: toRetainTitle("Réclamations principales"),
+      pagesName: "Réclamations principales",
       notes: reasons.flatMap(({ name, figure }) =>
-        name === null || figure === null ? [] : [`${name} : ${figure.caption}.`],
+        name === null || figure === null
+          ? []
+          : [`${name} : ${figure.caption}, toutes enquêtes et tous modes ensemble.`],
       ),
     }),
   ];
@@ -88,7 +93,7 @@ function reasonsTitle(reasons: readonly Reason[], texts: readonly string[]): Sli
   const [only] = reasons;
   const noun = { one: "réclamation principale", many: "réclamations principales", gender: "f" } as const;
   if (reasons.length === 1 && only !== undefined) {
-    const name = only.name ?? texts[0] ?? "";
+    const name = lowered(only.name ?? texts[0] ?? "");
     const head = `Une réclamation principale${NO_BREAK_SPACE}: `;
     return fitsTitle(head + name) ? title(head + name, "", name) : title("Une réclamation principale");
   }

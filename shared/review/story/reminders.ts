@@ -18,16 +18,17 @@ import { capitalised, NO_BREAK_SPACE, shown, title } from "./words.ts";
 /** The slide of the checkpoints; staff's words alone when there is none. */
 export function reminderSlides(story: Story): ReviewSlide[] {
   const facts = checkpointFacts(story);
-  const texts = findingsWith(
+  const statements = findingsWith(
     story.findings,
     "reminders",
     "strength",
     "weakness",
     "mainReason",
     "information",
-  ).map(({ text }) => text);
+  );
+  const texts = statements.map(({ text }) => text);
   if (facts.toCorrect.length + facts.toVerify.length + facts.conform.length === 0) {
-    const slide = statementsSlide(story, remindersKey, 7, texts);
+    const slide = statementsSlide(story, remindersKey, 7, statements);
     return slide === null ? [] : [slide];
   }
   const composition: Reminders = {
@@ -53,6 +54,7 @@ export function reminderSlides(story: Story): ReviewSlide[] {
       key: remindersKey,
       place: 7,
       title: remindersTitle(facts, story),
+      nextTitle: () => nextTitle(facts, story),
       composition,
       caveats: [verifiedCaveat(story)],
       pagesName: "Rappels",
@@ -96,6 +98,14 @@ function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story
   ];
   const rest = conform.length === 0 ? "" : `, ${counting(conform.length, short("conforme", "conformes"))}`;
   return title(name + parts.join(", "), rest);
+}
+
+/** The next page tells those that are conform, else goes on. */
+function nextTitle({ conform }: CheckpointFacts, { settings }: Story): SlideTitle {
+  const name = `Rappels ${shown(settings.labelName)}`;
+  if (conform.length === 0) return title(`${name}, suite`);
+  const noun: Noun = { one: "point conforme", many: "points conformes", gender: "m" };
+  return title(`${name}${NO_BREAK_SPACE}: ${countingOf(conform.length)(conform.length, noun)}`);
 }
 
 /** `Points vérifiés du 18 septembre au 21 décembre 2020`; `null` when none was. */

@@ -1,6 +1,6 @@
 // What a value rests on, in words: `9 appels`, `112 répondants`.
 
-import { digitsOf, feminine, masculine, type Noun, nounFor } from "../../french/letters.ts";
+import { digitsOf, feminine, inDigits, masculine, type Noun, nounFor } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { DEFAULT_CATALOGUE } from "../../workbook/catalogue.ts";
 import { comparableCode } from "../../workbook/names.ts";
@@ -32,12 +32,12 @@ export function sampleSizeWords(rate: Rate, story: Pick<Story, "records">): stri
 /** What the numerator counts, in words; `cas` when nothing says it. */
 export function countedWords(rate: Rate, { records }: Pick<Story, "records">): string {
   const words = shown(indicatorOf(rate, records)?.countedWords);
-  return words === "" ? (catalogued(rate)?.counted ?? "cas") : words;
+  return words === "" ? shown(catalogued(rate)?.counted ?? "cas") : words;
 }
 
 function totalWords(rate: Rate, { records }: Pick<Story, "records">): string {
   const words = shown(indicatorOf(rate, records)?.totalWords);
-  return words === "" ? (catalogued(rate)?.total ?? "cas") : words;
+  return words === "" ? shown(catalogued(rate)?.total ?? "cas") : words;
 }
 
 function indicatorOf({ code }: Rate, records: Story["records"]) {
@@ -82,5 +82,5 @@ export function countedNoun(plural: string): Noun {
 /** `10 appels`: a count and the first word of what it counts. */
 export function firstWordCounted(count: number, plural: string): string {
   const [first = plural] = plural.split(/[\s\u00a0]/u);
-  return `${count}${NO_BREAK_SPACE}${nounFor(count, countedNoun(first))}`;
+  return `${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, countedNoun(first))}`;
 }

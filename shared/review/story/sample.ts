@@ -1,6 +1,7 @@
 // Which figures the workbook marks as illustrative: the slides that show them say so at their foot.
 import { calendarDay } from "../../calendar/day.ts";
 import { comparableCode } from "../../workbook/names.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { isIllustrative } from "./words.ts";
 
@@ -24,7 +25,9 @@ const ROWS_OF: Readonly<Record<string, (story: Story) => readonly object[]>> = {
 };
 
 /** The codes whose value or N-1 rests on illustrative rows. */
-export function sampleCodes(story: Story): ReadonlySet<string> {
+export const sampleCodes = oncePerStory(gatherSampleCodes);
+
+function gatherSampleCodes(story: Story): ReadonlySet<string> {
   const { records, year, rates } = story;
   const readings = records.readings.filter(
     ({ month, comment }) => isIllustrative(comment) && month !== null && calendarDay(month).year === year,

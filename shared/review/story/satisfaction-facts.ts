@@ -4,6 +4,7 @@ import { calendarDay } from "../../calendar/day.ts";
 import { percentage } from "../../indicators/measure.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown, sumOf } from "./words.ts";
 
@@ -44,7 +45,9 @@ export interface SatisfactionFacts {
 }
 
 /** The surveys that ended in the year. */
-export function satisfactionFacts(story: Story): SatisfactionFacts {
+export const satisfactionFacts = oncePerStory(gatherSatisfactionFacts);
+
+function gatherSatisfactionFacts(story: Story): SatisfactionFacts {
   const { records, year, facts, isWholeYear } = story;
   const ofYear = records.satisfaction.filter(({ end }) => isOfYear(story, end));
   const before = isWholeYear

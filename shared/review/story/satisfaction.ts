@@ -17,19 +17,13 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
 import { heldStatements } from "./complaint-words.ts";
 import { findingsWith } from "./findings.ts";
-import {
-  blocksHeight,
-  blockTexts,
-  findingBlocks,
-  informationBlocks,
-  statementsSlide,
-} from "./placed-findings.ts";
+import { findingBlocks, informationBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, previousSentence, targetCaption, unitAfter } from "./rate-text.ts";
 import { reasonSlides } from "./reasons.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
-import { slideOf } from "./slide.ts";
+import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
 import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
@@ -38,9 +32,6 @@ export const satisfactionKey = "satisfaction";
 
 const MOST_BARS_BESIDE = 10;
 const MOST_BARS = 16;
-const BESIDE_WIDTH = 208;
-/** What two figures leave under them, in points. */
-const ROOM_BESIDE = 150;
 const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
 const RESPONDENT: Noun = { one: "personne interrogée", many: "personnes interrogées", gender: "f" };
 
@@ -50,12 +41,7 @@ export function satisfactionSlides(story: Story): ReviewSlide[] {
   const reasons = reasonSlides(story, facts);
   if (facts.surveys.length === 0) {
     const texts = findingsWith(story.findings, "satisfaction", "weakness", "strength", "information");
-    const slide = statementsSlide(
-      story,
-      satisfactionKey,
-      4,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, satisfactionKey, 4, texts);
     return [...(slide === null ? [] : [slide]), ...reasons];
   }
   return [...resultSlides(facts, story), ...surveySlides(facts, story), ...reasons];
@@ -85,7 +71,13 @@ function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
   const figures = satisfactionFigures(facts, held.captions.get(RESPONDENT) ?? [], story);
   const count = facts.items.length;
   const parts = satisfactionSlideParts(story);
-  const common = { ...parts, title: itemsTitle(facts, story), caveats: [surveysCaveat(facts)] };
+  const common = {
+    ...parts,
+    title: itemsTitle(facts, story),
+    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
+    pagesName: "Satisfaction",
+    caveats: [surveysCaveat(facts)],
+  };
   if (count === 0) {
     return [
       slideOf(story, { ...common, key: satisfactionKey, composition: { kind: "figures", figures, blocks } }),
@@ -97,6 +89,7 @@ function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
         ...common,
         key: satisfactionKey,
         composition: itemsTable(facts, story),
+        nextTitle: rowsTitle("Items de satisfaction, du plus bas au plus haut :", count),
         pagesName: "Items",
       }),
       figuresSlide(figures, blocks, facts, story),
@@ -108,14 +101,9 @@ function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
       figuresSlide(figures, blocks, facts, story),
     ];
   }
-  const isFitting = blocksHeight(blocks, BESIDE_WIDTH) <= ROOM_BESIDE;
-  const slide = slideOf(story, {
-    ...common,
-    key: satisfactionKey,
-    composition: barsOf(facts, figures, isFitting ? blocks : [], story),
-  });
-  const more = isFitting ? null : statementsSlide(story, "satisfaction-more", 4, blockTexts(blocks));
-  return more === null ? [slide] : [slide, more];
+  return [
+    slideOf(story, { ...common, key: satisfactionKey, composition: barsOf(facts, figures, blocks, story) }),
+  ];
 }
 
 function figuresSlide(
@@ -129,6 +117,7 @@ function figuresSlide(
     key: "satisfaction-figures",
     title: overallTitle(facts, story),
     composition: { kind: "figures", figures, blocks },
+    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     caveats: [surveysCaveat(facts)],
   });
 }

@@ -28,6 +28,8 @@ export interface SlideParts {
   place: SectionNumber | string;
   /** One title for all pages, or each page's own. */
   title: SlideTitle | ((part: PagePart) => SlideTitle);
+  /** What the pages after the first say, where one title does not serve them all. */
+  nextTitle?: (part: PagePart) => SlideTitle;
   composition: Composition;
   caveats?: readonly (string | null)[];
   pagesName?: string;
@@ -38,7 +40,8 @@ export interface SlideParts {
 
 /** Makes a slide. */
 export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): ReviewSlide {
-  const { key, place, title, composition } = parts;
+  const { key, place, title, nextTitle, composition } = parts;
+  const titleOf = typeof title === "function" ? title : () => title;
   const isSection = typeof place === "number";
   return {
     key,
@@ -46,10 +49,23 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     kicker: isSection ? sectionName(place, year) : place,
     caveats: (parts.caveats ?? []).flatMap((caveat) => caveat ?? []),
     pagesName: parts.pagesName ?? "",
-    titleOf: typeof title === "function" ? title : () => title,
+    titleOf: (part) => (part.page > 0 && nextTitle !== undefined ? nextTitle(part) : titleOf(part)),
     composition,
     overflow: parts.overflow ?? "annex",
     isSampleData: parts.isSampleData ?? false,
     notes: (parts.notes ?? []).filter((note) => note !== ""),
   };
+}
+
+/** `Actions en cours 10 à 18 sur 24`: what the next page of a list shows. */
+export function rowsTitle(name: string, count: number): (part: PagePart) => SlideTitle {
+  return ({ first, end }) => {
+    const span = end - first > 1 ? `${first + 1} à ${end}` : `${end}`;
+    return { text: `${name} ${span} sur\u00a0${count}`, optional: "", longestLabel: null };
+  };
+}
+
+/** `Bilan des formations : à retenir`: the next page of staff's words. */
+export function toRetainTitle(name: string): () => SlideTitle {
+  return () => ({ text: `${name}\u00a0: à retenir`, optional: "", longestLabel: null });
 }

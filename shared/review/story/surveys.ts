@@ -10,7 +10,7 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, tableRow, textCell, textColumn } from "./cells.ts";
 import { itemRate, modeWords, satisfactionSlideParts, surveysCaveat } from "./satisfaction.ts";
 import { isUnder, type SatisfactionFacts, type SurveyColumn } from "./satisfaction-facts.ts";
-import { slideOf } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, title } from "./words.ts";
 
@@ -36,6 +36,7 @@ export function surveySlides(facts: SatisfactionFacts, story: Story): ReviewSlid
       title: surveysTitle(facts, surveys, story),
       composition: surveysTable(facts, columns, story),
       caveats: [surveysCaveat(facts)],
+      nextTitle: rowsTitle("Par enquête et mode : items", facts.items.length),
       pagesName: "Par enquête et mode",
     }),
   );

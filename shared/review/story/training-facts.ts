@@ -3,6 +3,7 @@ import type { DaySerial } from "../../calendar/day.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { lastDayOf } from "./dates.ts";
+import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
@@ -32,7 +33,9 @@ export interface TrainingFacts {
 }
 
 /** Gathers the trainings of the year. */
-export function trainingFacts(story: Story): TrainingFacts {
+export const trainingFacts = oncePerStory(gatherTrainingFacts);
+
+function gatherTrainingFacts(story: Story): TrainingFacts {
   const { facts, records, year } = story;
   const states = facts.trainingStates;
   const untilOf = (wanted: boolean) =>

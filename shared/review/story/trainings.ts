@@ -12,20 +12,13 @@ import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { fullDay } from "./dates.ts";
-import { findingsWith } from "./findings.ts";
-import {
-  blocksHeight,
-  blockTexts,
-  findingBlocks,
-  fitsTitle,
-  informationBlocks,
-  statementsSlide,
-} from "./placed-findings.ts";
+import { fullDay, lastDayOf } from "./dates.ts";
+import { findingsWith, OWN_KINDS } from "./findings.ts";
+import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { type Session, type TrainingFacts, trainingFacts } from "./training-facts.ts";
 import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
@@ -38,9 +31,6 @@ const NEVER_TRAINED: Noun = {
   gender: "m",
 };
 const SESSION = feminine("session");
-const HALF_WIDTH = 318;
-/** Two columns under a row of figures, in points. */
-const ROOM = 2 * 150;
 
 /** The slides of the section; empty without agents of the desk, sessions, arrivals nor statements. */
 export function trainingSlides(story: Story): ReviewSlide[] {
@@ -48,8 +38,12 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   const motives = findingsWith(story.findings, "trainings", "mainReason").map(({ text }) => text);
   const infos = findingsWith(story.findings, "trainings", "information").map(({ text }) => text);
   if (facts.agents === 0 && facts.sessions.length === 0 && facts.arrivals.arrived === 0) {
-    const others = findingsWith(story.findings, "trainings", "weakness", "strength").map(({ text }) => text);
-    const slide = statementsSlide(story, trainingsKey, 6, [...motives, ...others, ...infos]);
+    const slide = statementsSlide(
+      story,
+      trainingsKey,
+      6,
+      findingsWith(story.findings, "trainings", ...OWN_KINDS),
+    );
     return slide === null ? [] : [slide];
   }
   const [motive = null, ...otherMotives] = motives;
@@ -60,13 +54,14 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   );
   const toned = findingBlocks(story, "trainings").filter(({ tone }) => tone !== "blue");
   const sessions = sessionBlocks(facts);
-  const isFitting = blocksHeight([...sessions, ...toned, ...statements], HALF_WIDTH) <= ROOM;
   const composition: Figures = {
     kind: "figures",
     figures: trainingFigures(facts, story),
-    blocks: isFitting ? [...sessions, ...toned, ...statements] : sessions,
+    blocks: [...sessions, ...toned, ...statements],
   };
   const slide = slideOf(story, {
+    nextTitle: toRetainTitle("Formations"),
+    pagesName: "Formations",
     key: trainingsKey,
     place: 6,
     title: trainingsTitle(facts, isInTitle ? motive : null, story),
@@ -77,10 +72,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
     ]),
     notes: trainingNotes(facts, story),
   });
-  const more = isFitting
-    ? null
-    : statementsSlide(story, "trainings-more", 6, blockTexts([...toned, ...statements]));
-  return more === null ? [slide] : [slide, more];
+  return [slide];
 }
 
 function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Story): SlideTitle {
@@ -118,6 +110,14 @@ function arrivalsWords({ arrivals }: TrainingFacts): string {
   return `${inDigits(arrivals.tutored)}${NO_BREAK_SPACE}${arrivals.tutored >= 2 ? "arrivants tutorés" : "arrivant tutoré"} sur${NO_BREAK_SPACE}${inDigits(arrivals.arrived)}`;
 }
 
+/** Some may be due before the end of a year not whole. */
+function renewalLabel([first]: readonly number[], { year }: Story): string {
+  const isThisYear = first !== undefined && first <= lastDayOf(year);
+  return isThisYear
+    ? `à renouveler d’ici fin${NO_BREAK_SPACE}${year + 1}`
+    : `à renouveler en${NO_BREAK_SPACE}${year + 1}`;
+}
+
 /** Up to four: up to date, overdue, due next year, tutored (else never trained). */
 function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
   const { agents, upToDate, overdue, neverTrained, dueNextYear, arrivals } = facts;
@@ -142,7 +142,7 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
           figure(
             inDigits(dueNextYear.length),
             "",
-            `à renouveler en${NO_BREAK_SPACE}${story.year + 1}`,
+            renewalLabel(dueNextYear, story),
             nextDue === undefined
               ? []
               : [

@@ -4,6 +4,7 @@ import { shortMonthName } from "../../french/dates.ts";
 import { digitsOf, feminine, masculine } from "../../french/letters.ts";
 import type { StripRow } from "../composition.ts";
 import { monthsSuspended, suspensionReasons } from "./coverage.ts";
+import { oncePerStory } from "./once.ts";
 import { satisfactionFacts } from "./satisfaction-facts.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { trainingFacts } from "./training-facts.ts";
@@ -12,7 +13,9 @@ import { lowered, NO_BREAK_SPACE, sumOf } from "./words.ts";
 const FEWEST_ROWS = 3;
 
 /** The rows that have dates in the year; `null` with fewer than three. */
-export function yearStrip(story: Story): StripRow[] | null {
+export const yearStrip = oncePerStory(gatherYearStrip);
+
+function gatherYearStrip(story: Story): StripRow[] | null {
   const rows = [readingsRow(story), meetingsRow(story), surveysRow(story), trainingsRow(story)].filter(
     ({ spans, marks }) => spans.length + marks.length > 0,
   );

@@ -8,10 +8,11 @@ import { type ListRow, listRow, type RowRule, type Track } from "./row-list.ts";
 
 const TEXT_SIZE = 14;
 const COUNT_WIDTH = 40;
-const RULE_GAP = 8;
-const HEADING_GAP = 4;
-const LINE_GAPS = { bulleted: 3, plain: 4 } as const;
-const BLOCK_GAP = 12;
+/** Points under a block's rule, under its heading, between its lines, between blocks. */
+const SPACINGS = {
+  usual: { rule: 8, heading: 4, bulleted: 3, plain: 4, block: 12 },
+  tight: { rule: 6, heading: 0, bulleted: 1, plain: 1, block: 7 },
+} as const;
 
 /** The tracks of blocks in a column of that width. */
 export function blockTracks(width: number): readonly Track[] {
@@ -26,22 +27,24 @@ export interface BlockStyle {
   blueRule: "blue" | "dark";
   /** The size and colour of a block without heading. */
   lead: { sizePoints: number; color: "ink" | "blue" };
+  spacing: keyof typeof SPACINGS;
 }
 
 /** A block's rows; `source` is its number in the slide's list. */
 export function blockRows(block: Block, source: number, width: number, style: BlockStyle): ListRow[] {
   const tracks = blockTracks(width);
   const ruleOf: RowRule = block.tone === "blue" ? style.blueRule : block.tone;
-  const opening = { rule: ruleOf, hasRuleFirst: true, before: RULE_GAP } as const;
+  const spacing = SPACINGS[style.spacing];
+  const opening = { rule: ruleOf, hasRuleFirst: true, before: spacing.rule } as const;
   const isLead = block.heading === null && !block.isBulleted;
   const lines = block.lines.map((line) => {
     const font = isLead ? style.lead : { sizePoints: TEXT_SIZE };
     return paragraph(lineRuns(line, font), { hasBullet: block.isBulleted });
   });
-  const gap = block.isBulleted ? LINE_GAPS.bulleted : LINE_GAPS.plain;
+  const gap = block.isBulleted ? spacing.bulleted : spacing.plain;
   const rows = lines.map((line, index) =>
     listRow(tracks, source, [[line]], {
-      before: index === 0 ? HEADING_GAP : gap,
+      before: index === 0 ? spacing.heading : gap,
       ...(index === 0 && block.heading === null ? opening : {}),
     }),
   );
@@ -52,13 +55,14 @@ export function blockRows(block: Block, source: number, width: number, style: Bl
 
 /** Blocks under each other. */
 export function stackedBlocks(blocks: readonly Block[], width: number, style: BlockStyle): ListRow[] {
-  return blocks.flatMap((block, index) => withGapBefore(blockRows(block, index, width, style), index > 0));
+  return blocks.flatMap((block, index) =>
+    withGapBefore(blockRows(block, index, width, style), index === 0 ? 0 : SPACINGS[style.spacing].block),
+  );
 }
 
 /** Space between a block and the one before. */
-function withGapBefore(rows: readonly ListRow[], isAfterOther: boolean): ListRow[] {
-  if (!isAfterOther) return [...rows];
-  return rows.map((row, index) => (index === 0 ? { ...row, gapBefore: BLOCK_GAP } : row));
+function withGapBefore(rows: readonly ListRow[], gapBefore: number): ListRow[] {
+  return rows.map((row, index) => (index === 0 ? { ...row, gapBefore } : row));
 }
 
 function headingOf({ heading, tone, count }: Block, width: number): Paragraph {

@@ -75,8 +75,19 @@ export function textBox(
   place: { x: number; y: number; width: number },
   paragraphs: readonly Paragraph[],
 ): PlacedText {
-  const box = { ...place, height: textHeight(paragraphs, place.width) };
-  return { kind: "text", key, box, anchor: "top", paragraphs };
+  const { above, started } = withoutSpaceAbove(paragraphs);
+  const box = { ...place, y: place.y + above, height: textHeight(started, place.width) };
+  return { kind: "text", key, box, anchor: "top", paragraphs: started };
+}
+
+/** A box starts with its first line: renderers differ on the space above a box's first paragraph. */
+function withoutSpaceAbove(paragraphs: readonly Paragraph[]): {
+  above: number;
+  started: readonly Paragraph[];
+} {
+  const [first, ...rest] = paragraphs;
+  if (first === undefined || first.spaceAbovePoints === 0) return { above: 0, started: paragraphs };
+  return { above: first.spaceAbovePoints, started: [{ ...first, spaceAbovePoints: 0 }, ...rest] };
 }
 
 /** A text of a column, at its height on the page. */
@@ -91,16 +102,17 @@ export function columnBox(key: string, x: number, width: number, texts: readonly
   const [first] = placed;
   if (first === undefined) return [];
   const paragraphs: Paragraph[] = [];
-  let bottom = first.y;
+  const top = first.y + (first.paragraphs[0]?.spaceAbovePoints ?? 0);
+  let bottom = top;
   for (const { y, paragraphs: own } of placed) {
-    const gap = Math.max(0, y - bottom);
     const [head, ...rest] = own;
     if (head === undefined) continue;
-    const shifted = [{ ...head, spaceAbovePoints: head.spaceAbovePoints + gap }, ...rest];
+    const spaceAbovePoints = Math.max(0, y + head.spaceAbovePoints - bottom);
+    const shifted = [{ ...head, spaceAbovePoints }, ...rest];
     bottom += textHeight(shifted, width);
     paragraphs.push(...shifted);
   }
-  const box = { x, y: first.y, width, height: bottom - first.y };
+  const box = { x, y: top, width, height: bottom - top };
   return [{ kind: "text", key, box, anchor: "top", paragraphs }];
 }
 

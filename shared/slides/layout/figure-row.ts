@@ -2,7 +2,7 @@
 import type { Figure } from "../../review/composition.ts";
 import type { Paragraph, PlacedElement } from "../placed-page.ts";
 import { textWidth } from "../text/glyph-widths.ts";
-import { shortenedToLines } from "../text/shorten.ts";
+import { balanced, shortenedToLines } from "../text/shorten.ts";
 import { textHeight } from "../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, run, textBox } from "./elements.ts";
 import { columnsWidth, GUTTER } from "./grid.ts";
@@ -67,7 +67,9 @@ export function figureRow(figures: readonly Figure[], style: FigureStyle): Figur
   const height = figureHeight + labelHeight + (captionHeight === 0 ? 0 : CAPTION_GAP + captionHeight);
   return {
     height,
-    notes: figures.flatMap(({ label }, index) => (label === labels[index] ? [] : [label])),
+    notes: figures.flatMap(({ label }, index) =>
+      label === labels[index]?.replaceAll("\v", " ") ? [] : [label],
+    ),
     place: (x, y) =>
       figures.flatMap((figure, index) =>
         placeFigure(`figure-${index + 1}`, figure, { x: x + index * fitted.pitch, y }, fitted, {
@@ -140,9 +142,10 @@ function labelOf(label: string, { labelSize }: FigureStyle): Paragraph {
   return plain(label, { sizePoints: labelSize, isBold: true });
 }
 
+/** On three lines at most, broken evenly inside the column: a greedy line would run into the gutter. */
 function shortLabel(label: string, style: FigureStyle): string {
   const font = { sizePoints: style.labelSize, isBold: true };
-  return shortenedToLines(label, font, style.width, MOST_LABEL_LINES);
+  return balanced(shortenedToLines(label, font, style.width, MOST_LABEL_LINES), font, style.width);
 }
 
 function captionWidthOf({ width }: FigureStyle): number {

@@ -17,3 +17,11 @@ export interface PageDraft {
 
 /** The height that a page (0-based) leaves to a slide's content, in points. */
 export type HeightOf = (page: number) => number;
+
+/** Pages whose heights are looked at: later ones are as high as the last of them. */
+const PAGES_SEEN = 40;
+
+/** What the lowest page leaves: a text parted to that height holds on each. */
+export function leastHeight(heightOf: HeightOf): number {
+  return Math.min(...Array.from({ length: PAGES_SEEN }, (_, page) => heightOf(page)));
+}

@@ -37,6 +37,7 @@ export interface ListRow extends RowSpacing {
   textHeight: number;
 }
 
+const ROUNDING = 0.01;
 const RULE_COLORS = { light: "ruleLight", dark: "ruleDark" } as const satisfies Record<string, ColorName>;
 
 /** A row measured in its tracks. */
@@ -77,7 +78,13 @@ export function filledHeight(rows: readonly ListRow[]): number {
 
 /** Rows that are higher than a column in pieces that are not, between lines. */
 export function splitTallRows(tracks: readonly Track[], rows: readonly ListRow[], height: number): ListRow[] {
-  return rows.flatMap((row) => (rowHeight(row) <= height ? [row] : rowPieces(tracks, row, height)));
+  let headings = 0;
+  return rows.flatMap((row) => {
+    // A first piece leaves room to the headings that stay with it.
+    const room = Math.max(height - headings, height / 2);
+    headings = row.keepsWithNext ? headings + rowHeight(row) : 0;
+    return rowHeight(row) <= room ? [row] : rowPieces(tracks, row, room);
+  });
 }
 
 function rowPieces(tracks: readonly Track[], row: ListRow, height: number): ListRow[] {
@@ -129,17 +136,23 @@ function greedy(rows: readonly ListRow[], heightOf: (column: number) => number):
   const columns: ListRow[][] = [];
   let column: ListRow[] = [];
   let height = 0;
-  for (const block of keptTogether(rows)) {
+  const add = (block: readonly ListRow[]) => {
     const own = rowsHeight(block);
     const inside = block.reduce((sum, row) => sum + rowHeight(row), 0);
-    if (column.length > 0 && height + inside > heightOf(columns.length) + 0.01) {
+    if (column.length > 0 && height + inside > heightOf(columns.length) + ROUNDING) {
       columns.push(column);
       column = [];
       height = 0;
     }
+    // Headings that are too many for a column do without what they introduce.
+    if (column.length === 0 && block.length > 1 && own > heightOf(columns.length) + ROUNDING) {
+      for (const row of block) add([row]);
+      return;
+    }
     height += column.length === 0 ? own : inside;
     column.push(...block);
-  }
+  };
+  for (const block of keptTogether(rows)) add(block);
   return column.length === 0 ? columns : [...columns, column];
 }
 

@@ -2,7 +2,7 @@
 import type { ReviewSlide } from "../../review/review-slide.ts";
 import { draftPages } from "./draft-pages.ts";
 import { type FittedTitle, fitTitle } from "./fit-title.ts";
-import { CONTENT_BOTTOM, contentTop } from "./grid.ts";
+import { BOTTOM_TOLERANCE, CONTENT_BOTTOM, contentTop } from "./grid.ts";
 import type { PageDraft } from "./page-draft.ts";
 
 /** In the body a list takes at most so many pages; the rest is an annex (review.md). */
@@ -29,7 +29,7 @@ export function slidePages(slide: ReviewSlide): TitledPage[] {
   const heightOf = (page: number) => {
     const lines = titleLines[page] ?? titleLines.at(-1) ?? 1;
     const annexLine = hasAnnex && page === MOST_BODY_PAGES - 1 ? ANNEX_LINE_HEIGHT : 0;
-    return CONTENT_BOTTOM - contentTop(lines) - annexLine;
+    return CONTENT_BOTTOM + BOTTOM_TOLERANCE - contentTop(lines) - annexLine;
   };
   let pages: TitledPage[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -45,6 +45,27 @@ export function shortenedToLines(
   );
 }
 
+/** A text with soft breaks that make its lines about equal, as many as it takes in the width. */
+export function balanced(
+  text: string,
+  { sizePoints, isBold }: { sizePoints: number; isBold: boolean },
+  widthPoints: number,
+): string {
+  const linesIn = (width: number) => wrapRuns([{ text, sizePoints, isBold, color: "ink" }], width);
+  const fewest = linesIn(widthPoints).length;
+  if (fewest === 1) return text;
+  const narrower = mostThat(
+    Math.floor(widthPoints / 2),
+    (points) => linesIn(widthPoints - points).length <= fewest,
+  );
+  const lines = linesIn(widthPoints - narrower);
+  const parts = lines.map(({ start }, index) => text.slice(start, lines[index + 1]?.start));
+  // A word broken inside has no blank to put the break in.
+  return parts.every((part, index) => index === parts.length - 1 || part.endsWith(" "))
+    ? parts.map((part) => part.trimEnd()).join("\v")
+    : text;
+}
+
 /** The largest whole number from 0 to `most` that passes, all smaller ones passing too. */
 function mostThat(most: number, passes: (count: number) => boolean): number {
   let low = 0;

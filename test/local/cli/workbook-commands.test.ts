@@ -67,7 +67,10 @@ describe("calculer", () => {
     );
     const [alert] = Object(json).alertes;
     expect(Object.keys(alert)).toEqual(["gravite", "onglet", "ligne", "message", "echeance"]);
-    expect(alert).toMatchObject({ gravite: "Échéance", echeance: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(alert).toMatchObject({
+      gravite: "Échéance",
+      echeance: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
     expect(rate.couverture).toEqual({ pas: "mois", couverts: 8, attendus: 12, suspendus: 4 });
     expect(valuesIn(file, "'Taux'!A2:D2")).toEqual([["TEL1", expect.any(String), "Téléphone", "%"]]);
     expect(Object(valuesIn(file, "'Taux'!I2"))[0][0]).toBe(rate.exercice);

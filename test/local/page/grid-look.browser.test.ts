@@ -115,7 +115,7 @@ it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async (
   expect(field?.height).toBeGreaterThan(60);
   await page.keyboard.press("Escape");
   await rowNumber(page, 4).click({ button: "right" });
-  const menu = await page.getByRole("menu", { name: "Lignes" }).boundingBox();
+  const menu = await page.getByRole("menu", { name: "Ligne 4" }).boundingBox();
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(360);
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 1360, height: 800 });

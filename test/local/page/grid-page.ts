@@ -58,6 +58,13 @@ export function rowNumber(page: Page, row: number): Locator {
   return page.locator(`revogr-data[type="${type}"][col-type="rowHeaders"] .rgCell[data-rgrow="${index}"]`);
 }
 
+/** The letter over a column. */
+export function columnLetter(page: Page, letter: string): Locator {
+  return page.locator(
+    `revogr-viewport-scroll.rgCol .rgHeaderCell[data-rgcol="${letter.charCodeAt(0) - 65}"]`,
+  );
+}
+
 function placeOf(name: string): { row: number; column: number } {
   return { row: Number(name.slice(1)), column: name.charCodeAt(0) - 65 };
 }

@@ -5,8 +5,10 @@ import {
   cell,
   choose,
   chooseRange,
+  columnLetter,
   focusIsOn,
   type GridPage,
+  inputOf,
   rowNumber,
   startGridPage,
   texts,
@@ -32,11 +34,11 @@ async function take(label: string): Promise<void> {
   await page.getByRole("menuitem", { name: label, exact: true }).click();
 }
 
-describe("the menu of rows", () => {
+describe("the menus of the grid", () => {
   it("inserts above from the bar; formats and choices follow", async () => {
     await choose(page, "A3");
     await page.getByRole("button", { name: "Lignes" }).click();
-    await take("Insérer au-dessus");
+    await take("Insérer une ligne au-dessus");
     await actions(page, "A2", "A3", "A4").toEqual(["1", "", "2"]);
     await typeIn(page, "F3", "5/1/2021");
     await expect.poll(() => cell(page, "F3").textContent(), PATIENCE).toBe("05/01/2021");
@@ -61,7 +63,8 @@ describe("the menu of rows", () => {
     await rowNumber(page, 3).click();
     await rowNumber(page, 4).click({ modifiers: ["Shift"] });
     await rowNumber(page, 4).click({ button: "right" });
-    await take("Supprimer");
+    await page.getByRole("menu", { name: "Lignes 3 à 4" }).waitFor();
+    await take("Supprimer les lignes 3 à 4");
     await actions(page, "A2", "A3", "A4").toEqual(["1", "4", "5"]);
     await page.keyboard.press("Control+z");
     await actions(page, "D3", "F3", "G3", "D4", "A5").toEqual(before);
@@ -70,25 +73,67 @@ describe("the menu of rows", () => {
   it("opens by keyboard, leaves by Escape back to the cell, and inserts below", async () => {
     await chooseRange(page, "A2", "A3");
     await page.keyboard.press("Shift+F10");
-    await page.getByRole("menuitem", { name: "Insérer au-dessus" }).waitFor();
+    await page.getByRole("menu", { name: "Cellules A2:A3" }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowRight");
     await focusIsOn(page, "B2");
     await chooseRange(page, "A2", "A3");
     await page.keyboard.press("Shift+F10");
-    await page.getByRole("menuitem", { name: "Insérer au-dessus" }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Insérer 2 lignes au-dessous" }).waitFor();
+    await page.keyboard.press("d");
     await actions(page, "A3", "A4", "A5", "A6").toEqual(["2", "", "", "3"]);
     await focusIsOn(page, "A4");
     await page.keyboard.press("Control+z");
     await actions(page, "A3", "A4").toEqual(["2", "3"]);
   });
 
+  it("says of a column's letter what it does to the column, and deletes no row there", async () => {
+    const before = await texts(page, "C2", "C3", "A2", "A3");
+    await columnLetter(page, "C").click({ button: "right" });
+    await page.getByRole("menu", { name: "Colonne C « Domaine »" }).waitFor();
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual([
+      "Couper\nCtrl+X",
+      "Copier\nCtrl+C",
+      "Coller\nCtrl+V",
+      "Effacer le contenu de la colonne C « Domaine »\nSuppr",
+    ]);
+    await take("Effacer le contenu de la colonne C « Domaine »");
+    await actions(page, "C2", "C3", "A2", "A3").toEqual(["", "", before[2], before[3]]);
+    expect(await cell(page, "C1").textContent()).toBe("Domaine");
+    await page.keyboard.press("Control+z");
+    await actions(page, "C2", "C3").toEqual(before.slice(0, 2));
+  });
+
+  it("cuts, copies and pastes cells and rows, as they were typed", async () => {
+    await typeIn(page, "J3", "=1+1");
+    await actions(page, "J3").toEqual(["2"]);
+    await cell(page, "J3").click({ button: "right" });
+    await page.getByRole("menu", { name: "Cellule J3" }).waitFor();
+    await take("Couper");
+    await actions(page, "J3").toEqual([""]);
+    await focusIsOn(page, "J3");
+    await cell(page, "J4").click({ button: "right" });
+    await take("Coller");
+    await actions(page, "J4").toEqual(["2"]);
+    expect(await inputOf(page, "J4")).toBe("=1+1");
+    const row = await texts(page, "A4", "D4", "G4");
+    await rowNumber(page, 4).click({ button: "right" });
+    await take("Copier");
+    await rowNumber(page, 30).click({ button: "right" });
+    await take("Coller");
+    await actions(page, "A30", "D30", "G30").toEqual(row);
+    await rowNumber(page, 30).click({ button: "right" });
+    await take("Effacer le contenu de la ligne 30");
+    await actions(page, "A30", "D30", "G30").toEqual(["", "", ""]);
+    await cell(page, "J4").click({ button: "right" });
+    await take("Effacer le contenu de J4");
+    await actions(page, "J4").toEqual([""]);
+  });
+
   it("keeps the headers", async () => {
     await rowNumber(page, 1).click();
     await rowNumber(page, 1).click({ button: "right" });
-    await take("Supprimer");
+    await take("Supprimer la ligne 1");
     await page.getByText("La ligne des en-têtes ne se supprime pas.").waitFor();
     await page.keyboard.press("Escape");
     expect(await cell(page, "A1").textContent()).toBe("N°");
@@ -97,7 +142,7 @@ describe("the menu of rows", () => {
   it("warns before the rows of the add-on's tabs change", async () => {
     await showTab(page, "Taux");
     await rowNumber(page, 2).click({ button: "right" });
-    await take("Supprimer");
+    await take("Supprimer la ligne 2");
     await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await showTab(page, "Plan d'actions");
@@ -127,7 +172,7 @@ describe("two browser tabs", () => {
     await page.keyboard.press("F2");
     await page.locator(".cell-field").fill("action 4");
     await rowNumber(other, 2).click({ button: "right" });
-    await other.getByRole("menuitem", { name: "Insérer au-dessus" }).click();
+    await other.getByRole("menuitem", { name: "Insérer une ligne au-dessus" }).click();
     await actions(other, "A2", "A3").toEqual(["", "1"]);
     await page.keyboard.press("Enter");
     await actions(other, "A6", "E6").toEqual(["4", "action 4"]);
@@ -144,7 +189,7 @@ describe("two browser tabs", () => {
     await page.keyboard.press("F2");
     await page.locator(".cell-field").fill("trop tard");
     await rowNumber(other, 4).click({ button: "right" });
-    await other.getByRole("menuitem", { name: "Supprimer" }).click();
+    await other.getByRole("menuitem", { name: "Supprimer la ligne 4" }).click();
     await actions(other, "A3", "A4").toEqual(["2", "4"]);
     await page.keyboard.press("Enter");
     await page.getByText("La ligne 4 vient d’être supprimée ailleurs.").waitFor();

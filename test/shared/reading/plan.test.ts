@@ -21,13 +21,22 @@ function blockingMessages(sheets: ReturnType<typeof overview>): string[] {
 }
 
 describe("the plan of a reading", () => {
-  it("reads neighbouring columns as one range and leaves out the comment", () => {
-    expect(rangesOf({}, "readings")).toEqual(["'Relevés'!A2:E"]);
+  it("reads neighbouring columns as one range", () => {
+    expect(rangesOf({}, "readings")).toEqual(["'Relevés'!A2:F"]);
   });
 
   it("follows moved columns and steps over what is not needed", () => {
-    const headers = ["Commentaire", "Valeur", "Code", "Service", "Mois", "Dénominateur", "Numérateur"];
-    expect(rangesOf({ Relevés: [headers] }, "readings")).toEqual(["'Relevés'!B2:C", "'Relevés'!E2:G"]);
+    const headers = [
+      "Relevé par",
+      "Valeur",
+      "Code",
+      "Service",
+      "Mois",
+      "Dénominateur",
+      "Numérateur",
+      "Commentaire",
+    ];
+    expect(rangesOf({ Relevés: [headers] }, "readings")).toEqual(["'Relevés'!B2:C", "'Relevés'!E2:H"]);
   });
 
   it("never reads messages and names", () => {

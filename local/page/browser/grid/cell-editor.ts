@@ -119,7 +119,7 @@ class CellEditor implements EditorBase {
     const step = endingStep(event);
     if (key === "Enter" && (event.altKey || event.ctrlKey || event.metaKey)) this.#breakLine();
     else if (step !== undefined) {
-      this.#end(step, key === "Escape" ? undefined : this.#field.value);
+      this.#end(step, key === "Escape" ? undefined : (this.#choices?.highlighted ?? this.#field.value));
       // The field goes a little later: what is typed next is not its own.
       this.#field.blur();
     } else if (key === "ArrowDown" || key === "ArrowUp") {

@@ -9,6 +9,7 @@ export class ChoiceList {
   readonly #field: HTMLInputElement;
   readonly #choices: readonly string[];
   readonly #choose: (choice: string) => void;
+  #shown: string[] = [];
   #active = -1;
 
   constructor(field: HTMLInputElement, choices: readonly string[], choose: (choice: string) => void) {
@@ -28,32 +29,46 @@ export class ChoiceList {
     field.setAttribute("aria-expanded", "false");
   }
 
-  /** Shows all choices, or those that hold what is typed. */
+  /** The choice that Enter and Tab take: the one highlighted. */
+  get highlighted(): string | undefined {
+    return this.#shown[this.#active];
+  }
+
+  /** Shows all choices, or those that hold what is typed, the first highlighted. */
   show(isFiltered: boolean): void {
     const typed = comparable(this.#field.value);
-    const shown = this.#choices.filter((choice) => !isFiltered || comparable(choice).includes(typed));
-    this.#active = -1;
-    this.#field.setAttribute("aria-expanded", String(shown.length > 0));
-    this.#field.removeAttribute("aria-activedescendant");
-    this.element.replaceChildren(...shown.map((choice, index) => this.#option(choice, index)));
-    this.element.togglePopover(shown.length > 0);
+    this.#shown = isFiltered ? matching(this.#choices, typed) : [...this.#choices];
+    const isNone = isFiltered && this.#shown.length === 0;
+    this.element.replaceChildren(
+      ...this.#shown.map((choice, index) => this.#option(choice, index)),
+      ...(isNone ? [noChoice(this.#field.value)] : []),
+    );
+    this.#field.setAttribute("aria-expanded", String(this.#shown.length > 0));
+    this.element.togglePopover(this.element.children.length > 0);
+    this.#highlight(isFiltered && typed !== "" && !isNone ? 0 : -1);
     this.#place();
   }
 
   /** Walks the list; false when it shows nothing. */
   move(step: number): boolean {
-    const options = [...this.element.children];
-    if (options.length === 0) return false;
+    const count = this.#shown.length;
+    if (count === 0) return false;
     const from = this.#active < 0 && step < 0 ? 0 : this.#active;
-    this.#active = (from + step + options.length) % options.length;
-    for (const [index, option] of options.entries())
-      option.setAttribute("aria-selected", String(index === this.#active));
-    const option = options[this.#active];
-    if (option === undefined) return false;
-    option.scrollIntoView({ block: "nearest" });
-    this.#field.value = option.textContent;
-    this.#field.setAttribute("aria-activedescendant", option.id);
+    this.#highlight((from + step + count) % count);
+    this.#field.value = this.highlighted ?? "";
     return true;
+  }
+
+  #highlight(active: number): void {
+    this.#active = active;
+    this.#field.removeAttribute("aria-activedescendant");
+    for (const [index, option] of [...this.element.children].entries()) {
+      const isActive = index === active || (active < 0 && option.textContent === this.#field.value);
+      option.setAttribute("aria-selected", String(isActive));
+      if (index !== active) continue;
+      option.scrollIntoView({ block: "nearest" });
+      this.#field.setAttribute("aria-activedescendant", option.id);
+    }
   }
 
   #option(choice: string, index: number): HTMLLIElement {
@@ -62,7 +77,6 @@ export class ChoiceList {
       {
         role: "option",
         id: `cell-choice-${index}`,
-        "aria-selected": String(choice === this.#field.value),
         onmousedown: (event: Event) => {
           event.preventDefault();
           event.stopPropagation();
@@ -85,6 +99,21 @@ export class ChoiceList {
       minWidth: `${field.width}px`,
     });
   }
+}
+
+/** Those that hold what is typed: the very one first, then those that begin so. */
+function matching(choices: readonly string[], typed: string): string[] {
+  const rank = (choice: string): number => {
+    const text = comparable(choice);
+    return text === typed ? 0 : text.startsWith(typed) ? 1 : 2;
+  };
+  return choices
+    .filter((choice) => comparable(choice).includes(typed))
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+function noChoice(typed: string): HTMLLIElement {
+  return make("li", { role: "option", "aria-disabled": "true" }, `Aucun choix ne contient « ${typed} »`);
 }
 
 function comparable(text: string): string {

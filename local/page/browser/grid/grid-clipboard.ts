@@ -7,18 +7,47 @@ import type { TabModel } from "./tab-model.ts";
 /** What was typed to get the copied cells: formulas and full precision come back when pasted here again. */
 const OWN_TYPE = "application/x-revue-qualite-cells";
 
-/** Puts a block in the clipboard. */
-export function copyBlock(clipboard: DataTransfer, model: TabModel, block: Block): void {
-  clipboard.setData("text/plain", clipboardText(textsOf(block, (row, column) => model.text(row, column))));
-  const inputs = textsOf(block, (row, column) => model.input(row, column));
-  clipboard.setData(OWN_TYPE, JSON.stringify(inputs));
+/** The grid's copies: by the keys, which the browser hands the clipboard, and by a menu, which asks for it. */
+export class GridClipboard {
+  /** What was copied here last: the system's clipboard, asked by a menu, knows the shown texts alone. */
+  #own: { text: string; inputs: string[][] } | undefined;
+
+  /** Puts a block in the clipboard that came with a key. */
+  copy(clipboard: DataTransfer, model: TabModel, block: Block): void {
+    const { text, inputs } = this.#remember(model, block);
+    clipboard.setData("text/plain", text);
+    clipboard.setData(OWN_TYPE, JSON.stringify(inputs));
+  }
+
+  /** Reads the clipboard that came with a key; the function answered gives the edits that paste it in a block. */
+  pasted(clipboard: DataTransfer): (block: Block) => CellEdit[] {
+    const own = clipboard.getData(OWN_TYPE);
+    const cells: string[][] = own === "" ? clipboardCells(clipboard.getData("text/plain")) : JSON.parse(own);
+    return (block) => repeatedOver(cells, block);
+  }
+
+  /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
+  async copyToSystem(model: TabModel, block: Block): Promise<void> {
+    await navigator.clipboard.writeText(this.#remember(model, block).text);
+  }
+
+  /** The edits that paste the system's clipboard in a block. @throws DOMException when the browser refuses. */
+  async pastedFromSystem(block: Block): Promise<CellEdit[]> {
+    const text = await navigator.clipboard.readText();
+    const isOwn = this.#own !== undefined && withLineEnds(text) === withLineEnds(this.#own.text);
+    return repeatedOver(isOwn ? (this.#own?.inputs ?? []) : clipboardCells(text), block);
+  }
+
+  #remember(model: TabModel, block: Block): { text: string; inputs: string[][] } {
+    const text = clipboardText(textsOf(block, (row, column) => model.text(row, column)));
+    this.#own = { text, inputs: textsOf(block, (row, column) => model.input(row, column)) };
+    return this.#own;
+  }
 }
 
-/** Reads the clipboard; the function answered gives the edits that paste it at a block's first cell. */
-export function pastedEdits(clipboard: DataTransfer): (block: Block) => CellEdit[] {
-  const own = clipboard.getData(OWN_TYPE);
-  const cells: string[][] = own === "" ? clipboardCells(clipboard.getData("text/plain")) : JSON.parse(own);
-  return (block) => repeatedOver(cells, block);
+// Windows writes them in two characters.
+function withLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
 
 function textsOf(

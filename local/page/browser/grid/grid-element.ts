@@ -2,8 +2,8 @@
 import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
-import { cellEditor, type EditStart } from "./cell-editor.ts";
-import { copyBlock, pastedEdits } from "./grid-clipboard.ts";
+import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
+import type { GridClipboard } from "./grid-clipboard.ts";
 import { columnName, type TabModel } from "./tab-model.ts";
 
 const HEADER_ROW_PIXELS = 40;
@@ -11,17 +11,21 @@ const ROW_NUMBER_PIXELS = 52;
 
 /** What the element needs to know and to tell. */
 export interface GridHost {
+  clipboard: GridClipboard;
   model(): TabModel | undefined;
   hasKeyboard(): boolean;
   isEditing(): boolean;
   selection(): Promise<Block | undefined>;
   edited(edits: readonly CellEdit[]): void;
+  /** A click chose a cell. */
+  focusing(row: number, column: number): void;
+  /** The focus is drawn on a cell. */
   focused(row: number, column: number): void;
   /** An editor is asked for; its field comes a little later. */
   awaited(): void;
   editing(isEditing: boolean): void;
-  /** An edit ended at a cell; the focus goes so many cells down and right. */
-  moved(row: number, column: number, down: number, right: number): void;
+  /** An edit ended at a cell by a key that leads further. */
+  editEnded(row: number, column: number, step: Step): void;
 }
 
 /** A grid for a tab, without its columns and rows yet. */
@@ -50,8 +54,7 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     editors: {
       cell: cellEditor({
         startOf: ({ rowIndex, colIndex, type }) => editStart(host.model(), rowOf(rowIndex, type), colIndex),
-        left: ({ rowIndex, colIndex, type }, [down, right]) =>
-          host.moved(rowOf(rowIndex, type), colIndex, down, right),
+        left: ({ rowIndex, colIndex, type }, step) => host.editEnded(rowOf(rowIndex, type), colIndex, step),
         opened: (isOpen) => host.editing(isOpen),
       }),
     },
@@ -71,6 +74,9 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     if (!host.isEditing()) event.preventDefault();
   });
   grid.addEventListener("beforeeditstart", () => host.awaited());
+  grid.addEventListener("beforecellfocus", ({ detail: { rowIndex, colIndex, type } }) =>
+    host.focusing(rowOf(rowIndex, type), colIndex),
+  );
   grid.addEventListener("afterfocus", ({ detail: { rowIndex, colIndex, rowType } }) =>
     host.focused(rowOf(rowIndex, rowType), colIndex),
   );
@@ -145,7 +151,7 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
   grid.addEventListener("beforecopyapply", (event) => {
     event.preventDefault();
     const model = host.model();
-    if (model !== undefined && copied !== undefined) copyBlock(event.detail.event, model, copied);
+    if (model !== undefined && copied !== undefined) host.clipboard.copy(event.detail.event, model, copied);
   });
   grid.addEventListener("beforepaste", (event) => {
     const { clipboardData } = event.detail.event;
@@ -153,7 +159,7 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
     event.preventDefault();
     event.detail.event.preventDefault();
     // Read at once: the clipboard closes with the event.
-    const paste = pastedEdits(clipboardData);
+    const paste = host.clipboard.pasted(clipboardData);
     void host.selection().then((block) => block !== undefined && host.edited(paste(block)));
   });
 }

@@ -1,16 +1,24 @@
-// What the pointer does in the grid besides choosing cells: row numbers, arrows of choices, the menu of rows.
+// What the pointer does in the grid besides choosing cells: row numbers, arrows of choices, the menus.
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import type { TabModel } from "./tab-model.ts";
 
 const CHOICE_ARROW_PIXELS = 22;
 
+/** A menu asked for: about what, and where in the window. */
+export interface AskedMenu {
+  kind: "rows" | "column" | "cells";
+  block: Block;
+  x: number;
+  y: number;
+}
+
 /** What the pointer needs to know and to tell. */
 export interface PointerHost {
   model(): TabModel | undefined;
   selection(): Promise<Block | undefined>;
   select(block: Block): Promise<void>;
-  menuAsked(x: number, y: number): void;
+  menuAsked(menu: AskedMenu): void;
   /** The Tab key came into the grid from outside. */
   reached(): void;
 }
@@ -79,20 +87,51 @@ async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: Mous
 }
 
 async function onMenu(host: PointerHost, event: MouseEvent): Promise<void> {
-  const { target, clientX, clientY } = event;
-  if (target instanceof Element && target.closest("revogr-edit") !== null) return;
-  event.preventDefault();
-  const place = placeOf(target);
+  const { target, clientX: x, clientY: y } = event;
   const model = host.model();
-  if (place !== undefined && model !== undefined) {
-    const row = model.sheetRow(place.rowIndex, place.type);
-    const block = await host.selection();
-    const isInside = block !== undefined && row >= block.row && row < block.row + block.rowCount;
-    if (!isInside) await host.select(wholeRows(model, row, 1));
-    // The cell takes the focus once drawn: the menu takes it after.
-    await nextFrames();
+  if (!(target instanceof Element) || target.closest("revogr-edit") !== null || model === undefined) return;
+  event.preventDefault();
+  const asked = menuBlock(target, model, await host.selection());
+  if (asked === undefined) return;
+  await host.select(asked.block);
+  // The cell takes the focus once drawn: the menu takes it after.
+  await nextFrames();
+  host.menuAsked({ ...asked, x, y });
+}
+
+/** What a right click is about: what is selected when it falls in there, or else what it falls on. */
+function menuBlock(
+  target: Element,
+  model: TabModel,
+  selected: Block | undefined,
+): Pick<AskedMenu, "kind" | "block"> | undefined {
+  const place = placeOf(target);
+  if (place === undefined) {
+    const letter = target.closest(".rgHeaderCell[data-rgcol]");
+    const isColumn = letter?.closest("revogr-viewport-scroll.rgCol") !== null;
+    return letter === null || !isColumn
+      ? undefined
+      : { kind: "column", block: filledColumn(model, Number(letter.getAttribute("data-rgcol"))) };
   }
-  host.menuAsked(clientX, clientY);
+  const row = model.sheetRow(place.rowIndex, place.type);
+  const isRowInside = selected !== undefined && row >= selected.row && row < selected.row + selected.rowCount;
+  if (place.isRowNumber) {
+    const [first, count] = isRowInside ? [selected.row, selected.rowCount] : [row, 1];
+    return { kind: "rows", block: wholeRows(model, first, count) };
+  }
+  const { column } = place;
+  const isInside =
+    isRowInside && column >= selected.column && column < selected.column + selected.columnCount;
+  const block = isInside ? selected : { row, column, rowCount: 1, columnCount: 1 };
+  return { kind: block.columnCount === model.view.columnCount ? "rows" : "cells", block };
+}
+
+/** The cells of a column under its header, down to the last one that holds something. */
+function filledColumn(model: TabModel, column: number): Block {
+  const first = Math.max(1, model.frozenCount);
+  let last = first;
+  for (let row = first; row < model.view.rowCount; row += 1) if (model.text(row, column) !== "") last = row;
+  return { row: first, column, rowCount: last - first + 1, columnCount: 1 };
 }
 
 function wholeRows(model: TabModel, row: number, rowCount: number): Block {

@@ -2,16 +2,14 @@
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
-import type { Block } from "./block.ts";
+import { type Block, repeatedOver } from "./block.ts";
+import { type Place, within } from "./destination.ts";
+import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
-import { keyCommand } from "./grid-keys.ts";
-import { watchPointer } from "./grid-pointer.ts";
-import { PendingKeys, pressAgain } from "./pending-keys.ts";
+import { GridKeyboard } from "./grid-keyboard.ts";
+import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
 import type { TabModel } from "./tab-model.ts";
-
-/** Drawings to wait for a cell: a large tab takes a few. */
-const MOST_TRIES = 20;
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
@@ -23,18 +21,19 @@ export interface GridEvents {
   left(): void;
   /** The keyboard asks for the tab beside. */
   tabAsked(step: 1 | -1): void;
-  menuAsked(x: number, y: number): void;
+  menuAsked(menu: AskedMenu): void;
 }
 
 /** Shows one tab at a time in a place of the page. */
 export class GridView {
   readonly #place: HTMLElement;
   readonly #events: GridEvents;
+  readonly #keyboard: GridKeyboard;
+  readonly #clipboard = new GridClipboard();
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
-  #isEditing = false;
-  readonly #pendingKeys = new PendingKeys();
-  #focus: { row: number; column: number } | undefined;
+  /** The last cell used in each tab. */
+  readonly #lastPlaces = new Map<number, Place>();
 
   constructor(place: HTMLElement, events: GridEvents) {
     this.#place = place;
@@ -43,7 +42,15 @@ export class GridView {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       if (this.#grid !== undefined) this.#grid.theme = themeName();
     });
-    document.addEventListener("keydown", (event) => this.#onKey(event), true);
+    this.#keyboard = new GridKeyboard({
+      model: () => this.#model,
+      element: () => this.#grid,
+      hasKeyboard: () => this.hasKeyboard,
+      selection: () => this.selection(),
+      setFocus: (from, to) => this.#setFocus(from, to),
+      tabAsked: (step) => events.tabAsked(step),
+      left: () => events.left(),
+    });
   }
 
   get model(): TabModel | undefined {
@@ -51,7 +58,7 @@ export class GridView {
   }
 
   get isEditing(): boolean {
-    return this.#isEditing;
+    return this.#keyboard.isEditing;
   }
 
   /** Whether keys and the clipboard are the grid's: it is seen, and nothing else of the page has the focus. */
@@ -66,32 +73,27 @@ export class GridView {
     // An edit under way ends here, in the tab where it began.
     this.#place.replaceChildren();
     this.#model = model;
-    this.#focus = undefined;
-    this.#pendingKeys.end();
+    this.#keyboard.reset();
     const grid = newGrid(model, {
+      clipboard: this.#clipboard,
       model: () => this.#model,
       hasKeyboard: () => this.hasKeyboard,
-      isEditing: () => this.#isEditing,
+      isEditing: () => this.isEditing,
       selection: () => this.selection(),
       edited: (edits) => this.#onEdits(edits),
-      focused: (row, column) => {
-        // The editor that was awaited is not to come.
-        if (!this.#isEditing) this.#pendingKeys.end();
-        this.#focus = { row, column };
-        this.#events.focused(row, column);
+      focusing: (row, column) => this.#keyboard.chosen({ row, column }),
+      focused: (row, column) => this.#onFocus({ row, column }),
+      awaited: () => this.#keyboard.editorAwaited(),
+      editing: (isEditing) => {
+        if (this.#keyboard.setEditing(isEditing)) this.#events.editorClosed();
       },
-      awaited: () => this.#pendingKeys.start(),
-      editing: (isEditing) => this.#setEditing(isEditing),
-      moved: (row, column, down, right) => {
-        this.#pendingKeys.start();
-        void this.#move(row, column, down, right);
-      },
+      editEnded: (row, column, step) => this.#keyboard.editEnded({ row, column }, step),
     });
     watchPointer(grid, {
       model: () => this.#model,
       selection: () => this.selection(),
       select: (block) => this.select(block),
-      menuAsked: (x, y) => this.#events.menuAsked(x, y),
+      menuAsked: (menu) => this.#events.menuAsked(menu),
       reached: () => void this.takeKeyboard(),
     });
     this.#grid = grid;
@@ -142,63 +144,63 @@ export class GridView {
 
   /** Selects a rectangle; its first cell has the focus. */
   async select({ row, column, rowCount, columnCount }: Block): Promise<void> {
-    const place = this.#model?.gridRow(row);
-    if (place === undefined) return;
-    const { y, type } = place;
-    const last = { x: column + columnCount - 1, y: y + rowCount - 1 };
-    await this.#grid?.setCellsFocus({ x: column, y }, last, "rgCol", type);
+    this.#keyboard.chosen({ row, column });
+    await this.#setFocus({ row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
   }
 
-  /** Puts the keyboard back on the cell that had it, or on the first one. */
+  /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
+  async copy(block: Block): Promise<void> {
+    if (this.#model !== undefined) await this.#clipboard.copyToSystem(this.#model, block);
+  }
+
+  /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
+  async paste(block: Block): Promise<void> {
+    this.#onEdits(await this.#clipboard.pastedFromSystem(block));
+  }
+
+  /** Empties the cells of a block. */
+  clear(block: Block): void {
+    this.#onEdits(repeatedOver([[""]], block));
+  }
+
+  /** Puts the keyboard back on the cell that had it, on the one last used in the tab, or on the first one. */
   async takeKeyboard(): Promise<void> {
     const model = this.#model;
     if (model === undefined) return;
-    const first = { row: model.frozenCount, column: 0, rowCount: 1, columnCount: 1 };
-    await this.select((await this.selection()) ?? first);
-    const { row, column } = this.#focus ?? first;
-    await this.#focusCell(row, column);
+    const last = this.#lastPlaces.get(model.view.sheetId) ?? { row: model.frozenCount, column: 0 };
+    const isSelected = (await this.selection()) !== undefined;
+    await this.#keyboard.take(this.#keyboard.focus ?? within(model, last), isSelected);
+  }
+
+  /** Lets the keys wait until something is done, such as showing another tab. */
+  whileKeysWait(action: () => Promise<void>): Promise<void> {
+    return this.#keyboard.waitFor(action);
+  }
+
+  async #setFocus(from: Place, to: Place): Promise<void> {
+    const start = this.#model?.gridRow(from.row);
+    const end = this.#model?.gridRow(to.row);
+    if (start === undefined || end === undefined) return;
+    await this.#grid?.setCellsFocus(
+      { x: from.column, y: start.y },
+      { x: to.column, y: end.y },
+      "rgCol",
+      start.type,
+    );
+  }
+
+  #onFocus(place: Place): void {
+    this.#keyboard.drawn(place);
+    if (this.#model !== undefined) this.#lastPlaces.set(this.#model.view.sheetId, place);
+    this.#events.focused(place.row, place.column);
   }
 
   #draw(grid: HTMLRevoGridElement, model: TabModel): void {
     // New lists: the grid draws again only what it is given anew.
     grid.pinnedTopSource = [...model.frozen];
     grid.source = [...model.body];
-    if (this.#focus !== undefined) this.#events.focused(this.#focus.row, this.#focus.column);
-  }
-
-  // The grid does it too, but neither for a cell that has its focus already nor for one that is not drawn.
-  async #focusCell(row: number, column: number): Promise<void> {
-    const grid = this.#grid;
-    const place = this.#model?.gridRow(row);
-    if (grid === undefined || place === undefined) return;
-    const { y, type } = place;
-    const selector = `revogr-data[type="${type}"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
-    for (let tries = 0; tries < MOST_TRIES && this.hasKeyboard; tries += 1) {
-      const isThere = !this.#isEditing && this.#focus?.row === row && this.#focus.column === column;
-      const cell = isThere ? grid.querySelector<HTMLElement>(selector) : null;
-      if (cell !== null) return cell.focus({ preventScroll: true });
-      if (isThere && type === "rgRow") await grid.scrollToRow(y);
-      if (isThere) await grid.scrollToColumnIndex(column);
-      await nextFrames();
-    }
-  }
-
-  async #move(row: number, column: number, down: number, right: number): Promise<void> {
-    const view = this.#model?.view;
-    if (view === undefined) return;
-    const to = {
-      row: Math.max(0, Math.min(view.rowCount - 1, row + down)),
-      column: Math.max(0, Math.min(view.columnCount - 1, column + right)),
-    };
-    await this.select({ ...to, rowCount: 1, columnCount: 1 });
-    if (Math.abs(down) + Math.abs(right) !== 1) await this.#focusCell(to.row, to.column);
-  }
-
-  #setEditing(isEditing: boolean): void {
-    const isClosed = this.#isEditing && !isEditing;
-    this.#isEditing = isEditing;
-    pressAgain(this.#pendingKeys.end());
-    if (isClosed) this.#events.editorClosed();
+    const { focus } = this.#keyboard;
+    if (focus !== undefined) this.#events.focused(focus.row, focus.column);
   }
 
   #onEdits(edits: readonly CellEdit[]): void {
@@ -206,20 +208,5 @@ export class GridView {
     if (model === undefined) return;
     const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
     if (changed.length > 0) this.#events.edited(changed, model.view);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (this.#pendingKeys.takes(event)) return;
-    const command = keyCommand(event);
-    if (command === undefined || this.#isEditing || !this.hasKeyboard || this.#focus === undefined) return;
-    event.preventDefault();
-    const { row, column } = this.#focus;
-    if (command.kind === "tab") this.#events.tabAsked(command.step);
-    else if (command.kind === "leave") this.#events.left();
-    else if (command.kind === "move") void this.#move(row, column, command.down, command.right);
-    else {
-      const place = this.#model?.gridRow(row);
-      if (place !== undefined) void this.#grid?.setCellEdit(place.y, column, place.type);
-    }
   }
 }

@@ -2,6 +2,7 @@
 import type { Bars } from "../../../review/composition.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
+import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, rectangle, textBox } from "../elements.ts";
 import type { Space } from "../grid.ts";
@@ -10,6 +11,7 @@ const LABEL_PARTS = { beside: 168 / 428, whole: 0.42 } as const;
 /** From that width on, the chart has the page for itself. */
 const WHOLE_WIDTH = 600;
 const LABEL_SIZES = [14, 12] as const;
+const LABEL_LINES = 3;
 const VALUE_SIZE = 14;
 const ASIDE_SIZE = 11;
 const HEADER_SIZE = 11;
@@ -20,13 +22,16 @@ const BAR_HEIGHT = 14;
 const GAP = 8;
 const ASIDE_GAP = 5;
 const LEAST_BARS = 60;
-const ROW_PAD = 7;
-const MOST_SHARE = 6;
+/** Around a row's label: 7 points and up to 6 of what is left, fewer where the page is full. */
+const ROW_PAD = 4;
+const MOST_SHARE = 9;
 const MOST_ASIDE = 96;
 
 export interface BarChart {
   height: number;
   filledHeight: number;
+  /** Labels that were shortened, whole. */
+  notes: readonly string[];
   place: (x: number, space: Space) => PlacedElement[];
 }
 
@@ -45,9 +50,17 @@ interface Columns {
 
 export function barChart(composition: Bars, width: number): BarChart {
   const columns = columnsOf(composition, width);
-  const labels = composition.bars.map(({ label, isUnder }) =>
-    plain(
+  const names = composition.bars.map(({ label, isUnder }) =>
+    shortenedToLines(
       label,
+      { sizePoints: columns.labelSize, isBold: isUnder },
+      columns.labelWidth,
+      LABEL_LINES,
+    ),
+  );
+  const labels = composition.bars.map(({ isUnder }, index) =>
+    plain(
+      names[index] ?? "",
       { sizePoints: columns.labelSize, isBold: isUnder, color: isUnder ? "orange" : "ink" },
       { align: "end" },
     ),
@@ -60,6 +73,7 @@ export function barChart(composition: Bars, width: number): BarChart {
   return {
     height,
     filledHeight: height + heights.length * MOST_SHARE,
+    notes: composition.bars.flatMap(({ label }, index) => (label === names[index] ? [] : [label])),
     place: (x, { top, bottom }) => {
       const share = Math.min(MOST_SHARE, Math.max(0, bottom - top - height) / Math.max(1, heights.length));
       const rows = rowMiddles(heights, top + headerHeight, share);

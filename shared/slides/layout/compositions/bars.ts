@@ -4,7 +4,7 @@ import type { PlacedElement } from "../../placed-page.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
-import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
+import { type ListRow, placeRows, rowsHeight } from "../row-list.ts";
 import { type BarChart, barChart } from "./bar-chart.ts";
 import { type BarFigures, barFigures } from "./bar-figures.ts";
 import { figuresDrafts } from "./figures.ts";
@@ -13,8 +13,8 @@ import { tableDrafts } from "./table.ts";
 const MOST_BESIDE = 10;
 const MOST_BARS = 16;
 const SIDE_COLUMNS = [4, 5] as const;
-const FIGURES_GAP = 10;
-const SIDE_STYLES: readonly BlockStyle[] = [{ blueRule: "dark", lead: { sizePoints: 14, color: "blue" } }];
+const FIGURES_GAP = 5;
+const SIDE_STYLE = { blueRule: "dark", lead: { sizePoints: 14, color: "blue" } } as const;
 
 export function barsDrafts(composition: Bars, heightOf: HeightOf): PageDraft[] {
   const { bars, figures, blocks } = composition;
@@ -46,29 +46,34 @@ interface BesideDraft extends PageDraft {
 function besideDraft(composition: Bars, height: number): BesideDraft | null {
   let fallback: BesideDraft | null = null;
   for (const columns of SIDE_COLUMNS) {
-    const width = columnsWidth(columns);
     const chart = barChart(composition, columnsWidth(12 - columns));
     if (chart.height > height) continue;
-    const side = sideOf(composition, columns, width);
-    if (side.figures.height > height) continue;
-    const room = height - side.figures.height - gapOf(side);
-    if (rowsHeight(side.rows) <= room) return draftOf(composition, chart, side, []);
-    const [held = []] = shareRows(splitTallRows(blockTracks(width), side.rows, height), (column) =>
-      column === 0 ? room : 1e6,
-    );
-    const kept = rowsHeight(held) <= room ? held : [];
-    fallback = draftOf(composition, chart, { ...side, rows: kept }, side.rows.slice(kept.length));
+    for (const spacing of ["usual", "tight"] as const) {
+      const side = sideOf(composition, columns, spacing);
+      const room = height - side.figures.height - gapOf(side);
+      if (rowsHeight(side.rows) <= room) return draftOf(composition, chart, side, []);
+      const kept = heldBlocks(side.rows, room);
+      const rest = side.rows.slice(kept.length);
+      if (room >= 0) fallback = draftOf(composition, chart, { ...side, rows: kept }, rest);
+    }
   }
   return fallback;
 }
 
-function sideOf({ figures, blocks }: Bars, columns: number, width: number): Side {
-  const [style] = SIDE_STYLES;
+/** The whole blocks that hold in a height. */
+function heldBlocks(rows: readonly ListRow[], height: number): readonly ListRow[] {
+  const ends = rows.flatMap(({ source }, index) => (rows[index + 1]?.source === source ? [] : [index + 1]));
+  const end = ends.filter((count) => rowsHeight(rows.slice(0, count)) <= height).at(-1) ?? 0;
+  return rows.slice(0, end);
+}
+
+function sideOf({ figures, blocks }: Bars, columns: number, spacing: BlockStyle["spacing"]): Side {
+  const width = columnsWidth(columns);
   return {
     figures: barFigures(figures, width),
     width,
     x: columnX(13 - columns),
-    rows: style === undefined ? [] : stackedBlocks(blocks, width, style),
+    rows: stackedBlocks(blocks, width, { ...SIDE_STYLE, spacing }),
   };
 }
 
@@ -83,7 +88,7 @@ function draftOf(composition: Bars, chart: BarChart, side: Side, rest: readonly 
     end: composition.bars.length,
     height: Math.max(chart.height, sideHeight),
     filledHeight: Math.max(chart.filledHeight, sideHeight),
-    notes: side.figures.notes,
+    notes: [...chart.notes, ...side.figures.notes],
     rest,
     place: ({ top, bottom }): PlacedElement[] => [
       ...chart.place(MARGIN, { top, bottom }),
@@ -132,7 +137,7 @@ function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageD
         end,
         height: chart.height,
         filledHeight: chart.filledHeight,
-        notes: [],
+        notes: chart.notes,
         place: (space) => chart.place(MARGIN, space),
       }));
     }

@@ -6,13 +6,13 @@ import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, plain, rule, textBox } from "../elements.ts";
 import { figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 
 type Row = CoverageStrip["rows"][number];
 
 const A_PAGE = 3;
 const MOST_PITCH = 118;
-const LEAST_PITCH = 86;
+const LEAST_PITCH = 81;
 const FIGURE_SIZE = 56;
 const CELLS_X = columnX(5);
 const CELLS_WIDTH = CONTENT_RIGHT - CELLS_X;
@@ -29,7 +29,8 @@ export function coverageDrafts({ rows, foot }: CoverageStrip, heightOf: HeightOf
     plain(line, { sizePoints: FOOT_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
   );
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(footText, CONTENT_WIDTH);
-  const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
+  const holding = Math.floor((leastHeight(heightOf) - footHeight) / LEAST_PITCH);
+  const pages = Math.max(1, Math.ceil(rows.length / Math.min(A_PAGE, Math.max(1, holding))));
   const size = Math.ceil(rows.length / pages);
   return Array.from({ length: pages }, (_, page) => {
     const first = page * size;
@@ -85,7 +86,7 @@ function rowElements(row: Row, key: string, top: number, pitch: number, index: n
   const width = columnsWidth(4);
   const figure = { ...row.figure, tone: "blue" as const };
   const sizePoints = fittingSize([figure], { sizePoints: FIGURE_SIZE, width });
-  const pad = Math.max(6, Math.min(14, (pitch - LEAST_PITCH) / 2 + 6));
+  const pad = Math.min(14, (pitch - LEAST_PITCH) / 2 + 6);
   const shift = sizePoints * 0.045;
   const textY = top + pad;
   const name = [

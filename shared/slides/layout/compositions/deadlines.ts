@@ -5,7 +5,7 @@ import { textWidth } from "../../text/glyph-widths.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   type ListRow,
   listRow,
@@ -22,7 +22,8 @@ const TEXT_SIZE = 14;
 const HEADING_Y = 7;
 const LIST_Y = 31;
 const ENTRY_GAP = 7;
-const DATE_WIDTH = 78;
+const DATE_GAP = 6;
+const MOST_DATE_WIDTH = 120;
 const FIGURE_SIZES = [46, 24, 18] as const;
 const FIGURE_CAPTION_SIZE = 16;
 const LARGE_DATE_SIZE = 20;
@@ -112,10 +113,12 @@ function columnLayout(
 ): ColumnLayout {
   const figure = figureText(column, width);
   const isWide = width >= WIDE;
+  const widestDate = Math.max(0, ...column.entries.map(({ date }) => textWidth(date, TEXT_SIZE, true)));
+  const dateWidth = Math.min(MOST_DATE_WIDTH, widestDate + 1);
   const tracks: readonly Track[] = isWide
     ? [
-        { key: "dates", x: 0, width: DATE_WIDTH - 6 },
-        { key: "", x: DATE_WIDTH, width: width - DATE_WIDTH },
+        { key: "dates", x: 0, width: dateWidth },
+        { key: "", x: dateWidth + DATE_GAP, width: width - dateWidth - DATE_GAP },
       ]
     : [{ key: "", x: 0, width }];
   const isLarge = figure.length > 0;
@@ -123,7 +126,7 @@ function columnLayout(
     entryRow(tracks, { date, text }, index, column.tone, isLarge),
   );
   const room = (page: number) => heightOf(page) - LIST_Y - (page === 0 ? figureHeight(figure, width) : 0);
-  const whole = splitTallRows(tracks, rows, Math.min(room(0), room(1)));
+  const whole = splitTallRows(tracks, rows, leastHeight(room));
   return { column, key, x, width, tracks, figure, pages: shareRows(whole, room) };
 }
 

@@ -5,7 +5,7 @@ import { textHeight } from "../../text/wrap-runs.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { captionsOf, type FigureRow, figureRow, figureStyle } from "../figure-row.ts";
 import { columnsWidth, columnX } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
 
 const BLOCKS_GAP = 16;
@@ -15,6 +15,12 @@ const SPLITS = [6, 5, 7, 4, 8] as const;
 const MOST_FIGURES = 5;
 const LEAD = { sizePoints: 18, color: "blue" } as const;
 const SMALL_LEAD = { sizePoints: 14, color: "ink" } as const;
+/** Leads large, then in the size of the text, then all tighter. */
+const STYLES = [
+  { blueRule: "dark", lead: LEAD, spacing: "usual" },
+  { blueRule: "dark", lead: SMALL_LEAD, spacing: "usual" },
+  { blueRule: "dark", lead: SMALL_LEAD, spacing: "tight" },
+] as const satisfies readonly BlockStyle[];
 /** Captions higher than that, in points, are told as a block under the figures. */
 const MOST_CAPTION_HEIGHT = 84;
 
@@ -42,8 +48,8 @@ interface BlockColumn {
 
 /** The columns that take the least height, leads large and then small; `null` where none holds. */
 function oneFitting(blocks: readonly Block[], height: number): BlockColumn[] | null {
-  for (const lead of [LEAD, SMALL_LEAD]) {
-    const columns = lowest(blocks, { blueRule: "dark", lead });
+  for (const style of STYLES) {
+    const columns = lowest(blocks, style);
     if (columns !== null && columnsHeight(columns) <= height) return columns;
   }
   return null;
@@ -98,8 +104,8 @@ function overPages(
   const width = columnsWidth(6);
   const tracks = blockTracks(width);
   const room = (page: number) => heightOf(page) - (page === 0 ? offset : 0);
-  const all = stackedBlocks(blocks, width, { blueRule: "dark", lead: SMALL_LEAD });
-  const rows = splitTallRows(tracks, all, Math.min(room(0), room(1)));
+  const all = stackedBlocks(blocks, width, { blueRule: "dark", lead: SMALL_LEAD, spacing: "usual" });
+  const rows = splitTallRows(tracks, all, leastHeight(room));
   const columns = shareRows(rows, (column) => room(Math.floor(column / 2)), 2);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
     const own = columns.slice(2 * page, 2 * page + 2).map((column, index) => ({

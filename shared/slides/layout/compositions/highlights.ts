@@ -3,20 +3,24 @@ import type { Block, Highlights, StatementRow } from "../../../review/compositio
 import type { PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockTracks, stackedBlocks } from "../block-rows.ts";
-import { blockRule, lineRuns, paragraph, plain, textBox } from "../elements.ts";
+import { lineRuns, paragraph, plain, run, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
 import { type ListRow, listRow, placeRows, rowsHeight, type Track } from "../row-list.ts";
 import { statementDrafts } from "./statement.ts";
 import { stripHeight, yearStrip } from "./year-strip.ts";
 
-const STRIP_GAP = 16;
+const STRIP_GAP = 8;
 const LEAD_SIZE = 20;
 const TEXT_SIZE = 14;
-const ROW_GAP = 6;
+/** A row is its lines and 6 points, with a light rule in their middle. */
+const ROW_SPACING = { before: 3, after: 3, rule: "light" } as const;
 const LEFT_COLUMNS = 4;
-const TOP_GAP = 8;
-const BLOCK_STYLE = { blueRule: "blue", lead: { sizePoints: TEXT_SIZE, color: "ink" } } as const;
+const BLOCK_STYLE = {
+  blueRule: "blue",
+  lead: { sizePoints: TEXT_SIZE, color: "ink" },
+  spacing: "usual",
+} as const;
 
 export function highlightsDrafts(highlights: Highlights, heightOf: HeightOf): PageDraft[] {
   const { strip } = highlights;
@@ -68,18 +72,13 @@ function leftColumn({ lead, blocks }: Highlights): WordsColumn | null {
   if (lead === null && blocks.length === 0) return null;
   const width = columnsWidth(LEFT_COLUMNS);
   const text = lead === null ? [] : [plain(lead, { sizePoints: LEAD_SIZE, color: "blue" })];
-  const leadHeight = lead === null ? 0 : TOP_GAP + textHeight(text, width);
+  const leadHeight = textHeight(text, width);
   const rows = stackedBlocks(blocks, width, BLOCK_STYLE);
   const gap = lead === null || rows.length === 0 ? 0 : STRIP_GAP;
   return {
     height: leadHeight + gap + rowsHeight(rows),
     place: (y) => [
-      ...(text.length === 0
-        ? []
-        : [
-            blockRule("lead-rule", { x: MARGIN, y, width }, "blue"),
-            textBox("lead", { x: MARGIN, y: y + TOP_GAP, width }, text),
-          ]),
+      ...(text.length === 0 ? [] : [textBox("lead", { x: MARGIN, y, width }, text)]),
       ...placeRows("blocks", blockTracks(width), rows, { x: MARGIN, y: y + leadHeight + gap, width }),
     ],
   };
@@ -93,19 +92,13 @@ function rightColumn({ rows, foot }: Highlights, x: number): WordsColumn {
     ...foot.map((line) => footRow(line, tracks)),
   ];
   return {
-    height: list.length === 0 ? 0 : TOP_GAP + rowsHeight(list),
-    place: (y) =>
-      list.length === 0
-        ? []
-        : [
-            blockRule("list-rule", { x, y, width }, "blue"),
-            ...placeRows("list", tracks, list, { x, y: y + TOP_GAP, width }),
-          ],
+    height: rowsHeight(list),
+    place: (y) => placeRows("list", tracks, list, { x, y, width }),
   };
 }
 
 function textRow(
-  { text, isHeading, state }: StatementRow,
+  { number, text, isHeading, state }: StatementRow,
   source: number,
   tracks: readonly Track[],
 ): ListRow {
@@ -113,16 +106,15 @@ function textRow(
     ? { sizePoints: TEXT_SIZE, isBold: true, color: "blue" as const }
     : { sizePoints: TEXT_SIZE };
   const runs = [
+    ...(number === null ? [] : [run(`${number}\u00a0\u00a0`, { ...style, isBold: true, color: "blue" })]),
     ...lineRuns(text, style),
-    ...(state === null
-      ? []
-      : lineRuns([{ text: "\u00a0\u00a0", tone: "neutral", isStrong: false }, ...state], style)),
+    ...(state === null ? [] : [run("\u00a0\u00a0", style), ...lineRuns(state, style)]),
   ];
-  return listRow(tracks, source, [[paragraph(runs, { hasBullet: !isHeading })]], { before: ROW_GAP });
+  return listRow(tracks, source, [[paragraph(runs)]], ROW_SPACING);
 }
 
 function footRow(line: string, tracks: readonly Track[]): ListRow {
-  return listRow(tracks, -1, [[plain(line, { sizePoints: TEXT_SIZE, color: "grey" })]], { before: ROW_GAP });
+  return listRow(tracks, -1, [[plain(line, { sizePoints: TEXT_SIZE, color: "grey" })]], ROW_SPACING);
 }
 
 /** A block as rows of the list, under its heading. */

@@ -3,7 +3,7 @@ import type { Missing } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { blockRule, type ColumnText, columnBox, plain, rectangle, rule } from "../elements.ts";
 import { CONTENT_WIDTH, MARGIN, type Space } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   filledHeight,
   type ListRow,
@@ -38,7 +38,7 @@ export function missingDrafts({ rows }: Missing, heightOf: HeightOf): PageDraft[
       { before: LEAST_PAD / 2, after: LEAST_PAD / 2, rule: "light", mostShare: MOST_SHARE },
     ),
   );
-  const whole = splitTallRows(TRACKS, measured, bodyOf(1));
+  const whole = splitTallRows(TRACKS, measured, leastHeight(bodyOf));
   const pages = shareRows(whole, bodyOf).flatMap((page) => inNines(page));
   return pages.map((page) => ({
     first: page[0]?.source ?? 0,

@@ -3,13 +3,15 @@ import type { Block, Quadrants } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { columnsWidth, columnX } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
 
 const SPLITS = [6, 7, 8, 5, 4] as const;
-const ROW_GAP = 16;
+/** Between rows of domains at least, and what they share at most. */
+const ROW_GAP = 6;
+const MOST_SPARE = 28;
 const MOST_A_PAGE = 6;
-const STYLE = { blueRule: "blue", lead: { sizePoints: 14, color: "ink" } } as const;
+const STYLE = { blueRule: "blue", lead: { sizePoints: 14, color: "ink" }, spacing: "usual" } as const;
 
 /** A page of domains: their numbers, and the columns of its left side. */
 interface Grid {
@@ -82,7 +84,7 @@ function gridDraft({ first, cells, left, height }: Grid): PageDraft {
     filledHeight: height,
     notes: [],
     place: ({ top, bottom }): PlacedElement[] => {
-      const spare = heights.length > 1 ? Math.min(24, (bottom - top - height) / heights.length) : 0;
+      const spare = heights.length > 1 ? Math.min(MOST_SPARE, (bottom - top - height) / heights.length) : 0;
       return cells.flatMap((rows, index) => {
         const row = Math.floor(index / 2);
         const isLeft = index % 2 === 0;
@@ -99,7 +101,7 @@ function gridDraft({ first, cells, left, height }: Grid): PageDraft {
 function inColumns(blocks: readonly Block[], heightOf: HeightOf): PageDraft[] {
   const width = columnsWidth(6);
   const tracks = blockTracks(width);
-  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), heightOf(1));
+  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), leastHeight(heightOf));
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
     const own = columns.slice(2 * page, 2 * page + 2);

@@ -39,7 +39,7 @@ export function reasonsDrafts({ reasons, others }: Reasons, heightOf: HeightOf):
     const height = heightOf(drafts.length);
     const layouts = fittingLayouts(reasons, first, end, height);
     if (layouts === null) for (let index = first; index < end; index += 1) tooLong.push(index);
-    else drafts.push(reasonsDraft(layouts, first, end));
+    else drafts.push(reasonsDraft(layouts, first, end, height));
   }
   const rest = [...tooLong.map((index) => wordsOf(reasons[index])), ...others].filter((text) => text !== "");
   return rest.length === 0 ? drafts : withOthers(drafts, rest, heightOf, reasons.length);
@@ -68,13 +68,18 @@ function fittingLayouts(reasons: Reasons["reasons"], first: number, end: number,
   return null;
 }
 
-function reasonsDraft(layouts: readonly ReasonLayout[], first: number, end: number): PageDraft {
+function reasonsDraft(
+  layouts: readonly ReasonLayout[],
+  first: number,
+  end: number,
+  pageHeight: number,
+): PageDraft {
   const height = layouts.reduce((sum, layout) => sum + layout.height, 0);
   return {
     first,
     end,
     height,
-    filledHeight: Math.max(height, layouts.length > 1 ? 288 : height),
+    filledHeight: layouts.length > 1 ? pageHeight : height,
     notes: layouts.flatMap(({ notes }) => notes),
     place: ({ top, bottom }) => {
       const share = (bottom - top - height) / Math.max(2, layouts.length);

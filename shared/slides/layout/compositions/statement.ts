@@ -5,7 +5,7 @@ import { textWidth } from "../../text/glyph-widths.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN, type Space } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   filledHeight,
   type ListRow,
@@ -29,9 +29,9 @@ const STATE_SIZE = 14;
 const STATE_GAP = 8;
 const FOOT_SIZE = 14;
 const MOST_SHARE = 26;
-/** The list's ways, in their order: 16 points up to 9 lines, 14 up to 11, then tighter rows. */
+/** The list's ways, in their order: 16 points up to 10 lines, 14 up to 11, then tighter rows. */
 const LIST_WAYS = [
-  { sizePoints: 16, padding: 20, lines: 9 },
+  { sizePoints: 16, padding: 20, lines: 10 },
   { sizePoints: 14, padding: 20, lines: 11 },
   { sizePoints: 14, padding: 12, lines: Number.POSITIVE_INFINITY },
 ] as const;
@@ -52,7 +52,9 @@ interface LeftColumn {
 export function statementDrafts(statement: Statement, heightOf: HeightOf): PageDraft[] {
   const left = leftColumn(statement, heightOf(0));
   const rows =
-    left === null && statement.lead !== null ? [leadRow(statement.lead), ...statement.rows] : statement.rows;
+    (left === null || statement.figures.length > 0) && statement.lead !== null
+      ? [leadRow(statement.lead), ...statement.rows]
+      : statement.rows;
   // The lead is no row of the slide's own list.
   const offset = rows.length - statement.rows.length;
   const list = { rows, foot: statement.foot, offset };
@@ -88,7 +90,7 @@ function withFigures(
   const x = left?.listX ?? MARGIN;
   const width = MARGIN + CONTENT_WIDTH - x;
   const tracks = rowTracks(rows, width);
-  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY, offset), heightOf(1));
+  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY, offset), leastHeight(heightOf));
   return shareRows(list, heightOf).map((page, index) =>
     draft(page, tracks, index === 0 ? left : null, x, width),
   );
@@ -100,7 +102,7 @@ function twoColumns({ lead, rows, foot }: Statement, heightOf: HeightOf): PageDr
   const all = lead === null ? rows : [leadRow(lead), ...rows];
   const tracks = rowTracks(all, width);
   const measured = listRows(all, foot, tracks, COLUMN_WAY, all.length - rows.length);
-  const list = splitTallRows(tracks, measured, heightOf(1));
+  const list = splitTallRows(tracks, measured, leastHeight(heightOf));
   const columns = shareRows(list, (column) => heightOf(Math.floor(column / 2)), 2);
   return inPairs(columns).map(([first, second]) => twoColumnDraft(first, second, tracks, width));
 }

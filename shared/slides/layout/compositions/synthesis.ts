@@ -1,9 +1,9 @@
 // 3. L'essentiel: figures with target and last year's value, then what progresses, what lacks, what is decided.
-import type { Synthesis } from "../../../review/composition.ts";
+import type { Line, Synthesis } from "../../../review/composition.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { BULLET_INDENT, lineCount, textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, plain, textBox, toneColor } from "../elements.ts";
+import { blockRule, lineRuns, paragraph, plain, textBox, toneColor } from "../elements.ts";
 import { type FigureRow, figureRow, figureStyle } from "../figure-row.ts";
 import { columnsWidth, columnX } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
@@ -11,7 +11,11 @@ import type { HeightOf, PageDraft } from "../page-draft.ts";
 const TEXT_SIZE = 14;
 const ITEM_GAP = 3;
 const MOST_LINES = 8;
-const MOST_ITEM_LINES = 4;
+/** A longer caption is for the notes. */
+const MOST_CAPTION_LINES = 2;
+/** Items are cut after four lines, sooner where not even one holds. */
+const ITEM_LINES = [4, 2, 1] as const;
+const ITEM_FONT = { sizePoints: TEXT_SIZE, isBold: false } as const;
 const COLUMNS_OFFSET = 112;
 const FIGURES_GAP = 12;
 const HEADING_Y = 8;
@@ -24,20 +28,30 @@ interface ColumnLayout {
 }
 
 export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: HeightOf): PageDraft[] {
-  const row = figureRow(figures, figureStyle(figures.length, true));
+  const style = figureStyle(figures.length, true);
+  const isShort = (caption: Line) =>
+    lineCount([paragraph(lineRuns(caption, { sizePoints: style.captionSize }))], style.width) <=
+    MOST_CAPTION_LINES;
+  const shown = figures.map((figure) => ({ ...figure, captions: figure.captions.filter(isShort) }));
+  const told = figures.flatMap(({ captions }) => captions.filter((caption) => !isShort(caption)));
+  const row = figureRow(shown, style);
   const offset = figures.length === 0 ? 0 : Math.max(COLUMNS_OFFSET, row.height + FIGURES_GAP);
   const span = COLUMN_SPANS[columns.length === 1 ? 1 : columns.length === 2 ? 2 : 3];
   const room = heightOf(0) - offset - HEADING_Y;
   const placed = columns.map((column) => columnLayout(column, columnsWidth(span), room));
   const textOf = ({ paragraphs }: ColumnLayout) => textHeight(paragraphs, columnsWidth(span));
-  const height = offset + HEADING_Y + Math.max(0, ...placed.map(textOf));
+  const height = placed.length === 0 ? row.height : offset + HEADING_Y + Math.max(...placed.map(textOf));
   return [
     {
       first: 0,
       end: figures.length,
       height,
       filledHeight: height,
-      notes: [...row.notes, ...placed.flatMap(({ cut }) => cut)],
+      notes: [
+        ...row.notes,
+        ...told.map((caption) => caption.map(({ text }) => text).join("")),
+        ...placed.flatMap(({ cut }) => cut),
+      ],
       place: ({ top }) => placeAll(row, placed, span, top, top + offset),
     },
   ];
@@ -53,7 +67,8 @@ function placeAll(
   return [
     ...row.place(columnX(1), top),
     ...columns.flatMap(({ tone, paragraphs }, index) => {
-      const key = COLUMN_KEYS[tone];
+      const alike = columns.slice(0, index).filter((column) => column.tone === tone).length;
+      const key = alike === 0 ? COLUMN_KEYS[tone] : `${COLUMN_KEYS[tone]}-${alike + 1}`;
       const place = { x: columnX(1 + span * index), y: columnsTop, width: columnsWidth(span) };
       return [
         blockRule(`${key}-rule`, place, tone),
@@ -72,20 +87,26 @@ function columnLayout(
   room: number,
 ): ColumnLayout {
   const head = plain(heading, { sizePoints: TEXT_SIZE, isBold: true, color: toneColor(tone) });
-  const short = items.map((text) =>
-    shortenedToLines(text, { sizePoints: TEXT_SIZE, isBold: false }, width - BULLET_INDENT, MOST_ITEM_LINES),
-  );
-  const withItems = (count: number): readonly Paragraph[] => {
+  const fits = (paragraphs: readonly Paragraph[]) =>
+    textHeight(paragraphs, width) <= room && lineCount(paragraphs.slice(1), width) <= MOST_LINES;
+  const withItems = (short: readonly string[], count: number): readonly Paragraph[] => {
     const more = moreText(items.length - count);
     const lines = [...short.slice(0, count), ...(more === null ? [] : [more])];
     return [head, ...lines.map((line, index) => bulleted(line, index === 0 ? ITEM_GAP + 1 : ITEM_GAP))];
   };
-  const fits = (paragraphs: readonly Paragraph[]) =>
-    textHeight(paragraphs, width) <= room && lineCount(paragraphs.slice(1), width) <= MOST_LINES;
-  let count = Math.min(items.length, MOST_LINES);
-  while (count > 1 && !fits(withItems(count))) count -= 1;
-  const cut = items.filter((text, index) => index >= count || text !== short[index]);
-  return { tone, paragraphs: withItems(count), cut };
+  const candidates = items.slice(0, MOST_LINES);
+  let chosen: ColumnLayout = { tone, paragraphs: [head], cut: items };
+  for (const itemLines of ITEM_LINES) {
+    const short = candidates.map((text) =>
+      shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines),
+    );
+    for (let count = candidates.length; count > 0; count -= 1) {
+      const cut = items.filter((text, index) => index >= count || text !== short[index]);
+      chosen = { tone, paragraphs: withItems(short, count), cut };
+      if (fits(chosen.paragraphs)) return chosen;
+    }
+  }
+  return chosen;
 }
 
 function bulleted(text: string, spaceAbovePoints: number): Paragraph {

@@ -1,8 +1,7 @@
 // Which rows of a table stand on which page: pages equal to one row, or whole groups.
 import type { Table } from "../../../review/composition.ts";
-import { BOTTOM_TOLERANCE } from "../grid.ts";
 import type { HeightOf } from "../page-draft.ts";
-import type { MeasuredRow, MeasuredTable } from "./table-measure.ts";
+import { heightOfRows, type MeasuredRow, type MeasuredTable } from "./table-measure.ts";
 
 type Pages = MeasuredRow[][];
 /** Whether rows hold on a page; the last has the table's foot. */
@@ -18,11 +17,11 @@ export function fillPages(
   footHeight: number,
 ): Pages {
   const holds: Holds = (rows, page, isLast) => {
-    const rowsHeight = rows.reduce((sum, { height }) => sum + height, 0);
+    const rowsHeight = heightOfRows(measured, rows);
     const foot = isLast ? footHeight : 0;
     return (
       rows.length <= Math.max(1, table.rowsAPage) &&
-      measured.headerHeight + rowsHeight + foot <= heightOf(page) + BOTTOM_TOLERANCE
+      measured.headerHeight + rowsHeight + foot <= heightOf(page)
     );
   };
   const { rows } = measured;

@@ -2,8 +2,9 @@
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
 import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
+import { shortenedToLines } from "../../text/shorten.ts";
 import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
-import { lineRuns, paragraph, plain, run } from "../elements.ts";
+import { lineRuns, paragraph, plain } from "../elements.ts";
 
 /** What Slides keeps around a cell's text, on each side. */
 const CELL_PADDING = 7.2;
@@ -16,8 +17,9 @@ const MOST_NATURAL_PART = 0.4;
 const LEAST_REST = 120;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
-const MOST_GROUP_WIDTH = 92;
+const MOST_GROUP_WIDTH = 68;
 const ROUNDING = 0.5;
+const MOST_NAME_LINES = 4;
 
 /** A row, or a piece of one that was higher than a page. */
 export interface MeasuredRow {
@@ -33,8 +35,12 @@ export interface MeasuredTable {
   headerHeight: number;
   header: readonly (readonly Paragraph[])[];
   rows: readonly MeasuredRow[];
-  /** The same columns over another width. */
-  over: (width: number) => MeasuredTable;
+  /** What the cell of each group's name takes, in points. */
+  groupHeights: ReadonlyMap<string, number>;
+  /** Headers and group names that were shortened, whole. */
+  notes: readonly string[];
+  /** The same table wider by so many points: the label column takes them, so that no row is higher. */
+  wider: (points: number) => MeasuredTable;
 }
 
 /** Measures a table at a size; a row higher than a page is parted between lines. */
@@ -45,18 +51,19 @@ export function measureTable(
   pageHeight: number,
 ): MeasuredTable {
   const cells = table.rows.map((row) => rowCells(table, row, sizePoints));
-  const header = table.columns.map(headerText);
-  return inWidth(table, cells, header, width, pageHeight);
+  return inWidth(table, cells, width, pageHeight);
 }
 
 function inWidth(
   table: Table,
   cells: readonly MeasuredRow["cells"][],
-  header: MeasuredTable["header"],
   width: number,
   pageHeight: number,
 ): MeasuredTable {
   const widths = columnWidths(table, cells, width);
+  const names = table.columns.map(({ header }, column) => shortName(header, widths[column]));
+  const header = table.columns.map((column, index) => headerText({ ...column, header: names[index] ?? "" }));
+  const groups = [...new Set(table.rows.flatMap(({ group }) => (group === null ? [] : [group])))];
   const headerHeight = cellsHeight(header, widths);
   const room = pageHeight - headerHeight;
   const rows = table.rows.flatMap((row, source) =>
@@ -67,13 +74,32 @@ function inWidth(
       height: rowHeight(table, own, widths),
     })),
   );
-  return {
+  const measured = {
     widths,
     headerHeight,
     header,
     rows,
-    over: (other) => inWidth(table, cells, header, other, pageHeight),
+    groupHeights: new Map(
+      groups.map((name) => [
+        name,
+        textHeight(groupText(name, widths[0]), innerWidth(widths[0])) + 2 * CELL_PADDING,
+      ]),
+    ),
+    notes: [
+      ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
+      ...groups.filter((name) => shortName(name, widths[0]) !== name),
+    ],
   };
+  const label = Math.max(
+    0,
+    table.columns.findIndex(({ width: own }) => own === "rest"),
+  );
+  const wider = (points: number): MeasuredTable => ({
+    ...measured,
+    widths: widths.map((own, column) => (column === label ? own + points : own)),
+    wider,
+  });
+  return { ...measured, wider };
 }
 
 function rowHeight(
@@ -125,7 +151,18 @@ function columnWidths(
   const scale = fixed > most ? most / fixed : 1;
   const rest = rests === 0 ? 0 : (width - fixed * scale) / rests;
   const spare = rests === 0 ? width - fixed * scale : 0;
-  return wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0)));
+  return wideEnough(
+    wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0))),
+  );
+}
+
+/** Slides makes no column narrower: what a narrow one lacks is taken from the widest. */
+const LEAST_COLUMN_WIDTH = 32;
+
+function wideEnough(widths: readonly number[]): readonly number[] {
+  const lack = widths.reduce((sum, own) => sum + Math.max(0, LEAST_COLUMN_WIDTH - own), 0);
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((own, index) => Math.max(LEAST_COLUMN_WIDTH, own) - (index === widest ? lack : 0));
 }
 
 function naturalWidth(
@@ -216,16 +253,13 @@ export function pageTable(
 ): { table: PlacedTable; height: number } {
   const { widths, headerHeight, header } = measured;
   const spans = groupSpans(rows);
-  const heights = rows.map(({ cells }) => rowHeight(table, cells, widths));
-  for (const { first, end, name } of spans) {
-    const needed = textHeight(groupText(name), innerWidth(widths[0])) + 2 * CELL_PADDING;
-    const lacking = needed - heights.slice(first, end).reduce((sum, height) => sum + height, 0);
-    if (lacking > 0) heights[end - 1] = (heights[end - 1] ?? 0) + lacking;
-  }
+  const own = rows.map(({ cells }) => rowHeight(table, cells, widths));
+  const heights = withGroupHeights(own, spans, measured);
   const body = rows.map(({ cells }, index) => {
     const span = spans.find(({ first }) => first === index);
     return cells.map((cell, column): PlacedCell => {
-      if (column === 0 && span !== undefined) return { paragraphs: groupText(span.name), anchor: "top" };
+      if (column === 0 && span !== undefined)
+        return { paragraphs: groupText(span.name, widths[0]), anchor: "top" };
       return { paragraphs: cell, anchor: "middle" };
     });
   });
@@ -249,6 +283,28 @@ export function pageTable(
   };
 }
 
+/** The height of rows on one page, in points: a group is as high as its name. */
+export function heightOfRows(measured: MeasuredTable, rows: readonly MeasuredRow[]): number {
+  const own = rows.map(({ height }) => height);
+  const heights = rows[0]?.row.group == null ? own : withGroupHeights(own, groupSpans(rows), measured);
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** A group whose name is higher than its rows makes the last one higher. */
+function withGroupHeights(
+  heights: readonly number[],
+  spans: readonly GroupSpan[],
+  { groupHeights }: MeasuredTable,
+): number[] {
+  const raised = [...heights];
+  for (const { first, end, name } of spans) {
+    const own = heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+    const lacking = (groupHeights.get(name) ?? 0) - own;
+    if (lacking > 0) raised[end - 1] = (raised[end - 1] ?? 0) + lacking;
+  }
+  return raised;
+}
+
 interface GroupSpan {
   name: string;
   first: number;
@@ -265,8 +321,18 @@ function groupSpans(rows: readonly MeasuredRow[]): GroupSpan[] {
   return spans;
 }
 
-function groupText(name: string): readonly Paragraph[] {
-  return [paragraph([run(name, { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })])];
+function groupText(name: string, width: number | undefined): readonly Paragraph[] {
+  return [plain(shortName(name, width), { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })];
+}
+
+/** A header or a group's name on a few lines of its column. */
+function shortName(name: string, width: number | undefined): string {
+  return shortenedToLines(
+    name,
+    { sizePoints: HEADER_SIZE, isBold: true },
+    innerWidth(width),
+    MOST_NAME_LINES,
+  );
 }
 
 /** Blue on top, grey under the header, each group and the last row, light between rows. */

@@ -39,7 +39,8 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
   );
   const valueY = TOP_GAP - 0.075 * sizePoints;
   const wordY = valueY + textHeight(value, valueWidth);
-  const squares = panel.squares === null ? null : squareGrid(panel.squares);
+  // A chart takes the squares' place.
+  const squares = panel.squares === null || panel.chart !== null ? null : squareGrid(panel.squares);
   // With squares the captions stand under them; else right under the word, in its box.
   const under =
     squares === null
@@ -48,7 +49,7 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
   const squaresY = wordY + textHeight([...word, ...under], width) + GAP;
   const squaresHeight = squares === null ? 0 : squares.height + GAP;
   const chartHeading =
-    panel.chartHeading === null
+    panel.chartHeading === null || panel.chart === null
       ? []
       : [plain(panel.chartHeading, { sizePoints: CAPTION_SIZE, isBold: true, color: "blue" })];
   const chartHeight = panel.chart === null ? 0 : textHeight(chartHeading, width) + CHART.gap + CHART.height;

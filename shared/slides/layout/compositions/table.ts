@@ -4,7 +4,8 @@ import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { lineRuns, paragraph, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
+import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
 import { type MeasuredRow, type MeasuredTable, measureTable, pageTable } from "./table-measure.ts";
 import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
@@ -12,17 +13,29 @@ import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
 const PANEL_COLUMNS = 3;
 const FOOT_SIZES = { note: 11, text: 14 } as const;
 const FOOT_GAP = 7;
+const MOST_FOOT_HEIGHT = 80;
 /** Rows that may do without panel where they then all stand on one page. */
 const PANEL_LESS = { least: 7, most: 9 } as const;
-const SIZES = [12, 11] as const;
+const SIZES = { usual: 12, small: 11 } as const;
 
 export function tableDrafts(table: Table, heightOf: HeightOf): PageDraft[] {
+  if (textHeight(footText(table), CONTENT_WIDTH) > MOST_FOOT_HEIGHT) return withFootPages(table, heightOf);
   const withPanel = tablePages(table, heightOf);
   if (withPanel.length === 1 || table.panel === null) return withPanel;
   const isCandidate = table.rows.length >= PANEL_LESS.least && table.rows.length <= PANEL_LESS.most;
   if (!isCandidate || table.panel.chart !== null) return withPanel;
   const without = tablePages(panelLess(table, table.panel), heightOf);
   return without.length === 1 ? without : withPanel;
+}
+
+/** A foot too long to stand under the table is a list on the next page. */
+function withFootPages(table: Table, heightOf: HeightOf): PageDraft[] {
+  const pages = tableDrafts({ ...table, foot: [] }, heightOf);
+  const rows = table.foot.map((text) => ({ number: null, text, isHeading: false, state: null }));
+  const list = statementDrafts({ kind: "statement", lead: null, figures: [], rows, foot: [] }, (page) =>
+    heightOf(page + pages.length),
+  );
+  return [...pages, ...list.map((page) => ({ ...page, first: table.rows.length, end: table.rows.length }))];
 }
 
 /** The panel's words at the table's foot, second lines of cells behind the first. */
@@ -58,19 +71,22 @@ function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
   const panelX = panel === null ? MARGIN : columnX(1 + PANEL_COLUMNS);
   const width = CONTENT_RIGHT - panelX;
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, width);
-  const shared = SIZES.map((sizePoints) => {
-    const measured = measureTable(table, width, sizePoints, heightOf(1));
+  const at = (sizePoints: number) => {
+    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf) - footHeight);
     return { measured, pages: fillPages(table, measured, heightOf, footHeight) };
-  });
-  const [usual, small] = shared;
-  const best =
-    small !== undefined && usual !== undefined && small.pages.length < usual.pages.length ? small : usual;
-  if (best === undefined) return [];
+  };
+  const usual = at(SIZES.usual);
+  const small = usual.pages.length > 1 ? at(SIZES.small) : usual;
+  const best = small.pages.length < usual.pages.length ? small : usual;
+  // A page without the panel has the whole width.
+  const wide = panel !== null && best.pages.length > 1 ? best.measured.wider(CONTENT_WIDTH - width) : null;
   return best.pages.map((rows, page) => {
     const isLast = page === best.pages.length - 1;
-    return pageDraft(table, best.measured, rows, {
-      x: panelX,
-      width,
+    const isWide = wide !== null && page > 0;
+    return pageDraft(table, isWide ? wide : best.measured, rows, {
+      isFirst: page === 0,
+      x: isWide ? MARGIN : panelX,
+      width: isWide ? CONTENT_WIDTH : width,
       panel: page === 0 ? panel : null,
       foot: isLast ? foot : [],
       footHeight: isLast ? footHeight : 0,
@@ -79,6 +95,7 @@ function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
 }
 
 interface PageParts {
+  isFirst: boolean;
   x: number;
   width: number;
   panel: TablePanelLayout | null;
@@ -92,26 +109,21 @@ function pageDraft(
   rows: readonly MeasuredRow[],
   parts: PageParts,
 ): PageDraft {
-  const { x, width, panel, foot, footHeight } = parts;
-  // A page without the panel has the whole width: columns keep theirs, the widest takes the rest.
-  const isWide = panel === null && x > MARGIN;
-  const placed = pageTable(table, isWide ? measured.over(CONTENT_WIDTH) : measured, rows);
+  const { isFirst, x, width, panel, foot, footHeight } = parts;
+  const placed = pageTable(table, measured, rows);
   const height = Math.max(placed.height + footHeight, panel?.height ?? 0);
-  const left = isWide ? MARGIN : x;
   return {
     first: rows[0]?.source ?? 0,
     end: (rows.at(-1)?.source ?? -1) + 1,
     height,
     filledHeight: height,
-    notes: [],
+    notes: isFirst ? measured.notes : [],
     place: ({ top, bottom }): PlacedElement[] => {
       const footY = Math.max(top + placed.height + FOOT_GAP, bottom - (footHeight - FOOT_GAP));
       return [
         ...(panel?.place(MARGIN, { top, bottom }) ?? []),
-        { ...placed.table, x: left, y: top },
-        ...(foot.length === 0
-          ? []
-          : [textBox("foot", { x: left, y: footY, width: isWide ? CONTENT_WIDTH : width }, foot)]),
+        { ...placed.table, x, y: top },
+        ...(foot.length === 0 ? [] : [textBox("foot", { x, y: footY, width }, foot)]),
       ];
     },
   };

@@ -15,6 +15,8 @@ const OBJECTIVE_GAP = 16;
 const STATEMENTS_GAP = 9;
 const STATEMENT_TEXT = 9;
 const ROW_GAP = 10;
+/** Between the line of time and what does not stand in columns under it. */
+const LIST_GAP = 16;
 const MOST_STATEMENTS = 6;
 const MOST_LINES = 4;
 /** Statements side by side: how many a row, by their number. */
@@ -25,10 +27,23 @@ export function timelineDrafts(timeline: Timeline, heightOf: HeightOf): PageDraf
   const whole = underLine(timeline.sentences, timeline.objective, timeline.statements);
   const isWhole = whole !== null && line.height + whole.height <= heightOf(0);
   if (isWhole) return [pageDraft(line, whole, timeline.statements.length)];
-  const rest = restOf(timeline);
-  const heading = underLine([], null, []);
-  const first = heading === null ? [] : [pageDraft(line, heading, 0)];
-  return [...first, ...statementDrafts(rest, (page) => heightOf(page + 1))];
+  const taken = line.height === 0 ? 0 : line.height + LIST_GAP;
+  const [first, ...others] = statementDrafts(
+    restOf(timeline),
+    (page) => heightOf(page) - (page === 0 ? taken : 0),
+  );
+  if (first === undefined) return [];
+  const end = timeline.statements.length;
+  const under: PageDraft = {
+    ...first,
+    first: 0,
+    end: others.length === 0 ? end : 0,
+    height: taken + first.height,
+    filledHeight: taken + first.filledHeight,
+    notes: line.notes,
+    place: ({ top, bottom }) => [...line.place(top), ...first.place({ top: top + taken, bottom })],
+  };
+  return [under, ...others.map((page) => ({ ...page, first: 0, end }))];
 }
 
 function pageDraft(line: ReturnType<typeof timeLine>, under: UnderLine, statements: number): PageDraft {

@@ -1,0 +1,87 @@
+// The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
+import type { ContextLine } from "./context-menu.ts";
+import type { Block } from "./grid/block.ts";
+import { columnName, type TabModel } from "./grid/tab-model.ts";
+
+/** What a menu is about. */
+export type MenuKind = "rows" | "column" | "cells";
+
+/** A change of the rows of a block. */
+export type RowsAction = "above" | "below" | "delete";
+
+/** What the lines do. */
+export interface MenuActions {
+  cut(block: Block): void;
+  copy(block: Block): void;
+  paste(block: Block): void;
+  clear(block: Block): void;
+  changeRows(action: RowsAction, block: Block): void;
+}
+
+/** What a menu shows for a block. */
+export interface GridMenu {
+  about: string;
+  groups: ContextLine[][];
+}
+
+/** The menu of a block of the tab. */
+export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions: MenuActions): GridMenu {
+  const clipboard: ContextLine[] = [
+    { label: "Couper", shortcut: "Ctrl+X", run: () => actions.cut(block) },
+    { label: "Copier", shortcut: "Ctrl+C", run: () => actions.copy(block) },
+    { label: "Coller", shortcut: "Ctrl+V", run: () => actions.paste(block) },
+  ];
+  const about = aboutOf(kind, model, block);
+  const clear: ContextLine = {
+    label: `Effacer le contenu ${ofWhat(kind, model, block)}`,
+    shortcut: "Suppr",
+    run: () => actions.clear(block),
+  };
+  const rows = kind === "column" ? [] : rowLines(block, actions);
+  return { about, groups: [clipboard, [...rows, clear]] };
+}
+
+function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
+  const count = block.rowCount === 1 ? "une ligne" : `${block.rowCount} lignes`;
+  return [
+    { label: `Insérer ${count} au-dessus`, letter: "I", run: () => changeRows("above", block) },
+    { label: `Insérer ${count} au-dessous`, letter: "D", run: () => changeRows("below", block) },
+    { label: `Supprimer ${rowsNamed(block)}`, letter: "S", run: () => changeRows("delete", block) },
+  ];
+}
+
+function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
+  if (kind === "cells")
+    return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${rangeName(block)}`;
+  if (kind === "column") return `Colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  return block.rowCount === 1
+    ? `Ligne ${block.row + 1}`
+    : `Lignes ${block.row + 1} à ${block.row + block.rowCount}`;
+}
+
+function ofWhat(kind: MenuKind, model: TabModel, block: Block): string {
+  if (kind === "cells") return `de ${rangeName(block)}`;
+  if (kind === "column") return `de la colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  return block.rowCount === 1 ? `de ${rowsNamed(block)}` : `d${rowsNamed(block).replace("les", "es")}`;
+}
+
+function headerOf(model: TabModel, column: number): string {
+  const header = model.text(0, column);
+  return header === "" ? "" : ` « ${header} »`;
+}
+
+function rowsNamed({ row, rowCount }: Block): string {
+  return rowCount === 1 ? `la ligne ${row + 1}` : `les lignes ${row + 1} à ${row + rowCount}`;
+}
+
+/** `B3`, or `B3:C5`. */
+function rangeName({ row, column, rowCount, columnCount }: Block): string {
+  const first = `${columnName(column)}${row + 1}`;
+  const last = `${columnName(column + columnCount - 1)}${row + rowCount}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Where an action inserts, or what it deletes: the first row, from 0, and how many. */
+export function rowsOf(action: RowsAction, { row, rowCount }: Block): { at: number; count: number } {
+  return { at: action === "below" ? row + rowCount : row, count: rowCount };
+}

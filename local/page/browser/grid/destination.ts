@@ -1,0 +1,42 @@
+// Where a move of the focus leads.
+import type { Move } from "./grid-keys.ts";
+import type { TabModel } from "./tab-model.ts";
+
+/** A cell of the tab, from 0. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** The cell that a move leads to, within the tab. */
+export function destination(model: TabModel, from: Place, { down, right, toFilledEdge }: Move): Place {
+  if (toFilledEdge) return filledEdge(model, from, down, right);
+  return within(model, { row: from.row + down, column: from.column + right });
+}
+
+/** The nearest cell of the tab. */
+export function within({ view: { rowCount, columnCount } }: TabModel, { row, column }: Place): Place {
+  return {
+    row: Math.max(0, Math.min(rowCount - 1, row)),
+    column: Math.max(0, Math.min(columnCount - 1, column)),
+  };
+}
+
+/** As in spreadsheets: the last filled cell of a run, or else the next filled one, or else the tab's edge. */
+function filledEdge(model: TabModel, from: Place, down: number, right: number): Place {
+  const next = ({ row, column }: Place): Place | undefined => {
+    const place = { row: row + down, column: column + right };
+    const inside = within(model, place);
+    return inside.row === place.row && inside.column === place.column ? place : undefined;
+  };
+  const isFilled = (place: Place | undefined): boolean =>
+    place !== undefined && model.text(place.row, place.column) !== "";
+  const isInRun = isFilled(from) && isFilled(next(from));
+  let at = from;
+  for (let beside = next(at); beside !== undefined; beside = next(at)) {
+    if (isInRun && !isFilled(beside)) break;
+    at = beside;
+    if (!isInRun && isFilled(at)) break;
+  }
+  return at;
+}

@@ -1,0 +1,225 @@
+// The keyboard in the grid: every move is made here and at once, since the grid's own come late, after the next key.
+import { nextFrames } from "../dom.ts";
+import type { Block } from "./block.ts";
+import type { Step } from "./cell-editor.ts";
+import { destination, type Place, within } from "./destination.ts";
+import { isClipboardKey, type KeyCommand, keyCommand, type Move } from "./grid-keys.ts";
+import { PendingKeys, pressAgain } from "./pending-keys.ts";
+import type { TabModel } from "./tab-model.ts";
+
+/** Drawings to wait for a cell: a large tab takes a few. */
+const MOST_TRIES = 20;
+
+/** What the keyboard needs of the grid. */
+export interface KeyboardHost {
+  model(): TabModel | undefined;
+  element(): HTMLRevoGridElement | undefined;
+  /** Whether keys are the grid's. */
+  hasKeyboard(): boolean;
+  selection(): Promise<Block | undefined>;
+  /** Selects from one cell, which has the focus, to another. */
+  setFocus(from: Place, to: Place): Promise<void>;
+  tabAsked(step: 1 | -1): void;
+  left(): void;
+}
+
+/** Keys, moves, and where the focus is. */
+export class GridKeyboard {
+  readonly #host: KeyboardHost;
+  readonly #pendingKeys = new PendingKeys();
+  /** Where the focus is, be it drawn or not. */
+  #focus: Place | undefined;
+  /** Where the grid has drawn it. */
+  #drawnFocus: Place | undefined;
+  #isEditing = false;
+  /** The edit ended; its field goes a little later. */
+  #isLeaving = false;
+  /** The first column of the Tabs pressed one after the other. */
+  #runColumn: number | undefined;
+  /** Selections are made in the order of their keys. */
+  #selections: Promise<void> = Promise.resolve();
+
+  constructor(host: KeyboardHost) {
+    this.#host = host;
+    document.addEventListener("keydown", (event) => this.#onKey(event), true);
+  }
+
+  get focus(): Place | undefined {
+    return this.#focus;
+  }
+
+  get isEditing(): boolean {
+    return this.#isEditing;
+  }
+
+  /** Another tab is shown: nothing has the focus yet, and no editor is to come. */
+  reset(): void {
+    this.#pendingKeys.end("editor");
+    this.#focus = undefined;
+    this.#drawnFocus = undefined;
+    this.#runColumn = undefined;
+  }
+
+  /** A click, or the page, chose a cell: what was awaited elsewhere is not to come. */
+  chosen(place: Place): void {
+    this.#runColumn = undefined;
+    if (isSame(place, this.#focus)) return;
+    if (!this.#isEditing) this.#pendingKeys.drop();
+    this.#focus = place;
+  }
+
+  /** The grid drew the focus on a cell. */
+  drawn(place: Place): void {
+    this.#drawnFocus = place;
+    if (!isSame(place, this.#focus)) this.chosen(place);
+  }
+
+  /** An editor is asked for; its field comes a little later. */
+  editorAwaited(): void {
+    this.#pendingKeys.start("editor");
+  }
+
+  /** An editor opened, or went; true when it went. */
+  setEditing(isEditing: boolean): boolean {
+    const isClosed = this.#isEditing && !isEditing;
+    this.#isEditing = isEditing;
+    this.#isLeaving = false;
+    this.#press(this.#pendingKeys.end("editor"));
+    return isClosed;
+  }
+
+  /** An edit ended at a cell by a key that leads further. */
+  editEnded(at: Place, [down, right]: Step): void {
+    this.#focus = at;
+    this.#isLeaving = true;
+    if (right !== 0) this.#moveNext(right > 0 ? 1 : -1);
+    else if (down === 1) this.#moveReturn();
+    else this.#move({ down, right, toFilledEdge: false }, false);
+  }
+
+  /** Puts the keyboard on a cell, selected before or not. */
+  take(place: Place, isSelected: boolean): Promise<void> {
+    this.#runColumn = undefined;
+    if (!isSelected) return this.#go(place);
+    this.#focus = place;
+    return this.waitFor(() => this.#focusCell(place));
+  }
+
+  /** Lets the keys wait until something is done, after which they go where the focus is then. */
+  async waitFor(action: () => Promise<void>): Promise<void> {
+    this.#pendingKeys.start("move");
+    try {
+      await action();
+    } finally {
+      this.#press(this.#pendingKeys.end("move"));
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const command = keyCommand(event);
+    const mayFollowMove = command?.kind === "move" || command?.kind === "next" || isClipboardKey(event);
+    if (this.#pendingKeys.takes(event, mayFollowMove)) return;
+    if (command === undefined || this.#focus === undefined || !this.#host.hasKeyboard()) return;
+    if (this.#isEditing && !this.#isLeaving) return;
+    // Without a run of Tabs, Enter edits: the grid does it.
+    if (command.kind === "return" && this.#runColumn === undefined) return;
+    event.preventDefault();
+    this.#obey(command, this.#focus);
+  }
+
+  #obey(command: KeyCommand, { row, column }: Place): void {
+    if (command.kind === "tab") this.#host.tabAsked(command.step);
+    else if (command.kind === "leave") this.#host.left();
+    else if (command.kind === "next") this.#moveNext(command.step);
+    else if (command.kind === "return") this.#moveReturn();
+    else if (command.kind === "move") this.#move(command.move, command.isExtending);
+    else this.#edit(row, column);
+  }
+
+  #edit(row: number, column: number): void {
+    const place = this.#host.model()?.gridRow(row);
+    if (place === undefined) return;
+    // From now on, before the grid itself says it.
+    this.editorAwaited();
+    void this.#host.element()?.setCellEdit(place.y, column, place.type);
+  }
+
+  #moveNext(step: 1 | -1): void {
+    const column = this.#focus?.column ?? 0;
+    const runColumn = this.#runColumn ?? column;
+    this.#move({ down: 0, right: step, toFilledEdge: false }, false);
+    // Back where it began, it is none.
+    if (runColumn < (this.#focus?.column ?? 0)) this.#runColumn = runColumn;
+  }
+
+  #moveReturn(): void {
+    const column = this.#focus?.column ?? 0;
+    this.#move({ down: 1, right: (this.#runColumn ?? column) - column, toFilledEdge: false }, false);
+  }
+
+  #move(move: Move, isExtending: boolean): void {
+    const model = this.#host.model();
+    const from = this.#focus;
+    if (model === undefined || from === undefined) return;
+    this.#runColumn = undefined;
+    if (isExtending) void this.waitFor(() => this.#inOrder(() => this.#extend(from, move)));
+    else void this.#go(destination(model, from, move));
+  }
+
+  /** Selects a cell at once; the keys that follow wait until it is drawn. */
+  #go(place: Place): Promise<void> {
+    this.#focus = place;
+    return this.waitFor(async () => {
+      await this.#inOrder(() => this.#host.setFocus(place, place));
+      await this.#focusCell(place);
+    });
+  }
+
+  #inOrder(select: () => Promise<void>): Promise<void> {
+    this.#selections = this.#selections.then(select, select);
+    return this.#selections;
+  }
+
+  // Keys typed for the grid are not for a dialog that opened meanwhile.
+  #press(keys: readonly KeyboardEventInit[]): void {
+    if (this.#host.hasKeyboard()) pressAgain(keys);
+  }
+
+  /** Moves the corner of the selection that is opposite to the focus; a selection is in one part of the rows. */
+  async #extend(from: Place, move: Move): Promise<void> {
+    const model = this.#host.model();
+    const block = await this.#host.selection();
+    if (model === undefined || block === undefined) return;
+    const corner = {
+      row: block.row < from.row ? block.row : block.row + block.rowCount - 1,
+      column: block.column < from.column ? block.column : block.column + block.columnCount - 1,
+    };
+    const to = destination(model, corner, move);
+    const isFrozen = from.row < model.frozenCount;
+    const row = isFrozen ? Math.min(model.frozenCount - 1, to.row) : Math.max(model.frozenCount, to.row);
+    await this.#host.setFocus(from, within(model, { ...to, row }));
+  }
+
+  // The grid focuses cells too, but neither one that has its focus already nor one that is not drawn.
+  async #focusCell(place: Place): Promise<void> {
+    const grid = this.#host.element();
+    const at = this.#host.model()?.gridRow(place.row);
+    if (grid === undefined || at === undefined) return;
+    const selector = `revogr-data[type="${at.type}"][col-type="rgCol"] [data-rgrow="${at.y}"][data-rgcol="${place.column}"]`;
+    // Until a further move leads elsewhere.
+    for (let tries = 0; tries < MOST_TRIES && isSame(this.#focus, place); tries += 1) {
+      if (!this.#host.hasKeyboard()) return;
+      if (!this.#isEditing && isSame(this.#drawnFocus, place)) {
+        const cell = grid.querySelector<HTMLElement>(selector);
+        if (cell !== null) return cell.focus({ preventScroll: true });
+        if (at.type === "rgRow") await grid.scrollToRow(at.y);
+        await grid.scrollToColumnIndex(place.column);
+      }
+      await nextFrames();
+    }
+  }
+}
+
+function isSame(one: Place | undefined, other: Place | undefined): boolean {
+  return one?.row === other?.row && one?.column === other?.column;
+}

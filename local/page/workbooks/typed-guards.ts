@@ -1,0 +1,64 @@
+// What a column would turn into something that nobody meant stays as it was typed, and is told.
+import type { Column } from "../../../shared/workbook/column.ts";
+import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
+import type { Cell } from "../../google/sheets/model.ts";
+import { isCellError } from "../../google/sheets/values/cell-kind.ts";
+import { enteredContent } from "../../google/sheets/values/entered-value.ts";
+
+const DIGITS_ONLY = /^\s*\d+\s*$/;
+const ANY_DAY = new Date(0);
+
+/** The text to enter in a column: digits alone are no date, a date is no number; both then stay texts. */
+export function guardedText(column: Column<unknown> | undefined, text: string): string {
+  const isKept =
+    (column?.kind === "date" && DIGITS_ONLY.test(text)) ||
+    ((column?.kind === "number" || column?.kind === "year") && readsAsDate(text));
+  return isKept ? `'${text.trim()}` : text;
+}
+
+/** What is to be said of a text that was entered, besides what its column can't read. */
+export function typingNotice(
+  column: Column<unknown> | undefined,
+  text: string,
+  cell: Cell | undefined,
+): string | undefined {
+  if (/^=./.test(text)) return formulaNotice(text, cell);
+  if (column?.kind === "date" && DIGITS_ONLY.test(text)) return digitsNotice(column, text.trim());
+  return undefined;
+}
+
+function formulaNotice(text: string, cell: Cell | undefined): string {
+  const value = cell?.value;
+  const isKnown = cell?.formula !== undefined && value !== undefined && !isCellError(value);
+  return isKnown
+    ? `les formules ne sont pas calculées ici comme dans un tableur : « ${text} » vaut ${frenchValue(value)} et ne changera plus. Tapez plutôt le résultat.`
+    : `« ${text} » : les formules ne sont pas calculées ici. Tapez le résultat.`;
+}
+
+function frenchValue(value: string | number | boolean): string {
+  return typeof value === "number" ? String(value).replace(".", ",") : String(value);
+}
+
+function digitsNotice({ header }: Column<unknown>, text: string): string {
+  const day = dayMeant(text);
+  const question = day === undefined ? "" : ` Vouliez-vous dire ${day} ?`;
+  return `Colonne « ${header} » : « ${text} » n’est pas une date.${question} Tapez-la sous la forme jj/mm/aaaa.`;
+}
+
+/** The day that digits alone most likely mean: `010320`, `01032020`, `20200301`. */
+function dayMeant(digits: string): string | undefined {
+  const [, day = "", month = "", year = ""] = /^(\d\d)(\d\d)(\d\d|\d{4})$/.exec(digits) ?? [];
+  const [, isoYear = "", isoMonth = "", isoDay = ""] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  const inFull = year.length === 2 ? `20${year}` : year;
+  return existing(day, month, inFull) ?? existing(isoDay, isoMonth, isoYear);
+}
+
+function existing(day: string, month: string, year: string): string | undefined {
+  const text = `${day}/${month}/${year}`;
+  return /^(?:19[5-9]|20\d|2100)/.test(year) && readsAsDate(text) ? text : undefined;
+}
+
+function readsAsDate(text: string): boolean {
+  const { numberFormat } = enteredContent(text, "fr_FR", ANY_DAY);
+  return numberFormat !== undefined && isDateFormat(numberFormat);
+}

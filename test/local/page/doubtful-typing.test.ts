@@ -1,0 +1,64 @@
+// Doubtful typing in a workbook of the page: what its cells then hold, and what is said and marked.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import type { Cell, Sheet } from "../../../local/google/sheets/model.ts";
+import { faultFinder } from "../../../local/page/workbooks/cell-faults.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const folder = temporaryFolder();
+const desk = new Desk(folder.path);
+let workbookId = "";
+
+beforeAll(async () => {
+  await buildAddOn();
+  const bytes = await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} });
+  workbookId = (await desk.add("Essai", bytes)).id;
+}, 60_000);
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+function readings(): Sheet {
+  const found = desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === "Relevés");
+  if (found === undefined) throw new Error("no tab");
+  return found;
+}
+
+/** Types into row 2 of « Relevés ». */
+function typed(column: number, text: string): { said: string | null; cell: Cell | undefined } {
+  const { sheetId } = readings().properties;
+  const place = { workbookId, sheetId, clientId: "essai", rowVersion: 0 };
+  const said = editCells(desk, place, [[1, column, text]]);
+  return { said, cell: readings().rows[1]?.[column] };
+}
+
+it("keeps digits alone as a text in a column of dates, and asks what day is meant", () => {
+  const { said, cell } = typed(0, "010326");
+  expect(cell?.value).toBe("010326");
+  expect(said).toContain("Vouliez-vous dire 01/03/2026 ?");
+  expect(typed(0, "01/03/2026").cell?.value).toBe(46_082);
+});
+
+it("keeps a date as a text in a column of numbers, and a number typed after it is one", () => {
+  const { said, cell } = typed(2, "01/03/2026");
+  expect(cell?.value).toBe("01/03/2026");
+  expect(said).toContain("n’est pas un nombre");
+  expect(typed(2, "12").cell?.value).toBe(12);
+});
+
+it("marks a date that a file brings to a column of numbers", () => {
+  const format = { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } };
+  const findFault = faultFinder(readings());
+  expect(findFault({ value: 46_082, format }, 2)).toContain("« 01/03/2026 » est une date");
+  expect(findFault({ value: 46_082 }, 2)).toBeUndefined();
+  expect(findFault({ value: 46_082, format }, 0)).toBeUndefined();
+});
+
+it("says that formulas are not computed here", () => {
+  expect(typed(2, "=2+3").said).toMatch(/^C2 – les formules ne sont pas calculées ici.+vaut 5/);
+  expect(typed(2, "=A1+1").said).toMatch(/^C2 – « =A1\+1 » : les formules ne sont pas calculées ici\./);
+});

@@ -1,0 +1,55 @@
+// The example's deck says all that the real review said: `docs/revue-2020.md` goes through it, statement by statement.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { AIX_2020 } from "../../../../local/examples/aix-2020/aix-2020.ts";
+import { FINDINGS } from "../../../../local/examples/aix-2020/findings.ts";
+import { plainWords } from "../../../support/deck-texts.ts";
+import { analysedExample } from "../../../support/example-deck.ts";
+import { pagesOf, pageTexts } from "../../../support/story.ts";
+import { pageFaults } from "../../slides/layout/page-checks.ts";
+
+const pages = pagesOf(analysedExample(AIX_2020));
+const wordsByPage = pages.map((page) => plainWords([page.kicker?.name ?? "", ...pageTexts(page)].join(" ")));
+
+/** The rows of the document's tables: statement, page, the page's own words where they differ. */
+const statements = readFileSync(new URL("../../../../docs/revue-2020.md", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((row): [statement: string, page: number, words: string][] => {
+    const cells = row.split("|").map((cell) => cell.trim());
+    const page = Number(cells[2]);
+    return cells.length < 4 || Number.isNaN(page) || page === 0
+      ? []
+      : [[cells[1] ?? "", page, cells[3] ?? ""]];
+  });
+
+describe("the example's deck", () => {
+  it("has at most 20 pages", () => {
+    expect(pages.length).toBeLessThanOrEqual(20);
+  });
+
+  it("keeps every text in its box and its page", () => {
+    expect(pages.flatMap(pageFaults)).toEqual([]);
+  });
+
+  it("is gone through whole", () => {
+    expect(statements.length).toBeGreaterThan(85);
+  });
+
+  it.each(statements)("says « %s » on page %i", (statement, page, words) => {
+    expect(wordsByPage[page - 1]).toContain(plainWords(words === "" ? statement : words));
+  });
+
+  it("tells the statements in the order of the sections", () => {
+    const sections = statements.map(([, page]) => pages[page - 1]?.kicker?.section ?? 0);
+    expect(sections).toEqual([...sections].sort((left, right) => left - right));
+  });
+
+  it("has every statement of staff once, and the CLU's again where it tells why a target was missed", () => {
+    for (const { text } of FINDINGS) {
+      const words = plainWords(String(text)).replace(/^(?:total|felicitations|pour 2021) /u, "");
+      if (words === "aucun" || words === "objectif 2021") continue;
+      const count = wordsByPage.filter((page) => page.includes(words)).length;
+      expect(count, words).toBe(words.includes("clu") ? 2 : 1);
+    }
+  });
+});
