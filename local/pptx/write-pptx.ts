@@ -1,6 +1,6 @@
 // Writes a presentation as a .pptx file with native tables and charts.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { serviceOfTitle } from "../../shared/slides/layout/deck-pages.ts";
+import { serviceOfTitle } from "../../shared/slides/deck-title.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
 import { themeElements, ungrouped } from "../office/shown-elements.ts";
 import { addChart } from "./chart.ts";
