@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { chartTabsOf } from "../../shared/charts/chart-tabs.ts";
 import { dashboardCharts } from "../../shared/charts/dashboard-charts.ts";
+import { formerDataRequests } from "../../shared/charts/former-dashboard.ts";
 import { sizedCharts } from "../../shared/charts/sized-charts.ts";
 import { yearCharts } from "../../shared/charts/year-charts.ts";
 import { sheetOfTab } from "../../shared/reading/overview.ts";
@@ -29,8 +30,9 @@ export function planCharts(
   const sized = sizedCharts(laidOut);
   const year = yearCharts(analysis.records.settings.year, sized, chartTabsOf(sheets));
   const curves = sized.map(({ chart }) => chart).filter(({ shape }) => shape === "evolution");
-  const standing = sheetOfTab(sheets, RESULT_TABS.dashboard)?.chartIds ?? [];
-  const dashboard = { sheetId: resultTabs.dashboard.sheetId, chartIds: standing };
+  const standing = sheetOfTab(sheets, RESULT_TABS.dashboard);
+  const { sheetId } = resultTabs.dashboard;
+  const dashboard = { sheetId, chartIds: standing?.chartIds ?? [] };
   return {
     charts: { spreadsheetId, chartIds: year.chartIds },
     chartData: Object.fromEntries(sized.map(({ chart }) => [chart.key, JSON.stringify(chart)])),
@@ -39,6 +41,7 @@ export function planCharts(
       ...alertRequests(resultTabs.alerts, analysis.alerts),
       ...year.requests,
       ...resultTabs.dashboard.requests,
+      ...formerDataRequests(sheetId, standing?.headers ?? []),
       ...dashboardCharts(curves, year.blocks, dashboard, Object.values(year.chartIds)),
     ],
   };
