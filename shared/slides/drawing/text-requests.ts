@@ -212,17 +212,15 @@ function spans<Value>(
     position = end + 1;
   }
   const length = position - 1;
-  return found.map(({ value, start, end }) => ({
+  // The text's last newline can't be named: a paragraph that is empty and the last shows nothing to style.
+  const shown = found.filter(({ start }) => start < length);
+  return shown.map(({ value, start, end }) => ({
     value,
     range:
       start === 0 && end === length
         ? { type: "ALL" }
-        : // An empty paragraph still has its newline; the text's last one can't be named.
-          {
-            type: "FIXED_RANGE",
-            startIndex: Math.min(start, length - 1),
-            endIndex: Math.max(end, start + 1),
-          },
+        : // An empty paragraph still has its newline.
+          { type: "FIXED_RANGE", startIndex: start, endIndex: Math.max(end, start + 1) },
   }));
 }
 
