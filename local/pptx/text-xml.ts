@@ -120,5 +120,7 @@ function runProperties(
   const font = escapeAttribute(style.fontFamily ?? DEFAULT_FONT);
   const fill = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
   const fonts = ["latin", "ea", "cs"].map((kind) => `<a:${kind} typeface="${font}"/>`).join("");
-  return `<${tag} ${attributes.join(" ")}>${fill}${fonts}</${tag}>`;
+  const behind = hexColor(style.backgroundColor?.opaqueColor, theme);
+  const highlight = behind === undefined ? "" : `<a:highlight><a:srgbClr val="${behind}"/></a:highlight>`;
+  return `<${tag} ${attributes.join(" ")}>${fill}${highlight}${fonts}</${tag}>`;
 }
