@@ -13,6 +13,7 @@ export const KICKER_KEY = "kicker";
 /** The section's square and the space after it. */
 const KICKER_OFFSET = 23;
 const YEAR_SIZE = 168;
+const YEAR_LINE_PERCENT = 78;
 const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
 const SECTION_SIZE = 11;
@@ -43,7 +44,8 @@ export function drawnElements(page: PlacedPage): PlacedElement[] {
 
 /** The texts of a page's placeholders, by key. */
 export function placeholderContents({ kind, titleLines, kicker }: PlacedPage): Map<string, string> {
-  const title: [string, string] = [TITLE_KEY, titleLines.join("\v")];
+  // The cover's year is a paragraph of its own; a title of two lines is one, broken.
+  const title: [string, string] = [TITLE_KEY, titleLines.join(kind === "cover" ? "\n" : "\v")];
   return new Map(kind === "cover" || kicker === null ? [title] : [title, [KICKER_KEY, kicker.name]]);
 }
 
@@ -71,7 +73,10 @@ function placeholderTexts(page: PlacedPage): SlidesRequest[] {
   }));
 }
 
-/** The style that a title does not inherit: the cover's second line, the year, is as large as the page allows. */
+/**
+ * The style that a title does not inherit: the cover's second paragraph, the year, is as large as the page allows, on
+ * a line as high as its digits.
+ */
 export function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
   const [first, ...others] = titleLines;
   if (kind !== "cover" || first === undefined || others.length === 0) return [];
@@ -82,6 +87,14 @@ export function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest
         textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
         style: { fontSize: points(YEAR_SIZE) },
         fields: "fontSize",
+      },
+    },
+    {
+      updateParagraphStyle: {
+        objectId: elementId(key, TITLE_KEY),
+        textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
+        style: { lineSpacing: YEAR_LINE_PERCENT },
+        fields: "lineSpacing",
       },
     },
   ];
