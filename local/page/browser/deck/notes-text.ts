@@ -16,12 +16,12 @@ export class NotesText {
   readonly sizeButtons = [
     make(
       "button",
-      { type: "button", "aria-label": "Diminuer le texte", onclick: () => this.#resize(-1) },
+      { type: "button", "aria-label": "A− : diminuer le texte", onclick: () => this.#resize(-1) },
       "A−",
     ),
     make(
       "button",
-      { type: "button", "aria-label": "Agrandir le texte", onclick: () => this.#resize(1) },
+      { type: "button", "aria-label": "A+ : agrandir le texte", onclick: () => this.#resize(1) },
       "A+",
     ),
   ];
