@@ -65,7 +65,7 @@ it("goes through the slides with the keyboard, full screen, and shows the notes"
   const [number = "0"] = ((await thumbnail.getAttribute("aria-label")) ?? "").split(".");
   await thumbnail.click();
   expect(await page.getByRole("region", { name: "Commentaires de l’orateur" }).textContent()).toContain(
-    "TEL2",
+    "TEL3",
   );
   await page.getByRole("button", { name: "Diapositive suivante" }).click();
   await page.keyboard.press("ArrowLeft");
@@ -210,10 +210,12 @@ it("keeps the charts, the deck and its pictures through the .xlsx and a restart"
   expect(charts).toHaveLength(6);
   for (const series of charts) {
     expect(series.some(({ dataLabel }) => dataLabel?.type === "DATA")).toBe(true);
-    expect(series.some(({ type, lineStyle }) => type === "LINE" && lineStyle?.type?.includes("DASHED"))).toBe(
-      true,
-    );
   }
+  // One of the six curves has no target.
+  const dashed = charts.filter((series) =>
+    series.some(({ type, lineStyle }) => type === "LINE" && lineStyle?.type?.includes("DASHED")),
+  );
+  expect(dashed).toHaveLength(5);
   server = await startProcess(folder.path, 18_840);
   page = await openPage(browser, server.page, outside);
   await page.getByRole("button", { name: "Explorer l’exemple" }).click();
