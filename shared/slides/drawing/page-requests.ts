@@ -9,6 +9,7 @@ import { layoutName } from "./theme-requests.ts";
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
 export const KICKER_KEY = "kicker";
+export const PAGE_NUMBER_KEY = "page-number";
 
 /** The section's square and the space after it. */
 const KICKER_OFFSET = 23;
@@ -145,7 +146,7 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
             { ...look, align: "start" },
           ),
         ];
-  const number = oneLine("page-number", { x: 584, y: 383, width: 100, height: 11 }, `${pageNumber}`, {
+  const number = oneLine(PAGE_NUMBER_KEY, { x: 584, y: 383, width: 100, height: 11 }, `${pageNumber}`, {
     ...look,
     align: "end",
   });
