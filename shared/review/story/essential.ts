@@ -22,7 +22,7 @@ import { isLargeDecline, missedRates, targetCounts, verdictOf } from "./rates.ts
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { capitalised, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
 
 type Column = Synthesis["columns"][number];
 
@@ -163,7 +163,7 @@ function shortfallColumn(story: Story): Column | null {
     const noun = { one: "indicateur recule", many: "indicateurs reculent", gender: "m" } as const;
     const large = declined.filter(isLargeDecline);
     const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
-      label: shown(rate.label),
+      label: shownName(rate.label),
       text: declineText(rate, story),
     }));
     return {

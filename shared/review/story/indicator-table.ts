@@ -26,7 +26,7 @@ import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shown, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
 export const indicatorsKey = "indicators";
 
@@ -85,7 +85,7 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 }
 
 function familyOf({ family }: Rate): string {
-  const name = shown(family);
+  const name = shownName(family);
   return name === "" ? "Autres indicateurs" : name;
 }
 
@@ -132,8 +132,8 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
 /** The unit stands once: in the value, or at the end of the label where it is long. */
 function rowLabel(rate: Rate, story: Story): string {
   const star = isPoorlyCovered(rate) || hasLowMean(rate, story) ? "*" : "";
-  if (rate.unit !== "workingDays") return shown(rate.label) + star;
-  const label = shown(rate.label);
+  if (rate.unit !== "workingDays") return shownName(rate.label) + star;
+  const label = shownName(rate.label);
   return comparableName(label).includes("jours ouvres") ? label + star : `${label}, en jours ouvrés${star}`;
 }
 
@@ -165,7 +165,7 @@ function hasLowMean(rate: Rate, { settings }: Story): boolean {
 function lowBaseFeet(rates: readonly Rate[], story: Story): string[] {
   return rates
     .filter((rate) => hasLowMean(rate, story))
-    .map((rate) => `* ${shown(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
+    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
 }
 
 const ELSEWHERE: readonly (readonly [section: 3 | 4 | 5 | 6 | 7, name: string])[] = [
@@ -207,12 +207,12 @@ export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
       rates.filter((rate) => verdictOf(rate) === "better"),
       story,
     );
-    const label = shown(decline.label);
+    const label = shownName(decline.label);
     return title(
       `${label}${NO_BREAK_SPACE}: ${changeSentence(decline)}`,
       progress === null
         ? ""
-        : `${NO_BREAK_SPACE}; ${lowered(shown(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
+        : `${NO_BREAK_SPACE}; ${lowered(shownName(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
       label,
     );
   }

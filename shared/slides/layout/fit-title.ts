@@ -16,6 +16,7 @@ const LEANING_WORD =
   /(?:^|[\s'’(])(?:le|la|les|l['’]|de|du|des|d['’]|à|au|aux|et|ou|un|une|en|par|sur|pour)$/i;
 const LEANING_PENALTY = 200;
 const LAST_LINE_WORDS = 2;
+const SPACE_WIDTH = textWidth(" ", TITLE_SIZE, true);
 
 export interface FittedTitle {
   lines: readonly string[];
@@ -38,19 +39,37 @@ export function fitTitle(title: SlideTitle): FittedTitle {
 /** The title on one or two lines, or `null` when it takes more. */
 function titleLines(text: string): readonly string[] | null {
   if (text.length > CONTENT_WIDTH) return null;
-  if (width(text) <= CONTENT_WIDTH) return [text];
   const words = text.split(" ");
-  let best: { lines: readonly string[]; penalty: number } | null = null;
-  for (let count = 1; count <= words.length - 1; count += 1) {
-    const first = words.slice(0, count).join(" ");
-    const second = words.slice(count).join(" ");
-    const [firstWidth, secondWidth] = [width(first), width(second)];
+  const ends = lineEnds(words);
+  const whole = ends.at(-1) ?? 0;
+  if (whole <= CONTENT_WIDTH) return [text];
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let count = 1; count < words.length; count += 1) {
+    const firstWidth = ends[count - 1] ?? 0;
+    const secondWidth = whole - firstWidth - SPACE_WIDTH;
     if (firstWidth > CONTENT_WIDTH) break;
-    if (secondWidth > CONTENT_WIDTH || wordCount(second) < LAST_LINE_WORDS) continue;
-    const penalty = Math.abs(firstWidth - secondWidth) + breakPenalty(first);
-    if (best === null || penalty < best.penalty) best = { lines: [first, second], penalty };
+    if (secondWidth > CONTENT_WIDTH || !hasTwoWords(words, count)) continue;
+    const penalty = Math.abs(firstWidth - secondWidth) + breakPenalty(words[count - 1] ?? "");
+    if (penalty >= least) continue;
+    best = count;
+    least = penalty;
   }
-  return best?.lines ?? null;
+  return best === 0 ? null : [words.slice(0, best).join(" "), words.slice(best).join(" ")];
+}
+
+/** The width of the words up to each one, with the spaces between them. */
+function lineEnds(words: readonly string[]): number[] {
+  let end = -SPACE_WIDTH;
+  return words.map((word) => {
+    end += SPACE_WIDTH + textWidth(word, TITLE_SIZE, true);
+    return end;
+  });
+}
+
+/** Two words for who reads, be it with a no-break space between them. */
+function hasTwoWords(words: readonly string[], from: number): boolean {
+  return words.length - from >= LAST_LINE_WORDS || /\S\s+\S/.test(words[from] ?? "");
 }
 
 function shortenedLabel({ text, longestLabel }: SlideTitle): readonly string[] | null {
@@ -67,15 +86,7 @@ function shortenedEnd(text: string): readonly string[] {
   return titleLines(short) ?? [short];
 }
 
-function breakPenalty(line: string): number {
-  const sign = BREAK_PENALTIES.find(([pattern]) => pattern.test(line))?.[1] ?? OTHER_PENALTY;
-  return sign + (LEANING_WORD.test(line) ? LEANING_PENALTY : 0);
-}
-
-function wordCount(line: string): number {
-  return line.split(/\s+/).filter((word) => word !== "").length;
-}
-
-function width(text: string): number {
-  return textWidth(text, TITLE_SIZE, true);
+function breakPenalty(lastWord: string): number {
+  const sign = BREAK_PENALTIES.find(([pattern]) => pattern.test(lastWord))?.[1] ?? OTHER_PENALTY;
+  return sign + (LEANING_WORD.test(lastWord) ? LEANING_PENALTY : 0);
 }

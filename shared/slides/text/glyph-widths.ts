@@ -4,14 +4,17 @@ import { ARIAL_BOLD, ARIAL_REGULAR, UNITS_PER_EM, WIDEST_UNITS } from "./arial-w
 /** Emoji are drawn by another font, wider than any letter: 1.37 em in the widest of the common ones. */
 const EMOJI_UNITS = 2800;
 const CODES = 0x1_00_00;
+const EMS_PER_UNIT = 1 / UNITS_PER_EM;
 
 const REGULAR = widthsByCode(ARIAL_REGULAR);
 const BOLD = widthsByCode(ARIAL_BOLD);
+/** The first character that Arial may lack. */
+export const FIRST_FOREIGN = 0x590;
 
 /** The width of a character in ems. */
 export function glyphWidthEm(code: number, isBold: boolean): number {
   if (code >= CODES) return EMOJI_UNITS / UNITS_PER_EM;
-  return ((isBold ? BOLD : REGULAR)[code] ?? WIDEST_UNITS) / UNITS_PER_EM;
+  return ((isBold ? BOLD : REGULAR)[code] ?? WIDEST_UNITS) * EMS_PER_UNIT;
 }
 
 /**
@@ -19,7 +22,7 @@ export function glyphWidthEm(code: number, isBold: boolean): number {
  * that may be higher: what is neither Latin, Greek, Cyrillic nor punctuation, arrow or geometric shape.
  */
 export function isForeign(code: number): boolean {
-  return (code >= 0x590 && code < 0x1e00) || code >= 0x2600;
+  return (code >= FIRST_FOREIGN && code < 0x1e00) || code >= 0x2600;
 }
 
 /** The width of a text on one line, in points. */

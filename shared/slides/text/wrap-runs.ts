@@ -1,6 +1,6 @@
 // How paragraphs of mixed runs break into lines in a width, how high they are, and how a long one is parted.
 import type { Paragraph, Run } from "../placed-page.ts";
-import { glyphWidthEm, isForeign } from "./glyph-widths.ts";
+import { FIRST_FOREIGN, glyphWidthEm, isForeign } from "./glyph-widths.ts";
 
 /** Arial's line, in sizes of the font, at 100 % of line spacing. */
 export const LINE_HEIGHT_EM = 1.15;
@@ -8,6 +8,8 @@ export const LINE_HEIGHT_EM = 1.15;
 const FOREIGN_LINE_HEIGHT_EM = 1.45;
 /** What a bullet takes on the left. */
 export const BULLET_INDENT = 12;
+/** Programs round the widths of letters each in their own way: a line that fills its box to the last point may break. */
+const SURE_PART_OF_WIDTH = 0.995;
 const SPACE = 0x20;
 const VERTICAL_TAB = 0x0b;
 
@@ -18,7 +20,7 @@ export interface TextLine {
   widthPoints: number;
 }
 
-/** Measures a paragraph's lines while its characters go by. */
+/** Measures a paragraph's lines while its words go by. */
 class LineBreaker {
   readonly lines: TextLine[] = [];
   private readonly width: number;
@@ -31,31 +33,41 @@ class LineBreaker {
   private wordHeight = 0;
 
   constructor(width: number) {
-    this.width = width;
+    this.width = width * SURE_PART_OF_WIDTH;
+  }
+
+  /** Part of a word: the whole of it, or what one run has of it. */
+  piece(width: number, height: number): void {
+    this.wordWidth += width;
+    if (height > this.wordHeight) this.wordHeight = height;
+  }
+
+  /** Whether the word, with that piece, has to be broken inside. */
+  isTooLong(width: number): boolean {
+    return this.wordWidth + width > this.width;
+  }
+
+  /** A character of a word wider than the line. */
+  letter(position: number, width: number, height: number): void {
+    const line = this.lineWidth + this.spaces + this.wordWidth + width;
+    if (line > this.width && this.lineWidth > 0) this.breakBefore(this.wordStart);
+    if (this.wordWidth > 0 && this.wordWidth + width > this.width) {
+      this.endWord();
+      this.breakBefore(position);
+    }
+    this.piece(width, height);
   }
 
   space(position: number, width: number, height: number): void {
     this.endWord();
-    this.lineHeight = Math.max(this.lineHeight, height);
+    if (height > this.lineHeight) this.lineHeight = height;
     this.spaces += width;
     this.wordStart = position + 1;
   }
 
-  letter(position: number, width: number, height: number): void {
-    if (this.lineWidth + this.spaces + this.wordWidth + width > this.width) {
-      if (this.lineWidth > 0) this.breakBefore(this.wordStart);
-      if (this.wordWidth > 0 && this.wordWidth + width > this.width) {
-        this.endWord();
-        this.breakBefore(position);
-      }
-    }
-    this.wordWidth += width;
-    this.wordHeight = Math.max(this.wordHeight, height);
-  }
-
   hardBreak(position: number, height: number): void {
     this.endWord();
-    this.lineHeight = Math.max(this.lineHeight, height);
+    if (height > this.lineHeight) this.lineHeight = height;
     this.breakBefore(position + 1);
   }
 
@@ -67,9 +79,13 @@ class LineBreaker {
   }
 
   private endWord(): void {
-    if (this.wordWidth > 0) this.lineWidth += this.spaces + this.wordWidth;
-    if (this.wordWidth > 0) this.spaces = 0;
-    this.lineHeight = Math.max(this.lineHeight, this.wordHeight);
+    if (this.wordWidth === 0) return;
+    if (this.lineWidth > 0 && this.lineWidth + this.spaces + this.wordWidth > this.width) {
+      this.breakBefore(this.wordStart);
+    }
+    this.lineWidth += this.spaces + this.wordWidth;
+    this.spaces = 0;
+    if (this.wordHeight > this.lineHeight) this.lineHeight = this.wordHeight;
     this.wordWidth = 0;
     this.wordHeight = 0;
   }
@@ -98,14 +114,40 @@ export function wrapRuns(runs: readonly Run[], widthPoints: number): readonly Te
   return breaker.end((runs[0]?.sizePoints ?? 0) * LINE_HEIGHT_EM);
 }
 
-function breakRun(breaker: LineBreaker, { text, sizePoints, isBold }: Run, start: number): void {
-  for (let index = 0; index < text.length; index += 1) {
+function breakRun(breaker: LineBreaker, run: Run, start: number): void {
+  const { text, sizePoints, isBold } = run;
+  const lineHeight = sizePoints * LINE_HEIGHT_EM;
+  const spaceWidth = glyphWidthEm(SPACE, isBold) * sizePoints;
+  let from = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index === text.length ? SPACE : text.charCodeAt(index);
+    if (code !== SPACE && code !== VERTICAL_TAB) continue;
+    if (index > from) breakWord(breaker, run, from, index, start);
+    from = index + 1;
+    if (index === text.length) return;
+    if (code === SPACE) breaker.space(start + index, spaceWidth, lineHeight);
+    else breaker.hardBreak(start + index, lineHeight);
+  }
+}
+
+/** A word, or a run's part of one, from `from` to `end`; letter by letter where it is wider than a line. */
+function breakWord(breaker: LineBreaker, run: Run, from: number, end: number, start: number): void {
+  const { text, sizePoints, isBold } = run;
+  let ems = 0;
+  let heightEm = LINE_HEIGHT_EM;
+  for (let index = from; index < end; index += 1) {
     const code = text.codePointAt(index) ?? 0;
-    const width = glyphWidthEm(code, isBold) * sizePoints;
-    const height = sizePoints * (isForeign(code) ? FOREIGN_LINE_HEIGHT_EM : LINE_HEIGHT_EM);
-    if (code === SPACE) breaker.space(start + index, width, height);
-    else if (code === VERTICAL_TAB) breaker.hardBreak(start + index, height);
-    else breaker.letter(start + index, width, height);
+    if (code > 0xffff) index += 1;
+    ems += glyphWidthEm(code, isBold);
+    if (code >= FIRST_FOREIGN && isForeign(code)) heightEm = FOREIGN_LINE_HEIGHT_EM;
+  }
+  if (!breaker.isTooLong(ems * sizePoints)) {
+    breaker.piece(ems * sizePoints, heightEm * sizePoints);
+    return;
+  }
+  for (let index = from; index < end; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    breaker.letter(start + index, glyphWidthEm(code, isBold) * sizePoints, heightEm * sizePoints);
     // A character of two units is one.
     if (code > 0xffff) index += 1;
   }

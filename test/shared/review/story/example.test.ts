@@ -6,6 +6,7 @@ import { FINDINGS } from "../../../../local/examples/aix-2020/findings.ts";
 import { plainWords } from "../../../support/deck-texts.ts";
 import { analysedExample } from "../../../support/example-deck.ts";
 import { pagesOf, pageTexts } from "../../../support/story.ts";
+import { pageFaults } from "../../slides/layout/page-checks.ts";
 
 const pages = pagesOf(analysedExample(AIX_2020));
 const wordsByPage = pages.map((page) => plainWords([page.kicker?.name ?? "", ...pageTexts(page)].join(" ")));
@@ -24,6 +25,10 @@ const statements = readFileSync(new URL("../../../../docs/revue-2020.md", import
 describe("the example's deck", () => {
   it("has at most 20 pages", () => {
     expect(pages.length).toBeLessThanOrEqual(20);
+  });
+
+  it("keeps every text in its box and its page", () => {
+    expect(pages.flatMap(pageFaults)).toEqual([]);
   });
 
   it("is gone through whole", () => {
