@@ -5,6 +5,7 @@ import { textsInMemory } from "../../local/apps-script/host.ts";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
+import { quotedTitle } from "../../shared/reading/a1.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
@@ -58,7 +59,7 @@ function addActions(addOn: Opened, isBlank = false): void {
       isBlank ? "" : key === "action" ? `Action ${index + 1} pour l’accueil` : (values[key] ?? ""),
     ),
   );
-  addOn.write(`'${title}'!A${first}`, rows);
+  addOn.write(`${quotedTitle(title)}!A${first}`, rows);
 }
 
 /** Targets that nobody attains: the pages that tell of them have other titles, and are more. */
@@ -143,7 +144,7 @@ describe("staff's changes", () => {
     addOn.newCalls();
     addOn.run("genererLaRevue");
     const choice = state(shownReview(addOn.events), "choice");
-    expect(choice.changesCount).toBe("3 diapositives sur 19");
+    expect(choice.changesCount).toMatch(/^3.diapositives sur 19$/);
     expect(choice.changes.map(({ what, key }) => `${what} ${key}`).sort()).toEqual([
       "Commentaires réécrits complaints:notes",
       "Diapositive ajoutée null",
@@ -155,7 +156,7 @@ describe("staff's changes", () => {
       addOn.newCalls();
       const page = state(ordered(addOn), "end");
       expect(addOn.newCalls().length).toBeLessThanOrEqual(8);
-      expect(page.sentence).toMatch(/^Même lien qu’avant\. \d+ diapositives? refaites?, 3 gardées/);
+      expect(page.sentence).toMatch(/^Même lien qu’avant\. \d+.diapositives? refaites?, 3.gardées/);
       expect(deck.slideIds(), `${round}`).toEqual(order);
       expect(deck.element("missed", "title")?.text).toBe("Notre titre sur les cibles");
       expect(deck.slide("complaints")?.notes).toBe("Saluer le sous-préfet");
@@ -353,7 +354,7 @@ describe("a review that grows and shrinks", () => {
     expect(deck.element("decisions-2", "page-number")?.text).toBe(`${second + 1}`);
     const numbers = deck.element("agenda", "pages")?.text.split("\n") ?? [];
     const first = Math.min(...["label", "highlights"].map((key) => grown.indexOf(slideId(key)))) + 1;
-    expect(numbers).toContain(`${first}`);
+    expect(numbers.map((text) => text.replace("\u00a0", " "))).toContain(`page ${first}`);
     const whole = opened();
     addActions(whole);
     whole.run("genererLaRevue");

@@ -20,6 +20,9 @@ const SIGNS = {
   neutral: ["neutre", "–"],
 } as const;
 
+/** What a door that leads nowhere says. */
+const said = make("p", { role: "status", class: "ko" });
+
 draw(pageData<ReviewPageData>());
 
 function draw(data: ReviewPageData): void {
@@ -27,9 +30,6 @@ function draw(data: ReviewPageData): void {
   else if (data.state === "end") drawEnd(data);
   else drawError(data);
 }
-
-/** What a door that leads nowhere says. */
-const said = make("p", { role: "status", class: "ko" });
 
 function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: ReviewEndData): void {
   const open = make("a", { class: "btn p", href: url, target: "_blank" }, "Ouvrir la revue");
@@ -142,7 +142,7 @@ function drawChoice(data: ReviewChoiceData): void {
     [
       make("h1", {}, `Une revue ${data.year} existe déjà`),
       make("p", {}, `« ${data.deckTitle} », ${data.deckDetail}. `, open),
-      make("fieldset", { class: "choix" }, make("legend", { hidden: true }, "Que faire"), update, anew),
+      make("fieldset", { class: "choix", "aria-label": "Que faire" }, update, anew),
       ...changes,
     ],
     [balance, button("Annuler", closeDialog), go],
