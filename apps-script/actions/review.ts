@@ -1,6 +1,7 @@
 // *Générer la revue*: a new deck for the year, or the choice when it has one; and what the page then asks.
 import { isoDay } from "../../shared/calendar/day.ts";
 import { shownFigures } from "../../shared/review/proofreading.ts";
+import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { alertSummary, DECK_IS_GONE, NOTHING_WRITTEN } from "../french.ts";
@@ -95,7 +96,7 @@ function identityOf(context: ActionContext, { analysis, workbook: { timeZone } }
   const { year, department } = analysis.records.settings;
   return {
     year,
-    title: `Revue qualité ${year} — ${department}`,
+    title: deckTitle({ department, year }),
     createdOn: context.todayIn(timeZone),
     figures: shownFigures(analysis.rates),
   };

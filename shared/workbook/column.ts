@@ -47,6 +47,7 @@ export interface Column<Value> extends ColumnOptions {
 export interface Tab<Columns extends Record<string, Column<unknown>> = Record<string, Column<unknown>>> {
   readonly title: string;
   readonly purpose: string;
+  /** None for a tab of charts: what else stands in its cells is staff's. */
   readonly columns: Columns;
   /** The tab may be missing. */
   readonly mayBeMissing?: true;
