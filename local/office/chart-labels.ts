@@ -1,9 +1,18 @@
-// The values written on bars, as charts of Office files place and colour them.
+// The values that charts write beside their marks, as Office files place them, and the colours that go with them.
 
-/** Google's word for a place, and the file's. */
+/** On bars: Google's word for a place, and the file's. */
 export const BAR_LABEL_PLACES: Readonly<Record<string, string>> = {
   INSIDE_BASE: "inBase",
   INSIDE_END: "inEnd",
+  CENTER: "ctr",
+};
+
+/** Beside the points of lines: Google's word for a place, and the file's. */
+export const POINT_LABEL_PLACES: Readonly<Record<string, string>> = {
+  ABOVE: "t",
+  BELOW: "b",
+  LEFT: "l",
+  RIGHT: "r",
   CENTER: "ctr",
 };
 
