@@ -1,7 +1,8 @@
 // Reads what staff recorded (Statut, Accusé le, Répondue le) in one call, and the references with it.
-import { type CellReading, choiceReader, isBlank, readDate } from "../../shared/parsing/cell.ts";
+import { type CellReading, choiceReader, readDate } from "../../shared/parsing/cell.ts";
 import { columnLetters, quotedTitle } from "../../shared/reading/a1.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
+import { isBlank } from "../../shared/reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";

@@ -61,11 +61,36 @@ function textBox({ pageId, idOf }: Drawing, { key, box, anchor, paragraphs }: Pl
   return [create, ...anchored, ...textRequests({ objectId }, paragraphs)];
 }
 
+/** The outline of a shape as Slides makes it: blue by the deck's colour scheme, half of it outside the shape. */
+const OUTLINE_POINTS = 0.75;
+
+/** A blue rule twice as high as an outline is nothing but the outline of a shape just made. */
+function isOutlineOnly({ box, fill, outline }: Pick<PlacedRectangle, "box" | "fill" | "outline">): boolean {
+  return fill === "blue" && outline === null && box.height === 2 * OUTLINE_POINTS;
+}
+
+function withinOutline({ x, y, width, height }: Box): Box {
+  return {
+    x: x + OUTLINE_POINTS / 2,
+    y: y + OUTLINE_POINTS / 2,
+    width: width - OUTLINE_POINTS,
+    height: height - OUTLINE_POINTS,
+  };
+}
+
+/** The box of the shape that draws a rectangle. */
+export function shapeOf(rectangle: PlacedRectangle): Box {
+  return isOutlineOnly(rectangle) ? withinOutline(rectangle.box) : rectangle.box;
+}
+
 function rectangle(
   { pageId, idOf }: Drawing,
   { key, box, fill, outline, description }: PlacedRectangle,
 ): SlidesRequest[] {
   const objectId = idOf(key);
+  const told = description === "" ? [] : [altText(objectId, description)];
+  if (isOutlineOnly({ box, fill, outline }))
+    return [createShape(pageId, objectId, "RECTANGLE", withinOutline(box)), ...told];
   return [
     createShape(pageId, objectId, "RECTANGLE", box),
     {
@@ -84,7 +109,7 @@ function rectangle(
         }`,
       },
     },
-    ...(description === "" ? [] : [altText(objectId, description)]),
+    ...told,
   ];
 }
 

@@ -1,7 +1,7 @@
 // One slide brought up to date: what staff rewrote, moved or deleted stays so, the rest is renewed where it stands.
 import { type ChartSource, elementRequests } from "../drawing/element-requests.ts";
 import { elementId, slideId, textHash } from "../drawing/object-ids.ts";
-import { TITLE_KEY, titleStyle } from "../drawing/page-requests.ts";
+import { placeholderStyle, TITLE_KEY } from "../drawing/page-requests.ts";
 import { emu, type SlidesRequest } from "../drawing/requests.ts";
 import { replacedPlainText, replacedText } from "../drawing/text-requests.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
@@ -130,8 +130,7 @@ function renewed(
 ): ElementUpdate {
   const { objectId } = actual;
   if (element === null) {
-    const style = key === TITLE_KEY ? titleStyle(page) : [];
-    const requests = [...replacedPlainText({ objectId }, actual.text, text), ...style];
+    const requests = [...replacedPlainText({ objectId }, actual.text, text), ...placeholderStyle(page, key)];
     return { requests, kept: null, record, isRedrawn: false, isRemade: true };
   }
   const isMoved = hasMoved(before.place, actual.place);

@@ -1,5 +1,6 @@
 // What the add-on writes of a page, as the workbook remembers it: texts, contents and places of its elements.
 
+import { shapeOf } from "../drawing/element-requests.ts";
 import { textHash } from "../drawing/object-ids.ts";
 import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
 import { shapeAround } from "../drawing/requests.ts";
@@ -69,5 +70,6 @@ function placeOf(element: PlacedElement): number[] {
 
 function boxOf(element: Exclude<PlacedElement, { kind: "group" }>): Box {
   if (element.kind === "text") return shapeAround(element.box);
+  if (element.kind === "rectangle") return shapeOf(element);
   return element.kind === "table" ? tableBox(element) : element.box;
 }

@@ -131,7 +131,7 @@ describe("the complaints' columns", () => {
     expect(ownedBy("addOn")).toEqual(["Accusé envoyé le", "Effacé le"]);
   });
 
-  it("that hold personal data are never read", () => {
+  it("that hold personal data are read by no computation", () => {
     const personal = columnsOf(TABS.complaints).filter(({ isPersonal }) => isPersonal);
     expect(personal.map(({ header }) => header)).toEqual([
       "Objet",
