@@ -83,7 +83,9 @@ describe("the review of any workbook", () => {
   it("is laid out whatever its texts are", () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
-        const pages = pagesOf(analysed(scrambled(EXAMPLE, cells)));
+        // Without its settings nothing is computed, and there is no review.
+        const tables = { ...scrambled(EXAMPLE, cells), Paramètres: EXAMPLE.Paramètres ?? [] };
+        const pages = pagesOf(analysed(tables));
         expect(pages.length).toBeGreaterThan(4);
       }),
       { numRuns: 4 },
