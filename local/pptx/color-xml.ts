@@ -35,6 +35,12 @@ export function fillXml(
   return `<a:solidFill><a:${name} val="${value}"${content}</a:solidFill>`;
 }
 
+/** A colour behind text; nothing without a colour. */
+export function highlightXml(color: slides_v1.Schema$OpaqueColor | undefined): string {
+  const [name, value] = colorOf(color) ?? [];
+  return name === undefined ? "" : `<a:highlight><a:${name} val="${value}"/></a:highlight>`;
+}
+
 /** A fill that shows, or that there is none. */
 export function shownFillXml(
   fill: { propertyState?: string | null; solidFill?: slides_v1.Schema$SolidFill } | undefined,

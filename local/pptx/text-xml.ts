@@ -2,7 +2,7 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { inEmu } from "../google/slides/geometry.ts";
 import { escapeAttribute, escapeText } from "../office/xml-text.ts";
-import { fillXml } from "./color-xml.ts";
+import { fillXml, highlightXml } from "./color-xml.ts";
 import type { TextStyles } from "./inherited-style.ts";
 
 const FONT = "Arial";
@@ -157,6 +157,7 @@ function textProperties(tag: string, style: slides_v1.Schema$TextStyle): string 
   ].filter((attribute) => attribute !== "");
   const font = escapeAttribute(fontFamily ?? "");
   const fonts = font === "" ? [] : ["latin", "ea", "cs"].map((kind) => `<a:${kind} typeface="${font}"/>`);
-  const content = `${fillXml(foregroundColor?.opaqueColor) ?? ""}${fonts.join("")}`;
+  const highlight = highlightXml(style.backgroundColor?.opaqueColor);
+  const content = `${fillXml(foregroundColor?.opaqueColor) ?? ""}${highlight}${fonts.join("")}`;
   return `<${tag} ${attributes.join(" ")}>${content}</${tag}>`;
 }

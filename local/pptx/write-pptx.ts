@@ -1,6 +1,6 @@
 // Writes a presentation as a .pptx file: its theme, its slides with native tables and charts, its notes.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { serviceOfTitle } from "../../shared/slides/layout/deck-pages.ts";
+import { serviceOfTitle } from "../../shared/slides/deck-title.ts";
 import { addNotes, addNotesMaster, notesText } from "./notes-parts.ts";
 import { DeckPackage } from "./package/deck-package.ts";
 import { MASTER_COLORS, pageXml } from "./package/page-xml.ts";

@@ -39,9 +39,10 @@ const HEX: Record<ColorName, string> = {
 const SLOT_OF: Partial<Record<ColorName, ThemeSlot>> = {
   ink: "DARK1",
   white: "LIGHT1",
-  grey: "DARK2",
+  // The outline of a shape just made, by Slides' own default: so a rule of the deck needs no colour of its own.
+  blue: "DARK2",
   ruleLight: "LIGHT2",
-  blue: "ACCENT1",
+  grey: "ACCENT1",
   green: "ACCENT2",
   orange: "ACCENT3",
   red: "ACCENT4",

@@ -7,7 +7,7 @@ import type {
   PlacedRectangle,
   PlacedText,
 } from "../placed-page.ts";
-import { altText, elementProperties, type SlidesRequest, shapeAround, solidFill } from "./requests.ts";
+import { altText, elementProperties, type SlidesRequest, solidFill, textShape } from "./requests.ts";
 import { tableRequests } from "./table-requests.ts";
 import { textRequests } from "./text-requests.ts";
 
@@ -42,9 +42,10 @@ export function elementRequests(drawing: Drawing, element: PlacedElement): Slide
 
 const ANCHORS = { top: "TOP", middle: "MIDDLE", bottom: "BOTTOM" } as const;
 
-function textBox({ pageId, idOf }: Drawing, { key, box, anchor, paragraphs }: PlacedText): SlidesRequest[] {
+function textBox({ pageId, idOf }: Drawing, text: PlacedText): SlidesRequest[] {
+  const { key, anchor, paragraphs } = text;
   const objectId = idOf(key);
-  const create = createShape(pageId, objectId, "TEXT_BOX", shapeAround(box));
+  const create = createShape(pageId, objectId, "TEXT_BOX", textShape(text));
   // A text box is anchored at its top as it is created.
   const anchored: SlidesRequest[] =
     anchor === "top"
@@ -61,11 +62,36 @@ function textBox({ pageId, idOf }: Drawing, { key, box, anchor, paragraphs }: Pl
   return [create, ...anchored, ...textRequests({ objectId }, paragraphs)];
 }
 
+/** The outline of a shape as Slides makes it: blue by the deck's colour scheme, half of it outside the shape. */
+const OUTLINE_POINTS = 0.75;
+
+/** A blue rule twice as high as an outline is nothing but the outline of a shape just made. */
+function isOutlineOnly({ box, fill, outline }: Pick<PlacedRectangle, "box" | "fill" | "outline">): boolean {
+  return fill === "blue" && outline === null && box.height === 2 * OUTLINE_POINTS;
+}
+
+function withinOutline({ x, y, width, height }: Box): Box {
+  return {
+    x: x + OUTLINE_POINTS / 2,
+    y: y + OUTLINE_POINTS / 2,
+    width: width - OUTLINE_POINTS,
+    height: height - OUTLINE_POINTS,
+  };
+}
+
+/** The box of the shape that draws a rectangle. */
+export function shapeOf(rectangle: PlacedRectangle): Box {
+  return isOutlineOnly(rectangle) ? withinOutline(rectangle.box) : rectangle.box;
+}
+
 function rectangle(
   { pageId, idOf }: Drawing,
   { key, box, fill, outline, description }: PlacedRectangle,
 ): SlidesRequest[] {
   const objectId = idOf(key);
+  const told = description === "" ? [] : [altText(objectId, description)];
+  if (isOutlineOnly({ box, fill, outline }))
+    return [createShape(pageId, objectId, "RECTANGLE", withinOutline(box)), ...told];
   return [
     createShape(pageId, objectId, "RECTANGLE", box),
     {
@@ -84,7 +110,7 @@ function rectangle(
         }`,
       },
     },
-    ...(description === "" ? [] : [altText(objectId, description)]),
+    ...told,
   ];
 }
 

@@ -1,22 +1,26 @@
 // A page as Slides requests: its slide, the frame that the layout does not give, its elements.
-import type { Paragraph, PlacedElement, PlacedPage, PlacedText } from "../placed-page.ts";
+import type { ColorName, Kicker, Paragraph, PlacedElement, PlacedPage, PlacedText } from "../placed-page.ts";
 import { textWidthPoints } from "../text/measure.ts";
+import { slideColor } from "../theme-colors.ts";
 import { type ChartSource, elementRequests } from "./element-requests.ts";
 import { elementId, slideId } from "./object-ids.ts";
-import { emu, points, type SlidesRequest } from "./requests.ts";
+import { points, type SlidesRequest } from "./requests.ts";
 import { layoutName } from "./theme-requests.ts";
 
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
 export const KICKER_KEY = "kicker";
+export const PAGE_NUMBER_KEY = "page-number";
 
-/** The section's square and the space after it. */
-const KICKER_OFFSET = 23;
 const YEAR_SIZE = 168;
 const YEAR_LINE_PERCENT = 78;
 const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
-const SECTION_SIZE = 11;
+const CONTENT_RIGHT = 684;
+/** A box a little wider than its text never breaks it. */
+const SLACK = 2;
+const NO_BREAK_SPACE = "\u00a0";
+const SECTION_GAP = NO_BREAK_SPACE.repeat(3);
 
 /** Requests that create a page's slide, at an index or at the end, and draw it whole. */
 export function pageRequests(
@@ -29,8 +33,7 @@ export function pageRequests(
   return [
     createSlide(page, insertionIndex),
     ...placeholderTexts(page),
-    ...titleStyle(page),
-    ...kickerPlace(page),
+    ...[TITLE_KEY, KICKER_KEY].flatMap((key) => placeholderStyle(page, key)),
     ...frameElements(page).flatMap((element) => elementRequests(drawing, element)),
     ...page.elements.flatMap((element) => elementRequests(drawing, element)),
     ...footElements(page).flatMap((element) => elementRequests(drawing, element)),
@@ -46,7 +49,7 @@ export function drawnElements(page: PlacedPage): PlacedElement[] {
 export function placeholderContents({ kind, titleLines, kicker }: PlacedPage): Map<string, string> {
   // The cover's year is a paragraph of its own; a title of two lines is one, broken.
   const title: [string, string] = [TITLE_KEY, titleLines.join(kind === "cover" ? "\n" : "\v")];
-  return new Map(kind === "cover" || kicker === null ? [title] : [title, [KICKER_KEY, kicker.name]]);
+  return new Map(kind === "cover" || kicker === null ? [title] : [title, [KICKER_KEY, kickerText(kicker)]]);
 }
 
 function createSlide({ key, kind }: PlacedPage, insertionIndex: number | undefined): SlidesRequest {
@@ -77,7 +80,7 @@ function placeholderTexts(page: PlacedPage): SlidesRequest[] {
  * The style that a title does not inherit: the cover's second paragraph, the year, is as large as the page allows, on
  * a line as high as its digits.
  */
-export function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
+function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
   const [first, ...others] = titleLines;
   if (kind !== "cover" || first === undefined || others.length === 0) return [];
   return [
@@ -100,47 +103,44 @@ export function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest
   ];
 }
 
-/** Without a section's square, the kicker starts at the margin. */
-function kickerPlace({ key, kicker }: PlacedPage): SlidesRequest[] {
-  if (kicker === null || kicker.section !== null) return [];
-  const transform = { scaleX: 1, scaleY: 1, translateX: emu(-KICKER_OFFSET), unit: "EMU" };
-  const objectId = elementId(key, KICKER_KEY);
-  return [{ updatePageElementTransform: { objectId, applyMode: "RELATIVE", transform } }];
+/** The style that a placeholder does not inherit: the year on the cover, the section's number in its square. */
+export function placeholderStyle(page: PlacedPage, key: string): SlidesRequest[] {
+  if (key === TITLE_KEY) return titleStyle(page);
+  return page.kicker === null ? [] : kickerStyle(page.key, page.kicker);
 }
 
-/** What stands on the kicker's line beside its text: the section's square and number, the caveat. */
-function frameElements({ kicker, caveat }: PlacedPage): PlacedElement[] {
-  const section: PlacedElement[] =
-    kicker === null || kicker.section === null
-      ? []
-      : [
-          {
-            kind: "rectangle",
-            key: "section-square",
-            box: { x: 36, y: 19, width: 16, height: 16 },
-            fill: "blue",
-            outline: null,
-            description: "",
-          },
-          oneLine("section", { x: 36, y: 20.5, width: 16, height: 13 }, `${kicker.section}`, {
-            sizePoints: SECTION_SIZE,
-            isBold: true,
-            color: "white",
-            align: "center",
-          }),
-        ];
-  const said: PlacedElement[] =
-    caveat === null
-      ? []
-      : [
-          oneLine("caveat", { x: 264, y: 20.5, width: 420, height: 13 }, caveat, {
-            sizePoints: CAVEAT_SIZE,
-            isBold: false,
-            color: "grey",
-            align: "end",
-          }),
-        ];
-  return [...section, ...said];
+/** The kicker's text: the section's number, which a style makes a square, then its name. */
+function kickerText({ section, name }: Kicker): string {
+  return section === null ? name : `${sectionMark(section)}${SECTION_GAP}${name}`;
+}
+
+function sectionMark(section: number): string {
+  return `${NO_BREAK_SPACE}${section}${NO_BREAK_SPACE}`;
+}
+
+function kickerStyle(pageKey: string, { section }: Kicker): SlidesRequest[] {
+  if (section === null) return [];
+  return [
+    {
+      updateTextStyle: {
+        objectId: elementId(pageKey, KICKER_KEY),
+        textRange: { type: "FIXED_RANGE", startIndex: 0, endIndex: sectionMark(section).length },
+        style: {
+          bold: true,
+          foregroundColor: { opaqueColor: slideColor("white") },
+          backgroundColor: { opaqueColor: slideColor("blue") },
+        },
+        fields: "bold,foregroundColor,backgroundColor",
+      },
+    },
+  ];
+}
+
+/** What stands at the right end of the kicker's line. */
+function frameElements({ caveat }: PlacedPage): PlacedElement[] {
+  if (caveat === null) return [];
+  const look = { sizePoints: CAVEAT_SIZE, isBold: false, color: "grey" as const };
+  return [lineEnding("caveat", 20.5, caveat, look)];
 }
 
 /** The footer's mention, where the page shows illustrative figures, and the page's number. */
@@ -153,31 +153,35 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
       : [
           oneLine(
             "mention",
-            { x: 36 + textWidthPoints(footer ?? "", look), y: 383, width: 120, height: 11 },
-            ` · ${footerMention}`,
-            { ...look, align: "start" },
+            { x: 36 + textWidthPoints(`${footer ?? ""} `, look), y: 383, width: 120, height: 11 },
+            `· ${footerMention}`,
+            look,
           ),
         ];
-  const number = oneLine("page-number", { x: 584, y: 383, width: 100, height: 11 }, `${pageNumber}`, {
-    ...look,
-    align: "end",
-  });
-  return [...mention, number];
+  return [...mention, lineEnding(PAGE_NUMBER_KEY, 383, `${pageNumber}`, look)];
 }
 
-function oneLine(
-  key: string,
-  box: PlacedText["box"],
-  text: string,
-  {
-    align,
-    ...look
-  }: { sizePoints: number; isBold: boolean } & Pick<Paragraph["runs"][number], "color"> &
-    Pick<Paragraph, "align">,
-): PlacedText {
+interface LineLook {
+  sizePoints: number;
+  isBold: boolean;
+  color: ColorName;
+}
+
+/** A line that ends at the right margin, placed by its own width: so it needs no alignment. */
+function lineEnding(key: string, y: number, text: string, look: LineLook): PlacedText {
+  const width = textWidthPoints(text, look);
+  return oneLine(
+    key,
+    { x: CONTENT_RIGHT - width, y, width: width + SLACK, height: look.sizePoints + 2 },
+    text,
+    look,
+  );
+}
+
+function oneLine(key: string, box: PlacedText["box"], text: string, look: LineLook): PlacedText {
   const paragraph: Paragraph = {
     runs: [{ text, ...look }],
-    align,
+    align: "start",
     hasBullet: false,
     spaceAbovePoints: 0,
   };

@@ -18,13 +18,13 @@ export function paragraphsText(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(paragraphText).join("\n");
 }
 
-/** Requests that put paragraphs in an empty text; none when there is nothing to write. */
+/** Requests that put paragraphs in a text just made; none when there is nothing to write. */
 export function textRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
   const text = paragraphsText(paragraphs);
   if (text === "") return [];
   return [
     { insertText: { ...target, text, insertionIndex: 0 } },
-    ...styleRequests(target, paragraphs),
+    ...styleRequests(target, paragraphs, NEW_TEXT_LOOK),
     ...paragraphRequests(target, paragraphs),
   ];
 }
@@ -35,30 +35,28 @@ export function replacedText(
   current: string,
   paragraphs: readonly Paragraph[],
 ): SlidesRequest[] {
-  const [insertion, ...styles] = textRequests(target, paragraphs);
+  const text = paragraphsText(paragraphs);
   const textRange = { type: "ALL" };
+  if (text === "") return deletion(target, current);
   return [
     ...deletion(target, current),
-    ...(insertion === undefined
-      ? []
-      : [
-          insertion,
-          { deleteParagraphBullets: { ...target, textRange } },
-          {
-            updateParagraphStyle: {
-              ...target,
-              textRange,
-              style: {
-                alignment: "START",
-                spaceAbove: points(0),
-                indentStart: points(0),
-                indentFirstLine: points(0),
-              },
-              fields: "alignment,spaceAbove,indentStart,indentFirstLine",
-            },
-          },
-          ...styles,
-        ]),
+    { insertText: { ...target, text, insertionIndex: 0 } },
+    { deleteParagraphBullets: { ...target, textRange } },
+    {
+      updateParagraphStyle: {
+        ...target,
+        textRange,
+        style: {
+          alignment: "START",
+          spaceAbove: points(0),
+          indentStart: points(0),
+          indentFirstLine: points(0),
+        },
+        fields: "alignment,spaceAbove,indentStart,indentFirstLine",
+      },
+    },
+    ...styleRequests(target, paragraphs, null),
+    ...paragraphRequests(target, paragraphs),
   ];
 }
 
@@ -81,17 +79,34 @@ interface StyledSpan {
   run: Run;
 }
 
-function styleRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
+/** What Slides writes in a new text box or cell: Arial of 14 points in the theme's first dark colour. */
+const NEW_TEXT_LOOK = lookOf({ sizePoints: 14, isBold: false, color: "ink" });
+
+/** The fewest styles: nothing for what the text already looks like, else one for most of it and the exceptions. */
+function styleRequests(
+  target: TextTarget,
+  paragraphs: readonly Paragraph[],
+  present: string | null,
+): SlidesRequest[] {
   const spans = styledSpans(paragraphs);
   const main = mostCommonLook(spans);
   if (main === undefined) return [];
-  const exceptions = spans.filter(({ look }) => look !== main.look);
+  const unlike = (kept: string | null) => spans.filter(({ look }) => look !== kept);
+  const isPresentBest = present !== null && unlike(present).length <= 1 + unlike(main.look).length;
+  const exceptions = unlike(isPresentBest ? present : main.look);
   return [
-    styleRequest(target, main.run, { type: "ALL" }),
-    ...exceptions.map(({ run, start, end }) =>
-      styleRequest(target, run, { type: "FIXED_RANGE", startIndex: start, endIndex: end }),
-    ),
+    ...(isPresentBest ? [] : [styleRequest(target, main.run, { type: "ALL" })]),
+    ...exceptions.map(({ run, start, end }) => styleRequest(target, run, textRange(start, end, spans))),
   ];
+}
+
+/** The whole text is named as such: so its last newline is styled too. */
+function textRange(start: number, end: number, spans: readonly StyledSpan[]): slides_v1.Schema$Range {
+  return spans.length === 1 ? { type: "ALL" } : { type: "FIXED_RANGE", startIndex: start, endIndex: end };
+}
+
+function lookOf({ sizePoints, isBold, color }: Omit<Run, "text">): string {
+  return `${sizePoints} ${isBold} ${color}`;
 }
 
 /** Runs of one look that follow each other are one span, across paragraphs too. */
@@ -102,7 +117,7 @@ function styledSpans(paragraphs: readonly Paragraph[]): StyledSpan[] {
     if (index > 0) position += 1;
     for (const run of runs) {
       if (run.text === "") continue;
-      const look = `${run.sizePoints} ${run.isBold} ${run.color}`;
+      const look = lookOf(run);
       const end = position + run.text.length;
       const last = spans.at(-1);
       if (last?.look === look) last.end = end;
@@ -142,88 +157,135 @@ function styleRequest(
 }
 
 function paragraphRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
-  return [
-    ...spans(paragraphs, isBulleted).flatMap((span) => bulletRequests(target, span)),
-    ...alignmentRequests(target, paragraphs),
-    ...spacingRequests(target, paragraphs),
-  ];
+  return [...bulletRequests(target, paragraphs), ...paragraphStyles(target, paragraphs)];
 }
 
-function isBulleted({ hasBullet }: Paragraph): "bullet" | null {
-  return hasBullet ? "bullet" : null;
+function bulletRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
+  const bulletPreset = "BULLET_DISC_CIRCLE_SQUARE";
+  return stretches(paragraphs.map(({ hasBullet }) => (hasBullet ? "bullet" : ""))).flatMap(
+    ({ value, first, last }) =>
+      value === "" || !isNameable(paragraphs, first)
+        ? []
+        : [
+            {
+              createParagraphBullets: {
+                ...target,
+                textRange: rangeOf(paragraphs, first, last),
+                bulletPreset,
+              },
+            },
+          ],
+  );
 }
 
-function alignmentRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
-  const alignment = ({ align }: Paragraph) => (align === "start" ? null : align.toUpperCase());
-  return spans(paragraphs, alignment).map(({ value, range }) => ({
-    updateParagraphStyle: { ...target, textRange: range, style: { alignment: value }, fields: "alignment" },
-  }));
-}
+/** A new paragraph stands at the start, without indent or space above. */
+const NEW_PARAGRAPH_LOOK = paragraphLook({ align: "start", hasBullet: false, spaceAbovePoints: 0 });
 
-function spacingRequests(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
-  const space = ({ spaceAbovePoints }: Paragraph) => (spaceAbovePoints === 0 ? null : spaceAbovePoints);
-  return spans(paragraphs, space).map(({ value, range }) => ({
-    updateParagraphStyle: {
-      ...target,
-      textRange: range,
-      style: { spaceAbove: points(value) },
-      fields: "spaceAbove",
-    },
-  }));
-}
-
-function bulletRequests(target: TextTarget, { range }: ParagraphSpan<string>): SlidesRequest[] {
-  return [
-    {
-      createParagraphBullets: { ...target, textRange: range, bulletPreset: "BULLET_DISC_CIRCLE_SQUARE" },
-    },
-    {
-      updateParagraphStyle: {
-        ...target,
-        textRange: range,
-        style: { indentStart: points(BULLET_INDENT_POINTS), indentFirstLine: points(0) },
-        fields: "indentStart,indentFirstLine",
+/** The fewest styles: one over the stretch of most paragraphs, then one for each exception in it and around. */
+function paragraphStyles(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
+  const looks = paragraphs.map(paragraphLook);
+  const ways = [NEW_PARAGRAPH_LOOK, ...looks].map((look) => layers(looks, look));
+  const best = ways.reduce((fewest, way) => (way.length < fewest.length ? way : fewest));
+  const fields = changedFields(paragraphs);
+  return best.flatMap(({ first, last }) => {
+    const model = paragraphs[first];
+    if (model === undefined || !isNameable(paragraphs, first)) return [];
+    return [
+      {
+        updateParagraphStyle: {
+          ...target,
+          textRange: rangeOf(paragraphs, first, last),
+          style: paragraphStyle(model, fields),
+          fields: fields.join(),
+        },
       },
-    },
+    ];
+  });
+}
+
+/** The stretches to style when `main` is laid first, from its first paragraph to its last. */
+function layers(looks: readonly string[], main: string): Stretch[] {
+  const first = looks.indexOf(main);
+  const last = looks.lastIndexOf(main);
+  const isFree = main === NEW_PARAGRAPH_LOOK;
+  const isStanding = (look: string, index: number) =>
+    look === (index >= first && index <= last ? main : NEW_PARAGRAPH_LOOK);
+  const exceptions = stretches(looks.map((look, index) => (isStanding(look, index) ? "" : look)));
+  return [
+    ...(isFree ? [] : [{ value: main, first, last }]),
+    ...exceptions.filter(({ value }) => value !== ""),
   ];
 }
 
-interface ParagraphSpan<Value> {
-  value: Value;
-  range: slides_v1.Schema$Range;
+interface Stretch {
+  value: string;
+  /** Indices of its first and last paragraphs. */
+  first: number;
+  last: number;
 }
 
-/** Stretches of neighbouring paragraphs that share a value; `null` is the default and needs no request. */
-function spans<Value>(
-  paragraphs: readonly Paragraph[],
-  valueIn: (paragraph: Paragraph) => Value | null,
-): ParagraphSpan<Value>[] {
-  const found: { value: Value; start: number; end: number; isOpen: boolean }[] = [];
-  let position = 0;
-  for (const paragraph of paragraphs) {
-    const end = position + paragraphText(paragraph).length;
-    const value = valueIn(paragraph);
+/** Neighbours of one value. */
+function stretches(values: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const [index, value] of values.entries()) {
     const last = found.at(-1);
-    if (last?.isOpen && last.value === value) last.end = end;
-    else {
-      if (last !== undefined) last.isOpen = false;
-      if (value !== null) found.push({ value, start: position, end, isOpen: true });
-    }
-    position = end + 1;
+    if (last?.value === value) last.last = index;
+    else found.push({ value, first: index, last: index });
   }
-  const length = position - 1;
-  return found.map(({ value, start, end }) => ({
-    value,
-    range:
-      start === 0 && end === length
-        ? { type: "ALL" }
-        : // An empty paragraph still has its newline; the text's last one can't be named.
-          {
-            type: "FIXED_RANGE",
-            startIndex: Math.min(start, length - 1),
-            endIndex: Math.max(end, start + 1),
-          },
-  }));
+  return found;
+}
+
+function paragraphLook({ align, hasBullet, spaceAbovePoints }: Omit<Paragraph, "runs">): string {
+  return `${align} ${hasBullet} ${rounded(spaceAbovePoints)}`;
+}
+
+/** Hundredths of a point, the finest that a slide shows. */
+function rounded(lengthPoints: number): number {
+  return Math.round(lengthPoints * 100) / 100;
+}
+
+type ParagraphField = "alignment" | "spaceAbove" | "indentStart" | "indentFirstLine";
+
+/** What any of the paragraphs has otherwise than a new one. */
+function changedFields(paragraphs: readonly Paragraph[]): ParagraphField[] {
+  const fields: ParagraphField[] = [];
+  if (paragraphs.some(({ align }) => align !== "start")) fields.push("alignment");
+  if (paragraphs.some(({ spaceAbovePoints }) => spaceAbovePoints > 0)) fields.push("spaceAbove");
+  if (paragraphs.some(({ hasBullet }) => hasBullet)) fields.push("indentStart", "indentFirstLine");
+  return fields;
+}
+
+function paragraphStyle(
+  { align, hasBullet, spaceAbovePoints }: Paragraph,
+  fields: readonly ParagraphField[],
+): slides_v1.Schema$ParagraphStyle {
+  const style = {
+    alignment: align.toUpperCase(),
+    spaceAbove: points(rounded(spaceAbovePoints)),
+    indentStart: points(hasBullet ? BULLET_INDENT_POINTS : 0),
+    indentFirstLine: points(0),
+  };
+  return Object.fromEntries(fields.map((field) => [field, style[field]]));
+}
+
+/** Whether a stretch from this paragraph on can be named: an empty paragraph that ends the text has nothing but its newline. */
+function isNameable(paragraphs: readonly Paragraph[], first: number): boolean {
+  return (
+    first === 0 || paragraphsText(paragraphs.slice(0, first)).length + 1 < paragraphsText(paragraphs).length
+  );
+}
+
+/** The text of neighbouring paragraphs. An empty one still has its newline; the last newline can't be named. */
+function rangeOf(paragraphs: readonly Paragraph[], first: number, last: number): slides_v1.Schema$Range {
+  if (first === 0 && last === paragraphs.length - 1) return { type: "ALL" };
+  const length = paragraphsText(paragraphs).length;
+  const start = first === 0 ? 0 : paragraphsText(paragraphs.slice(0, first)).length + 1;
+  const end = paragraphsText(paragraphs.slice(0, last + 1)).length;
+  return {
+    type: "FIXED_RANGE",
+    startIndex: Math.min(start, length - 1),
+    endIndex: Math.max(end, start + 1),
+  };
 }
 
 function paragraphText({ runs }: Paragraph): string {

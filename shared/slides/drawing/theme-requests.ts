@@ -20,7 +20,7 @@ const FOOTER_RULE: Box = { x: 36, y: 378, width: 648, height: 0.75 };
 const FOOTER: Box = { x: 36, y: 383, width: 524, height: 11 };
 /** Two lines of 28 points: an empty title of a slide added by hand keeps its place. */
 const TITLE: Box = { x: 36, y: 40, width: 648, height: 56 };
-const KICKER: Box = { x: 59, y: 20, width: 380, height: 14 };
+const KICKER: Box = { x: 36, y: 20, width: 403, height: 14 };
 /** Where the pages' numbers stand: those of slides added by hand too. */
 const NUMBER: Box = { x: 584, y: 383, width: 100, height: 11 };
 const BODY: Box = { x: 36, y: 104, width: 648, height: 264 };

@@ -69,10 +69,12 @@ function runs(run: slides_v1.Schema$TextRun, inherited: TextStyles, theme: Theme
 function setStyle(element: HTMLElement, style: slides_v1.Schema$TextStyle, theme: ThemeColors): void {
   const points = style.fontSize === undefined ? DEFAULT_POINTS : inEmu(style.fontSize) / 12_700;
   const color = hexColor(style.foregroundColor?.opaqueColor, theme) ?? theme.get("DARK1") ?? "000000";
+  const behind = hexColor(style.backgroundColor?.opaqueColor, theme);
   Object.assign(element.style, {
     fontSize: `${(points * 4) / 3}px`,
     fontFamily: `${style.fontFamily ?? "Arial"}, Arial, sans-serif`,
     color: `#${color}`,
+    backgroundColor: behind === undefined ? "transparent" : `#${behind}`,
     fontWeight: style.bold ? "bold" : "normal",
     fontStyle: style.italic ? "italic" : "normal",
     textDecoration: [style.underline ? "underline" : "", style.strikethrough ? "line-through" : ""].join(" "),

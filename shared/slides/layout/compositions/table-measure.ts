@@ -18,7 +18,7 @@ const LEAST_REST = 120;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
 const MOST_GROUP_WIDTH = 68;
-const ROUNDING = 0.5;
+const ROUNDING = 1.5;
 const MOST_NAME_LINES = 4;
 
 /** A row, or a piece of one that was higher than a page. */
