@@ -148,7 +148,7 @@ describe("the page", () => {
     expect(count).toBeGreaterThan(10);
     await page.locator(".stage").focus();
     await page.keyboard.press("End");
-    await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${count} / ${count}`);
+    await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${count} sur ${count}`);
     expect(await page.locator(".thumbnail img").count()).toBeGreaterThan(0);
     expect(await page.locator(".slide .lost").count()).toBe(0);
     const [download] = await Promise.all([

@@ -17,7 +17,7 @@ await page.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitF
 await page.screenshot({ path: join(OUTPUT, "accueil.png") });
 await page.getByRole("button", { name: "Générer la revue de l’exemple" }).click();
 await page.frameLocator("iframe.add-on-frame").getByRole("link", { name: "Ouvrir la revue" }).click();
-await page.locator(".thumbnail button").nth(14).click();
+await page.locator(".thumbnail:has(img) button").first().click();
 await page.locator(".stage .slide img").waitFor();
 await page.screenshot({ path: join(OUTPUT, "diaporama.png") });
 await page.getByRole("button", { name: "Classeur", exact: true }).click();
