@@ -18,10 +18,8 @@ const tabs: readonly [string, Tab][] = Object.entries(STAFF_TABS);
 const TYPED: Tables = Object.fromEntries(
   Object.entries(completeTables(tablesOf(AIX_2020))).map(
     ([title, [headers = [], ...rows]]): [string, Table] => {
-      const { columns } = Object.values<Tab>(STAFF_TABS).find((tab) => tab.title === title) ?? {
-        columns: {},
-      };
-      const missing = Object.values(columns).filter(({ header }) => !headers.includes(header));
+      const tab = Object.values<Tab>(STAFF_TABS).find((one) => one.title === title);
+      const missing = Object.values(tab?.columns ?? {}).filter(({ header }) => !headers.includes(header));
       // An optional setting comes first: without Service nothing would be read.
       const ordered: Table = title === STAFF_TABS.settings.title ? [...rows].reverse() : rows;
       return [title, [[...headers, ...missing.map(({ header }) => header)], ...ordered]];
