@@ -10,6 +10,7 @@ import { layoutName } from "./theme-requests.ts";
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
 export const KICKER_KEY = "kicker";
+export const PAGE_NUMBER_KEY = "page-number";
 
 const YEAR_SIZE = 168;
 const YEAR_LINE_PERCENT = 78;
@@ -157,7 +158,7 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
             look,
           ),
         ];
-  return [...mention, lineEnding("page-number", 383, `${pageNumber}`, look)];
+  return [...mention, lineEnding(PAGE_NUMBER_KEY, 383, `${pageNumber}`, look)];
 }
 
 interface LineLook {
