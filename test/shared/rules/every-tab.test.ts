@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { calendarDay } from "../../../shared/calendar/day.ts";
 import { monthName } from "../../../shared/french/dates.ts";
+import { CellFault, cellReader, NOT_COMPUTED } from "../../../shared/parsing/cell.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Column, Tab } from "../../../shared/workbook/column.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
@@ -14,7 +15,17 @@ type Respelling = (cell: RawCell, column: Column<unknown>) => RawCell;
 
 const tabs: readonly [string, Tab][] = Object.entries(STAFF_TABS);
 /** The example as staff would type it, every column of every tab. */
-const TYPED: Tables = completeTables(tablesOf(AIX_2020));
+const TYPED: Tables = Object.fromEntries(
+  Object.entries(completeTables(tablesOf(AIX_2020))).map(
+    ([title, [headers = [], ...rows]]): [string, Table] => {
+      const tab = Object.values<Tab>(STAFF_TABS).find((one) => one.title === title);
+      const missing = Object.values(tab?.columns ?? {}).filter(({ header }) => !headers.includes(header));
+      // An optional setting comes first: without Service nothing would be read.
+      const ordered: Table = title === STAFF_TABS.settings.title ? [...rows].reverse() : rows;
+      return [title, [[...headers, ...missing.map(({ header }) => header)], ...ordered]];
+    },
+  ),
+);
 
 /** Everything that is computed and said; row numbers by `placed`. */
 function outcome(tables: Tables, placed = (row: number | null) => row) {
@@ -101,6 +112,107 @@ describe("names are compared as headers are", () => {
     expect(alerts.map(({ tab, row, dueOn }) => ({ tab, row, dueOn }))).toEqual(
       EXPECTED.alerts.map(({ tab, row, dueOn }) => ({ tab, row, dueOn })),
     );
+  });
+});
+
+describe("a cell that can't be read is listed, in every column", () => {
+  const BAD: Readonly<Partial<Record<Column<unknown>["kind"], readonly RawCell[]>>> = {
+    date: [12, 20_201_102, "31/02/2020", "bientôt", "#REF!", NOT_COMPUTED],
+    month: [12, "jui-20", "13/2020", NOT_COMPUTED],
+    year: ["l’an dernier", 20.5, NOT_COMPUTED],
+    number: ["1.234", "douze", "#DIV/0!", NOT_COMPUTED],
+    choice: ["?!", 12, NOT_COMPUTED],
+    text: ["#REF!", NOT_COMPUTED],
+  };
+  const OPINION: Table = [
+    ["Référence", "Donné le", "Satisfait", "Commentaire"],
+    ["2020-0001", "03/03/2020", "Oui", ""],
+  ];
+  const cases = tabs.flatMap(([, { title, columns }]) =>
+    Object.values(columns)
+      .filter(({ kind, isUnread }) => kind !== "any" && isUnread !== true)
+      .map((column): [string, string, Column<unknown>] => [title, column.header, column]),
+  );
+
+  it.each(cases)("%s, %s: once, with its row and its column", (title, header, column) => {
+    const table = title === STAFF_TABS.opinions.title ? OPINION : (TYPED[title] ?? [[]]);
+    const [headers = [], first = [], ...rows] = table;
+    const position = headers.indexOf(header);
+    for (const bad of BAD[column.kind] ?? []) {
+      const cells = headers.map((_, index) => (index === position ? bad : first[index]));
+      const { alerts } = analysed({ ...TYPED, [title]: [headers, cells, ...rows] });
+      const said = alerts.filter(
+        ({ tab, row, message }) => tab === title && row === 2 && message.includes(`Colonne « ${header} »`),
+      );
+      expect(
+        said.map(({ severity }) => severity),
+        String(bad),
+      ).toEqual(["anomaly"]);
+    }
+  });
+});
+
+describe("choices", () => {
+  const cases = tabs.flatMap(([, { title, columns }]) =>
+    Object.values(columns).flatMap((column): [string, string, Column<unknown>][] =>
+      column.kind === "choice" ? [[title, column.header, column]] : [],
+    ),
+  );
+  it.each(cases)(
+    "of %s, %s: any case, with or without accents, and nothing else",
+    (_title, _header, column) => {
+      const read = cellReader(column);
+      for (const [code, label] of Object.entries(column.choices?.labels ?? {})) {
+        const bare = label.normalize("NFD").replaceAll(/\p{M}/gu, "");
+        for (const typed of [label, label.toUpperCase(), bare.toLowerCase(), ` ${bare}\u00a0`]) {
+          expect(read(typed)).toBe(code);
+        }
+        expect(read(`${label}x`)).toBeInstanceOf(CellFault);
+      }
+      const isYesOrNo = "yes" in (column.choices?.labels ?? {});
+      const boxes = [true, false, "VRAI", "faux", "TRUE"].map(read);
+      if (isYesOrNo) expect(boxes).toEqual(["yes", "no", "yes", "no", "yes"]);
+      else for (const box of boxes) expect(box).toBeInstanceOf(CellFault);
+    },
+  );
+});
+
+describe("a row that holds anything in a known column is no blank row", () => {
+  const NEEDED: Readonly<Record<string, string>> = {
+    Suspensions: "Début",
+    Indicateurs: "Code",
+    Historique: "Exercice",
+    Réclamations: "Reçue le",
+    Satisfaction: "Campagne",
+    "Enquêtes mystères": "Date",
+    Agents: "Agent",
+    Formations: "Date",
+    "Plan d'actions": "Statut",
+    Réunions: "Date",
+  };
+  const cases = tabs.flatMap(([, { title, columns }]) => {
+    const needed = NEEDED[title];
+    const others = Object.values(columns).filter(({ header, kind }) => header !== needed && kind === "text");
+    return needed === undefined
+      ? []
+      : others.map(({ header }): [string, string, string] => [title, header, needed]);
+  });
+  it.each(cases)("%s, %s alone: left out and listed once, for want of « %s »", (title, header, needed) => {
+    const { alerts } = analysed({ [title]: [[header], ["Un mot privé"]] });
+    expect(alerts.filter(({ severity }) => severity === "anomaly")).toMatchObject([{ tab: title, row: 2 }]);
+    const [{ message = "" } = {}] = alerts.filter(({ severity }) => severity === "anomaly");
+    expect(message).toContain(`« ${needed} »`);
+    expect(message).toContain("Ligne non comptée");
+  });
+
+  it("and what it says of people is in no alert", () => {
+    const personal = Object.values(STAFF_TABS.complaints.columns).filter(
+      (column: Column<unknown>) => column.isUnread === true,
+    );
+    const headers = personal.map(({ header }) => header);
+    const { alerts } = analysed({ Réclamations: [headers, headers.map(() => "Un mot privé")] });
+    expect(alerts.filter(({ tab }) => tab === "Réclamations")).toHaveLength(1);
+    expect(JSON.stringify(alerts)).not.toContain("privé");
   });
 });
 
