@@ -8,6 +8,8 @@ const MEASURED = "test/**/*.speed.test.ts";
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Hooks start programs, beside others that start theirs.
+    hookTimeout: 60_000,
     // Many tests start the same programs: each start reads what Node compiled for the first.
     env: {
       NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/revue-qualite/", import.meta.url)),

@@ -2,6 +2,7 @@
 import {
   type DeckRecord,
   readRecord,
+  recordedYears,
   recordKeys,
   recordProperties,
 } from "../shared/slides/update/deck-record.ts";
@@ -11,11 +12,31 @@ export function rememberedDeck(year: number): DeckRecord | null {
   return readRecord(year, PropertiesService.getDocumentProperties().getProperties());
 }
 
+/** Google keeps 500 KB of properties: the decks of the oldest years are forgotten before that. */
+const MOST_CHARACTERS = 400_000;
+
 /** Remembers a deck in the place of the year's former one. */
 export function rememberDeck(record: DeckRecord): void {
   const properties = PropertiesService.getDocumentProperties();
+  const standing = properties.getProperties();
   const pieces = recordProperties(record);
-  const stale = recordKeys(record.year, properties.getKeys()).filter((key) => !(key in pieces));
+  const forgotten = tooOldKeys(record.year, { ...standing, ...pieces });
+  for (const key of forgotten) properties.deleteProperty(key);
   properties.setProperties(pieces, false);
+  const stale = recordKeys(record.year, Object.keys(standing)).filter((key) => !(key in pieces));
   for (const key of stale) properties.deleteProperty(key);
+}
+
+/** The properties of the oldest years' decks that there is no room for beside a year's. */
+function tooOldKeys(year: number, properties: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(properties);
+  let total = Object.values(properties).reduce((sum, { length }) => sum + length, 0);
+  const forgotten: string[] = [];
+  for (const other of recordedYears(names).filter((known) => known !== year)) {
+    if (total <= MOST_CHARACTERS) break;
+    const keys = recordKeys(other, names);
+    for (const key of keys) total -= properties[key]?.length ?? 0;
+    forgotten.push(...keys);
+  }
+  return forgotten;
 }

@@ -27,11 +27,19 @@ export const LOCK_TAKEN =
 export const LOCK_LOST =
   "Pendant que la question était affichée, une autre action de Revue Qualité a commencé dans ce classeur, peut-être lancée par une autre personne. Votre réponse n’a rien changé au classeur. Attendez que cette action se termine puis recommencez.";
 
-export const UNEXPECTED =
-  "L’action s’est arrêtée sur une erreur imprévue de Revue Qualité. Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.";
+export const UNEXPECTED = {
+  message: "L’action s’est arrêtée sur une erreur imprévue de Revue Qualité.",
+  remedy:
+    "Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.",
+};
 
 export const DECK_IS_GONE =
-  "La revue de cette année n’est plus dans votre Drive, ou ne vous est plus partagée : une nouvelle est à créer.";
+  "La revue précédente n’est plus dans votre Drive, ou ne vous est plus partagée : une nouvelle a été créée.";
+
+export const IS_BLOCKED = {
+  message: "Le classeur a des points bloquants : rien n’a été calculé ni écrit.",
+  remedy: "Lancez « Contrôler les données » pour les voir, corrigez-les, puis recommencez.",
+} as const;
 
 export const CELL_IS_GONE = {
   message: "L’onglet ou la ligne n’existe plus.",

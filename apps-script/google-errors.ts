@@ -7,23 +7,54 @@ const GoogleFailure = z.object({
   details: z.object({ code: z.number() }),
 });
 
-const QUOTA =
-  "Google limite le nombre d’appels par minute et la limite est atteinte. Attendez une minute puis recommencez.";
-const FORBIDDEN =
-  "Google refuse l’accès : vous n’avez pas le droit de modifier ce classeur, ou l’autorisation demandée par Revue Qualité n’a pas été accordée. Demandez au propriétaire du classeur un accès en modification, puis relancez l’action et acceptez l’autorisation.";
-const PROTECTED =
-  "Google refuse d’écrire : des cellules sont protégées contre vous. Demandez au propriétaire du classeur de lancer l’action, ou de vous autoriser (Données ▸ Protéger des feuilles et des plages), puis recommencez.";
-const NOT_FOUND =
-  "Google ne trouve plus le document : il a été supprimé ou déplacé pendant l’action. Rouvrez le classeur puis recommencez.";
-const UNAVAILABLE =
-  "Google ne répond pas pour le moment. Attendez une minute puis recommencez ; si cela dure, voyez www.google.com/appsstatus.";
-const TOO_LONG =
-  "Google a mis trop de temps à répondre et l’action a été interrompue. Recommencez ; si cela se reproduit, archivez les lignes des années passées dans un autre classeur.";
+/** What happened, and what to do: two sentences. */
+export interface Explanation {
+  message: string;
+  remedy: string;
+}
 
-const TYPED =
-  "Google refuse de mettre en forme les colonnes typées d’un tableau. Dans le menu du tableau, à côté de son nom, retirez le tableau (les données restent) ou le type de ces colonnes, puis recommencez.";
+const QUOTA = {
+  message: "Google a refusé pour un moment : trop de demandes dans la même minute.",
+  remedy: "Attendez une minute, puis recommencez.",
+};
+const DAILY_QUOTA = {
+  message: "Google a refusé : la limite d’appels de la journée est atteinte.",
+  remedy: "Recommencez demain.",
+};
+const UNAUTHORISED = {
+  message: "Google refuse l’accès : l’autorisation demandée par Revue Qualité n’a pas été donnée.",
+  remedy: "Autorisez Revue Qualité : menu Qualité, Aide.",
+};
+const FORBIDDEN = {
+  message: "Google refuse l’accès : vous n’avez pas le droit de modifier ce classeur.",
+  remedy: "Demandez au propriétaire du classeur un accès en modification, puis recommencez.",
+};
+const PROTECTED = {
+  message: "Google refuse d’écrire : des cellules sont protégées contre vous.",
+  remedy:
+    "Demandez au propriétaire du classeur de lancer l’action, ou de vous autoriser (Données ▸ Protéger des feuilles et des plages), puis recommencez.",
+};
+const NOT_FOUND = {
+  message: "Google ne trouve plus le document : il a été supprimé ou déplacé pendant l’action.",
+  remedy: "Rouvrez le classeur puis recommencez.",
+};
+const UNAVAILABLE = {
+  message: "Google ne répond pas pour le moment.",
+  remedy: "Attendez une minute puis recommencez ; si cela dure, voyez www.google.com/appsstatus.",
+};
+const TOO_LONG = {
+  message: "Google a mis trop de temps à répondre et l’action a été interrompue.",
+  remedy:
+    "Recommencez ; si cela se reproduit, archivez les lignes des années passées dans un autre classeur.",
+};
 
-const SENTENCES: Record<number, string> = {
+const TYPED = {
+  message: "Google refuse de mettre en forme les colonnes typées d’un tableau.",
+  remedy:
+    "Dans le menu du tableau, à côté de son nom, retirez le tableau (les données restent) ou le type de ces colonnes, puis recommencez.",
+};
+
+const EXPLANATIONS: Record<number, Explanation> = {
   403: FORBIDDEN,
   404: NOT_FOUND,
   429: QUOTA,
@@ -39,16 +70,24 @@ export function googleCode(error: unknown): number | null {
   return failure.success ? failure.data.details.code : null;
 }
 
-/** The French sentence for a failure of Google's, `null` for what is not one, or not the user's to mend. */
-export function googleSentence(error: unknown): string | null {
+/** A failure of Google's in French, `null` for what is not one, or not the user's to mend. */
+export function googleExplanation(error: unknown): Explanation | null {
   const code = googleCode(error);
   const message = error instanceof Error ? error.message : "";
   if (code === 400 && /protected cell or object/i.test(message)) return PROTECTED;
   if (code === 400 && /cells in typed columns/i.test(message)) return TYPED;
-  if (code !== null) return SENTENCES[code] ?? null;
+  if (code === 403 && /insufficient authentication scopes/i.test(message)) return UNAUTHORISED;
+  if (code !== null) return EXPLANATIONS[code] ?? null;
   // Apps Script has no code for its own failures, only words, in the account's language or in English.
   if (/timed out|délai|Exceeded maximum execution time/i.test(message)) return TOO_LONG;
+  if (/for one day/i.test(message)) return DAILY_QUOTA;
   if (/too many times|Limit Exceeded|Quota/i.test(message)) return QUOTA;
-  if (/permission|autorisation/i.test(message)) return FORBIDDEN;
+  if (/permission|autorisation/i.test(message)) return UNAUTHORISED;
   return /Empty response|Service unavailable|Address unavailable/i.test(message) ? UNAVAILABLE : null;
+}
+
+/** The same in one text. */
+export function googleSentence(error: unknown): string | null {
+  const explanation = googleExplanation(error);
+  return explanation === null ? null : `${explanation.message} ${explanation.remedy}`;
 }

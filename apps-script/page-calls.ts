@@ -6,22 +6,31 @@ import { CELL_IS_GONE } from "./french.ts";
 import { openWorkbook } from "./google-workbook.ts";
 import type { CellTarget, PageAnswer } from "./page-data.ts";
 import { lastStep } from "./progress.ts";
-import { type ActionContext, failureOf, inAction } from "./run-action.ts";
+import { type ActionContext, explained, inAction } from "./run-action.ts";
 
 /** Runs an action that a page asked for, alone on its document. */
 export function answered<Value extends object>(
   title: string,
   action: (context: ActionContext) => Value,
 ): PageAnswer<Value> {
-  try {
-    return { ...inAction(title, action), ok: true };
-  } catch (error) {
-    return { ok: false, message: failureOf(error).erreur.message, remede: "" };
-  }
+  return caught(() => ({ ...inAction(title, action), ok: true }));
 }
 
 /** Shows a cell of the workbook: its column is found by its header, wherever staff moved it. */
-export function goToCell({ onglet, ligne, colonne }: CellTarget): PageAnswer<object> {
+export function goToCell(target: CellTarget): PageAnswer<object> {
+  return caught(() => shownCell(target));
+}
+
+function caught<Value extends object>(work: () => PageAnswer<Value>): PageAnswer<Value> {
+  try {
+    return work();
+  } catch (error) {
+    const { message, remedy } = explained(error);
+    return { ok: false, message, remede: remedy };
+  }
+}
+
+function shownCell({ onglet, ligne, colonne }: CellTarget): PageAnswer<object> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(onglet);
   if (sheet === null) return { ok: false, ...CELL_IS_GONE };
   const row = ligne ?? 1;

@@ -82,20 +82,27 @@ export interface HandChange {
   fate: string;
 }
 
+/** Why the review stopped, and what is written all the same. */
 export interface ReviewErrorData {
   state: "error";
   heading: string;
   message: string;
   remedy: string;
+  /** What « Recommencer » asks. */
+  retry: ReviewWish;
 }
 
 export type ReviewPageData = ReviewEndData | ReviewChoiceData | ReviewErrorData;
 
-/** What the page of the review asks: an update, with what is to be taken from the workbook, or a new deck. */
-export interface ReviewOrder {
-  mode: "update" | "new";
-  /** Keys of hand changes that give way to the workbook's. */
+/** What the page of the review asks: an update, a new deck, or, as the menu does, whichever is to be. */
+export interface ReviewWish {
+  mode: "update" | "new" | "menu";
+  /** Keys of hand changes that give way to the workbook's, in an update. */
   takesOurs: readonly string[];
+}
+
+/** The same, followed. */
+export interface ReviewOrder extends ReviewWish {
   /** Names the progress that the page follows. */
   token: string;
 }

@@ -10,8 +10,8 @@ export function pageHtml(page: PageName, data: object): string {
   const { style, script } = PAGES[page];
   return [
     `<base target="_blank"><style>${style}</style>`,
-    `<script id="data" type="application/json">${inlined(data)}</script>`,
-    `<script>addEventListener("DOMContentLoaded",function(){${script}})</script>`,
+    `<body><script id="data" type="application/json">${inlined(data)}</script>`,
+    `<script>${script}</script>`,
   ].join("");
 }
 

@@ -2,7 +2,7 @@
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
 import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
-import { googleSentence } from "./google-errors.ts";
+import { type Explanation, googleExplanation } from "./google-errors.ts";
 import { openWorkbook, type Workbook } from "./google-workbook.ts";
 import type { ActionFailure } from "./results.ts";
 import { UserError } from "./user-error.ts";
@@ -73,13 +73,19 @@ function withDocumentLock<Result>(work: (takeAgain: () => void) => Result): Resu
   }
 }
 
-/** Why an action stopped: the user's faults in their words, bugs in general ones, their stack in the log. */
+/** Why an action stopped, in one text. */
 export function failureOf(error: unknown): ActionFailure {
+  const { message, remedy, stack } = explained(error);
+  return { erreur: { message: remedy === "" ? message : `${message} ${remedy}`, pile: stack } };
+}
+
+/** Why an action stopped: the user's faults in their words, bugs in general ones, their stack in the log. */
+export function explained(error: unknown): Explanation & { stack: string | null } {
+  if (error instanceof UserError) return { message: error.message, remedy: "", stack: null };
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  if (error instanceof UserError) return { erreur: { message: error.message, pile: null } };
   Logger.log(stack);
-  const sentence = googleSentence(error);
-  return { erreur: { message: sentence ?? UNEXPECTED, pile: sentence === null ? stack : null } };
+  const explanation = googleExplanation(error);
+  return explanation === null ? { ...UNEXPECTED, stack } : { ...explanation, stack: null };
 }
 
 function todayIn(timeZone: string): DaySerial {

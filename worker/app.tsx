@@ -3,17 +3,18 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { apiRoutes } from "./api/api-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
-import { problem } from "./api/problem.ts";
+import { problem, wordsOf } from "./api/problem.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
 import { settingsOf } from "./environment.ts";
 import { chooseLanguage } from "./languages/choose.ts";
-import { fr } from "./languages/fr.ts";
+import { fr, type Messages } from "./languages/fr.ts";
 import { log } from "./log.ts";
+import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
+import { siteOperationsRoutes } from "./operations/site-routes.tsx";
 import { formRoutes } from "./pages/form-routes.tsx";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
-import { operationsRoutes } from "./pages/operations-routes.tsx";
 import { messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
 import { securityHeaders } from "./security/headers.ts";
@@ -24,8 +25,11 @@ const isApi = (context: WorkerContext): boolean => context.req.path.startsWith("
 export const app = new Hono<WorkerTypes>({ strict: false });
 
 app.use(securityHeaders);
+app.use(async (context, next) =>
+  isWellFormed(context.req.raw.url) ? next() : refuse(context, 400, "badAddress"),
+);
 app.use(async (context, next) => {
-  context.set("settings", settingsOf(context.env));
+  context.set("settings", await settingsOf(context.env));
   await next();
 });
 app.use(
@@ -42,8 +46,9 @@ app.get("/", (context) => {
   const links = context.var.settings.sites.map(({ id, name }) => ({ href: `/${id}`, label: name }));
   return page(context, <BarePage title={fr.formTitle} text="Choisissez votre service." links={links} />);
 });
-app.get("/sante", (context) => context.json({ status: "ok", sites: context.var.settings.sites.length }));
-app.get("/api/v1/openapi.json", (context) => context.json(openApiDocument()));
+app.get("/sante", answerHealth);
+app.route("/exploitation", allSitesRoutes);
+app.get("/api/v1/openapi.json", (context) => context.json(openApiDocument(new URL(context.req.url).origin)));
 
 const site = new Hono<WorkerTypes>();
 site.use(async (context, next) => {
@@ -64,7 +69,7 @@ app.route(
   new Hono<WorkerTypes>()
     .route("/", site)
     .route("/suivi", trackingRoutes)
-    .route("/exploitation", operationsRoutes)
+    .route("/exploitation", siteOperationsRoutes)
     .get("/accessibilite", (context) => page(context, <LegalPage {...context.var} name="accessibilite" />))
     .get("/donnees-personnelles", (context) =>
       page(context, <LegalPage {...context.var} name="donnees-personnelles" />),
@@ -95,11 +100,21 @@ const BODY_ANSWERS: Readonly<Record<BodyFault, Refusal>> = {
 };
 
 /** What programs are told in place of the sentences for people. */
-const API_TITLES: Partial<Record<Refusal[0], string>> = {
-  400: "Le corps n’est pas lisible (JSON en UTF-8 attendu).",
-  405: "Méthode refusée (voir l’en-tête Allow).",
-  415: "Le corps doit être du JSON en UTF-8 (Content-Type: application/json).",
+const API_TITLES: Partial<Record<Sentence, keyof Messages["api"]>> = {
+  refusedOrigin: "unreadableBody",
+  methodRefused: "methodRefused",
 };
+
+/** Whether every `%` of an address stands before the bytes of a text in UTF-8. */
+function isWellFormed(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    // It throws for nothing else.
+    return false;
+  }
+}
 
 function notFound(context: WorkerContext): Response | Promise<Response> {
   return refuse(context, 404, "pageNotFound");
@@ -107,8 +122,16 @@ function notFound(context: WorkerContext): Response | Promise<Response> {
 
 /** Says one sentence: as a problem to programs, in the site's frame where one is known. */
 function refuse(context: WorkerContext, ...[status, sentence]: Refusal): Response | Promise<Response> {
-  if (isApi(context)) return problem(context, status, API_TITLES[status] ?? fr[sentence]);
+  if (isApi(context)) return problem(context, status, apiTitle(context, status, sentence));
+  if (status === 503) context.header("Retry-After", "60");
   const hasSite: unknown = context.get("site");
   if (hasSite !== undefined) return messagePage(context, status, sentence);
   return page(context, <BarePage title="Erreur" text={fr[sentence]} />, status);
+}
+
+function apiTitle(context: WorkerContext, ...[status, sentence]: Refusal): string {
+  const words = wordsOf(context);
+  if (status === 415) return words.api.wrongType;
+  const title = API_TITLES[sentence];
+  return title === undefined ? words[sentence] : words.api[title];
 }

@@ -14,10 +14,15 @@ export interface WorkerTypes {
 
 export type WorkerContext = Context<WorkerTypes>;
 
-/** The object of a site; two sites share nothing. */
+/** The object of the site that is asked for; two sites share nothing. */
 export function objectOf(context: WorkerContext): DurableObjectStub<SiteObject> {
+  return objectOfSite(context, context.var.site.id);
+}
+
+/** The object of any site. */
+export function objectOfSite(context: WorkerContext, siteId: string): DurableObjectStub<SiteObject> {
   const { jurisdiction } = context.var.settings;
   const all = context.env.SITE_OBJECTS;
   const namespace = jurisdiction === undefined ? all : all.jurisdiction(jurisdiction);
-  return namespace.get(namespace.idFromName(context.var.site.id));
+  return namespace.get(namespace.idFromName(siteId));
 }

@@ -16,10 +16,11 @@ const KNOWN = new WeakMap<Environment, Settings>();
  * The deployment's settings.
  * @throws ConfigurationError naming each variable or secret at fault, never its content.
  */
-export function settingsOf(environment: Environment): Settings {
+export async function settingsOf(environment: Environment): Promise<Settings> {
   const known = KNOWN.get(environment);
   if (known !== undefined) return known;
-  const settings = readSettings(environment);
+  // Not the promise: one request can't wait for what another one began.
+  const settings = await readSettings(environment);
   KNOWN.set(environment, settings);
   return settings;
 }

@@ -1,4 +1,5 @@
 // The deployment's settings, checked before the first request is served.
+import { type CryptoKey, importPKCS8 } from "jose";
 import * as z from "zod";
 import { ConfigurationError, frenchFault } from "./configuration-error.ts";
 import { checkSites, type Site } from "./site/site.ts";
@@ -18,6 +19,8 @@ export interface Variables {
   DELIVERY_PACE: string;
   FIRST_RETRY: string;
   LONGEST_RETRY: string;
+  FIRST_PARKED_RETRY: string;
+  LONGEST_PARKED_RETRY: string;
   READ_BACK_INTERVAL: string;
   FORM_SECRET?: string;
   SERVICE_ACCOUNTS?: string;
@@ -30,17 +33,42 @@ const accountSchema = z.object({
   token_uri: z.url(),
 });
 
-/** The credentials of one of Google's service accounts, as its console hands them out. */
-export type ServiceAccount = z.infer<typeof accountSchema>;
+/** The credentials of one of Google's service accounts, as its console hands them out, their key imported. */
+export interface ServiceAccount {
+  client_email: string;
+  token_uri: string;
+  key: CryptoKey;
+}
 
-const accountsSchema = z.string("secret absent").transform((text, context) => {
+const accountsSchema = z.string("secret absent").transform(async (text, context) => {
   const parsed = z.array(accountSchema).min(1).safeParse(parsedJson(text));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return importKeys(parsed.data, context);
   // The content is a secret: only the place of the fault is said.
   const places = parsed.error.issues.map(({ path }) => path.join(".") || "liste JSON");
   context.addIssue({ code: "custom", message: `clés de compte de service illisibles (${places})` });
   return z.NEVER;
 });
+
+/** A key that was cut or altered is found here, and not by each delivery. */
+async function importKeys(
+  accounts: readonly z.infer<typeof accountSchema>[],
+  context: z.core.$RefinementCtx,
+): Promise<ServiceAccount[]> {
+  const imported: ServiceAccount[] = [];
+  for (const [index, { client_email, token_uri, private_key }] of accounts.entries()) {
+    try {
+      imported.push({ client_email, token_uri, key: await importPKCS8(private_key, "RS256") });
+    } catch {
+      // What the library says may repeat a part of the key.
+      context.addIssue({
+        code: "custom",
+        message: `clé privée tronquée ou altérée (${index}.private_key) : donnez le fichier de Google tel quel`,
+      });
+    }
+  }
+  return imported;
+}
+
 /** Cloudflare takes 5 KB a secret, which is two keys: further ones are SERVICE_ACCOUNTS_2, SERVICE_ACCOUNTS_3… */
 const FURTHER_ACCOUNTS = /^SERVICE_ACCOUNTS_\d+$/;
 const furtherAccountsSchema = z.record(z.string(), accountsSchema);
@@ -57,6 +85,8 @@ const settingsSchema = z.object({
   DELIVERY_PACE: milliseconds,
   FIRST_RETRY: milliseconds,
   LONGEST_RETRY: milliseconds,
+  FIRST_PARKED_RETRY: milliseconds,
+  LONGEST_PARKED_RETRY: milliseconds,
   READ_BACK_INTERVAL: milliseconds,
   FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
   OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
@@ -83,6 +113,9 @@ export interface Settings {
   deliveryPace: number;
   firstRetry: number;
   longestRetry: number;
+  /** The waits before what was set aside is tried again. */
+  firstParkedRetry: number;
+  longestParkedRetry: number;
   readBackInterval: number;
   formSecret: string;
   operationsToken: string;
@@ -95,9 +128,9 @@ export interface Settings {
  * Reads the deployment's settings.
  * @throws ConfigurationError naming each variable or secret at fault, never its content.
  */
-export function readSettings(variables: Variables): Settings {
-  const parsed = settingsSchema.safeParse(variables, { error: frenchFault });
-  const further = furtherAccountsSchema.safeParse(furtherSecrets(variables));
+export async function readSettings(variables: Variables): Promise<Settings> {
+  const parsed = await settingsSchema.safeParseAsync(variables, { error: frenchFault });
+  const further = await furtherAccountsSchema.safeParseAsync(furtherSecrets(variables));
   if (!parsed.success || !further.success) {
     const issues = [...(parsed.error?.issues ?? []), ...(further.error?.issues ?? [])];
     const faults = issues.map(({ path, message }) => `${path.join(".")} : ${message}`);
@@ -115,6 +148,8 @@ export function readSettings(variables: Variables): Settings {
     deliveryPace: read.DELIVERY_PACE,
     firstRetry: read.FIRST_RETRY,
     longestRetry: read.LONGEST_RETRY,
+    firstParkedRetry: read.FIRST_PARKED_RETRY,
+    longestParkedRetry: read.LONGEST_PARKED_RETRY,
     readBackInterval: read.READ_BACK_INTERVAL,
     formSecret: read.FORM_SECRET,
     operationsToken: read.OPERATIONS_TOKEN,

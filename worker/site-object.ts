@@ -3,15 +3,19 @@ import { DurableObject } from "cloudflare:workers";
 import { AlarmClock } from "./alarm-clock.ts";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
-import { createSheetsClient } from "./delivery/sheets-client.ts";
+import { createSheetsClient, type SheetsClient } from "./delivery/sheets-client.ts";
 import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
+import type { Settings } from "./settings.ts";
 import type { Site } from "./site/site.ts";
 import { accountOf, spreadOf } from "./site/spread.ts";
-import { replayParked } from "./store/batches.ts";
+import { clearAlarmFailure, recordAlarmFailure } from "./store/alarm-failure.ts";
+import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
-import { readFact, writeFact } from "./store/facts.ts";
+import { type ExportedRow, exportRows } from "./store/export.ts";
+import { readFact, rememberTab, writeFact } from "./store/facts.ts";
+import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
 import { erasePersonalData } from "./store/retention.ts";
 import { nextWake } from "./store/schedule.ts";
 import {
@@ -22,7 +26,8 @@ import {
   type NewSubmission,
 } from "./store/submissions.ts";
 import { openStore } from "./store/tables.ts";
-import { planReadings, readSheet } from "./tracking/read-sheet.ts";
+import type { Trouble } from "./store/trouble.ts";
+import { planReadings, readSheet, readWorkbook } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
 const SAFETY_NET_TIMEOUTS = 2;
@@ -32,6 +37,11 @@ const UNCONFIGURED_WAIT = 3_600_000;
 const LOST_AFTER = 1000;
 /** Compared when a reference is unknown, so that both cases take the same path. */
 const NO_SECRET = "-".repeat(22);
+
+/** What became of the wish to put a row back into the sheet. */
+export type PutBackResult =
+  | { kind: "waiting" | "present" | "erased" | "unknown" }
+  | { kind: "unread"; trouble: Trouble };
 
 export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
@@ -50,22 +60,22 @@ export class SiteObject extends DurableObject<Environment> {
 
   /** Keeps a submission with its delivery record; what it returns has been written. */
   async keep(siteId: string, submission: NewSubmission): Promise<KeepResult> {
+    const settings = await settingsOf(this.env);
     const alarmAt = await this.#clock.alarmAt();
     const now = Date.now();
-    if (!this.#isPlanned) this.#plan(siteId, now);
+    if (!this.#isPlanned) this.#plan(siteId, settings, now);
     const result = keepSubmission(this.#sql, submission, now);
     this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
-    await this.#arm(alarmAt, now);
+    await this.#arm(settings, alarmAt, now);
     return result;
   }
 
-  #plan(siteId: string, now: number): void {
+  #plan(siteId: string, { readBackInterval }: Settings, now: number): void {
     if (readFact(this.#sql, "site") === undefined) {
       writeFact(this.#sql, "site", siteId);
       writeFact(this.#sql, "installation", randomText(6));
     }
-    const { readBackInterval } = settingsOf(this.env);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
@@ -96,11 +106,50 @@ export class SiteObject extends DurableObject<Environment> {
     return countSite(this.#sql);
   }
 
-  /** Sends again what was set aside. Gives how many batches. */
-  async replay(): Promise<number> {
-    const count = replayParked(this.#sql, Date.now());
+  /** Sends again at once what was set aside, one batch or all. Gives how many batches. */
+  async replay(number?: number): Promise<number> {
+    const count = replayParked(this.#sql, Date.now(), number);
     await this.#clock.set(Date.now());
     return count;
+  }
+
+  /** Stops trying a batch that was set aside, until someone sends it again. False when there is no such batch. */
+  async setAside(number: number): Promise<boolean> {
+    return setAside(this.#sql, number, Date.now());
+  }
+
+  /**
+   * Puts a row that staff deleted back into the sheet, once: the sheet is read first, and a second wish at the same time
+   * finds that the row waits already.
+   */
+  async putBack(reference: string): Promise<PutBackResult> {
+    const settings = await settingsOf(this.env);
+    const site = this.#site(settings);
+    const delivered = deliveryOf(this.#sql, reference);
+    if (site === undefined || delivered?.spreadsheetId !== site.spreadsheetId) return { kind: "unknown" };
+    if (!delivered.isWhole) return { kind: "erased" };
+    const { account, clientOf } = this.#calling(settings, site);
+    const reading = await readWorkbook(clientOf(site.spreadsheetId, true), account);
+    if ("trouble" in reading) return { kind: "unread", trouble: reading.trouble };
+    const isPresent = reading.rows.some((row) => row.reference === reference);
+    const isSent = !isPresent && this.ctx.storage.transactionSync(() => sendOnceMore(this.#sql, delivered));
+    forgetMissing(this.#sql, reference);
+    if (isSent) await this.#arm(settings, await this.#clock.alarmAt(), Date.now());
+    return { kind: isPresent ? "present" : "waiting" };
+  }
+
+  /** Records that staff deleted a row on purpose. False when the reference is unknown. */
+  async leaveOut(reference: string): Promise<boolean> {
+    const delivered = deliveryOf(this.#sql, reference);
+    if (delivered === undefined) return false;
+    leaveOut(this.#sql, delivered, Date.now());
+    forgetMissing(this.#sql, reference);
+    return true;
+  }
+
+  /** A page of what the store holds, after a sequence; an empty one is the last. */
+  async exportRows(after: number): Promise<ExportedRow[]> {
+    return exportRows(this.#sql, after);
   }
 
   /** Does what is due. It never throws and always plans the next alarm: after six failures, alarms stop by themselves. */
@@ -109,55 +158,71 @@ export class SiteObject extends DurableObject<Environment> {
     try {
       // Until the settings can be read; then, should this alarm be cut short, until its calls are over.
       await this.#clock.set(Date.now() + UNCONFIGURED_WAIT);
-      const settings = settingsOf(this.env);
+      const settings = await settingsOf(this.env);
       await this.#clock.set(Date.now() + SAFETY_NET_TIMEOUTS * settings.callTimeout);
-      const site = this.#site();
+      const site = this.#site(settings);
       // A site taken out of the configuration keeps what it holds, until it is back.
       if (site === undefined) return await this.#clock.set(Date.now() + UNCONFIGURED_WAIT);
-      await this.#work(site);
+      await this.#work(settings, site);
+      clearAlarmFailure(this.#sql);
       const wake = nextWake(this.#sql, Date.now(), settings);
       if (wake === undefined) await this.#clock.clear();
       else await this.#clock.set(Math.max(wake, Date.now()));
     } catch (error) {
       logFailure("alarmFailed", error);
+      this.#keepFailure(error);
     } finally {
       this.#isAlarmAtWork = false;
       this.#isPlanned = false;
     }
   }
 
-  async #work(site: Site): Promise<void> {
+  #keepFailure(error: unknown): void {
+    try {
+      recordAlarmFailure(this.#sql, error, Date.now());
+    } catch (damage) {
+      // The store itself can't be written: the log is all that is left.
+      logFailure("alarmFailureNotKept", damage);
+    }
+  }
+
+  async #work(settings: Settings, site: Site): Promise<void> {
     const { storage } = this.ctx;
-    const settings = settingsOf(this.env);
-    const { callTimeout, readBackInterval, sheetsAddress, serviceAccounts } = settings;
     erasePersonalData(this.#sql, site.retentionDays, Date.now());
-    this.#tokens ??= createTokenSource(accountOf(serviceAccounts, site.id), callTimeout, Date.now);
-    const { id: siteId, spreadsheetId } = site;
-    const calling = { address: sheetsAddress, tokens: this.#tokens, timeout: callTimeout };
-    const clientOf = (workbook: string) =>
-      createSheetsClient({
-        ...calling,
-        spreadsheetId: workbook,
-        onHeaders: (headers) => {
-          const known = readFact(this.#sql, "headerRows");
-          writeFact(this.#sql, "headerRows", { ...known, [workbook]: headers });
-        },
-      });
+    const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement } = site;
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
-    const shared = { storage, clientOf, siteId, spreadsheetId, now: Date.now };
-    await deliver({ ...shared, owner, limits: settings });
-    await readSheet({ ...shared, interval: readBackInterval, spread: spreadOf(siteId) });
+    const calling = this.#calling(settings, site);
+    const shared = { storage, ...calling, siteId, spreadsheetId, now: Date.now };
+    await deliver({ ...shared, owner, rowSettings: { timeZone, isPageAcknowledgement }, limits: settings });
+    await readSheet({ ...shared, interval: settings.readBackInterval, spread: spreadOf(siteId) });
+  }
+
+  /** How the site's workbooks are called, and in whose name. */
+  #calling({ serviceAccounts, callTimeout, sheetsAddress }: Settings, site: Site) {
+    const account = accountOf(serviceAccounts, site.id);
+    this.#tokens ??= createTokenSource(account, callTimeout, Date.now);
+    const shared = { address: sheetsAddress, tokens: this.#tokens, timeout: callTimeout };
+    const clientOf = (spreadsheetId: string, isAnew = false): SheetsClient => {
+      const known = isAnew ? undefined : readFact(this.#sql, "tabsSeen")?.[spreadsheetId];
+      return createSheetsClient({
+        ...shared,
+        spreadsheetId,
+        known,
+        remember: (tab) => rememberTab(this.#sql, spreadsheetId, tab),
+      });
+    };
+    return { account: account.client_email, clientOf };
   }
 
   // After a crash the alarm may be far ahead or lost: whatever asks the object something takes up what was left.
   async #takeUp(): Promise<void> {
-    await this.#arm(await this.#clock.alarmAt(), Date.now());
+    const settings = await settingsOf(this.env);
+    await this.#arm(settings, await this.#clock.alarmAt(), Date.now());
   }
 
-  async #arm(alarmAt: number | null, now: number): Promise<void> {
+  async #arm(settings: Settings, alarmAt: number | null, now: number): Promise<void> {
     // An alarm at work plans the next one when it ends.
     if (this.#isAlarmAtWork) return;
-    const settings = settingsOf(this.env);
     const isComing = alarmAt !== null && alarmAt >= now - LOST_AFTER;
     // Soon enough whatever waits: the store needs no search.
     if (isComing && alarmAt <= now + settings.deliveryDelay) return;
@@ -166,9 +231,9 @@ export class SiteObject extends DurableObject<Environment> {
     if (!isComing || alarmAt > wake) await this.#clock.set(Math.max(wake, now));
   }
 
-  #site(): Site | undefined {
+  #site(settings: Settings): Site | undefined {
     const id = readFact(this.#sql, "site");
-    const site = settingsOf(this.env).sites.find((candidate) => candidate.id === id);
+    const site = settings.sites.find((candidate) => candidate.id === id);
     if (site === undefined) log("siteNotConfigured", { site: id ?? "" });
     return site;
   }

@@ -3,15 +3,17 @@
 import { localeAlerts } from "../../shared/alerts/place.ts";
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import { type ClosedRow, stillDue } from "../../shared/erasure/expired-rows.ts";
+import { commentsAbout, type OpinionComment } from "../../shared/erasure/opinion-comments.ts";
 import {
   areColumnsUnmoved,
   type DueErasure,
   dueErasure,
   type ErasurePlan,
+  headerRanges,
   planErasure,
 } from "../../shared/erasure/plan-erasure.ts";
 import * as say from "../../shared/french/erasure.ts";
-import { erasureRequests } from "../../shared/sheets/erasure-requests.ts";
+import { commentRequests, erasureRequests } from "../../shared/sheets/erasure-requests.ts";
 import { PROGRESS } from "../french.ts";
 import { googleCode } from "../google-errors.ts";
 import type { Workbook } from "../google-workbook.ts";
@@ -36,22 +38,41 @@ export function erase(context: ActionContext): Outcome<ErasureJson> {
   if (found.kind === "blocked") return blocked(context, found.alerts);
   const { due, undated } = found;
   if (due.length === 0) return outcome(context, found, [say.nothingDue(found)], []);
-  if (!context.askYesNo(say.erasureQuestion(due, undated, found))) {
+  const comments = commentsAbout(found.comments, due);
+  if (!context.askYesNo(say.erasureQuestion(due, undated, found, comments.length))) {
     return outcome(context, found, [say.NOT_DONE], []);
   }
   // Rows may have moved while the question was shown: what is erased is found again where it now stands.
-  const erased = stillDue(due, readAgain(workbook, plan, today).due);
+  const current = readAgain(workbook, plan, today);
+  const erased = stillDue(due, current.due);
   showProgress(PROGRESS.writing);
-  const rows = erased.map(({ row }) => row);
-  workbook.write(erasureRequests(plan.sheetId, plan.positions, rows, today));
+  workbook.write(requestsFor(plan, erased, commentsAbout(current.comments, erased), today));
   return outcome(context, found, say.erasureSentences(erased, due.length - erased.length), erased);
+}
+
+function requestsFor(
+  plan: ErasurePlan,
+  erased: readonly ClosedRow[],
+  comments: readonly OpinionComment[],
+  today: DaySerial,
+) {
+  const { sheetId, positions } = plan.complaints;
+  const rows = (of: readonly { row: number }[]) => of.map(({ row }) => row);
+  return [
+    ...erasureRequests(sheetId, positions, rows(erased), today),
+    ...(plan.opinions === null || comments.length === 0
+      ? []
+      : commentRequests(plan.opinions.sheetId, plan.opinions.positions, rows(comments))),
+  ];
 }
 
 function readAgain(workbook: Workbook, plan: ErasurePlan, today: DaySerial): Due {
   showProgress(PROGRESS.reading);
-  const [headers, ...columns] = readOrMoved(() =>
-    workbook.readColumns([{ range: plan.headerRange }, ...plan.ranges]),
+  const headerRows = headerRanges(plan);
+  const columns = readOrMoved(() =>
+    workbook.readColumns([...headerRows.map((range) => ({ range })), ...plan.ranges]),
   );
+  const headers = columns.splice(0, headerRows.length);
   const found = dueErasure(plan, columns, today);
   if (!areColumnsUnmoved(plan, headers) || found.kind === "blocked") throw new UserError(say.MOVED_MEANWHILE);
   return found;

@@ -1,27 +1,36 @@
 // *Générer la revue*: a new deck for the year, or the choice when it has one; and what the page then asks.
 import { isoDay } from "../../shared/calendar/day.ts";
 import { shownFigures } from "../../shared/review/proofreading.ts";
+import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
-import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
-import { alertSummary, DECK_IS_GONE, NOTHING_WRITTEN } from "../french.ts";
+import { isHalfMade } from "../../shared/slides/update/deck-record.ts";
+import { rememberedDeck } from "../deck-memory.ts";
+import { DECK_IS_GONE, IS_BLOCKED, NOTHING_WRITTEN } from "../french.ts";
 import { deckAddress, openDeck } from "../google-deck.ts";
-import type { ReviewOrder, ReviewPageData } from "../page-data.ts";
+import type { ReviewOrder, ReviewPageData, ReviewWish } from "../page-data.ts";
 import { followProgress } from "../progress.ts";
-import { alertJson, callsJson, type ReviewJson } from "../results.ts";
+import { type ActionFailure, alertJson, callsJson, type ReviewJson } from "../results.ts";
 import { choicePage } from "../review/choice-page.ts";
 import { madePage, updatedPage } from "../review/end-page.ts";
-import { type DeckIdentity, makeDeck } from "../review/make-deck.ts";
+import { errorPage } from "../review/error-page.ts";
+import { type DeckIdentity, fillDeck, makeDeck } from "../review/make-deck.ts";
 import { planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
-import { applyUpdate, type OpenedDeck, openRemembered, planned } from "../review/update-deck.ts";
-import type { ActionContext, Outcome } from "../run-action.ts";
-import { UserError } from "../user-error.ts";
+import {
+  applyUpdate,
+  isStillEmpty,
+  type OpenedDeck,
+  openRemembered,
+  pageTitles,
+  planned,
+} from "../review/update-deck.ts";
+import { type ActionContext, explained, type Outcome } from "../run-action.ts";
 
 /**
  * Seven calls for a new deck, whatever the size; three when the year has one, to show what staff changed in it.
  * A blocked workbook is left as it was and gives no deck.
  */
-export function review(context: ActionContext): Outcome<ReviewJson> {
+export function review(context: ActionContext): Outcome<ReviewJson | ActionFailure> {
   const read = readReview(context);
   if (read.kind === "blocked") {
     const { alerts } = read;
@@ -31,50 +40,75 @@ export function review(context: ActionContext): Outcome<ReviewJson> {
       result: { ...result, alertes: alerts.map(alertJson), appels: detailedCalls(context) },
     };
   }
-  const { record } = read;
-  if (!isFinished(record)) return madeOutcome(context, read, record);
-  const opened = openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis);
-  if (opened === null) return madeOutcome(context, read, null, DECK_IS_GONE);
-  const plan = planned(opened, planCharts(context.workbook.id, read, opened.laidOut), []);
-  return outcome(context, read, choicePage(opened, plan), record.title, record.presentationId);
+  const wish = { mode: "menu", takesOurs: [] } as const;
+  try {
+    const { page, title, deckId } = reviewed(context, read, wish);
+    return { dialog: { review: page }, result: resultOf(context, read, title, deckId) };
+  } catch (error) {
+    const { page, failure } = stopped(context, read, wish, error);
+    return { dialog: { review: page }, result: failure };
+  }
 }
 
-/** What the page asked: an update, at most seven calls, or a new deck. @throws UserError when nothing can be done. */
-export function orderedReview(context: ActionContext, order: ReviewOrder): ReviewPageData {
-  followProgress(order.token);
+/** What the page asked: an update, at most seven calls, a new deck, or whichever the menu would. */
+export function orderedReview(context: ActionContext, { token, ...wish }: ReviewOrder): ReviewPageData {
+  followProgress(token);
   const read = readReview(context);
-  if (read.kind === "blocked") throw new UserError(`${NOTHING_WRITTEN} ${alertSummary(read.alerts)}`);
+  if (read.kind === "blocked") {
+    return { state: "error", heading: "La revue n’est pas faite", ...IS_BLOCKED, retry: wish };
+  }
+  try {
+    return reviewed(context, read, wish).page;
+  } catch (error) {
+    return stopped(context, read, wish, error).page;
+  }
+}
+
+/** A page to show, and the deck that it is about. */
+interface Reviewed {
+  page: ReviewPageData;
+  deckId: string;
+  title: string;
+}
+
+function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }: ReviewWish): Reviewed {
   const { record } = read;
-  if (order.mode === "new" || !isFinished(record)) return made(context, read, null).page;
+  if (record === null || (mode === "new" && !isHalfMade(record))) return made(context, read, null);
   const opened = openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis);
-  if (opened === null) throw new UserError(DECK_IS_GONE);
-  return updated(context, read, opened, order.takesOurs);
+  if (opened === null) return made(context, read, DECK_IS_GONE);
+  if (isHalfMade(record)) return finished(context, read, opened);
+  if (mode === "update") return updated(context, read, opened, takesOurs);
+  const plan = planned(opened, planCharts(context.workbook.id, read, opened.laidOut), []);
+  return { page: choicePage(opened, plan), deckId: record.presentationId, title: record.title };
 }
 
-/** Whether a deck has its slides: a failure may have left it as Google created it. */
-function isFinished(record: DeckRecord | null): record is DeckRecord {
-  return record !== null && Object.keys(record.slides).length > 0;
-}
-
-function madeOutcome(
-  context: ActionContext,
-  read: ReadReview,
-  unfinished: DeckRecord | null,
-  said?: string,
-): Outcome<ReviewJson> {
-  const { page, deckId, title } = made(context, read, unfinished);
-  const told = said === undefined ? page : { ...page, sentence: `${said} ${page.sentence}` };
-  return outcome(context, read, told, title, deckId);
-}
-
-function made(context: ActionContext, read: ReadReview, unfinished: DeckRecord | null) {
+/** A new deck; `said` comes first. */
+function made(context: ActionContext, read: ReadReview, said: string | null): Reviewed {
   const laidOut = laidOutReview(read.analysis);
   const charts = planCharts(context.workbook.id, read, laidOut);
   context.workbook.write(charts.requests);
   const identity = identityOf(context, read);
-  const { id: deckId } = makeDeck(identity, laidOut.pages, charts, unfinished, context.calls);
+  const { id: deckId } = makeDeck(identity, laidOut.pages, charts, context.calls);
   const page = madePage(read.analysis, identity, deckId, laidOut.pages.length);
-  return { page, deckId, title: identity.title };
+  const told = said === null ? page : { ...page, sentence: `${said} ${page.sentence}` };
+  return { page: told, deckId, title: identity.title };
+}
+
+/** A deck that a failure left half made, finished under its own id. */
+function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck): Reviewed {
+  const { deck, presentation, record, laidOut } = opened;
+  const charts = planCharts(context.workbook.id, read, laidOut);
+  const { title } = record;
+  const identity = { ...identityOf(context, read), title };
+  context.workbook.write(charts.requests);
+  let slideCount = laidOut.pages.length;
+  if (isStillEmpty(opened)) fillDeck(deck, presentation, identity, laidOut.pages, charts);
+  else {
+    const plan = planned(opened, charts, []);
+    applyUpdate(opened, plan, identity);
+    slideCount = plan.order.length;
+  }
+  return { page: madePage(read.analysis, identity, deck.id, slideCount), deckId: deck.id, title };
 }
 
 function updated(
@@ -82,43 +116,50 @@ function updated(
   read: ReadReview,
   opened: OpenedDeck,
   takesOurs: readonly string[],
-): ReviewPageData {
+): Reviewed {
   const charts = planCharts(context.workbook.id, read, opened.laidOut);
   const plan = planned(opened, charts, takesOurs);
   const identity = identityOf(context, read);
   context.workbook.write(charts.requests);
   applyUpdate(opened, plan, identity);
-  return updatedPage(read.analysis, opened.record, identity, plan);
+  const { record } = opened;
+  const page = updatedPage(read.analysis, record, identity, plan, pageTitles(opened));
+  return { page, deckId: record.presentationId, title: record.title };
+}
+
+function stopped(context: ActionContext, { analysis }: ReadReview, wish: ReviewWish, error: unknown) {
+  const explanation = explained(error);
+  const record = rememberedDeck(analysis.records.settings.year);
+  const { counts } = context.calls;
+  const message = [explanation.message, explanation.remedy].filter((sentence) => sentence !== "").join(" ");
+  const failure: ActionFailure = { erreur: { message, pile: explanation.stack } };
+  return { page: errorPage({ wish, error, explanation, counts, record }), failure };
 }
 
 function identityOf(context: ActionContext, { analysis, workbook: { timeZone } }: ReadReview): DeckIdentity {
   const { year, department } = analysis.records.settings;
   return {
     year,
-    title: `Revue qualité ${year} — ${department}`,
+    title: deckTitle({ department, year }),
     createdOn: context.todayIn(timeZone),
     figures: shownFigures(analysis.rates),
   };
 }
 
-function outcome(
+function resultOf(
   context: ActionContext,
   { analysis }: ReadReview,
-  page: ReviewPageData,
   title: string,
   deckId: string,
-): Outcome<ReviewJson> {
+): ReviewJson {
   const { year, closedOn } = analysis.records.settings;
   return {
-    dialog: { review: page },
-    result: {
-      exercice: year,
-      arreteAu: isoDay(closedOn),
-      titre: title,
-      presentation: { identifiant: deckId, adresse: deckAddress(deckId) },
-      alertes: analysis.alerts.map(alertJson),
-      appels: detailedCalls(context),
-    },
+    exercice: year,
+    arreteAu: isoDay(closedOn),
+    titre: title,
+    presentation: { identifiant: deckId, adresse: deckAddress(deckId) },
+    alertes: analysis.alerts.map(alertJson),
+    appels: detailedCalls(context),
   };
 }
 

@@ -1,12 +1,12 @@
 // Before a review when its year has one: what staff changed in it, and what an update would do.
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
-import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import type { KeptElement } from "../../shared/slides/update/update-slide.ts";
 import { deckAddress } from "../google-deck.ts";
 import type { HandChange, ReviewChoiceData } from "../page-data.ts";
-import { changeKey, type OpenedDeck } from "./update-deck.ts";
+import { changedSlides, deletedSentence, keptSlides, quoted, slideNumber } from "./slide-counts.ts";
+import { changeKey, type OpenedDeck, pageTitles } from "./update-deck.ts";
 
 const WHAT: Record<KeptElement["kind"], string> = {
   title: "Titre réécrit",
@@ -16,16 +16,17 @@ const WHAT: Record<KeptElement["kind"], string> = {
 };
 
 /** The page's data; `plan` takes nothing of the workbook in the place of what staff wrote. */
-export function choicePage({ record, state, laidOut }: OpenedDeck, plan: UpdatePlan): ReviewChoiceData {
-  const titles = new Map(laidOut.pages.map(({ key, titleLines }) => [key, titleLines.join(" ")]));
-  const own = new Set(Object.keys(record.slides).map(slideId));
+export function choicePage(opened: OpenedDeck, plan: UpdatePlan): ReviewChoiceData {
+  const { record, state } = opened;
+  const titles = pageTitles(opened);
+  const made = new Set(plan.madeByStaff);
   const kept = plan.kept.map((change) => rewritten(change, plan, titles));
   const added = state.slides.flatMap(({ objectId }, index): HandChange[] =>
-    own.has(objectId) ? [] : [addedSlide(index + 1)],
+    made.has(objectId) ? [addedSlide(index + 1)] : [],
   );
-  const changes = [...kept, ...added];
+  const outlived = plan.outlived.map((key) => outlivedSlide(key, plan));
+  const changes = [...kept, ...outlived, ...added];
   const slides = counted(state.slides.length, "diapositive");
-  const changedSlides = new Set(plan.kept.map(({ pageKey }) => pageKey)).size + added.length;
   return {
     state: "choice",
     year: record.year,
@@ -33,9 +34,9 @@ export function choicePage({ record, state, laidOut }: OpenedDeck, plan: UpdateP
     deckDetail: `créée le ${formatDay(record.createdOn)}, ${slides}`,
     url: deckAddress(record.presentationId),
     changesHeading: `Changé à la main depuis le ${formatDay(record.createdOn)}`,
-    changesCount: `${changedSlides} sur ${slides}`,
+    changesCount: `${counted(keptSlides(plan), "diapositive")} sur ${state.slides.length}`,
     changes,
-    balance: balance(plan, changedSlides),
+    balance: balance(plan, titles),
   };
 }
 
@@ -44,11 +45,10 @@ function rewritten(
   { order }: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): HandChange {
-  const number = order.indexOf(slideId(pageKey)) + 1;
   return {
-    slide: `${number}. ${titles.get(pageKey) ?? ""}`,
+    slide: `${slideNumber(order, pageKey)}. ${titles.get(pageKey) ?? ""}`,
     what: WHAT[kind],
-    figures: isOutdated ? ours.replaceAll(/\s+/g, " ") : "les mêmes",
+    figures: isOutdated ? quoted(ours) : "les mêmes",
     isOutdated,
     key: changeKey(pageKey, elementKey),
     fate: kind === "title" ? "Garder mon titre, changer les chiffres" : "Garder la mienne",
@@ -66,16 +66,19 @@ function addedSlide(number: number): HandChange {
   };
 }
 
-function balance({ remade, added, removed, deletedByStaff }: UpdatePlan, kept: number): string {
-  const parts = [
-    counted(remade.length, "diapositive sera refaite", "diapositives seront refaites"),
-    ...(added.length === 0 ? [] : [counted(added.length, "nouvelle", "nouvelles")]),
-    ...(removed.length === 0 ? [] : [counted(removed.length, "retirée", "retirées")]),
-    counted(kept, "gardée", "gardées"),
-  ];
-  const deleted =
-    deletedByStaff.length === 0
-      ? ""
-      : ` ${counted(deletedByStaff.length, "diapositive que vous avez supprimée ne revient pas", "diapositives que vous avez supprimées ne reviennent pas")}.`;
-  return `${parts.join(", ")}.${deleted}`;
+function outlivedSlide(pageKey: string, { order }: UpdatePlan): HandChange {
+  return {
+    slide: `${slideNumber(order, pageKey)}`,
+    what: "Diapositive modifiée, que la revue n’a plus",
+    figures: "n’y sont plus",
+    isOutdated: true,
+    key: null,
+    fate: "gardée : à vérifier",
+  };
+}
+
+function balance(plan: UpdatePlan, titles: ReadonlyMap<string, string>): string {
+  const counts = changedSlides(plan, ["sera refaite", "seront refaites"], ["gardée", "gardées"]);
+  const first = counts === "" ? "Aucune diapositive ne sera refaite" : counts;
+  return [`${first}.`, deletedSentence(plan.deletedByStaff, titles)].join(" ").trim();
 }

@@ -11,6 +11,7 @@ import { alertColumn } from "../alert-column.ts";
 import { deckAddress } from "../google-deck.ts";
 import type { DigestPart, DigestPoint, ReviewEndData } from "../page-data.ts";
 import type { DeckIdentity } from "./make-deck.ts";
+import { changedSlides, deletedSentence, quoted, slideNumber } from "./slide-counts.ts";
 
 /** Beyond these, the tab `Alertes` is the place to read. */
 const MOST_LEFT_ASIDE = 6;
@@ -38,16 +39,23 @@ export function updatedPage(
   record: DeckRecord,
   identity: DeckIdentity,
   plan: UpdatePlan,
+  titles: ReadonlyMap<string, string>,
 ): ReviewEndData {
-  const { remade, added, kept } = plan;
-  const keptSlides = new Set(kept.map(({ pageKey }) => pageKey)).size;
-  const done = counted(remade.length + added.length, "diapositive refaite", "diapositives refaites");
   return {
     ...common(analysis, record.presentationId),
     heading: `La revue ${record.year} est à jour`,
-    sentence: `Même lien qu’avant. ${done}, ${counted(keptSlides, "gardée telle que vous l’aviez changée", "gardées telles que vous les aviez changées")}.`,
-    parts: [changes(record, identity, analysis), toVerify(record, plan), leftAside(analysis.alerts)],
+    sentence: `Même lien qu’avant. ${updateSentence(plan)}`,
+    parts: [changes(record, identity, analysis), toVerify(record, plan, titles), leftAside(analysis.alerts)],
   };
+}
+
+function updateSentence(plan: UpdatePlan): string {
+  const counts = changedSlides(
+    plan,
+    ["refaite", "refaites"],
+    ["gardée telle que vous l’aviez changée", "gardées telles que vous les aviez changées"],
+  );
+  return counts === "" ? "Rien n’y avait changé : aucune diapositive n’est refaite." : `${counts}.`;
 }
 
 function common(analysis: ComputedAnalysis, deckId: string) {
@@ -105,47 +113,38 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: Compu
     count: changed.length === 0 ? "rien" : `${changed.length}`,
     points: [
       ...changed.slice(0, MOST_CHANGES),
-      ...(others > 0 ? [neutral(`et ${counted(others, "autre figure", "autres chiffres")}.`)] : []),
+      ...(others > 0 ? [neutral(`et ${counted(others, "autre chiffre", "autres chiffres")}.`)] : []),
       neutral(`Cibles atteintes : ${attained} sur ${compared}.`),
     ],
   };
 }
 
-function toVerify({ presentationId }: DeckRecord, { kept, deletedByStaff, order }: UpdatePlan): DigestPart {
-  const outdated = kept.filter(({ isOutdated, kind }) => isOutdated && kind !== "notes");
-  const points = outdated.map(({ pageKey, theirs, ours }): DigestPoint => {
-    const number = order.indexOf(slideId(pageKey)) + 1;
-    return {
-      ...attention(
-        "",
-        `Diapositive ${number}, gardée : vous avez écrit « ${shortened(theirs)} » ; le classeur dit « ${shortened(ours)} ».`,
-      ),
-      link: { label: "Ouvrir à cette page", url: deckAddress(presentationId, slideId(pageKey)) },
-    };
+function toVerify(
+  { presentationId }: DeckRecord,
+  { kept, outlived, deletedByStaff, order }: UpdatePlan,
+  titles: ReadonlyMap<string, string>,
+): DigestPart {
+  const said = (pageKey: string, words: string): DigestPoint => ({
+    ...attention("", `Diapositive ${slideNumber(order, pageKey)}, gardée : ${words}`),
+    link: { label: "Ouvrir à cette page", url: deckAddress(presentationId, slideId(pageKey)) },
   });
-  const deleted =
-    deletedByStaff.length === 0
-      ? []
-      : [
-          neutral(
-            `${counted(deletedByStaff.length, "diapositive que vous avez supprimée ne revient pas", "diapositives que vous avez supprimées ne reviennent pas")}.`,
-          ),
-        ];
+  const outdated = kept.filter(({ isOutdated, kind }) => isOutdated && kind !== "notes");
+  const points = [
+    ...outdated.map(({ pageKey, theirs, ours }) =>
+      said(pageKey, `vous avez écrit « ${quoted(theirs)} » ; le classeur dit « ${quoted(ours)} ».`),
+    ),
+    ...outlived.map((key) => said(key, "vous y avez écrit, mais la revue n’a plus cette page.")),
+  ];
+  const deleted = deletedSentence(deletedByStaff, titles);
+  const first =
+    points.length === 0
+      ? [done("Rien de ce que vous avez écrit ne date d’avant les chiffres du classeur.")]
+      : points;
   return {
     heading: "À vérifier vous-même",
     count: points.length === 0 ? "rien" : `${points.length}`,
-    points:
-      points.length + deleted.length === 0
-        ? [done("Rien de ce que vous avez écrit ne contredit le classeur.")]
-        : [...points, ...deleted],
+    points: [...first, ...(deleted === "" ? [] : [neutral(deleted)])],
   };
-}
-
-const LONGEST_QUOTE = 90;
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 }
 
 function attention(strong: string, text: string): DigestPoint {

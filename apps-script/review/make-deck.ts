@@ -1,14 +1,16 @@
-// A new deck for the year: created, filled in one batch, annotated; what a failure left half made is finished.
+// A new deck for the year: created, filled in one batch, annotated; what a failure left empty is filled.
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
 import { newDeckRequests } from "../../shared/slides/new-deck.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import type { DeckRecord, SlideRecord } from "../../shared/slides/update/deck-record.ts";
+import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
 import { slideRecord } from "../../shared/slides/update/written.ts";
 import type { CallLog } from "../call-log.ts";
 import { rememberDeck } from "../deck-memory.ts";
 import { PROGRESS } from "../french.ts";
-import { createDeck, type Deck, openDeck } from "../google-deck.ts";
+import { createDeck, type Deck } from "../google-deck.ts";
 import { showStep } from "../progress.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
 import { writeNotes } from "./write-notes.ts";
@@ -18,35 +20,65 @@ export type DeckIdentity = Pick<DeckRecord, "year" | "title" | "createdOn" | "fi
 
 /**
  * Four calls: creation, batch, reading of the notes' ids, notes. After each, what was done is remembered: a failure
- * leaves a deck that the next try finishes under its own id. `unfinished` is such a deck.
+ * leaves a deck that the next try finishes under its own id.
  */
 export function makeDeck(
   identity: DeckIdentity,
   pages: readonly PlacedPage[],
-  { charts, chartData }: PlannedCharts,
-  unfinished: DeckRecord | null,
+  charts: PlannedCharts,
   calls: CallLog,
 ): Deck {
   showStep(PROGRESS.creatingDeck);
-  const footer = footerOf(pages);
-  const { deck, presentation } =
-    unfinished === null ? createDeck(identity.title, calls) : reopened(unfinished, calls);
-  const record: DeckRecord = { ...identity, presentationId: deck.id, revisionId: null, footer, slides: {} };
-  if (unfinished === null) rememberDeck(record);
-  deck.write(newDeckRequests(pages, presentation, charts));
-  const drawn = Object.fromEntries(pages.map((page) => [page.key, slideRecord(page, chartData)] as const));
-  rememberDeck({ ...record, slides: drawn });
-  const notes = pages
-    .filter(({ notes: text }) => text !== "")
-    .map(({ key, notes: text }) => ({ pageKey: key, text, objectId: null, isFilled: false }));
-  const revisionId = writeNotes(deck, notes);
-  rememberDeck({ ...record, revisionId, slides: annotated(drawn, pages) });
+  const { deck, presentation } = createDeck(identity.title, calls);
+  rememberDeck({
+    ...identity,
+    presentationId: deck.id,
+    revisionId: null,
+    footer: footerOf(pages),
+    slides: {},
+  });
+  fillDeck(deck, presentation, identity, pages, charts);
   return deck;
 }
 
-function reopened({ presentationId }: DeckRecord, calls: CallLog): ReturnType<typeof createDeck> {
-  const deck = openDeck(presentationId, calls);
-  return { deck, presentation: deck.read() };
+/** Three calls: fills a deck that holds none of our slides yet; those that staff made meanwhile stay, at the end. */
+export function fillDeck(
+  deck: Deck,
+  presentation: slides_v1.Schema$Presentation,
+  identity: DeckIdentity,
+  pages: readonly PlacedPage[],
+  { charts, chartData }: PlannedCharts,
+): void {
+  const written = deck.write(newDeckRequests(pages, withBlankSlidesOnly(presentation), charts));
+  const drawn = Object.fromEntries(pages.map((page) => [page.key, slideRecord(page, chartData)] as const));
+  const record: DeckRecord = {
+    ...identity,
+    presentationId: deck.id,
+    revisionId: null,
+    footer: footerOf(pages),
+    slides: drawn,
+  };
+  rememberDeck(record);
+  const notes = pages
+    .filter(({ notes: text }) => text !== "")
+    .map(({ key, notes: text }) => ({ pageKey: key, text, objectId: null, isFilled: false }));
+  const revisionId = writeNotes(deck, notes) ?? written;
+  rememberDeck({ ...record, revisionId, slides: annotated(drawn, pages) });
+}
+
+/** The slides that a new deck replaces: Google's own first one, not what staff wrote on since. */
+function withBlankSlidesOnly(presentation: slides_v1.Schema$Presentation): slides_v1.Schema$Presentation {
+  const blank = new Set(
+    deckState(presentation).slides.flatMap(({ objectId, elements }) =>
+      [...elements.values()].every(({ kind, text }) => kind === "text" && text.trim() === "")
+        ? [objectId]
+        : [],
+    ),
+  );
+  return {
+    ...presentation,
+    slides: (presentation.slides ?? []).filter(({ objectId }) => blank.has(objectId ?? "")),
+  };
 }
 
 function annotated(

@@ -2,13 +2,13 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { chartTabsOf } from "../../shared/charts/chart-tabs.ts";
 import { dashboardCharts } from "../../shared/charts/dashboard-charts.ts";
-import { type SizedChart, yearCharts } from "../../shared/charts/year-charts.ts";
+import { formerDataRequests } from "../../shared/charts/former-dashboard.ts";
+import { sizedCharts } from "../../shared/charts/sized-charts.ts";
+import { yearCharts } from "../../shared/charts/year-charts.ts";
 import { sheetOfTab } from "../../shared/reading/overview.ts";
-import type { ReviewChart } from "../../shared/review/composition.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
 import type { ChartSource } from "../../shared/slides/drawing/element-requests.ts";
 import type { LaidOutReview } from "../../shared/slides/laid-out-review.ts";
-import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import type { ChartData } from "../../shared/slides/update/written.ts";
 import { RESULT_TABS } from "../../shared/workbook/tabs.ts";
 import type { ReadReview } from "./read-review.ts";
@@ -25,13 +25,14 @@ export interface PlannedCharts {
 export function planCharts(
   spreadsheetId: string,
   { workbook: { sheets, resultTabs }, analysis }: ReadReview,
-  { pages, charts }: LaidOutReview,
+  laidOut: LaidOutReview,
 ): PlannedCharts {
-  const sized = sizedCharts(pages, charts);
+  const sized = sizedCharts(laidOut);
   const year = yearCharts(analysis.records.settings.year, sized, chartTabsOf(sheets));
   const curves = sized.map(({ chart }) => chart).filter(({ shape }) => shape === "evolution");
-  const standing = sheetOfTab(sheets, RESULT_TABS.dashboard)?.chartIds ?? [];
-  const dashboard = { sheetId: resultTabs.dashboard.sheetId, chartIds: standing };
+  const standing = sheetOfTab(sheets, RESULT_TABS.dashboard);
+  const { sheetId } = resultTabs.dashboard;
+  const dashboard = { sheetId, chartIds: standing?.chartIds ?? [] };
   return {
     charts: { spreadsheetId, chartIds: year.chartIds },
     chartData: Object.fromEntries(sized.map(({ chart }) => [chart.key, JSON.stringify(chart)])),
@@ -40,18 +41,8 @@ export function planCharts(
       ...alertRequests(resultTabs.alerts, analysis.alerts),
       ...year.requests,
       ...resultTabs.dashboard.requests,
+      ...formerDataRequests(sheetId, standing?.headers ?? []),
       ...dashboardCharts(curves, year.blocks, dashboard, Object.values(year.chartIds)),
     ],
   };
-}
-
-/** The charts that pages show, each with the size of its box. */
-function sizedCharts(pages: readonly PlacedPage[], reviewCharts: readonly ReviewChart[]): SizedChart[] {
-  const byKey = new Map(reviewCharts.map((chart) => [chart.key, chart]));
-  return pages.flatMap(({ elements }) =>
-    elements.flatMap((element) => {
-      const chart = element.kind === "chart" ? byKey.get(element.chartKey) : undefined;
-      return element.kind === "chart" && chart !== undefined ? [{ chart, size: element.box }] : [];
-    }),
-  );
 }

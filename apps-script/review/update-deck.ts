@@ -1,9 +1,11 @@
 // The year's deck brought up to date: read once, changed in one guarded batch, its notes after it.
+
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { isOwnId, slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
 import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
-import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
+import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
 import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { rememberDeck } from "../deck-memory.ts";
@@ -22,6 +24,8 @@ const CHANGED_MEANWHILE =
 /** A deck of ours as it stands, and the pages that the review has for it. */
 export interface OpenedDeck {
   deck: Deck;
+  /** As Google gave it: whole when it is half made, otherwise what an update needs. */
+  presentation: slides_v1.Schema$Presentation;
   state: DeckState;
   record: DeckRecord;
   laidOut: LaidOutReview;
@@ -34,10 +38,16 @@ export function openRemembered(
   analysis: ComputedAnalysis,
 ): OpenedDeck | null {
   showStep(PROGRESS.readingDeck);
-  const state = stateOf(deck);
-  if (state === null) return null;
+  const presentation = readIfThere(deck, isHalfMade(record) ? undefined : STATE_FIELDS);
+  if (presentation === null) return null;
+  const state = deckState(presentation);
   const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, record, state), pages));
-  return { deck, state, record, laidOut };
+  return { deck, presentation, state, record, laidOut };
+}
+
+/** Whether a deck still is as Google created it, without any slide of ours. */
+export function isStillEmpty({ state }: OpenedDeck): boolean {
+  return !state.slides.some(({ objectId }) => isOwnId(objectId));
 }
 
 /** Plans the update; `takesOurs` are the keys of what gives way to the workbook's. Nothing is written. */
@@ -52,6 +62,11 @@ export function planned(
     chartData,
     takesOurs: (pageKey, elementKey) => asked.has(changeKey(pageKey, elementKey)),
   });
+}
+
+/** Each page's title as the review words it, by key. */
+export function pageTitles({ laidOut }: OpenedDeck): Map<string, string> {
+  return new Map(laidOut.pages.map(({ key, titleLines }) => [key, titleLines.join(" ")]));
 }
 
 /** How a hand change is named between the page and the server. */
@@ -76,8 +91,12 @@ export function applyUpdate(
     revisionId,
     slides: plan.slides,
   };
-  const before = { ...updated, slides: withFormerNotes(plan, record) };
-  rememberDeck(before);
+  const isWaiting = isHalfMade(record);
+  rememberDeck({
+    ...updated,
+    revisionId: isWaiting ? null : revisionId,
+    slides: withFormerNotes(plan, record),
+  });
   const annotated = writeNotes(deck, plan.notes);
   rememberDeck({ ...updated, revisionId: annotated ?? revisionId });
 }
@@ -93,12 +112,13 @@ function withFormerNotes({ slides, notes }: UpdatePlan, record: DeckRecord): Upd
   );
 }
 
-function stateOf(deck: Deck): DeckState | null {
+function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$Presentation | null {
   try {
-    return deckState(deck.read(STATE_FIELDS));
+    return deck.read(fields);
   } catch (error) {
     const code = googleCode(error);
-    if (code === 403 || code === 404) return null;
+    const isUnauthorised = error instanceof Error && /authentication scopes/.test(error.message);
+    if (code === 404 || (code === 403 && !isUnauthorised)) return null;
     throw error;
   }
 }

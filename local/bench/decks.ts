@@ -1,8 +1,10 @@
 // A short and a long deck: the time to prepare their requests, how many, and the calls made to Google.
-import { chartIdsByKey } from "../../shared/dashboard/chart-ids.ts";
-import { buildReview } from "../../shared/review/build-review.ts";
-import { reviewCharts } from "../../shared/review/review.ts";
-import { deckRequests } from "../../shared/slides/deck-requests.ts";
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { sizedCharts } from "../../shared/charts/sized-charts.ts";
+import { yearCharts } from "../../shared/charts/year-charts.ts";
+import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
+import { newDeckRequests } from "../../shared/slides/new-deck.ts";
+import type { LocalGoogle } from "../cli/local-google.ts";
 import { AIX_2020 } from "../examples/aix-2020/aix-2020.ts";
 import type { ExampleRow, ExampleWorkbook } from "../examples/example-workbook.ts";
 import { type Figure, shownDuration } from "./figure.ts";
@@ -27,17 +29,19 @@ export function deckFigures(): Figure[] {
 
 function figuresOf(example: ExampleWorkbook): Figure[] {
   const local = openSample(example);
+  const { spreadsheetId } = local;
   const { ranges, text } = readingOf(local);
   const analysis = computed(ranges, parseAnswer(text));
+  const created = newPresentation(local);
   const prepare = () => {
-    const review = buildReview(analysis);
-    const chartIds = chartIdsByKey(reviewCharts(review));
-    return deckRequests(review, { spreadsheetId: local.spreadsheetId, chartIds });
+    const laidOut = laidOutReview(analysis);
+    const { chartIds } = yearCharts(analysis.records.settings.year, sizedCharts(laidOut), {});
+    return { laidOut, requests: newDeckRequests(laidOut.pages, created, { spreadsheetId, chartIds }) };
   };
-  const { requests, notes } = prepare();
+  const { laidOut, requests } = prepare();
   const before = local.calls.length;
   local.run("genererLaRevue");
-  const deck = `Deck of ${notes.length} slides`;
+  const deck = `Deck of ${laidOut.pages.length} slides`;
   return [
     {
       what: `${deck}: preparing its requests`,
@@ -47,6 +51,18 @@ function figuresOf(example: ExampleWorkbook): Figure[] {
     { what: `${deck}: requests, in one batch`, measured: String(requests.length), aim: "" },
     { what: `${deck}: calls to Google`, measured: String(local.calls.length - before), aim: "≤ 7" },
   ];
+}
+
+/** A presentation as Google creates it. */
+function newPresentation({ google }: LocalGoogle): slides_v1.Schema$Presentation {
+  return Object(
+    google.call({
+      service: "slides",
+      method: "presentations.create",
+      params: {},
+      body: { title: "Revue" },
+    }),
+  );
 }
 
 function proposedActions(count: number): ExampleRow<"actions">[] {

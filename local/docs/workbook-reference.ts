@@ -62,7 +62,7 @@ function tabSection(tab: Tab): string[] {
     "",
     tab.purpose,
     "",
-    ...table(["Colonne", "Type", "Remplie par", "Aide", "Exemple"], rows),
+    ...(rows.length === 0 ? [] : table(["Colonne", "Type", "Remplie par", "Aide", "Exemple"], rows)),
   ];
 }
 

@@ -117,6 +117,6 @@ async function takesUp(address: string, operationsToken: string): Promise<boolea
 
 function sayMissing(fileName: string): void {
   process.stderr.write(
-    `Le classeur du formulaire public, « ${fileName} », n’est plus dans le dossier ou ne s’ouvre pas : les messages reçus attendent. Remettez-le, relancez, puis rejouez-les depuis la page d’exploitation.\n`,
+    `Le classeur du formulaire public, « ${fileName} », n’est plus dans le dossier ou ne s’ouvre pas : les messages reçus attendent. Remettez-le, puis relancez : ils partiront d’eux-mêmes.\n`,
   );
 }

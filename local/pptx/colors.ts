@@ -39,8 +39,3 @@ export function hexOfRgb({ red, green, blue }: slides_v1.Schema$RgbColor): strin
     .join("")
     .toUpperCase();
 }
-
-/** How see-through a fill is, in percent (0 = opaque), as PptxGenJS counts it. */
-export function transparencyPercent(fill: slides_v1.Schema$SolidFill): number {
-  return Math.round((1 - (fill.alpha ?? 1)) * 100);
-}

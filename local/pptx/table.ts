@@ -1,95 +1,108 @@
-// Tables of a slide, as native tables.
+// Tables of a page, as native tables with the widths, heights and borders that they have in Slides.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { inEmu } from "../google/slides/geometry.ts";
-import { hexColor, type ThemeColors } from "./colors.ts";
-import { NOTHING_INHERITED } from "./inherited-style.ts";
-import type { PptxBorder, PptxTableCell, PptxTableRow } from "./pptxgen.ts";
-import { inchesOf, type SlideContext } from "./shape.ts";
-import { paragraphsXml } from "./text-xml.ts";
+import { boxOf, inEmu } from "../google/slides/geometry.ts";
+import { fillXml } from "./color-xml.ts";
+import { nameXml, type PageContext } from "./page-context.ts";
+import { transformXml } from "./shape.ts";
+import { PLAIN_TEXT, paragraphsXml } from "./text-xml.ts";
 
-const EMU_PER_INCH = 914_400;
-const EMU_PER_POINT = 12_700;
-/** The space that Slides leaves between a cell's borders and its text, in inches. */
-const CELL_MARGIN_INCHES = 0.1;
-const NO_BORDER: PptxBorder = { type: "none" };
+type Table = slides_v1.Schema$Table;
+type Cell = slides_v1.Schema$TableCell;
 
-/** Adds a table with its columns' widths and its rows' heights as they are; it never spills on another slide. */
-export function addTable(context: SlideContext, element: slides_v1.Schema$PageElement): void {
-  const { table } = element;
-  if (table === undefined) return;
-  const { x, y } = inchesOf(element);
-  const rows = (table.tableRows ?? []).map((row) => tableRow(context, table, row));
-  context.slide.addTable(rows, {
-    x,
-    y,
-    colW: (table.tableColumns ?? []).map((column) => inEmu(column.columnWidth) / EMU_PER_INCH),
-    rowH: (table.tableRows ?? []).map((row) => inEmu(row.rowHeight) / EMU_PER_INCH),
-    margin: CELL_MARGIN_INCHES,
-    autoPage: false,
-    objectName: element.objectId ?? "",
-  });
-}
+const URI = "http://schemas.openxmlformats.org/drawingml/2006/table";
+/** The space that Slides leaves between a cell's borders and its text, on each side: 7.2 points. */
+const CELL_PADDING = ["marL", "marR", "marT", "marB"].map((side) => `${side}="91440"`).join(" ");
+const ANCHORS: Readonly<Record<string, string>> = { TOP: "t", MIDDLE: "ctr", BOTTOM: "b" };
+const EMPTY_TEXT = `<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="fr-FR"/></a:p></a:txBody>`;
 
-function tableRow(
-  context: SlideContext,
-  table: slides_v1.Schema$Table,
-  row: slides_v1.Schema$TableRow,
-): PptxTableRow {
-  return (row.tableCells ?? []).map((cell) => tableCell(context, table, cell));
-}
-
-function tableCell(
-  { parts, theme }: SlideContext,
-  table: slides_v1.Schema$Table,
-  cell: slides_v1.Schema$TableCell,
-): PptxTableCell {
-  const properties = cell.tableCellProperties ?? {};
-  const fill = properties.tableCellBackgroundFill;
-  const color = fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, theme) : undefined;
-  return {
-    text: parts.mark(paragraphsXml(cell.text, NOTHING_INHERITED, theme)),
-    options: {
-      valign: properties.contentAlignment === "MIDDLE" ? "middle" : verticalAlignment(properties),
-      border: bordersOf(table, cell, theme),
-      ...(color === undefined ? {} : { fill: { color } }),
-      ...((cell.rowSpan ?? 1) > 1 ? { rowspan: cell.rowSpan ?? 1 } : {}),
-      ...((cell.columnSpan ?? 1) > 1 ? { colspan: cell.columnSpan ?? 1 } : {}),
-    },
+/** A table; its first row is said to be its header. */
+export function tableXml(context: PageContext, element: slides_v1.Schema$PageElement, table: Table): string {
+  const rows = table.tableRows ?? [];
+  const columns = table.tableColumns ?? [];
+  const box = {
+    ...boxOf(element),
+    width: columns.reduce((sum, { columnWidth }) => sum + inEmu(columnWidth), 0),
+    height: rows.reduce((sum, { rowHeight }) => sum + inEmu(rowHeight), 0),
   };
+  const grid = columns.map(({ columnWidth }) => `<a:gridCol w="${Math.round(inEmu(columnWidth))}"/>`);
+  const heads = new Map(
+    rows.flatMap(({ tableCells = [] }) => tableCells.map((cell) => [placeOf(cell).join(), cell] as const)),
+  );
+  const written = rows.map(({ rowHeight }, row) => {
+    const cells = columns.map((_, column) => cellXml(table, heads, row, column));
+    return `<a:tr h="${Math.round(inEmu(rowHeight))}">${cells.join("")}</a:tr>`;
+  });
+  return [
+    `<p:graphicFrame><p:nvGraphicFramePr>${nameXml(context, element)}`,
+    '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>',
+    `${transformXml("p:xfrm", box)}<a:graphic><a:graphicData uri="${URI}"><a:tbl><a:tblPr firstRow="1"/>`,
+    `<a:tblGrid>${grid.join("")}</a:tblGrid>${written.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+  ].join("");
 }
 
-function verticalAlignment(properties: slides_v1.Schema$TableCellProperties): "top" | "bottom" {
-  return properties.contentAlignment === "BOTTOM" ? "bottom" : "top";
+function cellXml(table: Table, heads: ReadonlyMap<string, Cell>, row: number, column: number): string {
+  const head = heads.get([row, column].join());
+  if (head === undefined) return hiddenCellXml(heads, row, column);
+  const spans = [
+    (head.rowSpan ?? 1) > 1 ? ` rowSpan="${head.rowSpan}"` : "",
+    (head.columnSpan ?? 1) > 1 ? ` gridSpan="${head.columnSpan}"` : "",
+  ].join("");
+  const { contentAlignment, tableCellBackgroundFill: fill } = head.tableCellProperties ?? {};
+  const color =
+    fill?.propertyState === "RENDERED" ? fillXml(fill.solidFill?.color, fill.solidFill?.alpha) : "";
+  return [
+    `<a:tc${spans}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(head.text, PLAIN_TEXT)}</a:txBody>`,
+    `<a:tcPr ${CELL_PADDING} anchor="${ANCHORS[contentAlignment ?? "TOP"] ?? "t"}">`,
+    `${bordersXml(table, head)}${color ?? ""}</a:tcPr></a:tc>`,
+  ].join("");
 }
 
-/** The borders above, right of, below and left of a cell. */
-function bordersOf(
-  table: slides_v1.Schema$Table,
-  cell: slides_v1.Schema$TableCell,
-  theme: ThemeColors,
-): [PptxBorder, PptxBorder, PptxBorder, PptxBorder] {
-  const row = cell.location?.rowIndex ?? 0;
-  const column = cell.location?.columnIndex ?? 0;
+/** A cell that a merge hides, which the file still counts. */
+function hiddenCellXml(heads: ReadonlyMap<string, Cell>, row: number, column: number): string {
+  const head = [...heads.values()].find((cell) => {
+    const [top, left] = placeOf(cell);
+    return (
+      row >= top &&
+      row < top + (cell.rowSpan ?? 1) &&
+      column >= left &&
+      column < left + (cell.columnSpan ?? 1)
+    );
+  });
+  const [top, left] = head === undefined ? [row, column] : placeOf(head);
+  const merges = [row > top ? ' vMerge="1"' : "", column > left ? ' hMerge="1"' : ""].join("");
+  const spans = [
+    row === top && (head?.rowSpan ?? 1) > 1 ? ` rowSpan="${head?.rowSpan}"` : "",
+    column === left && (head?.columnSpan ?? 1) > 1 ? ` gridSpan="${head?.columnSpan}"` : "",
+  ].join("");
+  return `<a:tc${spans}${merges}>${EMPTY_TEXT}<a:tcPr/></a:tc>`;
+}
+
+function placeOf({ location }: Cell): [row: number, column: number] {
+  return [location?.rowIndex ?? 0, location?.columnIndex ?? 0];
+}
+
+function bordersXml(table: Table, cell: Cell): string {
+  const [row, column] = placeOf(cell);
   const across = table.horizontalBorderRows ?? [];
   const down = table.verticalBorderRows ?? [];
   return [
-    borderAt(across, row, column, theme),
-    borderAt(down, row, column + (cell.columnSpan ?? 1), theme),
-    borderAt(across, row + (cell.rowSpan ?? 1), column, theme),
-    borderAt(down, row, column, theme),
-  ];
+    borderXml("lnL", down, row, column),
+    borderXml("lnR", down, row, column + (cell.columnSpan ?? 1)),
+    borderXml("lnT", across, row, column),
+    borderXml("lnB", across, row + (cell.rowSpan ?? 1), column),
+  ].join("");
 }
 
-function borderAt(
+function borderXml(
+  name: string,
   rows: readonly slides_v1.Schema$TableBorderRow[],
   row: number,
   column: number,
-  theme: ThemeColors,
-): PptxBorder {
+): string {
   const properties = rows[row]?.tableBorderCells?.[column]?.tableBorderProperties;
   const fill = properties?.tableBorderFill?.solidFill;
-  const color = hexColor(fill?.color, theme);
-  if (properties === undefined || color === undefined || fill?.alpha === 0) return NO_BORDER;
-  const type = (properties.dashStyle ?? "SOLID") === "SOLID" ? "solid" : "dash";
-  return { type, color, pt: inEmu(properties.weight) / EMU_PER_POINT };
+  const color = fill?.alpha === 0 ? undefined : fillXml(fill?.color, fill?.alpha);
+  if (properties === undefined || color === undefined) return `<a:${name} w="0"><a:noFill/></a:${name}>`;
+  const dash = (properties.dashStyle ?? "SOLID") === "SOLID" ? "solid" : "dash";
+  return `<a:${name} w="${Math.round(inEmu(properties.weight))}">${color}<a:prstDash val="${dash}"/></a:${name}>`;
 }

@@ -1,30 +1,64 @@
-// Paragraphs as PowerPoint's XML. Ours, because PptxGenJS lays out lists and line spacing its own way.
+// Text as PowerPoint's XML: paragraphs, lists, runs, and the styles that a theme's placeholders hand down.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { inEmu } from "../google/slides/geometry.ts";
 import { escapeAttribute, escapeText } from "../office/xml-text.ts";
-import { hexColor, type ThemeColors } from "./colors.ts";
+import { fillXml, highlightXml } from "./color-xml.ts";
+import type { TextStyles } from "./inherited-style.ts";
 
-/** What text is written in when nothing says otherwise. */
-export interface InheritedStyle {
-  text: slides_v1.Schema$TextStyle;
-  paragraph: slides_v1.Schema$ParagraphStyle;
-}
-
-const DEFAULT_POINTS = 14;
-const DEFAULT_FONT = "Arial";
+const FONT = "Arial";
 const ALIGNMENTS: Record<string, string> = { START: "l", CENTER: "ctr", END: "r", JUSTIFIED: "just" };
 
-/** The paragraphs (`<a:p>…`) of a text, one empty paragraph when there is none. */
-export function paragraphsXml(
-  text: slides_v1.Schema$TextContent | undefined,
-  inherited: InheritedStyle,
-  theme: ThemeColors,
-): string {
+/** What a text that inherits nothing is written in, said in full so that no program has to guess. */
+export const PLAIN_TEXT: TextStyles = {
+  text: {
+    fontFamily: FONT,
+    fontSize: { magnitude: 14, unit: "PT" },
+    bold: false,
+    italic: false,
+    foregroundColor: { opaqueColor: { themeColor: "DARK1" } },
+  },
+  paragraph: {
+    alignment: "START",
+    lineSpacing: 100,
+    spaceAbove: { unit: "PT" },
+    spaceBelow: { unit: "PT" },
+    indentStart: { unit: "PT" },
+    indentEnd: { unit: "PT" },
+    indentFirstLine: { unit: "PT" },
+  },
+};
+
+/** A placeholder's text says its own styles only: the others are its layout's. */
+export const FROM_LAYOUT: TextStyles = { text: {}, paragraph: {} };
+
+/** The paragraphs (`<a:p>…`) of a text over the styles that it starts from; one empty paragraph when there is none. */
+export function paragraphsXml(text: slides_v1.Schema$TextContent | undefined, base: TextStyles): string {
   const paragraphs = paragraphsOf(text);
   if (paragraphs.length === 0) {
-    return `<a:p>${paragraphProperties({}, inherited)}${runProperties("a:endParaRPr", {}, inherited, theme)}</a:p>`;
+    return `<a:p>${paragraphProperties({}, base)}${textProperties("a:endParaRPr", base.text)}</a:p>`;
   }
-  return paragraphs.map((paragraph) => paragraphXml(paragraph, inherited, theme)).join("");
+  return paragraphs.map((paragraph) => paragraphXml(paragraph, base)).join("");
+}
+
+/** A level of a list of styles (`a:lvl1pPr`…), as placeholders hand it down. */
+export function levelXml(level: number, { text, paragraph }: TextStyles): string {
+  const [attributes, content] = paragraphStyle(paragraph);
+  return [
+    `<a:lvl${level}pPr${attributes.join("")}>${content}<a:buNone/>`,
+    `${textProperties("a:defRPr", text)}</a:lvl${level}pPr>`,
+  ].join("");
+}
+
+/** The slide's number, as a field that the program keeps right. */
+export function slideNumberXml(text: slides_v1.Schema$TextContent | undefined, base: TextStyles): string {
+  const [paragraph] = paragraphsOf(text);
+  const style = { ...base.text, ...paragraph?.runs[0]?.style };
+  const number = escapeText((paragraph?.runs[0]?.content ?? "‹N°›").trim());
+  return [
+    `<a:p>${paragraphProperties(paragraph?.marker ?? {}, base)}`,
+    `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${textProperties("a:rPr", style)}`,
+    `<a:t>${number}</a:t></a:fld>${textProperties("a:endParaRPr", style)}</a:p>`,
+  ].join("");
 }
 
 interface Paragraph {
@@ -42,39 +76,48 @@ function paragraphsOf(text: slides_v1.Schema$TextContent | undefined): Paragraph
   return paragraphs;
 }
 
-function paragraphXml({ marker, runs }: Paragraph, inherited: InheritedStyle, theme: ThemeColors): string {
-  const content = runs.map((run) => runXml(run, inherited, theme)).join("");
-  const end = runProperties("a:endParaRPr", runs.at(-1)?.style ?? {}, inherited, theme);
-  return `<a:p>${paragraphProperties(marker, inherited)}${content}${end}</a:p>`;
+function paragraphXml({ marker, runs }: Paragraph, base: TextStyles): string {
+  const content = runs.map((run) => runXml(run, base)).join("");
+  const end = textProperties("a:endParaRPr", { ...base.text, ...runs.at(-1)?.style });
+  return `<a:p>${paragraphProperties(marker, base)}${content}${end}</a:p>`;
 }
 
-function paragraphProperties(marker: slides_v1.Schema$ParagraphMarker, inherited: InheritedStyle): string {
-  const style = { ...inherited.paragraph, ...marker.style };
-  const indent = inEmu(style.indentStart);
+function paragraphProperties(marker: slides_v1.Schema$ParagraphMarker, base: TextStyles): string {
+  const [attributes, content] = paragraphStyle({ ...base.paragraph, ...marker.style });
+  const level = marker.bullet?.nestingLevel ? [` lvl="${marker.bullet.nestingLevel}"`] : [];
+  return `<a:pPr${[...attributes, ...level].join("")}>${content}${bulletXml(marker.bullet)}</a:pPr>`;
+}
+
+/** What a style says of paragraphs, nothing of what it leaves to others. */
+function paragraphStyle(style: slides_v1.Schema$ParagraphStyle): [attributes: string[], content: string] {
+  const { indentStart, indentEnd, indentFirstLine, alignment, lineSpacing, spaceAbove, spaceBelow } = style;
   const attributes = [
-    `marL="${Math.round(indent)}"`,
-    `marR="${Math.round(inEmu(style.indentEnd))}"`,
-    `indent="${Math.round(inEmu(style.indentFirstLine) - indent)}"`,
-    `algn="${ALIGNMENTS[style.alignment ?? "START"] ?? "l"}"`,
-    style.direction === "RIGHT_TO_LEFT" ? 'rtl="1"' : "",
-    marker.bullet?.nestingLevel ? `lvl="${marker.bullet.nestingLevel}"` : "",
-  ].filter((attribute) => attribute !== "");
+    indentStart === undefined ? "" : ` marL="${Math.round(inEmu(indentStart))}"`,
+    indentEnd === undefined ? "" : ` marR="${Math.round(inEmu(indentEnd))}"`,
+    indentFirstLine === undefined
+      ? ""
+      : ` indent="${Math.round(inEmu(indentFirstLine) - inEmu(indentStart))}"`,
+    alignment ? ` algn="${ALIGNMENTS[alignment] ?? "l"}"` : "",
+    style.direction === "RIGHT_TO_LEFT" ? ' rtl="1"' : "",
+  ];
   const spacing = [
-    `<a:lnSpc><a:spcPct val="${Math.round((style.lineSpacing ?? 100) * 1000)}"/></a:lnSpc>`,
-    `<a:spcBef><a:spcPts val="${hundredthsOfPoint(style.spaceAbove)}"/></a:spcBef>`,
-    `<a:spcAft><a:spcPts val="${hundredthsOfPoint(style.spaceBelow)}"/></a:spcAft>`,
-  ].join("");
-  return `<a:pPr ${attributes.join(" ")}>${spacing}${bulletXml(marker.bullet)}</a:pPr>`;
+    lineSpacing ? `<a:lnSpc><a:spcPct val="${Math.round(lineSpacing * 1000)}"/></a:lnSpc>` : "",
+    spacingXml("spcBef", spaceAbove),
+    spacingXml("spcAft", spaceBelow),
+  ];
+  return [attributes, spacing.join("")];
 }
 
-function hundredthsOfPoint(dimension: slides_v1.Schema$Dimension | undefined): number {
-  return Math.round(inEmu(dimension) / 127);
+function spacingXml(name: string, space: slides_v1.Schema$Dimension | undefined): string {
+  return space === undefined
+    ? ""
+    : `<a:${name}><a:spcPts val="${Math.round(inEmu(space) / 127)}"/></a:${name}>`;
 }
 
 /** The glyph that Slides shows, digits and letters included: numbers are those of the deck as it stands. */
 function bulletXml(bullet: slides_v1.Schema$Bullet | undefined): string {
   if (bullet === undefined) return "<a:buNone/>";
-  return `<a:buFont typeface="${DEFAULT_FONT}"/>${glyphXml(bullet.glyph ?? "●")}`;
+  return `<a:buFont typeface="${FONT}"/>${glyphXml(bullet.glyph ?? "●")}`;
 }
 
 const AUTO_NUMBERS: [RegExp, string][] = [
@@ -88,8 +131,8 @@ function glyphXml(glyph: string): string {
   return `<a:buAutoNum type="${numbering[1]}" startAt="${Number.parseInt(glyph, 10)}"/>`;
 }
 
-function runXml(run: slides_v1.Schema$TextRun, inherited: InheritedStyle, theme: ThemeColors): string {
-  const properties = runProperties("a:rPr", run.style ?? {}, inherited, theme);
+function runXml(run: slides_v1.Schema$TextRun, base: TextStyles): string {
+  const properties = textProperties("a:rPr", { ...base.text, ...run.style });
   // A vertical tab is Slides' line break within a paragraph.
   return (run.content ?? "")
     .replace(/\n$/, "")
@@ -98,29 +141,23 @@ function runXml(run: slides_v1.Schema$TextRun, inherited: InheritedStyle, theme:
     .join(`<a:br>${properties}</a:br>`);
 }
 
-function runProperties(
-  tag: string,
-  own: slides_v1.Schema$TextStyle,
-  inherited: InheritedStyle,
-  theme: ThemeColors,
-): string {
-  const style = { ...inherited.text, ...own };
-  const points = style.fontSize === undefined ? DEFAULT_POINTS : inEmu(style.fontSize) / 12_700;
+const BASELINES: Record<string, string> = { SUPERSCRIPT: "30000", SUBSCRIPT: "-25000" };
+
+/** What a style says of characters, nothing of what it leaves to others; the language is French in any case. */
+function textProperties(tag: string, style: slides_v1.Schema$TextStyle): string {
+  const { bold, italic, fontSize, fontFamily, foregroundColor, baselineOffset } = style;
   const attributes = [
     'lang="fr-FR"',
-    `sz="${Math.round(points * 100)}"`,
-    `b="${style.bold ? 1 : 0}"`,
-    `i="${style.italic ? 1 : 0}"`,
+    fontSize === undefined ? "" : `sz="${Math.round(inEmu(fontSize) / 127)}"`,
+    typeof bold === "boolean" ? `b="${bold ? 1 : 0}"` : "",
+    typeof italic === "boolean" ? `i="${italic ? 1 : 0}"` : "",
     style.underline ? 'u="sng"' : "",
     style.strikethrough ? 'strike="sngStrike"' : "",
-    style.baselineOffset === "SUPERSCRIPT" ? 'baseline="30000"' : "",
-    style.baselineOffset === "SUBSCRIPT" ? 'baseline="-25000"' : "",
+    BASELINES[baselineOffset ?? ""] === undefined ? "" : `baseline="${BASELINES[baselineOffset ?? ""]}"`,
   ].filter((attribute) => attribute !== "");
-  const color = hexColor(style.foregroundColor?.opaqueColor, theme) ?? theme.get("DARK1") ?? "000000";
-  const font = escapeAttribute(style.fontFamily ?? DEFAULT_FONT);
-  const fill = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
-  const fonts = ["latin", "ea", "cs"].map((kind) => `<a:${kind} typeface="${font}"/>`).join("");
-  const behind = hexColor(style.backgroundColor?.opaqueColor, theme);
-  const highlight = behind === undefined ? "" : `<a:highlight><a:srgbClr val="${behind}"/></a:highlight>`;
-  return `<${tag} ${attributes.join(" ")}>${fill}${highlight}${fonts}</${tag}>`;
+  const font = escapeAttribute(fontFamily ?? "");
+  const fonts = font === "" ? [] : ["latin", "ea", "cs"].map((kind) => `<a:${kind} typeface="${font}"/>`);
+  const highlight = highlightXml(style.backgroundColor?.opaqueColor);
+  const content = `${fillXml(foregroundColor?.opaqueColor) ?? ""}${highlight}${fonts.join("")}`;
+  return `<${tag} ${attributes.join(" ")}>${content}</${tag}>`;
 }

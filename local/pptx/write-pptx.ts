@@ -1,94 +1,69 @@
-// Writes a presentation as a .pptx file with native tables and charts.
+// Writes a presentation as a .pptx file: its theme, its slides with native tables and charts, its notes.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { serviceOfTitle } from "../../shared/slides/layout/deck-pages.ts";
-import type { ResolvedChart } from "../google/sheets/chart-data.ts";
-import { themeElements, ungrouped } from "../office/shown-elements.ts";
-import { addChart } from "./chart.ts";
-import { hexColor, type ThemeColors, themeColors } from "./colors.ts";
-import { completedDeck } from "./complete-deck.ts";
-import { DeckParts } from "./deck-parts.ts";
-import { inheritanceOf, NOTHING_INHERITED } from "./inherited-style.ts";
-import { deckPackage } from "./package/deck-package.ts";
-import { writePackage } from "./package-parts.ts";
-import { newPptx, type PptxSlide } from "./pptxgen.ts";
-import { addLine, addShape, type SlideContext } from "./shape.ts";
-import { addTable } from "./table.ts";
-import { paragraphsXml } from "./text-xml.ts";
-import { layoutChooser, TITLE_PLACEHOLDER, titleOf } from "./title-layouts.ts";
-
-/** Finds a linked chart with its data. @throws when it no longer exists. */
-export type ChartResolver = (spreadsheetId: string, chartId: number) => ResolvedChart;
+import { serviceOfTitle } from "../../shared/slides/deck-title.ts";
+import { addNotes, addNotesMaster, notesText } from "./notes-parts.ts";
+import { DeckPackage } from "./package/deck-package.ts";
+import { MASTER_COLORS, pageXml } from "./package/page-xml.ts";
+import { addPresentationPart, addProperties } from "./package/presentation-parts.ts";
+import { type ChartResolver, numbersOfPage, type PageContext } from "./page-context.ts";
+import { elementsXml } from "./page-elements.ts";
+import { placeholdersOf, withNumberPlaced } from "./placeholders.ts";
+import { addThemeParts, MASTER_PART, THEME_PART } from "./theme-parts.ts";
 
 /**
  * The presentation, as `presentations.get` answers it, in the .pptx format. Empty placeholders are left out, as
  * they are when Slides presents. The same presentation gives the same bytes.
  * @throws Error for a shape, chart or element that the writer does not draw.
  */
-export async function writePptx(
+export function writePptx(
   presentation: slides_v1.Schema$Presentation,
   resolveChart: ChartResolver,
-): Promise<Uint8Array> {
-  const pptx = newPptx();
-  const layoutFor = layoutChooser(pptx);
-  const parts = new DeckParts();
-  const theme = themeColors(presentation);
-  const inheritance = inheritanceOf(presentation);
-  for (const page of presentation.slides ?? []) {
-    const slide = pptx.addSlide({ masterName: layoutFor(page) });
-    const themeOf = (one: slides_v1.Schema$Page) => themeElements(presentation, one);
-    addPage({ slide, theme, inheritance, parts, themeOf }, page, resolveChart);
-  }
-  const written = await pptx.write({ outputType: "uint8array" });
-  if (!(written instanceof Uint8Array)) throw new Error("PptxGenJS did not answer bytes.");
-  const title = presentation.title ?? "";
-  return writePackage(deckPackage(completedDeck(written, parts), { title, service: serviceOfTitle(title) }));
-}
-
-function addPage(context: SlideContext, page: slides_v1.Schema$Page, resolveChart: ChartResolver): void {
-  setBackground(context.slide, page, context.theme);
-  const title = titleOf(page);
-  for (const element of [...context.themeOf(page), ...ungrouped(page.pageElements ?? [])]) {
-    const { title: altTitle, description } = element;
-    if (altTitle || description) {
-      context.parts.altTextByName.set(element.objectId ?? "", {
-        title: altTitle ?? "",
-        description: description ?? "",
-      });
+): Uint8Array {
+  const { masters: [master] = [], layouts = [], slides = [], pageSize, title } = presentation;
+  if (master === undefined) throw new Error("The presentation has no master.");
+  const deck = new DeckPackage();
+  const placeholders = placeholdersOf(presentation);
+  const contextOf = (part: string): PageContext => ({
+    part,
+    deck,
+    placeholders,
+    resolveChart,
+    nextNumber: numbersOfPage(),
+  });
+  const layoutParts = addThemeParts(deck, master, layouts, contextOf);
+  const hasNotes = slides.some((slide) => notesText(slide) !== undefined);
+  const notesMaster = hasNotes ? addNotesMaster(deck, master.pageProperties?.colorScheme) : undefined;
+  const slideParts = slides.map((slide, index) => {
+    const part = `ppt/slides/slide${index + 1}.xml`;
+    const { layoutObjectId } = slide.slideProperties ?? {};
+    const layout = layouts.find(({ objectId }) => objectId === layoutObjectId);
+    deck.add(part, slideXml(contextOf(part), slide, layout));
+    deck.relate(part, "slideLayout", layoutPart(layoutParts, layoutObjectId));
+    const text = notesText(slide);
+    if (text !== undefined && notesMaster !== undefined) {
+      const notesPart = `ppt/notesSlides/notesSlide${index + 1}.xml`;
+      addNotes(deck, { part: notesPart, slidePart: part, masterPart: notesMaster }, text);
     }
-    addElement(context, element, element === title ? TITLE_PLACEHOLDER : undefined, resolveChart);
-  }
-  addNotes(context, page);
+    return part;
+  });
+  const listed = { master: MASTER_PART, theme: THEME_PART, slides: slideParts, notesMaster };
+  addPresentationPart(deck, pageSize, listed);
+  addProperties(deck, { title: title ?? "", service: serviceOfTitle(title ?? "") });
+  return deck.bytes();
 }
 
-function addElement(
-  context: SlideContext,
-  element: slides_v1.Schema$PageElement,
-  placeholder: string | undefined,
-  resolveChart: ChartResolver,
-): void {
-  if (element.shape !== undefined) {
-    if (element.shape.placeholder === undefined || element.shape.text !== undefined) {
-      addShape(context, element, placeholder);
-    }
-  } else if (element.table !== undefined) addTable(context, element);
-  else if (element.line !== undefined) addLine(context, element);
-  else if (element.sheetsChart !== undefined) {
-    const { spreadsheetId, chartId } = element.sheetsChart;
-    addChart(context, element, resolveChart(spreadsheetId ?? "", chartId ?? 0));
-  } else throw new Error(`The .pptx writer does not draw the element ${element.objectId}.`);
+function slideXml(
+  context: PageContext,
+  slide: slides_v1.Schema$Page,
+  layout: slides_v1.Schema$Page | undefined,
+): string {
+  const elements = elementsXml(context, withNumberPlaced(slide, layout));
+  const attributes = slide.slideProperties?.isSkipped ? ' show="0"' : "";
+  return pageXml("sld", { properties: slide.pageProperties, attributes }, elements, MASTER_COLORS);
 }
 
-function setBackground(slide: PptxSlide, page: slides_v1.Schema$Page, theme: ThemeColors): void {
-  const fill = page.pageProperties?.pageBackgroundFill;
-  const color = fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, theme) : undefined;
-  if (color !== undefined) slide.background = { color };
-}
-
-function addNotes({ slide, parts, theme }: SlideContext, page: slides_v1.Schema$Page): void {
-  const notes = page.slideProperties?.notesPage;
-  const body = notes?.pageElements?.find(
-    (element) => element.objectId === notes.notesProperties?.speakerNotesObjectId,
-  );
-  const text = body?.shape?.text;
-  if (text !== undefined) slide.addNotes(parts.mark(paragraphsXml(text, NOTHING_INHERITED, theme)));
+function layoutPart(parts: ReadonlyMap<string, string>, layoutId: string | null | undefined): string {
+  const part = parts.get(layoutId ?? "");
+  if (part === undefined) throw new Error(`The presentation has no layout ${layoutId}.`);
+  return part;
 }

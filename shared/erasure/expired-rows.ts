@@ -1,8 +1,9 @@
 // Which rows of `Réclamations` have outlived the retention of personal data.
 import { addMonths, type DaySerial } from "../calendar/day.ts";
-import { CellFault, type CellReading, choiceReader, isBlank, readDate } from "../parsing/cell.ts";
-import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
+import { CellFault, type CellReading, choiceReader, readDate } from "../parsing/cell.ts";
+import { isBlank, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES, type CodeOf } from "../workbook/choices.ts";
+import { comparableName } from "../workbook/names.ts";
 
 /** A closed row whose personal data still stands. */
 export interface ClosedRow {
@@ -34,20 +35,29 @@ const FIRST_ROW = 2;
 /**
  * Sorts the closed rows of `Réclamations`, `retentionMonths` after their `Répondue le`, or after the `Reçue le` of
  * those that are `Indésirable`. A day before `Reçue le` is no closing day. Rows that no computation can count are
- * erased like the others.
+ * erased like the others; a row erased before is due again for the opinion that was given since, by comparable
+ * reference.
  */
-export function expiredRows(cells: TabCells, retentionMonths: number, today: DaySerial): Expiry {
+export function expiredRows(
+  cells: TabCells,
+  retentionMonths: number,
+  today: DaySerial,
+  commentedReferences: ReadonlySet<string> = new Set(),
+): Expiry {
   const columns = Object.values(cells);
   const readStatus = choiceReader(COMPLAINT_STATUSES);
   const expiry: Expiry = { due: [], undated: [] };
   for (const [index, statusCell] of (cells.status ?? []).entries()) {
     const status = readable(statusCell, readStatus);
-    const isErased = readable(cells.erasedOn?.[index], readDate) !== null;
+    const reference = String(cells.reference?.[index] ?? "").trim();
+    const isErased =
+      readable(cells.erasedOn?.[index], readDate) !== null &&
+      !commentedReferences.has(comparableName(reference));
     if (status === null || !CLOSED_STATUSES.has(status) || isErased) continue;
     const closedOn = closingDay(cells, index, status);
     const closed: ClosedRow = {
       row: index + FIRST_ROW,
-      reference: String(cells.reference?.[index] ?? "").trim(),
+      reference,
       closedOn,
       closingColumn: status === "junk" ? "receivedOn" : "answeredOn",
       fingerprint: JSON.stringify(columns.map((column) => column?.[index] ?? "")),

@@ -3,7 +3,7 @@ import type { Alert } from "../alerts/alert.ts";
 import type { ClosedRow } from "../erasure/expired-rows.ts";
 import { personalColumns } from "../erasure/personal-columns.ts";
 import { SETTING_DEFINITIONS } from "../workbook/settings.ts";
-import { complaintsTab } from "../workbook/tabs/complaints.ts";
+import { complaintsTab, opinionsTab } from "../workbook/tabs/complaints.ts";
 import { formatShortDay } from "./dates.ts";
 import { quoted } from "./faults.ts";
 import { counted, isPlural } from "./numbers.ts";
@@ -43,12 +43,13 @@ export function erasureQuestion(
   due: readonly ClosedRow[],
   undated: readonly ClosedRow[],
   retention: SaidRetention,
+  commentCount: number,
 ): string {
   const headers = personalColumns().map(({ header }) => header);
   return [
     `${closedRows(due.length)} de « Réclamations » depuis plus de ${saidRetention(retention)} :`,
     ...namedRows(due),
-    `Seront effacés, notes comprises : ${headers.join(", ")}. Le reste est gardé et aucun taux ne change.`,
+    `Seront effacés, notes comprises : ${headers.join(", ")}${withComments(commentCount)}. Le reste est gardé et aucun taux ne change.`,
     NOT_ERASED,
     ...(undated.length === 0 ? [] : [undatedSentence(undated.length)]),
     "Ce menu ne permet pas de revenir en arrière. Effacer ?",
@@ -77,6 +78,12 @@ export function undatedAlerts(undated: readonly ClosedRow[]): Alert[] {
     message: `${reference === "" ? "Ligne" : quoted(reference)} close sans date utilisable dans « ${complaintsTab.columns[closingColumn].header} » : ses données personnelles ne sont pas effacées. Complétez la date, ou effacez ces cellules à la main.`,
     dueOn: null,
   }));
+}
+
+function withComments(count: number): string {
+  if (count === 0) return "";
+  const { title, columns } = opinionsTab;
+  return `, et « ${columns.comment.header} » de ${counted(count, "ligne")} de « ${title} »`;
 }
 
 function changedSentence(count: number): string {

@@ -50,6 +50,8 @@ function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
       return `${shown} est trop grand pour être compté. Corrigez-le.`;
     case "notAYear":
       return `${shown} n’est pas une année. Tapez une année sur quatre chiffres, par exemple 2020.`;
+    case "notAddresses":
+      return `${shown} n’est pas une liste d’adresses. Séparez-les par des virgules.`;
     case "unknownChoice":
       return `${shown} n’est pas un choix possible. Choisissez parmi : ${Object.values(column.choices?.labels ?? {}).join(", ")}.`;
   }

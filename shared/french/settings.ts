@@ -5,6 +5,7 @@ import { formatNumber } from "./numbers.ts";
 
 const EXPECTED: Record<SettingDefinition["kind"], string> = {
   text: "un texte",
+  addresses: "des adresses électroniques séparées par des virgules",
   year: "une année sur quatre chiffres, par exemple 2020",
   date: "une date, sous la forme jj/mm/aaaa",
   textOrDate: "un texte ou une date",

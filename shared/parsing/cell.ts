@@ -1,9 +1,9 @@
 // Reads one raw cell into its column's type, or says what is wrong with it.
 import { type DaySerial, daySerial } from "../calendar/day.ts";
-import type { RawCell } from "../reading/workbook-cells.ts";
+import { isBlank, type RawCell } from "../reading/workbook-cells.ts";
 import { choicesByName } from "../workbook/choices.ts";
 import type { Choices, Column } from "../workbook/column.ts";
-import { comparableName, isBlankText } from "../workbook/names.ts";
+import { comparableName } from "../workbook/names.ts";
 import { type TypedDate, typedDay, typedMonth } from "./typed-date.ts";
 
 /** Why a cell can't be read. */
@@ -20,6 +20,7 @@ export type FaultCode =
   | "pointInNumber"
   | "hugeNumber"
   | "notAYear"
+  | "notAddresses"
   | "unknownChoice";
 
 /** A cell that can't be read: it counts as empty and is listed. */
@@ -55,13 +56,6 @@ const LARGEST_NUMBER = 1e15;
 const ROUNDING_NOISE = 1e-9;
 /** What spreadsheets show for a result that is no finite number. */
 const NOT_FINITE = "#NUM!";
-
-/** Whether a cell holds nothing but blanks. */
-export function isBlank(cell: RawCell): boolean {
-  return (
-    cell === "" || cell === null || cell === undefined || (typeof cell === "string" && isBlankText(cell))
-  );
-}
 
 /** A reader of a column's cells: `null` for blank ones, a fault for unreadable ones. */
 export function cellReader(column: Column<unknown>): (cell: RawCell) => CellReading<unknown> {
@@ -167,7 +161,7 @@ function readerOfKind(column: Column<unknown>): (cell: RawCell) => CellReading<u
 }
 
 /** Reads a text; what a spreadsheet took for a number or a box is written as it shows it. */
-function readText(cell: RawCell): string {
+export function readText(cell: RawCell): string {
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
   return typeof cell === "number" ? String(cell).replace(".", ",") : String(cell).trim();
 }

@@ -10,7 +10,7 @@ import {
   repeatedSetting,
   unknownSetting,
 } from "../french/settings.ts";
-import type { RawCell, TabCells } from "../reading/workbook-cells.ts";
+import { isBlank, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableName } from "../workbook/names.ts";
 import {
@@ -24,10 +24,10 @@ import {
   CellFault,
   type CellReading,
   choiceReader,
-  isBlank,
   readDate,
   readNumber,
   readPlainNumber,
+  readText,
   readYear,
 } from "./cell.ts";
 import { parseTab } from "./parse-tab.ts";
@@ -40,8 +40,14 @@ export interface ParsedSettings {
   rows: Partial<Record<SettingKey, number>>;
 }
 
+/** What every e-mail address looks like; whether it exists, only sending tells. */
+const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+
 type SettingValues = Record<SettingKey, unknown>;
 type SettingRecord = RecordOf<typeof settingsTab>;
+
+/** Words in `Aide` alone are no setting. */
+const ENTERED_BY = { enteredBy: ["key", "value"] } as const;
 
 /** Reads `Paramètres`. `today` serves as the default of `Arrêté au`. Faults are added to `alerts`. */
 export function parseSettings(cells: TabCells, today: DaySerial, alerts: Alert[]): ParsedSettings {
@@ -77,7 +83,7 @@ export function parseSettingAlone(key: SettingKey, cells: TabCells): SettingAlon
 
 function keyReader(cells: TabCells, alerts: Alert[]) {
   const listAnomaly = anomaliesOf(settingsTab, alerts);
-  const parsed = parseTab(settingsTab, cells, {}, listAnomaly);
+  const parsed = parseTab(settingsTab, cells, ENTERED_BY, listAnomaly);
   const records = recordsByKey(parsed.records, listAnomaly);
   const readKey = (key: SettingKey): unknown => {
     const record = records.get(key);
@@ -131,7 +137,9 @@ function settingValue(
 function readSetting(definition: SettingDefinition, cell: RawCell): CellReading<unknown> {
   switch (definition.kind) {
     case "text":
-      return String(cell).trim();
+      return readText(cell);
+    case "addresses":
+      return readAddresses(cell);
     case "year":
       return readYear(cell);
     case "date":
@@ -151,9 +159,22 @@ function readSetting(definition: SettingDefinition, cell: RawCell): CellReading<
   }
 }
 
+/** A text stands unless it is a day that can't be: `30/02/2021`, `12`; a year alone is a text. */
 function readTextOrDate(cell: RawCell): CellReading<string | number> {
   const date = readDate(cell);
-  return date instanceof CellFault ? String(cell).trim() : date;
+  if (!(date instanceof CellFault)) return date;
+  const isText = date.code === "notADate" || !(readYear(cell) instanceof CellFault);
+  return isText ? readText(cell) : date;
+}
+
+/** E-mail addresses between commas, semicolons or blanks, kept as typed. */
+function readAddresses(cell: RawCell): CellReading<string> {
+  const text = readText(cell);
+  const isEach = text
+    .split(/[,;\s]+/)
+    .filter((part) => part !== "")
+    .every((part) => ADDRESS.test(part));
+  return isEach ? text : new CellFault("notAddresses", text);
 }
 
 function readNumberWhere(

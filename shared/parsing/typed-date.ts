@@ -9,7 +9,7 @@ export type TypedDate = { kind: "day"; serial: DaySerial } | { kind: "noSuchDay"
 const NO_DATE: TypedDate = { kind: "noDate" };
 /** A time of day after the date, with its zone: `14:30`, `à 8h`, `T08:00:00Z`. */
 const TIME =
-  /(?:t|,? (?:a )?)\d{1,2}(?:h(?:\d{2})?|:\d{2}(?::\d{2}(?:[.,]\d+)?)?)(?: ?[ap]m)?(?: ?(?:z|[+-]\d{2}:?\d{2}))?$/;
+  /(?:t|,? (?:a )?)\d{1,2}(?: ?h(?: ?\d{2}(?: ?min)?)?|:\d{2}(?::\d{2}(?:[.,]\d+)?)?)(?: ?[ap]m)?(?: ?(?:z|[+-]\d{2}:?\d{2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const IN_WORDS = /^(1er|\d{1,2}) ([a-z]+\.?) (\d{4})$/;

@@ -7,7 +7,7 @@ import { columnsBelowHeader } from "./a1.ts";
 import { findColumns } from "./headers.ts";
 import { type SheetOverview, sheetOfTab } from "./overview.ts";
 import { headerAlerts, titleAlerts } from "./structure-alerts.ts";
-import type { RawCell, TabCells, WorkbookCells } from "./workbook-cells.ts";
+import { FILLED, isEntered, type RawCell, type TabCells, type WorkbookCells } from "./workbook-cells.ts";
 
 /** Neighbouring columns of one tab, read as one range. */
 export interface PlannedRange {
@@ -44,16 +44,27 @@ export function planReading(sheets: readonly SheetOverview[], keys?: readonly St
   return alerts.length > 0 ? { kind: "blocked", alerts } : { kind: "plan", ranges };
 }
 
-/** The cells by tab and column, from the answer's `values` in the order of the plan's ranges. */
+/**
+ * The cells by tab and column, from the answer's `values` in the order of the plan's ranges. What a column that no
+ * computation needs says (names, messages) goes no further: a mark stands for it.
+ */
 export function cellsFromAnswer(
   ranges: readonly PlannedRange[],
   values: readonly (readonly (readonly RawCell[])[] | null | undefined)[],
 ): WorkbookCells {
   const cells = emptyCells();
   for (const [index, { tab, columnKeys }] of ranges.entries()) {
-    for (const [offset, key] of columnKeys.entries()) cells[tab][key] = values[index]?.[offset] ?? [];
+    const { columns }: Tab = STAFF_TABS[tab];
+    for (const [offset, key] of columnKeys.entries()) {
+      const column = values[index]?.[offset] ?? [];
+      cells[tab][key] = columns[key]?.isUnread === true ? column.map(filledMark) : column;
+    }
   }
   return cells;
+}
+
+function filledMark(cell: RawCell): RawCell {
+  return isEntered(cell) ? FILLED : "";
 }
 
 function staffTabs(): [StaffTabKey, Tab][] {
@@ -72,10 +83,7 @@ function missingTabAlerts(tab: Tab, sheets: readonly SheetOverview[]): Alert[] {
 function plannedRanges(key: StaffTabKey, tab: Tab, sheet: SheetOverview): PlannedRange[] {
   const { positions } = findColumns(tab, sheet.headers);
   if (sheet.rowCount < 2) return [];
-  const needed = [...positions]
-    .filter(([columnKey]) => tab.columns[columnKey]?.isUnread === undefined)
-    .sort(([, left], [, right]) => left - right);
-  return neighbours(needed).map((run) => ({
+  return neighbours([...positions].sort(([, left], [, right]) => left - right)).map((run) => ({
     tab: key,
     range: columnsBelowHeader(sheet.title, run.first, run.first + run.keys.length - 1),
     columnKeys: run.keys,

@@ -19,6 +19,7 @@ export interface Figure {
   /** After the value and smaller: ` %`, `/10`, ` sur 6`; empty when none. */
   unit: string;
   label: string;
+  /** Secondary; a line that is all neutral is staff's words, told in 14 points but on L'essentiel. */
   captions: readonly Line[];
   tone: Tone;
 }

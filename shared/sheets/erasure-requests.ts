@@ -47,6 +47,21 @@ export function erasureRequests(
   ]);
 }
 
+/** Empties the `Commentaire` of rows of `Avis`, given by their numbers from 1. */
+export function commentRequests(
+  sheetId: number,
+  positions: ReadonlyMap<string, number>,
+  rows: readonly number[],
+): Request[] {
+  const comment = indexOf(positions, "comment");
+  return rowBlocks(rows).map((block) => ({
+    updateCells: {
+      range: { sheetId, ...block, startColumnIndex: comment, endColumnIndex: comment + 1 },
+      fields: ERASED_FIELDS,
+    },
+  }));
+}
+
 function indexOf(positions: ReadonlyMap<string, number>, key: string): number {
   const index = positions.get(key);
   if (index === undefined) throw new Error(`The column ${key} has no position`);

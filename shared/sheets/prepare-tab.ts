@@ -21,6 +21,8 @@ type Request = sheets_v4.Schema$Request;
 
 /** Rows of a new tab; Google Sheets offers more at its foot, and writes add what they need. */
 const NEW_TAB_ROWS = 500;
+/** Columns of a new tab of charts: those that Google Sheets gives a new sheet. */
+const CHART_TAB_COLUMNS = 26;
 
 const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "TIME", "DATE_TIME"]);
 
@@ -39,7 +41,10 @@ export interface CompletedTab {
 /** Creates a tab, empty for now; its id is chosen here so that the same batch can fill it. */
 export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; request: Request } {
   const columnCount = Object.keys(tab.columns).length;
-  const gridProperties = { rowCount: NEW_TAB_ROWS, columnCount, frozenRowCount: 1 };
+  const gridProperties =
+    columnCount === 0
+      ? { rowCount: NEW_TAB_ROWS, columnCount: CHART_TAB_COLUMNS, frozenRowCount: 0 }
+      : { rowCount: NEW_TAB_ROWS, columnCount, frozenRowCount: 1 };
   const structure = {
     sheetId,
     title: tab.title,
@@ -69,6 +74,7 @@ export function sheetIdSource(sheets: readonly { sheetId: number }[]): () => num
 
 /** Completes a tab, new or not: headers, help, frozen row, formats, dropdowns, protections, marks. */
 export function completeTab(tab: Tab, asFound: TabStructure): CompletedTab {
+  if (Object.keys(tab.columns).length === 0) return protectedTab(tab, asFound);
   // Google refuses to freeze the only row of a tab.
   const structure = { ...asFound, rowCount: Math.max(2, asFound.rowCount) };
   const { positions, restored, added, alerts } = placeColumns(tab, structure);
@@ -91,6 +97,13 @@ export function completeTab(tab: Tab, asFound: TabStructure): CompletedTab {
     positions,
     alerts,
   };
+}
+
+/** A tab of charts has no header to place or freeze. */
+function protectedTab(tab: Tab, structure: TabStructure): CompletedTab {
+  const positions = new Map<string, number>();
+  const requests = protectionRequests(tab, structure, positions);
+  return { structure, requests, addedHeaders: [], restoredHeaders: [], positions, alerts: [] };
 }
 
 function restoredRequests(

@@ -80,10 +80,10 @@ function openTab(tab: Tab, sheets: readonly SheetOverview[], nextSheetId: () => 
   const sheet = sheetOfTab(sheets, tab);
   if (sheet === undefined) return createdTab(tab, nextSheetId());
   const { sheetId, rowCount } = sheet;
-  if (!hasNoHeader(sheet)) {
+  const columns = Object.values(tab.columns);
+  if (columns.length === 0 || !hasNoHeader(sheet)) {
     return { sheetId, rowCount, positions: findColumns(tab, sheet.headers).positions, requests: [] };
   }
-  const columns = Object.values(tab.columns);
   const requests = [
     ...appendRequests(sheetId, "COLUMNS", columns.length - sheet.columnCount),
     headerRequest(sheetId, 0, columns),

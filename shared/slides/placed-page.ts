@@ -8,7 +8,10 @@ export interface Box {
   height: number;
 }
 
-/** The deck's colours by what they mean; `palette.ts` gives each its value. */
+/**
+ * The deck's colours by what they mean; `palette.ts` gives each its value. `paleBlue`, #CACAFB, is what is still to
+ * come.
+ */
 export type ColorName =
   | "blue"
   | "paleBlue"

@@ -20,11 +20,11 @@ export interface ColumnOptions {
   readonly owner?: Owner;
   /** The header may be missing. */
   readonly mayBeMissing?: true;
-  /** Names, messages: never read by a computation, cleared when personal data expires. */
+  /** Names, messages: no computation sees what they say; cleared when personal data expires. */
   readonly isPersonal?: true;
   /** Words offered in a dropdown, which the site may change; any other words are as good. */
   readonly suggestions?: readonly string[];
-  /** No computation needs it, so it is not read. */
+  /** No computation needs what it says: it is read only for whether a row holds something. */
   readonly isUnread?: true;
   /** A number that may be typed with a % sign, where the row's unit is %. */
   readonly mayBePercent?: true;
@@ -47,6 +47,7 @@ export interface Column<Value> extends ColumnOptions {
 export interface Tab<Columns extends Record<string, Column<unknown>> = Record<string, Column<unknown>>> {
   readonly title: string;
   readonly purpose: string;
+  /** None for a tab of charts: what else stands in its cells is staff's. */
   readonly columns: Columns;
   /** The tab may be missing. */
   readonly mayBeMissing?: true;

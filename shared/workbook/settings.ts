@@ -3,7 +3,15 @@ import { HOLIDAY_ZONES, YES_NO } from "./choices.ts";
 import type { Choices } from "./column.ts";
 
 /** How a setting's value is read. Positive numbers count whole units named in the label. */
-export type SettingKind = "text" | "year" | "date" | "textOrDate" | "positiveNumber" | "percent" | "choice";
+export type SettingKind =
+  | "text"
+  | "addresses"
+  | "year"
+  | "date"
+  | "textOrDate"
+  | "positiveNumber"
+  | "percent"
+  | "choice";
 
 /** No delay of a site is longer, whatever its unit; deadlines would leave the calendar. */
 export const LARGEST_SETTING = 9999;
@@ -135,12 +143,12 @@ export const SETTING_DEFINITIONS = {
   personalDataRetentionMonths: {
     label: "Conservation des données personnelles (mois)",
     kind: "positiveNumber",
-    help: "Combien de mois après sa clôture une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée. Durée à faire valider par le délégué à la protection des données et les archives.",
+    help: "Combien de mois après sa clôture (après sa réception, si elle est indésirable) une ligne de « Réclamations » garde l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée, et « Avis » le commentaire de l’usager. Durée à faire valider par le délégué à la protection des données et les archives.",
     defaultValue: 12,
   },
   remindersSentTo: {
     label: "Rappels envoyés à",
-    kind: "text",
+    kind: "addresses",
     help: "Les adresses qui reçoivent les rappels, séparées par des virgules.",
   },
   isAcknowledgedByEmail: {

@@ -218,6 +218,72 @@ describe("Effacer les données personnelles échues", () => {
   });
 });
 
+describe("Commentaire in Avis", () => {
+  const OPINIONS = [
+    ["2019-0001", 43_500, "Oui", "Mots privés un"],
+    ["2019-0002", 43_500, "Non", "Mots d’une ligne ouverte"],
+    [" 2019‑0009\u00a0", 43_500, "Oui", "Mots privés indésirables"],
+    ["", 43_500, "Oui", "Mots sans référence"],
+    ["2019-0001", 43_600, "Non", "Mots privés deux"],
+  ];
+  const JUNK = complaint("2019‑0009", "", { status: "Indésirable" });
+  const withOpinions = (answer: (addOn: AddOn) => "YES" | "NO" = () => "YES") => {
+    const addOn = addOnWith([...COMPLAINTS, JUNK], (open) => answer(open));
+    addOn.write("'Avis'!A2:D6", OPINIONS);
+    return addOn;
+  };
+  const commentsOf = (addOn: AddOn) => addOn.read("'Avis'!D2:D7");
+
+  it("goes with the rows of the same reference, closed and Indésirable alike; its row and the others stay", () => {
+    const addOn = withOpinions();
+    expect(erase(addOn)).toMatchObject({
+      effacees: [{ ligne: 2 }, { ligne: 6 }, { ligne: 7, close: "2019-01-05" }],
+      appels: { lectures: 3, ecritures: 1 },
+    });
+    expect(question(addOn)).toMatch(/«\sCommentaire\s» de 3\slignes de «\sAvis\s»/);
+    expect(question(addOn) + dialog(addOn)).not.toContain("Mots");
+    expect(commentsOf(addOn)).toEqual([[], ["Mots d’une ligne ouverte"], [], ["Mots sans référence"]]);
+    expect(addOn.read("'Avis'!A2:C2")).toEqual([["2019-0001", 43_500, "Oui"]]);
+  });
+
+  it("given after its row was erased makes the row due again", () => {
+    const addOn = withOpinions();
+    erase(addOn);
+    expect(erase(addOn)).toMatchObject({ effacees: [] });
+    addOn.write("'Avis'!A7:D7", [["2019-0001", 43_700, "Oui", "Mots d’après"]]);
+    expect(erase(addOn)).toMatchObject({ effacees: [{ ligne: 2, reference: "2019-0001" }] });
+    expect(commentsOf(addOn)).toEqual([[], ["Mots d’une ligne ouverte"], [], ["Mots sans référence"]]);
+  });
+
+  it("is found where its row stands once the question is answered", () => {
+    const addOn = withOpinions((open) => {
+      const range = { sheetId: open.sheetId("Avis"), dimension: "ROWS", startIndex: 1, endIndex: 2 };
+      open.update([{ insertDimension: { range, inheritFromBefore: false } }]);
+      return "YES";
+    });
+    erase(addOn);
+    expect(commentsOf(addOn)).toEqual([[], [], ["Mots d’une ligne ouverte"], [], ["Mots sans référence"]]);
+  });
+
+  it("whose column moves while the question is shown: nothing is erased", () => {
+    const addOn = withOpinions((open) => {
+      open.write("'Avis'!D1", [["Remarque"]]);
+      return "YES";
+    });
+    expect(erase(addOn)).toMatchObject({
+      erreur: { message: expect.stringContaining("ont changé pendant la question") },
+    });
+    expect(commentsOf(addOn)).toHaveLength(5);
+    expect(personalReferences(addOn)).toContain("2019-0001");
+  });
+
+  it("needs no tab Avis", () => {
+    const addOn = withOpinions();
+    addOn.update([{ deleteSheet: { sheetId: addOn.sheetId("Avis") } }]);
+    expect(erase(addOn)).toMatchObject({ effacees: [{ ligne: 2 }, { ligne: 6 }, { ligne: 7 }] });
+  });
+});
+
 describe("what stops the erasure", () => {
   const header = (cell: string, text: string) => (addOn: AddOn) =>
     addOn.write(`'Réclamations'!${cell}`, [[text]]);

@@ -26,7 +26,10 @@ describe("googleSentence", () => {
     [answered(503, "The service is currently unavailable."), "Attendez une minute"],
     [answered(504, "Deadline exceeded"), "trop de temps"],
     [new Error("Service Spreadsheets timed out while accessing document"), "trop de temps"],
-    [new Error("Service invoked too many times for one day"), "limite"],
+    [new Error("Service invoked too many times for one day: slides."), "Recommencez demain"],
+    [new Error("Service invoked too many times in a short time: slides."), "Attendez une minute"],
+    [answered(403, "Request had insufficient authentication scopes."), "menu Qualité, Aide"],
+    [new Error("You do not have permission to call Ui.showModalDialog"), "menu Qualité, Aide"],
     [new Error("Empty response"), "Attendez une minute"],
   ])("gives a remedy for %s", (error, remedy) => {
     expect(googleSentence(error)).toContain(remedy);

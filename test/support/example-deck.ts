@@ -4,13 +4,15 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { createStandIn, type StandIn } from "../../local/google/stand-in.ts";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { dashboardRequests } from "../../shared/dashboard/dashboard-requests.ts";
-import { buildReview } from "../../shared/review/build-review.ts";
-import type { Review } from "../../shared/review/review.ts";
-import { openResultTabs } from "../../shared/sheets/result-tabs.ts";
-import { deckRequests } from "../../shared/slides/deck-requests.ts";
-import { deckTitle } from "../../shared/slides/layout/deck-pages.ts";
-import { NOTES_FIELDS, notesRequests } from "../../shared/slides/notes-requests.ts";
+import { sizedCharts } from "../../shared/charts/sized-charts.ts";
+import { yearCharts } from "../../shared/charts/year-charts.ts";
+import { deckTitle } from "../../shared/slides/deck-title.ts";
+import { slideId } from "../../shared/slides/drawing/object-ids.ts";
+import type { SlidesRequest } from "../../shared/slides/drawing/requests.ts";
+import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
+import { newDeckRequests } from "../../shared/slides/new-deck.ts";
+import type { PlacedPage } from "../../shared/slides/placed-page.ts";
+import { deckState, NOTES_FIELDS } from "../../shared/slides/update/deck-state.ts";
 import { DEFAULT_CATALOGUE } from "../../shared/workbook/catalogue.ts";
 import { CALCULATIONS, DIRECTIONS, UNITS } from "../../shared/workbook/choices.ts";
 import { SETTING_DEFINITIONS } from "../../shared/workbook/settings.ts";
@@ -58,7 +60,9 @@ export function catalogueTable(): Table {
 export interface MadeDeck {
   google: StandIn;
   spreadsheetId: string;
-  review: Review;
+  pages: PlacedPage[];
+  /** The batch that made its slides. */
+  requests: SlidesRequest[];
   presentation: slides_v1.Schema$Presentation;
 }
 
@@ -67,32 +71,36 @@ export function madeDeck(analysis: ComputedAnalysis): MadeDeck {
   const google = createStandIn();
   const call = (service: "sheets" | "slides", method: string, params: object, body?: object): unknown =>
     google.call({ service, method, params: { ...params }, ...(body === undefined ? {} : { body }) });
-  const created: sheets_v4.Schema$Spreadsheet = Object(
+  const workbook: sheets_v4.Schema$Spreadsheet = Object(
     call("sheets", "spreadsheets.create", {}, { properties: { title: "Classeur", locale: "fr_FR" } }),
   );
-  const spreadsheetId = created.spreadsheetId ?? "";
-  const review = buildReview(analysis);
-  const sheets = (created.sheets ?? []).map(({ properties }) => ({
-    sheetId: properties?.sheetId ?? 0,
-    title: properties?.title ?? "",
-    rowCount: properties?.gridProperties?.rowCount ?? 0,
-    columnCount: properties?.gridProperties?.columnCount ?? 0,
-    headers: [],
-  }));
-  const opened = openResultTabs(sheets, ["dashboard"]);
-  if (opened.kind === "blocked") throw new Error("The dashboard can't be opened");
-  const dashboard = dashboardRequests(review, opened.tabs.dashboard, []);
-  call("sheets", "spreadsheets.batchUpdate", { spreadsheetId }, { requests: dashboard.requests });
-  const { presentationId }: slides_v1.Schema$Presentation = Object(
-    call("slides", "presentations.create", {}, { title: deckTitle(review) }),
+  const spreadsheetId = workbook.spreadsheetId ?? "";
+  const laidOut = laidOutReview(analysis);
+  const { settings } = analysis.records;
+  const charts = yearCharts(settings.year, sizedCharts(laidOut), {});
+  call("sheets", "spreadsheets.batchUpdate", { spreadsheetId }, { requests: charts.requests });
+  const created: slides_v1.Schema$Presentation = Object(
+    call("slides", "presentations.create", {}, { title: deckTitle(settings) }),
   );
-  const deck = deckRequests(review, { spreadsheetId, chartIds: dashboard.chartIds });
-  call("slides", "presentations.batchUpdate", { presentationId }, { requests: deck.requests });
+  const { presentationId } = created;
+  const { pages } = laidOut;
+  const requests = newDeckRequests(pages, created, { spreadsheetId, chartIds: charts.chartIds });
+  call("slides", "presentations.batchUpdate", { presentationId }, { requests });
   const ids = Object(call("slides", "presentations.get", { presentationId, fields: NOTES_FIELDS }));
-  const notes = notesRequests(deck.notes, ids);
-  call("slides", "presentations.batchUpdate", { presentationId }, { requests: notes });
+  call("slides", "presentations.batchUpdate", { presentationId }, { requests: notesOf(pages, ids) });
   const presentation = Object(call("slides", "presentations.get", { presentationId }));
-  return { google, spreadsheetId, review, presentation };
+  return { google, spreadsheetId, pages, requests, presentation };
+}
+
+function notesOf(pages: readonly PlacedPage[], answer: slides_v1.Schema$Presentation): SlidesRequest[] {
+  const { slides } = deckState(answer);
+  return pages
+    .filter(({ notes }) => notes !== "")
+    .map(({ key, notes }) => {
+      const objectId = slides.find((slide) => slide.objectId === slideId(key))?.notesObjectId;
+      if (!objectId) throw new Error(`The slide ${key} has no notes.`);
+      return { insertText: { objectId, text: notes, insertionIndex: 0 } };
+    });
 }
 
 /** The example's analysis. */

@@ -135,7 +135,7 @@ test("methods that an address does not know get 405 and the ones it knows", asyn
 
 test("an odd name of a site is a page that does not exist", async () => {
   const odd = [
-    ..."inconnu ESSAI essai%20 essai%00 essai;x __proto__ constructor %E0%A4%A essai%2fsuivi".split(" "),
+    ..."inconnu ESSAI essai%20 essai%00 essai;x __proto__ constructor %E0%A4%AA essai%2fsuivi".split(" "),
     "..%2f..%2fetc%2fpasswd",
     "..%5c..%5cessai",
     "x".repeat(4000),
@@ -147,6 +147,24 @@ test("an odd name of a site is a page that does not exist", async () => {
     const api = await raw([`POST /api/v1/${name}/reclamations HTTP/1.1`, "Content-Length: 0"], "", /status/);
     expect([name, api.slice(9, 12)]).toEqual([name, "404"]);
   }
+});
+
+test.each([
+  "/%",
+  "/%E0%A4%A",
+  `/${SITE}%`,
+  `/${SITE}/suivi/%zz/x`,
+  `/${SITE}/exploitation/%C3`,
+  `/${SITE}?langue=%`,
+  "/exploitation%2",
+  "/sante?x=%FF",
+])("a malformed %% in an address is a request that can't be read: %s", async (path) => {
+  const page = await raw([`GET ${path} HTTP/1.1`], "", /<\/html>/);
+  expect([path, page.slice(9, 12)]).toEqual([path, "400"]);
+  expect(page).toContain("Cette adresse est mal formée");
+  const api = await raw([`POST /api/v1${path} HTTP/1.1`, "Content-Length: 0"], "", /status/);
+  expect([path, api.slice(9, 12)]).toEqual([path, "400"]);
+  expect(api.toLowerCase()).toContain("application/problem+json");
 });
 
 test("a guessed reference and a wrong code get the same answer, by the same way", async () => {
@@ -181,7 +199,17 @@ test("forms of other sites, replays from other sites' pages and keys of nobody a
     const replay = await fetch(`${home()}/exploitation/rejouer`, { method: "POST", headers });
     expect(replay.status).toBe(403);
   }
-  const [key = "", time = "", signature = ""] = cle.split(".");
+  // A frame without origin, in a browser that does not say where it comes from, is nobody's page.
+  const nameless = { Origin: "null", ...authorization };
+  for (const path of [`/${SITE}/exploitation/rejouer`, "/exploitation/rejouer"]) {
+    const post = (headers: Record<string, string>) =>
+      fetch(rig.address + path, { method: "POST", headers, redirect: "manual" });
+    expect((await post(nameless)).status).toBe(403);
+    expect((await post({ ...nameless, "Sec-Fetch-Site": "same-origin" })).status).toBe(303);
+    expect((await post({ ...authorization, Origin: rig.address })).status).toBe(303);
+  }
+  expect((await submit({ ...COMPLAINT, cle }, { Origin: "null" })).status).toBe(303);
+  const [key = "", time = "", signature = ""] = (await freshKey()).split(".");
   const older = (Number.parseInt(time, 36) - 1).toString(36);
   for (const forged of ["", "x", `${key}.${older}.${signature}`, `${key}.${time}.`, `${cle}.x`]) {
     expect((await submit({ ...COMPLAINT, cle: forged })).status).toBe(422);

@@ -1,4 +1,5 @@
 // The API of the real Worker against its own OpenAPI document: each status occurs, each answer matches.
+import { Validator } from "@seriousme/openapi-schema-validator";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
@@ -18,11 +19,13 @@ const documentSchema = z.object({
 });
 
 let rig: FormRig;
+let json: unknown;
 let api: z.infer<typeof documentSchema>;
 beforeAll(async () => {
   rig = await startRig({ BODY_TIMEOUT: "200" });
-  api = documentSchema.parse(await (await fetch(`${rig.address}/api/v1/openapi.json`)).json());
-});
+  json = await (await fetch(`${rig.address}/api/v1/openapi.json`)).json();
+  api = documentSchema.parse(json);
+}, 60_000);
 afterAll(() => rig.stop());
 
 const address = (site = SITE) => `${rig.address}/api/v1/${site}/reclamations`;
@@ -72,6 +75,22 @@ const ANSWERS: Record<string, () => Promise<Response>> = {
   },
 };
 
+test("the document is valid, says where the form answers, and every reference leads somewhere", async () => {
+  const validator = new Validator();
+  expect(
+    await validator.validate(z.record(z.string(), z.unknown()).parse(structuredClone(json))),
+  ).toMatchObject({ valid: true });
+  expect(validator.version).toBe("3.1");
+  expect(json).toMatchObject({ servers: [{ url: rig.address }] });
+  const references = [...JSON.stringify(json).matchAll(/"\$ref":"([^"]+)"/g)].map(([, path = ""]) => path);
+  expect(references.length).toBeGreaterThan(10);
+  for (const reference of references) {
+    const [root, ...steps] = reference.split("/");
+    const found = steps.reduce<unknown>((part, step) => Object(part)[step], json);
+    expect([reference, root, typeof found]).toEqual([reference, "#", "object"]);
+  }
+});
+
 test("the document lists the answers below, and no other", () => {
   const responses = api.paths["/api/v1/{site}/reclamations"]?.post.responses ?? {};
   expect(Object.keys(responses).sort()).toEqual(Object.keys(ANSWERS).sort());
@@ -84,6 +103,8 @@ test.each(Object.keys(ANSWERS))("%s occurs and matches the document", async (sta
   const [type = "", described] = Object.entries(content)[0] ?? [];
   expect(answer?.headers.get("Content-Type")).toBe(type);
   expect(answer?.headers.get("Cache-Control")).toBe("no-store");
+  const mayRetry = ["429", "503"].includes(status);
+  expect(answer?.headers.get("Retry-After")).toBe(mayRetry ? "60" : null);
   const name = described?.schema.$ref.split("/").at(-1) ?? "";
   expect(schemaNamed(name).safeParse(await answer?.json())).toMatchObject({ success: true });
 });
@@ -96,7 +117,7 @@ test("errors name each field, its length and its limit; unknown fields are named
     errors: [
       { field: "type", fault: "required" },
       { field: "author", fault: "required" },
-      { field: "subject", fault: "required" },
+      { field: "subject", fault: "notText" },
       {
         field: "message",
         fault: "tooLong",
@@ -109,6 +130,54 @@ test("errors name each field, its length and its limit; unknown fields are named
     expect((await post(rig, "cle-autre-forme", json)).status).toBe(422);
   }
   expect((await post(rig, "cle-proto", '{"__proto__":{"subject":"x"},"constructor":1}')).status).toBe(422);
+});
+
+test.each<[string, unknown, string]>([
+  ["subject", null, "null"],
+  ["message", 3, "number"],
+  ["name", null, "null"],
+  ["email", false, "boolean"],
+  ["phone", [], "array"],
+  ["type", null, "null"],
+  ["author", { user: true }, "object"],
+])("%s that is %j where text is expected is named as such", async (field, value, given) => {
+  const answer = await post(rig, "cle-d-un-autre-type", { ...COMPLAINT, [field]: value });
+  const detail = expect.stringContaining(given);
+  expect([answer.status, await answer.json()]).toEqual([
+    422,
+    expect.objectContaining({ errors: [{ field, fault: "notText", detail }] }),
+  ]);
+});
+
+const IN_FRENCH = /[éèàç’]|\bcorps\b/;
+const IN_UKRAINIAN = /[а-яії]{4}/;
+test("every problem is in the language asked, also where no site is known", async () => {
+  const inUkrainian = { "Accept-Language": "uk" };
+  const asked = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(rig.address + path, init);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    return answer;
+  };
+  const titles = async (headers: Record<string, string>, query = "") => {
+    const init = { method: "POST", headers: { "Content-Type": "application/json", ...headers } };
+    const keyed = { ...init, headers: { ...init.headers, "Idempotency-Key": "cle-des-langues" } };
+    const path = `/api/v1/${SITE}/reclamations${query}`;
+    const answers = [
+      await asked(`/api/v1/inconnu/reclamations${query}`, init),
+      await asked(`/api/inconnu${query}`, { headers }),
+      await asked(path, { headers }),
+      await asked(`/api/v1/%E0/reclamations${query}`, init),
+      await asked(path, { ...init, body: "{}" }),
+      await asked(path, { ...keyed, body: "{" }),
+      await asked(path, { ...keyed, body: "{}" }),
+      await asked(path, { ...keyed, headers: { ...keyed.headers, "Content-Type": "text/plain" }, body: "x" }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 405, 400, 400, 400, 422, 415]);
+    return Promise.all(answers.map(async (answer) => ((await answer.json()) as { title: string }).title));
+  };
+  for (const title of await titles({})) expect(title).toMatch(IN_FRENCH);
+  for (const title of await titles(inUkrainian)) expect(title).toMatch(IN_UKRAINIAN);
+  for (const title of await titles({}, "?langue=uk")) expect(title).toMatch(IN_UKRAINIAN);
 });
 
 test("whatever the document's schema accepts is kept, emoji counted as one character", async () => {

@@ -1,5 +1,6 @@
 // Missing secrets and malformed configurations: said at build and in the logs, a page in French, nothing acknowledged.
 import { spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,7 +48,13 @@ test("a missing secret gives a page in French, never a stack trace; nothing is a
   }
 });
 
-const key = { client_email: "x@y.fr", private_key: "-----BEGIN PRIVATE KEY-----", token_uri: "https://y.fr" };
+const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
+const key = { client_email: "x@y.fr", private_key: privateKey, token_uri: "https://y.fr" };
+/** A key that was altered on its way from Google's file to the secret. */
+const withKey = (private_key: string) => JSON.stringify([key, { ...key, private_key }]);
+const ALTERED = "SERVICE_ACCOUNTS : clé privée tronquée ou altérée (1.private_key)";
 const RIGHT: Variables = {
   JURISDICTION: "eu",
   BEHIND_CLOUDFLARE: "true",
@@ -61,18 +68,27 @@ const RIGHT: Variables = {
   DELIVERY_PACE: "60000",
   FIRST_RETRY: "2000",
   LONGEST_RETRY: "900000",
+  FIRST_PARKED_RETRY: "600000",
+  LONGEST_PARKED_RETRY: "21600000",
   READ_BACK_INTERVAL: "600000",
   FORM_SECRET: "s".repeat(32),
   OPERATIONS_TOKEN: "t".repeat(24),
   SERVICE_ACCOUNTS: JSON.stringify([key]),
 };
 
-test.each<[Partial<Variables>, string]>([
+test.each<[Partial<Variables> & { SERVICE_ACCOUNTS_2?: string }, string]>([
   [{ FORM_SECRET: undefined }, "FORM_SECRET : secret absent"],
   [{ FORM_SECRET: "secrète" }, "FORM_SECRET : 32 caractères au moins"],
   [{ OPERATIONS_TOKEN: "" }, "OPERATIONS_TOKEN : 24 caractères au moins"],
   [{ SERVICE_ACCOUNTS: "[{secrète" }, "SERVICE_ACCOUNTS : clés de compte de service illisibles (liste JSON)"],
   [{ SERVICE_ACCOUNTS: '[{"client_email":"x@y.fr","private_key":"secrète"}]' }, "illisibles (0.private_key"],
+  [{ SERVICE_ACCOUNTS: withKey(privateKey.slice(0, 800)) }, ALTERED],
+  [{ SERVICE_ACCOUNTS: withKey(privateKey.replaceAll("\n", "\\n")) }, ALTERED],
+  [{ SERVICE_ACCOUNTS: withKey("-----BEGIN PRIVATE KEY-----") }, ALTERED],
+  [
+    { SERVICE_ACCOUNTS_2: withKey("PRIVATE KEY") },
+    "SERVICE_ACCOUNTS_2 : clé privée tronquée ou altérée (1.private_key)",
+  ],
   [{ JURISDICTION: "us" }, "JURISDICTION : valeur hors de la liste"],
   [{ CALL_TIMEOUT: "bientôt" }, "CALL_TIMEOUT : valeur d’un autre type"],
   [{ SITES: "[{" }, "Variable SITES : configuration incorrecte"],
@@ -83,25 +99,26 @@ test.each<[Partial<Variables>, string]>([
   [{ SITES: "[]" }, "Variable SITES : configuration incorrecte"],
   [{ ACCESS_AUDIENCE: "seule" }, "ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble"],
   [{ ACCESS_AUDIENCE: "a", ACCESS_TEAM_DOMAIN: "equipe" }, "ACCESS_TEAM_DOMAIN n’est pas une adresse"],
-])("a wrong setting is named, never shown: %j", (over, sentence) => {
-  expect(readSettings(RIGHT).callTimeout).toBe(30_000);
-  const read = () => readSettings({ ...RIGHT, ...over });
-  expect(read).toThrow(ConfigurationError);
-  expect(read).toThrow(sentence);
-  expect(read).not.toThrow("secrète");
+])("a wrong setting is named, never shown: %j", async (over, sentence) => {
+  const settings = await readSettings(RIGHT);
+  expect([settings.callTimeout, settings.firstParkedRetry]).toEqual([30_000, 600_000]);
+  const failure = await readSettings({ ...RIGHT, ...over }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ConfigurationError);
+  expect(String(failure)).toContain(sentence);
+  expect(String(failure)).not.toMatch(/secrète|MII/);
 });
 
-test("service accounts come from several secrets, as Cloudflare bounds the size of one", () => {
+test("service accounts come from several secrets, as Cloudflare bounds the size of one", async () => {
   const accounts = (client_email: string) => JSON.stringify([{ ...key, client_email }]);
   const several = {
     ...RIGHT,
     SERVICE_ACCOUNTS_3: accounts("c@y.fr"),
     SERVICE_ACCOUNTS_2: accounts("b@y.fr"),
   };
-  const emails = readSettings(several).serviceAccounts.map(({ client_email }) => client_email);
+  const emails = (await readSettings(several)).serviceAccounts.map(({ client_email }) => client_email);
   expect(emails).toEqual(["x@y.fr", "b@y.fr", "c@y.fr"]);
   const wrong = { ...several, SERVICE_ACCOUNTS_3: "[{secrète" };
-  expect(() => readSettings(wrong)).toThrow(/SERVICE_ACCOUNTS_3 : clés de compte .*\(liste JSON\)$/);
+  await expect(readSettings(wrong)).rejects.toThrow(/SERVICE_ACCOUNTS_3 : clés de compte .*\(liste JSON\)$/);
 });
 
 async function buildWith(change: (source: string) => string) {

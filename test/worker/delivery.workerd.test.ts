@@ -48,7 +48,8 @@ test("writes a complaint by header name, as text that is never a formula", async
     Canal: "Formulaire web",
     Auteur: "Usager",
     Objet: "+cmd|' /C calc'!A0",
-    Message: message,
+    // What turns the direction of writing around is shown by its name.
+    Message: message.replace("\u202e", "[RLO]"),
     Nom: "@SUM(1)",
     Langue: "fr",
   });

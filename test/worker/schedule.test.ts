@@ -72,6 +72,8 @@ describe("the next wake", () => {
     const waiting = { ...nothing, batchAt: NOON + 5000, readings: [NOON + 9000, NOON + 4000] };
     expect(earliestWake(waiting, NOON, pace)).toBe(NOON + 4000);
     expect(earliestWake({ ...waiting, readings: [] }, NOON, pace)).toBe(NOON + 5000);
+    expect(earliestWake({ ...waiting, parkedAt: NOON + 3000 }, NOON, pace)).toBe(NOON + 3000);
+    expect(earliestWake({ ...nothing, parkedAt: NOON + 3000 }, NOON, pace)).toBe(NOON + 3000);
   });
 
   test("for rows is after the delay, and at the pace when one was just delivered", () => {

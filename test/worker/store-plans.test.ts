@@ -30,12 +30,19 @@ test("a delivery", async () => {
   const bindTo = await workerFunction(module, "bindTo");
   const outdatedGuards = await workerFunction(module, "outdatedGuards");
   const markDelivered = await workerFunction(module, "markDelivered");
+  const park = await workerFunction(module, "park");
+  const releaseFellows = await workerFunction(module, "releaseFellows");
+  const delayFellows = await workerFunction(module, "delayFellows");
+  const destination = { current: "classeur", workbook: "classeur" };
   const deliver = () => {
     const batch = currentBatch(sql, NOW);
     bindTo(sql, batch, "classeur");
     rowsOf(sql, batch);
     outdatedGuards(sql, [1, 2], { kept: 20, deliveredBefore: NOW });
+    park(sql, batch, NOW + 1, { at: NOW, isShared: true });
+    delayFellows(sql, destination, NOW + 2);
     markDelivered(sql, batch, NOW);
+    releaseFellows(sql, destination, NOW);
   };
   expect(wholeReads(deliver)).toEqual([]);
 });
@@ -45,6 +52,11 @@ test.each([
   ["when the object wakes", "store/schedule.ts", "nextWake", [NOW, { deliveryDelay: 1, deliveryPace: 1 }]],
   ["what the operations page counts", "store/counters.ts", "countSite", []],
   ["what is replayed", "store/batches.ts", "replayParked", [NOW]],
+  ["one batch that is replayed", "store/batches.ts", "replayParked", [NOW, 1]],
+  ["what a person sets aside", "store/batches.ts", "setAside", [1, NOW]],
+  ["where a row was delivered", "store/missing.ts", "deliveryOf", ["F222-2222"]],
+  ["what is put back", "store/missing.ts", "sendOnceMore", [{ sequence: 9, batch: 9 }]],
+  ["a page of the export", "store/export.ts", "exportRows", [0]],
   [
     "the states that staff record",
     "tracking/states.ts",

@@ -1,49 +1,36 @@
 // A store made by an earlier version of the Worker goes on; one made by a later version is left alone.
 import type { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { counters, createWorkbook, type FormRig, readRows, siteOf, startRig } from "./support/form-rig.ts";
+import {
+  FIRST_VERSION,
+  SECOND_VERSION,
+  SET_ASIDE,
+  WITH_FINGERPRINTS,
+  WITHOUT_VERSION,
+} from "./support/earlier-stores.ts";
+import {
+  counters,
+  createWorkbook,
+  type FormRig,
+  OPERATIONS_TOKEN,
+  readRows,
+  siteOf,
+  startRig,
+} from "./support/form-rig.ts";
 import { withStore } from "./support/object-store.ts";
 import { allDelivered, sendTo } from "./support/site-helpers.ts";
-
-/** Before what was delivered was found by indexes of its own. */
-const FIRST_VERSION = `
-  DROP INDEX open_deliveries;
-  DROP INDEX unerased_batches;
-  DROP INDEX delivered_batches;
-  DROP INDEX batches_by_workbook;
-  DROP INDEX batches_by_guard;
-  ALTER TABLE deliveries DROP COLUMN is_open;
-  ALTER TABLE batches DROP COLUMN erased_at;
-  DELETE FROM facts WHERE key IN ('deliveredRows', 'headerRows');
-  UPDATE facts SET value = '1' WHERE key = 'storeVersion';
-  INSERT INTO facts (key, value) VALUES ('headers', '["Référence"]');
-`;
-const WITHOUT_VERSION = `${FIRST_VERSION} DELETE FROM facts WHERE key = 'storeVersion';`;
-/** Submissions as they were kept before stores had a version: with a fingerprint, their delivery inserted apart. */
-const WITH_FINGERPRINTS = `
-  ${WITHOUT_VERSION}
-  PRAGMA foreign_keys = OFF;
-  PRAGMA legacy_alter_table = ON;
-  DROP TRIGGER delivery_of_submission;
-  DROP INDEX deliveries_by_batch;
-  CREATE INDEX deliveries_by_batch ON deliveries (batch);
-  ALTER TABLE submissions RENAME TO later;
-  CREATE TABLE submissions (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT, reference TEXT NOT NULL UNIQUE, secret TEXT NOT NULL,
-    idempotency_key TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL, received_at INTEGER NOT NULL,
-    language TEXT NOT NULL, flag TEXT NOT NULL, type TEXT NOT NULL, author TEXT NOT NULL, subject TEXT, message TEXT,
-    name TEXT, email TEXT, phone TEXT, erased_at INTEGER, status TEXT, acknowledged_on INTEGER, answered_on INTEGER
-  );
-  INSERT INTO submissions SELECT sequence, reference, secret, idempotency_key, 'empreinte', received_at, language, flag,
-    type, author, subject, message, name, email, phone, erased_at, status, acknowledged_on, answered_on FROM later;
-  DROP TABLE later;
-`;
 
 const LATER_VERSION = "UPDATE facts SET value = value + 97 WHERE key = 'storeVersion'";
 const AS_IT_WAS = "UPDATE facts SET value = value - 97 WHERE key = 'storeVersion'";
 
 /** Each site's store is made another version's. */
-const EARLIER = { empreintes: WITH_FINGERPRINTS, "sans-version": WITHOUT_VERSION, premiere: FIRST_VERSION };
+const EARLIER = {
+  empreintes: WITH_FINGERPRINTS,
+  "sans-version": WITHOUT_VERSION,
+  premiere: FIRST_VERSION,
+  deuxieme: SECOND_VERSION,
+  "mise-de-cote": SET_ASIDE,
+};
 const LATER = "plus-tard";
 const SHAPES = Object.entries({ ...EARLIER, [LATER]: LATER_VERSION });
 
@@ -99,6 +86,12 @@ test.each(Object.keys(EARLIER))(
 
 test("a store of a later version acknowledges nothing and loses nothing", async () => {
   await expect(sendTo(rig, "refusee", { site: LATER })).rejects.toThrow("Refused: 503");
+  const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+  const all = await (await fetch(`${rig.address}/exploitation`, { headers })).text();
+  expect(all).toContain("1\u00a0site sur 6 demande quelque chose");
+  expect(all).toContain("Pas de réponse");
+  const told = await fetch(`${rig.address}/sante`, { headers });
+  expect([told.status, await told.json()]).toMatchObject([503, { silentSites: [LATER] }]);
   await rig.kill();
   // What was delivered before the change is followed like the rest.
   const countOpen = "SELECT count(*) AS open FROM deliveries WHERE is_open = 1";

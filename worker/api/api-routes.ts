@@ -7,7 +7,7 @@ import { submit } from "../complaint/submit.ts";
 import type { WorkerContext, WorkerTypes } from "../context.ts";
 import { faultText } from "../pages/fault-text.ts";
 import { readJson } from "../security/read-body.ts";
-import { type FieldProblem, problem } from "./problem.ts";
+import { type FieldProblem, problem, wordsOf } from "./problem.ts";
 import { type Acknowledgement, IDEMPOTENCY_KEY } from "./schemas.ts";
 
 export const apiRoutes = new Hono<WorkerTypes>();
@@ -28,7 +28,7 @@ apiRoutes.post("/reclamations", async (context) => {
   const key = context.req.header("Idempotency-Key") ?? "";
   const json = await readJson(context);
   if (!IDEMPOTENCY_KEY.test(key)) {
-    return problem(context, 400, "L’en-tête Idempotency-Key manque ou n’a pas de 8 à 128 caractères ASCII.");
+    return problem(context, 400, wordsOf(context).api.missingKey);
   }
   return receive(context, key, json);
 });
@@ -37,7 +37,7 @@ async function receive(context: WorkerContext, key: string, json: unknown): Prom
   const parsed = complaintSchema.safeParse(json);
   if (!parsed.success) {
     const errors = errorsOf(context, parsed.error.issues, json);
-    return problem(context, 422, "Des champs sont à corriger.", { errors });
+    return problem(context, 422, wordsOf(context).api.fieldsToCorrect, { errors });
   }
   // Keys of the API and of pages can't meet.
   const result = await submit(context, {
@@ -46,10 +46,8 @@ async function receive(context: WorkerContext, key: string, json: unknown): Prom
     proof: "",
     isTrapFilled: false,
   });
-  if (result.kind === "tooFast") return problem(context, 429, "Trop d’envois à la suite.");
-  if (result.kind === "keyReused") {
-    return problem(context, 409, "Cette clé d’idempotence a déjà servi pour un autre contenu.");
-  }
+  if (result.kind === "tooFast") return problem(context, 429, wordsOf(context).tooManyRequests);
+  if (result.kind === "keyReused") return problem(context, 409, wordsOf(context).api.keyReused);
   const { reference, secret } = result.receipt;
   const { origin } = new URL(context.req.url);
   const trackingUrl = `${origin}/${context.var.site.id}/suivi/${reference}/${secret}`;
@@ -63,9 +61,10 @@ function errorsOf(
   json: unknown,
 ): FieldProblem[] {
   const { language } = context.var;
+  const { api } = wordsOf(context);
   const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    return [{ field: "", fault: "notAnObject", detail: "Le corps doit être un objet JSON." }];
+    return [{ field: "", fault: "notAnObject", detail: api.notAnObject }];
   }
   return [
     ...fieldErrors(issues, json).map((error) => ({
@@ -73,6 +72,6 @@ function errorsOf(
       fault: error.fault,
       detail: faultText(language, error),
     })),
-    ...unknown.map((field) => ({ field, fault: "unknownField", detail: "Champ inconnu." })),
+    ...unknown.map((field) => ({ field, fault: "unknownField", detail: api.unknownField })),
   ];
 }

@@ -5,14 +5,26 @@ import { LANGUAGES } from "../languages/language.ts";
 import { problemSchema } from "./problem.ts";
 import { acknowledgementSchema, IDEMPOTENCY_KEY } from "./schemas.ts";
 
-const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
-  return described;
-};
+/** The schemas by name, each whole: none refers to another. */
+function schemasOf(io: "input" | "output", named: Readonly<Record<string, z.ZodType>>) {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const uri = (id: string): string => `#/components/schemas/${id}`;
+  const { schemas } = z.toJSONSchema(registry, { io, target: "draft-2020-12", uri });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...described }]) => [id, described]),
+  );
+}
 
 const json = (schema: object) => ({ "application/json": { schema } });
-const problem = (description: string) => ({
+const RETRY_AFTER = {
+  description: "Secondes à attendre avant un nouvel envoi.",
+  required: true,
+  schema: { type: "integer" },
+};
+const problem = (description: string, headers: object = {}) => ({
   description,
+  ...headers,
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 const kept = (description: string) => ({
@@ -20,11 +32,12 @@ const kept = (description: string) => ({
   content: json({ $ref: "#/components/schemas/Acknowledgement" }),
 });
 
-/** The whole document. */
-export function openApiDocument() {
+/** The whole document; `address` is where the form answers. */
+export function openApiDocument(address: string) {
   return {
     openapi: "3.1.0",
     info: { title: "Réclamations, suggestions et félicitations", version: "1" },
+    servers: [{ url: address }],
     paths: {
       "/api/v1/{site}/reclamations": {
         post: {
@@ -43,14 +56,14 @@ export function openApiDocument() {
               name: "langue",
               in: "query",
               schema: { type: "string", enum: LANGUAGES },
-              description: "Langue de la personne et du détail des erreurs ; sinon Accept-Language.",
+              description: "Langue de la personne et des erreurs ; sinon Accept-Language.",
             },
           ],
           requestBody: { required: true, content: json({ $ref: "#/components/schemas/Complaint" }) },
           responses: {
             "200": kept("Déjà enregistré sous cette clé."),
             "201": kept("Enregistré."),
-            "400": problem("Clé ou corps illisible."),
+            "400": problem("Adresse, clé ou corps illisible."),
             "404": problem("Site inconnu."),
             "405": problem("Autre méthode que POST."),
             "408": problem("Corps trop lent à arriver : rien n’est enregistré."),
@@ -58,17 +71,18 @@ export function openApiDocument() {
             "413": problem("Corps trop volumineux."),
             "415": problem("Type de contenu refusé."),
             "422": problem("Champs à corriger."),
-            "429": problem("Trop d’envois."),
-            "503": problem("Service indisponible : rien n’est enregistré."),
+            "429": problem("Trop d’envois.", { headers: { "Retry-After": RETRY_AFTER } }),
+            "503": problem("Service indisponible : rien n’est enregistré.", {
+              headers: { "Retry-After": RETRY_AFTER },
+            }),
           },
         },
       },
     },
     components: {
       schemas: {
-        Complaint: schemaOf(complaintSchema, "input"),
-        Acknowledgement: schemaOf(acknowledgementSchema, "output"),
-        Problem: schemaOf(problemSchema, "output"),
+        ...schemasOf("input", { Complaint: complaintSchema }),
+        ...schemasOf("output", { Acknowledgement: acknowledgementSchema, Problem: problemSchema }),
       },
     },
   };

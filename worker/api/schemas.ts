@@ -4,12 +4,10 @@ import * as z from "zod";
 /** Idempotency keys; a UUID has 36 characters. */
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 
-export const acknowledgementSchema = z
-  .object({
-    reference: z.string().meta({ examples: ["F7KM-3QXB"] }),
-    trackingCode: z.string(),
-    trackingUrl: z.url(),
-  })
-  .meta({ id: "Acknowledgement" });
+export const acknowledgementSchema = z.object({
+  reference: z.string().meta({ examples: ["F7KM-3QXB"] }),
+  trackingCode: z.string(),
+  trackingUrl: z.url(),
+});
 
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;

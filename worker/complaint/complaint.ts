@@ -3,15 +3,15 @@ import * as z from "zod";
 import { COMPLAINT_AUTHORS, COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import { cleanLine, cleanPhone, cleanText } from "./clean-text.ts";
 import { FIELD_NAMES, FIELDS, type FieldName, textLength } from "./fields.ts";
+import { VISIBLE } from "./visible.ts";
 
 /** Why a field is refused: the pages and the API put words on it. */
-export type FieldFault = "required" | "tooLong" | "notAnEmail" | "notAPhone" | "unknownChoice";
+export type FieldFault = "required" | "notText" | "tooLong" | "notAnEmail" | "notAPhone" | "unknownChoice";
 
 /** Empty, or an address with a name and a domain of two parts. */
 const EMAIL = /^$|^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u;
-const PHONE = /^$|^\+?[\d\s.()\-/]{4,}$/u;
-/** Something else than blanks. */
-const FILLED = /[^\s\u0085]/u;
+/** Empty, or four digits and more with what people put between them. */
+const PHONE = /^$|^\+?(?:[\s.()\-/]*\d){4}[\d\s.()\-/]*$/u;
 
 type TextField = "subject" | "message" | "name" | "email" | "phone";
 
@@ -21,12 +21,18 @@ function cleanerOf(field: FieldName): (text: string) => string {
   return kind === "paragraphs" ? cleanText : cleanLine;
 }
 
+/** The fault of a value of another type: absent, or something else than text, as a program may send. */
+const typeFault = ({ input }: { input?: unknown }): FieldFault =>
+  input === undefined ? "required" : "notText";
+
 /** A text that is cleaned, then measured; `pattern` names the fault of what does not match it. */
 function text(field: TextField, pattern?: [RegExp, FieldFault]) {
   const { maximumLength, isRequired } = FIELDS[field];
-  const cleaned = z.string({ error: "required" }).overwrite(cleanerOf(field));
-  const filled = isRequired ? cleaned.regex(FILLED, "required") : cleaned;
-  const shaped = pattern === undefined ? filled : filled.regex(...pattern);
+  const given = z.string({ error: typeFault });
+  // Looked at as it was typed: cleaned, characters that are not seen may be shown by their name.
+  const filled = isRequired ? given.regex(VISIBLE, "required") : given;
+  const cleaned = filled.overwrite(cleanerOf(field));
+  const shaped = pattern === undefined ? cleaned : cleaned.regex(...pattern);
   // Zod would count UTF-16 code units, and JSON Schema counts code points.
   return shaped
     .refine((value) => textLength(value) <= maximumLength, "tooLong")
@@ -34,7 +40,12 @@ function text(field: TextField, pattern?: [RegExp, FieldFault]) {
 }
 
 const choice = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
-  z.enum(Object.keys(labels) as Code[], { error: ({ input }) => (input ? "unknownChoice" : "required") });
+  z.enum(Object.keys(labels) as Code[], {
+    error: ({ input }) => {
+      if (typeof input !== "string") return typeFault({ input });
+      return input === "" ? "required" : "unknownChoice";
+    },
+  });
 
 export const complaintSchema = z.strictObject({
   type: choice<CodeOf<typeof COMPLAINT_TYPES>>(COMPLAINT_TYPES.labels),
@@ -49,11 +60,13 @@ export const complaintSchema = z.strictObject({
 /** What a person sends: cleaned, within its limits. */
 export type Complaint = z.infer<typeof complaintSchema>;
 
-/** A field with its fault; `length` is that of the cleaned text, in code points. */
+/** A field with its fault. `length` is that of the cleaned text, in code points. */
 export interface FieldError {
   field: FieldName;
   fault: FieldFault;
   length?: number;
+  /** What a program gave in place of a text, as JSON names it: `null`, `number`… */
+  given?: string;
 }
 
 /** Checks what a form sent, field by field; the first fault of each field is given, in the page's order. */
@@ -74,16 +87,30 @@ export function fieldErrors(
     const issue = issues.find(({ path }) => path[0] === field);
     if (issue === undefined) continue;
     const fault = faultOf(issue.message);
-    const value = values[field];
-    const isMeasured = fault === "tooLong" && typeof value === "string";
-    errors.push(
-      isMeasured ? { field, fault, length: textLength(cleanerOf(field)(value)) } : { field, fault },
-    );
+    errors.push({ field, fault, ...detailOf(field, fault, values[field]) });
   }
   return errors;
 }
 
-const FAULTS: readonly FieldFault[] = ["required", "tooLong", "notAnEmail", "notAPhone", "unknownChoice"];
+function detailOf(field: FieldName, fault: FieldFault, value: unknown): Pick<FieldError, "length" | "given"> {
+  if (fault === "notText") return { given: jsonType(value) };
+  if (fault !== "tooLong" || typeof value !== "string") return {};
+  return { length: textLength(cleanerOf(field)(value)) };
+}
+
+function jsonType(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+const FAULTS: readonly FieldFault[] = [
+  "required",
+  "notText",
+  "tooLong",
+  "notAnEmail",
+  "notAPhone",
+  "unknownChoice",
+];
 
 /** The fault that a schema's message names. @throws Error for a message that is no fault: a bug in the schema. */
 function faultOf(message: string): FieldFault {

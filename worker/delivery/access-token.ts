@@ -1,5 +1,5 @@
 // Access tokens for a service account: signed claims exchanged at Google, kept until shortly before they expire.
-import { importPKCS8, SignJWT } from "jose";
+import { SignJWT } from "jose";
 import * as z from "zod";
 import type { ServiceAccount } from "../settings.ts";
 import { callGoogle } from "./google-call.ts";
@@ -43,7 +43,7 @@ async function exchange(account: ServiceAccount, timeout: number, now: number) {
     .setAudience(account.token_uri)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + 3600)
-    .sign(await importPKCS8(account.private_key, "RS256"));
+    .sign(account.key);
   const body = new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion });
   return callGoogle({ call: "token", url: account.token_uri, method: "POST", body, timeout }, answerSchema);
 }

@@ -1,20 +1,32 @@
-// One step of delivery: the oldest batch sent once, and what became of it recorded.
+// One step of delivery: the batch whose turn has come sent once, and what became of it recorded.
 import { log } from "../log.ts";
 import {
   type Batch,
   bindTo,
   currentBatch,
+  type Destination,
+  delayFellows,
   markDelivered,
   outdatedGuards,
   park,
   postpone,
+  releaseFellows,
   renumberGuard,
   rowsOf,
 } from "../store/batches.ts";
-import { type BackoffLimits, PARKED_AFTER, quotaLimits, retryDelay } from "./backoff.ts";
-import { givenUpSentence } from "./french-reasons.ts";
+import type { Trouble } from "../store/trouble.ts";
+import {
+  type BackoffLimits,
+  PARKED_AFTER,
+  type ParkedLimits,
+  parkedDelay,
+  quotaLimits,
+  retryDelay,
+} from "./backoff.ts";
+import type { RowSettings } from "./batch-requests.ts";
 import { type Outcome, sendBatch } from "./send-batch.ts";
 import type { SheetsClient } from "./sheets-client.ts";
+import { givenUp } from "./troubles.ts";
 
 /** Guards left in the sheet: the last ones, and all those younger than a request may live (180 s). */
 const KEPT_GUARDS = 20;
@@ -27,43 +39,91 @@ export interface Delivery {
   siteId: string;
   /** The site's workbook. */
   spreadsheetId: string;
+  rowSettings: RowSettings;
   /** What marks our guards: site and installation. */
   owner: string;
-  limits: BackoffLimits;
+  /** The address that workbooks are shared with. */
+  account: string;
+  limits: BackoffLimits & ParkedLimits;
   now: () => number;
 }
 
 /** Sends the batch whose turn has come, if any. */
 export async function deliver(delivery: Delivery): Promise<void> {
-  const { storage, now } = delivery;
+  const { storage, rowSettings, owner, account, now } = delivery;
   const batch = storage.transactionSync(() => currentBatch(storage.sql, now()));
-  if (batch === undefined || batch.nextAttemptAt > now()) return;
-  const spreadsheetId = batch.spreadsheetId ?? delivery.spreadsheetId;
-  bindTo(storage.sql, batch, spreadsheetId);
+  if (batch === undefined) return;
+  const destination = {
+    current: delivery.spreadsheetId,
+    workbook: batch.spreadsheetId ?? delivery.spreadsheetId,
+  };
+  bindTo(storage.sql, batch, destination.workbook);
   const outcome = await sendBatch({
-    client: delivery.clientOf(spreadsheetId),
+    client: delivery.clientOf(destination.workbook),
     batch,
-    rows: rowsOf(storage.sql, batch),
-    owner: delivery.owner,
+    rows: () => rowsOf(storage.sql, batch),
+    rowSettings,
+    owner,
+    account,
     outdatedAmong: (guardIds) =>
       outdatedGuards(storage.sql, guardIds, { kept: KEPT_GUARDS, deliveredBefore: now() - GUARD_AGE }),
   });
-  storage.transactionSync(() => record(delivery, batch, outcome));
+  storage.transactionSync(() => record(delivery, batch, { outcome, destination }));
 }
 
-function record({ storage, siteId, limits, now }: Delivery, batch: Batch, outcome: Outcome): void {
+/** What became of an attempt, and where it was made. */
+interface Attempted {
+  outcome: Outcome;
+  destination: Destination;
+}
+
+function record(delivery: Delivery, batch: Batch, { outcome, destination }: Attempted): void {
+  const { storage, siteId, now } = delivery;
   const { sql } = storage;
-  log("delivery", { site: siteId, batch: batch.number, attempt: batch.attempts + 1, outcome: outcome.kind });
+  log("delivery", {
+    site: siteId,
+    batch: batch.number,
+    attempt: batch.attempts + 1,
+    outcome: outcome.kind,
+    ...("trouble" in outcome ? { reason: outcome.trouble.code } : {}),
+  });
   if (isSurelyNowhere(batch, outcome)) bindTo(sql, batch, null);
-  if (outcome.kind === "delivered") markDelivered(sql, batch, now());
-  else if (outcome.kind === "refused") park(sql, batch, outcome.reason);
-  else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
-  else if (now() - batch.madeAt > PARKED_AFTER) park(sql, batch, givenUpSentence(outcome.reason));
-  else {
-    const retryLimits = outcome.isOverQuota ? quotaLimits(limits) : limits;
-    const delay = retryDelay(batch.attempts + 1, retryLimits, Math.random(), outcome.retryAfterMilliseconds);
-    postpone(sql, batch, now() + delay, outcome.reason);
+  if (outcome.kind === "delivered") {
+    markDelivered(sql, batch, now());
+    releaseFellows(sql, destination, now());
+  } else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
+  else if (outcome.kind === "refused") setAside(delivery, batch, { trouble: outcome.trouble, destination });
+  else retry(delivery, batch, { outcome, destination });
+}
+
+function retry(
+  delivery: Delivery,
+  batch: Batch,
+  { outcome, destination }: { outcome: Extract<Outcome, { kind: "retry" }>; destination: Destination },
+): void {
+  const { storage, limits, now } = delivery;
+  const { trouble, isOverQuota, retryAfterMilliseconds } = outcome;
+  if (batch.state === "parked") setAside(delivery, batch, { trouble, destination });
+  else if (now() - batch.madeAt > PARKED_AFTER) {
+    setAside(delivery, batch, { trouble: givenUp(trouble), destination });
+  } else {
+    const retryLimits = isOverQuota ? quotaLimits(limits) : limits;
+    const delay = retryDelay(batch.attempts + 1, retryLimits, Math.random(), retryAfterMilliseconds);
+    postpone(storage.sql, batch, now() + delay, { at: now(), ...trouble });
   }
+}
+
+function setAside(
+  { storage, limits, now }: Delivery,
+  batch: Batch,
+  { trouble, destination }: { trouble: Trouble; destination: Destination },
+): void {
+  const { sql } = storage;
+  const slowTries = batch.state === "parked" ? batch.slowTries + 1 : 0;
+  const delay = parkedDelay(slowTries, limits, Math.random());
+  park(sql, batch, now() + delay, { at: now(), ...trouble });
+  // One try tells for all: however many are set aside, a closed workbook is asked no more often than this.
+  if (trouble.isShared) delayFellows(sql, destination, now() + limits.firstParkedRetry);
 }
 
 /** Whether no workbook has the batch, nor will by this attempt or those before. */

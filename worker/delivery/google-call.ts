@@ -1,9 +1,10 @@
 // One call to Google with its time-out, and what became of it when it failed.
 import type { z } from "zod";
+import { type Refusal, type RefusalKind, readRefusal } from "./google-refusal.ts";
 
 /** How a call failed: refused by Google, or without an answer that tells whether it was done. */
 export type CallFailure =
-  | { kind: "refused"; status: number; retryAfterMilliseconds: number }
+  | { kind: "refused"; refusal: Refusal; retryAfterMilliseconds: number }
   | { kind: "unknown"; cause: "timeout" | "network" | "malformedAnswer" };
 
 /** The calls that the form makes. */
@@ -16,16 +17,21 @@ export class GoogleCallError extends Error {
   readonly failure: CallFailure;
 
   constructor(call: CallName, failure: CallFailure) {
-    super(`${call}: ${failure.kind === "refused" ? failure.status : failure.cause}`);
+    super(`${call}: ${failure.kind === "refused" ? failure.refusal.status : failure.cause}`);
     this.call = call;
     this.failure = failure;
   }
 }
 
-/** Whether `error` is Google's refusal with this status. */
-export function isRefusal(error: unknown, status: number): error is GoogleCallError {
-  if (!(error instanceof GoogleCallError)) return false;
-  return error.failure.kind === "refused" && error.failure.status === status;
+/** Whether `error` is Google's refusal, of one of its APIs, for this reason. */
+export function isRefusal(error: unknown, kind: RefusalKind): error is GoogleCallError {
+  return refusalOf(error)?.kind === kind;
+}
+
+/** Google's refusal by one of its APIs; nothing for any other error, nor when no token was had. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!(error instanceof GoogleCallError) || error.call === "token") return undefined;
+  return error.failure.kind === "refused" ? error.failure.refusal : undefined;
 }
 
 export interface GoogleRequest {
@@ -49,16 +55,19 @@ export async function callGoogle<Answer>(request: GoogleRequest, schema: z.ZodTy
     const signal = AbortSignal.timeout(timeout);
     const response = await fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) });
     text = await response.text();
-    if (!response.ok) {
-      const retryAfterMilliseconds = readRetryAfter(response.headers.get("Retry-After"));
-      throw new GoogleCallError(call, { kind: "refused", status: response.status, retryAfterMilliseconds });
-    }
+    if (!response.ok) throw refused(call, response, text);
   } catch (error) {
     if (error instanceof GoogleCallError) throw error;
     const isTimeout = error instanceof Error && error.name === "TimeoutError";
     throw new GoogleCallError(call, { kind: "unknown", cause: isTimeout ? "timeout" : "network" });
   }
   return readAnswer(call, text, schema);
+}
+
+function refused(call: CallName, { status, headers }: Response, text: string): GoogleCallError {
+  const refusal = readRefusal(call === "token" ? "token" : "api", status, text);
+  const retryAfterMilliseconds = readRetryAfter(headers.get("Retry-After"));
+  return new GoogleCallError(call, { kind: "refused", refusal, retryAfterMilliseconds });
 }
 
 function readAnswer<Answer>(call: CallName, text: string, schema: z.ZodType<Answer>): Answer {

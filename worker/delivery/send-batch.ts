@@ -1,16 +1,18 @@
 // Sends one batch: safe to do again whatever became of it, because its guard can arrive only once.
 import type { Batch, BatchRow } from "../store/batches.ts";
-import { batchRequests, GUARD_KEY, placeColumns } from "./batch-requests.ts";
-import { columnsSentence, failureSentence, MISSING_TAB } from "./french-reasons.ts";
-import { GoogleCallError, isRefusal } from "./google-call.ts";
-import type { Guard, SheetsClient } from "./sheets-client.ts";
+import type { Trouble } from "../store/trouble.ts";
+import { batchRequests, GUARD_KEY, placeColumns, type RowSettings } from "./batch-requests.ts";
+import { GoogleCallError, refusalOf } from "./google-call.ts";
+import type { RefusalKind } from "./google-refusal.ts";
+import type { Guard, SheetState, SheetsClient, TabSearch } from "./sheets-client.ts";
+import { callTrouble, columnsTrouble, MISSING_TAB, severalTabsTrouble } from "./troubles.ts";
 
-/** What became of an attempt; reasons are in French. */
+/** What became of an attempt. */
 export type Outcome =
   | { kind: "delivered" }
   | {
       kind: "retry";
-      reason: string;
+      trouble: Trouble;
       retryAfterMilliseconds: number;
       isOverQuota: boolean;
       /** Whether the rows may be in the sheet, or get there yet. */
@@ -18,7 +20,8 @@ export type Outcome =
     }
   | {
       kind: "refused";
-      reason: string /** Whether the workbook itself is no more. */;
+      trouble: Trouble;
+      /** Whether the workbook itself is no more. */
       isWorkbookGone: boolean;
     }
   /** Another program's metadata bears the guard's id. */
@@ -27,9 +30,13 @@ export type Outcome =
 export interface Sending {
   client: SheetsClient;
   batch: Batch;
-  rows: readonly BatchRow[];
+  /** Read only once the columns are found. */
+  rows: () => readonly BatchRow[];
+  rowSettings: RowSettings;
   /** What marks the guard as ours: site and installation. */
   owner: string;
+  /** The address that the workbook is shared with. */
+  account: string;
   /** Which of these guards, found in the sheet, may leave it. */
   outdatedAmong: (guardIds: readonly number[]) => ReadonlySet<number>;
 }
@@ -44,53 +51,74 @@ export async function sendBatch(sending: Sending): Promise<Outcome> {
   try {
     return await attempt(sending, guard);
   } catch (error) {
-    if (error instanceof GoogleCallError) return outcomeOf(error);
+    if (error instanceof GoogleCallError) return outcomeOf(error, sending.account);
     throw error;
   }
 }
 
 async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
-  const { client, rows, outdatedAmong } = sending;
-  const state = await client.readState();
-  if (state === undefined) return { kind: "refused", reason: MISSING_TAB, isWorkbookGone: false };
-  const known = outcomeByGuard(state.guards, guard);
+  const { client, rows, rowSettings, account, outdatedAmong } = sending;
+  const tab = await client.readState();
+  if (tab.kind !== "found") return refused(searchTrouble(tab));
+  const { state } = tab;
+  const known = outcomeByGuard(state, guard);
   if (known !== undefined) return known;
-  const places = placeColumns(state.headers);
-  if (!("positions" in places)) {
-    const reason = columnsSentence(places.missing, places.duplicated);
-    return { kind: "refused", reason, isWorkbookGone: false };
-  }
-  const { positions } = places;
+  const search = placeColumns(state.headers, rowSettings);
+  if (!("places" in search)) return refused(columnsTrouble(search));
   const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
+  const { places } = search;
   try {
-    await client.append(batchRequests({ state, positions, rows, guard, outdatedGuardIds }));
+    await client.append(batchRequests({ state, places, rows: rows(), rowSettings, guard, outdatedGuardIds }));
     return { kind: "delivered" };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
-    if (!isRefusal(error, 400)) throw error;
+    if (!(error instanceof GoogleCallError) || refusalOf(error)?.status !== 400) throw error;
     const later = await client.readState();
-    return outcomeByGuard(later?.guards ?? [], guard) ?? outcomeOf(error);
+    const arrived = later.kind === "found" ? outcomeByGuard(later.state, guard) : undefined;
+    return arrived ?? outcomeOf(error, account);
   }
 }
 
-function outcomeByGuard(guards: readonly Guard[], ours: Guard): Outcome | undefined {
+function outcomeByGuard({ guards }: SheetState, ours: Guard): Outcome | undefined {
   const found = guards.find(({ id }) => id === ours.id);
   if (found === undefined) return undefined;
   const isOurs = found.key === ours.key && found.value === ours.value;
   return { kind: isOurs ? "delivered" : "guardTaken" };
 }
 
-function outcomeOf(error: GoogleCallError): Outcome {
-  const reason = failureSentence(error);
+/** Why the tab was not found. */
+export function searchTrouble(search: Exclude<TabSearch, { kind: "found" }>): Trouble {
+  return search.kind === "missing" ? MISSING_TAB : severalTabsTrouble(search.titles);
+}
+
+function refused(trouble: Trouble): Outcome {
+  return { kind: "refused", trouble, isWorkbookGone: false };
+}
+
+/** Refusals that pass by themselves: the same call is made again before long. */
+const PASSING: readonly RefusalKind[] = [
+  "tokenInvalid",
+  "clockSkew",
+  "quota",
+  "conflict",
+  "slow",
+  "googleFailure",
+];
+/** Refusals that surely did nothing; Google may do what it answers by an error of its own. */
+const UNDONE: readonly RefusalKind[] = ["tokenInvalid", "quota"];
+
+function outcomeOf(error: GoogleCallError, account: string): Outcome {
+  const trouble = callTrouble(error, account);
   const { failure } = error;
   const isAppend = error.call === "append";
   if (failure.kind === "unknown") {
-    return { kind: "retry", reason, retryAfterMilliseconds: 0, isOverQuota: false, mayArrive: isAppend };
+    return { kind: "retry", trouble, retryAfterMilliseconds: 0, isOverQuota: false, mayArrive: isAppend };
   }
-  const { status, retryAfterMilliseconds } = failure;
-  const isPermanent = status >= 400 && status < 500 && ![401, 408, 429].includes(status);
-  if (isPermanent) return { kind: "refused", reason, isWorkbookGone: status === 404 };
-  // Google may do what it answers by an error of its own; what it refuses for the quota or the token, it does not.
-  const mayArrive = isAppend && status !== 401 && status !== 429;
-  return { kind: "retry", reason, retryAfterMilliseconds, isOverQuota: status === 429, mayArrive };
+  const { refusal, retryAfterMilliseconds } = failure;
+  const { kind } = refusal;
+  if (!PASSING.includes(kind)) {
+    return { kind: "refused", trouble, isWorkbookGone: kind === "workbookMissing" };
+  }
+  const mayArrive = isAppend && !UNDONE.includes(kind);
+  return { kind: "retry", trouble, retryAfterMilliseconds, isOverQuota: kind === "quota", mayArrive };
 }

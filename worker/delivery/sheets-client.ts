@@ -1,9 +1,10 @@
-// The three calls to Google Sheets: the tab's headers with the guards there, the guarded batch, columns to read.
+// The calls to Google Sheets: the tab's headers with the guards there, the guarded batch, columns to read.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import * as z from "zod";
 import { headerRow } from "../../shared/reading/a1.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import type { TabSeen } from "../store/facts.ts";
 import type { TokenSource } from "./access-token.ts";
 import { callGoogle, type GoogleRequest, isRefusal } from "./google-call.ts";
 
@@ -17,14 +18,23 @@ export interface Guard {
 /** What a delivery needs to know of the workbook. */
 export interface SheetState {
   sheetId: number;
+  /** The tab's title as staff spell it. */
+  title: string;
   headers: string[];
   guards: Guard[];
 }
 
+/** The tab, or what stands in the way of finding it. */
+export type TabSearch =
+  | { kind: "found"; state: SheetState }
+  | { kind: "missing" }
+  | { kind: "several"; titles: string[] };
+
 /** One workbook, in the name of a service account. Every call throws GoogleCallError when it fails. */
 export interface SheetsClient {
-  /** `undefined` when the workbook has no such tab. */
-  readState(): Promise<SheetState | undefined>;
+  /** The tab as it was last seen, unless all titles are to be looked at again. */
+  readonly known: TabSeen | undefined;
+  readState(): Promise<TabSearch>;
   append(requests: sheets_v4.Schema$Request[]): Promise<void>;
   /** The cells of each range, column by column, as numbers and text. */
   readColumns(ranges: readonly string[]): Promise<Cell[][]>;
@@ -32,27 +42,24 @@ export interface SheetsClient {
 
 export type Cell = string | number | boolean | null;
 
-const stateSchema = z.object({
-  sheets: z
+const sheetSchema = z.object({
+  properties: z.object({ sheetId: z.int().default(0), title: z.string() }),
+  data: z
     .array(
       z.object({
-        properties: z.object({ sheetId: z.int().default(0), title: z.string() }),
-        data: z
+        rowData: z
           .array(
             z.object({
-              rowData: z
-                .array(
-                  z.object({
-                    values: z.array(z.object({ formattedValue: z.string().default("") })).default([]),
-                  }),
-                )
-                .default([]),
+              values: z.array(z.object({ formattedValue: z.string().default("") })).default([]),
             }),
           )
           .default([]),
       }),
     )
     .default([]),
+});
+const stateSchema = z.object({
+  sheets: z.array(sheetSchema).default([]),
   developerMetadata: z
     .array(
       z.object({
@@ -63,6 +70,7 @@ const stateSchema = z.object({
     )
     .default([]),
 });
+const TITLE_FIELDS = "sheets.properties(sheetId,title)";
 const STATE_FIELDS =
   "sheets(properties(sheetId,title),data.rowData.values.formattedValue),developerMetadata(metadataId,metadataKey,metadataValue)";
 const batchAnswerSchema = z.object({ spreadsheetId: z.string(), replies: z.array(z.unknown()) });
@@ -71,32 +79,51 @@ const columnsSchema = z.object({
   valueRanges: z.array(z.object({ values: z.array(z.array(cellSchema)).default([]) })),
 });
 
-/** The client of one spreadsheet. `address` is where Google Sheets answers, `timeout` in milliseconds. */
-export function createSheetsClient(options: {
+/** What a client works with. */
+export interface ClientOptions {
+  /** Where Google Sheets answers. */
   address: string;
   spreadsheetId: string;
   tokens: TokenSource;
+  /** Milliseconds a call. */
   timeout: number;
-  /** Told of the headers each time they are read. */
-  onHeaders: (headers: string[]) => void;
-}): SheetsClient {
-  const { tokens, timeout, onHeaders } = options;
+  /** The tab when it was last seen, if it was: its title spares a look at all of them. */
+  known: TabSeen | undefined;
+  /** Told of the tab each time it is read; of nothing when it is not to be found. */
+  remember: (tab: TabSeen | undefined) => void;
+}
+
+/** The client of one spreadsheet. */
+export function createSheetsClient(options: ClientOptions): SheetsClient {
   const base = `${options.address}/v4/spreadsheets/${encodeURIComponent(options.spreadsheetId)}`;
   const call = <Answer>(request: Omit<GoogleRequest, "token" | "timeout">, schema: z.ZodType<Answer>) =>
-    callWithToken(tokens, { ...request, timeout }, schema);
+    callWithToken(options.tokens, { ...request, timeout: options.timeout }, schema);
+  const get = (query: Record<string, string>) =>
+    call({ call: "structure", url: `${base}?${new URLSearchParams(query)}`, method: "GET" }, stateSchema);
+  const readTab = async (title: string): Promise<SheetState | undefined> => {
+    try {
+      return stateOf(await get({ ranges: headerRow(title), fields: STATE_FIELDS }));
+    } catch (error) {
+      // No tab bears the name that the range says.
+      if (isRefusal(error, "rangeMissing")) return undefined;
+      throw error;
+    }
+  };
+  /** Looks at every title: staff may spell it otherwise, or twice. */
+  const lookUp = async (): Promise<TabSearch> => {
+    const titles = fittingTitles(await get({ fields: TITLE_FIELDS }));
+    const [title] = titles;
+    if (titles.length > 1) return { kind: "several", titles };
+    const state = title === undefined ? undefined : await readTab(title);
+    return state === undefined ? { kind: "missing" } : { kind: "found", state };
+  };
   return {
+    known: options.known,
     async readState() {
-      const query = new URLSearchParams({ ranges: headerRow(complaintsTab.title), fields: STATE_FIELDS });
-      const url = `${base}?${query}`;
-      try {
-        const state = stateOf(await call({ call: "structure", url, method: "GET" }, stateSchema));
-        if (state !== undefined) onHeaders(state.headers);
-        return state;
-      } catch (error) {
-        // No tab bears the name that the range says.
-        if (isRefusal(error, 400)) return undefined;
-        throw error;
-      }
+      const state = options.known && (await readTab(options.known.title));
+      const search: TabSearch = state === undefined ? await lookUp() : { kind: "found", state };
+      options.remember(search.kind === "found" ? search.state : undefined);
+      return search;
     },
     async append(requests) {
       const body = JSON.stringify({ requests });
@@ -125,19 +152,25 @@ async function callWithToken<Answer>(
   try {
     return await callGoogle({ ...request, token: await tokens.token() }, schema);
   } catch (error) {
-    if (!isRefusal(error, 401)) throw error;
+    if (!isRefusal(error, "tokenInvalid")) throw error;
     tokens.forget();
     return callGoogle({ ...request, token: await tokens.token() }, schema);
   }
 }
 
+const isComplaintsTitle = (title: string): boolean =>
+  comparableName(title) === comparableName(complaintsTab.title);
+
+function fittingTitles({ sheets }: z.infer<typeof stateSchema>): string[] {
+  return sheets.map(({ properties }) => properties.title).filter(isComplaintsTitle);
+}
+
 function stateOf({ sheets, developerMetadata }: z.infer<typeof stateSchema>): SheetState | undefined {
-  const wanted = comparableName(complaintsTab.title);
-  const sheet = sheets.find(({ properties }) => comparableName(properties.title) === wanted);
+  const sheet = sheets.find(({ properties }) => isComplaintsTitle(properties.title));
   if (sheet === undefined) return undefined;
   const cells = sheet.data[0]?.rowData[0]?.values ?? [];
   return {
-    sheetId: sheet.properties.sheetId,
+    ...sheet.properties,
     headers: cells.map(({ formattedValue }) => formattedValue),
     guards: developerMetadata.map((metadata) => ({
       id: metadata.metadataId,

@@ -48,6 +48,7 @@ export const ar: Messages = {
   leaveEmpty: "اترك هذا الحقل فارغًا",
   faults: {
     required: (field) => `يُرجى ملء الحقل «${field}».`,
+    notText: (field, given) => `قيمة الحقل «${field}» هي ${given}: يُنتظر نص.`,
     tooLong: (field, length, limit) =>
       `الحقل «${field}» أطول من المسموح (عدد الأحرف: ${length}، والحد الأقصى: ${limit}): يُرجى اختصاره.`,
     notAnEmail: "البريد الإلكتروني غير كامل. مثال: name@example.org",
@@ -95,4 +96,15 @@ export const ar: Messages = {
   offline: "لا يوجد اتصال: لم تُرسَل رسالتك بعد. أرسلها من جديد عند عودة الاتصال.",
   tooLarge: "هذه الرسالة كبيرة جدًا ولم تُسجَّل. أقصى طول لها 5000 حرف: اختصرها ثم أرسلها من جديد.",
   refusedOrigin: "هذا الإرسال ليس من صفحتنا. افتح النموذج ثم أرسل من جديد.",
+  badAddress: "هذا العنوان غير صحيح. افتح النموذج ثم أعد المحاولة.",
+  api: {
+    unreadableBody: "تعذّرت قراءة المحتوى: يُنتظر JSON بترميز UTF-8.",
+    missingKey: "الترويسة Idempotency-Key غير موجودة، أو لا تتكوّن من 8 إلى 128 حرفًا من ASCII.",
+    methodRefused: "الطريقة مرفوضة: انظر الترويسة Allow.",
+    wrongType: "يجب أن يكون المحتوى JSON بترميز UTF-8 ‏(Content-Type: application/json).",
+    fieldsToCorrect: "هناك حقول يجب تصحيحها.",
+    keyReused: "سبق استعمال هذا المفتاح لمحتوى آخر.",
+    notAnObject: "يجب أن يكون المحتوى كائن JSON.",
+    unknownField: "حقل غير معروف.",
+  },
 };

@@ -49,6 +49,7 @@ export const en: Messages = {
   leaveEmpty: "Leave this field empty",
   faults: {
     required: (field) => `Fill in “${field}”.`,
+    notText: (field, given) => `“${field}” is ${given}: text is expected.`,
     tooLong: (field, length, limit) =>
       `“${field}” has ${length} characters, at most ${limit} are possible: shorten it.`,
     notAnEmail: "The e-mail address is not complete. Example: name@example.org",
@@ -100,4 +101,15 @@ export const en: Messages = {
   tooLarge:
     "This message is too large: it was not recorded. It may have 5,000 characters; shorten it, then send it again.",
   refusedOrigin: "This message does not come from our page. Open the form, then send again.",
+  badAddress: "This address is malformed. Open the form, then start again.",
+  api: {
+    unreadableBody: "The body can’t be read: JSON in UTF-8 is expected.",
+    missingKey: "The Idempotency-Key header is missing, or does not have 8 to 128 ASCII characters.",
+    methodRefused: "Method refused: see the Allow header.",
+    wrongType: "The body must be JSON in UTF-8 (Content-Type: application/json).",
+    fieldsToCorrect: "Some fields have to be corrected.",
+    keyReused: "This idempotency key has already served for another content.",
+    notAnObject: "The body must be a JSON object.",
+    unknownField: "Unknown field.",
+  },
 };

@@ -49,6 +49,7 @@ export const es: Messages = {
   leaveEmpty: "Deje este campo vacío",
   faults: {
     required: (field) => `Rellene el campo «${field}».`,
+    notText: (field, given) => `El campo «${field}» vale ${given}: se espera un texto.`,
     tooLong: (field, length, limit) =>
       `El campo «${field}» tiene ${length} caracteres y el máximo es ${limit}: acórtelo.`,
     notAnEmail: "El correo electrónico no está completo. Ejemplo: nombre@ejemplo.es",
@@ -100,4 +101,15 @@ export const es: Messages = {
   tooLarge:
     "Este mensaje es demasiado extenso: no se ha registrado. Puede tener 5000 caracteres; acórtelo y envíelo de nuevo.",
   refusedOrigin: "Este envío no procede de nuestra página. Abra el formulario y envíe de nuevo.",
+  badAddress: "Esta dirección está mal formada. Abra el formulario y vuelva a empezar.",
+  api: {
+    unreadableBody: "El cuerpo no se puede leer: se espera JSON en UTF-8.",
+    missingKey: "Falta el encabezado Idempotency-Key o no tiene de 8 a 128 caracteres ASCII.",
+    methodRefused: "Método rechazado: vea el encabezado Allow.",
+    wrongType: "El cuerpo debe ser JSON en UTF-8 (Content-Type: application/json).",
+    fieldsToCorrect: "Hay campos por corregir.",
+    keyReused: "Esta clave de idempotencia ya sirvió para otro contenido.",
+    notAnObject: "El cuerpo debe ser un objeto JSON.",
+    unknownField: "Campo desconocido.",
+  },
 };

@@ -24,6 +24,7 @@ export interface Messages {
   leaveEmpty: string;
   faults: {
     required: (field: string) => string;
+    notText: (field: string, given: string) => string;
     tooLong: (field: string, length: string, limit: string) => string;
     notAnEmail: string;
     notAPhone: string;
@@ -63,6 +64,19 @@ export interface Messages {
   tooSlow: string;
   offline: string;
   refusedOrigin: string;
+  badAddress: string;
+  /** What programs are told in place of the sentences for people. */
+  api: Record<
+    | "unreadableBody"
+    | "missingKey"
+    | "methodRefused"
+    | "wrongType"
+    | "fieldsToCorrect"
+    | "keyReused"
+    | "notAnObject"
+    | "unknownField",
+    string
+  >;
 }
 
 export const fr: Messages = {
@@ -109,6 +123,7 @@ export const fr: Messages = {
   leaveEmpty: "Laissez ce champ vide",
   faults: {
     required: (field) => `Renseignez le champ « ${field} ».`,
+    notText: (field, given) => `Le champ « ${field} » vaut ${given} : un texte est attendu.`,
     tooLong: (field, length, limit) =>
       `Le champ « ${field} » compte ${length} caractères, ${limit} au plus sont possibles : raccourcissez-le.`,
     notAnEmail: "L’adresse électronique n’est pas complète. Exemple : nom@exemple.fr",
@@ -162,4 +177,15 @@ export const fr: Messages = {
   offline:
     "Pas de connexion : votre message n’est pas encore envoyé. Envoyez de nouveau quand elle sera revenue.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
+  badAddress: "Cette adresse est mal formée. Ouvrez le formulaire, puis recommencez.",
+  api: {
+    unreadableBody: "Le corps n’est pas lisible : du JSON en UTF-8 est attendu.",
+    missingKey: "L’en-tête Idempotency-Key manque, ou n’a pas de 8 à 128 caractères ASCII.",
+    methodRefused: "Méthode refusée : voyez l’en-tête Allow.",
+    wrongType: "Le corps doit être du JSON en UTF-8 (Content-Type: application/json).",
+    fieldsToCorrect: "Des champs sont à corriger.",
+    keyReused: "Cette clé d’idempotence a déjà servi pour un autre contenu.",
+    notAnObject: "Le corps doit être un objet JSON.",
+    unknownField: "Champ inconnu.",
+  },
 };

@@ -49,6 +49,7 @@ export const pt: Messages = {
   leaveEmpty: "Deixe este campo vazio",
   faults: {
     required: (field) => `Preencha o campo «${field}».`,
+    notText: (field, given) => `O campo «${field}» é ${given}: espera-se um texto.`,
     tooLong: (field, length, limit) =>
       `O campo «${field}» tem ${length} caracteres e o máximo é ${limit}: encurte-o.`,
     notAnEmail: "O endereço eletrónico não está completo. Exemplo: nome@exemplo.pt",
@@ -101,4 +102,15 @@ export const pt: Messages = {
   tooLarge:
     "Esta mensagem é demasiado extensa: não foi registada. Pode ter 5000 caracteres; encurte-a e envie-a de novo.",
   refusedOrigin: "Este envio não vem da nossa página. Abra o formulário e envie de novo.",
+  badAddress: "Este endereço está mal formado. Abra o formulário e recomece.",
+  api: {
+    unreadableBody: "O corpo não é legível: espera-se JSON em UTF-8.",
+    missingKey: "Falta o cabeçalho Idempotency-Key ou não tem 8 a 128 caracteres ASCII.",
+    methodRefused: "Método recusado: veja o cabeçalho Allow.",
+    wrongType: "O corpo deve ser JSON em UTF-8 (Content-Type: application/json).",
+    fieldsToCorrect: "Há campos a corrigir.",
+    keyReused: "Esta chave de idempotência já serviu para outro conteúdo.",
+    notAnObject: "O corpo deve ser um objeto JSON.",
+    unknownField: "Campo desconhecido.",
+  },
 };

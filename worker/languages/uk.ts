@@ -51,6 +51,7 @@ export const uk: Messages = {
   leaveEmpty: "Залиште це поле порожнім",
   faults: {
     required: (field) => `Заповніть поле «${field}».`,
+    notText: (field, given) => `Поле «${field}» має значення ${given}: очікується текст.`,
     tooLong: (field, length, limit) =>
       `Забагато символів у полі «${field}» (${length}, щонайбільше ${limit}): скоротіть його.`,
     notAnEmail: "Електронна адреса неповна. Приклад: name@example.org",
@@ -102,4 +103,15 @@ export const uk: Messages = {
   tooLarge:
     "Це повідомлення завелике: його не зареєстровано. Воно може мати 5000 символів; скоротіть його й надішліть ще раз.",
   refusedOrigin: "Це надсилання не з нашої сторінки. Відкрийте форму й надішліть ще раз.",
+  badAddress: "Ця адреса складена неправильно. Відкрийте форму й почніть знову.",
+  api: {
+    unreadableBody: "Вміст неможливо прочитати: очікується JSON у UTF-8.",
+    missingKey: "Заголовка Idempotency-Key немає, або в ньому не 8–128 символів ASCII.",
+    methodRefused: "Метод відхилено: дивіться заголовок Allow.",
+    wrongType: "Вміст має бути JSON у UTF-8 (Content-Type: application/json).",
+    fieldsToCorrect: "Є поля, які треба виправити.",
+    keyReused: "Цей ключ ідемпотентності вже використано для іншого вмісту.",
+    notAnObject: "Вміст має бути об’єктом JSON.",
+    unknownField: "Невідоме поле.",
+  },
 };

@@ -27,7 +27,7 @@ export function ConfirmationPage(
             {found.reference}
           </strong>
         </Entry>
-        <Entry label={words.receivedOn}>{dateTimeText(language, found.receivedAt)}</Entry>
+        <Entry label={words.receivedOn}>{dateTimeText(language, found.receivedAt, site.timeZone)}</Entry>
       </dl>
       <p>{words.keepLink}</p>
       <p>

@@ -5,12 +5,14 @@ import type { Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 /** What is wrong with a field and how to put it right. */
-export function faultText(language: Language, { field, fault, length = 0 }: FieldError): string {
+export function faultText(language: Language, { field, fault, length = 0, given = "" }: FieldError): string {
   const { faults, fields } = MESSAGES[language];
   switch (fault) {
     case "notAnEmail":
     case "notAPhone":
       return faults[fault];
+    case "notText":
+      return faults.notText(fields[field], given);
     case "required":
     case "unknownChoice":
       return faults[fault](fields[field]);

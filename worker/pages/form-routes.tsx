@@ -109,7 +109,7 @@ async function formPage(
   const errors = shown.errors ?? [];
   const isRefused = errors.length > 0 || shown.notice !== undefined;
   const body = <FormPage {...{ site, language, values, errors, formKey }} notice={shown.notice} />;
-  if (status === 429) context.header("Retry-After", "60");
+  if (status === 429 || status === 503) context.header("Retry-After", "60");
   return page(context, body, status ?? (isRefused ? 422 : 200));
 }
 

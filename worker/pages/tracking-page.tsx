@@ -23,7 +23,7 @@ export function TrackingPage(props: PageContext & { state: TrackedState; path: s
         <dt>{words.state}</dt>
         <dd id="etat">{words.states[stateOf(state)]}</dd>
         <dt>{words.receivedOn}</dt>
-        <dd>{dateTimeText(language, state.receivedAt)}</dd>
+        <dd>{dateTimeText(language, state.receivedAt, site.timeZone)}</dd>
         <dt>{words.acknowledgedOn}</dt>
         <dd>{day(state.acknowledgedOn)}</dd>
         <dt>{words.answeredOn}</dt>

@@ -6,7 +6,7 @@ import type { WorkerTypes } from "../context.ts";
 export const securityHeaders: MiddlewareHandler<WorkerTypes> = async (context, next) => {
   await next();
   const site: WorkerTypes["Variables"]["site"] | undefined = context.get("site");
-  // Nobody else's page may lead staff to press « Rejouer » unseen.
+  // Nobody else's page may lead staff to press a button of the operations pages unseen.
   const isForCitizens = site !== undefined && !context.req.path.startsWith(`/${site.id}/exploitation`);
   const frames = isForCitizens && site.allowedOrigins.length > 0 ? site.allowedOrigins.join(" ") : "'none'";
   const policy = [

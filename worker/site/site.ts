@@ -5,7 +5,7 @@ import { LANGUAGES } from "../languages/language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
-const RESERVED = ["api", "sante"];
+const RESERVED = ["api", "sante", "exploitation"];
 
 export const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
@@ -19,6 +19,13 @@ export const siteSchema = z.object({
   spreadsheetId: z.string().regex(/^[\w-]{10,}$/, "identifiant de classeur Google incorrect"),
   /** Languages of the form, the first being the default. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
+  /** Where the site's day begins: `America/Cayenne`. Pages name it when it is not that of Paris. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "fuseau horaire inconnu (attendu, par exemple : America/Cayenne)")
+    .default("Europe/Paris"),
+  /** Whether the page shown and printable at once is the acknowledgement of receipt: `Accusé le` is then the day of receipt. */
+  isPageAcknowledgement: z.boolean().default(true),
   /** Days after delivery before personal data leaves the form's store. */
   retentionDays: z.number().int().min(1).max(3650),
   /** Months after closure before staff erase personal data in the workbook: its setting of that name, that the notice announces. */
@@ -50,6 +57,18 @@ export const siteSchema = z.object({
     })
     .default({ accent: "#000091" }),
 });
+
+/** A zone by its name: the runtime also takes differences with UTC, which know no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("fr", { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 /** One préfecture or sous-préfecture that has a form. */
 export type Site = z.infer<typeof siteSchema>;

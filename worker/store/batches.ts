@@ -2,16 +2,22 @@
 import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { readFact, writeFact } from "./facts.ts";
 import { IS_OPEN } from "./open-state.ts";
+import { readTries, type Try, withTry } from "./tries.ts";
 
-/** A batch on its way. Times are in milliseconds since 1970. */
+/** A batch that may be sent. Times are in milliseconds since 1970. */
 export interface Batch {
   number: number;
   guardId: number;
+  /** `parked`: set aside, tried again slowly. */
+  state: "open" | "parked";
   attempts: number;
+  /** How often it was tried since it was set aside. */
+  slowTries: number;
   madeAt: number;
   nextAttemptAt: number;
   /** The workbook that may hold it by an earlier attempt; `null` when surely none does. */
   spreadsheetId: string | null;
+  tries: readonly Try[];
 }
 
 /** One row for the sheet. */
@@ -33,16 +39,23 @@ export interface BatchRow {
 /** The guards of one object are numbered from a random base, apart from those of other programs. */
 const GUARD_BASE_RANGE = 2_000_000_000;
 
-/** The oldest batch still on its way, or a new one of the oldest waiting rows; nothing when none waits. */
+/**
+ * The batch whose turn has come: one on its way, else one that was set aside, else a new one of the oldest waiting
+ * rows, unless one on its way waits for its own turn. Nothing when nothing is due.
+ */
 export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
-  const open = sql
-    .exec<Batch & Record<string, SqlStorageValue>>(
-      `SELECT number, guard_id AS guardId, attempts, made_at AS madeAt, next_attempt_at AS nextAttemptAt,
-        spreadsheet_id AS spreadsheetId
-      FROM batches WHERE state = 'open' ORDER BY next_attempt_at, number LIMIT 1`,
+  const due = sql
+    .exec<Omit<Batch, "tries"> & { tries: string }>(
+      `SELECT number, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
+        next_attempt_at AS nextAttemptAt, spreadsheet_id AS spreadsheetId, tries
+      FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL AND next_attempt_at <= ?
+      ORDER BY state, next_attempt_at, number LIMIT 1`,
+      now,
     )
     .toArray()[0];
-  return open ?? newBatch(sql, now);
+  if (due !== undefined) return { ...due, tries: readTries(due.tries) };
+  const isOneOnItsWay = sql.exec("SELECT 1 FROM batches WHERE state = 'open' LIMIT 1").toArray().length > 0;
+  return isOneOnItsWay ? undefined : newBatch(sql, now);
 }
 
 const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, type, author,
@@ -70,7 +83,7 @@ export function bindTo(sql: SqlStorage, batch: Batch, spreadsheetId: string | nu
 /** Records that the workbook that it was bound to has the batch. */
 export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void {
   sql.exec(
-    `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, reason = NULL
+    `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, tries = '[]'
     WHERE number = ?`,
     now,
     batch.number,
@@ -88,21 +101,54 @@ export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void 
 }
 
 /** Records that the batch is to be sent again. */
-export function postpone(sql: SqlStorage, batch: Batch, nextAttemptAt: number, reason: string): void {
+export function postpone(sql: SqlStorage, batch: Batch, nextAttemptAt: number, last: Try): void {
   sql.exec(
-    "UPDATE batches SET attempts = attempts + 1, next_attempt_at = ?, reason = ? WHERE number = ?",
+    "UPDATE batches SET attempts = attempts + 1, next_attempt_at = ?, tries = ? WHERE number = ?",
     nextAttemptAt,
-    reason,
+    withTry(batch.tries, last),
     batch.number,
   );
 }
 
-/** Sets a batch aside until someone replays it. */
-export function park(sql: SqlStorage, batch: Batch, reason: string): void {
+/** Sets a batch aside, or leaves it there: from now on it is tried again slowly. */
+export function park(sql: SqlStorage, batch: Batch, nextAttemptAt: number, last: Try): void {
   sql.exec(
-    "UPDATE batches SET state = 'parked', attempts = attempts + 1, reason = ? WHERE number = ?",
-    reason,
+    `UPDATE batches SET state = 'parked', attempts = attempts + 1, next_attempt_at = ?1, tries = ?2,
+      parked_at = coalesce(parked_at, ?3), slow_tries = slow_tries + (state = 'parked') WHERE number = ?4`,
+    nextAttemptAt,
+    withTry(batch.tries, last),
+    last.at,
     batch.number,
+  );
+}
+
+/** Those set aside by what strikes every batch for `workbook`; `current` is the site's workbook. */
+const FELLOWS = `state = 'parked' AND set_aside_at IS NULL
+  AND coalesce(spreadsheet_id, ?1) = ?2 AND json_extract(tries, '$[#-1].isShared') = 1`;
+
+/** Where a batch was sent, and the site's workbook, which takes what surely is in none. */
+export interface Destination {
+  current: string;
+  workbook: string;
+}
+
+/** The way to a workbook is open again: what was set aside for it is tried at once. */
+export function releaseFellows(sql: SqlStorage, { current, workbook }: Destination, now: number): void {
+  sql.exec(
+    `UPDATE batches SET next_attempt_at = ?3 WHERE ${FELLOWS} AND next_attempt_at > ?3`,
+    current,
+    workbook,
+    now,
+  );
+}
+
+/** The way to a workbook is still closed: what was set aside for it needs no try of its own before `until`. */
+export function delayFellows(sql: SqlStorage, { current, workbook }: Destination, until: number): void {
+  sql.exec(
+    `UPDATE batches SET next_attempt_at = ?3 WHERE ${FELLOWS} AND next_attempt_at < ?3`,
+    current,
+    workbook,
+    until,
   );
 }
 
@@ -115,14 +161,27 @@ export function renumberGuard(sql: SqlStorage, batch: Batch): void {
   );
 }
 
-/** Sends every parked batch again under its own guard. Gives how many there were. */
-export function replayParked(sql: SqlStorage, now: number): number {
+/** Sends what was set aside again at once, each under its own guard: one batch, or all. Gives how many there were. */
+export function replayParked(sql: SqlStorage, now: number, number?: number): number {
   return sql
     .exec(
-      "UPDATE batches SET state = 'open', made_at = ?1, next_attempt_at = ?1 WHERE state = 'parked' RETURNING number",
+      `UPDATE batches SET state = 'open', made_at = ?1, next_attempt_at = ?1, parked_at = NULL, set_aside_at = NULL,
+        slow_tries = 0
+      WHERE state = 'parked' AND number = coalesce(?2, number) RETURNING number`,
       now,
+      number ?? null,
     )
     .toArray().length;
+}
+
+/** A person sets a parked batch aside: it is tried no more until someone sends it again. False when there is none. */
+export function setAside(sql: SqlStorage, number: number, now: number): boolean {
+  const changed = sql.exec(
+    "UPDATE batches SET set_aside_at = ? WHERE number = ? AND state = 'parked' RETURNING number",
+    now,
+    number,
+  );
+  return changed.toArray().length > 0;
 }
 
 /** Those of the guards that may leave the sheet: of batches delivered before `deliveredBefore`, but for the last `kept`. */
@@ -163,7 +222,17 @@ function newBatch(sql: SqlStorage, now: number): Batch | undefined {
     number,
     last,
   );
-  return { number, guardId, attempts: 0, madeAt: now, nextAttemptAt: now, spreadsheetId: null };
+  return {
+    number,
+    guardId,
+    state: "open",
+    attempts: 0,
+    slowTries: 0,
+    madeAt: now,
+    nextAttemptAt: now,
+    spreadsheetId: null,
+    tries: [],
+  };
 }
 
 function guardBaseOf(sql: SqlStorage): number {

@@ -1,28 +1,59 @@
-// What the operations page shows: how many wait, since when, and what was set aside.
-import { readFact } from "./facts.ts";
+// What the operations page shows: how many wait, since when, what was set aside and why.
+import { type AlarmFailure, type Reconciliation, readFact } from "./facts.ts";
+import { readTries, type Try } from "./tries.ts";
+import type { Trouble } from "./trouble.ts";
 
-/** A batch set aside, with its reason in French. */
-export interface ParkedBatch {
+/** A batch that failed to arrive so far. Times are in milliseconds since 1970. */
+export interface FailingBatch extends Omit<Trouble, "isShared"> {
   number: number;
   rows: number;
   attempts: number;
-  reason: string;
+  lastTryAt: number;
+  /** When it is tried again by itself; `null` when a person set it aside. */
+  nextTryAt: number | null;
+  /** The last tries, each with its reason. */
+  tries: Try[];
+  references: string[];
+  /** The workbook that may hold it; `null` when surely none does. */
+  spreadsheetId: string | null;
+}
+
+/** A batch set aside. */
+export interface ParkedBatch extends FailingBatch {
+  since: number;
+}
+
+/** What is no longer in the sheet. */
+export interface MissingRow {
+  reference: string;
+  receivedAt: number;
+  /** Whether the form still has its texts, so that it can be put back. */
+  isWhole: boolean;
 }
 
 /** The state of a site's deliveries. Times are in milliseconds since 1970. */
 export interface SiteCounters {
   received: number;
+  firstReceivedAt: number | null;
   delivered: number;
+  lastDeliveredAt: number | null;
+  /** Everything that is not in the sheet, set aside or not. */
   pending: number;
   oldestPendingAt: number | null;
   parkedRows: number;
   parked: ParkedBatch[];
-  /** Why the batch on its way has not arrived yet; empty when nothing failed. */
+  /** The batch on its way that failed to arrive so far, if there is one. */
+  failing: FailingBatch | null;
+  /** Why it has not arrived yet; empty when nothing failed. */
   lastFailure: string;
   readBackFault: string;
   /** The same of the workbooks of earlier years. */
   formerReadingFault: string;
-  reconciliation: { at: number; missing: string[]; doubled: string[]; checked: number } | undefined;
+  /** Alarms that failed since one did its work. */
+  alarmFailure: AlarmFailure | null;
+  reconciliation: Reconciliation | undefined;
+  /** What the last comparison missed, and may be put back. */
+  missing: MissingRow[];
 }
 
 /** Counts what a site's object holds. */
@@ -34,26 +65,81 @@ export function countSite(sql: SqlStorage): SiteCounters {
       FROM deliveries JOIN submissions USING (sequence) WHERE delivered_at IS NULL`,
     )
     .one();
-  const parked = sql
-    .exec<ParkedBatch & Record<string, SqlStorageValue>>(
-      `SELECT number, count(sequence) AS rows, attempts, coalesce(reason, '') AS reason
-      FROM batches JOIN deliveries ON batch = number WHERE state = 'parked' GROUP BY number`,
-    )
-    .toArray();
-  const failing = sql
-    .exec<{ reason: string }>(
-      "SELECT reason FROM batches WHERE state = 'open' AND reason IS NOT NULL LIMIT 1",
-    )
-    .toArray()[0];
+  const parked = failingBatches(sql, "parked");
+  const [failing = null] = failingBatches(sql, "open");
+  const reconciliation = readFact(sql, "reconciliation");
   return {
     received: delivered + waiting.pending,
+    firstReceivedAt: instant(
+      sql,
+      "SELECT received_at AS at FROM submissions WHERE sequence = (SELECT min(sequence) FROM submissions)",
+    ),
     delivered,
+    lastDeliveredAt: instant(sql, "SELECT max(delivered_at) AS at FROM batches WHERE state = 'delivered'"),
     ...waiting,
     parkedRows: parked.reduce((sum, { rows }) => sum + rows, 0),
     parked,
+    failing,
     lastFailure: failing?.reason ?? "",
     readBackFault: readFact(sql, "readBackFault") ?? "",
     formerReadingFault: readFact(sql, "formerReadingFault") ?? "",
-    reconciliation: readFact(sql, "reconciliation"),
+    alarmFailure: readFact(sql, "alarmFailure") ?? null,
+    reconciliation,
+    missing: missingRows(sql, reconciliation?.missing ?? []),
   };
+}
+
+function instant(sql: SqlStorage, query: string): number | null {
+  return sql.exec<{ at: number | null }>(query).toArray()[0]?.at ?? null;
+}
+
+interface StoredBatch extends Record<string, SqlStorageValue> {
+  number: number;
+  attempts: number;
+  since: number;
+  nextTryAt: number | null;
+  tries: string;
+  references: string;
+  spreadsheetId: string | null;
+}
+
+/** The batches of a state that failed at least once. */
+function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[] {
+  const stored = sql.exec<StoredBatch>(
+    `SELECT number, attempts, coalesce(parked_at, made_at) AS since,
+      CASE WHEN set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt, tries, spreadsheet_id AS spreadsheetId,
+      (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence)
+        WHERE batch = number) AS "references"
+    FROM batches WHERE state = ? AND tries <> '[]' ORDER BY number`,
+    state,
+  );
+  return [...stored].map(({ tries, references, ...batch }) => {
+    const all = readTries(tries);
+    const named: string[] = JSON.parse(references);
+    const { at, isShared: _, ...trouble } = all.at(-1) ?? NO_TRY;
+    return { ...batch, ...trouble, rows: named.length, lastTryAt: at, tries: all, references: named };
+  });
+}
+
+/** Stands for the try that every failing batch has. */
+const NO_TRY: Try = {
+  at: 0,
+  code: "",
+  reason: "",
+  remedy: "",
+  by: "nobody",
+  link: null,
+  isShared: false,
+};
+
+function missingRows(sql: SqlStorage, references: readonly string[]): MissingRow[] {
+  if (references.length === 0) return [];
+  return sql
+    .exec<{ reference: string; receivedAt: number; isErased: number }>(
+      `SELECT reference, received_at AS receivedAt, erased_at IS NOT NULL AS isErased
+      FROM submissions WHERE reference IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(references),
+    )
+    .toArray()
+    .map(({ isErased, ...row }) => ({ ...row, isWhole: isErased === 0 }));
 }

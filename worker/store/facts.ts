@@ -11,6 +11,22 @@ export interface Reconciliation {
   checked: number;
 }
 
+/** The tab that deliveries go to, when it was last seen. */
+export interface TabSeen {
+  /** As staff spell it. */
+  title: string;
+  headers: string[];
+}
+
+/** Alarms that failed one after the other, the last one included. Instants are in milliseconds since 1970. */
+export interface AlarmFailure {
+  since: number;
+  at: number;
+  count: number;
+  /** What is known of it, in French. */
+  reason: string;
+}
+
 /** Every fact. Instants are in milliseconds since 1970. */
 interface Facts {
   /** How many steps the tables have been through. */
@@ -23,8 +39,8 @@ interface Facts {
   guardBase: number;
   /** How many rows were delivered in all. */
   deliveredRows: number;
-  /** The header row of each workbook that is read, when it was last seen, by the workbook's id. */
-  headerRows: Record<string, string[]>;
+  /** The tab in each workbook that is read, by the workbook's id. */
+  tabsSeen: Record<string, TabSeen>;
   nextReadBackAt: number;
   nextFormerReadingAt: number;
   nextReconciliationAt: number;
@@ -33,6 +49,8 @@ interface Facts {
   /** The same of the workbooks of earlier years. */
   formerReadingFault: string;
   reconciliation: Reconciliation;
+  /** Nothing as long as alarms do their work. */
+  alarmFailure: AlarmFailure | null;
 }
 
 const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
@@ -41,7 +59,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   installation: z.string(),
   guardBase: z.number(),
   deliveredRows: z.int(),
-  headerRows: z.record(z.string(), z.array(z.string())),
+  tabsSeen: z.record(z.string(), z.object({ title: z.string(), headers: z.array(z.string()) })),
   nextReadBackAt: z.number(),
   nextFormerReadingAt: z.number(),
   nextReconciliationAt: z.number(),
@@ -53,6 +71,9 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
     doubled: z.array(z.string()),
     checked: z.number(),
   }),
+  alarmFailure: z
+    .object({ since: z.number(), at: z.number(), count: z.int(), reason: z.string() })
+    .nullable(),
 };
 
 /** Reads a fact, `undefined` before it was first written. @throws ZodError when the store is damaged. */
@@ -64,4 +85,11 @@ export function readFact<Key extends keyof Facts>(sql: SqlStorage, key: Key): Fa
 /** Writes a fact over the earlier one. */
 export function writeFact<Key extends keyof Facts>(sql: SqlStorage, key: Key, value: Facts[Key]): void {
   sql.exec("INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)", key, JSON.stringify(value));
+}
+
+/** Remembers the tab of a workbook, or that it was not to be found. */
+export function rememberTab(sql: SqlStorage, spreadsheetId: string, tab: TabSeen | undefined): void {
+  const { [spreadsheetId]: _, ...others } = readFact(sql, "tabsSeen") ?? {};
+  const seen = tab && { [spreadsheetId]: { title: tab.title, headers: tab.headers } };
+  writeFact(sql, "tabsSeen", { ...others, ...seen });
 }

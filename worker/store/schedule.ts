@@ -5,9 +5,11 @@ import { earliestWake, type Pace, type Waiting } from "./wake.ts";
 
 /** The next instant with something to do, in milliseconds since 1970; nothing when nothing waits. */
 export function nextWake(sql: SqlStorage, now: number, pace: Pace): number | undefined {
-  const { batchAt } = sql
-    .exec<{ batchAt: number | null }>(
-      "SELECT min(next_attempt_at) AS batchAt FROM batches WHERE state = 'open'",
+  const { batchAt, parkedAt } = sql
+    .exec<{ batchAt: number | null; parkedAt: number | null }>(
+      `SELECT min(next_attempt_at) FILTER (WHERE state = 'open') AS batchAt,
+        min(next_attempt_at) FILTER (WHERE state = 'parked') AS parkedAt
+      FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL`,
     )
     .one();
   const [last] = sql
@@ -17,7 +19,7 @@ export function nextWake(sql: SqlStorage, now: number, pace: Pace): number | und
     .toArray();
   const readings = [readFact(sql, "nextReadBackAt"), readFact(sql, "nextReconciliationAt")];
   const lastDeliveredAt = last?.deliveredAt ?? null;
-  return earliestWake({ batchAt, rows: waitingRows(sql), lastDeliveredAt, readings }, now, pace);
+  return earliestWake({ batchAt, parkedAt, rows: waitingRows(sql), lastDeliveredAt, readings }, now, pace);
 }
 
 function waitingRows(sql: SqlStorage): Waiting["rows"] {

@@ -71,8 +71,26 @@ const DELIVERED_FOUND_FAST = `
   DELETE FROM facts WHERE key = 'headers';
 `;
 
+// Until this version, batches that were set aside waited for a person: they are tried again by themselves from now on.
+const PARKED_TRIED_AGAIN = `
+  ALTER TABLE batches ADD COLUMN tries TEXT NOT NULL DEFAULT '[]';
+  UPDATE batches SET tries = json_array(json_object('at', next_attempt_at, 'code', 'earlierVersion', 'reason', reason,
+    'remedy', '', 'by', 'nobody', 'link', NULL, 'isShared', json('true'))) WHERE reason IS NOT NULL;
+  ALTER TABLE batches DROP COLUMN reason;
+  ALTER TABLE batches ADD COLUMN slow_tries INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE batches ADD COLUMN parked_at INTEGER;
+  ALTER TABLE batches ADD COLUMN set_aside_at INTEGER;
+  UPDATE batches SET parked_at = next_attempt_at WHERE state = 'parked';
+  ALTER TABLE deliveries ADD COLUMN removed_on_purpose_at INTEGER;
+  DELETE FROM facts WHERE key = 'headerRows';
+`;
+
 /** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
-const STEPS: readonly ((sql: SqlStorage) => void)[] = [fromUnversioned, findDeliveredFast];
+const STEPS: readonly ((sql: SqlStorage) => void)[] = [
+  fromUnversioned,
+  (sql) => sql.exec(DELIVERED_FOUND_FAST),
+  tryParkedAgain,
+];
 
 /**
  * Makes the tables, or brings those of an earlier version up to date, all or nothing.
@@ -94,8 +112,7 @@ export function openStore(storage: DurableObjectStorage): void {
 
 /** An empty store, or one made before stores had a version: some kept a fingerprint of each submission. */
 function fromUnversioned(sql: SqlStorage): void {
-  const columns = sql.exec<{ name: string }>("SELECT name FROM pragma_table_info('submissions')").toArray();
-  if (columns.some(({ name }) => name === "fingerprint")) {
+  if (hasColumn(sql, "submissions", "fingerprint")) {
     sql.exec("ALTER TABLE submissions DROP COLUMN fingerprint");
   }
   // It held rows of no batch too.
@@ -103,6 +120,11 @@ function fromUnversioned(sql: SqlStorage): void {
   sql.exec(TABLES);
 }
 
-function findDeliveredFast(sql: SqlStorage): void {
-  sql.exec(DELIVERED_FOUND_FAST);
+function tryParkedAgain(sql: SqlStorage): void {
+  if (!hasColumn(sql, "batches", "tries")) sql.exec(PARKED_TRIED_AGAIN);
+}
+
+function hasColumn(sql: SqlStorage, table: string, column: string): boolean {
+  const found = sql.exec("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column);
+  return found.toArray().length > 0;
 }

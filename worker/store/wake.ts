@@ -4,6 +4,8 @@
 export interface Waiting {
   /** When the batch on its way is sent next, if there is one. */
   batchAt: number | null;
+  /** When a batch that was set aside is tried again, if one is. */
+  parkedAt?: number | null;
   /** The rows that are in no batch yet: none, some, or enough to fill one. */
   rows: "none" | "some" | "batchful";
   /** When the last batch was delivered, if one was. */
@@ -23,6 +25,7 @@ export interface Pace {
 /** The next instant with something to do; nothing when nothing waits. */
 export function earliestWake(waiting: Waiting, now: number, pace: Pace): number | undefined {
   const instants = waiting.readings.filter((instant) => instant !== undefined);
+  if (typeof waiting.parkedAt === "number") instants.push(waiting.parkedAt);
   if (waiting.batchAt !== null) instants.push(waiting.batchAt);
   else if (waiting.rows !== "none") instants.push(nextBatch(waiting, now, pace));
   return instants.length === 0 ? undefined : Math.min(...instants);

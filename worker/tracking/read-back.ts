@@ -1,12 +1,18 @@
 // Reads what staff recorded (Statut, Accusé le, Répondue le) in one call, and the references with it.
-import { type CellReading, choiceReader, isBlank, readDate } from "../../shared/parsing/cell.ts";
+import { type CellReading, choiceReader, readDate } from "../../shared/parsing/cell.ts";
 import { columnLetters, quotedTitle } from "../../shared/reading/a1.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
+import { isBlank } from "../../shared/reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { readReference } from "../complaint/reference.ts";
 import { isRefusal } from "../delivery/google-call.ts";
+import { searchTrouble } from "../delivery/send-batch.ts";
 import type { Cell, SheetsClient } from "../delivery/sheets-client.ts";
+import { COLUMNS_MOVED, columnsTrouble } from "../delivery/troubles.ts";
+import type { TabSeen } from "../store/facts.ts";
+import type { Trouble } from "../store/trouble.ts";
 
 const READ_KEYS = ["reference", "status", "acknowledgedOn", "answeredOn"] as const;
 type ReadKey = (typeof READ_KEYS)[number];
@@ -22,44 +28,38 @@ export interface SheetRow {
 const readStatus = choiceReader(COMPLAINT_STATUSES);
 
 /** What a reading gives: the rows that bear a reference, those of staff too, or what stands in its way. */
-export type SheetReading =
-  | { kind: "read"; rows: SheetRow[] }
-  | { kind: "tabMissing" }
-  | { kind: "columnsUnclear"; headers: string[] };
+export type SheetReading = { rows: SheetRow[] } | { trouble: Trouble };
 
 /**
- * Reads the sheet. `knownHeaders` is its header row when it was last seen: as long as the columns stand where it
- * says, one call is enough. Each column is read with its header, in that one call, so that no column that staff
- * moved, inserted or renamed can pass for another.
+ * Reads the sheet. As long as the tab and its columns stand where the client last saw them, one call is enough. Each
+ * column is read with its header, in that one call, so that no column that staff moved, inserted or renamed can pass
+ * for another.
  * @throws GoogleCallError when a call fails.
  */
-export async function readSheetRows(
-  client: SheetsClient,
-  knownHeaders: readonly string[],
-): Promise<SheetReading> {
-  const rows = await readAsKnown(client, knownHeaders);
-  if (rows !== undefined) return { kind: "read", rows };
-  const state = await client.readState();
-  if (state === undefined) return { kind: "tabMissing" };
+export async function readSheetRows(client: SheetsClient): Promise<SheetReading> {
+  const rows = client.known && (await readAsKnown(client, client.known));
+  if (rows !== undefined) return { rows };
+  const search = await client.readState();
+  if (search.kind !== "found") return { trouble: searchTrouble(search) };
+  const { state } = search;
   const places = placesOf(state.headers);
-  if (places.length < READ_KEYS.length)
-    return { kind: "columnsUnclear", headers: unclearHeaders(state.headers) };
-  const rowsNow = await readColumns(client, places);
+  if (places.length < READ_KEYS.length) return { trouble: columnsTrouble(unclearColumns(state.headers)) };
+  const rowsNow = await readColumns(client, state.title, places);
   // Moved again between the two calls: the next reading will find them.
-  return rowsNow === undefined ? { kind: "columnsUnclear", headers: [] } : { kind: "read", rows: rowsNow };
+  return rowsNow === undefined ? { trouble: COLUMNS_MOVED } : { rows: rowsNow };
 }
 
 async function readAsKnown(
   client: SheetsClient,
-  headers: readonly string[],
+  { title, headers }: TabSeen,
 ): Promise<SheetRow[] | undefined> {
   const places = placesOf(headers);
   if (places.length < READ_KEYS.length) return undefined;
   try {
-    return await readColumns(client, places);
+    return await readColumns(client, title, places);
   } catch (error) {
     // The tab was renamed, or has fewer columns than it had.
-    if (isRefusal(error, 400)) return undefined;
+    if (isRefusal(error, "rangeMissing")) return undefined;
     throw error;
   }
 }
@@ -70,16 +70,28 @@ function placesOf(headers: readonly string[]): number[] {
   return READ_KEYS.map((key) => positions.get(key)).filter((position) => position !== undefined);
 }
 
-function unclearHeaders(headers: readonly string[]): string[] {
-  const { positions } = findColumns(complaintsTab, headers);
-  return READ_KEYS.filter((key) => !positions.has(key)).map((key) => complaintsTab.columns[key].header);
+/** The columns to read that are missing or there twice. */
+function unclearColumns(headers: readonly string[]) {
+  const { positions, missing, duplicated } = findColumns(complaintsTab, headers);
+  const read = new Set<string>(READ_KEYS.map((key) => complaintsTab.columns[key].header));
+  const readAmong = (columns: readonly { header: string }[]) =>
+    columns.map(({ header }) => header).filter((header) => read.has(header));
+  return {
+    missing: readAmong(missing),
+    duplicated: readAmong(duplicated),
+    isNoneFound: positions.size === 0 && duplicated.length === 0,
+  };
 }
 
 /** The rows, or nothing when a column is not under its header. */
-async function readColumns(client: SheetsClient, places: readonly number[]): Promise<SheetRow[] | undefined> {
+async function readColumns(
+  client: SheetsClient,
+  title: string,
+  places: readonly number[],
+): Promise<SheetRow[] | undefined> {
   const ranges = places.map((position) => {
     const letters = columnLetters(position);
-    return `${quotedTitle(complaintsTab.title)}!${letters}1:${letters}`;
+    return `${quotedTitle(title)}!${letters}1:${letters}`;
   });
   const columns = await client.readColumns(ranges);
   const isInPlace = READ_KEYS.every(
@@ -93,8 +105,10 @@ function rowsOf(columns: readonly Cell[][]): SheetRow[] {
   const rows: SheetRow[] = [];
   const at = (key: ReadKey, row: number): Cell => columns[READ_KEYS.indexOf(key)]?.[row] ?? null;
   for (let row = 1; row < (columns[0]?.length ?? 0); row += 1) {
-    const reference = String(at("reference", row) ?? "").trim();
-    if (reference === "") continue;
+    const written = comparableName(String(at("reference", row) ?? ""));
+    if (written === "") continue;
+    // Staff may have typed it again, in small letters or without its hyphen.
+    const reference = readReference(written) ?? written;
     rows.push({
       reference,
       status: readableValue(at("status", row), readStatus),

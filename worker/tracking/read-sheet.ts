@@ -1,17 +1,20 @@
 // The reading part of an alarm: states every few minutes, earlier workbooks more seldom, references compared once a night.
-import { failureSentence, MISSING_TAB, unclearColumnsSentence } from "../delivery/french-reasons.ts";
 import { GoogleCallError } from "../delivery/google-call.ts";
 import type { SheetsClient } from "../delivery/sheets-client.ts";
+import { callTrouble } from "../delivery/troubles.ts";
 import { log } from "../log.ts";
 import { readFact, writeFact } from "../store/facts.ts";
-import { readSheetRows, type SheetRow } from "./read-back.ts";
+import { type Trouble, troubleText } from "../store/trouble.ts";
+import { readSheetRows, type SheetReading, type SheetRow } from "./read-back.ts";
 import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "./reading-times.ts";
 import { formerWorkbooks, hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
 
 export interface ReadingTask {
   storage: DurableObjectStorage;
-  /** The client of a workbook. */
-  clientOf: (spreadsheetId: string) => SheetsClient;
+  /** The client of a workbook; `isAnew` when it is to look at all titles again. */
+  clientOf: (spreadsheetId: string, isAnew?: boolean) => SheetsClient;
+  /** The address that workbooks are shared with. */
+  account: string;
   siteId: string;
   /** The site's workbook. */
   spreadsheetId: string;
@@ -44,10 +47,11 @@ export async function readSheet(task: ReadingTask): Promise<void> {
   const isNightDue = (readFact(sql, "nextReconciliationAt") ?? Number.POSITIVE_INFINITY) <= now();
   if (!isStateDue && !isNightDue) return;
   const startedAt = now();
-  const reading = await attempt(task, task.spreadsheetId);
+  // Once a night all titles are looked at: a second tab may bear this one's.
+  const reading = await readWorkbook(task.clientOf(task.spreadsheetId, isNightDue), task.account);
   storage.transactionSync(() => {
     if ("rows" in reading) record(task, reading.rows, { startedAt, isNightDue });
-    else postpone(task, reading.fault, isNightDue);
+    else postpone(task, reading.trouble, isNightDue);
   });
   if ("rows" in reading) await readFormerWorkbooks(task, reading.rows);
 }
@@ -63,10 +67,10 @@ async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly Shee
   const carriedOver = new Set(currentRows.map(({ reference }) => reference));
   const faults = new Set<string>();
   for (const former of formerWorkbooks(sql, spreadsheetId, carriedOver, now())) {
-    const reading = await attempt(task, former);
-    if ("fault" in reading) {
-      log("formerReadingFailed", { site: siteId, fault: reading.fault });
-      faults.add(reading.fault);
+    const reading = await readWorkbook(task.clientOf(former), task.account);
+    if ("trouble" in reading) {
+      log("formerReadingFailed", { site: siteId, reason: reading.trouble.code });
+      faults.add(troubleText(reading.trouble));
       continue;
     }
     const rows = reading.rows.filter(({ reference }) => !carriedOver.has(reference));
@@ -76,18 +80,13 @@ async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly Shee
   writeFact(sql, "nextFormerReadingAt", nextReading(now(), interval * QUIET_FACTOR, spread));
 }
 
-async function attempt(
-  { storage, clientOf }: ReadingTask,
-  workbook: string,
-): Promise<{ rows: SheetRow[] } | { fault: string }> {
-  const knownHeaders = readFact(storage.sql, "headerRows")?.[workbook] ?? [];
+/** Reads a workbook; a call that fails is a trouble like others. `account` is whom it is shared with. */
+export async function readWorkbook(client: SheetsClient, account: string): Promise<SheetReading> {
   try {
-    const reading = await readSheetRows(clientOf(workbook), knownHeaders);
-    if (reading.kind === "read") return reading;
-    return { fault: reading.kind === "tabMissing" ? MISSING_TAB : unclearColumnsSentence(reading.headers) };
+    return await readSheetRows(client);
   } catch (error) {
     if (!(error instanceof GoogleCallError)) throw error;
-    return { fault: failureSentence(error) };
+    return { trouble: callTrouble(error, account) };
   }
 }
 
@@ -108,11 +107,11 @@ function record(
   writeFact(sql, "nextReconciliationAt", nextNight(now(), spread));
 }
 
-function postpone(task: ReadingTask, fault: string, isNightDue: boolean): void {
+function postpone(task: ReadingTask, trouble: Trouble, isNightDue: boolean): void {
   const { storage, siteId, interval, now } = task;
   const { sql } = storage;
-  log("readBackFailed", { site: siteId, fault });
-  writeFact(sql, "readBackFault", fault);
+  log("readBackFailed", { site: siteId, reason: trouble.code });
+  writeFact(sql, "readBackFault", troubleText(trouble));
   const next = retryReading(now(), interval, Math.random());
   writeFact(sql, "nextReadBackAt", next);
   if (isNightDue) writeFact(sql, "nextReconciliationAt", next);

@@ -78,7 +78,8 @@ export function formerWorkbooks(
 
 /**
  * Compares what this spreadsheet was given before `readAt` (milliseconds since 1970) with its rows, keeps the report
- * and gives it. What an earlier year's spreadsheet was given is not looked for in this one.
+ * and gives it. What an earlier year's spreadsheet was given is not looked for in this one, nor what staff removed on
+ * purpose.
  */
 export function reconcile(
   sql: SqlStorage,
@@ -90,7 +91,7 @@ export function reconcile(
   const delivered = sql
     .exec<{ reference: string }>(
       `SELECT reference FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
-      WHERE state = 'delivered' AND spreadsheet_id = ? AND batches.delivered_at < ?`,
+      WHERE state = 'delivered' AND spreadsheet_id = ? AND batches.delivered_at < ? AND removed_on_purpose_at IS NULL`,
       spreadsheetId,
       readAt,
     )

@@ -27,6 +27,8 @@ export function pageData<Data>(): Data {
 export function show(body: readonly (Node | string)[], foot: readonly (Node | string)[]): void {
   const main = make("main", { class: "corps" }, ...body);
   const footer = make("footer", { class: "pied" }, ...foot);
+  // Google's own document around the page says no language.
+  document.documentElement.lang = "fr";
   document.body.replaceChildren(main, ...(foot.length === 0 ? [] : [footer]));
 }
 

@@ -14,14 +14,26 @@ declare const google: {
   };
 };
 
-const NO_ANSWER = {
+/** Why there is no value; `isUnknown`: the call may have been done all the same. */
+export interface Refusal {
+  ok: false;
+  message: string;
+  remede: string;
+  isUnknown?: boolean;
+}
+
+const NO_ANSWER: Refusal = {
   ok: false,
   message: "Pas de réponse de Google.",
   remede: "Rien n’est perdu ici : réessayez.",
-} as const;
+  isUnknown: true,
+};
 
 /** Asks a function of the add-on; a call that never arrives is an answer too. */
-export function ask<Value>(functionName: string, ...values: unknown[]): Promise<PageAnswer<Value>> {
+export function ask<Value>(
+  functionName: string,
+  ...values: unknown[]
+): Promise<({ ok: true } & Value) | Refusal> {
   return new Promise((resolve) => {
     const runner = google.script.run
       .withSuccessHandler((answer: PageAnswer<Value>) => resolve(answer))

@@ -7,11 +7,11 @@ import type {
   ReviewChoiceData,
   ReviewEndData,
   ReviewErrorData,
-  ReviewOrder,
   ReviewPageData,
+  ReviewWish,
 } from "../../page-data.ts";
 import { button, make, pageData, show } from "../client/dom.ts";
-import { ask, closeDialog, goTo } from "../client/google-script.ts";
+import { ask, closeDialog, goTo, type Refusal } from "../client/google-script.ts";
 
 const PROGRESS_MILLISECONDS = 2_000;
 const SIGNS = {
@@ -20,12 +20,15 @@ const SIGNS = {
   neutral: ["neutre", "–"],
 } as const;
 
+/** What a door that leads nowhere says. */
+const said = make("p", { role: "status", class: "ko" });
+
 draw(pageData<ReviewPageData>());
 
 function draw(data: ReviewPageData): void {
   if (data.state === "choice") drawChoice(data);
   else if (data.state === "end") drawEnd(data);
-  else drawError(data, null);
+  else drawError(data);
 }
 
 function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: ReviewEndData): void {
@@ -51,7 +54,7 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
     ),
   );
   show(
-    [head, make("div", { class: "cols" }, ...parts.map(drawPart))],
+    [head, said, make("div", { class: "cols" }, ...parts.map(drawPart))],
     [make("p", {}, foot), button("Fermer", closeDialog)],
   );
   open.focus();
@@ -79,7 +82,11 @@ function drawPoint({ sign, strong, text, link, target, targetLabel }: DigestPoin
 }
 
 function door(target: CellTarget, label: string): HTMLButtonElement {
-  return make("button", { type: "button", class: "lien", click: () => void goTo(target) }, label);
+  return make("button", { type: "button", class: "lien", click: () => void leave(target) }, label);
+}
+
+async function leave(target: CellTarget): Promise<void> {
+  said.textContent = await goTo(target);
 }
 
 async function copyLink(url: string, said: HTMLElement): Promise<void> {
@@ -87,8 +94,15 @@ async function copyLink(url: string, said: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(url);
     said.textContent = "Lien copié";
   } catch {
-    // The browser refuses: the link is shown, to be copied by hand.
-    said.textContent = url;
+    // The browser refuses: the link is shown, selected, to be copied by hand.
+    const link = make("input", {
+      class: "adresse",
+      readonly: true,
+      value: url,
+      "aria-label": "Lien à copier",
+    });
+    said.replaceChildren("Copiez ce lien : ", link);
+    link.select();
   }
 }
 
@@ -99,7 +113,9 @@ function drawChoice(data: ReviewChoiceData): void {
     "update",
     "Mettre à jour cette revue",
     "Même lien, chiffres et graphiques d’aujourd’hui.",
-    "Ce que vous avez changé à la main est gardé : voyez ci-dessous.",
+    data.changes.length === 0
+      ? "Vous n’y avez rien réécrit ni ajouté."
+      : "Ce que vous avez changé à la main est gardé : voyez ci-dessous.",
   );
   const anew = radio(
     "new",
@@ -126,7 +142,7 @@ function drawChoice(data: ReviewChoiceData): void {
     [
       make("h1", {}, `Une revue ${data.year} existe déjà`),
       make("p", {}, `« ${data.deckTitle} », ${data.deckDetail}. `, open),
-      make("fieldset", { class: "choix" }, make("legend", { hidden: true }, "Que faire"), update, anew),
+      make("fieldset", { class: "choix", "aria-label": "Que faire" }, update, anew),
       ...changes,
     ],
     [balance, button("Annuler", closeDialog), go],
@@ -135,7 +151,7 @@ function drawChoice(data: ReviewChoiceData): void {
 
   async function order(): Promise<void> {
     const takesOurs = [...choices].flatMap(([key, select]) => (select.value === "ours" ? [key] : []));
-    await run({ mode: isNew() ? "new" : "update", takesOurs, token: crypto.randomUUID() });
+    await run({ mode: isNew() ? "new" : "update", takesOurs });
   }
 }
 
@@ -162,11 +178,11 @@ function changesTable(changes: readonly HandChange[], choices: Map<string, HTMLS
   return make("table", {}, make("thead", {}, header), make("tbody", {}, ...rows));
 }
 
-function fate({ key, fate: said, slide }: HandChange, choices: Map<string, HTMLSelectElement>): Node {
+function fate({ key, fate: said, slide, what }: HandChange, choices: Map<string, HTMLSelectElement>): Node {
   if (key === null) return make("span", {}, said);
   const select = make(
     "select",
-    { "aria-label": slide },
+    { "aria-label": `${slide} : ${what}` },
     make("option", { value: "theirs" }, said),
     make("option", { value: "ours" }, "Reprendre le classeur"),
   );
@@ -175,18 +191,28 @@ function fate({ key, fate: said, slide }: HandChange, choices: Map<string, HTMLS
 }
 
 /** Asks for the review and says where it stands: the answer comes only at the end. */
-async function run(order: ReviewOrder): Promise<void> {
-  const step = make("p", { role: "status" }, "Lecture du classeur…");
+async function run(wish: ReviewWish): Promise<void> {
+  const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  const step = make("p", { role: "status", tabindex: "-1" }, "Lecture du classeur…");
   show([make("h1", {}, "La revue se prépare"), step], []);
-  const following = setInterval(() => void follow(order.token, step), PROGRESS_MILLISECONDS);
-  const answer = await ask<{ page: ReviewPageData }>("faireLaRevue", order);
+  // What was pressed is gone: the focus goes to what is to be read.
+  step.focus();
+  const following = setInterval(() => void follow(token, step), PROGRESS_MILLISECONDS);
+  const answer = await ask<{ page: ReviewPageData }>("faireLaRevue", { ...wish, token });
   clearInterval(following);
   if (answer.ok) draw(answer.page);
-  else
-    drawError(
-      { state: "error", heading: "La revue n’est pas faite", message: answer.message, remedy: answer.remede },
-      order,
-    );
+  else drawError(unanswered(answer, wish));
+}
+
+/** Without an answer nobody knows what was done: trying again looks first, as the menu does. */
+function unanswered({ message, remede, isUnknown = false }: Refusal, wish: ReviewWish): ReviewErrorData {
+  return {
+    state: "error",
+    heading: isUnknown ? "La revue n’a pas répondu" : "La revue n’est pas faite",
+    message,
+    remedy: remede,
+    retry: isUnknown ? { mode: "menu", takesOurs: [] } : wish,
+  };
 }
 
 async function follow(token: string, step: HTMLElement): Promise<void> {
@@ -194,14 +220,15 @@ async function follow(token: string, step: HTMLElement): Promise<void> {
   if (answer.ok && answer.etape !== null) step.textContent = answer.etape;
 }
 
-function drawError({ heading, message, remedy }: ReviewErrorData, order: ReviewOrder | null): void {
-  const said = make(
+function drawError({ heading, message, remedy, retry }: ReviewErrorData): void {
+  const why = make(
     "div",
     { class: "erreur", role: "alert" },
     make("h1", {}, `! ${heading}`),
     make("p", {}, message),
     ...(remedy === "" ? [] : [make("p", {}, make("b", {}, "Remède : "), remedy)]),
   );
-  const again = order === null ? [] : [button("Recommencer", () => void run(order), true)];
-  show([said], [make("p"), button("Fermer", closeDialog), ...again]);
+  const again = button("Recommencer", () => void run(retry), true);
+  show([why], [make("p"), button("Fermer", closeDialog), again]);
+  again.focus();
 }

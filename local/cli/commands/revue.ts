@@ -3,7 +3,8 @@ import type { AlertJson, ReviewJson } from "../../../apps-script/results.ts";
 import { resolveChart } from "../../google/sheets/chart-data.ts";
 import { outlineOf, type SlideOutline } from "../../google/slides/outline.ts";
 import { renderedPresentation } from "../../google/slides/rendering/presentation.ts";
-import { type ChartResolver, writePptx } from "../../pptx/write-pptx.ts";
+import type { ChartResolver } from "../../pptx/page-context.ts";
+import { writePptx } from "../../pptx/write-pptx.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { readArguments, usageError } from "../arguments.ts";
 import { checkExtension } from "../files.ts";
@@ -20,7 +21,7 @@ interface ReviewReport {
 }
 
 /** Makes the deck and saves the workbook. Answers the exit code: 1 when blocked, nothing written. */
-export async function revue(words: readonly string[], { print, say }: Terminal): Promise<number> {
+export function revue(words: readonly string[], { print, say }: Terminal): number {
   const { target, value, flag } = readArguments(words, "le classeur de la revue (CLASSEUR.xlsx)", {
     sortie: "value",
     json: "flag",
@@ -31,7 +32,7 @@ export async function revue(words: readonly string[], { print, say }: Terminal):
   checkExtension(output, ".pptx");
   const file = openFile(target);
   const result = runTraced(file, value("trace"));
-  const slides = await writeDeck(file, result, output);
+  const slides = writeDeck(file, result, output);
   if (slides !== null) file.save(target);
   const report: ReviewReport = {
     titre: result.titre,
@@ -60,15 +61,15 @@ function runTraced(file: OpenFile, tracePath: string | undefined): ReviewJson {
   }
 }
 
-async function writeDeck(
+function writeDeck(
   file: OpenFile,
   { presentation: made }: ReviewJson,
   output: string,
-): Promise<SlideOutline[] | null> {
+): SlideOutline[] | null {
   if (made === null) return null;
   const presentation = renderedPresentation(file.google.presentations.get(made.identifiant));
   const chartOf = chartResolver(file);
-  writeFileAtomically(output, await writePptx(presentation, chartOf));
+  writeFileAtomically(output, writePptx(presentation, chartOf));
   return outlineOf(presentation, chartOf);
 }
 

@@ -7,6 +7,8 @@ export type Fault =
   | { kind: "latency"; milliseconds: number }
   /** Google answers an error and does nothing. `retryAfterSeconds` becomes the `Retry-After` header. */
   | { kind: "status"; code: 429 | 500 | 502 | 503 | 504; retryAfterSeconds?: number }
+  /** Google refuses, in the words of `body`, and does nothing. */
+  | { kind: "refusal"; code: number; body: object }
   /** The connection is cut and nothing is done. */
   | { kind: "reset" }
   /** No answer ever comes and nothing is done. */

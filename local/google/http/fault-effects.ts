@@ -41,6 +41,8 @@ async function strike(
       return sendAnswer(response, act());
     case "status":
       return sendFaultStatus(response, fault.code, fault.retryAfterSeconds);
+    case "refusal":
+      return sendAnswer(response, { status: fault.code, body: fault.body });
     case "tokenExpired":
       return sendAnswer(response, refusal(invalidCredentials()));
     case "reset":

@@ -33,7 +33,18 @@ export interface ChartSeries {
   dataLabels?: boolean;
   /** Google's placement of those values, such as `OUTSIDE_END`. */
   labelPlacement?: string;
+  labelFormat?: ChartTextFormat;
+  /** The diameter of the line's points, in pixels; absent when it has none. */
+  pointSize?: number;
   axis?: "LEFT" | "RIGHT" | "BOTTOM";
+}
+
+/** How some of a chart's words are written, where it says so. */
+export interface ChartTextFormat {
+  points?: number;
+  /** Six hexadecimal digits, without `#`. */
+  color?: string;
+  isBold?: boolean;
 }
 
 /** One axis as the chart asks for it. */
@@ -41,6 +52,8 @@ export interface ChartAxis {
   title?: string;
   minimum?: number;
   maximum?: number;
+  /** Of the labels along it. */
+  textFormat?: ChartTextFormat;
 }
 
 /** A chart ready to be drawn. */
@@ -94,7 +107,7 @@ function basicChart(spreadsheet: Spreadsheet, spec: sheets_v4.Schema$BasicChartS
     legend: legendPosition(spec.legendPosition),
     categories: withoutHeader(domain, headerCount).map(({ text }) => text),
     series: (spec.series ?? []).map((series) => basicSeries(spreadsheet, series, headerCount)),
-    axes: axes(spec.axis ?? []),
+    axes: axes(spreadsheet, spec.axis ?? []),
   };
 }
 
@@ -116,6 +129,8 @@ function basicSeries(
     ...(spec.lineStyle?.width && { lineWidth: spec.lineStyle.width }),
     ...(label && { dataLabels: label !== "NONE" }),
     ...(spec.dataLabel?.placement && { labelPlacement: spec.dataLabel.placement }),
+    ...(spec.dataLabel?.textFormat && { labelFormat: textFormat(spreadsheet, spec.dataLabel.textFormat) }),
+    ...(spec.pointStyle?.size && { pointSize: spec.pointStyle.size }),
     ...(axis !== undefined && { axis }),
   };
 }
@@ -131,7 +146,7 @@ function pieChart(spreadsheet: Spreadsheet, spec: sheets_v4.Schema$PieChartSpec)
     legend: spec.legendPosition === "LABELED_LEGEND" ? "LABELED" : legendPosition(spec.legendPosition),
     categories: withoutHeader(domain, headerCount).map(({ text }) => text),
     series: [{ name: seriesName(values, headerCount), values: numbers(withoutHeader(values, headerCount)) }],
-    axes: axes([]),
+    axes: axes(spreadsheet, []),
   };
 }
 
@@ -186,7 +201,22 @@ function axisName(position: string | null | undefined): ChartSeries["axis"] {
   return position === "BOTTOM_AXIS" ? "BOTTOM" : undefined;
 }
 
-function axes(specs: sheets_v4.Schema$BasicChartAxis[]): ResolvedChart["axes"] {
+function textFormat(
+  spreadsheet: Spreadsheet,
+  { fontSize, bold, foregroundColorStyle, foregroundColor }: sheets_v4.Schema$TextFormat,
+): ChartTextFormat {
+  const color = hexColor(spreadsheet, foregroundColorStyle, foregroundColor);
+  return {
+    ...(fontSize && { points: fontSize }),
+    ...(color !== undefined && { color }),
+    ...(typeof bold === "boolean" && { isBold: bold }),
+  };
+}
+
+function axes(
+  spreadsheet: Spreadsheet,
+  specs: readonly sheets_v4.Schema$BasicChartAxis[],
+): ResolvedChart["axes"] {
   const at = (position: string): ChartAxis => {
     const spec = specs.find((candidate) => candidate.position === position);
     const { viewWindowMin, viewWindowMax } = spec?.viewWindowOptions ?? {};
@@ -194,6 +224,7 @@ function axes(specs: sheets_v4.Schema$BasicChartAxis[]): ResolvedChart["axes"] {
       ...(spec?.title && { title: spec.title }),
       ...(typeof viewWindowMin === "number" && { minimum: viewWindowMin }),
       ...(typeof viewWindowMax === "number" && { maximum: viewWindowMax }),
+      ...(spec?.format && { textFormat: textFormat(spreadsheet, spec.format) }),
     };
   };
   return { bottom: at("BOTTOM_AXIS"), left: at("LEFT_AXIS"), right: at("RIGHT_AXIS") };

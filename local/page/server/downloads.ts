@@ -28,7 +28,7 @@ export function deckView(deck: KeptDeck): DeckView {
 }
 
 /** The deck as a .pptx file. */
-export function deckBytes(deck: KeptDeck): Promise<Uint8Array> {
+export function deckBytes(deck: KeptDeck): Uint8Array {
   return writePptx(presentationOf(deck), (spreadsheetId, chartId) => {
     const chart = deck.charts[chartKey(spreadsheetId, chartId)];
     if (chart === undefined)

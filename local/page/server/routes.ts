@@ -214,7 +214,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: "/api/workbooks/*/deck-file",
     answer: async ({ desk, response, parts: [id = ""] }) => {
       const deck = desk.deck(id);
-      sendDownload(response, await deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
+      sendDownload(response, deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
     },
   },
 ];

@@ -37,14 +37,21 @@ export async function runAction(
 }
 
 /** Runs a function that a page of the add-on asked for, and gives what it returned. */
-export function runForPage(
+export async function runForPage(
   desk: Desk,
   id: string,
   functionName: string,
   clientId: string,
   values: readonly unknown[],
 ): Promise<unknown> {
-  return run(desk, id, functionName, clientId, values);
+  desk.putInItsZone(id);
+  const answer = await run(desk, id, functionName, clientId, values);
+  // An update that had nothing to change wrote nothing either: only its end tells that the deck is up to date.
+  if (isEndedReview(answer)) {
+    desk.workbook(id).freshness.markDeckAsAlerts();
+    desk.tellWorkbook(id);
+  }
+  return answer;
 }
 
 /** What an erasure says depends on what the file keeps: its dialog waits for the file. */
@@ -110,6 +117,11 @@ function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: Inter
 
 function keptOf({ properties, cache, deckId }: OpenWorkbook) {
   return { properties, cache, ownFiles: deckId === null ? [] : [deckId] };
+}
+
+function isEndedReview(answer: unknown): boolean {
+  const page: unknown = Reflect.get(Object(answer), "page");
+  return Reflect.get(Object(page), "state") === "end";
 }
 
 // The bundle is built from the sources that declare this result; a failed action has no rows.

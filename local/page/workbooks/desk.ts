@@ -127,6 +127,7 @@ export class Desk {
     const spreadsheet = this.spreadsheet(workbook.id);
     const answer = this.services.call(call);
     if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.mark("alerts", spreadsheet);
+    if (call.method === "presentations.batchUpdate") workbook.freshness.markDeckAsAlerts();
     if (call.method === "presentations.create") {
       workbook.freshness.mark("deck", spreadsheet);
       const id: unknown = Reflect.get(Object(answer), "presentationId");

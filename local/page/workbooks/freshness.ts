@@ -32,7 +32,13 @@ export class Freshness {
   /** Something is being computed from the workbook as it stands. @throws WorkbookFileError when the disk refuses. */
   mark(computed: Computed, spreadsheet: Spreadsheet): void {
     this.#marks[computed] = digestOf(spreadsheet);
-    writeFileAtomically(this.#path, Buffer.from(JSON.stringify(this.#marks)));
+    this.#keep();
+  }
+
+  /** The deck was brought up to date with what the alerts were just computed from. */
+  markDeckAsAlerts(): void {
+    this.#marks.deck = this.#marks.alerts;
+    this.#keep();
   }
 
   /** What is older than the workbook; what was never computed here is not. */
@@ -40,6 +46,10 @@ export class Freshness {
     const { alerts, deck } = this.#marks;
     const digest = alerts === null && deck === null ? null : digestOf(spreadsheet);
     return { alerts: alerts !== null && alerts !== digest, deck: deck !== null && deck !== digest };
+  }
+
+  #keep(): void {
+    writeFileAtomically(this.#path, Buffer.from(JSON.stringify(this.#marks)));
   }
 }
 

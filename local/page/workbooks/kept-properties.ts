@@ -7,15 +7,18 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 
 const Properties = z.record(z.string(), z.string());
 
-/** The properties kept at a path; each change is written at once. A file that can't be read counts as none. */
+/** The properties kept at a path; each change is written at once. A file that is not ours counts as none. */
 export function keptProperties(path: string): KeptTexts {
   const read = existsSync(path) ? Properties.safeParse(parsedJson(readFileSync(path, "utf8"))) : undefined;
   const texts = textsInMemory(read?.success ? read.data : {});
   return {
     all: texts.all,
     set: (key, value) => {
+      const after = textsInMemory(texts.all());
+      after.set(key, value);
+      // What the disk refuses is not remembered either.
+      writeFileAtomically(path, Buffer.from(JSON.stringify(after.all())));
       texts.set(key, value);
-      writeFileAtomically(path, Buffer.from(JSON.stringify(texts.all())));
     },
   };
 }

@@ -1,6 +1,7 @@
 // The axes of a chart, and the texts beside them.
 import type { ChartAxis } from "../../google/sheets/chart-data.ts";
-import { escapeText } from "../../office/xml-text.ts";
+import { escapeAttribute, escapeText } from "../../office/xml-text.ts";
+import { textFormatXml } from "./series-xml.ts";
 
 /** The numbers that tie the axes together within a chart part. */
 export const AXIS_IDS = {
@@ -10,6 +11,7 @@ export const AXIS_IDS = {
 
 const GREY_LINE =
   '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
+const NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
 const GRID_LINES =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E5E5"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
@@ -21,6 +23,10 @@ export interface AxisPair {
   /** Bars that lie: categories go down the left side, the first on top. */
   isHorizontal: boolean;
   isSecondary: boolean;
+  /** The number format along the value axis; absent, that of the source cells. */
+  valuePattern?: string;
+  /** From one line of the grid to the next; absent, what the program chooses. */
+  valueStep?: number;
 }
 
 /** A category axis and its value axis. */
@@ -46,12 +52,12 @@ function categoryAxis({ ids, category, isHorizontal, isSecondary }: AxisPair): s
     `<c:delete val="${isSecondary ? 1 : 0}"/><c:axPos val="${isHorizontal ? "l" : "b"}"/>`,
     axisTitle(category),
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-    `<c:tickLblPos val="low"/>${GREY_LINE}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
+    `<c:tickLblPos val="low"/>${GREY_LINE}${labelText(category)}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>',
   ].join("");
 }
 
-function valueAxis({ ids, value, isHorizontal, isSecondary }: AxisPair): string {
+function valueAxis({ ids, value, isHorizontal, isSecondary, valuePattern, valueStep }: AxisPair): string {
   const maximum = value.maximum === undefined ? "" : `<c:max val="${value.maximum}"/>`;
   const minimum = value.minimum === undefined ? "" : `<c:min val="${value.minimum}"/>`;
   const side = isHorizontal ? "b" : isSecondary ? "r" : "l";
@@ -61,12 +67,19 @@ function valueAxis({ ids, value, isHorizontal, isSecondary }: AxisPair): string 
     `<c:scaling><c:orientation val="minMax"/>${maximum}${minimum}</c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${side}"/>${isSecondary ? "" : GRID_LINES}`,
     axisTitle(value),
-    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-    `<c:tickLblPos val="nextTo"/>${GREY_LINE}<c:crossAx val="${ids.category}"/><c:crosses val="${crosses}"/>`,
-    '<c:crossBetween val="between"/></c:valAx>',
+    `<c:numFmt formatCode="${escapeAttribute(valuePattern ?? "General")}" sourceLinked="${valuePattern === undefined ? 1 : 0}"/>`,
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
+    `<c:tickLblPos val="nextTo"/>${NO_LINE}${labelText(value)}<c:crossAx val="${ids.category}"/><c:crosses val="${crosses}"/>`,
+    '<c:crossBetween val="between"/>',
+    valueStep === undefined ? "" : `<c:majorUnit val="${valueStep}"/>`,
+    "</c:valAx>",
   ].join("");
 }
 
 function axisTitle(axis: ChartAxis): string {
   return axis.title ? titleXml(axis.title, 1000) : "";
+}
+
+function labelText({ textFormat }: ChartAxis): string {
+  return textFormat === undefined ? "" : textFormatXml(textFormat);
 }

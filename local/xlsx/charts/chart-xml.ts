@@ -18,26 +18,48 @@ const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TITLE_SIZE = 1400;
 
+/** Grey of the words that say no colour. */
+const LABEL_COLOR = "666666";
+
 /**
  * The chart part of a chart. Throws an Error for a kind of chart that is not drawn (clouds of points and
  * the kinds that `resolveChart` refuses).
  */
 export function chartXml(spreadsheet: Spreadsheet, chart: sheets_v4.Schema$EmbeddedChart): string {
   const resolved = resolveChart(spreadsheet, chart);
-  const series = sourcedSeries(spreadsheet, chart, resolved);
+  const blanks = chart.spec?.basicChart?.interpolateNulls ? "span" : "gap";
+  return chartSpaceXml(resolved, sourcedSeries(spreadsheet, chart, resolved), { blanks, after: "" });
+}
+
+/** What a chart part says beside its series. */
+export interface ChartSpace {
+  /** What is drawn where a value is missing. */
+  blanks: "gap" | "span";
+  /** The number format along the value axis; absent, that of the source cells. */
+  valuePattern?: string;
+  /** From one line of the grid to the next; absent, what the program chooses. */
+  valueStep?: number;
+  /** What follows in the part. */
+  after: string;
+}
+
+/** The chart part of a resolved chart whose data are where its series say. @throws Error as `chartXml`. */
+export function chartSpaceXml(
+  resolved: ResolvedChart,
+  series: readonly SourcedSeries[],
+  { blanks, after, ...axis }: ChartSpace,
+): string {
   const title = [resolved.title, resolved.subtitle].filter((line) => line !== "").join("\n");
-  const span = chart.spec?.basicChart?.interpolateNulls ? "span" : "gap";
-  const legend = legendXml(resolved);
-  const xml = [
+  const font = escapeAttribute(resolved.fontName ?? "Arial");
+  return [
     `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>`,
     title ? titleXml(title, TITLE_SIZE) : "",
     `<c:autoTitleDeleted val="${title ? 0 : 1}"/>`,
-    `<c:plotArea><c:layout/>${plot(resolved, series)}</c:plotArea>${legend}`,
-    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${span}"/></c:chart>`,
-    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>',
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:latin typeface="${escapeAttribute(resolved.fontName ?? "Arial")}"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`,
+    `<c:plotArea><c:layout/>${plot(resolved, series, axis)}</c:plotArea>${legendXml(resolved)}`,
+    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${blanks}"/></c:chart>`,
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>',
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:solidFill><a:srgbClr val="${LABEL_COLOR}"/></a:solidFill><a:latin typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${after}</c:chartSpace>`,
   ].join("");
-  return xml;
 }
 
 function sourcedSeries(
@@ -58,11 +80,14 @@ function sourcedSeries(
     categorySource,
     isStacked: resolved.stacking !== "NONE",
     isSmooth: basicChart?.lineSmoothing === true,
-    hasPoints: basicChart?.series?.[index]?.pointStyle?.size !== undefined,
   }));
 }
 
-function plot(resolved: ResolvedChart, all: readonly SourcedSeries[]): string {
+function plot(
+  resolved: ResolvedChart,
+  all: readonly SourcedSeries[],
+  axis: Pick<ChartSpace, "valuePattern" | "valueStep">,
+): string {
   const { kind } = resolved;
   if (kind === "PIE" || kind === "DONUT") return pieXml(kind, all);
   const isHorizontal = kind === "BAR";
@@ -73,10 +98,12 @@ function plot(resolved: ResolvedChart, all: readonly SourcedSeries[]): string {
   });
   const groups = pairs.flatMap(({ secondary, members }) => {
     const ids = secondary ? AXIS_IDS.secondary : AXIS_IDS.primary;
-    return (["area", "bar", "line"] as const).map((mark) => {
-      const own = members.filter(({ series }) => markOf(kind, series) === mark);
+    const bands = members.filter(({ isBand }) => isBand === true);
+    const groups = (["area", "bar", "line"] as const).map((mark) => {
+      const own = members.filter(({ series, isBand }) => isBand !== true && markOf(kind, series) === mark);
       return own.length > 0 ? groupXml(mark, own, resolved, ids) : "";
     });
+    return [bands.length > 0 ? groupXml("bar", bands, resolved, ids) : "", ...groups];
   });
   const { bottom, left, right } = resolved.axes;
   const axes = pairs.map(({ secondary, members }) =>
@@ -86,6 +113,7 @@ function plot(resolved: ResolvedChart, all: readonly SourcedSeries[]): string {
       value: fromZero(secondary ? right : isHorizontal ? bottom : left, kind, members),
       isHorizontal,
       isSecondary: secondary,
+      ...axis,
     }),
   );
   return groups.join("") + axes.join("");
@@ -117,7 +145,9 @@ function groupXml(
   const grouping = !isStacked ? plain : stacking === "PERCENT" ? "percentStacked" : "stacked";
   const series = members.map((member) => seriesXml(member, mark)).join("");
   const direction = mark === "bar" ? `<c:barDir val="${kind === "BAR" ? "bar" : "col"}"/>` : "";
-  const gap = mark === "bar" ? `<c:gapWidth val="60"/><c:overlap val="${isStacked ? 100 : 0}"/>` : "";
+  const gapPercent = members.some(({ isBand }) => isBand === true) ? 0 : 60;
+  const gap =
+    mark === "bar" ? `<c:gapWidth val="${gapPercent}"/><c:overlap val="${isStacked ? 100 : 0}"/>` : "";
   const marker = mark === "line" ? '<c:marker val="1"/>' : "";
   return `<c:${mark}Chart>${direction}<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}${gap}${marker}<c:axId val="${ids.category}"/><c:axId val="${ids.value}"/></c:${mark}Chart>`;
 }

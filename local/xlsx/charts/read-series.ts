@@ -1,6 +1,6 @@
 // One series of a native chart: its source ranges, colour, line and labels.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { BAR_LABEL_PLACES } from "../../office/bar-labels.ts";
+import { BAR_LABEL_PLACES, POINT_LABEL_PLACES } from "../../office/chart-labels.ts";
 import { gridRangeOf } from "../sheet/read-settings.ts";
 import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
 import { colorOf } from "../styles/colors.ts";
@@ -33,15 +33,29 @@ export function readSeries(ser: XmlElement, hasHeader: boolean, sheetIdOf: Sheet
     ...(data && { series: data }),
     ...(hex && { color: colorOf(hex), colorStyle: { rgbColor: colorOf(hex) } }),
     ...lineStyleOf(descend(properties, "ln")),
+    ...pointStyleOf(ser),
     ...(isLabelled && { dataLabel: { type: "DATA", ...labelPlacementOf(ser) } }),
   };
 }
 
-/** Where values stand on bars; other places are the usual ones, which Google's model leaves out. */
+/** Above the point. */
+const USUAL_POINT_PLACE = "t";
+
+/** Where values stand; the usual places are left out, as in Google's model. */
 function labelPlacementOf(ser: XmlElement): { placement?: string } {
   const place = attributeOf(descend(ser, "dLbls", "dLblPos"), "val");
-  const [placement] = Object.entries(BAR_LABEL_PLACES).find(([, name]) => name === place) ?? [];
-  return placement === undefined ? {} : { placement };
+  const isLine = childOf(ser, "marker") !== undefined;
+  const places = isLine ? POINT_LABEL_PLACES : BAR_LABEL_PLACES;
+  const [placement] = Object.entries(places).find(([, name]) => name === place) ?? [];
+  return placement === undefined || place === USUAL_POINT_PLACE ? {} : { placement };
+}
+
+/** The points of a line, where they are drawn as circles. */
+function pointStyleOf(ser: XmlElement): Pick<Series, "pointStyle"> {
+  const marker = childOf(ser, "marker");
+  const size = numberAttribute(childOf(marker, "size"), "val");
+  const isCircle = attributeOf(childOf(marker, "symbol"), "val") === "circle";
+  return isCircle && size ? { pointStyle: { shape: "CIRCLE", size } } : {};
 }
 
 /** The source of some values, with the header cell before them when there is one. */

@@ -1,7 +1,7 @@
 // One series of a chart, as the chart part holds it: references with the values they had when saved.
-import type { ChartSeries } from "../../google/sheets/chart-data.ts";
-import { BAR_LABEL_PLACES, inkOn } from "../../office/bar-labels.ts";
-import { escapeText } from "../../office/xml-text.ts";
+import type { ChartSeries, ChartTextFormat } from "../../google/sheets/chart-data.ts";
+import { BAR_LABEL_PLACES, inkOn, POINT_LABEL_PLACES } from "../../office/chart-labels.ts";
+import { escapeAttribute, escapeText } from "../../office/xml-text.ts";
 import type { DataSource } from "./chart-sources.ts";
 import { EMU_PER_PIXEL } from "./drawing.ts";
 
@@ -17,7 +17,10 @@ export interface SourcedSeries {
   categorySource: DataSource;
   isStacked: boolean;
   isSmooth: boolean;
-  hasPoints: boolean;
+  /** The number format of the values written beside marks; absent, that of the source cells. */
+  labelPattern?: string;
+  /** An area that stops where its values do, which the format has not: columns that touch. */
+  isBand?: boolean;
 }
 
 // The State's colours and neutral ones, readable on white, for series that name none.
@@ -66,26 +69,53 @@ function appearance(series: ChartSeries, mark: SeriesMark, index: number): strin
   return `<c:spPr><a:ln w="${width}" cap="rnd">${fill}${dashXml}<a:round/></a:ln></c:spPr>`;
 }
 
-function marker({ series, index, hasPoints }: SourcedSeries): string {
-  if (!hasPoints && series.dataLabels !== true && series.lineStyle !== "INVISIBLE") {
-    return '<c:marker><c:symbol val="none"/></c:marker>';
-  }
+/** The file counts points in points, from 2. */
+const SMALLEST_POINT = 2;
+
+function marker({ series, index }: SourcedSeries): string {
+  if (series.pointSize === undefined) return '<c:marker><c:symbol val="none"/></c:marker>';
   const fill = solidFill(colorOfSeries(series, index));
-  return `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
+  const size = Math.max(SMALLEST_POINT, Math.round(series.pointSize));
+  return `<c:marker><c:symbol val="circle"/><c:size val="${size}"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
 }
 
-function labels({ series, index, isStacked }: SourcedSeries, mark: SeriesMark): string {
-  const shown = series.dataLabels === true ? 1 : 0;
-  const within = mark === "bar" ? BAR_LABEL_PLACES[series.labelPlacement ?? ""] : undefined;
-  const place = mark === "line" ? "t" : mark === "bar" ? (within ?? (isStacked ? "ctr" : "outEnd")) : "";
-  const position = shown && place ? `<c:dLblPos val="${place}"/>` : "";
-  const format = shown ? '<c:numFmt formatCode="General" sourceLinked="1"/><c:spPr><a:noFill/></c:spPr>' : "";
-  const ink = shown && within ? labelInk(inkOn(colorOfSeries(series, index))) : "";
-  return `<c:dLbls>${format}${ink}${position}<c:showLegendKey val="0"/><c:showVal val="${shown}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+function labels(sourced: SourcedSeries, mark: SeriesMark): string {
+  const { series, index } = sourced;
+  const isShown = series.dataLabels === true;
+  const place = isShown ? labelPlace(sourced, mark) : "";
+  const isWithin = mark === "bar" && place !== "outEnd";
+  const format = isWithin
+    ? { isBold: true, ...series.labelFormat, color: inkOn(colorOfSeries(series, index)) }
+    : series.labelFormat;
+  return [
+    "<c:dLbls>",
+    isShown ? `${labelPatternXml(sourced)}<c:spPr><a:noFill/></c:spPr>` : "",
+    isShown && format !== undefined ? textFormatXml(format) : "",
+    place === "" ? "" : `<c:dLblPos val="${place}"/>`,
+    `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/>`,
+    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
+  ].join("");
 }
 
-function labelInk(color: string): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr b="1">${solidFill(color)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+function labelPatternXml({ labelPattern }: SourcedSeries): string {
+  const code = escapeAttribute(labelPattern ?? "General");
+  return `<c:numFmt formatCode="${code}" sourceLinked="${labelPattern === undefined ? 1 : 0}"/>`;
+}
+
+/** Stacked bars have no room beyond their end. Areas and slices are given no place: the format has none for them. */
+function labelPlace({ series, isStacked }: SourcedSeries, mark: SeriesMark): string {
+  const { labelPlacement = "" } = series;
+  if (mark === "line") return POINT_LABEL_PLACES[labelPlacement] ?? "t";
+  if (mark !== "bar") return "";
+  return BAR_LABEL_PLACES[labelPlacement] ?? (isStacked ? "ctr" : "outEnd");
+}
+
+/** How a chart's labels are written (`c:txPr`). */
+export function textFormatXml({ points, color, isBold }: ChartTextFormat): string {
+  const size = points === undefined ? "" : ` sz="${Math.round(points * 100)}"`;
+  const bold = isBold === undefined ? "" : ` b="${isBold ? 1 : 0}"`;
+  const fill = color === undefined ? "" : solidFill(color);
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${size}${bold}>${fill}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
 function textReference(formula: string, texts: readonly string[]): string {

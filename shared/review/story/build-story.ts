@@ -76,7 +76,7 @@ function indicatorSectionSlides(story: Story): ReviewSlide[] {
   const texts = statements.map(({ text }) => text);
   if (hasFewReadings(story)) return [...missedSlides(story), ...coverageSlides(story, texts)];
   const tables = indicatorSlides(story, statements.map(statementLine));
-  const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, texts);
+  const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, statements);
   return [...missedSlides(story), ...tables, ...curveSlides(story), ...(rest === null ? [] : [rest])];
 }
 

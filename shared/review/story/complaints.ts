@@ -49,12 +49,7 @@ export function complaintSlides(story: Story): ReviewSlide[] {
       "mainReason",
       "information",
     );
-    const slide = statementsSlide(
-      story,
-      complaintsKey,
-      3,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, complaintsKey, 3, texts);
     return slide === null ? [] : [slide];
   }
   if (facts.complaints.length <= TOLD_STEP_BY_STEP) return [fewSlide(facts, story)];

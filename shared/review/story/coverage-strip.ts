@@ -15,7 +15,7 @@ import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const MONTHS = 12;
 
@@ -45,7 +45,7 @@ export function coverageSlides(story: Story, statements: readonly string[]): Rev
     kind: "coverage",
     rows: read.map((rate) => ({
       figure: { value: bareValue(rate), unit: unitAfter(rate.unit, rate.year ?? 0) },
-      name: shown(rate.label),
+      name: shownName(rate.label),
       caption: stripCaption(rate, story),
       months: monthStates(rate, story),
     })),
@@ -108,7 +108,9 @@ function footLines(story: Story, unread: number): string[] {
       rate.year !== null &&
       standingOf(rate) !== "missed",
   );
-  const words = others.map((rate) => `${shown(rate.label)}${NO_BREAK_SPACE}: ${valueOrShare(rate, story)}`);
+  const words = others.map(
+    (rate) => `${shownName(rate.label)}${NO_BREAK_SPACE}: ${valueOrShare(rate, story)}`,
+  );
   return [
     ...(words.length === 0 ? [] : [words.join(`${NO_BREAK_SPACE}; `)]),
     ...(unread === 0 ? [] : [unreadLine(unread)]),

@@ -7,7 +7,7 @@ import { suspendedMonths } from "../../parsing/suspended-months.ts";
 import type { Line } from "../composition.ts";
 import { inMonths } from "./dates.ts";
 import type { Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, shown } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";
 
 /** The months of the year (1–12) that suspensions touch, in order. */
 export function monthsSuspended({ records, year }: Pick<Story, "records" | "year">): number[] {
@@ -52,7 +52,7 @@ export function coverageWords({ coverage }: Rate): string {
 export function coverageFeet(rates: readonly Rate[]): string[] {
   return rates
     .filter(isPoorlyCovered)
-    .map((rate) => `* ${shown(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`);
+    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`);
 }
 
 /** Small notes under a table, on one line as far as they go; none without any. */
@@ -62,7 +62,7 @@ export function noteFoot(notes: readonly string[]): Line[] {
 
 /** A label, with the star that its foot explains. */
 export function starredLabel(rate: Rate): string {
-  return `${shown(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
+  return `${shownName(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
 }
 
 /** The months of the year begun at `Arrêté au`. */

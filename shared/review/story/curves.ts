@@ -15,7 +15,7 @@ import { byLargestChange, isLargeDecline, missedRates } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const CURVES_A_SLIDE = 6;
 export const FEWEST_READINGS = 4;
@@ -44,11 +44,11 @@ function curveSlide(followed: readonly Followed[], index: number, story: Story):
   const composition: Curves = {
     kind: "curves",
     curves: charts.map(({ rate, unit, series, points }) => ({
-      name: shown(rate.label),
+      name: shownName(rate.label),
       caption: curveCaption(rate, unit),
       chart: {
         key: `monthly:${comparableCode(rate.code)}`,
-        name: shown(rate.label),
+        name: shownName(rate.label),
         shape: "evolution",
         unit,
         points,
@@ -246,7 +246,7 @@ function chartDescription(
   const values = told.length === 0 ? "sans valeur" : told.join(", ");
   const pause = suspended.length === 0 ? "" : ` ; suivi suspendu ${inMonths(suspended)}`;
   const target = rate.target === null ? "" : ` ; cible ${targetText(rate, true)}`;
-  return `${shown(rate.label)}, de janvier à ${lastMonth} ${story.year} : ${values}${target}${pause}.`;
+  return `${shownName(rate.label)}, de janvier à ${lastMonth} ${story.year} : ${values}${target}${pause}.`;
 }
 
 function pointsNote(rate: Rate, unit: Unit, points: readonly Point[], story: Story): string {
@@ -255,7 +255,7 @@ function pointsNote(rate: Rate, unit: Unit, points: readonly Point[], story: Sto
       ? []
       : [`${monthName(index + 1)} ${value === null ? "suspendu" : formatNumber(value)}`],
   );
-  return `${shown(rate.label)}, ${UNIT_NAMES[unit]}, ${story.year} : ${values.join(", ")}.`;
+  return `${shownName(rate.label)}, ${UNIT_NAMES[unit]}, ${story.year} : ${values.join(", ")}.`;
 }
 
 const LAST_QUARTER = 3;

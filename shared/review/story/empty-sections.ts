@@ -1,6 +1,6 @@
 // The sections of the agenda that have nothing: no row of the year, no statement of theirs (deck spec §8).
 
-import { type FindingHeading, findingsWith } from "./findings.ts";
+import { type FindingHeading, findingsWith, OWN_KINDS } from "./findings.ts";
 import { auditOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
@@ -9,9 +9,6 @@ import type { SectionNumber } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { trainingFacts } from "./training-facts.ts";
 import { yearStrip } from "./year-strip.ts";
-
-/** Kinds of statements told in their own section: points and leads all go to the first. */
-const OWN_KINDS = ["strength", "weakness", "mainReason", "information"] as const;
 
 /** Sections without matter: they keep their row in the agenda, without a page. */
 export const emptySections = oncePerStory(gatherEmptySections);

@@ -8,7 +8,7 @@ import { bareValue, previousCaption, shareText, targetCaption, unitAfter } from 
 import { byLargestChange, isLowBase, missedRates, standingOf, verdictOf } from "./rates.ts";
 import { sampleSizeWords } from "./sample-size.ts";
 import type { Story } from "./story.ts";
-import { capitalised, line, shown } from "./words.ts";
+import { capitalised, line, shownName } from "./words.ts";
 
 const USUAL_CODES = ["TEL1", "ACC1", "ACC2", "SAT1", "MYS1"] as const;
 const REPLACEMENT_CODES = ["TIT1", "COU1", "MEL1"] as const;
@@ -88,7 +88,7 @@ export function keyFigure(rate: Rate, story: Story): Figure {
 
 /** `Taux d'` is dropped before a percentage, which says it. */
 function figureLabel({ label, unit }: Rate): string {
-  const words = shown(label);
+  const words = shownName(label);
   return capitalised(unit === "percent" ? words.replace(/^taux (?:de |d[’'])/iu, "") : words);
 }
 

@@ -6,7 +6,7 @@ import { comparableCode } from "../../workbook/names.ts";
 import { shareText, valueOrShare, valueText } from "./rate-text.ts";
 import { byLargestChange, isLowBase, relativeGap, standingOf, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
-import { NO_BREAK_SPACE, shown } from "./words.ts";
+import { NO_BREAK_SPACE, shownName } from "./words.ts";
 
 /** A line and the label that it begins with. */
 export interface Item {
@@ -24,7 +24,7 @@ export function progressItems(story: Story, figures: readonly Rate[]): Item[] {
   const better = story.rates.filter((rate) => verdictOf(rate) === "better" && !figures.includes(rate));
   return byLargestChange(better.filter((rate) => hasEnoughCases(rate, story)))
     .slice(0, MOST_ITEMS)
-    .map((rate) => ({ label: shown(rate.label), text: progressText(rate, story) }));
+    .map((rate) => ({ label: shownName(rate.label), text: progressText(rate, story) }));
 }
 
 function hasEnoughCases(rate: Rate, { settings }: Story): boolean {
@@ -36,7 +36,7 @@ function hasEnoughCases(rate: Rate, { settings }: Story): boolean {
 
 /** Over two lines, `en 2019` goes first, then `contre 8,6 %`. */
 function progressText(rate: Rate, { year }: Story): string {
-  const head = `${shown(rate.label)}${NO_BREAK_SPACE}: ${valueText(rate)}`;
+  const head = `${shownName(rate.label)}${NO_BREAK_SPACE}: ${valueText(rate)}`;
   const against = `, contre${NO_BREAK_SPACE}${formatValue(rate.previousYear, rate.unit)}`;
   const candidates = [`${head}${against} en${NO_BREAK_SPACE}${year - 1}`, head + against, head];
   return candidates.find((candidate) => lineCount(candidate, ITEM_WIDTH, ITEM_FONT) <= ITEM_LINES) ?? head;
@@ -57,7 +57,7 @@ export function attainedItems(story: Story, figures: readonly Rate[]): Item[] {
 
 /** `Taux d'appels perdus : 13,0 % pour 10 %`; a share of few cases stands alone: `5 sur 6`. */
 export function shortfallItem(rate: Rate, story: Story): Item {
-  const label = shown(rate.label);
+  const label = shownName(rate.label);
   const value = valueOrShare(rate, story);
   const isShare = isLowBase(rate, story.settings.smallSampleSize) && shareText(rate) !== null;
   const target = isShare || rate.target === null ? "" : ` pour${NO_BREAK_SPACE}${targetValue(rate)}`;

@@ -18,11 +18,11 @@ import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
 import { rateNote } from "./rate-notes.ts";
-import { isLargeDecline, missedRates, targetCounts, verdictOf } from "./rates.ts";
+import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import { isOfYear, type NumberedStory, type Story } from "./story.ts";
-import { capitalised, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
 
 type Column = Synthesis["columns"][number];
 
@@ -61,12 +61,9 @@ function usualTitle(story: Story): SlideTitle {
   const worst = firstToCorrect(story);
   const optional = worst === null ? "" : ` ; à corriger d’abord : ${lowered(worst)}`;
   if (measured === 0) {
-    const followed = story.rates.filter(({ year }) => year !== null).length;
-    return title(
-      `${countingOf(followed)(followed, masculine("indicateur suivi"))}, sans cible`,
-      optional,
-      worst,
-    );
+    const followed = story.rates.filter(({ year }) => year !== null);
+    const counted = countingOf(followed.length)(followed.length, masculine("indicateur suivi"));
+    return title(`${counted}, ${unjudgedWords(followed)}`, optional, worst);
   }
   const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   if (attained === measured && measured > 1) {
@@ -163,7 +160,7 @@ function shortfallColumn(story: NumberedStory): Column | null {
     const noun = { one: "indicateur recule", many: "indicateurs reculent", gender: "m" } as const;
     const large = declined.filter(isLargeDecline);
     const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
-      label: shown(rate.label),
+      label: shownName(rate.label),
       text: declineText(rate, story),
     }));
     return {

@@ -108,3 +108,6 @@ export function groupedStatements(texts: readonly string[], nextYear: number): S
   });
   return groups;
 }
+
+/** The kinds that a section tells itself: points sensibles and pistes all go to the first one. */
+export const OWN_KINDS = ["weakness", "strength", "mainReason", "information"] as const;

@@ -2,7 +2,7 @@
 import { isLowBase, missedRates } from "./rates.ts";
 import { isUnder, satisfactionFacts } from "./satisfaction-facts.ts";
 import type { Story } from "./story.ts";
-import { shown } from "./words.ts";
+import { shownName } from "./words.ts";
 
 /** The item or indicator to correct first; `null` when all is well. */
 export function firstToCorrect(story: Story): string | null {
@@ -17,5 +17,5 @@ export function firstToCorrect(story: Story): string | null {
 export function worstMissedLabel(story: Story): string | null {
   const missed = missedRates(story.rates);
   const worst = missed.find((rate) => !isLowBase(rate, story.settings.smallSampleSize)) ?? missed[0];
-  return worst === undefined ? null : shown(worst.label);
+  return worst === undefined ? null : shownName(worst.label);
 }

@@ -19,6 +19,7 @@ import {
   shareCounts,
   standingOf,
   targetCounts,
+  unjudgedWords,
   verdictOf,
 } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -26,7 +27,7 @@ import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shown, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
 export const indicatorsKey = "indicators";
 
@@ -85,7 +86,7 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 }
 
 function familyOf({ family }: Rate): string {
-  const name = shown(family);
+  const name = shownName(family);
   return name === "" ? "Autres indicateurs" : name;
 }
 
@@ -132,8 +133,8 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
 /** The unit stands once: in the value, or at the end of the label where it is long. */
 function rowLabel(rate: Rate, story: Story): string {
   const star = isPoorlyCovered(rate) || hasLowMean(rate, story) ? "*" : "";
-  if (rate.unit !== "workingDays") return shown(rate.label) + star;
-  const label = shown(rate.label);
+  if (rate.unit !== "workingDays") return shownName(rate.label) + star;
+  const label = shownName(rate.label);
   return comparableName(label).includes("jours ouvres") ? label + star : `${label}, en jours ouvrés${star}`;
 }
 
@@ -165,7 +166,7 @@ function hasLowMean(rate: Rate, { settings }: Story): boolean {
 function lowBaseFeet(rates: readonly Rate[], story: Story): string[] {
   return rates
     .filter((rate) => hasLowMean(rate, story))
-    .map((rate) => `* ${shown(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
+    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
 }
 
 const ELSEWHERE: readonly (readonly [section: 3 | 4 | 5 | 6 | 7, name: string])[] = [
@@ -196,8 +197,8 @@ function elsewhereFoot(story: Story): Line[] {
 /** The page's own message: a large decline, else how many targets its families attain. */
 export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
   const families = familyNames(rates);
-  const { attained, measured } = targetCounts(rates);
-  const attainment = attainmentWords(rates, attained, measured);
+  const { measured } = targetCounts(rates);
+  const attainment = attainmentWords(rates);
   const allBetter = rates.every((rate) => verdictOf(rate) === "better");
   if (measured >= 1 && allBetter)
     return title(`${families}${NO_BREAK_SPACE}: ${attainment}`, ", et tout progresse");
@@ -207,27 +208,28 @@ export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
       rates.filter((rate) => verdictOf(rate) === "better"),
       story,
     );
-    const label = shown(decline.label);
+    const label = shownName(decline.label);
     return title(
       `${label}${NO_BREAK_SPACE}: ${changeSentence(decline)}`,
       progress === null
         ? ""
-        : `${NO_BREAK_SPACE}; ${lowered(shown(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
+        : `${NO_BREAK_SPACE}; ${lowered(shownName(progress.label))}${NO_BREAK_SPACE}: ${changeSentence(progress)}`,
       label,
     );
   }
   return title(`${families}${NO_BREAK_SPACE}: ${attainment}`, "", families);
 }
 
-function attainmentWords(rates: readonly Rate[], attained: number, measured: number): string {
+function attainmentWords(rates: readonly Rate[]): string {
+  const { attained, measured, measuredWord } = targetCounts(rates);
   if (measured === 0) {
     const noun = masculine("indicateur suivi");
-    return `${countingOf(rates.length)(rates.length, noun)}, sans cible`;
+    return `${countingOf(rates.length)(rates.length, noun)}, ${unjudgedWords(rates)}`;
   }
-  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}`;
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   if (attained === 0) return `aucune cible atteinte ${outOf}`;
   if (attained === measured && measured > 1)
-    return `les ${inDigits(measured)}${NO_BREAK_SPACE}cibles atteintes`;
+    return `les ${inDigits(measured)}${NO_BREAK_SPACE}cibles${measuredWord} atteintes`;
   if (attained === 1) return `une cible atteinte ${outOf}`;
   return `${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`;
 }

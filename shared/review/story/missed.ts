@@ -18,7 +18,7 @@ import { isLowBase, missedRates, relativeGap, targetCounts } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const ROWS_WITH_PANEL = 6;
 const ROWS_WITHOUT_PANEL = 9;
@@ -244,7 +244,7 @@ function oneSlideTitle(missed: readonly Rate[], story: Story): SlideTitle {
   const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   const [only] = missed;
   if (missed.length === 1 && only !== undefined) {
-    const label = lowered(shown(only.label));
+    const label = lowered(shownName(only.label));
     return title(`Une cible manquée ${outOf}${NO_BREAK_SPACE}: ${label}`, "", label);
   }
   const rest = optionalOf(missed, story);

@@ -44,12 +44,7 @@ export function mysterySlides(story: Story): ReviewSlide[] {
       "mainReason",
       "information",
     );
-    const slide = statementsSlide(
-      story,
-      "mystery",
-      5,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, "mystery", 5, texts);
     return slide === null ? [] : [slide];
   }
   return channels.map((results, index) =>

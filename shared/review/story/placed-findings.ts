@@ -4,7 +4,13 @@ import { countingOf, masculine } from "../../french/letters.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import type { Block, Line, Statement, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
-import { type Finding, type FindingHeading, findingsWith, groupedStatements } from "./findings.ts";
+import {
+  type Finding,
+  type FindingHeading,
+  type Findings,
+  findingsWith,
+  groupedStatements,
+} from "./findings.ts";
 import { rowsTitle, type SectionNumber, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, run, title } from "./words.ts";
@@ -100,25 +106,38 @@ export function statementsSlide(
   story: Story,
   key: string,
   section: SectionNumber,
-  texts: readonly string[],
+  findings: Findings,
 ): ReviewSlide | null {
-  const [first] = texts;
-  if (first === undefined) return null;
-  const isTitle = fitsTitle(first) && texts.length > 1;
+  const plain = findings
+    .filter(({ kind }) => kind !== "weakness" && kind !== "strength")
+    .map(({ text }) => text);
+  if (findings.length === 0) return null;
+  const [first] = plain;
+  const isTitle = first !== undefined && fitsTitle(first) && findings.length > 1;
   const composition: Statement = {
     kind: "statement",
     lead: null,
     figures: [],
-    rows: statementRows(isTitle ? texts.slice(1) : texts, story),
+    rows: [...statementRows(isTitle ? plain.slice(1) : plain, story), ...tonedRows(findings)],
     foot: [],
   };
   const noun = masculine("point à retenir", "points à retenir");
   return slideOf(story, {
     key,
     place: section,
-    title: isTitle ? title(first) : title(countingOf(texts.length)(texts.length, noun)),
+    title: isTitle ? title(first) : title(countingOf(findings.length)(findings.length, noun)),
     composition,
     nextTitle: rowsTitle("Points à retenir", composition.rows.length),
     pagesName: "Points à retenir",
+  });
+}
+
+/** Weaknesses, then strengths, under their names. */
+function tonedRows(findings: Findings): StatementRow[] {
+  return (["weakness", "strength"] as const).flatMap((kind) => {
+    const texts = findings.filter((finding) => finding.kind === kind).map(({ text }) => text);
+    const { word } = KIND_WORDS[kind];
+    const head = texts.length > 1 ? word.replace(/^Point (.*)$/u, "Points $1s") : word;
+    return texts.length === 0 ? [] : [statementRow(head, true), ...texts.map((text) => statementRow(text))];
   });
 }

@@ -20,10 +20,11 @@ const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
 /** The slide of main reasons; empty without any. */
 export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlide[] {
-  const texts = findingsWith(story.findings, "satisfaction", "mainReason").map(({ text }) => text);
+  const findings = findingsWith(story.findings, "satisfaction", "mainReason");
+  const texts = findings.map(({ text }) => text);
   if (texts.length === 0) return [];
   if (texts.every(isNothing)) {
-    const slide = statementsSlide(story, "reasons", 4, texts);
+    const slide = statementsSlide(story, "reasons", 4, findings);
     return slide === null ? [] : [slide];
   }
   const reasons = texts.map((text) => reasonOf(text, facts, story));

@@ -18,16 +18,17 @@ import { capitalised, NO_BREAK_SPACE, shown, title } from "./words.ts";
 /** The slide of the checkpoints; staff's words alone when there is none. */
 export function reminderSlides(story: Story): ReviewSlide[] {
   const facts = checkpointFacts(story);
-  const texts = findingsWith(
+  const statements = findingsWith(
     story.findings,
     "reminders",
     "strength",
     "weakness",
     "mainReason",
     "information",
-  ).map(({ text }) => text);
+  );
+  const texts = statements.map(({ text }) => text);
   if (facts.toCorrect.length + facts.toVerify.length + facts.conform.length === 0) {
-    const slide = statementsSlide(story, remindersKey, 7, texts);
+    const slide = statementsSlide(story, remindersKey, 7, statements);
     return slide === null ? [] : [slide];
   }
   const composition: Reminders = {

@@ -41,12 +41,7 @@ export function satisfactionSlides(story: Story): ReviewSlide[] {
   const reasons = reasonSlides(story, facts);
   if (facts.surveys.length === 0) {
     const texts = findingsWith(story.findings, "satisfaction", "weakness", "strength", "information");
-    const slide = statementsSlide(
-      story,
-      satisfactionKey,
-      4,
-      texts.map(({ text }) => text),
-    );
+    const slide = statementsSlide(story, satisfactionKey, 4, texts);
     return [...(slide === null ? [] : [slide]), ...reasons];
   }
   return [...resultSlides(facts, story), ...surveySlides(facts, story), ...reasons];

@@ -12,8 +12,8 @@ import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { fullDay } from "./dates.ts";
-import { findingsWith } from "./findings.ts";
+import { fullDay, lastDayOf } from "./dates.ts";
+import { findingsWith, OWN_KINDS } from "./findings.ts";
 import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
@@ -38,8 +38,12 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   const motives = findingsWith(story.findings, "trainings", "mainReason").map(({ text }) => text);
   const infos = findingsWith(story.findings, "trainings", "information").map(({ text }) => text);
   if (facts.agents === 0 && facts.sessions.length === 0 && facts.arrivals.arrived === 0) {
-    const others = findingsWith(story.findings, "trainings", "weakness", "strength").map(({ text }) => text);
-    const slide = statementsSlide(story, trainingsKey, 6, [...motives, ...others, ...infos]);
+    const slide = statementsSlide(
+      story,
+      trainingsKey,
+      6,
+      findingsWith(story.findings, "trainings", ...OWN_KINDS),
+    );
     return slide === null ? [] : [slide];
   }
   const [motive = null, ...otherMotives] = motives;
@@ -106,6 +110,14 @@ function arrivalsWords({ arrivals }: TrainingFacts): string {
   return `${inDigits(arrivals.tutored)}${NO_BREAK_SPACE}${arrivals.tutored >= 2 ? "arrivants tutorés" : "arrivant tutoré"} sur${NO_BREAK_SPACE}${inDigits(arrivals.arrived)}`;
 }
 
+/** Some may be due before the end of a year not whole. */
+function renewalLabel([first]: readonly number[], { year }: Story): string {
+  const isThisYear = first !== undefined && first <= lastDayOf(year);
+  return isThisYear
+    ? `à renouveler d’ici fin${NO_BREAK_SPACE}${year + 1}`
+    : `à renouveler en${NO_BREAK_SPACE}${year + 1}`;
+}
+
 /** Up to four: up to date, overdue, due next year, tutored (else never trained). */
 function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
   const { agents, upToDate, overdue, neverTrained, dueNextYear, arrivals } = facts;
@@ -130,7 +142,7 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
           figure(
             inDigits(dueNextYear.length),
             "",
-            `à renouveler en${NO_BREAK_SPACE}${story.year + 1}`,
+            renewalLabel(dueNextYear, story),
             nextDue === undefined
               ? []
               : [

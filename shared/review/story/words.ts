@@ -70,3 +70,16 @@ export function isIllustrative(text: string | null | undefined): boolean {
 export function shown(raw: string | null | undefined): string {
   return displayText((raw ?? "").replaceAll(ILLUSTRATIVE_MARK, ""));
 }
+
+/** Beyond that a name is no name any more: slides show its beginning, the notes have it whole. */
+const LONGEST_NAME = 120;
+
+/** The name of an indicator or a family as slides show it, cut at a word with an ellipsis where it is endless. */
+export function shownName(raw: string | null | undefined): string {
+  const name = shown(raw);
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME);
+  const end = cut.search(/[\s\u00a0]\S*$/u);
+  const characters = [...(end > 0 ? cut.slice(0, end) : cut)];
+  return `${characters.join("").replace(/[\s\u00a0,;:(–-]+$/u, "")}…`;
+}

@@ -10,8 +10,10 @@ import { layoutName } from "./theme-requests.ts";
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
 export const KICKER_KEY = "kicker";
+export const PAGE_NUMBER_KEY = "page-number";
 
 const YEAR_SIZE = 168;
+const YEAR_LINE_PERCENT = 78;
 const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
 const CONTENT_RIGHT = 684;
@@ -45,7 +47,8 @@ export function drawnElements(page: PlacedPage): PlacedElement[] {
 
 /** The texts of a page's placeholders, by key. */
 export function placeholderContents({ kind, titleLines, kicker }: PlacedPage): Map<string, string> {
-  const title: [string, string] = [TITLE_KEY, titleLines.join("\v")];
+  // The cover's year is a paragraph of its own; a title of two lines is one, broken.
+  const title: [string, string] = [TITLE_KEY, titleLines.join(kind === "cover" ? "\n" : "\v")];
   return new Map(kind === "cover" || kicker === null ? [title] : [title, [KICKER_KEY, kickerText(kicker)]]);
 }
 
@@ -73,7 +76,10 @@ function placeholderTexts(page: PlacedPage): SlidesRequest[] {
   }));
 }
 
-/** The style that a title does not inherit: the cover's second line, the year, is as large as the page allows. */
+/**
+ * The style that a title does not inherit: the cover's second paragraph, the year, is as large as the page allows, on
+ * a line as high as its digits.
+ */
 function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
   const [first, ...others] = titleLines;
   if (kind !== "cover" || first === undefined || others.length === 0) return [];
@@ -84,6 +90,14 @@ function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
         textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
         style: { fontSize: points(YEAR_SIZE) },
         fields: "fontSize",
+      },
+    },
+    {
+      updateParagraphStyle: {
+        objectId: elementId(key, TITLE_KEY),
+        textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
+        style: { lineSpacing: YEAR_LINE_PERCENT },
+        fields: "lineSpacing",
       },
     },
   ];
@@ -139,12 +153,12 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
       : [
           oneLine(
             "mention",
-            { x: 36 + textWidthPoints(footer ?? "", look), y: 383, width: 120, height: 11 },
-            ` · ${footerMention}`,
+            { x: 36 + textWidthPoints(`${footer ?? ""} `, look), y: 383, width: 120, height: 11 },
+            `· ${footerMention}`,
             look,
           ),
         ];
-  return [...mention, lineEnding("page-number", 383, `${pageNumber}`, look)];
+  return [...mention, lineEnding(PAGE_NUMBER_KEY, 383, `${pageNumber}`, look)];
 }
 
 interface LineLook {

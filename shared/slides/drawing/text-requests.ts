@@ -164,7 +164,7 @@ function bulletRequests(target: TextTarget, paragraphs: readonly Paragraph[]): S
   const bulletPreset = "BULLET_DISC_CIRCLE_SQUARE";
   return stretches(paragraphs.map(({ hasBullet }) => (hasBullet ? "bullet" : ""))).flatMap(
     ({ value, first, last }) =>
-      value === ""
+      value === "" || !isNameable(paragraphs, first)
         ? []
         : [
             {
@@ -189,7 +189,7 @@ function paragraphStyles(target: TextTarget, paragraphs: readonly Paragraph[]): 
   const fields = changedFields(paragraphs);
   return best.flatMap(({ first, last }) => {
     const model = paragraphs[first];
-    if (model === undefined) return [];
+    if (model === undefined || !isNameable(paragraphs, first)) return [];
     return [
       {
         updateParagraphStyle: {
@@ -266,6 +266,13 @@ function paragraphStyle(
     indentFirstLine: points(0),
   };
   return Object.fromEntries(fields.map((field) => [field, style[field]]));
+}
+
+/** Whether a stretch from this paragraph on can be named: an empty paragraph that ends the text has nothing but its newline. */
+function isNameable(paragraphs: readonly Paragraph[], first: number): boolean {
+  return (
+    first === 0 || paragraphsText(paragraphs.slice(0, first)).length + 1 < paragraphsText(paragraphs).length
+  );
 }
 
 /** The text of neighbouring paragraphs. An empty one still has its newline; the last newline can't be named. */

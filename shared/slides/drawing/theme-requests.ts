@@ -21,6 +21,8 @@ const FOOTER: Box = { x: 36, y: 383, width: 524, height: 11 };
 /** Two lines of 28 points: an empty title of a slide added by hand keeps its place. */
 const TITLE: Box = { x: 36, y: 40, width: 648, height: 56 };
 const KICKER: Box = { x: 36, y: 20, width: 403, height: 14 };
+/** Where the pages' numbers stand: those of slides added by hand too. */
+const NUMBER: Box = { x: 584, y: 383, width: 100, height: 11 };
 const BODY: Box = { x: 36, y: 104, width: 648, height: 264 };
 
 /** The layouts of Google's default theme that the deck uses: the cover, a slide of ours, a plain slide of staff's. */
@@ -79,6 +81,7 @@ function masterRequests(master: slides_v1.Schema$Page, footer: string): SlidesRe
       isBold: false,
       color: "ink",
     }),
+    ...numberRequests(master),
   ];
 }
 
@@ -100,7 +103,7 @@ function coverRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
 
 function contentRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
   return [
-    ...deleted(layout, ["TITLE", "SUBTITLE"]),
+    ...deleted(layout, ["TITLE", "SUBTITLE", "SLIDE_NUMBER"]),
     ...placeholderRequests(placeholder(layout, "TITLE"), TITLE, {
       sizePoints: 24,
       isBold: true,
@@ -111,6 +114,7 @@ function contentRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
       isBold: false,
       color: "grey",
     }),
+    ...numberRequests(layout),
   ];
 }
 
@@ -126,13 +130,24 @@ function plainRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
       isBold: false,
       color: "ink",
     }),
+    ...numberRequests(layout),
   ];
+}
+
+function numberRequests(page: slides_v1.Schema$Page): SlidesRequest[] {
+  return placeholderRequests(placeholder(page, "SLIDE_NUMBER"), NUMBER, {
+    sizePoints: 9,
+    isBold: false,
+    color: "grey",
+    alignment: "END",
+  });
 }
 
 interface PlaceholderLook {
   sizePoints: number;
   isBold: boolean;
   color: ColorName;
+  alignment?: "END";
 }
 
 /** Places and styles a theme's placeholder: slides inherit both. */
@@ -185,7 +200,12 @@ function placeholderRequests(
       updateParagraphStyle: {
         objectId,
         textRange: { type: "ALL" },
-        style: { alignment: "START", lineSpacing: 100, spaceAbove: points(0), spaceBelow: points(0) },
+        style: {
+          alignment: look.alignment ?? "START",
+          lineSpacing: 100,
+          spaceAbove: points(0),
+          spaceBelow: points(0),
+        },
         fields: "alignment,lineSpacing,spaceAbove,spaceBelow",
       },
     },

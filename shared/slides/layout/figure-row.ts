@@ -63,7 +63,8 @@ export function figureRow(figures: readonly Figure[], style: FigureStyle): Figur
   const captions = figures.map((figure) => captionsOf(figure, fitted));
   const captionWidth = captionWidthOf(fitted);
   const captionHeight = Math.max(0, ...captions.map((lines) => textHeight(lines, captionWidth)));
-  const figureHeight = fitted.gap - 0.075 * sizePoints + 1.15 * sizePoints;
+  const values = figures.map((figure) => textHeight([figureParagraph(figure, sizePoints)], captionWidth));
+  const figureHeight = fitted.gap - 0.075 * sizePoints + Math.max(0, ...values);
   const height = figureHeight + labelHeight + (captionHeight === 0 ? 0 : CAPTION_GAP + captionHeight);
   return {
     height,

@@ -1,5 +1,5 @@
 // The review laid out: every page of the deck with everything placed, in order, annexes last.
-import type { PageOf, Review } from "../../review/review-slide.ts";
+import type { PageOf, Review, ReviewSlide } from "../../review/review-slide.ts";
 import type { PlacedElement, PlacedPage } from "../placed-page.ts";
 import { plain, textBox } from "./elements.ts";
 import { CONTENT_BOTTOM, CONTENT_WIDTH, contentTop, MARGIN } from "./grid.ts";
@@ -19,8 +19,42 @@ export function layOutDeck(review: Review): PlacedPage[] {
     .filter(({ isAnnex }) => isAnnex)
     .map((page) => ({ pages: [page], place: page.draft.place }));
   const pages = [...body, ...annex];
-  const numbered = pages.map((page, index) => ({ page, number: index + 1 }));
-  return numbered.map(({ page, number }) => placedPage(review, page, number, numbered, annex.length));
+  const deck: NumberedDeck = {
+    review,
+    bodyPages: body.length,
+    pages: pages.length,
+    ofSlide: numberedPages(pages),
+    name: hyphenatedName(review.service),
+  };
+  return pages.map((page, index) => placedPage(deck, page, index + 1));
+}
+
+/** What pages say of each other, once each has its number. */
+interface NumberedDeck {
+  review: Review;
+  bodyPages: number;
+  pages: number;
+  ofSlide: ReadonlyMap<ReviewSlide, readonly NumberedPage[]>;
+  /** The service's town, kept on one line. */
+  name: string | null;
+}
+
+interface NumberedPage {
+  page: TitledPage;
+  number: number;
+}
+
+/** The pages of each slide with their numbers, in order. */
+function numberedPages(pages: readonly SharedPage[]): ReadonlyMap<ReviewSlide, readonly NumberedPage[]> {
+  const ofSlide = new Map<ReviewSlide, NumberedPage[]>();
+  pages.forEach((shared, index) => {
+    for (const page of shared.pages) {
+      const own = ofSlide.get(page.slide) ?? [];
+      own.push({ page, number: index + 1 });
+      ofSlide.set(page.slide, own);
+    }
+  });
+  return ofSlide;
 }
 
 /** Where each slide starts in a deck laid out. */
@@ -31,71 +65,44 @@ export function pageOf(pages: readonly PlacedPage[]): PageOf {
   return (slideKey) => starts.get(slideKey) ?? null;
 }
 
-interface NumberedPage {
-  page: SharedPage;
-  number: number;
-}
-
-function placedPage(
-  review: Review,
-  shared: SharedPage,
-  number: number,
-  all: readonly NumberedPage[],
-  annexPages: number,
-): PlacedPage {
+function placedPage(deck: NumberedDeck, shared: SharedPage, number: number): PlacedPage {
   const [main] = shared.pages;
   if (main === undefined) throw new Error("A page without slide was laid out.");
+  const { service, year } = deck.review;
   const { slide, title, page } = main;
   const isCover = slide.composition.kind === "cover";
   const kicker = { section: slide.section, name: slide.kicker };
-  const caveat = fitCaveat(caveatsOf(shared, all, number, annexPages), kicker);
-  const elements = withNameKept(
-    placedElements(shared, title.lines.length, all),
-    hyphenatedName(review.service),
-  );
+  const caveat = fitCaveat(caveatsOf(deck, shared, number), kicker);
+  const isSampleData = shared.pages.some((own) => own.slide.isSampleData);
   return {
     key: page === 0 ? slide.key : `${slide.key}-${page + 1}`,
     slideKeys: shared.pages.filter((own) => own.page === 0).map((own) => own.slide.key),
     kind: isCover ? "cover" : "content",
     kicker: isCover ? null : kicker,
     caveat: isCover ? null : caveat.text,
-    titleLines: isCover ? ["Revue qualité", `${review.year}`] : title.lines,
-    elements,
-    footer: isCover ? null : footerText(review.service, review.year),
-    footerMention:
-      !isCover && shared.pages.some((own) => own.slide.isSampleData) ? SAMPLE_DATA_MENTION : null,
+    titleLines: isCover ? ["Revue qualité", `${year}`] : title.lines,
+    elements: withNameKept(placedElements(deck, shared, title.lines.length), deck.name),
+    footer: isCover ? null : footerText(service, year),
+    footerMention: !isCover && isSampleData ? SAMPLE_DATA_MENTION : null,
     pageNumber: number,
     notes: notesOf(shared, caveat.left),
   };
 }
 
 /** The page's own number first, then the slide's caveats, then those of what shares the page. */
-function caveatsOf(
-  { pages }: SharedPage,
-  all: readonly NumberedPage[],
-  number: number,
-  annexPages: number,
-): readonly string[] {
-  const own = pages.flatMap(({ slide }) => slide.caveats);
-  const distinct = [...new Set(own)];
+function caveatsOf(deck: NumberedDeck, { pages }: SharedPage, number: number): readonly string[] {
+  const distinct = [...new Set(pages.flatMap(({ slide }) => slide.caveats))];
   const [main] = pages;
   if (main === undefined) return distinct;
-  if (main.isAnnex)
-    return [pageCaveat("Annexe", number - (all.length - annexPages), annexPages), ...distinct];
-  const siblings = all.filter(({ page }) =>
-    page.pages.some(({ slide, isAnnex }) => slide === main.slide && !isAnnex),
-  );
+  const { bodyPages, pages: all } = deck;
+  if (main.isAnnex) return [pageCaveat("Annexe", number - bodyPages, all - bodyPages), ...distinct];
+  const siblings = (deck.ofSlide.get(main.slide) ?? []).filter(({ page }) => !page.isAnnex);
   if (siblings.length < 2) return distinct;
-  const place = siblings.findIndex((sibling) => sibling.number === number) + 1;
-  return [pageCaveat(main.slide.pagesName, place, siblings.length), ...distinct];
+  return [pageCaveat(main.slide.pagesName, main.page + 1, siblings.length), ...distinct];
 }
 
-function placedElements(
-  shared: SharedPage,
-  titleLines: number,
-  all: readonly NumberedPage[],
-): PlacedElement[] {
-  const annexLine = annexLineOf(shared.pages, all);
+function placedElements(deck: NumberedDeck, shared: SharedPage, titleLines: number): PlacedElement[] {
+  const annexLine = annexLineOf(deck, shared.pages);
   const bottom = CONTENT_BOTTOM - (annexLine === null ? 0 : ANNEX_LINE_HEIGHT);
   const elements = shared.place({ top: contentTop(titleLines), bottom });
   if (annexLine === null) return elements;
@@ -105,18 +112,14 @@ function placedElements(
 }
 
 /** `et 12 autres, en annexe (page 30)` on the last body page of a slide that goes on in the annex. */
-function annexLineOf(pages: readonly TitledPage[], all: readonly NumberedPage[]): string | null {
+function annexLineOf({ ofSlide }: NumberedDeck, pages: readonly TitledPage[]): string | null {
   const last = pages.at(-1);
   if (last === undefined || last.isAnnex) return null;
-  const own = all.flatMap(({ page, number }) =>
-    page.pages.filter(({ slide }) => slide === last.slide).map((titled) => ({ titled, number })),
-  );
-  const annexes = own.filter(({ titled }) => titled.isAnnex);
-  const [first] = annexes;
-  const isLastOfBody = own.filter(({ titled }) => !titled.isAnnex).at(-1)?.titled === last;
-  if (first === undefined || !isLastOfBody) return null;
-  const left = (annexes.at(-1)?.titled.draft.end ?? 0) - last.draft.end;
-  const place = `en annexe (page\u00a0${first.number})`;
+  const own = ofSlide.get(last.slide) ?? [];
+  const firstAnnex = own.findIndex(({ page }) => page.isAnnex);
+  if (firstAnnex < 1 || own[firstAnnex - 1]?.page !== last) return null;
+  const left = (own.at(-1)?.page.draft.end ?? 0) - last.draft.end;
+  const place = `en annexe (page\u00a0${own[firstAnnex]?.number})`;
   if (left <= 0) return `suite ${place}`;
   return left === 1 ? `et un autre, ${place}` : `et ${left}\u00a0autres, ${place}`;
 }

@@ -10,6 +10,8 @@ export interface ElementRecord {
   content: string;
   /** Its box as drawn, in tenths of a point: x, y, width, height. */
   place: readonly number[];
+  /** Staff's own text in its place, when an update kept it, and the `content` that it was written against. */
+  kept?: { text: string; content: string } | undefined;
 }
 
 export interface SlideRecord {
@@ -36,6 +38,7 @@ const ELEMENT = z.object({
   text: z.string(),
   content: z.string(),
   place: z.array(z.number()),
+  kept: z.optional(z.object({ text: z.string(), content: z.string() })),
 });
 const RECORD = z.object({
   presentationId: z.string(),
@@ -51,6 +54,7 @@ const RECORD = z.object({
 /** Google's properties hold 9 KB each: a little less, whatever the characters. */
 const PIECE_CHARACTERS = 8_000;
 const PREFIX = "revue";
+const COUNT_END = ":";
 
 /** The names of the properties that hold a year's deck, among all of the workbook's. */
 export function recordKeys(year: number, names: readonly string[]): string[] {
@@ -58,26 +62,42 @@ export function recordKeys(year: number, names: readonly string[]): string[] {
   return names.filter((name) => own.test(name));
 }
 
-/** The properties that hold a deck: its JSON in pieces, each small enough. Only ASCII stands in it. */
+/** The years whose decks are remembered, among the workbook's properties. */
+export function recordedYears(names: readonly string[]): number[] {
+  const years = names.flatMap((name) => new RegExp(`^${PREFIX}\\.(\\d+)\\.\\d+$`).exec(name)?.[1] ?? []);
+  return [...new Set(years.map(Number))].sort((left, right) => left - right);
+}
+
+/** Whether a failure left the deck half made: empty, or without its notes. */
+export function isHalfMade({ revisionId }: DeckRecord): boolean {
+  return revisionId === null;
+}
+
+/**
+ * The properties that hold a deck: its JSON in pieces, each small enough. Only ASCII stands in it. The first begins
+ * with the number of pieces: those of a longer writing, left by a failure, are passed over.
+ */
 export function recordProperties(record: DeckRecord): Record<string, string> {
   const json = asciiJson(record);
   const count = Math.ceil(json.length / PIECE_CHARACTERS);
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `${PREFIX}.${record.year}.${index}`,
-      json.slice(index * PIECE_CHARACTERS, (index + 1) * PIECE_CHARACTERS),
+      (index === 0 ? `${count}${COUNT_END}` : "") +
+        json.slice(index * PIECE_CHARACTERS, (index + 1) * PIECE_CHARACTERS),
     ]),
   );
 }
 
 /** The deck of a year among the workbook's properties; `null` when there is none that can be read. */
 export function readRecord(year: number, properties: Readonly<Record<string, string>>): DeckRecord | null {
-  let json = "";
-  for (let index = 0; ; index += 1) {
-    const piece = properties[`${PREFIX}.${year}.${index}`];
-    if (piece === undefined) break;
-    json += piece;
-  }
+  const first = properties[`${PREFIX}.${year}.0`] ?? "";
+  const start = first.indexOf(COUNT_END) + 1;
+  const others = Array.from(
+    { length: Math.max(0, Number.parseInt(first, 10) - 1) || 0 },
+    (_, index) => properties[`${PREFIX}.${year}.${index + 1}`] ?? "",
+  );
+  const json = [first.slice(start), ...others].join("");
   const parsed = RECORD.safeParse(parsedJson(json));
   return parsed.success ? parsed.data : null;
 }
@@ -86,7 +106,7 @@ function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // Pieces of two writings, one of them cut short: the deck is taken as never made.
+    // Not ours, or a piece was taken away: the deck is taken as never made.
     return null;
   }
 }

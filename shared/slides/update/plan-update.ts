@@ -1,5 +1,5 @@
 // A whole deck brought up to date: which slides stay, go or come, in staff's order, and what is written on each.
-import { slideId, textHash } from "../drawing/object-ids.ts";
+import { elementId, slideId, textHash } from "../drawing/object-ids.ts";
 import { pageRequests } from "../drawing/page-requests.ts";
 import type { SlidesRequest } from "../drawing/requests.ts";
 import { footerRequests } from "../drawing/theme-requests.ts";
@@ -7,7 +7,7 @@ import type { PlacedPage } from "../placed-page.ts";
 import type { DeckRecord, SlideRecord } from "./deck-record.ts";
 import type { DeckState, SlideState } from "./deck-state.ts";
 import { type KeptElement, type SlideUpdateSources, updateSlide } from "./update-slide.ts";
-import { slideRecord } from "./written.ts";
+import { forgottenRecord, slideRecord } from "./written.ts";
 
 /** Notes to write: of a slide that was there, or of one whose notes' id is still to be read. */
 export interface PlannedNotes {
@@ -28,19 +28,27 @@ export interface UpdatePlan {
   deletedByStaff: string[];
   removed: string[];
   added: string[];
+  /** Page keys that the review no longer has, kept because staff wrote on their slides. */
+  outlived: string[];
+  /** Ids of the slides that staff made. */
+  madeByStaff: string[];
   /** The slides' ids as they will stand. */
   order: string[];
   slides: Record<string, SlideRecord>;
 }
 
-/** The slides' ids in the order that they will have: staff's, with new pages after those that precede them. */
+/** The slides' ids in the order that they will have: staff's, each new page after the nearest that precedes it. */
 export function finalOrder(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
   const removed = new Set(removedSlides(pages, record, deck).map((key) => slideId(key)));
   const order = deck.slides.map(({ objectId }) => objectId).filter((objectId) => !removed.has(objectId));
   for (const [index, { key }] of pages.entries()) {
-    if (record.slides[key] !== undefined) continue;
-    const places = pages.slice(0, index).map((before) => order.indexOf(slideId(before.key)));
-    order.splice(Math.max(-1, ...places) + 1, 0, slideId(key));
+    if (record.slides[key] !== undefined || order.includes(slideId(key))) continue;
+    const previous = pages
+      .slice(0, index)
+      .filter((before) => order.includes(slideId(before.key)))
+      .at(-1);
+    const place = previous === undefined ? 0 : order.indexOf(slideId(previous.key)) + 1;
+    order.splice(place, 0, slideId(key));
   }
   return order;
 }
@@ -56,7 +64,8 @@ export function planUpdate(
 ): UpdatePlan {
   const order = finalOrder(pages, record, deck);
   const removed = removedSlides(pages, record, deck);
-  const states = new Map(deck.slides.map((state) => [state.objectId, state]));
+  const states = statesById(deck);
+  const own = new Set([...Object.keys(record.slides), ...pages.map(({ key }) => key)].map(slideId));
   const plan: UpdatePlan = {
     requests: [
       ...footerChange(pages, record),
@@ -68,6 +77,8 @@ export function planUpdate(
     deletedByStaff: [],
     removed,
     added: [],
+    outlived: outlivedPages(pages, record, states).filter((key) => !removed.includes(key)),
+    madeByStaff: order.filter((objectId) => !own.has(objectId)),
     order,
     slides: Object.fromEntries(Object.entries(record.slides).filter(([key]) => !removed.includes(key))),
   };
@@ -89,8 +100,9 @@ interface PagePlanning {
 function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): void {
   const { record, states, order, sources } = planning;
   const { key, notes } = page;
-  const recorded = record.slides[key];
   const state = states.get(slideId(key));
+  const recorded =
+    record.slides[key] ?? (state === undefined ? undefined : forgottenRecord(page, sources.chartData, state));
   if (recorded === undefined) {
     plan.requests.push(...pageRequests(page, sources.charts, order.indexOf(slideId(key))));
     plan.added.push(key);
@@ -142,23 +154,36 @@ function planNotes(
 
 /** Pages that the review no longer has, and that staff left as they were: those go. */
 function removedSlides(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
-  const wanted = new Set(pages.map(({ key }) => key));
-  const states = new Map(deck.slides.map((state) => [state.objectId, state]));
-  return Object.entries(record.slides).flatMap(([key, recorded]) => {
-    const state = states.get(slideId(key));
-    return !wanted.has(key) && state !== undefined && isUntouched(key, recorded, state) ? [key] : [];
+  const states = statesById(deck);
+  return outlivedPages(pages, record, states).filter((key) => {
+    const [recorded, state] = [record.slides[key], states.get(slideId(key))];
+    return recorded !== undefined && state !== undefined && isUntouched(key, recorded, state);
   });
+}
+
+/** Pages that the review no longer has, whose slides are still there. */
+function outlivedPages(
+  pages: readonly PlacedPage[],
+  { slides }: DeckRecord,
+  states: ReadonlyMap<string, SlideState>,
+): string[] {
+  const wanted = new Set(pages.map(({ key }) => key));
+  return Object.keys(slides).filter((key) => !wanted.has(key) && states.has(slideId(key)));
+}
+
+function statesById({ slides }: DeckState): Map<string, SlideState> {
+  return new Map(slides.map((state) => [state.objectId, state]));
 }
 
 /** Whether a slide holds our own elements only, with our own words. */
 function isUntouched(key: string, recorded: SlideRecord, state: SlideState): boolean {
   if (textHash(state.notes) !== recorded.notes) return false;
-  const own = `${slideId(key)}:`;
-  return [...state.elements.values()].every(({ objectId, text }) => {
-    if (!objectId.startsWith(own)) return false;
-    const record = recorded.elements[objectId.slice(own.length)];
-    return record !== undefined && textHash(text) === record.text;
-  });
+  const records = new Map(
+    Object.entries(recorded.elements).map(([elementKey, record]) => [elementId(key, elementKey), record]),
+  );
+  return [...state.elements.values()].every(
+    ({ objectId, text }) => textHash(text) === records.get(objectId)?.text,
+  );
 }
 
 function footerChange(pages: readonly PlacedPage[], record: DeckRecord): SlidesRequest[] {

@@ -1,7 +1,7 @@
 // One slide brought up to date: what staff rewrote, moved or deleted stays so, the rest is renewed where it stands.
 import { type ChartSource, elementRequests } from "../drawing/element-requests.ts";
 import { elementId, slideId, textHash } from "../drawing/object-ids.ts";
-import { placeholderStyle, TITLE_KEY } from "../drawing/page-requests.ts";
+import { PAGE_NUMBER_KEY, placeholderStyle, TITLE_KEY } from "../drawing/page-requests.ts";
 import { emu, type SlidesRequest } from "../drawing/requests.ts";
 import { replacedPlainText, replacedText } from "../drawing/text-requests.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
@@ -19,14 +19,14 @@ export interface KeptElement {
   kind: "title" | "text" | "table" | "notes";
   theirs: string;
   ours: string;
-  /** Whether our own has changed since it was last written: theirs may say what is no longer true. */
+  /** Whether our own has changed since staff wrote theirs: theirs may say what is no longer true. */
   isOutdated: boolean;
 }
 
 export interface SlideUpdate {
   requests: SlidesRequest[];
   kept: KeptElement[];
-  /** Whether anything but a chart's picture is written anew. */
+  /** Whether anything but a chart's picture and the page's number is written anew. */
   isRemade: boolean;
   record: SlideRecord;
 }
@@ -63,7 +63,7 @@ export function updateSlide(
   const requests = [
     ...gone.map(({ objectId }) => ({ deleteObject: { objectId } })),
     ...updates.flatMap(({ update }) => update.requests),
-    ...orderRequests(page, updates, state),
+    ...orderRequests(page, updates, gone, state),
   ];
   const renewed = updates.flatMap(({ key, update }) =>
     update.record === null ? [] : [[key, update.record] as const],
@@ -71,7 +71,8 @@ export function updateSlide(
   return {
     requests,
     kept: updates.flatMap(({ update }) => update.kept ?? []),
-    isRemade: gone.length > 0 || updates.some(({ update }) => update.isRemade),
+    isRemade:
+      gone.length > 0 || updates.some(({ key, update }) => update.isRemade && key !== PAGE_NUMBER_KEY),
     record: {
       elements: { ...remembered(recorded, gone), ...Object.fromEntries(renewed) },
       notes: recorded.notes,
@@ -97,6 +98,9 @@ function updateElement({ page, element, recorded, state, sources }: ElementSourc
   const isRewritten = textHash(actual.text) !== before.text && actual.text !== element.text;
   const isOutdated = before.content !== element.record.content;
   if (isRewritten && !sources.takesOurs(page.key, element.key)) {
+    const theirs = textHash(actual.text);
+    // Written since the last update, theirs was written against what that update showed.
+    const against = before.kept?.text === theirs ? before.kept.content : before.content;
     const kind = element.drawn?.kind === "table" ? "table" : element.key === TITLE_KEY ? "title" : "text";
     const kept = {
       pageKey: page.key,
@@ -104,11 +108,12 @@ function updateElement({ page, element, recorded, state, sources }: ElementSourc
       kind,
       theirs: actual.text,
       ours: element.text,
-      isOutdated,
+      isOutdated: against !== element.record.content,
     } as const;
-    return { ...UNTOUCHED, kept, record: { ...before, content: element.record.content } };
+    const { content } = element.record;
+    return { ...UNTOUCHED, kept, record: { ...before, content, kept: { text: theirs, content: against } } };
   }
-  if (!isOutdated && !isRewritten) return { ...UNTOUCHED, record: before };
+  if (!isOutdated && !isRewritten && before.kept === undefined) return { ...UNTOUCHED, record: before };
   return renewed(page, element, before, actual, sources);
 }
 
@@ -232,27 +237,25 @@ function remembered(
 function orderRequests(
   page: PlacedPage,
   updates: readonly { key: string; update: ElementUpdate }[],
+  gone: readonly { objectId: string }[],
   state: SlideState,
 ): SlidesRequest[] {
   const first = updates.findIndex(({ update }) => update.isRedrawn);
   if (first < 0) return [];
-  const known = new Set(updates.map(({ key }) => elementId(page.key, key)));
+  const known = new Set([
+    ...updates.map(({ key }) => elementId(page.key, key)),
+    ...gone.map(({ objectId }) => objectId),
+  ]);
   const following = updates
     .slice(first)
     .map(({ key, update }) => ({ objectId: elementId(page.key, key), isRedrawn: update.isRedrawn }))
     .filter(({ objectId, isRedrawn }) => isRedrawn || state.elements.has(objectId))
     .map(({ objectId }) => [objectId]);
-  const added = [...state.elements.keys()].filter(
-    (objectId) => !known.has(objectId) && !isOurs(page, objectId),
-  );
+  const added = [...state.elements.keys()].filter((objectId) => !known.has(objectId));
   const groups = added.length === 0 ? following : [...following, added];
   return groups.map((pageElementObjectIds) => ({
     updatePageElementsZOrder: { pageElementObjectIds, operation: "BRING_TO_FRONT" },
   }));
-}
-
-function isOurs(page: PlacedPage, objectId: string): boolean {
-  return objectId.startsWith(`${slideId(page.key)}:`);
 }
 
 function drawingOf(page: PlacedPage, charts: ChartSource) {

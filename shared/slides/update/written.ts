@@ -1,14 +1,14 @@
 // What the add-on writes of a page, as the workbook remembers it: texts, contents and places of its elements.
 
 import { shapeOf } from "../drawing/element-requests.ts";
-import { textHash } from "../drawing/object-ids.ts";
+import { elementId, textHash } from "../drawing/object-ids.ts";
 import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
-import { shapeAround } from "../drawing/requests.ts";
+import { textShape } from "../drawing/requests.ts";
 import { tableBox } from "../drawing/table-requests.ts";
 import { paragraphsText } from "../drawing/text-requests.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
-import { tableText } from "./deck-state.ts";
+import { type SlideState, tableText } from "./deck-state.ts";
 
 /** An element of ours: a placeholder of its layout, or drawn. */
 export interface WrittenElement {
@@ -37,6 +37,17 @@ export function writtenElements(page: PlacedPage, chartData: ChartData): Written
 export function slideRecord(page: PlacedPage, chartData: ChartData): SlideRecord {
   const elements = writtenElements(page, chartData).map(({ key, record }) => [key, record] as const);
   return { elements: Object.fromEntries(elements), notes: textHash("") };
+}
+
+/** A slide of ours that is not remembered, because the failure came before: all that it holds is to be renewed. */
+export function forgottenRecord(page: PlacedPage, chartData: ChartData, state: SlideState): SlideRecord {
+  const present = writtenElements(page, chartData).flatMap(({ key, record }) => {
+    const actual = state.elements.get(elementId(page.key, key));
+    return actual === undefined
+      ? []
+      : [[key, { ...record, text: textHash(actual.text), content: "" }] as const];
+  });
+  return { elements: Object.fromEntries(present), notes: textHash(state.notes) };
 }
 
 function writtenElement(element: PlacedElement, chartData: ChartData): WrittenElement {
@@ -69,7 +80,7 @@ function placeOf(element: PlacedElement): number[] {
 }
 
 function boxOf(element: Exclude<PlacedElement, { kind: "group" }>): Box {
-  if (element.kind === "text") return shapeAround(element.box);
+  if (element.kind === "text") return textShape(element);
   if (element.kind === "rectangle") return shapeOf(element);
   return element.kind === "table" ? tableBox(element) : element.box;
 }

@@ -107,32 +107,12 @@ export const alertsTab = defineTab({
   },
 });
 
+/** Charts only: their data stand in the year's `Données`. */
 export const dashboardTab = defineTab({
   title: "Tableau de bord",
-  purpose: "Les données des graphiques, un bloc par graphique ; refait à chaque revue.",
-  columns: {
-    block: textColumn("Bloc", {
-      ...addOn,
-      help: "Le graphique.",
-      example: "Taux d'appels décrochés",
-      widthPixels: 260,
-    }),
-    period: textColumn("Période", {
-      ...addOn,
-      help: "Le mois ou la période.",
-      example: "janv. 2020",
-      widthPixels: 110,
-    }),
-    label: textColumn("Libellé", { ...addOn, help: "Ce qui est montré.", example: "TEL1", widthPixels: 240 }),
-    value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
-    target: numberColumn("Cible", { ...addOn, help: "La cible ou le seuil.", example: 85, widthPixels: 80 }),
-    suspended: numberColumn("Suspendu", {
-      ...addOn,
-      help: "Sert à griser les mois suspendus.",
-      example: "",
-      widthPixels: 90,
-    }),
-  },
+  purpose:
+    "Les graphiques de l’exercice, redessinés à chaque revue. Leurs données sont dans l’onglet « Données » de l’année.",
+  columns: {},
 });
 
 /** A year's chart data, in a hidden tab of its own: computing the next year never changes a deck's charts. */

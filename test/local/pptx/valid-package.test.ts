@@ -37,7 +37,7 @@ const CHART: ResolvedChart = {
   axes: { bottom: {}, left: {}, right: {} },
 };
 
-const exampleDeck = once(async () => {
+const exampleDeck = once(() => {
   const { google, presentation } = madeDeck(analysedExample(AIX_2020));
   return writePptx(presentation, (spreadsheetId, chartId) => {
     const spreadsheet = google.spreadsheets.get(spreadsheetId);
@@ -47,15 +47,15 @@ const exampleDeck = once(async () => {
   });
 });
 
-function once(make: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
-  let made: Promise<Uint8Array> | undefined;
+function once(make: () => Uint8Array): () => Uint8Array {
+  let made: Uint8Array | undefined;
   return () => {
     made ??= make();
     return made;
   };
 }
 
-function hostileDeck(): Promise<Uint8Array> {
+function hostileDeck(): Uint8Array {
   const deck = openDeck();
   addTextBox(deck, `avant${UNWRITABLE.join("")}après <&> "`);
   deck.update(
@@ -78,7 +78,7 @@ describe("a .pptx", () => {
   it(
     "is valid, the example's whole review",
     async () => {
-      const bytes = await exampleDeck();
+      const bytes = exampleDeck();
       expect(packageFaults(bytes)).toEqual([]);
       expect(await schemaFaults(bytes, "pptx")).toEqual([]);
     },
@@ -88,7 +88,7 @@ describe("a .pptx", () => {
   it(
     "is valid whatever its texts hold",
     async () => {
-      const bytes = await hostileDeck();
+      const bytes = hostileDeck();
       expect(packageFaults(bytes)).toEqual([]);
       expect(await schemaFaults(bytes, "pptx")).toEqual([]);
       const slide = strFromU8(unzipSync(bytes)["ppt/slides/slide1.xml"] ?? new Uint8Array());
@@ -100,9 +100,7 @@ describe("a .pptx", () => {
   it(
     "holds valid workbooks with its charts' data",
     async () => {
-      const workbooks = Object.entries(unzipSync(await exampleDeck())).filter(([name]) =>
-        name.endsWith(".xlsx"),
-      );
+      const workbooks = Object.entries(unzipSync(exampleDeck())).filter(([name]) => name.endsWith(".xlsx"));
       expect(workbooks.length).toBeGreaterThan(3);
       for (const [, bytes] of workbooks) expect(packageFaults(bytes)).toEqual([]);
       const [, first = new Uint8Array()] = workbooks[0] ?? [];
@@ -113,7 +111,7 @@ describe("a .pptx", () => {
   );
 
   it("is the service's, and names no library", async () => {
-    const parts = unzipSync(await exampleDeck());
+    const parts = unzipSync(exampleDeck());
     const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
     expect(core).toContain("<dc:creator>Sous-préfecture d’Aix-en-Provence</dc:creator>".replace("’", "'"));
     for (const [name, bytes] of Object.entries(parts)) {
@@ -124,7 +122,7 @@ describe("a .pptx", () => {
 
 describe("the checker of packages", () => {
   const changed = async (change: (parts: Record<string, Uint8Array>) => void): Promise<string> => {
-    const parts = unzipSync(await writePptx(openDeck().read(), () => CHART));
+    const parts = unzipSync(writePptx(openDeck().read(), () => CHART));
     change(parts);
     return packageFaults(zipSync(parts)).join("\n");
   };

@@ -69,6 +69,14 @@ describe("expiredRows", () => {
     expect(rowsOf(table)).toEqual({ due: [4], undated: [] });
   });
 
+  it("takes again a row erased before, where an opinion with words came since", () => {
+    const row = ["2020-0001", "", "Répondue", day("2019-01-01"), day("2020-06-01")];
+    const rows = (...references: string[]) =>
+      expiredRows(cells(row), MONTHS, TODAY, new Set(references)).due.map(({ reference }) => reference);
+    expect(rows("2020-0001")).toEqual(["2020-0001"]);
+    expect(rows("2020-0002")).toEqual([]);
+  });
+
   it("never erases a row closed on no usable day, and tells it", () => {
     const table = cells(
       ["A", day("2018-01-01"), "Classée", "", ""],

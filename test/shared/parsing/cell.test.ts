@@ -5,13 +5,12 @@ import {
   CellFault,
   cellReader,
   choiceReader,
-  isBlank,
   readDate,
   readMonth,
   readNumber,
   readYear,
 } from "../../../shared/parsing/cell.ts";
-import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
+import { isBlank, type RawCell } from "../../../shared/reading/workbook-cells.ts";
 import {
   DIRECTIONS,
   HOLIDAY_ZONES,
@@ -134,6 +133,8 @@ describe("a date", () => {
     ["02/11/2020 à 14h30", "2020-11-02"],
     ["02/11/2020, 14:30:05", "2020-11-02"],
     ["02/11/2020 8h", "2020-11-02"],
+    ["02/11/2020 à 14 h 30", "2020-11-02"],
+    ["02/11/2020 14h30min", "2020-11-02"],
     ["2 novembre 2020", "2020-11-02"],
     ["2\u00a0Novembre  2020", "2020-11-02"],
     ["1er novembre 2020", "2020-11-01"],

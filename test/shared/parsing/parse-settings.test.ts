@@ -82,6 +82,32 @@ describe("settings", () => {
   });
 });
 
+describe("a good value", () => {
+  it.each<[string, RawCell, keyof Settings, unknown]>([
+    ["Réunion de revue le", "1er mars 2021", "reviewMeetingOn", day("2021-03-01")],
+    ["Lieu de la réunion", 12.5, "reviewMeetingPlace", "12,5"],
+    ["Effectif faible (moins de)", "30", "smallSampleSize", 30],
+    ["Accusé par courriel", true, "isAcknowledgedByEmail", "yes"],
+    ["Accusé par courriel", false, "isAcknowledgedByEmail", "no"],
+    [
+      "Rappels envoyés à",
+      "a@exemple.fr, b.c@exemple.gouv.fr;\nd@e.fr",
+      "remindersSentTo",
+      expect.any(String),
+    ],
+    ["Prochain audit", 2021, "nextAudit", "2021"],
+    ["Prochain audit", "printemps 2021", "nextAudit", "printemps 2021"],
+  ])("of %s: %j", (label, cell, key, expected) => {
+    expect(read({ [label]: cell })[key]).toEqual(expected);
+    expect(said({ [label]: cell })).toEqual([]);
+  });
+
+  it("is not looked for in a row that holds words in Aide alone", () => {
+    const table: Table = [["Clé", "Valeur", "Aide"], ...settings().slice(1), ["", "", "À voir avec la CAB"]];
+    expect(anomalies({ Paramètres: table })).toEqual([]);
+  });
+});
+
 describe("Arrêté au", () => {
   it("defaults to the earlier of today and 31 January of the next year", () => {
     expect(read({}, day("2020-09-15")).closedOn).toBe(day("2020-09-15"));
@@ -128,6 +154,16 @@ describe("a bad value", () => {
     ["Seuil de satisfaction (%)", -5, "satisfactionThresholdPercent", 90],
     ["Zone de jours fériés", "Corse", "holidayZone", "metropole"],
     ["Label obtenu le", "bientôt", "labelObtainedOn", null],
+    ["Réunion de revue le", "T2 2021", "reviewMeetingOn", null],
+    ["Réunion de revue le", 12, "reviewMeetingOn", null],
+    ["Effectif faible (moins de)", 0, "smallSampleSize", 10],
+    ["Effectif faible (moins de)", "10 %", "smallSampleSize", 10],
+    ["Accusé par courriel", "parfois", "isAcknowledgedByEmail", "no"],
+    ["Rappels envoyés à", "le référent", "remindersSentTo", null],
+    ["Rappels envoyés à", "a@exemple.fr, référent", "remindersSentTo", null],
+    ["Prochain audit", "30/02/2021", "nextAudit", null],
+    ["Prochain audit", 12, "nextAudit", null],
+    ["Prochain audit", 20_211_015, "nextAudit", null],
   ])("of %s (%j) gives the default, listed once unless blank", (label, cell, key, expected) => {
     expect(read({ [label]: cell })[key]).toBe(expected);
     const messages = said({ [label]: cell });

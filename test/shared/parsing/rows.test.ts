@@ -23,13 +23,13 @@ describe("blank rows", () => {
         ["08/10/2020", "CLU"],
         ["", null, " "],
         ["08/11/2020", ""],
-        ["", "", "Objet seul, que rien ne lit"],
+        ["", "", "Objet seul"],
       ],
     };
     expect(analysed(tables).records.meetings.map(({ row, type }) => `${row} ${type}`)).toEqual([
       "3 usersCommittee",
     ]);
-    expect(anomalies(tables)).toEqual([`Réunions 5: ${EMPTY("Type")}`]);
+    expect(anomalies(tables)).toEqual([`Réunions 5: ${EMPTY("Type")}`, `Réunions 6: ${EMPTY("Date")}`]);
   });
 
   it("make an empty tab an empty list", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { headerRanges } from "../../../shared/reading/overview.ts";
 import { cellsFromAnswer, neighbours, planReading } from "../../../shared/reading/plan.ts";
+import { FILLED } from "../../../shared/reading/workbook-cells.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import { completeTables, overviewOf, type Tables } from "../../support/workbook-cells.ts";
 
@@ -39,11 +40,10 @@ describe("the plan of a reading", () => {
     expect(rangesOf({ Relevés: [headers] }, "readings")).toEqual(["'Relevés'!B2:C", "'Relevés'!E2:H"]);
   });
 
-  it("never reads messages and names", () => {
-    const headers = ["Nom", "Message", "Courriel", "Téléphone", "Objet", "Reçue le"];
+  it("reads the columns that no computation needs, so that a row which holds something only there is one", () => {
+    const headers = ["Nom", "Message", "Notes", "Téléphone", "Objet", "Reçue le"];
     const ranges = rangesOf({ Réclamations: [headers] }, "complaints");
-    expect(ranges[0]).toBe("'Réclamations'!F2:M");
-    expect(ranges.join(" ")).not.toMatch(/![A-E]2/);
+    expect(ranges).toEqual(["'Réclamations'!A2:B", expect.stringMatching(/^'Réclamations'!D2:/)]);
   });
 
   it("asks for no row of a tab that has none", () => {
@@ -106,6 +106,17 @@ describe("the cells of an answer", () => {
     expect(cells.readings).toEqual({ month: [43_831], code: ["TEL1", "TEL2"], value: [95] });
     expect(cells.agents).toEqual({ agent: [] });
     expect(cells.documents).toEqual({});
+  });
+
+  it("keep of messages and names whether there are any, and nothing else", () => {
+    const columnKeys = ["message", "name", "reference"];
+    const ranges = [{ tab: "complaints" as const, range: "'Réclamations'!A2:C", columnKeys }];
+    const values = [["Un mot privé", "", "\u200b", false, 0], ["A. Martin"], ["2026-0001"]];
+    expect(cellsFromAnswer(ranges, [values]).complaints).toEqual({
+      message: [FILLED, "", "", "", FILLED],
+      name: [FILLED],
+      reference: ["2026-0001"],
+    });
   });
 });
 

@@ -3,14 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
-import type { DeckPage } from "../../../shared/slides/layout/deck-page.ts";
-import { deckPages } from "../../../shared/slides/layout/deck-pages.ts";
-import { FOOTER_RULE, PAGE } from "../../../shared/slides/layout/page-grid.ts";
-import { textWidthPoints, wrapText } from "../../../shared/slides/text/measure.ts";
 import { slideNotes, slideTexts } from "../../support/deck-texts.ts";
 import { analysedExample, madeDeck, tablesOf } from "../../support/example-deck.ts";
 import { analysed, type Tables } from "../../support/workbook-cells.ts";
+import { pageFaults } from "./layout/page-checks.ts";
 
+/** In points. */
+const PAGE = { width: 720, height: 405 };
 const EXAMPLE = tablesOf(AIX_2020);
 const LONG = "Un texte bien plus long que ce que quiconque voudrait présenter devant une assemblée, ";
 
@@ -44,7 +43,8 @@ function lengthened(cell: RawCell, isLong: boolean): RawCell {
   return isLong && typeof cell === "string" ? `${LONG.repeat(3)}${cell}` : cell;
 }
 
-function expectInPlace({ presentation, review }: ReturnType<typeof madeDeck>): void {
+/** What Slides was given stands on its page, and each page holds to its own rules. */
+function expectInPlace({ presentation, pages }: ReturnType<typeof madeDeck>): void {
   for (const { pageElements } of presentation.slides ?? []) {
     for (const { size, transform } of pageElements ?? []) {
       const bottom = (transform?.translateY ?? 0) + (size?.height?.magnitude ?? 0) * (transform?.scaleY ?? 1);
@@ -53,20 +53,7 @@ function expectInPlace({ presentation, review }: ReturnType<typeof madeDeck>): v
       expect(right).toBeLessThanOrEqual((PAGE.width + 1) * 12_700);
     }
   }
-  for (const page of deckPages(review)) expectFitting(page);
-}
-
-function expectFitting(page: DeckPage): void {
-  if (page.kind !== "content") return;
-  expect(
-    wrapText(page.title, 640, { sizePoints: page.titleSizePoints, isBold: true }).length,
-  ).toBeLessThanOrEqual(2);
-  expect(textWidthPoints(page.topic, { sizePoints: 12, isBold: false })).toBeLessThanOrEqual(640);
-  if (page.remark !== null)
-    expect(page.remark.box.top + page.remark.box.height).toBeLessThanOrEqual(FOOTER_RULE.top);
-  if (page.body.kind !== "chart") return;
-  const keys = page.body.chart.chart.keys.map(({ text }) => `■ ${text}`).join("     ");
-  expect(textWidthPoints(keys, { sizePoints: 14, isBold: false })).toBeLessThanOrEqual(625);
+  expect(pages.flatMap(pageFaults)).toEqual([]);
 }
 
 describe("decks of odd workbooks", () => {
@@ -77,7 +64,7 @@ describe("decks of odd workbooks", () => {
   it("keeps very long texts in place, on more slides", () => {
     const deck = madeDeck(analysed(withLongTexts(EXAMPLE)));
     expectInPlace(deck);
-    expect(deck.presentation.slides?.length).toBeGreaterThan(60);
+    expect(deck.presentation.slides?.length).toBeGreaterThan(20);
   });
 
   it("takes whatever staff type as findings and actions", () => {

@@ -56,9 +56,9 @@ export function sortBy(rig: FormRig, column: number, sortOrder: "ASCENDING" | "D
   });
 }
 
-/** Makes one change to the workbook, as someone of the staff. */
-export function batch(rig: FormRig, request: object): void {
-  call(rig, "spreadsheets.batchUpdate", {}, { requests: [request] });
+/** Makes one change to the workbook, as someone of the staff. Gives what Google answers. */
+export function batch(rig: FormRig, request: object): unknown {
+  return call(rig, "spreadsheets.batchUpdate", {}, { requests: [request] });
 }
 
 /** The header row as it stands. */

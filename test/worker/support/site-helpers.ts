@@ -36,14 +36,25 @@ export async function allDelivered(rig: FormRig, site = SITE): Promise<void> {
   await until(async () => (await counters(rig, site)).pending === 0);
 }
 
-/** Presses « Rejouer » on the operations page. */
+/** Presses a button of the site's operations page. Gives the sentence that says what it did. */
+export async function operate(
+  rig: FormRig,
+  button: "rejouer" | "arreter" | "remettre" | "supprimee",
+  fields: Record<string, string> = {},
+  site = SITE,
+): Promise<string> {
+  const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+  const base = `${rig.address}/${site}/exploitation`;
+  const body = new URLSearchParams(fields);
+  const response = await fetch(`${base}/${button}`, { method: "POST", headers, body, redirect: "manual" });
+  if (response.status !== 303) throw new Error(`Not done: ${response.status}`);
+  const page = await fetch(new URL(response.headers.get("Location") ?? "", rig.address), { headers });
+  return /role="status">([^<]*)</.exec(await page.text())?.[1] ?? "";
+}
+
+/** Sends again what was set aside. */
 export async function replay(rig: FormRig, site = SITE): Promise<void> {
-  const response = await fetch(`${rig.address}/${site}/exploitation/rejouer`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
-    redirect: "manual",
-  });
-  if (response.status !== 303) throw new Error(`Not replayed: ${response.status}`);
+  await operate(rig, "rejouer", {}, site);
 }
 
 export interface SeenCall {

@@ -38,6 +38,11 @@ addEventListener("click", (event) => {
   say({ kind: "openDeck", hash: link.hash });
 });
 
+// The frame has the keyboard: without this, Escape would not leave the dialog that holds it.
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented) say({ kind: "close" });
+});
+
 Object.defineProperty(globalThis, "google", {
   value: {
     script: {

@@ -67,7 +67,8 @@ function placeAll(
   return [
     ...row.place(columnX(1), top),
     ...columns.flatMap(({ tone, paragraphs }, index) => {
-      const key = COLUMN_KEYS[tone];
+      const alike = columns.slice(0, index).filter((column) => column.tone === tone).length;
+      const key = alike === 0 ? COLUMN_KEYS[tone] : `${COLUMN_KEYS[tone]}-${alike + 1}`;
       const place = { x: columnX(1 + span * index), y: columnsTop, width: columnsWidth(span) };
       return [
         blockRule(`${key}-rule`, place, tone),
@@ -88,23 +89,24 @@ function columnLayout(
   const head = plain(heading, { sizePoints: TEXT_SIZE, isBold: true, color: toneColor(tone) });
   const fits = (paragraphs: readonly Paragraph[]) =>
     textHeight(paragraphs, width) <= room && lineCount(paragraphs.slice(1), width) <= MOST_LINES;
-  const candidates = ITEM_LINES.flatMap((itemLines) => {
-    const short = items.map((text) => shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines));
-    const counts = Array.from(
-      { length: Math.min(items.length, MOST_LINES) },
-      (_, index) => index + 1,
-    ).reverse();
-    return counts.map((count) => ({ short, count }));
-  });
-  const withItems = ({ short, count }: (typeof candidates)[number]): readonly Paragraph[] => {
+  const withItems = (short: readonly string[], count: number): readonly Paragraph[] => {
     const more = moreText(items.length - count);
     const lines = [...short.slice(0, count), ...(more === null ? [] : [more])];
     return [head, ...lines.map((line, index) => bulleted(line, index === 0 ? ITEM_GAP + 1 : ITEM_GAP))];
   };
-  const chosen = candidates.find((candidate) => fits(withItems(candidate))) ?? candidates.at(-1);
-  if (chosen === undefined) return { tone, paragraphs: [head], cut: [] };
-  const cut = items.filter((text, index) => index >= chosen.count || text !== chosen.short[index]);
-  return { tone, paragraphs: withItems(chosen), cut };
+  const candidates = items.slice(0, MOST_LINES);
+  let chosen: ColumnLayout = { tone, paragraphs: [head], cut: items };
+  for (const itemLines of ITEM_LINES) {
+    const short = candidates.map((text) =>
+      shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines),
+    );
+    for (let count = candidates.length; count > 0; count -= 1) {
+      const cut = items.filter((text, index) => index >= count || text !== short[index]);
+      chosen = { tone, paragraphs: withItems(short, count), cut };
+      if (fits(chosen.paragraphs)) return chosen;
+    }
+  }
+  return chosen;
 }
 
 function bulleted(text: string, spaceAbovePoints: number): Paragraph {

@@ -18,7 +18,7 @@ const LEAST_REST = 120;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
 const MOST_GROUP_WIDTH = 68;
-const ROUNDING = 0.5;
+const ROUNDING = 1.5;
 const MOST_NAME_LINES = 4;
 
 /** A row, or a piece of one that was higher than a page. */
@@ -39,8 +39,8 @@ export interface MeasuredTable {
   groupHeights: ReadonlyMap<string, number>;
   /** Headers and group names that were shortened, whole. */
   notes: readonly string[];
-  /** The same columns over another width. */
-  over: (width: number) => MeasuredTable;
+  /** The same table wider by so many points: the label column takes them, so that no row is higher. */
+  wider: (points: number) => MeasuredTable;
 }
 
 /** Measures a table at a size; a row higher than a page is parted between lines. */
@@ -74,7 +74,7 @@ function inWidth(
       height: rowHeight(table, own, widths),
     })),
   );
-  return {
+  const measured = {
     widths,
     headerHeight,
     header,
@@ -89,8 +89,17 @@ function inWidth(
       ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
     ],
-    over: (other) => inWidth(table, cells, other, pageHeight),
   };
+  const label = Math.max(
+    0,
+    table.columns.findIndex(({ width: own }) => own === "rest"),
+  );
+  const wider = (points: number): MeasuredTable => ({
+    ...measured,
+    widths: widths.map((own, column) => (column === label ? own + points : own)),
+    wider,
+  });
+  return { ...measured, wider };
 }
 
 function rowHeight(
@@ -142,7 +151,18 @@ function columnWidths(
   const scale = fixed > most ? most / fixed : 1;
   const rest = rests === 0 ? 0 : (width - fixed * scale) / rests;
   const spare = rests === 0 ? width - fixed * scale : 0;
-  return wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0)));
+  return wideEnough(
+    wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0))),
+  );
+}
+
+/** Slides makes no column narrower: what a narrow one lacks is taken from the widest. */
+const LEAST_COLUMN_WIDTH = 32;
+
+function wideEnough(widths: readonly number[]): readonly number[] {
+  const lack = widths.reduce((sum, own) => sum + Math.max(0, LEAST_COLUMN_WIDTH - own), 0);
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((own, index) => Math.max(LEAST_COLUMN_WIDTH, own) - (index === widest ? lack : 0));
 }
 
 function naturalWidth(

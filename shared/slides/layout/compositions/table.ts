@@ -16,7 +16,7 @@ const FOOT_GAP = 7;
 const MOST_FOOT_HEIGHT = 80;
 /** Rows that may do without panel where they then all stand on one page. */
 const PANEL_LESS = { least: 7, most: 9 } as const;
-const SIZES = [12, 11] as const;
+const SIZES = { usual: 12, small: 11 } as const;
 
 export function tableDrafts(table: Table, heightOf: HeightOf): PageDraft[] {
   if (textHeight(footText(table), CONTENT_WIDTH) > MOST_FOOT_HEIGHT) return withFootPages(table, heightOf);
@@ -71,16 +71,15 @@ function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
   const panelX = panel === null ? MARGIN : columnX(1 + PANEL_COLUMNS);
   const width = CONTENT_RIGHT - panelX;
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, width);
-  const shared = SIZES.map((sizePoints) => {
-    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf));
+  const at = (sizePoints: number) => {
+    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf) - footHeight);
     return { measured, pages: fillPages(table, measured, heightOf, footHeight) };
-  });
-  const [usual, small] = shared;
-  const best =
-    small !== undefined && usual !== undefined && small.pages.length < usual.pages.length ? small : usual;
-  if (best === undefined) return [];
+  };
+  const usual = at(SIZES.usual);
+  const small = usual.pages.length > 1 ? at(SIZES.small) : usual;
+  const best = small.pages.length < usual.pages.length ? small : usual;
   // A page without the panel has the whole width.
-  const wide = panel !== null && best.pages.length > 1 ? best.measured.over(CONTENT_WIDTH) : null;
+  const wide = panel !== null && best.pages.length > 1 ? best.measured.wider(CONTENT_WIDTH - width) : null;
   return best.pages.map((rows, page) => {
     const isLast = page === best.pages.length - 1;
     const isWide = wide !== null && page > 0;

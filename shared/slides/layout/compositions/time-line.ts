@@ -75,7 +75,10 @@ function bars(marks: readonly Mark[], scale: Scale, top: number): PlacedRectangl
 function markBar({ role, start, end }: Mark, key: string, scale: Scale, lineY: number): PlacedRectangle {
   const isAudit = role === "audit";
   const y = lineY + (LINE_HEIGHT - MARK.height) / 2;
-  const width = isAudit && end > start ? Math.max(MARK.width, scale(end + 1) - scale(start)) : MARK.width;
+  const width =
+    isAudit && end > start
+      ? Math.min(CONTENT_WIDTH, Math.max(MARK.width, scale(end + 1) - scale(start)))
+      : MARK.width;
   const middle = end > start && !isAudit ? scale(end) : scale(start);
   const left = end > start && isAudit ? middle : middle - width / 2;
   const x = Math.min(Math.max(left, MARGIN), CONTENT_RIGHT - width);

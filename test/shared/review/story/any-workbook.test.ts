@@ -83,7 +83,9 @@ describe("the review of any workbook", () => {
   it("is laid out whatever its texts are", () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
-        const pages = pagesOf(analysed(scrambled(EXAMPLE, cells)));
+        // Without its settings nothing is computed, and there is no review.
+        const tables = { ...scrambled(EXAMPLE, cells), Paramètres: EXAMPLE.Paramètres ?? [] };
+        const pages = pagesOf(analysed(tables));
         expect(pages.length).toBeGreaterThan(4);
       }),
       { numRuns: 4 },
@@ -186,6 +188,67 @@ describe("odd workbooks", () => {
     const words = reviewWords(storyOf(one)).join("\n");
     expect(words).toContain("Un relevé : trop peu pour juger l’année 2020");
     expect(words).not.toContain("2019");
+  });
+
+  it("tells an almost empty year on at most nine pages, without a promise", () => {
+    const tables: Tables = {
+      Paramètres: settings({ "Arrêté au": "15/01/2021", "Zone de jours fériés": "Guyane" }),
+      Indicateurs: EXAMPLE.Indicateurs ?? [],
+      Relevés: [
+        ["Mois", "Code", "Numérateur", "Dénominateur", "Commentaire"],
+        ["01/01/2020", "TEL1", 40, 66, ""],
+        ["01/02/2020", "TEL1", 39, 65, ""],
+        ["01/09/2020", "ACC1", 1240, 31, "compté à la main une matinée"],
+      ],
+      Réclamations: [
+        ["Reçue le", "Type", "Canal", "Auteur", "Statut"],
+        ["02/06/2020", "Réclamation", "Guichet", "Usager", "Nouvelle"],
+        ["03/06/2020", "Félicitation", "Guichet", "Usager", "Classée"],
+      ],
+      Agents: [
+        ["Agent", "Accueil du public", "Arrivée le"],
+        ["Dupont Jeanne", "Oui", ""],
+        ["Martin Paul", "Oui", "01/03/2020"],
+      ],
+      "Plan d'actions": [
+        ["N°", "Domaine", "Action", "Pilote", "Échéance", "Statut", "Exercice"],
+        ["1", "Accueil", "Acheter un distributeur de tickets", "Martin Paul", "30/09/2020", "En cours", 2020],
+      ],
+    };
+    const pages = pagesOf(analysed(tables));
+    expect(pages.length).toBeLessThanOrEqual(9);
+    const review = storyOf(tables);
+    const words = reviewWords(review);
+    expect(words.join("\n")).not.toMatch(
+      /Dupont|Martin|Label acquis|Aucun(?:e)? (?:point|réunion|formation|courriel)/u,
+    );
+    expect(words).toContain("Une réclamation en 2020, sans réponse depuis le 2 juin 2020");
+    expect(words).toContain("Compté à la main une matinée");
+    expect(review.slides.map(({ key }) => key)).toEqual([
+      "cover",
+      "agenda",
+      "essential",
+      "missed",
+      "coverage",
+      "complaints",
+      "trainings",
+      "decisions",
+      "missing",
+    ]);
+  });
+
+  it("shows the beginning of an endless name, and keeps it whole in the notes", () => {
+    const name = "Un nom bien plus long que ce que quiconque présenterait ".repeat(36).trim();
+    const [header = [], ...rows] = indicators(3);
+    const named = rows.map((row) => row.map((cell, index) => (index === 1 ? name : cell)));
+    const review = storyOf({
+      ...closing({}, "31/12/2020"),
+      Indicateurs: [header, ...named],
+      Relevés: readings(3, 5),
+    });
+    for (const words of reviewWords(review)) expect(words.length).toBeLessThan(700);
+    const notes = review.slides.find(({ key }) => key === "missed")?.notes.join("\n");
+    expect(notes?.replaceAll("\u00a0", " ")).toContain(name);
   });
 
   it("stands with every text blank", () => {

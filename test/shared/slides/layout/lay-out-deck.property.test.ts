@@ -6,7 +6,7 @@ import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
 import { anyReview } from "./any-composition.ts";
 import { contentHeight, pageFaults, pageTexts } from "./page-checks.ts";
 
-const RUNS = 60;
+const RUNS = 30;
 
 describe("layOutDeck, for any review", () => {
   it("keeps every text in its box, every box in its page, titles on two lines", () => {

@@ -1,0 +1,14 @@
+// The charts of a review laid out, each with the size that its page gives it.
+import type { LaidOutReview } from "../slides/laid-out-review.ts";
+import type { SizedChart } from "./year-charts.ts";
+
+/** The charts that pages show, in the deck's order, each with its box. */
+export function sizedCharts({ pages, charts }: LaidOutReview): SizedChart[] {
+  const byKey = new Map(charts.map((chart) => [chart.key, chart]));
+  return pages.flatMap(({ elements }) =>
+    elements.flatMap((element) => {
+      const chart = element.kind === "chart" ? byKey.get(element.chartKey) : undefined;
+      return element.kind === "chart" && chart !== undefined ? [{ chart, size: element.box }] : [];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+// A page of the add-on in a frame without an origin, over the local page's stand-in for `google.script`.
+
+import axe from "axe-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import { bundlePages } from "../../apps-script/build-pages.ts";
+import { type PageName, pageHtml } from "../../apps-script/page-html.ts";
+import { buildFrameScript } from "../../local/page/server/assets.ts";
+
+/** What the server answers to each function, as JSON; `null` fails the call, a number waits that long. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface PageFrame {
+  page: Page;
+  frame: Frame;
+  /** What the page said to its host, in order. */
+  messages(): Promise<{ kind: string; functionName?: string; values?: unknown[] }[]>;
+  violations(): Promise<string[]>;
+  /** Whether something is wider than the window. */
+  overflows(): Promise<boolean>;
+}
+
+/** The HTML of a page, as the built add-on gives it. */
+export async function htmlOf(name: PageName, data: object): Promise<string> {
+  Object.assign(globalThis, { PAGES: await bundlePages() });
+  return pageHtml(name, data);
+}
+
+/** Shows a page in a window of the given size; `zoom` is the browser's. */
+export async function openFrame(
+  browser: Browser,
+  html: string,
+  answers: Answers = {},
+  { width = 900, height = 540, zoom = 1 } = {},
+): Promise<PageFrame> {
+  const context = await browser.newContext({
+    viewport: { width: width / zoom, height: height / zoom },
+    deviceScaleFactor: zoom,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await buildFrameScript()}</script>${html}`;
+  const escaped = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  await page.setContent(
+    `<!doctype html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
+     <script>
+       window.messages = [];
+       window.answers = ${JSON.stringify(answers).replaceAll("<", "\\u003c")};
+       addEventListener("message", ({ data, source }) => {
+         messages.push(data);
+         if (data.kind !== "run") return;
+         const value = answers[data.functionName];
+         if (value === undefined) return;
+         const { callId } = data;
+         source.postMessage(value === null ? { callId, fault: "perdu" } : { callId, value }, "*");
+       });
+     </script>
+     <iframe title="Page" sandbox="allow-scripts allow-modals allow-popups" srcdoc="${escaped}"></iframe>`,
+  );
+  const frame = page.frames().at(-1);
+  if (frame === undefined) throw new Error("The page has no frame.");
+  await frame.locator("main").waitFor();
+  await page.locator("iframe").evaluate((element) => element.focus());
+  return {
+    page,
+    frame,
+    messages: () => page.evaluate("messages"),
+    violations: async () => {
+      await frame.evaluate(axe.source);
+      return frame.evaluate<string[]>(
+        `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
+          violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
+      );
+    },
+    overflows: () =>
+      frame.evaluate<boolean>(
+        "[document.documentElement, document.querySelector('main')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)",
+      ),
+  };
+}

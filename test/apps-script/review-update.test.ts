@@ -1,0 +1,409 @@
+// A review made, then brought up to date, by the built add-on: calls, what staff changed, failures on the way.
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ReviewPageData } from "../../apps-script/page-data.ts";
+import { textsInMemory } from "../../local/apps-script/host.ts";
+import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
+import { GoogleError } from "../../local/google/google-error.ts";
+import type { GoogleCall } from "../../local/google/service.ts";
+import { quotedTitle } from "../../shared/reading/a1.ts";
+import { slideId } from "../../shared/slides/drawing/object-ids.ts";
+import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
+import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+import { ordered, shownReview, staffDeck } from "./review-deck.ts";
+
+let code = "";
+beforeAll(async () => {
+  code = await builtBundle();
+});
+
+/** The example's workbook under the add-on; `refuse` may throw in the place of Google's answer. */
+function opened(refuse: (call: GoogleCall, count: number) => void = () => undefined) {
+  const properties = textsInMemory();
+  const counts = new Map<string, number>();
+  const addOn = openAddOn(code, { properties });
+  const { google } = addOn;
+  addOn.run("preparerLeClasseur");
+  addOn.fill(AIX_2020);
+  addOn.newCalls();
+  const call = google.call.bind(google);
+  google.call = (asked) => {
+    const count = (counts.get(asked.method) ?? 0) + 1;
+    counts.set(asked.method, count);
+    refuse(asked, count);
+    return call(asked);
+  };
+  return { ...addOn, properties };
+}
+
+type Opened = ReturnType<typeof opened>;
+
+/** A reading of TEL1 that changes the year's rate, and a complaint more. */
+function changeFigures(addOn: Opened): void {
+  const rows = addOn.read("'Relevés'!A1:F400");
+  const list: unknown[][] = Array.isArray(rows) ? rows : [];
+  const index = list.findIndex((row) => row.includes("TEL1"));
+  const column = list[0]?.indexOf("Numérateur") ?? -1;
+  const letter = String.fromCharCode(65 + column);
+  addOn.write(`'Relevés'!${letter}${index + 1}`, [[Number(list[index]?.[column]) - 60]]);
+}
+
+const ADDED_ACTIONS = 40;
+
+/** Many more actions to validate than one slide takes; without them again when `isBlank`. */
+function addActions(addOn: Opened, isBlank = false): void {
+  const { title, columns } = STAFF_TABS.actions;
+  const first = (AIX_2020.rows.actions ?? []).length + 2;
+  const values: Readonly<Record<string, string>> = { domain: "Accueil", status: "À valider" };
+  const rows = Array.from({ length: ADDED_ACTIONS }, (_, index) =>
+    Object.keys(columns).map((key) =>
+      isBlank ? "" : key === "action" ? `Action ${index + 1} pour l’accueil` : (values[key] ?? ""),
+    ),
+  );
+  addOn.write(`${quotedTitle(title)}!A${first}`, rows);
+}
+
+/** Targets that nobody attains: the pages that tell of them have other titles, and are more. */
+function raiseTargets(addOn: Opened): void {
+  const rows = addOn.read("'Indicateurs'!A1:P60");
+  const [header = [], ...list]: unknown[][] = Array.isArray(rows) ? rows : [];
+  const [target, direction] = ["Cible", "Sens"].map((name) => header.indexOf(name));
+  if (target === undefined || direction === undefined) throw new Error("No column of targets");
+  const letter = String.fromCharCode(65 + target);
+  list.forEach((row, index) => {
+    if (row[direction] === "≥") addOn.write(`'Indicateurs'!${letter}${index + 2}`, [[100_000]]);
+  });
+}
+
+function state<State extends ReviewPageData["state"]>(
+  page: ReviewPageData,
+  wanted: State,
+): Extract<ReviewPageData, { state: State }> {
+  if (page.state !== wanted) throw new Error(`The page shows ${JSON.stringify(page)}`);
+  // The test above names the state.
+  return page as Extract<ReviewPageData, { state: State }>;
+}
+
+const TOO_MANY = () => new GoogleError("RESOURCE_EXHAUSTED", "Quota exceeded");
+
+describe("an update without a change", () => {
+  it("offers the choice in three calls, then remakes no slide, twice", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    expect(addOn.newCalls()).toHaveLength(7);
+    addOn.run("genererLaRevue");
+    expect(addOn.newCalls()).toEqual([
+      "spreadsheets.get",
+      "spreadsheets.values.batchGet",
+      "presentations.get",
+    ]);
+    expect(shownReview(addOn.events)).toMatchObject({ state: "choice", changes: [] });
+    const deck = staffDeck(addOn);
+    const before = deck.presentation();
+    for (const _ of [1, 2]) {
+      const page = state(ordered(addOn), "end");
+      expect(page.sentence).toBe(
+        "Même lien qu’avant. Rien n’y avait changé : aucune diapositive n’est refaite.",
+      );
+      expect(addOn.newCalls()).not.toContain("presentations.batchUpdate");
+    }
+    expect(deck.presentation()).toEqual(before);
+  });
+});
+
+describe("staff's changes", () => {
+  it("survive two updates, in eight calls at most, while the rest follows the workbook", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    const notesId = deck.slide("complaints")?.notesObjectId ?? "";
+    deck.rewrite("page_missed:title", "Notre titre sur les cibles");
+    deck.rewrite(notesId, "Saluer le sous-préfet");
+    deck.update(
+      { createSlide: { objectId: "diapo-equipe", insertionIndex: 2 } },
+      { deleteObject: { objectId: slideId("label") } },
+      { updateSlidesPosition: { slideObjectIds: [slideId("decisions")], insertionIndex: 1 } },
+      { deleteObject: { objectId: "page_essential:strengths" } },
+      {
+        updatePageElementTransform: {
+          objectId: "page_indicators:table",
+          applyMode: "RELATIVE",
+          transform: { scaleX: 1, scaleY: 1, translateX: 0, translateY: 254_000, unit: "EMU" },
+        },
+      },
+      {
+        createShape: {
+          objectId: "boite-equipe",
+          shapeType: "TEXT_BOX",
+          elementProperties: { pageObjectId: slideId("missed") },
+        },
+      },
+      { insertText: { objectId: "boite-equipe", text: "Merci à l’équipe" } },
+    );
+    const order = deck.slideIds();
+    const place = deck.element("indicators", "table")?.place;
+    addOn.newCalls();
+    addOn.run("genererLaRevue");
+    const choice = state(shownReview(addOn.events), "choice");
+    expect(choice.changesCount).toMatch(/^3.diapositives sur 19$/);
+    expect(choice.changes.map(({ what, key }) => `${what} ${key}`).sort()).toEqual([
+      "Commentaires réécrits complaints:notes",
+      "Diapositive ajoutée null",
+      "Titre réécrit missed:title",
+    ]);
+    expect(choice.balance).toContain("que vous avez supprimée, ne revient pas.");
+    for (const round of [1, 2]) {
+      changeFigures(addOn);
+      addOn.newCalls();
+      const page = state(ordered(addOn), "end");
+      expect(addOn.newCalls().length).toBeLessThanOrEqual(8);
+      expect(page.sentence).toMatch(/^Même lien qu’avant\. \d+.diapositives? refaites?, 3.gardées/);
+      expect(deck.slideIds(), `${round}`).toEqual(order);
+      expect(deck.element("missed", "title")?.text).toBe("Notre titre sur les cibles");
+      expect(deck.slide("complaints")?.notes).toBe("Saluer le sous-préfet");
+      expect(deck.slide("missed")?.elements.get("boite-equipe")?.text).toBe("Merci à l’équipe");
+      expect(deck.element("essential", "strengths")).toBeUndefined();
+      expect(deck.element("indicators", "table")?.place.slice(0, 2)).toEqual(place?.slice(0, 2));
+      // The slide that staff put second is numbered so.
+      expect(deck.element("decisions", "page-number")?.text).toBe("2");
+    }
+  });
+
+  it("give way where the workbook is asked for, element by element", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    const ours = deck.element("missed", "title")?.text;
+    deck.rewrite("page_missed:title", "Notre titre");
+    deck.rewrite("page_complaints:title", "Nos réclamations");
+    ordered(addOn, { takesOurs: ["missed:title"] });
+    expect(deck.element("missed", "title")?.text).toBe(ours);
+    expect(deck.element("complaints", "title")?.text).toBe("Nos réclamations");
+  });
+
+  it("are told as long as they date from other figures, and no longer once written anew", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    deck.rewrite("page_missed:title", "Cinq cibles, dit-on");
+    const toVerify = () =>
+      state(ordered(addOn), "end").parts.find(({ heading }) => heading === "À vérifier vous-même")?.count;
+    expect(toVerify()).toBe("rien");
+    // One more target is missed: the title's own words change.
+    raiseTargets(addOn);
+    expect(toVerify()).toBe("1");
+    expect(toVerify()).toBe("1");
+    deck.rewrite("page_missed:title", "Des cibles relevées, presque toutes manquées");
+    expect(toVerify()).toBe("rien");
+    expect(deck.element("missed", "title")?.text).toBe("Des cibles relevées, presque toutes manquées");
+  });
+});
+
+describe("a deck that is gone", () => {
+  it("is told, and made anew", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const former = staffDeck(addOn).presentationId;
+    addOn.google.presentations.delete(former);
+    addOn.run("genererLaRevue");
+    const page = state(shownReview(addOn.events), "end");
+    expect(page.sentence).toMatch(
+      /^La revue précédente n’est plus dans votre Drive.*une nouvelle a été créée\. 19.diapositives/,
+    );
+    expect(staffDeck(addOn).presentationId).not.toBe(former);
+  });
+});
+
+describe("someone's edit meanwhile", () => {
+  it("stops the update, and says so", () => {
+    let meddle = (): void => undefined;
+    const addOn = opened(({ method, body }) => {
+      if (method === "presentations.batchUpdate" && Reflect.has(Object(body), "writeControl")) meddle();
+    });
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    changeFigures(addOn);
+    meddle = () => {
+      meddle = () => undefined;
+      deck.update({ createSlide: { objectId: "diapo-tardive" } });
+    };
+    const page = state(ordered(addOn), "error");
+    expect(page).toMatchObject({
+      heading: "La revue n’a pas été mise à jour",
+      message: expect.stringMatching(/^La revue a changé pendant la mise à jour/),
+      retry: { mode: "update" },
+    });
+    expect(page.message).toContain("Les taux et les alertes sont à jour dans le classeur");
+    expect(page.remedy).toBe("Le diaporama est resté tel qu’il était.");
+    expect(state(ordered(addOn), "end").heading).toBe("La revue 2020 est à jour");
+    expect(deck.slideIds()).toContain("diapo-tardive");
+  });
+});
+
+describe("a failure on the way", () => {
+  it.each([
+    [
+      "before the deck",
+      "presentations.create",
+      1,
+      "La revue n’a pas été créée",
+      "Aucun diaporama incomplet",
+      0,
+    ],
+    [
+      "before the slides",
+      "presentations.batchUpdate",
+      1,
+      "La revue n’a pas été créée",
+      "Un diaporama vide est resté",
+      1,
+    ],
+    [
+      "before the notes' ids",
+      "presentations.get",
+      1,
+      "La revue n’est pas terminée",
+      "Un diaporama sans tous",
+      1,
+    ],
+    [
+      "before the notes",
+      "presentations.batchUpdate",
+      2,
+      "La revue n’est pas terminée",
+      "Un diaporama sans tous",
+      1,
+    ],
+  ])(
+    "%s is told truly, and the next try finishes the same deck",
+    (_, method, count, heading, left, decks) => {
+      const addOn = opened((call, made) => {
+        if (call.method === method && made === count) throw TOO_MANY();
+      });
+      expect(addOn.run("genererLaRevue")).toMatchObject({
+        erreur: { message: expect.stringContaining("Google a refusé pour un moment"), pile: null },
+      });
+      const page = state(shownReview(addOn.events), "error");
+      expect(page).toMatchObject({
+        heading,
+        message: expect.stringContaining("Les taux et les alertes sont à jour"),
+      });
+      expect(page.remedy).toContain(left);
+      expect(addOn.google.presentations.all()).toHaveLength(decks);
+      const [first] = addOn.google.presentations.all();
+      addOn.newCalls();
+      const end = state(ordered(addOn, page.retry), "end");
+      expect(end.heading).toBe("La revue 2020 est prête");
+      expect(addOn.newCalls().length).toBeLessThanOrEqual(8);
+      expect(addOn.google.presentations.all()).toHaveLength(1);
+      if (first !== undefined) expect(staffDeck(addOn).presentationId).toBe(first.presentationId);
+      const whole = opened();
+      whole.run("genererLaRevue");
+      expect(staffDeck(addOn).texts()).toEqual(staffDeck(whole).texts());
+      expect(staffDeck(addOn).slideIds()).toEqual(staffDeck(whole).slideIds());
+    },
+  );
+
+  it("whose answer was lost is finished too", () => {
+    const addOn = opened();
+    const { google } = addOn;
+    const call = google.call.bind(google);
+    let isLost = false;
+    google.call = (asked) => {
+      const answer = call(asked);
+      if (asked.method !== "presentations.batchUpdate" || isLost) return answer;
+      isLost = true;
+      throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
+    };
+    addOn.run("genererLaRevue");
+    const end = state(ordered(addOn, state(shownReview(addOn.events), "error").retry), "end");
+    expect(end.heading).toBe("La revue 2020 est prête");
+    const whole = opened();
+    whole.run("genererLaRevue");
+    expect(staffDeck(addOn).texts()).toEqual(staffDeck(whole).texts());
+  });
+});
+
+describe("a new deck of the same year", () => {
+  it("leaves the former as it is, and is the one that is updated then", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const former = staffDeck(addOn);
+    const before = former.presentation();
+    ordered(addOn, { mode: "new" });
+    expect(addOn.google.presentations.all()).toHaveLength(2);
+    changeFigures(addOn);
+    ordered(addOn);
+    expect(former.presentation()).toEqual(before);
+  });
+});
+
+describe("a review that grows and shrinks", () => {
+  it("gains and loses slides in its order, its agenda with the deck's own numbers", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    deck.update({ createSlide: { objectId: "diapo-equipe", insertionIndex: 2 } });
+    const before = deck.slideIds();
+    addActions(addOn);
+    const page = state(ordered(addOn), "end");
+    const grown = deck.slideIds();
+    expect(page.sentence).toMatch(/nouvelle/);
+    expect(grown.filter((id) => before.includes(id))).toEqual(before);
+    const second = grown.indexOf(slideId("decisions-2"));
+    expect(second).toBe(grown.indexOf(slideId("decisions")) + 1);
+    expect(deck.element("decisions-2", "page-number")?.text).toBe(`${second + 1}`);
+    const numbers = deck.element("agenda", "pages")?.text.split("\n") ?? [];
+    const first = Math.min(...["label", "highlights"].map((key) => grown.indexOf(slideId(key)))) + 1;
+    expect(numbers.map((text) => text.replace("\u00a0", " "))).toContain(`page ${first}`);
+    const whole = opened();
+    addActions(whole);
+    whole.run("genererLaRevue");
+    expect(deck.slide("decisions-2")?.notes).toBe(staffDeck(whole).slide("decisions-2")?.notes);
+    addActions(addOn, true);
+    expect(state(ordered(addOn), "end").sentence).toMatch(/retirée/);
+    expect(deck.slideIds()).toEqual(before);
+  });
+
+  it("keeps a slide that it has no more when staff wrote on it, and says so", () => {
+    const addOn = opened();
+    addActions(addOn);
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    deck.rewrite("page_decisions-2:title", "À nous");
+    addActions(addOn, true);
+    const page = state(ordered(addOn), "end");
+    expect(deck.element("decisions-2", "title")?.text).toBe("À nous");
+    expect(JSON.stringify(page.parts)).toContain("la revue n’a plus cette page");
+  });
+});
+
+describe("the next year", () => {
+  it("has a deck of its own and leaves the charts of the former as they were", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const charts = () =>
+      addOn.version()?.sheets.find(({ properties: { title } }) => title === "Données 2020");
+    const before = charts();
+    expect(before?.charts.length).toBeGreaterThan(0);
+    const rows = addOn.read("'Paramètres'!A1:B20");
+    const index = (Array.isArray(rows) ? rows : []).findIndex(([key]) => key === "Exercice");
+    addOn.write(`'Paramètres'!B${index + 1}`, [[2021]]);
+    addOn.run("genererLaRevue");
+    expect(shownReview(addOn.events)).toMatchObject({ state: "end", heading: "La revue 2021 est prête" });
+    expect(charts()).toEqual(before);
+    expect(Object.keys(addOn.properties.all()).filter((key) => key.endsWith(".0"))).toEqual([
+      "revue.2020.0",
+      "revue.2021.0",
+    ]);
+  });
+});
+
+describe("what is remembered", () => {
+  it("stands in pieces that Google takes, without any of the deck's words", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const pieces = Object.values(addOn.properties.all());
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.every((piece) => Buffer.byteLength(piece) <= 9_000)).toBe(true);
+  });
+});

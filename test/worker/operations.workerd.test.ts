@@ -1,0 +1,287 @@
+// The operations pages of the real Worker: what is set aside and why, over all sites too, and what their buttons do.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { comeNight } from "./faults/deed-run.ts";
+import { headersOf, letter } from "./faults/staff.ts";
+import {
+  ACCOUNT,
+  COMPLAINT,
+  counters,
+  createWorkbook,
+  type FormRig,
+  OPERATIONS_TOKEN,
+  SITE,
+  setCells,
+  siteOf,
+  startRig,
+  until,
+} from "./support/form-rig.ts";
+import { withStore } from "./support/object-store.ts";
+import { API_CONSOLE, API_DISABLED } from "./support/refusals.ts";
+import { allDelivered, operate, sendTo, timesInSheet } from "./support/site-helpers.ts";
+
+const STAFF = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+const OVERSEAS = "cayenne";
+const QUIET = "calme";
+const PERSON = { name: "Zoé Témoin", email: "zoe@exemple.fr", phone: "06 99 88 77 66" };
+
+let rig: FormRig;
+let overseasWorkbook: string;
+beforeAll(async () => {
+  rig = await startRig({ FIRST_PARKED_RETRY: "600000", LONGEST_PARKED_RETRY: "21600000" });
+  overseasWorkbook = createWorkbook(rig.standIn);
+  const overseas = {
+    ...siteOf(overseasWorkbook, OVERSEAS),
+    timeZone: "America/Cayenne",
+    isPageAcknowledgement: false,
+  };
+  const quiet = siteOf(createWorkbook(rig.standIn), QUIET);
+  await rig.kill();
+  await rig.restart({ SITES: JSON.stringify([siteOf(rig.spreadsheetId), overseas, quiet]) });
+}, 90_000);
+afterAll(() => rig.stop());
+
+async function pageOf(path: string): Promise<string> {
+  const answer = await fetch(rig.address + path, { headers: STAFF });
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+const health = async () => {
+  const answer = await fetch(`${rig.address}/sante`, { headers: STAFF });
+  const retryAfter = answer.headers.get("Retry-After");
+  return {
+    status: answer.status,
+    retryAfter,
+    ...z.record(z.string(), z.unknown()).parse(await answer.json()),
+  };
+};
+
+/** A header of the first site's tab, spelled otherwise or back. */
+function renameHeader(header: string, text: string): void {
+  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}1`, [text]);
+}
+
+test("a row begins as new, acknowledged on the day of receipt when the page is the acknowledgement", async () => {
+  const { reference } = await sendTo(rig, "accuse");
+  const { reference: overseas } = await sendTo(rig, "sans-accuse", { site: OVERSEAS });
+  await allDelivered(rig);
+  await allDelivered(rig, OVERSEAS);
+  const row = rig.rows().find((candidate) => candidate.Référence === reference);
+  expect(row).toMatchObject({ Statut: "Nouvelle", "Accusé le": row?.["Reçue le"] });
+  const answer = rig.standIn.callAs(ACCOUNT, {
+    service: "sheets",
+    method: "spreadsheets.get",
+    params: {
+      spreadsheetId: overseasWorkbook,
+      ranges: ["'Réclamations'!A2:Z2"],
+      fields: "sheets.data.rowData.values(formattedValue,userEnteredFormat.numberFormat)",
+    },
+  });
+  const cells = z
+    .object({
+      sheets: z.tuple([
+        z.object({
+          data: z.tuple([z.object({ rowData: z.tuple([z.object({ values: z.array(z.unknown()) })]) })]),
+        }),
+      ]),
+    })
+    .parse(answer).sheets[0].data[0].rowData[0].values;
+  const cell = (header: string) => cells[headersOf(rig).indexOf(header)];
+  expect(cell("Référence")).toMatchObject({ formattedValue: overseas });
+  expect(cell("Statut")).toMatchObject({ formattedValue: "Nouvelle" });
+  expect(cell("Accusé le")).not.toHaveProperty("formattedValue");
+  // Typed later, a telephone keeps its zero, and a day is one.
+  expect(cell("Téléphone")).toMatchObject({ userEnteredFormat: { numberFormat: { type: "TEXT" } } });
+  expect(cell("Accusé le")).toMatchObject({ userEnteredFormat: { numberFormat: { type: "DATE" } } });
+});
+
+test("all is well: the pages say so, and a monitor gets 200", async () => {
+  expect(await pageOf(`/${SITE}/exploitation`)).toContain("Tout arrive dans le classeur");
+  expect(await pageOf("/exploitation")).toContain("Tout arrive dans les classeurs");
+  expect(await health()).toMatchObject({ status: "ok", sites: 3, pending: 0, parkedBatches: 0 });
+  expect(await (await fetch(`${rig.address}/sante`)).json()).toEqual({ status: "ok", sites: 3 });
+  for (const headers of [{ Authorization: "Bearer faux" }, { Authorization: "Basic eDp5" }]) {
+    expect((await fetch(`${rig.address}/sante`, { headers })).status).toBe(401);
+  }
+  for (const path of ["/exploitation", `/${SITE}/exploitation/export.csv`]) {
+    expect((await fetch(rig.address + path)).status).toBe(401);
+  }
+});
+
+test("a case shows its reason, its remedy, its tries, the account, the workbook and Google's page", async () => {
+  const fault = { kind: "refusal", code: 403, body: API_DISABLED } as const;
+  rig.google.faults.add({ fault, method: "spreadsheets.get", times: 1e6 });
+  const sent = [await sendTo(rig, "cas-1"), await sendTo(rig, "cas-2", { site: OVERSEAS })];
+  await until(async () => (await counters(rig)).parkedRows === 1);
+  await until(async () => (await counters(rig, OVERSEAS)).parkedRows === 1);
+  const html = await pageOf(`/${SITE}/exploitation`);
+  for (const shown of [
+    "1\u00a0message n’arrive pas dans le classeur depuis aujourd’hui à",
+    "l’API Google Sheets n’est pas activée",
+    "Remède (technicien).",
+    `href="${API_CONSOLE}"`,
+    `<code>${ACCOUNT}</code>`,
+    `https://docs.google.com/spreadsheets/d/${rig.spreadsheetId}/edit`,
+    "1\u00a0essai, le dernier aujourd’hui",
+    "Prochain essai seul",
+    sent[0]?.reference ?? "",
+  ]) {
+    expect(html).toContain(shown);
+  }
+  expect(rig.logs()).toContain('"reason":"structure 403 apiDisabled SERVICE_DISABLED"');
+  const unwell = await health();
+  expect(unwell).toMatchObject({ retryAfter: "60", parkedBatches: 2, parkedMessages: 2, pending: 2 });
+  expect(unwell).toMatchObject({ parkedSites: [SITE, OVERSEAS], lateSites: [], silentSites: [] });
+  expect((await fetch(`${rig.address}/sante`, { headers: STAFF })).status).toBe(503);
+  const all = await pageOf("/exploitation");
+  expect(all).toContain("2\u00a0sites sur 3 demandent quelque chose");
+  expect(all).toContain(`href="/${OVERSEAS}/exploitation"`);
+  expect(all).not.toContain(`href="/${QUIET}/exploitation"`);
+  expect(await pageOf("/exploitation?etat=tous")).toContain(`href="/${QUIET}/exploitation"`);
+});
+
+test("one button sends again what all sites have set aside", async () => {
+  rig.google.faults.clear();
+  const init = { method: "POST", headers: STAFF, redirect: "manual" } as const;
+  const answer = await fetch(`${rig.address}/exploitation/rejouer`, init);
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/exploitation?lots=2"]);
+  await allDelivered(rig);
+  await allDelivered(rig, OVERSEAS);
+  expect(await pageOf("/exploitation?lots=2")).toContain("2\u00a0lots de nouveau en route");
+});
+
+const parkedOf = async () =>
+  z
+    .object({ parked: z.array(z.object({ number: z.int(), nextTryAt: z.number().nullable() })) })
+    .parse(await counters(rig)).parked;
+
+test("a batch that a person sets aside is tried no more, until someone sends it again", async () => {
+  renameHeader("Message", "Texte");
+  const { reference } = await sendTo(rig, "arretee");
+  await until(async () => (await counters(rig)).parkedRows === 1);
+  const [parked] = await parkedOf();
+  const wait = (parked?.nextTryAt ?? 0) - Date.now();
+  // Ten minutes, but for the share that keeps sites from coming together.
+  expect(wait).toBeGreaterThan(500_000);
+  expect(wait).toBeLessThanOrEqual(600_000);
+  const lot = String(parked?.number);
+  expect(await operate(rig, "arreter", { lot })).toContain(`Le lot ${lot} reste de côté`);
+  renameHeader("Texte", "Message");
+  // What arrives meanwhile opens the way for all but this one.
+  const later = await sendTo(rig, "apres-l-arret");
+  await until(() => timesInSheet(rig, later.reference) === 1);
+  expect(await parkedOf()).toEqual([{ number: Number(lot), nextTryAt: null }]);
+  expect(await pageOf(`/${SITE}/exploitation`)).toContain("Plus aucun essai seul");
+  expect(await operate(rig, "rejouer", { lot })).toContain("1\u00a0lot de nouveau en route");
+  await allDelivered(rig);
+  expect(timesInSheet(rig, reference)).toBe(1);
+  expect(await operate(rig, "arreter", { lot })).toBe("Ce lot n’est plus mis de côté.");
+});
+
+test("one that passes opens the way for those set aside before it, however long they had to wait", async () => {
+  renameHeader("Objet", "Sujet");
+  const before = await sendTo(rig, "avant-le-retour");
+  await until(async () => (await counters(rig)).parkedRows === 1);
+  renameHeader("Sujet", "Objet");
+  await sendTo(rig, "au-retour");
+  await allDelivered(rig);
+  expect(timesInSheet(rig, before.reference)).toBe(1);
+});
+
+test("what staff deleted is put back once, in a row of its own, or left out on purpose", async () => {
+  const sent = [];
+  for (const key of ["a", "b", "c"]) sent.push((await sendTo(rig, `supprimee-${key}`)).reference);
+  await allDelivered(rig);
+  const [putBack = "", leftOut = "", undone = ""] = sent;
+  const before = rig.rows().length;
+  const blank = headersOf(rig).map(() => "");
+  const rowOf = (reference: string) => rig.rows().findIndex((row) => row.Référence === reference) + 2;
+  const kept = Object.values(rig.rows()[rowOf(undone) - 2] ?? {});
+  for (const reference of sent) setCells(rig.standIn, rig.spreadsheetId, `A${rowOf(reference)}`, blank);
+  await comeNight(rig);
+  expect((await counters(rig)).missing).toHaveLength(3);
+  expect(await pageOf(`/${SITE}/exploitation`)).toContain("Remettre dans le classeur");
+  // Undone by staff since that night: nothing is added.
+  setCells(rig.standIn, rig.spreadsheetId, `A${before + 1}`, kept);
+  expect(await operate(rig, "remettre", { reference: undone })).toContain("rien n’a été ajouté");
+  expect(await operate(rig, "remettre", { reference: putBack.toLowerCase() })).toContain("une ligne neuve");
+  expect(await operate(rig, "remettre", { reference: "F222-2222" })).toContain("rien n’a été changé");
+  expect(await operate(rig, "supprimee", { reference: leftOut })).toContain("supprimée exprès");
+  await allDelivered(rig);
+  await until(() => timesInSheet(rig, putBack) === 1);
+  expect(sent.map((reference) => timesInSheet(rig, reference))).toEqual([1, 0, 1]);
+  expect(rig.rows().find((row) => row.Référence === putBack)).toMatchObject({
+    Message: COMPLAINT.message,
+    Statut: "Nouvelle",
+  });
+  await comeNight(rig);
+  const { reconciliation, missing } = await counters(rig);
+  expect(missing).toEqual([]);
+  expect(reconciliation).toMatchObject({ missing: [], doubled: [] });
+}, 120_000);
+
+test("the store is given as CSV, whole, formulas as text", async () => {
+  const body = { ...COMPLAINT, ...PERSON, subject: '=HYPERLINK("x")', message: "un;deux\ntrois" };
+  const { reference } = await sendTo(rig, "export", { body });
+  await allDelivered(rig);
+  const answer = await fetch(`${rig.address}/${SITE}/exploitation/export.csv`, { headers: STAFF });
+  expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+  expect(answer.headers.get("Content-Disposition")).toMatch(
+    new RegExp(`^attachment; filename="formulaire-${SITE}-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
+  );
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  const csv = await answer.text();
+  expect(csv.startsWith('"Référence";"Reçue à";"Reçue le";"Type"')).toBe(true);
+  expect(csv).toContain(`"${reference}";`);
+  expect(csv).toContain(`;"'=HYPERLINK(""x"")";"un;deux\ntrois";"${PERSON.name}";"${PERSON.email}";`);
+  const { received } = await counters(rig);
+  expect(csv.match(/"F[2-9A-Z]{3}-[2-9A-Z]{4}";/g)).toHaveLength(Number(received));
+  // The pages themselves show nothing of what people wrote.
+  const pages = [await pageOf(`/${SITE}/exploitation`), await pageOf("/exploitation?etat=tous")].join();
+  for (const text of [...Object.values(PERSON), COMPLAINT.subject, COMPLAINT.message]) {
+    expect(pages).not.toContain(text);
+  }
+});
+
+test("pages of a site overseas name its time", async () => {
+  const { trackingUrl } = await sendTo(rig, "outre-mer", { site: OVERSEAS });
+  const told = async (language: string) => (await fetch(`${trackingUrl}?langue=${language}`)).text();
+  expect(await told("fr")).toContain("(heure de la Guyane française)");
+  expect(await told("en")).toContain("(French Guiana Time)");
+  expect(await pageOf(`/${OVERSEAS}/exploitation`)).toContain("heure de la Guyane française");
+  const { trackingUrl: inFrance } = await sendTo(rig, "metropole");
+  expect(await (await fetch(inFrance)).text()).not.toContain("(heure");
+});
+
+test("an alarm that fails is shown, and a monitor is told, until one does its work", async () => {
+  await allDelivered(rig);
+  await rig.kill();
+  const setInstallation = (value: string) =>
+    withStore(rig.stateFolder, SITE, (store) => {
+      const before = store.prepare("SELECT value FROM facts WHERE key = 'installation'").get()?.value;
+      store.prepare("UPDATE facts SET value = ? WHERE key = 'installation'").run(value);
+      return String(before);
+    });
+  const installation = setInstallation("{damaged");
+  await rig.restart();
+  const { reference } = await sendTo(rig, "alarme");
+  await until(async () => (await counters(rig)).alarmFailure !== null);
+  const html = await pageOf(`/${SITE}/exploitation`);
+  expect(html).toContain("Le formulaire n’écrit plus depuis");
+  expect(html).toMatch(/Erreur du programme \(SyntaxError\)/);
+  expect(await health()).toMatchObject({ status: "trouble", failingSites: [SITE] });
+  await rig.kill();
+  setInstallation(installation);
+  // A message that waits for over a quarter of an hour is told too.
+  withStore(rig.stateFolder, OVERSEAS, (store) => {
+    store.exec("UPDATE deliveries SET delivered_at = NULL WHERE sequence = 1");
+    store.exec("UPDATE batches SET state = 'open', next_attempt_at = 9e15 WHERE number = 1");
+    store.exec("UPDATE submissions SET received_at = received_at - 1000000 WHERE sequence = 1");
+  });
+  await rig.restart();
+  await allDelivered(rig);
+  expect(timesInSheet(rig, reference)).toBe(1);
+  await until(async () => (await counters(rig)).alarmFailure === null);
+  expect(await health()).toMatchObject({ status: "trouble", failingSites: [], lateSites: [OVERSEAS] });
+}, 120_000);

@@ -1,0 +1,52 @@
+// The operations addresses over all sites: one page, one button, and what monitors ask.
+import { Hono } from "hono";
+import { objectOfSite, type WorkerContext, type WorkerTypes } from "../context.ts";
+import { log } from "../log.ts";
+import { page } from "../pages/respond.tsx";
+import { hasOperationsToken, onlyOperators } from "../security/operator.ts";
+import { AllSitesPage } from "./all-sites-page.tsx";
+import { healthOf, overviewOf } from "./overview.ts";
+
+export const allSitesRoutes = new Hono<WorkerTypes>();
+
+allSitesRoutes.use(onlyOperators);
+
+allSitesRoutes.get("/", async (context) => {
+  const overviews = await overviewOf(context);
+  const now = Date.now();
+  const health = healthOf(overviews, now);
+  if (context.req.header("Accept")?.includes("application/json")) {
+    const sites = overviews.map(({ site: { id, name }, counters }) => ({ id, name, counters }));
+    return context.json({ ...health, details: sites });
+  }
+  const { etat, lots } = context.req.query();
+  const replayed = lots !== undefined && /^\d{1,9}$/.test(lots) ? Number(lots) : undefined;
+  return page(context, <AllSitesPage {...{ overviews, health, isWhole: etat === "tous", replayed, now }} />);
+});
+
+allSitesRoutes.post("/rejouer", async (context) => {
+  const overviews = await overviewOf(context);
+  const parked = overviews.filter(({ counters }) => counters !== null && counters.parked.length > 0);
+  const counts = await Promise.all(parked.map(({ site }) => objectOfSite(context, site.id).replay()));
+  const batches = counts.reduce((total, count) => total + count, 0);
+  log("replayAll", { sites: parked.length, batches });
+  return context.redirect(`/exploitation?lots=${batches}`, 303);
+});
+
+/**
+ * What a monitor asks: whether the form answers, to anyone; whether messages arrive, to whoever gives the operations
+ * token. 503 then says that somebody should look.
+ */
+export async function answerHealth(context: WorkerContext): Promise<Response> {
+  const { sites } = context.var.settings;
+  if (context.req.header("Authorization") === undefined) {
+    return context.json({ status: "ok", sites: sites.length });
+  }
+  if (!(await hasOperationsToken(context))) {
+    return context.json({ status: "refused", detail: "Jeton d’exploitation refusé." }, 401);
+  }
+  const health = healthOf(await overviewOf(context), Date.now());
+  if (health.status === "ok") return context.json(health);
+  context.header("Retry-After", "60");
+  return context.json(health, 503);
+}

@@ -1,0 +1,51 @@
+// Moments in French, told from the present one: today's by their hour, others by their day.
+
+type Part = "weekday" | "day" | "month" | "year" | "hour" | "minute";
+
+function partsOf(instant: number, timeZone: string): Readonly<Record<Part, string>> {
+  const format = new Intl.DateTimeFormat("fr", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const found = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const { weekday = "", day = "", month = "", year = "", hour = "", minute = "" } = found;
+  return { weekday, day: day === "1" ? "1er" : day, month, year, hour: String(Number(hour)), minute };
+}
+
+/** `aujourd’hui à 15 h 20`, `mercredi 25 novembre à 16 h 40`, with its year when it is another one. */
+export function momentText(instant: number, now: number, timeZone: string): string {
+  const { weekday, day, month, year, hour, minute } = partsOf(instant, timeZone);
+  const today = partsOf(now, timeZone);
+  const hours = `${hour}\u00a0h\u00a0${minute}`;
+  if (day === today.day && month === today.month && year === today.year) return `aujourd’hui à ${hours}`;
+  const ofYear = year === today.year ? "" : ` ${year}`;
+  return `${weekday} ${day}\u00a0${month}${ofYear} à ${hours}`;
+}
+
+/** `2 janvier 2026`. */
+export function longDayText(instant: number, timeZone: string): string {
+  const { day, month, year } = partsOf(instant, timeZone);
+  return `${day}\u00a0${month}\u00a0${year}`;
+}
+
+/** `1 204`. */
+export function countText(count: number): string {
+  return new Intl.NumberFormat("fr").format(count);
+}
+
+/** `1 message`, `12 messages`; words end in `s` when there are two or more, zero is one in French. */
+export function counted(count: number, ...words: string[]): string {
+  const ending = count > 1 ? "s" : "";
+  return `${countText(count)}\u00a0${words.map((word) => `${word}${ending}`).join(" ")}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,90 @@
+// The frame of the operations pages: for staff, in French, without script.
+import type { Child } from "hono/jsx";
+
+/** `site` is that of the page; nothing for the page of all sites. */
+export function OperationsLayout(props: {
+  title: string;
+  heading: string;
+  name: string;
+  site: { id: string } | undefined;
+  children: Child;
+}) {
+  const { title, heading, name, site, children } = props;
+  return (
+    <html lang="fr" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} - ${name}`}</title>
+        <link rel="stylesheet" href="/style.css" />
+        {site === undefined ? null : <link rel="stylesheet" href={`/${site.id}/theme.css`} />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="fr-skiplink" href="#contenu">
+          Aller au contenu
+        </a>
+        <header class="fr-header">
+          <div class="fr-container rq-wide">
+            <p class="fr-header__service-title">
+              {site === undefined ? name : <a href={`/${site.id}?langue=fr`}>{name}</a>}
+            </p>
+            <p class="fr-hint-text">Exploitation du formulaire (agents)</p>
+          </div>
+        </header>
+        <main id="contenu" class="fr-container rq-wide" tabindex={-1}>
+          {site === undefined ? null : (
+            <nav class="fr-breadcrumb" aria-label="Vous êtes ici">
+              <a href="/exploitation">Tous les sites</a> › <span aria-current="page">{name}</span>
+            </nav>
+          )}
+          <h1>{heading}</h1>
+          {children}
+        </main>
+        <footer class="fr-footer">
+          <p class="fr-container rq-wide fr-hint-text">
+            Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
+          </p>
+          <ul class="fr-container rq-wide fr-footer__bottom-list">
+            <li>
+              <a href="/exploitation">Tous les sites</a>
+            </li>
+          </ul>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** One figure with what it counts and a word on it. */
+export function Figure(props: { id: string; label: string; value: string; note: string }) {
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      <dd>
+        <strong id={props.id}>{props.value}</strong> <span class="fr-hint-text">{props.note}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** A button that sends one field, alone in its form. */
+export function Action(props: {
+  address: string;
+  field?: { name: string; value: string | number };
+  label: string;
+  /** What screen readers add, to tell one button from the next. */
+  about?: string;
+  isSecondary?: boolean;
+}) {
+  const { address, field, label, about, isSecondary = false } = props;
+  return (
+    <form method="post" action={address}>
+      {field === undefined ? null : <input type="hidden" name={field.name} value={String(field.value)} />}
+      <button class={isSecondary ? "fr-btn fr-btn--secondary" : "fr-btn"} type="submit">
+        {label}
+        {about === undefined ? null : <span class="fr-sr-only"> {about}</span>}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+// All sites at once: what each site's object tells of its deliveries, and which of them ask for something.
+import { objectOfSite, type WorkerContext } from "../context.ts";
+import { logFailure } from "../log.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteCounters } from "../store/counters.ts";
+
+/** A site with what its object told; `null` when it did not answer in time. */
+export interface SiteOverview {
+  site: Site;
+  counters: SiteCounters | null;
+}
+
+/** An object that takes longer than this does not answer, in milliseconds. */
+const LONGEST_ANSWER = 5000;
+/** How many objects are asked at a time. */
+const ASKED_TOGETHER = 40;
+/** A message that waits longer than this deserves a look, in milliseconds. */
+const LONGEST_PENDING = 900_000;
+
+/** Asks every site's object, a few at a time. */
+export async function overviewOf(context: WorkerContext): Promise<SiteOverview[]> {
+  const { sites } = context.var.settings;
+  const overviews: SiteOverview[] = [];
+  for (let first = 0; first < sites.length; first += ASKED_TOGETHER) {
+    const together = sites.slice(first, first + ASKED_TOGETHER);
+    const answers = together.map(async (site) => ({ site, counters: await countersOf(context, site) }));
+    overviews.push(...(await Promise.all(answers)));
+  }
+  return overviews;
+}
+
+async function countersOf(context: WorkerContext, site: Site): Promise<SiteCounters | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LONGEST_ANSWER);
+  });
+  try {
+    return await Promise.race([objectOfSite(context, site.id).counters(), tooLate]);
+  } catch (error) {
+    // A store that can't be opened, for one: the other sites are told all the same.
+    logFailure("siteNotCounted", error);
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Something is set aside, or nothing is known of the site: someone has to act. */
+export function isToRepair({ counters }: SiteOverview): boolean {
+  return counters === null || counters.parked.length > 0;
+}
+
+/** A message waits for long, set aside included. */
+function isLate({ oldestPendingAt }: SiteCounters, now: number): boolean {
+  return oldestPendingAt !== null && now - oldestPendingAt > LONGEST_PENDING;
+}
+
+/** Something waits for long, or the object's own work fails. */
+export function isToWatch({ counters }: SiteOverview, now: number): boolean {
+  return counters !== null && (isLate(counters, now) || counters.alarmFailure !== null);
+}
+
+/** The whole deployment in figures, without anything of what people wrote. */
+export interface Health {
+  status: "ok" | "trouble";
+  sites: number;
+  /** Messages not in their workbook, set aside included, and since when, in milliseconds since 1970. */
+  pending: number;
+  oldestPendingAt: number | null;
+  parkedBatches: number;
+  parkedMessages: number;
+  /** Sites that have something set aside, that wait for over 15 minutes, whose alarm failed, that did not answer. */
+  parkedSites: string[];
+  lateSites: string[];
+  failingSites: string[];
+  silentSites: string[];
+}
+
+/** Sums all sites up; `trouble` as soon as one of them has any. */
+export function healthOf(overviews: readonly SiteOverview[], now: number): Health {
+  const known = overviews.map(({ counters }) => counters).filter((counters) => counters !== null);
+  const sum = (of: (counters: SiteCounters) => number): number =>
+    known.reduce((total, counters) => total + of(counters), 0);
+  const sitesWhere = (is: (counters: SiteCounters) => boolean): string[] =>
+    overviews.filter(({ counters }) => counters !== null && is(counters)).map(({ site }) => site.id);
+  const oldest = known.map(({ oldestPendingAt }) => oldestPendingAt).filter((instant) => instant !== null);
+  const isTrouble = overviews.some((overview) => isToRepair(overview) || isToWatch(overview, now));
+  return {
+    status: isTrouble ? "trouble" : "ok",
+    sites: overviews.length,
+    pending: sum(({ pending }) => pending),
+    oldestPendingAt: oldest.length === 0 ? null : Math.min(...oldest),
+    parkedBatches: sum(({ parked }) => parked.length),
+    parkedMessages: sum(({ parkedRows }) => parkedRows),
+    parkedSites: sitesWhere(({ parked }) => parked.length > 0),
+    lateSites: sitesWhere((counters) => isLate(counters, now)),
+    failingSites: sitesWhere(({ alarmFailure }) => alarmFailure !== null),
+    silentSites: overviews.filter(({ counters }) => counters === null).map(({ site }) => site.id),
+  };
+}

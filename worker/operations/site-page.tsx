@@ -1,0 +1,179 @@
+// The operations page of a site: where its messages are, what does not arrive and what to do about it.
+import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { zoneName } from "../pages/day-text.ts";
+import type { Site } from "../site/site.ts";
+import type { SiteCounters } from "../store/counters.ts";
+import { troubleText } from "../store/trouble.ts";
+import { MissingSection } from "./missing-section.tsx";
+import { counted, countText, longDayText, momentText } from "./moment-text.ts";
+import { Figure, OperationsLayout } from "./operations-layout.tsx";
+import { ParkedSection, TriesList } from "./parked-section.tsx";
+
+/** What the page of a site is shown with. */
+export interface SitePageProps {
+  site: Site;
+  counters: SiteCounters;
+  /** The address that the workbook is shared with. */
+  account: string;
+  /** What the last button did, in one sentence; empty when none was pressed. */
+  done: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export function SiteOperationsPage(props: SitePageProps) {
+  const { site, done, now } = props;
+  const zone = zoneName("fr", site.timeZone, now);
+  return (
+    <OperationsLayout title="Exploitation" heading="Où en sont les messages" name={site.name} site={site}>
+      {done === "" ? null : (
+        <p class="fr-alert fr-alert--success" role="status">
+          {done}
+        </p>
+      )}
+      <StateSentence {...props} />
+      <Figures {...props} />
+      {zone === null ? null : <p class="fr-hint-text">{`Heures de cette page\u00a0: ${zone}.`}</p>}
+      <ParkedSection {...props} />
+      <PendingSection {...props} />
+      <MissingSection {...props} />
+      <Faults {...props} />
+      <section>
+        <h2>Copie de ce que garde le formulaire</h2>
+        <p>
+          <a class="fr-link" href={`/${site.id}/exploitation/export.csv`}>
+            Télécharger les messages (CSV)
+          </a>
+          . Ce fichier contient les données personnelles des usagers{"\u00a0"}: ne le transmettez pas et
+          supprimez-le après usage.
+        </p>
+      </section>
+    </OperationsLayout>
+  );
+}
+
+/** Whether all is well, in one sentence. */
+function StateSentence({ site, counters, now }: SitePageProps) {
+  const { parked, parkedRows, alarmFailure, lastDeliveredAt } = counters;
+  const when = (instant: number) => momentText(instant, now, site.timeZone);
+  if (parked.length > 0) {
+    const since = Math.min(...parked.map((batch) => batch.since));
+    const verb = parkedRows > 1 ? "n’arrivent" : "n’arrive";
+    return (
+      <div class="fr-alert fr-alert--error" id="etat">
+        <h2 class="fr-alert__title">
+          {`${counted(parkedRows, "message")} ${verb} pas dans le classeur depuis ${when(since)}`}
+        </h2>
+        <p>
+          Rien n’est perdu{"\u00a0"}: ils sont gardés ici. <a href="#cote">Voir pourquoi et quoi faire</a>
+        </p>
+      </div>
+    );
+  }
+  if (alarmFailure !== null) {
+    return (
+      <div class="fr-alert fr-alert--error" id="etat">
+        <h2 class="fr-alert__title">{`Le formulaire n’écrit plus depuis ${when(alarmFailure.since)}`}</h2>
+        <p>
+          Rien n’est perdu{"\u00a0"}: les messages sont gardés ici. <a href="#pannes">Voir pourquoi</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="fr-alert fr-alert--success" id="etat">
+      <h2 class="fr-alert__title">Tout arrive dans le classeur</h2>
+      <p>
+        {lastDeliveredAt === null
+          ? "Aucun message n’a encore été reçu."
+          : `Dernier envoi réussi\u00a0: ${when(lastDeliveredAt)}. Rien à faire.`}
+      </p>
+    </div>
+  );
+}
+
+function Figures({ site, counters, now }: SitePageProps) {
+  const { received, firstReceivedAt, delivered, lastDeliveredAt, pending, parked, parkedRows } = counters;
+  const { timeZone } = site;
+  const since = firstReceivedAt === null ? "" : `depuis le ${longDayText(firstReceivedAt, timeZone)}`;
+  const last = lastDeliveredAt === null ? "" : `le dernier ${momentText(lastDeliveredAt, now, timeZone)}`;
+  return (
+    <dl class="rq-figures">
+      <Figure id="recus" label="Reçus" value={countText(received)} note={since} />
+      <Figure id="inscrits" label="Dans le classeur" value={countText(delivered)} note={last} />
+      <Figure
+        id="attente"
+        label="En attente"
+        value={countText(pending - parkedRows)}
+        note={pending === parkedRows ? "aucun" : ""}
+      />
+      <Figure
+        id="mis-de-cote"
+        label="Mis de côté"
+        value={countText(parkedRows)}
+        note={parked.length === 0 ? "aucun" : counted(parked.length, "lot")}
+      />
+    </dl>
+  );
+}
+
+/** What waits for its turn; nothing when nothing does. */
+function PendingSection({ site, counters, now }: SitePageProps) {
+  const { pending, parkedRows, oldestPendingAt, failing, parked } = counters;
+  const count = pending - parkedRows;
+  if (count === 0) return null;
+  const when = (instant: number) => momentText(instant, now, site.timeZone);
+  return (
+    <section>
+      <h2 id="en-attente">{`En attente\u00a0: ${counted(count, "message")}`}</h2>
+      {oldestPendingAt === null || parked.length > 0 ? null : (
+        <p>{`Le plus ancien a été reçu ${when(oldestPendingAt)}.`}</p>
+      )}
+      {failing === null ? (
+        <p>Ils partent dans la minute. Rien à faire.</p>
+      ) : (
+        <>
+          <p>
+            {`Lot ${failing.number}, ${counted(failing.attempts, "essai")}. ${withNoBreakSpaces(troubleText(failing))}`}
+            {failing.nextTryAt === null ? "" : ` Prochain essai ${when(failing.nextTryAt)}.`}
+          </p>
+          <TriesList tries={failing.tries} attempts={failing.attempts} when={when} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What fails beside deliveries: the object's own work, and readings. */
+function Faults({ site, counters, now }: SitePageProps) {
+  const { alarmFailure, readBackFault, formerReadingFault } = counters;
+  if (alarmFailure === null && readBackFault === "" && formerReadingFault === "") return null;
+  const when = (instant: number) => momentText(instant, now, site.timeZone);
+  return (
+    <section>
+      <h2 id="pannes">Autres pannes</h2>
+      <dl>
+        {alarmFailure === null ? null : (
+          <>
+            <dt>Travail automatique du formulaire</dt>
+            <dd id="alarme">
+              {`${counted(alarmFailure.count, "échec")} de suite depuis ${when(alarmFailure.since)}, le dernier ${when(alarmFailure.at)}. ${withNoBreakSpaces(alarmFailure.reason)} Le formulaire réessaie chaque minute.`}
+            </dd>
+          </>
+        )}
+        {readBackFault === "" ? null : (
+          <>
+            <dt>Lecture des états</dt>
+            <dd id="lecture">{withNoBreakSpaces(readBackFault)}</dd>
+          </>
+        )}
+        {formerReadingFault === "" ? null : (
+          <>
+            <dt>Lecture du classeur précédent</dt>
+            <dd id="classeur-precedent">{withNoBreakSpaces(formerReadingFault)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

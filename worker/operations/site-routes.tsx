@@ -1,0 +1,96 @@
+// The operations addresses of a site: what waits, and the buttons that act on it.
+import { Hono } from "hono";
+import { readReference } from "../complaint/reference.ts";
+import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
+import { log } from "../log.ts";
+import { page } from "../pages/respond.tsx";
+import { onlyOperators } from "../security/operator.ts";
+import { readForm } from "../security/read-body.ts";
+import { accountOf } from "../site/spread.ts";
+import { csvOf, exportName } from "./csv.ts";
+import { type DeedName, deedText } from "./deeds.ts";
+import { SiteOperationsPage } from "./site-page.tsx";
+import { workbookAddress } from "./workbook-address.ts";
+
+export const siteOperationsRoutes = new Hono<WorkerTypes>();
+
+siteOperationsRoutes.use(onlyOperators);
+
+siteOperationsRoutes.get("/", async (context) => {
+  const { site, settings } = context.var;
+  const counters = await objectOf(context).counters();
+  const account = accountOf(settings.serviceAccounts, site.id).client_email;
+  if (context.req.header("Accept")?.includes("application/json")) {
+    return context.json({ ...counters, account, workbook: workbookAddress(site.spreadsheetId) });
+  }
+  const { fait = "", objet = "" } = context.req.query();
+  const done = deedText(fait, objet);
+  const now = Date.now();
+  return page(context, <SiteOperationsPage {...{ site, counters, account, done, now }} />);
+});
+
+siteOperationsRoutes.post("/rejouer", async (context) => {
+  const lot = await batchNumber(context);
+  const batches = await objectOf(context).replay(lot);
+  log("replay", { site: context.var.site.id, batches });
+  return backTo(context, "rejoue", String(batches));
+});
+
+siteOperationsRoutes.post("/arreter", async (context) => {
+  const lot = await batchNumber(context);
+  const isDone = lot !== undefined && (await objectOf(context).setAside(lot));
+  if (isDone) log("setAside", { site: context.var.site.id, batch: lot });
+  return backTo(context, isDone ? "arrete" : "inconnu", String(lot ?? ""));
+});
+
+siteOperationsRoutes.post("/remettre", async (context) => {
+  const reference = await givenReference(context);
+  const result =
+    reference === null ? ({ kind: "unknown" } as const) : await objectOf(context).putBack(reference);
+  log("putBack", { site: context.var.site.id, reference: reference ?? "", result: result.kind });
+  const deeds = {
+    waiting: "remise",
+    present: "presente",
+    erased: "effacee",
+    unknown: "inconnue",
+    unread: "illisible",
+  } as const;
+  return backTo(context, deeds[result.kind], reference ?? "");
+});
+
+siteOperationsRoutes.post("/supprimee", async (context) => {
+  const reference = await givenReference(context);
+  const isDone = reference !== null && (await objectOf(context).leaveOut(reference));
+  log("leftOut", { site: context.var.site.id, reference: reference ?? "" });
+  return backTo(context, isDone ? "supprimee" : "inconnue", reference ?? "");
+});
+
+siteOperationsRoutes.get("/export.csv", (context) => {
+  const { site } = context.var;
+  const object = objectOf(context);
+  log("export", { site: site.id });
+  context.header("Content-Type", "text/csv; charset=utf-8");
+  context.header("Content-Disposition", `attachment; filename="${exportName(site, Date.now())}"`);
+  return context.body(csvOf(site, (after) => object.exportRows(after)));
+});
+
+/** The batch that a button names; none for all, and for what is no number. */
+async function batchNumber(context: WorkerContext): Promise<number | undefined> {
+  const lot = (await formOf(context)).get("lot") ?? "";
+  return /^\d{1,15}$/.test(lot) ? Number(lot) : undefined;
+}
+
+async function givenReference(context: WorkerContext): Promise<string | null> {
+  return readReference((await formOf(context)).get("reference") ?? "");
+}
+
+/** The fields of a form; none when a program sends nothing. */
+async function formOf(context: WorkerContext): Promise<ReadonlyMap<string, string>> {
+  return context.req.header("Content-Type") === undefined ? new Map() : readForm(context);
+}
+
+/** Back to the page, which says what was done. */
+function backTo(context: WorkerContext, deed: DeedName, about: string): Response {
+  const query = new URLSearchParams({ fait: deed, objet: about });
+  return context.redirect(`/${context.var.site.id}/exploitation?${query}`, 303);
+}
