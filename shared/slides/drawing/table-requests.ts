@@ -1,6 +1,7 @@
 // A table as Slides requests: widths, heights and borders in as few as they take, then each cell's text.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import type { PlacedCell, PlacedTable, RowBorder } from "../placed-page.ts";
+import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../placed-page.ts";
+import { textWidthPoints } from "../text/measure.ts";
 import { altText, elementProperties, points, type SlidesRequest, solidFill } from "./requests.ts";
 import { textRequests } from "./text-requests.ts";
 
@@ -23,11 +24,29 @@ export function tableRequests(pageId: string, objectId: string, table: PlacedTab
     })),
     ...table.rows.flatMap((row, rowIndex) =>
       row.flatMap(({ paragraphs }, columnIndex) =>
-        textRequests({ objectId, cellLocation: { rowIndex, columnIndex } }, paragraphs),
+        textRequests(
+          { objectId, cellLocation: { rowIndex, columnIndex } },
+          withoutIdleAlignment(paragraphs, table.columnWidths[columnIndex] ?? 0),
+        ),
       ),
     ),
     altText(objectId, table.description),
   ];
+}
+
+/** What Slides keeps on each side of a cell's text. */
+const CELL_PADDING = 7.2;
+/** A text that leaves no more of its cell's width looks the same at either end of it. */
+const IDLE_POINTS = 1;
+
+/** A column is as wide as its widest text, whose alignment changes nothing: it needs no request. */
+function withoutIdleAlignment(paragraphs: readonly Paragraph[], columnWidth: number): readonly Paragraph[] {
+  const room = columnWidth - 2 * CELL_PADDING;
+  const isIdle = paragraphs.every(({ runs }) => {
+    const width = runs.reduce((sum, run) => sum + textWidthPoints(run.text, run), 0);
+    return width <= room && width >= room - IDLE_POINTS;
+  });
+  return isIdle ? paragraphs.map((paragraph) => ({ ...paragraph, align: "start" })) : paragraphs;
 }
 
 /** A table's box: its widths and heights added up. */

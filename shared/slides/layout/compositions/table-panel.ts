@@ -2,7 +2,7 @@
 import type { TablePanel } from "../../../review/composition.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, lineRuns, paragraph, plain, textBox } from "../elements.ts";
+import { blockRule, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
 import { figureParagraph, fittingSize } from "../figure-row.ts";
 import type { Space } from "../grid.ts";
 
@@ -96,30 +96,55 @@ function squareGrid({ good, bad }: NonNullable<TablePanel["squares"]>) {
   return {
     height: rows * (size + gap) - gap,
     place: (x: number, y: number): PlacedElement[] => {
-      const children = Array.from({ length: count }, (_, index): PlacedRectangle => {
-        const isGood = index < good;
-        // An outline is drawn half outside its square.
-        const inset = isGood ? 0 : 1;
-        const side = size - 2 * inset;
-        const left = x + (index % aRow) * (size + gap) + inset;
-        const box = {
-          x: left,
-          y: y + Math.floor(index / aRow) * (size + gap) + inset,
-          width: side,
-          height: side,
-        };
-        return {
-          kind: "rectangle",
-          key: `square-${index + 1}`,
-          box,
-          fill: isGood ? "green" : null,
-          outline: isGood ? null : "orange",
-          description: "",
-        };
-      });
+      const children = [
+        ...fullSquares(good, way).map((square) => movedBy(square, x, y)),
+        ...hollowSquares(good, count, way).map((square) => movedBy(square, x, y)),
+      ];
       return [{ kind: "group", key: "squares", description: squaresDescription(good, bad), children }];
     },
   };
+}
+
+type SquareWay = (typeof SQUARES)[number];
+
+/** Full squares as one bar a row, cut into squares by white gaps: far fewer shapes than squares. */
+function fullSquares(good: number, { aRow, size, gap }: SquareWay): PlacedRectangle[] {
+  const pitch = size + gap;
+  const rows = Math.ceil(good / aRow);
+  const inRow = (row: number) => Math.min(aRow, good - row * aRow);
+  const bars = Array.from({ length: rows }, (_, row) => {
+    const box = { x: 0, y: row * pitch, width: inRow(row) * pitch - gap, height: size };
+    return rectangle(`squares-row-${row + 1}`, box, "green");
+  });
+  const gaps = Array.from({ length: Math.min(aRow, good) - 1 }, (_, column) => {
+    const box = { x: column * pitch + size, y: 0, width: gap, height: rows * pitch - gap };
+    return rectangle(`squares-gap-${column + 1}`, box, "white");
+  });
+  return [...bars, ...gaps];
+}
+
+function hollowSquares(good: number, count: number, { aRow, size, gap }: SquareWay): PlacedRectangle[] {
+  // An outline is drawn half outside its square.
+  const inset = 1;
+  const side = size - 2 * inset;
+  return Array.from({ length: count - good }, (_, index) => {
+    const place = good + index;
+    const left = (place % aRow) * (size + gap) + inset;
+    const top = Math.floor(place / aRow) * (size + gap) + inset;
+    return {
+      kind: "rectangle",
+      key: `square-${place + 1}`,
+      box: { x: left, y: top, width: side, height: side },
+      fill: null,
+      outline: "orange",
+      description: "",
+    };
+  });
+}
+
+function movedBy(element: PlacedRectangle, x: number, y: number): PlacedRectangle {
+  const { box } = element;
+  return { ...element, box: { ...box, x: box.x + x, y: box.y + y } };
 }
 
 function squaresDescription(good: number, bad: number): string {

@@ -33,6 +33,7 @@ const BAR_HEIGHT = 11;
 const LEAST_BAR_WIDTH = 6;
 const DISC = "●";
 const SPACE = "\u00a0";
+const SPACE_WIDTH = textWidth(SPACE, LABEL_SIZE, true);
 const TEXT_GAP = 4;
 const DISC_WIDTH = textWidth(DISC, TEXT_SIZE, false);
 const SPAN_COLORS: Record<StripRow["spans"][number]["tone"], ColorName> = {
@@ -57,14 +58,8 @@ export function yearStrip(
       plain(shortenedToWidth(label, LABEL_SIZE, false, LABEL_WIDTH - TEXT_GAP), { sizePoints: LABEL_SIZE }),
     ],
   }));
-  const heading = plain(`L’année ${year}`, { sizePoints: LABEL_SIZE, isBold: true, color: "blue" });
   return [
-    textBox("strip-heading", { x: MARGIN, y: top + 2, width: LABEL_WIDTH - TEXT_GAP }, [heading]),
-    ...MONTHS.map((month, index) => {
-      const place = { x: MONTHS_X + index * MONTH_WIDTH, y: top + 2, width: MONTH_WIDTH };
-      const text = plain(month, { sizePoints: LABEL_SIZE, isBold: true, color: "blue" }, { align: "center" });
-      return textBox(`strip-month-${index + 1}`, place, [text]);
-    }),
+    ...monthLine(year, top + 2),
     blockRule("strip-rule", { x: MARGIN, y: top + HEAD_HEIGHT, width: CONTENT_WIDTH }, "blue"),
     ...columnBox("strip-rows", MARGIN, LABEL_WIDTH - TEXT_GAP, labels),
     ...rows.flatMap((row, index) => [
@@ -77,6 +72,19 @@ export function yearStrip(
       ...rowElements(row, `strip-${index + 1}`, rowTop(index), year),
     ]),
   ];
+}
+
+/** The year and its months on one line, each name in the middle of its month as near as spaces bring it. */
+function monthLine(year: number, y: number): PlacedElement[] {
+  let text = `L’année ${year}`;
+  for (const [index, month] of MONTHS.entries()) {
+    const middle = MONTHS_X + (index + 0.5) * MONTH_WIDTH - MARGIN;
+    const start = middle - textWidth(month, LABEL_SIZE, true) / 2;
+    const spaces = Math.round((start - textWidth(text, LABEL_SIZE, true)) / SPACE_WIDTH);
+    text += `${SPACE.repeat(Math.max(1, spaces))}${month}`;
+  }
+  const line = plain(text, { sizePoints: LABEL_SIZE, isBold: true, color: "blue" });
+  return [textBox("strip-months", { x: MARGIN, y, width: CONTENT_WIDTH }, [line])];
 }
 
 /** A row's spans, then its words and marks on what room is left. */

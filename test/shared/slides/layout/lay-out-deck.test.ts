@@ -304,8 +304,10 @@ describe("tables", () => {
     const [page] = deck(slide(table([row(["Taux", "1"])], { panel })));
     const squares = element(page, "squares", "group");
     expect(squares.description).toBe("15 cibles atteintes, 5 non atteintes.");
-    expect(squares.children).toHaveLength(20);
-    expect(squares.children[0]?.box).toMatchObject({ x: 36, width: 20, height: 20 });
+    // Three full rows, each a bar cut by the same four gaps; five hollow squares under them.
+    const widths = squares.children.map(({ box }) => box.width);
+    expect(widths).toEqual([124, 124, 124, 6, 6, 6, 6, 18, 18, 18, 18, 18]);
+    expect(squares.children[0]?.box).toMatchObject({ x: 36, width: 124, height: 20 });
     expect(element(page, "table", "table").x).toBe(201);
   });
 });
