@@ -59,7 +59,8 @@ export function firstFreeColumn({ rows, filledColumns, merges }: TabStructure): 
   const merged = merges.map(({ startRowIndex, endColumnIndex }) =>
     startRowIndex === 0 ? endColumnIndex : 0,
   );
-  return Math.max(0, ...widths, ...merged, ...[...filledColumns].map((index) => index + 1));
+  const ends = [...widths, ...merged, ...[...filledColumns].map((index) => index + 1)];
+  return greatest(ends);
 }
 
 function placedAfterAll(structure: TabStructure, added: readonly KeyedColumn[]): [string, number][] {
@@ -77,7 +78,7 @@ function rowOfHeaders(tab: Tab, { rows }: TabStructure): number {
   const counts = rows.map(
     (row) => new Set(row.map(({ text }) => comparableName(text)).filter((name) => known.has(name))).size,
   );
-  const most = Math.max(0, ...counts);
+  const most = greatest(counts);
   return most < Math.min(2, known.size) ? 0 : counts.indexOf(most);
 }
 
@@ -138,4 +139,9 @@ function surelyLacking(
     added: [],
     alerts: [...alerts, say.doubtfulColumns(tab, { missing: columns, unknown: over, headerless })],
   };
+}
+
+/** A tab may hold a million rows: more values than a call takes as arguments. */
+function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

@@ -79,7 +79,7 @@ function contentRows(
 }
 
 function transposed(rows: CellScalar[][]): CellScalar[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const values = rows.map((row) => row[column] ?? "");
     while (values[values.length - 1] === "") values.pop();
