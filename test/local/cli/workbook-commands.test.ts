@@ -313,7 +313,7 @@ describe("effacer", () => {
     const name = "Nadia Durand-Aubert";
     for (const [range, text] of [
       ["'Réclamations'!H2", name],
-      ["'Réclamations'!Q2", `Réponse à ${name}`],
+      ["'Réclamations'!S2", `Réponse à ${name}`],
     ]) {
       const params = { spreadsheetId, range, valueInputOption: "RAW" };
       google.call({
@@ -328,7 +328,7 @@ describe("effacer", () => {
     expect(code).toBe(1);
     expect(said).not.toContain("Données personnelles effacées");
     expect(said).toContain("Effacement incomplet");
-    expect(said).toContain("onglet « Réclamations », cellule Q2");
+    expect(said).toContain("onglet « Réclamations », cellule S2");
     expect(valuesIn(file, "'Réclamations'!H2")).toEqual([]);
     const again = await cliJson("effacer", file, "--confirmer");
     expect(again.json).toMatchObject({ effacees: [], incompletes: [], copies: [] });

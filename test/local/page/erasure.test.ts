@@ -92,6 +92,6 @@ it("names what still holds it, and does not say erased", async () => {
   const html = await erase(id);
   expect(html).not.toContain("Données personnelles effacées");
   expect(html).toContain("Effacement incomplet");
-  expect(html).toMatch(/onglet «\sRéclamations\s», cellule Q2/);
+  expect(html).toMatch(/onglet «\sRéclamations\s», cellule S2/);
   expect(html).toContain(copyName);
 });

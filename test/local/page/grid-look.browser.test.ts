@@ -36,7 +36,9 @@ it("shows every tab of the contract with its headers, and one that somebody adds
   for (const { title, columns } of Object.values(TABS)) {
     await showTab(page, title);
     const [first] = Object.values(columns);
-    await expect.poll(() => cell(page, "A1").textContent(), PATIENCE).toBe(first?.header);
+    // A tab of charts has no header to show.
+    if (first === undefined) continue;
+    await expect.poll(() => cell(page, "A1").textContent(), PATIENCE).toBe(first.header);
   }
   await showTab(page, "Mes notes");
   // Without frozen headers, the first row of the grid's body is the tab's.

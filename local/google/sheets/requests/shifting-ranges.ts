@@ -66,7 +66,7 @@ function lastFilledRow(sheet: Sheet, { startColumn, endColumn }: Area): number {
 }
 
 function lastFilledColumn(sheet: Sheet, { startRow, endRow }: Area): number {
-  return Math.max(0, ...sheet.rows.slice(startRow, endRow).map((row) => row?.length ?? 0));
+  return sheet.rows.slice(startRow, endRow).reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
 }
 
 type ListChange = (cells: readonly (Cell | undefined)[]) => (Cell | undefined)[];
@@ -93,5 +93,5 @@ function shiftColumns(draft: Draft, sheet: Sheet, area: Area, change: ListChange
 
 function replaceAll(cells: (Cell | undefined)[], replacement: (Cell | undefined)[]): void {
   cells.length = 0;
-  cells.push(...replacement);
+  for (const cell of replacement) cells.push(cell);
 }
