@@ -95,12 +95,7 @@ it("brings the deck up to date after a restart, and the deck is stale no more", 
   await server.stop("SIGTERM");
   server = await startProcess(folder.path, PORT);
   page = await openPage(browser, server.page, outside);
-  const welcome = page.getByRole("button", { name: "Explorer l’exemple" });
-  await welcome
-    .or(page.getByRole("button", { name: "Qualité", exact: true }))
-    .first()
-    .waitFor();
-  if (await welcome.isVisible()) await welcome.click();
+  await stay(page);
   await runItem(page, "Générer la revue");
   await dialog().getByRole("heading", { name: "Une revue 2020 existe déjà" }).waitFor({ timeout: 30_000 });
   await dialog().getByRole("button", { name: "Mettre à jour" }).click();
