@@ -1,6 +1,7 @@
 // Shapes, text boxes, placeholders and lines of a page, as PowerPoint's XML.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { type Box, boxOf, inEmu } from "../google/slides/geometry.ts";
+import { hasWords } from "../office/shown-text.ts";
 import { fillXml, shownFillXml } from "./color-xml.ts";
 import { nameXml, type PageContext } from "./page-context.ts";
 import { isSamePlace, isSlideNumber, type ThemePlaceholder } from "./placeholders.ts";
@@ -40,14 +41,15 @@ export function shapeXml(context: PageContext, element: PageElement, shape: slid
   if (geometry === undefined) throw new Error(`The .pptx writer does not draw ${shape.shapeType} shapes.`);
   const isTextBox = shape.shapeType === "TEXT_BOX";
   const properties = shape.shapeProperties ?? {};
-  const name = nameXml(context, element, shape.text === undefined);
+  const isWritten = hasWords(shape.text);
+  const name = nameXml(context, element, !isWritten);
   return [
     `<p:sp><p:nvSpPr>${name}<p:cNvSpPr${isTextBox ? ' txBox="1"' : ""}/><p:nvPr/></p:nvSpPr>`,
     `<p:spPr>${transformXml("a:xfrm", boxOf(element))}<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`,
     `${shownFillXml(properties.shapeBackgroundFill)}${outlineXml(properties.outline)}</p:spPr>`,
-    shape.text === undefined
-      ? ""
-      : `<p:txBody>${bodyPropertiesXml(properties)}<a:lstStyle/>${paragraphsXml(shape.text, PLAIN_TEXT)}</p:txBody>`,
+    isWritten
+      ? `<p:txBody>${bodyPropertiesXml(properties)}<a:lstStyle/>${paragraphsXml(shape.text, PLAIN_TEXT)}</p:txBody>`
+      : "",
     "</p:sp>",
   ].join("");
 }

@@ -53,13 +53,14 @@ export function placeColumns(tab: Tab, structure: TabStructure): PlacedColumns {
 
 /** The first column after everything seen (columns without header may hold notes) and every merge of the headers. */
 export function firstFreeColumn({ rows, filledColumns, merges }: TabStructure): number {
-  const widths = rows.map((row) =>
-    row.reduce((width, { isBlank }, index) => (isBlank ? width : index + 1), 0),
-  );
+  const widthOf = (row: (typeof rows)[number]) =>
+    row.reduce((width, { isBlank }, index) => (isBlank ? width : index + 1), 0);
   const merged = merges.map(({ startRowIndex, endColumnIndex }) =>
     startRowIndex === 0 ? endColumnIndex : 0,
   );
-  return Math.max(0, ...widths, ...merged, ...[...filledColumns].map((index) => index + 1));
+  // A tab may have more rows than a call takes arguments.
+  const seen = rows.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
+  return Math.max(seen, ...merged, ...[...filledColumns].map((index) => index + 1));
 }
 
 function placedAfterAll(structure: TabStructure, added: readonly KeyedColumn[]): [string, number][] {
@@ -77,7 +78,7 @@ function rowOfHeaders(tab: Tab, { rows }: TabStructure): number {
   const counts = rows.map(
     (row) => new Set(row.map(({ text }) => comparableName(text)).filter((name) => known.has(name))).size,
   );
-  const most = Math.max(0, ...counts);
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 0);
   return most < Math.min(2, known.size) ? 0 : counts.indexOf(most);
 }
 

@@ -2,7 +2,7 @@
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import type { ReviewChart } from "../review/composition.ts";
 import type { PageOf, Review } from "../review/review-slide.ts";
-import { buildReview } from "../review/story/build-story.ts";
+import { reviewBuilder } from "../review/story/build-story.ts";
 import { layOutDeck } from "./layout/lay-out-deck.ts";
 import type { PlacedPage } from "./placed-page.ts";
 
@@ -26,11 +26,12 @@ export function laidOutReview(
   analysis: ComputedAnalysis,
   numbersOf: (pages: readonly PlacedPage[]) => PageNumbers = numbersInOrder,
 ): LaidOutReview {
+  const build = reviewBuilder(analysis);
   let pageOf: PageOf = () => null;
   let pages: PlacedPage[] = [];
   let charts: ReviewChart[] = [];
   for (let round = 0, known = ""; round < MOST_ROUNDS; round += 1) {
-    const review = buildReview(analysis, pageOf);
+    const review = build(pageOf);
     pages = numbered(layOutDeck(review), numbersOf);
     charts = chartsIn(review);
     const starts = new Map(

@@ -22,15 +22,18 @@ describe("the bundle", () => {
     expect((await readdir(folder)).sort()).toEqual(["Code.js", "appsscript.json"]);
   });
 
-  it("loads in a bare context and declares each trigger and menu function", async () => {
+  it("loads in a bare context and declares each trigger, menu and page function", async () => {
     const context = createContext({});
     runInContext(await built("Code.js"), context, { filename: "Code.js" });
     const functions = Object.keys(context).filter((name) => typeof context[name] === "function");
     expect(functions.sort()).toEqual([
       "afficherAide",
+      "aller",
       "calculerLesTaux",
       "controlerLesDonnees",
       "effacerLesDonneesPersonnelles",
+      "etapeEnCours",
+      "faireLaRevue",
       "genererLaRevue",
       "onInstall",
       "onOpen",

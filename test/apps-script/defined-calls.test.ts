@@ -22,7 +22,7 @@ describe.skipIf(isMissing)("the add-on's calls", () => {
     });
   }
 
-  it("are all defined, from an empty spreadsheet to two reviews", () => {
+  it("are all defined, from an empty spreadsheet to a review, its update and another deck", () => {
     const addOn = openAddOn(code, { answerAlert: () => "YES" });
     addOn.run("preparerLeClasseur");
     addOn.fill(AIX_2020);
@@ -30,8 +30,12 @@ describe.skipIf(isMissing)("the add-on's calls", () => {
     addOn.run("calculerLesTaux");
     expect(addOn.run("controlerLesDonnees")).toHaveProperty("references.0.reference");
     addOn.run("genererLaRevue");
+    addOn.write("'Relevés'!C2", [[1]]);
     addOn.run("genererLaRevue");
-    expect(addOn.calls.length).toBeGreaterThanOrEqual(3 + 3 + 6 + 7 + 7);
+    for (const mode of ["update", "new"]) {
+      expect(addOn.run("faireLaRevue", { mode, takesOurs: [], token: mode })).toHaveProperty("ok", true);
+    }
+    expect(addOn.calls.length).toBeGreaterThanOrEqual(3 + 3 + 6 + 7 + 3 + 5 + 7);
     expect(faults(addOn)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 // The review of a workbook given as tables: its slides by key, and what they say.
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import type { Review, ReviewSlide } from "../../shared/review/review-slide.ts";
-import { buildReview } from "../../shared/review/story/build-story.ts";
+import { reviewBuilder } from "../../shared/review/story/build-story.ts";
 import { layOutDeck, pageOf } from "../../shared/slides/layout/lay-out-deck.ts";
 import type { PlacedElement, PlacedPage } from "../../shared/slides/placed-page.ts";
 import { analysed, type Tables } from "./workbook-cells.ts";
@@ -11,8 +11,8 @@ export const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
 
 /** The review before any layout: pages are those of its slides. */
 export function reviewOf(analysis: ComputedAnalysis): Review {
-  const keys = buildReview(analysis, () => null).slides.map(({ key }) => key);
-  return buildReview(analysis, (key) => {
+  const keys = reviewBuilder(analysis)(() => null).slides.map(({ key }) => key);
+  return reviewBuilder(analysis)((key) => {
     const index = keys.indexOf(key);
     return index === -1 ? null : index + 1;
   });
@@ -80,8 +80,8 @@ function isLine(value: readonly unknown[]): value is { text: string }[] {
 
 /** The deck laid out, once its page references are known. */
 export function pagesOf(analysis: ComputedAnalysis): PlacedPage[] {
-  let pages = layOutDeck(buildReview(analysis, () => null));
-  for (let round = 0; round < 2; round += 1) pages = layOutDeck(buildReview(analysis, pageOf(pages)));
+  let pages = layOutDeck(reviewBuilder(analysis)(() => null));
+  for (let round = 0; round < 2; round += 1) pages = layOutDeck(reviewBuilder(analysis)(pageOf(pages)));
   return pages;
 }
 

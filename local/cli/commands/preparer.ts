@@ -21,10 +21,11 @@ export function preparer(words: readonly string[], { print, say }: Terminal): nu
 }
 
 function doneLines(result: PreparationJson): string[] {
-  const { ongletsCrees, colonnesAjoutees, reglagesAjoutes, indicateursAjoutes } = result;
+  const { ongletsCrees, colonnesAjoutees, enTetesRetablis, reglagesAjoutes, indicateursAjoutes } = result;
   return [
     ...ongletsCrees.map((title) => `Onglet créé : ${title}`),
     ...colonnesAjoutees.map(({ onglet, colonne }) => `Colonne ajoutée · ${onglet} : ${colonne}`),
+    ...enTetesRetablis.map(({ onglet, colonne }) => `En-tête rétabli · ${onglet} : ${colonne}`),
     ...reglagesAjoutes.map((label) => `Réglage ajouté : ${label}`),
     ...(indicateursAjoutes === 0
       ? []

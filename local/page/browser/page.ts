@@ -22,6 +22,8 @@ class Page {
     (tab, row, message) => void this.#goToRow(tab, row, message),
     () => void this.run(COMPUTE_FUNCTION),
   );
+  /** The deck shown, and which one it is. */
+  #deck: { shown: string; panel: DeckPanel } | null = null;
   #stopListening: () => void = () => undefined;
   #isRunning = false;
 
@@ -49,7 +51,8 @@ class Page {
     await this.#alerts.setWorkbook(workbook);
   }
 
-  async openDeck(): Promise<void> {
+  /** Shows the workbook's deck, at the slide of a link (`#slide=id.…`) where one is asked for. */
+  async openDeck(hash = ""): Promise<void> {
     this.#showView("deck");
     const place = byId("deck-view", HTMLElement);
     const { id, hasDeck } = await api.workbook(this.#screen.workbook.id);
@@ -57,12 +60,16 @@ class Page {
       const deck = await api.deck(id);
       const { presentationId, revisionId } = deck.presentation;
       const shown = `${presentationId} ${revisionId}`;
-      if (place.dataset.shown === shown) return;
-      place.dataset.shown = shown;
-      new DeckPanel(place, deck, { downloadPath: api.deckPath(id) });
+      if (this.#deck?.shown !== shown) {
+        this.#deck?.panel.close();
+        const panel = new DeckPanel(place, deck, { workbookId: id, downloadPath: api.deckPath(id) });
+        this.#deck = { shown, panel };
+      }
+      if (hash !== "") this.#deck.panel.show(hash);
       return;
     }
-    delete place.dataset.shown;
+    this.#deck?.panel.close();
+    this.#deck = null;
     const generate = make(
       "button",
       { type: "button", class: "main", onclick: () => void this.run(REVIEW_FUNCTION) },
@@ -140,7 +147,7 @@ class Page {
     const { id } = this.#screen.workbook;
     showAddOnPage(event, api.dialogPath(id, event.dialogId), {
       run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
-      openDeck: () => void this.openDeck(),
+      openDeck: (hash) => void this.openDeck(hash),
     });
   }
 

@@ -29,7 +29,7 @@ export async function buildFrameScript(): Promise<string> {
 /** Bundles the browser's code. The keys are paths such as `/page.js`. */
 export async function buildAssets(): Promise<Map<string, Asset>> {
   const { outputFiles } = await build({
-    entryPoints: [join(BROWSER_FOLDER, "page.ts"), join(BROWSER_FOLDER, "page.css")],
+    entryPoints: ["page.ts", "page.css", "speaker.ts"].map((name) => join(BROWSER_FOLDER, name)),
     bundle: true,
     write: false,
     outdir: "/",
@@ -40,17 +40,19 @@ export async function buildAssets(): Promise<Map<string, Asset>> {
     charset: "utf8",
     logLevel: "warning",
   });
-  const html: Asset = {
-    bytes: readFileSync(join(BROWSER_FOLDER, "page.html")),
+  const html = (name: string): Asset => ({
+    bytes: readFileSync(join(BROWSER_FOLDER, name)),
     mediaType: "text/html; charset=utf-8",
-  };
+  });
   const byName = (suffix: string, mediaType: string): Asset => {
     const file = outputFiles.find(({ path }) => path.endsWith(suffix));
     if (file === undefined) throw new Error(`The bundle has no ${suffix}`);
     return { bytes: file.contents, mediaType };
   };
   return new Map([
-    ["/", html],
+    ["/", html("page.html")],
+    ["/orateur", html("speaker.html")],
+    ["/speaker.js", byName("speaker.js", "text/javascript; charset=utf-8")],
     ["/page.js", byName("page.js", "text/javascript; charset=utf-8")],
     ["/page.css", byName("page.css", "text/css; charset=utf-8")],
   ]);

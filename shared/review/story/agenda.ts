@@ -8,11 +8,14 @@ import { expectedLines } from "./expected.ts";
 import { agendaKey, missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
 import { SECTION_NUMBERS, type SectionNumber, sectionName, slideOf } from "./slide.ts";
-import type { Story } from "./story.ts";
+import type { NumberedStory, Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
 
 /** `firstKeys`: the first slide of each section that has one. */
-export function agendaSlide(story: Story, firstKeys: ReadonlyMap<SectionNumber, string>): ReviewSlide {
+export function agendaSlide(
+  story: NumberedStory,
+  firstKeys: ReadonlyMap<SectionNumber, string>,
+): ReviewSlide {
   const composition: Agenda = {
     kind: "agenda",
     entries: SECTION_NUMBERS.map((number) => {

@@ -28,12 +28,38 @@ import { trainingSlides } from "./trainings.ts";
 import { shown } from "./words.ts";
 
 /**
- * The review of an analysed workbook. `pageOf` gives the pages of a previous layout, so that slides can refer to
- * each other: build it once with `() => null`, lay it out, and build it again with the pages found.
+ * Prepares the review of an analysed workbook. What it gives builds the review with the pages of a previous layout, so
+ * that slides can refer to each other: build it once with `() => null`, lay it out, and build it again with the pages
+ * found. Slides that name no page are the same objects each time.
  */
-export function buildReview(analysis: ComputedAnalysis, pageOf: PageOf): Review {
-  const story = storyOf(analysis, pageOf);
-  const sections: readonly [SectionNumber, ReviewSlide[]][] = [
+export function reviewBuilder(analysis: ComputedAnalysis): (pageOf: PageOf) => Review {
+  const story = storyOf(analysis);
+  const sections = sectionSlides(story);
+  const firstKeys = new Map(
+    sections.flatMap(([number, [first]]): [SectionNumber, string][] =>
+      first === undefined ? [] : [[number, first.key]],
+    ),
+  );
+  const deadlines = deadlineSlides(story);
+  const cover = coverSlide(story);
+  const others = [
+    ...sections.flatMap(([, slides]) => slides),
+    ...deadlines,
+    ...missingSlides(story, deadlines.length > 0),
+  ];
+  return (pageOf) => {
+    const numbered = { ...story, pageOf };
+    return {
+      service: shown(story.settings.department),
+      year: story.year,
+      closedOn: story.closedOn,
+      slides: [cover, agendaSlide(numbered, firstKeys), essentialSlide(numbered), ...others],
+    };
+  };
+}
+
+function sectionSlides(story: Story): readonly [SectionNumber, ReviewSlide[]][] {
+  return [
     [1, [...labelSlides(story), ...highlightSlides(story), ...pointSlides(story)]],
     [2, indicatorSectionSlides(story)],
     [3, complaintSlides(story)],
@@ -42,25 +68,6 @@ export function buildReview(analysis: ComputedAnalysis, pageOf: PageOf): Review 
     [6, trainingSlides(story)],
     [7, [...actionSlides(story), ...decisionSlides(story), ...reminderSlides(story)]],
   ];
-  const firstKeys = new Map(
-    sections.flatMap(([number, [first]]): [SectionNumber, string][] =>
-      first === undefined ? [] : [[number, first.key]],
-    ),
-  );
-  const deadlines = deadlineSlides(story);
-  return {
-    service: shown(story.settings.department),
-    year: story.year,
-    closedOn: story.closedOn,
-    slides: [
-      coverSlide(story),
-      agendaSlide(story, firstKeys),
-      essentialSlide(story),
-      ...sections.flatMap(([, slides]) => slides),
-      ...deadlines,
-      ...missingSlides(story, deadlines.length > 0),
-    ],
-  };
 }
 
 /** Missed targets, tables and curves; strips of months where too few were read. */

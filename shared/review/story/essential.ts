@@ -18,10 +18,10 @@ import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
 import { rateNote } from "./rate-notes.ts";
-import { isLargeDecline, missedRates, targetCounts, verdictOf } from "./rates.ts";
+import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
-import { isOfYear, type Story } from "./story.ts";
+import { isOfYear, type NumberedStory, type Story } from "./story.ts";
 import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
 
 type Column = Synthesis["columns"][number];
@@ -36,7 +36,7 @@ const ITEM_WIDTHS: Readonly<Record<number, number>> = { 1: 636, 2: 306, 3: 196 }
 
 export const ESSENTIAL_KEY = "essential";
 
-export function essentialSlide(story: Story): ReviewSlide {
+export function essentialSlide(story: NumberedStory): ReviewSlide {
   const { rates, isFewData } = keyRates(story);
   const columns = isFewData ? fewDataColumns(story) : usualColumns(story, rates);
   const composition: Synthesis = {
@@ -61,12 +61,9 @@ function usualTitle(story: Story): SlideTitle {
   const worst = firstToCorrect(story);
   const optional = worst === null ? "" : ` ; à corriger d’abord : ${lowered(worst)}`;
   if (measured === 0) {
-    const followed = story.rates.filter(({ year }) => year !== null).length;
-    return title(
-      `${countingOf(followed)(followed, masculine("indicateur suivi"))}, sans cible`,
-      optional,
-      worst,
-    );
+    const followed = story.rates.filter(({ year }) => year !== null);
+    const counted = countingOf(followed.length)(followed.length, masculine("indicateur suivi"));
+    return title(`${counted}, ${unjudgedWords(followed)}`, optional, worst);
   }
   const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   if (attained === measured && measured > 1) {
@@ -94,7 +91,7 @@ function fewDataTitle(story: Story): SlideTitle {
   return title(`${parts.join(" et ")}${NO_BREAK_SPACE}: trop peu ${verdict}`);
 }
 
-function usualColumns(story: Story, figures: readonly Rate[]): Column[] {
+function usualColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
   const drafts = [progressColumn(story, figures), shortfallColumn(story), decisionColumn(story)].flatMap(
     (column) => column ?? [],
   );
@@ -140,7 +137,7 @@ function progressColumn(story: Story, figures: readonly Rate[]): Column | null {
   return words.length === 0 ? null : { tone: "good", heading: "À retenir", items: words, moreText: noMore };
 }
 
-function shortfallColumn(story: Story): Column | null {
+function shortfallColumn(story: NumberedStory): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "weakness", "sensitivePoint").map(
     ({ text }) => text,
   );
@@ -187,7 +184,7 @@ function missedHeading(count: number): string {
 }
 
 /** `, page 7`; nothing while the page is not known. */
-export function afterPage({ pageOf }: Pick<Story, "pageOf">, key: string): string {
+export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string): string {
   const page = pageOf(key);
   return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
 }
@@ -196,7 +193,7 @@ function moreOf(count: number, noun: Parameters<typeof nounFor>[1]): string | nu
   return count === 0 ? null : `et ${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, noun)}`;
 }
 
-function decisionColumn(story: Story): Column | null {
+function decisionColumn(story: NumberedStory): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "information", "improvementLead", "mainReason").map(
     ({ text }) => text,
   );
@@ -235,7 +232,7 @@ function shortAction({ action }: Action): string {
   return cuts.length === 0 ? text : text.slice(0, Math.min(...cuts));
 }
 
-function fewDataColumns(story: Story): Column[] {
+function fewDataColumns(story: NumberedStory): Column[] {
   const { attained, missed } = targetCounts(story.rates);
   const rows = missingRows(story);
   const expected = expectedLines(story);
@@ -274,7 +271,7 @@ function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[
   return [{ ...first, items: [...words, ...first.items] }, ...others];
 }
 
-function fewMissed(story: Story): Omit<Column, "moreText"> {
+function fewMissed(story: NumberedStory): Omit<Column, "moreText"> {
   const missed = missedRates(story.rates);
   return {
     tone: "bad",

@@ -7,16 +7,13 @@ import { complaintFacts } from "./complaint-facts.ts";
 import { complaintsKey, decisionKey, missedKey, missingKey, remindersKey, runningKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
-import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
-import { pageReference, type Story } from "./story.ts";
+import { type NumberedStory, pageReference } from "./story.ts";
 
 const MOST_LINES = 4;
 
 /** The first four that hold, in the order of their weight. */
-export const expectedLines = oncePerStory(gatherExpectedLines);
-
-function gatherExpectedLines(story: Story): string[] {
+export function expectedLines(story: NumberedStory): string[] {
   const lines = [
     toValidate(story),
     toAnswer(story),
@@ -29,7 +26,7 @@ function gatherExpectedLines(story: Story): string[] {
   return [`Dire qui relève quoi, et dès quel mois${pageReference(story, missingKey)}`];
 }
 
-function toValidate(story: Story): string | null {
+function toValidate(story: NumberedStory): string | null {
   const actions = actionPlan(story).toValidate;
   if (actions.length === 0) return null;
   const undated = actions.filter(({ dueOn }) => dueOn === null).length;
@@ -44,7 +41,7 @@ function toValidate(story: Story): string | null {
   return `Valider ${counted} pour ${story.year + 1}${fixing}${pageReference(story, decisionKey)}`;
 }
 
-function toAnswer(story: Story): string | null {
+function toAnswer(story: NumberedStory): string | null {
   const overdue = complaintFacts(story).complaints.filter(
     ({ isWaiting, answerDeadline }) => isWaiting && answerDeadline < story.closedOn,
   ).length;
@@ -52,7 +49,7 @@ function toAnswer(story: Story): string | null {
   return `Répondre à ${countingOf(overdue)(overdue, feminine("réclamation"))}${pageReference(story, complaintsKey)}`;
 }
 
-function nextUsersCommittee(story: Story): string | null {
+function nextUsersCommittee(story: NumberedStory): string | null {
   const rate = story.rates.find(({ code }) => comparableCode(code) === "CLU1");
   const isPlanned = story.records.meetings.some(
     ({ type, date }) => type === "usersCommittee" && date !== null && date > story.closedOn,
@@ -61,14 +58,14 @@ function nextUsersCommittee(story: Story): string | null {
   return `Fixer la date du prochain CLU${pageReference(story, missedKey)}`;
 }
 
-function toCorrect(story: Story): string | null {
+function toCorrect(story: NumberedStory): string | null {
   const count = checkpointFacts(story).toCorrect.length;
   if (count === 0) return null;
   const before = auditOf(story.settings, story.records.meetings)?.state === "toCome" ? " avant l’audit" : "";
   return `Corriger ${countingOf(count)(count, masculine("rappel"))}${before}${pageReference(story, remindersKey)}`;
 }
 
-function lateActions(story: Story): string | null {
+function lateActions(story: NumberedStory): string | null {
   const plan = actionPlan(story);
   const count = plan.running.filter((action) => isLate(action, story)).length;
   if (count === 0) return null;

@@ -19,6 +19,7 @@ import {
   shareCounts,
   standingOf,
   targetCounts,
+  unjudgedWords,
   verdictOf,
 } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -196,8 +197,8 @@ function elsewhereFoot(story: Story): Line[] {
 /** The page's own message: a large decline, else how many targets its families attain. */
 export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
   const families = familyNames(rates);
-  const { attained, measured } = targetCounts(rates);
-  const attainment = attainmentWords(rates, attained, measured);
+  const { measured } = targetCounts(rates);
+  const attainment = attainmentWords(rates);
   const allBetter = rates.every((rate) => verdictOf(rate) === "better");
   if (measured >= 1 && allBetter)
     return title(`${families}${NO_BREAK_SPACE}: ${attainment}`, ", et tout progresse");
@@ -219,15 +220,16 @@ export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
   return title(`${families}${NO_BREAK_SPACE}: ${attainment}`, "", families);
 }
 
-function attainmentWords(rates: readonly Rate[], attained: number, measured: number): string {
+function attainmentWords(rates: readonly Rate[]): string {
+  const { attained, measured, measuredWord } = targetCounts(rates);
   if (measured === 0) {
     const noun = masculine("indicateur suivi");
-    return `${countingOf(rates.length)(rates.length, noun)}, sans cible`;
+    return `${countingOf(rates.length)(rates.length, noun)}, ${unjudgedWords(rates)}`;
   }
-  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}`;
+  const outOf = `sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}`;
   if (attained === 0) return `aucune cible atteinte ${outOf}`;
   if (attained === measured && measured > 1)
-    return `les ${inDigits(measured)}${NO_BREAK_SPACE}cibles atteintes`;
+    return `les ${inDigits(measured)}${NO_BREAK_SPACE}cibles${measuredWord} atteintes`;
   if (attained === 1) return `une cible atteinte ${outOf}`;
   return `${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`;
 }

@@ -61,7 +61,7 @@ export interface TargetCounts {
   withoutResult: number;
   withoutTarget: number;
   measured: number;
-  /** ` mesurées` after "cibles" when some have no result, else empty. */
+  /** ` mesurées` after the number of cibles measured when some have no result, else empty. */
   measuredWord: string;
 }
 
@@ -69,11 +69,15 @@ export interface TargetCounts {
 export function targetCounts(rates: readonly Rate[]): TargetCounts {
   const counts = { attained: 0, missed: 0, withoutResult: 0, withoutTarget: 0 };
   for (const rate of rates) counts[standingOf(rate)] += 1;
-  return {
-    ...counts,
-    measured: counts.attained + counts.missed,
-    measuredWord: counts.withoutResult > 0 ? " mesurées" : "",
-  };
+  const measured = counts.attained + counts.missed;
+  const word = measured > 1 ? " mesurées" : " mesurée";
+  return { ...counts, measured, measuredWord: counts.withoutResult > 0 ? word : "" };
+}
+
+/** What is said of rates none of which is judged: a count that is not whole yet has a target and no verdict. */
+export function unjudgedWords(rates: readonly Rate[]): string {
+  const isUntargeted = rates.every((rate) => standingOf(rate) === "withoutTarget");
+  return isUntargeted ? "sans cible" : "aucune cible jugée";
 }
 
 /** Distance to the target as a part of it: what ranks missed targets. A target of 0 comes first. */

@@ -29,11 +29,15 @@ export interface Story {
   isWholeYear: boolean;
   /** `en 2020`, or `au 30 juin 2024` when the year is not whole. */
   when: string;
+}
+
+/** A story whose slides' pages are known, for the slides that name them. */
+export interface NumberedStory extends Story {
   pageOf: PageOf;
 }
 
 /** Prepares the story of an analysed workbook. */
-export function storyOf(analysis: ComputedAnalysis, pageOf: PageOf): Story {
+export function storyOf(analysis: ComputedAnalysis): Story {
   const { records, facts, alerts } = analysis;
   const { year, closedOn } = records.settings;
   const sources = automaticSources(records);
@@ -52,7 +56,6 @@ export function storyOf(analysis: ComputedAnalysis, pageOf: PageOf): Story {
     period: sources.periods.year,
     isWholeYear,
     when: isWholeYear ? `en${NO_BREAK_SPACE}${year}` : `au ${fullDay(closedOn)}`,
-    pageOf,
   };
 }
 
@@ -67,7 +70,7 @@ export function isOfYear({ period }: Pick<Story, "period">, day: DaySerial | nul
 }
 
 /** `(page 7)` with the space before it; empty for a slide that is not there yet. */
-export function pageReference({ pageOf }: Pick<Story, "pageOf">, slideKey: string): string {
+export function pageReference({ pageOf }: Pick<NumberedStory, "pageOf">, slideKey: string): string {
   const page = pageOf(slideKey);
   return page === null ? "" : ` (page${NO_BREAK_SPACE}${page})`;
 }

@@ -7,7 +7,7 @@ import type {
   PlacedRectangle,
   PlacedText,
 } from "../placed-page.ts";
-import { altText, elementProperties, type SlidesRequest, shapeAround, solidFill } from "./requests.ts";
+import { altText, elementProperties, type SlidesRequest, solidFill, textShape } from "./requests.ts";
 import { tableRequests } from "./table-requests.ts";
 import { textRequests } from "./text-requests.ts";
 
@@ -42,9 +42,10 @@ export function elementRequests(drawing: Drawing, element: PlacedElement): Slide
 
 const ANCHORS = { top: "TOP", middle: "MIDDLE", bottom: "BOTTOM" } as const;
 
-function textBox({ pageId, idOf }: Drawing, { key, box, anchor, paragraphs }: PlacedText): SlidesRequest[] {
+function textBox({ pageId, idOf }: Drawing, text: PlacedText): SlidesRequest[] {
+  const { key, anchor, paragraphs } = text;
   const objectId = idOf(key);
-  const create = createShape(pageId, objectId, "TEXT_BOX", shapeAround(box));
+  const create = createShape(pageId, objectId, "TEXT_BOX", textShape(text));
   // A text box is anchored at its top as it is created.
   const anchored: SlidesRequest[] =
     anchor === "top"

@@ -1,6 +1,6 @@
 // What every drawing is made of: sizes, places and styles as Slides takes them.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import type { Box, ColorName } from "../placed-page.ts";
+import type { Box, ColorName, PlacedText } from "../placed-page.ts";
 import { slideColor } from "../theme-colors.ts";
 
 export type SlidesRequest = slides_v1.Schema$Request;
@@ -28,6 +28,16 @@ export function shapeAround({ x, y, width, height }: Box): Box {
     width: width + 2 * TEXT_INSET,
     height: height + 2 * TEXT_INSET,
   };
+}
+
+/** Programs round letters' widths each in their own way: a line that fills its box to the last point might break. */
+const ROUNDING_POINTS = 2.5;
+
+/** The shape of a text; where all its lines start at the left, a little wider than what they were measured in. */
+export function textShape({ box, paragraphs }: PlacedText): Box {
+  const shape = shapeAround(box);
+  const startsLeft = paragraphs.every(({ align }) => align === "start");
+  return startsLeft ? { ...shape, width: shape.width + ROUNDING_POINTS } : shape;
 }
 
 /** Where a new element stands. */

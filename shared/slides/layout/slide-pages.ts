@@ -21,8 +21,18 @@ export interface TitledPage {
   isAnnex: boolean;
 }
 
-/** A slide's pages; those of its annex last. */
+const KNOWN = new WeakMap<ReviewSlide, TitledPage[]>();
+
+/** A slide's pages; those of its annex last. A slide laid out before, in a previous round, is not laid out again. */
 export function slidePages(slide: ReviewSlide): TitledPage[] {
+  const known = KNOWN.get(slide);
+  if (known !== undefined) return known;
+  const pages = laidOutPages(slide);
+  KNOWN.set(slide, pages);
+  return pages;
+}
+
+function laidOutPages(slide: ReviewSlide): TitledPage[] {
   // The first guess is one line a title; a page whose title took two keeps their room, so that rounds end.
   const titleLines: number[] = [];
   let hasAnnex = false;

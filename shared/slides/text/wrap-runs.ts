@@ -8,8 +8,6 @@ export const LINE_HEIGHT_EM = 1.15;
 const FOREIGN_LINE_HEIGHT_EM = 1.45;
 /** What a bullet takes on the left. */
 export const BULLET_INDENT = 12;
-/** Programs round the widths of letters each in their own way: a line that fills its box to the last point may break. */
-const SURE_PART_OF_WIDTH = 0.995;
 const SPACE = 0x20;
 const VERTICAL_TAB = 0x0b;
 
@@ -33,7 +31,7 @@ class LineBreaker {
   private wordHeight = 0;
 
   constructor(width: number) {
-    this.width = width * SURE_PART_OF_WIDTH;
+    this.width = width;
   }
 
   /** Part of a word: the whole of it, or what one run has of it. */

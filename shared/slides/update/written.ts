@@ -3,7 +3,7 @@
 import { shapeOf } from "../drawing/element-requests.ts";
 import { elementId, textHash } from "../drawing/object-ids.ts";
 import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
-import { shapeAround } from "../drawing/requests.ts";
+import { textShape } from "../drawing/requests.ts";
 import { tableBox } from "../drawing/table-requests.ts";
 import { paragraphsText } from "../drawing/text-requests.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
@@ -80,7 +80,7 @@ function placeOf(element: PlacedElement): number[] {
 }
 
 function boxOf(element: Exclude<PlacedElement, { kind: "group" }>): Box {
-  if (element.kind === "text") return shapeAround(element.box);
+  if (element.kind === "text") return textShape(element);
   if (element.kind === "rectangle") return shapeOf(element);
   return element.kind === "table" ? tableBox(element) : element.box;
 }

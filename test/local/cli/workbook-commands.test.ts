@@ -165,6 +165,24 @@ describe("preparer", () => {
     expect((await cli("preparer", file)).said).toContain("rien n’a été changé");
   });
 
+  it("says which headers it puts back", async () => {
+    const file = path("en-tete-efface.xlsx");
+    await cli("modele", file);
+    const open = openFile(file);
+    const { google, spreadsheetId } = open;
+    const params = { spreadsheetId, range: "'Relevés'!C1:C2", valueInputOption: "RAW" };
+    google.call({
+      service: "sheets",
+      method: "spreadsheets.values.update",
+      params,
+      body: { values: [["Nb d’appels"], [5]] },
+    });
+    open.save(file);
+    const { code, printed } = await cli("preparer", file);
+    expect([code, printed]).toEqual([0, "En-tête rétabli · Relevés : Numérateur"]);
+    expect(valuesIn(file, "'Relevés'!C1:C2")).toEqual([["Numérateur"], [5]]);
+  });
+
   it("leaves a single blank tab with a print area as it is", async () => {
     const file = path("imprime.xlsx");
     const names =

@@ -1,5 +1,6 @@
 // *Préparer le classeur* over the stand-in's Sheets engine: what it makes, what it leaves, that it settles.
 import { describe, expect, it } from "vitest";
+import { prepareWorkbook } from "../../../shared/sheets/prepare-workbook.ts";
 import { UNTOLD_CONTENT_KEY } from "../../../shared/sheets/structure.ts";
 import { DEFAULT_CATALOGUE } from "../../../shared/workbook/catalogue.ts";
 import { SETTING_DEFINITIONS } from "../../../shared/workbook/settings.ts";
@@ -13,6 +14,14 @@ const sourceOf = (sheetId: number) => ({
 });
 
 const TITLES = Object.values(TABS).map(({ title }) => title);
+
+const BLANK_CELL_STATE = {
+  text: "",
+  isBlank: true,
+  hasNote: false,
+  numberFormatType: null,
+  hasDropdown: false,
+};
 
 describe("prepareWorkbook", () => {
   it("makes every tab with its headers from a new spreadsheet, whose blank tab it takes over", () => {
@@ -77,6 +86,17 @@ describe("prepareWorkbook", () => {
     const again = workbook.prepare();
     expect(again.requests).toEqual([]);
     expect(again.createdTabs).toEqual([]);
+  });
+
+  it("prepares a tab of more rows than a call takes arguments", () => {
+    const workbook = spreadsheet(["Paramètres", "Divers"]);
+    const [structure] = workbook.structures();
+    if (structure === undefined) throw new Error("There is no tab.");
+    const headers = ["Clé", "Valeur"].map((text) => ({ ...BLANK_CELL_STATE, text, isBlank: false }));
+    const rows = Array.from({ length: 300_000 }, (_, index) => (index === 0 ? headers : []));
+    const large = { ...structure, rows, headers: ["Clé", "Valeur"], rowCount: rows.length };
+    const { addedColumns } = prepareWorkbook({ locale: "fr_FR", timeZone: "Europe/Paris", sheets: [large] });
+    expect(addedColumns).toEqual([{ tab: "Paramètres", header: "Aide" }]);
   });
 
   it("keeps another tab of the staff, and its ids", () => {

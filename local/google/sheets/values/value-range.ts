@@ -79,7 +79,8 @@ function contentRows(
 }
 
 function transposed(rows: CellScalar[][]): CellScalar[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  // A million rows are too many for arguments of Math.max.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const values = rows.map((row) => row[column] ?? "");
     while (values[values.length - 1] === "") values.pop();

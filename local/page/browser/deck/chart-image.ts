@@ -1,4 +1,4 @@
-// A chart of the deck as a picture, drawn by Chart.js with the look that the .pptx gives it.
+// A chart of the deck as a picture, drawn by Chart.js with the look that Google gives it.
 import {
   BarController,
   BarElement,
@@ -15,7 +15,8 @@ import {
 } from "chart.js";
 import dataLabels from "chartjs-plugin-datalabels";
 import type { ResolvedChart } from "../../../google/sheets/chart-data.ts";
-import { french, INK, LABEL_FONT, wrapped } from "./chart-look.ts";
+import { gridStep } from "../../../office/chart-axis.ts";
+import { french, wordsOf, wrapped } from "./chart-look.ts";
 import { dataset } from "./chart-series.ts";
 
 Chart.register(
@@ -32,9 +33,8 @@ Chart.register(
   dataLabels,
 );
 
-const GRID_LINE = "#d9d9d9";
-/** 14 points at 96 pixels an inch. */
-const TITLE_PIXELS = 18.7;
+const GRID_LINE = "#e5e5e5";
+const TITLE_POINTS = 14;
 /** Sharp on paper too. */
 const PIXEL_RATIO = 3;
 /** What the value axis and the margins take of a chart's width. */
@@ -75,20 +75,29 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
   const isHorizontal = chart.kind === "BAR";
   const isStacked = chart.stacking !== "NONE";
   const values = isHorizontal ? chart.axes.bottom : chart.axes.left;
-  const font = LABEL_FONT;
+  const categories = isHorizontal ? chart.axes.left : chart.axes.bottom;
+  const words = wordsOf();
+  const { minimum = 0, maximum } = values;
+  const step = maximum === undefined ? undefined : gridStep(minimum, maximum);
   const valueScale = {
     stacked: isStacked,
-    min: values.minimum ?? 0,
-    ...(values.maximum === undefined ? { grace: "8%" } : { max: values.maximum }),
-    grid: { color: GRID_LINE },
+    min: minimum,
+    ...(maximum === undefined ? { grace: "8%" } : { max: maximum }),
+    grid: { color: GRID_LINE, drawTicks: false },
     border: { display: false },
-    ticks: { color: INK, font, callback: (value: string | number) => french(Number(value)) },
-    title: { display: values.title !== undefined, text: values.title ?? "", color: INK, font },
+    ticks: {
+      ...wordsOf(values.textFormat),
+      padding: 6,
+      ...(step === undefined ? {} : { stepSize: step }),
+      callback: (value: string | number) => french(Number(value)),
+    },
+    title: { display: values.title !== undefined, text: values.title ?? "", ...words },
   };
   const categoryScale = {
     stacked: isStacked,
     grid: { display: false },
-    ticks: { color: INK, font, maxRotation: 0 },
+    border: { color: "#bfbfbf" },
+    ticks: { ...wordsOf(categories.textFormat), maxRotation: 0 },
   };
   return {
     type: "bar",
@@ -108,13 +117,12 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
         title: {
           display: chart.title !== "",
           text: chart.title,
-          color: INK,
-          font: { ...font, size: TITLE_PIXELS },
+          ...wordsOf({ points: TITLE_POINTS, isBold: true }),
         },
         legend: {
           display: chart.legend !== "NONE",
           position: LEGEND_SIDES[chart.legend] ?? "bottom",
-          labels: { color: INK, font, boxWidth: 18, boxHeight: 12 },
+          labels: { ...words, boxWidth: 18, boxHeight: 12 },
         },
       },
     },

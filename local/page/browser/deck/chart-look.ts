@@ -1,9 +1,21 @@
 // What a chart's words look like: ink, font, French numbers, labels on several lines.
+import type { ChartTextFormat } from "../../../google/sheets/chart-data.ts";
 
-export const INK = "#3a3a3a";
-/** 12 points at 96 pixels an inch. */
-const LABEL_PIXELS = 16;
-export const LABEL_FONT = { family: "Arial, sans-serif", size: LABEL_PIXELS };
+/** Grey of the words that say no colour. */
+const INK = "#666666";
+const LABEL_POINTS = 10;
+const FAMILY = "Arial, sans-serif";
+/** Pixels of a slide for a point, and for a pixel of a chart in Sheets, which Slides draws as large. */
+export const PIXELS_PER_POINT = 4 / 3;
+
+/** The colour and the font of words, as a chart asks for them. */
+export function wordsOf({ points = LABEL_POINTS, color, isBold = false }: ChartTextFormat = {}) {
+  const weight: "bold" | "normal" = isBold ? "bold" : "normal";
+  return {
+    color: color === undefined ? INK : `#${color}`,
+    font: { family: FAMILY, size: points * PIXELS_PER_POINT, weight },
+  };
+}
 
 /** A number as the French write it; `decimals` fixes how many. */
 export function french(value: number, decimals?: number): string {
@@ -15,7 +27,8 @@ export function french(value: number, decimals?: number): string {
 
 /** A label cut between words into lines no wider than `width` pixels, where words allow it. */
 export function wrapped(label: string, width: number, pen: CanvasRenderingContext2D): string[] {
-  pen.font = `${LABEL_PIXELS}px ${LABEL_FONT.family}`;
+  const { font } = wordsOf();
+  pen.font = `${font.size}px ${font.family}`;
   const lines: string[] = [];
   for (const word of label.split(" ")) {
     const last = lines.at(-1);

@@ -1,10 +1,14 @@
 // A chart's series as Chart.js draws them: bars, lines and areas, their values written where the chart asks.
 import type { ChartDataset } from "chart.js";
 import type { ChartKind, ChartSeries, ResolvedChart } from "../../../google/sheets/chart-data.ts";
-import { french, INK, LABEL_FONT } from "./chart-look.ts";
+import { AREA_OPACITY } from "../../../office/chart-colors.ts";
+import { inkOn } from "../../../office/chart-labels.ts";
+import { french, PIXELS_PER_POINT, wordsOf } from "./chart-look.ts";
 
-const PAPER = "#ffffff";
 const DEFAULT_COLORS = ["4285F4", "EA4335", "FBBC04", "34A853", "FF6D01", "46BDC6"];
+const DEFAULT_LINE_PIXELS = 2;
+/** The dash and the gap of a dashed line, in its widths, as Google's medium dashes look. */
+const DASH_WIDTHS = [6, 4];
 /** Where a bar's value stands, by Google's word for it: on which end of the bar, and on which side of that end. */
 const BAR_LABELS = {
   INSIDE_BASE: { anchor: "start", align: "end", isInside: true },
@@ -12,7 +16,17 @@ const BAR_LABELS = {
   INSIDE_END: { anchor: "end", align: "start", isInside: true },
   OUTSIDE_END: { anchor: "end", align: "end", isInside: false },
 } as const;
-type LabelPlacement = keyof typeof BAR_LABELS;
+/** Where the value of a line's point stands. */
+const POINT_LABELS = {
+  ABOVE: { anchor: "center", align: "top", isInside: false },
+  BELOW: { anchor: "center", align: "bottom", isInside: false },
+  LEFT: { anchor: "center", align: "left", isInside: false },
+  RIGHT: { anchor: "center", align: "right", isInside: false },
+  CENTER: { anchor: "center", align: "center", isInside: false },
+} as const;
+type LabelPlace =
+  | (typeof BAR_LABELS)[keyof typeof BAR_LABELS]
+  | (typeof POINT_LABELS)[keyof typeof POINT_LABELS];
 
 /** One series of the chart. */
 export function dataset(
@@ -20,9 +34,9 @@ export function dataset(
   series: ChartSeries,
   index: number,
 ): ChartDataset<"bar" | "line"> {
-  const color = `#${series.color ?? DEFAULT_COLORS[index % DEFAULT_COLORS.length]}`;
+  const hex = series.color ?? DEFAULT_COLORS[index % DEFAULT_COLORS.length] ?? "4285F4";
   const mark = markOf(series.type ?? chart.kind);
-  const common = { label: series.name, data: series.values, backgroundColor: color };
+  const common = { label: series.name, data: series.values, backgroundColor: `#${hex}` };
   if (mark === "bar") {
     return {
       ...common,
@@ -30,21 +44,35 @@ export function dataset(
       categoryPercentage: 0.8,
       barPercentage: 0.78,
       order: 2,
-      datalabels: labelsOf(series, placementOf(series, chart), color),
+      datalabels: labelsOf(series, barLabelPlace(series, chart), hex),
     };
   }
-  const isDashed = /DASH|DOT/.test(series.lineStyle ?? "");
+  const isArea = mark === "area";
   return {
     ...common,
+    ...lineOf(series, hex),
     type: "line",
-    borderColor: color,
-    borderWidth: series.lineStyle === "INVISIBLE" ? 0 : (series.lineWidth ?? 2),
-    borderDash: isDashed ? [8, 5] : [],
-    pointRadius: isDashed || mark === "area" ? 0 : 4,
-    pointBackgroundColor: color,
-    fill: mark === "area" ? "origin" : false,
-    order: mark === "area" ? 3 : 1,
-    datalabels: labelsOf(series, "OUTSIDE_END", color),
+    backgroundColor: isArea ? translucent(hex) : `#${hex}`,
+    fill: isArea ? "origin" : false,
+    // The later series are in front; Chart.js draws the higher orders first.
+    order: isArea ? 3 : 1 - index / chart.series.length,
+    datalabels: labelsOf(series, pointLabelPlace(series), hex),
+  };
+}
+
+/** A line as wide, dashed and dotted with points as it is asked; one that does not show has its values all the same. */
+function lineOf({ lineStyle, lineWidth = DEFAULT_LINE_PIXELS, pointSize = 0 }: ChartSeries, hex: string) {
+  const isHidden = lineStyle === "INVISIBLE";
+  const width = lineWidth * PIXELS_PER_POINT;
+  const isDashed = /DASH|DOT/.test(lineStyle ?? "");
+  return {
+    borderColor: isHidden ? "transparent" : `#${hex}`,
+    borderWidth: isHidden ? 0 : width,
+    borderDash: isDashed ? DASH_WIDTHS.map((widths) => widths * width) : [],
+    pointRadius: (pointSize * PIXELS_PER_POINT) / 2,
+    pointBackgroundColor: `#${hex}`,
+    pointBorderWidth: 0,
+    spanGaps: false,
   };
 }
 
@@ -53,32 +81,37 @@ function markOf(kind: ChartKind): "area" | "bar" | "line" {
   return kind === "AREA" || kind === "STEPPED_AREA" ? "area" : "bar";
 }
 
-function labelsOf({ dataLabels, values }: ChartSeries, placement: LabelPlacement, color: string) {
-  const { anchor, align, isInside } = BAR_LABELS[placement];
+function labelsOf({ dataLabels, labelFormat, values }: ChartSeries, place: LabelPlace, hex: string) {
+  const { anchor, align, isInside } = place;
   const isWhole = values.every((value) => value === null || Number.isInteger(value));
+  const { color, font } = wordsOf({ isBold: true, color: "3A3A3A", ...labelFormat });
   return {
     display: dataLabels === true,
     anchor,
     align,
-    offset: 2,
+    offset: 3,
     clamp: true,
-    color: isInside && isDark(color) ? PAPER : INK,
-    font: { ...LABEL_FONT, weight: "bold" },
+    color: isInside ? `#${inkOn(hex)}` : color,
+    font,
     formatter: (value: number | null) => (value === null ? "" : french(value, isWhole ? 0 : 1)),
   } as const;
 }
 
 /** Stacked bars have no room beyond their end. */
-function placementOf({ labelPlacement = "" }: ChartSeries, { stacking }: ResolvedChart): LabelPlacement {
-  if (isPlacement(labelPlacement)) return labelPlacement;
-  return stacking === "NONE" ? "OUTSIDE_END" : "INSIDE_END";
+function barLabelPlace({ labelPlacement = "" }: ChartSeries, { stacking }: ResolvedChart): LabelPlace {
+  if (isNameIn(BAR_LABELS, labelPlacement)) return BAR_LABELS[labelPlacement];
+  return stacking === "NONE" ? BAR_LABELS.OUTSIDE_END : BAR_LABELS.CENTER;
 }
 
-function isPlacement(name: string): name is LabelPlacement {
-  return Object.hasOwn(BAR_LABELS, name);
+function pointLabelPlace({ labelPlacement = "" }: ChartSeries): LabelPlace {
+  return isNameIn(POINT_LABELS, labelPlacement) ? POINT_LABELS[labelPlacement] : POINT_LABELS.ABOVE;
 }
 
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+function isNameIn<Places extends object>(places: Places, name: PropertyKey): name is keyof Places {
+  return Object.hasOwn(places, name);
+}
+
+function translucent(hex: string): string {
+  const alpha = Math.round(AREA_OPACITY * 255);
+  return `#${hex}${alpha.toString(16).padStart(2, "0")}`;
 }

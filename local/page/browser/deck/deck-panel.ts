@@ -1,143 +1,214 @@
-// The deck on screen: the list of slides, the slide, its notes, full screen and printing.
+// The deck on screen: the list of slides, the slide, its notes; full screen, the speaker's view, paper.
 import type { DeckView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
+import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
+import { slideOfKey } from "./deck-keys.ts";
+import { FittedSlide, SLIDE_WIDTH } from "./fitted-slide.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
-
-const SLIDE_WIDTH = 960;
-const SLIDE_HEIGHT = 540;
 
 /** What the panel needs around it. */
 export interface DeckPanelOptions {
+  workbookId: string;
   /** Where the .pptx is. */
   downloadPath: string;
 }
 
+const NO_NOTES = "Aucun commentaire pour cette diapositive.";
+const COPY_NOTE =
+  "Le .pptx est une copie à part : ce que vous y changez ne revient ni dans cette page, ni à la prochaine mise à jour.";
+
 /** Shows a deck in a place of the page. */
 export class DeckPanel {
+  readonly #place: HTMLElement;
+  readonly #workbookId: string;
   readonly #drawing: SlideDrawing;
-  readonly #stage = make("div", { class: "stage", tabindex: "0" });
+  readonly #channel: DeckChannel;
+  readonly #closing = new AbortController();
+  readonly #slidePlace = make("div", { class: "stage-slide" });
+  readonly #stageNotes = make("div", { class: "stage-notes", hidden: true });
+  readonly #stage = make("div", { class: "stage", tabindex: "0" }, this.#slidePlace, this.#stageNotes);
+  readonly #fitted = new FittedSlide(this.#slidePlace);
   readonly #notes = make("div", { class: "notes" });
   readonly #position = make("span", { class: "position", role: "status" });
   readonly #thumbnails: HTMLElement[];
   #index = 0;
 
-  constructor(place: HTMLElement, deck: DeckView, { downloadPath }: DeckPanelOptions) {
+  constructor(place: HTMLElement, deck: DeckView, { workbookId, downloadPath }: DeckPanelOptions) {
+    this.#place = place;
+    this.#workbookId = workbookId;
     this.#drawing = new SlideDrawing(deck);
+    this.#channel = new DeckChannel(workbookId, (message) => this.#hear(message));
     this.#thumbnails = this.#drawing.slides.map((_, index) => this.#thumbnail(index));
     const list = make("nav", { class: "thumbnails", "aria-label": "Diapositives" }, ...this.#thumbnails);
-    const view = make(
-      "div",
-      { class: "slide-view" },
-      this.#toolbar(downloadPath),
-      this.#stage,
-      make(
-        "section",
-        { class: "notes-place", "aria-label": "Commentaires de l’orateur", tabindex: "0" },
-        this.#notes,
-      ),
+    const notesPlace = make(
+      "section",
+      { class: "notes-place", "aria-label": "Commentaires de l’orateur", tabindex: "0" },
+      make("h2", {}, "Commentaires de l’orateur"),
+      this.#notes,
     );
-    place.replaceChildren(list, view);
-    for (const part of [list, view]) part.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#stage.addEventListener(
-      "click",
-      () => document.fullscreenElement === this.#stage && this.#show(this.#index + 1),
+    place.replaceChildren(
+      list,
+      make("div", { class: "slide-view" }, this.#toolbar(downloadPath), this.#stage, notesPlace),
     );
-    new ResizeObserver(() => this.#fit()).observe(this.#stage);
+    const { signal } = this.#closing;
+    document.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    this.#stage.addEventListener("click", () => this.#isPresenting && this.#move(this.#index + 1));
     new ResizeObserver(() => fitThumbnails(list)).observe(list);
-    this.#show(0);
+    this.#channel.tell({ kind: "changed" });
+    this.show("");
+  }
+
+  /** Shows the slide of a link (`#slide=id.…`), the first for a link to no slide. */
+  show(hash: string): void {
+    this.#move(this.#drawing.indexOf(hash));
+  }
+
+  /** Another deck takes its place. */
+  close(): void {
+    this.#closing.abort();
+    this.#channel.close();
+  }
+
+  get #isPresenting(): boolean {
+    return document.fullscreenElement === this.#stage;
   }
 
   #toolbar(downloadPath: string): HTMLElement {
     return make(
       "div",
       { class: "deck-bar" },
-      button("‹ Précédente", () => this.#show(this.#index - 1)),
+      stepButton("‹", "Précédente", "Diapositive précédente", () => this.#move(this.#index - 1)),
       this.#position,
-      button("Suivante ›", () => this.#show(this.#index + 1)),
+      stepButton("›", "Suivante", "Diapositive suivante", () => this.#move(this.#index + 1)),
       make("span", { class: "spring" }),
-      button("Plein écran", () => this.#present()),
+      button("Présenter (F5)", () => void this.#present(), "main"),
+      button("Vue de l’orateur", () => this.#openSpeakerView()),
       button("Imprimer ou PDF", () => window.print()),
-      make("a", { class: "button main", href: downloadPath, download: true }, "Télécharger le .pptx"),
+      make(
+        "a",
+        { class: "button", href: downloadPath, download: true, "aria-describedby": "copy-note" },
+        "Télécharger le .pptx",
+      ),
+      make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
     );
   }
 
   #thumbnail(index: number): HTMLElement {
-    const number = make("span", { class: "thumbnail-number" }, String(index + 1));
-    const opener = make(
-      "button",
-      { type: "button", "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}` },
-      number,
-    );
-    opener.addEventListener("click", () => this.#show(index));
+    const opener = make("button", {
+      type: "button",
+      "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}`,
+      onclick: () => this.#move(index),
+    });
     const small = make(
       "div",
       { class: "small", inert: true, "aria-hidden": "true" },
       this.#drawing.draw(index),
     );
-    return make("div", { class: "thumbnail" }, small, opener);
+    const number = make("span", { class: "thumbnail-number", "aria-hidden": "true" }, String(index + 1));
+    return make(
+      "div",
+      { class: "thumbnail" },
+      number,
+      make("div", { class: "thumbnail-slide" }, small, opener),
+    );
   }
 
-  #show(wanted: number): void {
+  /** Shows a slide, and says so to the other windows. */
+  #move(wanted: number): void {
+    this.#draw(wanted);
+    this.#channel.tell({ kind: "shown", index: this.#index });
+  }
+
+  #draw(wanted: number): void {
     const count = this.#drawing.slides.length;
     this.#index = Math.max(0, Math.min(count - 1, wanted));
-    this.#stage.replaceChildren(this.#drawing.draw(this.#index));
+    this.#fitted.show(this.#drawing.draw(this.#index));
     this.#stage.setAttribute("aria-label", `Diapositive ${this.#index + 1} sur ${count}`);
-    this.#position.textContent = `${this.#index + 1} / ${count}`;
+    this.#position.textContent = `${this.#index + 1} sur ${count}`;
     const notes = this.#drawing.notesOf(this.#index);
-    const lines = notes === "" ? ["Aucun commentaire pour cette diapositive."] : notes.split("\n");
-    this.#notes.replaceChildren(...lines.map((line) => make("p", {}, line)));
+    const lines = notes === "" ? [NO_NOTES] : notes.split("\n");
+    for (const place of [this.#notes, this.#stageNotes]) {
+      place.replaceChildren(...lines.map((line) => make("p", {}, line)));
+    }
     for (const [index, thumbnail] of this.#thumbnails.entries()) {
       const opener = thumbnail.querySelector("button");
       if (index === this.#index) opener?.setAttribute("aria-current", "true");
       else opener?.removeAttribute("aria-current");
     }
     this.#thumbnails[this.#index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.#fit();
   }
 
-  #fit(): void {
-    const slide = this.#stage.firstElementChild;
-    if (!(slide instanceof HTMLElement)) return;
-    const { clientWidth, clientHeight } = this.#stage;
-    const scale = Math.min(clientWidth / SLIDE_WIDTH, clientHeight / SLIDE_HEIGHT);
-    const left = (clientWidth - SLIDE_WIDTH * scale) / 2;
-    const top = (clientHeight - SLIDE_HEIGHT * scale) / 2;
-    slide.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+  #hear(message: DeckMessage): void {
+    switch (message.kind) {
+      case "hello":
+        this.#channel.tell({ kind: "shown", index: this.#index });
+        break;
+      case "shown":
+        this.#draw(message.index);
+        break;
+      case "blank":
+        this.#stage.classList.toggle("blank", message.isBlank);
+        break;
+      case "end":
+        this.#stage.classList.remove("blank");
+        if (this.#isPresenting) void document.exitFullscreen();
+        break;
+      case "changed":
+        break;
+    }
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { key, target: origin } = event;
-    // The notes scroll with the arrows, and the space bar presses the button that has the focus.
-    const isTheirs = origin instanceof Element && origin.closest(".notes-place") !== null;
-    if (isTheirs || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === " " && origin !== this.#stage) return;
-    const last = this.#drawing.slides.length - 1;
-    const targets: Record<string, number> = {
-      ArrowRight: this.#index + 1,
-      ArrowDown: this.#index + 1,
-      PageDown: this.#index + 1,
-      " ": this.#index + 1,
-      ArrowLeft: this.#index - 1,
-      ArrowUp: this.#index - 1,
-      PageUp: this.#index - 1,
-      Home: 0,
-      End: last,
-    };
-    const target = targets[key];
-    if (key === "f") void this.#present();
-    if (target === undefined) return;
-    event.preventDefault();
-    this.#show(target);
+    if (this.#place.hidden || document.querySelector("dialog[open]") !== null) return;
+    if (event.key === "F5" && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault();
+      void this.#present();
+      return;
+    }
+    const { target: origin } = event;
+    if (!this.#takesKeysFrom(origin)) return;
+    // The space bar presses the button that has the focus.
+    if (event.key === " " && origin !== this.#stage && origin !== document.body) return;
+    const target = slideOfKey(event, this.#index, this.#drawing.slides.length);
+    if (target !== undefined) {
+      event.preventDefault();
+      this.#move(target);
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey) this.#onLetter(event.key.toLowerCase());
+  }
+
+  /** Its own, those of nobody, and those of the button that shows it; the notes scroll with theirs. */
+  #takesKeysFrom(origin: EventTarget | null): boolean {
+    if (!(origin instanceof Element)) return false;
+    if (origin.closest(".notes-place") !== null) return false;
+    return origin === document.body || this.#place.contains(origin) || origin.id === "show-deck";
+  }
+
+  #onLetter(letter: string): void {
+    if (letter === "f") void this.#present();
+    if (!this.#isPresenting) return;
+    if (letter === "n") this.#stageNotes.hidden = !this.#stageNotes.hidden;
+    if (letter === "b") this.#stage.classList.toggle("blank");
   }
 
   async #present(): Promise<void> {
     await this.#stage.requestFullscreen();
     this.#stage.focus();
   }
+
+  #openSpeakerView(): void {
+    const address = `/orateur?classeur=${encodeURIComponent(this.#workbookId)}`;
+    window.open(address, `orateur-${this.#workbookId}`, "popup,width=1200,height=720");
+  }
+}
+
+function stepButton(arrow: string, word: string, name: string, onClick: () => void): HTMLElement {
+  const parts = [make("span", { class: "wide" }, word), make("span", { "aria-hidden": "true" }, arrow)];
+  const ordered = arrow === "‹" ? parts.toReversed() : parts;
+  return make("button", { type: "button", "aria-label": name, onclick: onClick }, ...ordered);
 }
 
 /** The small slides are also those that are printed: their scale is the list's, which paper leaves out. */
 function fitThumbnails(list: HTMLElement): void {
-  const width = list.querySelector(".thumbnail")?.clientWidth ?? SLIDE_WIDTH;
+  const width = list.querySelector(".thumbnail-slide")?.clientWidth ?? SLIDE_WIDTH;
   list.style.setProperty("--thumbnail-scale", String(width / SLIDE_WIDTH));
 }

@@ -1,13 +1,17 @@
-// One slide as HTML at 960 × 540 pixels, from the stand-in's presentation: the geometry that the .pptx has.
+// One slide as HTML at 960 × 540 pixels, from the stand-in's presentation: its master, its layout, its own elements.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { boxOf, inEmu } from "../../../google/slides/geometry.ts";
-import { themeElements, ungrouped } from "../../../office/shown-elements.ts";
+import { boxOf, composed, inEmu } from "../../../google/slides/geometry.ts";
+import { hasWords } from "../../../office/shown-text.ts";
 import { hexColor, type ThemeColors, themeColors } from "../../../pptx/colors.ts";
-import { type InheritanceLookup, inheritanceOf, NOTHING_INHERITED } from "../../../pptx/inherited-style.ts";
+import { type InheritanceLookup, inheritanceOf } from "../../../pptx/inherited-style.ts";
 import type { DeckView } from "../../protocol.ts";
 import { make } from "../dom.ts";
 import { chartImage, chartText } from "./chart-image.ts";
+import { cssFill } from "./slide-fill.ts";
+import { tableElement } from "./slide-table.ts";
 import { EMU_PER_PIXEL, paragraphs } from "./slide-text.ts";
+
+type PageElement = slides_v1.Schema$PageElement;
 
 /** Draws the slides of one deck. */
 export class SlideDrawing {
@@ -25,6 +29,13 @@ export class SlideDrawing {
 
   get slides(): slides_v1.Schema$Page[] {
     return this.#deck.presentation.slides ?? [];
+  }
+
+  /** Where a link's slide (`#slide=id.…`) stands; the first slide for any other link. */
+  indexOf(hash: string): number {
+    const id = /^#slide=id\.(.+)$/.exec(hash)?.[1];
+    const index = this.slides.findIndex(({ objectId }) => objectId === id);
+    return Math.max(0, index);
   }
 
   /** The slide's title, or its number when it has none. */
@@ -46,104 +57,88 @@ export class SlideDrawing {
 
   draw(index: number): HTMLElement {
     const page = this.slides[index];
-    const slide = make("div", { class: "slide" });
-    const fill = page?.pageProperties?.pageBackgroundFill;
-    const color =
-      fill?.propertyState === "RENDERED" ? hexColor(fill.solidFill?.color, this.#theme) : undefined;
-    slide.style.background = `#${color ?? "ffffff"}`;
-    const theme = page === undefined ? [] : themeElements(this.#deck.presentation, page);
-    for (const element of [...theme, ...ungrouped(page?.pageElements ?? [])]) {
-      const drawn = this.#element(element);
-      if (drawn !== undefined) slide.append(drawn);
+    const drawn = make("div", { class: "slide" });
+    if (page === undefined) return drawn;
+    const [master, layout] = this.#themeOf(page);
+    drawn.style.background = this.#background([page, layout, master]);
+    for (const themePage of [master, layout]) {
+      const own = (themePage?.pageElements ?? []).filter(({ shape }) => shape?.placeholder === undefined);
+      drawn.append(...this.#elements(own));
     }
-    return slide;
+    drawn.append(...this.#elements(page.pageElements ?? []));
+    return drawn;
   }
 
-  #element(element: slides_v1.Schema$PageElement): HTMLElement | undefined {
-    if (element.shape !== undefined) return this.#shape(element, element.shape);
-    if (element.table !== undefined) return this.#table(element, element.table);
-    if (element.line !== undefined) return this.#line(element, element.line);
-    return element.sheetsChart === undefined ? undefined : this.#chart(element, element.sheetsChart);
+  #themeOf({ slideProperties }: slides_v1.Schema$Page): (slides_v1.Schema$Page | undefined)[] {
+    const { masters, layouts } = this.#deck.presentation;
+    return [
+      masters?.find(({ objectId }) => objectId === slideProperties?.masterObjectId),
+      layouts?.find(({ objectId }) => objectId === slideProperties?.layoutObjectId),
+    ];
   }
 
-  #shape(element: slides_v1.Schema$PageElement, shape: slides_v1.Schema$Shape): HTMLElement | undefined {
+  /** The first background that is said, from the slide to its master. */
+  #background(pages: readonly (slides_v1.Schema$Page | undefined)[]): string {
+    const fills = pages.map((page) => page?.pageProperties?.pageBackgroundFill);
+    const fill = fills.find((one) => one?.propertyState === "RENDERED")?.solidFill;
+    return `#${hexColor(fill?.color, this.#theme) ?? "ffffff"}`;
+  }
+
+  #elements(elements: readonly PageElement[]): HTMLElement[] {
+    return elements.flatMap((element) => this.#element(element) ?? []);
+  }
+
+  #element(element: PageElement): HTMLElement | undefined {
+    const { shape, table, line, sheetsChart, elementGroup } = element;
+    if (elementGroup !== undefined) return this.#group(element, elementGroup.children ?? []);
+    if (shape !== undefined) return this.#shape(element, shape);
+    if (table !== undefined) return this.#table(element, table);
+    if (line !== undefined) return this.#line(element, line);
+    return sheetsChart === undefined ? undefined : this.#chart(element, sheetsChart);
+  }
+
+  /** Elements that are one picture, told in words where it has some. */
+  #group({ transform, description }: PageElement, children: readonly PageElement[]): HTMLElement {
+    const onPage = children.map((child) => ({
+      ...child,
+      transform: composed(transform ?? {}, child.transform ?? {}),
+    }));
+    const told: Record<string, string> = description ? { role: "img", "aria-label": description } : {};
+    return make("div", { class: "group", ...told }, ...this.#elements(onPage));
+  }
+
+  #shape(element: PageElement, shape: slides_v1.Schema$Shape): HTMLElement | undefined {
     // Empty placeholders are not shown when Slides presents.
     if (shape.placeholder !== undefined && shape.text === undefined) return undefined;
     const inherited = this.#inheritance(shape);
     const properties = shape.shapeProperties ?? {};
-    const isTitle = /TITLE$/.test(shape.placeholder?.type ?? "");
-    const box = placed(
-      make("div", isTitle ? { class: "box", role: "heading", "aria-level": "2" } : { class: "box" }),
-      element,
-    );
+    const box = placed(make("div", boxAttributes(element, shape)), element);
     const anchor = properties.contentAlignment ?? inherited.contentAlignment ?? "TOP";
     box.style.justifyContent = { MIDDLE: "center", BOTTOM: "end" }[anchor] ?? "start";
     box.style.borderRadius = { ELLIPSE: "50%", ROUND_RECTANGLE: "8px" }[shape.shapeType ?? ""] ?? "0";
     const fill = properties.shapeBackgroundFill;
-    if (fill?.propertyState === "RENDERED") box.style.background = this.#css(fill.solidFill);
+    if (fill?.propertyState === "RENDERED") box.style.background = cssFill(fill.solidFill, this.#theme);
     const { outline } = properties;
     if (outline?.propertyState === "RENDERED") {
       const width = Math.max(1, inEmu(outline.weight) / EMU_PER_PIXEL);
-      box.style.boxShadow = `inset 0 0 0 ${width}px ${this.#css(outline.outlineFill?.solidFill)}`;
+      const color = cssFill(outline.outlineFill?.solidFill, this.#theme);
+      box.style.boxShadow = `inset 0 0 0 ${width}px ${color}`;
     }
     // A bar or rule without text is as thin as it is asked for.
-    if (shape.text === undefined) box.style.padding = "0";
-    box.append(...paragraphs(shape.text, inherited, this.#theme));
+    if (hasWords(shape.text)) box.append(...paragraphs(shape.text, inherited, this.#theme));
+    else box.style.padding = "0";
     return box;
   }
 
-  #table(element: slides_v1.Schema$PageElement, table: slides_v1.Schema$Table): HTMLElement {
-    const made = placed(make("table", {}), element);
-    made.style.height = "auto";
-    const columns = table.tableColumns ?? [];
-    const widths = columns.map(({ columnWidth }) => inEmu(columnWidth) / EMU_PER_PIXEL);
-    made.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`;
-    const group = make("colgroup");
-    for (const width of widths) {
-      const column = make("col");
-      column.style.width = `${width}px`;
-      group.append(column);
-    }
-    made.append(group, ...(table.tableRows ?? []).map((row) => this.#row(table, row)));
+  #table(element: PageElement, table: slides_v1.Schema$Table): HTMLElement {
+    const made = tableElement(table, this.#theme);
+    const { width } = made.style;
+    // Its columns say how wide it is, its rows how high.
+    Object.assign(placed(made, element).style, { width, height: "auto" });
     return made;
   }
 
-  #row(table: slides_v1.Schema$Table, row: slides_v1.Schema$TableRow): HTMLElement {
-    const made = make("tr");
-    made.style.height = `${inEmu(row.rowHeight) / EMU_PER_PIXEL}px`;
-    made.append(...(row.tableCells ?? []).map((cell) => this.#cell(table, cell)));
-    return made;
-  }
-
-  #cell(table: slides_v1.Schema$Table, cell: slides_v1.Schema$TableCell): HTMLElement {
-    const properties = cell.tableCellProperties ?? {};
-    const made = make(cell.location?.rowIndex ? "td" : "th");
-    made.rowSpan = cell.rowSpan ?? 1;
-    made.colSpan = cell.columnSpan ?? 1;
-    const fill = properties.tableCellBackgroundFill;
-    if (fill?.propertyState === "RENDERED") made.style.background = this.#css(fill.solidFill);
-    made.style.verticalAlign =
-      { MIDDLE: "middle", BOTTOM: "bottom" }[properties.contentAlignment ?? ""] ?? "top";
-    const row = cell.location?.rowIndex ?? 0;
-    const column = cell.location?.columnIndex ?? 0;
-    const across = table.horizontalBorderRows ?? [];
-    const down = table.verticalBorderRows ?? [];
-    made.style.borderTop = this.#border(across[row]?.tableBorderCells?.[column]);
-    made.style.borderBottom = this.#border(across[row + made.rowSpan]?.tableBorderCells?.[column]);
-    made.style.borderLeft = this.#border(down[row]?.tableBorderCells?.[column]);
-    made.style.borderRight = this.#border(down[row]?.tableBorderCells?.[column + made.colSpan]);
-    made.append(...paragraphs(cell.text, NOTHING_INHERITED, this.#theme));
-    return made;
-  }
-
-  #border(cell: slides_v1.Schema$TableBorderCell | undefined): string {
-    const properties = cell?.tableBorderProperties;
-    const fill = properties?.tableBorderFill?.solidFill;
-    if (fill === undefined || fill.alpha === 0) return "none";
-    return `${inEmu(properties?.weight) / EMU_PER_PIXEL}px solid ${this.#css(fill)}`;
-  }
-
-  #line(element: slides_v1.Schema$PageElement, line: slides_v1.Schema$Line): HTMLElement {
+  #line(element: PageElement, line: slides_v1.Schema$Line): HTMLElement {
     const { x, y, width, height } = boxOf(element);
     const made = make("div", { class: "line" });
     const weight = Math.max(1, inEmu(line.lineProperties?.weight) / EMU_PER_PIXEL);
@@ -152,13 +147,13 @@ export class SlideDrawing {
       left: `${x / EMU_PER_PIXEL}px`,
       top: `${y / EMU_PER_PIXEL - weight / 2}px`,
       width: `${Math.hypot(width, height) / EMU_PER_PIXEL}px`,
-      borderTop: `${weight}px ${dash} ${this.#css(line.lineProperties?.lineFill?.solidFill)}`,
+      borderTop: `${weight}px ${dash} ${cssFill(line.lineProperties?.lineFill?.solidFill, this.#theme)}`,
       transform: `rotate(${Math.atan2(height, width)}rad)`,
     });
     return made;
   }
 
-  #chart(element: slides_v1.Schema$PageElement, linked: slides_v1.Schema$SheetsChart): HTMLElement {
+  #chart(element: PageElement, linked: slides_v1.Schema$SheetsChart): HTMLElement {
     const chart = this.#deck.charts[`${linked.spreadsheetId}/${linked.chartId}`];
     if (chart === undefined) {
       return placed(
@@ -173,15 +168,21 @@ export class SlideDrawing {
     this.#pictures.set(key, picture);
     return placed(make("img", { src: picture, alt: element.description ?? chartText(chart) }), element);
   }
-
-  #css(fill: slides_v1.Schema$SolidFill | undefined): string {
-    const color = hexColor(fill?.color, this.#theme) ?? "000000";
-    const alpha = Math.round((fill?.alpha ?? 1) * 255);
-    return `#${color}${alpha.toString(16).padStart(2, "0")}`;
-  }
 }
 
-function placed<Kind extends HTMLElement>(made: Kind, element: slides_v1.Schema$PageElement): Kind {
+/** A title is a heading; a shape without text is told in its own words, or passed over. */
+function boxAttributes(
+  { description }: PageElement,
+  { placeholder, text }: slides_v1.Schema$Shape,
+): Record<string, string> {
+  if (/^(CENTERED_)?TITLE$/.test(placeholder?.type ?? "")) {
+    return { class: "box", role: "heading", "aria-level": "2" };
+  }
+  if (hasWords(text) || !description) return { class: "box" };
+  return { class: "box", role: "img", "aria-label": description };
+}
+
+function placed<Kind extends HTMLElement>(made: Kind, element: PageElement): Kind {
   const { x, y, width, height } = boxOf(element);
   Object.assign(made.style, {
     left: `${x / EMU_PER_PIXEL}px`,

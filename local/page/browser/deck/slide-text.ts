@@ -2,17 +2,21 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { inEmu } from "../../../google/slides/geometry.ts";
 import { hexColor, type ThemeColors } from "../../../pptx/colors.ts";
-import type { InheritedStyle } from "../../../pptx/text-xml.ts";
+import type { TextStyles } from "../../../pptx/inherited-style.ts";
 import { make } from "../dom.ts";
 
 /** English Metric Units a pixel, at 96 pixels an inch. */
 export const EMU_PER_PIXEL = 9_525;
 const DEFAULT_POINTS = 14;
+/** A line of Arial is that many times its size: what the deck's layout measures, and what Slides multiplies. */
+const ARIAL_LINE = 1.15;
+/** Holds the line of a paragraph without text open. */
+const ZERO_WIDTH_SPACE = "\u200B";
 
 /** The paragraphs of a text. */
 export function paragraphs(
   text: slides_v1.Schema$TextContent | undefined,
-  inherited: InheritedStyle,
+  inherited: TextStyles,
   theme: ThemeColors,
 ): HTMLElement[] {
   const made: HTMLElement[] = [];
@@ -25,7 +29,7 @@ export function paragraphs(
 
 function paragraph(
   marker: slides_v1.Schema$ParagraphMarker,
-  inherited: InheritedStyle,
+  inherited: TextStyles,
   theme: ThemeColors,
 ): HTMLElement {
   const style = { ...inherited.paragraph, ...marker.style };
@@ -39,8 +43,7 @@ function paragraph(
     paddingInlineEnd: `${inEmu(style.indentEnd) / EMU_PER_PIXEL}px`,
     textIndent: `${firstLine - indent}px`,
     textAlign: { CENTER: "center", END: "end", JUSTIFIED: "justify" }[style.alignment ?? ""] ?? "start",
-    // A line of Arial is 1.17 times its size: what Slides multiplies.
-    lineHeight: String(((style.lineSpacing ?? 100) / 100) * 1.17),
+    lineHeight: String(((style.lineSpacing ?? 100) / 100) * ARIAL_LINE),
   });
   if (style.direction === "RIGHT_TO_LEFT") element.dir = "rtl";
   const { bullet } = marker;
@@ -53,11 +56,11 @@ function paragraph(
   return element;
 }
 
-function runs(run: slides_v1.Schema$TextRun, inherited: InheritedStyle, theme: ThemeColors): Node[] {
+function runs(run: slides_v1.Schema$TextRun, inherited: TextStyles, theme: ThemeColors): Node[] {
   // A vertical tab is Slides' line break within a paragraph.
   const lines = (run.content ?? "").replace(/\n$/, "").split("\v");
   return lines.flatMap((line, index) => {
-    const span = make("span", {}, line);
+    const span = make("span", {}, line === "" ? ZERO_WIDTH_SPACE : line);
     setStyle(span, { ...inherited.text, ...run.style }, theme);
     return index === 0 ? [span] : [make("br"), span];
   });

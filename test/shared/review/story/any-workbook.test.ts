@@ -66,7 +66,7 @@ describe("the review of any workbook", () => {
           const analysis = analysed(tables);
           const review = reviewOf(analysis);
           expect(new Set(review.slides.map(({ key }) => key)).size).toBe(review.slides.length);
-          const { rates } = prepared(analysis, () => null);
+          const { rates } = prepared(analysis);
           const { attained, missed, withoutResult, withoutTarget } = targetCounts(rates);
           expect(attained + missed + withoutResult + withoutTarget).toBe(rates.length);
           for (const slide of review.slides) {
@@ -83,7 +83,9 @@ describe("the review of any workbook", () => {
   it("is laid out whatever its texts are", () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
-        const pages = pagesOf(analysed(scrambled(EXAMPLE, cells)));
+        // Without its settings nothing is computed, and there is no review.
+        const tables = { ...scrambled(EXAMPLE, cells), Paramètres: EXAMPLE.Paramètres ?? [] };
+        const pages = pagesOf(analysed(tables));
         expect(pages.length).toBeGreaterThan(4);
       }),
       { numRuns: 4 },
@@ -174,7 +176,7 @@ describe("odd workbooks", () => {
       (sum, { composition }) => sum + (composition.kind === "table" ? composition.rows.length : 0),
       0,
     );
-    const story = prepared(analysed(tables), () => null);
+    const story = prepared(analysed(tables));
     expect(rows).toBe(story.rates.filter((rate) => standingOf(rate) === "missed").length);
     expect(missed.every(({ overflow }) => overflow === "never")).toBe(true);
     const curves = review.slides.find(({ key }) => key === "curves")?.composition;

@@ -1,26 +1,17 @@
 // The example's deck says all that the real review said: `docs/revue-2020.md` goes through it, statement by statement.
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../../../local/examples/aix-2020/aix-2020.ts";
 import { FINDINGS } from "../../../../local/examples/aix-2020/findings.ts";
 import { plainWords } from "../../../support/deck-texts.ts";
 import { analysedExample } from "../../../support/example-deck.ts";
+import { reviewStatements } from "../../../support/review-statements.ts";
 import { pagesOf, pageTexts } from "../../../support/story.ts";
 import { pageFaults } from "../../slides/layout/page-checks.ts";
 
 const pages = pagesOf(analysedExample(AIX_2020));
 const wordsByPage = pages.map((page) => plainWords([page.kicker?.name ?? "", ...pageTexts(page)].join(" ")));
 
-/** The rows of the document's tables: statement, page, the page's own words where they differ. */
-const statements = readFileSync(new URL("../../../../docs/revue-2020.md", import.meta.url), "utf8")
-  .split("\n")
-  .flatMap((row): [statement: string, page: number, words: string][] => {
-    const cells = row.split("|").map((cell) => cell.trim());
-    const page = Number(cells[2]);
-    return cells.length < 4 || Number.isNaN(page) || page === 0
-      ? []
-      : [[cells[1] ?? "", page, cells[3] ?? ""]];
-  });
+const statements = reviewStatements();
 
 describe("the example's deck", () => {
   it("has at most 20 pages", () => {

@@ -330,3 +330,47 @@ describe("checkpoints", () => {
     ],
   ]);
 });
+
+describe("a count that is not whole yet is not judged", () => {
+  const INDICATORS = ["Code", "Libellé", "Famille", "Unité", "Calcul", "Cible", "Sens"];
+  const VISITS = ["N1", "Visites", "Accueil", "nombre", "Nombre", 1200, "≥"];
+  const calls = (code: string, target: number) => [code, code, "Accueil", "%", "Ratio", target, "≥"];
+  /** Half a year of readings, by indicator. */
+  const halfYear = (...indicators: Table): Tables => ({
+    Paramètres: settings({ Exercice: 2026, "Arrêté au": "30/06/2026" }),
+    Indicateurs: [INDICATORS, ...indicators],
+    Relevés: [
+      ["Mois", "Code", "Numérateur", "Dénominateur"],
+      ...indicators.flatMap(([code]) =>
+        ["01", "02", "03", "04", "05", "06"].map((month) => [`${month}/2026`, code, 90, 100]),
+      ),
+    ],
+  });
+  check([
+    ["alone", "indicators", halfYear(VISITS), "Accueil : un indicateur suivi, aucune cible jugée"],
+    [
+      "without target",
+      "indicators",
+      halfYear(["N1", "Visites", "Accueil", "nombre", "Nombre", "", ""]),
+      "Accueil : un indicateur suivi, sans cible",
+    ],
+    [
+      "beside one",
+      "indicators",
+      halfYear(VISITS, calls("A", 95)),
+      "Accueil : aucune cible atteinte sur 1 mesurée",
+    ],
+    [
+      "beside two",
+      "indicators",
+      halfYear(VISITS, calls("A", 80), calls("B", 80)),
+      "Accueil : les 2 cibles mesurées atteintes",
+    ],
+    [
+      "beside two, one missed",
+      "indicators",
+      halfYear(VISITS, calls("A", 80), calls("B", 95)),
+      "Accueil : une cible atteinte sur 2 mesurées",
+    ],
+  ]);
+});

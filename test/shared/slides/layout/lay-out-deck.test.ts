@@ -419,7 +419,8 @@ describe("the page's frame", () => {
       "Effectif faible : 9 appels, du 2 juillet au 27 août",
     ];
     const [page] = deck(slide(statement([statementRow("Un fait")]), { caveats, isSampleData: true }));
-    expect(page?.footer).toBe("Sous-préfecture d’Aix-en-Provence · Revue qualité 2020 · données d’exemple");
+    expect(page?.footer).toBe("Sous-préfecture d’Aix-en-Provence · Revue qualité 2020");
+    expect(page?.footerMention).toBe("données d’exemple");
     expect(page?.caveat).toBe(caveats[0]);
     expect(page?.notes).toBe(`Une note.\n${caveats[1]}`);
   });

@@ -1,0 +1,152 @@
+// The speaker's view: the slide on screen, the next one, the notes, the clock; it and the page follow each other.
+import type { DeckView } from "../../protocol.ts";
+import { button, make } from "../dom.ts";
+import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
+import { slideOfKey } from "./deck-keys.ts";
+import { FittedSlide } from "./fitted-slide.ts";
+import { NotesText } from "./notes-text.ts";
+import { SlideDrawing } from "./slide-drawing.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+/** Shows the view in a place, from the deck that `read` answers. */
+export class SpeakerView {
+  readonly #place: HTMLElement;
+  readonly #read: () => Promise<DeckView>;
+  readonly #channel: DeckChannel;
+  readonly #stopwatch = new Stopwatch();
+  readonly #notes = new NotesText();
+  readonly #position = make("span", { class: "speaker-position", role: "status" });
+  readonly #currentPlace = make("div", { class: "speaker-slide" });
+  readonly #nextPlace = make("div", { class: "speaker-slide" });
+  readonly #current = new FittedSlide(this.#currentPlace);
+  readonly #next = new FittedSlide(this.#nextPlace);
+  readonly #nextTitle = make("figcaption", {});
+  readonly #all = make("select", { "aria-label": "Aller à une diapositive" });
+  readonly #black = button("Écran noir (B)", () => this.#blank());
+  readonly #progress = make("progress", { "aria-label": "Diapositives montrées", value: "0" });
+  #drawing: SlideDrawing | null = null;
+  #index = 0;
+
+  constructor(place: HTMLElement, workbookId: string, read: () => Promise<DeckView>) {
+    this.#place = place;
+    this.#read = read;
+    this.#channel = new DeckChannel(workbookId, (message) => void this.#hear(message));
+  }
+
+  /** Reads the deck, draws the view and asks the page where it is. */
+  async open(): Promise<void> {
+    await this.#readDeck();
+    this.#all.addEventListener("change", () => this.#move(this.#all.selectedIndex));
+    this.#black.setAttribute("aria-pressed", "false");
+    this.#place.replaceChildren(this.#header(), this.#slides(), this.#notes.element, this.#footer());
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#draw(0);
+    this.#channel.tell({ kind: "hello" });
+  }
+
+  async #readDeck(): Promise<void> {
+    this.#drawing = new SlideDrawing(await this.#read());
+    const titles = this.#drawing.slides.map((_, index) => `${index + 1}. ${this.#drawing?.titleOf(index)}`);
+    this.#all.replaceChildren(...titles.map((title) => make("option", {}, title)));
+  }
+
+  #header(): HTMLElement {
+    return make(
+      "header",
+      {},
+      make("h1", { class: "unseen" }, "Vue de l’orateur"),
+      this.#stopwatch.clock,
+      this.#stopwatch.elapsed,
+      make("span", { class: "spring" }),
+      this.#position,
+      button("Remettre à zéro", () => this.#stopwatch.reset()),
+    );
+  }
+
+  #slides(): HTMLElement {
+    return make(
+      "div",
+      { class: "speaker-slides" },
+      make("figure", {}, make("figcaption", {}, "À l’écran"), this.#currentPlace),
+      make("figure", { class: "speaker-next" }, this.#nextPlace, this.#nextTitle),
+    );
+  }
+
+  #footer(): HTMLElement {
+    return make(
+      "footer",
+      {},
+      button("‹ Précédente", () => this.#move(this.#index - 1)),
+      button("Suivante ›", () => this.#move(this.#index + 1), "main"),
+      this.#all,
+      this.#black,
+      make("span", { class: "spring" }),
+      ...this.#notes.sizeButtons,
+      this.#progress,
+      button("Terminer (Échap)", () => this.#end()),
+    );
+  }
+
+  /** Goes to a slide: the time counts from the first move. */
+  #move(wanted: number): void {
+    this.#stopwatch.start();
+    this.#draw(wanted);
+    this.#channel.tell({ kind: "shown", index: this.#index });
+  }
+
+  #draw(wanted: number): void {
+    const drawing = this.#drawing;
+    if (drawing === null) return;
+    const count = drawing.slides.length;
+    this.#index = Math.max(0, Math.min(count - 1, wanted));
+    const next = this.#index + 1;
+    const hasNext = next < count;
+    this.#current.show(drawing.draw(this.#index));
+    this.#next.show(hasNext ? drawing.draw(next) : undefined);
+    this.#nextTitle.replaceChildren(
+      make("span", {}, hasNext ? `Ensuite, ${next + 1}` : "Dernière diapositive"),
+      make("b", {}, hasNext ? drawing.titleOf(next) : ""),
+    );
+    this.#notes.show(drawing.notesOf(this.#index));
+    this.#position.textContent = `${this.#index + 1} sur ${count}`;
+    document.title = `Vue de l’orateur – ${this.#index + 1} sur ${count} – Revue Qualité`;
+    this.#all.selectedIndex = this.#index;
+    this.#progress.max = count;
+    this.#progress.value = this.#index + 1;
+  }
+
+  async #hear(message: DeckMessage): Promise<void> {
+    if (message.kind === "shown") {
+      if (message.index !== this.#index) this.#stopwatch.start();
+      this.#draw(message.index);
+    } else if (message.kind === "changed") {
+      await this.#readDeck();
+      this.#draw(this.#index);
+    }
+  }
+
+  #blank(): void {
+    const isBlank = this.#black.getAttribute("aria-pressed") !== "true";
+    this.#black.setAttribute("aria-pressed", String(isBlank));
+    this.#channel.tell({ kind: "blank", isBlank });
+  }
+
+  #end(): void {
+    this.#channel.tell({ kind: "end" });
+    window.close();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { target: origin, key } = event;
+    if (key === "Escape") this.#end();
+    const isTheirs = origin instanceof Element && origin.closest("select, .speaker-notes") !== null;
+    if (isTheirs || (key === " " && origin instanceof HTMLButtonElement)) return;
+    const target = slideOfKey(event, this.#index, this.#drawing?.slides.length ?? 0);
+    if (target !== undefined) {
+      event.preventDefault();
+      this.#move(target);
+    } else if (key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      this.#blank();
+    }
+  }
+}
