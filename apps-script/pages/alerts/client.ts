@@ -1,6 +1,6 @@
 // The list of alerts: how an action ended, and what is to be looked at, each a door to its row.
 import type { AlertsPageData, ListedAlert } from "../../page-data.ts";
-import { button, make, pageData, show } from "../client/dom.ts";
+import { button, make, pageData, show, startAt } from "../client/dom.ts";
 import { closeDialog, goTo } from "../client/google-script.ts";
 
 const data = pageData<AlertsPageData>();
@@ -24,7 +24,7 @@ show(
   ],
   [make("p"), button("Fermer", closeDialog, data.link === null)],
 );
-document.querySelector<HTMLElement>(".p")?.focus();
+startAt(document.querySelector<HTMLElement>(".p"));
 
 function table(alerts: readonly ListedAlert[]): HTMLTableElement {
   const header = make(

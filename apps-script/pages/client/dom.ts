@@ -32,6 +32,18 @@ export function show(body: readonly (Node | string)[], foot: readonly (Node | st
   document.body.replaceChildren(main, ...(foot.length === 0 ? [] : [footer]));
 }
 
+let first: HTMLElement | null = null;
+// A frame that gets the focus after its page was drawn puts it nowhere: it goes where the page starts.
+addEventListener("focus", () => {
+  if (document.activeElement === document.body) first?.focus();
+});
+
+/** Puts the focus where the page starts. */
+export function startAt(element: HTMLElement | null): void {
+  first = element;
+  element?.focus();
+}
+
 /** A button; the filled one is the page's main deed. */
 export function button(label: string, press: () => void, isMain = false): HTMLButtonElement {
   return make("button", { type: "button", class: isMain ? "btn p" : "btn", click: press }, label);

@@ -10,7 +10,7 @@ import type {
   ReviewPageData,
   ReviewWish,
 } from "../../page-data.ts";
-import { button, make, pageData, show } from "../client/dom.ts";
+import { button, make, pageData, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, type Refusal } from "../client/google-script.ts";
 
 const PROGRESS_MILLISECONDS = 2_000;
@@ -57,7 +57,7 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
     [head, said, make("div", { class: "cols" }, ...parts.map(drawPart))],
     [make("p", {}, foot), button("Fermer", closeDialog)],
   );
-  open.focus();
+  startAt(open);
 }
 
 function drawPart({ heading, count, points }: DigestPart): HTMLElement {
@@ -147,7 +147,7 @@ function drawChoice(data: ReviewChoiceData): void {
     ],
     [balance, button("Annuler", closeDialog), go],
   );
-  update.querySelector("input")?.focus();
+  startAt(update.querySelector("input"));
 
   async function order(): Promise<void> {
     const takesOurs = [...choices].flatMap(([key, select]) => (select.value === "ours" ? [key] : []));
@@ -196,7 +196,7 @@ async function run(wish: ReviewWish): Promise<void> {
   const step = make("p", { role: "status", tabindex: "-1" }, "Lecture du classeur…");
   show([make("h1", {}, "La revue se prépare"), step], []);
   // What was pressed is gone: the focus goes to what is to be read.
-  step.focus();
+  startAt(step);
   const following = setInterval(() => void follow(token, step), PROGRESS_MILLISECONDS);
   const answer = await ask<{ page: ReviewPageData }>("faireLaRevue", { ...wish, token });
   clearInterval(following);
@@ -230,5 +230,5 @@ function drawError({ heading, message, remedy, retry }: ReviewErrorData): void {
   );
   const again = button("Recommencer", () => void run(retry), true);
   show([why], [make("p"), button("Fermer", closeDialog), again]);
-  again.focus();
+  startAt(again);
 }
