@@ -1,0 +1,118 @@
+// Over HTTP alone: the page makes the review, staff change it through Google's address, the page updates it twice.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import type { ReviewOrder } from "../../../apps-script/page-data.ts";
+import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
+import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
+import { OWNER } from "../../../local/google/stand-in.ts";
+import { PageAccess } from "../../../local/page/server/access.ts";
+import { createPageServer } from "../../../local/page/server/page-server.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { elementId, slideId } from "../../../shared/slides/drawing/object-ids.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const KEY = "cle-des-essais-de-la-revue-par-http-0123456789";
+const CLIENT = "navigateur";
+const folder = temporaryFolder();
+const desk = new Desk(folder.path);
+let server: ReturnType<typeof createPageServer>;
+let google: RunningGoogle;
+let pageAddress = "";
+let workbookId = "";
+
+beforeAll(async () => {
+  await buildAddOn();
+  workbookId = (await desk.add("Site", await preparedWorkbook(AIX_2020))).id;
+  server = createPageServer({ desk, assets: new Map(), frameScript: "", access: new PageAccess(KEY) });
+  pageAddress = await listenOnLoopback(server, 0);
+  google = await startGoogle({ services: desk.services });
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([closeServer(server), google.close()]);
+  await desk.close();
+  folder.remove();
+});
+
+async function page(path: string, body: object): Promise<unknown> {
+  const cookie = `revue-qualite-${new URL(pageAddress).port}=${KEY}`;
+  const answer = await fetch(`${pageAddress}/api/workbooks/${workbookId}/${path}`, {
+    method: "POST",
+    headers: { cookie },
+    body: JSON.stringify({ clientId: CLIENT, ...body }),
+  });
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+function deckId(): string {
+  return desk.workbook(workbookId).deckId ?? "";
+}
+
+async function slides(path = "", requests?: readonly object[]): Promise<Deck> {
+  const answer = await fetch(`${google.address}/v1/presentations/${deckId()}${path}`, {
+    method: requests === undefined ? "GET" : "POST",
+    headers: { authorization: `Bearer ${google.issueToken(OWNER)}`, "content-type": "application/json" },
+    ...(requests === undefined ? {} : { body: JSON.stringify({ requests }) }),
+  });
+  expect(answer.status).toBe(200);
+  const deck: Deck = Object(await answer.json());
+  return deck;
+}
+
+interface Deck {
+  slides: {
+    objectId: string;
+    pageElements?: { objectId: string; transform?: object; shape?: { text?: unknown } }[];
+    slideProperties?: { notesPage?: { notesProperties?: { speakerNotesObjectId?: string } } };
+  }[];
+}
+
+async function update(): Promise<void> {
+  const order: ReviewOrder = { mode: "update", takesOurs: [], token: "suivi" };
+  const answer = await page("functions", { functionName: "faireLaRevue", values: [order] });
+  expect(answer).toMatchObject({ value: { ok: true, page: { state: "end" } } });
+}
+
+function elementOf(deck: Deck, slide: string, element: string) {
+  return deck.slides
+    .find(({ objectId }) => objectId === slide)
+    ?.pageElements?.find(({ objectId }) => objectId === element);
+}
+
+it("keeps a title rewritten, slides added, deleted and moved, a box moved, a note, through two updates", async () => {
+  await page("actions", { functionName: "genererLaRevue" });
+  const made = await slides();
+  const title = elementId("missed", "title");
+  const table = elementId("missed", "table");
+  const essential = made.slides.find(({ objectId }) => objectId === slideId("essential"));
+  const notes = essential?.slideProperties?.notesPage?.notesProperties?.speakerNotesObjectId ?? "";
+  const last = made.slides.at(-1)?.objectId ?? "";
+  const moved = { scaleX: 1, scaleY: 1, translateX: 2_540_000, translateY: 1_905_000, unit: "EMU" };
+  await slides(":batchUpdate", [
+    { deleteText: { objectId: title, textRange: { type: "ALL" } } },
+    { insertText: { objectId: title, text: "Notre titre" } },
+    { createSlide: { objectId: "photo-du-hall", insertionIndex: 2 } },
+    { deleteObject: { objectId: slideId("curves") } },
+    { updateSlidesPosition: { slideObjectIds: [last], insertionIndex: 1 } },
+    { updatePageElementTransform: { objectId: table, applyMode: "ABSOLUTE", transform: moved } },
+    { deleteText: { objectId: notes, textRange: { type: "ALL" } } },
+    { insertText: { objectId: notes, text: "À dire en séance" } },
+  ]);
+  const changed = await slides();
+  const order = changed.slides.map(({ objectId }) => objectId);
+  expect(order.slice(0, 4)).toEqual([slideId("cover"), last, slideId("agenda"), "photo-du-hall"]);
+  for (const _ of [1, 2]) {
+    await update();
+    const deck = await slides();
+    expect(deck.slides.map(({ objectId }) => objectId)).toEqual(order);
+    expect(order).not.toContain(slideId("curves"));
+    expect(JSON.stringify(elementOf(deck, slideId("missed"), title)?.shape?.text)).toContain("Notre titre");
+    expect(elementOf(deck, slideId("missed"), table)?.transform).toMatchObject({
+      translateX: moved.translateX,
+      translateY: moved.translateY,
+    });
+    expect(JSON.stringify(deck)).toContain("À dire en séance");
+  }
+}, 120_000);
