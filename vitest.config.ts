@@ -7,7 +7,7 @@ const MEASURED = "test/**/*.speed.test.ts";
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Hooks start programs, beside others that start theirs.
     hookTimeout: 60_000,
     // Many tests start the same programs: each start reads what Node compiled for the first.

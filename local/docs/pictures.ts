@@ -1,19 +1,23 @@
-// Draws the README's pictures again: the example's deck, slide by slide, by LibreOffice and poppler.
+// Draws the documentation's pictures of decks again: some of the example's slides, and each deck whole as a sheet.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
 
 const PICTURES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const COMMAND_LINE = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
-const DOTS_PER_INCH = "72";
+const SLIDE_DOTS_PER_INCH = "72";
+const SHEET_DOTS_PER_INCH = "30";
+const SHEET_COLUMNS = 4;
+const EXAMPLE = "aix-2020";
 
 /** The slides shown, by the file name of their picture: a part of the slide's title finds it. */
 const SHOWN = {
-  couverture: "Revue qualité",
-  indicateurs: "Téléphone",
-  "suivi-mensuel": "décrochés",
+  essentiel: "cibles atteintes sur 20",
+  "cibles-manquees": "cibles manquées",
+  courbes: "courbes",
   satisfaction: "items sur",
 };
 
@@ -22,32 +26,67 @@ interface DeckOutline {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "revue-qualite-"));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
 try {
-  drawPictures(folder);
+  mkdirSync(PICTURES, { recursive: true });
+  runCommand("modele", `${EXAMPLE}.xlsx`, "--exercice", "2020", "--exemple", EXAMPLE);
+  const outline = makeDeck(EXAMPLE);
+  copySlides(outline, drawnPages(EXAMPLE, SLIDE_DOTS_PER_INCH));
+  await drawSheet(browser, EXAMPLE);
+  // Other sites' workbooks, given by who draws: their decks are shown whole.
+  for (const path of process.argv.slice(2)) {
+    const name = basename(path, ".xlsx");
+    copyFileSync(resolve(path), join(folder, `${name}.xlsx`));
+    makeDeck(name);
+    await drawSheet(browser, name);
+  }
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true });
 }
 
-function drawPictures(workFolder: string): void {
-  const outline = makeDeck(workFolder);
-  const profile = `-env:UserInstallation=file://${join(workFolder, "profile")}`;
-  execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "revue.pptx"], { cwd: workFolder });
-  execFileSync("pdftoppm", ["-r", DOTS_PER_INCH, "-png", "revue.pdf", "page"], { cwd: workFolder });
-  const pages = readdirSync(workFolder)
-    .filter((name) => name.startsWith("page-"))
-    .sort();
-  mkdirSync(PICTURES, { recursive: true });
+function runCommand(...args: string[]): string {
+  return execFileSync(process.execPath, [COMMAND_LINE, ...args], { cwd: folder, encoding: "utf8" });
+}
+
+function makeDeck(name: string): DeckOutline {
+  const outline: DeckOutline = JSON.parse(
+    runCommand("revue", `${name}.xlsx`, "--sortie", `${name}.pptx`, "--json"),
+  );
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", `${name}.pptx`], { cwd: folder });
+  return outline;
+}
+
+/** The deck's pages as pictures, in order. */
+function drawnPages(name: string, dotsPerInch: string): string[] {
+  const prefix = `${name}-${dotsPerInch}`;
+  execFileSync("pdftoppm", ["-r", dotsPerInch, "-png", `${name}.pdf`, prefix], { cwd: folder });
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${prefix}-`) && file.endsWith(".png"))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+function copySlides({ diapositives }: DeckOutline, pages: readonly string[]): void {
   for (const [name, titlePart] of Object.entries(SHOWN)) {
-    const index = outline.diapositives.findIndex(({ titre }) => titre.includes(titlePart));
-    const page = pages[index];
+    const page = pages[diapositives.findIndex(({ titre }) => titre.includes(titlePart))];
     if (page === undefined) throw new Error(`No slide has "${titlePart}" in its title.`);
-    renameSync(join(workFolder, page), join(PICTURES, `${name}.png`));
+    copyFileSync(page, join(PICTURES, `${name}.png`));
   }
 }
 
-function makeDeck(workFolder: string): DeckOutline {
-  const run = (...args: string[]): string =>
-    execFileSync(process.execPath, [COMMAND_LINE, ...args], { cwd: workFolder, encoding: "utf8" });
-  run("modele", "classeur.xlsx", "--exercice", "2020", "--exemple", "aix-2020");
-  return JSON.parse(run("revue", "classeur.xlsx", "--sortie", "revue.pptx", "--json"));
+async function drawSheet(drawer: Browser, name: string): Promise<void> {
+  const pictures = drawnPages(name, SHEET_DOTS_PER_INCH).map(
+    (path) => `<img src="data:image/png;base64,${readFileSync(path, "base64")}">`,
+  );
+  const page = await drawer.newPage({ viewport: { width: 1240, height: 400 } });
+  await page.setContent(
+    `<style>body{margin:0;background:#8d8d8d;display:grid;grid-template-columns:repeat(${SHEET_COLUMNS},1fr);gap:6px;padding:6px}img{width:100%;display:block}</style>${pictures.join("")}`,
+  );
+  await page.screenshot({ path: join(PICTURES, `revue-${name}.png`), fullPage: true });
+  await page.close();
 }

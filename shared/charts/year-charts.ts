@@ -14,6 +14,9 @@ type Request = sheets_v4.Schema$Request;
 
 /** Sheet ids of these tabs: far from the small ones that new tabs take. */
 const FIRST_SHEET_ID = 1_788_000_000;
+/** Room for the charts beside the data: what any new tab has. */
+const NEW_TAB_ROWS = 1_000;
+const NEW_TAB_COLUMNS = 26;
 const PIXELS_PER_POINT = 4 / 3;
 /** Charts stand right of the data, in a grid. */
 const GAP_PIXELS = 24;
@@ -39,7 +42,7 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
   const tab = chartDataTab(year);
   const positions = new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
   const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
-  const rowCount = Math.max(current?.rowCount ?? 0, rows.length + 1, 2);
+  const rowCount = Math.max(current?.rowCount ?? 0, rows.length + 1, NEW_TAB_ROWS);
   const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
   const others = Object.entries(tabs).flatMap(([key, { chartIds: taken }]) =>
     key === `${year}` ? [] : taken,
@@ -79,7 +82,11 @@ function creation(year: number, sheetId: number, rowCount: number): Request[] {
           sheetId,
           title,
           hidden: true,
-          gridProperties: { rowCount, columnCount: Object.keys(columns).length, frozenRowCount: 1 },
+          gridProperties: {
+            rowCount,
+            columnCount: Math.max(NEW_TAB_COLUMNS, Object.keys(columns).length),
+            frozenRowCount: 1,
+          },
         },
       },
     },

@@ -39,7 +39,10 @@ describe("revue", () => {
     });
     const slides: unknown[] = Object(json).diapositives;
     expect(slides.length).toBeGreaterThan(10);
-    expect(slides[1]).toMatchObject({ numero: 2, titre: "Ordre du jour" });
+    expect(slides[1]).toMatchObject({
+      numero: 2,
+      titre: "Ordre du jour\u00a0: sept points, quatre actions à valider",
+    });
     for (const slide of slides) {
       expect(Object.keys(Object(slide))).toEqual([
         "numero",
@@ -68,7 +71,7 @@ describe("revue", () => {
   it("says the titles in French without --json", async () => {
     const { code, printed, said } = await cli("revue", path("aix.xlsx"), "--sortie", path("autre.pptx"));
     expect(code).toBe(0);
-    expect(printed).toMatch(/^ {2}2\. Ordre du jour$/m);
+    expect(printed).toMatch(/^ {2}2\. Ordre du jour\s: sept points, quatre actions à valider$/m);
     expect(said).toContain("autre.pptx");
   });
 

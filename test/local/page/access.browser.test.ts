@@ -126,8 +126,11 @@ it("is used with the keyboard alone: tabs, cells, menus, dialogs", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.locator("iframe.add-on-frame").waitFor();
-  expect(await page.evaluate("document.activeElement.textContent")).toBe("Fermer");
+  const close = page.frameLocator("iframe.add-on-frame").getByRole("button", { name: "Fermer" });
+  await close.waitFor();
+  await expect
+    .poll(() => close.evaluate("(button) => button === document.activeElement"), PATIENCE)
+    .toBe(true);
   await page.keyboard.press("Enter");
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
   await page.getByRole("button", { name: /^Exemple/ }).focus();

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { temporaryFolder } from "./running-page.ts";
 
 /** Others may load the machine. */
-export const PATIENCE = { timeout: 8_000 };
+export const PATIENCE = { timeout: 25_000 };
 
 /** Opens an address; the requests that leave this machine are added to `outside`, and an error of the page's is thrown. */
 export async function openPage(

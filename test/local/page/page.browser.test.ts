@@ -129,7 +129,7 @@ describe("the page", () => {
     await page.getByRole("menuitem", { name: "Calculer les taux" }).click();
     const frame = page.frameLocator("iframe.add-on-frame");
     await frame
-      .getByRole("row", { name: /Aller à Formations, ligne 3/ })
+      .getByRole("button", { name: /Formations, ligne\s3/ })
       .first()
       .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
