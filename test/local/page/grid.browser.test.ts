@@ -56,7 +56,7 @@ describe("a typed text", () => {
   it.each([
     ["31/02/2020", /n['’]existe pas/],
     ["demain", /n['’]est pas une date/],
-    ["010320", /« 010320 » n['’]est pas une date\. Vouliez-vous dire 01\/03\/2020 \?/],
+    ["010320", /«\s010320\s» n['’]est pas une date\. Vouliez-vous dire 01\/03\/2020\s\?/],
   ])("of the wrong type is kept, marked and told: %s", async (text, why) => {
     await typeIn(page, "B3", text);
     await page.locator(".toast").filter({ hasText: "B3 –" }).filter({ hasText: why }).first().waitFor();
