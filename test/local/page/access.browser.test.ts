@@ -126,9 +126,9 @@ it("is used with the keyboard alone: tabs, cells, menus, dialogs", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  const focused = page.frameLocator("iframe.add-on-frame").locator(":focus");
-  await expect.poll(() => focused.textContent(), PATIENCE).toBe("Fermer");
-  await page.keyboard.press("Enter");
+  await page.frameLocator("iframe.add-on-frame").getByRole("button", { name: "Fermer" }).waitFor();
+  await expect.poll(() => page.evaluate("document.activeElement.tagName"), PATIENCE).toBe("IFRAME");
+  await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
   await page.getByRole("button", { name: /^Exemple/ }).focus();
   await page.keyboard.press("Enter");
