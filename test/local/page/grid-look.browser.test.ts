@@ -105,7 +105,8 @@ it("is reached, used and left with the keyboard alone", async () => {
   await focusIsOn(page, "A2");
   await page.keyboard.press("Alt+ArrowUp");
   await grid(page, "Agents").waitFor();
-  await focusIsOn(page, "A2");
+  // A tab is found again at the cell last used on it.
+  await focusIsOn(page, "A3");
 });
 
 it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async () => {

@@ -18,7 +18,7 @@ await page.screenshot({ path: join(OUTPUT, "accueil.png") });
 await page.getByRole("button", { name: "Générer la revue de l’exemple" }).click();
 await page.frameLocator("iframe.add-on-frame").getByRole("link", { name: "Ouvrir la revue" }).click();
 await page.locator(".thumbnail:has(img) button").first().click();
-await page.locator(".stage .slide img").waitFor();
+await page.locator(".stage .slide img").first().waitFor();
 await page.screenshot({ path: join(OUTPUT, "diaporama.png") });
 await page.getByRole("button", { name: "Classeur", exact: true }).click();
 await page.getByRole("tab", { name: "Relevés" }).click();
