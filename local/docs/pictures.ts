@@ -73,8 +73,12 @@ function drawnPages(name: string, dotsPerInch: string): string[] {
 
 function copySlides({ diapositives }: DeckOutline, pages: readonly string[]): void {
   for (const [name, titlePart] of Object.entries(SHOWN)) {
-    const page = pages[diapositives.findIndex(({ titre }) => titre.includes(titlePart))];
-    if (page === undefined) throw new Error(`No slide has "${titlePart}" in its title.`);
+    const page =
+      pages[diapositives.findIndex(({ titre }) => titre.replaceAll(/\s/gu, " ").includes(titlePart))];
+    if (page === undefined)
+      throw new Error(
+        `No slide has "${titlePart}" in its title: ${diapositives.map(({ titre }) => titre).join(" | ")}`,
+      );
     copyFileSync(page, join(PICTURES, `${name}.png`));
   }
 }
