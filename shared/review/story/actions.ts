@@ -2,35 +2,29 @@
 
 import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
-import { ACTION_STATUSES } from "../../workbook/choices.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { Line, Quadrants, Table, TableCell, TableRow } from "../composition.ts";
+import type { Quadrants, Table } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { domainsSlide, keptCaveat } from "./action-domains.ts";
 import {
   type Action,
   type ActionPlan,
   actionPlan,
   byDomain,
-  domainOf,
   isLate,
   isOnTime,
-  leadOf,
-  NO_DOMAIN,
   sharesDecisions,
 } from "./action-plan.ts";
-import { cell, figureColumn, strongCell, textCell, textColumn } from "./cells.ts";
+import { textColumn } from "./cells.ts";
 import { runningKey } from "./keys.ts";
 import { leftOutNotes } from "./rate-notes.ts";
-import { previousWords, targetCaption } from "./rate-text.ts";
-import { isLargeDecline, shareCounts } from "./rates.ts";
+import { runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
-import { isOfYear, rateOfCode, type Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, shown, sumOf, title } from "./words.ts";
+import { isOfYear, type Story } from "./story.ts";
+import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
 const MANY_ACTIONS = 20;
-const DOMAIN_ROWS = 7;
-const ACTION: Noun = feminine("action");
 const DONE: Noun = feminine("action réalisée");
 
 /** Slides of what was done and what runs; the decisions come after. */
@@ -45,22 +39,6 @@ export function actionSlides(story: Story): ReviewSlide[] {
   ];
 }
 
-/** `24 des 28 actions échues en 2020 tenues (cible ≥ 80 % : atteinte)`; `null` without any due. */
-function keptCaveat(story: Story): string | null {
-  const rate = rateOfCode(story, "ACT1");
-  const counts = rate === undefined ? null : shareCounts(rate);
-  if (rate === undefined || counts === null) return null;
-  const target = targetCaption(rate, true)
-    .map(({ text }) => text)
-    .join("");
-  const due: Noun = { one: "action échue", many: "actions échues", gender: "f" };
-  const kept = counts.part > 1 ? "tenues" : "tenue";
-  const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
-    (part) => part !== "",
-  );
-  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
-}
-
 function actionNotes(actions: readonly Action[], story: Story): string[] {
   return [
     ...actions.map(({ number, action, dueOn, doneOn }) => {
@@ -73,116 +51,6 @@ function actionNotes(actions: readonly Action[], story: Story): string[] {
     }),
     ...leftOutNotes(story, [STAFF_TABS.actions]),
   ];
-}
-
-/** More than twenty: how many of each by domain. */
-function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
-  const rows = domainRows(plan, story);
-  const hasAbandoned = plan.abandoned.length > 0;
-  const composition: Table = {
-    kind: "table",
-    columns: [
-      textColumn("Domaine", "rest"),
-      figureColumn("Réalisées"),
-      figureColumn("dont à l’échéance"),
-      figureColumn("En cours"),
-      figureColumn("dont en retard"),
-      figureColumn("À valider"),
-      ...(hasAbandoned ? [figureColumn("Abandonnées")] : []),
-    ],
-    rows: rows.map((row) => domainRow(row, hasAbandoned)),
-    panel: null,
-    filling: "equalPages",
-    rowsAPage: DOMAIN_ROWS + 1,
-    minimumRowHeight: null,
-    foot: [],
-    description: `Actions du plan par domaine ${story.when}.`,
-  };
-  const { done, running, toValidate, abandoned } = plan;
-  const parts = (
-    [
-      [done.length, { one: "réalisée", many: "réalisées", gender: "f" }],
-      [running.length, { one: "en cours", many: "en cours", gender: "f" }],
-      [toValidate.length, { one: "à valider", many: "à valider", gender: "f" }],
-      [abandoned.length, { one: "abandonnée", many: "abandonnées", gender: "f" }],
-    ] as const
-  ).flatMap(([count, noun]) => (count === 0 ? [] : [digitsOf(count, noun)]));
-  const total = sumOf([done.length, running.length, toValidate.length, abandoned.length]);
-  return slideOf(story, {
-    key: "domains",
-    place: 7,
-    title: title(`${digitsOf(total, ACTION)}${NO_BREAK_SPACE}: ${parts.join(", ")}`),
-    composition,
-    caveats: [keptCaveat(story)],
-    isSampleData: isSample([...done, ...running, ...toValidate, ...abandoned]),
-    notes: leftOutNotes(story, [STAFF_TABS.actions]),
-  });
-}
-
-interface DomainRow {
-  name: string;
-  done: number;
-  onTime: number;
-  running: number;
-  late: number;
-  toValidate: number;
-  abandoned: number;
-  isTotal: boolean;
-}
-
-/** Late first, then running, then the plan's order; those beyond the page are one row. */
-function domainRows(plan: ActionPlan, story: Story): DomainRow[] {
-  const all = [...plan.done, ...plan.running, ...plan.toValidate, ...plan.abandoned].sort(
-    (left, right) => left.row - right.row,
-  );
-  const rowOf = (name: string, actions: readonly Action[], isTotal = false): DomainRow => {
-    const inPart = (part: readonly Action[]) => actions.filter((action) => part.includes(action));
-    return {
-      name,
-      done: inPart(plan.done).length,
-      onTime: inPart(plan.done).filter(isOnTime).length,
-      running: inPart(plan.running).length,
-      late: inPart(plan.running).filter((action) => isLate(action, story)).length,
-      toValidate: inPart(plan.toValidate).length,
-      abandoned: inPart(plan.abandoned).length,
-      isTotal,
-    };
-  };
-  const domains = byDomain(all)
-    .map(({ domain, actions }) => ({ actions, row: rowOf(domain, actions) }))
-    .sort((left, right) => right.row.late - left.row.late || right.row.running - left.row.running);
-  const kept = domains.length > DOMAIN_ROWS ? domains.slice(0, DOMAIN_ROWS - 1) : domains;
-  const others = domains.slice(kept.length);
-  return [
-    ...kept.map(({ row }) => row),
-    ...(others.length === 0
-      ? []
-      : [
-          rowOf(
-            `Autres domaines (${others.length})`,
-            others.flatMap(({ actions }) => actions),
-          ),
-        ]),
-    rowOf("Total", all, true),
-  ];
-}
-
-function domainRow(row: DomainRow, hasAbandoned: boolean): TableRow {
-  const count = (value: number) => cell(line(inDigits(value), "neutral", row.isTotal));
-  return {
-    cells: [
-      cell(line(row.name, "neutral", row.isTotal)),
-      strongCell(inDigits(row.done)),
-      count(row.onTime),
-      count(row.running),
-      row.late > 0 ? cell(line(inDigits(row.late), "bad", true)) : count(0),
-      count(row.toValidate),
-      ...(hasAbandoned ? [count(row.abandoned)] : []),
-    ],
-    group: null,
-    isTotal: row.isTotal,
-    sizePoints: 12,
-  };
 }
 
 function doneSlides({ done }: ActionPlan, isAfterDomains: boolean, story: Story): ReviewSlide[] {
@@ -273,60 +141,6 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       notes: actionNotes(running, story),
     }),
   ];
-}
-
-/** `Trois actions en cours, dont une en retard`. */
-export function runningTitle({ running }: ActionPlan, story: Story, after = ""): SlideTitle {
-  const late = running.filter((action) => isLate(action, story)).length;
-  const counting = countingOf(running.length, late);
-  const noun: Noun = { one: "action en cours", many: "actions en cours", gender: "f" };
-  const lateWords =
-    late === 0
-      ? ""
-      : late === running.length
-        ? ", en retard"
-        : `, dont ${counting(late, { one: "en retard", many: "en retard", gender: "f" })}`;
-  return title(`${counting(running.length, noun)}${lateWords}${after}`);
-}
-
-export function runningRow(action: Action, story: Story): TableRow {
-  const lead = leadOf(action, story);
-  return {
-    cells: [
-      cell(line(shown(action.number), "blue", true)),
-      actionCell(action),
-      textCell(lead ?? ""),
-      dueCell(action, story),
-      textCell(stateWords(action)),
-    ],
-    group: null,
-    isTotal: false,
-    sizePoints: 14,
-  };
-}
-
-/** The action with its domain under it. */
-export function actionCell(action: Action, more: readonly Line[] = []): TableCell {
-  const domain = domainOf(action);
-  return cell(
-    line(capitalised(shown(action.action))),
-    ...(domain === NO_DOMAIN ? [] : [line(domain, "secondary")]),
-    ...more,
-  );
-}
-
-export function dueCell(action: Action, story: Story): TableCell {
-  if (action.dueOn === null) return textCell("");
-  const day = formatShortDay(action.dueOn);
-  return isLate(action, story)
-    ? cell(line(day, "bad", true), line(`en${NO_BREAK_SPACE}retard`, "bad", true))
-    : textCell(day);
-}
-
-/** The status; one done after the closing day was still running then. */
-function stateWords({ status }: Action): string {
-  if (status === "done") return "En cours";
-  return status === null ? "" : ACTION_STATUSES.labels[status];
 }
 
 function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[] {

@@ -1,7 +1,8 @@
 // Which rows of a table stand on which page: pages equal to one row, or whole groups.
 import type { Table } from "../../../review/composition.ts";
 import type { HeightOf } from "../page-draft.ts";
-import { heightOfRows, type MeasuredRow, type MeasuredTable } from "./table-measure.ts";
+import type { MeasuredRow, MeasuredTable } from "./table-measure.ts";
+import { heightOfRows } from "./table-page.ts";
 
 type Pages = MeasuredRow[][];
 /** Whether rows hold on a page; the last has the table's foot. */

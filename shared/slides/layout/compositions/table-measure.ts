@@ -1,6 +1,6 @@
 // A table measured: the widths of its columns, the cells' paragraphs, the heights of its rows.
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
-import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../../placed-page.ts";
+import type { Paragraph } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
@@ -102,7 +102,8 @@ function inWidth(
   return { ...measured, wider };
 }
 
-function rowHeight(
+/** The height of a row, in points. */
+export function rowHeight(
   { minimumRowHeight }: Table,
   cells: MeasuredRow["cells"],
   widths: readonly number[],
@@ -245,83 +246,8 @@ function withLargeBox(one: Paragraph["runs"][number]): Paragraph["runs"] {
   ];
 }
 
-/** The rows of a page as a native table at the origin, and its height. */
-export function pageTable(
-  table: Table,
-  measured: MeasuredTable,
-  rows: readonly MeasuredRow[],
-): { table: PlacedTable; height: number } {
-  const { widths, headerHeight, header } = measured;
-  const spans = groupSpans(rows);
-  const own = rows.map(({ cells }) => rowHeight(table, cells, widths));
-  const heights = withGroupHeights(own, spans, measured);
-  const body = rows.map(({ cells }, index) => {
-    const span = spans.find(({ first }) => first === index);
-    return cells.map((cell, column): PlacedCell => {
-      if (column === 0 && span !== undefined)
-        return { paragraphs: groupText(span.name, widths[0]), anchor: "top" };
-      return { paragraphs: cell, anchor: "middle" };
-    });
-  });
-  const rowHeights = [headerHeight, ...heights];
-  return {
-    height: rowHeights.reduce((sum, height) => sum + height, 0),
-    table: {
-      kind: "table",
-      key: "table",
-      x: 0,
-      y: 0,
-      columnWidths: widths,
-      rowHeights,
-      rows: [header.map((paragraphs): PlacedCell => ({ paragraphs, anchor: "bottom" })), ...body],
-      merges: spans
-        .filter(({ first, end }) => end - first > 1)
-        .map(({ first, end }) => ({ row: first + 1, column: 0, rowSpan: end - first })),
-      borders: bordersOf(rows, spans),
-      description: table.description,
-    },
-  };
-}
-
-/** The height of rows on one page, in points: a group is as high as its name. */
-export function heightOfRows(measured: MeasuredTable, rows: readonly MeasuredRow[]): number {
-  const own = rows.map(({ height }) => height);
-  const heights = rows[0]?.row.group == null ? own : withGroupHeights(own, groupSpans(rows), measured);
-  return heights.reduce((sum, height) => sum + height, 0);
-}
-
-/** A group whose name is higher than its rows makes the last one higher. */
-function withGroupHeights(
-  heights: readonly number[],
-  spans: readonly GroupSpan[],
-  { groupHeights }: MeasuredTable,
-): number[] {
-  const raised = [...heights];
-  for (const { first, end, name } of spans) {
-    const own = heights.slice(first, end).reduce((sum, height) => sum + height, 0);
-    const lacking = (groupHeights.get(name) ?? 0) - own;
-    if (lacking > 0) raised[end - 1] = (raised[end - 1] ?? 0) + lacking;
-  }
-  return raised;
-}
-
-interface GroupSpan {
-  name: string;
-  first: number;
-  end: number;
-}
-
-function groupSpans(rows: readonly MeasuredRow[]): GroupSpan[] {
-  const spans: GroupSpan[] = [];
-  rows.forEach(({ row: { group } }, index) => {
-    const last = spans.at(-1);
-    if (group !== null && last?.name === group && last.end === index) last.end = index + 1;
-    else if (group !== null) spans.push({ name: group, first: index, end: index + 1 });
-  });
-  return spans;
-}
-
-function groupText(name: string, width: number | undefined): readonly Paragraph[] {
+/** A group's name in its cell. */
+export function groupText(name: string, width: number | undefined): readonly Paragraph[] {
   return [plain(shortName(name, width), { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })];
 }
 
@@ -333,19 +259,4 @@ function shortName(name: string, width: number | undefined): string {
     innerWidth(width),
     MOST_NAME_LINES,
   );
-}
-
-/** Blue on top, grey under the header, each group and the last row, light between rows. */
-function bordersOf(rows: readonly MeasuredRow[], spans: readonly GroupSpan[]): RowBorder[] {
-  const under = rows.map(({ row }, index): RowBorder => {
-    const isGroupEnd = spans.some(({ end }) => end === index + 1);
-    const isEnd = index === rows.length - 1 || isGroupEnd || rows[index + 1]?.row.isTotal === true;
-    const firstColumn = row.group === null || isEnd ? 0 : 1;
-    return { row: index + 1, firstColumn, color: isEnd ? "ruleDark" : "ruleLight", weightPoints: 0.75 };
-  });
-  return [
-    { row: -1, firstColumn: 0, color: "blue", weightPoints: 1.5 },
-    { row: 0, firstColumn: 0, color: "ruleDark", weightPoints: 0.75 },
-    ...under,
-  ];
 }

@@ -7,7 +7,8 @@ import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
-import { type MeasuredRow, type MeasuredTable, measureTable, pageTable } from "./table-measure.ts";
+import { type MeasuredRow, type MeasuredTable, measureTable } from "./table-measure.ts";
+import { pageTable } from "./table-page.ts";
 import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
 
 const PANEL_COLUMNS = 3;

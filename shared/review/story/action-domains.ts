@@ -1,0 +1,144 @@
+// "Pistes d'amélioration": the actions counted by domain, and how many were kept in time.
+
+import { digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import type { Table, TableRow } from "../composition.ts";
+import type { ReviewSlide } from "../review-slide.ts";
+import { type Action, type ActionPlan, byDomain, isLate, isOnTime } from "./action-plan.ts";
+import { cell, figureColumn, strongCell, textColumn } from "./cells.ts";
+import { leftOutNotes } from "./rate-notes.ts";
+import { previousWords, targetCaption } from "./rate-text.ts";
+import { isLargeDecline, shareCounts } from "./rates.ts";
+import { isSample } from "./sample.ts";
+import { slideOf } from "./slide.ts";
+import { rateOfCode, type Story } from "./story.ts";
+import { line, NO_BREAK_SPACE, sumOf, title } from "./words.ts";
+
+const DOMAIN_ROWS = 7;
+const ACTION: Noun = feminine("action");
+
+/** More than twenty: how many of each by domain. */
+export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
+  const rows = domainRows(plan, story);
+  const hasAbandoned = plan.abandoned.length > 0;
+  const composition: Table = {
+    kind: "table",
+    columns: [
+      textColumn("Domaine", "rest"),
+      figureColumn("Réalisées"),
+      figureColumn("dont à l’échéance"),
+      figureColumn("En cours"),
+      figureColumn("dont en retard"),
+      figureColumn("À valider"),
+      ...(hasAbandoned ? [figureColumn("Abandonnées")] : []),
+    ],
+    rows: rows.map((row) => domainRow(row, hasAbandoned)),
+    panel: null,
+    filling: "equalPages",
+    rowsAPage: DOMAIN_ROWS + 1,
+    minimumRowHeight: null,
+    foot: [],
+    description: `Actions du plan par domaine ${story.when}.`,
+  };
+  const { done, running, toValidate, abandoned } = plan;
+  const parts = (
+    [
+      [done.length, { one: "réalisée", many: "réalisées", gender: "f" }],
+      [running.length, { one: "en cours", many: "en cours", gender: "f" }],
+      [toValidate.length, { one: "à valider", many: "à valider", gender: "f" }],
+      [abandoned.length, { one: "abandonnée", many: "abandonnées", gender: "f" }],
+    ] as const
+  ).flatMap(([count, noun]) => (count === 0 ? [] : [digitsOf(count, noun)]));
+  const total = sumOf([done.length, running.length, toValidate.length, abandoned.length]);
+  return slideOf(story, {
+    key: "domains",
+    place: 7,
+    title: title(`${digitsOf(total, ACTION)}${NO_BREAK_SPACE}: ${parts.join(", ")}`),
+    composition,
+    caveats: [keptCaveat(story)],
+    isSampleData: isSample([...done, ...running, ...toValidate, ...abandoned]),
+    notes: leftOutNotes(story, [STAFF_TABS.actions]),
+  });
+}
+
+interface DomainRow {
+  name: string;
+  done: number;
+  onTime: number;
+  running: number;
+  late: number;
+  toValidate: number;
+  abandoned: number;
+  isTotal: boolean;
+}
+
+/** Late first, then running, then the plan's order; those beyond the page are one row. */
+function domainRows(plan: ActionPlan, story: Story): DomainRow[] {
+  const all = [...plan.done, ...plan.running, ...plan.toValidate, ...plan.abandoned].sort(
+    (left, right) => left.row - right.row,
+  );
+  const rowOf = (name: string, actions: readonly Action[], isTotal = false): DomainRow => {
+    const inPart = (part: readonly Action[]) => actions.filter((action) => part.includes(action));
+    return {
+      name,
+      done: inPart(plan.done).length,
+      onTime: inPart(plan.done).filter(isOnTime).length,
+      running: inPart(plan.running).length,
+      late: inPart(plan.running).filter((action) => isLate(action, story)).length,
+      toValidate: inPart(plan.toValidate).length,
+      abandoned: inPart(plan.abandoned).length,
+      isTotal,
+    };
+  };
+  const domains = byDomain(all)
+    .map(({ domain, actions }) => ({ actions, row: rowOf(domain, actions) }))
+    .sort((left, right) => right.row.late - left.row.late || right.row.running - left.row.running);
+  const kept = domains.length > DOMAIN_ROWS ? domains.slice(0, DOMAIN_ROWS - 1) : domains;
+  const others = domains.slice(kept.length);
+  return [
+    ...kept.map(({ row }) => row),
+    ...(others.length === 0
+      ? []
+      : [
+          rowOf(
+            `Autres domaines (${others.length})`,
+            others.flatMap(({ actions }) => actions),
+          ),
+        ]),
+    rowOf("Total", all, true),
+  ];
+}
+
+function domainRow(row: DomainRow, hasAbandoned: boolean): TableRow {
+  const count = (value: number) => cell(line(inDigits(value), "neutral", row.isTotal));
+  return {
+    cells: [
+      cell(line(row.name, "neutral", row.isTotal)),
+      strongCell(inDigits(row.done)),
+      count(row.onTime),
+      count(row.running),
+      row.late > 0 ? cell(line(inDigits(row.late), "bad", true)) : count(0),
+      count(row.toValidate),
+      ...(hasAbandoned ? [count(row.abandoned)] : []),
+    ],
+    group: null,
+    isTotal: row.isTotal,
+    sizePoints: 12,
+  };
+}
+
+/** `24 des 28 actions échues en 2020 tenues (cible ≥ 80 % : atteinte)`; `null` without any due. */
+export function keptCaveat(story: Story): string | null {
+  const rate = rateOfCode(story, "ACT1");
+  const counts = rate === undefined ? null : shareCounts(rate);
+  if (rate === undefined || counts === null) return null;
+  const target = targetCaption(rate, true)
+    .map(({ text }) => text)
+    .join("");
+  const due: Noun = { one: "action échue", many: "actions échues", gender: "f" };
+  const kept = counts.part > 1 ? "tenues" : "tenue";
+  const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
+    (part) => part !== "",
+  );
+  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
+}

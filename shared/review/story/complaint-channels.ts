@@ -1,0 +1,155 @@
+// Complaints by channel and quarter, for a year that has many.
+import { calendarDay } from "../../calendar/day.ts";
+import { inDigits } from "../../french/letters.ts";
+import { formatNumber } from "../../french/numbers.ts";
+import type { Line, Table, TablePanel, TableRow } from "../composition.ts";
+import type { ReviewSlide } from "../review-slide.ts";
+import { cell, figureColumn, strongCell, textColumn } from "./cells.ts";
+import {
+  answeredInTime,
+  byChannel,
+  byQuarter,
+  type ComplaintFacts,
+  channelLabel,
+  type FollowedComplaint,
+} from "./complaint-facts.ts";
+import { complaintsPanel } from "./complaint-panel.ts";
+import { complaintSlideParts } from "./complaint-slide.ts";
+import { complaintsTitle, receivedFigures } from "./complaint-words.ts";
+import { complaintsKey } from "./keys.ts";
+import { slideOf } from "./slide.ts";
+import { rateOfCode, type Story } from "./story.ts";
+import { line, NO_BREAK_SPACE, run } from "./words.ts";
+
+/** More than five: by channel and quarter. */
+export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
+  const { figures } = receivedFigures(facts, story);
+  const quarters = byQuarter(facts.complaints);
+  const before = previousByChannel(story);
+  const channels = byChannel(facts.complaints);
+  const composition: Table = {
+    kind: "table",
+    columns: [
+      textColumn("Canal", "rest"),
+      ...quarters.map((_, index) => figureColumn(`T${index + 1}`)),
+      figureColumn(String(story.year)),
+      ...(before === null ? [] : [figureColumn(String(story.year - 1))]),
+      figureColumn("Dans le délai"),
+    ],
+    rows: [
+      ...channels.map(({ label, quarters: counts, complaints }) =>
+        channelRow(
+          label,
+          counts,
+          complaints,
+          before === null ? null : (before.get(label) ?? 0),
+          story,
+          false,
+        ),
+      ),
+      channelRow(
+        "Total",
+        quarters,
+        facts.complaints,
+        before === null ? null : [...before.values()].reduce((sum, count) => sum + count, 0),
+        story,
+        true,
+      ),
+    ],
+    panel: complaintsPanel(facts, figures, quartersChart(quarters, story), story),
+    filling: "equalPages",
+    rowsAPage: 9,
+    minimumRowHeight: null,
+    foot: delayFoot(story),
+    description: `Réclamations ${story.when} par canal et par trimestre, et réponses dans le délai.`,
+  };
+  return slideOf(story, {
+    key: complaintsKey,
+    title: complaintsTitle(facts, story),
+    composition,
+    ...complaintSlideParts(story),
+  });
+}
+
+function delayFoot(story: Story): Line[] {
+  const target = rateOfCode(story, "REC3")?.target ?? null;
+  if (target === null) return [];
+  return [line(`○ moins de ${formatNumber(target)}${NO_BREAK_SPACE}% répondues dans le délai`, "secondary")];
+}
+
+function channelRow(
+  label: string,
+  quarters: readonly number[],
+  complaints: readonly FollowedComplaint[],
+  previous: number | null,
+  story: Story,
+  isTotal: boolean,
+): TableRow {
+  const { inTime, judged } = answeredInTime(complaints, story);
+  const target = rateOfCode(story, "REC3")?.target ?? null;
+  const isUnder = target !== null && judged > 0 && (100 * inTime) / judged < target - 1e-6;
+  const share =
+    judged === 0 ? "—" : `${inDigits(inTime)}${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(judged)}`;
+  const word = (text: string) => cell(line(text, "neutral", isTotal));
+  return {
+    cells: [
+      word(label),
+      ...quarters.map((count, index) => word(isBegun(index, story) ? inDigits(count) : "—")),
+      strongCell(inDigits(complaints.length)),
+      ...(previous === null ? [] : [word(inDigits(previous))]),
+      isUnder ? cell([run(share, "bad", true), run(`${NO_BREAK_SPACE}○`, "bad", true)]) : word(share),
+    ],
+    group: null,
+    isTotal,
+    sizePoints: 12,
+  };
+}
+
+/** A quarter that has not begun has no count, not 0. */
+function isBegun(index: number, { closedOn, year }: Story): boolean {
+  const { year: closedYear, month } = calendarDay(closedOn);
+  return closedYear > year || index * 3 + 1 <= month;
+}
+
+/** Last year's complaints by channel, when its rows are there and add up to N-1; `null` otherwise. */
+function previousByChannel(story: Story): Map<string, number> | null {
+  const { records, year, isWholeYear } = story;
+  const known = rateOfCode(story, "REC1")?.previousYear ?? null;
+  if (!isWholeYear || known === null) return null;
+  const rows = records.complaints.filter(
+    ({ type, status, receivedOn }) =>
+      type === "complaint" &&
+      status !== "outOfScope" &&
+      status !== "junk" &&
+      receivedOn !== null &&
+      calendarDay(receivedOn).year === year - 1,
+  );
+  if (rows.length === 0 || rows.length !== known) return null;
+  const counts = new Map<string, number>();
+  for (const { channel } of rows)
+    counts.set(channelLabel(channel), (counts.get(channelLabel(channel)) ?? 0) + 1);
+  return counts;
+}
+
+function quartersChart(quarters: readonly number[], story: Story): NonNullable<TablePanel["chart"]> {
+  const highest = quarters.reduce((most, count) => Math.max(most, count), 0);
+  const told = quarters
+    .map((count, index) => ({ count, index }))
+    .filter(({ index }) => isBegun(index, story));
+  return {
+    key: "complaints:quarters",
+    name: "Réclamations par trimestre",
+    shape: "columns",
+    unit: "count",
+    points: quarters.map((count, index) => ({
+      label: `T${index + 1}`,
+      value: isBegun(index, story) ? count : null,
+      target: null,
+      previousYear: null,
+      isSuspended: false,
+      labelPlace: "above",
+    })),
+    axis: { minimum: 0, maximum: (Math.floor(highest / 10) + 1) * 10 },
+    description: `Réclamations par trimestre en ${story.year} : ${told.map(({ count, index }) => `${count} au T${index + 1}`).join(", ")}.`,
+  };
+}
