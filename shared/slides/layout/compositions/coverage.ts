@@ -23,31 +23,43 @@ const FOOT_GAP = 8;
 const NAME_SIZE = 18;
 const CAPTION_SIZE = 14;
 const MONTH_SIZE = 12;
+const LETTER_GAP = 3;
+const LEAST_PAD = 6;
+const MOST_PAD = 14;
 
 export function coverageDrafts({ rows, foot }: CoverageStrip, heightOf: HeightOf): PageDraft[] {
   const footText = foot.map((line) =>
     plain(line, { sizePoints: FOOT_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
   );
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(footText, CONTENT_WIDTH);
-  const holding = Math.floor((leastHeight(heightOf) - footHeight) / LEAST_PITCH);
+  const leastPitch = Math.max(LEAST_PITCH, ...rows.map(tightHeight));
+  const holding = Math.floor((leastHeight(heightOf) - footHeight) / leastPitch);
   const pages = Math.max(1, Math.ceil(rows.length / Math.min(A_PAGE, Math.max(1, holding))));
   const size = Math.ceil(rows.length / pages);
   return Array.from({ length: pages }, (_, page) => {
     const first = page * size;
     const isLast = page === pages - 1;
     const own = rows.slice(first, first + size);
-    return pageDraft(own, first, isLast ? footText : [], isLast ? footHeight : 0, heightOf(page));
+    const footOf = isLast ? { text: footText, height: footHeight } : NO_FOOT;
+    return pageDraft(own, first, footOf, leastPitch, heightOf(page));
   });
 }
+
+interface Foot {
+  text: readonly Paragraph[];
+  height: number;
+}
+
+const NO_FOOT: Foot = { text: [], height: 0 };
 
 function pageDraft(
   rows: readonly Row[],
   first: number,
-  foot: readonly Paragraph[],
-  footHeight: number,
+  { text: foot, height: footHeight }: Foot,
+  leastPitch: number,
   height: number,
 ): PageDraft {
-  const pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, (height - footHeight) / Math.max(1, rows.length)));
+  const pitch = Math.max(leastPitch, Math.min(MOST_PITCH, (height - footHeight) / Math.max(1, rows.length)));
   const used = pitch * rows.length + footHeight;
   const notes = rows.flatMap(({ name, caption }) => [
     ...(shortName(name) === name ? [] : [name]),
@@ -61,7 +73,7 @@ function pageDraft(
     notes,
     place: ({ top }): PlacedElement[] => [
       ...rows.flatMap((row, index) =>
-        rowElements(row, `strip-${first + index + 1}`, top + index * pitch, pitch, index),
+        rowElements(row, `strip-${first + index + 1}`, top + index * pitch, padOf(pitch, leastPitch), index),
       ),
       ...(foot.length === 0
         ? []
@@ -82,17 +94,13 @@ function pageDraft(
   };
 }
 
-function rowElements(row: Row, key: string, top: number, pitch: number, index: number): PlacedElement[] {
+function rowElements(row: Row, key: string, top: number, pad: number, index: number): PlacedElement[] {
   const width = columnsWidth(4);
   const figure = { ...row.figure, tone: "blue" as const };
   const sizePoints = fittingSize([figure], { sizePoints: FIGURE_SIZE, width });
-  const pad = Math.min(14, (pitch - LEAST_PITCH) / 2 + 6);
   const shift = sizePoints * 0.045;
   const textY = top + pad;
-  const name = [
-    plain(shortName(row.name), { sizePoints: NAME_SIZE, isBold: true, color: "blue" }),
-    plain(shortCaption(row.caption), { sizePoints: CAPTION_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
-  ];
+  const name = nameText(row);
   const cellsY = textY + textHeight(name, CELLS_WIDTH) + pad / 2 + 2;
   const place = { x: MARGIN, y: top, width: CONTENT_WIDTH };
   return [
@@ -110,6 +118,25 @@ function rowElements(row: Row, key: string, top: number, pitch: number, index: n
       ),
     },
   ];
+}
+
+function nameText({ name, caption }: Row): readonly Paragraph[] {
+  return [
+    plain(shortName(name), { sizePoints: NAME_SIZE, isBold: true, color: "blue" }),
+    plain(shortCaption(caption), { sizePoints: CAPTION_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
+  ];
+}
+
+/** The space above a row's name, more where the page has room. */
+function padOf(pitch: number, leastPitch: number): number {
+  return Math.min(MOST_PAD, (pitch - leastPitch) / 2 + LEAST_PAD);
+}
+
+/** What a row takes with the least space: some scripts' lines are higher than ours. */
+function tightHeight(row: Row): number {
+  const letter = textHeight([plain("M", { sizePoints: MONTH_SIZE, isBold: true })], CELL.width);
+  const name = textHeight(nameText(row), CELLS_WIDTH);
+  return LEAST_PAD + name + LEAST_PAD / 2 + 2 + CELL.height + LETTER_GAP + letter;
 }
 
 function monthCell(
@@ -133,7 +160,10 @@ function monthCell(
     { sizePoints: MONTH_SIZE, isBold: isRead, color: isRead ? "blue" : "grey" },
     { align: "center" },
   );
-  return [cell, textBox(`${key}-letter`, { x, y: y + CELL.height + 3, width: CELL.width }, [letter])];
+  return [
+    cell,
+    textBox(`${key}-letter`, { x, y: y + CELL.height + LETTER_GAP, width: CELL.width }, [letter]),
+  ];
 }
 
 function monthsDescription({ name, months }: Row): string {

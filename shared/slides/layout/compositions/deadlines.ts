@@ -10,6 +10,7 @@ import {
   type ListRow,
   listRow,
   placeRows,
+  rowHeight,
   rowsHeight,
   shareRows,
   splitTallRows,
@@ -28,6 +29,8 @@ const FIGURE_SIZES = [46, 24, 18] as const;
 const FIGURE_CAPTION_SIZE = 16;
 const LARGE_DATE_SIZE = 20;
 const FOOT_GAP = 12;
+/** A list is not parted into less than that. */
+const LEAST_LIST_HEIGHT = 100;
 /** Left edge and width of the columns, by their number; the one with dates beside their texts is the widest. */
 const PLACES: Readonly<Record<number, readonly { x: number; width: number }[]>> = {
   1: [{ x: MARGIN, width: CONTENT_WIDTH }],
@@ -126,8 +129,16 @@ function columnLayout(
     entryRow(tracks, { date, text }, index, column.tone, isLarge),
   );
   const room = (page: number) => heightOf(page) - LIST_Y - (page === 0 ? figureHeight(figure, width) : 0);
-  const whole = splitTallRows(tracks, rows, leastHeight(room));
-  return { column, key, x, width, tracks, figure, pages: shareRows(whole, room) };
+  return { column, key, x, width, tracks, figure, pages: pagesOf(tracks, rows, room) };
+}
+
+/** Shares a column's rows; where its figure leaves no room to any, they begin on the next page. */
+function pagesOf(tracks: readonly Track[], rows: readonly ListRow[], room: HeightOf): (readonly ListRow[])[] {
+  const highest = Math.max(0, ...rows.map(rowHeight));
+  if (room(0) >= Math.min(highest, LEAST_LIST_HEIGHT))
+    return shareRows(splitTallRows(tracks, rows, leastHeight(room)), room);
+  const after: HeightOf = (page) => room(page + 1);
+  return [[], ...shareRows(splitTallRows(tracks, rows, leastHeight(after)), after)];
 }
 
 function entryRow(

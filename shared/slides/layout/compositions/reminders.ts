@@ -3,7 +3,7 @@ import type { Reminders } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { plain } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN } from "../grid.ts";
-import type { HeightOf, PageDraft } from "../page-draft.ts";
+import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   filledHeight,
   type ListRow,
@@ -41,12 +41,15 @@ export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageD
   const { toCorrect, toVerify, conform } = reminders;
   if (toCorrect.length + toVerify.length === 0)
     return inTwoColumns(reminders, ["statements", "conform"], heightOf, 0);
-  const columns = sideBySide(reminders);
-  if (columns.every(({ rows }) => rowsHeight(rows) <= heightOf(0)))
-    return [columnsDraft(columns, reminders, 0)];
-  if (conform.length > 0 && toCorrect.length + toVerify.length > 0) {
+  // Many points to correct take the conform points' place: these then have the pages after.
+  const isWhole = conform.length === 0 || toCorrect.length <= MOST_TO_CORRECT;
+  if (isWhole) {
+    const columns = sideBySide(reminders);
+    if (areHeld(columns, heightOf(0))) return [columnsDraft(columns, reminders, 0)];
+  }
+  if (conform.length > 0) {
     const first = sideBySide({ ...reminders, conform: [] });
-    if (first.every(({ rows }) => rowsHeight(rows) <= heightOf(0))) {
+    if (areHeld(first, heightOf(0))) {
       const rest = inTwoColumns(
         reminders,
         ["conform"],
@@ -57,6 +60,10 @@ export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageD
     }
   }
   return inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf, 0);
+}
+
+function areHeld(columns: readonly ListColumn[], height: number): boolean {
+  return columns.every(({ rows }) => rowsHeight(rows) <= height);
 }
 
 /** What needs action on the left and the conform points on the right; without these, one list a column. */
@@ -118,7 +125,7 @@ function inTwoColumns(
   const rows = splitTallRows(
     tracksOf(width),
     lists.flatMap((name) => rowsOf[name]()),
-    heightOf(1),
+    leastHeight(heightOf),
   );
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
   const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>

@@ -1,0 +1,91 @@
+// Pages that hold more than their design drew: every text is still there, in its place.
+import { describe, expect, it } from "vitest";
+import { daySerial } from "../../../../shared/calendar/day.ts";
+import type { Composition } from "../../../../shared/review/composition.ts";
+import { layOutDeck } from "../../../../shared/slides/layout/lay-out-deck.ts";
+import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
+import { pageFaults, pageTexts } from "./page-checks.ts";
+
+const LONG = "La qualité de l’accueil du public progresse. ".repeat(230).trim();
+
+function pagesOf(composition: Composition): PlacedPage[] {
+  return layOutDeck({
+    service: "Sous-préfecture d’Aix-en-Provence",
+    year: 2020,
+    closedOn: daySerial(2020, 12, 31),
+    slides: [
+      {
+        key: "slide",
+        section: 2,
+        kicker: "Bilan des indicateurs 2020",
+        caveats: [],
+        pagesName: "Cibles manquées",
+        titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
+        composition,
+        overflow: "annex",
+        isSampleData: false,
+        notes: [],
+      },
+    ],
+  });
+}
+
+const items = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ text: `Point ${index + 1}`, detail: null }));
+
+describe("the label's reminders", () => {
+  it("say the conform points on the page after four points to correct", () => {
+    const conform = ["Horaires affichés", "Plan d’accès en ligne"];
+    for (const statements of [["Audit au T4 2021"], []]) {
+      const composition = {
+        kind: "reminders",
+        toCorrect: items(4),
+        toVerify: [],
+        conform,
+        statements,
+      } as const;
+      const pages = pagesOf(composition);
+      const told = pages.flatMap(pageTexts);
+      for (const text of [...conform, ...statements, "Point 4"]) expect(told).toContain(text);
+      expect(pages.flatMap(pageFaults)).toEqual([]);
+    }
+  });
+
+  it("leave room to the line that sends to the annex", () => {
+    const toVerify = [{ text: "Affichage ".repeat(40).trim(), detail: null }];
+    const conform = ["Horaires affichés", LONG];
+    const pages = pagesOf({ kind: "reminders", toCorrect: items(4), toVerify, conform, statements: [] });
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.flatMap(pageFaults)).toEqual([]);
+  });
+});
+
+describe("the next dates", () => {
+  it("begin on the next page where the audit's caption and the foot leave them no room", () => {
+    const caption = "délai réclamation délai délai rendez-vous réclamation rendez-vous délai délai";
+    const pages = pagesOf({
+      kind: "deadlines",
+      columns: [
+        {
+          heading: "○ Dépassées",
+          tone: "bad",
+          figure: { value: "T4 2021", caption },
+          entries: [{ date: "15 janvier", text: "Enquête" }],
+        },
+        { heading: "Ensuite", tone: "blue", figure: null, entries: [] },
+        { heading: "Plus tard", tone: "blue", figure: null, entries: [] },
+      ],
+      foot: { heading: "À compléter", lines: ["Délai de réponse", "Date d’audit"] },
+    });
+    expect(pages.flatMap(pageFaults)).toEqual([]);
+    expect(pages.flatMap(pageTexts)).toContain("Enquête");
+  });
+});
+
+describe("coverage strips", () => {
+  it("take the height of the script that names them", () => {
+    const months = Array.from({ length: 12 }, () => "read" as const);
+    const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption: "délai", months };
+    expect(pagesOf({ kind: "coverage", rows: [row, row, row], foot: [] }).flatMap(pageFaults)).toEqual([]);
+  });
+});
