@@ -3,16 +3,20 @@ import * as z from "zod/mini";
 import { calendarDay, type DaySerial, daySerial } from "../calendar/day.ts";
 import { formatShortDay, monthName } from "../french/dates.ts";
 import type { Tab } from "../workbook/column.ts";
+import { comparableName } from "../workbook/names.ts";
+import { SETTING_DEFINITIONS } from "../workbook/settings.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 import { columnLetters, quotedTitle } from "./a1.ts";
 import { findColumns } from "./headers.ts";
 import { type SheetOverview, sheetOfTab } from "./overview.ts";
-import type { RawCell, WorkbookCells } from "./workbook-cells.ts";
+import type { RawCell, TabCells, WorkbookCells } from "./workbook-cells.ts";
 
-/** A column of text that holds numbers which may be days, and the cells whose format tells. */
+/** Texts of one column that came as numbers, and may be days: the format of their cells tells. */
 export interface DoubtfulTexts {
   tab: StaffTabKey;
   columnKey: string;
+  /** Where they stand in the column's cells, from 0 for row 2; in ascending order. */
+  indexes: readonly number[];
   sheetId: number;
   columnIndex: number;
   /** In A1 notation, from row 2 down. */
@@ -23,9 +27,15 @@ export interface DoubtfulTexts {
 export const FORMAT_FIELDS =
   "sheets(properties(sheetId),data(startColumn,rowData(values(effectiveFormat(numberFormat)))))";
 
-const FIRST_DAY = daySerial(1950, 1, 1);
-const LAST_DAY = daySerial(2100, 12, 31);
+/** The days that can be written, a date of birth as well as one to come; a telephone number is none. */
+const FIRST_DAY = daySerial(1, 1, 1);
+const LAST_DAY = daySerial(9999, 12, 31);
 const FIRST_ROW = 2;
+const TEXT_SETTINGS: ReadonlySet<string> = new Set(
+  Object.values(SETTING_DEFINITIONS).flatMap(({ kind, label }) =>
+    kind === "text" ? [comparableName(label)] : [],
+  ),
+);
 const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "DATE_TIME"]);
 /** What a pattern writes as it is: quoted words, escaped letters, the language between brackets. */
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/g;
@@ -51,21 +61,35 @@ const Formats = z.object({
   ),
 });
 
-/** The columns of text among the cells that were read where a number may be a day; none most of the time. */
+/** The texts among the cells that were read where a number may be a day; none most of the time. */
 export function doubtfulTexts(sheets: readonly SheetOverview[], cells: WorkbookCells): DoubtfulTexts[] {
   return (Object.entries(STAFF_TABS) as [StaffTabKey, Tab][]).flatMap(([tabKey, tab]) => {
     const sheet = sheetOfTab(sheets, tab);
     if (sheet === undefined) return [];
     const { positions } = findColumns(tab, sheet.headers);
     return [...positions].flatMap(([columnKey, columnIndex]): DoubtfulTexts[] => {
-      const values = cells[tabKey][columnKey] ?? [];
-      if (tab.columns[columnKey]?.kind !== "text" || !values.some(mayBeDay)) return [];
+      const indexes = doubtfulIndexes(tab, columnKey, cells[tabKey]);
+      const last = indexes.at(-1);
+      if (last === undefined) return [];
       const letters = columnLetters(columnIndex);
-      const last = values.reduce<number>((row, cell, index) => (mayBeDay(cell) ? index + FIRST_ROW : row), 0);
-      const range = `${quotedTitle(sheet.title)}!${letters}${FIRST_ROW}:${letters}${last}`;
-      return [{ tab: tabKey, columnKey, sheetId: sheet.sheetId, columnIndex, range }];
+      const range = `${quotedTitle(sheet.title)}!${letters}${FIRST_ROW}:${letters}${last + FIRST_ROW}`;
+      return [{ tab: tabKey, columnKey, indexes, sheetId: sheet.sheetId, columnIndex, range }];
     });
   });
+}
+
+function doubtfulIndexes(tab: Tab, columnKey: string, cells: TabCells): number[] {
+  const isText = tab.columns[columnKey]?.kind === "text";
+  const isSetting = tab === STAFF_TABS.settings && columnKey === "value";
+  if (!isText && !isSetting) return [];
+  return [...(cells[columnKey] ?? []).entries()].flatMap(([index, cell]) =>
+    mayBeDay(cell) && (isText || isTextSetting(cells.key?.[index])) ? [index] : [],
+  );
+}
+
+/** Whether the value of a row of `Paramètres` is a text, by its key. */
+function isTextSetting(key: RawCell): boolean {
+  return TEXT_SETTINGS.has(comparableName(String(key ?? "")));
 }
 
 /** The cells with these days as texts; numbers that no date format shows stay numbers. */
@@ -76,18 +100,17 @@ export function withShownDates(
 ): WorkbookCells {
   const { sheets } = Formats.parse(answer);
   const shown: WorkbookCells = { ...cells };
-  for (const { tab, columnKey, sheetId, columnIndex } of doubtful) {
+  for (const { tab, columnKey, indexes, sheetId, columnIndex } of doubtful) {
     const data = sheets.find(({ properties }) => properties.sheetId === sheetId)?.data ?? [];
     const rows = data.find(({ startColumn }) => startColumn === columnIndex)?.rowData ?? [];
-    const values = cells[tab][columnKey] ?? [];
-    shown[tab] = {
-      ...shown[tab],
-      [columnKey]: values.map((cell, index) => {
-        const format = rows[index]?.values[0]?.effectiveFormat?.numberFormat;
-        const isDate = mayBeDay(cell) && format !== undefined && DATE_TYPES.has(format.type);
-        return isDate ? shownDay(Math.floor(cell), format.pattern) : cell;
-      }),
-    };
+    const values = [...(cells[tab][columnKey] ?? [])];
+    for (const index of indexes) {
+      const cell = values[index];
+      const format = rows[index]?.values[0]?.effectiveFormat?.numberFormat;
+      const isDate = mayBeDay(cell) && format !== undefined && DATE_TYPES.has(format.type);
+      if (isDate) values[index] = shownDay(Math.floor(cell), format.pattern);
+    }
+    shown[tab] = { ...shown[tab], [columnKey]: values };
   }
   return shown;
 }

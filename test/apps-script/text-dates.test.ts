@@ -1,5 +1,6 @@
 // Days that a spreadsheet made of texts: read as they are shown, in one more call.
 import { beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let bundle = "";
@@ -49,6 +50,15 @@ describe("a day in a column of text", () => {
     expect(alerts).not.toContain(String(DECEMBER));
   });
 
+  it.each([
+    [16_565, "08/05/1945"],
+    [12, "11/01/1900"],
+    [-17_183, "13/12/1852"],
+    [80_000, "11/01/2119"],
+  ])("may be of any year: %d is %s", (serial, expected) => {
+    expect(said(withCode({ type: "DATE", pattern: "dd/mm/yyyy" }, serial))).toContain(`« ${expected} »`);
+  });
+
   it("is a number where no date format shows it", () => {
     expect(said(withCode(null))).toContain(String(DECEMBER));
     expect(said(withCode({ type: "NUMBER", pattern: "0" }))).toContain(String(DECEMBER));
@@ -60,6 +70,31 @@ describe("a day in a column of text", () => {
       return addOn.newCalls().filter((method) => method !== "spreadsheets.batchUpdate");
     };
     expect(read(withCode({ type: "DATE", pattern: "dd/mm" }))).toHaveLength(3);
-    expect(read(withCode(null, 12))).toHaveLength(2);
+    expect(read(withCode(null, -1e6))).toHaveLength(2);
+  });
+});
+
+describe("a day in a text of Paramètres", () => {
+  /** The deadlines of a workbook whose audit is near, with a number for its type. */
+  function audits(numberFormat: { type: string; pattern: string }): string {
+    const addOn = openAddOn(bundle);
+    addOn.run("preparerLeClasseur");
+    addOn.fill({
+      settings: { department: "Aix", year: 2020, closedOn: 44_196, nextAudit: 44_200 },
+      rows: {},
+    });
+    const keys = z.array(z.array(z.unknown())).parse(addOn.read("'Paramètres'!A:A"));
+    const rowIndex = keys.findIndex(([key]) => key === "Type d'audit");
+    const start = { sheetId: addOn.sheetId("Paramètres"), rowIndex, columnIndex: 1 };
+    const cell = { userEnteredValue: { numberValue: 45_717 }, userEnteredFormat: { numberFormat } };
+    addOn.update([
+      { updateCells: { start, rows: [{ values: [cell] }], fields: "userEnteredValue,userEnteredFormat" } },
+    ]);
+    return said(addOn);
+  }
+
+  it("is read as shown, and what no date format shows stays a number", () => {
+    expect(audits({ type: "DATE", pattern: "mmmm yyyy" })).toContain("mars 2025 — avant le 04/01/2021");
+    expect(audits({ type: "NUMBER", pattern: "0" })).toContain("45717 — avant le 04/01/2021");
   });
 });
