@@ -4,6 +4,7 @@ import { CellFault, type CellReading, choiceReader, readDate } from "../parsing/
 import { isBlank, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES, type CodeOf } from "../workbook/choices.ts";
 import { comparableName } from "../workbook/names.ts";
+import { personalColumns } from "./personal-columns.ts";
 
 /** A closed row whose personal data still stands. */
 export interface ClosedRow {
@@ -30,13 +31,14 @@ export interface Expiry {
 type Status = CodeOf<typeof COMPLAINT_STATUSES>;
 
 const CLOSED_STATUSES: ReadonlySet<Status> = new Set(["answered", "closed", "outOfScope", "junk"]);
+const PERSONAL_KEYS = personalColumns().map(({ key }) => key);
 const FIRST_ROW = 2;
 
 /**
  * Sorts the closed rows of `Réclamations`, `retentionMonths` after their `Répondue le`, or after the `Reçue le` of
  * those that are `Indésirable`. A day before `Reçue le` is no closing day. Rows that no computation can count are
- * erased like the others; a row erased before is due again for the opinion that was given since, by comparable
- * reference.
+ * erased like the others; a row erased before is due again for the personal data typed in it since, and for the
+ * opinion that was given since, by comparable reference.
  */
 export function expiredRows(
   cells: TabCells,
@@ -50,9 +52,7 @@ export function expiredRows(
   for (const [index, statusCell] of (cells.status ?? []).entries()) {
     const status = readable(statusCell, readStatus);
     const reference = String(cells.reference?.[index] ?? "").trim();
-    const isErased =
-      readable(cells.erasedOn?.[index], readDate) !== null &&
-      !commentedReferences.has(comparableName(reference));
+    const isErased = wasErased(cells, index) && !commentedReferences.has(comparableName(reference));
     if (status === null || !CLOSED_STATUSES.has(status) || isErased) continue;
     const closedOn = closingDay(cells, index, status);
     const closed: ClosedRow = {
@@ -78,6 +78,12 @@ export function stillDue(approved: readonly ClosedRow[], current: readonly Close
   return current.filter(
     ({ fingerprint }) => (currentCounts.get(fingerprint) ?? 0) <= (approvedCounts.get(fingerprint) ?? 0),
   );
+}
+
+/** Whether the row is dated as erased, and nothing personal was typed in it since. */
+function wasErased(cells: TabCells, index: number): boolean {
+  if (readable(cells.erasedOn?.[index], readDate) === null) return false;
+  return PERSONAL_KEYS.every((key) => isBlank(cells[key]?.[index]));
 }
 
 /** What is junk has nothing to answer: it is done with when it arrives. */

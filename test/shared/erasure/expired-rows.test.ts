@@ -69,6 +69,15 @@ describe("expiredRows", () => {
     expect(rowsOf(table)).toEqual({ due: [4], undated: [] });
   });
 
+  it.each(["subject", "message", "name", "email", "phone", "publishedAnswer"])(
+    "takes again a row erased before, where %s was typed since",
+    (key) => {
+      const erased = ["A", "", "Répondue", day("2019-01-01"), day("2020-06-01")];
+      const table = { ...cells(erased, erased, erased), [key]: ["", "A. Martin", "\u00a0"] };
+      expect(rowsOf(table).due).toEqual([3]);
+    },
+  );
+
   it("takes again a row erased before, where an opinion with words came since", () => {
     const row = ["2020-0001", "", "Répondue", day("2019-01-01"), day("2020-06-01")];
     const rows = (...references: string[]) =>
