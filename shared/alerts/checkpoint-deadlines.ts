@@ -1,6 +1,7 @@
 // Checkpoints whose `Fréquence` has run out since `Vérifié le`.
 import { addMonths, type DaySerial } from "../calendar/day.ts";
 import { checkpointToVerify } from "../french/deadlines.ts";
+import { dayGiven } from "../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import { CHECKPOINT_FREQUENCIES, type CodeOf } from "../workbook/choices.ts";
 import { comparableName } from "../workbook/names.ts";
@@ -26,36 +27,35 @@ const FREQUENCIES = new Map(
 
 /**
  * The checkpoints that are due at `Arrêté au`, and those of a dated audit. Other words than the list's are never
- * due; neither is what was verified after `Arrêté au`, whose state then is not known.
+ * due; a verification after `Arrêté au` is not given yet, and what was never verified is due.
  */
 export function checkpointDeadlines({ checkpoints, settings }: WorkbookRecords): Deadline[] {
   const { closedOn, nextAudit } = settings;
   const auditOn = typeof nextAudit === "number" ? nextAudit : null;
   return checkpoints.flatMap(({ row, point, frequency, verifiedOn }) => {
     const known = FREQUENCIES.get(comparableName(frequency ?? ""));
-    if (known === undefined || (verifiedOn !== null && verifiedOn > closedOn)) return [];
-    const due =
-      known === "beforeAudit" ? dueForAudit(verifiedOn, auditOn) : dueSince(verifiedOn, known, closedOn);
+    if (known === undefined) return [];
+    const verified = dayGiven(verifiedOn, closedOn);
+    const due = verified === null ? null : dueAfter(verified, known, { closedOn, auditOn });
     if (due === "not due") return [];
     return [{ tab: STAFF_TABS.checkpoints, row, dueOn: due, message: checkpointToVerify(point ?? "") }];
   });
 }
 
-function dueSince(
-  verifiedOn: DaySerial | null,
-  frequency: Exclude<Frequency, "beforeAudit">,
-  closedOn: DaySerial,
-): DaySerial | null | "not due" {
-  if (verifiedOn === null) return null;
+function dueAfter(
+  verifiedOn: DaySerial,
+  frequency: Frequency,
+  { closedOn, auditOn }: { closedOn: DaySerial; auditOn: DaySerial | null },
+): DaySerial | "not due" {
+  if (frequency === "beforeAudit") return dueForAudit(verifiedOn, auditOn);
   const dueOn =
     frequency === "weekly" ? verifiedOn + DAYS_PER_WEEK : addMonths(verifiedOn, MONTHS[frequency]);
   return dueOn <= closedOn ? dueOn : "not due";
 }
 
-/** Due on a dated audit, unless verified in the 12 months before it; without a dated one, when never verified. */
-function dueForAudit(verifiedOn: DaySerial | null, auditOn: DaySerial | null): DaySerial | null | "not due" {
-  if (auditOn === null) return verifiedOn === null ? null : "not due";
-  const isVerified =
-    verifiedOn !== null && verifiedOn <= auditOn && verifiedOn >= addMonths(auditOn, -MONTHS_PER_YEAR);
+/** Due on a dated audit, unless verified in the 12 months before it. */
+function dueForAudit(verifiedOn: DaySerial, auditOn: DaySerial | null): DaySerial | "not due" {
+  if (auditOn === null) return "not due";
+  const isVerified = verifiedOn <= auditOn && verifiedOn >= addMonths(auditOn, -MONTHS_PER_YEAR);
   return isVerified ? "not due" : auditOn;
 }

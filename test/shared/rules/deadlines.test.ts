@@ -213,8 +213,11 @@ describe("a checkpoint whose Fréquence has run out since Vérifié le", () => {
   it.each<[string, RawCell, RawCell, string | null]>([
     ["not verified in the 12 months before it", "14/03/2026", "15/03/2027", "2027-03-15"],
     ["verified in them", "15/03/2026", "15/03/2027", null],
-    ["never verified", "", "15/03/2027", "2027-03-15"],
-    ["the audit is not near yet", "", "01/04/2027", null],
+    ["the audit is not near yet", "14/03/2020", "01/04/2027", null],
+    // "Never verified: due", however far the audit is.
+    ["never verified", "", "15/03/2027", "-"],
+    ["never verified, the audit not near yet", "", "01/04/2030", "-"],
+    ["verified in the 12 months before it, after Arrêté au", "02/01/2027", "15/03/2027", "-"],
     ["the audit is not dated", "14/03/2020", "T1 2027", null],
   ])("Avant l'audit: %s", (_, verified, audit, dueOn) => {
     const lines = of("Avant l'audit", verified, { "Prochain audit": audit }).filter((line) =>
@@ -223,10 +226,13 @@ describe("a checkpoint whose Fréquence has run out since Vérifié le", () => {
     expect(lines).toEqual(dueOn === null ? [] : DUE(dueOn));
   });
 
-  it("other words are kept and never due; nor is what was verified after Arrêté au", () => {
+  it("other words are kept and never due", () => {
     expect(of("Deux fois par an", "")).toEqual([]);
     expect(of("", "")).toEqual([]);
-    expect(of("Chaque semaine", "01/01/2027")).toEqual([]);
+  });
+
+  it("verifications dated after Arrêté au are not given: only a document's is said otherwise", () => {
+    expect(of("Chaque semaine", "01/01/2027")).toEqual(DUE("-"));
   });
 });
 
