@@ -5,6 +5,7 @@ import type { WorkbookRecords } from "../parsing/records.ts";
 import { findColumns } from "../reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import { comparableName } from "../workbook/names.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
 import { textCell } from "./cells.ts";
 
@@ -16,7 +17,7 @@ export interface GivenReference {
 }
 
 /** References of staff; the form's look different and are left out of the count. */
-const STAFF_REFERENCE = /^\s*(\d{4})-(\d{4,})\s*$/;
+const STAFF_REFERENCE = /^(\d{4})-(\d{4,})$/;
 const NUMBER_DIGITS = 4;
 
 /**
@@ -61,7 +62,7 @@ export function referenceRequests(
 function lastNumbers(references: readonly RawCell[]): Map<number, number> {
   const lastByYear = new Map<number, number>();
   for (const cell of references) {
-    const [, year, number] = STAFF_REFERENCE.exec(String(cell ?? "")) ?? [];
+    const [, year, number] = STAFF_REFERENCE.exec(comparableName(String(cell ?? ""))) ?? [];
     if (year === undefined || number === undefined) continue;
     lastByYear.set(Number(year), Math.max(lastByYear.get(Number(year)) ?? 0, Number(number)));
   }

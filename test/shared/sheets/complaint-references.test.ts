@@ -56,6 +56,13 @@ describe("missingReferences", () => {
     ]);
   });
 
+  it("reads numbers as references are compared, so that none collides", () => {
+    const references = ["2020-\u200b0012", "\ufeff2020-0014\u00ad", "\u202f2020-0013\u00a0"];
+    expect(missingReferences([complaint(9, daySerial(2020, 1, 1))], references)).toEqual([
+      { row: 9, reference: "2020-0015" },
+    ]);
+  });
+
   it("passes 9999 without cutting", () => {
     expect(missingReferences([complaint(2, daySerial(2020, 1, 1))], ["2020-9999"])).toEqual([
       { row: 2, reference: "2020-10000" },
