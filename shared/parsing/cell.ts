@@ -1,6 +1,6 @@
 // Reads one raw cell into its column's type, or says what is wrong with it.
 import { type DaySerial, daySerial } from "../calendar/day.ts";
-import { isBlank, type RawCell } from "../reading/workbook-cells.ts";
+import { isBlank, isFormulaError, NOT_COMPUTED, type RawCell } from "../reading/workbook-cells.ts";
 import { choicesByName } from "../workbook/choices.ts";
 import type { Choices, Column } from "../workbook/column.ts";
 import { comparableName } from "../workbook/names.ts";
@@ -38,10 +38,6 @@ export class CellFault {
 /** What reading a cell gives: its value, `null` when blank, or a fault. */
 export type CellReading<Value> = Value | null | CellFault;
 
-/** How a formula reads that was never computed: a file that no spreadsheet program recalculated. */
-export const NOT_COMPUTED = "#NOT_COMPUTED!";
-
-const FORMULA_ERRORS = /^#(REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|ERROR!|SPILL!|CALC!|NOT_COMPUTED!)$/;
 const FRENCH_NUMBER = /^([+\-−]?)(\d{1,3}(?: \d{3})+|\d+)?(?:,(\d+))?\s*%?$/;
 /** `1.234` may be either a thousand or a bit more than one. */
 const NUMBER_WITH_POINT = /^[+\-−]?[\d .,]*\d\.\d[\d .,]*\s*%?$/;
@@ -60,14 +56,13 @@ const NOT_FINITE = "#NUM!";
 /** A reader of a column's cells: `null` for blank ones, a fault for unreadable ones. */
 export function cellReader(column: Column<unknown>): (cell: RawCell) => CellReading<unknown> {
   const read = readerOfKind(column);
-  return (cell) => {
-    if (isBlank(cell)) return null;
-    if (typeof cell === "string" && cell.startsWith("#") && FORMULA_ERRORS.test(cell.trim())) {
-      return formulaFault(cell);
-    }
-    if (typeof cell === "number" && !Number.isFinite(cell)) return formulaFault(NOT_FINITE);
-    return read(cell);
-  };
+  return (cell) => (isBlank(cell) ? null : (readFormulaFault(cell) ?? read(cell)));
+}
+
+/** The fault of a formula without a value; `null` for any other cell. */
+export function readFormulaFault(cell: RawCell): CellFault | null {
+  if (isFormulaError(cell)) return formulaFault(cell);
+  return typeof cell === "number" && !Number.isFinite(cell) ? formulaFault(NOT_FINITE) : null;
 }
 
 /** Whether a cell is text with a % sign, which says nothing but percentages. */
@@ -118,9 +113,9 @@ function dayWithinYears(
   return isWithin ? typed.serial : new CellFault("distantDate", shown);
 }
 
-/** Reads a calendar year, such as 2020. */
+/** Reads a calendar year, such as 2020; a % sign says that it is none. */
 export function readYear(cell: RawCell): CellReading<number> {
-  const value = readNumber(cell);
+  const value = readPlainNumber(cell);
   if (typeof value !== "number" || !Number.isInteger(value)) return new CellFault("notAYear", String(cell));
   return value >= FIRST_YEAR && value <= LAST_YEAR ? value : new CellFault("notAYear", String(cell));
 }

@@ -1,9 +1,9 @@
 // Turns the cells of one tab into typed records, leaving out and listing what can't be counted.
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { faultMessage } from "../french/faults.ts";
-import { isEntered, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
+import { isEntered, isFormulaError, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
 import type { Column, RecordOf, Tab } from "../workbook/column.ts";
-import { CellFault, cellReader } from "./cell.ts";
+import { CellFault, cellReader, readFormulaFault } from "./cell.ts";
 
 /** What a row needs in order to be counted, by column keys. */
 export interface RowNeeds<Key extends string> {
@@ -63,7 +63,7 @@ const MISSING = new CellFault("missing", "");
 /**
  * Reads the rows of a tab. A cell that can't be read is `null` and listed; a row that can't be counted without
  * it, or that a rule refuses, is left out and listed once, with its first fault. Columns that no computation
- * needs, and those that were not read, give `null`.
+ * needs, and those that were not read, give `null`; formulas without a value are listed in the former too.
  */
 export function parseTab<T extends Tab>(
   tab: T,
@@ -99,11 +99,13 @@ export function parseTab<T extends Tab>(
 function columnReaders(tab: Tab, cells: TabCells, needs: RowNeeds<string>): ColumnReader[] {
   return Object.entries(tab.columns).flatMap(([key, column]) => {
     const columnCells = cells[key];
-    if (columnCells === undefined || column.isUnread === true) return [];
+    if (columnCells === undefined) return [];
+    if (column.isUnread === true && !columnCells.some(isFormulaError)) return [];
     const isPresenceDecisive = needs.present?.includes(key) ?? false;
     const mustBePresent = isPresenceDecisive || (needs.expected?.includes(key) ?? false);
     const isDecisive = isPresenceDecisive || (needs.readable?.includes(key) ?? false);
-    return [{ key, column, cells: columnCells, read: cellReader(column), mustBePresent, isDecisive }];
+    const read = column.isUnread === true ? readFormulaFault : cellReader(column);
+    return [{ key, column, cells: columnCells, read, mustBePresent, isDecisive }];
   });
 }
 

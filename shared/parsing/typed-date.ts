@@ -15,7 +15,10 @@ const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const IN_WORDS = /^(1er|\d{1,2}) ([a-z]+\.?) (\d{4})$/;
 const MONTH_FIRST = /^(\d{1,2})[/.-](\d{4})$/;
 const YEAR_THEN_MONTH = /^(\d{4})[/.-](\d{1,2})$/;
-const MONTH_IN_WORDS = /^([a-z]+\.?)(?: (\d{4})|-(\d{4}|\d{2}))$/;
+/** `novembre 2020`, `nov. 2020`. */
+const MONTH_IN_WORDS = /^([a-z]+\.?) (\d{4})$/;
+/** `nov-20`: the hyphen goes with a year of two digits only. */
+const MONTH_AND_SHORT_YEAR = /^([a-z]+\.?)-(\d{2})$/;
 const SHORTEST_CUT = 3;
 const MONTHS = Array.from({ length: 12 }, (_, index) => comparableName(monthName(index + 1)));
 /** Two-digit years are those of 1950 to 2049. */
@@ -43,9 +46,9 @@ export function typedMonth(text: string): TypedDate {
   if (monthFirst !== null) return dayOf(monthFirst[2], Number(monthFirst[1]), "1");
   const yearFirst = YEAR_THEN_MONTH.exec(month);
   if (yearFirst !== null) return dayOf(yearFirst[1], Number(yearFirst[2]), "1");
-  const inWords = MONTH_IN_WORDS.exec(month);
+  const inWords = MONTH_IN_WORDS.exec(month) ?? MONTH_AND_SHORT_YEAR.exec(month);
   const named = monthNamed(inWords?.[1] ?? "");
-  return inWords === null || named === null ? NO_DATE : dayOf(inWords[2] ?? inWords[3], named, "1");
+  return inWords === null || named === null ? NO_DATE : dayOf(inWords[2], named, "1");
 }
 
 function dayOf(yearText = "", month: number, day = ""): TypedDate {

@@ -7,7 +7,14 @@ import { columnsBelowHeader } from "./a1.ts";
 import { findColumns } from "./headers.ts";
 import { type SheetOverview, sheetOfTab } from "./overview.ts";
 import { headerAlerts, titleAlerts } from "./structure-alerts.ts";
-import { FILLED, isEntered, type RawCell, type TabCells, type WorkbookCells } from "./workbook-cells.ts";
+import {
+  FILLED,
+  isEntered,
+  isFormulaError,
+  type RawCell,
+  type TabCells,
+  type WorkbookCells,
+} from "./workbook-cells.ts";
 
 /** Neighbouring columns of one tab, read as one range. */
 export interface PlannedRange {
@@ -46,7 +53,7 @@ export function planReading(sheets: readonly SheetOverview[], keys?: readonly St
 
 /**
  * The cells by tab and column, from the answer's `values` in the order of the plan's ranges. What a column that no
- * computation needs says (names, messages) goes no further: a mark stands for it.
+ * computation needs says (names, messages) goes no further: a mark stands for it, but for a formula's error.
  */
 export function cellsFromAnswer(
   ranges: readonly PlannedRange[],
@@ -64,6 +71,7 @@ export function cellsFromAnswer(
 }
 
 function filledMark(cell: RawCell): RawCell {
+  if (isFormulaError(cell)) return cell;
   return isEntered(cell) ? FILLED : "";
 }
 

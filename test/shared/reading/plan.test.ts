@@ -108,12 +108,12 @@ describe("the cells of an answer", () => {
     expect(cells.documents).toEqual({});
   });
 
-  it("keep of messages and names whether there are any, and nothing else", () => {
+  it("keep of messages and names whether there are any, and formulas' errors, which must be listed", () => {
     const columnKeys = ["message", "name", "reference"];
     const ranges = [{ tab: "complaints" as const, range: "'Réclamations'!A2:C", columnKeys }];
-    const values = [["Un mot privé", "", "\u200b", false, 0], ["A. Martin"], ["2026-0001"]];
+    const values = [["Un mot privé", "", "\u200b", false, 0, "#REF!", "#NOM"], ["A. Martin"], ["2026-0001"]];
     expect(cellsFromAnswer(ranges, [values]).complaints).toEqual({
-      message: [FILLED, "", "", "", FILLED],
+      message: [FILLED, "", "", "", FILLED, "#REF!", FILLED],
       name: [FILLED],
       reference: ["2026-0001"],
     });
