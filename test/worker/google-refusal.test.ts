@@ -78,6 +78,17 @@ const CASES: [RefusalKind, CallName, number, object | string, string][] = [
   ],
   ["officeFile", "structure", 400, OFFICE_FILE, "fichier Excel"],
   ["protectedCells", "append", 400, PROTECTED, "protégée"],
+  [
+    "typedColumns",
+    "append",
+    400,
+    apiRefusal(
+      400,
+      "INVALID_ARGUMENT",
+      "Invalid requests[0].appendCells: This operation is not allowed on cells in typed columns.",
+    ),
+    "fixe le type de colonnes",
+  ],
   ["workbookFull", "append", 400, FULL, "10 millions"],
   ["tooLarge", "append", 413, HTML, "trop gros"],
   ["conflict", "append", 409, apiRefusal(409, "ABORTED", "The operation was aborted."), "changer"],

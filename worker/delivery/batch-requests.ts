@@ -70,15 +70,17 @@ export function batchRequests(options: {
   rowSettings: RowSettings;
   guard: Guard;
   outdatedGuardIds: ReadonlySet<number>;
+  /** Whether the cells bring their formats; else they take those that stand there. */
+  areFormatted: boolean;
 }): sheets_v4.Schema$Request[] {
-  const { state, places, rows, rowSettings, guard, outdatedGuardIds } = options;
+  const { state, places, rows, rowSettings, guard, outdatedGuardIds, areFormatted } = options;
   const outdated = state.guards.filter(({ id, key }) => key === GUARD_KEY && outdatedGuardIds.has(id));
   return [
     {
       appendCells: {
         sheetId: state.sheetId,
         rows: rows.map((row) => ({ values: cellsOf(row, places, rowSettings) })),
-        fields: "userEnteredValue,userEnteredFormat.numberFormat",
+        fields: areFormatted ? "userEnteredValue,userEnteredFormat.numberFormat" : "userEnteredValue",
       },
     },
     {

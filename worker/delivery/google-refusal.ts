@@ -20,6 +20,7 @@ export type RefusalKind =
   | "rangeMissing"
   | "officeFile"
   | "protectedCells"
+  | "typedColumns"
   | "workbookFull"
   | "tooLarge"
   | "conflict"
@@ -79,6 +80,7 @@ const API_RULES: Readonly<Partial<Record<number, { rules: Rules; otherwise: Refu
     rules: [
       [/unable to parse range|exceeds grid limits/i, "rangeMissing"],
       [/protected (cell|range|sheet|object)/i, "protectedCells"],
+      [/typed columns?/i, "typedColumns"],
       [/number of cells in the workbook|limit of \d+ cells/i, "workbookFull"],
       [/payload size|too large/i, "tooLarge"],
       [/FAILED_PRECONDITION|failedPrecondition|not supported for this document/i, "officeFile"],

@@ -2,7 +2,7 @@
 import type { Batch, BatchRow } from "../store/batches.ts";
 import type { Trouble } from "../store/trouble.ts";
 import { batchRequests, GUARD_KEY, placeColumns, type RowSettings } from "./batch-requests.ts";
-import { GoogleCallError, refusalOf } from "./google-call.ts";
+import { GoogleCallError, isRefusal, refusalOf } from "./google-call.ts";
 import type { RefusalKind } from "./google-refusal.ts";
 import type { Guard, SheetState, SheetsClient, TabSearch } from "./sheets-client.ts";
 import { callTrouble, columnsTrouble, MISSING_TAB, severalTabsTrouble } from "./troubles.ts";
@@ -66,9 +66,9 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
   const search = placeColumns(state.headers, rowSettings);
   if (!("places" in search)) return refused(columnsTrouble(search));
   const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
-  const { places } = search;
+  const parts = { state, places: search.places, rows: rows(), rowSettings, guard, outdatedGuardIds };
   try {
-    await client.append(batchRequests({ state, places, rows: rows(), rowSettings, guard, outdatedGuardIds }));
+    await append(client, parts);
     return { kind: "delivered" };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
@@ -76,6 +76,18 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
     const later = await client.readState();
     const arrived = later.kind === "found" ? outcomeByGuard(later.state, guard) : undefined;
     return arrived ?? outcomeOf(error, account);
+  }
+}
+
+type BatchParts = Omit<Parameters<typeof batchRequests>[0], "areFormatted">;
+
+/** The typed columns of a table refuse formats, and the whole batch with them: it then goes without. */
+async function append(client: SheetsClient, parts: BatchParts): Promise<void> {
+  try {
+    await client.append(batchRequests({ ...parts, areFormatted: true }));
+  } catch (error) {
+    if (!isRefusal(error, "typedColumns")) throw error;
+    await client.append(batchRequests({ ...parts, areFormatted: false }));
   }
 }
 

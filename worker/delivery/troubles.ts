@@ -103,6 +103,10 @@ const WORDS: Readonly<Record<RefusalKind, Words>> = {
       `Dans Données, Protéger des feuilles et des plages, autorisez ${account} à modifier, ou ôtez la protection.`,
     by: "referent",
   },
+  typedColumns: forReferent(
+    `un tableau de Google Sheets, dans l’onglet ${TAB}, fixe le type de colonnes que le formulaire remplit`,
+    "Dans le menu du tableau, ôtez le type de ces colonnes, ou convertissez le tableau en simple plage.",
+  ),
   workbookFull: forReferent(
     "le classeur a atteint 10 millions de cellules",
     "Supprimez les lignes et colonnes vides des onglets, ou archivez des années.",
