@@ -70,12 +70,17 @@ export function googleCode(error: unknown): number | null {
   return failure.success ? failure.data.details.code : null;
 }
 
+/** Whether Google refused formats or choices in the typed columns of a table, and the whole batch with them. */
+export function isTypedColumnsRefusal(error: unknown): error is Error {
+  return error instanceof Error && googleCode(error) === 400 && /cells in typed columns/i.test(error.message);
+}
+
 /** A failure of Google's in French, `null` for what is not one, or not the user's to mend. */
 export function googleExplanation(error: unknown): Explanation | null {
   const code = googleCode(error);
   const message = error instanceof Error ? error.message : "";
   if (code === 400 && /protected cell or object/i.test(message)) return PROTECTED;
-  if (code === 400 && /cells in typed columns/i.test(message)) return TYPED;
+  if (isTypedColumnsRefusal(error)) return TYPED;
   if (code === 403 && /insufficient authentication scopes/i.test(message)) return UNAUTHORISED;
   if (code !== null) return EXPLANATIONS[code] ?? null;
   // Apps Script has no code for its own failures, only words, in the account's language or in English.

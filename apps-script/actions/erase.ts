@@ -15,7 +15,7 @@ import {
 import * as say from "../../shared/french/erasure.ts";
 import { commentRequests, erasureRequests } from "../../shared/sheets/erasure-requests.ts";
 import { PROGRESS } from "../french.ts";
-import { googleCode } from "../google-errors.ts";
+import { googleCode, isTypedColumnsRefusal } from "../google-errors.ts";
 import type { Workbook } from "../google-workbook.ts";
 import { alertJson, callsJson, closedRowJson, type ErasureJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
@@ -46,20 +46,32 @@ export function erase(context: ActionContext): Outcome<ErasureJson> {
   const current = readAgain(workbook, plan, today);
   const erased = stillDue(due, current.due);
   showProgress(PROGRESS.writing);
-  workbook.write(requestsFor(plan, erased, commentsAbout(current.comments, erased), today));
+  writeErasure(workbook, plan, { erased, comments: commentsAbout(current.comments, erased), today });
   return outcome(context, found, say.erasureSentences(erased, due.length - erased.length), erased);
 }
 
-function requestsFor(
-  plan: ErasurePlan,
-  erased: readonly ClosedRow[],
-  comments: readonly OpinionComment[],
-  today: DaySerial,
-) {
+/** What is erased at last. */
+interface Erased {
+  erased: readonly ClosedRow[];
+  comments: readonly OpinionComment[];
+  today: DaySerial;
+}
+
+/** In one batch; a second one without formats where a table of Google's types `Effacé le`. */
+function writeErasure(workbook: Workbook, plan: ErasurePlan, erased: Erased): void {
+  try {
+    workbook.write(requestsFor(plan, erased, true));
+  } catch (error) {
+    if (!isTypedColumnsRefusal(error)) throw error;
+    workbook.write(requestsFor(plan, erased, false));
+  }
+}
+
+function requestsFor(plan: ErasurePlan, { erased, comments, today }: Erased, isFormatted: boolean) {
   const { sheetId, positions } = plan.complaints;
   const rows = (of: readonly { row: number }[]) => of.map(({ row }) => row);
   return [
-    ...erasureRequests(sheetId, positions, rows(erased), today),
+    ...erasureRequests(sheetId, positions, rows(erased), { today, isFormatted }),
     ...(plan.opinions === null || comments.length === 0
       ? []
       : commentRequests(plan.opinions.sheetId, plan.opinions.positions, rows(comments))),

@@ -17,13 +17,13 @@ interface RowBlock {
 
 /**
  * Erases rows, given by their numbers from 1. `positions` must hold `Effacé le` and every personal column, but for
- * those that may be missing.
+ * those that may be missing. The day is written with its format, unless a typed column of a table gives it its own.
  */
 export function erasureRequests(
   sheetId: number,
   positions: ReadonlyMap<string, number>,
   rows: readonly number[],
-  today: DaySerial,
+  { today, isFormatted }: { today: DaySerial; isFormatted: boolean },
 ): Request[] {
   const personal = personalColumns()
     .filter(({ key, mayBeMissing }) => !mayBeMissing || positions.has(key))
@@ -41,7 +41,7 @@ export function erasureRequests(
       repeatCell: {
         range: { sheetId, ...block, startColumnIndex: erasedOn, endColumnIndex: erasedOn + 1 },
         cell: dayCell(today),
-        fields: WRITTEN_FIELDS,
+        fields: isFormatted ? WRITTEN_FIELDS : "userEnteredValue",
       },
     },
   ]);

@@ -1,6 +1,7 @@
 // *Effacer les données personnelles échues*, as the built bundle runs it: preview, consent, what is left.
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
 import { day, type ExampleRow, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
@@ -461,5 +462,32 @@ describe("the statistics", () => {
       { numRuns: 8 },
     );
     expect(erasedCount).toBeGreaterThan(0);
+  });
+});
+
+describe("a tab that staff made a table of Google's", () => {
+  it("is erased all the same, the day in the format of its typed column", () => {
+    const addOn = addOnWith();
+    const [headers]: unknown[][] = z.array(z.array(z.unknown())).parse(addOn.read("'Réclamations'!1:1"));
+    const erasedOn = headers?.indexOf("Effacé le") ?? -1;
+    const range = {
+      startRowIndex: 0,
+      endRowIndex: 30,
+      startColumnIndex: erasedOn,
+      endColumnIndex: erasedOn + 1,
+    };
+    const columnProperties = [{ columnIndex: 0, columnType: "DATE" }];
+    addOn.update([
+      {
+        addTable: {
+          table: { range: { sheetId: addOn.sheetId("Réclamations"), ...range }, columnProperties },
+        },
+      },
+    ]);
+    addOn.newCalls();
+    erase(addOn);
+    expect(personalReferences(addOn)).toEqual(["2019-0002", "2019-0003", "2019-0004"]);
+    expect(addOn.newCalls().filter((method) => method === "spreadsheets.batchUpdate")).toHaveLength(2);
+    expect(dialog(addOn)).not.toContain("Google refuse");
   });
 });

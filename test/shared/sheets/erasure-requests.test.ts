@@ -15,11 +15,13 @@ const POSITIONS = new Map([
 
 /** Each range as `rows × columns`, half-open. */
 function ranges(rows: number[]): string[] {
-  return erasureRequests(7, POSITIONS, rows, 44_211).map(({ updateCells, repeatCell }) => {
-    const range = updateCells?.range ?? repeatCell?.range;
-    const kind = updateCells === undefined ? "date" : "clear";
-    return `${kind} ${range?.startRowIndex}-${range?.endRowIndex} × ${range?.startColumnIndex}-${range?.endColumnIndex}`;
-  });
+  return erasureRequests(7, POSITIONS, rows, { today: 44_211, isFormatted: true }).map(
+    ({ updateCells, repeatCell }) => {
+      const range = updateCells?.range ?? repeatCell?.range;
+      const kind = updateCells === undefined ? "date" : "clear";
+      return `${kind} ${range?.startRowIndex}-${range?.endRowIndex} × ${range?.startColumnIndex}-${range?.endColumnIndex}`;
+    },
+  );
 }
 
 describe("erasureRequests", () => {
@@ -41,14 +43,16 @@ describe("erasureRequests", () => {
 
   it("clears Réponse publiée where the tab has it", () => {
     const positions = new Map([...POSITIONS, ["publishedAnswer", 9]]);
-    const starts = erasureRequests(7, positions, [2], 1).map(
+    const starts = erasureRequests(7, positions, [2], { today: 1, isFormatted: true }).map(
       ({ updateCells }) => updateCells?.range?.startColumnIndex,
     );
     expect(starts).toContain(9);
   });
 
   it("refuses to erase a part only", () => {
-    expect(() => erasureRequests(7, new Map([["erasedOn", 1]]), [2], 1)).toThrow("no position");
+    expect(() =>
+      erasureRequests(7, new Map([["erasedOn", 1]]), [2], { today: 1, isFormatted: true }),
+    ).toThrow("no position");
   });
 });
 
