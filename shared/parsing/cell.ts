@@ -72,7 +72,7 @@ export function hasPercentSign(cell: RawCell): boolean {
 
 /** Reads a number that can't be a percentage: a count, a delay. `93 %` is a fault. */
 export function readPlainNumber(cell: RawCell): CellReading<number> {
-  return hasPercentSign(cell) ? new CellFault("percentSign", String(cell)) : readNumber(cell);
+  return hasPercentSign(cell) ? new CellFault("percentSign", readText(cell)) : readNumber(cell);
 }
 
 /** Reads a number, typed as such or as French text: `1 234,5`, `95,16 %`. */
@@ -80,9 +80,9 @@ export function readNumber(cell: RawCell): CellReading<number> {
   const value = typeof cell === "string" ? frenchNumber(comparableName(cell)) : cell;
   if (typeof value !== "number") {
     const hasPoint = NUMBER_WITH_POINT.test(comparableName(String(cell)));
-    return new CellFault(hasPoint ? "pointInNumber" : "notANumber", String(cell));
+    return new CellFault(hasPoint ? "pointInNumber" : "notANumber", readText(cell));
   }
-  if (Math.abs(value) > LARGEST_NUMBER) return new CellFault("hugeNumber", String(cell));
+  if (Math.abs(value) > LARGEST_NUMBER) return new CellFault("hugeNumber", readText(cell));
   return Math.abs(value) < ROUNDING_NOISE ? 0 : value;
 }
 
@@ -98,15 +98,15 @@ export function readMonth(cell: RawCell): CellReading<DaySerial> {
 
 function dayWithinYears(
   cell: RawCell,
-  readText: (text: string) => TypedDate,
+  readTyped: (text: string) => TypedDate,
   notADate: FaultCode,
 ): CellReading<DaySerial> {
-  const shown = String(cell).trim();
+  const shown = readText(cell);
   if (typeof cell === "number") {
     const serial = Number.isInteger(cell) ? cell : Math.floor(cell);
     return serial >= FIRST_DAY && serial <= LAST_DAY ? serial : new CellFault("distantDate", shown);
   }
-  const typed: TypedDate = typeof cell === "string" ? readText(cell) : { kind: "noDate" };
+  const typed: TypedDate = typeof cell === "string" ? readTyped(cell) : { kind: "noDate" };
   if (typed.kind === "noDate") return new CellFault(notADate, shown);
   if (typed.kind === "noSuchDay") return new CellFault("impossibleDate", shown);
   const isWithin = typed.serial >= FIRST_DAY && typed.serial <= LAST_DAY;
@@ -116,8 +116,8 @@ function dayWithinYears(
 /** Reads a calendar year, such as 2020; a % sign says that it is none. */
 export function readYear(cell: RawCell): CellReading<number> {
   const value = readPlainNumber(cell);
-  if (typeof value !== "number" || !Number.isInteger(value)) return new CellFault("notAYear", String(cell));
-  return value >= FIRST_YEAR && value <= LAST_YEAR ? value : new CellFault("notAYear", String(cell));
+  if (typeof value !== "number" || !Number.isInteger(value)) return new CellFault("notAYear", readText(cell));
+  return value >= FIRST_YEAR && value <= LAST_YEAR ? value : new CellFault("notAYear", readText(cell));
 }
 
 /** A reader of one of `choices`, in any case, with or without accents. */
@@ -130,7 +130,7 @@ export function choiceReader<Code extends string>(
   return (cell) => {
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
-    const reading = codes.get(comparableName(String(cell))) ?? new CellFault("unknownChoice", String(cell));
+    const reading = codes.get(comparableName(String(cell))) ?? new CellFault("unknownChoice", readText(cell));
     known.set(cell, reading);
     return reading;
   };

@@ -183,7 +183,7 @@ function readNumberWhere(
   isFit: (value: number) => boolean,
 ): CellReading<number> {
   if (typeof value !== "number" || isFit(value)) return value;
-  return new CellFault("notANumber", String(cell));
+  return new CellFault("notANumber", readText(cell));
 }
 
 function closingDay(

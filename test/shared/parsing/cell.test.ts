@@ -339,6 +339,16 @@ describe("a choice", () => {
   });
 });
 
+describe("a fault", () => {
+  it.each<[RawCell, string]>([
+    [20.5, "20,5"],
+    [true, "VRAI"],
+    [" l’an dernier ", "l’an dernier"],
+  ])("shows %j as a French spreadsheet does: %s", (cell, shown) => {
+    expect(readYear(cell)).toMatchObject({ shown });
+  });
+});
+
 describe("a formula", () => {
   const read = cellReader(numberColumn("Valeur", { help: "", example: 1 }));
 
