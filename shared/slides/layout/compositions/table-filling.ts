@@ -1,6 +1,7 @@
 // Which rows of a table stand on which page: pages equal to one row, or whole groups.
 import type { Table } from "../../../review/composition.ts";
 import type { HeightOf } from "../page-draft.ts";
+import type { TableFeet } from "./table-foot.ts";
 import type { MeasuredRow, MeasuredTable } from "./table-measure.ts";
 import { heightOfRows } from "./table-page.ts";
 
@@ -11,19 +12,10 @@ type Holds = (rows: readonly MeasuredRow[], page: number, isLast: boolean) => bo
 /** How many pages more than the fewest are tried for equal ones. */
 const MOST_TRIES = 4;
 
-export function fillPages(
-  table: Table,
-  measured: MeasuredTable,
-  heightOf: HeightOf,
-  footHeight: number,
-): Pages {
+export function fillPages(table: Table, measured: MeasuredTable, heightOf: HeightOf, feet: TableFeet): Pages {
   const holds: Holds = (rows, page, isLast) => {
-    const rowsHeight = heightOfRows(measured, rows);
-    const foot = isLast ? footHeight : 0;
-    return (
-      rows.length <= Math.max(1, table.rowsAPage) &&
-      measured.headerHeight + rowsHeight + foot <= heightOf(page)
-    );
+    const height = measured.headerHeight + heightOfRows(measured, rows) + feet.height(rows, page, isLast);
+    return rows.length <= Math.max(1, table.rowsAPage) && height <= heightOf(page);
   };
   const { rows } = measured;
   if (rows.length === 0) return [[]];

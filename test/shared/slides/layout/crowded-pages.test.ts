@@ -23,6 +23,7 @@ function pagesOf(composition: Composition): PlacedPage[] {
         titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
         composition,
         overflow: "annex",
+        joins: null,
         isSampleData: false,
         notes: [],
       },
