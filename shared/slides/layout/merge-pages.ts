@@ -86,7 +86,7 @@ function sharedPage(first: TitledPage, second: TitledPage): SharedPage {
       const prefix = second.slide.key;
       return [
         ...first.draft.place({ top, bottom: middle }),
-        textBox(`${prefix}/title`, { x: MARGIN, y: headingY, width: CONTENT_WIDTH }, heading),
+        textBox(`${prefix}:title`, { x: MARGIN, y: headingY, width: CONTENT_WIDTH }, heading),
         ...withKeyPrefix(second.draft.place({ top: secondTop, bottom }), prefix),
       ];
     },

@@ -156,7 +156,8 @@ function pageDraft(layouts: readonly ColumnLayout[], page: number, foot: Foot | 
   const heights = shown.map(
     (layout, index) => columnHeight(layout, page) + footRoom(foot, numbers[index] ?? 0),
   );
-  const height = Math.max(foot?.height ?? 0, ...heights);
+  const isFootAlone = shown.length === 0;
+  const height = isFootAlone ? (foot?.height ?? 0) - FOOT_GAP : Math.max(...heights);
   return {
     first: numbers[0] ?? 0,
     end: (numbers.at(-1) ?? -1) + 1,
@@ -165,13 +166,12 @@ function pageDraft(layouts: readonly ColumnLayout[], page: number, foot: Foot | 
     notes: [],
     place: ({ top, bottom }): PlacedElement[] => [
       ...shown.flatMap((layout) => placeColumn(layout, page, top)),
-      ...(foot === null ? [] : placeFoot(foot, bottom)),
+      ...(foot === null ? [] : placeFoot(foot, isFootAlone ? top : bottom - foot.height + FOOT_GAP)),
     ],
   };
 }
 
-function placeFoot({ x, width, paragraphs, height }: Foot, bottom: number): PlacedElement[] {
-  const y = bottom - height + FOOT_GAP;
+function placeFoot({ x, width, paragraphs }: Foot, y: number): PlacedElement[] {
   return [
     blockRule("foot-rule", { x, y, width }, "blue"),
     textBox("foot", { x, y: y + HEADING_Y, width }, paragraphs),

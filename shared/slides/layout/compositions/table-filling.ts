@@ -75,17 +75,33 @@ function groupBlocks(rows: readonly MeasuredRow[]): MeasuredRow[][] {
   return blocks;
 }
 
-/** As many blocks a page as hold, in order; the last page leaves room to the foot. */
+/** As many blocks a page as hold, in order; what holds on no page whole, under the table's foot, is parted. */
 function greedy(blocks: readonly (readonly MeasuredRow[])[], holds: Holds): Pages {
   const pages: Pages = [];
   blocks.forEach((block, index) => {
+    const isLast = index === blocks.length - 1;
     const page = pages.at(-1);
-    const extended = [...(page ?? []), ...block];
-    if (page !== undefined && holds(extended, pages.length - 1, index === blocks.length - 1))
-      page.push(...block);
-    else pages.push([...block]);
+    if (page !== undefined && holds([...page, ...block], pages.length - 1, isLast)) page.push(...block);
+    else pages.push(...heldParts(block, holds, pages.length, isLast));
   });
   return pages;
+}
+
+/** A block on as few pages as hold it from `firstPage` on, equal to one row. */
+function heldParts(
+  block: readonly MeasuredRow[],
+  holds: Holds,
+  firstPage: number,
+  isLastBlock: boolean,
+): Pages {
+  for (let count = 1; count < block.length; count += 1) {
+    const parts = equalParts(block, count);
+    const isHeld = parts.every((part, index) =>
+      holds(part, firstPage + index, isLastBlock && index === count - 1),
+    );
+    if (isHeld) return parts;
+  }
+  return block.map((row) => [row]);
 }
 
 function equalParts(rows: readonly MeasuredRow[], count: number): Pages {

@@ -77,4 +77,29 @@ describe("three columns of deadlines", () => {
       [0, 1],
     ]);
   });
+
+  it("leave a foot that has no room beside them to the top of its own page, which a short slide shares", () => {
+    const dated = Array.from({ length: 11 }, () => ({ date: "15 janvier", text: "Un document à vérifier" }));
+    const next = slide(
+      {
+        kind: "statement",
+        lead: null,
+        figures: [],
+        foot: [],
+        rows: [
+          {
+            number: null,
+            text: [{ text: "Un fait", tone: "neutral", isStrong: false }],
+            isHeading: false,
+            state: null,
+          },
+        ],
+      },
+      { key: "next" },
+    );
+    const pages = deck(slide(deadlines([column("○ Dépassées", dated, "bad")], FOOT)), next);
+    const last = pages.at(-1);
+    expect(element(last, "foot-rule", "rectangle").box.y).toBeCloseTo(79.25);
+    expect(last?.slideKeys).toEqual(["next"]);
+  });
 });

@@ -69,4 +69,19 @@ describe("a table's foot", () => {
     ]);
     expect(pages.map(footOf)).toEqual([[], [], ["Un standard neuf depuis mars"], [], []]);
   });
+
+  it("has its room even where the last family alone fills a page", () => {
+    const family = Array.from({ length: 8 }, (_, index) => ({
+      ...row(`Taux ${index + 1}`),
+      group: "Accueil",
+    }));
+    const columns = [
+      { header: "Famille", subHeader: null, align: "start" as const, width: 80 },
+      ...table([]).columns,
+    ];
+    const foot = Array.from({ length: 3 }, (_, index) => line(`Constat ${index + 1}`));
+    const pages = deck(slide(table(family, { columns, filling: "wholeGroups", foot })));
+    expect(pages.map((page) => element(page, "table", "table").rows.length - 1)).toEqual([4, 4]);
+    expect(pages.map(footOf)).toEqual([[], ["Constat 1", "Constat 2", "Constat 3"]]);
+  });
 });
