@@ -169,6 +169,8 @@ export interface TableRow {
   isTotal: boolean;
   /** 12 usually; decisions and running actions are told in 14. */
   sizePoints: 12 | 14;
+  /** Under the table of the page that the row is on, in 11 points: what the star of its label says. */
+  note: string | null;
 }
 
 /** Left of a table: a figure, unit squares, captions, a small column chart. */
@@ -192,7 +194,7 @@ export interface Table {
   rowsAPage: number;
   /** Height of a row without text: the empty rows of decisions. */
   minimumRowHeight: number | null;
-  /** Under the table on its last page: 11 points where all is secondary, else 14. */
+  /** Under the table on its last page in the body: 11 points where all is secondary, else 14. */
   foot: readonly Line[];
   description: string;
 }

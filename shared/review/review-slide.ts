@@ -15,8 +15,8 @@ export interface SlideTitle {
 /**
  * The part of a slide that one page shows, from `first` (0-based) to `end` (excluded). What is counted is the
  * composition's own list: rows (of a statement, a table, a coverage strip, what is missing), curves, bars, reasons,
- * blocks (of figures and quadrants). A page with none of them, as the figures that follow their bars, has
- * `first === end`. A row that takes several pages is on each of them.
+ * blocks (of figures and quadrants), columns of deadlines. A page with none of them, as the figures that follow their
+ * bars, has `first === end`. A row that takes several pages is on each of them.
  */
 export interface PagePart {
   first: number;
@@ -43,6 +43,11 @@ export interface ReviewSlide {
   composition: Composition;
   /** Whether pages after the third go to the annex (review.md). */
   overflow: "annex" | "never";
+  /**
+   * The key of a later slide of its section that it shares a page with where its own neighbours leave it no room;
+   * `null`: it stays in its place.
+   */
+  joins: string | null;
   /** Shows figures that the workbook marks as illustrative. */
   isSampleData: boolean;
   /** The speaker's notes, a paragraph each. */

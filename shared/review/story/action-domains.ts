@@ -124,6 +124,7 @@ function domainRow(row: DomainRow, hasAbandoned: boolean): TableRow {
     group: null,
     isTotal: row.isTotal,
     sizePoints: 12,
+    note: null,
   };
 }
 

@@ -16,13 +16,13 @@ import {
   sharesDecisions,
 } from "./action-plan.ts";
 import { textColumn } from "./cells.ts";
-import { runningKey } from "./keys.ts";
+import { remindersKey, runningKey } from "./keys.ts";
 import { leftOutNotes } from "./rate-notes.ts";
-import { runningRow, runningTitle } from "./running-actions.ts";
+import { nextRunningTitle, runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
 const MANY_ACTIONS = 20;
 const DONE: Noun = feminine("action réalisée");
@@ -103,7 +103,7 @@ function doneTitle(done: readonly Action[], story: Story): SlideTitle {
 }
 
 function nextDoneTitle(domains: readonly string[], { first, end }: PagePart): SlideTitle {
-  const named = domains.slice(first, end);
+  const named = domains.slice(first, end).map(lowered);
   return title(`Actions réalisées${NO_BREAK_SPACE}: ${joinedByAnd(named)}`, "", named[0] ?? null);
 }
 
@@ -134,7 +134,7 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       place: 7,
       title: runningTitle(plan, story),
       composition,
-      nextTitle: rowsTitle("Actions en cours", running.length),
+      nextTitle: nextRunningTitle(plan, story),
       pagesName: "Actions en cours",
       overflow: running.some((action) => isLate(action, story)) ? "never" : "annex",
       isSampleData: isSample(running),
@@ -163,6 +163,7 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
         foot: [],
       },
       nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
+      joins: remindersKey,
       pagesName: "Actions abandonnées",
       isSampleData: isSample(abandoned),
       notes: actionNotes(abandoned, story),

@@ -102,6 +102,7 @@ function channelRow(
     group: null,
     isTotal,
     sizePoints: 12,
+    note: null,
   };
 }
 

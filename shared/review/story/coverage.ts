@@ -4,10 +4,9 @@ import type { Periodicity } from "../../calendar/steps.ts";
 import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { suspendedMonths } from "../../parsing/suspended-months.ts";
-import type { Line } from "../composition.ts";
 import { inMonths } from "./dates.ts";
 import type { Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";
+import { lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";
 
 /** The months of the year (1–12) that suspensions touch, in order. */
 export function monthsSuspended({ records, year }: Pick<Story, "records" | "year">): number[] {
@@ -48,16 +47,10 @@ export function coverageWords({ coverage }: Rate): string {
   return `${digitsOf(coveredSteps, STEPS[periodicity])} sur${NO_BREAK_SPACE}${expectedSteps}`;
 }
 
-/** `* Taux d'appels décrochés : 2 mois sur 12 · * …`, for the indicators shown with a star. */
-export function coverageFeet(rates: readonly Rate[]): string[] {
-  return rates
-    .filter(isPoorlyCovered)
-    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`);
-}
-
-/** Small notes under a table, on one line as far as they go; none without any. */
-export function noteFoot(notes: readonly string[]): Line[] {
-  return notes.length === 0 ? [] : [line(notes.join(" · "), "secondary")];
+/** `* Taux d'appels décrochés : 2 mois sur 12`, for an indicator shown with a star; `null` without. */
+export function coverageNote(rate: Rate): string | null {
+  if (!isPoorlyCovered(rate)) return null;
+  return `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${coverageWords(rate)}`;
 }
 
 /** A label, with the star that its foot explains. */

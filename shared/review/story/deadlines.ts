@@ -20,7 +20,8 @@ type Entry = Column["entries"][number];
 const MOST_LINES = 12;
 /** What the audit, large, and the end of the label take of the last column. */
 const AUDIT_LINES = 8;
-const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 208 } as const;
+/** What a column leaves to its texts, in points; the middle one has dates beside them. */
+const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 190 } as const;
 const BODY_FONT = { sizePoints: 14, isBold: false };
 const KINDS: readonly DueKind[] = [
   "complaint",
@@ -47,29 +48,7 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
   const label = labelOf(story.settings);
   const labelEnd = label.state === "valid" ? label.endsOn : null;
   if (shared.soon.length + shared.later.length === 0 && audit === null && labelEnd === null) return [];
-  const columns: Column[] = [
-    ...(shared.overdue.length === 0
-      ? []
-      : [
-          {
-            heading: "○ Dépassées",
-            tone: "bad" as const,
-            figure: null,
-            entries: entriesOf(shared.overdue, "overdue", null),
-          },
-        ]),
-    ...(shared.soon.length === 0
-      ? []
-      : [
-          {
-            heading: `D’ici le ${fullDay(shared.soonEnd)}`,
-            tone: "blue" as const,
-            figure: null,
-            entries: entriesOf(shared.soon, "soon", calendarDay(shared.soonEnd).year),
-          },
-        ]),
-    ...laterColumn(shared.later, labelEnd, story),
-  ];
+  const columns = namedColumns(shared, labelEnd, story);
   const missing = missingRows(story);
   const foot =
     missing.hasSlide || missing.rows.length === 0
@@ -83,13 +62,56 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       key: "deadlines",
       place: "Prochaines échéances",
       title: deadlinesTitle(shared, labelEnd, story),
-      composition: { kind: "deadlines", columns, foot },
+      nextTitle: ({ first, end }) => nextPageTitle(columns.slice(first, end)),
+      composition: { kind: "deadlines", columns: columns.map(({ column }) => column), foot },
       overflow: "never",
       pagesName: "Échéances",
       isSampleData: isSample(dueRows(story)),
       notes: deadlineNotes(shared),
     }),
   ];
+}
+
+/** A column, and how a title calls its deadlines: `dépassées`. */
+interface NamedColumn {
+  column: Column;
+  name: string;
+}
+
+function namedColumns(
+  { overdue, soon, later, soonEnd }: SharedEntries,
+  labelEnd: DaySerial | null,
+  story: Story,
+): NamedColumn[] {
+  const until = `d’ici le ${fullDay(soonEnd)}`;
+  const columns: NamedColumn[] = [
+    {
+      name: "dépassées",
+      column: {
+        heading: "○ Dépassées",
+        tone: "bad",
+        figure: null,
+        entries: entriesOf(overdue, "overdue", null),
+      },
+    },
+    {
+      name: until,
+      column: {
+        heading: capitalised(until),
+        tone: "blue",
+        figure: null,
+        entries: entriesOf(soon, "soon", calendarDay(soonEnd).year),
+      },
+    },
+    { name: "suivantes", column: laterColumn(later, labelEnd, story) },
+  ];
+  return columns.filter(({ column: { figure, entries } }) => figure !== null || entries.length > 0);
+}
+
+/** `Suite des échéances dépassées`: what goes on on a next page; nothing but the foot has none. */
+function nextPageTitle(columns: readonly NamedColumn[]): SlideTitle {
+  if (columns.length === 0) return title("À compléter pour la prochaine revue");
+  return title(`Suite des échéances ${joinedByAnd(columns.map(({ name }) => name))}`);
 }
 
 function shareEntries(story: Story): SharedEntries {
@@ -182,7 +204,7 @@ function kindEntry(entries: readonly DueEntry[], column: keyof typeof COLUMN_WID
   return { date: "", text: counted + when };
 }
 
-function laterColumn(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): Column[] {
+function laterColumn(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): Column {
   const audit = auditToCome(story);
   const figure =
     audit !== null
@@ -195,8 +217,7 @@ function laterColumn(later: readonly DueEntry[], labelEnd: DaySerial | null, sto
     ...entriesOf(later, "later", null),
     ...(labelEnd === null ? [] : [{ date: fullDay(labelEnd), text: "Fin du label" }]),
   ];
-  if (figure === null && entries.length === 0) return [];
-  return [{ heading: "Ensuite", tone: "blue", figure, entries }];
+  return { heading: "Ensuite", tone: "blue", figure, entries };
 }
 
 /** ` du label Qual-e-Pref`, unless the audit's type names it. */

@@ -122,6 +122,7 @@ function decisionRow(action: Action, story: Story): TableRow {
     group: null,
     isTotal: false,
     sizePoints: 14,
+    note: null,
   };
 }
 
@@ -146,6 +147,7 @@ function openRows(plan: ActionPlan, story: Story): TableRow[] {
       group: null,
       isTotal: false,
       sizePoints: 14,
+      note: null,
     };
   });
   return [...running, ...empty];

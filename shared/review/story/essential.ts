@@ -8,27 +8,31 @@ import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { type Action, actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
-import { complaintFacts } from "./complaint-facts.ts";
 import { partialFollowUp } from "./coverage.ts";
+import {
+  afterPage,
+  attainedColumn,
+  type Column,
+  leftOutOf,
+  missedColumn,
+  moreOf,
+  SHORTFALLS,
+  staffColumn,
+} from "./essential-columns.ts";
+import { fewDataColumns, fewDataTitle } from "./essential-few-data.ts";
 import { keyFigure, keyRates } from "./essential-figures.ts";
 import { attainedItems, progressItems, shortfallItem } from "./essential-items.ts";
-import { expectedLines } from "./expected.ts";
 import { findingsWith } from "./findings.ts";
 import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
-import { missingRows } from "./missing-rows.ts";
 import { rateNote } from "./rate-notes.ts";
 import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
-import { isOfYear, type NumberedStory, type Story } from "./story.ts";
+import type { NumberedStory, Story } from "./story.ts";
 import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
 
-type Column = Synthesis["columns"][number];
-
-const SHORTFALLS = 3;
 const MOST_ACTIONS = 4;
-const MOST_COLUMNS = 3;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
 const ITEM_LINES = 4;
 /** Widths of a column's items, by the number of columns. */
@@ -38,7 +42,7 @@ export const ESSENTIAL_KEY = "essential";
 
 export function essentialSlide(story: NumberedStory): ReviewSlide {
   const { rates, isFewData } = keyRates(story);
-  const columns = isFewData ? fewDataColumns(story) : usualColumns(story, rates);
+  const columns = isFewData ? fewDataColumns(story, rates) : usualColumns(story, rates);
   const composition: Synthesis = {
     kind: "synthesis",
     figures: rates.map((rate) => keyFigure(rate, story)),
@@ -78,19 +82,6 @@ function usualTitle(story: Story): SlideTitle {
   return title(`${inDigits(attained)}${NO_BREAK_SPACE}cibles atteintes ${outOf}`, optional, worst);
 }
 
-function fewDataTitle(story: Story): SlideTitle {
-  const readings = story.records.readings.filter(({ month }) => isOfYear(story, month)).length;
-  const complaints = complaintFacts(story).complaints.length;
-  const verdict = `pour juger l’année ${story.year}`;
-  if (readings === 0 && complaints === 0) return title(`Trop peu de données ${verdict}`);
-  const counted = countingOf(readings, complaints);
-  const parts = [
-    ...(readings === 0 ? [] : [counted(readings, masculine("relevé"))]),
-    ...(complaints === 0 ? [] : [counted(complaints, feminine("réclamation"))]),
-  ];
-  return title(`${parts.join(" et ")}${NO_BREAK_SPACE}: trop peu ${verdict}`);
-}
-
 function usualColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
   const drafts = [progressColumn(story, figures), shortfallColumn(story), decisionColumn(story)].flatMap(
     (column) => column ?? [],
@@ -103,8 +94,6 @@ function usualColumns(story: NumberedStory, figures: readonly Rate[]): Column[] 
     ),
   }));
 }
-
-const noMore = () => null;
 
 /** Staff's own lines come first and replace the line of the indicator that they begin with. */
 function withStaffWords(
@@ -122,19 +111,16 @@ function progressColumn(story: Story, figures: readonly Rate[]): Column | null {
   const progress = progressItems(story, figures);
   if (better.length > 0 && progress.length > 0) {
     const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, { one: "indicateur progresse", many: "indicateurs progressent", gender: "m" })}`;
-    return { tone: "good", heading, items: withStaffWords(words, progress), moreText: noMore };
-  }
-  const { attained } = targetCounts(story.rates);
-  if (attained > 0) {
-    const heading = `${inDigits(attained)}${NO_BREAK_SPACE}${nounFor(attained, feminine("cible atteinte"))}`;
     return {
       tone: "good",
       heading,
-      items: withStaffWords(words, attainedItems(story, figures)),
-      moreText: noMore,
+      items: withStaffWords(words, progress),
+      moreText: leftOutOf(masculine("autre")),
     };
   }
-  return words.length === 0 ? null : { tone: "good", heading: "À retenir", items: words, moreText: noMore };
+  if (targetCounts(story.rates).attained > 0)
+    return attainedColumn(story, withStaffWords(words, attainedItems(story, figures)));
+  return words.length === 0 ? null : staffColumn("good", "À retenir", words);
 }
 
 function shortfallColumn(story: NumberedStory): Column | null {
@@ -143,17 +129,8 @@ function shortfallColumn(story: NumberedStory): Column | null {
   );
   const missed = missedRates(story.rates);
   if (missed.length > 0) {
-    const items = withStaffWords(
-      words,
-      missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story)),
-    );
-    const others = Math.max(0, missed.length - SHORTFALLS);
-    return {
-      tone: "bad",
-      heading: `${missedHeading(missed.length)}${afterPage(story, "missed")}`,
-      items,
-      moreText: (leftOut) => moreOf(others + leftOut, feminine("autre cible")),
-    };
+    const items = missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story));
+    return missedColumn(story, withStaffWords(words, items));
   }
   const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
   if (declined.length > 0) {
@@ -171,26 +148,12 @@ function shortfallColumn(story: NumberedStory): Column | null {
         moreOf(Math.max(0, declined.length - items.length) + leftOut, masculine("autre")),
     };
   }
-  return words.length === 0 ? null : { tone: "bad", heading: "À corriger", items: words, moreText: noMore };
+  return words.length === 0 ? null : staffColumn("bad", "À corriger", words);
 }
 
 function declineText(rate: Rate, story: Story): string {
   const { text } = shortfallItem({ ...rate, target: null }, story);
   return rate.previousYear === null ? text : `${text}, contre ${formatNumber(rate.previousYear)}`;
-}
-
-function missedHeading(count: number): string {
-  return `${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, { one: "cible non atteinte", many: "cibles non atteintes", gender: "f" })}`;
-}
-
-/** `, page 7`; nothing while the page is not known. */
-export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string): string {
-  const page = pageOf(key);
-  return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
-}
-
-function moreOf(count: number, noun: Parameters<typeof nounFor>[1]): string | null {
-  return count === 0 ? null : `et ${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, noun)}`;
 }
 
 function decisionColumn(story: NumberedStory): Column | null {
@@ -212,7 +175,7 @@ function decisionColumn(story: NumberedStory): Column | null {
         ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, shownKey] as const)
         : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, shownKey] as const);
   if (actions.length === 0) {
-    return words.length === 0 ? null : { tone: "blue", heading: "À décider", items: words, moreText: noMore };
+    return words.length === 0 ? null : staffColumn("blue", "À décider", words);
   }
   const told = actions.length > MOST_ACTIONS ? actions.slice(0, MOST_ACTIONS - 1) : actions;
   return {
@@ -230,52 +193,4 @@ function shortAction({ action }: Action): string {
     .map((purpose) => text.indexOf(purpose))
     .filter((place) => place > 0 && text.slice(0, place).trim().split(/\s+/u).length >= 2);
   return cuts.length === 0 ? text : text.slice(0, Math.min(...cuts));
-}
-
-function fewDataColumns(story: NumberedStory): Column[] {
-  const { attained, missed } = targetCounts(story.rates);
-  const rows = missingRows(story);
-  const expected = expectedLines(story);
-  const columns: Column[] = [];
-  if (missed > 0) columns.push({ ...fewMissed(story), moreText: noMore });
-  else if (attained > 0) {
-    columns.push({
-      tone: "good",
-      heading: `${inDigits(attained)}${NO_BREAK_SPACE}${nounFor(attained, feminine("cible atteinte"))}`,
-      items: attainedItems(story, []).map(({ text }) => text),
-      moreText: noMore,
-    });
-  }
-  if (rows.hasSlide) {
-    columns.push({
-      tone: columns.some(({ tone }) => tone === "bad") ? "blue" : "bad",
-      heading: `Ce qui manque${afterPage(story, "missing")}`,
-      items: rows.rows.slice(0, SHORTFALLS).map(({ what }) => what),
-      moreText: noMore,
-    });
-  }
-  if (expected.length > 0) {
-    columns.push({ tone: "blue", heading: "Attendu de la réunion", items: expected, moreText: noMore });
-  }
-  return withKeyPoints(columns, story);
-}
-
-/** Staff's key points come first: in a column of their own while there is room for one, else in the first. */
-function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[] {
-  const words = findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
-  const [first, ...others] = columns;
-  if (words.length === 0) return [...columns];
-  if (first === undefined || columns.length < MOST_COLUMNS) {
-    return [{ tone: "blue", heading: "À retenir", items: words, moreText: noMore }, ...columns];
-  }
-  return [{ ...first, items: [...words, ...first.items] }, ...others];
-}
-
-function fewMissed(story: NumberedStory): Omit<Column, "moreText"> {
-  const missed = missedRates(story.rates);
-  return {
-    tone: "bad",
-    heading: `${missedHeading(missed.length)}${afterPage(story, "missed")}`,
-    items: missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story).text),
-  };
 }

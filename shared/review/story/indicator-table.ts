@@ -7,7 +7,7 @@ import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run, Table, TableCell, TableRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
-import { coverageFeet, isPoorlyCovered, noteFoot, partialFollowUp } from "./coverage.ts";
+import { coverageNote, partialFollowUp } from "./coverage.ts";
 import { emptySections } from "./empty-sections.ts";
 import { rateNote } from "./rate-notes.ts";
 import { bareValue, changeSentence, changeText, targetText, valueOrShare, verdictRun } from "./rate-text.ts";
@@ -109,11 +109,7 @@ function indicatorTable(rates: readonly Rate[], story: Story, statements: readon
     filling: "wholeGroups",
     rowsAPage: ROWS_A_PAGE,
     minimumRowHeight: null,
-    foot: [
-      ...statements,
-      ...noteFoot([...coverageFeet(rates), ...lowBaseFeet(rates, story)]),
-      ...elsewhereFoot(story),
-    ],
+    foot: [...statements, ...elsewhereFoot(story)],
     description: `Indicateurs par famille : valeur ${year}, cible, atteinte${hasPrevious ? ` et ${year - 1}` : ""}.`,
   };
 }
@@ -127,12 +123,12 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
     ...(hasPrevious ? [textCell(previousCell(rate))] : []),
     ...(hasPrevious && story.isWholeYear ? [changeCell(rate)] : []),
   ];
-  return tableRow(cells, familyOf(rate));
+  return tableRow(cells, familyOf(rate), starNote(rate, story));
 }
 
 /** The unit stands once: in the value, or at the end of the label where it is long. */
 function rowLabel(rate: Rate, story: Story): string {
-  const star = isPoorlyCovered(rate) || hasLowMean(rate, story) ? "*" : "";
+  const star = starNote(rate, story) === null ? "" : "*";
   if (rate.unit !== "workingDays") return shownName(rate.label) + star;
   const label = shownName(rate.label);
   return comparableName(label).includes("jours ouvres") ? label + star : `${label}, en jours ouvrés${star}`;
@@ -163,10 +159,14 @@ function hasLowMean(rate: Rate, { settings }: Story): boolean {
   return isLowBase(rate, settings.smallSampleSize) && shareCounts(rate) === null;
 }
 
-function lowBaseFeet(rates: readonly Rate[], story: Story): string[] {
-  return rates
-    .filter((rate) => hasLowMean(rate, story))
-    .map((rate) => `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${sampleSizeWords(rate, story)}`);
+/** What the star after a label says: the months that it rests on, the number of its cases; `null` without star. */
+function starNote(rate: Rate, story: Story): string | null {
+  const coverage = coverageNote(rate);
+  if (!hasLowMean(rate, story)) return coverage;
+  const cases = sampleSizeWords(rate, story);
+  return coverage === null
+    ? `* ${shownName(rate.label)}${NO_BREAK_SPACE}: ${cases}`
+    : `${coverage}, ${cases}`;
 }
 
 const ELSEWHERE: readonly (readonly [section: 3 | 4 | 5 | 6 | 7, name: string])[] = [

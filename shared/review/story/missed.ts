@@ -8,7 +8,7 @@ import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
 import { naturalWidths, withLastColumnFitted } from "./column-widths.ts";
-import { coverageFeet, noteFoot, partialFollowUp, starredLabel } from "./coverage.ts";
+import { coverageNote, partialFollowUp, starredLabel } from "./coverage.ts";
 import { worstMissedLabel } from "./first-to-correct.ts";
 import { missedKey } from "./keys.ts";
 import { lackingText, nearestMiss } from "./lacking.ts";
@@ -58,7 +58,7 @@ function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story
     filling: "equalPages",
     rowsAPage: ROWS_WITH_PANEL,
     minimumRowHeight: null,
-    foot: noteFoot(coverageFeet(rows)),
+    foot: [],
     description: `Cibles non atteintes en ${story.year} : valeur, cible, écart et ce qui a manqué.`,
   };
   const isCutShort = missed.length > rows.length;
@@ -101,25 +101,21 @@ function missedPanel({ rates }: Story): TablePanel {
       word: attained >= 2 ? "cibles atteintes" : "cible atteinte",
     },
     squares: { good: attained, bad: missed },
-    captions: standingCaption(rates),
+    captions: standingNotes(rates),
     chart: null,
     chartHeading: null,
   };
 }
 
-/** `3 cibles sans résultat`, `4 indicateurs sans cible`; nothing when all are measured. */
-function standingNotes(rates: readonly Rate[]): string[] {
+/** `3 cibles sans résultat ; 4 indicateurs sans cible`; nothing when all are measured. */
+function standingNotes(rates: readonly Rate[]): Line[] {
   const { withoutResult, withoutTarget } = targetCounts(rates);
   const target: Noun = { one: "cible sans résultat", many: "cibles sans résultat", gender: "f" };
   const indicator: Noun = { one: "indicateur sans cible", many: "indicateurs sans cible", gender: "m" };
-  return [
+  const notes = [
     ...(withoutResult === 0 ? [] : [digitsOf(withoutResult, target)]),
     ...(withoutTarget === 0 ? [] : [digitsOf(withoutTarget, indicator)]),
   ];
-}
-
-function standingCaption(rates: readonly Rate[]): Line[] {
-  const notes = standingNotes(rates);
   return notes.length === 0 ? [] : [line(notes.join(`${NO_BREAK_SPACE}; `), "secondary")];
 }
 
@@ -132,13 +128,14 @@ function missedLabel(rate: Rate, { facts }: Story): string {
 function narrowRow(rate: Rate, story: Story): TableRow {
   const share = shareText(rate);
   const previous = previousText(rate, story);
-  return tableRow([
+  const cells = [
     textCell(missedLabel(rate, story)),
     cell(line(valueText(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
     textCell(targetText(rate, rate.unit === "percent")),
     cell(line(gapText(rate), "bad", true), ...(previous === null ? [] : [line(previous, "secondary")])),
     textCell(lackingText(rate, story)),
-  ]);
+  ];
+  return tableRow(cells, null, coverageNote(rate));
 }
 
 /** `87,2 en 2019`; `(année 2023 : 255)` beside a year not whole. */
@@ -172,10 +169,7 @@ function nextSlide(rows: readonly Rate[], story: Story): ReviewSlide {
 
 function wholeTableSlide(missed: readonly Rate[], story: Story): ReviewSlide {
   const table = wideTable(missed, story, true);
-  const composition: Table = {
-    ...table,
-    foot: noteFoot([...standingNotes(story.rates), ...coverageFeet(missed)]),
-  };
+  const composition: Table = { ...table, foot: standingNotes(story.rates) };
   return missedSlide(missedKey, missed, story, composition, ({ first, end, page }) =>
     page > 0 ? rangeTitle(missed.slice(first, end)) : oneSlideTitle(missed, story),
   );
@@ -192,16 +186,15 @@ function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Tab
     ...(hasPrevious ? [figureColumn(isWholeYear ? String(year - 1) : `Année ${year - 1}`)] : []),
     textColumn("Ce qui a manqué"),
   ];
-  const tableRows = rows.map((rate) =>
-    tableRow([
-      textCell(missedLabel(rate, story)),
-      isOneLine ? strongCell(oneLineValue(rate)) : nextValue(rate, story),
-      textCell(targetText(rate, rate.unit === "percent")),
-      cell(line(gapText(rate), "bad", true)),
-      ...(hasPrevious ? [textCell(previousCell(rate))] : []),
-      textCell(lackingText(rate, story, true)),
-    ]),
-  );
+  const cellsOf = (rate: Rate): TableCell[] => [
+    textCell(missedLabel(rate, story)),
+    isOneLine ? strongCell(oneLineValue(rate)) : nextValue(rate, story),
+    textCell(targetText(rate, rate.unit === "percent")),
+    cell(line(gapText(rate), "bad", true)),
+    ...(hasPrevious ? [textCell(previousCell(rate))] : []),
+    textCell(lackingText(rate, story, true)),
+  ];
+  const tableRows = rows.map((rate) => tableRow(cellsOf(rate), null, coverageNote(rate)));
   return {
     kind: "table",
     columns: isOneLine ? columns : withLastColumnFitted(columns, tableRows, PAGE_WIDTH),
@@ -210,7 +203,7 @@ function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Tab
     filling: "equalPages",
     rowsAPage: ROWS_WITHOUT_PANEL,
     minimumRowHeight: null,
-    foot: noteFoot(coverageFeet(rows)),
+    foot: [],
     description: `Cibles non atteintes en ${year} : valeur, cible, écart, ${year - 1} et ce qui a manqué.`,
   };
 }

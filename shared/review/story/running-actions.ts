@@ -1,12 +1,13 @@
 // A running action's words: its row, its due date, its state, and the title of those running.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { countingOf, type Noun } from "../../french/letters.ts";
+import { type Counting, countingOf, type Noun } from "../../french/letters.ts";
 import { ACTION_STATUSES } from "../../workbook/choices.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
-import type { SlideTitle } from "../review-slide.ts";
+import type { PagePart, SlideTitle } from "../review-slide.ts";
 import { type Action, type ActionPlan, domainOf, isLate, leadOf, NO_DOMAIN } from "./action-plan.ts";
 import { cell, textCell } from "./cells.ts";
+import { rowsTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
@@ -15,13 +16,24 @@ export function runningTitle({ running }: ActionPlan, story: Story, after = ""):
   const late = running.filter((action) => isLate(action, story)).length;
   const counting = countingOf(running.length, late);
   const noun: Noun = { one: "action en cours", many: "actions en cours", gender: "f" };
-  const lateWords =
-    late === 0
-      ? ""
-      : late === running.length
-        ? ", en retard"
-        : `, dont ${counting(late, { one: "en retard", many: "en retard", gender: "f" })}`;
-  return title(`${counting(running.length, noun)}${lateWords}${after}`);
+  return title(`${counting(running.length, noun)}${lateWords(late, running.length, counting)}${after}`);
+}
+
+/** `Actions en cours 5 à 8 sur 8, dont une en retard`: the next pages, with what is late on each. */
+export function nextRunningTitle({ running }: ActionPlan, story: Story): (part: PagePart) => SlideTitle {
+  const rows = rowsTitle("Actions en cours", running.length);
+  return (part) => {
+    const onPage = running.slice(part.first, part.end);
+    const late = onPage.filter((action) => isLate(action, story)).length;
+    return title(rows(part).text + lateWords(late, onPage.length, countingOf(late, running.length)));
+  };
+}
+
+/** `, dont une en retard`; `, en retard` where all are. */
+function lateWords(late: number, all: number, counting: Counting): string {
+  if (late === 0) return "";
+  if (late === all) return ", en retard";
+  return `, dont ${counting(late, { one: "en retard", many: "en retard", gender: "f" })}`;
 }
 
 export function runningRow(action: Action, story: Story): TableRow {
@@ -37,6 +49,7 @@ export function runningRow(action: Action, story: Story): TableRow {
     group: null,
     isTotal: false,
     sizePoints: 14,
+    note: null,
   };
 }
 

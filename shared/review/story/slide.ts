@@ -34,6 +34,7 @@ export interface SlideParts {
   caveats?: readonly (string | null)[];
   pagesName?: string;
   overflow?: ReviewSlide["overflow"];
+  joins?: string;
   isSampleData?: boolean;
   notes?: readonly string[];
 }
@@ -52,6 +53,7 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     titleOf: (part) => (part.page > 0 && nextTitle !== undefined ? nextTitle(part) : titleOf(part)),
     composition,
     overflow: parts.overflow ?? "annex",
+    joins: parts.joins ?? null,
     isSampleData: parts.isSampleData ?? false,
     notes: (parts.notes ?? []).filter((note) => note !== ""),
   };

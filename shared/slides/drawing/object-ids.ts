@@ -1,17 +1,18 @@
 // Object ids chosen from keys: the same slide and element keep theirs from one deck to the next.
 
-/** Slides takes 5 to 50 characters. */
+/** Slides takes 5 to 50 characters: letters, digits, underscores, hyphens and colons. */
 const LONGEST = 50;
+const UNFIT = /[^\w:-]/g;
 const HASH_BASE = 36;
 
 /** The id of a slide of ours. */
 export function slideId(pageKey: string): string {
-  return shortened(`page_${pageKey}`);
+  return fitted(`page_${pageKey}`);
 }
 
 /** The id of an element of a slide of ours. */
 export function elementId(pageKey: string, elementKey: string): string {
-  return shortened(`page_${pageKey}:${elementKey}`);
+  return fitted(`page_${pageKey}:${elementKey}`);
 }
 
 /** Whether an id is one that the add-on chose; Google's own and staff's copies never look so. */
@@ -19,11 +20,12 @@ export function isOwnId(objectId: string): boolean {
   return objectId.startsWith("page_");
 }
 
-/** A long id keeps its beginning and a hash of the whole. */
-function shortened(id: string): string {
-  if (id.length <= LONGEST) return id;
+/** An id that Slides would not take, as one with a code that has spaces, keeps its beginning and a hash of the whole. */
+function fitted(id: string): string {
+  const fit = id.replaceAll(UNFIT, "-");
+  if (fit === id && id.length <= LONGEST) return id;
   const hash = textHash(id);
-  return `${id.slice(0, LONGEST - hash.length - 1)}-${hash}`;
+  return `${fit.slice(0, LONGEST - hash.length - 1)}-${hash}`;
 }
 
 /** FNV-1a twice over a text's UTF-16 code units, from both ends: 64 bits in letters and digits. */

@@ -18,8 +18,15 @@ import { tableDrafts } from "./compositions/table.ts";
 import { timelineDrafts } from "./compositions/timeline.ts";
 import type { HeightOf, PageDraft } from "./page-draft.ts";
 
-/** As many pages as a composition needs in these heights: one at least where it has something to say. */
-export function draftPages(composition: Composition, heightOf: HeightOf): PageDraft[] {
+/**
+ * As many pages as a composition needs in these heights: one at least where it has something to say. What stands at
+ * the end of its body is on the page `lastBodyPage` (0-based) where its list goes on in the annex.
+ */
+export function draftPages(
+  composition: Composition,
+  heightOf: HeightOf,
+  lastBodyPage = Number.POSITIVE_INFINITY,
+): PageDraft[] {
   switch (composition.kind) {
     case "cover":
       return coverDrafts(composition);
@@ -40,7 +47,7 @@ export function draftPages(composition: Composition, heightOf: HeightOf): PageDr
     case "reminders":
       return remindersDrafts(composition, heightOf);
     case "table":
-      return tableDrafts(composition, heightOf);
+      return tableDrafts(composition, heightOf, lastBodyPage);
     case "curves":
       return curvesDrafts(composition, heightOf);
     case "bars":

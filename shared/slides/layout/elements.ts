@@ -143,12 +143,12 @@ export function blockRule(
 /** The same elements under keys of their own, where two slides share a page. */
 export function withKeyPrefix(elements: readonly PlacedElement[], prefix: string): PlacedElement[] {
   return elements.map((element) => {
-    const key = `${prefix}/${element.key}`;
+    const key = `${prefix}:${element.key}`;
     if (element.kind !== "group") return { ...element, key };
     return {
       ...element,
       key,
-      children: element.children.map((child) => ({ ...child, key: `${prefix}/${child.key}` })),
+      children: element.children.map((child) => ({ ...child, key: `${prefix}:${child.key}` })),
     };
   });
 }

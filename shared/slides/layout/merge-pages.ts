@@ -17,8 +17,33 @@ export interface SharedPage {
   place: (space: Space) => PlacedElement[];
 }
 
-/** Pages in order, a short one on the page before where both hold there. */
+/** Pages in order, a short one on the page before where both hold there, else on that of the slide that it joins. */
 export function mergeShortPages(pages: readonly TitledPage[]): SharedPage[] {
+  const merged = withNeighbours(pages);
+  for (const { pages: own } of merged) {
+    const [page] = own;
+    const joined = page === undefined || own.length > 1 ? null : joinedPage(page, pages);
+    if (page !== undefined && joined !== null) return withNeighbours(movedBefore(pages, page, joined));
+  }
+  return merged;
+}
+
+/** The page that a slide's only one joins, where both hold on it; `null` without any. */
+function joinedPage(page: TitledPage, pages: readonly TitledPage[]): TitledPage | null {
+  const isOnly = pages.filter(({ slide }) => slide === page.slide).length === 1;
+  const joined = pages.find(({ slide }) => slide.key === page.slide.joins);
+  return isOnly && joined !== undefined && canShare(page, joined) ? joined : null;
+}
+
+function movedBefore(
+  pages: readonly TitledPage[],
+  page: TitledPage,
+  next: TitledPage,
+): readonly TitledPage[] {
+  return pages.flatMap((own) => (own === page ? [] : own === next ? [page, next] : [own]));
+}
+
+function withNeighbours(pages: readonly TitledPage[]): SharedPage[] {
   const merged: SharedPage[] = [];
   for (const page of pages) {
     const before = merged.at(-1);
@@ -61,7 +86,7 @@ function sharedPage(first: TitledPage, second: TitledPage): SharedPage {
       const prefix = second.slide.key;
       return [
         ...first.draft.place({ top, bottom: middle }),
-        textBox(`${prefix}/title`, { x: MARGIN, y: headingY, width: CONTENT_WIDTH }, heading),
+        textBox(`${prefix}:title`, { x: MARGIN, y: headingY, width: CONTENT_WIDTH }, heading),
         ...withKeyPrefix(second.draft.place({ top: secondTop, bottom }), prefix),
       ];
     },

@@ -43,7 +43,8 @@ function laidOutPages(slide: ReviewSlide): TitledPage[] {
   };
   let pages: TitledPage[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const drafts = draftPages(slide.composition, heightOf);
+    const lastBodyPage = hasAnnex ? MOST_BODY_PAGES - 1 : Number.POSITIVE_INFINITY;
+    const drafts = draftPages(slide.composition, heightOf, lastBodyPage);
     const isOver = slide.overflow === "annex" && drafts.length > MOST_BODY_PAGES;
     pages = drafts.map((draft, page) => titledPage(slide, draft, page, drafts.length, isOver));
     const isSettled =

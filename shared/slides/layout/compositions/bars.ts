@@ -168,6 +168,7 @@ function barsTable(composition: Bars, heightOf: HeightOf): PageDraft[] {
     ],
     group: null,
     isTotal: false,
+    note: null,
     sizePoints: 12,
   }));
   const table = tableDrafts(

@@ -19,6 +19,7 @@ import {
 
 type Column = Deadlines["columns"][number];
 
+const MOST_COLUMNS = 3;
 const TEXT_SIZE = 14;
 const HEADING_Y = 7;
 const LIST_Y = 31;
@@ -31,8 +32,9 @@ const LARGE_DATE_SIZE = 20;
 const FOOT_GAP = 12;
 /** A list is not parted into less than that. */
 const LEAST_LIST_HEIGHT = 100;
+type Places = Readonly<Record<number, readonly { x: number; width: number }[]>>;
 /** Left edge and width of the columns, by their number; the one with dates beside their texts is the widest. */
-const PLACES: Readonly<Record<number, readonly { x: number; width: number }[]>> = {
+const PLACES: Places = {
   1: [{ x: MARGIN, width: CONTENT_WIDTH }],
   2: [
     { x: columnX(1), width: columnsWidth(6) },
@@ -43,6 +45,11 @@ const PLACES: Readonly<Record<number, readonly { x: number; width: number }[]>> 
     { x: 213, width: 257 },
     { x: 494, width: 190 },
   ],
+};
+/** The columns where they then take fewer pages: long ones without dates, merged by kind. */
+const EQUAL_PLACES: Places = {
+  ...PLACES,
+  3: [1, 5, 9].map((column) => ({ x: columnX(column), width: columnsWidth(4) })),
 };
 /** From that width on, a date stands beside its text. */
 const WIDE = 240;
@@ -58,54 +65,117 @@ interface ColumnLayout {
   pages: readonly (readonly ListRow[])[];
 }
 
+/** Ways to place columns, best first: which columns, and which of them has the foot under it; `null`: over all. */
+const WAYS: readonly { places: Places; footColumn: number | null }[] = [
+  { places: PLACES, footColumn: null },
+  { places: EQUAL_PLACES, footColumn: null },
+  { places: EQUAL_PLACES, footColumn: 0 },
+  { places: EQUAL_PLACES, footColumn: 1 },
+  { places: EQUAL_PLACES, footColumn: 2 },
+];
+
+/** The first way that takes the fewest pages. */
 export function deadlinesDrafts(deadlines: Deadlines, heightOf: HeightOf): PageDraft[] {
-  const columns = deadlines.columns.slice(0, 3);
-  const foot = footText(deadlines.foot);
-  const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, CONTENT_WIDTH) + HEADING_Y;
-  const places = PLACES[columns.length] ?? [];
-  const layouts = columns.map((column, index) =>
-    columnLayout(
-      column,
-      KEYS[index] ?? "",
-      places[index] ?? { x: MARGIN, width: CONTENT_WIDTH },
-      (page) => heightOf(page) - (page === 0 ? footHeight : 0),
-    ),
-  );
-  const pages = Math.max(1, ...layouts.map((layout) => layout.pages.length));
-  return Array.from({ length: pages }, (_, page) =>
-    pageDraft(layouts, page, page === 0 ? foot : [], page === 0 ? footHeight : 0),
-  );
+  const columns = deadlines.columns.slice(0, MOST_COLUMNS);
+  const fewest = WAYS.map(({ places, footColumn }) => {
+    const own = columns.map((_, index) => placeOf(places, columns.length, index));
+    return withFootLast(columns, own, footOf(deadlines.foot, own, footColumn), heightOf);
+  }).reduce((best, way) => (way.length < best.length ? way : best));
+  return fewest.map(({ layouts, foot }, page) => pageDraft(layouts, page, foot));
+}
+
+interface Place {
+  x: number;
+  width: number;
+}
+
+function placeOf(places: Places, columns: number, index: number): Place {
+  return places[columns]?.[index] ?? { x: MARGIN, width: CONTENT_WIDTH };
+}
+
+/** What is to be completed, under one column or over all of them. */
+interface Foot extends Place {
+  column: number | null;
+  paragraphs: readonly Paragraph[];
+  height: number;
+}
+
+function footOf(foot: Deadlines["foot"], places: readonly Place[], footColumn: number | null): Foot | null {
+  if (foot === null) return null;
+  const column = footColumn === null || places[footColumn] === undefined ? null : footColumn;
+  const place = places[column ?? -1] ?? { x: MARGIN, width: CONTENT_WIDTH };
+  const paragraphs = footText(foot);
+  return { ...place, column, paragraphs, height: FOOT_GAP + textHeight(paragraphs, place.width) + HEADING_Y };
+}
+
+/** What the foot takes of a column, in points. */
+function footRoom(foot: Foot | null, column: number): number {
+  return foot !== null && (foot.column === null || foot.column === column) ? foot.height : 0;
+}
+
+interface DeadlinesPage {
+  layouts: readonly ColumnLayout[];
+  foot: Foot | null;
+}
+
+/** The pages of columns, the foot on the last, or on one of its own where it has no room there. */
+function withFootLast(
+  columns: readonly Column[],
+  places: readonly Place[],
+  foot: Foot | null,
+  heightOf: HeightOf,
+): DeadlinesPage[] {
+  const withFootOn = (footPage: number) =>
+    columns.map((column, index) =>
+      columnLayout(
+        column,
+        KEYS[index] ?? "",
+        places[index] ?? { x: MARGIN, width: CONTENT_WIDTH },
+        (page) => heightOf(page) - (page === footPage ? footRoom(foot, index) : 0),
+      ),
+    );
+  const pagesIn = (layouts: readonly ColumnLayout[]) =>
+    Math.max(1, ...layouts.map(({ pages }) => pages.length));
+  let footPage = pagesIn(withFootOn(Number.POSITIVE_INFINITY)) - 1;
+  let layouts = withFootOn(footPage);
+  while (pagesIn(layouts) > footPage + 1) {
+    footPage += 1;
+    layouts = withFootOn(footPage);
+  }
+  return Array.from({ length: footPage + 1 }, (_, page) => ({
+    layouts,
+    foot: page === footPage ? foot : null,
+  }));
 }
 
 const KEYS = ["first", "second", "third"] as const;
 
-function pageDraft(
-  layouts: readonly ColumnLayout[],
-  page: number,
-  foot: readonly Paragraph[],
-  footHeight: number,
-): PageDraft {
+function pageDraft(layouts: readonly ColumnLayout[], page: number, foot: Foot | null): PageDraft {
   const shown = layouts.filter((layout) => page === 0 || layout.pages[page] !== undefined);
-  const height = Math.max(0, ...shown.map((layout) => columnHeight(layout, page))) + footHeight;
+  const numbers = shown.map((layout) => layouts.indexOf(layout));
+  const heights = shown.map(
+    (layout, index) => columnHeight(layout, page) + footRoom(foot, numbers[index] ?? 0),
+  );
+  const isFootAlone = shown.length === 0;
+  const height = isFootAlone ? (foot?.height ?? 0) - FOOT_GAP : Math.max(...heights);
   return {
-    first: 0,
-    end: 0,
+    first: numbers[0] ?? 0,
+    end: (numbers.at(-1) ?? -1) + 1,
     height,
     filledHeight: height,
     notes: [],
-    place: ({ top, bottom }): PlacedElement[] => {
-      const footY = bottom - footHeight + FOOT_GAP;
-      return [
-        ...shown.flatMap((layout) => placeColumn(layout, page, top)),
-        ...(foot.length === 0
-          ? []
-          : [
-              blockRule("foot-rule", { x: MARGIN, y: footY, width: CONTENT_WIDTH }, "blue"),
-              textBox("foot", { x: MARGIN, y: footY + HEADING_Y, width: CONTENT_WIDTH }, foot),
-            ]),
-      ];
-    },
+    place: ({ top, bottom }): PlacedElement[] => [
+      ...shown.flatMap((layout) => placeColumn(layout, page, top)),
+      ...(foot === null ? [] : placeFoot(foot, isFootAlone ? top : bottom - foot.height + FOOT_GAP)),
+    ],
   };
+}
+
+function placeFoot({ x, width, paragraphs }: Foot, y: number): PlacedElement[] {
+  return [
+    blockRule("foot-rule", { x, y, width }, "blue"),
+    textBox("foot", { x, y: y + HEADING_Y, width }, paragraphs),
+  ];
 }
 
 function columnLayout(
@@ -155,7 +225,7 @@ function entryRow(
   const what = plain(text, { sizePoints: textSize }, { spaceAbovePoints: isStacked ? 1 : 0 });
   const spacing = isLarge
     ? ({ gapBefore: 12, before: 10, rule: "light", hasRuleFirst: true } as const)
-    : ({ before: isStacked ? ENTRY_GAP + 6 : ENTRY_GAP } as const);
+    : ({ before: isStacked && date !== "" ? ENTRY_GAP + 6 : ENTRY_GAP } as const);
   const cells = isStacked ? [[...(date === "" ? [] : [when]), what]] : [date === "" ? [] : [when], [what]];
   return listRow(tracks, index, cells, spacing);
 }
@@ -199,10 +269,9 @@ function placeColumn(
   ];
 }
 
-function footText(foot: Deadlines["foot"]): readonly Paragraph[] {
-  if (foot === null) return [];
+function footText({ heading, lines }: NonNullable<Deadlines["foot"]>): readonly Paragraph[] {
   return [
-    plain(foot.heading, { sizePoints: TEXT_SIZE, isBold: true, color: "blue" }),
-    ...foot.lines.map((line) => plain(line, { sizePoints: TEXT_SIZE }, { spaceAbovePoints: 3 })),
+    plain(heading, { sizePoints: TEXT_SIZE, isBold: true, color: "blue" }),
+    ...lines.map((line) => plain(line, { sizePoints: TEXT_SIZE }, { spaceAbovePoints: 3 })),
   ];
 }

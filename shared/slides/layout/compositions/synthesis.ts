@@ -19,6 +19,8 @@ const ITEM_FONT = { sizePoints: TEXT_SIZE, isBold: false } as const;
 const COLUMNS_OFFSET = 112;
 const FIGURES_GAP = 12;
 const HEADING_Y = 8;
+/** A heading, an item and the line for what is left out, under the figures. */
+const LEAST_COLUMN = FIGURES_GAP + HEADING_Y + 3 * 1.15 * TEXT_SIZE + 2 * ITEM_GAP + 1;
 const COLUMN_SPANS = { 1: 12, 2: 6, 3: 4 } as const;
 
 interface ColumnLayout {
@@ -28,13 +30,7 @@ interface ColumnLayout {
 }
 
 export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: HeightOf): PageDraft[] {
-  const style = figureStyle(figures.length, true);
-  const isShort = (caption: Line) =>
-    lineCount([paragraph(lineRuns(caption, { sizePoints: style.captionSize }))], style.width) <=
-    MOST_CAPTION_LINES;
-  const shown = figures.map((figure) => ({ ...figure, captions: figure.captions.filter(isShort) }));
-  const told = figures.flatMap(({ captions }) => captions.filter((caption) => !isShort(caption)));
-  const row = figureRow(shown, style);
+  const { row, told } = figuresWithRoom(figures, heightOf(0) - (columns.length === 0 ? 0 : LEAST_COLUMN));
   const offset = figures.length === 0 ? 0 : Math.max(COLUMNS_OFFSET, row.height + FIGURES_GAP);
   const span = COLUMN_SPANS[columns.length === 1 ? 1 : columns.length === 2 ? 2 : 3];
   const room = heightOf(0) - offset - HEADING_Y;
@@ -55,6 +51,33 @@ export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: Heigh
       place: ({ top }) => placeAll(row, placed, span, top, top + offset),
     },
   ];
+}
+
+/** The figures with as many short captions as leave their room to the columns; the others are told in the notes. */
+function figuresWithRoom(
+  figures: Synthesis["figures"],
+  room: number,
+): { row: FigureRow; told: readonly Line[] } {
+  const style = figureStyle(figures.length, true);
+  const isShort = (caption: Line) =>
+    lineCount([paragraph(lineRuns(caption, { sizePoints: style.captionSize }))], style.width) <=
+    MOST_CAPTION_LINES;
+  const shorts = figures.map(({ captions }) => captions.filter(isShort));
+  let most = Math.max(0, ...shorts.map(({ length }) => length));
+  const rowOf = () =>
+    figureRow(
+      figures.map((figure, index) => ({ ...figure, captions: (shorts[index] ?? []).slice(0, most) })),
+      style,
+    );
+  let row = rowOf();
+  while (most > 0 && row.height > room) {
+    most -= 1;
+    row = rowOf();
+  }
+  const told = figures.flatMap(({ captions }, index) =>
+    captions.filter((caption) => !(shorts[index] ?? []).slice(0, most).includes(caption)),
+  );
+  return { row, told };
 }
 
 function placeAll(

@@ -1,6 +1,7 @@
 // Which rows of a table stand on which page: pages equal to one row, or whole groups.
 import type { Table } from "../../../review/composition.ts";
 import type { HeightOf } from "../page-draft.ts";
+import type { TableFeet } from "./table-foot.ts";
 import type { MeasuredRow, MeasuredTable } from "./table-measure.ts";
 import { heightOfRows } from "./table-page.ts";
 
@@ -11,19 +12,10 @@ type Holds = (rows: readonly MeasuredRow[], page: number, isLast: boolean) => bo
 /** How many pages more than the fewest are tried for equal ones. */
 const MOST_TRIES = 4;
 
-export function fillPages(
-  table: Table,
-  measured: MeasuredTable,
-  heightOf: HeightOf,
-  footHeight: number,
-): Pages {
+export function fillPages(table: Table, measured: MeasuredTable, heightOf: HeightOf, feet: TableFeet): Pages {
   const holds: Holds = (rows, page, isLast) => {
-    const rowsHeight = heightOfRows(measured, rows);
-    const foot = isLast ? footHeight : 0;
-    return (
-      rows.length <= Math.max(1, table.rowsAPage) &&
-      measured.headerHeight + rowsHeight + foot <= heightOf(page)
-    );
+    const height = measured.headerHeight + heightOfRows(measured, rows) + feet.height(rows, page, isLast);
+    return rows.length <= Math.max(1, table.rowsAPage) && height <= heightOf(page);
   };
   const { rows } = measured;
   if (rows.length === 0) return [[]];
@@ -83,17 +75,33 @@ function groupBlocks(rows: readonly MeasuredRow[]): MeasuredRow[][] {
   return blocks;
 }
 
-/** As many blocks a page as hold, in order; the last page leaves room to the foot. */
+/** As many blocks a page as hold, in order; what holds on no page whole, under the table's foot, is parted. */
 function greedy(blocks: readonly (readonly MeasuredRow[])[], holds: Holds): Pages {
   const pages: Pages = [];
   blocks.forEach((block, index) => {
+    const isLast = index === blocks.length - 1;
     const page = pages.at(-1);
-    const extended = [...(page ?? []), ...block];
-    if (page !== undefined && holds(extended, pages.length - 1, index === blocks.length - 1))
-      page.push(...block);
-    else pages.push([...block]);
+    if (page !== undefined && holds([...page, ...block], pages.length - 1, isLast)) page.push(...block);
+    else pages.push(...heldParts(block, holds, pages.length, isLast));
   });
   return pages;
+}
+
+/** A block on as few pages as hold it from `firstPage` on, equal to one row. */
+function heldParts(
+  block: readonly MeasuredRow[],
+  holds: Holds,
+  firstPage: number,
+  isLastBlock: boolean,
+): Pages {
+  for (let count = 1; count < block.length; count += 1) {
+    const parts = equalParts(block, count);
+    const isHeld = parts.every((part, index) =>
+      holds(part, firstPage + index, isLastBlock && index === count - 1),
+    );
+    if (isHeld) return parts;
+  }
+  return block.map((row) => [row]);
 }
 
 function equalParts(rows: readonly MeasuredRow[], count: number): Pages {

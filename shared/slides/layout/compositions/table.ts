@@ -1,31 +1,36 @@
-// 6. A native table over as many pages as it needs, its panel on the first and its foot on the last.
+// 6. A native table over as many pages as it needs, its panel on the first.
 import type { Table } from "../../../review/composition.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { lineRuns, paragraph, textBox } from "../elements.ts";
+import { textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
+import { FOOT_GAP, footParagraphs, tableFeet } from "./table-foot.ts";
 import { type MeasuredRow, type MeasuredTable, measureTable } from "./table-measure.ts";
 import { pageTable } from "./table-page.ts";
 import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
 
 const PANEL_COLUMNS = 3;
-const FOOT_SIZES = { note: 11, text: 14 } as const;
-const FOOT_GAP = 7;
 const MOST_FOOT_HEIGHT = 80;
 /** Rows that may do without panel where they then all stand on one page. */
 const PANEL_LESS = { least: 7, most: 9 } as const;
 const SIZES = { usual: 12, small: 11 } as const;
 
-export function tableDrafts(table: Table, heightOf: HeightOf): PageDraft[] {
-  if (textHeight(footText(table), CONTENT_WIDTH) > MOST_FOOT_HEIGHT) return withFootPages(table, heightOf);
-  const withPanel = tablePages(table, heightOf);
+/** The table's pages; the body ends with the page `lastBodyPage`, counted from 0. */
+export function tableDrafts(
+  table: Table,
+  heightOf: HeightOf,
+  lastBodyPage = Number.POSITIVE_INFINITY,
+): PageDraft[] {
+  if (textHeight(footParagraphs(table.foot, []), CONTENT_WIDTH) > MOST_FOOT_HEIGHT)
+    return withFootPages(table, heightOf);
+  const withPanel = tablePages(table, heightOf, lastBodyPage);
   if (withPanel.length === 1 || table.panel === null) return withPanel;
   const isCandidate = table.rows.length >= PANEL_LESS.least && table.rows.length <= PANEL_LESS.most;
   if (!isCandidate || table.panel.chart !== null) return withPanel;
-  const without = tablePages(panelLess(table, table.panel), heightOf);
+  const without = tablePages(panelLess(table, table.panel), heightOf, lastBodyPage);
   return without.length === 1 ? without : withPanel;
 }
 
@@ -66,15 +71,14 @@ function panelLess(table: Table, { figure, captions }: NonNullable<Table["panel"
   return { ...table, rows, panel: null, foot: [[head, ...rest], ...table.foot] };
 }
 
-function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
-  const foot = footText(table);
+function tablePages(table: Table, heightOf: HeightOf, lastBodyPage: number): PageDraft[] {
   const panel = table.panel === null ? null : placedPanel(table.panel, columnsWidth(PANEL_COLUMNS));
   const panelX = panel === null ? MARGIN : columnX(1 + PANEL_COLUMNS);
   const width = CONTENT_RIGHT - panelX;
-  const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(foot, width);
+  const feet = tableFeet(table, width, lastBodyPage);
   const at = (sizePoints: number) => {
-    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf) - footHeight);
-    return { measured, pages: fillPages(table, measured, heightOf, footHeight) };
+    const measured = measureTable(table, width, sizePoints, leastHeight(heightOf) - feet.highest);
+    return { measured, pages: fillPages(table, measured, heightOf, feet) };
   };
   const usual = at(SIZES.usual);
   const small = usual.pages.length > 1 ? at(SIZES.small) : usual;
@@ -82,15 +86,13 @@ function tablePages(table: Table, heightOf: HeightOf): PageDraft[] {
   // A page without the panel has the whole width.
   const wide = panel !== null && best.pages.length > 1 ? best.measured.wider(CONTENT_WIDTH - width) : null;
   return best.pages.map((rows, page) => {
-    const isLast = page === best.pages.length - 1;
     const isWide = wide !== null && page > 0;
     return pageDraft(table, isWide ? wide : best.measured, rows, {
       isFirst: page === 0,
       x: isWide ? MARGIN : panelX,
       width: isWide ? CONTENT_WIDTH : width,
       panel: page === 0 ? panel : null,
-      foot: isLast ? foot : [],
-      footHeight: isLast ? footHeight : 0,
+      foot: feet.under(rows, page, page === best.pages.length - 1),
     });
   });
 }
@@ -101,7 +103,6 @@ interface PageParts {
   width: number;
   panel: TablePanelLayout | null;
   foot: readonly Paragraph[];
-  footHeight: number;
 }
 
 function pageDraft(
@@ -110,9 +111,13 @@ function pageDraft(
   rows: readonly MeasuredRow[],
   parts: PageParts,
 ): PageDraft {
-  const { isFirst, x, width, panel, foot, footHeight } = parts;
+  const { isFirst, x, width, panel, foot } = parts;
   const placed = pageTable(table, measured, rows);
-  const height = Math.max(placed.height + footHeight, panel?.height ?? 0);
+  const footHeight = textHeight(foot, width);
+  const height = Math.max(
+    placed.height + (foot.length === 0 ? 0 : FOOT_GAP + footHeight),
+    panel?.height ?? 0,
+  );
   return {
     first: rows[0]?.source ?? 0,
     end: (rows.at(-1)?.source ?? -1) + 1,
@@ -120,7 +125,7 @@ function pageDraft(
     filledHeight: height,
     notes: isFirst ? measured.notes : [],
     place: ({ top, bottom }): PlacedElement[] => {
-      const footY = Math.max(top + placed.height + FOOT_GAP, bottom - (footHeight - FOOT_GAP));
+      const footY = Math.max(top + placed.height + FOOT_GAP, bottom - footHeight);
       return [
         ...(panel?.place(MARGIN, { top, bottom }) ?? []),
         { ...placed.table, x, y: top },
@@ -128,13 +133,4 @@ function pageDraft(
       ];
     },
   };
-}
-
-/** Notes of the service in small, staff's words in their size. */
-function footText({ foot }: Table): readonly Paragraph[] {
-  return foot.map((line, index) => {
-    const isNote = line.every(({ tone }) => tone === "secondary");
-    const style = { sizePoints: isNote ? FOOT_SIZES.note : FOOT_SIZES.text };
-    return paragraph(lineRuns(line, style), { spaceAbovePoints: index === 0 ? 0 : 3 });
-  });
 }

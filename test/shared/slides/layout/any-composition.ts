@@ -90,6 +90,7 @@ const table = fc.integer({ min: 2, max: 9 }).chain((columns) => {
     cells: fc.array(cell, { minLength: columns, maxLength: columns }),
     group: fc.constant(null),
     isTotal: fc.boolean(),
+    note: maybe(usual),
     sizePoints: fc.constantFrom(12, 14) as fc.Arbitrary<12 | 14>,
   });
   const grouped = fc
@@ -161,20 +162,23 @@ const anyComposition: fc.Arbitrary<Composition> = fc.oneof(
     kind: fc.constant("missing" as const),
     rows: many(fc.record({ section: fc.integer({ min: 1, max: 7 }), what: anyText, firstStep: anyText }), 1),
   }),
-  fc.record({
-    kind: fc.constant("synthesis" as const),
-    figures: few(figure, 5),
-    columns: few(
-      fc.record({ tone: blockTone, heading: fc.constant("4 actions à valider"), items: many(anyText, 1) }),
-      3,
-    ).map((columns) =>
-      columns.map((column, index) => ({
-        ...column,
-        tone: (["good", "bad", "blue"] as const)[index] ?? "blue",
-        moreText: (left: number) => (left === 0 ? null : `et ${left} autres`),
-      })),
-    ),
-  }),
+  fc
+    .record({
+      kind: fc.constant("synthesis" as const),
+      figures: few(figure, 5),
+      columns: few(
+        fc.record({ tone: blockTone, heading: fc.constant("4 actions à valider"), items: many(anyText, 1) }),
+        3,
+      ).map((columns) =>
+        columns.map((column, index) => ({
+          ...column,
+          tone: (["good", "bad", "blue"] as const)[index] ?? "blue",
+          moreText: (left: number) => (left === 0 ? null : `et ${left} autres`),
+        })),
+      ),
+    })
+    // L'essentiel always has a figure or a column.
+    .filter(({ figures, columns }) => figures.length > 0 || columns.length > 0),
   fc.record({
     kind: fc.constant("timeline" as const),
     marks: few(
@@ -339,6 +343,7 @@ const anySlide = fc
       ...slide,
       kicker: "Bilan des indicateurs 2020",
       pagesName: "Cibles manquées",
+      joins: null,
       titleOf: () => ({ text: title, optional, longestLabel: null }),
       notes: ["Une note."],
     }),

@@ -4,6 +4,7 @@ import { daySerial } from "../../../../shared/calendar/day.ts";
 import type { Composition } from "../../../../shared/review/composition.ts";
 import { layOutDeck } from "../../../../shared/slides/layout/lay-out-deck.ts";
 import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
+import { deck, slide } from "./one-slide.ts";
 import { pageFaults, pageTexts } from "./page-checks.ts";
 
 const LONG = "La qualité de l’accueil du public progresse. ".repeat(230).trim();
@@ -23,6 +24,7 @@ function pagesOf(composition: Composition): PlacedPage[] {
         titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
         composition,
         overflow: "annex",
+        joins: null,
         isSampleData: false,
         notes: [],
       },
@@ -87,5 +89,39 @@ describe("coverage strips", () => {
     const months = Array.from({ length: 12 }, () => "read" as const);
     const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption: "délai", months };
     expect(pagesOf({ kind: "coverage", rows: [row, row, row], foot: [] }).flatMap(pageFaults)).toEqual([]);
+  });
+});
+
+describe("L'essentiel", () => {
+  it("sends to the notes the captions that leave no room to its columns", () => {
+    const caption = (text: string, index: number) => [
+      { text, tone: "neutral" as const, isStrong: index === 0 },
+    ];
+    const captions = [
+      "rendez-vous réclamation accueil 2020 délai à 2020 2020 accueil de",
+      "délai réclamation délai délai délai accueil",
+      "délai réclamation réclamation délai délai délai",
+    ];
+    const figure = { value: "12", unit: "", label: "délai", tone: "neutral" as const };
+    const composition: Composition = {
+      kind: "synthesis",
+      figures: [{ ...figure, captions: captions.map(caption) }],
+      columns: [
+        {
+          tone: "good",
+          heading: "Deux cibles atteintes",
+          items: ["Taux d’appels perdus", "Délai"],
+          moreText: (leftOut) => (leftOut === 0 ? null : `et ${leftOut} autres`),
+        },
+      ],
+    };
+    const titleOf = () => ({
+      text: "Un titre long qui ne tient pas sur une ligne mais sur deux lignes seulement",
+      optional: "",
+      longestLabel: null,
+    });
+    const pages = deck(slide(composition, { titleOf }));
+    const told = pages.flatMap(pageTexts).join(" ");
+    for (const text of captions) expect(told).toContain(text);
   });
 });

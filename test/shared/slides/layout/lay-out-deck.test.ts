@@ -2,51 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { daySerial } from "../../../../shared/calendar/day.ts";
 import type { Composition, Line, StatementRow, TableRow } from "../../../../shared/review/composition.ts";
-import type { Review, ReviewSlide } from "../../../../shared/review/review-slide.ts";
-import { layOutDeck, pageOf } from "../../../../shared/slides/layout/lay-out-deck.ts";
-import type { PlacedElement, PlacedPage } from "../../../../shared/slides/placed-page.ts";
-import { flatElements, pageFaults, pageTexts } from "./page-checks.ts";
+import type { ReviewSlide } from "../../../../shared/review/review-slide.ts";
+import { pageOf } from "../../../../shared/slides/layout/lay-out-deck.ts";
+import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
+import { deck, element, slide } from "./one-slide.ts";
+import { pageTexts } from "./page-checks.ts";
 
 const line = (text: string): Line => [{ text, tone: "neutral", isStrong: false }];
 const note = (text: string): Line => [{ text, tone: "secondary", isStrong: false }];
 const TWO_LINES = "Label acquis jusqu’au 11 février 2023, audit de renouvellement au T4 2021";
-
-function slide(composition: Composition, extra: Partial<ReviewSlide> = {}): ReviewSlide {
-  return {
-    key: "slide",
-    section: 2,
-    kicker: "Bilan des indicateurs 2020",
-    caveats: [],
-    pagesName: "Cibles manquées",
-    titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
-    composition,
-    overflow: "annex",
-    isSampleData: false,
-    notes: ["Une note."],
-    ...extra,
-  };
-}
-
-function deck(...slides: ReviewSlide[]): PlacedPage[] {
-  const review: Review = {
-    service: "Sous-préfecture d’Aix-en-Provence",
-    year: 2020,
-    closedOn: daySerial(2020, 12, 31),
-    slides,
-  };
-  const pages = layOutDeck(review);
-  expect(pages.flatMap(pageFaults)).toEqual([]);
-  return pages;
-}
-
-function element<Kind extends PlacedElement["kind"]>(page: PlacedPage | undefined, key: string, kind: Kind) {
-  const found = [...(page?.elements ?? []), ...flatElements(page?.elements ?? [])].find(
-    (own) => own.key === key,
-  );
-  if (found?.kind !== kind)
-    throw new Error(`No ${kind} ${key} among ${page?.elements.map((own) => own.key).join(" ")}`);
-  return found as Extract<PlacedElement, { kind: Kind }>;
-}
 
 const statementRow = (text: string, extra: Partial<StatementRow> = {}): StatementRow => ({
   number: null,
@@ -221,6 +185,7 @@ describe("tables", () => {
     cells: cells.map((text) => cell(line(text))),
     group,
     isTotal: false,
+    note: null,
     sizePoints: 12,
   });
   const column = (header: string, width: "natural" | "rest" | number) => ({
@@ -399,6 +364,29 @@ describe("short pages of a section", () => {
     expect(pageTexts(pages[0] as PlacedPage)).toContain("Titre de two");
     expect(pageOf(pages)("two")).toBe(1);
     expect(pageOf(pages)("three")).toBeNull();
+  });
+
+  it("join a later slide of the section where neighbours leave them no room", () => {
+    const full = slide(
+      statement(Array.from({ length: 7 }, (_, index) => statementRow(`Fait ${index + 1}`))),
+      {
+        key: "full",
+        section: 1,
+      },
+    );
+    const keys = (...slides: ReviewSlide[]) => deck(...slides).map(({ slideKeys }) => slideKeys);
+    const joining = { ...short("one", 1), joins: "two" };
+    expect(keys(full, joining, { ...full, key: "next" }, short("two", 1))).toEqual([
+      ["full"],
+      ["next"],
+      ["one", "two"],
+    ]);
+    expect(keys(full, short("one", 1), { ...full, key: "next" }, short("two", 1))).toHaveLength(4);
+    expect(keys(short("zero", 1), joining, full, short("two", 1))).toEqual([
+      ["zero", "one"],
+      ["full"],
+      ["two"],
+    ]);
   });
 
   it("stay apart in two sections, or outside the sections", () => {

@@ -1,0 +1,49 @@
+// What L'essentiel's columns share: those of attained and missed targets, staff's own, and the line for what is left out.
+import { feminine, inDigits, type Noun, nounFor } from "../../french/letters.ts";
+import type { Synthesis } from "../composition.ts";
+import { missedKey } from "./keys.ts";
+import { targetCounts } from "./rates.ts";
+import type { NumberedStory, Story } from "./story.ts";
+import { NO_BREAK_SPACE } from "./words.ts";
+
+export type Column = Synthesis["columns"][number];
+
+/** Lines of a column of shortfalls; the others are counted. */
+export const SHORTFALLS = 3;
+
+/** `et 2 autres cibles`; `null` at none. */
+export function moreOf(count: number, noun: Noun): string | null {
+  return count === 0 ? null : `et ${inDigits(count)}${NO_BREAK_SPACE}${nounFor(count, noun)}`;
+}
+
+/** The last line of a column that gives all but `others` of its items: those, and what the layout leaves out. */
+export function leftOutOf(noun: Noun, others = 0): Column["moreText"] {
+  return (leftOut) => moreOf(others + leftOut, noun);
+}
+
+/** `, page 7`; nothing while the page is not known. */
+export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string): string {
+  const page = pageOf(key);
+  return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
+}
+
+/** Missed targets, of which `items` tells the first ones. */
+export function missedColumn(story: NumberedStory, items: readonly string[]): Column {
+  const { missed } = targetCounts(story.rates);
+  const noun: Noun = { one: "cible non atteinte", many: "cibles non atteintes", gender: "f" };
+  const heading = `${inDigits(missed)}${NO_BREAK_SPACE}${nounFor(missed, noun)}${afterPage(story, missedKey)}`;
+  const others = Math.max(0, missed - SHORTFALLS);
+  return { tone: "bad", heading, items, moreText: leftOutOf(feminine("autre cible"), others) };
+}
+
+/** Attained targets, of which `items` tells those furthest beyond. */
+export function attainedColumn({ rates }: Story, items: readonly string[]): Column {
+  const { attained } = targetCounts(rates);
+  const heading = `${inDigits(attained)}${NO_BREAK_SPACE}${nounFor(attained, feminine("cible atteinte"))}`;
+  return { tone: "good", heading, items, moreText: leftOutOf(feminine("autre")) };
+}
+
+/** Staff's own lines under a heading. */
+export function staffColumn(tone: Column["tone"], heading: string, items: readonly string[]): Column {
+  return { tone, heading, items, moreText: leftOutOf({ one: "autre", many: "autres", gender: "m" }) };
+}

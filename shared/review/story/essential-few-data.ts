@@ -1,0 +1,116 @@
+// L'essentiel of a year with too few figures to judge it: what there is, what is lacking, what the meeting is asked.
+import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
+import type { Rate } from "../../indicators/rate.ts";
+import type { SlideTitle } from "../review-slide.ts";
+import { complaintFacts } from "./complaint-facts.ts";
+import {
+  afterPage,
+  attainedColumn,
+  type Column,
+  leftOutOf,
+  missedColumn,
+  SHORTFALLS,
+  staffColumn,
+} from "./essential-columns.ts";
+import { attainedItems, shortfallItem } from "./essential-items.ts";
+import { expectedLines } from "./expected.ts";
+import { missingKey } from "./keys.ts";
+import { missingRows } from "./missing-rows.ts";
+import { missedRates, targetCounts } from "./rates.ts";
+import { isOfYear, type NumberedStory, type Story } from "./story.ts";
+import { NO_BREAK_SPACE, title } from "./words.ts";
+
+const MOST_COLUMNS = 3;
+
+/** `Quatre relevés et deux réclamations : trop peu pour juger l'année 2020`. */
+export function fewDataTitle(story: Story): SlideTitle {
+  const readings = story.records.readings.filter(({ month }) => isOfYear(story, month)).length;
+  const complaints = complaintFacts(story).complaints.length;
+  const verdict = `pour juger l’année ${story.year}`;
+  if (readings === 0 && complaints === 0) return title(`Trop peu de données ${verdict}`);
+  const counted = countingOf(readings, complaints);
+  const parts = [
+    ...(readings === 0 ? [] : [counted(readings, masculine("relevé"))]),
+    ...(complaints === 0 ? [] : [counted(complaints, feminine("réclamation"))]),
+  ];
+  return title(`${parts.join(" et ")}${NO_BREAK_SPACE}: trop peu ${verdict}`);
+}
+
+/** One column at least where no figure is shown: a value, or what is lacking where there is none. */
+export function fewDataColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
+  const usual = [targetsColumn(story), missingColumn(story), expectedColumn(story)].flatMap(
+    (column) => column ?? [],
+  );
+  const columns = withKeyPoints(usual, story);
+  if (columns.length > 0) return columns;
+  const followed = followedColumn(story, figures);
+  if (followed !== null) return [followed];
+  return figures.length > 0 ? [] : [lackingColumn(story)];
+}
+
+function targetsColumn(story: NumberedStory): Column | null {
+  const { attained, missed } = targetCounts(story.rates);
+  if (missed > 0) {
+    const told = missedRates(story.rates).slice(0, SHORTFALLS);
+    return missedColumn(
+      story,
+      told.map((rate) => shortfallItem(rate, story).text),
+    );
+  }
+  if (attained === 0) return null;
+  return attainedColumn(
+    story,
+    attainedItems(story, []).map(({ text }) => text),
+  );
+}
+
+function missingColumn(story: NumberedStory): Column | null {
+  if (!missingRows(story).hasSlide) return null;
+  const { missed } = targetCounts(story.rates);
+  return { ...lackingColumn(story), tone: missed > 0 ? "blue" : "bad" };
+}
+
+/** What is lacking, the first of it; the page only where it has its slide. */
+function lackingColumn(story: NumberedStory): Column {
+  const { rows } = missingRows(story);
+  const others = Math.max(0, rows.length - SHORTFALLS);
+  return {
+    tone: "bad",
+    heading: `Ce qui manque${afterPage(story, missingKey)}`,
+    items: rows.slice(0, SHORTFALLS).map(({ what }) => what),
+    moreText: leftOutOf(masculine("autre point"), others),
+  };
+}
+
+function expectedColumn(story: NumberedStory): Column | null {
+  const items = expectedLines(story);
+  if (items.length === 0) return null;
+  return {
+    tone: "blue",
+    heading: "Attendu de la réunion",
+    items,
+    moreText: leftOutOf(masculine("autre point")),
+  };
+}
+
+/** Indicators without target that are not among the figures; `null` without any value. */
+function followedColumn(story: NumberedStory, figures: readonly Rate[]): Column | null {
+  const followed = story.rates.filter((rate) => rate.year !== null && !figures.includes(rate));
+  if (followed.length === 0) return null;
+  return {
+    tone: "blue",
+    heading: `${inDigits(followed.length)}${NO_BREAK_SPACE}${nounFor(followed.length, masculine("indicateur suivi"))}`,
+    items: followed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story).text),
+    moreText: leftOutOf(masculine("autre"), Math.max(0, followed.length - SHORTFALLS)),
+  };
+}
+
+/** Staff's key points come first: in a column of their own while there is room for one, else in the first. */
+function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[] {
+  const words = findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
+  const [first, ...others] = columns;
+  if (words.length === 0) return [...columns];
+  if (first === undefined || columns.length < MOST_COLUMNS)
+    return [staffColumn("blue", "À retenir", words), ...columns];
+  return [{ ...first, items: [...words, ...first.items] }, ...others];
+}
