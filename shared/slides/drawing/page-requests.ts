@@ -153,8 +153,8 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
       : [
           oneLine(
             "mention",
-            { x: 36 + textWidthPoints(`${footer ?? ""} `, look), y: 383, width: 120, height: 11 },
-            `· ${footerMention}`,
+            { x: 36 + textWidthPoints(footer ?? "", look), y: 383, width: 120, height: 11 },
+            `${NO_BREAK_SPACE}· ${footerMention}`,
             look,
           ),
         ];
