@@ -1,8 +1,8 @@
 // The deadlines near or over at `Arrêté au`.
-import { addMonths, addYears } from "../calendar/day.ts";
+import { addYears } from "../calendar/day.ts";
 import * as say from "../french/deadlines.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
-import { activeDocuments, isFollowed } from "../indicators/automatic/management.ts";
+import { activeDocuments, documentDueOn, isFollowed } from "../indicators/automatic/management.ts";
 import { hasLeftBy, isPresentOn, lastTrainingOn, validUntil } from "../indicators/automatic/people.ts";
 import type { AutomaticSources } from "../indicators/automatic-measures.ts";
 import type { SettingKey } from "../workbook/settings.ts";
@@ -89,13 +89,13 @@ function firstTrainingDeadlines({ records, trainings }: AutomaticSources): Deadl
 
 /** One never verified is due at once; one verified after `Arrêté au` is not known to have been due then. */
 function documentDeadlines({ records }: AutomaticSources): Deadline[] {
-  const { closedOn, documentVerificationMonths } = records.settings;
+  const { settings } = records;
   return activeDocuments(records.documents)
-    .filter(({ verifiedOn }) => verifiedOn === null || verifiedOn <= closedOn)
+    .filter(({ verifiedOn }) => verifiedOn === null || verifiedOn <= settings.closedOn)
     .map(({ row, title, verifiedOn }) => ({
       tab: STAFF_TABS.documents,
       row,
-      dueOn: verifiedOn === null ? null : addMonths(verifiedOn, documentVerificationMonths),
+      dueOn: verifiedOn === null ? null : documentDueOn(verifiedOn, settings),
       message: say.documentToVerify(title ?? ""),
     }));
 }

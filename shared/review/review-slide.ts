@@ -50,8 +50,10 @@ export interface ReviewSlide {
   joins: string | null;
   /** Shows figures that the workbook marks as illustrative. */
   isSampleData: boolean;
-  /** The speaker's notes, a paragraph each. */
+  /** The speaker's notes on every page of the slide, a paragraph each. */
   notes: readonly string[];
+  /** A note for each thing of the composition's own list (see `PagePart`), on the pages that show it; none without. */
+  rowNotes?: readonly string[];
 }
 
 export interface Review {

@@ -148,6 +148,7 @@ class Page {
     showAddOnPage(event, api.dialogPath(id, event.dialogId), {
       run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
       openDeck: (hash) => void this.openDeck(hash),
+      copy: (text) => navigator.clipboard.writeText(localLink(text, this.#screen.workbook.fileName)),
     });
   }
 
@@ -223,6 +224,17 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
+/** Where the address names the workbook whose deck is to be shown. */
+const DECK_PARAMETER = "revue";
+
+/** The local address of a deck, where a text is Google's: its slides are here. */
+function localLink(text: string, fileName: string): string {
+  if (!text.includes("/presentation/d/")) return text;
+  const address = new URL("/", location.href);
+  address.searchParams.set(DECK_PARAMETER, fileName);
+  return address.href;
+}
+
 async function download(path: string): Promise<void> {
   const response = await fetch(path);
   if (!response.ok) {
@@ -239,12 +251,22 @@ async function download(path: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const [latest] = await api.list();
+  const list = await api.list();
+  const [latest] = list;
   if (latest === undefined)
     throw new RefusedError("Le dossier ne contient aucun classeur. Relancez Revue Qualité.");
-  const workbook = await api.open(latest.fileName);
+  const asked = new URLSearchParams(location.search).get(DECK_PARAMETER);
+  const withDeck = list.find(({ fileName }) => fileName === asked);
+  const workbook = await api.open((withDeck ?? latest).fileName);
   const page = new Page(workbook);
   await page.open(workbook);
+  if (withDeck !== undefined) return void (await page.openDeck());
+  if (asked !== null) {
+    await tell(
+      "Revue introuvable",
+      `Le classeur « ${asked} » n’est plus dans le dossier : voici celui qui a changé en dernier.`,
+    );
+  }
   await page.follow(await welcome());
 }
 

@@ -1,5 +1,5 @@
 // DOC1, ACT1 and CLU1: documents verified, actions kept, meetings held.
-import { addMonths } from "../../calendar/day.ts";
+import { addMonths, calendarDay, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import { actionsKept, meetingsHeld, verifiedDocuments } from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
@@ -14,14 +14,27 @@ export function activeDocuments(documents: readonly Document[]): Document[] {
 }
 
 /**
+ * The last day on which a verification is still in time, as DOC1 counts back from it: `documentDueOn(verified) >= day`
+ * is `verified >= day − months`. Verified on the last day of a month, a document is due on the last day of a month.
+ */
+export function documentDueOn(
+  verifiedOn: DaySerial,
+  { documentVerificationMonths: months }: Pick<Settings, "documentVerificationMonths">,
+): DaySerial {
+  const nextDay = verifiedOn + 1;
+  return calendarDay(nextDay).day === 1 ? addMonths(nextDay, months) - 1 : addMonths(verifiedOn, months);
+}
+
+/**
  * DOC1: % of active documents verified within the parameter's months before the period's end. Only the last
  * verification is kept: where it came later, nobody knows how the document stood, and it is left out.
  */
 export function verifiedShare(documents: readonly Document[], settings: Settings, period: Period): Measure {
   const active = activeDocuments(documents);
   const known = active.filter(({ verifiedOn }) => verifiedOn === null || verifiedOn <= period.asOf);
-  const earliest = addMonths(period.asOf, -settings.documentVerificationMonths);
-  const verified = known.filter(({ verifiedOn }) => verifiedOn !== null && verifiedOn >= earliest).length;
+  const verified = known.filter(
+    ({ verifiedOn }) => verifiedOn !== null && documentDueOn(verifiedOn, settings) >= period.asOf,
+  ).length;
   const neverVerified = known.filter(({ verifiedOn }) => verifiedOn === null).length;
   const verifiedLater = active.length - known.length;
   return shareMeasure(verified, known.length, verifiedDocuments(neverVerified, verifiedLater));

@@ -3,10 +3,11 @@ import { countingOf, feminine } from "../../french/letters.ts";
 import type { Agenda } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { actionPlan } from "./action-plan.ts";
-import { emptySections } from "./empty-sections.ts";
+import { emptySections, hasImprovements } from "./empty-sections.ts";
 import { expectedLines } from "./expected.ts";
 import { agendaKey, missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
+import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
 import { SECTION_NUMBERS, type SectionNumber, sectionName, slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
@@ -36,13 +37,19 @@ export function agendaSlide(
     title: agendaTitle(story),
     composition,
     overflow: "never",
+    notes: [
+      "Les pages sont celles du diaporama tel qu’il a été produit ; une rubrique sans donnée n’a pas de page.",
+    ],
+    source: WHOLE_WORKBOOK_NOTE,
   });
 }
 
 function agendaTitle(story: Story): SlideTitle {
-  const empty = emptySections(story).size;
+  const sections = emptySections(story);
   const head = `Ordre du jour${NO_BREAK_SPACE}: `;
-  if (empty >= 2) {
+  if (sections.size >= 2) {
+    // The seventh section always stands: it is where decisions are taken. It counts once something was filled in.
+    const empty = sections.size + (hasImprovements(story) ? 0 : 1);
     const told = SECTION_NUMBERS.length - empty;
     const noun = { one: "section renseignée", many: "sections renseignées", gender: "f" } as const;
     return title(`${head}${countingOf(told)(told, noun)} sur sept`);

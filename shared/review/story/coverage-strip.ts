@@ -1,6 +1,7 @@
 // "Bilan des indicateurs" of a year with few readings: which months were read, instead of tables and curves.
 import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
+import { lineCount } from "../../slides/text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { CoverageStrip } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
@@ -11,13 +12,16 @@ import { rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, targetCaption, unitAfter, valueOrShare } from "./rate-text.ts";
 import { relativeGap, shareCounts, standingOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
-import { sampleSizeWords } from "./sample-size.ts";
+import { sampleSizeWords, shortSampleSize } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const MONTHS = 12;
+/** The line over the twelve cells. */
+const CAPTION_WIDTH = 428;
+const CAPTION_FONT = { sizePoints: 14, isBold: false } as const;
 
 /** How many readings an indicator has in the year. */
 function readingsOf({ facts }: Story, { code }: Rate): number {
@@ -65,7 +69,7 @@ export function coverageSlides(story: Story, statements: readonly string[]): Rev
       nextTitle: rowsTitle("Indicateurs relevés", read.length),
       pagesName: "Relevés",
       isSampleData: areSampleRates(story, read),
-      notes: read.map((rate) => rateNote(rate, story)),
+      rowNotes: read.map((rate) => rateNote(rate, story)),
     }),
   ];
 }
@@ -74,19 +78,18 @@ function urgency(rate: Rate): number {
   return standingOf(rate) === "missed" ? Math.min(relativeGap(rate), Number.MAX_SAFE_INTEGER) : -1;
 }
 
-/** `cible ≥ 85 % : atteinte · 412 sur 466`. */
+/** `cible ≥ 85 % : atteinte · 412 sur 466`; what the base counts in a word where its whole name has no room. */
 function stripCaption(rate: Rate, story: Story): string {
   const target = targetCaption(rate, true)
     .map(({ text }) => text)
     .join("");
+  const after = (base: string) =>
+    [target === "" ? "sans cible" : target, base].filter((part) => part !== "").join(" · ");
   const counts = shareCounts(rate);
-  const base =
-    counts !== null
-      ? partOfWhole(counts.part, counts.whole)
-      : rate.sampleSize === null
-        ? ""
-        : sampleSizeWords(rate, story);
-  return [target === "" ? "sans cible" : target, base].filter((part) => part !== "").join(" · ");
+  if (counts !== null) return after(partOfWhole(counts.part, counts.whole));
+  if (rate.sampleSize === null) return after("");
+  const whole = after(sampleSizeWords(rate, story));
+  return lineCount(whole, CAPTION_WIDTH, CAPTION_FONT) === 1 ? whole : after(shortSampleSize(rate, story));
 }
 
 function monthStates(rate: Rate, { facts }: Story): ("read" | "empty" | "suspended")[] {

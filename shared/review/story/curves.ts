@@ -78,7 +78,7 @@ function curveSlide(followed: readonly Followed[], index: number, story: Story):
       story,
       followed.map(({ rate }) => rate),
     ),
-    notes: charts.map(({ rate, unit, points }) => pointsNote(rate, unit, points, story)),
+    rowNotes: charts.map(({ rate, unit, points }) => pointsNote(rate, unit, points, story)),
   });
 }
 

@@ -9,6 +9,7 @@ import { type DueEntry, type DueKind, dueEntries } from "./due-dates.ts";
 import { auditPart, auditWordsShort } from "./label.ts";
 import { type AuditState, auditOf, labelOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
+import { DEADLINE_SOURCES, sourceNote } from "./note-sources.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
@@ -68,6 +69,7 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       pagesName: "Échéances",
       isSampleData: isSample(dueRows(story)),
       notes: deadlineNotes(shared),
+      source: sourceNote(DEADLINE_SOURCES),
     }),
   ];
 }

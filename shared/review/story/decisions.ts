@@ -60,13 +60,11 @@ export function decisionSlides(story: Story): ReviewSlide[] {
       pagesName: toValidate.length === 0 ? "Décisions" : digitsOf(toValidate.length, TO_VALIDATE),
       overflow: "never",
       isSampleData: isSample([...toValidate, ...(sharesDecisions(plan) ? plan.running : [])]),
-      notes: [
-        ...toValidate.map(
-          ({ number, action, year }) =>
-            `N° ${shown(number)}, ${shown(action)} : exercice ${year ?? "non donné"}.`,
-        ),
-        ...leftOutNotes(story, [STAFF_TABS.actions]),
-      ],
+      rowNotes: toValidate.map(
+        ({ number, action, year }) =>
+          `N° ${shown(number)}, ${shown(action)} : exercice ${year ?? "non donné"}.`,
+      ),
+      notes: leftOutNotes(story, [STAFF_TABS.actions]),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 // Everything that is due at `Arrêté au` or later, in words for slides: no agent, no citizen is named.
-import { addMonths, type DaySerial } from "../../calendar/day.ts";
+import type { DaySerial } from "../../calendar/day.ts";
 import { dayGiven } from "../../indicators/automatic/complaints.ts";
-import { activeDocuments } from "../../indicators/automatic/management.ts";
+import { activeDocuments, documentDueOn } from "../../indicators/automatic/management.ts";
 import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
 import { actionPlan } from "./action-plan.ts";
 import { checkpointDueOn } from "./checkpoint-facts.ts";
@@ -82,7 +82,7 @@ function documentEntries({ records, closedOn, settings }: Story): DueEntry[] {
     const name = shown(title);
     if (verifiedOn === null) return [{ kind: "document", dueOn: null, name }];
     if (verifiedOn > closedOn) return [];
-    return [{ kind: "document", dueOn: addMonths(verifiedOn, settings.documentVerificationMonths), name }];
+    return [{ kind: "document", dueOn: documentDueOn(verifiedOn, settings), name }];
   });
 }
 

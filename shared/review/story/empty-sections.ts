@@ -29,6 +29,12 @@ function gatherEmptySections(story: Story): ReadonlySet<SectionNumber> {
   return new Set(hasMatter.filter(([, isThere]) => !isThere).map(([section]) => section));
 }
 
+/** Whether the seventh section, which is never left out, holds an action, a checkpoint or a statement. */
+export function hasImprovements(story: Story): boolean {
+  const { actions, checkpoints } = story.records;
+  return actions.length > 0 || checkpoints.length > 0 || says(story, "actions", "reminders");
+}
+
 function hasIndicators({ rates }: Story): boolean {
   return rates.some((rate) =>
     isOfIndicatorsSection(rate) ? rate.year !== null : standingOf(rate) === "missed",

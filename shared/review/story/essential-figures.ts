@@ -95,9 +95,9 @@ function figureLabel({ label, unit }: Rate): string {
 function figureCaptions(rate: Rate, needsSampleSize: boolean, story: Story): Line[] {
   const target = targetCaption(rate, false);
   return [
+    ...(needsSampleSize ? [line(sampleSizeWords(rate, story), "secondary")] : []),
     target.length > 0 ? target : line("sans cible", "secondary"),
     previousCaption(rate, story),
-    ...(needsSampleSize ? [line(sampleSizeWords(rate, story), "secondary")] : []),
     ...(isPoorlyCovered(rate) ? [line(coverageWords(rate), "secondary")] : []),
   ].filter((caption) => caption.length > 0);
 }

@@ -25,6 +25,7 @@ import { attainedItems, progressItems, shortfallItem } from "./essential-items.t
 import { findingsWith } from "./findings.ts";
 import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
+import { ESSENTIAL_SOURCES, sourceNote } from "./note-sources.ts";
 import { rateNote } from "./rate-notes.ts";
 import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -57,6 +58,7 @@ export function essentialSlide(story: NumberedStory): ReviewSlide {
     overflow: "never",
     isSampleData: areSampleRates(story, rates),
     notes: rates.map((rate) => rateNote(rate, story)),
+    source: sourceNote(ESSENTIAL_SOURCES),
   });
 }
 

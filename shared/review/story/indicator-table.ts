@@ -51,7 +51,7 @@ export function indicatorSlides(story: Story, statements: readonly Line[]): Revi
       caveats: [partialFollowUp(story)],
       pagesName: "Indicateurs",
       isSampleData: areSampleRates(story, rows),
-      notes: rows.map((rate) => rateNote(rate, story)),
+      rowNotes: rows.map((rate) => rateNote(rate, story)),
     }),
   ];
 }

@@ -1,13 +1,13 @@
 // What a missed target lacked, in units: from the rows that the indicator counts (deck spec §5.6).
-import { addMonths } from "../../calendar/day.ts";
 import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
-import { activeDocuments } from "../../indicators/automatic/management.ts";
+import { activeDocuments, documentDueOn } from "../../indicators/automatic/management.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { causesByCode, lastComment } from "./causes.ts";
 import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";
+import { dayAndMonth } from "./dates.ts";
 import { lowestCriterion } from "./mystery-facts.ts";
 import { shareCounts } from "./rates.ts";
 import { countedNoun, countedWords, firstWordCounted } from "./sample-size.ts";
@@ -128,23 +128,20 @@ function trainingsLacking(story: Story): string {
 
 /** As DOC1 counts: at the end of the year or `Arrêté au`, the state of those verified later not being known. */
 function documentsLacking({ records, period, settings }: Story): string {
-  const months = settings.documentVerificationMonths;
-  const asOf = period?.asOf ?? 0;
+  if (period === null) return "";
   const lacking = activeDocuments(records.documents).filter(
-    ({ verifiedOn }) => verifiedOn === null || verifiedOn < addMonths(asOf, -months),
+    ({ verifiedOn }) => verifiedOn === null || documentDueOn(verifiedOn, settings) < period.asOf,
   );
   if (lacking.length > LISTED_DOCUMENTS) {
-    return digitsOf(lacking.length, {
-      one: "document à vérifier",
-      many: "documents à vérifier",
-      gender: "m",
-    });
+    const noun = { one: "document à vérifier", many: "documents à vérifier", gender: "m" } as const;
+    // The deadlines count them a little later, on the day when data are closed.
+    return `${digitsOf(lacking.length, noun)} au${NO_BREAK_SPACE}${dayAndMonth(period.asOf)}`;
   }
   return lacking
     .map(({ title, verifiedOn }) => {
       const name = shown(title) === "" ? "Document" : shown(title);
       if (verifiedOn === null) return `${name}, jamais vérifié`;
-      return `${name}, à vérifier depuis le${NO_BREAK_SPACE}${formatShortDay(addMonths(verifiedOn, months))}`;
+      return `${name}, à vérifier depuis le${NO_BREAK_SPACE}${formatShortDay(documentDueOn(verifiedOn, settings))}`;
     })
     .join(`${NO_BREAK_SPACE}; `);
 }

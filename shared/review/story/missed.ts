@@ -87,7 +87,7 @@ function missedSlide(
     pagesName: key === missedKey ? "Cibles manquées" : "Cibles manquées, suite",
     overflow: "never",
     isSampleData: areSampleRates(story, rows),
-    notes: rows.map((rate) => rateNote(rate, story)),
+    rowNotes: rows.map((rate) => rateNote(rate, story)),
   });
 }
 

@@ -1,5 +1,5 @@
 // "Ce qui manque pour la prochaine revue": what was not filled in, by section, with the first thing to do.
-import { digitsOf, masculine } from "../../french/letters.ts";
+import { countingOf, digitsOf, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import { hasPlan } from "./action-plan.ts";
 import { byMotive, complaintFacts } from "./complaint-facts.ts";
@@ -62,15 +62,12 @@ function readingsRow({ rates }: Story): MissingRow | null {
   const followed = rates.filter(({ calculation }) => calculation !== "automatic" && calculation !== null);
   const without = followed.filter(({ year }) => year === null).length;
   const incomplete = followed.filter(isPoorlyCovered).length;
+  const counting = countingOf(without, incomplete);
   const parts = [
-    ...(without === 0 ? [] : [`${digitsOf(without, masculine("indicateur"))} sans valeur`]),
+    ...(without === 0 ? [] : [`${counting(without, masculine("indicateur"))} sans valeur`]),
     ...(incomplete === 0
       ? []
-      : [
-          without === 0
-            ? digitsOf(incomplete, masculine("indicateur incomplet"))
-            : `${incomplete}${NO_BREAK_SPACE}incomplet${incomplete > 1 ? "s" : ""}`,
-        ]),
+      : [counting(incomplete, masculine(without === 0 ? "indicateur incomplet" : "incomplet"))]),
   ];
   if (parts.length === 0 && followed.length > 0) return null;
   return {

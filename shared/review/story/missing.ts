@@ -3,6 +3,7 @@ import { countingOf, masculine } from "../../french/letters.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
+import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
@@ -20,6 +21,8 @@ export function missingSlides(story: Story, hasDeadlines: boolean): ReviewSlide[
       composition: { kind: "missing", rows },
       overflow: "never",
       pagesName: "Ce qui manque",
+      notes: ["Ce qui n’a pas été noté dans l’année, dans l’ordre des rubriques."],
+      source: WHOLE_WORKBOOK_NOTE,
     }),
   ];
 }

@@ -1,12 +1,13 @@
 // "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
 import type { MysteryResults } from "../../analysis/review-facts.ts";
-import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
+import { countingOf, digitsOf, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { tellsAbout } from "./approximate-words.ts";
 import { daySpan } from "./dates.ts";
-import { type FindingHeading, findingsWith } from "./findings.ts";
+import { type FindingHeading, findingsWith, OWN_KINDS } from "./findings.ts";
 import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
 import { findingBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
@@ -14,7 +15,7 @@ import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } 
 import { isSample } from "./sample.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+import { capitalised, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 import { MYSTERY_NOUNS } from "./year-strip.ts";
 
 type Channel = MysteryResults["channel"];
@@ -62,6 +63,7 @@ function channelSlide(
   const absent = isLast ? absentChannels(channels) : [];
   const blocks = withAbsences(statementBlocks(results, absent, story), absent, story);
   const rate = rateOfChannel(channel, story);
+  const isAbout = tellsAboutChannel(channel, story);
   return slideOf(story, {
     key: `mystery-${channel}`,
     place: 5,
@@ -69,11 +71,12 @@ function channelSlide(
     nextTitle: toRetainTitle(NAMES[channel]),
     pagesName: NAMES[channel],
     composition: criterionBars(results, blocks, story),
-    caveats: [surveysCaveat(results, story)],
+    caveats: [surveysCaveat(results, isAbout, story)],
     isSampleData: isSample(
       story.records.mystery.filter((survey) => survey.channel === channel && isOfYear(story, survey.date)),
     ),
     notes: [
+      ...(isAbout ? [`${digitsOf(results.surveys, surveyNoun(channel))}.`] : []),
       ...(rate === undefined ? [] : [rateNote(rate, story)]),
       ...leftOutNotes(story, [STAFF_TABS.mystery]),
     ],
@@ -130,16 +133,34 @@ function targetOf(channel: Channel, story: Story): number | null {
   return rateOfChannel(channel, story)?.target ?? null;
 }
 
-/** `9 appels, du 2 juillet au 27 août 2020`, after `Effectif faible` when they are few. */
+/** What a channel's surveys are, in a word: `appel`. */
+function surveyNoun(channel: Channel): Noun {
+  return masculine(MYSTERY_NOUNS[channel].one.replace(/ mystère$/u, ""));
+}
+
+/** Whether staff say about how many surveys were made: `Près d'une dizaine d'appels`. */
+function tellsAboutChannel(channel: Channel, { findings }: Story): boolean {
+  const heading = HEADINGS[channel];
+  if (heading === undefined) return false;
+  return findingsWith(findings, heading, ...OWN_KINDS).some(({ text }) =>
+    tellsAbout(text, surveyNoun(channel)),
+  );
+}
+
+/**
+ * `9 appels, du 2 juillet au 27 août 2020`, after `Effectif faible` when they are few; `isAbout`: the slide has staff's
+ * approximate number instead.
+ */
 function surveysCaveat(
   { channel, surveys, scored, firstOn, lastOn }: MysteryResults,
+  isAbout: boolean,
   { settings }: Story,
 ): string {
-  const noun = MYSTERY_NOUNS[channel];
-  const plain = masculine(noun.one.replace(/ mystère$/u, ""));
-  const when = firstOn === null || lastOn === null ? "" : `, ${daySpan(firstOn, lastOn)}`;
-  const low = scored < settings.smallSampleSize ? `Effectif faible${NO_BREAK_SPACE}: ` : "";
-  return `${low}${digitsOf(surveys, plain)}${when}`;
+  const low = scored < settings.smallSampleSize ? "Effectif faible" : "";
+  const counted = isAbout ? "" : digitsOf(surveys, surveyNoun(channel));
+  const head = [low, counted].filter((part) => part !== "").join(`${NO_BREAK_SPACE}: `);
+  const when = firstOn === null || lastOn === null ? "" : daySpan(firstOn, lastOn);
+  return capitalised([head, when].filter((part) => part !== "").join(", "));
 }
 
 function scoreText(value: number): string {

@@ -1,7 +1,7 @@
 // "Bilan des enquêtes de satisfaction": the main reasons of dissatisfaction, and the orientation given to each.
 import { countingOf, inDigits } from "../../french/letters.ts";
 import { comparableName } from "../../workbook/names.ts";
-import type { Reasons } from "../composition.ts";
+import type { Block, Reasons } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { findingsWith, isNothing } from "./findings.ts";
 import { fitsTitle, statementsSlide } from "./placed-findings.ts";
@@ -9,7 +9,7 @@ import { itemRate, satisfactionSlideParts } from "./satisfaction.ts";
 import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+import { capitalised, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 type Reason = Reasons["reasons"][number];
 
@@ -43,13 +43,43 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
       composition,
       nextTitle: toRetainTitle("Réclamations principales"),
       pagesName: "Réclamations principales",
-      notes: reasons.flatMap(({ name, figure }) =>
-        name === null || figure === null
-          ? []
-          : [`${name} : ${figure.caption}, toutes enquêtes et tous modes ensemble.`],
-      ),
+      notes: reasons.flatMap(reasonNote),
     }),
   ];
+}
+
+function reasonNote({ name, figure }: Reason): string[] {
+  if (name === null || figure === null) return [];
+  return [`${name} : ${figure.caption}, toutes enquêtes et tous modes ensemble.`];
+}
+
+/** A main reason that is alone, as a block beside the bars, whose figure is there already. */
+export interface SoleReason {
+  block: Block;
+  notes: readonly string[];
+}
+
+/** The only main reason of the year; `null` when there are several, or none. */
+export function soleReason(story: Story, facts: SatisfactionFacts): SoleReason | null {
+  const [only, ...others] = findingsWith(story.findings, "satisfaction", "mainReason");
+  if (only === undefined || others.length > 0 || isNothing(only.text)) return null;
+  const reason = reasonOf(only.text, facts, story);
+  const head = "Réclamation principale";
+  return {
+    block: {
+      heading: reason.name === null ? head : `${head}${NO_BREAK_SPACE}: ${lowered(reason.name)}`,
+      count: null,
+      tone: reason.figure?.tone === "bad" ? "bad" : "blue",
+      isBulleted: false,
+      lines: [
+        ...(reason.text === "" ? [] : [line(reason.text)]),
+        ...(reason.orientation === null
+          ? []
+          : [line(`→${NO_BREAK_SPACE}${reason.orientation}`, "neutral", true)]),
+      ],
+    },
+    notes: reasonNote(reason),
+  };
 }
 
 /** `Name : explanation. Orientation.` in its parts, with the rate of the item of that name. */

@@ -8,6 +8,7 @@ import { daySpan, fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
 import { remindersKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
+import { sourceNote } from "./note-sources.ts";
 import { statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
@@ -60,6 +61,7 @@ export function reminderSlides(story: Story): ReviewSlide[] {
       pagesName: "Rappels",
       isSampleData: isSample(story.records.checkpoints),
       notes: reminderNotes(facts, story),
+      source: sourceNote([STAFF_TABS.checkpoints, STAFF_TABS.findings]),
     }),
   ];
 }

@@ -29,6 +29,12 @@ export function sampleSizeWords(rate: Rate, story: Pick<Story, "records">): stri
   return digitsOf(count, countedNoun(totalWords(rate, story)));
 }
 
+/** `31 personnes`: the number of cases where their whole name has no room. */
+export function shortSampleSize(rate: Rate, story: Pick<Story, "records">): string {
+  const words = AUTOMATIC_BASES[comparableCode(rate.code)]?.many ?? totalWords(rate, story);
+  return firstWordCounted(rate.sampleSize ?? 0, words);
+}
+
 /** What the numerator counts, in words; `cas` when nothing says it. */
 export function countedWords(rate: Rate, { records }: Pick<Story, "records">): string {
   const words = shown(indicatorOf(rate, records)?.countedWords);

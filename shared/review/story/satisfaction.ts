@@ -1,28 +1,20 @@
 // "Bilan des enquêtes de satisfaction": every item over all surveys and modes, lowest first.
 
-import {
-  countingOf,
-  digitsOf,
-  feminine,
-  inDigits,
-  masculine,
-  type Noun,
-  nounFor,
-} from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { Bars, Block, Figure, Line, Table } from "../composition.ts";
+import type { Bars, Block, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
-import { heldStatements } from "./complaint-words.ts";
 import { findingsWith } from "./findings.ts";
-import { findingBlocks, informationBlocks, statementsSlide } from "./placed-findings.ts";
+import { statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
-import { bareValue, partOfWhole, previousSentence, targetCaption, unitAfter } from "./rate-text.ts";
-import { reasonSlides } from "./reasons.ts";
+import { bareValue, partOfWhole } from "./rate-text.ts";
+import { reasonSlides, type SoleReason, soleReason } from "./reasons.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
+import { holdsBesideBars, RESPONDENT, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
 import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
@@ -33,7 +25,6 @@ export const satisfactionKey = "satisfaction";
 const MOST_BARS_BESIDE = 10;
 const MOST_BARS = 16;
 const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
-const RESPONDENT: Noun = { one: "personne interrogée", many: "personnes interrogées", gender: "f" };
 
 /** The slides of the section; empty when no survey ended in the year and staff say nothing. */
 export function satisfactionSlides(story: Story): ReviewSlide[] {
@@ -44,7 +35,18 @@ export function satisfactionSlides(story: Story): ReviewSlide[] {
     const slide = statementsSlide(story, satisfactionKey, 4, texts);
     return [...(slide === null ? [] : [slide]), ...reasons];
   }
-  return [...resultSlides(facts, story), ...surveySlides(facts, story), ...reasons];
+  const side = satisfactionSide(facts, story);
+  const sole = facts.items.length > MOST_BARS_BESIDE ? null : soleReason(story, facts);
+  const shared = sole === null ? side : withReason(side, sole);
+  if (holdsBesideBars(shared) && sole !== null) {
+    return [...resultSlides(shared, facts, story), ...surveySlides(facts, story)];
+  }
+  return [...resultSlides(side, facts, story), ...surveySlides(facts, story), ...reasons];
+}
+
+/** A sole main reason under the figures (deck spec §5.5). */
+function withReason({ figures, blocks, notes }: SatisfactionSide, reason: SoleReason): SatisfactionSide {
+  return { figures, blocks: [reason.block, ...blocks], notes: [...notes, ...reason.notes] };
 }
 
 /** What the slides of the section have in common. */
@@ -59,18 +61,12 @@ export function satisfactionSlideParts(story: Story): { place: 4; isSampleData: 
   };
 }
 
-function resultSlides(facts: SatisfactionFacts, story: Story): ReviewSlide[] {
-  const held = heldStatements(
-    findingsWith(story.findings, "satisfaction", "information").map(({ text }) => text),
-    [{ noun: RESPONDENT, count: facts.respondents }],
-  );
-  const blocks = [
-    ...findingBlocks(story, "satisfaction").filter(({ tone }) => tone !== "blue"),
-    ...informationBlocks(held.texts, story),
-  ];
-  const figures = satisfactionFigures(facts, held.captions.get(RESPONDENT) ?? [], story);
+/** The bars or the table of the items, with what stands beside or after them. */
+function resultSlides(side: SatisfactionSide, facts: SatisfactionFacts, story: Story): ReviewSlide[] {
+  const { figures, blocks } = side;
   const count = facts.items.length;
-  const parts = satisfactionSlideParts(story);
+  const shared = satisfactionSlideParts(story);
+  const parts = { ...shared, notes: [...side.notes, ...shared.notes] };
   const common = {
     ...parts,
     title: itemsTitle(facts, story),
@@ -120,40 +116,6 @@ function figuresSlide(
     nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     caveats: [surveysCaveat(facts)],
   });
-}
-
-/** Overall satisfaction and respondents. */
-function satisfactionFigures(facts: SatisfactionFacts, captions: readonly string[], story: Story): Figure[] {
-  const overall = rateOfCode(story, "SAT1");
-  const respondents = rateOfCode(story, "SAT3");
-  const rateCaptions = (rate: typeof overall): Line[] =>
-    rate === undefined
-      ? []
-      : [targetCaption(rate, true), previousSentence(rate, story)].filter((caption) => caption.length > 0);
-  return [
-    ...(overall === undefined || overall.year === null
-      ? []
-      : [
-          {
-            value: bareValue(overall),
-            unit: unitAfter(overall.unit, overall.year),
-            label: "satisfaction globale",
-            captions: rateCaptions(overall),
-            tone: "blue" as const,
-          },
-        ]),
-    ...(facts.respondents === 0
-      ? []
-      : [
-          {
-            value: inDigits(facts.respondents),
-            unit: "",
-            label: nounFor(facts.respondents, RESPONDENT),
-            captions: [...captions.map((text) => line(lowered(text))), ...rateCaptions(respondents)],
-            tone: "blue" as const,
-          },
-        ]),
-  ];
 }
 
 /** An item's rate, with the decimals that don't contradict the threshold. */

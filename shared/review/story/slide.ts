@@ -1,6 +1,7 @@
 // How a slide of the review is made: its section's name, and what it has when nothing else is said.
 import type { Composition } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { sectionSourceNote } from "./note-sources.ts";
 import type { Story } from "./story.ts";
 
 export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -37,6 +38,10 @@ export interface SlideParts {
   joins?: string;
   isSampleData?: boolean;
   notes?: readonly string[];
+  /** A note for each row of the composition. */
+  rowNotes?: readonly string[];
+  /** The note that says where the slide's facts come from; its section's when none is given. */
+  source?: string;
 }
 
 /** Makes a slide. */
@@ -44,6 +49,7 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
   const { key, place, title, nextTitle, composition } = parts;
   const titleOf = typeof title === "function" ? title : () => title;
   const isSection = typeof place === "number";
+  const source = parts.source ?? (isSection ? sectionSourceNote(place) : "");
   return {
     key,
     section: isSection ? place : null,
@@ -55,7 +61,8 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     overflow: parts.overflow ?? "annex",
     joins: parts.joins ?? null,
     isSampleData: parts.isSampleData ?? false,
-    notes: (parts.notes ?? []).filter((note) => note !== ""),
+    notes: [...(parts.notes ?? []), source].filter((note) => note !== ""),
+    rowNotes: parts.rowNotes ?? [],
   };
 }
 

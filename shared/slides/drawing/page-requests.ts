@@ -153,8 +153,9 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
       : [
           oneLine(
             "mention",
-            { x: 36 + textWidthPoints(`${footer ?? ""} `, look), y: 383, width: 120, height: 11 },
-            `· ${footerMention}`,
+            // The master's footer may be drawn a little wider than it was measured.
+            { x: 36 + textWidthPoints(footer ?? "", look) + SLACK, y: 383, width: 120, height: 11 },
+            `${NO_BREAK_SPACE}· ${footerMention}`,
             look,
           ),
         ];

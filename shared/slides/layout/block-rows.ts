@@ -11,6 +11,7 @@ const COUNT_WIDTH = 40;
 /** Points under a block's rule, under its heading, between its lines, between blocks. */
 const SPACINGS = {
   usual: { rule: 8, heading: 4, bulleted: 3, plain: 4, block: 12 },
+  close: { rule: 8, heading: 2, bulleted: 2, plain: 2, block: 12 },
   tight: { rule: 6, heading: 0, bulleted: 1, plain: 1, block: 7 },
 } as const;
 

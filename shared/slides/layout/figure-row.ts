@@ -62,10 +62,14 @@ export function figureRow(figures: readonly Figure[], style: FigureStyle): Figur
   );
   const captions = figures.map((figure) => captionsOf(figure, fitted));
   const captionWidth = captionWidthOf(fitted);
-  const captionHeight = Math.max(0, ...captions.map((lines) => textHeight(lines, captionWidth)));
+  const wordsHeight = heightOfWords(
+    labelHeight,
+    labels.map((label) => textHeight([labelOf(label, fitted)], captionWidth)),
+    captions.map((lines) => textHeight(lines, captionWidth)),
+  );
   const values = figures.map((figure) => textHeight([figureParagraph(figure, sizePoints)], captionWidth));
   const figureHeight = fitted.gap - 0.075 * sizePoints + Math.max(0, ...values);
-  const height = figureHeight + labelHeight + (captionHeight === 0 ? 0 : CAPTION_GAP + captionHeight);
+  const height = figureHeight + wordsHeight;
   return {
     height,
     notes: figures.flatMap(({ label }, index) =>
@@ -76,15 +80,32 @@ export function figureRow(figures: readonly Figure[], style: FigureStyle): Figur
         placeFigure(`figure-${index + 1}`, figure, { x: x + index * fitted.pitch, y }, fitted, {
           label: labels[index] ?? "",
           labelHeight,
+          wordsHeight,
           captions: captions[index] ?? [],
         }),
       ),
   };
 }
 
+/**
+ * What labels and captions take together. Captions start at one height; the figure that has a line more than most
+ * begins it on the line that its label leaves free.
+ */
+function heightOfWords(labelHeight: number, labels: readonly number[], captions: readonly number[]): number {
+  const sorted = [...captions].sort((left, right) => left - right);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const gapped = (label: number, own: number) => label + (own === 0 ? 0 : CAPTION_GAP + own);
+  return Math.max(
+    gapped(labelHeight, usual),
+    ...labels.map((label, index) => gapped(label, captions[index] ?? 0)),
+  );
+}
+
 interface FigureWords {
   label: string;
   labelHeight: number;
+  /** What the words of any figure of the row take at most. */
+  wordsHeight: number;
   captions: readonly Paragraph[];
 }
 
@@ -99,8 +120,12 @@ function placeFigure(
   const value = figureParagraph(figure, sizePoints);
   const top = y + gap - 0.075 * sizePoints;
   const label = labelOf(words.label, style);
-  // Captions of all figures start at the same height.
-  const lacking = words.labelHeight - textHeight([label], captionWidthOf(style));
+  const ownHeight = textHeight([label], captionWidthOf(style));
+  const captionHeight = textHeight(words.captions, captionWidthOf(style));
+  const lacking = Math.min(
+    words.labelHeight - ownHeight,
+    words.wordsHeight - ownHeight - CAPTION_GAP - captionHeight,
+  );
   const captions = words.captions.map((line, index) =>
     index === 0 ? { ...line, spaceAbovePoints: line.spaceAbovePoints + lacking + CAPTION_GAP } : line,
   );

@@ -9,7 +9,6 @@ import { hyphenatedName, withNameKept } from "./proper-names.ts";
 import { ANNEX_LINE_HEIGHT, slidePages, type TitledPage } from "./slide-pages.ts";
 
 const ANNEX_LINE_SIZE = 11;
-const NEXT_PAGE_NOTES = "Suite de la page précédente.";
 
 /** Lays out the deck. Pure: the same review gives the same pages. */
 export function layOutDeck(review: Review): PlacedPage[] {
@@ -124,11 +123,12 @@ function annexLineOf({ ofSlide }: NumberedDeck, pages: readonly TitledPage[]): s
   return left === 1 ? `et un autre, ${place}` : `et ${left}\u00a0autres, ${place}`;
 }
 
-/** The slide's notes on its first page; everywhere what was cut or left out there. */
+/** The slide's notes with those of the rows that stand there, and what was cut or left out. */
 function notesOf({ pages }: SharedPage, leftCaveats: readonly string[]): string {
-  const own = pages.flatMap(({ slide, page, title, draft }) => [
+  const own = pages.flatMap(({ slide, title, draft }) => [
     ...(title.whole === null ? [] : [title.whole]),
-    ...(page === 0 ? slide.notes : [NEXT_PAGE_NOTES]),
+    ...(slide.rowNotes ?? []).slice(draft.first, draft.end),
+    ...slide.notes,
     ...draft.notes,
   ]);
   return [...own, ...leftCaveats].join("\n");

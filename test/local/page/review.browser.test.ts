@@ -11,6 +11,8 @@ const outside: string[] = [];
 let browser: Browser;
 let server: PageProcess;
 let page: Page;
+/** The address of the deck that « Copier le lien » gave. */
+let copied = "";
 
 beforeAll(async () => {
   await buildAddOn();
@@ -49,10 +51,24 @@ it("shows the end of the review in a frame of 900 by 540, which opens the deck",
   expect((shrunk?.x ?? 0) + (shrunk?.width ?? 0)).toBeLessThanOrEqual(500);
   expect((shrunk?.y ?? 0) + (shrunk?.height ?? 0)).toBeLessThanOrEqual(420);
   await page.setViewportSize({ width: 1360, height: 800 });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await dialog().getByRole("button", { name: "Copier le lien" }).click();
+  await dialog().getByText("Lien copié").waitFor();
+  copied = await page.evaluate<string>("navigator.clipboard.readText()");
+  expect(new URL(copied).host).toBe(new URL(page.url()).host);
   await open.click();
   await page.locator(".stage .slide").waitFor();
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
 }, 60_000);
+
+it("opens the deck at the address that was copied, and says when its workbook is gone", async () => {
+  const other = await page.context().newPage();
+  await other.goto(copied);
+  await other.locator(".stage .slide").waitFor();
+  await other.goto(new URL("/?revue=absent.xlsx", copied).href);
+  await other.getByText("Le classeur « absent.xlsx » n’est plus dans le dossier").waitFor();
+  await other.close();
+}, 30_000);
 
 it("keeps the frame from the page's address, cookie and data", async () => {
   await page.getByRole("button", { name: "Classeur", exact: true }).click();

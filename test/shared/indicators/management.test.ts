@@ -1,7 +1,10 @@
 // DOC1, ACT1 and CLU1: documents verified, actions kept, meetings held.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addMonths } from "../../../shared/calendar/day.ts";
+import { documentDueOn } from "../../../shared/indicators/automatic/management.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
-import { automatic, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
+import { automatic, day, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
 
 type Row = readonly RawCell[];
 const visible = (text: string) => text.replaceAll("\u00a0", " ");
@@ -38,6 +41,21 @@ describe("DOC1, documents verified", () => {
     ["15/05/2020", "14/02/2020", 0],
   ])("at %s, verified on %s: %i %%", (closedOn, verified, expected) => {
     expect(rate([["Charte", verified]], { "Arrêté au": closedOn }).year).toBe(expected);
+  });
+
+  it("counts as the deadlines do: a document is late from the day after its due day", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: day("2019-01-01"), max: day("2025-12-31") }),
+        fc.integer({ min: 0, max: 1500 }),
+        fc.integer({ min: 1, max: 36 }),
+        (verifiedOn, later, months) => {
+          const asOf = verifiedOn + later;
+          const isInTime = documentDueOn(verifiedOn, { documentVerificationMonths: months }) >= asOf;
+          expect(isInTime).toBe(verifiedOn >= addMonths(asOf, -months));
+        },
+      ),
+    );
   });
 
   it("stops at the end of the exercice", () => {

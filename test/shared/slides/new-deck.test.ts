@@ -42,6 +42,13 @@ describe("newDeckRequests", () => {
     expect(slideNotes(deck.presentation)).toEqual(deck.pages.map(({ notes }) => notes));
   });
 
+  it("keeps a space on both sides of the point after the footer", () => {
+    const mentions = deck.requests.flatMap(({ insertText }) =>
+      insertText?.objectId?.endsWith(":mention") === true ? [insertText.text] : [],
+    );
+    expect(new Set(mentions)).toEqual(new Set(["\u00a0· données d’exemple"]));
+  });
+
   it("links each chart once and describes charts and tables to those who don't see them", () => {
     const charts = deck.requests.flatMap(({ createSheetsChart }) => createSheetsChart ?? []);
     expect(charts.length).toBeGreaterThan(3);

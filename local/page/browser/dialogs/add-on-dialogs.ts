@@ -57,6 +57,8 @@ export function ask({
 export interface DialogHost {
   run(functionName: string, values: readonly unknown[]): Promise<unknown>;
   openDeck(hash: string): void;
+  /** Puts a text that the add-on's page copies in the clipboard. */
+  copy(text: string): Promise<void>;
 }
 
 /**
@@ -79,7 +81,8 @@ export function showAddOnPage(
   const leave = (): void => frame.closest("dialog")?.close();
   const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
     if (source !== frame.contentWindow) return;
-    if (data.kind === "run") void answerCall(frame, data, host);
+    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
+    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
     else if (data.kind === "close") leave();
     else if (data.kind === "openDeck") {
       leave();
@@ -91,12 +94,8 @@ export function showAddOnPage(
   void done.then(() => removeEventListener("message", take));
 }
 
-async function answerCall(
-  frame: HTMLIFrameElement,
-  { callId, functionName, values }: Extract<FrameMessage, { kind: "run" }>,
-  host: DialogHost,
-): Promise<void> {
-  const answer = await host.run(functionName, values).then(
+async function answerCall(frame: HTMLIFrameElement, callId: number, done: Promise<unknown>): Promise<void> {
+  const answer = await done.then(
     (value): FrameAnswer => ({ callId, value }),
     (error: Error): FrameAnswer => ({ callId, fault: error.message }),
   );

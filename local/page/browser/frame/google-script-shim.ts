@@ -3,6 +3,7 @@
 /** What the frame says to the page. */
 export type FrameMessage =
   | { kind: "run"; callId: number; functionName: string; values: unknown[] }
+  | { kind: "copy"; callId: number; text: string }
   | { kind: "close" }
   | { kind: "focus" }
   | { kind: "openDeck"; hash: string };
@@ -36,6 +37,19 @@ addEventListener("click", (event) => {
   if (link === null || !link.href.includes("/presentation/d/")) return;
   event.preventDefault();
   say({ kind: "openDeck", hash: link.hash });
+});
+
+// A frame without an origin has no clipboard: the page that holds it copies, with the local address of a deck's link.
+Object.defineProperty(navigator, "clipboard", {
+  value: {
+    writeText: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        calls += 1;
+        const handlers = { success: () => resolve(), failure: reject, userObject: undefined };
+        waiting.set(calls, handlers);
+        say({ kind: "copy", callId: calls, text });
+      }),
+  },
 });
 
 // The frame has the keyboard: without this, Escape would not leave the dialog that holds it.

@@ -1,17 +1,20 @@
 // 9. Domains two by two, in reading order: the split of the page that takes the least height.
 import type { Block, Quadrants } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
-import { blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
+import { type BlockStyle, blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { columnsWidth, columnX } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { type ListRow, placeRows, rowsHeight, shareRows, splitTallRows } from "../row-list.ts";
 
 const SPLITS = [6, 7, 8, 5, 4] as const;
 /** Between rows of domains at least, and what they share at most. */
-const ROW_GAP = 6;
+const ROW_GAP = 12;
 const MOST_SPARE = 28;
 const MOST_A_PAGE = 6;
-const STYLE = { blueRule: "blue", lead: { sizePoints: 14, color: "ink" }, spacing: "usual" } as const;
+const LOOK = { blueRule: "blue", lead: { sizePoints: 14, color: "ink" } } as const;
+const USUAL: BlockStyle = { ...LOOK, spacing: "usual" };
+/** Where it saves a page. */
+const CLOSE: BlockStyle = { ...LOOK, spacing: "close" };
 
 /** A page of domains: their numbers, and the columns of its left side. */
 interface Grid {
@@ -22,32 +25,47 @@ interface Grid {
 }
 
 export function quadrantsDrafts({ blocks }: Quadrants, heightOf: HeightOf): PageDraft[] {
+  const usual = gridsOf(blocks, USUAL, heightOf);
+  const close = gridsOf(blocks, CLOSE, heightOf);
+  if (close === null) return inColumns(blocks, heightOf);
+  const isUsual = usual !== null && usual.length <= close.length;
+  const [grids, style] = isUsual ? [usual, USUAL] : [close, CLOSE];
+  return balanced(grids, blocks, style, heightOf).map(gridDraft);
+}
+
+/** Pages filled in order; `null` where one domain alone is too high for a page. */
+function gridsOf(blocks: readonly Block[], style: BlockStyle, heightOf: HeightOf): readonly Grid[] | null {
   const grids: Grid[] = [];
   let first = 0;
   while (first < blocks.length) {
-    const grid = fullestGrid(blocks, first, heightOf(grids.length));
-    if (grid === null) return inColumns(blocks, heightOf);
+    const grid = fullestGrid(blocks, first, style, heightOf(grids.length));
+    if (grid === null) return null;
     grids.push(grid);
     first += grid.cells.length;
   }
-  return balanced(grids, blocks, heightOf).map(gridDraft);
+  return grids;
 }
 
 /** As many whole domains as hold from `first` on; `null` where one alone is too high. */
-function fullestGrid(blocks: readonly Block[], first: number, height: number): Grid | null {
+function fullestGrid(
+  blocks: readonly Block[],
+  first: number,
+  style: BlockStyle,
+  height: number,
+): Grid | null {
   for (let count = Math.min(MOST_A_PAGE, blocks.length - first); count > 0; count -= 1) {
-    const grid = lowestGrid(blocks.slice(first, first + count), first);
+    const grid = lowestGrid(blocks.slice(first, first + count), first, style);
     if (grid.height <= height) return grid;
   }
   return null;
 }
 
-function lowestGrid(blocks: readonly Block[], first: number): Grid {
+function lowestGrid(blocks: readonly Block[], first: number, style: BlockStyle): Grid {
   const splits = blocks.length === 1 ? [12] : SPLITS;
   const grids = splits.map((left): Grid => {
     const cells = blocks.map((block, index) => {
       const columns = blocks.length === 1 ? 12 : index % 2 === 0 ? left : 12 - left;
-      return blockRows(block, first + index, columnsWidth(columns), STYLE);
+      return blockRows(block, first + index, columnsWidth(columns), style);
     });
     return { first, cells, left, height: gridHeight(cells) };
   });
@@ -66,11 +84,17 @@ function rowHeights(cells: Grid["cells"]): number[] {
 }
 
 /** The same number of pages with domains shared evenly, where each still holds. */
-function balanced(grids: readonly Grid[], blocks: readonly Block[], heightOf: HeightOf): readonly Grid[] {
+function balanced(
+  grids: readonly Grid[],
+  blocks: readonly Block[],
+  style: BlockStyle,
+  heightOf: HeightOf,
+): readonly Grid[] {
   if (grids.length < 2) return grids;
   const even = Array.from({ length: grids.length }, (_, page) => {
     const first = Math.ceil((page * blocks.length) / grids.length);
-    return lowestGrid(blocks.slice(first, Math.ceil(((page + 1) * blocks.length) / grids.length)), first);
+    const end = Math.ceil(((page + 1) * blocks.length) / grids.length);
+    return lowestGrid(blocks.slice(first, end), first, style);
   });
   return even.every(({ height }, page) => height <= heightOf(page)) ? even : grids;
 }
@@ -101,7 +125,7 @@ function gridDraft({ first, cells, left, height }: Grid): PageDraft {
 function inColumns(blocks: readonly Block[], heightOf: HeightOf): PageDraft[] {
   const width = columnsWidth(6);
   const tracks = blockTracks(width);
-  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, STYLE), leastHeight(heightOf));
+  const rows = splitTallRows(tracks, stackedBlocks(blocks, width, USUAL), leastHeight(heightOf));
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
   return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
     const own = columns.slice(2 * page, 2 * page + 2);

@@ -15,6 +15,8 @@ const MOST_LINES = 8;
 const MOST_CAPTION_LINES = 2;
 /** Items are cut after four lines, sooner where not even one holds. */
 const ITEM_LINES = [4, 2, 1] as const;
+/** A decision stands whole on its slide: it is cut sooner here, after two lines, rather than left out. */
+const DECISION_LINES = [4, 2] as const;
 const ITEM_FONT = { sizePoints: TEXT_SIZE, isBold: false } as const;
 const COLUMNS_OFFSET = 112;
 const FIGURES_GAP = 12;
@@ -119,17 +121,26 @@ function columnLayout(
   };
   const candidates = items.slice(0, MOST_LINES);
   let chosen: ColumnLayout = { tone, paragraphs: [head], cut: items };
-  for (const itemLines of ITEM_LINES) {
+  for (const { itemLines, count } of waysToCut(tone, candidates.length)) {
     const short = candidates.map((text) =>
       shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines),
     );
-    for (let count = candidates.length; count > 0; count -= 1) {
-      const cut = items.filter((text, index) => index >= count || text !== short[index]);
-      chosen = { tone, paragraphs: withItems(short, count), cut };
-      if (fits(chosen.paragraphs)) return chosen;
-    }
+    const cut = items.filter((text, index) => index >= count || text !== short[index]);
+    chosen = { tone, paragraphs: withItems(short, count), cut };
+    if (fits(chosen.paragraphs)) return chosen;
   }
   return chosen;
+}
+
+/** How many lines an item may have and how many items stand, best first: what ends with a figure is cut last. */
+function waysToCut(tone: ColumnLayout["tone"], items: number): { itemLines: number; count: number }[] {
+  const counts = Array.from({ length: items }, (_, index) => items - index);
+  const byLines = ITEM_LINES.flatMap((itemLines) => counts.map((count) => ({ itemLines, count })));
+  if (tone !== "blue") return byLines;
+  return [
+    ...counts.flatMap((count) => DECISION_LINES.map((itemLines) => ({ itemLines, count }))),
+    ...byLines,
+  ];
 }
 
 function bulleted(text: string, spaceAbovePoints: number): Paragraph {

@@ -247,7 +247,7 @@ describe("odd workbooks", () => {
       Relevés: readings(3, 5),
     });
     for (const words of reviewWords(review)) expect(words.length).toBeLessThan(700);
-    const notes = review.slides.find(({ key }) => key === "missed")?.notes.join("\n");
+    const notes = review.slides.find(({ key }) => key === "missed")?.rowNotes?.join("\n");
     expect(notes?.replaceAll("\u00a0", " ")).toContain(name);
   });
 

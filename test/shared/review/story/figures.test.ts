@@ -300,6 +300,24 @@ describe("surveys", () => {
     expect(composition.kind === "bars" && composition.bars[0]?.previousYear).toBe(50);
   });
 
+  it("has a sole main reason beside the bars where it holds, on its own page where it does not", () => {
+    const withReason = (text: string): Tables => ({
+      ...workbook(survey("Papier", "Attente", 80, 20), survey("Papier", "Écoute", 95, 5)),
+      Constats: [
+        ["Exercice", "Rubrique", "Nature", "Texte"],
+        [2020, "Satisfaction", "Motif principal", text],
+      ],
+    });
+    const short = withReason("Attente : peu d’agents. Ouvrir un guichet.");
+    expect(slideKeys(short)).not.toContain("reasons");
+    expect(slideWords(slideOf(short, "satisfaction"))).toEqual(
+      expect.arrayContaining(["Réclamation principale : attente", "Peu d’agents.", "→ Ouvrir un guichet."]),
+    );
+    expect(slideOf(short, "satisfaction").notes.join("\n")).toContain("20\u00a0usagers sur\u00a0100");
+    const long = withReason(`Attente : ${"une raison longue à dire, ".repeat(40)}. Ouvrir un guichet.`);
+    expect(storyTitle(long, "reasons")).toBe("Une réclamation principale : attente");
+  });
+
   it("splits a main reason into its figure, its words and its orientation", () => {
     const tablesGiven = {
       ...workbook(survey("Papier", "Attente", 80, 20)),
@@ -385,8 +403,41 @@ describe("trainings and dates", () => {
       ]),
     );
     expect(storyTitle({ Paramètres: settings(CLOSED) }, "agenda")).toBe(
-      "Ordre du jour : une section renseignée sur sept",
+      "Ordre du jour : aucune section renseignée sur sept",
     );
+    const planned = {
+      Paramètres: settings(CLOSED),
+      "Plan d'actions": [
+        ["N°", "Action", "Statut"],
+        ["1", "Ouvrir le samedi", "À valider"],
+      ],
+    };
+    expect(storyTitle(planned, "agenda")).toBe("Ordre du jour : une section renseignée sur sept");
+  });
+
+  it("counts readings in letters up to neuf, all in digits beyond", () => {
+    const read = (count: number, whole: number) =>
+      tables(
+        Array.from({ length: count + whole }, (_, index) => ratio(`A${index}`, 90)),
+        Array.from({ length: whole }, (_, index) => monthly(`A${index}`, 50, 100, 2)),
+      );
+    expect(slideWords(slideOf(read(8, 2), "missing"))).toContain(
+      "Relevés : huit indicateurs sans valeur, deux incomplets",
+    );
+    expect(slideWords(slideOf(read(10, 1), "missing"))).toContain(
+      "Relevés : 10 indicateurs sans valeur, 1 incomplet",
+    );
+  });
+
+  it("counts documents as DOC1 does, on the day of that count", () => {
+    const documents = (...verified: readonly string[]): Tables => ({
+      Paramètres: settings({ "Arrêté au": "31/01/2021", "Vérification des documents (mois)": 6 }),
+      Indicateurs: [HEADER, ["DOC1", "Documents vérifiés", "Pilotage", "%", "Automatique", 100, "≥"]],
+      Documents: [["Titre", "Vérifié le"], ...verified.map((day, index) => [`Document ${index}`, day])],
+    });
+    // Verified on 30 June, within six months of 31 December by its month's last day, and so not due before.
+    const tablesGiven = documents("30/06/2020", "01/02/2020", "01/03/2020", "02/05/2020");
+    expect(slideWords(slideOf(tablesGiven, "missed"))).toContain("3 documents à vérifier au 31 décembre");
   });
 
   it("keeps seven points and the expected lines with their pages", () => {
