@@ -16,7 +16,11 @@ export function bundleFigures(): Figure[] {
     return context;
   };
   return [
-    { what: "Bundle", measured: `${(Buffer.byteLength(code) / 1000).toFixed(0)} KB`, aim: "≤ 280 KB without its pages" },
+    {
+      what: "Bundle",
+      measured: `${(Buffer.byteLength(code) / 1000).toFixed(0)} KB`,
+      aim: "≤ 280 KB without its pages",
+    },
     { what: "Bundle: loading", measured: shownDuration(medianMilliseconds(load)), aim: "" },
   ];
 }

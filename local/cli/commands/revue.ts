@@ -85,6 +85,9 @@ function chartResolver({ google }: OpenFile): ChartResolver {
 }
 
 function printReport({ diapositives, alertes }: ReviewReport, print: Terminal["print"]): void {
-  for (const { numero, titre } of diapositives) print(`${String(numero).padStart(3)}. ${titre}`);
+  for (const { numero, titre } of diapositives) {
+    // A title in two lines on its slide is one line of the list.
+    print(`${String(numero).padStart(3)}. ${titre.replaceAll(/\s+/g, " ")}`);
+  }
   for (const line of alertLines(alertes)) print(line);
 }

@@ -11,7 +11,7 @@ const ANY_DAY = new Date(0);
 /** The text to enter in a column: digits alone are no date, a date is no number; both then stay texts. */
 export function guardedText(column: Column<unknown> | undefined, text: string): string {
   const isKept =
-    (column?.kind === "date" && DIGITS_ONLY.test(text)) ||
+    (isOfDays(column) && DIGITS_ONLY.test(text)) ||
     ((column?.kind === "number" || column?.kind === "year") && readsAsDate(text));
   return isKept ? `'${text.trim()}` : text;
 }
@@ -23,8 +23,12 @@ export function typingNotice(
   cell: Cell | undefined,
 ): string | undefined {
   if (/^=./.test(text)) return formulaNotice(text, cell);
-  if (column?.kind === "date" && DIGITS_ONLY.test(text)) return digitsNotice(column, text.trim());
+  if (isOfDays(column) && DIGITS_ONLY.test(text)) return digitsNotice(column, text.trim());
   return undefined;
+}
+
+function isOfDays(column: Column<unknown> | undefined): column is Column<unknown> {
+  return column?.kind === "date" || column?.kind === "month";
 }
 
 function formulaNotice(text: string, cell: Cell | undefined): string {
@@ -39,10 +43,14 @@ function frenchValue(value: string | number | boolean): string {
   return typeof value === "number" ? String(value).replace(".", ",") : String(value);
 }
 
-function digitsNotice({ header }: Column<unknown>, text: string): string {
+function digitsNotice({ header, kind }: Column<unknown>, text: string): string {
   const day = dayMeant(text);
   const question = day === undefined ? "" : ` Vouliez-vous dire ${day} ?`;
-  return `Colonne « ${header} » : « ${text} » n’est pas une date.${question} Tapez-la sous la forme jj/mm/aaaa.`;
+  const remedy =
+    kind === "month"
+      ? `n’est pas un mois.${question} Tapez-le sous la forme mm/aaaa.`
+      : `n’est pas une date.${question} Tapez-la sous la forme jj/mm/aaaa.`;
+  return `Colonne « ${header} » : « ${text} » ${remedy}`;
 }
 
 /** The day that digits alone most likely mean: `010320`, `01032020`, `20200301`. */

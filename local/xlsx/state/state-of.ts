@@ -1,4 +1,5 @@
 // What of a spreadsheet the format has no place for, to be kept in our own part.
+import { UNTOLD_CONTENT_KEY } from "../../../shared/sheets/structure.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { SavedTab } from "../save-tab.ts";
 import type { WorkbookState } from "./state-part.ts";
@@ -21,6 +22,9 @@ export function stateOf(spreadsheet: Spreadsheet, tabs: readonly SavedTab[]): Wo
       conditionalFormats: sheet.conditionalFormats,
     })),
     namedRanges: spreadsheet.namedRanges,
-    developerMetadata: spreadsheet.developerMetadata,
+    // What a tab holds besides cells is seen anew in the file at each opening.
+    developerMetadata: spreadsheet.developerMetadata.filter(
+      ({ metadataKey }) => metadataKey !== UNTOLD_CONTENT_KEY,
+    ),
   };
 }

@@ -41,7 +41,7 @@ describe("revue", () => {
     expect(slides.length).toBeGreaterThan(10);
     expect(slides[1]).toMatchObject({
       numero: 2,
-      titre: "Ordre du jour\u00a0: sept points, quatre actions à valider",
+      titre: "Ordre du jour\u00a0: sept points, quatre\u00a0actions à valider",
     });
     for (const slide of slides) {
       expect(Object.keys(Object(slide))).toEqual([
@@ -71,7 +71,8 @@ describe("revue", () => {
   it("says the titles in French without --json", async () => {
     const { code, printed, said } = await cli("revue", path("aix.xlsx"), "--sortie", path("autre.pptx"));
     expect(code).toBe(0);
-    expect(printed).toMatch(/^ {2}2\. Ordre du jour\s: sept points, quatre actions à valider$/m);
+    expect(printed).toMatch(/^ {2}1\. Revue qualité 2020$/m);
+    expect(printed).toMatch(/^ {2}2\. Ordre du jour : sept points, quatre actions à valider$/m);
     expect(said).toContain("autre.pptx");
   });
 

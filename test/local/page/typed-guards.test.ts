@@ -1,10 +1,17 @@
 // What is typed and would become something that nobody meant: digits as dates, dates as numbers, formulas.
 import { describe, expect, it } from "vitest";
 import { guardedText, typingNotice } from "../../../local/page/workbooks/typed-guards.ts";
-import { dateColumn, numberColumn, textColumn, yearColumn } from "../../../shared/workbook/column.ts";
+import {
+  dateColumn,
+  monthColumn,
+  numberColumn,
+  textColumn,
+  yearColumn,
+} from "../../../shared/workbook/column.ts";
 
 const options = { help: "", example: "" };
 const DATE = dateColumn("Date", options);
+const MONTH = monthColumn("Mois", options);
 const NUMBER = numberColumn("Numérateur", options);
 const YEAR = yearColumn("Exercice", options);
 const TEXT = textColumn("Commentaire", options);
@@ -17,8 +24,9 @@ describe("the text entered", () => {
     ["01/03/2020", "01/03/2020"],
     ["1er mars 2020", "1er mars 2020"],
     ["", ""],
-  ])("in a column of dates: %j", (typed, entered) => {
+  ])("in a column of dates or months: %j", (typed, entered) => {
     expect(guardedText(DATE, typed)).toBe(entered);
+    expect(guardedText(MONTH, typed)).toBe(entered);
   });
 
   it.each([
@@ -48,6 +56,12 @@ describe("what is said of it", () => {
     ["290224", "29/02/2024"],
   ])("asks for the day that %s means", (typed, day) => {
     expect(typingNotice(DATE, typed, { value: typed })).toContain(`Vouliez-vous dire ${day} ?`);
+  });
+
+  it("names the form of a month in a column of months", () => {
+    expect(typingNotice(MONTH, "012020", { value: "012020" })).toMatch(
+      /n’est pas un mois\. Tapez-le sous la forme mm\/aaaa\./,
+    );
   });
 
   it.each(["12", "310220", "320120", "99999999"])("guesses no day in %s", (typed) => {
