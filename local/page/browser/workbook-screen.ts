@@ -183,13 +183,6 @@ export class WorkbookScreen {
     // Whose first column is the add-on's, the tab is the add-on's.
     if (view === undefined || !(await this.#mayChange([0]))) return;
     const span = rowsOf(action, block);
-    if (
-      action === "delete" &&
-      span.at === HEADER_ROW &&
-      !(await this.#mayChangeHeaders(view.headerColumns))
-    ) {
-      return;
-    }
     await this.#send(() =>
       api.changeRows(this.#workbook.id, view, action === "delete" ? action : "insert", span),
     );

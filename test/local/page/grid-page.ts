@@ -69,8 +69,20 @@ function placeOf(name: string): { row: number; column: number } {
   return { row: Number(name.slice(1)), column: name.charCodeAt(0) - 65 };
 }
 
+/** Scrolls the grid until a cell is drawn: rows and columns far from what is shown are not. */
+export async function bringIntoSight(page: Page, name: string): Promise<void> {
+  if ((await cell(page, name).count()) > 0) return;
+  const { row, column } = placeOf(name);
+  const grid = 'document.querySelector("revo-grid")';
+  await page.evaluate(
+    `${grid}.scrollToRow(${Math.max(0, row - 2)}).then(() => ${grid}.scrollToColumnIndex(${column}))`,
+  );
+  await cell(page, name).waitFor();
+}
+
 /** Puts the focus on a cell with the mouse. */
 export async function choose(page: Page, name: string): Promise<void> {
+  await bringIntoSight(page, name);
   await cell(page, name).click({ position: { x: 8, y: 8 } });
   await focusIsOn(page, name);
 }

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  bringIntoSight,
   cell,
   choose,
   chooseRange,
@@ -105,29 +106,33 @@ describe("the menus of the grid", () => {
   });
 
   it("cuts, copies and pastes cells and rows, as they were typed", async () => {
-    await typeIn(page, "J3", "=1+1");
-    await actions(page, "J3").toEqual(["2"]);
-    await cell(page, "J3").click({ button: "right" });
-    await page.getByRole("menu", { name: "Cellule J3" }).waitFor();
+    // The second day of spreadsheets, in a column of dates.
+    const SHOWN = "01/01/1900";
+    await typeIn(page, "F3", "=1+1");
+    await actions(page, "F3").toEqual([SHOWN]);
+    await cell(page, "F3").click({ button: "right" });
+    await page.getByRole("menu", { name: "Cellule F3" }).waitFor();
     await take("Couper");
-    await actions(page, "J3").toEqual([""]);
-    await focusIsOn(page, "J3");
-    await cell(page, "J4").click({ button: "right" });
+    await actions(page, "F3").toEqual([""]);
+    await focusIsOn(page, "F3");
+    await cell(page, "F4").click({ button: "right" });
     await take("Coller");
-    await actions(page, "J4").toEqual(["2"]);
-    expect(await inputOf(page, "J4")).toBe("=1+1");
+    await actions(page, "F4").toEqual([SHOWN]);
+    expect(await inputOf(page, "F4")).toBe("=1+1");
     const row = await texts(page, "A4", "D4", "G4");
     await rowNumber(page, 4).click({ button: "right" });
     await take("Copier");
+    await bringIntoSight(page, "A30");
     await rowNumber(page, 30).click({ button: "right" });
     await take("Coller");
     await actions(page, "A30", "D30", "G30").toEqual(row);
     await rowNumber(page, 30).click({ button: "right" });
     await take("Effacer le contenu de la ligne 30");
     await actions(page, "A30", "D30", "G30").toEqual(["", "", ""]);
-    await cell(page, "J4").click({ button: "right" });
-    await take("Effacer le contenu de J4");
-    await actions(page, "J4").toEqual([""]);
+    await bringIntoSight(page, "F4");
+    await cell(page, "F4").click({ button: "right" });
+    await take("Effacer le contenu de F4");
+    await actions(page, "F4").toEqual([""]);
   });
 
   it("keeps the headers", async () => {
