@@ -27,8 +27,11 @@ export interface DoubtfulTexts {
 export const FORMAT_FIELDS =
   "sheets(properties(sheetId),data(startColumn,rowData(values(effectiveFormat(numberFormat)))))";
 
-/** The days that can be written, a date of birth as well as one to come; a telephone number is none. */
-const FIRST_DAY = daySerial(1, 1, 1);
+/**
+ * The days that may be written, a date of birth as well as one to come. Rows numbered 1, 2, 3… are none, and cost no
+ * call to tell; neither is a telephone number.
+ */
+const FIRST_DAY = daySerial(1910, 1, 1);
 const LAST_DAY = daySerial(9999, 12, 31);
 const FIRST_ROW = 2;
 const TEXT_SETTINGS: ReadonlySet<string> = new Set(

