@@ -1,27 +1,8 @@
 // Which method of which service an address names, as the discovery documents route them.
+import { DEFINITIONS } from "../definitions/services.ts";
 import type { GoogleServiceName } from "../service.ts";
-import { DRIVE_ROUTES } from "./drive-routes.ts";
-import { type ParameterKinds, readInteger } from "./parameters.ts";
-import { SHEETS_ROUTES } from "./sheets-routes.ts";
-import { SLIDES_ROUTES } from "./slides-routes.ts";
-
-/** One method's address. Only what is listed here exists: any other address is a 404. */
-export interface Route {
-  httpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** As in a discovery document's `path`: `v4/spreadsheets/{spreadsheetId}:batchUpdate`. */
-  path: string;
-  method: string;
-  query?: ParameterKinds;
-  /** Path parameters that are whole numbers. */
-  integers?: readonly string[];
-  /** Counted as a write by the quotas; every other method is a read. */
-  write?: true;
-  hasBody?: true;
-  /** An answer without body, for which Google says 204. */
-  emptyAnswer?: true;
-  /** The media type of an answer that is text, not JSON. */
-  textAnswer?: string;
-}
+import { type Route, routesOf } from "./defined-routes.ts";
+import { readInteger } from "./parameters.ts";
 
 /** A route found, with the values that its path holds. */
 export interface RouteMatch {
@@ -38,12 +19,10 @@ interface CompiledRoute {
 }
 
 const COMPILED = Map.groupBy(
-  [
-    ...compile("sheets", SHEETS_ROUTES),
-    ...compile("slides", SLIDES_ROUTES),
-    ...compile("drive", DRIVE_ROUTES),
-  ],
-  ({ route }) => route.httpMethod as string,
+  (["sheets", "slides", "drive"] as const).flatMap((service) =>
+    compile(service, routesOf(DEFINITIONS[service])),
+  ),
+  ({ route }) => route.httpMethod,
 );
 
 /**
@@ -59,7 +38,7 @@ export function findRoute(httpMethod: string, path: string): RouteMatch | undefi
     const pathParams: Record<string, unknown> = {};
     for (const [index, name] of names.entries()) {
       const text = decodeURIComponent(match[index + 1] ?? "");
-      pathParams[name] = route.integers?.includes(name) ? readInteger(name, text) : text;
+      pathParams[name] = route.integers.includes(name) ? readInteger(name, text) : text;
     }
     return { service, route, pathParams };
   }
