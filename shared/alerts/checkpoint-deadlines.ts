@@ -37,7 +37,9 @@ export function checkpointDeadlines({ checkpoints, settings }: WorkbookRecords):
     const due =
       known === "beforeAudit" ? dueForAudit(verifiedOn, auditOn) : dueSince(verifiedOn, known, closedOn);
     if (due === "not due") return [];
-    return [{ tab: STAFF_TABS.checkpoints, row, dueOn: due, message: checkpointToVerify(point ?? "") }];
+    const name = point ?? "";
+    const message = checkpointToVerify(name);
+    return [{ nature: "checkpoint", name, tab: STAFF_TABS.checkpoints, row, dueOn: due, message }];
   });
 }
 
