@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const FOLDER = join(import.meta.dirname, "pages");
-const NAMES = ["alerts", "review"] as const;
+const NAMES = ["alerts", "review", "panel"] as const;
 
 /** Every page by name. */
 export async function bundlePages(): Promise<Record<string, { style: string; script: string }>> {

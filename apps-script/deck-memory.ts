@@ -1,4 +1,4 @@
-// The only door to the workbook's properties: what is remembered of each year's deck.
+// What the workbook's properties remember of each year's deck.
 import {
   type DeckRecord,
   readRecord,

@@ -10,6 +10,7 @@ export const ACTION_TITLES = {
   check: "Contrôler les données",
   erase: "Effacer les données personnelles échues",
   help: "Aide",
+  write: "Enregistrer",
 } as const;
 
 export const PROGRESS = {

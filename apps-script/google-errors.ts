@@ -1,10 +1,10 @@
 // Google's refusals in French, each with its remedy.
-import * as z from "zod/mini";
+import { number, object, readOrNull, text } from "../shared/json/shape.ts";
 
 /** What Apps Script's advanced services throw. */
-const GoogleFailure = z.object({
-  message: z.string(),
-  details: z.object({ code: z.number() }),
+const GoogleFailure = object({
+  message: text,
+  details: object({ code: number }),
 });
 
 /** What happened, and what to do: two sentences. */
@@ -66,8 +66,7 @@ const EXPLANATIONS: Record<number, Explanation> = {
 
 /** The HTTP code that Google answered, `null` when the error is not Google's answer. */
 export function googleCode(error: unknown): number | null {
-  const failure = GoogleFailure.safeParse(error);
-  return failure.success ? failure.data.details.code : null;
+  return readOrNull(GoogleFailure, error)?.details.code ?? null;
 }
 
 /** Whether Google refused formats or choices in the typed columns of a table, and the whole batch with them. */

@@ -13,6 +13,7 @@ import {
 } from "../shared/sheets/overview-answer.ts";
 import type { CallLog } from "./call-log.ts";
 import { missingService, UserError } from "./user-error.ts";
+import { renewMark } from "./workbook-marks.ts";
 
 type Columns = readonly (readonly RawCell[])[];
 
@@ -23,6 +24,8 @@ export interface Workbook {
   readOverview(): WorkbookOverview;
   /** The columns of each range, in the ranges' order; none for a blank range. */
   readColumns(ranges: readonly Pick<PlannedRange, "range">[]): (Columns | undefined)[];
+  /** The same, with the formula of each cell that has one. */
+  readFormulas(ranges: readonly Pick<PlannedRange, "range">[]): (Columns | undefined)[];
   /** Any masked reading of the structure. */
   readStructure(fields: string, ranges?: readonly string[]): unknown;
   /** One atomic batch. No call without request. */
@@ -40,18 +43,14 @@ export function openWorkbook(calls: CallLog): Workbook {
     id,
     readStructure,
     readOverview: () => readOverview(readStructure),
-    readColumns: (ranges) =>
-      ranges.length === 0
-        ? []
-        : readColumns(
-            id,
-            ranges.map(({ range }) => range),
-            calls,
-          ),
+    readColumns: (ranges) => readColumns(id, ranges, calls, READING_OPTIONS),
+    readFormulas: (ranges) =>
+      readColumns(id, ranges, calls, { ...READING_OPTIONS, valueRenderOption: "FORMULA" }),
     write: (requests) => {
       if (requests.length === 0) return;
       try {
         calls.write("spreadsheets.batchUpdate", () => spreadsheets().batchUpdate(asBody(requests), id));
+        renewMark();
       } catch (error) {
         const isFull = error instanceof Error && isFullWorkbook(error.message);
         throw isFull
@@ -81,9 +80,16 @@ function unreadSheet(listed: { sheetId: number; title: string }): WorkbookOvervi
   return { ...listed, rowCount: 0, columnCount: 0, headers: [], chartIds: [] };
 }
 
-function readColumns(id: string, ranges: string[], calls: CallLog): (Columns | undefined)[] {
+function readColumns(
+  id: string,
+  asked: readonly Pick<PlannedRange, "range">[],
+  calls: CallLog,
+  options: object,
+): (Columns | undefined)[] {
+  if (asked.length === 0) return [];
+  const ranges = asked.map(({ range }) => range);
   const { valueRanges = [] } = calls.read("spreadsheets.values.batchGet", () =>
-    spreadsheets().Values.batchGet(id, { ...READING_OPTIONS, ranges }),
+    spreadsheets().Values.batchGet(id, { ...options, ranges }),
   );
   if (valueRanges.length !== ranges.length) {
     throw new Error(`Google answered ${valueRanges.length} ranges instead of ${ranges.length}`);

@@ -1,16 +1,25 @@
 // The add-on's entry: one exported function per trigger and menu item; the build makes each a global.
+
+import type { RowChange } from "../shared/changes/row-change.ts";
 import { check } from "./actions/check.ts";
 import { compute } from "./actions/compute.ts";
 import { erase } from "./actions/erase.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { orderedReview, review } from "./actions/review.ts";
+import { type WrittenChanges, writeChanges } from "./changes.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
-import { answered, goToCell, stepOf } from "./page-calls.ts";
+import { answered, goToCell, reading, stepOf } from "./page-calls.ts";
 import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page-data.ts";
+import { firstRun } from "./panel/first-run.ts";
+import type { FirstRunOrder, PanelData } from "./panel/panel-data.ts";
+import { readPanel } from "./panel/read-panel.ts";
+import { followProgress } from "./progress.ts";
 import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
+import { showSidebar } from "./user-interface.ts";
+import { currentMark, renewMark } from "./workbook-marks.ts";
 
 /** Opening the workbook: the menu, nothing else. */
 export function onOpen(): void {
@@ -20,6 +29,44 @@ export function onOpen(): void {
 /** Installing the standalone add-on in an open workbook. */
 export function onInstall(): void {
   onOpen();
+}
+
+/** Each cell typed by hand: pages that watch the workbook read it again. */
+export function onEdit(): void {
+  renewMark();
+}
+
+/** *Ouvrir le panneau*. */
+export function ouvrirLePanneau(): void {
+  showSidebar("Qualité", "panel");
+}
+
+/** Asked by the panel: where the year stands. */
+export function lireLePanneau(): PageAnswer<{ page: PanelData }> {
+  return reading((context) => ({ page: readPanel(context) }));
+}
+
+/** Asked by the panel: whether something was written since. */
+export function etatMarque(): PageAnswer<{ mark: string }> {
+  return { ok: true, mark: currentMark() };
+}
+
+/** Asked by the panel: computes, and gives where the year stands. */
+export function recalculer(): PageAnswer<{ page: PanelData }> {
+  return answered(ACTION_TITLES.compute, (context) => {
+    compute(context);
+    return { page: readPanel(context) };
+  });
+}
+
+/** Asked by the panel of a workbook never prepared. */
+export function commencer(order: FirstRunOrder): PageAnswer<{ page: PanelData }> {
+  return answered(ACTION_TITLES.prepare, (context) => firstRun(context, order));
+}
+
+/** Asked by a page: writes cells that still hold what it read. */
+export function ecrire(changes: RowChange[]): PageAnswer<WrittenChanges> {
+  return answered(ACTION_TITLES.write, (context) => writeChanges(context, changes));
 }
 
 /** *Préparer le classeur*. */
@@ -32,8 +79,9 @@ export function calculerLesTaux(): ActionResults["calculerLesTaux"] {
   return runAction(ACTION_TITLES.compute, compute);
 }
 
-/** *Générer la revue*. */
-export function genererLaRevue(): ActionResults["genererLaRevue"] {
+/** *Générer la revue*; the panel follows it by a token. */
+export function genererLaRevue(order?: { token?: string }): ActionResults["genererLaRevue"] {
+  if (order?.token !== undefined) followProgress(order.token);
   return runAction(ACTION_TITLES.review, review);
 }
 

@@ -5,6 +5,7 @@ declare const IS_STANDALONE: boolean;
 
 /** Each item's words and the top-level function it runs. */
 const ITEMS = [
+  ["Ouvrir le panneau", "ouvrirLePanneau"],
   ["Préparer le classeur", "preparerLeClasseur"],
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],

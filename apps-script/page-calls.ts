@@ -1,12 +1,20 @@
 // What the pages ask of the add-on: every answer is data, nothing throws to a page.
-import { headerRow } from "../shared/reading/a1.ts";
+import { FIRST_ROW } from "../shared/parsing/parse-tab.ts";
+import { columnsBelowHeader, headerRow } from "../shared/reading/a1.ts";
+import type { RowName } from "../shared/to-do/to-do.ts";
 import { comparableName } from "../shared/workbook/names.ts";
 import { startCallLog } from "./call-log.ts";
 import { CELL_IS_GONE } from "./french.ts";
 import { openWorkbook } from "./google-workbook.ts";
 import type { CellTarget, PageAnswer } from "./page-data.ts";
 import { lastStep } from "./progress.ts";
-import { type ActionContext, explained, inAction } from "./run-action.ts";
+import {
+  type ActionContext,
+  explained,
+  inAction,
+  type ReadingContext,
+  readingContext,
+} from "./run-action.ts";
 
 /** Runs an action that a page asked for, alone on its document. */
 export function answered<Value extends object>(
@@ -14,6 +22,11 @@ export function answered<Value extends object>(
   action: (context: ActionContext) => Value,
 ): PageAnswer<Value> {
   return caught(() => ({ ...inAction(title, action), ok: true }));
+}
+
+/** Reads for a page, whatever else runs: nothing is written. */
+export function reading<Value extends object>(read: (context: ReadingContext) => Value): PageAnswer<Value> {
+  return caught(() => ({ ...read(readingContext()), ok: true }));
 }
 
 /** Shows a cell of the workbook: its column is found by its header, wherever staff moved it. */
@@ -30,13 +43,23 @@ function caught<Value extends object>(work: () => PageAnswer<Value>): PageAnswer
   }
 }
 
-function shownCell({ onglet, ligne, colonne }: CellTarget): PageAnswer<object> {
+function shownCell({ onglet, ligne, colonne, cle = null }: CellTarget): PageAnswer<object> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(onglet);
   if (sheet === null) return { ok: false, ...CELL_IS_GONE };
-  const row = ligne ?? 1;
-  if (row > sheet.getMaxRows()) return { ok: false, ...CELL_IS_GONE };
+  const row = cle === null ? (ligne ?? 1) : rowNamed(onglet, cle);
+  if (row === null || row > sheet.getMaxRows()) return { ok: false, ...CELL_IS_GONE };
   sheet.getRange(row, colonne === null ? 1 : columnNumber(onglet, colonne)).activate();
   return { ok: true };
+}
+
+/** The last row, from 1, whose cell under a header says the name: where it stands now, whoever moved it. */
+function rowNamed(tab: string, { colonne, valeur }: RowName): number | null {
+  const column = columnNumber(tab, colonne) - 1;
+  const range = columnsBelowHeader(tab, column, column);
+  const [[cells = []] = []] = openWorkbook(startCallLog()).readColumns([{ range }]);
+  const wanted = comparableName(valeur);
+  const index = cells.map((cell) => comparableName(String(cell ?? ""))).lastIndexOf(wanted);
+  return index < 0 ? null : index + FIRST_ROW;
 }
 
 /** The last step that a run said under its token. */

@@ -1,4 +1,5 @@
 // What the server puts in a page, and what a page asks of the server: plain JSON, days as texts.
+import type { RowName } from "../shared/to-do/to-do.ts";
 
 /** The list of alerts, with what the action has to say above it. */
 export interface AlertsPageData {
@@ -117,4 +118,6 @@ export interface CellTarget {
   onglet: string;
   ligne: number | null;
   colonne: string | null;
+  /** Finds the row again by one of its texts: rows move. */
+  cle?: RowName | null;
 }

@@ -3,6 +3,7 @@ import type { Alert } from "../shared/alerts/alert.ts";
 import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
+import type { DaySerial } from "../shared/calendar/day.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
 import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
@@ -11,7 +12,7 @@ import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts"
 import type { ResultTabKey } from "../shared/workbook/tabs.ts";
 import { PROGRESS } from "./french.ts";
 import type { Workbook } from "./google-workbook.ts";
-import type { ActionContext } from "./run-action.ts";
+import type { ReadingContext } from "./run-action.ts";
 import { showProgress } from "./user-interface.ts";
 
 /** A workbook read and computed, with the tabs to write. */
@@ -20,6 +21,7 @@ export interface ReadWorkbook<Key extends ResultTabKey> {
   sheets: readonly ChartedSheet[];
   /** Where the workbook's days are. */
   timeZone: string;
+  today: DaySerial;
   cells: WorkbookCells;
   analysis: ComputedAnalysis;
   resultTabs: Record<Key, ResultTab>;
@@ -33,10 +35,18 @@ export interface BlockedWorkbook {
 
 /** Reads and computes the workbook, in one more call where a date may stand in a column of text; the tabs named are those that the action will fill. */
 export function readAnalysis<Key extends ResultTabKey>(
-  { workbook, todayIn }: ActionContext,
+  context: ReadingContext,
   keys: readonly Key[],
 ): ReadWorkbook<Key> | BlockedWorkbook {
   showProgress(PROGRESS.reading);
+  return readQuietly(context, keys);
+}
+
+/** The same, without a word in the workbook's corner: for the pages that read by themselves. */
+export function readQuietly<Key extends ResultTabKey>(
+  { workbook, todayIn }: ReadingContext,
+  keys: readonly Key[],
+): ReadWorkbook<Key> | BlockedWorkbook {
   const { sheets, ...place } = workbook.readOverview();
   const plan = planReading(sheets);
   const opened = openResultTabs(sheets, keys);
@@ -46,7 +56,8 @@ export function readAnalysis<Key extends ResultTabKey>(
     return { kind: "blocked", alerts: [...foreign, ...alerts] };
   }
   const cells = readCells(workbook, plan.ranges, sheets);
-  const analysis = analyseWorkbook(cells, todayIn(place.timeZone));
+  const today = todayIn(place.timeZone);
+  const analysis = analyseWorkbook(cells, today);
   if (analysis.kind === "blocked") return analysis;
   const { holidayZone } = analysis.records.settings;
   const alerts = [...timeZoneAlerts(place, holidayZone), ...analysis.alerts];
@@ -54,6 +65,7 @@ export function readAnalysis<Key extends ResultTabKey>(
     kind: "computed",
     sheets,
     timeZone: place.timeZone,
+    today,
     cells,
     analysis: { ...analysis, alerts },
     resultTabs: opened.tabs,

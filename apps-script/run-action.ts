@@ -8,12 +8,16 @@ import type { ActionFailure } from "./results.ts";
 import { UserError } from "./user-error.ts";
 import { askYesNo, type Dialog, showDialog, showError } from "./user-interface.ts";
 
-/** What an action works with. */
-export interface ActionContext {
+/** What reads a workbook. */
+export interface ReadingContext {
   workbook: Workbook;
   calls: CallLog;
   /** Today in a time zone: the workbook's. */
   todayIn(timeZone: string): DaySerial;
+}
+
+/** What an action works with. */
+export interface ActionContext extends ReadingContext {
   /**
    * Asks a question; `true` is Oui. The workbook may have changed meanwhile: what is written then is read again.
    * @throws UserError when another action has begun meanwhile.
@@ -49,14 +53,20 @@ export function runAction<Result>(
 /** Runs an action alone on its document. @throws whatever stops it. */
 export function inAction<Result>(title: string, action: (context: ActionContext) => Result): Result {
   return withDocumentLock((takeAgain) => {
-    const calls = startCallLog();
+    const context = readingContext();
     const confirm = (question: string): boolean => {
       const isYes = askYesNo(title, question);
       if (isYes) takeAgain();
       return isYes;
     };
-    return action({ calls, workbook: openWorkbook(calls), todayIn, askYesNo: confirm });
+    return action({ ...context, askYesNo: confirm });
   });
+}
+
+/** What a reading works with: it needs no lock. */
+export function readingContext(): ReadingContext {
+  const calls = startCallLog();
+  return { calls, workbook: openWorkbook(calls), todayIn };
 }
 
 // Apps Script suspends a script that asks, and the lock is lost: it is taken again before anything is written.

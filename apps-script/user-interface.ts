@@ -2,7 +2,7 @@
 import { withNoBreakSpaces } from "../shared/french/typography.ts";
 import { alertsPage, type DialogContent } from "./alerts-page.ts";
 import type { ReviewPageData } from "./page-data.ts";
-import { pageHtml } from "./page-html.ts";
+import { type PageName, pageHtml } from "./page-html.ts";
 
 const DIALOG_WIDTH_PIXELS = 900;
 const DIALOG_HEIGHT_PIXELS = 540;
@@ -17,12 +17,22 @@ export function showProgress(message: string): void {
 
 /** Shows how an action ended. The action's run is over: nothing waits for the dialog's closing. */
 export function showDialog(title: string, dialog: Dialog): void {
-  const html =
-    "review" in dialog ? pageHtml("review", dialog.review) : pageHtml("alerts", alertsPage(dialog));
-  const output = HtmlService.createHtmlOutput(html)
+  if ("review" in dialog) showPage(title, "review", dialog.review);
+  else showPage(title, "alerts", alertsPage(dialog));
+}
+
+/** Shows a page of the add-on over the workbook. */
+export function showPage(title: string, page: PageName, data: object): void {
+  const output = HtmlService.createHtmlOutput(pageHtml(page, data))
     .setWidth(DIALOG_WIDTH_PIXELS)
     .setHeight(DIALOG_HEIGHT_PIXELS);
   SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/** Shows a page beside the workbook: Google makes it 300 pixels wide. */
+export function showSidebar(title: string, page: PageName): void {
+  const output = HtmlService.createHtmlOutput(pageHtml(page, {})).setTitle(title);
+  SpreadsheetApp.getUi().showSidebar(output);
 }
 
 /** Asks a question; waits for the answer, and `true` is Oui. */

@@ -8,6 +8,7 @@ import { readAnalysis } from "../read-analysis.ts";
 import { alertJson, type ComputationJson, callsJson, rateJson } from "../results.ts";
 import type { ActionContext, Outcome } from "../run-action.ts";
 import { showProgress } from "../user-interface.ts";
+import { rememberComputation } from "../workbook-marks.ts";
 
 /** Two reads and one write; a blocked workbook is left as it was. */
 export function compute(context: ActionContext): Outcome<ComputationJson> {
@@ -25,6 +26,7 @@ export function compute(context: ActionContext): Outcome<ComputationJson> {
   showProgress(PROGRESS.writing);
   const { resultTabs } = read;
   workbook.write([...rateRequests(resultTabs.rates, rates), ...alertRequests(resultTabs.alerts, alerts)]);
+  rememberComputation(read.cells);
   const { year, closedOn } = records.settings;
   const summary = `Exercice ${year}, arrêté au ${formatDay(closedOn)} : ${counted(rates.length, "indicateur")} dans l’onglet « Taux ».`;
   return {

@@ -14,7 +14,7 @@ import { choicePage } from "../review/choice-page.ts";
 import { madePage, updatedPage } from "../review/end-page.ts";
 import { errorPage } from "../review/error-page.ts";
 import { type DeckIdentity, fillDeck, makeDeck } from "../review/make-deck.ts";
-import { planCharts } from "../review/plan-charts.ts";
+import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
 import {
   applyUpdate,
@@ -25,6 +25,7 @@ import {
   planned,
 } from "../review/update-deck.ts";
 import { type ActionContext, explained, type Outcome } from "../run-action.ts";
+import { rememberComputation } from "../workbook-marks.ts";
 
 /**
  * Seven calls for a new deck, whatever the size; three when the year has one, to show what staff changed in it.
@@ -86,7 +87,7 @@ function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }:
 function made(context: ActionContext, read: ReadReview, said: string | null): Reviewed {
   const laidOut = laidOutReview(read.analysis);
   const charts = planCharts(context.workbook.id, read, laidOut);
-  context.workbook.write(charts.requests);
+  writeCharts(context, read, charts);
   const identity = identityOf(context, read);
   const { id: deckId } = makeDeck(identity, laidOut.pages, charts, context.calls);
   const page = madePage(read.analysis, identity, deckId, laidOut.pages.length);
@@ -100,7 +101,7 @@ function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck):
   const charts = planCharts(context.workbook.id, read, laidOut);
   const { title } = record;
   const identity = { ...identityOf(context, read), title };
-  context.workbook.write(charts.requests);
+  writeCharts(context, read, charts);
   let slideCount = laidOut.pages.length;
   if (isStillEmpty(opened)) fillDeck(deck, presentation, identity, laidOut.pages, charts);
   else {
@@ -109,6 +110,12 @@ function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck):
     slideCount = plan.order.length;
   }
   return { page: madePage(read.analysis, identity, deck.id, slideCount), deckId: deck.id, title };
+}
+
+/** Writes rates, alerts and charts, and remembers what they were computed from. */
+function writeCharts(context: ActionContext, { workbook }: ReadReview, { requests }: PlannedCharts): void {
+  context.workbook.write(requests);
+  rememberComputation(workbook.cells);
 }
 
 function updated(
@@ -120,7 +127,7 @@ function updated(
   const charts = planCharts(context.workbook.id, read, opened.laidOut);
   const plan = planned(opened, charts, takesOurs);
   const identity = identityOf(context, read);
-  context.workbook.write(charts.requests);
+  writeCharts(context, read, charts);
   applyUpdate(opened, plan, identity);
   const { record } = opened;
   const page = updatedPage(read.analysis, record, identity, plan, pageTitles(opened));

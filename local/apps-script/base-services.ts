@@ -78,11 +78,16 @@ const USUAL_WIDTH_PIXELS = 600;
 const USUAL_HEIGHT_PIXELS = 400;
 
 function htmlOutput(run: ScriptRun, html: string) {
-  let [width, height] = [USUAL_WIDTH_PIXELS, USUAL_HEIGHT_PIXELS];
+  let [width, height, title] = [USUAL_WIDTH_PIXELS, USUAL_HEIGHT_PIXELS, ""];
   const output = run.build("HtmlOutput", {
     getContent: () => html,
     getWidth: () => width,
     getHeight: () => height,
+    getTitle: () => title,
+    setTitle: (words: string) => {
+      title = words;
+      return output;
+    },
     setWidth: (pixels: number) => {
       width = pixels;
       return output;

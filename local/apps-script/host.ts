@@ -24,6 +24,8 @@ export type InterfaceEvent =
   | { kind: "toast"; message: string; title: string }
   | AlertEvent
   | { kind: "dialog"; title: string; html: string; widthPixels: number; heightPixels: number }
+  /** A page beside the workbook. */
+  | { kind: "sidebar"; title: string; html: string }
   /** A cell is shown and selected: row and column from 1. */
   | { kind: "goTo"; tab: string; row: number; column: number }
   /** `place` tells a bound script's own menu from an editor add-on's, under Extensions. */

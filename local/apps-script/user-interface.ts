@@ -12,6 +12,7 @@ const BUTTON_SETS = {
 } as const;
 
 interface HtmlOutput {
+  getTitle(): string;
   getContent(): string;
   getWidth(): number;
   getHeight(): number;
@@ -46,6 +47,10 @@ export function spreadsheetApp(host: AddOnHost, run: ScriptRun) {
         widthPixels: output.getWidth(),
         heightPixels: output.getHeight(),
       });
+    },
+    showSidebar: (output: HtmlOutput) => {
+      run.requireScope("Ui.showSidebar", "script.container.ui");
+      host.show({ kind: "sidebar", title: output.getTitle(), html: output.getContent() });
     },
   });
   const getActive = () => {

@@ -115,6 +115,8 @@ export type PageEvent =
   | { kind: "question"; questionId: string; title: string; message: string; buttons: AlertButtonSet }
   /** The frame's page is asked for at `dialogPath`. */
   | { kind: "dialog"; title: string; dialogId: string; widthPixels: number; heightPixels: number }
+  /** A page beside the workbook; asked for as a dialog's. */
+  | { kind: "sidebar"; title: string; dialogId: string }
   /** Row and column from 1. */
   | { kind: "goTo"; tab: string; row: number; column: number }
   | { kind: "actionEnd"; functionName: string };

@@ -38,7 +38,9 @@ export function checkpointDeadlines({ checkpoints, settings }: WorkbookRecords):
     const verified = dayGiven(verifiedOn, closedOn);
     const due = verified === null ? null : dueAfter(verified, known, { closedOn, auditOn });
     if (due === "not due") return [];
-    return [{ tab: STAFF_TABS.checkpoints, row, dueOn: due, message: checkpointToVerify(point ?? "") }];
+    const name = point ?? "";
+    const message = checkpointToVerify(name);
+    return [{ nature: "checkpoint", name, tab: STAFF_TABS.checkpoints, row, dueOn: due, message }];
   });
 }
 

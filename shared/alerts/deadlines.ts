@@ -1,5 +1,5 @@
 // The deadlines near or over at `Arrêté au`.
-import { addYears } from "../calendar/day.ts";
+import { addYears, type DaySerial } from "../calendar/day.ts";
 import * as say from "../french/deadlines.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
 import { activeDocuments, documentDueOn, isFollowed } from "../indicators/automatic/management.ts";
@@ -14,11 +14,11 @@ import type { Deadline } from "./deadline.ts";
 /** How near its deadline an unanswered complaint is announced. */
 const COMPLAINT_NOTICE_WORKING_DAYS = 5;
 
-/** Alerts of the deadlines within the notice or already over, by date: those without one first, then the overdue. */
-export function deadlineAlerts(
+/** The deadlines within the notice or already over, by date: those without one first, then the overdue. */
+export function announcedDeadlines(
   sources: AutomaticSources,
   settingRows: Partial<Record<SettingKey, number>>,
-): Alert[] {
+): Deadline[] {
   const { closedOn, deadlineNoticeDays } = sources.records.settings;
   const announced = [
     ...labelDeadlines(sources, settingRows),
@@ -28,15 +28,18 @@ export function deadlineAlerts(
     ...actionDeadlines(sources),
     ...checkpointDeadlines(sources.records),
   ].filter(({ dueOn }) => dueOn === null || dueOn <= closedOn + deadlineNoticeDays);
-  return [...announced, ...complaintDeadlines(sources)]
-    .sort((left, right) => timeOf(left) - timeOf(right))
-    .map(({ tab, row, dueOn, message }) => ({
-      severity: "deadline",
-      tab: tab.title,
-      row,
-      message: say.withTiming(message, dueOn, closedOn),
-      dueOn,
-    }));
+  return [...announced, ...complaintDeadlines(sources)].sort((left, right) => timeOf(left) - timeOf(right));
+}
+
+/** The same as alerts, in the same order. */
+export function deadlineAlerts(deadlines: readonly Deadline[], closedOn: DaySerial): Alert[] {
+  return deadlines.map(({ tab, row, dueOn, message }) => ({
+    severity: "deadline",
+    tab: tab.title,
+    row,
+    message: say.withTiming(message, dueOn, closedOn),
+    dueOn,
+  }));
 }
 
 /** Serials are above 0: what is due without a date comes before all. */
@@ -53,10 +56,12 @@ function labelDeadlines(
   const deadlines: Deadline[] = [];
   if (labelObtainedOn !== null) {
     const dueOn = addYears(labelObtainedOn, labelDurationYears);
-    deadlines.push({ tab, row: rows.labelObtainedOn ?? null, dueOn, message: say.labelEnds });
+    const row = rows.labelObtainedOn ?? null;
+    deadlines.push({ nature: "label", name: "", tab, row, dueOn, message: say.labelEnds });
   }
   if (typeof nextAudit === "number") {
-    deadlines.push({ tab, row: rows.nextAudit ?? null, dueOn: nextAudit, message: auditType });
+    const row = rows.nextAudit ?? null;
+    deadlines.push({ nature: "audit", name: auditType, tab, row, dueOn: nextAudit, message: auditType });
   }
   return deadlines;
 }
@@ -68,8 +73,10 @@ function trainingDeadlines({ records, trainings }: AutomaticSources): Deadline[]
     .flatMap((agent) => {
       const last = lastTrainingOn(agent, trainings, settings.closedOn);
       if (last === null) return [];
-      const message = say.trainingExpires(agent.agent ?? "", last.title ?? "");
-      return [{ tab: STAFF_TABS.trainings, row: last.row, dueOn: validUntil(last, settings), message }];
+      const name = agent.agent ?? "";
+      const message = say.trainingExpires(name, last.title ?? "");
+      const dueOn = validUntil(last, settings);
+      return [{ nature: "training", name, tab: STAFF_TABS.trainings, row: last.row, dueOn, message }];
     });
 }
 
@@ -80,6 +87,8 @@ function firstTrainingDeadlines({ records, trainings }: AutomaticSources): Deadl
     .filter((agent) => agent.welcomesPublic === "yes" && !hasLeftBy(agent, settings.closedOn))
     .filter((agent) => lastTrainingOn(agent, trainings, settings.closedOn) === null)
     .map((agent) => ({
+      nature: "firstTraining",
+      name: agent.agent ?? "",
       tab: STAFF_TABS.agents,
       row: agent.row,
       dueOn: agent.arrivedOn,
@@ -93,6 +102,8 @@ function documentDeadlines({ records }: AutomaticSources): Deadline[] {
   return activeDocuments(records.documents)
     .filter(({ verifiedOn }) => verifiedOn === null || verifiedOn <= settings.closedOn)
     .map(({ row, title, verifiedOn }) => ({
+      nature: "document",
+      name: title ?? "",
       tab: STAFF_TABS.documents,
       row,
       dueOn: verifiedOn === null ? null : documentDueOn(verifiedOn, settings),
@@ -104,8 +115,10 @@ function actionDeadlines({ records }: AutomaticSources): Deadline[] {
   return records.actions.flatMap((action) => {
     const isDone = dayGiven(action.doneOn, records.settings.closedOn) !== null;
     if (action.dueOn === null || isDone || !isFollowed(action)) return [];
-    const message = say.actionToFinish(action.number ?? "", action.action ?? "");
-    return [{ tab: STAFF_TABS.actions, row: action.row, dueOn: action.dueOn, message }];
+    const [number, name] = [action.number ?? "", action.action ?? ""];
+    const message = say.actionToFinish(number, name);
+    const { row, dueOn } = action;
+    return [{ nature: "action", name, tab: STAFF_TABS.actions, row, dueOn, message }];
   });
 }
 
@@ -122,7 +135,8 @@ function complaintDeadlines({ records, workingDays }: AutomaticSources): Deadlin
     if (receivedOn === null || receivedOn > closedOn) return [];
     const dueOn = workingDays.workingDayAfter(receivedOn, answerDelayWorkingDays);
     if (dueOn > latest) return [];
-    const message = say.complaintToAnswer(reference ?? "", receivedOn);
-    return [{ tab: STAFF_TABS.complaints, row, dueOn, message }];
+    const name = reference ?? "";
+    const message = say.complaintToAnswer(name, receivedOn);
+    return [{ nature: "complaint", name, tab: STAFF_TABS.complaints, row, dueOn, message }];
   });
 }

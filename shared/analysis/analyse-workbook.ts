@@ -3,7 +3,7 @@
 import type { Alert } from "../alerts/alert.ts";
 import { anomaliesOf } from "../alerts/anomalies.ts";
 import { listDifferingRows } from "../alerts/campaign-anomalies.ts";
-import { deadlineAlerts } from "../alerts/deadlines.ts";
+import { announcedDeadlines, deadlineAlerts } from "../alerts/deadlines.ts";
 import { informationAlerts } from "../alerts/information.ts";
 import { rowNamer } from "../alerts/row-names.ts";
 import type { DaySerial } from "../calendar/day.ts";
@@ -26,15 +26,17 @@ export function analyseWorkbook(cells: WorkbookCells, today: DaySerial): Analysi
   );
   const sources = automaticSources(records);
   const rates = computeRates(sources);
+  const deadlines = announcedDeadlines(sources, settingRows);
   return {
     kind: "computed",
     records,
     rates,
     alerts: [
       ...inOrderOfTabs(alerts),
-      ...deadlineAlerts(sources, settingRows),
+      ...deadlineAlerts(deadlines, records.settings.closedOn),
       ...informationAlerts(rates, leftAside, records.settings),
     ],
+    deadlines,
     facts: reviewFactsOf(sources),
   };
 }

@@ -1,5 +1,6 @@
 // What the analysis of a workbook gives to those who write, show and present it.
 import type { Alert } from "../alerts/alert.ts";
+import type { Deadline } from "../alerts/deadline.ts";
 import type { Rate } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import type { ReviewFacts } from "./review-facts.ts";
@@ -18,6 +19,8 @@ export interface ComputedAnalysis {
   rates: Rate[];
   /** Anomalies in the order of tabs and rows, then deadlines by date, then information. */
   alerts: Alert[];
+  /** The same deadlines, as data. */
+  deadlines: Deadline[];
   facts: ReviewFacts;
 }
 

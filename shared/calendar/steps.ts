@@ -30,6 +30,11 @@ function monthsOfStep(periodicity: Periodicity, step: number): number[] {
   return Array.from({ length: count }, (_, index) => (step - 1) * count + index + 1);
 }
 
+/** Whether a month (1–12) is the last of its step: the one whose end gives the step's figures. */
+export function isLastOfStep(periodicity: Periodicity, month: number): boolean {
+  return month % MONTHS_PER_STEP[periodicity] === 0;
+}
+
 /** The steps of a period that began on or before `Arrêté au`. */
 export function stepsBegun(periodicity: Periodicity, period: Period): number[] {
   return [...new Set(monthsBegun(period).map((month) => stepOfMonth(periodicity, month)))];

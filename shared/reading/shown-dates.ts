@@ -1,7 +1,8 @@
 // Texts that a spreadsheet took for dates: the days that stand in columns of text, read as their format shows them.
-import * as z from "zod/mini";
+
 import { calendarDay, type DaySerial, daySerial } from "../calendar/day.ts";
 import { formatShortDay, monthName } from "../french/dates.ts";
+import { list, number, object, optional, orElse, text } from "../json/shape.ts";
 import type { Tab } from "../workbook/column.ts";
 import { comparableName } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS } from "../workbook/settings.ts";
@@ -44,20 +45,15 @@ const DATE_TYPES: ReadonlySet<string> = new Set(["DATE", "DATE_TIME"]);
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
 // Google leaves zeros and empty lists out of its answers.
-const NumberFormat = z.object({ type: z._default(z.string(), ""), pattern: z._default(z.string(), "") });
-const Cell = z.object({ effectiveFormat: z.optional(z.object({ numberFormat: z.optional(NumberFormat) })) });
-const Row = z.object({ values: z._default(z.array(Cell), []) });
-const Formats = z.object({
-  sheets: z._default(
-    z.array(
-      z.object({
-        properties: z._default(z.object({ sheetId: z._default(z.number(), 0) }), { sheetId: 0 }),
-        data: z._default(
-          z.array(
-            z.object({ startColumn: z._default(z.number(), 0), rowData: z._default(z.array(Row), []) }),
-          ),
-          [],
-        ),
+const NumberFormat = object({ type: orElse(text, ""), pattern: orElse(text, "") });
+const Cell = object({ effectiveFormat: optional(object({ numberFormat: optional(NumberFormat) })) });
+const Row = object({ values: orElse(list(Cell), []) });
+const Formats = object({
+  sheets: orElse(
+    list(
+      object({
+        properties: orElse(object({ sheetId: orElse(number, 0) }), { sheetId: 0 }),
+        data: orElse(list(object({ startColumn: orElse(number, 0), rowData: orElse(list(Row), []) })), []),
       }),
     ),
     [],
@@ -101,7 +97,7 @@ export function withShownDates(
   doubtful: readonly DoubtfulTexts[],
   answer: unknown,
 ): WorkbookCells {
-  const { sheets } = Formats.parse(answer);
+  const { sheets } = Formats(answer);
   const shown: WorkbookCells = { ...cells };
   for (const { tab, columnKey, indexes, sheetId, columnIndex } of doubtful) {
     const data = sheets.find(({ properties }) => properties.sheetId === sheetId)?.data ?? [];

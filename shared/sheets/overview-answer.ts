@@ -1,5 +1,5 @@
 // The overview that every action starts from, in one masked `spreadsheets.get`.
-import * as z from "zod/mini";
+import { list, number, object, orElse, type Read, text } from "../json/shape.ts";
 import type { SheetOverview } from "../reading/overview.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
 
@@ -25,24 +25,24 @@ export const TITLES_FIELDS =
   "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))";
 
 // Google leaves zeros, empty texts and empty lists out of its answers.
-const Count = z._default(z.number(), 0);
-const Cell = z.object({ formattedValue: z._default(z.string(), "") });
-const RowData = z.object({ values: z._default(z.array(Cell), []) });
-const Overview = z.object({
-  properties: z.object({ locale: z.string(), timeZone: z.string() }),
-  sheets: z._default(
-    z.array(
-      z.object({
-        properties: z.object({
+const Count = orElse(number, 0);
+const Cell = object({ formattedValue: orElse(text, "") });
+const RowData = object({ values: orElse(list(Cell), []) });
+const Overview = object({
+  properties: object({ locale: text, timeZone: text }),
+  sheets: orElse(
+    list(
+      object({
+        properties: object({
           sheetId: Count,
-          title: z.string(),
-          gridProperties: z._default(z.object({ rowCount: Count, columnCount: Count }), {
+          title: text,
+          gridProperties: orElse(object({ rowCount: Count, columnCount: Count }), {
             rowCount: 0,
             columnCount: 0,
           }),
         }),
-        data: z._default(z.array(z.object({ rowData: z._default(z.array(RowData), []) })), []),
-        charts: z._default(z.array(z.object({ chartId: z.number() })), []),
+        data: orElse(list(object({ rowData: orElse(list(RowData), []) })), []),
+        charts: orElse(list(object({ chartId: number })), []),
       }),
     ),
     [],
@@ -51,15 +51,11 @@ const Overview = z.object({
 
 /** Reads the answer. Throws when it is not one of Google's. */
 export function parseOverview(answer: unknown): WorkbookOverview {
-  const { properties: place, sheets } = Overview.parse(answer);
+  const { properties: place, sheets } = Overview(answer);
   return { ...place, sheets: sheets.map(chartedSheet) };
 }
 
-function chartedSheet({
-  properties,
-  data,
-  charts,
-}: z.infer<typeof Overview>["sheets"][number]): ChartedSheet {
+function chartedSheet({ properties, data, charts }: Read<typeof Overview>["sheets"][number]): ChartedSheet {
   return {
     sheetId: properties.sheetId,
     title: properties.title,

@@ -1,5 +1,16 @@
 // The workbook's structure as *Préparer le classeur* reads it: tabs, headers, formats, dropdowns, protections.
-import * as z from "zod/mini";
+import {
+  anything,
+  list,
+  nullable,
+  number,
+  object,
+  optional,
+  orElse,
+  type Read,
+  type Reader,
+  text,
+} from "../json/shape.ts";
 import { quotedTitle } from "../reading/a1.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
@@ -64,30 +75,30 @@ export const STRUCTURE_FIELDS =
   "sheets(properties(sheetId),data(rowData(values(formattedValue,userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat))),columnMetadata(developerMetadata(metadataId,metadataKey,metadataValue))))";
 
 // Google leaves zeros and empty lists out of its answers.
-const optionalCount = z._default(z.number(), 0);
-const optionalList = <Item extends z.core.SomeType>(item: Item) => z._default(z.array(item), []);
+const optionalCount = orElse(number, 0);
+const optionalList = <Item>(item: Reader<Item>) => orElse(list(item), []);
 
-const SheetList = z.object({
-  properties: z.object({ locale: z.string(), timeZone: z.string() }),
-  sheets: z.array(
-    z.object({
-      properties: z.object({
+const SheetList = object({
+  properties: object({ locale: text, timeZone: text }),
+  sheets: list(
+    object({
+      properties: object({
         sheetId: optionalCount,
-        title: z.string(),
-        gridProperties: z._default(
-          z.object({ rowCount: optionalCount, columnCount: optionalCount, frozenRowCount: optionalCount }),
+        title: text,
+        gridProperties: orElse(
+          object({ rowCount: optionalCount, columnCount: optionalCount, frozenRowCount: optionalCount }),
           { rowCount: 0, columnCount: 0, frozenRowCount: 0 },
         ),
       }),
-      charts: optionalList(z.unknown()),
-      developerMetadata: optionalList(z.object({ metadataKey: z._default(z.string(), "") })),
+      charts: optionalList(anything),
+      developerMetadata: optionalList(object({ metadataKey: orElse(text, "") })),
       ...LayoutAnswer,
       protectedRanges: optionalList(
-        z.object({
-          range: z._default(
-            z.object({
+        object({
+          range: orElse(
+            object({
               startColumnIndex: optionalCount,
-              endColumnIndex: z._default(z.nullable(z.number()), null),
+              endColumnIndex: orElse(nullable(number), null),
             }),
             { startColumnIndex: 0, endColumnIndex: null },
           ),
@@ -97,30 +108,28 @@ const SheetList = z.object({
   ),
 });
 
-const Cell = z.object({
-  formattedValue: z._default(z.string(), ""),
-  userEnteredValue: z.optional(z.unknown()),
-  note: z._default(z.string(), ""),
-  dataValidation: z.optional(z.unknown()),
-  userEnteredFormat: z.optional(
-    z.object({ numberFormat: z.optional(z.object({ type: z._default(z.string(), "") })) }),
-  ),
+const Cell = object({
+  formattedValue: orElse(text, ""),
+  userEnteredValue: optional(anything),
+  note: orElse(text, ""),
+  dataValidation: optional(anything),
+  userEnteredFormat: optional(object({ numberFormat: optional(object({ type: orElse(text, "") })) })),
 });
 
-const Metadata = z.object({
+const Metadata = object({
   metadataId: optionalCount,
-  metadataKey: z._default(z.string(), ""),
-  metadataValue: z._default(z.string(), ""),
+  metadataKey: orElse(text, ""),
+  metadataValue: orElse(text, ""),
 });
 
-const Structures = z.object({
+const Structures = object({
   sheets: optionalList(
-    z.object({
-      properties: z._default(z.object({ sheetId: optionalCount }), { sheetId: 0 }),
+    object({
+      properties: orElse(object({ sheetId: optionalCount }), { sheetId: 0 }),
       data: optionalList(
-        z.object({
-          rowData: optionalList(z.object({ values: optionalList(Cell) })),
-          columnMetadata: optionalList(z.object({ developerMetadata: optionalList(Metadata) })),
+        object({
+          rowData: optionalList(object({ values: optionalList(Cell) })),
+          columnMetadata: optionalList(object({ developerMetadata: optionalList(Metadata) })),
         }),
       ),
     }),
@@ -129,7 +138,7 @@ const Structures = z.object({
 
 /** Reads the list of tabs from Google's answer. */
 export function parseSheetList(answer: unknown): ListedWorkbook {
-  const { properties: place, sheets } = SheetList.parse(answer);
+  const { properties: place, sheets } = SheetList(answer);
   return {
     ...place,
     sheets: sheets.map(({ properties, protectedRanges, charts, developerMetadata, ...layout }) => ({
@@ -163,7 +172,7 @@ export function onlySheet(sheets: readonly ListedSheet[]): ListedSheet | undefin
 /** Joins the list of tabs and the cells of the second answer. */
 export function parseStructures(sheets: readonly ListedSheet[], answer: unknown): TabStructure[] {
   const dataById = new Map(
-    Structures.parse(answer).sheets.map(({ properties, data }) => [properties.sheetId, data[0]]),
+    Structures(answer).sheets.map(({ properties, data }) => [properties.sheetId, data[0]]),
   );
   return sheets.map((sheet) => {
     const data = dataById.get(sheet.sheetId);
@@ -189,7 +198,7 @@ function firstRows({ title, rowCount }: ListedSheet): string {
   return `${quotedTitle(title)}!1:${Math.max(1, Math.min(rowCount, ROWS_LOOKED_AT))}`;
 }
 
-function cellState(cell: z.infer<typeof Cell>): CellState {
+function cellState(cell: Read<typeof Cell>): CellState {
   return {
     text: cell.formattedValue,
     isBlank: cell.userEnteredValue === undefined,

@@ -1,5 +1,5 @@
 // What staff's own layout of a tab prevents: cells merged, columns typed by a table of Google's.
-import * as z from "zod/mini";
+import { list, number, object, orElse, type Read, text } from "../json/shape.ts";
 
 /** A rectangle of cells by index from 0, ends excluded. */
 export interface CellRectangle {
@@ -23,20 +23,20 @@ export const LAYOUT_FIELDS = "merges,tables(range,columnProperties(columnIndex,c
 export const PLAIN_LAYOUT: TabLayout = { merges: [], typedColumns: [] };
 
 // Google leaves zeros and empty lists out of its answers.
-const Index = z._default(z.number(), 0);
-const Rectangle = z.object({
+const Index = orElse(number, 0);
+const Rectangle = object({
   startRowIndex: Index,
   endRowIndex: Index,
   startColumnIndex: Index,
   endColumnIndex: Index,
 });
-const Column = z.object({ columnIndex: Index, columnType: z._default(z.string(), "") });
-const Table = z.object({ range: Rectangle, columnProperties: z._default(z.array(Column), []) });
+const Column = object({ columnIndex: Index, columnType: orElse(text, "") });
+const Table = object({ range: Rectangle, columnProperties: orElse(list(Column), []) });
 
 /** The layout's fields of a sheet in Google's answer. */
 export const LayoutAnswer = {
-  merges: z._default(z.array(Rectangle), []),
-  tables: z._default(z.array(Table), []),
+  merges: orElse(list(Rectangle), []),
+  tables: orElse(list(Table), []),
 };
 
 /** The layout, from those fields. */
@@ -45,7 +45,7 @@ export function tabLayout({
   tables,
 }: {
   merges: CellRectangle[];
-  tables: z.infer<typeof Table>[];
+  tables: Read<typeof Table>[];
 }): TabLayout {
   const typedColumns = tables.flatMap(({ range, columnProperties }) =>
     columnProperties

@@ -33,14 +33,21 @@ describe("the bundle", () => {
       "afficherAide",
       "aller",
       "calculerLesTaux",
+      "commencer",
       "controlerLesDonnees",
+      "ecrire",
       "effacerLesDonneesPersonnelles",
       "etapeEnCours",
+      "etatMarque",
       "faireLaRevue",
       "genererLaRevue",
+      "lireLePanneau",
+      "onEdit",
       "onInstall",
       "onOpen",
+      "ouvrirLePanneau",
       "preparerLeClasseur",
+      "recalculer",
     ]);
   });
 

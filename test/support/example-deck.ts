@@ -44,16 +44,19 @@ export function tablesOf({ settings, rows }: ExampleWorkbook): Tables {
 
 /** `Indicateurs` as a new workbook has it. */
 export function catalogueTable(): Table {
-  const rows = DEFAULT_CATALOGUE.map(({ code, label, family, unit, calculation, target, direction }) => [
-    code,
-    label,
-    family,
-    UNITS.labels[unit],
-    CALCULATIONS.labels[calculation],
-    target,
-    DIRECTIONS.labels[direction],
+  const rows = DEFAULT_CATALOGUE.map((indicator) => [
+    indicator.code,
+    indicator.label,
+    indicator.family,
+    UNITS.labels[indicator.unit],
+    CALCULATIONS.labels[indicator.calculation],
+    indicator.target,
+    DIRECTIONS.labels[indicator.direction],
+    indicator.counts?.counted,
+    indicator.counts?.total,
   ]);
-  return [["Code", "Libellé", "Famille", "Unité", "Calcul", "Cible", "Sens"], ...rows];
+  const headers = ["Code", "Libellé", "Famille", "Unité", "Calcul", "Cible", "Sens"];
+  return [[...headers, "Nombre compté", "Sur un total de"], ...rows];
 }
 
 /** A deck made on the stand-in. */

@@ -47,11 +47,22 @@ export function closeDialog(): void {
   google.script.host.close();
 }
 
-/** Leads to a cell of the workbook, then closes the dialog: Google shows the cell behind it. */
-export async function goTo(target: CellTarget): Promise<string | null> {
+/** Leads to a cell of the workbook; gives what went wrong. */
+export async function showCell(target: CellTarget): Promise<string | null> {
   const answer = await ask<object>("aller", target);
-  if (!answer.ok) return `${answer.message} ${answer.remede}`;
+  if (!answer.ok) return saidOf(answer);
   google.script.host.editor.focus();
-  google.script.host.close();
   return null;
+}
+
+/** The same, then closes the dialog: Google shows the cell behind it. */
+export async function goTo(target: CellTarget): Promise<string | null> {
+  const fault = await showCell(target);
+  if (fault === null) google.script.host.close();
+  return fault;
+}
+
+/** A refusal in one text. */
+export function saidOf({ message, remede }: Refusal): string {
+  return `${message} ${remede}`.trim();
 }

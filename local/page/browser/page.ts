@@ -8,8 +8,10 @@ import { tell } from "./dialogs/modal.ts";
 import { showWelcome, type WelcomeChoice, welcome } from "./dialogs/welcome.ts";
 import { chooseWorkbook, withoutExtension } from "./dialogs/workbooks-dialog.ts";
 import { byId, make } from "./dom.ts";
+import type { DialogHost } from "./frame/add-on-frame.ts";
 import { menuButton } from "./menu-bar.ts";
 import { showNotice } from "./notice.ts";
+import { showSidebar } from "./sidebar.ts";
 import { staleSentence } from "./stale-sentence.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
@@ -135,7 +137,10 @@ class Page {
         await this.#screen.goToCell(event.tab, event.row, event.column);
         break;
       case "dialog":
-        this.#showDialog(event);
+        showAddOnPage(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+        break;
+      case "sidebar":
+        showSidebar(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
         break;
       case "actionEnd":
         clearToasts();
@@ -143,13 +148,13 @@ class Page {
     }
   }
 
-  #showDialog(event: Extract<PageEvent, { kind: "dialog" }>): void {
+  #addOnHost(): DialogHost {
     const { id } = this.#screen.workbook;
-    showAddOnPage(event, api.dialogPath(id, event.dialogId), {
+    return {
       run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
       openDeck: (hash) => void this.openDeck(hash),
       copy: (text) => navigator.clipboard.writeText(localLink(text, this.#screen.workbook.fileName)),
-    });
+    };
   }
 
   async #goToRow(tab: string, row: number, message: string): Promise<void> {

@@ -109,9 +109,14 @@ async function run(
 
 function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: InterfaceEvent): void {
   if (event.kind === "toast" || event.kind === "goTo") desk.events.tellClient(clientId, event);
-  if (event.kind !== "dialog") return;
-  const { title, html, widthPixels, heightPixels } = event;
+  if (event.kind !== "dialog" && event.kind !== "sidebar") return;
+  const { title, html } = event;
   const dialogId = desk.dialogs.keep(workbook.id, html);
+  if (event.kind === "sidebar") {
+    desk.events.tellClient(clientId, { kind: "sidebar", title, dialogId });
+    return;
+  }
+  const { widthPixels, heightPixels } = event;
   desk.events.tellClient(clientId, { kind: "dialog", title, dialogId, widthPixels, heightPixels });
 }
 

@@ -16,11 +16,12 @@ import { freeName, placesOf } from "../folder/file-places.ts";
 import { KeptFile } from "../folder/kept-file.ts";
 import { notFound } from "../page-error.ts";
 import type { Staleness, WorkbookView } from "../protocol.ts";
-import { buildMenu } from "./actions.ts";
+import { buildMenu, runForPage } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
 import type { KeptDeck } from "./deck-file.ts";
 import { DeckShelf } from "./deck-shelf.ts";
 import { Dialogs } from "./dialogs.ts";
+import { EditTrigger } from "./edit-trigger.ts";
 import { OpenWorkbook } from "./open-workbook.ts";
 import { PageEvents } from "./page-events.ts";
 import { Questions } from "./questions.ts";
@@ -48,6 +49,7 @@ export class Desk {
   readonly questions = new Questions(this.events);
   readonly dialogs = new Dialogs();
   readonly traits = new TraitNumbers();
+  readonly edits = new EditTrigger((id) => runForPage(this, id, "onEdit", "", []));
   readonly #workbooks = new Map<string, OpenWorkbook>();
   readonly #decks = new DeckShelf(this.google);
   readonly #saving = new Saving(({ id }) => this.tellWorkbook(id));
@@ -163,6 +165,7 @@ export class Desk {
 
   /** Puts everything into the files and closes them. */
   async close(): Promise<void> {
+    this.edits.stop();
     for (const workbook of this.#workbooks.values()) await this.#saving.end(workbook);
   }
 

@@ -1,6 +1,16 @@
 // What the workbook remembers of a deck that the add-on made: enough to tell what staff changed in it since.
-import * as z from "zod/mini";
+
 import type { DaySerial } from "../../calendar/day.ts";
+import {
+  list,
+  nullable,
+  number,
+  object,
+  optional,
+  readOrNull,
+  record as recordOf,
+  text,
+} from "../../json/shape.ts";
 
 /** A hash of what was written last, and of where it stood: `text` says whether staff rewrote it. */
 export interface ElementRecord {
@@ -34,21 +44,21 @@ export interface DeckRecord {
   slides: Readonly<Record<string, SlideRecord>>;
 }
 
-const ELEMENT = z.object({
-  text: z.string(),
-  content: z.string(),
-  place: z.array(z.number()),
-  kept: z.optional(z.object({ text: z.string(), content: z.string() })),
+const ELEMENT = object({
+  text: text,
+  content: text,
+  place: list(number),
+  kept: optional(object({ text: text, content: text })),
 });
-const RECORD = z.object({
-  presentationId: z.string(),
-  year: z.number(),
-  title: z.string(),
-  revisionId: z.nullable(z.string()),
-  footer: z.string(),
-  createdOn: z.number(),
-  figures: z.record(z.string(), z.string()),
-  slides: z.record(z.string(), z.object({ elements: z.record(z.string(), ELEMENT), notes: z.string() })),
+const RECORD = object({
+  presentationId: text,
+  year: number,
+  title: text,
+  revisionId: nullable(text),
+  footer: text,
+  createdOn: number,
+  figures: recordOf(text),
+  slides: recordOf(object({ elements: recordOf(ELEMENT), notes: text })),
 });
 
 /** Google's properties hold 9 KB each: a little less, whatever the characters. */
@@ -98,8 +108,7 @@ export function readRecord(year: number, properties: Readonly<Record<string, str
     (_, index) => properties[`${PREFIX}.${year}.${index + 1}`] ?? "",
   );
   const json = [first.slice(start), ...others].join("");
-  const parsed = RECORD.safeParse(parsedJson(json));
-  return parsed.success ? parsed.data : null;
+  return readOrNull(RECORD, parsedJson(json));
 }
 
 function parsedJson(json: string): unknown {

@@ -4,7 +4,7 @@ import { displayText } from "../../../../shared/review/display-text.ts";
 import type { AlertButton } from "../../../apps-script/host.ts";
 import type { PageEvent } from "../../protocol.ts";
 import { byId, make, paragraphs } from "../dom.ts";
-import type { FrameAnswer, FrameMessage } from "../frame/google-script-shim.ts";
+import { addOnFrame, type DialogHost } from "../frame/add-on-frame.ts";
 import { type DialogButton, showModal } from "./modal.ts";
 
 const TOAST_MILLISECONDS = 5_000;
@@ -53,52 +53,21 @@ export function ask({
   return showModal(title, make("div", {}, ...paragraphs(message)), BUTTONS[buttons], "CLOSE");
 }
 
-/** What a page of the add-on may lead to, beside the add-on's own functions. */
-export interface DialogHost {
-  run(functionName: string, values: readonly unknown[]): Promise<unknown>;
-  openDeck(hash: string): void;
-  /** Puts a text that the add-on's page copies in the clipboard. */
-  copy(text: string): Promise<void>;
-}
-
-/**
- * Shows the add-on's page in a frame without an origin: its script runs, and reaches nothing but what Google's own
- * `google.script` would give it. The page's title is the frame's, its buttons close it.
- */
+/** Shows the add-on's page over the workbook. The page's title is the frame's, its buttons close it. */
 export function showAddOnPage(
   { title, widthPixels, heightPixels }: Extract<PageEvent, { kind: "dialog" }>,
   path: string,
   host: DialogHost,
 ): void {
-  const frame = make("iframe", {
-    class: "add-on-frame",
-    title,
-    sandbox: "allow-scripts allow-modals allow-popups",
-    src: path,
-    style: `--width:${widthPixels}px;--height:${heightPixels}px`,
+  const { frame, forget } = addOnFrame(title, path, {
+    ...host,
+    close: () => frame.closest("dialog")?.close(),
+    openDeck: (hash) => {
+      frame.closest("dialog")?.close();
+      host.openDeck(hash);
+    },
   });
-  const done = showModal(title, frame, [], null, "frame");
-  const leave = (): void => frame.closest("dialog")?.close();
-  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
-    if (source !== frame.contentWindow) return;
-    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
-    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
-    else if (data.kind === "close") leave();
-    else if (data.kind === "openDeck") {
-      leave();
-      host.openDeck(data.hash);
-    }
-  };
-  addEventListener("message", take);
+  frame.style.cssText = `--width:${widthPixels}px;--height:${heightPixels}px`;
   frame.addEventListener("load", () => frame.focus());
-  void done.then(() => removeEventListener("message", take));
-}
-
-async function answerCall(frame: HTMLIFrameElement, callId: number, done: Promise<unknown>): Promise<void> {
-  const answer = await done.then(
-    (value): FrameAnswer => ({ callId, value }),
-    (error: Error): FrameAnswer => ({ callId, fault: error.message }),
-  );
-  // The frame has no origin that could be named.
-  frame.contentWindow?.postMessage(answer, "*");
+  void showModal(title, frame, [], null, "frame").then(forget);
 }

@@ -1,0 +1,88 @@
+// The side panel: where the year stands, what to do next, and the doors that solve it.
+import type { PanelData } from "../../panel/panel-data.ts";
+import { make } from "../client/dom.ts";
+import { ask, saidOf } from "../client/google-script.ts";
+import { blockedView } from "./blocked-view.ts";
+import { firstRunView } from "./first-run-view.ts";
+import { foot } from "./foot.ts";
+import { followReview, stepsView } from "./review-steps.ts";
+import { shown } from "./shown.ts";
+import { watch } from "./watch.ts";
+import { yearView } from "./year-view.ts";
+
+let data: PanelData | null = null;
+const said = make("div", { role: "status" });
+
+const watched = watch(
+  () => data?.mark ?? "",
+  () => void read(),
+);
+
+/** What the views ask of the panel. */
+const doors = {
+  /** Opens a dialog of the add-on: what is done in it is seen by the mark. */
+  open: (functionName: string, order?: object): void => {
+    watched.dialogOpened();
+    void ask<object>(functionName, order ?? {}).then((answer) => {
+      // A menu's function says its faults itself.
+      if (answer !== null && answer.ok === false) tell(saidOf(answer));
+    });
+  },
+  /** Asks for something that gives the panel anew. */
+  renew: async (words: string, functionName: string, ...values: unknown[]): Promise<void> => {
+    tell(words);
+    const answer = await ask<{ page: PanelData }>(functionName, ...values);
+    if (answer.ok) take(answer.page);
+    else tell(saidOf(answer));
+  },
+  /** Asks for something, then reads again. */
+  write: async (words: string, functionName: string, ...values: unknown[]): Promise<void> => {
+    tell(words);
+    const answer = await ask<object>(functionName, ...values);
+    if (answer.ok) await read();
+    else tell(saidOf(answer));
+  },
+  tell,
+  review,
+};
+
+export type Doors = typeof doors;
+
+void read();
+
+async function read(): Promise<void> {
+  if (data === null) shown([make("p", { class: "rien", role: "status" }, "Lecture du classeur…")], []);
+  const answer = await ask<{ page: PanelData }>("lireLePanneau");
+  if (answer.ok) take(answer.page);
+  else if (data === null) shown([blockedView([{ tab: "", row: null, message: saidOf(answer) }], doors)], []);
+  else tell(saidOf(answer));
+}
+
+function take(page: PanelData): void {
+  data = page;
+  tell("");
+  draw();
+}
+
+function draw(): void {
+  if (data === null) return;
+  if (data.state === "first") shown(firstRunView(data, doors, said), []);
+  else if (data.state === "blocked") shown([blockedView(data.faults, doors), said], foot(null, doors));
+  else shown([...yearView(data, doors), said], foot(data, doors));
+}
+
+function tell(words: string): void {
+  said.className = words === "" ? "" : "message";
+  said.textContent = words;
+}
+
+/** The review is made while its steps are told; everything else waits. */
+async function review(): Promise<void> {
+  if (data?.state !== "year") return;
+  const { view, show } = stepsView();
+  shown([...yearView(data, doors).slice(0, 1), view], foot(data, doors, true));
+  await followReview(show);
+  watched.dialogOpened();
+  await read();
+  draw();
+}

@@ -1,0 +1,29 @@
+// What Google runs when a cell is typed by hand: the add-on's `onEdit`, here once the typing rests.
+const REST_MILLISECONDS = 400;
+
+/** The workbooks typed in since their last run. */
+export class EditTrigger {
+  readonly #run: (workbookId: string) => Promise<unknown>;
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  /** `run` runs the trigger of a workbook. */
+  constructor(run: (workbookId: string) => Promise<unknown>) {
+    this.#run = run;
+  }
+
+  /** A cell of the workbook was typed. */
+  typed(workbookId: string): void {
+    clearTimeout(this.#timers.get(workbookId));
+    const timer = setTimeout(() => {
+      this.#timers.delete(workbookId);
+      this.#run(workbookId).catch((error: unknown) => process.stderr.write(`onEdit : ${String(error)}\n`));
+    }, REST_MILLISECONDS);
+    this.#timers.set(workbookId, timer.unref());
+  }
+
+  /** Nothing runs any more. */
+  stop(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}

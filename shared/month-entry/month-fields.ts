@@ -1,0 +1,128 @@
+// The numbers that a month asks for: each one once, under its name, totals before their parts.
+import { isLastOfStep } from "../calendar/steps.ts";
+import type { Unit } from "../indicators/rate.ts";
+import type { WorkbookRecords } from "../parsing/records.ts";
+import { comparableCode, comparableName } from "../workbook/names.ts";
+
+export type IndicatorRecord = WorkbookRecords["indicators"][number];
+
+/** The columns of `Relevés` that hold figures. */
+export type FigurePart = "numerator" | "denominator" | "value";
+
+/** A cell that a number goes to: a code's row, and one of its figures. */
+export interface FieldUse {
+  code: string;
+  part: FigurePart;
+}
+
+/** One number to type. */
+export interface MonthField {
+  /** What it counts, or the indicator's name, with a capital. */
+  label: string;
+  family: string;
+  /** `mean`: written as a total, typed as a mean or as a total. */
+  kind: "count" | "mean" | "value";
+  /** Of a mean or a value; `null` for a count. */
+  unit: Unit | null;
+  /** How the total behind a mean is named. */
+  totalLabel: string;
+  uses: FieldUse[];
+}
+
+/** The figures that stand in the month's rows, by comparable code; `null` where nothing stands. */
+export type StandingFigures = ReadonlyMap<string, Readonly<Record<FigurePart, number | null>>>;
+
+/** The indicators whose figures are asked in a month (1–12): those of a longer step in its last month only. */
+export function askedIndicators(indicators: readonly IndicatorRecord[], month: number): IndicatorRecord[] {
+  return indicators.filter(
+    ({ code, unit, calculation, isActive, periodicity }) =>
+      code !== null &&
+      unit !== null &&
+      calculation !== null &&
+      calculation !== "automatic" &&
+      isActive !== "no" &&
+      isLastOfStep(periodicity ?? "monthly", month),
+  );
+}
+
+/**
+ * The fields of some indicators, families in the order of the catalogue. The same words are the same number, asked once,
+ * unless the rows that stand hold different ones.
+ */
+export function monthFields(
+  indicators: readonly IndicatorRecord[],
+  standing: StandingFigures = new Map(),
+): MonthField[] {
+  const families = [...new Set(indicators.map(({ family }) => family ?? ""))];
+  const byFamily = families.flatMap((name) => indicators.filter(({ family }) => (family ?? "") === name));
+  const fields: MonthField[] = [];
+  const byWords = new Map<string, MonthField>();
+  for (const indicator of byFamily) {
+    for (const field of ownFields(indicator)) {
+      const words = sharedWords(indicator, field);
+      const known = byWords.get(words);
+      if (known !== undefined && agree(known, field, standing)) known.uses.push(...field.uses);
+      else {
+        fields.push(field);
+        if (words !== "" && known === undefined) byWords.set(words, field);
+      }
+    }
+  }
+  return fields;
+}
+
+/** The number that stands for a field; `null` without any. */
+export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
+  for (const { code, part } of uses) {
+    const number = standing.get(comparableCode(code))?.[part] ?? null;
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+function agree(known: MonthField, other: MonthField, standing: StandingFigures): boolean {
+  const [left, right] = [standingNumber(known, standing), standingNumber(other, standing)];
+  return left === null || right === null || left === right;
+}
+
+/** An indicator's own numbers, its total first. */
+function ownFields(indicator: IndicatorRecord): MonthField[] {
+  const { calculation, unit } = indicator;
+  const code = indicator.code ?? "";
+  const name = indicator.label ?? code;
+  const family = indicator.family ?? "";
+  const field = (part: FigurePart, words: string | null, header: string): MonthField => ({
+    label: capital(words ?? `${header}, ${code} : ${name}`),
+    family,
+    kind: "count",
+    unit: null,
+    totalLabel: "",
+    uses: [{ code, part }],
+  });
+  const numerator = field("numerator", indicator.countedWords, "Numérateur");
+  const denominator = field("denominator", indicator.totalWords, "Dénominateur");
+  switch (calculation) {
+    case "ratio":
+      return [denominator, numerator];
+    case "average":
+      return [
+        denominator,
+        { ...numerator, kind: "mean", unit, label: capital(name), totalLabel: numerator.label },
+      ];
+    case "value":
+      return [{ ...field("value", name, "Valeur"), kind: "value", unit }];
+    default:
+      return [numerator];
+  }
+}
+
+/** The words by which a count is shared; empty for what is never shared. */
+function sharedWords({ countedWords, totalWords }: IndicatorRecord, { kind, uses }: MonthField): string {
+  if (kind !== "count") return "";
+  const words = uses[0]?.part === "denominator" ? totalWords : countedWords;
+  return comparableName(words ?? "");
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
