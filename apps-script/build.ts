@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { VERSION } from "../shared/version.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
@@ -48,7 +49,12 @@ async function bundle(variant: Variant): Promise<string> {
     logLevel: "warning",
   });
   const functions = (await exportedNames()).map(topLevelFunction);
-  return [...outputFiles.map((file) => file.text), ...functions].join("");
+  return [bannerOf(variant), ...outputFiles.map((file) => file.text), ...functions].join("");
+}
+
+/** The first line of the bundle: which version and variant a script project holds. */
+function bannerOf(variant: Variant): string {
+  return `// Revue Qualité ${VERSION} (${variant})\n`;
 }
 
 async function exportedNames(): Promise<string[]> {
