@@ -164,7 +164,7 @@ function networkObstacle({ networkCode, words }: Failure): Obstacle {
   if (CERTIFICATE.test(networkCode)) {
     return {
       code: "certificate",
-      what: "Le certificat reçu n’est pas celui de Google : votre réseau inspecte les connexions chiffrées.",
+      what: "Le certificat reçu n’est pas reconnu : votre réseau inspecte les connexions chiffrées.",
       remedy:
         "installez le certificat racine de votre réseau dans le système, ou donnez son fichier dans NODE_EXTRA_CA_CERTS.",
       by: "technician",
@@ -175,7 +175,7 @@ function networkObstacle({ networkCode, words }: Failure): Obstacle {
   return {
     code: isProxy ? "proxyRefuses" : "noNetwork",
     what: isProxy
-      ? "Le serveur mandataire (proxy) de votre réseau refuse la connexion à Google."
+      ? "Le serveur mandataire (proxy) de votre réseau refuse la connexion."
       : `Google n’est pas joignable depuis cette machine (${networkCode}).`,
     remedy:
       "vérifiez le réseau ; derrière un mandataire, donnez son adresse dans HTTPS_PROXY, puis recommencez.",

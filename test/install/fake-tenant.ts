@@ -6,6 +6,10 @@ import type { ScriptFile } from "../../install/script/script-files.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../../local/google/http/start.ts";
 import { createStandIn, OWNER, type StandIn } from "../../local/google/stand-in.ts";
+import { type Answer, type Cloud, cloudAnswer, googleError, newCloud } from "./fake-cloud.ts";
+
+/** The tenant's clock stands still. */
+export const TENANT_NOW = Date.UTC(2026, 10, 27, 9);
 
 /** A script project as the tenant keeps it. */
 export interface TenantScript {
@@ -29,6 +33,7 @@ export interface Tenant {
   google: RunningGoogle;
   standIn: StandIn;
   scripts: Map<string, TenantScript>;
+  cloud: Cloud;
   /** Requests to the tenant's own server, in order: `GET /v1/projects/abc/content`. */
   requests: string[];
   refuse(refusal: Refusal): void;
@@ -37,16 +42,12 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
-interface Answer {
-  status: number;
-  body: object;
-}
-
 /** Opens a tenant in which nothing exists yet. */
 export async function openTenant(): Promise<Tenant> {
   const standIn = createStandIn();
-  const google = await startGoogle({ services: standIn });
+  const google = await startGoogle({ services: standIn, now: () => TENANT_NOW });
   const scripts = new Map<string, TenantScript>();
+  const cloud = newCloud(google);
   const requests: string[] = [];
   const refusals: Required<Refusal>[] = [];
   const acts: { call: string; act: () => void }[] = [];
@@ -64,7 +65,10 @@ export async function openTenant(): Promise<Tenant> {
     if (call === "POST /token") {
       return { status: 200, body: { access_token: google.issueToken(OWNER), expires_in: 3599 } };
     }
-    return scriptAnswer(scripts, call, body) ?? { status: 501, body: googleError(501, `not built: ${call}`) };
+    return (
+      scriptAnswer(scripts, call, body) ??
+      cloudAnswer(cloud, call, body) ?? { status: 501, body: googleError(501, `not built: ${call}`) }
+    );
   };
   const server = createServer((request, response) => {
     void serve(request, response, (call, body) => {
@@ -86,6 +90,7 @@ export async function openTenant(): Promise<Tenant> {
     google,
     standIn,
     scripts,
+    cloud,
     requests,
     refuse: (refusal) => refusals.push({ times: 1, ...refusal }),
     before: (call, act) => acts.push({ call, act }),
@@ -94,11 +99,6 @@ export async function openTenant(): Promise<Tenant> {
       await google.close();
     },
   };
-}
-
-/** An error body as Google's APIs word it. */
-export function googleError(code: number, message: string, details: readonly object[] = []): object {
-  return { error: { code, message, status: "PERMISSION_DENIED", details } };
 }
 
 async function serve(

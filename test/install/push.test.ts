@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pushCommand } from "../../install/push-command.ts";
 import { contentHash } from "../../install/script/script-files.ts";
-import { googleError, openTenant, type Tenant } from "./fake-tenant.ts";
+import { googleError } from "./fake-cloud.ts";
+import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
 
 const SCRIPT_ID = "script-of-the-workbook-1";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Surroundings } from "../../install/surroundings.ts";
-import type { Tenant } from "./fake-tenant.ts";
+import { TENANT_NOW, type Tenant } from "./fake-tenant.ts";
 
 export interface Technician {
   around: Surroundings;
@@ -30,7 +30,11 @@ export function technicianOf(
       stateFolder: join(folder, "installation"),
       loginPath,
       googleAddresses: tenant.addresses,
-      now: () => Date.UTC(2026, 10, 27, 9),
+      reachedAddresses: [],
+      wrangler: () => Promise.reject(new Error("This test runs no wrangler.")),
+      formAddress: (host) => `http://${host}`,
+      environment: {},
+      now: () => TENANT_NOW,
       ...parts,
     },
     said: () => lines.splice(0),
