@@ -1,26 +1,29 @@
-// Bundles the add-on into dist/: `Code.js`, one global-scope file, and its manifest.
+// Bundles the add-on: `Code.js`, one global-scope file, and its manifest, each variant in a folder of its own.
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { VERSION } from "../shared/version.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
 /** `classeur`: a script bound to one workbook. `complement`: a standalone editor add-on, under Extensions. */
 export type Variant = "classeur" | "complement";
 
-const VARIANTS: readonly Variant[] = ["classeur", "complement"];
+export const VARIANTS: readonly Variant[] = ["classeur", "complement"];
 const ENTRY = join(import.meta.dirname, "main.ts");
 /** Holds the bundle's exports; the top-level functions that Apps Script sees hand over to it. */
 const BUNDLE_NAME = "revueQualite";
 
-/** Where the add-on goes unless told otherwise: what clasp pushes and the command line runs. */
-export const DEFAULT_OUTPUT_FOLDER = join(import.meta.dirname, "..", "dist");
+/** Where a variant goes unless told otherwise: no other variant's build writes there. */
+export function outputFolderOf(variant: Variant): string {
+  return join(import.meta.dirname, "..", "dist", variant);
+}
 
 /** Builds the add-on in a folder; a file is replaced whole, and only when its content changed. */
 export async function buildAddOn(
   variant: Variant = "classeur",
-  outputFolder: string = DEFAULT_OUTPUT_FOLDER,
+  outputFolder: string = outputFolderOf(variant),
 ): Promise<void> {
   const code = await bundle(variant);
   await mkdir(outputFolder, { recursive: true });
@@ -46,7 +49,12 @@ async function bundle(variant: Variant): Promise<string> {
     logLevel: "warning",
   });
   const functions = (await exportedNames()).map(topLevelFunction);
-  return [...outputFiles.map((file) => file.text), ...functions].join("");
+  return [bannerOf(variant), ...outputFiles.map((file) => file.text), ...functions].join("");
+}
+
+/** The first line of the bundle: which version and variant a script project holds. */
+function bannerOf(variant: Variant): string {
+  return `// Revue Qualité ${VERSION} (${variant})\n`;
 }
 
 async function exportedNames(): Promise<string[]> {

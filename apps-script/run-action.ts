@@ -1,5 +1,6 @@
 // What every action has in common: the document's lock, the calls counted, the end shown, the errors in French.
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
+import { VERSION } from "../shared/version.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
 import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
 import { type Explanation, googleExplanation } from "./google-errors.ts";
@@ -93,7 +94,7 @@ export function failureOf(error: unknown): ActionFailure {
 export function explained(error: unknown): Explanation & { stack: string | null } {
   if (error instanceof UserError) return { message: error.message, remedy: "", stack: null };
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  Logger.log(stack);
+  Logger.log(`Revue Qualité ${VERSION}\n${stack}`);
   const explanation = googleExplanation(error);
   return explanation === null ? { ...UNEXPECTED, stack } : { ...explanation, stack: null };
 }

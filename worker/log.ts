@@ -1,8 +1,10 @@
 // Structured logs: references, sites and counts only; never names, messages, addresses or secrets.
 
+import { VERSION } from "../shared/version.ts";
+
 /** Writes one line of JSON. */
 export function log(event: string, details: Readonly<Record<string, string | number>>): void {
-  console.log(JSON.stringify({ event, ...details }));
+  console.log(JSON.stringify({ event, version: VERSION, ...details }));
 }
 
 /** Writes an unexpected error: its kind and where it arose. Its message may hold what a person typed. */

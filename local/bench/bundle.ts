@@ -5,9 +5,9 @@ import { createContext, runInContext } from "node:vm";
 import { type Figure, shownDuration } from "./figure.ts";
 import { medianMilliseconds } from "./median-time.ts";
 
-const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "dist", "Code.js");
+const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "dist", "classeur", "Code.js");
 
-/** Size and load time of `dist/Code.js`, which must have been built. */
+/** Size and load time of `dist/classeur/Code.js`, which must have been built. */
 export function bundleFigures(): Figure[] {
   const code = readFileSync(BUNDLE_PATH, "utf8");
   const load = () => {

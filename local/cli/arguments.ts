@@ -6,13 +6,17 @@ import { CliError } from "./cli-error.ts";
 /** A command's options by name: `value` takes one, `flag` does not. */
 export type OptionKinds = Readonly<Record<string, "value" | "flag">>;
 
-/** The arguments of a command. */
-export interface ReadArguments {
-  /** The one file or folder that every command works on. */
-  target: string;
+/** The options of a command. */
+export interface ReadOptions {
   /** An option's value, `undefined` when it is not given. */
   value(name: string): string | undefined;
   flag(name: string): boolean;
+}
+
+/** The arguments of a command. */
+export interface ReadArguments extends ReadOptions {
+  /** The one file or folder that the command works on. */
+  target: string;
 }
 
 /** Reads `targetName` and the options. Throws a CliError for what is missing, unknown or too much. */
@@ -24,15 +28,30 @@ export function readArguments(
   const { values, positionals } = parse(words, kinds);
   const [target, extra] = positionals;
   if (target === undefined) throw usageError(`Il manque ${targetName}.`);
-  if (extra !== undefined) throw usageError(`Argument en trop : « ${extra} ».`);
+  if (extra !== undefined) throw extraArgument(extra);
+  return { target, ...givenOptions(values) };
+}
+
+/** Reads the options of a command that works on nothing else. Throws a CliError as `readArguments`. */
+export function readOptions(words: readonly string[], kinds: OptionKinds): ReadOptions {
+  const { values, positionals } = parse(words, kinds);
+  const [extra] = positionals;
+  if (extra !== undefined) throw extraArgument(extra);
+  return givenOptions(values);
+}
+
+function givenOptions(values: ReturnType<typeof parse>["values"]): ReadOptions {
   return {
-    target,
     value: (name) => {
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
     flag: (name) => values[name] === true,
   };
+}
+
+function extraArgument(extra: string): CliError {
+  return usageError(`Argument en trop : « ${extra} ».`);
 }
 
 /** The same, with the usage shown below. */

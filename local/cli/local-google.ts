@@ -12,7 +12,7 @@ import type { Spreadsheet } from "../google/sheets/model.ts";
 import { createStandIn, type StandIn } from "../google/stand-in.ts";
 import { ActionError, CliError } from "./cli-error.ts";
 
-const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "dist", "Code.js");
+const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "dist", "classeur", "Code.js");
 
 const Failure = z.object({ erreur: z.object({ message: z.string(), pile: z.nullable(z.string()) }) });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
+import { VERSION } from "../../shared/version.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 const COMPUTED_CALLS = ["spreadsheets.get", "spreadsheets.values.batchGet", "spreadsheets.batchUpdate"];
@@ -336,6 +337,7 @@ describe("every action", () => {
     expect(result).toMatchObject({ erreur: { message: expect.stringContaining("erreur imprévue") } });
     expect(addOn.logs).toHaveLength(1);
     expect(addOn.logs[0]).toContain("Code.js");
+    expect(addOn.logs[0]).toContain(`Revue Qualité ${VERSION}`);
     expect(addOn.events.at(-1)).toMatchObject({
       kind: "alert",
       message: expect.not.stringContaining("Code.js"),
@@ -353,6 +355,7 @@ describe("every action", () => {
         html: expect.stringContaining("Générer la revue"),
       }),
     ]);
+    expect(addOn.events[0]).toMatchObject({ html: expect.stringContaining(`version ${VERSION}`) });
   });
 });
 

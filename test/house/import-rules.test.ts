@@ -86,6 +86,19 @@ const CASES = {
       'export { b } from "../../apps-script/menu.ts";',
       'export { unzipSync } from "fflate";',
     ],
+    refused: [
+      'export { c } from "../../test/support/workbook-cells.ts";',
+      'export { d } from "../../install/obstacle.ts";',
+    ],
+  },
+  "install/example/example.ts": {
+    allowed: [
+      'export { readFileSync } from "node:fs";',
+      'export { script_v1 } from "googleapis/build/src/apis/script/v1.js";',
+      'export { a } from "../../apps-script/build.ts";',
+      'export { b } from "../../worker/site/site.ts";',
+      'export { e } from "../../local/error-code.ts";',
+    ],
     refused: ['export { c } from "../../test/support/workbook-cells.ts";'],
   },
   "apps-script/build.ts": {

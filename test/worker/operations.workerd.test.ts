@@ -1,6 +1,7 @@
 // The operations pages of the real Worker: what is set aside and why, over all sites too, and what their buttons do.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { VERSION } from "../../shared/version.ts";
 import { comeNight } from "./faults/deed-run.ts";
 import { headersOf, letter } from "./faults/staff.ts";
 import {
@@ -100,7 +101,11 @@ test("all is well: the pages say so, and a monitor gets 200", async () => {
   expect(await pageOf(`/${SITE}/exploitation`)).toContain("Tout arrive dans le classeur");
   expect(await pageOf("/exploitation")).toContain("Tout arrive dans les classeurs");
   expect(await health()).toMatchObject({ status: "ok", sites: 3, pending: 0, parkedBatches: 0 });
-  expect(await (await fetch(`${rig.address}/sante`)).json()).toEqual({ status: "ok", sites: 3 });
+  expect(await (await fetch(`${rig.address}/sante`)).json()).toEqual({
+    status: "ok",
+    version: VERSION,
+    sites: 3,
+  });
   for (const headers of [{ Authorization: "Bearer faux" }, { Authorization: "Basic eDp5" }]) {
     expect((await fetch(`${rig.address}/sante`, { headers })).status).toBe(401);
   }

@@ -1,5 +1,6 @@
 // The operations addresses over all sites: one page, one button, and what monitors ask.
 import { Hono } from "hono";
+import { VERSION } from "../../shared/version.ts";
 import { objectOfSite, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
 import { page } from "../pages/respond.tsx";
@@ -40,13 +41,14 @@ allSitesRoutes.post("/rejouer", async (context) => {
 export async function answerHealth(context: WorkerContext): Promise<Response> {
   const { sites } = context.var.settings;
   if (context.req.header("Authorization") === undefined) {
-    return context.json({ status: "ok", sites: sites.length });
+    return context.json({ status: "ok", version: VERSION, sites: sites.length });
   }
   if (!(await hasOperationsToken(context))) {
     return context.json({ status: "refused", detail: "Jeton d’exploitation refusé." }, 401);
   }
   const health = healthOf(await overviewOf(context), Date.now());
-  if (health.status === "ok") return context.json(health);
+  const told = { ...health, version: VERSION };
+  if (health.status === "ok") return context.json(told);
   context.header("Retry-After", "60");
-  return context.json(health, 503);
+  return context.json(told, 503);
 }

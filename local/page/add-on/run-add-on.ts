@@ -9,7 +9,7 @@ import type { GoogleServices } from "../../google/service.ts";
 import { PageError } from "../page-error.ts";
 import type { ThreadAnswer, ThreadMessage, ThreadOrder } from "./thread-messages.ts";
 
-const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "..", "dist", "Code.js");
+const BUNDLE_PATH = join(import.meta.dirname, "..", "..", "..", "dist", "classeur", "Code.js");
 
 /** The surroundings of one run. */
 export interface RunHost {

@@ -1,0 +1,102 @@
+// A site's script at Google: reachable, bound to the workbook, the version of here, the scopes, the files of others.
+import * as z from "zod";
+import { parsedJson } from "../../local/parsed-json.ts";
+import type { Obstacle } from "../obstacle.ts";
+import type { RemoteScript } from "../script/remote-script.ts";
+import {
+  clashingFunctions,
+  contentHash,
+  foreignFiles,
+  MANIFEST_NAME,
+  type ScriptFile,
+} from "../script/script-files.ts";
+import { type Check, checked, fault, fine } from "./check.ts";
+
+/** What a site's script is compared with. */
+export interface ExpectedScript {
+  spreadsheetId: string | undefined;
+  ours: readonly ScriptFile[];
+}
+
+/** Every check of a script; those that need an answer are left out when it does not come. */
+export async function scriptChecks(script: RemoteScript, expected: ExpectedScript): Promise<Check[]> {
+  const bound = await checked("Script", async () => boundCheck(await script.project(), expected));
+  let files: ScriptFile[] | undefined;
+  const content = await checked("Contenu du script", async () => {
+    files = await script.read();
+    return contentCheck(files, expected.ours);
+  });
+  if (files === undefined) return [bound, content];
+  return [bound, content, scopeCheck(files, expected.ours), foreignCheck(files, expected.ours)];
+}
+
+function mine(code: string, what: string, remedy: string): Obstacle {
+  return { code, what, remedy, by: "technician", link: null };
+}
+
+function boundCheck(
+  { title, parentId }: { title: string; parentId?: string | undefined },
+  { spreadsheetId }: ExpectedScript,
+): Check {
+  if (spreadsheetId === undefined || parentId === spreadsheetId) {
+    return fine("Script", `« ${title} », lié au classeur`);
+  }
+  const what =
+    parentId === undefined
+      ? "Le script n’est lié à aucun classeur : son menu n’apparaîtrait pas."
+      : "Le script est lié à un autre classeur que celui du site.";
+  return fault(
+    "Script",
+    mine(
+      "otherWorkbook",
+      what,
+      "donnez l’identifiant du script ouvert depuis ce classeur (Extensions ▸ Apps Script).",
+    ),
+  );
+}
+
+const BANNER = /^\/\/ Revue Qualité (\S+)/m;
+
+/** The version that a script's files name; `null` for one made before versions were written. */
+export function scriptVersion(files: readonly ScriptFile[]): string | null {
+  return files.map(({ source }) => BANNER.exec(source)?.[1]).find((version) => version !== undefined) ?? null;
+}
+
+function contentCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
+  const code = (all: readonly ScriptFile[]) => contentHash(all.filter(({ name }) => name === "Code"));
+  const version = scriptVersion(files);
+  if (code(files) === code(ours))
+    return fine("Contenu du script", `version ${version}, empreinte ${code(ours).slice(0, 12)}`);
+  const there = version === null ? "aucune version connue" : `la version ${version}`;
+  const what = `Le script chez Google est ${there}, autre que celle d’ici (${scriptVersion(ours)}).`;
+  return fault("Contenu du script", mine("otherVersion", what, "lancez « npm run push »."));
+}
+
+const Manifest = z.object({ oauthScopes: z.array(z.string()).default([]) });
+
+function scopesOf(files: readonly ScriptFile[]): string[] {
+  const manifest = files.find(({ name }) => name === MANIFEST_NAME);
+  return Manifest.safeParse(parsedJson(manifest?.source ?? "")).data?.oauthScopes ?? [];
+}
+
+function scopeCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
+  const there = scopesOf(files);
+  const missing = scopesOf(ours).filter((scope) => !there.includes(scope));
+  if (missing.length === 0) return fine("Autorisations du script", `${there.length} demandées`);
+  const names = missing.map((scope) => scope.split("/").at(-1)).join(", ");
+  const what = `Le manifeste du script ne demande plus : ${names}.`;
+  return fault("Autorisations du script", mine("scopes", what, "lancez « npm run push »."));
+}
+
+function foreignCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
+  const foreign = foreignFiles(files);
+  if (foreign.length === 0) return fine("Autres fichiers du script", "aucun");
+  const names = foreign.map(({ name }) => `« ${name} »`).join(", ");
+  const clash = foreign.map((file) => clashingFunctions(file, ours)[0]).find((name) => name !== undefined);
+  if (clash === undefined) return fine("Autres fichiers du script", names);
+  const what = `${names} déclare aussi la fonction « ${clash} » : une seule des deux s’exécute.`;
+  return fault(
+    "Autres fichiers du script",
+    mine("functionTaken", what, "renommez-la dans Extensions ▸ Apps Script."),
+  );
+}

@@ -1,0 +1,57 @@
+// The technician's login to Google, as clasp keeps it: nothing of it is shown or copied elsewhere.
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import * as z from "zod";
+import { errorCode } from "../../local/error-code.ts";
+import { parsedJson } from "../../local/parsed-json.ts";
+import { InstallError, type Obstacle } from "../obstacle.ts";
+
+const Stored = z.object({
+  client_id: z.string(),
+  client_secret: z.string(),
+  refresh_token: z.string().min(1),
+});
+const Store = z.object({ tokens: z.record(z.string(), z.unknown()).default({}) });
+
+/** Credentials of a person, renewed by Google as long as they are not withdrawn. */
+export type Login = z.infer<typeof Stored>;
+
+/** The name under which clasp keeps a login: its own, or that of the site's OAuth client (`--client`). */
+export type LoginName = "default" | "revue-qualite";
+
+const NOT_LOGGED_IN: Obstacle = {
+  code: "notLoggedIn",
+  what: "Aucune connexion à Google n’est enregistrée sur cette machine.",
+  remedy: "connectez-vous : npx clasp login (sans navigateur ici : npx clasp login --no-localhost)",
+  by: "technician",
+  link: null,
+};
+
+/** Where clasp keeps logins, unless its own variable says otherwise. */
+export function loginPath(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.clasp_config_auth ?? join(homedir(), ".clasprc.json");
+}
+
+/** The login kept under a name. @throws InstallError when there is none. */
+export function readLogin(path: string, name: LoginName = "default"): Login {
+  const login = findLogin(path, name);
+  if (login === null) throw new InstallError(NOT_LOGGED_IN);
+  return login;
+}
+
+/** The same, `null` when there is none that clasp 3 can use. */
+export function findLogin(path: string, name: LoginName): Login | null {
+  const store = Store.safeParse(parsedJson(textOf(path)));
+  const stored = Stored.safeParse(store.data?.tokens[name]);
+  return stored.success ? stored.data : null;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return "";
+    throw error;
+  }
+}

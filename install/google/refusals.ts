@@ -1,0 +1,195 @@
+// Google's refusals told apart while installing: each has its sentence, its remedy, and who can mend it.
+import { InstallError, type Mender, type Obstacle } from "../obstacle.ts";
+import { type Failure, readFailure } from "./failure.ts";
+
+/** Where a person turns the Apps Script API on for an account. */
+export const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
+/** Where an administrator says which applications may ask for access. */
+const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
+
+interface Rule {
+  status?: number;
+  words?: RegExp;
+  code: string;
+  /** The sentence; `asked` is what was tried: « lire le script ». */
+  what: (asked: string) => string;
+  remedy: string;
+  by: Mender;
+  link?: string;
+}
+
+/** The first rule that matches tells the obstacle. */
+const RULES: readonly Rule[] = [
+  {
+    words: /User has not enabled the Apps Script API/i,
+    code: "scriptApiOff",
+    what: () => "L’API Apps Script n’est pas activée pour votre compte Google.",
+    remedy: "activez « API Google Apps Script », attendez quelques minutes, puis recommencez.",
+    by: "technician",
+    link: SCRIPT_API_SETTING,
+  },
+  {
+    words: /admin_policy_enforced|access_denied|org_internal|app_blocked|disallowed_by_admin/i,
+    code: "applicationBlocked",
+    what: () => "Votre organisation n’autorise pas l’application « clasp » à accéder aux comptes Google.",
+    remedy:
+      "faites autoriser l’application (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : « Coller deux fichiers ».",
+    by: "googleAdministrator",
+    link: APPLICATION_CONTROL,
+  },
+  {
+    words: /invalid_grant|invalid_rapt|invalid_client|deleted_client/i,
+    code: "loginExpired",
+    what: () => "La connexion à Google a expiré, ou a été retirée.",
+    remedy: "reconnectez-vous : npx clasp login",
+    by: "technician",
+  },
+  {
+    words: /disableServiceAccountKeyCreation|Key creation is not allowed/i,
+    code: "keyForbidden",
+    what: () => "Votre organisation interdit de créer une clé de compte de service.",
+    remedy:
+      "demandez une exception à la règle iam.disableServiceAccountKeyCreation pour ce seul projet ; l’add-on et le diaporama marchent sans elle, le formulaire public non.",
+    by: "googleAdministrator",
+    link: "https://console.cloud.google.com/iam-admin/orgpolicies",
+  },
+  {
+    words: /SERVICE_DISABLED|accessNotConfigured|has not been used in project|it is disabled/i,
+    code: "apiDisabled",
+    what: (asked) =>
+      `Google n’a pas pu ${asked} : une de ses API n’est pas activée dans le projet de la connexion.`,
+    remedy: "activez l’API sur la page indiquée, attendez quelques minutes, puis recommencez.",
+    by: "technician",
+    link: "https://console.cloud.google.com/apis/library",
+  },
+  {
+    words: /SCOPE_INSUFFICIENT|insufficient authentication scopes|insufficientPermissions/i,
+    code: "scopeMissing",
+    what: (asked) => `La connexion ne permet pas de ${asked} : une autorisation n’a pas été cochée.`,
+    remedy: "reconnectez-vous en cochant toutes les cases : npx clasp login",
+    by: "technician",
+  },
+  {
+    words:
+      /invalidSharingRequest|sharing outside|shareOutNotPermitted|ACL change not allowed|domainPolicy|publishOutNotAllowed|ORG_RESTRICTION/i,
+    code: "sharingClosed",
+    what: () => "Votre organisation interdit de partager un fichier avec un compte extérieur à son domaine.",
+    remedy:
+      "demandez d’autoriser le partage avec le compte de service du formulaire, ou de placer le projet Google Cloud dans l’organisation.",
+    by: "googleAdministrator",
+    link: "https://admin.google.com/ac/appsettings/55656082996/sharing",
+  },
+  {
+    words: /rateLimitExceeded|quotaExceeded|RATE_LIMIT|RESOURCE_EXHAUSTED|userRateLimitExceeded/i,
+    code: "quota",
+    what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
+    remedy: "attendez une minute, puis recommencez : ce qui est fait reste fait.",
+    by: "nobody",
+  },
+  {
+    status: 401,
+    code: "loginExpired",
+    what: () => "La connexion à Google n’est plus acceptée.",
+    remedy: "reconnectez-vous : npx clasp login",
+    by: "technician",
+  },
+  {
+    status: 403,
+    code: "forbidden",
+    what: (asked) => `Votre compte Google n’a pas le droit de ${asked}.`,
+    remedy: "demandez au propriétaire un accès en modification, ou connectez-vous avec un autre compte.",
+    by: "workbookOwner",
+  },
+  {
+    status: 404,
+    code: "notFound",
+    what: (asked) =>
+      `Google n’a pas pu ${asked} : l’identifiant n’existe pas, ou n’est pas partagé avec votre compte.`,
+    remedy: "vérifiez l’identifiant et le compte connecté, puis recommencez.",
+    by: "technician",
+  },
+  {
+    status: 407,
+    code: "proxyRefuses",
+    what: () => "Le serveur mandataire (proxy) de votre réseau demande une identification, ou refuse Google.",
+    remedy:
+      "donnez HTTPS_PROXY avec son identification, ou faites ouvrir les adresses de « npm run doctor ».",
+    by: "technician",
+  },
+  {
+    status: 429,
+    code: "quota",
+    what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
+    remedy: "attendez une minute, puis recommencez : ce qui est fait reste fait.",
+    by: "nobody",
+  },
+];
+
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
+
+/** The obstacle that a failed call met, `asked` being what was tried; `null` when what was thrown is a bug. */
+export function refusalObstacle(thrown: unknown, asked: string): Obstacle | null {
+  const failure = readFailure(thrown);
+  return failure === null ? null : failureObstacle(failure, asked);
+}
+
+/** The same for a failure already read. */
+export function failureObstacle(failure: Failure, asked: string): Obstacle {
+  if (failure.status === null) return networkObstacle(failure);
+  const rule = RULES.find(
+    ({ status, words }) =>
+      (status === undefined || status === failure.status) && (words?.test(failure.words) ?? true),
+  );
+  if (rule === undefined) return unknownRefusal(failure.status, asked);
+  const { code, what, remedy, by, link } = rule;
+  // The page that Google names is about this very project; another rule's is the same for all.
+  const place = code === "apiDisabled" ? (failure.link ?? link) : link;
+  return { code, what: what(asked), remedy, by, link: place ?? null };
+}
+
+function unknownRefusal(status: number, asked: string): Obstacle {
+  const isTheirs = status >= 500;
+  return {
+    code: isTheirs ? "googleDown" : "refused",
+    what: `Google a répondu ${status} quand il fallait ${asked}.`,
+    remedy: isTheirs
+      ? "attendez quelques minutes, puis recommencez : ce qui est fait reste fait."
+      : "recommencez ; si cela dure, signalez ce code.",
+    by: isTheirs ? "nobody" : "technician",
+    link: isTheirs ? "https://www.google.com/appsstatus/dashboard/" : null,
+  };
+}
+
+function networkObstacle({ networkCode, words }: Failure): Obstacle {
+  if (CERTIFICATE.test(networkCode)) {
+    return {
+      code: "certificate",
+      what: "Le certificat reçu n’est pas reconnu : votre réseau inspecte les connexions chiffrées.",
+      remedy:
+        "installez le certificat racine de votre réseau dans le système, ou donnez son fichier dans NODE_EXTRA_CA_CERTS.",
+      by: "technician",
+      link: null,
+    };
+  }
+  const isProxy = /proxy|407|tunnel/i.test(words);
+  return {
+    code: isProxy ? "proxyRefuses" : "noNetwork",
+    what: isProxy
+      ? "Le serveur mandataire (proxy) de votre réseau refuse la connexion."
+      : `Google n’est pas joignable depuis cette machine (${networkCode}).`,
+    remedy:
+      "vérifiez le réseau ; derrière un mandataire, donnez son adresse dans HTTPS_PROXY, puis recommencez.",
+    by: "technician",
+    link: null,
+  };
+}
+
+/** Does a call, `asked` being what it is for. @throws InstallError for Google's refusals; anything else as it is. */
+export async function asking<Answer>(asked: string, call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call();
+  } catch (error) {
+    const obstacle = refusalObstacle(error, asked);
+    throw obstacle === null ? error : new InstallError(obstacle);
+  }
+}

@@ -1,0 +1,60 @@
+// `npm run push`: builds a variant and puts it in its script project, losing nothing of others.
+import { buildAddOn, outputFolderOf, VARIANTS, type Variant } from "../apps-script/build.ts";
+import { readOptions, usageError } from "../local/cli/arguments.ts";
+import { openGoogle } from "./google/clients.ts";
+import { readLogin } from "./google/login.ts";
+import { runCommand } from "./run-command.ts";
+import { readScriptId } from "./script/project-file.ts";
+import { type Pushed, pushScript } from "./script/push-script.ts";
+import { openScript } from "./script/remote-script.ts";
+import { builtFiles } from "./script/script-files.ts";
+import { keepCopy } from "./state/kept-copies.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const USAGE = `Utilisation : npm run push [-- OPTIONS], ou npm run push:complement
+  --garder              laisse les autres fichiers du script (macros) à leur place
+  --script IDENTIFIANT  le projet Apps Script, au lieu de celui de .clasp.json
+  --json                le résultat en JSON`;
+
+/** Runs the command; answers its exit code, 0 only when Google holds what was built. */
+export function pushCommand(words: readonly string[], around: Surroundings): Promise<number> {
+  const isJson = words.includes("--json");
+  return runCommand(() => push(words, around), around.terminal, { usage: USAGE, json: isJson });
+}
+
+async function push(words: readonly string[], around: Surroundings): Promise<number> {
+  const options = readOptions(words, { variante: "value", garder: "flag", script: "value", json: "flag" });
+  const variant = readVariant(options.value("variante") ?? "classeur");
+  const scriptId = options.value("script") ?? readScriptId(around.checkout, variant);
+  const google = openGoogle(readLogin(around.loginPath), around.googleAddresses);
+  await buildAddOn(variant);
+  const pushed = await pushScript(openScript(google, scriptId), {
+    ours: builtFiles(outputFolderOf(variant)),
+    keepsForeign: options.flag("garder"),
+    keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
+  });
+  report(pushed, options.flag("json"), around);
+  return 0;
+}
+
+function readVariant(text: string): Variant {
+  const variant = VARIANTS.find((known) => known === text);
+  if (variant === undefined) throw usageError(`Variante inconnue : « ${text} » (${VARIANTS.join(" ou ")}).`);
+  return variant;
+}
+
+function report(pushed: Pushed, isJson: boolean, { terminal: { print, say } }: Surroundings): void {
+  if (isJson) {
+    print(JSON.stringify(pushed));
+    return;
+  }
+  const { kind, hash, copy, kept } = pushed;
+  say(
+    kind === "upToDate"
+      ? "Le script est déjà à jour chez Google."
+      : "Script envoyé, relu chez Google : identique.",
+  );
+  say(`  Empreinte : ${hash.slice(0, 12)}`);
+  if (kept.length > 0) say(`  Laissés en place : ${kept.join(", ")}`);
+  if (copy !== null) say(`  L’ancien contenu est gardé dans ${copy}`);
+}

@@ -1,0 +1,47 @@
+// Runs one of the installation's commands: what stops it becomes French lines and an exit code.
+import { CliError } from "../local/cli/cli-error.ts";
+import type { Terminal } from "../local/cli/terminal.ts";
+import { InstallError, obstacleLines } from "./obstacle.ts";
+
+/** Stopped by an obstacle, or a check found a fault. */
+const EXIT_OBSTACLE = 1;
+/** A bad argument, or a file that can't be read. */
+const EXIT_USAGE = 2;
+const EXIT_BUG = 3;
+
+const BUG = "La commande s’est arrêtée sur une erreur imprévue. Signalez-la avec le détail qui suit :";
+
+/** How a command speaks. */
+export interface Manner {
+  /** Shown below a bad argument. */
+  usage: string;
+  json: boolean;
+}
+
+/** Runs a command to its exit code. Never throws. */
+export async function runCommand(
+  command: () => Promise<number>,
+  terminal: Terminal,
+  manner: Manner,
+): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    return explained(error, terminal, manner);
+  }
+}
+
+function explained(error: unknown, { print, say }: Terminal, { usage, json }: Manner): number {
+  if (error instanceof InstallError) {
+    if (json) print(JSON.stringify({ obstacle: error.obstacle }));
+    else for (const line of obstacleLines(error.obstacle)) say(line);
+    return EXIT_OBSTACLE;
+  }
+  if (error instanceof CliError) {
+    say(error.showsUsage ? `${error.message}\n\n${usage}` : error.message);
+    return EXIT_USAGE;
+  }
+  say(BUG);
+  say(error instanceof Error ? (error.stack ?? String(error)) : String(error));
+  return EXIT_BUG;
+}

@@ -1,0 +1,91 @@
+// What an installation has done so far: kept in the checkout's untracked folder, without any secret.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { errorCode } from "../../local/error-code.ts";
+import { parsedJson } from "../../local/parsed-json.ts";
+import { writePrivately } from "../../local/private-file.ts";
+import { ConfigurationError } from "../../worker/configuration-error.ts";
+import { checkSites, type Site } from "../../worker/site/site.ts";
+import { InstallError } from "../obstacle.ts";
+
+const SiteState = z.object({
+  name: z.string(),
+  year: z.int(),
+  timeZone: z.string(),
+  spreadsheetId: z.string().optional(),
+  scriptId: z.string().optional(),
+  /** Asked of Google, without having seen the answer yet; milliseconds since 1970. */
+  workbookAskedAt: z.number().optional(),
+  scriptAskedAt: z.number().optional(),
+});
+
+const FormState = z.object({
+  projectId: z.string().optional(),
+  accountEmail: z.string().optional(),
+  /** The key that the form holds, by its id at Google. */
+  keyId: z.string().optional(),
+  host: z.string().optional(),
+  /** Whether the Worker was deployed, and its secrets given. */
+  isDeployed: z.boolean().default(false),
+  hasSecrets: z.boolean().default(false),
+});
+
+const Installation = z.object({
+  sites: z.record(z.string(), SiteState).default({}),
+  form: FormState.default({ isDeployed: false, hasSecrets: false }),
+});
+
+export type SiteState = z.infer<typeof SiteState>;
+export type FormState = z.infer<typeof FormState>;
+/** The sites by id, and the form that they share. */
+export type Installation = z.infer<typeof Installation>;
+
+const STATE = "etat.json";
+const SITES = "sites.json";
+
+/** What was done; nothing before the first time. @throws InstallError when the file was damaged. */
+export function readInstallation(folder: string): Installation {
+  const text = textOf(join(folder, STATE));
+  const parsed = Installation.safeParse(text === undefined ? {} : parsedJson(text));
+  if (parsed.success) return parsed.data;
+  throw new InstallError({
+    code: "stateDamaged",
+    what: `Le fichier « ${join(folder, STATE)} » est illisible.`,
+    remedy: "remettez-le depuis une sauvegarde ; sans lui, un second classeur serait créé.",
+    by: "technician",
+    link: null,
+  });
+}
+
+export function saveInstallation(folder: string, installation: Installation): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writePrivately(join(folder, STATE), `${JSON.stringify(installation, null, 2)}\n`);
+}
+
+/** The form's sites, as the Worker takes them. @throws InstallError naming each setting at fault. */
+export function readSites(folder: string): Site[] {
+  const text = textOf(join(folder, SITES));
+  if (text === undefined) return [];
+  try {
+    return checkSites(parsedJson(text), join(folder, SITES));
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const remedy = "corrigez ce fichier, puis recommencez : deux sites ne peuvent pas partager un classeur.";
+    throw new InstallError({ code: "sites", what: error.message, remedy, by: "technician", link: null });
+  }
+}
+
+export function saveSites(folder: string, sites: readonly object[]): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writePrivately(join(folder, SITES), `${JSON.stringify(sites, null, 2)}\n`);
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,156 @@
+// `npm run push` against a tenant's scripts: nothing of others is lost, nothing is called done that is not.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pushCommand } from "../../install/push-command.ts";
+import { contentHash } from "../../install/script/script-files.ts";
+import { googleError } from "./fake-cloud.ts";
+import { openTenant, type Tenant } from "./fake-tenant.ts";
+import { type Technician, technicianOf } from "./technician.ts";
+
+const SCRIPT_ID = "script-of-the-workbook-1";
+const MACROS = {
+  name: "macros",
+  type: "SERVER_JS",
+  source: "function Trier() {\n  SpreadsheetApp.getActive();\n}\n",
+} as const;
+const MANIFEST_WITH_MACROS = {
+  name: "appsscript",
+  type: "JSON",
+  source: '{"timeZone":"Europe/Paris","sheets":{"macros":[{"menuName":"Trier","functionName":"Trier"}]}}',
+} as const;
+
+let tenant: Tenant;
+let technician: Technician;
+
+beforeEach(async () => {
+  tenant = await openTenant();
+  technician = technicianOf(tenant);
+});
+afterEach(async () => {
+  technician.leave();
+  await tenant.close();
+});
+
+const push = (...words: string[]): Promise<number> =>
+  pushCommand(["--script", SCRIPT_ID, ...words], technician.around);
+const names = (): string[] | undefined =>
+  tenant.scripts
+    .get(SCRIPT_ID)
+    ?.files.map(({ name }) => name)
+    .sort();
+
+function givenScript(files: NonNullable<ReturnType<Tenant["scripts"]["get"]>>["files"]): void {
+  tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: "workbook", files });
+}
+
+describe("npm run push", () => {
+  it("replaces what Google puts in a new project, and reads it back", async () => {
+    givenScript([{ name: "Code", type: "SERVER_JS", source: "function myFunction() {\n  \n}\n" }]);
+    expect(await push()).toBe(0);
+    expect(names()).toEqual(["Code", "appsscript"]);
+    expect(tenant.requests.filter((call) => call.endsWith("/content"))).toEqual([
+      `GET /v1/projects/${SCRIPT_ID}/content`,
+      `PUT /v1/projects/${SCRIPT_ID}/content`,
+      `GET /v1/projects/${SCRIPT_ID}/content`,
+    ]);
+    expect(technician.said()[0]).toBe("Script envoyé, relu chez Google : identique.");
+  });
+
+  it("writes nothing when Google holds the same, its manifest laid out otherwise", async () => {
+    givenScript([]);
+    await push();
+    for (const file of tenant.scripts.get(SCRIPT_ID)?.files ?? []) {
+      if (file.type === "JSON") file.source = JSON.stringify(JSON.parse(file.source));
+    }
+    technician.said();
+    expect(await push()).toBe(0);
+    expect(technician.said()[0]).toBe("Le script est déjà à jour chez Google.");
+    expect(tenant.requests.filter((call) => call.startsWith("PUT"))).toHaveLength(1);
+  });
+
+  it("goes through when the manifest was changed by hand: clasp's silent « Skipping push » can't happen", async () => {
+    givenScript([]);
+    await push();
+    const manifest = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON");
+    if (manifest !== undefined) manifest.source = '{"timeZone":"America/New_York"}';
+    expect(await push()).toBe(0);
+    const written = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON")?.source ?? "";
+    expect(JSON.parse(written)).toMatchObject({ timeZone: "Europe/Paris" });
+  });
+
+  it("refuses to lose recorded macros, with a code that is not 0", async () => {
+    givenScript([MANIFEST_WITH_MACROS, MACROS]);
+    expect(await push()).toBe(1);
+    expect(names()).toEqual(["appsscript", "macros"]);
+    expect(technician.said().join("\n")).toContain("« macros »");
+  });
+
+  it("keeps macros with their menu items when told to, and a copy of what was there", async () => {
+    givenScript([MANIFEST_WITH_MACROS, MACROS]);
+    expect(await push("--garder")).toBe(0);
+    expect(names()).toEqual(["Code", "appsscript", "macros"]);
+    const manifest = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON")?.source ?? "";
+    expect(JSON.parse(manifest)).toMatchObject({
+      sheets: { macros: [{ menuName: "Trier", functionName: "Trier" }] },
+      oauthScopes: expect.arrayContaining(["https://www.googleapis.com/auth/drive.file"]),
+    });
+    const copies = join(technician.around.stateFolder, "copies");
+    const [copy = ""] = readdirSync(copies);
+    expect(copy).toBe(`script-${SCRIPT_ID}-2026-11-27T09-00-00-000Z.json`);
+    const kept = JSON.parse(readFileSync(join(copies, copy), "utf8"));
+    expect(contentHash(kept.files)).toBe(contentHash([MANIFEST_WITH_MACROS, MACROS]));
+  });
+
+  it.each([
+    [{ ...MACROS, name: "Code" }, "Un fichier « Code »"],
+    [{ ...MACROS, source: "function onOpen() { menu(); }" }, "déclare aussi la fonction « onOpen »"],
+  ])("keeps nothing that would stop ours from working: $name", async (file, words) => {
+    givenScript([file]);
+    expect(await push("--garder")).toBe(1);
+    expect(technician.said()[0]).toContain(words);
+    expect(tenant.scripts.get(SCRIPT_ID)?.files).toEqual([file]);
+  });
+
+  it("says so when the script read back is another one", async () => {
+    givenScript([]);
+    let reads = 0;
+    const afterTheWrite = (): void => {
+      reads += 1;
+      if (reads === 2) tenant.scripts.get(SCRIPT_ID)?.files.splice(0, 1);
+    };
+    for (const _ of [1, 2]) tenant.before(`GET /v1/projects/${SCRIPT_ID}/content`, afterTheWrite);
+    expect(await push()).toBe(1);
+    expect(technician.said()[0]).toContain("n’est pas celui qui a été envoyé");
+  });
+
+  it("names the setting of an account whose Apps Script API is off", async () => {
+    givenScript([]);
+    tenant.refuse({
+      call: "GET /v1/projects",
+      status: 403,
+      body: googleError(403, "User has not enabled the Apps Script API. Enable it by visiting the settings."),
+    });
+    expect(await push("--json")).toBe(1);
+    expect(JSON.parse(technician.said().join(""))).toMatchObject({
+      obstacle: { code: "scriptApiOff", link: "https://script.google.com/home/usersettings" },
+    });
+  });
+
+  it("pushes each variant from its own folder", async () => {
+    givenScript([]);
+    expect(await push("--variante", "complement")).toBe(0);
+    const standalone = tenant.scripts.get(SCRIPT_ID)?.files.find(({ name }) => name === "Code")?.source;
+    expect(await push()).toBe(0);
+    const bound = tenant.scripts.get(SCRIPT_ID)?.files.find(({ name }) => name === "Code")?.source;
+    expect(standalone).not.toBe(bound);
+    expect(readFileSync("dist/complement/Code.js", "utf8")).toBe(standalone);
+    expect(readFileSync("dist/classeur/Code.js", "utf8")).toBe(bound);
+  });
+
+  it("says which file lacks the script's id", async () => {
+    expect(await pushCommand([], technician.around)).toBe(1);
+    expect(technician.said()[0]).toContain("« .clasp.json »");
+    expect(await pushCommand(["--variante", "autre"], technician.around)).toBe(2);
+  });
+});
