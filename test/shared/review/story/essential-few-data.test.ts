@@ -109,7 +109,7 @@ describe("L'essentiel of a year without target", () => {
     const { figures, columns } = synthesisOf({ ...without, Constats: findings });
     expect(figures).toEqual([]);
     expect(columns.map(({ heading, items }) => [heading, ...items].map(spaced))).toEqual([
-      ["Ce qui manque", "Relevés : 1 indicateur sans valeur"],
+      ["Ce qui manque", "Relevés : un indicateur sans valeur"],
     ]);
   });
 });
