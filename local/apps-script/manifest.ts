@@ -1,4 +1,6 @@
 // What a script's manifest grants it: scopes, and advanced services under the names that it gives them.
+import { DEFINITIONS } from "../google/definitions/services.ts";
+import type { GoogleCall } from "../google/service.ts";
 
 /** The part of `appsscript.json` that a run depends on. */
 export interface Manifest {
@@ -9,31 +11,11 @@ export interface Manifest {
 }
 
 const AUTH = "https://www.googleapis.com/auth/";
-const READING_SHEETS = ["drive", "drive.file", "drive.readonly", "spreadsheets", "spreadsheets.readonly"];
-const WRITING_SHEETS = ["drive", "drive.file", "spreadsheets"];
 
-/** The scopes of which one is enough to call a method, as the discovery documents list them. */
-export const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
-  "sheets.spreadsheets.get": READING_SHEETS,
-  "sheets.spreadsheets.values.batchGet": READING_SHEETS,
-  "sheets.spreadsheets.batchUpdate": WRITING_SHEETS,
-  "slides.presentations.create": ["drive", "drive.file", "presentations"],
-  "slides.presentations.get": [
-    "drive",
-    "drive.file",
-    "drive.readonly",
-    "presentations",
-    "presentations.readonly",
-  ],
-  "slides.presentations.batchUpdate": [
-    "drive",
-    "drive.file",
-    "drive.readonly",
-    "presentations",
-    "spreadsheets",
-    "spreadsheets.readonly",
-  ],
-};
+/** The scopes of which one is enough to call a method; none for a method that Google does not have. */
+export function methodScopes({ service, method }: Pick<GoogleCall, "service" | "method">): string[] {
+  return DEFINITIONS[service]?.facts.methods[method]?.scopes.split(" ") ?? [];
+}
 
 /** What reading a chart's workbook takes, beside writing the deck. */
 const CHART_SCOPES: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { type Context, runInContext } from "node:vm";
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleCall } from "../google/service.ts";
 import type { AddOnHost, AlertButton, AlertEvent } from "./host.ts";
-import { accessTo, chartReadings, fullNames, isGranted, type Manifest, METHOD_SCOPES } from "./manifest.ts";
+import { accessTo, chartReadings, fullNames, isGranted, type Manifest, methodScopes } from "./manifest.ts";
 import { strict } from "./strict.ts";
 
 const LONGEST_MILLISECONDS = 6 * 60_000;
@@ -73,9 +73,9 @@ export class ScriptRun {
 
   /** Does a call of an advanced service. @throws GoogleError as Google, when no scope of the manifest allows it. */
   call(call: GoogleCall): unknown {
-    const { service, method, params, body } = call;
+    const { method, params, body } = call;
     const id = params.spreadsheetId ?? params.presentationId;
-    this.#checkAccess(METHOD_SCOPES[`${service}.${method}`] ?? [], id);
+    this.#checkAccess(methodScopes(call), id);
     for (const { scopes, spreadsheetId } of chartReadings(body)) this.#checkAccess(scopes, spreadsheetId);
     const answer = this.#host.services.call(call);
     if (method === "presentations.create") {

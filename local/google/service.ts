@@ -17,3 +17,10 @@ export interface GoogleCall {
 export interface GoogleServices {
   call(call: GoogleCall): unknown;
 }
+
+const READS = /\.(get|list|search|export|batchGet|batchGetByDataFilter|getByDataFilter|getThumbnail)$/;
+
+/** Whether a method changes something; every other one only reads. */
+export function isWrite(method: string): boolean {
+  return !READS.test(method);
+}

@@ -7,7 +7,7 @@ import {
   SPREADSHEET_TYPE,
   spreadsheetKeeper,
 } from "./drive/keepers.ts";
-import type { GoogleCall, GoogleServices } from "./service.ts";
+import { type GoogleCall, type GoogleServices, isWrite } from "./service.ts";
 import { chartSize } from "./sheets/charts/chart-size.ts";
 import { createSheetsService } from "./sheets/sheets-service.ts";
 import { SpreadsheetStore } from "./sheets/store.ts";
@@ -17,8 +17,6 @@ import { createSlidesService } from "./slides/slides-service.ts";
 
 /** The account of the person at this machine, to whom everything belongs that no other account made. */
 export const OWNER = "moi@exemple.fr";
-
-const READ_METHOD = /\.(get|list|search|export|batchGet|batchGetByDataFilter|getByDataFilter|getThumbnail)$/;
 
 export interface StandInOptions {
   /** Told of every call before it is done. */
@@ -58,11 +56,11 @@ export function createStandIn({ trace, now = Date.now }: StandInOptions = {}): S
     trace?.(call);
     files.adoptStrays(OWNER);
     const id = call.params.spreadsheetId ?? call.params.presentationId;
-    const isWrite = !READ_METHOD.test(call.method);
-    if (typeof id === "string") files.checkDocumentAccess(email, id, isWrite);
+    const writes = isWrite(call.method);
+    if (typeof id === "string") files.checkDocumentAccess(email, id, writes);
     const answer = dispatch(email, call);
     files.adoptStrays(email);
-    if (typeof id === "string" && isWrite) files.touch(id);
+    if (typeof id === "string" && writes) files.touch(id);
     return answer;
   };
   return { call: (call) => callAs(OWNER, call), callAs, spreadsheets, presentations };

@@ -1,4 +1,4 @@
-// Google's own documents, that the tests compare with when they are on the machine: they are not in the repository.
+// Google's recorded traffic, that tests replay when it is on the machine: it is not in the repository.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,8 +7,8 @@ const BESIDE_THE_REPOSITORY = fileURLToPath(new URL("../../../shared/google/", i
 const FOLDER = resolve(process.env.GOOGLE_REFERENCE ?? BESIDE_THE_REPOSITORY);
 
 /**
- * The path of a document such as `discovery/sheets.v4.json`, under `GOOGLE_REFERENCE`; nothing, and a line that says
- * that tests are skipped, when it is not there.
+ * The path of a folder such as `traffic`, under `GOOGLE_REFERENCE`; nothing, and a line that says that tests are
+ * skipped, when it is not there.
  */
 export function googleReference(name: string): string | undefined {
   const path = join(FOLDER, name);

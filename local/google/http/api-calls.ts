@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Caller, checkScopes } from "../auth/access-tokens.ts";
 import { GoogleError, invalidArgument, notBuilt } from "../google-error.ts";
-import type { GoogleCall } from "../service.ts";
+import { type GoogleCall, isWrite } from "../service.ts";
 import { type Answer, refusal, sendErrorPage } from "./answers.ts";
 import { proceedThroughFault } from "./fault-effects.ts";
 import { readQuery } from "./parameters.ts";
@@ -49,7 +49,7 @@ function answerOf(
   const outcome = attempt((): Answer => {
     const { params, system } = readQuery(new URLSearchParams(query), route.query ?? {});
     const caller = google.tokens.verify(bearerToken(authorization) ?? system.accessToken);
-    admit(google, caller, service, route.write === true);
+    admit(google, caller, service, isWrite(route.method));
     const call: GoogleCall = { service, method: route.method, params: { ...params, ...pathParams } };
     if (system.fields !== undefined) call.params.fields = system.fields;
     if (route.hasBody) call.body = parseJsonBody(bodyText);
@@ -61,9 +61,9 @@ function answerOf(
   return outcome instanceof GoogleError ? refusal(outcome) : outcome;
 }
 
-function admit(google: ServedGoogle, caller: Caller, service: GoogleCall["service"], isWrite: boolean): void {
-  checkScopes(caller, service, isWrite);
-  google.quotas?.count(service, isWrite, caller);
+function admit(google: ServedGoogle, caller: Caller, service: GoogleCall["service"], writes: boolean): void {
+  checkScopes(caller, service, writes);
+  google.quotas?.count(service, writes, caller);
 }
 
 function bearerToken(authorization: string | undefined): string | undefined {

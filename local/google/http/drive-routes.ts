@@ -25,7 +25,6 @@ export const DRIVE_ROUTES: readonly Route[] = [
     method: "files.create",
     query: CREATION,
     hasBody: true,
-    write: true,
   },
   {
     httpMethod: "GET",
@@ -66,14 +65,12 @@ export const DRIVE_ROUTES: readonly Route[] = [
     method: "files.update",
     query: { addParents: "string", removeParents: "string", ...CREATION },
     hasBody: true,
-    write: true,
   },
   {
     httpMethod: "DELETE",
     path: FILE,
     method: "files.delete",
     query: SHARED_DRIVES,
-    write: true,
     emptyAnswer: true,
   },
   {
@@ -82,7 +79,6 @@ export const DRIVE_ROUTES: readonly Route[] = [
     method: "files.copy",
     query: CREATION,
     hasBody: true,
-    write: true,
   },
   {
     httpMethod: "GET",
@@ -115,7 +111,6 @@ export const DRIVE_ROUTES: readonly Route[] = [
       ...SHARED_DRIVES,
     },
     hasBody: true,
-    write: true,
   },
   {
     httpMethod: "GET",
@@ -134,7 +129,6 @@ export const DRIVE_ROUTES: readonly Route[] = [
     path: `${FILE}/permissions/{permissionId}`,
     method: "permissions.delete",
     query: { useDomainAdminAccess: "boolean", ...SHARED_DRIVES },
-    write: true,
     emptyAnswer: true,
   },
 ];

@@ -1,22 +1,21 @@
 // Which method of which service an address names, as the discovery documents route them.
+import { SHEETS } from "../definitions/sheets.ts";
+import { SLIDES } from "../definitions/slides.ts";
 import type { GoogleServiceName } from "../service.ts";
+import { routesOf } from "./defined-routes.ts";
 import { DRIVE_ROUTES } from "./drive-routes.ts";
 import { type ParameterKinds, readInteger } from "./parameters.ts";
-import { SHEETS_ROUTES } from "./sheets-routes.ts";
-import { SLIDES_ROUTES } from "./slides-routes.ts";
 
 /** One method's address. Only what is listed here exists: any other address is a 404. */
 export interface Route {
-  httpMethod: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  httpMethod: string;
   /** As in a discovery document's `path`: `v4/spreadsheets/{spreadsheetId}:batchUpdate`. */
   path: string;
   method: string;
   query?: ParameterKinds;
   /** Path parameters that are whole numbers. */
   integers?: readonly string[];
-  /** Counted as a write by the quotas; every other method is a read. */
-  write?: true;
-  hasBody?: true;
+  hasBody?: boolean;
   /** An answer without body, for which Google says 204. */
   emptyAnswer?: true;
   /** The media type of an answer that is text, not JSON. */
@@ -39,11 +38,11 @@ interface CompiledRoute {
 
 const COMPILED = Map.groupBy(
   [
-    ...compile("sheets", SHEETS_ROUTES),
-    ...compile("slides", SLIDES_ROUTES),
+    ...compile("sheets", routesOf(SHEETS)),
+    ...compile("slides", routesOf(SLIDES)),
     ...compile("drive", DRIVE_ROUTES),
   ],
-  ({ route }) => route.httpMethod as string,
+  ({ route }) => route.httpMethod,
 );
 
 /**

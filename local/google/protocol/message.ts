@@ -27,8 +27,8 @@ export type FieldType =
 /** One message: its name in the discovery document and its fields in JSON (camelCase) names. */
 export interface MessageType {
   name: string;
-  /** Prefixed to the name where an error quotes the type, such as `google.apps.sheets.v4`. */
-  package?: string;
+  /** As an error quotes the type, such as `google.apps.sheets.v4.Sheet`; the name alone when absent. */
+  fullName?: string;
   fields: Record<string, FieldType>;
   /** Groups of fields of which one at most may be set, by the group's name in Google's definition. */
   oneofs?: Record<string, readonly string[]>;

@@ -184,5 +184,5 @@ function invalidValue(place: Place, type: string, value: unknown): Fault {
 }
 
 function typeName(type: MessageType): string {
-  return type.package === undefined ? type.name : `type.googleapis.com/${type.package}.${type.name}`;
+  return type.fullName === undefined ? type.name : `type.googleapis.com/${type.fullName}`;
 }

@@ -1,16 +1,16 @@
 // The Google Slides service: answers each method with what its store holds.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../definitions/slides.ts";
 import { GoogleError, invalidArgument, notBuilt } from "../google-error.ts";
 import { readMessage } from "../protocol/message.ts";
-import type { GoogleCall, GoogleServices } from "../service.ts";
+import { readParameters } from "../protocol/read-parameters.ts";
+import type { GoogleServices } from "../service.ts";
+import { projected, readMask } from "../sheets/fields/read-mask.ts";
 import { batchUpdated } from "./batch.ts";
-import { BATCH_UPDATE_PRESENTATION_REQUEST } from "./messages/batch-request-messages.ts";
-import { PAGE, PRESENTATION } from "./messages/page-messages.ts";
 import { OpenPresentation } from "./open-presentation.ts";
 import type { PresentationStore } from "./presentation-store.ts";
 import { renderedLonePage, renderedPresentation } from "./rendering/presentation.ts";
 import type { ChartLookup } from "./requests/context.ts";
-import { maskedResponse } from "./response-mask.ts";
 import { newPresentation } from "./theme/new-presentation.ts";
 
 const DEFAULT_LOCALE = "fr";
@@ -21,25 +21,38 @@ export interface SlidesServiceOptions {
   charts: ChartLookup;
 }
 
+type Params = Readonly<Record<string, string>>;
+type Method = (context: SlidesServiceOptions, params: Params, body: unknown) => object;
+
+const METHODS = {
+  "presentations.batchUpdate": batchUpdate,
+  "presentations.create": create,
+  "presentations.get": get,
+  "presentations.pages.get": getPage,
+} satisfies { [Name in keyof typeof SLIDES.facts.methods]?: Method };
+
+/** The methods that are built, by their names in the discovery document. */
+export const BUILT_SLIDES_METHODS: readonly string[] = Object.keys(METHODS);
+
+function isBuilt(method: string): method is keyof typeof METHODS {
+  return Object.hasOwn(METHODS, method);
+}
+
 /** The Slides service over a store. `call` answers, or throws a GoogleError, as Google would. */
-export function createSlidesService({ store, charts }: SlidesServiceOptions): GoogleServices {
-  const methods: Record<string, (call: GoogleCall) => object> = {
-    "presentations.create": (call) => create(store, call),
-    "presentations.get": (call) => get(store, call),
-    "presentations.pages.get": (call) => getPage(store, call),
-    "presentations.batchUpdate": (call) => batchUpdate(store, charts, call),
-  };
+export function createSlidesService(context: SlidesServiceOptions): GoogleServices {
   return {
-    call(call) {
-      const method = methods[call.method];
-      if (method === undefined) throw notBuilt(`the method slides.${call.method}`);
-      return structuredClone(method(call));
+    call({ method, params: rawParams, body }) {
+      if (!isBuilt(method)) throw notBuilt(`the method slides.${method}`);
+      const { fields, params } = readParameters<Params>(SLIDES, method, rawParams);
+      if (params.commentsViewMode !== undefined) throw notBuilt("the parameter commentsViewMode");
+      const mask = fields === undefined ? true : readMask(fields, SLIDES.answer(method));
+      return structuredClone(projected(METHODS[method](context, params, body), mask));
     },
   };
 }
 
-function create(store: PresentationStore, { params, body }: GoogleCall): object {
-  const asked: slides_v1.Schema$Presentation = readMessage(PRESENTATION, body ?? {});
+function create({ store }: SlidesServiceOptions, _params: Params, body: unknown): object {
+  const asked: slides_v1.Schema$Presentation = readMessage(SLIDES.message("Presentation"), body ?? {});
   for (const field of Object.keys(asked)) {
     if (!CREATION_FIELDS.has(field)) throw notBuilt(`presentations.create with ${field}`);
   }
@@ -54,41 +67,34 @@ function create(store: PresentationStore, { params, body }: GoogleCall): object 
     asked.locale || DEFAULT_LOCALE,
   );
   store.put(presentation);
-  return maskedResponse(PRESENTATION, renderedPresentation(presentation), params.fields);
+  return renderedPresentation(presentation);
 }
 
-function get(store: PresentationStore, { params }: GoogleCall): object {
-  refuseComments(params);
-  const presentation = store.get(textParameter(params, "presentationId"));
-  return maskedResponse(PRESENTATION, renderedPresentation(presentation), params.fields);
+function get({ store }: SlidesServiceOptions, params: Params): object {
+  return renderedPresentation(store.get(required(params, "presentationId")));
 }
 
-function getPage(store: PresentationStore, { params }: GoogleCall): object {
-  refuseComments(params);
-  const presentation = store.get(textParameter(params, "presentationId"));
-  const pageId = textParameter(params, "pageObjectId");
+function getPage({ store }: SlidesServiceOptions, params: Params): object {
+  const presentation = store.get(required(params, "presentationId"));
+  const pageId = required(params, "pageObjectId");
   const page = new OpenPresentation(presentation).findPage(pageId);
   if (page === undefined) throw new GoogleError("NOT_FOUND", `The page (${pageId}) could not be found.`);
-  return maskedResponse(PAGE, renderedLonePage(presentation, page), params.fields);
+  return renderedLonePage(presentation, page);
 }
 
-function batchUpdate(store: PresentationStore, charts: ChartLookup, { params, body }: GoogleCall): object {
+function batchUpdate({ store, charts }: SlidesServiceOptions, params: Params, body: unknown): object {
   const batch: slides_v1.Schema$BatchUpdatePresentationRequest = readMessage(
-    BATCH_UPDATE_PRESENTATION_REQUEST,
+    SLIDES.body("presentations.batchUpdate"),
     body ?? {},
   );
-  const before = store.get(textParameter(params, "presentationId"));
+  const before = store.get(required(params, "presentationId"));
   const { presentation, response } = batchUpdated(before, batch, charts);
   store.put(presentation);
   return response;
 }
 
-function refuseComments({ commentsViewMode }: Record<string, unknown>): void {
-  if (commentsViewMode !== undefined) throw notBuilt("the parameter commentsViewMode");
-}
-
-function textParameter(params: Record<string, unknown>, name: string): string {
+function required(params: Params, name: string): string {
   const value = params[name];
-  if (typeof value !== "string" || value === "") throw invalidArgument(`Missing required parameter: ${name}`);
+  if (value === undefined) throw invalidArgument(`Missing required parameter: ${name}`);
   return value;
 }

@@ -1,27 +1,23 @@
 // spreadsheets.batchUpdate: requests in order on one draft, kept when all of them passed.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { within } from "../error-place.ts";
 import { completeColors } from "../formats/color-pairs.ts";
 import type { Spreadsheet } from "../model.ts";
 import { type BuiltKind, isBuiltKind, requestHandlers } from "../requests/handlers.ts";
 import type { RequestContext } from "../requests/request-context.ts";
-import { batchUpdateSpreadsheetRequest } from "../schemas/batch-update.ts";
-import { batchUpdateAnswer, spreadsheetParams } from "../schemas/parameters.ts";
 import { areasBySheet } from "./get.ts";
 import { changeSpreadsheet, defineMethod } from "./method.ts";
 import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
 
 type Body = sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
 
-export const batchUpdate = defineMethod<{ spreadsheetId: string }, Body>({
-  params: spreadsheetParams,
-  body: { type: batchUpdateSpreadsheetRequest, field: "" },
-  answer: batchUpdateAnswer,
+export const batchUpdate = defineMethod<{ spreadsheetId: string }, Body>("spreadsheets.batchUpdate", {
   run: (context, { spreadsheetId }, body) => {
     const requests = body.requests ?? [];
     if (requests.length === 0) throw invalidArgument("Must specify at least one request.");
-    completeColors(batchUpdateSpreadsheetRequest, body);
+    completeColors(SHEETS.message("BatchUpdateSpreadsheetRequest"), body);
     const { environment } = context.store;
     return changeSpreadsheet(context, spreadsheetId, (draft) => {
       const replies = requests.map((request, index) => replyTo({ draft, environment }, request, index));

@@ -3,18 +3,12 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { GoogleError } from "../../google-error.ts";
 import { copiedSheet, freeTitle } from "../requests/duplicate-sheet.ts";
 import { insertSheet, newSheetId } from "../requests/sheets.ts";
-import { sheetParams } from "../schemas/parameters.ts";
-import { sheetProperties } from "../schemas/spreadsheet.ts";
-import { copySheetToAnotherSpreadsheetRequest } from "../schemas/values.ts";
 import { changeSpreadsheet, defineMethod, storedSpreadsheet } from "./method.ts";
 
 export const copySheet = defineMethod<
   { spreadsheetId: string; sheetId?: number },
   sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest
->({
-  params: sheetParams,
-  body: { type: copySheetToAnotherSpreadsheetRequest, field: "" },
-  answer: sheetProperties,
+>("spreadsheets.sheets.copyTo", {
   run: (context, { spreadsheetId, sheetId }, body) => {
     const source = storedSpreadsheet(context, spreadsheetId).sheets.find(
       ({ properties }) => properties.sheetId === (sheetId ?? 0),

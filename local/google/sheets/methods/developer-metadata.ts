@@ -2,30 +2,25 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { GoogleError, invalidArgument } from "../../google-error.ts";
 import { filterSelects } from "../metadata-lookup.ts";
-import { metadataParams, searchMetadataAnswer, spreadsheetParams } from "../schemas/parameters.ts";
-import { developerMetadata } from "../schemas/ranges.ts";
-import { searchDeveloperMetadataRequest } from "../schemas/values.ts";
 import { defineMethod, storedSpreadsheet } from "./method.ts";
 
-export const getMetadata = defineMethod<{ spreadsheetId: string; metadataId?: number }, object>({
-  params: metadataParams,
-  answer: developerMetadata,
-  run: (context, { spreadsheetId, metadataId }) => {
-    const found = storedSpreadsheet(context, spreadsheetId).developerMetadata.find(
-      (metadata) => metadata.metadataId === (metadataId ?? 0),
-    );
-    if (found === undefined) throw new GoogleError("NOT_FOUND", "Requested entity was not found.");
-    return found;
+export const getMetadata = defineMethod<{ spreadsheetId: string; metadataId?: number }, object>(
+  "spreadsheets.developerMetadata.get",
+  {
+    run: (context, { spreadsheetId, metadataId }) => {
+      const found = storedSpreadsheet(context, spreadsheetId).developerMetadata.find(
+        (metadata) => metadata.metadataId === (metadataId ?? 0),
+      );
+      if (found === undefined) throw new GoogleError("NOT_FOUND", "Requested entity was not found.");
+      return found;
+    },
   },
-});
+);
 
 export const searchMetadata = defineMethod<
   { spreadsheetId: string },
   sheets_v4.Schema$SearchDeveloperMetadataRequest
->({
-  params: spreadsheetParams,
-  body: { type: searchDeveloperMetadataRequest, field: "" },
-  answer: searchMetadataAnswer,
+>("spreadsheets.developerMetadata.search", {
   run: (context, { spreadsheetId }, { dataFilters }) => {
     const spreadsheet = storedSpreadsheet(context, spreadsheetId);
     if (!dataFilters?.length) throw invalidArgument("Must specify at least one data filter.");

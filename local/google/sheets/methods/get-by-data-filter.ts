@@ -4,19 +4,13 @@ import { maskAt } from "../fields/field-mask.ts";
 import type { Area } from "../grid/area.ts";
 import { filteredRange, filterSelects, placeOfMetadata } from "../metadata-lookup.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
-import { spreadsheetParams } from "../schemas/parameters.ts";
-import { spreadsheet as spreadsheetMessage } from "../schemas/spreadsheet.ts";
-import { getSpreadsheetByDataFilterRequest } from "../schemas/values.ts";
 import { defineMethod, storedSpreadsheet } from "./method.ts";
 import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
 
 export const getByDataFilter = defineMethod<
   { spreadsheetId: string },
   sheets_v4.Schema$GetSpreadsheetByDataFilterRequest
->({
-  params: spreadsheetParams,
-  body: { type: getSpreadsheetByDataFilterRequest, field: "" },
-  answer: spreadsheetMessage,
+>("spreadsheets.getByDataFilter", {
   run: (context, { spreadsheetId }, body) => {
     const spreadsheet = storedSpreadsheet(context, spreadsheetId);
     const filters = body.dataFilters ?? [];

@@ -3,8 +3,6 @@ import { maskAt, parseFieldMask } from "../fields/field-mask.ts";
 import type { Area } from "../grid/area.ts";
 import { findRange } from "../grid/parse-range.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
-import { getParams } from "../schemas/parameters.ts";
-import { spreadsheet as spreadsheetMessage } from "../schemas/spreadsheet.ts";
 import { readableArea } from "../values/value-range.ts";
 import { defineMethod, storedSpreadsheet } from "./method.ts";
 import { spreadsheetAnswer } from "./spreadsheet-answer.ts";
@@ -26,9 +24,7 @@ export function areasBySheet(spreadsheet: Spreadsheet, ranges: string[]): Map<Sh
 }
 
 /** A mask says itself whether cells are wanted: `includeGridData` is then without effect. */
-export const getSpreadsheet = defineMethod<GetParams, object>({
-  params: getParams,
-  answer: spreadsheetMessage,
+export const getSpreadsheet = defineMethod<GetParams, object>("spreadsheets.get", {
   run: (context, params) => {
     const spreadsheet = storedSpreadsheet(context, params.spreadsheetId);
     const mask = context.mask ?? parseFieldMask("*");

@@ -1,20 +1,18 @@
 // What one method of the service is made of.
+import { SHEETS } from "../../definitions/sheets.ts";
 import { GoogleError } from "../../google-error.ts";
-import { type MessageType, readMessage } from "../../protocol/message.ts";
+import { readMessage } from "../../protocol/message.ts";
+import { readParameters } from "../../protocol/read-parameters.ts";
 import { type Draft, openDraft } from "../draft.ts";
 import type { FieldMask } from "../fields/field-mask.ts";
 import { projected, readMask } from "../fields/read-mask.ts";
 import type { Spreadsheet } from "../model.ts";
 import type { SpreadsheetStore } from "../store.ts";
-import { readParameters } from "./parameters.ts";
 
-/** How a method's parameters and body are read, and what it does. */
+/** What a method does. */
 interface MethodDefinition<Params, Body> {
-  params: MessageType;
-  /** The body's message and its field in Google's request, which errors name; none when the method has no body. */
-  body?: { type: MessageType; field: string };
-  /** The answer's message, against which the `fields` parameter is checked. */
-  answer: MessageType;
+  /** The body's field in Google's own request, which errors name; none when the body is the whole of it. */
+  bodyField?: string;
   run: (context: MethodContext, params: Params, body: Body) => unknown;
 }
 
@@ -28,21 +26,19 @@ export interface MethodContext {
   mask: FieldMask | undefined;
 }
 
-/** Builds a method out of its definition: strict reading before, field mask after. */
+/** Builds a method by its name in the discovery document: strict reading before, field mask after. */
 export function defineMethod<Params extends object, Body extends object>(
-  definition: MethodDefinition<Params, Body>,
+  name: Parameters<typeof SHEETS.method>[0],
+  { bodyField = "", run }: MethodDefinition<Params, Body>,
 ): Method {
   return (store, rawParams, rawBody) => {
-    const { fields, params } = readParameters<Params>(definition.params, rawParams);
-    const field = definition.body?.field ?? "";
-    const body = readMessage<Body>(definition.body?.type ?? NO_BODY, rawBody ?? {}, field);
-    const mask = fields === undefined ? undefined : readMask(fields, definition.answer);
-    const answer = definition.run({ store, mask }, params, body);
+    const { fields, params } = readParameters<Params>(SHEETS, name, rawParams);
+    const body = readMessage<Body>(SHEETS.body(name), rawBody ?? {}, bodyField);
+    const mask = fields === undefined ? undefined : readMask(fields, SHEETS.answer(name));
+    const answer = run({ store, mask }, params, body);
     return mask === undefined ? answer : projected(answer, mask);
   };
 }
-
-const NO_BODY: MessageType = { name: "Empty", fields: {} };
 
 /**
  * The spreadsheet of that id.

@@ -5,13 +5,6 @@ import { rangeText } from "../grid/a1-text.ts";
 import type { Area } from "../grid/area.ts";
 import { findRange } from "../grid/parse-range.ts";
 import type { Cell, Sheet } from "../model.ts";
-import {
-  batchClearValuesAnswer,
-  clearValuesAnswer,
-  rangeParams,
-  spreadsheetParams,
-} from "../schemas/parameters.ts";
-import { batchClearValuesRequest, clearValuesRequest } from "../schemas/values.ts";
 import { readableArea } from "../values/value-range.ts";
 import { changeSpreadsheet, defineMethod } from "./method.ts";
 
@@ -41,24 +34,21 @@ function clear(draft: Draft, range: string): string {
   return rangeText(sheet, area);
 }
 
-export const clearValues = defineMethod<{ spreadsheetId: string; range: string }, object>({
-  params: rangeParams,
-  body: { type: clearValuesRequest, field: "" },
-  answer: clearValuesAnswer,
-  run: (context, { spreadsheetId, range }) =>
-    changeSpreadsheet(context, spreadsheetId, (draft) => ({
-      spreadsheetId,
-      clearedRange: clear(draft, range),
-    })),
-});
+export const clearValues = defineMethod<{ spreadsheetId: string; range: string }, object>(
+  "spreadsheets.values.clear",
+  {
+    run: (context, { spreadsheetId, range }) =>
+      changeSpreadsheet(context, spreadsheetId, (draft) => ({
+        spreadsheetId,
+        clearedRange: clear(draft, range),
+      })),
+  },
+);
 
 export const batchClearValues = defineMethod<
   { spreadsheetId: string },
   sheets_v4.Schema$BatchClearValuesRequest
->({
-  params: spreadsheetParams,
-  body: { type: batchClearValuesRequest, field: "" },
-  answer: batchClearValuesAnswer,
+>("spreadsheets.values.batchClear", {
   run: (context, { spreadsheetId }, body) =>
     changeSpreadsheet(context, spreadsheetId, (draft) => ({
       spreadsheetId,

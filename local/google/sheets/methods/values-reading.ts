@@ -1,8 +1,6 @@
 // spreadsheets.values.get and batchGet.
 import { findRange } from "../grid/parse-range.ts";
 import type { Spreadsheet } from "../model.ts";
-import { batchGetValuesAnswer, batchGetValuesParams, getValuesParams } from "../schemas/parameters.ts";
-import { valueRange as valueRangeMessage } from "../schemas/values.ts";
 import { readableArea, valueRange } from "../values/value-range.ts";
 import { defineMethod, storedSpreadsheet } from "./method.ts";
 
@@ -23,18 +21,17 @@ function read(spreadsheet: Spreadsheet, range: string, params: RenderParams) {
   });
 }
 
-export const getValues = defineMethod<RenderParams & { range: string }, object>({
-  params: getValuesParams,
-  answer: valueRangeMessage,
+export const getValues = defineMethod<RenderParams & { range: string }, object>("spreadsheets.values.get", {
   run: (context, params) => read(storedSpreadsheet(context, params.spreadsheetId), params.range, params),
 });
 
-export const batchGetValues = defineMethod<RenderParams & { ranges?: string[] }, object>({
-  params: batchGetValuesParams,
-  answer: batchGetValuesAnswer,
-  run: (context, params) => {
-    const spreadsheet = storedSpreadsheet(context, params.spreadsheetId);
-    const valueRanges = (params.ranges ?? []).map((range) => read(spreadsheet, range, params));
-    return { spreadsheetId: params.spreadsheetId, ...(valueRanges.length > 0 && { valueRanges }) };
+export const batchGetValues = defineMethod<RenderParams & { ranges?: string[] }, object>(
+  "spreadsheets.values.batchGet",
+  {
+    run: (context, params) => {
+      const spreadsheet = storedSpreadsheet(context, params.spreadsheetId);
+      const valueRanges = (params.ranges ?? []).map((range) => read(spreadsheet, range, params));
+      return { spreadsheetId: params.spreadsheetId, ...(valueRanges.length > 0 && { valueRanges }) };
+    },
   },
-});
+);

@@ -6,13 +6,6 @@ import { within } from "../error-place.ts";
 import type { Area } from "../grid/area.ts";
 import { findRange } from "../grid/parse-range.ts";
 import type { Sheet } from "../model.ts";
-import {
-  batchUpdateValuesAnswer,
-  spreadsheetParams,
-  updateValuesAnswer,
-  updateValuesParams,
-} from "../schemas/parameters.ts";
-import { batchUpdateValuesRequest, valueRange as valueRangeMessage } from "../schemas/values.ts";
 import { valueRange } from "../values/value-range.ts";
 import { inputBlock, targetArea, updateAnswer, type WriteCount, writeBlock } from "../values/write-values.ts";
 import { changeSpreadsheet, defineMethod, type MethodContext } from "./method.ts";
@@ -84,19 +77,20 @@ function update(
   return { written, answer: writtenAnswer(draft, written, options, data.majorDimension ?? "ROWS") };
 }
 
-export const updateValues = defineMethod<UpdateParams, sheets_v4.Schema$ValueRange>({
-  params: updateValuesParams,
-  body: { type: valueRangeMessage, field: "data" },
-  answer: updateValuesAnswer,
-  run: (context, params, body) => {
-    refuseOtherRange(params.range, body.range);
-    return changeSpreadsheet(
-      context,
-      params.spreadsheetId,
-      (draft) => update(context, draft, params.range, body, params).answer,
-    );
+export const updateValues = defineMethod<UpdateParams, sheets_v4.Schema$ValueRange>(
+  "spreadsheets.values.update",
+  {
+    bodyField: "data",
+    run: (context, params, body) => {
+      refuseOtherRange(params.range, body.range);
+      return changeSpreadsheet(
+        context,
+        params.spreadsheetId,
+        (draft) => update(context, draft, params.range, body, params).answer,
+      );
+    },
   },
-});
+);
 
 function refuseOtherRange(asked: string, given: string | null | undefined): void {
   if (!given || given === asked) return;
@@ -106,10 +100,7 @@ function refuseOtherRange(asked: string, given: string | null | undefined): void
 export const batchUpdateValues = defineMethod<
   { spreadsheetId: string },
   sheets_v4.Schema$BatchUpdateValuesRequest
->({
-  params: spreadsheetParams,
-  body: { type: batchUpdateValuesRequest, field: "" },
-  answer: batchUpdateValuesAnswer,
+>("spreadsheets.values.batchUpdate", {
   run: (context, { spreadsheetId }, body) => {
     requiredInputOption(body);
     return changeSpreadsheet(context, spreadsheetId, (draft) => {

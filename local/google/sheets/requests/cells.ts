@@ -1,12 +1,13 @@
 // updateCells, repeatCell and appendCells.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { editRow } from "../draft.ts";
 import { updateMask } from "../fields/update-mask.ts";
 import { type Area, gridArea } from "../grid/area.ts";
 import { growGrid } from "../grid/grid-size.ts";
 import type { Row, Sheet } from "../model.ts";
-import { cellData } from "../schemas/cells.ts";
 import { updatedCell } from "../values/updated-cell.ts";
 import { refuseWrongCells } from "./cell-data.ts";
 import {
@@ -21,7 +22,7 @@ import {
 const EMPTY: sheets_v4.Schema$CellData = {};
 
 export const updateCells: Handler<sheets_v4.Schema$UpdateCellsRequest> = (context, request) => {
-  const mask = updateMask(request.fields, cellData);
+  const mask = updateMask(request.fields, SHEETS.message("CellData"));
   const rows = request.rows ?? [];
   const { sheet, area } = updatedPlace(context, request);
   const cells = rows.flatMap(({ values }) => values ?? []);
@@ -81,7 +82,7 @@ function updatedPlace(context: RequestContext, request: sheets_v4.Schema$UpdateC
 }
 
 export const repeatCell: Handler<sheets_v4.Schema$RepeatCellRequest> = (context, request) => {
-  const mask = updateMask(request.fields, cellData);
+  const mask = updateMask(request.fields, SHEETS.message("CellData"));
   const { sheet, area } = placeOf(context, request.range);
   const cell = request.cell ?? EMPTY;
   refuseWrongCells(context, { sheet, area }, [cell], mask);
@@ -108,7 +109,7 @@ function refuseShiftedFormula(formula: string, area: Area): void {
 
 export const appendCells: Handler<sheets_v4.Schema$AppendCellsRequest> = (context, request) => {
   if (request.tableId) throw notBuilt("AppendCellsRequest.tableId");
-  const mask = updateMask(request.fields, cellData);
+  const mask = updateMask(request.fields, SHEETS.message("CellData"));
   const sheet = sheetById(context, request.sheetId);
   const rows = request.rows ?? [];
   const start = rowAfterData(sheet);

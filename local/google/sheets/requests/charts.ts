@@ -1,10 +1,11 @@
 // addChart, updateChartSpec, updateEmbeddedObjectPosition and deleteEmbeddedObject.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { DEFAULT_CHART_SIZE } from "../charts/chart-size.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import type { Sheet } from "../model.ts";
-import { overlayPosition as overlayPositionMessage } from "../schemas/charts.ts";
 import { refuseWrongSpec } from "./chart-spec.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOfCoordinate, type RequestContext } from "./request-context.ts";
@@ -67,7 +68,7 @@ export const updateEmbeddedObjectPosition: Handler<sheets_v4.Schema$UpdateEmbedd
   const { sheet, chart } = chartById(context, request.objectId);
   const given = request.newPosition ?? {};
   // The mask's root is the overlay position.
-  const mask = updateMask(request.fields, overlayPositionMessage);
+  const mask = updateMask(request.fields, SHEETS.message("OverlayPosition"));
   const overlayPosition = withMaskedFields(
     chart.position?.overlayPosition ?? {},
     given.overlayPosition ?? {},

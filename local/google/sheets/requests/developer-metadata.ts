@@ -1,11 +1,12 @@
 // createDeveloperMetadata, updateDeveloperMetadata and deleteDeveloperMetadata.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { maskBelow } from "../fields/field-mask.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { filterSelects, placeOfMetadata } from "../metadata-lookup.ts";
 import { MAX_METADATA_CHARACTERS, type Spreadsheet } from "../model.ts";
-import { developerMetadata as developerMetadataMessage } from "../schemas/ranges.ts";
 import { dimensionRangeOf, spanWithinGrid } from "./dimension-span.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, type RequestContext, sheetById } from "./request-context.ts";
@@ -90,7 +91,7 @@ export const updateDeveloperMetadata: Handler<sheets_v4.Schema$UpdateDeveloperMe
   request,
 ) => {
   const given = request.developerMetadata ?? {};
-  const mask = updateMask(request.fields, developerMetadataMessage);
+  const mask = updateMask(request.fields, SHEETS.message("DeveloperMetadata"));
   const chosen = selected(context, request.dataFilters);
   const { spreadsheet } = context.draft;
   const moved =

@@ -1,9 +1,10 @@
 // addDimensionGroup, deleteDimensionGroup and updateDimensionGroup.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { maskBelow } from "../fields/field-mask.ts";
 import { updateMask } from "../fields/update-mask.ts";
-import { dimensionGroup } from "../schemas/spreadsheet.ts";
 import { type DimensionSpan, dimensionRangeOf, spanWithinGrid } from "./dimension-span.ts";
 import type { Handler } from "./request-context.ts";
 
@@ -40,7 +41,7 @@ export const updateDimensionGroup: Handler<sheets_v4.Schema$UpdateDimensionGroup
   request,
 ) => {
   const given = request.dimensionGroup ?? {};
-  const mask = updateMask(request.fields, dimensionGroup);
+  const mask = updateMask(request.fields, SHEETS.message("DimensionGroup"));
   const span = spanWithinGrid(context, given.range);
   const isGroup = (group: Group): boolean =>
     (group.range?.startIndex ?? 0) === span.start &&

@@ -1,9 +1,10 @@
 // updateDimensionProperties and autoResizeDimensions.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { fittingPixels } from "../formats/text-width.ts";
-import { dimensionProperties } from "../schemas/cells.ts";
 import { formattedText } from "../values/render.ts";
 import { type DimensionSpan, spanWithinGrid } from "./dimension-span.ts";
 import type { Handler, RequestContext } from "./request-context.ts";
@@ -13,7 +14,7 @@ export const updateDimensionProperties: Handler<sheets_v4.Schema$UpdateDimension
   request,
 ) => {
   if (request.dataSourceSheetRange) throw notBuilt("UpdateDimensionPropertiesRequest.dataSourceSheetRange");
-  const mask = updateMask(request.fields, dimensionProperties);
+  const mask = updateMask(request.fields, SHEETS.message("DimensionProperties"));
   const given = request.properties ?? {};
   if (given.developerMetadata)
     throw invalidArgument("Developer metadata cannot be set through dimension properties.");

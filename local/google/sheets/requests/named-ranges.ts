@@ -1,8 +1,9 @@
 // addNamedRange, updateNamedRange and deleteNamedRange.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
-import { namedRange as namedRangeMessage } from "../schemas/ranges.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOf, type RequestContext } from "./request-context.ts";
 
@@ -48,7 +49,7 @@ function namedRangeById({ draft }: RequestContext, id: string | null | undefined
 
 export const updateNamedRange: Handler<sheets_v4.Schema$UpdateNamedRangeRequest> = (context, request) => {
   const given = request.namedRange ?? {};
-  const mask = updateMask(request.fields, namedRangeMessage);
+  const mask = updateMask(request.fields, SHEETS.message("NamedRange"));
   const kept = namedRangeById(context, given.namedRangeId);
   const updated = { ...withMaskedFields(kept, given, mask), namedRangeId: kept.namedRangeId };
   refuseNamedRange(context, updated, kept);

@@ -1,9 +1,10 @@
 // addProtectedRange, updateProtectedRange and deleteProtectedRange.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import type { Sheet } from "../model.ts";
-import { protectedRange as protectedRangeMessage } from "../schemas/spreadsheet.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOf, type RequestContext } from "./request-context.ts";
 
@@ -101,7 +102,7 @@ export const updateProtectedRange: Handler<sheets_v4.Schema$UpdateProtectedRange
   request,
 ) => {
   const given = request.protectedRange ?? {};
-  const mask = updateMask(request.fields, protectedRangeMessage);
+  const mask = updateMask(request.fields, SHEETS.message("ProtectedRange"));
   const { sheet, kept } = protectionById(context, given.protectedRangeId);
   const { protectedRangeId } = kept;
   const updated = { ...withMaskedFields(kept, given, mask), protectedRangeId, requestingUserCanEdit: true };

@@ -1,5 +1,7 @@
 // addSheet, deleteSheet and updateSheetProperties.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import type { Draft } from "../draft.ts";
 import { maskAt, maskBelow } from "../fields/field-mask.ts";
@@ -8,7 +10,6 @@ import { refuseTooLarge } from "../grid/grid-size.ts";
 import { resizeGrid } from "../grid/resize-grid.ts";
 import { MAX_TITLE_CHARACTERS, type Sheet, type SheetProperties } from "../model.ts";
 import { newSheet } from "../new-spreadsheet.ts";
-import { sheetProperties } from "../schemas/spreadsheet.ts";
 import type { SheetsEnvironment } from "../store.ts";
 import { refuseSplitMerges } from "./frozen-merges.ts";
 import { type Handler, sheetById } from "./request-context.ts";
@@ -144,7 +145,7 @@ export const updateSheetProperties: Handler<sheets_v4.Schema$UpdateSheetProperti
   request,
 ) => {
   const given = request.properties ?? {};
-  const mask = updateMask(request.fields, sheetProperties);
+  const mask = updateMask(request.fields, SHEETS.message("SheetProperties"));
   const sheet = sheetById(context, given.sheetId);
   const { draft } = context;
   const asks = (name: keyof SheetProperties): boolean => maskBelow(mask, name) !== undefined;

@@ -1,8 +1,9 @@
 // updateSpreadsheetProperties.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
-import { spreadsheetProperties } from "../schemas/spreadsheet.ts";
 import type { Handler } from "./request-context.ts";
 
 const LOCALE = /^[a-z]{2,3}(_[A-Z]{2})?$/;
@@ -11,7 +12,7 @@ export const updateSpreadsheetProperties: Handler<sheets_v4.Schema$UpdateSpreads
   { draft },
   request,
 ) => {
-  const mask = updateMask(request.fields, spreadsheetProperties);
+  const mask = updateMask(request.fields, SHEETS.message("SpreadsheetProperties"));
   const { spreadsheet } = draft;
   const properties = withMaskedFields(spreadsheet.properties, request.properties ?? {}, mask);
   if (!properties.title) throw invalidArgument("The spreadsheet title cannot be empty.");

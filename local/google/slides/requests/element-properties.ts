@@ -1,7 +1,8 @@
 // Requests on the look of shapes and lines.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
-import { LINE_PROPERTIES, SHAPE_PROPERTIES } from "../messages/element-messages.ts";
 import type { ShapeElement } from "../model.ts";
 import { maskedFields, updated } from "../update-mask.ts";
 import type { RequestContext } from "./context.ts";
@@ -27,14 +28,14 @@ export function updateShapeProperties(
 ): slides_v1.Schema$Response {
   const shape = context.document.shape(request.objectId);
   const changes = request.shapeProperties ?? {};
-  const fields = maskedFields(SHAPE_PROPERTIES, request.fields);
-  refuseReadOnly(SHAPE_PROPERTIES, request.fields, READ_ONLY);
+  const fields = maskedFields(SLIDES.message("ShapeProperties"), request.fields);
+  refuseReadOnly(SLIDES.message("ShapeProperties"), request.fields, READ_ONLY);
   refuseShapeValues(shape, changes);
   const autofitType = changes.autofit?.autofitType;
   if (fields.has("autofit") && autofitType !== undefined && autofitType !== "NONE") {
     throw invalidArgument("Autofit types other than NONE are not supported.");
   }
-  const properties = updated(SHAPE_PROPERTIES, shape.properties, changes, request.fields);
+  const properties = updated(SLIDES.message("ShapeProperties"), shape.properties, changes, request.fields);
   const { shapeBackgroundFill, outline } = properties;
   const changed = <T>(name: string, change: T): T | undefined => (fields.has(name) ? change : undefined);
   shape.properties = {
@@ -73,12 +74,12 @@ export function updateLineProperties(
   const { element } = context.document.element(request.objectId);
   if (element.kind !== "line") throw invalidArgument(`The object (${request.objectId}) is not a line.`);
   const changes = request.lineProperties ?? {};
-  const fields = maskedFields(LINE_PROPERTIES, request.fields);
+  const fields = maskedFields(SLIDES.message("LineProperties"), request.fields);
   refuseWeight(changes.weight);
   refuseAlpha(changes.lineFill?.solidFill);
   if (fields.has("startConnection") || fields.has("endConnection")) {
     throw notBuilt("updateLineProperties of connections");
   }
-  element.properties = updated(LINE_PROPERTIES, element.properties, changes, request.fields);
+  element.properties = updated(SLIDES.message("LineProperties"), element.properties, changes, request.fields);
   return {};
 }

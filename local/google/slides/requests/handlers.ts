@@ -1,7 +1,7 @@
 // Which function does which kind of request; a kind without one is answered 501.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
-import { REQUEST } from "../messages/batch-request-messages.ts";
 import type { RequestContext } from "./context.ts";
 import { duplicateObject } from "./duplicate.ts";
 import { updateLineProperties, updateShapeProperties } from "./element-properties.ts";
@@ -91,7 +91,7 @@ export function kindOf(request: slides_v1.Schema$Request): RequestKind {
 }
 
 function isKind(name: string): name is RequestKind {
-  return Object.hasOwn(REQUEST.fields, name);
+  return Object.hasOwn(SLIDES.facts.messages.Request, name);
 }
 
 /** Does one request. @throws GoogleError as Google would, and 501 for a kind not built. */

@@ -1,7 +1,8 @@
 // Requests on slides: create, move, and set their properties.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
-import { PAGE_PROPERTIES, SLIDE_PROPERTIES } from "../messages/page-messages.ts";
 import type { Layout, Page, ShapeElement, Slide } from "../model.ts";
 import { SIMPLE_LIGHT_COLORS } from "../theme/colors.ts";
 import { inheritedPlaceholders, newNotesPage, newSlide } from "../theme/new-slide.ts";
@@ -64,7 +65,7 @@ export function updateSlideProperties(
   request: slides_v1.Schema$UpdateSlidePropertiesRequest,
 ): slides_v1.Schema$Response {
   const slide = slideNamed(context, request.objectId);
-  const fields = maskedFields(SLIDE_PROPERTIES, request.fields);
+  const fields = maskedFields(SLIDES.message("SlideProperties"), request.fields);
   for (const field of fields) {
     if (field !== "isSkipped") throw notBuilt(`updateSlideProperties of ${field}`);
   }
@@ -82,7 +83,7 @@ export function updatePageProperties(
 ): slides_v1.Schema$Response {
   const page = context.document.page(request.objectId);
   const changes = request.pageProperties ?? {};
-  const fields = maskedFields(PAGE_PROPERTIES, request.fields);
+  const fields = maskedFields(SLIDES.message("PageProperties"), request.fields);
   if (fields.has("colorScheme")) checkColorScheme(context, page, changes.colorScheme);
   if (changes.pageBackgroundFill?.stretchedPictureFill !== undefined) {
     throw notBuilt("updatePageProperties of stretchedPictureFill");
@@ -93,7 +94,7 @@ export function updatePageProperties(
     refuseInheritance("pageBackgroundFill", state, "page", "parent page");
   }
   refuseAlpha(changes.pageBackgroundFill?.solidFill);
-  const properties = updated(PAGE_PROPERTIES, page.properties, changes, request.fields);
+  const properties = updated(SLIDES.message("PageProperties"), page.properties, changes, request.fields);
   if (!fields.has("pageBackgroundFill")) {
     page.properties = properties;
     return {};

@@ -1,13 +1,9 @@
 // Requests on the look of a table: cells, columns, rows, borders.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { emu, inEmu } from "../geometry.ts";
-import {
-  TABLE_BORDER_PROPERTIES,
-  TABLE_CELL_PROPERTIES,
-  TABLE_COLUMN_PROPERTIES,
-  TABLE_ROW_PROPERTIES,
-} from "../messages/table-messages.ts";
 import type { TableElement } from "../model.ts";
 import { tableSize } from "../rendering/table.ts";
 import { maskedFields, updated } from "../update-mask.ts";
@@ -32,10 +28,17 @@ export function updateTableCellProperties(
   );
   refuseAlpha(changes.tableCellBackgroundFill?.solidFill);
   refuseAlignment(changes.contentAlignment);
-  const setsFill = maskedFields(TABLE_CELL_PROPERTIES, request.fields).has("tableCellBackgroundFill");
+  const setsFill = maskedFields(SLIDES.message("TableCellProperties"), request.fields).has(
+    "tableCellBackgroundFill",
+  );
   const fillChanges = setsFill ? changes.tableCellBackgroundFill : undefined;
   for (const cell of cellsIn(table, blockOf(table, request.tableRange))) {
-    const properties = updated(TABLE_CELL_PROPERTIES, cell.properties, changes, request.fields);
+    const properties = updated(
+      SLIDES.message("TableCellProperties"),
+      cell.properties,
+      changes,
+      request.fields,
+    );
     const fill = properties.tableCellBackgroundFill ?? { propertyState: "NOT_RENDERED" };
     cell.properties = { ...properties, tableCellBackgroundFill: withState(fill, fillChanges) };
   }
@@ -50,7 +53,12 @@ export function updateTableColumnProperties(
   const table = context.document.table(request.objectId);
   const changes = request.tableColumnProperties ?? {};
   for (const index of indicesOf(request.columnIndices, table.columns.length)) {
-    const column = updated(TABLE_COLUMN_PROPERTIES, table.columns[index] ?? {}, changes, request.fields);
+    const column = updated(
+      SLIDES.message("TableColumnProperties"),
+      table.columns[index] ?? {},
+      changes,
+      request.fields,
+    );
     const width = column.columnWidth === undefined ? NARROWEST_COLUMN_EMU : inEmu(column.columnWidth);
     if (width < NARROWEST_COLUMN_EMU) {
       throw invalidArgument(`The column width should be at least ${NARROWEST_COLUMN_EMU} EMU.`);
@@ -72,7 +80,9 @@ export function updateTableRowProperties(
     const row = table.rows[index];
     if (row === undefined) continue;
     const current = { minRowHeight: row.minRowHeight };
-    const height = inEmu(updated(TABLE_ROW_PROPERTIES, current, changes, request.fields).minRowHeight);
+    const height = inEmu(
+      updated(SLIDES.message("TableRowProperties"), current, changes, request.fields).minRowHeight,
+    );
     if (height < 0) throw invalidArgument(`The minimum row height (${height}) should not be negative.`);
     row.minRowHeight = emu(height);
   }
@@ -91,7 +101,12 @@ export function updateTableBorderProperties(
   refuseWeight(changes.weight);
   refuseAlpha(changes.tableBorderFill?.solidFill);
   for (const { borders, column } of bordersAt(table, block, request.borderPosition ?? "ALL")) {
-    borders[column] = updated(TABLE_BORDER_PROPERTIES, borders[column] ?? {}, changes, request.fields);
+    borders[column] = updated(
+      SLIDES.message("TableBorderProperties"),
+      borders[column] ?? {},
+      changes,
+      request.fields,
+    );
   }
   return {};
 }

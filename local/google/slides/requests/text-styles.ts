@@ -1,9 +1,10 @@
 // Requests on the style of text and paragraphs, and on bullets.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { createBullets, DEFAULT_PRESET, deleteBullets } from "../bullets.ts";
 import { inPoints } from "../geometry.ts";
-import { PARAGRAPH_STYLE, TEXT_STYLE } from "../messages/text-messages.ts";
 import type { TextBody } from "../model.ts";
 import { contentOf, paragraphsIn, restyle, type TextSpan, textLength } from "../text-body.ts";
 import { maskedFields, updated } from "../update-mask.ts";
@@ -19,12 +20,12 @@ export function updateTextStyle(
   request: slides_v1.Schema$UpdateTextStyleRequest,
 ): slides_v1.Schema$Response {
   const body = styledText(context, request);
-  const fields = maskedFields(TEXT_STYLE, request.fields);
+  const fields = maskedFields(SLIDES.message("TextStyle"), request.fields);
   const changes = request.style ?? {};
   refuseFont(changes);
   const span = withNextNewline(body, styledSpan(body, request));
   restyle(body, span, (style) =>
-    reconciled(updated(TEXT_STYLE, style, changes, request.fields), changes, fields),
+    reconciled(updated(SLIDES.message("TextStyle"), style, changes, request.fields), changes, fields),
   );
   return {};
 }
@@ -39,7 +40,7 @@ export function updateParagraphStyle(
   for (const { index } of paragraphsIn(body, styledSpan(body, request))) {
     const paragraph = body.paragraphs[index];
     if (paragraph === undefined) continue;
-    const style = updated(PARAGRAPH_STYLE, paragraph.style, changes, request.fields);
+    const style = updated(SLIDES.message("ParagraphStyle"), paragraph.style, changes, request.fields);
     body.paragraphs[index] = { ...paragraph, style: { direction: "LEFT_TO_RIGHT", ...style } };
   }
   return {};

@@ -17,7 +17,7 @@ import { nearestFloat } from "../../../../local/google/protocol/scalars.ts";
 
 const inner: MessageType = {
   ...defineMessage("Inner", { rowCount: INT32, place: OPTIONAL_INT32, red: FLOAT, hidden: BOOLEAN }),
-  package: "google.example",
+  fullName: "google.example.Inner",
 };
 const outer: MessageType = defineMessage(
   "Outer",

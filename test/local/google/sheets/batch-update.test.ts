@@ -49,8 +49,11 @@ describe("a batch", () => {
 
   it("answers 501 for what it knows but does not build", () => {
     const service = serviceForTests();
-    expect(() => service.batch({ addBanding: { table: {} } })).toThrow(
+    expect(() => service.batch({ addBanding: { bandedRange: {} } })).toThrow(
       "The local stand-in does not build addBanding (requests[0]).",
+    );
+    expect(() => service.batch({ addBanding: { table: {} } })).toThrow(
+      `Invalid JSON payload received. Unknown name "table" at 'requests[0].add_banding': Cannot find field.`,
     );
     expect(() => service.call("spreadsheets.values.batchGetByDataFilter", {})).toThrow("does not build");
   });

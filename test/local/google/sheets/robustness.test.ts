@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SHEETS } from "../../../../local/google/definitions/sheets.ts";
 import { GoogleError } from "../../../../local/google/google-error.ts";
 import type { FieldType, MessageType } from "../../../../local/google/protocol/message.ts";
-import { builtRequests } from "../../../../local/google/sheets/schemas/batch-update.ts";
+import { isBuiltKind } from "../../../../local/google/sheets/requests/handlers.ts";
 import { serviceForTests } from "./service-for-tests.ts";
 
 const MASKS = [
@@ -81,9 +82,9 @@ const WANTED = new Set([
 ]);
 
 const requestArbitrary = fc.oneof(
-  ...Object.entries(builtRequests).map(([kind, type]) =>
-    anyValue(kind, type, 0).map((request) => ({ [kind]: request })),
-  ),
+  ...Object.entries(SHEETS.message("Request").fields)
+    .filter(([kind]) => isBuiltKind(kind))
+    .map(([kind, type]) => anyValue(kind, type, 0).map((request) => ({ [kind]: request }))),
 );
 
 describe("any batch of well-formed requests", () => {

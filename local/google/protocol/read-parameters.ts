@@ -1,33 +1,21 @@
 // The path and query parameters of a call.
-import { GoogleError } from "../../google-error.ts";
-import { fieldNamed, type MessageType, readMessage } from "../../protocol/message.ts";
-
-// What every Google method takes; only `fields` changes the answer here.
-const STANDARD = new Set([
-  "$.xgafv",
-  "access_token",
-  "alt",
-  "callback",
-  "fields",
-  "key",
-  "oauth_token",
-  "prettyPrint",
-  "quotaUser",
-  "upload_protocol",
-  "uploadType",
-]);
+import type { ServiceDefinitions } from "../definitions/service-definitions.ts";
+import { GoogleError } from "../google-error.ts";
+import { fieldNamed, readMessage } from "./message.ts";
 
 /**
- * Reads a call's parameters strictly.
+ * Reads a call's parameters strictly; of those that every method takes, only `fields` changes the answer here.
  * @throws GoogleError INVALID_ARGUMENT for an unknown parameter or a wrong value.
  */
 export function readParameters<Params extends object>(
-  type: MessageType,
+  service: ServiceDefinitions,
+  method: string,
   raw: Record<string, unknown>,
 ): { fields?: string; params: Params } {
+  const type = service.parameters(method);
   const own: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
-    if (STANDARD.has(name)) continue;
+    if (Object.hasOwn(service.facts.parameters, name)) continue;
     const field = fieldNamed(type, name);
     if (field === undefined) throw unknownParameter(name);
     own[name] = field.type.kind === "boolean" ? truthText(value) : value;
