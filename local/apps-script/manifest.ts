@@ -14,7 +14,7 @@ const AUTH = "https://www.googleapis.com/auth/";
 
 /** The scopes of which one is enough to call a method; none for a method that Google does not have. */
 export function methodScopes({ service, method }: Pick<GoogleCall, "service" | "method">): string[] {
-  return DEFINITIONS[service]?.facts.methods[method]?.scopes.split(" ") ?? [];
+  return DEFINITIONS[service].facts.methods[method]?.scopes?.split(" ") ?? [];
 }
 
 /** What reading a chart's workbook takes, beside writing the deck. */

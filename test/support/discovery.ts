@@ -4,10 +4,9 @@ import { DEFINITIONS } from "../../local/google/definitions/services.ts";
 import type { FieldType, MessageType } from "../../local/google/protocol/message.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 
-/** Every fault of a call of Sheets or Slides, as `place: what is wrong`; none when the call is valid. */
+/** Every fault of a call, as `place: what is wrong`; none when the call is valid. */
 export function faultsOfCall(call: GoogleCall): string[] {
   const service = DEFINITIONS[call.service];
-  if (service === undefined) return [`service: the definitions of ${call.service} are not here`];
   if (!Object.hasOwn(service.facts.methods, call.method)) {
     return [`method: ${call.method} is not in ${call.service}`];
   }

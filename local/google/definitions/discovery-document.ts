@@ -39,7 +39,7 @@ const METHOD = z.object({
   path: z.string(),
   parameters: z.optional(z.record(z.string(), SCHEMA)),
   request: z.optional(REFERENCE),
-  response: REFERENCE,
+  response: z.optional(REFERENCE),
   scopes: z.array(z.string()),
 });
 export type Method = z.infer<typeof METHOD>;

@@ -61,7 +61,7 @@ function methodFacts(method: Method, names: EnumerationNames): MethodFacts {
     path: method.path.replaceAll("{+", "{"),
     parameters: mapped(method.parameters ?? {}, (schema) => parameterText(schema, names)),
     ...(method.request && { body: method.request.$ref }),
-    answer: method.response.$ref,
+    ...(method.response && { answer: method.response.$ref }),
     scopes: method.scopes.map((scope) => scope.replace(SCOPE_ADDRESS, "")).join(" "),
   };
 }

@@ -31,8 +31,8 @@ export interface MethodFacts {
   parameters: Readonly<Record<string, string>>;
   /** The message of the body; absent when the method takes none. */
   body?: string;
-  /** The message of the answer. */
-  answer: string;
+  /** The message of the answer; absent when it is none. */
+  answer?: string;
   /** The scopes of which one is enough, without their common address, parted by spaces. */
-  scopes: string;
+  scopes?: string;
 }

@@ -46,13 +46,16 @@ export class ServiceDefinitions<Facts extends ServiceFacts = ServiceFacts> {
 
   /** A method's body; a message without fields when it takes none. */
   body(method: keyof Facts["methods"] & string): MessageType {
-    const { body } = this.method(method);
-    return body === undefined ? { name: "Empty", fields: {} } : this.#message(body);
+    return this.#messageOrNone(this.method(method).body);
   }
 
-  /** A method's answer. */
+  /** A method's answer; a message without fields when it has none. */
   answer(method: keyof Facts["methods"] & string): MessageType {
-    return this.#message(this.method(method).answer);
+    return this.#messageOrNone(this.method(method).answer);
+  }
+
+  #messageOrNone(name: string | undefined): MessageType {
+    return name === undefined ? { name: "Empty", fields: {} } : this.#message(name);
   }
 
   #message(name: string): MessageType {

@@ -1,10 +1,12 @@
-// The definitions at hand, by service: Drive's few messages stand beside its code.
+// The definitions by service.
 import type { GoogleServiceName } from "../service.ts";
+import { DRIVE } from "./drive.ts";
 import type { ServiceDefinitions } from "./service-definitions.ts";
 import { SHEETS } from "./sheets.ts";
 import { SLIDES } from "./slides.ts";
 
-export const DEFINITIONS: Readonly<Partial<Record<GoogleServiceName, ServiceDefinitions>>> = {
+export const DEFINITIONS: Readonly<Record<GoogleServiceName, ServiceDefinitions>> = {
+  drive: DRIVE,
   sheets: SHEETS,
   slides: SLIDES,
 };

@@ -1,13 +1,4 @@
 // What Drive keeps of a file, and how it shows it.
-import {
-  BOOLEAN,
-  defineMessage,
-  messageOf,
-  OPTIONAL_BOOLEAN,
-  repeated,
-  STRING,
-} from "../protocol/message.ts";
-
 /** Who may do what with a file. */
 export interface Permission {
   id: string;
@@ -26,50 +17,6 @@ export interface DriveFile {
   modifiedTime: number;
   permissions: Permission[];
 }
-
-export const PERMISSION = defineMessage("Permission", {
-  kind: STRING,
-  id: STRING,
-  type: STRING,
-  role: STRING,
-  emailAddress: STRING,
-  displayName: STRING,
-  photoLink: STRING,
-  domain: STRING,
-  deleted: BOOLEAN,
-});
-
-export const FILE = defineMessage("File", {
-  kind: STRING,
-  id: STRING,
-  name: STRING,
-  mimeType: STRING,
-  parents: repeated(STRING),
-  trashed: BOOLEAN,
-  createdTime: STRING,
-  modifiedTime: STRING,
-  webViewLink: STRING,
-  ownedByMe: BOOLEAN,
-  owners: repeated(
-    messageOf(() =>
-      defineMessage("User", { kind: STRING, emailAddress: STRING, displayName: STRING, me: BOOLEAN }),
-    ),
-  ),
-  permissions: repeated(messageOf(() => PERMISSION)),
-});
-
-export const FILE_LIST = defineMessage("FileList", {
-  kind: STRING,
-  nextPageToken: STRING,
-  incompleteSearch: BOOLEAN,
-  files: repeated(messageOf(() => FILE)),
-});
-
-export const PERMISSION_LIST = defineMessage("PermissionList", {
-  kind: STRING,
-  nextPageToken: STRING,
-  permissions: repeated(messageOf(() => PERMISSION)),
-});
 
 /** The body of `files.create`. */
 export interface FileCreation {
@@ -90,23 +37,6 @@ export interface PermissionCreation {
   role?: string;
   emailAddress?: string;
 }
-
-export const FILE_CREATION = defineMessage("File", {
-  name: STRING,
-  mimeType: STRING,
-  parents: repeated(STRING),
-});
-export const FILE_CHANGE = defineMessage("File", {
-  name: STRING,
-  trashed: OPTIONAL_BOOLEAN,
-});
-export const PERMISSION_CREATION = defineMessage("Permission", {
-  type: STRING,
-  role: STRING,
-  emailAddress: STRING,
-  // Of Drive v2: gspread still sends it, and v3 lets it pass.
-  withLink: BOOLEAN,
-});
 
 /** What Drive shows without a `fields` mask. */
 export const DEFAULT_FILE_FIELDS = "kind,id,name,mimeType";

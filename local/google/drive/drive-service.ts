@@ -1,17 +1,13 @@
 // Drive v3, as far as clients of Sheets and Slides need: files and who may open them.
+import { DRIVE } from "../definitions/drive.ts";
 import { GoogleError, notBuilt } from "../google-error.ts";
-import { readMessage } from "../protocol/message.ts";
+import { readMessage } from "../protocol/read-message.ts";
 import type { GoogleCall } from "../service.ts";
-import { listComments } from "./comments.ts";
 import { fileNotFound } from "./drive-error.ts";
 import {
   DEFAULT_FILE_FIELDS,
   DEFAULT_LIST_FIELDS,
   type DriveFile,
-  FILE,
-  FILE_CHANGE,
-  FILE_CREATION,
-  FILE_LIST,
   type FileChange,
   type FileCreation,
 } from "./drive-file.ts";
@@ -23,48 +19,47 @@ import { createPermission, deletePermission, listPermissions } from "./permissio
 const LARGEST_PAGE = 1000;
 const DEFAULT_PAGE = 100;
 
-/** Answers one Drive call for an account. @throws GoogleError as Drive would. */
+type Method = (register: FileRegister, email: string, call: GoogleCall) => unknown;
+
+const METHODS: Record<keyof typeof DRIVE.facts.methods, Method> = {
+  "files.copy": copyFile,
+  "files.create": createFile,
+  "files.delete": (register, email, call) => {
+    register.remove(email, fileIdOf(call));
+  },
+  "files.export": (register, email, call) => exportFile(register, register.find(email, fileIdOf(call)), call),
+  "files.get": (register, email, call) => shown(register, register.find(email, fileIdOf(call)), email, call),
+  "files.list": listFiles,
+  "files.update": updateFile,
+  "permissions.create": (register, email, call) =>
+    createPermission(register, register.findToChange(email, fileIdOf(call)), call),
+  "permissions.delete": (register, email, call) =>
+    deletePermission(register.findToChange(email, fileIdOf(call)), call),
+  "permissions.list": (register, email, call) => listPermissions(register.find(email, fileIdOf(call)), call),
+};
+
+function isBuilt(method: string): method is keyof typeof METHODS {
+  return Object.hasOwn(METHODS, method);
+}
+
+/**
+ * Answers one Drive call for an account: JSON, the text of an exported file, or nothing.
+ * @throws DriveError or GoogleError as Drive would.
+ */
 export function callDrive(register: FileRegister, email: string, call: GoogleCall): unknown {
-  switch (call.method) {
-    case "files.create":
-      return createFile(register, email, call);
-    case "files.get":
-      return shown(register, register.find(email, fileIdOf(call)), email, call);
-    case "files.list":
-      return listFiles(register, email, call);
-    case "files.update":
-      return updateFile(register, email, call);
-    case "files.delete":
-      register.remove(email, fileIdOf(call));
-      return undefined;
-    case "files.copy":
-      return copyFile(register, email, call);
-    case "files.export":
-      return exportFile(register, register.find(email, fileIdOf(call)), call);
-    case "comments.list":
-      register.find(email, fileIdOf(call));
-      return listComments(call);
-    case "permissions.create":
-      return createPermission(register, register.findToChange(email, fileIdOf(call)), call);
-    case "permissions.list":
-      return listPermissions(register.find(email, fileIdOf(call)), call);
-    case "permissions.delete":
-      deletePermission(register.findToChange(email, fileIdOf(call)), call);
-      return undefined;
-    default:
-      throw notBuilt(`the Drive method ${call.method}`);
-  }
+  if (!isBuilt(call.method)) throw notBuilt(`the Drive method ${call.method}`);
+  return METHODS[call.method](register, email, call);
 }
 
 function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
-  const asked = readMessage<FileCreation>(FILE_CREATION, call.body ?? {});
+  const asked = readMessage<FileCreation>(DRIVE.message("FileCreation"), call.body ?? {});
   const { name = "Untitled", mimeType = "application/octet-stream", parents = ["root"] } = asked;
   const file = register.create(email, { name, mimeType, parents });
   return shown(register, file, email, call);
 }
 
 function updateFile(register: FileRegister, email: string, call: GoogleCall): unknown {
-  const { name, trashed } = readMessage<FileChange>(FILE_CHANGE, call.body ?? {});
+  const { name, trashed } = readMessage<FileChange>(DRIVE.message("FileChange"), call.body ?? {});
   const file = register.findToChange(email, fileIdOf(call));
   if (name !== undefined) register.rename(file, name);
   if (trashed !== undefined) file.trashed = trashed;
@@ -73,7 +68,7 @@ function updateFile(register: FileRegister, email: string, call: GoogleCall): un
 }
 
 function copyFile(register: FileRegister, email: string, call: GoogleCall): unknown {
-  const asked = readMessage<FileCreation>(FILE_CREATION, call.body ?? {});
+  const asked = readMessage<FileCreation>(DRIVE.message("FileCreation"), call.body ?? {});
   const source = register.find(email, fileIdOf(call));
   if (asked.mimeType !== undefined && asked.mimeType !== source.mimeType) {
     throw notBuilt("a copy to another type of file");
@@ -105,11 +100,16 @@ function listFiles(register: FileRegister, email: string, call: GoogleCall): unk
     incompleteSearch: false,
     files: page.map(({ file }) => describe(register, file, email)),
   };
-  return masked(FILE_LIST, list, fields, DEFAULT_LIST_FIELDS);
+  return masked(DRIVE.message("FileList"), list, fields, DEFAULT_LIST_FIELDS);
 }
 
 function shown(register: FileRegister, file: DriveFile, email: string, call: GoogleCall): unknown {
-  return masked(FILE, describe(register, file, email), call.params.fields, DEFAULT_FILE_FIELDS);
+  return masked(
+    DRIVE.message("File"),
+    describe(register, file, email),
+    call.params.fields,
+    DEFAULT_FILE_FIELDS,
+  );
 }
 
 function describe(register: FileRegister, file: DriveFile, email: string): object {

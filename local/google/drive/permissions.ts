@@ -1,16 +1,10 @@
 // Drive's permissions: who else may read or change a file.
+import { DRIVE } from "../definitions/drive.ts";
 import { notBuilt } from "../google-error.ts";
-import { readMessage } from "../protocol/message.ts";
+import { readMessage } from "../protocol/read-message.ts";
 import type { GoogleCall } from "../service.ts";
 import { invalidParameter, permissionNotFound } from "./drive-error.ts";
-import {
-  type DriveFile,
-  PERMISSION,
-  PERMISSION_CREATION,
-  PERMISSION_LIST,
-  type Permission,
-  type PermissionCreation,
-} from "./drive-file.ts";
+import type { DriveFile, Permission, PermissionCreation } from "./drive-file.ts";
 import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
 
@@ -19,7 +13,7 @@ const DEFAULT_LIST_FIELDS = `kind,nextPageToken,permissions(${DEFAULT_FIELDS})`;
 
 /** Shares a file with someone, or with everyone. @throws DriveError for a type or role that Drive lacks. */
 export function createPermission(register: FileRegister, file: DriveFile, call: GoogleCall): unknown {
-  const asked = readMessage<PermissionCreation>(PERMISSION_CREATION, call.body ?? {});
+  const asked = readMessage<PermissionCreation>(DRIVE.message("PermissionCreation"), call.body ?? {});
   const { type, role, emailAddress } = asked;
   const permission: Permission = {
     id: type === "anyone" ? "anyoneWithLink" : register.newPermissionId(),
@@ -39,7 +33,7 @@ export function listPermissions(file: DriveFile, call: GoogleCall): unknown {
     kind: "drive#permissionList",
     permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),
   };
-  return masked(PERMISSION_LIST, list, call.params.fields, DEFAULT_LIST_FIELDS);
+  return masked(DRIVE.message("PermissionList"), list, call.params.fields, DEFAULT_LIST_FIELDS);
 }
 
 /** Takes a permission back. @throws DriveError 404 when the file has none with that id. */
@@ -52,7 +46,7 @@ export function deletePermission(file: DriveFile, { params }: GoogleCall): void 
 
 function shown(permission: Permission, call: GoogleCall): unknown {
   const described = { kind: "drive#permission", ...permission };
-  return masked(PERMISSION, described, call.params.fields, DEFAULT_FIELDS);
+  return masked(DRIVE.message("Permission"), described, call.params.fields, DEFAULT_FIELDS);
 }
 
 function readType(type: string | undefined): Permission["type"] {

@@ -47,15 +47,15 @@ function answerOf(
   authorization: string | undefined,
 ): Answer {
   const outcome = attempt((): Answer => {
-    const { params, system } = readQuery(new URLSearchParams(query), route.query ?? {});
+    const { params, system } = readQuery(new URLSearchParams(query), route.query);
     const caller = google.tokens.verify(bearerToken(authorization) ?? system.accessToken);
     admit(google, caller, service, isWrite(route.method));
     const call: GoogleCall = { service, method: route.method, params: { ...params, ...pathParams } };
     if (system.fields !== undefined) call.params.fields = system.fields;
     if (route.hasBody) call.body = parseJsonBody(bodyText);
     const body = google.services.callAs(caller.email, call);
-    if (route.emptyAnswer) return { status: 204 };
-    if (route.textAnswer) return { status: 200, text: String(body), contentType: route.textAnswer };
+    if (route.isEmptyAnswer) return { status: 204 };
+    if (typeof body === "string") return { status: 200, text: body, contentType: "text/csv" };
     return { status: 200, body, prettyPrint: system.prettyPrint };
   });
   return outcome instanceof GoogleError ? refusal(outcome) : outcome;

@@ -1,26 +1,8 @@
 // Which method of which service an address names, as the discovery documents route them.
-import { SHEETS } from "../definitions/sheets.ts";
-import { SLIDES } from "../definitions/slides.ts";
+import { DEFINITIONS } from "../definitions/services.ts";
 import type { GoogleServiceName } from "../service.ts";
-import { routesOf } from "./defined-routes.ts";
-import { DRIVE_ROUTES } from "./drive-routes.ts";
-import { type ParameterKinds, readInteger } from "./parameters.ts";
-
-/** One method's address. Only what is listed here exists: any other address is a 404. */
-export interface Route {
-  httpMethod: string;
-  /** As in a discovery document's `path`: `v4/spreadsheets/{spreadsheetId}:batchUpdate`. */
-  path: string;
-  method: string;
-  query?: ParameterKinds;
-  /** Path parameters that are whole numbers. */
-  integers?: readonly string[];
-  hasBody?: boolean;
-  /** An answer without body, for which Google says 204. */
-  emptyAnswer?: true;
-  /** The media type of an answer that is text, not JSON. */
-  textAnswer?: string;
-}
+import { type Route, routesOf } from "./defined-routes.ts";
+import { readInteger } from "./parameters.ts";
 
 /** A route found, with the values that its path holds. */
 export interface RouteMatch {
@@ -37,11 +19,9 @@ interface CompiledRoute {
 }
 
 const COMPILED = Map.groupBy(
-  [
-    ...compile("sheets", routesOf(SHEETS)),
-    ...compile("slides", routesOf(SLIDES)),
-    ...compile("drive", DRIVE_ROUTES),
-  ],
+  (["sheets", "slides", "drive"] as const).flatMap((service) =>
+    compile(service, routesOf(DEFINITIONS[service])),
+  ),
   ({ route }) => route.httpMethod,
 );
 
@@ -58,7 +38,7 @@ export function findRoute(httpMethod: string, path: string): RouteMatch | undefi
     const pathParams: Record<string, unknown> = {};
     for (const [index, name] of names.entries()) {
       const text = decodeURIComponent(match[index + 1] ?? "");
-      pathParams[name] = route.integers?.includes(name) ? readInteger(name, text) : text;
+      pathParams[name] = route.integers.includes(name) ? readInteger(name, text) : text;
     }
     return { service, route, pathParams };
   }

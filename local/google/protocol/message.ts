@@ -34,50 +34,6 @@ export interface MessageType {
   oneofs?: Record<string, readonly string[]>;
 }
 
-export const STRING: FieldType = { kind: "string" };
-export const BOOLEAN: FieldType = { kind: "boolean" };
-export const INT32: FieldType = { kind: "int32" };
-export const FLOAT: FieldType = { kind: "float" };
-export const DOUBLE: FieldType = { kind: "double" };
-/** Any JSON value (`google.protobuf.Value`). */
-export const VALUE: FieldType = { kind: "value" };
-/** Any JSON list (`google.protobuf.ListValue`). */
-export const LIST_VALUE: FieldType = { kind: "listValue" };
-export const OPTIONAL_STRING: FieldType = { kind: "string", presence: true };
-export const OPTIONAL_BOOLEAN: FieldType = { kind: "boolean", presence: true };
-export const OPTIONAL_INT32: FieldType = { kind: "int32", presence: true };
-export const OPTIONAL_FLOAT: FieldType = { kind: "float", presence: true };
-export const OPTIONAL_DOUBLE: FieldType = { kind: "double", presence: true };
-
-/** A field that holds a list. */
-export function repeated(of: FieldType): FieldType {
-  return { kind: "repeated", of };
-}
-
-/** A field that holds values by name. */
-export function mapOf(of: FieldType): FieldType {
-  return { kind: "map", of };
-}
-
-/** A field that holds one of the values; `name` is the enumeration's full name, as errors quote it. */
-export function oneOf(name: string, ...values: string[]): FieldType {
-  return { kind: "enum", name, values };
-}
-
-/** A field that holds a message, named lazily since messages refer to each other. */
-export function messageOf(message: () => MessageType): FieldType {
-  return { kind: "message", message };
-}
-
-/** Describes a message. */
-export function defineMessage(
-  name: string,
-  fields: Record<string, FieldType>,
-  oneofs?: Record<string, readonly string[]>,
-): MessageType {
-  return oneofs === undefined ? { name, fields } : { name, fields, oneofs };
-}
-
 /** The type of a field by its JSON name or its original snake_case name, with the JSON name. */
 export function fieldNamed(type: MessageType, name: string): { name: string; type: FieldType } | undefined {
   const jsonName = name.includes("_") ? camelCase(name) : name;
@@ -88,5 +44,3 @@ export function fieldNamed(type: MessageType, name: string): { name: string; typ
 function camelCase(name: string): string {
   return name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
-
-export { checkMessage, readMessage } from "./read-message.ts";

@@ -4,16 +4,8 @@ import { type FieldType, fieldNamed, type MessageType } from "./message.ts";
 import { isEnumValue, SCALARS } from "./scalars.ts";
 
 /**
- * Reads a JSON body strictly. Fields set to `null` count as absent, as for Google.
- * @throws GoogleError INVALID_ARGUMENT, worded as Google does, listing every fault found.
- */
-export function checkMessage(type: MessageType, value: unknown, path = ""): void {
-  readMessage(type, value, path);
-}
-
-/**
  * Reads a JSON body strictly into its plain form: JSON names, lists where lists belong, numbers as numbers
- * (32-bit ones rounded so), without nulls nor the zeros that protocol buffers drop.
+ * (32-bit ones rounded so), without nulls (absent, for Google) nor the zeros that protocol buffers drop.
  * `Message` must be the TypeScript type of the message described.
  * @throws GoogleError INVALID_ARGUMENT, worded as Google does, listing every fault found.
  */

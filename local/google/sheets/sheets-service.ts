@@ -1,9 +1,9 @@
 // The Google Sheets v4 service: its methods by their names in the discovery document.
+import type { SHEETS } from "../definitions/sheets.ts";
 import { notBuilt } from "../google-error.ts";
 import { batchUpdate } from "./methods/batch-update.ts";
-import { copySheet } from "./methods/copy-sheet.ts";
 import { createSpreadsheet } from "./methods/create.ts";
-import { getMetadata, searchMetadata } from "./methods/developer-metadata.ts";
+import { searchMetadata } from "./methods/developer-metadata.ts";
 import { getSpreadsheet } from "./methods/get.ts";
 import { getByDataFilter } from "./methods/get-by-data-filter.ts";
 import type { Method } from "./methods/method.ts";
@@ -22,30 +22,34 @@ export interface SheetsService {
   call(method: string, params: Record<string, unknown>, body?: unknown): unknown;
 }
 
-const METHODS: ReadonlyMap<string, Method> = new Map([
-  ["spreadsheets.batchUpdate", batchUpdate],
-  ["spreadsheets.create", createSpreadsheet],
-  ["spreadsheets.developerMetadata.get", getMetadata],
-  ["spreadsheets.developerMetadata.search", searchMetadata],
-  ["spreadsheets.get", getSpreadsheet],
-  ["spreadsheets.getByDataFilter", getByDataFilter],
-  ["spreadsheets.sheets.copyTo", copySheet],
-  ["spreadsheets.values.append", appendValues],
-  ["spreadsheets.values.batchClear", batchClearValues],
-  ["spreadsheets.values.batchGet", batchGetValues],
-  ["spreadsheets.values.batchUpdate", batchUpdateValues],
-  ["spreadsheets.values.clear", clearValues],
-  ["spreadsheets.values.get", getValues],
-  ["spreadsheets.values.update", updateValues],
-]);
+const METHODS = {
+  "spreadsheets.batchUpdate": batchUpdate,
+  "spreadsheets.create": createSpreadsheet,
+  "spreadsheets.developerMetadata.search": searchMetadata,
+  "spreadsheets.get": getSpreadsheet,
+  "spreadsheets.getByDataFilter": getByDataFilter,
+  "spreadsheets.values.append": appendValues,
+  "spreadsheets.values.batchClear": batchClearValues,
+  "spreadsheets.values.batchGet": batchGetValues,
+  "spreadsheets.values.batchUpdate": batchUpdateValues,
+  "spreadsheets.values.clear": clearValues,
+  "spreadsheets.values.get": getValues,
+  "spreadsheets.values.update": updateValues,
+} satisfies { [Name in keyof typeof SHEETS.facts.methods]?: Method };
+
+/** A method that is built, by its name in the discovery document. */
+export type SheetsMethod = keyof typeof METHODS;
+
+function isBuilt(method: string): method is SheetsMethod {
+  return Object.hasOwn(METHODS, method);
+}
 
 /** Builds the service over a store. */
 export function createSheetsService(store: SpreadsheetStore): SheetsService {
   return {
     call(method, params, body) {
-      const built = METHODS.get(method);
-      if (built === undefined) throw notBuilt(`sheets.${method}`);
-      return built(store, params, body);
+      if (!isBuilt(method)) throw notBuilt(`sheets.${method}`);
+      return METHODS[method](store, params, body);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { SLIDES } from "../definitions/slides.ts";
 import { GoogleError, invalidArgument, notBuilt } from "../google-error.ts";
-import { readMessage } from "../protocol/message.ts";
+import { readMessage } from "../protocol/read-message.ts";
 import { readParameters } from "../protocol/read-parameters.ts";
 import type { GoogleServices } from "../service.ts";
 import { projected, readMask } from "../sheets/fields/read-mask.ts";
@@ -31,10 +31,10 @@ const METHODS = {
   "presentations.pages.get": getPage,
 } satisfies { [Name in keyof typeof SLIDES.facts.methods]?: Method };
 
-/** The methods that are built, by their names in the discovery document. */
-export const BUILT_SLIDES_METHODS: readonly string[] = Object.keys(METHODS);
+/** A method that is built, by its name in the discovery document. */
+export type SlidesMethod = keyof typeof METHODS;
 
-function isBuilt(method: string): method is keyof typeof METHODS {
+function isBuilt(method: string): method is SlidesMethod {
   return Object.hasOwn(METHODS, method);
 }
 

@@ -13,7 +13,7 @@ export function quotedTitle(title: string): string {
 }
 
 /** The rectangle in A1 notation; one cell is written alone. */
-export function areaText(area: Area): string {
+function areaText(area: Area): string {
   const first = `${columnLetters(area.startColumn)}${area.startRow + 1}`;
   const last = `${columnLetters(area.endColumn - 1)}${area.endRow}`;
   return first === last ? first : `${first}:${last}`;

@@ -1,21 +1,8 @@
-// spreadsheets.developerMetadata.get and search.
+// spreadsheets.developerMetadata.search.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { GoogleError, invalidArgument } from "../../google-error.ts";
+import { invalidArgument } from "../../google-error.ts";
 import { filterSelects } from "../metadata-lookup.ts";
 import { defineMethod, storedSpreadsheet } from "./method.ts";
-
-export const getMetadata = defineMethod<{ spreadsheetId: string; metadataId?: number }, object>(
-  "spreadsheets.developerMetadata.get",
-  {
-    run: (context, { spreadsheetId, metadataId }) => {
-      const found = storedSpreadsheet(context, spreadsheetId).developerMetadata.find(
-        (metadata) => metadata.metadataId === (metadataId ?? 0),
-      );
-      if (found === undefined) throw new GoogleError("NOT_FOUND", "Requested entity was not found.");
-      return found;
-    },
-  },
-);
 
 export const searchMetadata = defineMethod<
   { spreadsheetId: string },

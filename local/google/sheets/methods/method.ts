@@ -1,7 +1,7 @@
 // What one method of the service is made of.
 import { SHEETS } from "../../definitions/sheets.ts";
 import { GoogleError } from "../../google-error.ts";
-import { readMessage } from "../../protocol/message.ts";
+import { readMessage } from "../../protocol/read-message.ts";
 import { readParameters } from "../../protocol/read-parameters.ts";
 import { type Draft, openDraft } from "../draft.ts";
 import type { FieldMask } from "../fields/field-mask.ts";

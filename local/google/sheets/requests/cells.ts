@@ -131,7 +131,7 @@ export const appendCells: Handler<sheets_v4.Schema$AppendCellsRequest> = (contex
 };
 
 /** The index of the first row below all data. Cells that only have a format, a note or a validation do not count. */
-export function rowAfterData(sheet: Sheet): number {
+function rowAfterData(sheet: Sheet): number {
   const hasData = (row: Row | undefined): boolean =>
     row?.some((cell) => cell !== undefined && (cell.value !== undefined || cell.formula !== undefined)) ??
     false;

@@ -1,10 +1,7 @@
-// createDeveloperMetadata, updateDeveloperMetadata and deleteDeveloperMetadata.
+// createDeveloperMetadata and deleteDeveloperMetadata.
 
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
-import { maskBelow } from "../fields/field-mask.ts";
-import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { filterSelects, placeOfMetadata } from "../metadata-lookup.ts";
 import { MAX_METADATA_CHARACTERS, type Spreadsheet } from "../model.ts";
 import { dimensionRangeOf, spanWithinGrid } from "./dimension-span.ts";
@@ -85,33 +82,6 @@ function selected(
     ),
   );
 }
-
-export const updateDeveloperMetadata: Handler<sheets_v4.Schema$UpdateDeveloperMetadataRequest> = (
-  context,
-  request,
-) => {
-  const given = request.developerMetadata ?? {};
-  const mask = updateMask(request.fields, SHEETS.message("DeveloperMetadata"));
-  const chosen = selected(context, request.dataFilters);
-  const { spreadsheet } = context.draft;
-  const moved =
-    maskBelow(mask, "location") === undefined ? undefined : completeLocation(context, given.location);
-  const updated: Metadata[] = [];
-  spreadsheet.developerMetadata = spreadsheet.developerMetadata.map((metadata) => {
-    if (!chosen.has(metadata)) return metadata;
-    const { metadataId } = metadata;
-    const changed = {
-      ...withMaskedFields(metadata, given, mask),
-      metadataId,
-      location: moved ?? metadata.location,
-    };
-    refuseIncomplete(changed);
-    updated.push(changed);
-    return changed;
-  });
-  refuseTooMuch(spreadsheet);
-  return { updateDeveloperMetadata: updated.length > 0 ? { developerMetadata: updated } : {} };
-};
 
 export const deleteDeveloperMetadata: Handler<sheets_v4.Schema$DeleteDeveloperMetadataRequest> = (
   context,

@@ -1,6 +1,5 @@
 // The kinds of batchUpdate requests that the stand-in builds, each with its handler.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { updateBorders } from "./borders.ts";
 import { appendCells, repeatCell, updateCells } from "./cells.ts";
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from "./charts.ts";
 import {
@@ -8,23 +7,17 @@ import {
   deleteConditionalFormatRule,
   updateConditionalFormatRule,
 } from "./conditional-formats.ts";
-import {
-  createDeveloperMetadata,
-  deleteDeveloperMetadata,
-  updateDeveloperMetadata,
-} from "./developer-metadata.ts";
+import { createDeveloperMetadata, deleteDeveloperMetadata } from "./developer-metadata.ts";
 import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from "./dimension-groups.ts";
 import { autoResizeDimensions, updateDimensionProperties } from "./dimension-properties.ts";
 import { appendDimension, deleteDimension, insertDimension, moveDimension } from "./dimensions.ts";
-import { duplicateSheet } from "./duplicate-sheet.ts";
-import { findReplace } from "./find-replace.ts";
 import { mergeCells, unmergeCells } from "./merges.ts";
-import { addNamedRange, deleteNamedRange, updateNamedRange } from "./named-ranges.ts";
+import { addNamedRange, deleteNamedRange } from "./named-ranges.ts";
 import { copyPaste, cutPaste } from "./pasting.ts";
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from "./protections.ts";
 import type { Handler } from "./request-context.ts";
 import { addSheet, deleteSheet, updateSheetProperties } from "./sheets.ts";
-import { deleteRange, insertRange } from "./shifting-ranges.ts";
+import { deleteRange } from "./shifting-ranges.ts";
 import { clearBasicFilter, setBasicFilter, sortRange } from "./sorting.ts";
 import { updateSpreadsheetProperties } from "./spreadsheet-properties.ts";
 import { addTable } from "./tables.ts";
@@ -55,10 +48,7 @@ export const requestHandlers = {
   deleteProtectedRange,
   deleteRange,
   deleteSheet,
-  duplicateSheet,
-  findReplace,
   insertDimension,
-  insertRange,
   mergeCells,
   moveDimension,
   repeatCell,
@@ -66,15 +56,12 @@ export const requestHandlers = {
   setDataValidation,
   sortRange,
   unmergeCells,
-  updateBorders,
   updateCells,
   updateChartSpec,
   updateConditionalFormatRule,
-  updateDeveloperMetadata,
   updateDimensionGroup,
   updateDimensionProperties,
   updateEmbeddedObjectPosition,
-  updateNamedRange,
   updateProtectedRange,
   updateSheetProperties,
   updateSpreadsheetProperties,

@@ -1,9 +1,7 @@
-// addNamedRange, updateNamedRange and deleteNamedRange.
+// addNamedRange and deleteNamedRange.
 
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument } from "../../google-error.ts";
-import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
 import { freeId } from "./free-id.ts";
 import { type Handler, placeOf, type RequestContext } from "./request-context.ts";
 
@@ -28,12 +26,12 @@ export const addNamedRange: Handler<sheets_v4.Schema$AddNamedRangeRequest> = (co
   return { addNamedRange: { namedRange } };
 };
 
-function refuseNamedRange(context: RequestContext, { name, range }: NamedRange, except?: NamedRange): void {
+function refuseNamedRange(context: RequestContext, { name, range }: NamedRange): void {
   if (!name || !NAME.test(name) || RESERVED.test(name))
     throw invalidArgument(`The name of a named range is invalid: ${name ?? ""}`);
   placeOf(context, range);
   const same = context.draft.spreadsheet.namedRanges.some(
-    (other) => other !== except && other.name?.toLowerCase() === name.toLowerCase(),
+    (other) => other.name?.toLowerCase() === name.toLowerCase(),
   );
   if (same)
     throw invalidArgument(
@@ -46,17 +44,6 @@ function namedRangeById({ draft }: RequestContext, id: string | null | undefined
   if (kept === undefined) throw invalidArgument(`No named range with id: ${id ?? ""}`);
   return kept;
 }
-
-export const updateNamedRange: Handler<sheets_v4.Schema$UpdateNamedRangeRequest> = (context, request) => {
-  const given = request.namedRange ?? {};
-  const mask = updateMask(request.fields, SHEETS.message("NamedRange"));
-  const kept = namedRangeById(context, given.namedRangeId);
-  const updated = { ...withMaskedFields(kept, given, mask), namedRangeId: kept.namedRangeId };
-  refuseNamedRange(context, updated, kept);
-  const { spreadsheet } = context.draft;
-  spreadsheet.namedRanges = spreadsheet.namedRanges.map((item) => (item === kept ? updated : item));
-  return undefined;
-};
 
 export const deleteNamedRange: Handler<sheets_v4.Schema$DeleteNamedRangeRequest> = (context, request) => {
   const kept = namedRangeById(context, request.namedRangeId);

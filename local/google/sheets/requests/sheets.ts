@@ -54,7 +54,7 @@ function definedProperties(properties: sheets_v4.Schema$SheetProperties): Partia
 }
 
 /** Puts the sheet at an index, and numbers all sheets again. */
-export function insertSheet(draft: Draft, sheet: Sheet, index: number): void {
+function insertSheet(draft: Draft, sheet: Sheet, index: number): void {
   const { sheets } = draft.spreadsheet;
   if (index < 0 || index > sheets.length) {
     throw invalidArgument(`Invalid index: ${index}. Index must be between 0 and ${sheets.length}`);
@@ -77,7 +77,7 @@ function nextTitle(draft: Draft): string {
 }
 
 /** Whether a sheet already bears the title, in any case. */
-export function titleTaken(draft: Draft, title: string, except?: Sheet): boolean {
+function titleTaken(draft: Draft, title: string, except?: Sheet): boolean {
   const lower = title.toLowerCase();
   return draft.spreadsheet.sheets.some(
     (sheet) => sheet !== except && sheet.properties.title.toLowerCase() === lower,
@@ -85,7 +85,7 @@ export function titleTaken(draft: Draft, title: string, except?: Sheet): boolean
 }
 
 /** Refuses a title that is empty, too long or borne by another sheet. @throws GoogleError INVALID_ARGUMENT. */
-export function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
+function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
   if (title === "") throw invalidArgument("The sheet name cannot be empty.");
   if (title.length > MAX_TITLE_CHARACTERS) {
     throw invalidArgument(`The sheet name cannot be greater than ${MAX_TITLE_CHARACTERS} characters.`);
@@ -95,11 +95,7 @@ export function refuseTitle(draft: Draft, title: string, except?: Sheet): void {
 }
 
 /** The id asked for a new sheet, or a free one. */
-export function newSheetId(
-  draft: Draft,
-  environment: SheetsEnvironment,
-  asked: number | null | undefined,
-): number {
+function newSheetId(draft: Draft, environment: SheetsEnvironment, asked: number | null | undefined): number {
   const taken = (id: number): boolean =>
     draft.spreadsheet.sheets.some(({ properties }) => properties.sheetId === id);
   if (typeof asked !== "number") {

@@ -1,26 +1,11 @@
-// insertRange and deleteRange: cells that push or pull their neighbours within a rectangle's rows or columns.
+// deleteRange: cells that pull their neighbours within a rectangle's rows or columns.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import { cellAt, type Draft, editRow } from "../draft.ts";
 import { type Area, areaContains, areasIntersect, gridArea, rangeArea } from "../grid/area.ts";
-import { growGrid } from "../grid/grid-size.ts";
-import { withGap, withoutSpan } from "../grid/spans.ts";
+import { withoutSpan } from "../grid/spans.ts";
 import type { Cell, Sheet } from "../model.ts";
 import { type Handler, placeOf } from "./request-context.ts";
-
-export const insertRange: Handler<sheets_v4.Schema$InsertRangeRequest> = ({ draft, ...context }, request) => {
-  const { sheet, area } = placeOf({ draft, ...context }, request.range);
-  const rows = shiftsRows(request.shiftDimension);
-  refuseMerges(sheet, area, rows);
-  growForPushed(draft, sheet, area, rows);
-  if (rows) {
-    shiftColumns(draft, sheet, area, (cells) => withGap(cells, area.startRow, area.endRow - area.startRow));
-  } else
-    shiftRows(draft, sheet, area, (cells) =>
-      withGap(cells, area.startColumn, area.endColumn - area.startColumn),
-    );
-  return undefined;
-};
 
 export const deleteRange: Handler<sheets_v4.Schema$DeleteRangeRequest> = ({ draft, ...context }, request) => {
   const { sheet, area } = placeOf({ draft, ...context }, request.range);
@@ -43,30 +28,6 @@ function refuseMerges(sheet: Sheet, area: Area, rows: boolean): void {
     .map(rangeArea)
     .some((merge) => areasIntersect(merge, moved) && !areaContains(area, merge));
   if (torn) throw invalidArgument("Cells in a merged range cannot be shifted.");
-}
-
-function growForPushed(draft: Draft, sheet: Sheet, area: Area, rows: boolean): void {
-  const { endRow, endColumn } = gridArea(sheet);
-  if (rows)
-    growGrid(draft.spreadsheet, sheet, lastFilledRow(sheet, area) + area.endRow - area.startRow, endColumn);
-  else
-    growGrid(
-      draft.spreadsheet,
-      sheet,
-      endRow,
-      lastFilledColumn(sheet, area) + area.endColumn - area.startColumn,
-    );
-}
-
-function lastFilledRow(sheet: Sheet, { startColumn, endColumn }: Area): number {
-  return (
-    sheet.rows.findLastIndex((row) => row?.slice(startColumn, endColumn).some((cell) => cell !== undefined)) +
-    1
-  );
-}
-
-function lastFilledColumn(sheet: Sheet, { startRow, endRow }: Area): number {
-  return sheet.rows.slice(startRow, endRow).reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
 }
 
 type ListChange = (cells: readonly (Cell | undefined)[]) => (Cell | undefined)[];

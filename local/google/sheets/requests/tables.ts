@@ -68,7 +68,7 @@ function tablesOf({ sheets }: Spreadsheet): Table[] {
 }
 
 /** The first of `Name1`, `Name2`… that no table of the spreadsheet bears. */
-export function freeTableName(spreadsheet: Spreadsheet, stem: string): string {
+function freeTableName(spreadsheet: Spreadsheet, stem: string): string {
   const taken = new Set(tablesOf(spreadsheet).map(({ name }) => name));
   let number = 1;
   while (taken.has(`${stem}${number}`)) number += 1;

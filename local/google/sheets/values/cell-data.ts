@@ -43,7 +43,7 @@ function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue | undefined {
 }
 
 /** A cell's value in Google's form. */
-export function extendedValue(value: NonNullable<Cell["value"]>): sheets_v4.Schema$ExtendedValue {
+function extendedValue(value: NonNullable<Cell["value"]>): sheets_v4.Schema$ExtendedValue {
   if (isCellError(value)) return { errorValue: { type: value.type, message: value.message } };
   if (typeof value === "number") return { numberValue: value };
   return typeof value === "boolean" ? { boolValue: value } : { stringValue: value };

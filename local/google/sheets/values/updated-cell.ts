@@ -15,7 +15,7 @@ const UNBUILT = ["pivotTable", "dataSourceTable", "dataSourceFormula", "chipRuns
  * Refuses what the stand-in does not keep of a cell.
  * @throws GoogleError UNIMPLEMENTED naming the field.
  */
-export function refuseUnbuiltCellData(data: sheets_v4.Schema$CellData, mask: FieldMask): void {
+function refuseUnbuiltCellData(data: sheets_v4.Schema$CellData, mask: FieldMask): void {
   for (const field of UNBUILT) {
     if (data[field] && maskBelow(mask, field) !== undefined) throw notBuilt(`CellData.${field}`);
   }

@@ -3,7 +3,6 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import type { RequestContext } from "./context.ts";
-import { duplicateObject } from "./duplicate.ts";
 import { updateLineProperties, updateShapeProperties } from "./element-properties.ts";
 import {
   deleteObject,
@@ -15,20 +14,14 @@ import {
 import { createLine, createShape, createSheetsChart, refreshSheetsChart } from "./new-elements.ts";
 import { createTable } from "./new-table.ts";
 import { createSlide, updatePageProperties, updateSlideProperties, updateSlidesPosition } from "./slides.ts";
+import { mergeTableCells } from "./table-merge.ts";
 import {
   updateTableBorderProperties,
   updateTableCellProperties,
   updateTableColumnProperties,
   updateTableRowProperties,
 } from "./table-properties.ts";
-import {
-  deleteTableColumn,
-  deleteTableRow,
-  insertTableColumns,
-  insertTableRows,
-  mergeTableCells,
-} from "./table-structure.ts";
-import { deleteText, insertText, replaceAllText } from "./text.ts";
+import { deleteText, insertText } from "./text.ts";
 import {
   createParagraphBullets,
   deleteParagraphBullets,
@@ -45,7 +38,7 @@ type Handlers = {
   ) => slides_v1.Schema$Response;
 };
 
-const HANDLERS: Handlers = {
+const HANDLERS = {
   createLine,
   createParagraphBullets,
   createShape,
@@ -54,17 +47,11 @@ const HANDLERS: Handlers = {
   createTable,
   deleteObject,
   deleteParagraphBullets,
-  deleteTableColumn,
-  deleteTableRow,
   deleteText,
-  duplicateObject,
   groupObjects,
-  insertTableColumns,
-  insertTableRows,
   insertText,
   mergeTableCells,
   refreshSheetsChart,
-  replaceAllText,
   updateLineProperties,
   updatePageElementAltText,
   updatePageElementsZOrder,
@@ -79,7 +66,12 @@ const HANDLERS: Handlers = {
   updateTableColumnProperties,
   updateTableRowProperties,
   updateTextStyle,
-};
+} satisfies Handlers;
+
+/** A kind of request with a handler. */
+export type BuiltSlidesKind = keyof typeof HANDLERS;
+
+const HANDLERS_BY_KIND: Handlers = HANDLERS;
 
 /** The one kind that a request sets. @throws GoogleError INVALID_ARGUMENT when it sets none or several. */
 export function kindOf(request: slides_v1.Schema$Request): RequestKind {
@@ -100,7 +92,7 @@ export function handle<Kind extends RequestKind>(
   kind: Kind,
   request: slides_v1.Schema$Request,
 ): slides_v1.Schema$Response {
-  const handler = HANDLERS[kind];
+  const handler = HANDLERS_BY_KIND[kind];
   const content = request[kind];
   if (handler === undefined || content === undefined) throw notBuilt(`the request ${kind}`);
   return handler(context, content);

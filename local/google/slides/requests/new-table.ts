@@ -54,7 +54,7 @@ export function newCell(): TableCell {
 }
 
 /** A border as Slides draws it. */
-export function newBorder(): slides_v1.Schema$TableBorderProperties {
+function newBorder(): slides_v1.Schema$TableBorderProperties {
   const grey = 158 / 255;
   return {
     tableBorderFill: { solidFill: { color: { rgbColor: { red: grey, green: grey, blue: grey } }, alpha: 1 } },

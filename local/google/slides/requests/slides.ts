@@ -119,7 +119,7 @@ function checkColorScheme(
 }
 
 /** @throws GoogleError INVALID_ARGUMENT when there is no such slide. */
-export function slideNamed(context: RequestContext, objectId: string | null | undefined): Slide {
+function slideNamed(context: RequestContext, objectId: string | null | undefined): Slide {
   const slide = context.document.findSlide(objectId ?? "");
   if (slide === undefined) throw invalidArgument(`The slide (${objectId ?? ""}) could not be found.`);
   return slide;

@@ -21,7 +21,7 @@ export function cellAt(table: TableElement, location: slides_v1.Schema$TableCell
 }
 
 /** The row and column of a location. @throws GoogleError INVALID_ARGUMENT when outside the table. */
-export function checkedPlace(
+function checkedPlace(
   table: TableElement,
   location: slides_v1.Schema$TableCellLocation | undefined,
 ): { row: number; column: number } {

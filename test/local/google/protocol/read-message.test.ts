@@ -1,34 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { GoogleError } from "../../../../local/google/google-error.ts";
-import {
-  BOOLEAN,
-  defineMessage,
-  FLOAT,
-  INT32,
-  type MessageType,
-  messageOf,
-  OPTIONAL_INT32,
-  oneOf,
-  readMessage,
-  repeated,
-  STRING,
-} from "../../../../local/google/protocol/message.ts";
+import type { MessageType } from "../../../../local/google/protocol/message.ts";
+import { readMessage } from "../../../../local/google/protocol/read-message.ts";
 import { nearestFloat } from "../../../../local/google/protocol/scalars.ts";
 
 const inner: MessageType = {
-  ...defineMessage("Inner", { rowCount: INT32, place: OPTIONAL_INT32, red: FLOAT, hidden: BOOLEAN }),
+  name: "Inner",
   fullName: "google.example.Inner",
-};
-const outer: MessageType = defineMessage(
-  "Outer",
-  {
-    title: STRING,
-    inner: messageOf(() => inner),
-    items: repeated(messageOf(() => inner)),
-    kind: oneOf("google.example.Kind", "KIND_UNSPECIFIED", "GRID"),
+  fields: {
+    rowCount: { kind: "int32" },
+    place: { kind: "int32", presence: true },
+    red: { kind: "float" },
+    hidden: { kind: "boolean" },
   },
-  { choice: ["inner", "kind"] },
-);
+};
+const outer: MessageType = {
+  name: "Outer",
+  fields: {
+    title: { kind: "string" },
+    inner: { kind: "message", message: () => inner },
+    items: { kind: "repeated", of: { kind: "message", message: () => inner } },
+    kind: { kind: "enum", name: "google.example.Kind", values: ["KIND_UNSPECIFIED", "GRID"] },
+  },
+  oneofs: { choice: ["inner", "kind"] },
+};
 
 function faultOf(value: unknown): unknown {
   try {

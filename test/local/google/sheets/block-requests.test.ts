@@ -169,29 +169,3 @@ describe("pasting", () => {
     );
   });
 });
-
-describe("findReplace", () => {
-  it("replaces texts and counts", () => {
-    const service = serviceForTests();
-    service.write("Tab!A1", [["Ab ab"], ["x"], ["ab"]]);
-    expect(service.batch({ findReplace: { find: "ab", replacement: "c", allSheets: true } })).toMatchObject({
-      replies: [
-        { findReplace: { occurrencesChanged: 3, valuesChanged: 2, rowsChanged: 2, sheetsChanged: 1 } },
-      ],
-    });
-    expect(service.read("Tab")).toEqual([["c c"], ["x"], ["c"]]);
-  });
-});
-
-describe("updateBorders", () => {
-  it("draws the edges and the inner lines", () => {
-    const service = serviceForTests();
-    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
-    service.batch({
-      updateBorders: { range, top: { style: "SOLID" }, innerHorizontal: { style: "DOTTED" } },
-    });
-    const rows = service.store.get("S")?.sheets[0]?.rows;
-    expect(rows?.[0]?.[0]?.format?.borders).toEqual({ top: { style: "SOLID" }, bottom: { style: "DOTTED" } });
-    expect(rows?.[1]?.[0]?.format?.borders).toEqual({ top: { style: "DOTTED" } });
-  });
-});

@@ -48,9 +48,7 @@ describe("developer metadata", () => {
     }
     expect(search({ a1Range: "Tab!A1:A3" })).toEqual([2]);
     expect(search({ gridRange: { sheetId: 0, startRowIndex: 3, endRowIndex: 4 } })).toEqual([2, 3]);
-    expect(
-      service.call("spreadsheets.developerMetadata.get", { spreadsheetId: "S", metadataId: "3" }),
-    ).toEqual({
+    expect(service.store.get("S")?.developerMetadata[2]).toEqual({
       metadataId: 3,
       metadataKey: "k",
       visibility: "PROJECT",
@@ -90,23 +88,16 @@ describe("developer metadata", () => {
     expect(() => create(service, { location: row })).toThrow("30000 characters");
   });
 
-  it("is updated and deleted through filters", () => {
+  it("is deleted through a filter", () => {
     const service = serviceForTests();
-    create(service, { metadataId: 1, location: { spreadsheet: true } });
-    const dataFilters = [{ developerMetadataLookup: { metadataId: 1 } }];
-    service.batch({
-      updateDeveloperMetadata: {
-        dataFilters,
-        developerMetadata: { metadataValue: "new" },
-        fields: "metadataValue",
-      },
-    });
-    expect(service.batch({ deleteDeveloperMetadata: { dataFilter: dataFilters[0] } })).toMatchObject({
+    create(service, { metadataId: 1, location: { spreadsheet: true }, metadataValue: "old" });
+    const dataFilter = { developerMetadataLookup: { metadataId: 1 } };
+    expect(service.batch({ deleteDeveloperMetadata: { dataFilter } })).toMatchObject({
       replies: [
-        { deleteDeveloperMetadata: { deletedDeveloperMetadata: [{ metadataId: 1, metadataValue: "new" }] } },
+        { deleteDeveloperMetadata: { deletedDeveloperMetadata: [{ metadataId: 1, metadataValue: "old" }] } },
       ],
     });
-    expect(service.batch({ deleteDeveloperMetadata: { dataFilter: dataFilters[0] } })).toMatchObject({
+    expect(service.batch({ deleteDeveloperMetadata: { dataFilter } })).toMatchObject({
       replies: [{ deleteDeveloperMetadata: {} }],
     });
   });

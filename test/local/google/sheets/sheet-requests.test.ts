@@ -63,7 +63,7 @@ describe("addSheet", () => {
   });
 });
 
-describe("deleteSheet and duplicateSheet", () => {
+describe("deleteSheet", () => {
   it("deletes a sheet with the names and metadata on it, but not the last one", () => {
     const service = serviceForTests();
     service.batch(
@@ -82,49 +82,6 @@ describe("deleteSheet and duplicateSheet", () => {
       "You can't remove all the sheets in a document.",
     );
     expect(() => service.batch({ deleteSheet: { sheetId: 9 } })).toThrow("No sheet with id: 9");
-  });
-
-  it("copies cells, merges, rules, protections and charts under new ids", () => {
-    const service = serviceForTests();
-    service.write("Tab!A1", [
-      ["a", "b"],
-      [1, 2],
-    ]);
-    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 2, startRowIndex: 0, startColumnIndex: 0 };
-    const source = {
-      sourceRange: {
-        sources: [{ sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 }],
-      },
-    };
-    service.batch(
-      { addProtectedRange: { protectedRange: { range } } },
-      {
-        addChart: {
-          chart: {
-            spec: { basicChart: { chartType: "LINE", series: [{ series: source }] } },
-            position: { overlayPosition: { anchorCell: {} } },
-          },
-        },
-      },
-      { mergeCells: { range: { ...range, startRowIndex: 3, endRowIndex: 4 } } },
-      { duplicateSheet: { sourceSheetId: 0, newSheetId: 5, newSheetName: "Copy", insertSheetIndex: 1 } },
-    );
-    const [original, copy] = service.store.get("S")?.sheets ?? [];
-    expect(service.read("Copy")).toEqual([
-      ["a", "b"],
-      ["1", "2"],
-    ]);
-    expect(copy?.merges).toEqual([
-      { sheetId: 5, startRowIndex: 3, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 2 },
-    ]);
-    expect(copy?.charts[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources?.[0]?.sheetId).toBe(
-      5,
-    );
-    expect(copy?.charts[0]?.chartId).not.toBe(original?.charts[0]?.chartId);
-    expect(copy?.protectedRanges[0]?.protectedRangeId).not.toBe(
-      original?.protectedRanges[0]?.protectedRangeId,
-    );
-    expect(original?.merges[0]).not.toHaveProperty("sheetId");
   });
 });
 

@@ -1,6 +1,6 @@
 // Slides: ids, layouts, order, copies, deletion.
 import { describe, expect, it } from "vitest";
-import { addTextBox, openDeck, refusal, textContent } from "./deck.ts";
+import { addTextBox, openDeck, refusal } from "./deck.ts";
 
 describe("object ids", () => {
   it.each([
@@ -127,32 +127,5 @@ describe("slides", () => {
     expect(refusal(() => deck.update({ deleteObject: { objectId: "i0" } })).message).toContain(
       "The object (i0) could not be found.",
     );
-  });
-});
-
-describe("duplicateObject", () => {
-  it("copies a slide after it, its texts and notes with it, under the ids asked for", () => {
-    const deck = openDeck();
-    deck.update(
-      { insertText: { objectId: "i0", text: "Revue" } },
-      { insertText: { objectId: "i3", text: "Notes" } },
-      { createSlide: { objectId: "suite" } },
-      { duplicateObject: { objectId: "p", objectIds: { p: "copie", i0: "titre" } } },
-      { insertText: { objectId: "titre", text: "!", insertionIndex: 5 } },
-    );
-    expect(deck.read().slides?.map((slide) => slide.objectId)).toEqual(["p", "copie", "suite"]);
-    expect([textContent(deck, "i0"), textContent(deck, "titre")]).toEqual(["Revue\n", "Revue!\n"]);
-    const notes =
-      deck.read().slides?.[1]?.slideProperties?.notesPage?.notesProperties?.speakerNotesObjectId ?? "";
-    expect(textContent(deck, notes)).toBe("Notes\n");
-  });
-
-  it("copies an element in front, and refuses ids of what is not copied", () => {
-    const deck = openDeck();
-    addTextBox(deck, "Bilan");
-    const [reply] = deck.update({ duplicateObject: { objectId: "texte" } });
-    expect(textContent(deck, reply?.duplicateObject?.objectId ?? "")).toBe("Bilan\n");
-    const copy = () => deck.update({ duplicateObject: { objectId: "texte", objectIds: { autre: "copie" } } });
-    expect(refusal(copy).message).toContain("The object (autre) is not among those duplicated.");
   });
 });

@@ -58,32 +58,6 @@ describe("createTable", () => {
 });
 
 describe("the structure of a table", () => {
-  it("takes rows and columns before or after a cell, and loses them", () => {
-    const deck = deckWithTable(1, 1);
-    write(deck, 0, 0, "x");
-    deck.update(
-      { insertTableRows: { tableObjectId: "table", cellLocation: {}, insertBelow: true, number: 2 } },
-      { insertTableColumns: { tableObjectId: "table", cellLocation: {}, insertRight: false, number: 1 } },
-    );
-    expect(texts(deck)).toEqual([
-      ["", "x\n"],
-      ["", ""],
-      ["", ""],
-    ]);
-    deck.update(
-      { deleteTableRow: { tableObjectId: "table", cellLocation: { rowIndex: 2 } } },
-      { deleteTableColumn: { tableObjectId: "table", cellLocation: {} } },
-    );
-    expect(texts(deck)).toEqual([["x\n"], [""]]);
-    expect(table(deck).horizontalBorderRows).toHaveLength(3);
-  });
-
-  it("vanishes with its last row", () => {
-    const deck = deckWithTable(1, 1);
-    deck.update({ deleteTableRow: { tableObjectId: "table", cellLocation: {} } });
-    expect(deck.element("table")).toEqual({});
-  });
-
   it("joins the texts of merged cells in the first one", () => {
     const deck = deckWithTable();
     write(deck, 0, 0, "un");
@@ -94,10 +68,6 @@ describe("the structure of a table", () => {
     expect(texts(deck)).toEqual([["un\ntrois\n"], ["", "", ""]]);
     expect(table(deck).tableRows?.[0]?.tableCells?.[0]).toMatchObject({ rowSpan: 1, columnSpan: 3 });
     expect(refusal(() => write(deck, 0, 1, "x")).message).toContain("is merged into another cell");
-    expect(
-      refusal(() => deck.update({ insertTableRows: { tableObjectId: "table", cellLocation: {}, number: 1 } }))
-        .status,
-    ).toBe("UNIMPLEMENTED");
   });
 
   it("refuses a cell outside", () => {

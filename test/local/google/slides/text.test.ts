@@ -259,34 +259,3 @@ describe("createParagraphBullets", () => {
     expect(bullets(deck)[0]).toBeUndefined();
   });
 });
-
-describe("replaceAllText", () => {
-  it("replaces in shapes, cells and notes, in the style of what it replaces", () => {
-    const deck = deckWith("Exercice {{an}}, {{AN}}");
-    deck.update(
-      { createTable: { objectId: "table", rows: 1, columns: 1, elementProperties: onFirstSlide() } },
-      { insertText: { objectId: "table", cellLocation: {}, text: "{{an}}" } },
-      { insertText: { objectId: "i3", text: "Notes {{an}}" } },
-      {
-        updateTextStyle: {
-          objectId: "texte",
-          textRange: range(9, 15),
-          style: { bold: true },
-          fields: "bold",
-        },
-      },
-    );
-    const [reply] = deck.update({
-      replaceAllText: { containsText: { text: "{{an}}", matchCase: true }, replaceText: "2020" },
-    });
-    expect(reply).toEqual({ replaceAllText: { occurrencesChanged: 3 } });
-    expect(textContent(deck)).toBe("Exercice 2020, {{AN}}\n");
-    expect(textContent(deck, "i3")).toBe("Notes 2020\n");
-    expect(textElements(deck)[2]?.textRun).toEqual({ content: "2020", style: { bold: true } });
-    expect(
-      deck.update({
-        replaceAllText: { containsText: { text: "{{an}}" }, replaceText: "", pageObjectIds: ["p"] },
-      }),
-    ).toEqual([{ replaceAllText: { occurrencesChanged: 1 } }]);
-  });
-});
