@@ -76,7 +76,7 @@ export const REQUEST_USES: { sheets: Uses<BuiltKind>; slides: Uses<BuiltSlidesKi
     addProtectedRange: ["add-on", "gspread"],
     addSheet: ["add-on", "gspread", "clients"],
     addTable: ["people"],
-    appendCells: ["form"],
+    appendCells: ["add-on", "form"],
     appendDimension: ["add-on"],
     autoResizeDimensions: ["gspread"],
     clearBasicFilter: ["planned: a filter of the page is taken off"],
