@@ -45,7 +45,7 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
   const installation = readInstallation(around.stateFolder);
   const siteIds = chosenSites(installation, options.value("site"), options.flag("all"));
   const sections: Section[] = [{ title: "Cette machine", checks: await localChecks(around) }];
-  const login = await openedGoogle(around);
+  const login = await openedGoogle(around, installation);
   sections.push({ title: "Connexion", checks: [login.check] });
   const keyPath = options.value("cle");
   const key = keyPath === undefined ? undefined : await openedKey(keyPath);
@@ -72,10 +72,13 @@ function chosenSites(installation: Installation, asked: string | undefined, isAl
   return [asked];
 }
 
-async function openedGoogle(around: Surroundings): Promise<{ google: Google | null; check: Check }> {
+async function openedGoogle(
+  around: Surroundings,
+  { login }: Installation,
+): Promise<{ google: Google | null; check: Check }> {
   let google: Google | null = null;
   const check = await checked("Connexion à Google", () => {
-    google = openGoogle(readLogin(around.loginPath), around.googleAddresses);
+    google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
     return fine("Connexion à Google", "enregistrée par clasp");
   });
   return { google, check };

@@ -1,5 +1,8 @@
 // What the installation's commands find around them: the real things, or a test's.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { PROCESS_TERMINAL, type Terminal } from "../local/cli/terminal.ts";
 import { type Wrangler, wranglerOf } from "./form/wrangler.ts";
 import type { GoogleAddresses } from "./google/clients.ts";
@@ -19,6 +22,11 @@ export interface Surroundings {
   /** Every address that an installation needs to reach. */
   reachedAddresses: readonly string[];
   wrangler: Wrangler;
+  /** Opens clasp's own login, in the browser; gives its exit code. */
+  claspLogin(words: readonly string[]): Promise<number>;
+  /** Asks the person one line; `null` when nobody is there to answer. */
+  ask: ((question: string) => Promise<string>) | null;
+  sleep(milliseconds: number): Promise<void>;
   /** The form's address by its host name. */
   formAddress(host: string): string;
   environment: NodeJS.ProcessEnv;
@@ -49,8 +57,29 @@ export function realSurroundings(): Surroundings {
     googleAddresses: {},
     reachedAddresses: REACHED.map((host) => `https://${host}`),
     wrangler: wranglerOf(checkout),
+    claspLogin: (words) => claspLogin(checkout, words),
+    ask: process.stdin.isTTY ? askAtTerminal : null,
+    sleep: wait,
     formAddress: (host) => `https://${host}`,
     environment: process.env,
     now: Date.now,
   };
+}
+
+async function askAtTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(`${question} `)).trim();
+  } finally {
+    lines.close();
+  }
+}
+
+function claspLogin(checkout: string, words: readonly string[]): Promise<number> {
+  const script = join(checkout, "node_modules", "@google", "clasp", "build", "src", "index.js");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, "login", ...words], { cwd: checkout, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
 }

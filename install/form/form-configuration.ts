@@ -8,6 +8,8 @@ export interface FormConfiguration {
   buildFolder: string | null;
   /** The form's host name, in a zone of the account; `null` leaves it to be given. */
   host: string | null;
+  /** Cloudflare's account; `null` leaves it to wrangler, which asks when there are several. */
+  account: string | null;
   /** The sites as JSON; empty: those of the sources. */
   sites: string;
 }
@@ -19,12 +21,13 @@ export function formConfiguration(tracked: string, wanted: FormConfiguration): s
       ? ""
       : `[build]\ncommand = "npm run --silent build:form"\ncwd = "${wanted.buildFolder}"`;
   const bundle = wanted.buildFolder === null ? "\nno_bundle = true" : "";
+  const account = wanted.account === null ? "" : `\naccount_id = "${wanted.account}"`;
   const route =
     wanted.host === null
       ? '# [[routes]]\n# pattern = "formulaire.exemple.fr"\n# custom_domain = true'
       : `[[routes]]\npattern = "${wanted.host}"\ncustom_domain = true`;
   const changes: [RegExp, string][] = [
-    [/^main = .*$/m, `main = "${wanted.main}"${bundle}`],
+    [/^main = .*$/m, `main = "${wanted.main}"${bundle}${account}`],
     [/^\[build\]\ncommand = .*$/m, build],
     [/^directory = .*$/m, `directory = "${wanted.assets}"`],
     [/^# \[\[routes\]\]\n# pattern = .*\n# custom_domain = true$/m, route],

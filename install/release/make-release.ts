@@ -51,7 +51,14 @@ async function writeForm(folder: string): Promise<void> {
   await writeFile(join(folder, "main.js"), script);
   await cp(join(CHECKOUT, "worker", "dist", "assets"), join(folder, "assets"), { recursive: true });
   const tracked = await readFile(join(CHECKOUT, "wrangler.toml"), "utf8");
-  const configuration = { main: "main.js", assets: "assets", buildFolder: null, host: null, sites: "" };
+  const configuration = {
+    main: "main.js",
+    assets: "assets",
+    buildFolder: null,
+    host: null,
+    account: null,
+    sites: "",
+  };
   await writeFile(join(folder, "wrangler.toml"), formConfiguration(tracked, configuration));
 }
 

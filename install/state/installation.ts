@@ -18,22 +18,30 @@ const SiteState = z.object({
   /** Asked of Google, without having seen the answer yet; milliseconds since 1970. */
   workbookAskedAt: z.number().optional(),
   scriptAskedAt: z.number().optional(),
+  /** The copy made of a workbook before it was adopted. */
+  copyId: z.string().optional(),
 });
 
 const FormState = z.object({
   projectId: z.string().optional(),
   accountEmail: z.string().optional(),
-  /** The key that the form holds, by its id at Google. */
-  keyId: z.string().optional(),
+  /** When a key was last asked of Google; milliseconds since 1970. */
+  keyAskedAt: z.number().optional(),
   host: z.string().optional(),
-  /** Whether the Worker was deployed, and its secrets given. */
-  isDeployed: z.boolean().default(false),
+  /** Cloudflare's account, when the login has several. */
+  cloudflareAccount: z.string().optional(),
+  /** What was deployed last: the version and its configuration, hashed. */
+  deployed: z.string().optional(),
   hasSecrets: z.boolean().default(false),
 });
 
 const Installation = z.object({
   sites: z.record(z.string(), SiteState).default({}),
-  form: FormState.default({ isDeployed: false, hasSecrets: false }),
+  form: FormState.default({ hasSecrets: false }),
+  /** Under which name clasp keeps the login that is used. */
+  login: z.enum(["default", "revue-qualite"]).default("default"),
+  /** How far the installation goes. */
+  path: z.enum(["complement", "complet"]).default("complement"),
 });
 
 export type SiteState = z.infer<typeof SiteState>;

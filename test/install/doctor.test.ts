@@ -83,7 +83,9 @@ function installed(form: object = {}): void {
         scriptId: SCRIPT_ID,
       },
     },
-    form: { isDeployed: true, hasSecrets: true, ...form },
+    form: { hasSecrets: true, ...form },
+    login: "default",
+    path: "complement",
   });
 }
 
@@ -225,7 +227,9 @@ describe("npm run doctor", () => {
     const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris" };
     saveInstallation(technician.around.stateFolder, {
       sites: { aix: site, arles: site },
-      form: { isDeployed: false, hasSecrets: false },
+      form: { hasSecrets: false },
+      login: "default",
+      path: "complement",
     });
     expect(await doctorCommand([], technician.around)).toBe(2);
     expect(await doctorCommand(["--site", "nice"], technician.around)).toBe(2);

@@ -43,9 +43,9 @@ export interface Tenant {
 }
 
 /** Opens a tenant in which nothing exists yet. */
-export async function openTenant(): Promise<Tenant> {
-  const standIn = createStandIn();
-  const google = await startGoogle({ services: standIn, now: () => TENANT_NOW });
+export async function openTenant(now: () => number = () => TENANT_NOW): Promise<Tenant> {
+  const standIn = createStandIn({ now });
+  const google = await startGoogle({ services: standIn, now });
   const scripts = new Map<string, TenantScript>();
   const cloud = newCloud(google);
   const requests: string[] = [];

@@ -1,0 +1,188 @@
+// `npm run setup`: installs a site step by step, each done once, and resumes where it was stopped.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { writePrivately } from "../local/private-file.ts";
+import { administratorMail } from "./administrator-mail.ts";
+import { localChecks } from "./checks/local-checks.ts";
+import { doctorCommand } from "./doctor-command.ts";
+import { openGoogle } from "./google/clients.ts";
+import { readLogin } from "./google/login.ts";
+import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
+import { runCommand } from "./run-command.ts";
+import { readSetup } from "./setup-answers.ts";
+import {
+  type Installation,
+  readInstallation,
+  readSites,
+  saveInstallation,
+  saveSites,
+} from "./state/installation.ts";
+import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
+import { deployStep, secretsStep } from "./steps/form-steps.ts";
+import { loginStep } from "./steps/login-step.ts";
+import { contentStep, prepareStep, scriptStep } from "./steps/script-steps.ts";
+import { type Answers, done, type SetupContext, type Step, type StepResult } from "./steps/step.ts";
+import { trialStep } from "./steps/trial-step.ts";
+import { placeStep, workbookStep } from "./steps/workbook-steps.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est demandé, et ce qui est fait n’est pas refait.
+  --plan                      dit ce qui serait fait, sans rien faire
+  --parcours complement|complet   le classeur et le diaporama, ou aussi le formulaire public
+  --site aix --nom NOM --annee 2026 --fuseau Europe/Paris
+  --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
+  --script ID --garder        un script existant, dont les autres fichiers restent
+  --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main
+  --hote NOM --compte ID      l’adresse du formulaire, le compte Cloudflare
+  --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
+  --essai                     renvoie un premier message
+  --json                      le résultat en JSON, sans question`;
+
+/** The machine first: a network that is closed stops everything at once. */
+const machineStep: Step = {
+  id: "machine",
+  title: "Vérifier cette machine et le réseau",
+  isDone: () => false,
+  run: async ({ around }) => {
+    const checks = await localChecks(around);
+    const [fault] = checks.flatMap(({ obstacle }) => (obstacle === null ? [] : [obstacle]));
+    if (fault !== undefined) throw new InstallError(fault);
+    return done(`${checks.length} points vérifiés`);
+  },
+};
+
+const ADD_ON_STEPS = [machineStep, loginStep, workbookStep, placeStep, scriptStep, contentStep, prepareStep];
+const FORM_STEPS = [servicesStep, accountStep, shareStep, deployStep, secretsStep, trialStep];
+
+/** Runs the command; answers its exit code: 0 when nothing is left to do. */
+export function setupCommand(words: readonly string[], around: Surroundings): Promise<number> {
+  const isJson = words.includes("--json");
+  const surroundings = isJson ? { ...around, ask: null } : around;
+  return runCommand(() => setup(words, surroundings), around.terminal, { usage: USAGE, json: isJson });
+}
+
+async function setup(words: readonly string[], around: Surroundings): Promise<number> {
+  const { answers, path, isPlan, isJson } = await readSetup(words, around);
+  const context = contextOf(answers, around);
+  const steps = stepsOf(path);
+  if (isPlan) return showPlan(steps, context, isJson);
+  const outcome = await runSteps(steps, context, isJson);
+  report(outcome, isJson, around);
+  if (outcome.stopped !== null || outcome.hand.length > 0) return 1;
+  return isJson ? 0 : doctorCommand(["--site", answers.siteId], around);
+}
+
+function stepsOf(path: Installation["path"]): readonly Step[] {
+  return path === "complet" ? [...ADD_ON_STEPS, ...FORM_STEPS] : ADD_ON_STEPS;
+}
+
+function contextOf(answers: Answers, around: Surroundings): SetupContext {
+  const { stateFolder } = around;
+  const installation = () => readInstallation(stateFolder);
+  const site = () => {
+    const found = installation().sites[answers.siteId];
+    if (found === undefined) throw new Error(`The site ${answers.siteId} is not kept.`);
+    return found;
+  };
+  const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
+  return {
+    around,
+    answers,
+    memory: { operationsToken: undefined },
+    google: () => openGoogle(readLogin(around.loginPath, installation().login), around.googleAddresses),
+    installation,
+    site,
+    saveLogin: (login) => save({ login }),
+    saveForm: (part) => save({ form: { ...installation().form, ...part } }),
+    saveSite: (part) => {
+      const { sites } = installation();
+      save({ sites: { ...sites, [answers.siteId]: { ...site(), ...part } } });
+      if (part.spreadsheetId !== undefined) keepSpreadsheet(answers.siteId, part.spreadsheetId, stateFolder);
+    },
+  };
+}
+
+/** The form's description of the site follows its workbook. */
+function keepSpreadsheet(siteId: string, spreadsheetId: string, stateFolder: string): void {
+  const sites = readSites(stateFolder);
+  if (sites.every(({ id }) => id !== siteId)) return;
+  saveSites(
+    stateFolder,
+    sites.map((site) => (site.id === siteId ? { ...site, spreadsheetId } : site)),
+  );
+}
+
+function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean): number {
+  const { print, say } = context.around.terminal;
+  const isKnown = context.installation().sites[context.answers.siteId] !== undefined;
+  const plan = steps.map((step) => ({
+    id: step.id,
+    titre: step.title,
+    fait: isKnown && step.isDone(context),
+  }));
+  if (isJson) print(JSON.stringify({ plan }));
+  else for (const { titre, fait } of plan) say(`  ${fait ? "fait   " : "à faire"} ${titre}`);
+  return 0;
+}
+
+interface Outcome {
+  done: { id: string; words: string }[];
+  hand: { id: string; words: string; link: string | null }[];
+  stopped: { id: string; obstacle: Obstacle } | null;
+  remaining: string[];
+}
+
+async function runSteps(steps: readonly Step[], context: SetupContext, isJson: boolean): Promise<Outcome> {
+  const outcome: Outcome = { done: [], hand: [], stopped: null, remaining: [] };
+  for (const [index, step] of steps.entries()) {
+    const result = await runStep(step, context);
+    if ("obstacle" in result) {
+      outcome.stopped = { id: step.id, obstacle: result.obstacle };
+      outcome.remaining = steps.slice(index).map(({ title }) => title);
+      return outcome;
+    }
+    const { state, words, link } = result;
+    if (state === "done") outcome.done.push({ id: step.id, words });
+    else outcome.hand.push({ id: step.id, words, link });
+    if (!isJson) context.around.terminal.say(stepLine(step, result));
+  }
+  return outcome;
+}
+
+async function runStep(step: Step, context: SetupContext): Promise<StepResult | { obstacle: Obstacle }> {
+  if (step.isDone(context)) return done("déjà fait");
+  try {
+    return await step.run(context);
+  } catch (error) {
+    if (!(error instanceof InstallError)) throw error;
+    const { obstacle } = error;
+    if (obstacle.by === "googleAdministrator") writeMail(context);
+    return { obstacle };
+  }
+}
+
+function writeMail({ around, installation }: SetupContext): void {
+  mkdirSync(around.stateFolder, { recursive: true, mode: 0o700 });
+  const text = administratorMail(around.checkout, installation());
+  writePrivately(join(around.stateFolder, "courriel-administrateur.txt"), text);
+}
+
+function stepLine({ title }: Step, { state, words, link }: StepResult): string {
+  const sign = state === "done" ? "fait  " : "À LA MAIN";
+  return `  ${sign} ${title} : ${words}${link === null ? "" : `\n         Où : ${link}`}`;
+}
+
+function report(
+  { stopped, remaining, ...outcome }: Outcome,
+  isJson: boolean,
+  { terminal }: Surroundings,
+): void {
+  if (isJson) {
+    terminal.print(JSON.stringify({ ...outcome, stopped, remaining }));
+    return;
+  }
+  if (stopped === null) return;
+  for (const line of obstacleLines(stopped.obstacle)) terminal.say(line);
+  terminal.say("Ce qui est fait le reste ; relancez « npm run setup » pour continuer. Il reste :");
+  for (const title of remaining) terminal.say(`  - ${title}`);
+}

@@ -1,0 +1,48 @@
+// The technician's login: clasp's own, or by the site's OAuth client, which alone sees an existing workbook.
+import { findLogin } from "../google/login.ts";
+import { InstallError } from "../obstacle.ts";
+import { done, type Step } from "./step.ts";
+
+/** Adopting a workbook takes seeing files that the application did not make. */
+const ADOPTION_SCOPES = ["drive", "spreadsheets"].map((name) => `https://www.googleapis.com/auth/${name}`);
+
+export const loginStep: Step = {
+  id: "connexion",
+  title: "Se connecter à Google",
+  isDone: ({ around, answers, installation }) =>
+    answers.clientFile === undefined && findLogin(around.loginPath, installation().login) !== null,
+  run: async ({ around, answers, saveLogin }) => {
+    const name = answers.clientFile === undefined ? "default" : "revue-qualite";
+    if (findLogin(around.loginPath, name) === null) {
+      if (around.ask === null) throw new InstallError(noBrowser(answers.clientFile));
+      const code = await around.claspLogin(loginWords(answers.clientFile));
+      if (code !== 0 || findLogin(around.loginPath, name) === null) throw new InstallError(LOGIN_REFUSED);
+    }
+    saveLogin(name);
+    return done("connexion enregistrée par clasp");
+  },
+};
+
+function loginWords(clientFile: string | undefined): string[] {
+  if (clientFile === undefined) return [];
+  return ["--creds", clientFile, "--user", "revue-qualite", "--extra-scopes", ADOPTION_SCOPES.join(",")];
+}
+
+function noBrowser(clientFile: string | undefined) {
+  return {
+    code: "notLoggedIn",
+    what: "Aucune connexion à Google n’est enregistrée, et personne n’est là pour en ouvrir une.",
+    remedy: `lancez une fois : npx clasp login ${["--no-localhost", ...loginWords(clientFile)].join(" ")}`,
+    by: "technician",
+    link: null,
+  } as const;
+}
+
+const LOGIN_REFUSED = {
+  code: "applicationBlocked",
+  what: "La connexion à Google n’a pas abouti : fenêtre fermée, ou application « clasp » non autorisée par l’organisation.",
+  remedy:
+    "réessayez ; si Google parle d’administrateur, envoyez-lui « installation/courriel-administrateur.txt », ou installez sans connexion : npm run release, puis « Coller deux fichiers ».",
+  by: "googleAdministrator",
+  link: "https://admin.google.com/ac/owl",
+} as const;

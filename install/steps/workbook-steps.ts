@@ -1,0 +1,129 @@
+// The site's workbook: created once whatever interrupts, or adopted after a copy; then set in French.
+import * as z from "zod";
+import { asking, refusalObstacle } from "../google/refusals.ts";
+import { InstallError } from "../obstacle.ts";
+import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
+
+const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
+/** Google's clock and this machine's may differ. */
+const CLOCK_MARGIN_MILLISECONDS = 300_000;
+
+/** Where people open a workbook. */
+export function workbookAddress(spreadsheetId: string): string {
+  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+}
+
+export const workbookStep: Step = {
+  id: "classeur",
+  title: "Créer ou adopter le classeur",
+  isDone: ({ site }) => site().spreadsheetId !== undefined,
+  run: (context) =>
+    context.answers.workbookId === undefined
+      ? created(context)
+      : adopted(context, context.answers.workbookId),
+};
+
+const Files = z.object({
+  files: z.array(z.object({ id: z.string(), createdTime: z.string().default("") })).default([]),
+});
+const Created = z.object({ id: z.string() });
+
+async function created(context: SetupContext): Promise<StepResult> {
+  const { drive } = context.google();
+  const { name, year, workbookAskedAt } = context.site();
+  const title = `Suivi qualité ${year} — ${name}`;
+  const standing =
+    workbookAskedAt === undefined ? undefined : await madeBefore(context, title, workbookAskedAt);
+  if (standing === undefined) context.saveSite({ workbookAskedAt: context.around.now() });
+  const spreadsheetId =
+    standing ??
+    Created.parse(
+      (
+        await asking("créer le classeur", () =>
+          drive.files.create({ requestBody: { name: title, mimeType: SPREADSHEET }, fields: "id" }),
+        )
+      ).data,
+    ).id;
+  context.saveSite({ spreadsheetId });
+  return done(`« ${title} » : ${workbookAddress(spreadsheetId)}`);
+}
+
+/** What an interrupted run had asked for: Google may have made it without our seeing the answer. */
+async function madeBefore(
+  { google }: SetupContext,
+  title: string,
+  askedAt: number,
+): Promise<string | undefined> {
+  const quoted = title.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  const { data } = await asking("chercher le classeur", () =>
+    google().drive.files.list({
+      q: `name = '${quoted}' and mimeType = '${SPREADSHEET}' and trashed = false`,
+      fields: "files(id,createdTime)",
+    }),
+  );
+  const since = askedAt - CLOCK_MARGIN_MILLISECONDS;
+  return Files.parse(data).files.find(({ createdTime }) => Date.parse(createdTime) >= since)?.id;
+}
+
+const Found = z.object({ name: z.string(), mimeType: z.string() });
+
+async function adopted(context: SetupContext, fileId: string): Promise<StepResult> {
+  const { drive } = context.google();
+  const { data } = await asking("voir ce classeur", () =>
+    drive.files.get({ fileId, fields: "name,mimeType", supportsAllDrives: true }),
+  );
+  const { name, mimeType } = Found.parse(data);
+  if (mimeType !== SPREADSHEET) throw new InstallError(notNative(name));
+  if (context.site().copyId === undefined) {
+    const requestBody = { name: `${name} — copie avant Revue Qualité` };
+    const copy = await asking("copier ce classeur", () =>
+      drive.files.copy({ fileId, requestBody, fields: "id", supportsAllDrives: true }),
+    );
+    context.saveSite({ copyId: Created.parse(copy.data).id });
+  }
+  context.saveSite({ spreadsheetId: fileId });
+  return done(`« ${name} » adopté ; une copie en est gardée dans votre Drive`);
+}
+
+function notNative(name: string) {
+  return {
+    code: "officeFile",
+    what: `« ${name} » est un fichier Excel posé dans Drive : il ne peut porter ni script ni formulaire.`,
+    remedy:
+      "ouvrez-le, Fichier ▸ Enregistrer au format Google Sheets, puis donnez l’identifiant du nouveau classeur.",
+    by: "workbookOwner",
+    link: null,
+  } as const;
+}
+
+/** Refusals that tell of clasp's application, not of the workbook: *Préparer le classeur* does the same when it is empty. */
+export const OF_THE_LOGIN: readonly string[] = ["apiDisabled", "scopeMissing"];
+
+export const placeStep: Step = {
+  id: "langue",
+  title: "Régler le classeur en français, dans le fuseau du site",
+  isDone: () => false,
+  run: async ({ google, site }) => {
+    const { spreadsheetId, timeZone } = site();
+    if (spreadsheetId === undefined) throw new Error("The workbook comes first.");
+    const updateSpreadsheetProperties = {
+      properties: { locale: "fr_FR", timeZone },
+      fields: "locale,timeZone",
+    };
+    try {
+      await google().sheets.spreadsheets.batchUpdate({
+        spreadsheetId,
+        requestBody: { requests: [{ updateSpreadsheetProperties }] },
+      });
+    } catch (error) {
+      const obstacle = refusalObstacle(error, "régler le classeur");
+      if (obstacle === null) throw error;
+      if (!OF_THE_LOGIN.includes(obstacle.code)) throw new InstallError(obstacle);
+      return byHand(
+        `${obstacle.what} Dans le classeur : Fichier ▸ Paramètres, France et ${timeZone}.`,
+        workbookAddress(spreadsheetId),
+      );
+    }
+    return done(`fr_FR, ${timeZone}`);
+  },
+};

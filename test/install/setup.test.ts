@@ -1,0 +1,244 @@
+// `npm run setup` before a tenant: a whole installation, interrupted anywhere, run again, without anything twice.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setupCommand } from "../../install/setup-command.ts";
+import { readInstallation } from "../../install/state/installation.ts";
+import { openLocalGoogle } from "../../local/cli/local-google.ts";
+import { googleError } from "./fake-cloud.ts";
+import { openTenant, type Tenant } from "./fake-tenant.ts";
+import { type Technician, technicianOf } from "./technician.ts";
+
+const NAMED = ["--site", "aix", "--nom", "Sous-préfecture d’Aix", "--annee", "2026"];
+const ADD_ON = [...NAMED, "--parcours", "complement"];
+const WHOLE = [
+  ...[...NAMED, "--parcours", "complet", "--projet", "projet-rq", "--hote", "formulaire.exemple.fr"],
+  ...["--adresse-postale", "455 avenue Brossolette, Aix", "--courriel", "qualite@exemple.fr"],
+];
+
+let tenant: Tenant;
+let technician: Technician;
+/** What Cloudflare was given. */
+let secrets: Map<string, string>;
+let deployments: string[];
+
+beforeEach(async () => {
+  tenant = await openTenant();
+  secrets = new Map();
+  deployments = [];
+  technician = technicianOf(tenant, { wrangler });
+  const { checkout } = technician.around;
+  for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
+  mkdirSync(join(checkout, "node_modules"));
+  writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
+});
+afterEach(async () => {
+  technician.leave();
+  await tenant.close();
+});
+
+async function wrangler(words: readonly string[], input = "") {
+  if (words[0] === "deploy") deployments.push(readFileSync(words.at(-1) ?? "", "utf8"));
+  if (words[1] === "bulk") {
+    for (const [name, value] of Object.entries<string>(JSON.parse(input))) secrets.set(name, value);
+  }
+  const names = [...secrets.keys()].map((name) => ({ name }));
+  return { code: 0, stdout: words[1] === "list" ? JSON.stringify(names) : "", stderr: "" };
+}
+
+/** A person who runs *Préparer le classeur* as soon as setup waits for it. */
+function preparesWhenAsked(): void {
+  technician.around.ask = async () => "";
+  technician.around.sleep = async () => {
+    const id = readInstallation(technician.around.stateFolder).sites.aix?.spreadsheetId ?? "";
+    const spreadsheet = tenant.standIn.spreadsheets.get(id);
+    if (spreadsheet === undefined) throw new Error("no workbook");
+    const local = openLocalGoogle(spreadsheet);
+    local.run("preparerLeClasseur");
+    tenant.standIn.spreadsheets.put(local.spreadsheet());
+  };
+}
+
+const setup = (...words: string[]): Promise<number> => setupCommand(words, technician.around);
+const state = () => readInstallation(technician.around.stateFolder);
+const workbooks = () => tenant.standIn.spreadsheets.list().map(({ spreadsheetId }) => spreadsheetId);
+
+describe("npm run setup", () => {
+  it("installs the add-on, and ends on a diagnosis without fault", async () => {
+    preparesWhenAsked();
+    expect(await setup(...ADD_ON)).toBe(0);
+    const { spreadsheetId, scriptId } = state().sites.aix ?? {};
+    expect(workbooks()).toEqual([spreadsheetId]);
+    expect(tenant.standIn.spreadsheets.get(spreadsheetId ?? "")?.properties).toMatchObject({
+      title: "Suivi qualité 2026 — Sous-préfecture d’Aix",
+      locale: "fr_FR",
+      timeZone: "Europe/Paris",
+    });
+    expect(tenant.scripts.get(scriptId ?? "")).toMatchObject({
+      title: "Revue Qualité",
+      parentId: spreadsheetId,
+    });
+    expect(technician.said().join("\n")).toContain("Aucun défaut.");
+  });
+
+  it("does nothing twice when it is run again", async () => {
+    preparesWhenAsked();
+    await setup(...ADD_ON);
+    const before = tenant.requests.length;
+    expect(await setup()).toBe(0);
+    expect(tenant.requests.slice(before).filter((call) => /^(POST \/v1|PUT)/.test(call))).toEqual([]);
+    expect(workbooks()).toHaveLength(1);
+    expect(tenant.scripts.size).toBe(1);
+  });
+
+  it("plans without calling anyone", async () => {
+    expect(await setup(...WHOLE, "--plan", "--json")).toBe(0);
+    const { plan } = JSON.parse(technician.said().join(""));
+    expect(plan.map(({ id }: { id: string }) => id)).toEqual([
+      ...["machine", "connexion", "classeur", "langue", "script", "contenu", "preparer"],
+      ...["services", "compte", "partage", "formulaire", "secrets", "essai"],
+    ]);
+    expect(tenant.requests).toEqual([]);
+    expect(existsSync(technician.around.stateFolder)).toBe(false);
+  });
+
+  it("installs the form too: account, share, route and sites untracked, secrets from memory", async () => {
+    preparesWhenAsked();
+    // No form answers at that name: the first message is left for later.
+    expect(await setup(...WHOLE)).toBe(1);
+    const { spreadsheetId } = state().sites.aix ?? {};
+    expect([...tenant.cloud.enabled]).toEqual([
+      "sheets.googleapis.com",
+      "slides.googleapis.com",
+      "drive.googleapis.com",
+    ]);
+    const account = "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com";
+    expect(state().form.accountEmail).toBe(account);
+    const shared = tenant.standIn.call({
+      service: "drive",
+      method: "permissions.list",
+      params: { fileId: spreadsheetId, fields: "permissions(emailAddress,role)" },
+    });
+    expect(shared).toMatchObject({
+      permissions: expect.arrayContaining([{ emailAddress: account, role: "writer" }]),
+    });
+    expect(deployments).toHaveLength(1);
+    expect(deployments[0]).toContain('pattern = "formulaire.exemple.fr"\ncustom_domain = true');
+    expect(deployments[0]).toContain('main = "../worker/main.ts"');
+    expect(deployments[0]).toContain(spreadsheetId);
+    expect([...secrets.keys()].sort()).toEqual(["FORM_SECRET", "OPERATIONS_TOKEN", "SERVICE_ACCOUNTS"]);
+    expect(JSON.parse(secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([{ client_email: account }]);
+    const said = technician.said().join("\n");
+    expect(said).toContain(secrets.get("OPERATIONS_TOKEN"));
+    const kept = readFileSync(join(technician.around.stateFolder, "etat.json"), "utf8");
+    for (const secret of secrets.values()) expect(kept).not.toContain(secret);
+  });
+
+  it("gives no second account, key or secret when it was stopped between key and secrets", async () => {
+    preparesWhenAsked();
+    const stopped = technician.around.wrangler;
+    technician.around.wrangler = async (words, input) =>
+      words[1] === "bulk" ? { code: 1, stdout: "", stderr: "code: 10000" } : stopped(words, input);
+    expect(await setup(...WHOLE)).toBe(1);
+    expect(tenant.cloud.keys).toHaveLength(1);
+    const [lost] = tenant.cloud.keys;
+    technician.around.wrangler = stopped;
+    for (const key of tenant.cloud.keys) key.createdAt = new Date(technician.around.now()).toISOString();
+    await setup();
+    expect(tenant.cloud.accounts.size).toBe(1);
+    expect(tenant.cloud.keys.map(({ id }) => id)).not.toContain(lost?.id);
+    expect(tenant.cloud.keys).toHaveLength(1);
+    const former = secrets.get("FORM_SECRET");
+    await setup();
+    expect(secrets.get("FORM_SECRET")).toBe(former);
+    expect(tenant.cloud.keys).toHaveLength(1);
+  });
+
+  it("finds the workbook that an interrupted run had made without seeing the answer", async () => {
+    tenant.google.faults.add({ method: "files.create", fault: { kind: "answerLost" } });
+    expect(await setup(...ADD_ON)).toBe(1);
+    expect(workbooks()).toHaveLength(1);
+    expect(state().sites.aix?.spreadsheetId).toBeUndefined();
+    preparesWhenAsked();
+    expect(await setup()).toBe(0);
+    expect(workbooks()).toHaveLength(1);
+  });
+
+  it("asks for the script that an interrupted run may have made, and makes no second one", async () => {
+    tenant.refuse({ call: "POST /v1/projects", status: 503, body: googleError(503, "backend") });
+    expect(await setup(...ADD_ON)).toBe(1);
+    expect(await setup("--json")).toBe(1);
+    expect(technician.said().join("\n")).toContain("scriptInterrupted");
+    expect(tenant.scripts.size).toBe(0);
+    tenant.scripts.set("script-given-by-the-person", { title: "x", parentId: "x", files: [] });
+    expect(await setup("--script", "script-given-by-the-person", "--json")).toBe(1);
+    expect(state().sites.aix?.scriptId).toBe("script-given-by-the-person");
+  });
+
+  it("asks again for a script that Google refused for sure", async () => {
+    tenant.refuse({
+      call: "POST /v1/projects",
+      status: 403,
+      body: googleError(403, "User has not enabled the Apps Script API."),
+    });
+    expect(await setup(...ADD_ON)).toBe(1);
+    expect(technician.said().join("\n")).toContain("https://script.google.com/home/usersettings");
+    preparesWhenAsked();
+    expect(await setup()).toBe(0);
+  });
+
+  it("goes on by hand where clasp’s application may not use the Sheets API", async () => {
+    const body = googleError(
+      403,
+      "Google Sheets API has not been used in project 42 before or it is disabled.",
+    );
+    tenant.google.faults.add({
+      method: "spreadsheets.batchUpdate",
+      fault: { kind: "refusal", code: 403, body },
+    });
+    tenant.google.faults.add({
+      method: "spreadsheets.get",
+      fault: { kind: "refusal", code: 403, body },
+      times: 9,
+    });
+    expect(await setup(...ADD_ON, "--json")).toBe(1);
+    const { hand, stopped } = JSON.parse(technician.said().join(""));
+    expect(stopped).toBeNull();
+    expect(hand.map(({ id }: { id: string }) => id)).toEqual(["langue", "preparer"]);
+    expect(tenant.scripts.size).toBe(1);
+  });
+
+  it("adopts a workbook after a copy, and asks for its script", async () => {
+    tenant.standIn.call({
+      service: "drive",
+      method: "files.create",
+      params: {},
+      body: { name: "Suivi", mimeType: "application/vnd.google-apps.spreadsheet" },
+    });
+    const [own = ""] = workbooks();
+    tenant.scripts.set("script-of-that-workbook-1", { title: "macros", parentId: own, files: [] });
+    expect(await setup(...ADD_ON, "--classeur", own, "--json")).toBe(1);
+    expect(technician.said().join("\n")).toContain("scriptOfAdopted");
+    expect(workbooks()).toHaveLength(2);
+    preparesWhenAsked();
+    expect(await setup("--classeur", own, "--script", "script-of-that-workbook-1")).toBe(0);
+    expect(workbooks()).toHaveLength(2);
+  });
+
+  it("refuses two sites on one workbook", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const path = join(technician.around.stateFolder, "sites.json");
+    const [site] = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify([site, { ...site, id: "arles" }]));
+    technician.said();
+    expect(await setup("--json")).toBe(1);
+    expect(technician.said().join("\n")).toContain("est donné deux fois");
+  });
+
+  it("says what is missing when nobody is there to answer", async () => {
+    expect(await setup("--json")).toBe(2);
+    expect(technician.said()[0]).toContain("--site");
+    expect(await setup(...NAMED, "--annee", "MMXX", "--json")).toBe(2);
+  });
+});
