@@ -1,5 +1,7 @@
 // The object of one site: keeps submissions, delivers them by its alarm, reads back what staff recorded.
 import { DurableObject } from "cloudflare:workers";
+import type { Tab } from "../shared/workbook/column.ts";
+import { complaintsTab } from "../shared/workbook/tabs/complaints.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
@@ -14,11 +16,14 @@ import { clearAlarmFailure, recordAlarmFailure } from "./store/alarm-failure.ts"
 import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
-import { readFact, rememberTab, writeFact } from "./store/facts.ts";
+import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
+import { keepOpinion, type Opinion } from "./store/opinions.ts";
+import { RecentSubmissions } from "./store/recent.ts";
 import { erasePersonalData } from "./store/retention.ts";
 import { nextWake } from "./store/schedule.ts";
 import {
+  eraseCopy,
   type FoundSubmission,
   findSubmission,
   type KeepResult,
@@ -27,6 +32,9 @@ import {
 } from "./store/submissions.ts";
 import { openStore } from "./store/tables.ts";
 import type { Trouble } from "./store/trouble.ts";
+import { useProof } from "./store/used-proofs.ts";
+import { mayTryCode, recordWrongCode } from "./store/wrong-codes.ts";
+import { answersKeptFrom, isAnswered } from "./tracking/citizen-state.ts";
 import { planReadings, readSheet, readWorkbook } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
@@ -47,6 +55,7 @@ export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
   readonly #clock: AlarmClock;
   #tokens: TokenSource | undefined;
+  #recent: RecentSubmissions | undefined;
   #isAlarmAtWork = false;
   /** Whether the store knows its site and its next readings; each alarm may change them. */
   #isPlanned = false;
@@ -64,11 +73,21 @@ export class SiteObject extends DurableObject<Environment> {
     const alarmAt = await this.#clock.alarmAt();
     const now = Date.now();
     if (!this.#isPlanned) this.#plan(siteId, settings, now);
-    const result = keepSubmission(this.#sql, submission, now);
+    const recent = this.#recentOf(siteId, settings, now);
+    const { message } = submission.complaint;
+    const doubts = [...submission.doubts, ...recent.doubtsOf(message, now)];
+    const result = keepSubmission(this.#sql, { ...submission, doubts }, now);
+    if (result.kind === "kept") recent.add(result.receipt.reference, message, now);
     this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(settings, alarmAt, now);
     return result;
+  }
+
+  #recentOf(siteId: string, { sites }: Settings, now: number): RecentSubmissions {
+    const most = sites.find(({ id }) => id === siteId)?.mostMessagesAnHour ?? Number.MAX_SAFE_INTEGER;
+    this.#recent ??= new RecentSubmissions(this.#sql, most, now);
+    return this.#recent;
   }
 
   #plan(siteId: string, { readBackInterval }: Settings, now: number): void {
@@ -89,16 +108,35 @@ export class SiteObject extends DurableObject<Environment> {
 
   /** Records the use of a proof of work. Gives false when another submission used it: a double tap sends one twice. */
   useProof(proof: string, idempotencyKey: string, expiresAt: number): boolean {
-    const { user } = this.#sql
-      .exec<{ user: string }>(
-        `INSERT INTO used_proofs (proof, idempotency_key, expires_at) VALUES (?, ?, ?)
-        ON CONFLICT (proof) DO UPDATE SET proof = proof RETURNING idempotency_key AS user`,
-        proof,
-        idempotencyKey,
-        expiresAt,
-      )
-      .one();
-    return user === idempotencyKey;
+    return useProof(this.#sql, proof, idempotencyKey, expiresAt);
+  }
+
+  /**
+   * The submission of a reference whose short code was given; `isRight` tells whether it was. After ten wrong ones an
+   * hour, none is taken.
+   */
+  async findByCode(reference: string, isRight: boolean): Promise<FoundSubmission | null> {
+    await this.#takeUp();
+    const now = Date.now();
+    const found = findSubmission(this.#sql, reference);
+    if (!mayTryCode(this.#sql, reference, now)) return null;
+    if (found !== undefined && isRight) return found;
+    if (found !== undefined) recordWrongCode(this.#sql, reference, now);
+    return null;
+  }
+
+  /** Takes the copy of the answers off the confirmation. */
+  async eraseCopy(reference: string): Promise<void> {
+    eraseCopy(this.#sql, reference, Date.now());
+  }
+
+  /** Keeps what a citizen thinks of the answer, once. False for a wrong reference, and where nothing is answered yet. */
+  async giveOpinion(reference: string, secret: string, opinion: Opinion): Promise<boolean> {
+    const found = await this.find(reference, secret);
+    if (found === null || !isAnswered(found)) return false;
+    keepOpinion(this.#sql, found.reference, opinion, Date.now());
+    await this.#takeUp();
+    return true;
   }
 
   async counters(): Promise<SiteCounters> {
@@ -129,7 +167,7 @@ export class SiteObject extends DurableObject<Environment> {
     if (site === undefined || delivered?.spreadsheetId !== site.spreadsheetId) return { kind: "unknown" };
     if (!delivered.isWhole) return { kind: "erased" };
     const { account, clientOf } = this.#calling(settings, site);
-    const reading = await readWorkbook(clientOf(site.spreadsheetId, true), account);
+    const reading = await readWorkbook(clientOf(site.spreadsheetId, complaintsTab, true), account);
     if ("trouble" in reading) return { kind: "unread", trouble: reading.trouble };
     const isPresent = reading.rows.some((row) => row.reference === reference);
     const isSent = !isPresent && this.ctx.storage.transactionSync(() => sendOnceMore(this.#sql, delivered));
@@ -188,13 +226,17 @@ export class SiteObject extends DurableObject<Environment> {
 
   async #work(settings: Settings, site: Site): Promise<void> {
     const { storage } = this.ctx;
-    erasePersonalData(this.#sql, site.retentionDays, Date.now());
-    const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement } = site;
+    const keptFrom = answersKeptFrom(site, Date.now());
+    const { retentionDays } = site;
+    erasePersonalData(this.#sql, { retentionDays, answersKeptFrom: keptFrom }, Date.now());
+    const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement, motives, services } = site;
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
     const calling = this.#calling(settings, site);
     const shared = { storage, ...calling, siteId, spreadsheetId, now: Date.now };
-    await deliver({ ...shared, owner, rowSettings: { timeZone, isPageAcknowledgement }, limits: settings });
-    await readSheet({ ...shared, interval: settings.readBackInterval, spread: spreadOf(siteId) });
+    const rowSettings = { timeZone, isPageAcknowledgement, lists: { motives, services } };
+    await deliver({ ...shared, owner, rowSettings, limits: settings });
+    const interval = settings.readBackInterval;
+    await readSheet({ ...shared, interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom });
   }
 
   /** How the site's workbooks are called, and in whose name. */
@@ -202,14 +244,11 @@ export class SiteObject extends DurableObject<Environment> {
     const account = accountOf(serviceAccounts, site.id);
     this.#tokens ??= createTokenSource(account, callTimeout, Date.now);
     const shared = { address: sheetsAddress, tokens: this.#tokens, timeout: callTimeout };
-    const clientOf = (spreadsheetId: string, isAnew = false): SheetsClient => {
-      const known = isAnew ? undefined : readFact(this.#sql, "tabsSeen")?.[spreadsheetId];
-      return createSheetsClient({
-        ...shared,
-        spreadsheetId,
-        known,
-        remember: (tab) => rememberTab(this.#sql, spreadsheetId, tab),
-      });
+    const clientOf = (spreadsheetId: string, tab: Tab, isAnew = false): SheetsClient => {
+      const key = tabKey(spreadsheetId, tab.title);
+      const known = isAnew ? undefined : readFact(this.#sql, "tabsSeen")?.[key];
+      const remember = (seen: TabSeen | undefined) => rememberTab(this.#sql, key, seen);
+      return createSheetsClient({ ...shared, spreadsheetId, tab, known, remember });
     };
     return { account: account.client_email, clientOf };
   }

@@ -55,15 +55,14 @@ test.each([true, false])(
     if (frame === undefined) throw new Error("There is no frame.");
     await frame.waitForSelector("#formulaire");
     await frame.check("#type-complaint");
-    await frame.click("#formulaire button[type=submit]");
+    await frame.click("#envoyer");
     await frame.waitForSelector("#erreurs");
-    await frame.check("#author-user");
     await frame.fill("#subject", "Dans un cadre");
     await frame.fill("#message", "Message");
-    await frame.click("#formulaire button[type=submit]");
+    await frame.click("#envoyer");
     await frame.waitForSelector("#reference");
     await frame.click("#suivi");
-    expect(await frame.textContent("#etat")).toBe("Reçu");
+    expect(await frame.textContent("#etat")).toBe("Nous préparons votre réponse");
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -1,11 +1,15 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
+import * as z from "zod";
+import type { BatchKind } from "./batch.ts";
 import { type AlarmFailure, type Reconciliation, readFact } from "./facts.ts";
+import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** A batch that failed to arrive so far. Times are in milliseconds since 1970. */
 export interface FailingBatch extends Omit<Trouble, "isShared"> {
   number: number;
+  kind: BatchKind;
   rows: number;
   attempts: number;
   lastTryAt: number;
@@ -31,6 +35,11 @@ export interface MissingRow {
   isWhole: boolean;
 }
 
+const doubtfulSchema = z.object({ reference: z.string(), receivedAt: z.number(), flag: z.string() });
+
+/** A message that the form doubts and nobody has sorted yet. */
+export type DoubtfulRow = z.infer<typeof doubtfulSchema>;
+
 /** The state of a site's deliveries. Times are in milliseconds since 1970. */
 export interface SiteCounters {
   received: number;
@@ -40,8 +49,13 @@ export interface SiteCounters {
   /** Everything that is not in the sheet, set aside or not. */
   pending: number;
   oldestPendingAt: number | null;
+  /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
+  /** What staff have to sort, the last ones first, and how many there are. */
+  doubtful: { count: number; last: DoubtfulRow[] };
+  /** Opinions of the answers: given in all, and not in the sheet yet. */
+  opinions: { given: number; pending: number };
   /** The batch on its way that failed to arrive so far, if there is one. */
   failing: FailingBatch | null;
   /** Why it has not arrived yet; empty when nothing failed. */
@@ -59,12 +73,14 @@ export interface SiteCounters {
 /** Counts what a site's object holds. */
 export function countSite(sql: SqlStorage): SiteCounters {
   const delivered = readFact(sql, "deliveredRows") ?? 0;
-  const waiting = sql
-    .exec<{ pending: number; oldestPendingAt: number | null }>(
+  const waiting = waitingSchema.parse(
+    firstRow(
+      sql,
+      waitingSchema,
       `SELECT count(*) AS pending, min(received_at) AS oldestPendingAt
       FROM deliveries JOIN submissions USING (sequence) WHERE delivered_at IS NULL`,
-    )
-    .one();
+    ),
+  );
   const parked = failingBatches(sql, "parked");
   const [failing = null] = failingBatches(sql, "open");
   const reconciliation = readFact(sql, "reconciliation");
@@ -77,8 +93,10 @@ export function countSite(sql: SqlStorage): SiteCounters {
     delivered,
     lastDeliveredAt: instant(sql, "SELECT max(delivered_at) AS at FROM batches WHERE state = 'delivered'"),
     ...waiting,
-    parkedRows: parked.reduce((sum, { rows }) => sum + rows, 0),
+    parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
+    doubtful: countDoubtful(sql),
+    opinions: countOpinions(sql),
     failing,
     lastFailure: failing?.reason ?? "",
     readBackFault: readFact(sql, "readBackFault") ?? "",
@@ -90,32 +108,60 @@ export function countSite(sql: SqlStorage): SiteCounters {
 }
 
 function instant(sql: SqlStorage, query: string): number | null {
-  return sql.exec<{ at: number | null }>(query).toArray()[0]?.at ?? null;
+  return firstRow(sql, instantSchema, query)?.at ?? null;
 }
 
-interface StoredBatch extends Record<string, SqlStorageValue> {
-  number: number;
-  attempts: number;
-  since: number;
-  nextTryAt: number | null;
-  tries: string;
-  references: string;
-  spreadsheetId: string | null;
+/** How many doubtful messages a page lists. */
+const MOST_LISTED = 50;
+const DOUBTFUL = "FROM submissions WHERE flag <> '' AND (status IS NULL OR status = 'new')";
+
+function countDoubtful(sql: SqlStorage): SiteCounters["doubtful"] {
+  const counted = firstRow(sql, countSchema, `SELECT count(*) AS count ${DOUBTFUL}`);
+  const query = `SELECT reference, received_at AS receivedAt, flag ${DOUBTFUL} ORDER BY sequence DESC LIMIT ?`;
+  return { count: counted?.count ?? 0, last: rowsOf(sql, doubtfulSchema, query, MOST_LISTED) };
 }
+
+const countSchema = z.object({ count: z.int() });
+
+function countOpinions(sql: SqlStorage): SiteCounters["opinions"] {
+  const query = `SELECT (SELECT count(*) FROM opinions) AS given,
+    (SELECT count(*) FROM opinions WHERE delivered_at IS NULL) AS pending`;
+  return firstRow(sql, opinionsSchema, query) ?? { given: 0, pending: 0 };
+}
+
+const opinionsSchema = z.object({ given: z.int(), pending: z.int() });
+const waitingSchema = z.object({ pending: z.int(), oldestPendingAt: z.number().nullable() });
+const instantSchema = z.object({ at: z.number().nullable() });
+const referencesSchema = z.array(z.string());
+const storedBatchSchema = z.object({
+  number: z.int(),
+  kind: z.enum(["complaints", "opinions"]),
+  attempts: z.int(),
+  since: z.number(),
+  nextTryAt: z.number().nullable(),
+  tries: z.string(),
+  references: z.string(),
+  spreadsheetId: z.string().nullable(),
+});
+const missingSchema = z.object({ reference: z.string(), receivedAt: z.number(), isErased: z.int() });
 
 /** The batches of a state that failed at least once. */
 function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[] {
-  const stored = sql.exec<StoredBatch>(
-    `SELECT number, attempts, coalesce(parked_at, made_at) AS since,
+  const stored = rowsOf(
+    sql,
+    storedBatchSchema,
+    `SELECT number, kind, attempts, coalesce(parked_at, made_at) AS since,
       CASE WHEN set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt, tries, spreadsheet_id AS spreadsheetId,
-      (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence)
-        WHERE batch = number) AS "references"
+      CASE kind WHEN 'complaints' THEN
+        (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence) WHERE batch = number)
+      ELSE (SELECT json_group_array(reference) FROM opinions JOIN submissions USING (sequence) WHERE batch = number)
+      END AS "references"
     FROM batches WHERE state = ? AND tries <> '[]' ORDER BY number`,
     state,
   );
-  return [...stored].map(({ tries, references, ...batch }) => {
+  return stored.map(({ tries, references, ...batch }) => {
     const all = readTries(tries);
-    const named: string[] = JSON.parse(references);
+    const named = referencesSchema.parse(JSON.parse(references));
     const { at, isShared: _, ...trouble } = all.at(-1) ?? NO_TRY;
     return { ...batch, ...trouble, rows: named.length, lastTryAt: at, tries: all, references: named };
   });
@@ -134,12 +180,12 @@ const NO_TRY: Try = {
 
 function missingRows(sql: SqlStorage, references: readonly string[]): MissingRow[] {
   if (references.length === 0) return [];
-  return sql
-    .exec<{ reference: string; receivedAt: number; isErased: number }>(
-      `SELECT reference, received_at AS receivedAt, erased_at IS NOT NULL AS isErased
-      FROM submissions WHERE reference IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(references),
-    )
-    .toArray()
-    .map(({ isErased, ...row }) => ({ ...row, isWhole: isErased === 0 }));
+  const missing = rowsOf(
+    sql,
+    missingSchema,
+    `SELECT reference, received_at AS receivedAt, erased_at IS NOT NULL AS isErased
+    FROM submissions WHERE reference IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(references),
+  );
+  return missing.map(({ isErased, ...row }) => ({ ...row, isWhole: isErased === 0 }));
 }

@@ -1,6 +1,9 @@
 // The tables of one site's object: made the first time it is used, brought up to date when an earlier version made them.
 import { readFact, writeFact } from "./facts.ts";
+import { addFieldColumns } from "./field-columns.ts";
+import { countOf } from "./rows.ts";
 
+// The fields of the first version; those that came later are added by the table of fields, after the steps.
 // The trigger is part of the insertion: no submission is without its delivery record.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS submissions (
@@ -85,11 +88,44 @@ const PARKED_TRIED_AGAIN = `
   DELETE FROM facts WHERE key = 'headerRows';
 `;
 
+// Answers that citizens may read, and what they think of them: appended to a tab of their own by batches of their own.
+const ANSWERS_AND_OPINIONS = `
+  ALTER TABLE submissions ADD COLUMN published_answer TEXT;
+  ALTER TABLE submissions ADD COLUMN erased_on INTEGER;
+  CREATE INDEX kept_answers ON submissions (answered_on) WHERE published_answer IS NOT NULL;
+  ALTER TABLE batches ADD COLUMN kind TEXT NOT NULL DEFAULT 'complaints';
+  CREATE TABLE opinions (
+    sequence INTEGER PRIMARY KEY REFERENCES submissions (sequence),
+    given_at INTEGER NOT NULL,
+    is_satisfied INTEGER NOT NULL,
+    comment TEXT,
+    batch INTEGER REFERENCES batches (number),
+    delivered_at INTEGER
+  );
+  CREATE INDEX opinions_by_batch ON opinions (batch) WHERE batch IS NOT NULL;
+  CREATE INDEX undelivered_opinions ON opinions (sequence) WHERE delivered_at IS NULL;
+`;
+
+// What shared devices ask for: a copy that its person erased, and codes that were tried in vain.
+const SHARED_DEVICES = `
+  ALTER TABLE submissions ADD COLUMN copy_erased_at INTEGER;
+  CREATE TABLE wrong_codes (reference TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX wrong_codes_by_reference ON wrong_codes (reference, at);
+`;
+
+// What staff have to sort: the index holds nothing else, so that other submissions pay nothing for it.
+const DOUBTFUL_FOUND_FAST = `
+  CREATE INDEX doubtful ON submissions (sequence) WHERE flag <> '' AND (status IS NULL OR status = 'new');
+`;
+
 /** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
 const STEPS: readonly ((sql: SqlStorage) => void)[] = [
   fromUnversioned,
   (sql) => sql.exec(DELIVERED_FOUND_FAST),
   tryParkedAgain,
+  (sql) => sql.exec(ANSWERS_AND_OPINIONS),
+  (sql) => sql.exec(SHARED_DEVICES),
+  (sql) => sql.exec(DOUBTFUL_FOUND_FAST),
 ];
 
 /**
@@ -104,9 +140,9 @@ export function openStore(storage: DurableObjectStorage): void {
     if (version > STEPS.length) {
       throw new Error(`The store is of version ${version}, this Worker knows version ${STEPS.length}.`);
     }
-    if (version === STEPS.length) return;
     for (const step of STEPS.slice(version)) step(sql);
-    writeFact(sql, "storeVersion", STEPS.length);
+    if (version < STEPS.length) writeFact(sql, "storeVersion", STEPS.length);
+    addFieldColumns(sql);
   });
 }
 
@@ -125,6 +161,5 @@ function tryParkedAgain(sql: SqlStorage): void {
 }
 
 function hasColumn(sql: SqlStorage, table: string, column: string): boolean {
-  const found = sql.exec("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column);
-  return found.toArray().length > 0;
+  return countOf(sql, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column) > 0;
 }

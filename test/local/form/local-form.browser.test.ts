@@ -110,25 +110,24 @@ describe("the form beside the page", () => {
     ]);
     await form.waitForURL(`${server.formulaire}${server.site}`);
     await form.check("#type-complaint");
-    await form.check("#author-user");
-    await form.fill("#subject", "Attente au guichet");
+    await form.check("#motive-accueil");
     await form.fill("#message", "=1+1, deux heures !");
-    await form.click("button[type=submit]");
+    await form.click("#envoyer");
     const reference = (await form.textContent("#reference")) ?? "";
     expect(reference).toMatch(/^F\w{3}-\w{4}$/);
     await page.locator("revo-grid .rgCell").getByText(reference, { exact: true }).waitFor();
     await page.locator("revo-grid .rgCell").getByText("=1+1, deux heures !", { exact: true }).waitFor();
     await form.click("#suivi");
-    expect(await form.textContent("#etat")).toBe("Reçu");
+    expect(await form.textContent("#etat")).toBe("Nous préparons votre réponse");
     const row = (await references()).indexOf(reference) + 1;
     await type(row, "Statut", "Répondue");
     await type(row, "Accusé le", "12/01/2021");
     await type(row, "Répondue le", "14/01/2021");
     const seen = async (): Promise<string> => {
       await form.reload();
-      return (await form.locator("dl").textContent()) ?? "";
+      return (await form.locator("main").textContent()) ?? "";
     };
-    await expect.poll(seen, PATIENCE).toMatch(/Réponse donnée.+12 janvier 2021.+14 janvier 2021/s);
+    await expect.poll(seen, PATIENCE).toMatch(/Nous avons répondu.+12 janvier 2021.+14 janvier 2021/s);
   }, 60_000);
 
   it("takes a demonstration of thirty messages in a minute", async () => {

@@ -1,7 +1,30 @@
 // What makes a store of today one of an earlier version of the Worker.
 
+/** Before doubtful messages were listed. */
+export const FIFTH_VERSION = `
+  DROP INDEX doubtful;
+  UPDATE facts SET value = '5' WHERE key = 'storeVersion';
+`;
+/** Before a copy could be erased. */
+export const FOURTH_VERSION = `
+  ${FIFTH_VERSION}
+  DROP TABLE wrong_codes;
+  ALTER TABLE submissions DROP COLUMN copy_erased_at;
+  UPDATE facts SET value = '4' WHERE key = 'storeVersion';
+`;
+/** Before answers were published and opinions asked for. */
+export const THIRD_VERSION = `
+  ${FOURTH_VERSION}
+  DROP INDEX kept_answers;
+  DROP TABLE opinions;
+  ALTER TABLE submissions DROP COLUMN published_answer;
+  ALTER TABLE submissions DROP COLUMN erased_on;
+  ALTER TABLE batches DROP COLUMN kind;
+  UPDATE facts SET value = '3' WHERE key = 'storeVersion';
+`;
 /** Before what was set aside was tried again by itself. */
 export const SECOND_VERSION = `
+  ${THIRD_VERSION}
   ALTER TABLE batches ADD COLUMN reason TEXT;
   ALTER TABLE batches DROP COLUMN tries;
   ALTER TABLE batches DROP COLUMN slow_tries;

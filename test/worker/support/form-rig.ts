@@ -25,8 +25,8 @@ export interface FormRig {
   stateFolder: string;
   /** Ends the Worker's processes at once, as a crash would; what it was doing is lost. */
   kill(): Promise<void>;
-  /** Starts the Worker again on the same state; `variables` over those that it had. */
-  restart(variables?: Record<string, string>): Promise<void>;
+  /** Starts the Worker again on the same state; `variables` over those that it had, `serve` another Worker's script. */
+  restart(variables?: Record<string, string>, serve?: string): Promise<void>;
   /** Kills and starts again. */
   crash(): Promise<void>;
   /** What the Worker wrote into its logs, every process after the other. */
@@ -64,14 +64,18 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
     },
   };
   let logs = "";
-  const launch = () =>
-    startWorkerProcess(options, (text) => {
-      logs += text;
-    });
+  const launch = (serve?: string) =>
+    startWorkerProcess(
+      options,
+      (text) => {
+        logs += text;
+      },
+      serve,
+    );
   let worker = await launch();
-  const restart = async (changed: Record<string, string> = {}) => {
+  const restart = async (changed: Record<string, string> = {}, serve?: string) => {
     Object.assign(options.variables, changed);
-    worker = await launch();
+    worker = await launch(serve);
   };
   return {
     address: `http://127.0.0.1:${options.port}`,
@@ -124,27 +128,32 @@ export function createWorkbook(standIn: StandIn): string {
   return spreadsheetId;
 }
 
-/** Types cells of one row into the tab, from `cell` on, as staff would. */
+/** Types cells of one row into a tab, the form's unless another is named, from `cell` on, as staff would. */
 export function setCells(
   standIn: StandIn,
   spreadsheetId: string,
   cell: string,
   values: readonly (string | number)[],
+  title = complaintsTab.title,
 ): void {
   standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.values.update",
-    params: { spreadsheetId, range: `'${complaintsTab.title}'!${cell}`, valueInputOption: "RAW" },
+    params: { spreadsheetId, range: `'${title}'!${cell}`, valueInputOption: "RAW" },
     body: { values: [values] },
   });
 }
 
-/** The rows of a workbook's tab, without its headers, by header. */
-export function readRows(standIn: StandIn, spreadsheetId: string): Record<string, string | number>[] {
+/** The rows of a workbook's tab, the form's unless another is named, without its headers, by header. */
+export function readRows(
+  standIn: StandIn,
+  spreadsheetId: string,
+  title = complaintsTab.title,
+): Record<string, string | number>[] {
   const answer = standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.values.get",
-    params: { spreadsheetId, range: `'${complaintsTab.title}'`, valueRenderOption: "UNFORMATTED_VALUE" },
+    params: { spreadsheetId, range: `'${title}'`, valueRenderOption: "UNFORMATTED_VALUE" },
   });
   const { values } = valuesSchema.parse(answer);
   const headers = values[0] ?? [];
