@@ -1,5 +1,7 @@
 // A linked chart of a page: its frame, and its part with the workbook of its data.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { PIXELS_PER_POINT } from "../../shared/units/lengths.ts";
 import type { ChartSeries, ResolvedChart } from "../google/sheets/chart-data.ts";
 import { boxOf } from "../google/slides/geometry.ts";
 import { gridStep } from "../office/chart-axis.ts";
@@ -65,10 +67,7 @@ function chartXml(chart: ResolvedChart, dataId: string): string {
   });
 }
 
-/** Slides draws a pixel of a linked chart as large as a point. */
-const PIXELS_PER_POINT = 4 / 3;
-
-/** A series as it shows on a slide: areas, which Google paints translucent, in the colour that this gives on white. */
+/** A series as it shows on a slide, which draws a pixel of it as large as a point: areas, which Google paints translucent, in the colour that this gives on white. */
 function onSlide({ kind }: ResolvedChart, series: ChartSeries): ChartSeries {
   const isArea = (series.type ?? kind) === "AREA";
   return {

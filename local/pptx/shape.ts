@@ -1,6 +1,8 @@
 // Shapes, text boxes, placeholders and lines of a page, as PowerPoint's XML.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { type Box, boxOf, inEmu } from "../google/slides/geometry.ts";
+import { inEmu } from "../../shared/units/lengths.ts";
+import { type Box, boxOf } from "../google/slides/geometry.ts";
 import { hasWords } from "../office/shown-text.ts";
 import { fillXml, shownFillXml } from "./color-xml.ts";
 import { nameXml, type PageContext } from "./page-context.ts";

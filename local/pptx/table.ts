@@ -1,6 +1,8 @@
 // Tables of a page, as native tables with the widths, heights and borders that they have in Slides.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { boxOf, inEmu } from "../google/slides/geometry.ts";
+import { inEmu } from "../../shared/units/lengths.ts";
+import { boxOf } from "../google/slides/geometry.ts";
 import { fillXml } from "./color-xml.ts";
 import { nameXml, type PageContext } from "./page-context.ts";
 import { transformXml } from "./shape.ts";

@@ -1,6 +1,7 @@
 // Text as PowerPoint's XML: paragraphs, lists, runs, and the styles that a theme's placeholders hand down.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { inEmu } from "../google/slides/geometry.ts";
+import { inEmu } from "../../shared/units/lengths.ts";
 import { escapeAttribute, escapeText } from "../office/xml-text.ts";
 import { fillXml, highlightXml } from "./color-xml.ts";
 import type { TextStyles } from "./inherited-style.ts";

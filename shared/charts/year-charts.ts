@@ -1,9 +1,11 @@
 // `Données AAAA`: a year's chart data in a hidden tab of its own, with the charts that its deck links to.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { ReviewChart } from "../review/composition.ts";
 import { headerRequest } from "../sheets/column-requests.ts";
 import { replaceRows } from "../sheets/result-tabs.ts";
 import type { Box } from "../slides/placed-page.ts";
+import { PIXELS_PER_POINT } from "../units/lengths.ts";
 import { chartDataTab } from "../workbook/tabs/results.ts";
 import { blockRows, type ChartBlock } from "./chart-block.ts";
 import { chartIdsByKey } from "./chart-ids.ts";
@@ -17,7 +19,6 @@ const FIRST_SHEET_ID = 1_788_000_000;
 /** Room for the charts beside the data: what any new tab has. */
 const NEW_TAB_ROWS = 1_000;
 const NEW_TAB_COLUMNS = 26;
-const PIXELS_PER_POINT = 4 / 3;
 /** Charts stand right of the data, in a grid. */
 const GAP_PIXELS = 24;
 const CHARTS_A_ROW = 3;

@@ -1,5 +1,6 @@
 // How Drive reaches the documents that Sheets and Slides keep.
 
+import { quotedTitle } from "../../../shared/reading/a1.ts";
 import type { GoogleServices } from "../service.ts";
 import type { SheetsService } from "../sheets/sheets-service.ts";
 import type { SpreadsheetStore } from "../sheets/store.ts";
@@ -60,7 +61,7 @@ export function presentationKeeper(store: PresentationStore, slides: GoogleServi
 // Google exports the first sheet as it shows, every line as long as the longest.
 function firstSheetAsCsv(store: SpreadsheetStore, sheets: SheetsService, id: string): string {
   const title = store.get(id)?.sheets[0]?.properties.title ?? "";
-  const range = `'${title.replaceAll("'", "''")}'`;
+  const range = quotedTitle(title);
   const answer = sheets.call("spreadsheets.values.get", { spreadsheetId: id, range });
   const values: unknown = Reflect.get(Object(answer), "values");
   const rows = Array.isArray(values) ? values.filter(Array.isArray) : [];

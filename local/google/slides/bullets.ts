@@ -1,5 +1,6 @@
 // Bullets: the glyphs of each preset, and putting paragraphs in lists or taking them out.
-import { emu, inEmu } from "./geometry.ts";
+import { inEmu } from "../../../shared/units/lengths.ts";
+import { emu } from "./geometry.ts";
 import type { Paragraph, TextBody } from "./model.ts";
 import { contentOf, deleteText, paragraphSpans, paragraphsIn, type TextSpan } from "./text-body.ts";
 

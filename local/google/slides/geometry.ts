@@ -1,18 +1,14 @@
 // Sizes and transforms in English Metric Units (EMU; 12 700 a point), as Slides keeps them.
-import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 
-const EMU_PER_POINT = 12_700;
+import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { EMU_PER_POINT, inEmu } from "../../../shared/units/lengths.ts";
+
 /** Slides gives what it lays out itself this side, and puts the real size in the transform's scale. */
 const BASE_SIDE_EMU = 3_000_000;
 
 /** A length in EMU. */
 export function emu(magnitude: number): slides_v1.Schema$Dimension {
   return magnitude === 0 ? { unit: "EMU" } : { magnitude, unit: "EMU" };
-}
-
-/** A dimension's length in EMU; 0 when absent. */
-export function inEmu(dimension: slides_v1.Schema$Dimension | undefined): number {
-  return (dimension?.magnitude ?? 0) * (dimension?.unit === "PT" ? EMU_PER_POINT : 1);
 }
 
 /** A dimension's length in points; 0 when absent. */

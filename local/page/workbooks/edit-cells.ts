@@ -1,6 +1,5 @@
 // Typing into cells: texts as in Sheets in French, rows that moved meanwhile found again.
-import { quotedTitle } from "../../../shared/reading/a1.ts";
-import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
+import { columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellEdit } from "../protocol.ts";

@@ -1,6 +1,7 @@
 // `ppt/presentation.xml` and the parts around it that every deck has: settings, table styles, properties.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { inEmu } from "../../google/slides/geometry.ts";
+import { inEmu } from "../../../shared/units/lengths.ts";
 import { XML_DECLARATION } from "../../xlsx/package/xml-encoding.ts";
 import { levelXml, PLAIN_TEXT } from "../text-xml.ts";
 import type { DeckPackage } from "./deck-package.ts";

@@ -1,5 +1,7 @@
 // The drawing of a worksheet: which charts float over it, and where.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { readRelationships } from "../package/relationships.ts";
 import {
@@ -11,9 +13,6 @@ import {
   prefixedAttributeOf,
   type XmlElement,
 } from "../xml/element.ts";
-
-/** EMU in a pixel, at 96 pixels an inch. */
-export const EMU_PER_PIXEL = 9525;
 
 // What Excel gives to columns and rows that nobody sized.
 const DEFAULT_COLUMN_PIXELS = 64;

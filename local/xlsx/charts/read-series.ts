@@ -1,5 +1,7 @@
 // One series of a native chart: its source ranges, colour, line and labels.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
 import { BAR_LABEL_PLACES, POINT_LABEL_PLACES } from "../../office/chart-labels.ts";
 import { gridRangeOf } from "../sheet/read-settings.ts";
 import { type CellBlock, parseAbsoluteReference } from "../sheet/references.ts";
@@ -13,7 +15,6 @@ import {
   numberAttribute,
   type XmlElement,
 } from "../xml/element.ts";
-import { EMU_PER_PIXEL } from "./drawing.ts";
 import { DASHES } from "./series-xml.ts";
 
 type Series = sheets_v4.Schema$BasicChartSeries;

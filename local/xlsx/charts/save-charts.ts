@@ -1,5 +1,7 @@
 // Writes the charts of a tab that came, went or changed: its drawing, and one part a chart.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { escapeAttribute } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
@@ -15,7 +17,7 @@ import { descendantsOf, numberAttribute, parseXml } from "../xml/element.ts";
 import { insertLast } from "../xml/insert-last.ts";
 import { chartName } from "./chart-ids.ts";
 import { chartXml } from "./chart-xml.ts";
-import { drawingPartOf, EMU_PER_PIXEL, type PlacedChart, readDrawing } from "./drawing.ts";
+import { drawingPartOf, type PlacedChart, readDrawing } from "./drawing.ts";
 
 type Chart = sheets_v4.Schema$EmbeddedChart;
 

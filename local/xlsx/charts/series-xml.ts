@@ -1,9 +1,9 @@
 // One series of a chart, as the chart part holds it: references with the values they had when saved.
+import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
 import type { ChartSeries, ChartTextFormat } from "../../google/sheets/chart-data.ts";
 import { BAR_LABEL_PLACES, inkOn, POINT_LABEL_PLACES } from "../../office/chart-labels.ts";
 import { escapeAttribute, escapeText } from "../../office/xml-text.ts";
 import type { DataSource } from "./chart-sources.ts";
-import { EMU_PER_PIXEL } from "./drawing.ts";
 
 /** The element of the plot area that holds a kind of series. */
 export type SeriesMark = "bar" | "line" | "area" | "pie";

@@ -1,12 +1,12 @@
 // The personal cells that a save empties: where they stood, and the texts that stand in none of them any more.
 
+import { cellName } from "../../../shared/reading/a1.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Tab } from "../../../shared/workbook/column.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import { cellReference } from "../sheet/references.ts";
 import type { TabEntry } from "../workbook/read-workbook-part.ts";
 
 /** A tab that lost personal texts. */
@@ -61,7 +61,7 @@ function comparedTab(tab: Tab, entry: TabEntry | undefined, before: Sheet, after
   const former = after === before ? [] : personalTexts(before, tab);
   const emptied = former
     .filter(({ row, column }) => textOf(after?.rows[row]?.[column]) === "")
-    .map(({ row, column }) => cellReference(row, column));
+    .map(({ row, column }) => cellName(row, column));
   const title = before.properties.title;
   const erasedTab: ErasedTab = { title, part: entry?.part ?? "", emptied: new Set(emptied) };
   return {

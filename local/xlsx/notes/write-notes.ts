@@ -1,5 +1,6 @@
 // Writes the notes that changed: the comments part, and the boxes that show them.
 
+import { cellName } from "../../../shared/reading/a1.ts";
 import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
 import { COMMENTS_TYPE, VML_TYPE } from "../package/office-types.ts";
@@ -8,7 +9,6 @@ import { addRelationship, readRelationships } from "../package/relationships.ts"
 import { XML_DECLARATION } from "../package/xml-encoding.ts";
 import type { TabVersions } from "../sheet/cell-changes.ts";
 import { forEachChangedCell } from "../sheet/changed-cells.ts";
-import { cellReference } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import { attributeOf, childOf, childrenOf, parseXml, prefixedAttributeOf } from "../xml/element.ts";
@@ -39,17 +39,17 @@ export function writeNotes(parts: PartStore, sheetPart: string, frame: SheetFram
   parts.setText(vmlPart, changeNoteShapes(parts.text(vmlPart) ?? EMPTY_VML, added, changes));
   // The note of a discussion repeats it: without its note the discussion goes too.
   const removed = changes.filter(({ note }) => note === undefined);
-  dropThreads(parts, sheetPart, new Set(removed.map(({ row, column }) => cellReference(row, column))));
+  dropThreads(parts, sheetPart, new Set(removed.map(({ row, column }) => cellName(row, column))));
 }
 
 function changeComments(xml: string, changes: readonly ChangedNote[]): string {
   const root = parseXml(xml);
   const list = childOf(root, "commentList");
   const author = childrenOf(childOf(root, "authors"), "author").length > 0 ? 0 : undefined;
-  const references = new Set(changes.map(({ row, column }) => cellReference(row, column)));
+  const references = new Set(changes.map(({ row, column }) => cellName(row, column)));
   const kept = commentsOf(root).filter((comment) => !references.has(attributeOf(comment, "ref") ?? ""));
   const added = changes.flatMap(({ row, column, note }) =>
-    note === undefined ? [] : [commentXml(cellReference(row, column), note, root.prefix)],
+    note === undefined ? [] : [commentXml(cellName(row, column), note, root.prefix)],
   );
   const content = [...kept.map((comment) => xml.slice(comment.start, comment.end)), ...added].join("");
   const name = `${root.prefix}commentList`;

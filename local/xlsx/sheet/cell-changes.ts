@@ -1,10 +1,11 @@
 // The cells of a tab to write again, as the XML of each.
+import { cellName } from "../../../shared/reading/a1.ts";
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
 import type { StyleWriter } from "../styles/style-writer.ts";
 import { longCellText, MAXIMUM_CELL_CHARACTERS } from "../workbook-file-error.ts";
 import { forEachChangedCell, hasSameContent } from "./changed-cells.ts";
 import type { RowChange } from "./patch-rows.ts";
-import { type CellBlock, cellReference, MAXIMUM_COLUMNS } from "./references.ts";
+import { type CellBlock, MAXIMUM_COLUMNS } from "./references.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { writeCell } from "./write-cell.ts";
 
@@ -72,7 +73,7 @@ function looksLikeFormula(cell: Cell | undefined): boolean {
 function refuseLongText(cell: Cell | undefined, title: string, row: number, column: number): void {
   const text = typeof cell?.value === "string" ? cell.value : "";
   if (text.length <= MAXIMUM_CELL_CHARACTERS) return;
-  throw longCellText(title, cellReference(row, column), text.length);
+  throw longCellText(title, cellName(row, column), text.length);
 }
 
 function styleAfter(

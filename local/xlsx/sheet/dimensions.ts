@@ -1,8 +1,9 @@
 // Widths and heights: pixels in the model, characters and points in the file.
 
-// A character of the default font (11 points) is 7 pixels wide; a point is 4/3 of a pixel.
+import { PIXELS_PER_POINT } from "../../../shared/units/lengths.ts";
+
+// A character of the default font (11 points) is 7 pixels wide.
 const PIXELS_PER_CHARACTER = 7;
-const PIXELS_PER_POINT = 4 / 3;
 
 /** The pixels of a column width given in characters (ECMA-376 part 1, 18.3.1.13). */
 export function pixelsOfCharacters(characters: number): number {

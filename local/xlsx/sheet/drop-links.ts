@@ -1,11 +1,11 @@
 // Links leave with what they stood on: spreadsheet programs link e-mail addresses by themselves.
+import { cellName } from "../../../shared/reading/a1.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { removeRelationship } from "../package/relationships.ts";
 import { attributeOf, childrenOf, prefixedAttributeOf } from "../xml/element.ts";
 import type { TabVersions } from "./cell-changes.ts";
 import { forEachChangedCell } from "./changed-cells.ts";
-import { cellReference } from "./references.ts";
 import type { SheetFrame } from "./sheet-frame.ts";
 
 /** Takes away the links of the cells that were emptied, and the addresses that no other link has. */
@@ -14,7 +14,7 @@ export function dropLinks(parts: PartStore, sheetPart: string, frame: SheetFrame
   if (list === undefined) return;
   const emptied = new Set<string>();
   forEachChangedCell(tab.before.rows, tab.after.rows, (row, column, was, is) => {
-    if (hasContent(was) && !hasContent(is)) emptied.add(cellReference(row, column));
+    if (hasContent(was) && !hasContent(is)) emptied.add(cellName(row, column));
   });
   const links = childrenOf(list, "hyperlink");
   const dropped = links.filter((link) => emptied.has(attributeOf(link, "ref") ?? ""));

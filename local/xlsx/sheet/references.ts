@@ -1,4 +1,6 @@
-// Cell references in A1 notation, as indexes that count from 0.
+// References to blocks of cells in A1 notation, as indexes that count from 0.
+
+import { cellName, columnIndexOf, columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
 
 /** A block of cells; ends are excluded, as in Google's GridRange. */
 export interface CellBlock {
@@ -10,27 +12,6 @@ export interface CellBlock {
 
 export const MAXIMUM_ROWS = 1_048_576;
 export const MAXIMUM_COLUMNS = 16_384;
-
-/** The letters of a column: 0 → `A`, 26 → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The column index of some letters: `A` → 0, `aa` → 26. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/** A cell's reference: (0, 1) → `B1`. */
-export function cellReference(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
 
 /** The column index at the head of a cell reference, without building any intermediate string. */
 export function columnOfReference(reference: string): number {
@@ -53,8 +34,8 @@ export function parseBlock(reference: string): CellBlock | undefined {
   return {
     startRow: startNumber === undefined ? 0 : Number(startNumber) - 1,
     endRow: number === undefined ? MAXIMUM_ROWS : Number(number),
-    startColumn: startLetters === undefined ? 0 : columnIndex(startLetters),
-    endColumn: letters === undefined ? MAXIMUM_COLUMNS : columnIndex(letters) + 1,
+    startColumn: startLetters === undefined ? 0 : columnIndexOf(startLetters),
+    endColumn: letters === undefined ? MAXIMUM_COLUMNS : columnIndexOf(letters) + 1,
   };
 }
 
@@ -68,8 +49,8 @@ export function parseBlocks(references: string): CellBlock[] {
 
 /** A block as `B2:C9`, or `B2` for one cell. */
 export function blockReference(block: CellBlock): string {
-  const start = cellReference(block.startRow, block.startColumn);
-  const end = cellReference(block.endRow - 1, block.endColumn - 1);
+  const start = cellName(block.startRow, block.startColumn);
+  const end = cellName(block.endRow - 1, block.endColumn - 1);
   return start === end ? start : `${start}:${end}`;
 }
 
@@ -87,8 +68,4 @@ export function parseAbsoluteReference(formula: string): { title: string; block:
   const block = match?.[3] === undefined ? undefined : parseBlock(match[3]);
   if (!match || !block) return undefined;
   return { title: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", block };
-}
-
-function quotedTitle(title: string): string {
-  return `'${title.replaceAll("'", "''")}'`;
 }

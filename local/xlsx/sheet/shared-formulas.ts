@@ -1,5 +1,6 @@
 // Shared formulas: the file writes the first cell's text only, the others are that text moved.
-import { columnIndex, columnLetters, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
+import { columnIndexOf, columnLetters } from "../../../shared/reading/a1.ts";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
 
 // Texts between quotes, quoted tab names, words followed by a parenthesis or part of a name, and references.
 const TOKEN =
@@ -43,7 +44,7 @@ function joined(separator: string, parts: readonly (string | undefined)[]): stri
 
 function movedColumn(dollar = "", letters = "", shift = 0): string | undefined {
   if (dollar === "$") return dollar + letters;
-  const column = columnIndex(letters) + shift;
+  const column = columnIndexOf(letters) + shift;
   return column < 0 || column >= MAXIMUM_COLUMNS ? undefined : columnLetters(column);
 }
 

@@ -1,11 +1,11 @@
 // One cell as the file holds it.
+import { cellName } from "../../../shared/reading/a1.ts";
 import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
 import { EPOCH_1904_DAYS } from "./epoch.ts";
 import { fileErrorText } from "./errors.ts";
-import { cellReference } from "./references.ts";
 
 /** Where a cell goes and how: the style index, and whether the file counts days from 1904. */
 export interface CellPlace {
@@ -23,7 +23,7 @@ export function writeCell(cell: Cell | undefined, place: CellPlace): string {
   if (!cell) return "";
   const { value, formula } = cell;
   const style = place.style === 0 ? "" : ` s="${place.style}"`;
-  const start = `<c r="${cellReference(place.row, place.column)}"${style}`;
+  const start = `<c r="${cellName(place.row, place.column)}"${style}`;
   if (formula !== undefined) {
     const { type, xml } = cachedValue(value, cell, place);
     return `${start}${type}><f>${escapeText(encodeOfficeText(formula.replace(/^=/, "")))}</f>${xml}</c>`;

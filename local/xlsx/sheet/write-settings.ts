@@ -1,12 +1,14 @@
 // Writes a tab's changed settings into its frame: frozen panes, tab colour, column widths, merges.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { cellName } from "../../../shared/reading/a1.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { escapeAttribute } from "../../office/xml-text.ts";
 import { hexOf } from "../styles/colors.ts";
 import { childOf, descend } from "../xml/element.ts";
 import { asOpening, withAttributes } from "../xml/open-tag.ts";
 import type { TabVersions } from "./cell-changes.ts";
-import { blockReference, cellReference, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
+import { blockReference, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
 import type { SheetFrame } from "./sheet-frame.ts";
 import { writeColumns } from "./write-columns.ts";
 
@@ -62,7 +64,7 @@ function pane(grid: sheets_v4.Schema$GridProperties): string {
   if (rows === 0 && columns === 0) return "";
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const splits = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
-  const corner = cellReference(rows, columns);
+  const corner = cellName(rows, columns);
   return `<pane${splits} topLeftCell="${corner}" activePane="${active}" state="frozen"/><selection pane="${active}" activeCell="${corner}" sqref="${corner}"/>`;
 }
 

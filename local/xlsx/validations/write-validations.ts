@@ -1,10 +1,12 @@
 // Writes the validations that changed, cell by cell, as the fewest blocks of a worksheet.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { cellName } from "../../../shared/reading/a1.ts";
 import { encodeOfficeText, escapeAttribute, escapeText } from "../../office/xml-text.ts";
 import { ColumnRuns, withoutBlock } from "../sheet/blocks.ts";
 import type { TabVersions } from "../sheet/cell-changes.ts";
 import { forEachChangedCell } from "../sheet/changed-cells.ts";
-import { blockReference, type CellBlock, cellReference, parseBlocks } from "../sheet/references.ts";
+import { blockReference, type CellBlock, parseBlocks } from "../sheet/references.ts";
 import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { attributeOf, childrenOf, type XmlElement } from "../xml/element.ts";
 import { withAttributes } from "../xml/open-tag.ts";
@@ -80,7 +82,7 @@ function writeRule(rule: Rule, blocks: readonly CellBlock[]): string {
   if (!first) return "";
   const { type, operator, formulas } = fileConditionOf(
     rule.condition ?? {},
-    cellReference(first.startRow, first.startColumn),
+    cellName(first.startRow, first.startColumn),
   );
   const prompt = [...encodeOfficeText(rule.inputMessage ?? "")].slice(0, MAXIMUM_PROMPT_LENGTH).join("");
   const attributes = [

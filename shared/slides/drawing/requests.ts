@@ -1,11 +1,12 @@
 // What every drawing is made of: sizes, places and styles as Slides takes them.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { EMU_PER_POINT } from "../../units/lengths.ts";
 import type { Box, ColorName, PlacedText } from "../placed-page.ts";
 import { slideColor } from "../theme-colors.ts";
 
 export type SlidesRequest = slides_v1.Schema$Request;
 
-const EMU_PER_POINT = 12_700;
 export const FONT = "Arial";
 /** Slides draws text that far inside a shape, and the API can't change it. */
 export const TEXT_INSET = 7.2;

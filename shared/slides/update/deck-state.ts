@@ -1,5 +1,7 @@
 // A deck as it stands in Google: what of ours is still there, where, with which text, and what staff added.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { EMU_PER_POINT, inEmu } from "../../units/lengths.ts";
 
 type PageElement = slides_v1.Schema$PageElement;
 
@@ -68,8 +70,8 @@ function slideState({ objectId, pageElements, slideProperties }: slides_v1.Schem
 function elementState(element: PageElement): ElementState | null {
   const { objectId, size, transform = {} } = element;
   if (!objectId) return null;
-  const baseWidth = emuOf(size?.width);
-  const baseHeight = emuOf(size?.height);
+  const baseWidth = inEmu(size?.width);
+  const baseHeight = inEmu(size?.height);
   const tenths = (emu: number) => Math.round(emu / EMU_PER_TENTH);
   return {
     objectId,
@@ -87,12 +89,7 @@ function elementState(element: PageElement): ElementState | null {
   };
 }
 
-const EMU_PER_POINT = 12_700;
 const EMU_PER_TENTH = EMU_PER_POINT / 10;
-
-function emuOf(dimension: slides_v1.Schema$Dimension | undefined): number {
-  return (dimension?.magnitude ?? 0) * (dimension?.unit === "PT" ? EMU_PER_POINT : 1);
-}
 
 function contentOf(element: PageElement): Pick<ElementState, "kind" | "text"> {
   if (element.shape !== undefined) return { kind: "text", text: textOf(element.shape.text) };

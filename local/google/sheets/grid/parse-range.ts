@@ -1,8 +1,8 @@
 // Reading ranges in A1 or R1C1 notation, tab names and named ranges.
+import { columnIndexOf } from "../../../../shared/reading/a1.ts";
 import { invalidArgument } from "../../google-error.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
 import { type OpenArea, openAreaOf } from "./area.ts";
-import { columnIndex } from "./column-letters.ts";
 
 /** A range found: its tab and what of it, open where the text names no edge. */
 export interface FoundRange {
@@ -85,7 +85,7 @@ function parseCorner(text: string): Corner | undefined {
   const [, letters, digits] = parts;
   if ((letters === undefined && digits === undefined) || digits === "0") return undefined;
   return {
-    ...(letters !== undefined && { column: columnIndex(letters) }),
+    ...(letters !== undefined && { column: columnIndexOf(letters) }),
     ...(digits !== undefined && { row: Number(digits) - 1 }),
   };
 }

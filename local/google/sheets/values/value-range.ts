@@ -1,9 +1,10 @@
 // Blocks of values as the spreadsheets.values methods answer them.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { columnLetters } from "../../../../shared/reading/a1.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { rangeText } from "../grid/a1-text.ts";
 import { type Area, clampedArea, type OpenArea } from "../grid/area.ts";
-import { columnLetters } from "../grid/column-letters.ts";
 import type { CellScalar, Sheet, Spreadsheet } from "../model.ts";
 import { hasContent } from "./cell-kind.ts";
 import { type RenderOptions, renderedCell } from "./render.ts";

@@ -1,10 +1,11 @@
 // Writing a block of values into a sheet.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { columnLetters } from "../../../../shared/reading/a1.ts";
 import { invalidArgument } from "../../google-error.ts";
 import { type Draft, editRow } from "../draft.ts";
 import { rangeText } from "../grid/a1-text.ts";
 import { type Area, gridArea, type OpenArea } from "../grid/area.ts";
-import { columnLetters } from "../grid/column-letters.ts";
 import { growGrid } from "../grid/grid-size.ts";
 import type { CellScalar, Sheet } from "../model.ts";
 import { exceedsGrid } from "./value-range.ts";

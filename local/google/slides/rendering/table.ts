@@ -1,6 +1,8 @@
 // Tables as Google's messages. Zero indices are left out, as Google does.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { emu, inEmu } from "../geometry.ts";
+import { inEmu } from "../../../../shared/units/lengths.ts";
+import { emu } from "../geometry.ts";
 import type { TableCell, TableElement } from "../model.ts";
 import { renderedText } from "./text.ts";
 

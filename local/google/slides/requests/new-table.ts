@@ -1,7 +1,9 @@
 // The request that creates a table.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { inEmu } from "../../../../shared/units/lengths.ts";
 import { invalidArgument } from "../../google-error.ts";
-import { emu, inEmu } from "../geometry.ts";
+import { emu } from "../geometry.ts";
 import type { TableCell, TableElement } from "../model.ts";
 import { emptyText } from "../text-body.ts";
 import type { RequestContext } from "./context.ts";

@@ -1,7 +1,9 @@
 // Where a new element goes: its page, size and transform.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { inEmu } from "../../../../shared/units/lengths.ts";
 import { invalidArgument } from "../../google-error.ts";
-import { composed, emu, inEmu, transformInEmu } from "../geometry.ts";
+import { composed, emu, transformInEmu } from "../geometry.ts";
 import type { Page } from "../model.ts";
 import type { ChartSize, RequestContext } from "./context.ts";
 

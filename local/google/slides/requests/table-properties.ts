@@ -1,9 +1,10 @@
 // Requests on the look of a table: cells, columns, rows, borders.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { inEmu } from "../../../../shared/units/lengths.ts";
 import { SLIDES } from "../../definitions/slides.ts";
 import { invalidArgument } from "../../google-error.ts";
-import { emu, inEmu } from "../geometry.ts";
+import { emu } from "../geometry.ts";
 import type { TableElement } from "../model.ts";
 import { tableSize } from "../rendering/table.ts";
 import { maskedFields, updated } from "../update-mask.ts";

@@ -1,10 +1,11 @@
 // What Slides refuses among the properties that a request writes.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { inEmu } from "../../../../shared/units/lengths.ts";
 import { invalidArgument } from "../../google-error.ts";
 import type { MessageType } from "../../protocol/message.ts";
 import { type FieldMask, maskAt } from "../../sheets/fields/field-mask.ts";
 import { updateMask } from "../../sheets/fields/update-mask.ts";
-import { inEmu } from "../geometry.ts";
 import { checkUnit } from "./placement.ts";
 
 type Path = readonly string[];

@@ -1,12 +1,11 @@
 // What a chart's words look like: ink, font, French numbers, labels on several lines.
+import { PIXELS_PER_POINT } from "../../../../shared/units/lengths.ts";
 import type { ChartTextFormat } from "../../../google/sheets/chart-data.ts";
 
 /** Grey of the words that say no colour. */
 const INK = "#666666";
 const LABEL_POINTS = 10;
 const FAMILY = "Arial, sans-serif";
-/** Pixels of a slide for a point, and for a pixel of a chart in Sheets, which Slides draws as large. */
-export const PIXELS_PER_POINT = 4 / 3;
 
 /** The colour and the font of words, as a chart asks for them. */
 export function wordsOf({ points = LABEL_POINTS, color, isBold = false }: ChartTextFormat = {}) {

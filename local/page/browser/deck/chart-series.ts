@@ -1,9 +1,11 @@
 // A chart's series as Chart.js draws them: bars, lines and areas, their values written where the chart asks.
+
 import type { ChartDataset } from "chart.js";
+import { PIXELS_PER_POINT } from "../../../../shared/units/lengths.ts";
 import type { ChartKind, ChartSeries, ResolvedChart } from "../../../google/sheets/chart-data.ts";
 import { AREA_OPACITY } from "../../../office/chart-colors.ts";
 import { inkOn } from "../../../office/chart-labels.ts";
-import { french, PIXELS_PER_POINT, wordsOf } from "./chart-look.ts";
+import { french, wordsOf } from "./chart-look.ts";
 
 const DEFAULT_COLORS = ["4285F4", "EA4335", "FBBC04", "34A853", "FF6D01", "46BDC6"];
 const DEFAULT_LINE_PIXELS = 2;

@@ -1,6 +1,8 @@
 // One slide as HTML at 960 × 540 pixels, from the stand-in's presentation: its master, its layout, its own elements.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { boxOf, composed, inEmu } from "../../../google/slides/geometry.ts";
+import { EMU_PER_PIXEL, inEmu } from "../../../../shared/units/lengths.ts";
+import { boxOf, composed } from "../../../google/slides/geometry.ts";
 import { hasWords } from "../../../office/shown-text.ts";
 import { hexColor, type ThemeColors, themeColors } from "../../../pptx/colors.ts";
 import { type InheritanceLookup, inheritanceOf } from "../../../pptx/inherited-style.ts";
@@ -9,7 +11,7 @@ import { make } from "../dom.ts";
 import { chartImage, chartText } from "./chart-image.ts";
 import { cssFill } from "./slide-fill.ts";
 import { tableElement } from "./slide-table.ts";
-import { EMU_PER_PIXEL, paragraphs } from "./slide-text.ts";
+import { paragraphs } from "./slide-text.ts";
 
 type PageElement = slides_v1.Schema$PageElement;
 

@@ -1,11 +1,12 @@
 // A table of a slide as HTML: columns, rows and padding as they are in Slides, borders that take no room.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { inEmu } from "../../../google/slides/geometry.ts";
+import { EMU_PER_PIXEL, inEmu } from "../../../../shared/units/lengths.ts";
 import type { ThemeColors } from "../../../pptx/colors.ts";
 import { NOTHING_INHERITED } from "../../../pptx/inherited-style.ts";
 import { make } from "../dom.ts";
 import { cssFill } from "./slide-fill.ts";
-import { EMU_PER_PIXEL, paragraphs } from "./slide-text.ts";
+import { paragraphs } from "./slide-text.ts";
 
 type Table = slides_v1.Schema$Table;
 type BorderRows = readonly slides_v1.Schema$TableBorderRow[];

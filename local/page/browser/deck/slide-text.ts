@@ -1,12 +1,11 @@
 // The text of a shape or cell as HTML, with the sizes and spaces that the presentation gives it.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { inEmu } from "../../../google/slides/geometry.ts";
+import { EMU_PER_PIXEL, EMU_PER_POINT, inEmu } from "../../../../shared/units/lengths.ts";
 import { hexColor, type ThemeColors } from "../../../pptx/colors.ts";
 import type { TextStyles } from "../../../pptx/inherited-style.ts";
 import { make } from "../dom.ts";
 
-/** English Metric Units a pixel, at 96 pixels an inch. */
-export const EMU_PER_PIXEL = 9_525;
 const DEFAULT_POINTS = 14;
 /** A line of Arial is that many times its size: what the deck's layout measures, and what Slides multiplies. */
 const ARIAL_LINE = 1.15;
@@ -67,7 +66,7 @@ function runs(run: slides_v1.Schema$TextRun, inherited: TextStyles, theme: Theme
 }
 
 function setStyle(element: HTMLElement, style: slides_v1.Schema$TextStyle, theme: ThemeColors): void {
-  const points = style.fontSize === undefined ? DEFAULT_POINTS : inEmu(style.fontSize) / 12_700;
+  const points = style.fontSize === undefined ? DEFAULT_POINTS : inEmu(style.fontSize) / EMU_PER_POINT;
   const color = hexColor(style.foregroundColor?.opaqueColor, theme) ?? theme.get("DARK1") ?? "000000";
   const behind = hexColor(style.backgroundColor?.opaqueColor, theme);
   Object.assign(element.style, {
