@@ -58,6 +58,11 @@ describe("the checker of calls", () => {
       "params.range: unknown",
     ],
     [
+      "a wrong value of a parameter that every method takes",
+      sheetsCall("spreadsheets.get", { spreadsheetId: "x", fields: 3 }),
+      "params.fields: 3 is not of type string",
+    ],
+    [
       "a wrong enum in a parameter",
       sheetsCall("spreadsheets.values.get", { spreadsheetId: "x", range: "A1", majorDimension: "ROW" }),
       'params.majorDimension: "ROW" is none of DIMENSION_UNSPECIFIED, ROWS, COLUMNS',
@@ -82,6 +87,11 @@ describe("the checker of calls", () => {
       "a list that is none",
       sheetsCall("spreadsheets.batchUpdate", { spreadsheetId: "x" }, { requests: {} }),
       "body.requests: {} is not a list",
+    ],
+    [
+      "a field that Google alone writes",
+      batch([{ addSheet: { properties: { dataSourceSheetProperties: {} } } }]),
+      "body.requests[0].addSheet.properties.dataSourceSheetProperties: read only",
     ],
     [
       "an object that is none",

@@ -15,12 +15,12 @@ export function faultsOfCall(call: GoogleCall): string[] {
 
 function faultsOfBody(service: ServiceDefinitions, { method, body }: GoogleCall): string[] {
   if (service.method(method).body !== undefined)
-    return faultsOfMessage(service.body(method), body ?? {}, "body");
+    return faultsOfMessage(service, service.body(method), body ?? {}, "body");
   return body === undefined ? [] : ["body: the method takes none"];
 }
 
 function faultsOfParameters(service: ServiceDefinitions, { method, params }: GoogleCall): string[] {
-  const { fields } = service.parameters(method);
+  const fields = { ...service.commonParameters().fields, ...service.parameters(method).fields };
   const written = service.method(method).parameters;
   const missing = Object.entries(written)
     .filter(([name, text]) => text.startsWith("path ") && params[name] === undefined)
@@ -28,10 +28,10 @@ function faultsOfParameters(service: ServiceDefinitions, { method, params }: Goo
   const wrong = Object.entries(params).flatMap(([name, value]) => {
     const place = `params.${name}`;
     const field = fields[name];
-    if (field === undefined)
-      return Object.hasOwn(service.facts.parameters, name) ? [] : [`${place}: unknown`];
+    if (field === undefined) return [`${place}: unknown`];
     const [, pattern] = / matching (.*)$/.exec(written[name] ?? "") ?? [];
     const faults = faultsOf(
+      service,
       field,
       field.kind === "repeated" && !Array.isArray(value) ? [value] : value,
       place,
@@ -42,26 +42,35 @@ function faultsOfParameters(service: ServiceDefinitions, { method, params }: Goo
   return [...missing, ...wrong];
 }
 
-function faultsOfMessage({ fields }: MessageType, value: unknown, place: string): string[] {
+function faultsOfMessage(
+  service: ServiceDefinitions,
+  { name: message, fields }: MessageType,
+  value: unknown,
+  place: string,
+): string[] {
   if (!isObject(value)) return [`${place}: ${shown(value)} is not an object`];
   return Object.entries(value).flatMap(([name, item]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) return [`${place}.${name}: unknown`];
     // Absent, or unset for Google.
-    return item === undefined || item === null ? [] : faultsOf(field, item, `${place}.${name}`);
+    if (item === undefined || item === null) return [];
+    const isReadOnly = service.facts.messages[message]?.[name]?.startsWith("readonly ");
+    return isReadOnly ? [`${place}.${name}: read only`] : faultsOf(service, field, item, `${place}.${name}`);
   });
 }
 
-function faultsOf(type: FieldType, value: unknown, place: string): string[] {
+function faultsOf(service: ServiceDefinitions, type: FieldType, value: unknown, place: string): string[] {
   switch (type.kind) {
     case "message":
-      return faultsOfMessage(type.message(), value, place);
+      return faultsOfMessage(service, type.message(), value, place);
     case "repeated":
       if (!Array.isArray(value)) return [`${place}: ${shown(value)} is not a list`];
-      return value.flatMap((item, index) => faultsOf(type.of, item, `${place}[${index}]`));
+      return value.flatMap((item, index) => faultsOf(service, type.of, item, `${place}[${index}]`));
     case "map":
       if (!isObject(value)) return [`${place}: ${shown(value)} is not an object`];
-      return Object.entries(value).flatMap(([name, item]) => faultsOf(type.of, item, `${place}.${name}`));
+      return Object.entries(value).flatMap(([name, item]) =>
+        faultsOf(service, type.of, item, `${place}.${name}`),
+      );
     case "enum":
       if (type.values.some((known) => known === value)) return [];
       return [`${place}: ${shown(value)} is none of ${type.values.join(", ")}`];

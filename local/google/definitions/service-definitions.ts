@@ -39,6 +39,11 @@ export class ServiceDefinitions<Facts extends ServiceFacts = ServiceFacts> {
     return method;
   }
 
+  /** The parameters that every method takes. */
+  commonParameters(): MessageType {
+    return this.#kept("parameters", () => this.facts.parameters);
+  }
+
   /** A method's own parameters. */
   parameters(method: keyof Facts["methods"] & string): MessageType {
     return this.#kept(method, () => this.method(method).parameters);
