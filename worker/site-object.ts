@@ -27,6 +27,7 @@ import {
 } from "./store/submissions.ts";
 import { openStore } from "./store/tables.ts";
 import type { Trouble } from "./store/trouble.ts";
+import { useProof } from "./store/used-proofs.ts";
 import { planReadings, readSheet, readWorkbook } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
@@ -89,16 +90,7 @@ export class SiteObject extends DurableObject<Environment> {
 
   /** Records the use of a proof of work. Gives false when another submission used it: a double tap sends one twice. */
   useProof(proof: string, idempotencyKey: string, expiresAt: number): boolean {
-    const { user } = this.#sql
-      .exec<{ user: string }>(
-        `INSERT INTO used_proofs (proof, idempotency_key, expires_at) VALUES (?, ?, ?)
-        ON CONFLICT (proof) DO UPDATE SET proof = proof RETURNING idempotency_key AS user`,
-        proof,
-        idempotencyKey,
-        expiresAt,
-      )
-      .one();
-    return user === idempotencyKey;
+    return useProof(this.#sql, proof, idempotencyKey, expiresAt);
   }
 
   async counters(): Promise<SiteCounters> {

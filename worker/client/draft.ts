@@ -5,8 +5,8 @@ import { readStored, writeStored } from "./storage.ts";
 const KEY = `brouillon:${location.pathname.split("/")[1] ?? ""}`;
 /** Set when the person refuses drafts; holds nothing of theirs. */
 const REFUSAL = `${KEY}:non`;
-// With the page's key: a message sent again after the network was lost is then the same message.
-const FIELDS = ["cle", "type", "author", "subject", "message", "name", "email", "phone"];
+/** With the page's key: a message sent again after the network was lost is then the same message. */
+const fieldsOf = (form: HTMLFormElement): string[] => ["cle", ...(form.dataset.draft ?? "").split(" ")];
 /** Older drafts are dropped, in milliseconds; the page's key is not good for longer either. */
 const OLDEST = 7 * 86_400_000;
 
@@ -40,7 +40,7 @@ export function forgetDraft(): void {
 function restore(form: HTMLFormElement): void {
   for (const [name, value] of Object.entries(storedValues())) {
     const field = form.elements.namedItem(name);
-    if (typeof value !== "string" || !FIELDS.includes(name)) continue;
+    if (typeof value !== "string" || !fieldsOf(form).includes(name)) continue;
     if (
       field instanceof RadioNodeList ||
       field instanceof HTMLInputElement ||
@@ -67,7 +67,7 @@ function storedValues(): object {
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);
   const values: Record<string, string> = {};
-  for (const name of FIELDS) {
+  for (const name of fieldsOf(form)) {
     const value = data.get(name);
     if (typeof value === "string" && value !== "") values[name] = value;
   }

@@ -1,8 +1,7 @@
 // A complaint, suggestion or félicitation as the form takes it, checked by one schema for pages and API.
 import * as z from "zod";
-import { COMPLAINT_AUTHORS, COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import { cleanLine, cleanPhone, cleanText } from "./clean-text.ts";
-import { FIELD_NAMES, FIELDS, type FieldName, textLength } from "./fields.ts";
+import { eachField, FIELD_NAMES, type Field, type FieldName, fieldNamed, textLength } from "./fields.ts";
 import { VISIBLE } from "./visible.ts";
 
 /** Why a field is refused: the pages and the API put words on it. */
@@ -13,10 +12,13 @@ const EMAIL = /^$|^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]
 /** Empty, or four digits and more with what people put between them. */
 const PHONE = /^$|^\+?(?:[\s.()\-/]*\d){4}[\d\s.()\-/]*$/u;
 
-type TextField = "subject" | "message" | "name" | "email" | "phone";
+const PATTERNS: Readonly<Partial<Record<Field["kind"], [RegExp, FieldFault]>>> = {
+  email: [EMAIL, "notAnEmail"],
+  phone: [PHONE, "notAPhone"],
+};
 
-function cleanerOf(field: FieldName): (text: string) => string {
-  const { kind } = FIELDS[field];
+function cleanerOf(name: FieldName): (text: string) => string {
+  const { kind } = fieldNamed(name);
   if (kind === "phone") return cleanPhone;
   return kind === "paragraphs" ? cleanText : cleanLine;
 }
@@ -25,13 +27,20 @@ function cleanerOf(field: FieldName): (text: string) => string {
 const typeFault = ({ input }: { input?: unknown }): FieldFault =>
   input === undefined ? "required" : "notText";
 
-/** A text that is cleaned, then measured; `pattern` names the fault of what does not match it. */
-function text(field: TextField, pattern?: [RegExp, FieldFault]) {
-  const { maximumLength, isRequired } = FIELDS[field];
+/** What a field may hold. A field that is not required may be absent: it is then empty. */
+function fieldSchema(name: FieldName): z.ZodType<string> {
+  const field = fieldNamed(name);
+  const schema = field.kind === "choice" ? choice(field.choices.labels) : text(name, field);
+  return field.isRequired ? schema : schema.default("");
+}
+
+/** A text that is cleaned, then measured; a pattern names the fault of what does not match it. */
+function text(name: FieldName, { kind, isRequired, maximumLength }: Exclude<Field, { kind: "choice" }>) {
   const given = z.string({ error: typeFault });
   // Looked at as it was typed: cleaned, characters that are not seen may be shown by their name.
   const filled = isRequired ? given.regex(VISIBLE, "required") : given;
-  const cleaned = filled.overwrite(cleanerOf(field));
+  const cleaned = filled.overwrite(cleanerOf(name));
+  const pattern = PATTERNS[kind];
   const shaped = pattern === undefined ? cleaned : cleaned.regex(...pattern);
   // Zod would count UTF-16 code units, and JSON Schema counts code points.
   return shaped
@@ -39,23 +48,16 @@ function text(field: TextField, pattern?: [RegExp, FieldFault]) {
     .meta({ maxLength: maximumLength });
 }
 
-const choice = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
-  z.enum(Object.keys(labels) as Code[], {
+function choice(labels: Readonly<Record<string, string>>) {
+  return z.enum(Object.keys(labels), {
     error: ({ input }) => {
       if (typeof input !== "string") return typeFault({ input });
       return input === "" ? "required" : "unknownChoice";
     },
   });
+}
 
-export const complaintSchema = z.strictObject({
-  type: choice<CodeOf<typeof COMPLAINT_TYPES>>(COMPLAINT_TYPES.labels),
-  author: choice<CodeOf<typeof COMPLAINT_AUTHORS>>(COMPLAINT_AUTHORS.labels),
-  subject: text("subject"),
-  message: text("message"),
-  name: text("name").default(""),
-  email: text("email", [EMAIL, "notAnEmail"]).default(""),
-  phone: text("phone", [PHONE, "notAPhone"]).default(""),
-});
+export const complaintSchema = z.strictObject(eachField(fieldSchema));
 
 /** What a person sends: cleaned, within its limits. */
 export type Complaint = z.infer<typeof complaintSchema>;

@@ -3,14 +3,10 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
 import { BLANK_CELL, type CellData, dayCell, textCell } from "../../shared/sheets/cells.ts";
-import {
-  COMPLAINT_AUTHORS,
-  COMPLAINT_CHANNELS,
-  COMPLAINT_STATUSES,
-  COMPLAINT_TYPES,
-} from "../../shared/workbook/choices.ts";
+import { COMPLAINT_CHANNELS, COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import type { Column } from "../../shared/workbook/column.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import type { BatchRow } from "../store/batches.ts";
 import type { Guard, SheetState } from "./sheets-client.ts";
 import { zoneDay } from "./zone-day.ts";
@@ -53,11 +49,16 @@ export function placeColumns(headers: readonly string[], settings: RowSettings):
   return { places: { all, filled: new Map([...all].filter(([key]) => keys.has(key))) } };
 }
 
-/** The keys of the columns that the form fills, by header: its own, and two of staff that it begins. */
+/** The fields by the column that they go to. */
+const FIELD_OF_COLUMN: ReadonlyMap<string, FieldName> = new Map(
+  FIELD_NAMES.map((name) => [fieldNamed(name).column, name]),
+);
+
+/** The keys of the columns that the form fills, by header: its own, those of its fields, and two of staff that it begins. */
 function filledColumns({ isPageAcknowledgement }: RowSettings): Map<string, string> {
   const begun = isPageAcknowledgement ? ["status", "acknowledgedOn"] : ["status"];
   const filled = Object.entries(complaintsTab.columns).filter(
-    ([key, { owner }]) => owner === "form" || begun.includes(key),
+    ([key, { owner }]) => owner === "form" || begun.includes(key) || FIELD_OF_COLUMN.has(key),
   );
   return new Map(filled.map(([key, { header }]) => [header, key]));
 }
@@ -124,35 +125,31 @@ function formatOf(key: string): CellData {
 }
 
 function cellOf(row: BatchRow, key: string, receivedOn: DaySerial): CellData {
+  const field = FIELD_OF_COLUMN.get(key);
+  if (field !== undefined) return textCell(textOfField(field, row[field]));
   switch (key) {
+    case "reference":
+    case "language":
+    case "flag":
+      return textCell(row[key]);
     case "receivedOn":
     case "acknowledgedOn":
       return dayCell(receivedOn);
-    case "type":
-      return textCell(labelOf(COMPLAINT_TYPES.labels, row.type));
     case "channel":
       return textCell(COMPLAINT_CHANNELS.labels.webForm);
-    case "author":
-      return textCell(labelOf(COMPLAINT_AUTHORS.labels, row.author));
-    // The form does not ask for it.
-    case "serviceConcerned":
-      return BLANK_CELL;
     case "status":
       return textCell(COMPLAINT_STATUSES.labels.new);
+    // A column of the form that it does not ask for.
     default:
-      return textCell(textOf(row, key));
+      return BLANK_CELL;
   }
 }
 
-function textOf(row: BatchRow, key: string): string {
-  const texts: Partial<Record<string, string | number>> = { ...row };
-  const text = texts[key];
-  if (typeof text !== "string") throw new Error(`The form has no value for the column ${key}.`);
-  return text;
-}
-
-function labelOf(labels: Readonly<Record<string, string>>, code: string): string {
-  const label = labels[code];
-  if (label === undefined) throw new Error(`Unknown choice: ${code}.`);
+/** A field as the sheet shows it: a choice by its label. */
+function textOfField(name: FieldName, value: string | null): string | null {
+  const field = fieldNamed(name);
+  if (value === null || field.kind !== "choice") return value;
+  const label = field.choices.labels[value];
+  if (label === undefined) throw new Error(`Unknown choice of ${name}: ${value}.`);
   return label;
 }

@@ -30,17 +30,19 @@ export const ar: Messages = {
     email: "لتلقي الرد. مثال: name@example.org",
     phone: "مثال: \u206606\u00a012\u00a034\u00a056\u00a078\u2069",
   },
-  types: {
-    complaint: "شكوى",
-    suggestion: "اقتراح",
-    praise: "شكر",
-  },
-  authors: {
-    user: "مستخدم الخدمة",
-    localAuthority: "جماعة محلية (بلدية أو غيرها)",
-    professional: "مهني أو شركة",
-    association: "جمعية",
-    other: "غير ذلك",
+  choices: {
+    type: {
+      complaint: "شكوى",
+      suggestion: "اقتراح",
+      praise: "شكر",
+    },
+    author: {
+      user: "مستخدم الخدمة",
+      localAuthority: "جماعة محلية (بلدية أو غيرها)",
+      professional: "مهني أو شركة",
+      association: "جمعية",
+      other: "غير ذلك",
+    },
   },
   contactLegend: "للرد عليك",
   contactHint:

@@ -31,17 +31,19 @@ export const en: Messages = {
     email: "To receive an answer. Example: name@example.org",
     phone: "Example: 06\u00a012\u00a034\u00a056\u00a078",
   },
-  types: {
-    complaint: "A complaint",
-    suggestion: "A suggestion",
-    praise: "Praise",
-  },
-  authors: {
-    user: "Member of the public",
-    localAuthority: "Local authority (town, département…)",
-    professional: "Professional",
-    association: "Association",
-    other: "Other",
+  choices: {
+    type: {
+      complaint: "A complaint",
+      suggestion: "A suggestion",
+      praise: "Praise",
+    },
+    author: {
+      user: "Member of the public",
+      localAuthority: "Local authority (town, département…)",
+      professional: "Professional",
+      association: "Association",
+      other: "Other",
+    },
   },
   contactLegend: "To answer you",
   contactHint:

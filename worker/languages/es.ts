@@ -31,17 +31,19 @@ export const es: Messages = {
     email: "Para recibir una respuesta. Ejemplo: nombre@ejemplo.es",
     phone: "Ejemplo: 06\u00a012\u00a034\u00a056\u00a078",
   },
-  types: {
-    complaint: "Una reclamación",
-    suggestion: "Una sugerencia",
-    praise: "Una felicitación",
-  },
-  authors: {
-    user: "Usuario o usuaria del servicio",
-    localAuthority: "Administración local (municipio, departamento…)",
-    professional: "Profesional",
-    association: "Asociación",
-    other: "Otra situación",
+  choices: {
+    type: {
+      complaint: "Una reclamación",
+      suggestion: "Una sugerencia",
+      praise: "Una felicitación",
+    },
+    author: {
+      user: "Usuario o usuaria del servicio",
+      localAuthority: "Administración local (municipio, departamento…)",
+      professional: "Profesional",
+      association: "Asociación",
+      other: "Otra situación",
+    },
   },
   contactLegend: "Para responderle",
   contactHint:

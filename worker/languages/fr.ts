@@ -1,4 +1,5 @@
 // The form in French: the text that every other language translates.
+import type { ChoiceLabels, FieldName } from "../complaint/fields.ts";
 
 /** Every text of the public form. */
 export interface Messages {
@@ -14,10 +15,9 @@ export interface Messages {
   send: string;
   errorPrefix: string;
   errorSummary: (count: number) => string;
-  fields: Record<"type" | "author" | "subject" | "message" | "name" | "email" | "phone", string>;
-  hints: Record<"message" | "name" | "email" | "phone", string>;
-  types: Record<"complaint" | "suggestion" | "praise", string>;
-  authors: Record<"user" | "localAuthority" | "professional" | "association" | "other", string>;
+  fields: Record<FieldName, string>;
+  hints: Partial<Record<FieldName, string>>;
+  choices: ChoiceLabels;
   contactLegend: string;
   /** What the tracking link does not do. */
   contactHint: string;
@@ -109,13 +109,15 @@ export const fr: Messages = {
     email: "Pour recevoir une réponse. Exemple : nom@exemple.fr",
     phone: "Exemple : 06\u00a012\u00a034\u00a056\u00a078",
   },
-  types: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
-  authors: {
-    user: "Usager",
-    localAuthority: "Collectivité",
-    professional: "Professionnel",
-    association: "Association",
-    other: "Autre",
+  choices: {
+    type: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
+    author: {
+      user: "Usager",
+      localAuthority: "Collectivité",
+      professional: "Professionnel",
+      association: "Association",
+      other: "Autre",
+    },
   },
   contactLegend: "Pour vous répondre",
   contactHint:

@@ -31,17 +31,19 @@ export const pt: Messages = {
     email: "Para receber uma resposta. Exemplo: nome@exemplo.pt",
     phone: "Exemplo: 06\u00a012\u00a034\u00a056\u00a078",
   },
-  types: {
-    complaint: "Uma reclamação",
-    suggestion: "Uma sugestão",
-    praise: "Um elogio",
-  },
-  authors: {
-    user: "Utente",
-    localAuthority: "Autarquia (município, departamento…)",
-    professional: "Profissional",
-    association: "Associação",
-    other: "Outra situação",
+  choices: {
+    type: {
+      complaint: "Uma reclamação",
+      suggestion: "Uma sugestão",
+      praise: "Um elogio",
+    },
+    author: {
+      user: "Utente",
+      localAuthority: "Autarquia (município, departamento…)",
+      professional: "Profissional",
+      association: "Associação",
+      other: "Outra situação",
+    },
   },
   contactLegend: "Para lhe responder",
   contactHint:

@@ -33,17 +33,19 @@ export const uk: Messages = {
     email: "Щоб отримати відповідь. Приклад: name@example.org",
     phone: "Приклад: 06\u00a012\u00a034\u00a056\u00a078",
   },
-  types: {
-    complaint: "Скарга",
-    suggestion: "Пропозиція",
-    praise: "Подяка",
-  },
-  authors: {
-    user: "Користувач послуг",
-    localAuthority: "Орган місцевого самоврядування",
-    professional: "Фахівець",
-    association: "Громадська організація",
-    other: "Інше",
+  choices: {
+    type: {
+      complaint: "Скарга",
+      suggestion: "Пропозиція",
+      praise: "Подяка",
+    },
+    author: {
+      user: "Користувач послуг",
+      localAuthority: "Орган місцевого самоврядування",
+      professional: "Фахівець",
+      association: "Громадська організація",
+      other: "Інше",
+    },
   },
   contactLegend: "Щоб відповісти вам",
   contactHint:

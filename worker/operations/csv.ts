@@ -1,25 +1,22 @@
 // A site's store as CSV, as French spreadsheets open it: semicolons, UTF-8 with its mark.
 import { isoDay } from "../../shared/calendar/day.ts";
-import { COMPLAINT_AUTHORS, COMPLAINT_STATUSES, COMPLAINT_TYPES } from "../../shared/workbook/choices.ts";
+import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import { zoneDay } from "../delivery/zone-day.ts";
 import type { Site } from "../site/site.ts";
 import type { ExportedRow } from "../store/export.ts";
 
 const { columns } = complaintsTab;
 
-/** Each column: its header, the workbook's where it has one, and its cell. */
-const COLUMNS: readonly (readonly [header: string, (row: ExportedRow, site: Site) => string])[] = [
+/** A column: its header, the workbook's where it has one, and its cell. */
+type ExportColumn = readonly [header: string, (row: ExportedRow, site: Site) => string];
+
+const COLUMNS: readonly ExportColumn[] = [
   [columns.reference.header, ({ reference }) => reference],
   ["Reçue à", ({ receivedAt }) => new Date(receivedAt).toISOString()],
   [columns.receivedOn.header, ({ receivedAt }, { timeZone }) => isoDay(zoneDay(receivedAt, timeZone))],
-  [columns.type.header, ({ type }) => labelOf(COMPLAINT_TYPES.labels, type)],
-  [columns.author.header, ({ author }) => labelOf(COMPLAINT_AUTHORS.labels, author)],
-  [columns.subject.header, ({ subject }) => subject ?? ""],
-  [columns.message.header, ({ message }) => message ?? ""],
-  [columns.name.header, ({ name }) => name ?? ""],
-  [columns.email.header, ({ email }) => email ?? ""],
-  [columns.phone.header, ({ phone }) => phone ?? ""],
+  ...FIELD_NAMES.map(fieldColumn),
   [columns.language.header, ({ language }) => language],
   [columns.flag.header, ({ flag }) => flag],
   [columns.acknowledgedOn.header, ({ acknowledgedOn }) => dayText(acknowledgedOn)],
@@ -67,6 +64,12 @@ function line(cells: readonly string[]): string {
 function quoted(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
+}
+
+function fieldColumn(name: FieldName): ExportColumn {
+  const field = fieldNamed(name);
+  const labels = field.kind === "choice" ? field.choices.labels : {};
+  return [columns[field.column].header, (row) => labelOf(labels, row[name] ?? "")];
 }
 
 function labelOf(labels: Readonly<Record<string, string>>, code: string): string {

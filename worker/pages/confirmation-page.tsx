@@ -1,8 +1,10 @@
 // The confirmation: reference, private tracking link, and for a while a copy of the answers.
 import type { Child } from "hono/jsx";
+import { FIELD_NAMES, FIELDS } from "../complaint/fields.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { FoundSubmission } from "../store/submissions.ts";
 import { dateTimeText } from "./day-text.ts";
+import { shownValue } from "./field-words.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 
 export function ConfirmationPage(
@@ -47,20 +49,17 @@ export function ConfirmationPage(
 }
 
 function Copy({ language, found }: { language: PageContext["language"]; found: FoundSubmission }) {
-  const { fields, types, authors } = MESSAGES[language];
+  const { fields } = MESSAGES[language];
+  const shown = FIELD_NAMES.filter((name) => FIELDS[name].isShownBack && (found[name] ?? "") !== "");
   return (
     <dl class="fr-copy">
-      <Entry label={fields.type}>{types[found.type]}</Entry>
-      <Entry label={fields.author}>{authors[found.author]}</Entry>
-      {(["subject", "message", "name", "email", "phone"] as const).map((name) =>
-        found[name] ? (
-          <Entry label={fields[name]}>
-            <span class="fr-copy__text" dir="auto">
-              {found[name]}
-            </span>
-          </Entry>
-        ) : null,
-      )}
+      {shown.map((name) => (
+        <Entry label={fields[name]}>
+          <span class="fr-copy__text" dir="auto">
+            {shownValue(language, name, found[name] ?? "")}
+          </span>
+        </Entry>
+      ))}
     </dl>
   );
 }

@@ -1,6 +1,6 @@
 // The words of a field's fault and of its limit.
 import type { FieldError } from "../complaint/complaint.ts";
-import { FIELDS } from "../complaint/fields.ts";
+import { fieldNamed } from "../complaint/fields.ts";
 import type { Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
@@ -17,7 +17,7 @@ export function faultText(language: Language, { field, fault, length = 0, given 
     case "unknownChoice":
       return faults[fault](fields[field]);
     case "tooLong": {
-      const described = FIELDS[field];
+      const described = fieldNamed(field);
       const limit = described.kind === "choice" ? 0 : described.maximumLength;
       return faults.tooLong(fields[field], formatted(language, length), formatted(language, limit));
     }

@@ -1,31 +1,36 @@
 // One field of the form: label, limit, hint, error, in the markup of the State's design system.
 import type { Child } from "hono/jsx";
 import type { FieldError } from "../complaint/complaint.ts";
-import { FIELDS, type FieldName } from "../complaint/fields.ts";
-import type { Messages } from "../languages/fr.ts";
+import { type Field, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import type { Language } from "../languages/language.ts";
+import { MESSAGES } from "../languages/messages.ts";
 import { faultText, limitText } from "./fault-text.ts";
+import { choiceLabels } from "./field-words.ts";
 
-type TextField = Exclude<FieldName, "type" | "author">;
-
-interface FieldProps {
+/** What a field is shown with. */
+export interface FieldProps {
   name: FieldName;
   value: string;
-  words: Messages;
   language: Language;
   error: FieldError | undefined;
 }
 
+/** A field as its kind asks. */
+export function FormField(props: FieldProps) {
+  const field = fieldNamed(props.name);
+  return field.kind === "choice" ? <Choices {...props} /> : <TextInput {...props} field={field} />;
+}
+
 /** Radio buttons of a closed list. */
-export function Choices(props: FieldProps & { labels: Readonly<Record<string, string>> }) {
-  const { name, value, words, labels, error } = props;
+function Choices(props: FieldProps) {
+  const { name, value, language, error } = props;
   return (
     <fieldset class={groupClass("fr-fieldset", error)} aria-describedby={error ? `${name}-error` : undefined}>
       <legend class="fr-fieldset__legend">
-        {words.fields[name]} <Necessity name={name} words={words} />
+        {MESSAGES[language].fields[name]} <Necessity {...props} />
       </legend>
       <ErrorText {...props} />
-      {Object.entries(labels).map(([code, label]) => (
+      {Object.entries(choiceLabels(language, name)).map(([code, label]) => (
         <div class="fr-radio-group">
           <input
             type="radio"
@@ -44,24 +49,30 @@ export function Choices(props: FieldProps & { labels: Readonly<Record<string, st
   );
 }
 
+type TextKind = Exclude<Field, { kind: "choice" }>;
+const AUTOCOMPLETE: Readonly<Partial<Record<FieldName, string>>> = {
+  name: "name",
+  email: "email",
+  phone: "tel",
+};
+
 /** A text on one or several lines. No `maxlength`: what is pasted is never cut in silence, its length is said. */
-export function TextInput(props: FieldProps & { name: TextField; hint?: string; autocomplete?: string }) {
-  const { name, value, words, language, error, hint, autocomplete } = props;
-  const field = FIELDS[name];
-  const isRequired = field.isRequired;
-  const described = error ? `${name}-hint ${name}-error` : `${name}-hint`;
+function TextInput(props: FieldProps & { field: TextKind }) {
+  const { name, value, language, error, field } = props;
+  const words = MESSAGES[language];
+  const hint = words.hints[name];
   const common = {
     id: name,
     name,
     class: "fr-input",
-    "aria-describedby": described,
+    "aria-describedby": error ? `${name}-hint ${name}-error` : `${name}-hint`,
     "aria-invalid": error ? ("true" as const) : undefined,
-    required: isRequired,
+    required: field.isRequired,
   };
   return (
     <div class={groupClass("fr-input-group", error)}>
       <label class="fr-label" for={name}>
-        {words.fields[name]} <Necessity name={name} words={words} />
+        {words.fields[name]} <Necessity {...props} />
       </label>
       <p class="fr-hint-text" id={`${name}-hint`}>
         {limitText(language, field.maximumLength)}
@@ -77,7 +88,7 @@ export function TextInput(props: FieldProps & { name: TextField; hint?: string; 
           {...common}
           type={INPUT_TYPES[field.kind]}
           value={value}
-          autocomplete={autocomplete}
+          autocomplete={AUTOCOMPLETE[name]}
           dir={field.kind === "line" ? "auto" : "ltr"}
         />
       )}
@@ -87,8 +98,9 @@ export function TextInput(props: FieldProps & { name: TextField; hint?: string; 
 
 const INPUT_TYPES = { line: "text", email: "email", phone: "tel" } as const;
 
-function Necessity({ name, words }: { name: FieldName; words: Messages }): Child {
-  return <span class="fr-hint-text">({FIELDS[name].isRequired ? words.required : words.optional})</span>;
+function Necessity({ name, language }: FieldProps): Child {
+  const { required, optional } = MESSAGES[language];
+  return <span class="fr-hint-text">({fieldNamed(name).isRequired ? required : optional})</span>;
 }
 
 function ErrorText({ name, error, language }: FieldProps): Child {

@@ -1,10 +1,11 @@
 // The form: usable without script, what was typed stays, errors at the top and at each field.
 import type { FieldError } from "../complaint/complaint.ts";
-import { FIELDS, type FieldName } from "../complaint/fields.ts";
+import { FIELD_NAMES, type Field, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { faultText } from "./fault-text.ts";
-import { Choices, TextInput } from "./fields.tsx";
+import { choiceLabels } from "./field-words.ts";
+import { FormField } from "./fields.tsx";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 
 /** The hidden field that only programs fill. */
@@ -26,13 +27,15 @@ export function FormPage(props: FormPageProps) {
   const { site, language, values, errors, formKey, notice } = props;
   const words = MESSAGES[language];
   const title = words.formTitle;
-  const field = <Name extends FieldName>(name: Name) => ({
-    name,
-    value: values[name],
-    words,
-    error: errors.find((error) => error.field === name),
-    language,
-  });
+  const fieldsAt = (place: Field["place"]) =>
+    FIELD_NAMES.filter((name) => fieldNamed(name).place === place).map((name) => (
+      <FormField
+        name={name}
+        value={values[name]}
+        error={errors.find((error) => error.field === name)}
+        language={language}
+      />
+    ));
   const listed = errors.map((error) => ({ target: targetOf(error.field), text: faultText(language, error) }));
   return (
     <Layout
@@ -60,21 +63,17 @@ export function FormPage(props: FormPageProps) {
         action={addressOf({ site, language })}
         autocomplete="off"
         novalidate
+        data-draft={FIELD_NAMES.filter((name) => fieldNamed(name).isInDraft).join(" ")}
       >
         <input type="hidden" name={KEY_FIELD} value={formKey} />
         <input type="hidden" name={PROOF_FIELD} value="" data-challenge={`/${site.id}/defi`} />
-        <Choices {...field("type")} labels={words.types} />
-        <Choices {...field("author")} labels={words.authors} />
-        <TextInput {...field("subject")} />
-        <TextInput {...field("message")} hint={words.hints.message} />
+        {fieldsAt("message")}
         <fieldset class="fr-fieldset" aria-describedby="reponse">
           <legend class="fr-fieldset__legend">{words.contactLegend}</legend>
           <p class="fr-hint-text" id="reponse">
             {words.contactHint}
           </p>
-          <TextInput {...field("name")} hint={words.hints.name} autocomplete="name" />
-          <TextInput {...field("email")} hint={words.hints.email} autocomplete="email" />
-          <TextInput {...field("phone")} hint={words.hints.phone} autocomplete="tel" />
+          {fieldsAt("contact")}
         </fieldset>
         <div class="fr-trap" aria-hidden="true">
           <label for={HONEYPOT}>{words.leaveEmpty}</label>
@@ -100,7 +99,8 @@ export function FormPage(props: FormPageProps) {
   );
 }
 
+/** Where an error leads: of a list, to its first choice. */
 function targetOf(name: FieldName): string {
-  const field = FIELDS[name];
-  return field.kind === "choice" ? `${name}-${field.codes[0]}` : name;
+  const [first] = Object.keys(choiceLabels("fr", name));
+  return first === undefined ? name : `${name}-${first}`;
 }

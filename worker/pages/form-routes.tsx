@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { checkComplaint } from "../complaint/complaint.ts";
 import { FASTEST } from "../complaint/doubts.ts";
-import type { FieldName } from "../complaint/fields.ts";
+import { eachField, type FieldName } from "../complaint/fields.ts";
 import { type Submission, submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
@@ -114,20 +114,5 @@ async function formPage(
 }
 
 function valuesOf(form: ReadonlyMap<string, string>): Record<FieldName, string> {
-  const value = (name: FieldName): string => form.get(name) ?? "";
-  const [type, author, subject, message] = [
-    value("type"),
-    value("author"),
-    value("subject"),
-    value("message"),
-  ];
-  return {
-    type,
-    author,
-    subject,
-    message,
-    name: value("name"),
-    email: value("email"),
-    phone: value("phone"),
-  };
+  return eachField((name) => form.get(name) ?? "");
 }

@@ -19,7 +19,7 @@ export function TrackingPage(props: PageContext & { state: TrackedState; path: s
           </bdi>
         </dd>
         <dt>{words.fields.type}</dt>
-        <dd>{words.types[state.type]}</dd>
+        <dd>{words.choices.type[state.type]}</dd>
         <dt>{words.state}</dt>
         <dd id="etat">{words.states[stateOf(state)]}</dd>
         <dt>{words.receivedOn}</dt>

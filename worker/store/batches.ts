@@ -1,40 +1,44 @@
 // Batches of deliveries: rows sent together under one guard, until the sheet has them.
+import * as z from "zod";
 import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { readFact, writeFact } from "./facts.ts";
+import { FIELD_COLUMNS, fieldShape } from "./field-columns.ts";
 import { IS_OPEN } from "./open-state.ts";
+import { countOf, eachRow, firstRow, rowsOf as rowsOfQuery } from "./rows.ts";
 import { readTries, type Try, withTry } from "./tries.ts";
 
-/** A batch that may be sent. Times are in milliseconds since 1970. */
-export interface Batch {
-  number: number;
-  guardId: number;
+const batchSchema = z.object({
+  number: z.int(),
+  guardId: z.int(),
   /** `parked`: set aside, tried again slowly. */
-  state: "open" | "parked";
-  attempts: number;
+  state: z.enum(["open", "parked"]),
+  attempts: z.int(),
   /** How often it was tried since it was set aside. */
-  slowTries: number;
-  madeAt: number;
-  nextAttemptAt: number;
+  slowTries: z.int(),
+  madeAt: z.number(),
+  nextAttemptAt: z.number(),
   /** The workbook that may hold it by an earlier attempt; `null` when surely none does. */
-  spreadsheetId: string | null;
-  tries: readonly Try[];
-}
+  spreadsheetId: z.string().nullable(),
+  tries: z.string(),
+});
+
+/** A batch that may be sent. Times are in milliseconds since 1970. */
+export type Batch = Omit<z.infer<typeof batchSchema>, "tries"> & { tries: readonly Try[] };
+
+const batchRowSchema = z.object({
+  ...fieldShape,
+  sequence: z.int(),
+  reference: z.string(),
+  receivedAt: z.number(),
+  language: z.string(),
+  flag: z.string(),
+});
 
 /** One row for the sheet. */
-export interface BatchRow {
-  sequence: number;
-  reference: string;
-  receivedAt: number;
-  language: string;
-  flag: string;
-  type: string;
-  author: string;
-  subject: string;
-  message: string;
-  name: string;
-  email: string;
-  phone: string;
-}
+export type BatchRow = z.infer<typeof batchRowSchema>;
+
+const numberSchema = z.object({ number: z.int() });
+const guardSchema = z.object({ id: z.int() });
 
 /** The guards of one object are numbered from a random base, apart from those of other programs. */
 const GUARD_BASE_RANGE = 2_000_000_000;
@@ -44,32 +48,26 @@ const GUARD_BASE_RANGE = 2_000_000_000;
  * rows, unless one on its way waits for its own turn. Nothing when nothing is due.
  */
 export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
-  const due = sql
-    .exec<Omit<Batch, "tries"> & { tries: string }>(
-      `SELECT number, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
-        next_attempt_at AS nextAttemptAt, spreadsheet_id AS spreadsheetId, tries
-      FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL AND next_attempt_at <= ?
-      ORDER BY state, next_attempt_at, number LIMIT 1`,
-      now,
-    )
-    .toArray()[0];
+  const due = firstRow(
+    sql,
+    batchSchema,
+    `SELECT number, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
+      next_attempt_at AS nextAttemptAt, spreadsheet_id AS spreadsheetId, tries
+    FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL AND next_attempt_at <= ?
+    ORDER BY state, next_attempt_at, number LIMIT 1`,
+    now,
+  );
   if (due !== undefined) return { ...due, tries: readTries(due.tries) };
-  const isOneOnItsWay = sql.exec("SELECT 1 FROM batches WHERE state = 'open' LIMIT 1").toArray().length > 0;
+  const isOneOnItsWay = countOf(sql, "SELECT 1 FROM batches WHERE state = 'open' LIMIT 1") > 0;
   return isOneOnItsWay ? undefined : newBatch(sql, now);
 }
 
-const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, type, author,
-    subject, message, name, email, phone
+const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, ${FIELD_COLUMNS}
   FROM deliveries JOIN submissions USING (sequence)`;
 
 /** The rows of a batch, in their order of arrival. */
 export function rowsOf(sql: SqlStorage, batch: Batch): BatchRow[] {
-  return sql
-    .exec<BatchRow & Record<string, SqlStorageValue>>(
-      `${ROWS} WHERE batch = ? ORDER BY sequence`,
-      batch.number,
-    )
-    .toArray();
+  return rowsOfQuery(sql, batchRowSchema, `${ROWS} WHERE batch = ? ORDER BY sequence`, batch.number);
 }
 
 /**
@@ -88,16 +86,15 @@ export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void 
     now,
     batch.number,
   );
-  const rows = sql
-    .exec(
-      `UPDATE deliveries SET delivered_at = ?, is_open =
-        (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence)
-      WHERE batch = ? RETURNING sequence`,
-      now,
-      batch.number,
-    )
-    .toArray();
-  writeFact(sql, "deliveredRows", (readFact(sql, "deliveredRows") ?? 0) + rows.length);
+  const rows = countOf(
+    sql,
+    `UPDATE deliveries SET delivered_at = ?, is_open =
+      (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence)
+    WHERE batch = ? RETURNING sequence`,
+    now,
+    batch.number,
+  );
+  writeFact(sql, "deliveredRows", (readFact(sql, "deliveredRows") ?? 0) + rows);
 }
 
 /** Records that the batch is to be sent again. */
@@ -163,25 +160,20 @@ export function renumberGuard(sql: SqlStorage, batch: Batch): void {
 
 /** Sends what was set aside again at once, each under its own guard: one batch, or all. Gives how many there were. */
 export function replayParked(sql: SqlStorage, now: number, number?: number): number {
-  return sql
-    .exec(
-      `UPDATE batches SET state = 'open', made_at = ?1, next_attempt_at = ?1, parked_at = NULL, set_aside_at = NULL,
-        slow_tries = 0
-      WHERE state = 'parked' AND number = coalesce(?2, number) RETURNING number`,
-      now,
-      number ?? null,
-    )
-    .toArray().length;
+  return countOf(
+    sql,
+    `UPDATE batches SET state = 'open', made_at = ?1, next_attempt_at = ?1, parked_at = NULL, set_aside_at = NULL,
+      slow_tries = 0
+    WHERE state = 'parked' AND number = coalesce(?2, number) RETURNING number`,
+    now,
+    number ?? null,
+  );
 }
 
 /** A person sets a parked batch aside: it is tried no more until someone sends it again. False when there is none. */
 export function setAside(sql: SqlStorage, number: number, now: number): boolean {
-  const changed = sql.exec(
-    "UPDATE batches SET set_aside_at = ? WHERE number = ? AND state = 'parked' RETURNING number",
-    now,
-    number,
-  );
-  return changed.toArray().length > 0;
+  const query = "UPDATE batches SET set_aside_at = ? WHERE number = ? AND state = 'parked' RETURNING number";
+  return countOf(sql, query, now, number) > 0;
 }
 
 /** Those of the guards that may leave the sheet: of batches delivered before `deliveredBefore`, but for the last `kept`. */
@@ -190,7 +182,9 @@ export function outdatedGuards(
   guardIds: readonly number[],
   { kept, deliveredBefore }: { kept: number; deliveredBefore: number },
 ): Set<number> {
-  const rows = sql.exec<{ id: number }>(
+  const rows = rowsOfQuery(
+    sql,
+    guardSchema,
     `SELECT guard_id AS id FROM batches
     WHERE state = 'delivered' AND guard_id IN (SELECT value FROM json_each(?)) AND delivered_at < ?
       AND number NOT IN
@@ -199,22 +193,26 @@ export function outdatedGuards(
     deliveredBefore,
     kept,
   );
-  return new Set([...rows].map(({ id }) => id));
+  return new Set(rows.map(({ id }) => id));
 }
 
 function newBatch(sql: SqlStorage, now: number): Batch | undefined {
-  const waiting = sql.exec<BatchRow & Record<string, SqlStorageValue>>(
+  const waiting = eachRow(
+    sql,
+    batchRowSchema,
     `${ROWS} WHERE delivered_at IS NULL AND batch IS NULL ORDER BY sequence LIMIT ?`,
     MOST_ROWS,
   );
   const last = lastThatFits(waiting)?.sequence;
   if (last === undefined) return undefined;
-  const { number } = sql
-    .exec<{ number: number }>(
+  const { number } = numberSchema.parse(
+    firstRow(
+      sql,
+      numberSchema,
       "INSERT INTO batches (guard_id, state, made_at, next_attempt_at) VALUES (0, 'open', ?1, ?1) RETURNING number",
       now,
-    )
-    .one();
+    ),
+  );
   const guardId = guardBaseOf(sql) + number;
   sql.exec("UPDATE batches SET guard_id = ? WHERE number = ?", guardId, number);
   sql.exec(

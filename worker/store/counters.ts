@@ -1,5 +1,7 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
+import * as z from "zod";
 import { type AlarmFailure, type Reconciliation, readFact } from "./facts.ts";
+import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -59,12 +61,14 @@ export interface SiteCounters {
 /** Counts what a site's object holds. */
 export function countSite(sql: SqlStorage): SiteCounters {
   const delivered = readFact(sql, "deliveredRows") ?? 0;
-  const waiting = sql
-    .exec<{ pending: number; oldestPendingAt: number | null }>(
+  const waiting = waitingSchema.parse(
+    firstRow(
+      sql,
+      waitingSchema,
       `SELECT count(*) AS pending, min(received_at) AS oldestPendingAt
       FROM deliveries JOIN submissions USING (sequence) WHERE delivered_at IS NULL`,
-    )
-    .one();
+    ),
+  );
   const parked = failingBatches(sql, "parked");
   const [failing = null] = failingBatches(sql, "open");
   const reconciliation = readFact(sql, "reconciliation");
@@ -90,22 +94,28 @@ export function countSite(sql: SqlStorage): SiteCounters {
 }
 
 function instant(sql: SqlStorage, query: string): number | null {
-  return sql.exec<{ at: number | null }>(query).toArray()[0]?.at ?? null;
+  return firstRow(sql, instantSchema, query)?.at ?? null;
 }
 
-interface StoredBatch extends Record<string, SqlStorageValue> {
-  number: number;
-  attempts: number;
-  since: number;
-  nextTryAt: number | null;
-  tries: string;
-  references: string;
-  spreadsheetId: string | null;
-}
+const waitingSchema = z.object({ pending: z.int(), oldestPendingAt: z.number().nullable() });
+const instantSchema = z.object({ at: z.number().nullable() });
+const referencesSchema = z.array(z.string());
+const storedBatchSchema = z.object({
+  number: z.int(),
+  attempts: z.int(),
+  since: z.number(),
+  nextTryAt: z.number().nullable(),
+  tries: z.string(),
+  references: z.string(),
+  spreadsheetId: z.string().nullable(),
+});
+const missingSchema = z.object({ reference: z.string(), receivedAt: z.number(), isErased: z.int() });
 
 /** The batches of a state that failed at least once. */
 function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[] {
-  const stored = sql.exec<StoredBatch>(
+  const stored = rowsOf(
+    sql,
+    storedBatchSchema,
     `SELECT number, attempts, coalesce(parked_at, made_at) AS since,
       CASE WHEN set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt, tries, spreadsheet_id AS spreadsheetId,
       (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence)
@@ -113,9 +123,9 @@ function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[
     FROM batches WHERE state = ? AND tries <> '[]' ORDER BY number`,
     state,
   );
-  return [...stored].map(({ tries, references, ...batch }) => {
+  return stored.map(({ tries, references, ...batch }) => {
     const all = readTries(tries);
-    const named: string[] = JSON.parse(references);
+    const named = referencesSchema.parse(JSON.parse(references));
     const { at, isShared: _, ...trouble } = all.at(-1) ?? NO_TRY;
     return { ...batch, ...trouble, rows: named.length, lastTryAt: at, tries: all, references: named };
   });
@@ -134,12 +144,12 @@ const NO_TRY: Try = {
 
 function missingRows(sql: SqlStorage, references: readonly string[]): MissingRow[] {
   if (references.length === 0) return [];
-  return sql
-    .exec<{ reference: string; receivedAt: number; isErased: number }>(
-      `SELECT reference, received_at AS receivedAt, erased_at IS NOT NULL AS isErased
-      FROM submissions WHERE reference IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(references),
-    )
-    .toArray()
-    .map(({ isErased, ...row }) => ({ ...row, isWhole: isErased === 0 }));
+  const missing = rowsOf(
+    sql,
+    missingSchema,
+    `SELECT reference, received_at AS receivedAt, erased_at IS NOT NULL AS isErased
+    FROM submissions WHERE reference IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(references),
+  );
+  return missing.map(({ isErased, ...row }) => ({ ...row, isWhole: isErased === 0 }));
 }

@@ -1,5 +1,6 @@
 // Single facts that an object remembers between its alarms: its site, what it last read, what it reports.
 import * as z from "zod";
+import { firstRow } from "./rows.ts";
 
 /** What the nightly comparison with the sheet found. */
 export interface Reconciliation {
@@ -76,9 +77,11 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
     .nullable(),
 };
 
+const factSchema = z.object({ value: z.string() });
+
 /** Reads a fact, `undefined` before it was first written. @throws ZodError when the store is damaged. */
 export function readFact<Key extends keyof Facts>(sql: SqlStorage, key: Key): Facts[Key] | undefined {
-  const row = sql.exec<{ value: string }>("SELECT value FROM facts WHERE key = ?", key).toArray()[0];
+  const row = firstRow(sql, factSchema, "SELECT value FROM facts WHERE key = ?", key);
   return row === undefined ? undefined : SCHEMAS[key].parse(JSON.parse(row.value));
 }
 

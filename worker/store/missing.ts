@@ -1,5 +1,14 @@
 // What staff deleted from the sheet while the store still has it: sent once more, or left out on purpose.
+import * as z from "zod";
 import { readFact, writeFact } from "./facts.ts";
+import { countOf, firstRow } from "./rows.ts";
+
+const deliveredSchema = z.object({
+  sequence: z.int(),
+  batch: z.int(),
+  spreadsheetId: z.string(),
+  isErased: z.int(),
+});
 
 /** Where a submission was delivered, as long as it is not being sent again. */
 export interface Delivered {
@@ -12,14 +21,14 @@ export interface Delivered {
 
 /** The delivery of a reference; nothing when it is unknown, or on its way. */
 export function deliveryOf(sql: SqlStorage, reference: string): Delivered | undefined {
-  const [found] = sql
-    .exec<{ sequence: number; batch: number; spreadsheetId: string; isErased: number }>(
-      `SELECT sequence, batch, spreadsheet_id AS spreadsheetId, submissions.erased_at IS NOT NULL AS isErased
-      FROM submissions JOIN deliveries USING (sequence) JOIN batches ON batch = number
-      WHERE reference = ? AND deliveries.delivered_at IS NOT NULL`,
-      reference,
-    )
-    .toArray();
+  const found = firstRow(
+    sql,
+    deliveredSchema,
+    `SELECT sequence, batch, spreadsheet_id AS spreadsheetId, submissions.erased_at IS NOT NULL AS isErased
+    FROM submissions JOIN deliveries USING (sequence) JOIN batches ON batch = number
+    WHERE reference = ? AND deliveries.delivered_at IS NOT NULL`,
+    reference,
+  );
   if (found === undefined) return undefined;
   const { isErased, ...delivered } = found;
   return { ...delivered, isWhole: isErased === 0 };
@@ -30,13 +39,14 @@ export function deliveryOf(sql: SqlStorage, reference: string): Delivered | unde
  * found it: someone else has put it back meanwhile, and it goes only once.
  */
 export function sendOnceMore(sql: SqlStorage, { sequence, batch }: Delivered): boolean {
-  const changed = sql.exec(
+  const changed = countOf(
+    sql,
     `UPDATE deliveries SET delivered_at = NULL, batch = NULL, is_open = NULL, removed_on_purpose_at = NULL
     WHERE sequence = ? AND batch = ? AND delivered_at IS NOT NULL RETURNING sequence`,
     sequence,
     batch,
   );
-  if (changed.toArray().length === 0) return false;
+  if (changed === 0) return false;
   writeFact(sql, "deliveredRows", (readFact(sql, "deliveredRows") ?? 0) - 1);
   return true;
 }

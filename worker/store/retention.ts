@@ -1,4 +1,5 @@
 // Removes personal data once the sheet has it and the site's delay is over; never before.
+import { FIELDS_ERASED } from "./field-columns.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -6,8 +7,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 export function erasePersonalData(sql: SqlStorage, retentionDays: number, now: number): void {
   const deliveredBefore = now - retentionDays * MILLISECONDS_PER_DAY;
   sql.exec(
-    `UPDATE submissions SET subject = NULL, message = NULL, name = NULL, email = NULL, phone = NULL,
-      erased_at = ?1
+    `UPDATE submissions SET ${FIELDS_ERASED}, erased_at = ?1
     WHERE erased_at IS NULL AND sequence IN (SELECT sequence FROM deliveries JOIN batches ON batch = number
       WHERE batches.delivered_at < ?2 AND batches.erased_at IS NULL)`,
     now,

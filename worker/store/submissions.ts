@@ -1,9 +1,13 @@
 // Submissions in the object's store: kept with their delivery record in one statement, found again by key or reference.
+import * as z from "zod";
+import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import type { Complaint } from "../complaint/complaint.ts";
-import { FIELD_NAMES } from "../complaint/fields.ts";
+import { FIELD_NAMES, type FieldName } from "../complaint/fields.ts";
 import { referenceFrom } from "../complaint/reference.ts";
 import type { Language } from "../languages/language.ts";
 import { randomText } from "../security/signing.ts";
+import { FIELD_COLUMNS, FIELD_MARKS, fieldShape } from "./field-columns.ts";
+import { countOf, firstRow } from "./rows.ts";
 
 /** What the Worker asks the object to keep. */
 export interface NewSubmission {
@@ -43,80 +47,67 @@ export function keepSubmission(sql: SqlStorage, submission: NewSubmission, now: 
   throw new Error("No free reference was found.");
 }
 
-/** The answers as they were kept; fields are `null` once personal data has been erased. */
-export interface KeptAnswers {
-  receivedAt: number;
-  type: Complaint["type"];
-  author: Complaint["author"];
-  subject: string | null;
-  message: string | null;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-}
+const foundSchema = z.object({
+  ...fieldShape,
+  type: z.enum(Object.keys(COMPLAINT_TYPES.labels) as CodeOf<typeof COMPLAINT_TYPES>[]),
+  reference: z.string(),
+  secret: z.string(),
+  receivedAt: z.number(),
+  status: z.string().nullable(),
+  acknowledgedOn: z.number().nullable(),
+  answeredOn: z.number().nullable(),
+});
 
-/** What staff recorded; days are serial numbers. */
-export interface TrackedState {
-  reference: string;
-  receivedAt: number;
-  type: Complaint["type"];
-  status: string | null;
-  acknowledgedOn: number | null;
-  answeredOn: number | null;
-}
+/**
+ * A submission as pages need it: its fields (`null` once erased), and what staff recorded, days as serial numbers.
+ */
+export type FoundSubmission = z.infer<typeof foundSchema>;
 
-/** A submission as pages need it. */
-export type FoundSubmission = TrackedState & KeptAnswers & { secret: string };
+/** What the tracking page may tell: nothing that the person wrote. */
+export type TrackedState = Omit<FoundSubmission, Exclude<FieldName, "type"> | "secret">;
 
 /** Finds a submission by its reference. */
 export function findSubmission(sql: SqlStorage, reference: string): FoundSubmission | undefined {
-  return sql
-    .exec<FoundSubmission & Record<string, SqlStorageValue>>(
-      `SELECT reference, secret, received_at AS receivedAt, type, author, subject, message, name, email, phone,
-        status, acknowledged_on AS acknowledgedOn, answered_on AS answeredOn
-      FROM submissions WHERE reference = ?`,
-      reference,
-    )
-    .toArray()[0];
+  return firstRow(
+    sql,
+    foundSchema,
+    `SELECT reference, secret, received_at AS receivedAt, ${FIELD_COLUMNS}, status,
+      acknowledged_on AS acknowledgedOn, answered_on AS answeredOn
+    FROM submissions WHERE reference = ?`,
+    reference,
+  );
 }
+
+const knownSchema = z.object({ ...fieldShape, reference: z.string(), secret: z.string() });
 
 /** What the submission's key already made; nothing when it is new. */
 function resultOfKey(sql: SqlStorage, { idempotencyKey, complaint }: NewSubmission): KeepResult | undefined {
-  const [known] = sql
-    .exec<Record<keyof Receipt, string> & Record<keyof Complaint, string | null>>(
-      `SELECT reference, secret, type, author, subject, message, name, email, phone
-      FROM submissions WHERE idempotency_key = ?`,
-      idempotencyKey,
-    )
-    .toArray();
+  const known = firstRow(
+    sql,
+    knownSchema,
+    `SELECT reference, secret, ${FIELD_COLUMNS} FROM submissions WHERE idempotency_key = ?`,
+    idempotencyKey,
+  );
   if (known === undefined) return undefined;
-  // Erased fields can't be compared: a key of that age serves for another content.
-  if (FIELD_NAMES.some((name) => known[name] !== complaint[name])) return { kind: "keyReused" };
+  // Erased fields can't be compared: a key of that age serves for another content. A field that the form did not have
+  // then was empty.
+  if (FIELD_NAMES.some((name) => (known[name] ?? "") !== complaint[name])) return { kind: "keyReused" };
   return { kind: "replayed", receipt: { reference: known.reference, secret: known.secret } };
 }
 
 /** Whether the row is in; not when its key or its reference is another's. */
 function isInserted(sql: SqlStorage, submission: NewSubmission, receipt: Receipt, now: number): boolean {
-  const { complaint } = submission;
-  const [row] = sql
-    .exec<{ sequence: number }>(
-      `INSERT INTO submissions (reference, secret, idempotency_key, received_at, language, flag,
-        type, author, subject, message, name, email, phone)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING sequence`,
-      receipt.reference,
-      receipt.secret,
-      submission.idempotencyKey,
-      now,
-      submission.language,
-      submission.flag,
-      complaint.type,
-      complaint.author,
-      complaint.subject,
-      complaint.message,
-      complaint.name,
-      complaint.email,
-      complaint.phone,
-    )
-    .toArray();
-  return row !== undefined;
+  const inserted = countOf(
+    sql,
+    `INSERT INTO submissions (reference, secret, idempotency_key, received_at, language, flag, ${FIELD_COLUMNS})
+    VALUES (?, ?, ?, ?, ?, ?, ${FIELD_MARKS}) ON CONFLICT DO NOTHING RETURNING sequence`,
+    receipt.reference,
+    receipt.secret,
+    submission.idempotencyKey,
+    now,
+    submission.language,
+    submission.flag,
+    ...FIELD_NAMES.map((name) => submission.complaint[name]),
+  );
+  return inserted > 0;
 }

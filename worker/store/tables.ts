@@ -1,6 +1,9 @@
 // The tables of one site's object: made the first time it is used, brought up to date when an earlier version made them.
 import { readFact, writeFact } from "./facts.ts";
+import { addFieldColumns } from "./field-columns.ts";
+import { countOf } from "./rows.ts";
 
+// The fields of the first version; those that came later are added by the table of fields, after the steps.
 // The trigger is part of the insertion: no submission is without its delivery record.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS submissions (
@@ -104,9 +107,9 @@ export function openStore(storage: DurableObjectStorage): void {
     if (version > STEPS.length) {
       throw new Error(`The store is of version ${version}, this Worker knows version ${STEPS.length}.`);
     }
-    if (version === STEPS.length) return;
     for (const step of STEPS.slice(version)) step(sql);
-    writeFact(sql, "storeVersion", STEPS.length);
+    if (version < STEPS.length) writeFact(sql, "storeVersion", STEPS.length);
+    addFieldColumns(sql);
   });
 }
 
@@ -125,6 +128,5 @@ function tryParkedAgain(sql: SqlStorage): void {
 }
 
 function hasColumn(sql: SqlStorage, table: string, column: string): boolean {
-  const found = sql.exec("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column);
-  return found.toArray().length > 0;
+  return countOf(sql, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?", table, column) > 0;
 }

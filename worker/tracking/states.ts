@@ -1,28 +1,35 @@
 // Puts what was read in the sheet into the store, and reports references missing or there twice.
+import * as z from "zod";
 import { type Reconciliation, writeFact } from "../store/facts.ts";
 import { IS_OPEN } from "../store/open-state.ts";
+import { countOf, eachRow, firstRow, rowsOf } from "../store/rows.ts";
 import type { SheetRow } from "./read-back.ts";
+
+const changedSchema = z.object({ sequence: z.int(), isOpen: z.int() });
+const referenceSchema = z.object({ reference: z.string() });
+const openSchema = z.object({ reference: z.string(), deliveredAt: z.number() });
+const formerSchema = z.object({ reference: z.string(), spreadsheetId: z.string() });
 
 /** Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. */
 export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
   for (const { reference, status, acknowledgedOn, answeredOn } of rows) {
-    const [changed] = sql
-      .exec<{ sequence: number; isOpen: number }>(
-        `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4
-        WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4)
-        RETURNING sequence, ${IS_OPEN} AS isOpen`,
-        reference,
-        status,
-        acknowledgedOn,
-        answeredOn,
-      )
-      .toArray();
+    const changed = firstRow(
+      sql,
+      changedSchema,
+      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4
+      WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4)
+      RETURNING sequence, ${IS_OPEN} AS isOpen`,
+      reference,
+      status,
+      acknowledgedOn,
+      answeredOn,
+    );
     if (changed !== undefined) recordOpen(sql, changed);
   }
 }
 
 // What is in the sheet before its delivery is recorded is marked then.
-function recordOpen(sql: SqlStorage, { sequence, isOpen }: { sequence: number; isOpen: number }): void {
+function recordOpen(sql: SqlStorage, { sequence, isOpen }: z.infer<typeof changedSchema>): void {
   sql.exec(
     "UPDATE deliveries SET is_open = ? WHERE sequence = ? AND delivered_at IS NOT NULL",
     isOpen,
@@ -35,10 +42,11 @@ function recordOpen(sql: SqlStorage, { sequence, isOpen }: { sequence: number; i
  * which `rows` shows, is over; `readAt` is when they were read, in milliseconds since 1970.
  */
 export function hasOpenSubmissions(sql: SqlStorage, rows: readonly SheetRow[], readAt: number): boolean {
-  const waiting = sql.exec("SELECT 1 FROM deliveries WHERE delivered_at IS NULL LIMIT 1").toArray();
-  if (waiting.length > 0) return true;
+  if (countOf(sql, "SELECT 1 FROM deliveries WHERE delivered_at IS NULL LIMIT 1") > 0) return true;
   const present = new Set(rows.map(({ reference }) => reference));
-  const open = sql.exec<{ reference: string; deliveredAt: number }>(
+  const open = eachRow(
+    sql,
+    openSchema,
     `SELECT reference, delivered_at AS deliveredAt FROM deliveries JOIN submissions USING (sequence)
     WHERE is_open = 1`,
   );
@@ -62,7 +70,9 @@ export function formerWorkbooks(
   carriedOver: ReadonlySet<string>,
   now: number,
 ): Set<string> {
-  const open = sql.exec<{ reference: string; spreadsheetId: string }>(
+  const open = eachRow(
+    sql,
+    formerSchema,
     `SELECT reference, spreadsheet_id AS spreadsheetId
     FROM deliveries JOIN batches ON batch = number JOIN submissions USING (sequence)
     WHERE is_open = 1 AND deliveries.delivered_at >= ?2 AND spreadsheet_id <> ?1`,
@@ -88,15 +98,14 @@ export function reconcile(
 ): Reconciliation {
   const counts = new Map<string, number>();
   for (const { reference } of rows) counts.set(reference, (counts.get(reference) ?? 0) + 1);
-  const delivered = sql
-    .exec<{ reference: string }>(
-      `SELECT reference FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
-      WHERE state = 'delivered' AND spreadsheet_id = ? AND batches.delivered_at < ? AND removed_on_purpose_at IS NULL`,
-      spreadsheetId,
-      readAt,
-    )
-    .toArray()
-    .map(({ reference }) => reference);
+  const delivered = rowsOf(
+    sql,
+    referenceSchema,
+    `SELECT reference FROM batches JOIN deliveries ON batch = number JOIN submissions USING (sequence)
+    WHERE state = 'delivered' AND spreadsheet_id = ? AND batches.delivered_at < ? AND removed_on_purpose_at IS NULL`,
+    spreadsheetId,
+    readAt,
+  ).map(({ reference }) => reference);
   const reconciliation = {
     at: readAt,
     missing: delivered.filter((reference) => !counts.has(reference)),

@@ -25,8 +25,8 @@ export interface FormRig {
   stateFolder: string;
   /** Ends the Worker's processes at once, as a crash would; what it was doing is lost. */
   kill(): Promise<void>;
-  /** Starts the Worker again on the same state; `variables` over those that it had. */
-  restart(variables?: Record<string, string>): Promise<void>;
+  /** Starts the Worker again on the same state; `variables` over those that it had, `serve` another Worker's script. */
+  restart(variables?: Record<string, string>, serve?: string): Promise<void>;
   /** Kills and starts again. */
   crash(): Promise<void>;
   /** What the Worker wrote into its logs, every process after the other. */
@@ -64,14 +64,18 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
     },
   };
   let logs = "";
-  const launch = () =>
-    startWorkerProcess(options, (text) => {
-      logs += text;
-    });
+  const launch = (serve?: string) =>
+    startWorkerProcess(
+      options,
+      (text) => {
+        logs += text;
+      },
+      serve,
+    );
   let worker = await launch();
-  const restart = async (changed: Record<string, string> = {}) => {
+  const restart = async (changed: Record<string, string> = {}, serve?: string) => {
     Object.assign(options.variables, changed);
-    worker = await launch();
+    worker = await launch(serve);
   };
   return {
     address: `http://127.0.0.1:${options.port}`,

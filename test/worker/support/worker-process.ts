@@ -9,12 +9,13 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the Worker and waits until it answers; `onOutput` is given what it prints. */
+/** Starts the Worker and waits until it answers; `onOutput` is given what it prints, `serve` is the script that runs it. */
 export async function startWorkerProcess(
   options: { port: number; stateFolder: string; variables: Record<string, string> },
   onOutput: (text: string) => void,
+  serve = SERVE,
 ): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [SERVE], {
+  const child = spawn(process.execPath, [serve], {
     // A group of its own, so that workerd dies with it.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
