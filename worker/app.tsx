@@ -76,7 +76,7 @@ app.route(
     )
     .get("/theme.css", (context) => {
       context.header("Content-Type", "text/css; charset=utf-8");
-      return context.body(`:root{--accent:${context.var.site.theme.accent}}`);
+      return context.body(themeOf(context.var.site.theme.accent));
     })
     .route("/", formRoutes),
 );
@@ -89,6 +89,18 @@ app.onError((error, context) => {
   log("requestFailed", { error: error.name, ...(isKnown ? { message: error.message } : {}) });
   return refuse(context, 503, "unavailable");
 });
+
+/** The site's colour under the light scheme: it was chosen for white ground. */
+function themeOf(accent: string): string {
+  const names = [
+    "background-action-high",
+    "background-action-high-hover",
+    "text-action-high",
+    "border-action-high",
+  ];
+  const rules = names.map((name) => `--${name.replace("-high", "-high-blue-france")}:${accent}`).join(";");
+  return `@media print,(prefers-color-scheme:light){:root{${rules};--text-inverted-blue-france:#fff}}`;
+}
 
 type Refusal = [status: 400 | 404 | 405 | 408 | 413 | 415 | 503, sentence: Sentence];
 

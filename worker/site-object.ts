@@ -1,5 +1,7 @@
 // The object of one site: keeps submissions, delivers them by its alarm, reads back what staff recorded.
 import { DurableObject } from "cloudflare:workers";
+import type { Tab } from "../shared/workbook/column.ts";
+import { complaintsTab } from "../shared/workbook/tabs/complaints.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
@@ -14,8 +16,9 @@ import { clearAlarmFailure, recordAlarmFailure } from "./store/alarm-failure.ts"
 import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
-import { readFact, rememberTab, writeFact } from "./store/facts.ts";
+import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
+import { keepOpinion, type Opinion } from "./store/opinions.ts";
 import { erasePersonalData } from "./store/retention.ts";
 import { nextWake } from "./store/schedule.ts";
 import {
@@ -28,6 +31,7 @@ import {
 import { openStore } from "./store/tables.ts";
 import type { Trouble } from "./store/trouble.ts";
 import { useProof } from "./store/used-proofs.ts";
+import { answersKeptFrom, isAnswered } from "./tracking/citizen-state.ts";
 import { planReadings, readSheet, readWorkbook } from "./tracking/read-sheet.ts";
 
 /** Should an alarm be cut short, the next one is already set: this many call time-outs ahead. */
@@ -93,6 +97,15 @@ export class SiteObject extends DurableObject<Environment> {
     return useProof(this.#sql, proof, idempotencyKey, expiresAt);
   }
 
+  /** Keeps what a citizen thinks of the answer, once. False for a wrong reference, and where nothing is answered yet. */
+  async giveOpinion(reference: string, secret: string, opinion: Opinion): Promise<boolean> {
+    const found = await this.find(reference, secret);
+    if (found === null || !isAnswered(found)) return false;
+    keepOpinion(this.#sql, found.reference, opinion, Date.now());
+    await this.#takeUp();
+    return true;
+  }
+
   async counters(): Promise<SiteCounters> {
     await this.#takeUp();
     return countSite(this.#sql);
@@ -121,7 +134,7 @@ export class SiteObject extends DurableObject<Environment> {
     if (site === undefined || delivered?.spreadsheetId !== site.spreadsheetId) return { kind: "unknown" };
     if (!delivered.isWhole) return { kind: "erased" };
     const { account, clientOf } = this.#calling(settings, site);
-    const reading = await readWorkbook(clientOf(site.spreadsheetId, true), account);
+    const reading = await readWorkbook(clientOf(site.spreadsheetId, complaintsTab, true), account);
     if ("trouble" in reading) return { kind: "unread", trouble: reading.trouble };
     const isPresent = reading.rows.some((row) => row.reference === reference);
     const isSent = !isPresent && this.ctx.storage.transactionSync(() => sendOnceMore(this.#sql, delivered));
@@ -180,13 +193,16 @@ export class SiteObject extends DurableObject<Environment> {
 
   async #work(settings: Settings, site: Site): Promise<void> {
     const { storage } = this.ctx;
-    erasePersonalData(this.#sql, site.retentionDays, Date.now());
+    const keptFrom = answersKeptFrom(site, Date.now());
+    const { retentionDays } = site;
+    erasePersonalData(this.#sql, { retentionDays, answersKeptFrom: keptFrom }, Date.now());
     const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement } = site;
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
     const calling = this.#calling(settings, site);
     const shared = { storage, ...calling, siteId, spreadsheetId, now: Date.now };
     await deliver({ ...shared, owner, rowSettings: { timeZone, isPageAcknowledgement }, limits: settings });
-    await readSheet({ ...shared, interval: settings.readBackInterval, spread: spreadOf(siteId) });
+    const interval = settings.readBackInterval;
+    await readSheet({ ...shared, interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom });
   }
 
   /** How the site's workbooks are called, and in whose name. */
@@ -194,14 +210,11 @@ export class SiteObject extends DurableObject<Environment> {
     const account = accountOf(serviceAccounts, site.id);
     this.#tokens ??= createTokenSource(account, callTimeout, Date.now);
     const shared = { address: sheetsAddress, tokens: this.#tokens, timeout: callTimeout };
-    const clientOf = (spreadsheetId: string, isAnew = false): SheetsClient => {
-      const known = isAnew ? undefined : readFact(this.#sql, "tabsSeen")?.[spreadsheetId];
-      return createSheetsClient({
-        ...shared,
-        spreadsheetId,
-        known,
-        remember: (tab) => rememberTab(this.#sql, spreadsheetId, tab),
-      });
+    const clientOf = (spreadsheetId: string, tab: Tab, isAnew = false): SheetsClient => {
+      const key = tabKey(spreadsheetId, tab.title);
+      const known = isAnew ? undefined : readFact(this.#sql, "tabsSeen")?.[key];
+      const remember = (seen: TabSeen | undefined) => rememberTab(this.#sql, key, seen);
+      return createSheetsClient({ ...shared, spreadsheetId, tab, known, remember });
     };
     return { account: account.client_email, clientOf };
   }

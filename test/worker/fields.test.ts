@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Column } from "../../shared/workbook/column.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { eachField, FIELD_NAMES, FIELDS, personalFields } from "../../worker/complaint/fields.ts";
-import { batchRequests, placeColumns } from "../../worker/delivery/batch-requests.ts";
+import { complaintCells, filledKeys } from "../../worker/delivery/tab-rows.ts";
 
 const ROW_SETTINGS = { timeZone: "Europe/Paris", isPageAcknowledgement: true };
 /** Columns of the store's own, which no field may be named after. */
@@ -23,23 +23,12 @@ test("what people say of themselves is erased, the kind of message is not", () =
 });
 
 test("a row fills every column that is the form's, but for a service that it does not ask for", () => {
-  const headers = Object.values(complaintsTab.columns).map(({ header }) => header);
-  const search = placeColumns(headers, ROW_SETTINGS);
-  if (!("places" in search)) throw new Error("The columns were not found.");
   const fields = { ...eachField(() => "x"), type: "praise", author: "user" };
   const own = { sequence: 1, reference: "F222-2222", receivedAt: 0, language: "fr", flag: "doute" };
-  const [append] = batchRequests({
-    state: { sheetId: 1, title: "Réclamations", headers, guards: [] },
-    places: search.places,
-    rows: [{ ...fields, ...own }],
-    rowSettings: ROW_SETTINGS,
-    guard: { id: 1, key: "k", value: "v" },
-    outdatedGuardIds: new Set(),
-  });
-  const cells = append?.appendCells?.rows?.[0]?.values ?? [];
-  const columns: Column<unknown>[] = Object.values(complaintsTab.columns);
-  const blank = columns.filter(
-    ({ owner }, at) => owner === "form" && cells[at]?.userEnteredValue === undefined,
-  );
-  expect(blank.map(({ header }) => header)).toEqual(["Service concerné"]);
+  const cells = complaintCells({ ...fields, ...own }, ROW_SETTINGS);
+  const filled = filledKeys("complaints", ROW_SETTINGS);
+  const blank = [...filled].filter((key) => cells(key).userEnteredValue === undefined);
+  expect(blank).toEqual(["serviceConcerned"]);
+  const columns: Record<string, Column<unknown>> = complaintsTab.columns;
+  for (const [key, { owner }] of Object.entries(columns)) if (owner === "form") expect(filled).toContain(key);
 });

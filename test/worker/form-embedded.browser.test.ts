@@ -63,7 +63,7 @@ test.each([true, false])(
     await frame.click("#formulaire button[type=submit]");
     await frame.waitForSelector("#reference");
     await frame.click("#suivi");
-    expect(await frame.textContent("#etat")).toBe("Reçu");
+    expect(await frame.textContent("#etat")).toBe("Nous préparons votre réponse");
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

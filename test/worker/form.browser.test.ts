@@ -42,7 +42,7 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   expect(await page.isVisible("#reference")).toBe(true);
   await page.emulateMedia({ media: "screen" });
   await page.click("#suivi");
-  expect(await page.textContent("#etat")).toBe("Reçu");
+  expect(await page.textContent("#etat")).toBe("Nous préparons votre réponse");
   expect((await page.textContent("#reference"))?.trim()).toBe(reference.trim());
   expect(requests.filter((url) => !url.startsWith(rig.address))).toEqual([]);
   expect(complaints).toEqual([]);

@@ -70,7 +70,7 @@ async function submit(values: Record<string, string>) {
 }
 
 const copied = (html: string) =>
-  [...html.matchAll(/<span class="fr-copy__text" dir="auto">([^<]*)<\/span>/g)].map(([, text]) =>
+  [...html.matchAll(/<span class="rq-text" dir="auto">([^<]*)<\/span>/g)].map(([, text]) =>
     decoded(text ?? ""),
   );
 

@@ -48,6 +48,14 @@ it("tells each column of the workbook once: erased, or kept", () => {
   }
 });
 
+it("tells that an opinion's comment is erased too, where opinions are asked for", () => {
+  const asked = { asksForOpinion: true, retentionDays: 30 };
+  expect(notice("fr", asked)).toContain("le commentaire quitte le service du formulaire 30 jours après");
+  expect(notice("fr", asked)).toContain("les agents l’y effacent avec votre message");
+  expect(notice("en", asked)).toContain("staff erase it together with your message");
+  expect(notice("fr")).not.toContain("avis");
+});
+
 it("sends to the data protection officer where there is one", () => {
   const contact = { ...siteOf("classeur").contact, dataProtectionOfficer: "dpo@exemple.fr" };
   expect(notice("fr", { contact })).toContain("écrivez à dpo@exemple.fr");

@@ -163,7 +163,7 @@ test("what staff record appears on the tracking page; a wrong code and an unknow
   const row = rig.rows().findIndex((candidate) => candidate.Référence === kept.reference) + 2;
   const column = String.fromCharCode(65 + HEADERS.indexOf("Accusé le"));
   setCells(rig.standIn, rig.spreadsheetId, `${column}${row}`, [46349, "En cours"]);
-  await until(async () => (await (await fetch(kept.trackingUrl)).text()).includes("En cours de traitement"));
+  await until(async () => (await (await fetch(kept.trackingUrl)).text()).includes("23 novembre 2026"));
   const html = await (await fetch(kept.trackingUrl)).text();
   expect(html).toContain("23 novembre 2026");
   expect(html).not.toContain("Zoé");

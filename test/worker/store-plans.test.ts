@@ -5,7 +5,8 @@ import { watchedStore, workerFunction } from "./support/watched-store.ts";
 
 const NOW = Date.UTC(2027, 0, 15);
 /** Indexes that hold only what waits, what is open and what is not erased yet may be read from end to end. */
-const SHORT = /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches)/;
+const SHORT =
+  /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches|undelivered_opinions|kept_answers)/;
 const WHOLE = /^SCAN (submissions|deliveries|batches)\b/;
 
 const store = watchedStore();
@@ -33,7 +34,7 @@ test("a delivery", async () => {
   const park = await workerFunction(module, "park");
   const releaseFellows = await workerFunction(module, "releaseFellows");
   const delayFellows = await workerFunction(module, "delayFellows");
-  const destination = { current: "classeur", workbook: "classeur" };
+  const destination = { current: "classeur", workbook: "classeur", kind: "complaints" };
   const deliver = () => {
     const batch = currentBatch(sql, NOW);
     bindTo(sql, batch, "classeur");
@@ -48,7 +49,12 @@ test("a delivery", async () => {
 });
 
 test.each([
-  ["what an alarm erases", "store/retention.ts", "erasePersonalData", [90, NOW]],
+  [
+    "what an alarm erases",
+    "store/retention.ts",
+    "erasePersonalData",
+    [{ retentionDays: 90, answersKeptFrom: 46_000 }, NOW],
+  ],
   ["when the object wakes", "store/schedule.ts", "nextWake", [NOW, { deliveryDelay: 1, deliveryPace: 1 }]],
   ["what the operations page counts", "store/counters.ts", "countSite", []],
   ["what is replayed", "store/batches.ts", "replayParked", [NOW]],
@@ -61,7 +67,19 @@ test.each([
     "the states that staff record",
     "tracking/states.ts",
     "recordStates",
-    [[{ reference: "REC-0", status: "answered", acknowledgedOn: null, answeredOn: 46_000 }]],
+    [
+      [
+        {
+          reference: "REC-0",
+          status: "answered",
+          acknowledgedOn: null,
+          answeredOn: 46_000,
+          publishedAnswer: "Oui.",
+          erasedOn: null,
+        },
+      ],
+      46_000,
+    ],
   ],
   ["whether something is open", "tracking/states.ts", "hasOpenSubmissions", [[], NOW]],
   ["which former workbooks are read", "tracking/states.ts", "formerWorkbooks", ["autre", new Set(), NOW]],

@@ -5,6 +5,7 @@ import {
   FIRST_VERSION,
   SECOND_VERSION,
   SET_ASIDE,
+  THIRD_VERSION,
   WITH_FINGERPRINTS,
   WITHOUT_VERSION,
 } from "./support/earlier-stores.ts";
@@ -29,6 +30,7 @@ const EARLIER = {
   "sans-version": WITHOUT_VERSION,
   premiere: FIRST_VERSION,
   deuxieme: SECOND_VERSION,
+  troisieme: THIRD_VERSION,
   "mise-de-cote": SET_ASIDE,
 };
 const LATER = "plus-tard";
@@ -88,7 +90,7 @@ test("a store of a later version acknowledges nothing and loses nothing", async 
   await expect(sendTo(rig, "refusee", { site: LATER })).rejects.toThrow("Refused: 503");
   const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
   const all = await (await fetch(`${rig.address}/exploitation`, { headers })).text();
-  expect(all).toContain("1\u00a0site sur 6 demande quelque chose");
+  expect(all).toContain("1\u00a0site sur 7 demande quelque chose");
   expect(all).toContain("Pas de réponse");
   const told = await fetch(`${rig.address}/sante`, { headers });
   expect([told.status, await told.json()]).toMatchObject([503, { silentSites: [LATER] }]);

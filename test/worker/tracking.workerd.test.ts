@@ -18,6 +18,7 @@ import { withStore } from "./support/object-store.ts";
 import { allDelivered, sendTo, watchCalls } from "./support/site-helpers.ts";
 
 const INTERVAL = 200;
+const PREPARING = "Nous préparons votre réponse";
 
 let rig: FormRig;
 let sent: { reference: string; trackingUrl: string }[];
@@ -63,8 +64,8 @@ test("shows states and days, typed in any spelling and as text, each on its own 
   record(referenceOf(1), "Statut", "repondue");
   record(referenceOf(1), "Répondue le", 46_327);
   record(referenceOf(2), "Statut", "on verra");
-  await shows(0, "En cours de traitement", "2 novembre 2026");
-  await shows(1, "Réponse donnée", "1 novembre 2026");
+  await shows(0, PREPARING, "Accusé de réception Fait Lundi 2 novembre 2026");
+  await shows(1, "Nous avons répondu", "Dimanche 1er novembre 2026");
   // What can't be read is not shown to the citizen.
   expect(await tracked(2)).not.toContain("on verra");
 });
@@ -73,8 +74,8 @@ test("reads in one call as long as the columns stay, whatever becomes of the row
   const calls = watchCalls(rig);
   sortBy(rig, headersOf(rig).indexOf("Objet"), "DESCENDING");
   record(referenceOf(2), "Statut", "Hors périmètre");
-  await shows(2, "Hors du champ");
-  await shows(0, "En cours de traitement");
+  await shows(2, "Votre message ne relève pas de ce formulaire");
+  await shows(0, PREPARING);
   await until(() => calls.length >= 4);
   expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(["spreadsheets.values.batchGet"]));
   // Each reading is one call, an interval after the one before.
@@ -87,8 +88,8 @@ test("finds columns that staff moved and inserted with one more call, then needs
   insertColumn(headersOf(rig).indexOf("Statut"));
   const calls = watchCalls(rig);
   record(referenceOf(3), "Statut", "Classée");
-  await shows(3, "Classé");
-  await shows(0, "En cours de traitement", "2 novembre 2026");
+  await shows(3, "Votre message est classé");
+  await shows(0, PREPARING, "2 novembre 2026");
   const seen = calls.length;
   await until(() => calls.length >= seen + 2);
   expect(calls.filter(({ method }) => method === "spreadsheets.get")).toHaveLength(1);
@@ -100,7 +101,7 @@ test("says which header is not to be found, and reads again once it is back", as
   rename("État du dossier");
   await until(async () => String((await counters(rig)).readBackFault).includes("« Statut »"));
   // What was read before stays.
-  expect(await tracked(0)).toContain("En cours de traitement");
+  expect(await tracked(0)).toContain(PREPARING);
   rename(" statut ");
   await until(async () => (await counters(rig)).readBackFault === "");
 });
@@ -151,7 +152,7 @@ test("follows a new submission soon, and compares a new year's workbook with wha
   await until(async () => (await counters(rig)).reconciliation !== undefined);
   expect((await counters(rig)).reconciliation).toMatchObject({ missing: [], doubled: [], checked: 0 });
   // What last year's said stays on its page.
-  expect(await tracked(3)).toContain("Classé");
+  expect(await tracked(3)).toContain("Votre message est classé");
 });
 
 test("goes on following what last year's workbook holds, until staff carry it over", async () => {
@@ -170,8 +171,8 @@ test("goes on following what last year's workbook holds, until staff carry it ov
     });
   // The fifth went into the workbook that was the site's then, and is open there.
   const header = headersOf(rig).find((candidate) => candidate.trim() === "statut") ?? "";
-  await dueAgain(() => record(referenceOf(4), header, "En cours"));
-  await shows(4, "En cours de traitement");
+  await dueAgain(() => record(referenceOf(4), "Accusé le", 46_328));
+  await shows(4, "Lundi 2 novembre 2026");
   const sheetId = sheetIdOf(rig);
   await dueAgain(() => renameTab("Réclamations de l’an passé"));
   await until(async () => String((await counters(rig)).formerReadingFault).includes("« Réclamations »"));
@@ -189,5 +190,5 @@ test("goes on following what last year's workbook holds, until staff carry it ov
     );
   });
   await until(async () => (await counters(rig)).formerReadingFault === "");
-  expect(await tracked(4)).toContain("En cours de traitement");
+  expect(await tracked(4)).toContain(PREPARING);
 });

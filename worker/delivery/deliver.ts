@@ -1,4 +1,5 @@
 // One step of delivery: the batch whose turn has come sent once, and what became of it recorded.
+import type { Tab } from "../../shared/workbook/column.ts";
 import { log } from "../log.ts";
 import {
   type Batch,
@@ -14,6 +15,7 @@ import {
   renumberGuard,
   rowsOf,
 } from "../store/batches.ts";
+import { opinionsOfBatch } from "../store/opinions.ts";
 import type { Trouble } from "../store/trouble.ts";
 import {
   type BackoffLimits,
@@ -23,9 +25,9 @@ import {
   quotaLimits,
   retryDelay,
 } from "./backoff.ts";
-import type { RowSettings } from "./batch-requests.ts";
 import { type Outcome, sendBatch } from "./send-batch.ts";
 import type { SheetsClient } from "./sheets-client.ts";
+import { complaintCells, opinionCells, type RowCells, type RowSettings, TAB_OF_KIND } from "./tab-rows.ts";
 import { givenUp } from "./troubles.ts";
 
 /** Guards left in the sheet: the last ones, and all those younger than a request may live (180 s). */
@@ -34,8 +36,8 @@ const GUARD_AGE = 240_000;
 
 export interface Delivery {
   storage: DurableObjectStorage;
-  /** The client of a workbook. */
-  clientOf: (spreadsheetId: string) => SheetsClient;
+  /** The client of a workbook's tab. */
+  clientOf: (spreadsheetId: string, tab: Tab) => SheetsClient;
   siteId: string;
   /** The site's workbook. */
   spreadsheetId: string;
@@ -56,12 +58,13 @@ export async function deliver(delivery: Delivery): Promise<void> {
   const destination = {
     current: delivery.spreadsheetId,
     workbook: batch.spreadsheetId ?? delivery.spreadsheetId,
+    kind: batch.kind,
   };
   bindTo(storage.sql, batch, destination.workbook);
   const outcome = await sendBatch({
-    client: delivery.clientOf(destination.workbook),
+    client: delivery.clientOf(destination.workbook, TAB_OF_KIND[batch.kind]),
     batch,
-    rows: () => rowsOf(storage.sql, batch),
+    rows: () => cellsOf(storage.sql, batch, rowSettings),
     rowSettings,
     owner,
     account,
@@ -69,6 +72,11 @@ export async function deliver(delivery: Delivery): Promise<void> {
       outdatedGuards(storage.sql, guardIds, { kept: KEPT_GUARDS, deliveredBefore: now() - GUARD_AGE }),
   });
   storage.transactionSync(() => record(delivery, batch, { outcome, destination }));
+}
+
+function cellsOf(sql: SqlStorage, batch: Batch, settings: RowSettings): RowCells[] {
+  if (batch.kind === "complaints") return rowsOf(sql, batch).map((row) => complaintCells(row, settings));
+  return opinionsOfBatch(sql, batch.number).map((row) => opinionCells(row, settings));
 }
 
 /** What became of an attempt, and where it was made. */

@@ -1,11 +1,12 @@
 // Sends one batch: safe to do again whatever became of it, because its guard can arrive only once.
-import type { Batch, BatchRow } from "../store/batches.ts";
+import type { Batch } from "../store/batches.ts";
 import type { Trouble } from "../store/trouble.ts";
-import { batchRequests, GUARD_KEY, placeColumns, type RowSettings } from "./batch-requests.ts";
+import { type BatchContent, batchRequests, GUARD_KEY, placeColumns } from "./batch-requests.ts";
 import { GoogleCallError, isRefusal, refusalOf } from "./google-call.ts";
 import type { RefusalKind } from "./google-refusal.ts";
 import type { Guard, SheetState, SheetsClient, TabSearch } from "./sheets-client.ts";
-import { callTrouble, columnsTrouble, MISSING_TAB, severalTabsTrouble } from "./troubles.ts";
+import { filledKeys, type RowCells, type RowSettings, TAB_OF_KIND } from "./tab-rows.ts";
+import { callTrouble, columnsTrouble, missingTabTrouble, severalTabsTrouble } from "./troubles.ts";
 
 /** What became of an attempt. */
 export type Outcome =
@@ -31,7 +32,7 @@ export interface Sending {
   client: SheetsClient;
   batch: Batch;
   /** Read only once the columns are found. */
-  rows: () => readonly BatchRow[];
+  rows: () => readonly RowCells[];
   rowSettings: RowSettings;
   /** What marks the guard as ours: site and installation. */
   owner: string;
@@ -51,43 +52,43 @@ export async function sendBatch(sending: Sending): Promise<Outcome> {
   try {
     return await attempt(sending, guard);
   } catch (error) {
-    if (error instanceof GoogleCallError) return outcomeOf(error, sending.account);
+    const { title } = TAB_OF_KIND[sending.batch.kind];
+    if (error instanceof GoogleCallError) return outcomeOf(error, title, sending.account);
     throw error;
   }
 }
 
 async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
-  const { client, rows, rowSettings, account, outdatedAmong } = sending;
+  const { client, batch, rows, rowSettings, account, outdatedAmong } = sending;
   const tab = await client.readState();
-  if (tab.kind !== "found") return refused(searchTrouble(tab));
+  const described = TAB_OF_KIND[batch.kind];
+  if (tab.kind !== "found") return refused(searchTrouble(described.title, tab));
   const { state } = tab;
   const known = outcomeByGuard(state, guard);
   if (known !== undefined) return known;
-  const search = placeColumns(state.headers, rowSettings);
-  if (!("places" in search)) return refused(columnsTrouble(search));
+  const search = placeColumns(described, state.headers, filledKeys(batch.kind, rowSettings));
+  if (!("places" in search)) return refused(columnsTrouble(described.title, search));
   const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
-  const parts = { state, places: search.places, rows: rows(), rowSettings, guard, outdatedGuardIds };
+  const { places } = search;
   try {
-    await append(client, parts);
+    await append(client, { tab: described, state, places, rows: rows(), guard, outdatedGuardIds });
     return { kind: "delivered" };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
     if (!(error instanceof GoogleCallError) || refusalOf(error)?.status !== 400) throw error;
     const later = await client.readState();
     const arrived = later.kind === "found" ? outcomeByGuard(later.state, guard) : undefined;
-    return arrived ?? outcomeOf(error, account);
+    return arrived ?? outcomeOf(error, described.title, account);
   }
 }
 
-type BatchParts = Omit<Parameters<typeof batchRequests>[0], "areFormatted">;
-
 /** The typed columns of a table refuse formats, and the whole batch with them: it then goes without. */
-async function append(client: SheetsClient, parts: BatchParts): Promise<void> {
+async function append(client: SheetsClient, content: Omit<BatchContent, "areFormatted">): Promise<void> {
   try {
-    await client.append(batchRequests({ ...parts, areFormatted: true }));
+    await client.append(batchRequests({ ...content, areFormatted: true }));
   } catch (error) {
     if (!isRefusal(error, "typedColumns")) throw error;
-    await client.append(batchRequests({ ...parts, areFormatted: false }));
+    await client.append(batchRequests({ ...content, areFormatted: false }));
   }
 }
 
@@ -98,9 +99,9 @@ function outcomeByGuard({ guards }: SheetState, ours: Guard): Outcome | undefine
   return { kind: isOurs ? "delivered" : "guardTaken" };
 }
 
-/** Why the tab was not found. */
-export function searchTrouble(search: Exclude<TabSearch, { kind: "found" }>): Trouble {
-  return search.kind === "missing" ? MISSING_TAB : severalTabsTrouble(search.titles);
+/** Why the tab of that title was not found. */
+export function searchTrouble(title: string, search: Exclude<TabSearch, { kind: "found" }>): Trouble {
+  return search.kind === "missing" ? missingTabTrouble(title) : severalTabsTrouble(title, search.titles);
 }
 
 function refused(trouble: Trouble): Outcome {
@@ -119,8 +120,8 @@ const PASSING: readonly RefusalKind[] = [
 /** Refusals that surely did nothing; Google may do what it answers by an error of its own. */
 const UNDONE: readonly RefusalKind[] = ["tokenInvalid", "quota"];
 
-function outcomeOf(error: GoogleCallError, account: string): Outcome {
-  const trouble = callTrouble(error, account);
+function outcomeOf(error: GoogleCallError, title: string, account: string): Outcome {
+  const trouble = callTrouble(error, title, account);
   const { failure } = error;
   const isAppend = error.call === "append";
   if (failure.kind === "unknown") {

@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import * as z from "zod";
 import { headerRow } from "../../shared/reading/a1.ts";
+import type { Tab } from "../../shared/workbook/column.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
-import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { TabSeen } from "../store/facts.ts";
 import type { TokenSource } from "./access-token.ts";
 import { callGoogle, type GoogleRequest, isRefusal } from "./google-call.ts";
@@ -30,7 +30,7 @@ export type TabSearch =
   | { kind: "missing" }
   | { kind: "several"; titles: string[] };
 
-/** One workbook, in the name of a service account. Every call throws GoogleCallError when it fails. */
+/** One tab of a workbook, in the name of a service account. Every call throws GoogleCallError when it fails. */
 export interface SheetsClient {
   /** The tab as it was last seen, unless all titles are to be looked at again. */
   readonly known: TabSeen | undefined;
@@ -84,6 +84,7 @@ export interface ClientOptions {
   /** Where Google Sheets answers. */
   address: string;
   spreadsheetId: string;
+  tab: Pick<Tab, "title">;
   tokens: TokenSource;
   /** Milliseconds a call. */
   timeout: number;
@@ -93,8 +94,9 @@ export interface ClientOptions {
   remember: (tab: TabSeen | undefined) => void;
 }
 
-/** The client of one spreadsheet. */
+/** The client of one tab of a spreadsheet. */
 export function createSheetsClient(options: ClientOptions): SheetsClient {
+  const isTitle = (title: string): boolean => comparableName(title) === comparableName(options.tab.title);
   const base = `${options.address}/v4/spreadsheets/${encodeURIComponent(options.spreadsheetId)}`;
   const call = <Answer>(request: Omit<GoogleRequest, "token" | "timeout">, schema: z.ZodType<Answer>) =>
     callWithToken(options.tokens, { ...request, timeout: options.timeout }, schema);
@@ -102,7 +104,7 @@ export function createSheetsClient(options: ClientOptions): SheetsClient {
     call({ call: "structure", url: `${base}?${new URLSearchParams(query)}`, method: "GET" }, stateSchema);
   const readTab = async (title: string): Promise<SheetState | undefined> => {
     try {
-      return stateOf(await get({ ranges: headerRow(title), fields: STATE_FIELDS }));
+      return stateOf(await get({ ranges: headerRow(title), fields: STATE_FIELDS }), isTitle);
     } catch (error) {
       // No tab bears the name that the range says.
       if (isRefusal(error, "rangeMissing")) return undefined;
@@ -111,7 +113,8 @@ export function createSheetsClient(options: ClientOptions): SheetsClient {
   };
   /** Looks at every title: staff may spell it otherwise, or twice. */
   const lookUp = async (): Promise<TabSearch> => {
-    const titles = fittingTitles(await get({ fields: TITLE_FIELDS }));
+    const { sheets } = await get({ fields: TITLE_FIELDS });
+    const titles = sheets.map(({ properties }) => properties.title).filter(isTitle);
     const [title] = titles;
     if (titles.length > 1) return { kind: "several", titles };
     const state = title === undefined ? undefined : await readTab(title);
@@ -158,15 +161,11 @@ async function callWithToken<Answer>(
   }
 }
 
-const isComplaintsTitle = (title: string): boolean =>
-  comparableName(title) === comparableName(complaintsTab.title);
-
-function fittingTitles({ sheets }: z.infer<typeof stateSchema>): string[] {
-  return sheets.map(({ properties }) => properties.title).filter(isComplaintsTitle);
-}
-
-function stateOf({ sheets, developerMetadata }: z.infer<typeof stateSchema>): SheetState | undefined {
-  const sheet = sheets.find(({ properties }) => isComplaintsTitle(properties.title));
+function stateOf(
+  { sheets, developerMetadata }: z.infer<typeof stateSchema>,
+  isTitle: (title: string) => boolean,
+): SheetState | undefined {
+  const sheet = sheets.find(({ properties }) => isTitle(properties.title));
   if (sheet === undefined) return undefined;
   const cells = sheet.data[0]?.rowData[0]?.values ?? [];
   return {

@@ -1,10 +1,10 @@
 // Words for every trouble between the form and a workbook: what happened, what to do, who can do it.
-import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { Trouble } from "../store/trouble.ts";
 import type { CallFailure, CallName, GoogleCallError } from "./google-call.ts";
 import type { Refusal, RefusalKind } from "./google-refusal.ts";
 
-const TAB = `« ${complaintsTab.title} »`;
+/** Stands in the words below for the tab's title. */
+const TAB = "« … »";
 
 const CALLS: Readonly<Record<CallName, string>> = {
   token: "la demande de jeton",
@@ -124,9 +124,11 @@ const WORDS: Readonly<Record<RefusalKind, Words>> = {
 /** Kinds that depend on the rows sent, not on the way to the workbook. */
 const OF_ONE_BATCH: readonly RefusalKind[] = ["malformed", "tooLarge"];
 
-/** A failed call, with the remedy; `account` is the address that the workbook is shared with. */
-export function callTrouble({ call, failure }: GoogleCallError, account: string): Trouble {
-  if (failure.kind === "refused") return refusalTrouble(call, failure.refusal, account);
+/**
+ * A failed call about the tab of that title, with the remedy; `account` is the address that the workbook is shared with.
+ */
+export function callTrouble({ call, failure }: GoogleCallError, title: string, account: string): Trouble {
+  if (failure.kind === "refused") return refusalTrouble(call, failure.refusal, { title, account });
   return {
     code: `${call} ${failure.cause}`,
     reason: `Google, pour ${CALLS[call]} : ${CAUSES[failure.cause]}.`,
@@ -137,18 +139,25 @@ export function callTrouble({ call, failure }: GoogleCallError, account: string)
   };
 }
 
-function refusalTrouble(call: CallName, refusal: Refusal, account: string): Trouble {
+function refusalTrouble(
+  call: CallName,
+  refusal: Refusal,
+  { title, account }: { title: string; account: string },
+): Trouble {
   const { status, kind, name, link } = refusal;
   const { what, remedy, by } = WORDS[kind];
   return {
     code: [call, status, kind, name].filter((part) => part !== "").join(" "),
-    reason: `Google a répondu ${status} à ${CALLS[call]} : ${what}.`,
-    remedy: remedy(account),
+    reason: withTitle(`Google a répondu ${status} à ${CALLS[call]} : ${what}.`, title),
+    remedy: withTitle(remedy(account), title),
     by,
     link,
     isShared: !(call === "append" && OF_ONE_BATCH.includes(kind)),
   };
 }
+
+const named = (title: string): string => `« ${title} »`;
+const withTitle = (sentence: string, title: string): string => sentence.replaceAll(TAB, named(title));
 
 const ofTab = (code: string, reason: string, remedy: string): Trouble => ({
   code,
@@ -160,31 +169,32 @@ const ofTab = (code: string, reason: string, remedy: string): Trouble => ({
 });
 
 /** The tab that deliveries go to is not there. */
-export const MISSING_TAB = ofTab(
-  "tabMissing",
-  `L’onglet ${TAB} manque.`,
-  `S’il a été renommé, rendez-lui son titre ; sinon, recréez-le par Qualité, « Préparer le classeur ».`,
-);
+export function missingTabTrouble(title: string): Trouble {
+  return ofTab(
+    "tabMissing",
+    `L’onglet ${named(title)} manque.`,
+    "S’il a été renommé, rendez-lui son titre ; sinon, recréez-le par Qualité, « Préparer le classeur ».",
+  );
+}
 
 /** Two tabs or more bear the title; `titles` as they are spelled. */
-export function severalTabsTrouble(titles: readonly string[]): Trouble {
+export function severalTabsTrouble(title: string, titles: readonly string[]): Trouble {
   return ofTab(
     "severalTabs",
-    `Plusieurs onglets portent le titre ${TAB} : ${listed(titles)}.`,
+    `Plusieurs onglets portent le titre ${named(title)} : ${listed(titles)}.`,
     "Gardez celui qui reçoit les messages et renommez les autres.",
   );
 }
 
 /** Headers that are missing or there twice. `isNoneFound` when the first row holds none of those expected. */
-export function columnsTrouble(search: {
-  missing: readonly string[];
-  duplicated: readonly string[];
-  isNoneFound: boolean;
-}): Trouble {
+export function columnsTrouble(
+  title: string,
+  search: { missing: readonly string[]; duplicated: readonly string[]; isNoneFound: boolean },
+): Trouble {
   if (search.isNoneFound) {
     return ofTab(
       "headersMissing",
-      `La ligne 1 de l’onglet ${TAB} ne porte aucun des titres attendus.`,
+      `La ligne 1 de l’onglet ${named(title)} ne porte aucun des titres attendus.`,
       "Si une ligne a été ajoutée au-dessus des titres, supprimez-la ; sinon, remettez les titres en ligne 1.",
     );
   }
@@ -197,7 +207,7 @@ export function columnsTrouble(search: {
     ...(missing.length === 0 ? [] : [`Remettez en ligne 1 : ${listed(missing)}.`]),
     ...(duplicated.length === 0 ? [] : [`Ne gardez qu’une colonne : ${listed(duplicated)}.`]),
   ];
-  return ofTab("columns", `Onglet ${TAB} : ${reasons.join(", ")}.`, remedies.join(" "));
+  return ofTab("columns", `Onglet ${named(title)} : ${reasons.join(", ")}.`, remedies.join(" "));
 }
 
 function listed(headers: readonly string[]): string {
@@ -205,11 +215,10 @@ function listed(headers: readonly string[]): string {
 }
 
 /** The columns moved while they were read. */
-export const COLUMNS_MOVED = ofTab(
-  "columnsMoved",
-  `Onglet ${TAB} : les colonnes ont été déplacées pendant la lecture.`,
-  "",
-);
+export function columnsMovedTrouble(title: string): Trouble {
+  const reason = `Onglet ${named(title)} : les colonnes ont été déplacées pendant la lecture.`;
+  return ofTab("columnsMoved", reason, "");
+}
 
 /** A trouble that lasted a day. */
 export function givenUp(trouble: Trouble): Trouble {

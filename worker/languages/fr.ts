@@ -1,5 +1,7 @@
 // The form in French: the text that every other language translates.
+
 import type { ChoiceLabels, FieldName } from "../complaint/fields.ts";
+import type { TrackingMessages } from "./tracking-messages.ts";
 
 /** Every text of the public form. */
 export interface Messages {
@@ -46,16 +48,16 @@ export interface Messages {
   copyGone: string;
   another: string;
   trackingTitle: string;
-  trackingIntroduction: string;
   trackingCode: string;
-  trackingCodeHint: string;
-  follow: string;
-  notFound: string;
-  state: string;
-  states: Record<"received" | "new" | "inProgress" | "answered" | "outOfScope" | "closed", string>;
-  acknowledgedOn: string;
-  answeredOn: string;
-  notYet: string;
+  /** Under the site's name. */
+  tagline: string;
+  quickAccess: string;
+  heldBy: string;
+  cookiesLink: string;
+  newWindow: string;
+  /** A day in words with the hour and the minutes, two digits each. */
+  dateTime: (day: string, hour: string, minute: string) => string;
+  tracking: TrackingMessages;
   pageNotFound: string;
   methodRefused: string;
   unavailable: string;
@@ -150,23 +152,87 @@ export const fr: Messages = {
   copyGone: "La copie de vos réponses n’est plus affichée, pour protéger vos données.",
   another: "Envoyer un autre message",
   trackingTitle: "Suivre un message",
-  trackingIntroduction: "La référence et le code de suivi ont été affichés après l’envoi.",
   trackingCode: "Code de suivi",
-  trackingCodeHint: "22 caractères, à la fin du lien de suivi.",
-  follow: "Suivre",
-  notFound: "Aucun message ne correspond à cette référence et à ce code. Vérifiez-les.",
-  state: "État",
-  states: {
-    received: "Reçu",
-    new: "Reçu",
-    inProgress: "En cours de traitement",
-    answered: "Réponse donnée",
-    outOfScope: "Hors du champ de ce formulaire : votre message est orienté vers le bon service",
-    closed: "Classé",
+  tagline: "Réclamations, suggestions, félicitations",
+  quickAccess: "Accès rapide",
+  heldBy: "Ce service est tenu par :",
+  cookiesLink: "Cookies : aucun",
+  newWindow: "(nouvelle fenêtre)",
+  dateTime: (day, hour, minute) => `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`,
+  tracking: {
+    headings: {
+      preparing: "Nous préparons votre réponse",
+      late: "Votre réponse est en retard",
+      answered: "Nous avons répondu",
+      outOfScope: "Votre message ne relève pas de ce formulaire",
+      erased: "Ce message n’est plus conservé",
+    },
+    closedHeadings: {
+      complaint: "Votre message est classé",
+      suggestion: "Merci, votre suggestion a été lue",
+      praise: "Merci, votre félicitation a été transmise",
+    },
+    typeLabel: "Type",
+    types: { complaint: "Réclamation", suggestion: "Suggestion", praise: "Félicitation" },
+    ourAnswer: "Notre réponse",
+    answerOf: (day) => `Réponse du ${day}`,
+    question: "Cette réponse vous convient-elle ?",
+    comment: "Un mot pour nous expliquer",
+    commentHint: "300 caractères au plus. Ne mettez pas de nom.",
+    commentTooLong: (length) =>
+      `Votre mot a ${length} caractères, 300 au plus sont possibles : raccourcissez-le.`,
+    yes: "Oui",
+    no: "Non",
+    thanks: "Merci, votre avis est enregistré",
+    satisfied: (day) => `Vous êtes satisfait de notre réponse (${day}).`,
+    unsatisfied: (day) =>
+      `Vous n’êtes pas satisfait de notre réponse (${day}). Un responsable lira votre avis. Il ne rouvre pas votre message : pour cela,`,
+    writeAgain: "écrivez un nouveau message",
+    withReference: (reference) => `et donnez la référence ${reference}.`,
+    steps: "Les étapes",
+    received: "Message reçu",
+    acknowledged: "Accusé de réception",
+    answer: "Réponse",
+    read: "Message lu par un agent",
+    passedOn: "Transmise au service",
+    badges: { done: "Fait", now: "En cours", late: "En retard", todo: "À venir" },
+    expected: ["Attendue au plus tard le", "."],
+    asSoonAsPossible: "Nous vous répondrons dès que possible.",
+    wasExpected: (day) => `Elle était attendue le ${day}. Veuillez nous excuser.`,
+    notLost:
+      "Votre message n’est pas perdu : il est toujours dans notre liste. Inutile de l’envoyer à nouveau.",
+    byOtherWay:
+      "Nous vous avons répondu par courriel, courrier ou téléphone. Le texte n’est pas affiché ici.",
+    nothingReceived: "Vous n’avez rien reçu ? Regardez dans vos courriels indésirables, puis écrivez-nous.",
+    notHere: "Nous ne répondrons pas ici : ce sujet se règle ailleurs.",
+    noAnswerToPraise: "Une félicitation n’appelle pas de réponse.",
+    updated: "Cette page est mise à jour plusieurs fois par heure. Revenez avec le même lien.",
+    aQuestion: "Une question sur ce message ? Donnez sa référence à :",
+    whereToGo: "Où vous adresser",
+    askUs: "Pour savoir où vous adresser, écrivez ou venez nous voir :",
+    erasedAfter: (months) =>
+      `Nous effaçons les messages et les réponses ${months} mois après la fin du traitement. Il reste seulement :`,
+    receivedOn: "Reçu le",
+    answeredOn: "Réponse donnée le",
+    cannotBeFound: "Le texte ne peut pas être retrouvé.",
+    writeNew: "Écrire un nouveau message",
+    lead: "Tapez la référence et le code affichés après l’envoi. Avec le lien de suivi, ouvrez-le directement.",
+    referenceHint: "8 signes. Exemple :",
+    codeHint: "9 signes. Exemple :",
+    anyCase: "Majuscules, espaces et tirets n’ont pas d’importance.",
+    follow: "Voir où en est mon message",
+    notFoundTitle: "Aucun message trouvé",
+    notFound: [
+      "Aucun message ne correspond à cette référence et à ce code ensemble.",
+      "Vérifiez la référence",
+      "et",
+      "le code",
+    ],
+    neverUsed: "Il n’y a jamais de zéro, de un, ni des lettres O, I et L.",
+    lostTitle: "Vous avez perdu la référence ou le code ?",
+    lost: "Nous ne pouvons pas les redonner : c’est ce qui protège votre message. La réponse vous arrivera quand même si vous avez laissé une adresse électronique ou un téléphone. Sinon, écrivez un",
+    newMessage: "nouveau message",
   },
-  acknowledgedOn: "Accusé de réception le",
-  answeredOn: "Réponse le",
-  notYet: "Pas encore",
   pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
   methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:

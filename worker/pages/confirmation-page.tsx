@@ -55,7 +55,7 @@ function Copy({ language, found }: { language: PageContext["language"]; found: F
     <dl class="fr-copy">
       {shown.map((name) => (
         <Entry label={fields[name]}>
-          <span class="fr-copy__text" dir="auto">
+          <span class="rq-text" dir="auto">
             {shownValue(language, name, found[name] ?? "")}
           </span>
         </Entry>

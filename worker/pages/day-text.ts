@@ -1,43 +1,71 @@
 // Days and times in the page's language, in the site's time zone.
 import { calendarDay } from "../../shared/calendar/day.ts";
 import type { Language } from "../languages/language.ts";
+import { MESSAGES } from "../languages/messages.ts";
 
 const PARIS = "Europe/Paris";
 
-const locale = (language: Language): string => (language === "ar" ? "ar-u-nu-latn" : language);
+/** Latin digits in Arabic too; the day before the month in English. */
+const LOCALES: Readonly<Partial<Record<Language, string>>> = { ar: "ar-u-nu-latn", en: "en-GB" };
+const localeOf = (language: Language): string => LOCALES[language] ?? language;
 
-/**
- * `23 novembre 2026 à 22:35`, and the zone's name when its time is not that of Paris; `instant` in milliseconds since
- * 1970.
- */
+/** `jeudi 26 novembre 2026 à 22 h 35`, and the zone's name when its time is not that of Paris; `instant` in milliseconds since 1970. */
 export function dateTimeText(language: Language, instant: number, timeZone: string): string {
-  const options = { dateStyle: "long", timeStyle: "short", timeZone } as const;
-  const text = new Intl.DateTimeFormat(locale(language), options).format(instant);
+  const text = MESSAGES[language].dateTime(
+    longDay(language, instant, timeZone),
+    ...hourOf(instant, timeZone),
+  );
   const zone = zoneName(language, timeZone, instant);
   return zone === null ? text : `${text} (${zone})`;
+}
+
+/** The hour and the minutes, two digits each. */
+function hourOf(instant: number, timeZone: string): [hour: string, minute: string] {
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  const [hour = "", minute = ""] = new Intl.DateTimeFormat("en-GB", options).format(instant).split(":");
+  return [hour, minute];
 }
 
 /** `heure de La Réunion`; `null` for the zone of Paris, which goes without saying. */
 export function zoneName(language: Language, timeZone: string, instant: number): string | null {
   if (timeZone === PARIS) return null;
-  const parts = new Intl.DateTimeFormat(locale(language), {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     timeZoneName: "longGeneric",
   }).formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
-/** `23 novembre 2026` for a day serial. */
+/** `jeudi 26 novembre 2026` for a day serial. */
 export function dayText(language: Language, serial: number): string {
   const { year, month, day } = calendarDay(serial);
-  return utcDayText(language, Date.UTC(year, month - 1, day));
+  return longDay(language, Date.UTC(year, month - 1, day), "UTC");
 }
 
 /** `15 mars 2026` for `2026-03-15`. */
 export function isoDayText(language: Language, isoDay: string): string {
-  return utcDayText(language, Date.parse(isoDay));
+  const options = { dateStyle: "long", timeZone: "UTC" } as const;
+  return firstOfMonth(
+    language,
+    new Intl.DateTimeFormat(localeOf(language), options).format(Date.parse(isoDay)),
+  );
 }
 
-function utcDayText(language: Language, instant: number): string {
-  return new Intl.DateTimeFormat(locale(language), { dateStyle: "long", timeZone: "UTC" }).format(instant);
+function longDay(language: Language, instant: number, timeZone: string): string {
+  const text = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "full", timeZone }).format(instant);
+  // Without the comma after the weekday, where the language's habit has one and a line of its own needs none.
+  return firstOfMonth(
+    language,
+    language === "ar" ? text.replace("،", "") : text.replace(/^(\p{L}+),/u, "$1"),
+  );
+}
+
+/** In French, the first day of a month is an ordinal. */
+function firstOfMonth(language: Language, text: string): string {
+  return language === "fr" ? text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ") : text;
+}
+
+/** The same at the beginning of a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -34,7 +34,7 @@ formRoutes.get("/envoi/:reference/:secret/:copie", async (context) => {
   const { site, language, settings } = context.var;
   const { reference, secret, copie } = context.req.param();
   const found = await objectOf(context).find(reference, secret);
-  if (found === null) return messagePage(context, 404, "notFound");
+  if (found === null) return messagePage(context, 404, "pageNotFound");
   const trackingAddress = `${new URL(context.req.url).origin}/${site.id}/suivi/${found.reference}/${found.secret}`;
   const isSender = await sameSecret(copie, await copyKey(settings.formSecret, site.id, found));
   const isCopyShown = isSender && isCopyStillShown(found.receivedAt, Date.now()) && found.message !== null;

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { directionOf, LANGUAGE_NAMES, type Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
-import type { Site } from "../site/site.ts";
+import { DEFAULT_ACCENT, type Site } from "../site/site.ts";
 
 /** What every page of a site is shown with. */
 export interface PageContext {
@@ -15,35 +15,46 @@ export function addressOf({ site, language }: PageContext, path = ""): string {
   return `/${site.id}${path}?langue=${language}`;
 }
 
-/** `path` is where the language menu leads; `null` for a page in one language. */
-export function Layout(
-  props: PageContext & { title: string; path?: string | null; withScript?: boolean; children: Child },
-) {
-  const { site, language, title, path = "", children } = props;
+/** What a page's frame is made with. */
+interface LayoutProps extends PageContext {
+  title: string;
+  /** Where the language menu leads; `null` for a page in one language. */
+  path?: string | null;
+  withScript?: boolean;
+  /** Whether this page is the form: its name is then no link, which would lose what was typed. */
+  isForm?: boolean;
+  children: Child;
+}
+
+export function Layout(props: LayoutProps) {
+  const { site, language, title, path = "", isForm = false, children } = props;
   const words = MESSAGES[language];
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} data-fr-scheme="system">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${site.name}`}</title>
         <link rel="stylesheet" href="/style.css" />
-        <link rel="stylesheet" href={`/${site.id}/theme.css`} />
+        {site.theme.accent === DEFAULT_ACCENT ? null : (
+          <link rel="stylesheet" href={`/${site.id}/theme.css`} />
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {props.withScript ? <script src="/form.js" type="module" /> : null}
       </head>
       <body>
-        <a class="fr-skiplink" href="#contenu">
-          {words.skipToContent}
-        </a>
-        <header class="fr-header">
-          <div class="fr-container">
-            <p class="fr-header__service-title">
-              <bdi lang="fr">{site.name}</bdi>
-            </p>
-            {path === null ? null : <LanguageMenu site={site} language={language} path={path} />}
-          </div>
-        </header>
+        <div class="fr-skiplinks">
+          <nav class="fr-container" aria-label={words.quickAccess}>
+            <ul>
+              <li>
+                <a class="fr-link" href="#contenu">
+                  {words.skipToContent}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </div>
+        <Header site={site} language={language} path={path} isForm={isForm} />
         <main id="contenu" class="fr-container" tabindex={-1}>
           {children}
         </main>
@@ -53,43 +64,87 @@ export function Layout(
   );
 }
 
+function Header(props: PageContext & { path: string | null; isForm: boolean }) {
+  const { site, language, path, isForm } = props;
+  const name = (
+    <p class="fr-header__service-title">
+      <bdi lang="fr">{site.name}</bdi>
+    </p>
+  );
+  return (
+    <header class="fr-header">
+      <div class="fr-header__body">
+        <div class="fr-container">
+          <div class="fr-header__body-row">
+            <div class="fr-header__brand">
+              <div class="fr-header__service">
+                {isForm ? name : <a href={addressOf({ site, language })}>{name}</a>}
+                <p class="fr-header__service-tagline">{MESSAGES[language].tagline}</p>
+              </div>
+            </div>
+            {path === null ? null : <LanguageMenu site={site} language={language} path={path} />}
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
 function LanguageMenu({ site, language, path }: PageContext & { path: string }) {
   if (site.languages.length < 2) return null;
   return (
-    <nav aria-label={MESSAGES[language].languageMenu}>
-      <ul class="fr-translate">
-        {site.languages.map((code) => (
-          <li>
-            <a
-              href={addressOf({ site, language: code }, path)}
-              lang={code}
-              hreflang={code}
-              aria-current={code === language ? "true" : undefined}
-            >
-              {LANGUAGE_NAMES[code]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div class="fr-header__tools">
+      <nav class="fr-translate" aria-label={MESSAGES[language].languageMenu}>
+        <ul>
+          {site.languages.map((code) => (
+            <li>
+              <a
+                class="fr-translate__language"
+                href={addressOf({ site, language: code }, path)}
+                lang={code}
+                hreflang={code}
+                aria-current={code === language ? "true" : undefined}
+              >
+                {LANGUAGE_NAMES[code]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }
 
 function Footer(context: PageContext) {
   const words = MESSAGES[context.language];
+  const links = [
+    { href: addressOf(context, "/accessibilite"), text: words.accessibilityLink },
+    { href: addressOf(context, "/donnees-personnelles"), text: words.noticeLink },
+    { href: `${addressOf(context, "/donnees-personnelles")}#cookies`, text: words.cookiesLink },
+  ];
   return (
     <footer class="fr-footer">
-      <ul class="fr-container fr-footer__bottom-list">
-        <li>
-          <a href={addressOf(context, "/suivi")}>{words.trackingLink}</a>
-        </li>
-        <li>
-          <a href={addressOf(context, "/donnees-personnelles")}>{words.noticeLink}</a>
-        </li>
-        <li>
-          <a href={addressOf(context, "/accessibilite")}>{words.accessibilityLink}</a>
-        </li>
-      </ul>
+      <div class="fr-container">
+        <div class="fr-footer__content">
+          <p class="fr-footer__content-desc">
+            {words.heldBy} <bdi lang="fr">{context.site.name}</bdi>.
+          </p>
+          <a class="fr-link fr-footer__content-link" href={addressOf(context, "/suivi")}>
+            {words.trackingLink}
+          </a>
+        </div>
+        <div class="fr-footer__bottom">
+          <ul class="fr-footer__bottom-list">
+            {links.map(({ href, text }) => (
+              <li class="fr-footer__bottom-item">
+                <a class="fr-footer__bottom-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </footer>
   );
 }

@@ -40,7 +40,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
       },
     ],
   }),
-  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths }) => ({
+  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths, asksForOpinion }) => ({
     title: "Données personnelles",
     sections: [
       {
@@ -56,6 +56,11 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
           `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `Votre avis sur la réponse suit le même chemin\u00a0: le commentaire quitte le service du formulaire ${retentionDays} jours après son inscription dans le classeur, et les agents l’y effacent avec votre message. Il reste «\u00a0satisfait\u00a0» ou «\u00a0pas satisfait\u00a0», le jour et la référence.`,
+              ]
+            : []),
           "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
           "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
           "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi, sept jours au plus\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
@@ -97,7 +102,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
       },
     ],
   }),
-  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths }) => ({
+  "donnees-personnelles": ({ name, contact, retentionDays, sheetRetentionMonths, asksForOpinion }) => ({
     title: "Personal data",
     sections: [
       {
@@ -113,6 +118,11 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
           `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `Your opinion of the answer goes the same way: its comment leaves the form ${retentionDays} days after it is in the workbook, where staff erase it together with your message. “Satisfied” or “not satisfied”, the day and the reference remain.`,
+              ]
+            : []),
           "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
           "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
           "With a browser that runs scripts, a draft is kept on your device until you send it, seven days at most; a box lets you refuse. No cookie is set.",

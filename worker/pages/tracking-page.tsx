@@ -1,40 +1,142 @@
-// Tracking: what staff recorded, states and dates only, without personal data.
+// Tracking: the state in words, the answer, the question, the steps; nothing that the person wrote.
+import type { Child } from "hono/jsx";
 import { MESSAGES } from "../languages/messages.ts";
+import type { TrackingMessages } from "../languages/tracking-messages.ts";
+import type { Site } from "../site/site.ts";
 import type { TrackedState } from "../store/submissions.ts";
+import { type CitizenState, citizenState } from "../tracking/citizen-state.ts";
 import { dateTimeText, dayText } from "./day-text.ts";
-import { Layout, type PageContext } from "./layout.tsx";
+import { addressOf, Layout, type PageContext } from "./layout.tsx";
+import { OpinionForm, OpinionThanks, type TypedOpinion } from "./opinion-form.tsx";
+import { Steps } from "./steps.tsx";
+import { stepsOf } from "./tracking-steps.tsx";
 
-export function TrackingPage(props: PageContext & { state: TrackedState; path: string }) {
-  const { site, language, state, path } = props;
-  const words = MESSAGES[language];
-  const day = (serial: number | null) => (serial === null ? words.notYet : dayText(language, serial));
+/** What the page is shown with. */
+export interface TrackingProps extends PageContext {
+  found: TrackedState;
+  /** The page's address within the site, without language. */
+  path: string;
+  /** An opinion that was not taken, as it was typed. */
+  typed?: TypedOpinion | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export function TrackingPage(props: TrackingProps) {
+  const { site, language, found, path, typed, now } = props;
+  const { tracking: words, errorPrefix } = MESSAGES[language];
+  const state = citizenState(found, site, now);
+  const heading = headingOf(words, state, found);
+  const title = typed === undefined ? heading : `${errorPrefix} ${heading}`;
   return (
-    <Layout site={site} language={language} title={words.trackingTitle} path={path}>
-      <h1>{words.trackingTitle}</h1>
-      <dl>
-        <dt>{words.reference}</dt>
-        <dd>
-          <bdi id="reference" dir="ltr">
-            {state.reference}
-          </bdi>
-        </dd>
-        <dt>{words.fields.type}</dt>
-        <dd>{words.choices.type[state.type]}</dd>
-        <dt>{words.state}</dt>
-        <dd id="etat">{words.states[stateOf(state)]}</dd>
-        <dt>{words.receivedOn}</dt>
-        <dd>{dateTimeText(language, state.receivedAt, site.timeZone)}</dd>
-        <dt>{words.acknowledgedOn}</dt>
-        <dd>{day(state.acknowledgedOn)}</dd>
-        <dt>{words.answeredOn}</dt>
-        <dd>{day(state.answeredOn)}</dd>
-      </dl>
+    <Layout site={site} language={language} title={title} path={path}>
+      <div class="rq-narrow">
+        <h1 id="etat">{heading}</h1>
+        {found.opinion === null ? null : <OpinionThanks {...props} opinion={found.opinion} />}
+        <dl class="rq-facts rq-row">
+          <Fact label={MESSAGES[language].reference}>
+            <strong id="reference" dir="ltr">
+              {found.reference}
+            </strong>
+          </Fact>
+          <Fact label={words.typeLabel}>{words.types[found.type]}</Fact>
+        </dl>
+        {state === "erased" ? <Erased {...props} /> : <Told {...props} state={state} />}
+      </div>
     </Layout>
   );
 }
 
-const SHOWN = ["new", "inProgress", "answered", "outOfScope", "closed"] as const;
+function headingOf(words: TrackingMessages, state: CitizenState, { type }: TrackedState): string {
+  return state === "closed" ? words.closedHeadings[type] : words.headings[state];
+}
 
-function stateOf({ status }: TrackedState): "received" | (typeof SHOWN)[number] {
-  return SHOWN.find((code) => code === status) ?? "received";
+/** Everything but an erased message: the answer first where there is one. */
+function Told(props: TrackingProps & { state: Exclude<CitizenState, "erased"> }) {
+  const { site, language, found, state } = props;
+  const { tracking: words } = MESSAGES[language];
+  const isTextShown = state === "answered" && found.publishedAnswer !== null;
+  const isAsked = state === "answered" && site.asksForOpinion && found.opinion === null;
+  const steps = <Steps steps={stepsOf({ language, found, site, state })} words={words} />;
+  return (
+    <>
+      {isTextShown ? <Answer {...props} text={found.publishedAnswer ?? ""} /> : null}
+      {state === "outOfScope" ? <WhereToGo site={site} words={words} /> : null}
+      {isTextShown ? null : steps}
+      {isAsked ? <OpinionForm {...props} /> : null}
+      {isTextShown ? (
+        <>
+          <h2>{words.steps}</h2>
+          {steps}
+        </>
+      ) : null}
+      {state === "preparing" ? <p>{words.updated}</p> : null}
+      <p class="fr-text--sm">
+        {words.aQuestion}{" "}
+        <a href={`mailto:${site.contact.email}`} dir="ltr">
+          {site.contact.email}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Escaped, whole, in the lines that staff typed; its language is not known. */
+function Answer({ language, found, text }: TrackingProps & { text: string }) {
+  const { tracking: words } = MESSAGES[language];
+  return (
+    <section class="rq-answer" aria-labelledby="reponse">
+      <h2 id="reponse">{words.ourAnswer}</h2>
+      {found.answeredOn === null ? null : (
+        <p class="fr-hint-text rq-gap">{words.answerOf(dayText(language, found.answeredOn))}</p>
+      )}
+      <p class="rq-text" dir="auto" id="texte-reponse">
+        {text}
+      </p>
+    </section>
+  );
+}
+
+function WhereToGo({ site, words }: { site: Site; words: TrackingMessages }) {
+  return (
+    <div class="fr-alert fr-alert--info">
+      <h2 class="fr-alert__title">{words.whereToGo}</h2>
+      <p>
+        {words.askUs}{" "}
+        <bdi lang="fr" dir="ltr">
+          {site.contact.address}
+        </bdi>
+      </p>
+    </div>
+  );
+}
+
+function Erased({ site, language, found }: TrackingProps) {
+  const { tracking: words } = MESSAGES[language];
+  return (
+    <>
+      <p>{words.erasedAfter(site.sheetRetentionMonths)}</p>
+      <dl class="rq-facts">
+        <Fact label={words.receivedOn}>{dateTimeText(language, found.receivedAt, site.timeZone)}</Fact>
+        {found.answeredOn === null ? null : (
+          <Fact label={words.answeredOn}>{dayText(language, found.answeredOn)}</Fact>
+        )}
+      </dl>
+      <p>
+        {words.cannotBeFound}{" "}
+        <a class="fr-link" href={addressOf({ site, language })}>
+          {words.writeNew}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: Child }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }

@@ -1,9 +1,13 @@
 // The tracking addresses: unknown and wrong references take the same path and get the same answer.
 import { Hono } from "hono";
+import { cleanLine } from "../complaint/clean-text.ts";
+import { textLength } from "../complaint/fields.ts";
 import { readReference } from "../complaint/reference.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { isOwnOrigin } from "../security/origin.ts";
 import { readForm } from "../security/read-body.ts";
+import { addressOf } from "./layout.tsx";
+import { LONGEST_COMMENT } from "./opinion-form.tsx";
 import { messagePage, page } from "./respond.tsx";
 import { TrackingPage } from "./tracking-page.tsx";
 import { type Search, TRACKING_FIELDS, TrackingSearchPage } from "./tracking-search-page.tsx";
@@ -30,7 +34,29 @@ trackingRoutes.get("/:reference/:secret", async (context) => {
   if (found === null) return searchPage(context, 404, { isUnknown: true });
   const { site, language } = context.var;
   const path = `/suivi/${found.reference}/${found.secret}`;
-  return page(context, <TrackingPage {...{ site, language, path }} state={found} />);
+  return page(context, <TrackingPage {...{ site, language, path, found, now: Date.now() }} />);
+});
+
+trackingRoutes.post("/:reference/:secret/avis", async (context) => {
+  if (!isOwnOrigin(context.req.raw)) return messagePage(context, 403, "refusedOrigin");
+  const { site, language } = context.var;
+  const { secret } = context.req.param();
+  const reference = readReference(context.req.param("reference")) ?? "?";
+  const form = await readForm(context);
+  const comment = form.get("mot") ?? "";
+  const answer = form.get("satisfait");
+  const found = await objectOf(context).find(reference, secret);
+  if (found === null || !site.asksForOpinion) return searchPage(context, 404, { isUnknown: true });
+  const path = `/suivi/${found.reference}/${found.secret}`;
+  if (textLength(cleanLine(comment)) > LONGEST_COMMENT) {
+    const props = { site, language, path, found, typed: { comment }, now: Date.now() };
+    return page(context, <TrackingPage {...props} />, 422);
+  }
+  if (answer === "oui" || answer === "non") {
+    const opinion = { isSatisfied: answer === "oui", comment: cleanLine(comment) };
+    await objectOf(context).giveOpinion(found.reference, secret, opinion);
+  }
+  return context.redirect(addressOf({ site, language }, path), 303);
 });
 
 function searchPage(context: WorkerContext, status: 200 | 404 | 422, search: Search = {}): Promise<Response> {

@@ -15,72 +15,100 @@ export interface Search {
   isUnknown?: boolean;
 }
 
+const EXAMPLES = { reference: "F7KM-3QXB", code: "K7M 3QX HB9" } as const;
+
 export function TrackingSearchPage(props: PageContext & Search) {
   const { site, language, typed, missing = [], isUnknown = false } = props;
   const words = MESSAGES[language];
+  const { tracking } = words;
   const isRefused = isUnknown || missing.length > 0;
   const title = isRefused ? `${words.errorPrefix} ${words.trackingTitle}` : words.trackingTitle;
   const labels = { reference: words.reference, code: words.trackingCode };
-  const errors = isUnknown
-    ? [{ target: "reference", text: words.notFound }]
-    : missing.map((name) => ({ target: name, text: words.faults.required(labels[name]) }));
-  const field = (name: TrackingField) => ({
-    name,
-    label: labels[name],
-    value: typed?.[name] ?? "",
-    error: errors.find(({ target }) => target === name)?.text,
-  });
+  const errors = missing.map((name) => ({ target: name, text: words.faults.required(labels[name]) }));
+  const hints = { reference: tracking.referenceHint, code: tracking.codeHint };
   return (
     <Layout site={site} language={language} title={title} path="/suivi">
-      <h1>{words.trackingTitle}</h1>
-      <p>{words.trackingIntroduction}</p>
-      {isRefused ? <ErrorSummary errors={errors} words={words} /> : null}
-      <form method="post" action={addressOf({ site, language }, "/suivi")} novalidate>
-        <Field {...field("reference")} />
-        <Field {...field("code")} hint={words.trackingCodeHint} />
-        <button class="fr-btn" type="submit">
-          {words.follow}
-        </button>
-      </form>
+      <div class="rq-narrow">
+        <h1>{words.trackingTitle}</h1>
+        {isUnknown ? <NotFound {...props} /> : null}
+        {errors.length > 0 ? <ErrorSummary errors={errors} words={words} /> : null}
+        {isRefused ? null : <p class="fr-text--lead">{tracking.lead}</p>}
+        <form method="post" action={addressOf({ site, language }, "/suivi")} novalidate>
+          {TRACKING_FIELDS.map((name) => (
+            <Field
+              name={name}
+              label={labels[name]}
+              hint={hints[name]}
+              after={name === "code" ? tracking.anyCase : ""}
+              value={typed?.[name] ?? ""}
+              isWrong={isUnknown || missing.includes(name)}
+              error={errors.find(({ target }) => target === name)?.text}
+            />
+          ))}
+          <button class="fr-btn fr-btn--lg rq-wide" type="submit">
+            {tracking.follow}
+          </button>
+        </form>
+        <h2 class="rq-gap2">{tracking.lostTitle}</h2>
+        <p>
+          {tracking.lost} <a href={addressOf({ site, language })}>{tracking.newMessage}</a>.
+        </p>
+      </div>
     </Layout>
   );
 }
 
+function NotFound({ language }: PageContext) {
+  const { tracking } = MESSAGES[language];
+  const [sentence, reference, and, code] = tracking.notFound;
+  return (
+    <div class="fr-alert fr-alert--error" id="erreurs" role="alert" tabindex={-1}>
+      <h2 class="fr-alert__title">{tracking.notFoundTitle}</h2>
+      <p>
+        {sentence} <a href="#reference">{reference}</a> {and} <a href="#code">{code}</a>.
+      </p>
+      <p>{tracking.neverUsed}</p>
+    </div>
+  );
+}
+
 function Field(props: {
-  name: string;
+  name: TrackingField;
   label: string;
+  hint: string;
+  after: string;
   value: string;
-  hint?: string;
+  isWrong: boolean;
   error: string | undefined;
 }) {
-  const { name, label, value, hint, error } = props;
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  const { name, label, hint, after, value, isWrong, error } = props;
   return (
-    <div class={error ? "fr-input-group fr-input-group--error" : "fr-input-group"}>
+    <div class={isWrong ? "fr-input-group fr-input-group--error" : "fr-input-group"}>
       <label class="fr-label" for={name}>
         {label}
+        <span class="fr-hint-text" id={`${name}-hint`}>
+          {hint} <bdi dir="ltr">{EXAMPLES[name]}</bdi>
+          {after === "" ? null : `. ${after}`}
+        </span>
       </label>
-      {hint === undefined ? null : (
-        <p class="fr-hint-text" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p class="fr-error-text" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
       <input
-        class="fr-input"
+        class="fr-input rq-short"
         id={name}
         name={name}
         value={value}
         dir="ltr"
         autocomplete="off"
-        aria-describedby={described || undefined}
-        aria-invalid={error ? "true" : undefined}
+        autocapitalize="characters"
+        spellcheck={false}
         required
+        aria-describedby={error === undefined ? `${name}-hint` : `${name}-hint ${name}-messages`}
+        aria-invalid={isWrong ? "true" : undefined}
       />
+      {error === undefined ? null : (
+        <p class="fr-message fr-message--error" id={`${name}-messages`}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,17 @@
 // What a site's configuration holds, and how it is checked.
 import * as z from "zod";
+import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES } from "../languages/language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
 const RESERVED = ["api", "sante", "exploitation"];
+
+const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
+
+/** The colour of a site that asks for none: the stylesheet's own. */
+export const DEFAULT_ACCENT = "#000091";
 
 export const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
@@ -40,6 +46,13 @@ export const siteSchema = z.object({
   accessibilityStatementOn: z.iso.date("jour attendu, comme 2026-03-15").optional(),
   /** Working days within which an answer is announced; nothing is announced when absent. */
   announcedDelayWorkingDays: z.number().int().min(1).max(120).optional(),
+  /** Whose public holidays are no working days: the workbook's setting of that name, in its words. */
+  holidayZone: z
+    .string()
+    .refine((zone) => choiceNamed(HOLIDAY_ZONES, zone) !== null, `zone inconnue (attendu : ${ZONES})`)
+    .default(HOLIDAY_ZONES.labels.metropole),
+  /** Whether citizens are asked what they think of the answer; it goes to the tab `Avis`. */
+  asksForOpinion: z.boolean().default(false),
   /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */
   allowedOrigins: z
     .array(z.url().refine((url) => new URL(url).origin === url, "origine seule, sans chemin"))
@@ -55,7 +68,7 @@ export const siteSchema = z.object({
           "couleur trop claire : le texte blanc n’y serait pas lisible",
         ),
     })
-    .default({ accent: "#000091" }),
+    .default({ accent: DEFAULT_ACCENT }),
 });
 
 /** A zone by its name: the runtime also takes differences with UTC, which know no summer time. */

@@ -17,6 +17,7 @@ export const SITES = checkSites(
         email: "referent-qualite@exemple.fr",
       },
       announcedDelayWorkingDays: 15,
+      asksForOpinion: true,
     },
   ],
   "worker/site/sites.ts",

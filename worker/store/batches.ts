@@ -4,11 +4,14 @@ import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { readFact, writeFact } from "./facts.ts";
 import { FIELD_COLUMNS, fieldShape } from "./field-columns.ts";
 import { IS_OPEN } from "./open-state.ts";
+import { joinBatch, markOpinionsDelivered, waitingOpinions } from "./opinions.ts";
 import { countOf, eachRow, firstRow, rowsOf as rowsOfQuery } from "./rows.ts";
 import { readTries, type Try, withTry } from "./tries.ts";
 
 const batchSchema = z.object({
   number: z.int(),
+  /** What its rows are, and so the tab that they go to. */
+  kind: z.enum(["complaints", "opinions"]),
   guardId: z.int(),
   /** `parked`: set aside, tried again slowly. */
   state: z.enum(["open", "parked"]),
@@ -21,6 +24,8 @@ const batchSchema = z.object({
   spreadsheetId: z.string().nullable(),
   tries: z.string(),
 });
+
+export type BatchKind = z.infer<typeof batchSchema>["kind"];
 
 /** A batch that may be sent. Times are in milliseconds since 1970. */
 export type Batch = Omit<z.infer<typeof batchSchema>, "tries"> & { tries: readonly Try[] };
@@ -45,13 +50,13 @@ const GUARD_BASE_RANGE = 2_000_000_000;
 
 /**
  * The batch whose turn has come: one on its way, else one that was set aside, else a new one of the oldest waiting
- * rows, unless one on its way waits for its own turn. Nothing when nothing is due.
+ * rows (opinions once no message waits), unless one on its way waits for its own turn. Nothing when nothing is due.
  */
 export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
   const due = firstRow(
     sql,
     batchSchema,
-    `SELECT number, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
+    `SELECT number, kind, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
       next_attempt_at AS nextAttemptAt, spreadsheet_id AS spreadsheetId, tries
     FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL AND next_attempt_at <= ?
     ORDER BY state, next_attempt_at, number LIMIT 1`,
@@ -59,13 +64,14 @@ export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
   );
   if (due !== undefined) return { ...due, tries: readTries(due.tries) };
   const isOneOnItsWay = countOf(sql, "SELECT 1 FROM batches WHERE state = 'open' LIMIT 1") > 0;
-  return isOneOnItsWay ? undefined : newBatch(sql, now);
+  if (isOneOnItsWay) return undefined;
+  return newBatchOfComplaints(sql, now) ?? newBatchOfOpinions(sql, now);
 }
 
 const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, ${FIELD_COLUMNS}
   FROM deliveries JOIN submissions USING (sequence)`;
 
-/** The rows of a batch, in their order of arrival. */
+/** The messages of a batch, in their order of arrival. */
 export function rowsOf(sql: SqlStorage, batch: Batch): BatchRow[] {
   return rowsOfQuery(sql, batchRowSchema, `${ROWS} WHERE batch = ? ORDER BY sequence`, batch.number);
 }
@@ -86,13 +92,18 @@ export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void 
     now,
     batch.number,
   );
+  if (batch.kind === "opinions") markOpinionsDelivered(sql, batch.number, now);
+  else markRowsDelivered(sql, batch.number, now);
+}
+
+function markRowsDelivered(sql: SqlStorage, batch: number, now: number): void {
   const rows = countOf(
     sql,
     `UPDATE deliveries SET delivered_at = ?, is_open =
       (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence)
     WHERE batch = ? RETURNING sequence`,
     now,
-    batch.number,
+    batch,
   );
   writeFact(sql, "deliveredRows", (readFact(sql, "deliveredRows") ?? 0) + rows);
 }
@@ -119,33 +130,36 @@ export function park(sql: SqlStorage, batch: Batch, nextAttemptAt: number, last:
   );
 }
 
-/** Those set aside by what strikes every batch for `workbook`; `current` is the site's workbook. */
-const FELLOWS = `state = 'parked' AND set_aside_at IS NULL
+/** Those set aside by what strikes every batch for a tab of `workbook`; `current` is the site's workbook. */
+const FELLOWS = `state = 'parked' AND set_aside_at IS NULL AND kind = ?4
   AND coalesce(spreadsheet_id, ?1) = ?2 AND json_extract(tries, '$[#-1].isShared') = 1`;
 
 /** Where a batch was sent, and the site's workbook, which takes what surely is in none. */
 export interface Destination {
   current: string;
   workbook: string;
+  kind: BatchKind;
 }
 
 /** The way to a workbook is open again: what was set aside for it is tried at once. */
-export function releaseFellows(sql: SqlStorage, { current, workbook }: Destination, now: number): void {
+export function releaseFellows(sql: SqlStorage, { current, workbook, kind }: Destination, now: number): void {
   sql.exec(
     `UPDATE batches SET next_attempt_at = ?3 WHERE ${FELLOWS} AND next_attempt_at > ?3`,
     current,
     workbook,
     now,
+    kind,
   );
 }
 
 /** The way to a workbook is still closed: what was set aside for it needs no try of its own before `until`. */
-export function delayFellows(sql: SqlStorage, { current, workbook }: Destination, until: number): void {
+export function delayFellows(sql: SqlStorage, { current, workbook, kind }: Destination, until: number): void {
   sql.exec(
     `UPDATE batches SET next_attempt_at = ?3 WHERE ${FELLOWS} AND next_attempt_at < ?3`,
     current,
     workbook,
     until,
+    kind,
   );
 }
 
@@ -196,7 +210,7 @@ export function outdatedGuards(
   return new Set(rows.map(({ id }) => id));
 }
 
-function newBatch(sql: SqlStorage, now: number): Batch | undefined {
+function newBatchOfComplaints(sql: SqlStorage, now: number): Batch | undefined {
   const waiting = eachRow(
     sql,
     batchRowSchema,
@@ -205,23 +219,40 @@ function newBatch(sql: SqlStorage, now: number): Batch | undefined {
   );
   const last = lastThatFits(waiting)?.sequence;
   if (last === undefined) return undefined;
+  const batch = newBatch(sql, "complaints", now);
+  sql.exec(
+    "UPDATE deliveries SET batch = ? WHERE delivered_at IS NULL AND batch IS NULL AND sequence <= ?",
+    batch.number,
+    last,
+  );
+  return batch;
+}
+
+function newBatchOfOpinions(sql: SqlStorage, now: number): Batch | undefined {
+  const last = lastThatFits(waitingOpinions(sql, MOST_ROWS))?.sequence;
+  if (last === undefined) return undefined;
+  const batch = newBatch(sql, "opinions", now);
+  joinBatch(sql, batch.number, last);
+  return batch;
+}
+
+/** A batch without rows yet. */
+function newBatch(sql: SqlStorage, kind: BatchKind, now: number): Batch {
   const { number } = numberSchema.parse(
     firstRow(
       sql,
       numberSchema,
-      "INSERT INTO batches (guard_id, state, made_at, next_attempt_at) VALUES (0, 'open', ?1, ?1) RETURNING number",
+      `INSERT INTO batches (guard_id, kind, state, made_at, next_attempt_at) VALUES (0, ?1, 'open', ?2, ?2)
+      RETURNING number`,
+      kind,
       now,
     ),
   );
   const guardId = guardBaseOf(sql) + number;
   sql.exec("UPDATE batches SET guard_id = ? WHERE number = ?", guardId, number);
-  sql.exec(
-    "UPDATE deliveries SET batch = ? WHERE delivered_at IS NULL AND batch IS NULL AND sequence <= ?",
-    number,
-    last,
-  );
   return {
     number,
+    kind,
     guardId,
     state: "open",
     attempts: 0,

@@ -1,5 +1,6 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
+import type { BatchKind } from "./batches.ts";
 import { type AlarmFailure, type Reconciliation, readFact } from "./facts.ts";
 import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
@@ -8,6 +9,7 @@ import type { Trouble } from "./trouble.ts";
 /** A batch that failed to arrive so far. Times are in milliseconds since 1970. */
 export interface FailingBatch extends Omit<Trouble, "isShared"> {
   number: number;
+  kind: BatchKind;
   rows: number;
   attempts: number;
   lastTryAt: number;
@@ -42,8 +44,11 @@ export interface SiteCounters {
   /** Everything that is not in the sheet, set aside or not. */
   pending: number;
   oldestPendingAt: number | null;
+  /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
+  /** Opinions of the answers: given in all, and not in the sheet yet. */
+  opinions: { given: number; pending: number };
   /** The batch on its way that failed to arrive so far, if there is one. */
   failing: FailingBatch | null;
   /** Why it has not arrived yet; empty when nothing failed. */
@@ -81,8 +86,9 @@ export function countSite(sql: SqlStorage): SiteCounters {
     delivered,
     lastDeliveredAt: instant(sql, "SELECT max(delivered_at) AS at FROM batches WHERE state = 'delivered'"),
     ...waiting,
-    parkedRows: parked.reduce((sum, { rows }) => sum + rows, 0),
+    parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
+    opinions: countOpinions(sql),
     failing,
     lastFailure: failing?.reason ?? "",
     readBackFault: readFact(sql, "readBackFault") ?? "",
@@ -97,11 +103,19 @@ function instant(sql: SqlStorage, query: string): number | null {
   return firstRow(sql, instantSchema, query)?.at ?? null;
 }
 
+function countOpinions(sql: SqlStorage): SiteCounters["opinions"] {
+  const query = `SELECT (SELECT count(*) FROM opinions) AS given,
+    (SELECT count(*) FROM opinions WHERE delivered_at IS NULL) AS pending`;
+  return firstRow(sql, opinionsSchema, query) ?? { given: 0, pending: 0 };
+}
+
+const opinionsSchema = z.object({ given: z.int(), pending: z.int() });
 const waitingSchema = z.object({ pending: z.int(), oldestPendingAt: z.number().nullable() });
 const instantSchema = z.object({ at: z.number().nullable() });
 const referencesSchema = z.array(z.string());
 const storedBatchSchema = z.object({
   number: z.int(),
+  kind: z.enum(["complaints", "opinions"]),
   attempts: z.int(),
   since: z.number(),
   nextTryAt: z.number().nullable(),
@@ -116,10 +130,12 @@ function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[
   const stored = rowsOf(
     sql,
     storedBatchSchema,
-    `SELECT number, attempts, coalesce(parked_at, made_at) AS since,
+    `SELECT number, kind, attempts, coalesce(parked_at, made_at) AS since,
       CASE WHEN set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt, tries, spreadsheet_id AS spreadsheetId,
-      (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence)
-        WHERE batch = number) AS "references"
+      CASE kind WHEN 'complaints' THEN
+        (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence) WHERE batch = number)
+      ELSE (SELECT json_group_array(reference) FROM opinions JOIN submissions USING (sequence) WHERE batch = number)
+      END AS "references"
     FROM batches WHERE state = ? AND tries <> '[]' ORDER BY number`,
     state,
   );

@@ -1,5 +1,6 @@
 // Single facts that an object remembers between its alarms: its site, what it last read, what it reports.
 import * as z from "zod";
+import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { firstRow } from "./rows.ts";
 
 /** What the nightly comparison with the sheet found. */
@@ -40,7 +41,7 @@ interface Facts {
   guardBase: number;
   /** How many rows were delivered in all. */
   deliveredRows: number;
-  /** The tab in each workbook that is read, by the workbook's id. */
+  /** The tabs that are read or written, each by `tabKey`. */
   tabsSeen: Record<string, TabSeen>;
   nextReadBackAt: number;
   nextFormerReadingAt: number;
@@ -90,9 +91,14 @@ export function writeFact<Key extends keyof Facts>(sql: SqlStorage, key: Key, va
   sql.exec("INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)", key, JSON.stringify(value));
 }
 
-/** Remembers the tab of a workbook, or that it was not to be found. */
-export function rememberTab(sql: SqlStorage, spreadsheetId: string, tab: TabSeen | undefined): void {
-  const { [spreadsheetId]: _, ...others } = readFact(sql, "tabsSeen") ?? {};
-  const seen = tab && { [spreadsheetId]: { title: tab.title, headers: tab.headers } };
+/** What a tab of a workbook is remembered under: `Réclamations`, which was alone once, by the workbook's id. */
+export function tabKey(spreadsheetId: string, title: string): string {
+  return title === complaintsTab.title ? spreadsheetId : `${spreadsheetId} ${title}`;
+}
+
+/** Remembers a tab by its key, or that it was not to be found. */
+export function rememberTab(sql: SqlStorage, key: string, tab: TabSeen | undefined): void {
+  const { [key]: _, ...others } = readFact(sql, "tabsSeen") ?? {};
+  const seen = tab && { [key]: { title: tab.title, headers: tab.headers } };
   writeFact(sql, "tabsSeen", { ...others, ...seen });
 }

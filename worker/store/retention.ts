@@ -1,10 +1,16 @@
 // Removes personal data once the sheet has it and the site's delay is over; never before.
+import type { DaySerial } from "../../shared/calendar/day.ts";
 import { FIELDS_ERASED } from "./field-columns.ts";
+import { eraseComments } from "./opinions.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Erases what is due; `now` in milliseconds since 1970. What was not delivered stays whole, whatever its age. */
-export function erasePersonalData(sql: SqlStorage, retentionDays: number, now: number): void {
+export function erasePersonalData(
+  sql: SqlStorage,
+  { retentionDays, answersKeptFrom }: { retentionDays: number; answersKeptFrom: DaySerial },
+  now: number,
+): void {
   const deliveredBefore = now - retentionDays * MILLISECONDS_PER_DAY;
   sql.exec(
     `UPDATE submissions SET ${FIELDS_ERASED}, erased_at = ?1
@@ -12,6 +18,12 @@ export function erasePersonalData(sql: SqlStorage, retentionDays: number, now: n
       WHERE batches.delivered_at < ?2 AND batches.erased_at IS NULL)`,
     now,
     deliveredBefore,
+  );
+  eraseComments(sql, deliveredBefore);
+  // The sheet's own erasure empties them at the next reading; this is for rows that are read no more.
+  sql.exec(
+    "UPDATE submissions SET published_answer = NULL WHERE published_answer IS NOT NULL AND answered_on < ?",
+    answersKeptFrom,
   );
   sql.exec(
     "UPDATE batches SET erased_at = ? WHERE delivered_at < ? AND erased_at IS NULL",

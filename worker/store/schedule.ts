@@ -29,8 +29,12 @@ export function nextWake(sql: SqlStorage, now: number, pace: Pace): number | und
 }
 
 function waitingRows(sql: SqlStorage): Waiting["rows"] {
-  if (!hasWaitingRow(sql, 0)) return "none";
+  if (!hasWaitingRow(sql, 0)) return hasWaitingOpinion(sql) ? "some" : "none";
   return hasWaitingRow(sql, MOST_ROWS - 1) ? "batchful" : "some";
+}
+
+function hasWaitingOpinion(sql: SqlStorage): boolean {
+  return countOf(sql, "SELECT 1 FROM opinions WHERE delivered_at IS NULL AND batch IS NULL LIMIT 1") > 0;
 }
 
 /** Whether a row waits that is in no batch, after `skipped` others. */

@@ -4,9 +4,10 @@ import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import { FIELD_NAMES, type FieldName } from "../complaint/fields.ts";
 import { referenceFrom } from "../complaint/reference.ts";
-import type { Language } from "../languages/language.ts";
+import { LANGUAGES, type Language } from "../languages/language.ts";
 import { randomText } from "../security/signing.ts";
 import { FIELD_COLUMNS, FIELD_MARKS, fieldShape } from "./field-columns.ts";
+import { type OpinionRow, opinionOf } from "./opinions.ts";
 import { countOf, firstRow } from "./rows.ts";
 
 /** What the Worker asks the object to keep. */
@@ -56,26 +57,33 @@ const foundSchema = z.object({
   status: z.string().nullable(),
   acknowledgedOn: z.number().nullable(),
   answeredOn: z.number().nullable(),
+  publishedAnswer: z.string().nullable(),
+  /** The day when staff erased its personal data in the workbook. */
+  erasedOn: z.number().nullable(),
+  language: z.enum(LANGUAGES),
 });
 
 /**
- * A submission as pages need it: its fields (`null` once erased), and what staff recorded, days as serial numbers.
+ * A submission as pages need it: its fields (`null` once erased), what staff recorded, days as serial numbers, and what
+ * the person thinks of the answer.
  */
-export type FoundSubmission = z.infer<typeof foundSchema>;
+export type FoundSubmission = z.infer<typeof foundSchema> & { opinion: OpinionRow | null };
 
 /** What the tracking page may tell: nothing that the person wrote. */
 export type TrackedState = Omit<FoundSubmission, Exclude<FieldName, "type"> | "secret">;
 
 /** Finds a submission by its reference. */
 export function findSubmission(sql: SqlStorage, reference: string): FoundSubmission | undefined {
-  return firstRow(
+  const found = firstRow(
     sql,
     foundSchema,
-    `SELECT reference, secret, received_at AS receivedAt, ${FIELD_COLUMNS}, status,
-      acknowledged_on AS acknowledgedOn, answered_on AS answeredOn
+    `SELECT reference, secret, received_at AS receivedAt, ${FIELD_COLUMNS}, status, language,
+      acknowledged_on AS acknowledgedOn, answered_on AS answeredOn, published_answer AS publishedAnswer,
+      erased_on AS erasedOn
     FROM submissions WHERE reference = ?`,
     reference,
   );
+  return found && { ...found, opinion: opinionOf(sql, reference) ?? null };
 }
 
 const knownSchema = z.object({ ...fieldShape, reference: z.string(), secret: z.string() });

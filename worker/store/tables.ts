@@ -88,11 +88,30 @@ const PARKED_TRIED_AGAIN = `
   DELETE FROM facts WHERE key = 'headerRows';
 `;
 
+// Answers that citizens may read, and what they think of them: appended to a tab of their own by batches of their own.
+const ANSWERS_AND_OPINIONS = `
+  ALTER TABLE submissions ADD COLUMN published_answer TEXT;
+  ALTER TABLE submissions ADD COLUMN erased_on INTEGER;
+  CREATE INDEX kept_answers ON submissions (answered_on) WHERE published_answer IS NOT NULL;
+  ALTER TABLE batches ADD COLUMN kind TEXT NOT NULL DEFAULT 'complaints';
+  CREATE TABLE opinions (
+    sequence INTEGER PRIMARY KEY REFERENCES submissions (sequence),
+    given_at INTEGER NOT NULL,
+    is_satisfied INTEGER NOT NULL,
+    comment TEXT,
+    batch INTEGER REFERENCES batches (number),
+    delivered_at INTEGER
+  );
+  CREATE INDEX opinions_by_batch ON opinions (batch) WHERE batch IS NOT NULL;
+  CREATE INDEX undelivered_opinions ON opinions (sequence) WHERE delivered_at IS NULL;
+`;
+
 /** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
 const STEPS: readonly ((sql: SqlStorage) => void)[] = [
   fromUnversioned,
   (sql) => sql.exec(DELIVERED_FOUND_FAST),
   tryParkedAgain,
+  (sql) => sql.exec(ANSWERS_AND_OPINIONS),
 ];
 
 /**

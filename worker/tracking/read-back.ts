@@ -1,4 +1,4 @@
-// Reads what staff recorded (Statut, Accusé le, Répondue le) in one call, and the references with it.
+// Reads what staff recorded (Statut, Accusé le, Répondue le, Réponse publiée) in one call, and the references with it.
 import { type CellReading, choiceReader, readDate } from "../../shared/parsing/cell.ts";
 import { columnLetters, quotedTitle } from "../../shared/reading/a1.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
@@ -6,16 +6,27 @@ import { isBlank } from "../../shared/reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { cleanText } from "../complaint/clean-text.ts";
 import { readReference } from "../complaint/reference.ts";
 import { isRefusal } from "../delivery/google-call.ts";
 import { searchTrouble } from "../delivery/send-batch.ts";
 import type { Cell, SheetsClient } from "../delivery/sheets-client.ts";
-import { COLUMNS_MOVED, columnsTrouble } from "../delivery/troubles.ts";
+import { columnsMovedTrouble, columnsTrouble } from "../delivery/troubles.ts";
 import type { TabSeen } from "../store/facts.ts";
 import type { Trouble } from "../store/trouble.ts";
 
-const READ_KEYS = ["reference", "status", "acknowledgedOn", "answeredOn"] as const;
+/** What every workbook has. */
+const REQUIRED = ["reference", "status", "acknowledgedOn", "answeredOn"] as const;
+/** What a workbook may do without; it is then not read. */
+const OPTIONAL = ["publishedAnswer", "erasedOn"] as const;
+const READ_KEYS = [...REQUIRED, ...OPTIONAL] as const;
 type ReadKey = (typeof READ_KEYS)[number];
+
+/** A column that is read, with where it stands (index from 0). */
+interface Place {
+  key: ReadKey;
+  position: number;
+}
 
 /** What the sheet says of one reference; what can't be read counts as empty. Days are serial numbers. */
 export interface SheetRow {
@@ -23,8 +34,12 @@ export interface SheetRow {
   status: string | null;
   acknowledgedOn: number | null;
   answeredOn: number | null;
+  /** Words for the citizen, as staff typed them. */
+  publishedAnswer: string | null;
+  erasedOn: number | null;
 }
 
+const TITLE = complaintsTab.title;
 const readStatus = choiceReader(COMPLAINT_STATUSES);
 
 /** What a reading gives: the rows that bear a reference, those of staff too, or what stands in its way. */
@@ -40,13 +55,13 @@ export async function readSheetRows(client: SheetsClient): Promise<SheetReading>
   const rows = client.known && (await readAsKnown(client, client.known));
   if (rows !== undefined) return { rows };
   const search = await client.readState();
-  if (search.kind !== "found") return { trouble: searchTrouble(search) };
+  if (search.kind !== "found") return { trouble: searchTrouble(TITLE, search) };
   const { state } = search;
   const places = placesOf(state.headers);
-  if (places.length < READ_KEYS.length) return { trouble: columnsTrouble(unclearColumns(state.headers)) };
+  if (places === undefined) return { trouble: columnsTrouble(TITLE, unclearColumns(state.headers)) };
   const rowsNow = await readColumns(client, state.title, places);
   // Moved again between the two calls: the next reading will find them.
-  return rowsNow === undefined ? { trouble: COLUMNS_MOVED } : { rows: rowsNow };
+  return rowsNow === undefined ? { trouble: columnsMovedTrouble(TITLE) } : { rows: rowsNow };
 }
 
 async function readAsKnown(
@@ -54,7 +69,7 @@ async function readAsKnown(
   { title, headers }: TabSeen,
 ): Promise<SheetRow[] | undefined> {
   const places = placesOf(headers);
-  if (places.length < READ_KEYS.length) return undefined;
+  if (places === undefined) return undefined;
   try {
     return await readColumns(client, title, places);
   } catch (error) {
@@ -64,16 +79,20 @@ async function readAsKnown(
   }
 }
 
-/** Where the columns stand, as many as are there once. */
-function placesOf(headers: readonly string[]): number[] {
+/** Where the columns stand, as many as are there once; nothing when one that is required is not. */
+function placesOf(headers: readonly string[]): Place[] | undefined {
   const { positions } = findColumns(complaintsTab, headers);
-  return READ_KEYS.map((key) => positions.get(key)).filter((position) => position !== undefined);
+  if (REQUIRED.some((key) => !positions.has(key))) return undefined;
+  return READ_KEYS.flatMap((key) => {
+    const position = positions.get(key);
+    return position === undefined ? [] : [{ key, position }];
+  });
 }
 
-/** The columns to read that are missing or there twice. */
+/** The required columns that are missing or there twice. */
 function unclearColumns(headers: readonly string[]) {
   const { positions, missing, duplicated } = findColumns(complaintsTab, headers);
-  const read = new Set<string>(READ_KEYS.map((key) => complaintsTab.columns[key].header));
+  const read = new Set<string>(REQUIRED.map((key) => complaintsTab.columns[key].header));
   const readAmong = (columns: readonly { header: string }[]) =>
     columns.map(({ header }) => header).filter((header) => read.has(header));
   return {
@@ -87,24 +106,25 @@ function unclearColumns(headers: readonly string[]) {
 async function readColumns(
   client: SheetsClient,
   title: string,
-  places: readonly number[],
+  places: readonly Place[],
 ): Promise<SheetRow[] | undefined> {
-  const ranges = places.map((position) => {
+  const ranges = places.map(({ position }) => {
     const letters = columnLetters(position);
     return `${quotedTitle(title)}!${letters}1:${letters}`;
   });
   const columns = await client.readColumns(ranges);
-  const isInPlace = READ_KEYS.every(
-    (key, index) =>
+  const isInPlace = places.every(
+    ({ key }, index) =>
       comparableName(String(columns[index]?.[0] ?? "")) === comparableName(complaintsTab.columns[key].header),
   );
-  return isInPlace ? rowsOf(columns) : undefined;
+  if (!isInPlace) return undefined;
+  return rowsOf(new Map(places.map(({ key }, index) => [key, columns[index] ?? []])));
 }
 
-function rowsOf(columns: readonly Cell[][]): SheetRow[] {
+function rowsOf(columns: ReadonlyMap<ReadKey, readonly Cell[]>): SheetRow[] {
   const rows: SheetRow[] = [];
-  const at = (key: ReadKey, row: number): Cell => columns[READ_KEYS.indexOf(key)]?.[row] ?? null;
-  for (let row = 1; row < (columns[0]?.length ?? 0); row += 1) {
+  const at = (key: ReadKey, row: number): Cell => columns.get(key)?.[row] ?? null;
+  for (let row = 1; row < (columns.get("reference")?.length ?? 0); row += 1) {
     const written = comparableName(String(at("reference", row) ?? ""));
     if (written === "") continue;
     // Staff may have typed it again, in small letters or without its hyphen.
@@ -114,9 +134,16 @@ function rowsOf(columns: readonly Cell[][]): SheetRow[] {
       status: readableValue(at("status", row), readStatus),
       acknowledgedOn: readableValue(at("acknowledgedOn", row), readDate),
       answeredOn: readableValue(at("answeredOn", row), readDate),
+      publishedAnswer: answerText(at("publishedAnswer", row)),
+      erasedOn: readableValue(at("erasedOn", row), readDate),
     });
   }
   return rows;
+}
+
+/** Whatever its length; blanks alone are no answer. */
+function answerText(cell: Cell): string | null {
+  return isBlank(cell) ? null : cleanText(String(cell));
 }
 
 function readableValue<Value extends string | number>(

@@ -1,4 +1,7 @@
 // The reading part of an alarm: states every few minutes, earlier workbooks more seldom, references compared once a night.
+import type { DaySerial } from "../../shared/calendar/day.ts";
+import type { Tab } from "../../shared/workbook/column.ts";
+import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { GoogleCallError } from "../delivery/google-call.ts";
 import type { SheetsClient } from "../delivery/sheets-client.ts";
 import { callTrouble } from "../delivery/troubles.ts";
@@ -11,8 +14,8 @@ import { formerWorkbooks, hasOpenSubmissions, reconcile, recordStates } from "./
 
 export interface ReadingTask {
   storage: DurableObjectStorage;
-  /** The client of a workbook; `isAnew` when it is to look at all titles again. */
-  clientOf: (spreadsheetId: string, isAnew?: boolean) => SheetsClient;
+  /** The client of a workbook's tab; `isAnew` when it is to look at all titles again. */
+  clientOf: (spreadsheetId: string, tab: Tab, isAnew?: boolean) => SheetsClient;
   /** The address that workbooks are shared with. */
   account: string;
   siteId: string;
@@ -22,6 +25,8 @@ export interface ReadingTask {
   interval: number;
   /** In [0, 1): spreads the sites over the interval and the night. */
   spread: number;
+  /** Answers of an earlier day are not taken over. */
+  answersKeptFrom: DaySerial;
   now: () => number;
 }
 
@@ -48,7 +53,10 @@ export async function readSheet(task: ReadingTask): Promise<void> {
   if (!isStateDue && !isNightDue) return;
   const startedAt = now();
   // Once a night all titles are looked at: a second tab may bear this one's.
-  const reading = await readWorkbook(task.clientOf(task.spreadsheetId, isNightDue), task.account);
+  const reading = await readWorkbook(
+    task.clientOf(task.spreadsheetId, complaintsTab, isNightDue),
+    task.account,
+  );
   storage.transactionSync(() => {
     if ("rows" in reading) record(task, reading.rows, { startedAt, isNightDue });
     else postpone(task, reading.trouble, isNightDue);
@@ -67,14 +75,14 @@ async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly Shee
   const carriedOver = new Set(currentRows.map(({ reference }) => reference));
   const faults = new Set<string>();
   for (const former of formerWorkbooks(sql, spreadsheetId, carriedOver, now())) {
-    const reading = await readWorkbook(task.clientOf(former), task.account);
+    const reading = await readWorkbook(task.clientOf(former, complaintsTab), task.account);
     if ("trouble" in reading) {
       log("formerReadingFailed", { site: siteId, reason: reading.trouble.code });
       faults.add(troubleText(reading.trouble));
       continue;
     }
     const rows = reading.rows.filter(({ reference }) => !carriedOver.has(reference));
-    storage.transactionSync(() => recordStates(sql, rows));
+    storage.transactionSync(() => recordStates(sql, rows, task.answersKeptFrom));
   }
   writeFact(sql, "formerReadingFault", [...faults].join(" "));
   writeFact(sql, "nextFormerReadingAt", nextReading(now(), interval * QUIET_FACTOR, spread));
@@ -86,7 +94,7 @@ export async function readWorkbook(client: SheetsClient, account: string): Promi
     return await readSheetRows(client);
   } catch (error) {
     if (!(error instanceof GoogleCallError)) throw error;
-    return { trouble: callTrouble(error, account) };
+    return { trouble: callTrouble(error, complaintsTab.title, account) };
   }
 }
 
@@ -98,7 +106,7 @@ function record(
   const { storage, siteId, spreadsheetId, interval, spread, now } = task;
   const { sql } = storage;
   writeFact(sql, "readBackFault", "");
-  recordStates(sql, rows);
+  recordStates(sql, rows, task.answersKeptFrom);
   const factor = hasOpenSubmissions(sql, rows, startedAt) ? 1 : QUIET_FACTOR;
   writeFact(sql, "nextReadBackAt", nextReading(now(), interval * factor, spread));
   if (!isNightDue) return;

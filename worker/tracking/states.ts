@@ -1,5 +1,6 @@
 // Puts what was read in the sheet into the store, and reports references missing or there twice.
 import * as z from "zod";
+import type { DaySerial } from "../../shared/calendar/day.ts";
 import { type Reconciliation, writeFact } from "../store/facts.ts";
 import { IS_OPEN } from "../store/open-state.ts";
 import { countOf, eachRow, firstRow, rowsOf } from "../store/rows.ts";
@@ -10,19 +11,26 @@ const referenceSchema = z.object({ reference: z.string() });
 const openSchema = z.object({ reference: z.string(), deliveredAt: z.number() });
 const formerSchema = z.object({ reference: z.string(), spreadsheetId: z.string() });
 
-/** Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. */
-export function recordStates(sql: SqlStorage, rows: readonly SheetRow[]): void {
-  for (const { reference, status, acknowledgedOn, answeredOn } of rows) {
+/**
+ * Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. The answer of
+ * a day before `answersKeptFrom` is left where it is: it should be erased there too.
+ */
+export function recordStates(sql: SqlStorage, rows: readonly SheetRow[], answersKeptFrom: DaySerial): void {
+  for (const { reference, status, acknowledgedOn, answeredOn, publishedAnswer, erasedOn } of rows) {
+    const isKept = answeredOn === null || answeredOn >= answersKeptFrom;
     const changed = firstRow(
       sql,
       changedSchema,
-      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4
-      WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4)
+      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4, published_answer = ?5, erased_on = ?6
+      WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4
+        OR published_answer IS NOT ?5 OR erased_on IS NOT ?6)
       RETURNING sequence, ${IS_OPEN} AS isOpen`,
       reference,
       status,
       acknowledgedOn,
       answeredOn,
+      isKept ? publishedAnswer : null,
+      erasedOn,
     );
     if (changed !== undefined) recordOpen(sql, changed);
   }

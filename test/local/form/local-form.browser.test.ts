@@ -119,16 +119,16 @@ describe("the form beside the page", () => {
     await page.locator("revo-grid .rgCell").getByText(reference, { exact: true }).waitFor();
     await page.locator("revo-grid .rgCell").getByText("=1+1, deux heures !", { exact: true }).waitFor();
     await form.click("#suivi");
-    expect(await form.textContent("#etat")).toBe("Reçu");
+    expect(await form.textContent("#etat")).toBe("Nous préparons votre réponse");
     const row = (await references()).indexOf(reference) + 1;
     await type(row, "Statut", "Répondue");
     await type(row, "Accusé le", "12/01/2021");
     await type(row, "Répondue le", "14/01/2021");
     const seen = async (): Promise<string> => {
       await form.reload();
-      return (await form.locator("dl").textContent()) ?? "";
+      return (await form.locator("main").textContent()) ?? "";
     };
-    await expect.poll(seen, PATIENCE).toMatch(/Réponse donnée.+12 janvier 2021.+14 janvier 2021/s);
+    await expect.poll(seen, PATIENCE).toMatch(/Nous avons répondu.+12 janvier 2021.+14 janvier 2021/s);
   }, 60_000);
 
   it("takes a demonstration of thirty messages in a minute", async () => {

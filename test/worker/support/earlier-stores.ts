@@ -1,7 +1,17 @@
 // What makes a store of today one of an earlier version of the Worker.
 
+/** Before answers were published and opinions asked for. */
+export const THIRD_VERSION = `
+  DROP INDEX kept_answers;
+  DROP TABLE opinions;
+  ALTER TABLE submissions DROP COLUMN published_answer;
+  ALTER TABLE submissions DROP COLUMN erased_on;
+  ALTER TABLE batches DROP COLUMN kind;
+  UPDATE facts SET value = '3' WHERE key = 'storeVersion';
+`;
 /** Before what was set aside was tried again by itself. */
 export const SECOND_VERSION = `
+  ${THIRD_VERSION}
   ALTER TABLE batches ADD COLUMN reason TEXT;
   ALTER TABLE batches DROP COLUMN tries;
   ALTER TABLE batches DROP COLUMN slow_tries;

@@ -128,27 +128,32 @@ export function createWorkbook(standIn: StandIn): string {
   return spreadsheetId;
 }
 
-/** Types cells of one row into the tab, from `cell` on, as staff would. */
+/** Types cells of one row into a tab, the form's unless another is named, from `cell` on, as staff would. */
 export function setCells(
   standIn: StandIn,
   spreadsheetId: string,
   cell: string,
   values: readonly (string | number)[],
+  title = complaintsTab.title,
 ): void {
   standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.values.update",
-    params: { spreadsheetId, range: `'${complaintsTab.title}'!${cell}`, valueInputOption: "RAW" },
+    params: { spreadsheetId, range: `'${title}'!${cell}`, valueInputOption: "RAW" },
     body: { values: [values] },
   });
 }
 
-/** The rows of a workbook's tab, without its headers, by header. */
-export function readRows(standIn: StandIn, spreadsheetId: string): Record<string, string | number>[] {
+/** The rows of a workbook's tab, the form's unless another is named, without its headers, by header. */
+export function readRows(
+  standIn: StandIn,
+  spreadsheetId: string,
+  title = complaintsTab.title,
+): Record<string, string | number>[] {
   const answer = standIn.callAs(ACCOUNT, {
     service: "sheets",
     method: "spreadsheets.values.get",
-    params: { spreadsheetId, range: `'${complaintsTab.title}'`, valueRenderOption: "UNFORMATTED_VALUE" },
+    params: { spreadsheetId, range: `'${title}'`, valueRenderOption: "UNFORMATTED_VALUE" },
   });
   const { values } = valuesSchema.parse(answer);
   const headers = values[0] ?? [];

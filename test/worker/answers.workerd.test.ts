@@ -1,0 +1,217 @@
+// The citizen is answered: what staff publish on the tracking page, the due date in words, and the opinion, once in `Avis`.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isoDay } from "../../shared/calendar/day.ts";
+import { opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { LANGUAGES } from "../../worker/languages/language.ts";
+import { batch, headersOf, letter } from "./faults/staff.ts";
+import {
+  COMPLAINT,
+  counters,
+  type FormRig,
+  readRows,
+  SITE,
+  setCells,
+  siteOf,
+  startRig,
+  until,
+} from "./support/form-rig.ts";
+import { withStore } from "./support/object-store.ts";
+import { allDelivered, operate, sendTo, watchCalls } from "./support/site-helpers.ts";
+
+type Sent = Awaited<ReturnType<typeof sendTo>>;
+
+let rig: FormRig;
+beforeAll(async () => {
+  rig = await startRig({ READ_BACK_INTERVAL: "200", FIRST_PARKED_RETRY: "200", LONGEST_PARKED_RETRY: "400" });
+  const site = { ...siteOf(rig.spreadsheetId), announcedDelayWorkingDays: 15, asksForOpinion: true };
+  await rig.kill();
+  await rig.restart({ SITES: JSON.stringify([site]) });
+}, 60_000);
+afterAll(() => rig.stop());
+
+let sent = 0;
+async function send(type = "complaint"): Promise<Sent> {
+  sent += 1;
+  const message = await sendTo(rig, `reponse-${sent}`, { body: { ...COMPLAINT, type } });
+  await allDelivered(rig);
+  return message;
+}
+
+/** Types into the row of a message. */
+function record({ reference }: Sent, cells: Record<string, string | number>): void {
+  const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
+  for (const [header, value] of Object.entries(cells)) {
+    setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}${row}`, [value]);
+  }
+}
+
+const htmlOf = async ({ trackingUrl }: Sent, language = "fr") =>
+  (await fetch(`${trackingUrl}?langue=${language}`)).text();
+const textOf = async (message: Sent, language?: string) =>
+  (await htmlOf(message, language)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const shows = (message: Sent, text: string) => until(async () => (await textOf(message)).includes(text));
+
+const opine = ({ trackingUrl }: Sent, satisfait: string, mot = "") =>
+  fetch(`${trackingUrl}/avis?langue=fr`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ satisfait, mot }),
+  });
+const opinions = () => readRows(rig.standIn, rig.spreadsheetId, opinionsTab.title);
+
+test("a complaint is told its due date, then that it is late; nothing is promised of a suggestion", async () => {
+  const complaint = await send();
+  expect(await textOf(complaint)).toMatch(/Attendue au plus tard le \p{L}+ \d\d? \p{L}+ 20\d\d ?\./u);
+  const suggestion = await send("suggestion");
+  expect(await textOf(suggestion)).toContain("Nous vous répondrons dès que possible.");
+  await rig.kill();
+  // Monday 2 November 2026: the 15th working day is Tuesday 24, as the 11th is a holiday.
+  const received = Date.UTC(2026, 10, 2, 9);
+  withStore(rig.stateFolder, SITE, (store) => store.exec(`UPDATE submissions SET received_at = ${received}`));
+  await rig.restart();
+  const late = await textOf(complaint);
+  expect(late).toContain("Votre réponse est en retard");
+  expect(late).toContain("Elle était attendue le mardi 24 novembre 2026.");
+  expect(await textOf(suggestion)).not.toContain("en retard");
+});
+
+test.each([
+  "=1+1",
+  "<img src=x onerror=alert(1)>",
+  "</p><script>alert(1)</script>",
+  "é\u202e😀".repeat(10_000),
+])("an answer is shown escaped and whole, with its date (%#)", async (answer) => {
+  const message = await send();
+  record(message, { "Réponse publiée": answer, "Répondue le": 46_370, Statut: "Répondue" });
+  await shows(message, "Réponse du lundi 14 décembre 2026");
+  const html = await htmlOf(message);
+  const shown = /id="texte-reponse">([^<]*)</.exec(html)?.[1] ?? "";
+  const plain = shown
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+  expect(plain).toBe(answer.replaceAll("\u202e", "[RLO]"));
+  expect(html).not.toContain(COMPLAINT.message);
+});
+
+test("each language tells the state in its own words; an answer that is withdrawn is shown no more", async () => {
+  const message = await send();
+  record(message, { "Réponse publiée": "Le guichet a rouvert.", "Répondue le": 46_370 });
+  await shows(message, "Le guichet a rouvert.");
+  const headings = await Promise.all(
+    LANGUAGES.map(async (language) => /<h1[^>]*>([^<]*)</.exec(await htmlOf(message, language))?.[1]),
+  );
+  expect(new Set(headings).size).toBe(LANGUAGES.length);
+  record(message, { "Réponse publiée": "" });
+  await shows(message, "Le texte n’est pas affiché ici.");
+  record(message, { "Effacé le": 46_400 });
+  await shows(message, "Ce message n’est plus conservé");
+  expect(await textOf(message)).toContain("Réponse donnée le lundi 14 décembre 2026");
+});
+
+test("what the form doubts and what staff call junk look like any other message", async () => {
+  const message = await send();
+  const before = await textOf(message);
+  record(message, { Statut: "Indésirable", Signalement: "même texte", "Accusé le": "" });
+  await until(async () => (await textOf(message)).includes("À venir"));
+  record(message, {
+    "Accusé le": rig.rows().find((row) => row.Référence === message.reference)?.["Reçue le"] ?? 0,
+  });
+  await until(async () => (await textOf(message)) === before);
+});
+
+test("the words that end a message without an answer are those of its type", async () => {
+  for (const [type, words] of [
+    ["praise", "Merci, votre félicitation a été transmise"],
+    ["suggestion", "Merci, votre suggestion a été lue"],
+    ["complaint", "Votre message est classé"],
+  ] as const) {
+    const message = await send(type);
+    record(message, { Statut: "Classée" });
+    await shows(message, words);
+    expect(await htmlOf(message)).not.toContain('name="satisfait"');
+  }
+});
+
+test("an opinion waits for its tab, goes there once, and is asked no more; a second one changes nothing", async () => {
+  const message = await send();
+  // Nothing to have an opinion of yet.
+  expect((await opine(message, "non", "Trop tôt")).status).toBe(303);
+  record(message, { "Réponse publiée": "Voici.", "Répondue le": 46_370 });
+  await shows(message, "Cette réponse vous convient-elle ?");
+  expect((await opine(message, "non", "x".repeat(301))).status).toBe(422);
+  expect((await opine(message, "peut-être")).status).toBe(303);
+  await Promise.all([
+    opine(message, "non", "=1+1\nPas vraiment"),
+    opine(message, "non", "=1+1\nPas vraiment"),
+  ]);
+  await opine(message, "oui", "Finalement si");
+  expect(await textOf(message)).toContain("Vous n’êtes pas satisfait de notre réponse");
+  expect(await htmlOf(message)).not.toContain('name="satisfait"');
+  await until(async () => JSON.stringify((await counters(rig)).parked).includes("« Avis » manque"));
+  expect(await counters(rig)).toMatchObject({
+    opinions: { given: 1, pending: 1 },
+    pending: 0,
+    parkedRows: 0,
+  });
+  batch(rig, { addSheet: { properties: { title: opinionsTab.title } } });
+  const headers = Object.values(opinionsTab.columns).map(({ header }) => header);
+  setCells(rig.standIn, rig.spreadsheetId, "A1", headers, opinionsTab.title);
+  await until(() => opinions().length > 0);
+  await operate(rig, "rejouer");
+  await until(async () => JSON.stringify(await counters(rig)).includes('"pending":0}'));
+  expect(opinions()).toEqual([
+    {
+      Référence: message.reference,
+      "Donné le": expect.any(Number),
+      Satisfait: "Non",
+      Commentaire: "=1+1 Pas vraiment",
+    },
+  ]);
+  // Messages go on as before.
+  await send();
+});
+
+test("opinions survive kills and lost answers, each once", async () => {
+  const messages = [await send(), await send(), await send()];
+  for (const message of messages) record(message, { "Réponse publiée": "Voici.", "Répondue le": 46_370 });
+  for (const message of messages) await shows(message, "Cette réponse vous convient-elle ?");
+  rig.google.faults.add({ fault: { kind: "answerLost" }, method: "spreadsheets.batchUpdate", times: 2 });
+  for (const message of messages) await opine(message, "oui", message.reference);
+  await rig.crash();
+  await until(async () => JSON.stringify(await counters(rig)).includes('"given":4,"pending":0'));
+  const inSheet = opinions().map((row) => row.Référence);
+  for (const { reference } of messages) expect(inSheet.filter((one) => one === reference)).toHaveLength(1);
+  rig.google.faults.clear();
+});
+
+test("a comment leaves the form's store in its time, and the answer when the sheet's time is over", async () => {
+  const message = await send();
+  record(message, { "Réponse publiée": "Il y a longtemps.", "Répondue le": 45_000 });
+  await shows(message, "Ce message n’est plus conservé");
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) => {
+    const kept = store.prepare(
+      "SELECT published_answer AS answer FROM submissions WHERE answered_on = 45000",
+    );
+    expect(kept.get()?.answer).toBeNull();
+    store.exec("UPDATE batches SET delivered_at = 1");
+    store.exec("UPDATE facts SET value = '1' WHERE key = 'nextReadBackAt'");
+  });
+  await rig.restart();
+  await counters(rig);
+  const calls = watchCalls(rig);
+  // The alarm that reads has erased before.
+  await until(() => calls.length > 1);
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) => {
+    const comments = store.prepare("SELECT comment FROM opinions").all();
+    expect(comments.map(({ comment }) => comment)).toEqual([null, null, null, null]);
+  });
+  await rig.restart();
+});
+
+/** The workbook's own days, for whoever reads these tests. */
+test("the serial 46 370 is Monday 14 December 2026", () => expect(isoDay(46_370)).toBe("2026-12-14"));

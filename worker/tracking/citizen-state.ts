@@ -1,0 +1,62 @@
+// What a citizen is told of a message, from what staff recorded and the day it is.
+import { addMonths, type DaySerial } from "../../shared/calendar/day.ts";
+import type { HolidayZone } from "../../shared/calendar/public-holidays.ts";
+import { type WorkingCalendar, workingCalendar } from "../../shared/calendar/working-days.ts";
+import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
+import { zoneDay } from "../delivery/zone-day.ts";
+import type { Site } from "../site/site.ts";
+import type { TrackedState } from "../store/submissions.ts";
+
+/** What is known of a message, in the order in which the first that holds is told. */
+export type CitizenState = "erased" | "answered" | "outOfScope" | "closed" | "late" | "preparing";
+
+type SiteDelays = Pick<
+  Site,
+  "announcedDelayWorkingDays" | "holidayZone" | "timeZone" | "sheetRetentionMonths"
+>;
+
+/** The state that is told; `now` in milliseconds since 1970. What the form doubts, and junk, look like any other message. */
+export function citizenState(found: TrackedState, site: SiteDelays, now: number): CitizenState {
+  const isOver = found.answeredOn !== null && found.answeredOn < answersKeptFrom(site, now);
+  if (found.erasedOn !== null || isOver) return "erased";
+  if (isAnswered(found)) return "answered";
+  if (found.status === "outOfScope" || found.status === "closed") return found.status;
+  const due = dueDay(found, site);
+  return due !== null && zoneDay(now, site.timeZone) > due ? "late" : "preparing";
+}
+
+/** Whether staff recorded an answer, or typed one for the citizen to read. */
+export function isAnswered({ status, answeredOn, publishedAnswer }: TrackedState): boolean {
+  if (status === "junk" || status === "outOfScope" || status === "closed") return publishedAnswer !== null;
+  return status === "answered" || answeredOn !== null || publishedAnswer !== null;
+}
+
+/**
+ * The last day that is in time: the announced delay's Nth working day itself. Nothing without an announced delay, and
+ * for what is no complaint, to which no date is promised.
+ */
+export function dueDay(
+  { type, receivedAt }: Pick<TrackedState, "type" | "receivedAt">,
+  { announcedDelayWorkingDays, holidayZone, timeZone }: SiteDelays,
+): DaySerial | null {
+  if (type !== "complaint" || announcedDelayWorkingDays === undefined) return null;
+  const zone = choiceNamed(HOLIDAY_ZONES, holidayZone) ?? "metropole";
+  return calendarOf(zone).workingDayAfter(zoneDay(receivedAt, timeZone), announcedDelayWorkingDays);
+}
+
+/** Answers given before this day are kept no longer, in the sheet or here; `now` in milliseconds since 1970. */
+export function answersKeptFrom(
+  { sheetRetentionMonths, timeZone }: Pick<Site, "sheetRetentionMonths" | "timeZone">,
+  now: number,
+): DaySerial {
+  return addMonths(zoneDay(now, timeZone), -sheetRetentionMonths);
+}
+
+/** A year's holidays are computed once. */
+const CALENDARS = new Map<HolidayZone, WorkingCalendar>();
+
+function calendarOf(zone: HolidayZone): WorkingCalendar {
+  const known = CALENDARS.get(zone) ?? workingCalendar(zone);
+  CALENDARS.set(zone, known);
+  return known;
+}
