@@ -63,7 +63,15 @@ site.use(async (context, next) => {
   return next();
 });
 
-app.route("/api/v1/:site", new Hono<WorkerTypes>().route("/", site).route("/", apiRoutes));
+app.route(
+  "/api/v1/:site",
+  new Hono<WorkerTypes>()
+    .route("/", site)
+    .get("/openapi.json", (context) =>
+      context.json(openApiDocument(new URL(context.req.url).origin, context.var.site)),
+    )
+    .route("/", apiRoutes),
+);
 app.route(
   "/:site",
   new Hono<WorkerTypes>()

@@ -22,6 +22,7 @@ import { keepOpinion, type Opinion } from "./store/opinions.ts";
 import { erasePersonalData } from "./store/retention.ts";
 import { nextWake } from "./store/schedule.ts";
 import {
+  eraseCopy,
   type FoundSubmission,
   findSubmission,
   type KeepResult,
@@ -31,6 +32,7 @@ import {
 import { openStore } from "./store/tables.ts";
 import type { Trouble } from "./store/trouble.ts";
 import { useProof } from "./store/used-proofs.ts";
+import { mayTryCode, recordWrongCode } from "./store/wrong-codes.ts";
 import { answersKeptFrom, isAnswered } from "./tracking/citizen-state.ts";
 import { planReadings, readSheet, readWorkbook } from "./tracking/read-sheet.ts";
 
@@ -95,6 +97,25 @@ export class SiteObject extends DurableObject<Environment> {
   /** Records the use of a proof of work. Gives false when another submission used it: a double tap sends one twice. */
   useProof(proof: string, idempotencyKey: string, expiresAt: number): boolean {
     return useProof(this.#sql, proof, idempotencyKey, expiresAt);
+  }
+
+  /**
+   * The submission of a reference whose short code was given; `isRight` tells whether it was. After ten wrong ones an
+   * hour, none is taken.
+   */
+  async findByCode(reference: string, isRight: boolean): Promise<FoundSubmission | null> {
+    await this.#takeUp();
+    const now = Date.now();
+    const found = findSubmission(this.#sql, reference);
+    if (!mayTryCode(this.#sql, reference, now)) return null;
+    if (found !== undefined && isRight) return found;
+    if (found !== undefined) recordWrongCode(this.#sql, reference, now);
+    return null;
+  }
+
+  /** Takes the copy of the answers off the confirmation. */
+  async eraseCopy(reference: string): Promise<void> {
+    eraseCopy(this.#sql, reference, Date.now());
   }
 
   /** Keeps what a citizen thinks of the answer, once. False for a wrong reference, and where nothing is answered yet. */
@@ -196,11 +217,12 @@ export class SiteObject extends DurableObject<Environment> {
     const keptFrom = answersKeptFrom(site, Date.now());
     const { retentionDays } = site;
     erasePersonalData(this.#sql, { retentionDays, answersKeptFrom: keptFrom }, Date.now());
-    const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement } = site;
+    const { id: siteId, spreadsheetId, timeZone, isPageAcknowledgement, motives, services } = site;
     const owner = `${siteId}.${readFact(this.#sql, "installation") ?? ""}`;
     const calling = this.#calling(settings, site);
     const shared = { storage, ...calling, siteId, spreadsheetId, now: Date.now };
-    await deliver({ ...shared, owner, rowSettings: { timeZone, isPageAcknowledgement }, limits: settings });
+    const rowSettings = { timeZone, isPageAcknowledgement, lists: { motives, services } };
+    await deliver({ ...shared, owner, rowSettings, limits: settings });
     const interval = settings.readBackInterval;
     await readSheet({ ...shared, interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom });
   }

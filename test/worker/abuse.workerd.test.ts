@@ -247,6 +247,26 @@ test("the copy of the answers needs the sender's own address; the tracking link 
   expect((await fetch(`${home()}/envoi/${reference}/${"x".repeat(22)}/${parts[5]}`)).status).toBe(404);
 });
 
+test("ten wrong codes an hour close the code of a reference, even the right one; the link still opens", async () => {
+  const sent = await submit({ ...COMPLAINT, cle: await freshKey() });
+  const html = await (await fetch(new URL(sent.headers.get("Location") ?? "", rig.address))).text();
+  const [, reference = ""] = /id="reference"[^>]*>([^<]+)</.exec(html) ?? [];
+  const [, code = ""] = /id="code"[^>]*>([^<]+)</.exec(html) ?? [];
+  expect(code).toMatch(/^[2-9A-HJKMNP-Z]{3}( [2-9A-HJKMNP-Z]{3}){2}$/);
+  const search = (code: string) =>
+    fetch(`${home()}/suivi`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ reference, code }),
+    });
+  expect((await search(code)).status).toBe(303);
+  const wrong = code.startsWith("2") ? `3${code.slice(1)}` : `2${code.slice(1)}`;
+  for (let count = 0; count < 10; count += 1) expect((await search(wrong)).status).toBe(404);
+  expect((await search(code)).status).toBe(404);
+  const link = /id="suivi"[^>]*href="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect((await fetch(link)).status).toBe(200);
+});
+
 test("the copy is shown for thirty minutes, the confirmation and its link for as long as one likes", async () => {
   const sent = await submit({ ...COMPLAINT, message: "Une demi-heure", cle: await freshKey() });
   const place = new URL(sent.headers.get("Location") ?? "", rig.address);

@@ -33,10 +33,10 @@ test.each(LANGUAGES)("every page in %s", async (language) => {
   };
   await page.goto(addressIn(rig, "", language));
   await check("form");
-  await page.click("#formulaire button");
+  await page.click("#envoyer");
   await check("form with errors");
   await fill(page, "Ḿ".repeat(200));
-  await page.click("#formulaire button");
+  await page.click("#envoyer");
   await check("confirmation");
   await page.click("#suivi");
   await check("tracking");
@@ -132,11 +132,11 @@ test("in Arabic, names and references stand at the right, figures and addresses 
   };
   const directionOf = (selector: string) =>
     page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).direction`);
-  for (const selector of ["header p", "h1", "label[for=subject]"]) expect(await rightOf(selector)).toBe(16);
+  for (const selector of ["header bdi", "h1", "label[for=subject]"]) expect(await rightOf(selector)).toBe(16);
   for (const id of ["email", "phone"]) expect(await page.getAttribute(`#${id}`, "dir")).toBe("ltr");
   await fill(page, "الانتظار");
   expect(await directionOf("#subject")).toBe("rtl");
-  await page.click("#formulaire button");
+  await page.click("#envoyer");
   expect(await rightOf("#reference")).toBe(16);
   await page.click("#suivi");
   expect(await rightOf("#reference")).toBe(16);

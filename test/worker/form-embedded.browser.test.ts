@@ -55,12 +55,11 @@ test.each([true, false])(
     if (frame === undefined) throw new Error("There is no frame.");
     await frame.waitForSelector("#formulaire");
     await frame.check("#type-complaint");
-    await frame.click("#formulaire button[type=submit]");
+    await frame.click("#envoyer");
     await frame.waitForSelector("#erreurs");
-    await frame.check("#author-user");
     await frame.fill("#subject", "Dans un cadre");
     await frame.fill("#message", "Message");
-    await frame.click("#formulaire button[type=submit]");
+    await frame.click("#envoyer");
     await frame.waitForSelector("#reference");
     await frame.click("#suivi");
     expect(await frame.textContent("#etat")).toBe("Nous préparons votre réponse");

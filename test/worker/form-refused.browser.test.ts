@@ -29,15 +29,15 @@ test("503 gives the form back with what was typed and the same key", async () =>
     "CREATE TRIGGER closed BEFORE INSERT ON submissions BEGIN SELECT RAISE(ABORT, 'closed'); END",
   );
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.click("#formulaire button[type=submit]");
+  await page.click("#envoyer");
   expect((await answer).status()).toBe(503);
-  expect(await page.textContent("#avis")).toContain("votre message n’a pas été enregistré");
+  expect(await page.textContent("#avis")).toContain("Votre message n’a pas pu être enregistré");
   expect(await page.inputValue("#subject")).toBe("Magasin fermé");
   expect(await page.inputValue("#message")).toBe("Deux heures d’attente.");
   expect(await page.isChecked("#type-complaint")).toBe(true);
   expect(await keyShown()).toBe(key);
   await changeStore("DROP TRIGGER closed");
-  await page.click("#formulaire button[type=submit]");
+  await page.click("#envoyer");
   await page.waitForSelector("#envoye");
   const sent = () => rig.rows().filter(({ Objet }) => Objet === "Magasin fermé").length;
   await until(() => sent() > 0);
@@ -60,7 +60,7 @@ test("408 says that nothing was recorded, and the page loaded again sends the me
     });
   await upload(2000);
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.click("#formulaire button[type=submit]");
+  await page.click("#envoyer");
   expect((await answer).status()).toBe(408);
   expect(await page.textContent("h1")).toContain("Rechargez cette page");
   await upload(-1);
@@ -78,7 +78,7 @@ test("413 says how long a message may be, and that nothing was recorded", async 
   await fill(page, "Très long");
   await page.fill("#message", "x".repeat(140_000));
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.click("#formulaire button[type=submit]");
+  await page.click("#envoyer");
   expect((await answer).status()).toBe(413);
   const title = (await page.textContent("h1")) ?? "";
   expect(title).toContain("il n’a pas été enregistré");

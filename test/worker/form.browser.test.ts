@@ -13,7 +13,7 @@ afterAll(() => Promise.all([browser.close(), rig.stop()]));
 
 const times = (subject: string) => rig.rows().filter(({ Objet }) => Objet === subject).length;
 const delivered = (subject: string) => until(() => times(subject) > 0);
-const SUBMIT = "#formulaire button[type=submit]";
+const SUBMIT = "#envoyer";
 
 test.each([true, false])("errors, then confirmation and tracking (script: %s)", async (javaScriptEnabled) => {
   const { page, requests, complaints } = await watchedPage(browser, { javaScriptEnabled });
@@ -22,8 +22,10 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   await page.fill("#email", "nom@exemple");
   await page.click(SUBMIT);
   expect(await page.title()).toMatch(/^Erreur\u00a0: /);
-  expect(await page.textContent("#erreurs")).toMatch(/5\s203 caractères, 5\s000 au plus/u);
-  for (const name of ["type", "author", "subject", "message", "email"]) {
+  expect(await page.textContent("#erreurs")).toMatch(
+    /5\s203 caractères, 5\s000 au plus sont possibles : enlevez-en 203/u,
+  );
+  for (const name of ["type", "subject", "message", "email"]) {
     expect(await page.isVisible(`#${name}-error`)).toBe(true);
   }
   expect((await page.inputValue("#message")).length).toBe(5203);
@@ -38,7 +40,8 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   // With its style sheet.
   await page.waitForLoadState("load");
   await page.emulateMedia({ media: "print" });
-  expect(await page.isVisible("nav")).toBe(false);
+  expect(await page.isVisible(".fr-translate")).toBe(false);
+  expect(await page.isVisible("#outils")).toBe(false);
   expect(await page.isVisible("#reference")).toBe(true);
   await page.emulateMedia({ media: "screen" });
   await page.click("#suivi");
@@ -69,7 +72,7 @@ test("keyboard only: from the first Tab to the confirmation, through the errors,
   expect(await focused()).toBe("#contenu");
   await page.keyboard.press("Enter");
   expect(await focused()).toBe("contenu");
-  await tabTo("Envoyer");
+  await tabTo("envoyer");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#erreurs");
   await until(async () => (await focused()) === "erreurs");
@@ -77,14 +80,13 @@ test("keyboard only: from the first Tab to the confirmation, through the errors,
   await page.keyboard.press("Enter");
   expect(await focused()).toBe("type-complaint");
   await page.keyboard.press("Space");
-  await tabTo("author-user");
-  await page.keyboard.press("ArrowDown");
-  expect(await focused()).toBe("author-localAuthority");
   await tabTo("subject");
   await page.keyboard.type("Au clavier");
   await tabTo("message");
   await page.keyboard.type("Ligne 1\nLigne 2");
-  await tabTo("Envoyer");
+  await tabTo("author");
+  await page.keyboard.press("ArrowDown");
+  await tabTo("envoyer");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#envoye");
   await delivered("Au clavier");
@@ -113,44 +115,142 @@ test.each([true, false])("the back button does not send twice (script: %s)", asy
   await page.context().close();
 });
 
-test("a draft comes back after a reload and in another language, and leaves once sent", async () => {
+test("nothing is kept on the device until it is asked for; then a draft comes back, and leaves once sent", async () => {
   const { page } = await watchedPage(browser);
+  const stored = () => page.evaluate<string>("JSON.stringify(localStorage)");
   await page.goto(addressIn(rig, ""));
   await fill(page, "Brouillon");
+  expect(await stored()).toBe("{}");
+  await page.check("#garder");
+  expect(await page.textContent("#garde p")).toMatch(
+    /^Brouillon gardé jusqu’au \p{L}+ \d+ \p{L}+ à \d+\u00a0h\u00a0\d\d\.$/u,
+  );
   await page.reload();
   expect(await page.inputValue("#subject")).toBe("Brouillon");
-  await page.click("a[hreflang=en]");
-  await until(async () => (await page.inputValue("html[lang=en] #subject")) === "Brouillon");
+  expect(await page.textContent("#brouillon-remis p")).toContain("Il n’est pas à vous ? Effacez-le.");
   expect(await page.isChecked("#type-complaint")).toBe(true);
   await page.click(SUBMIT);
   await page.waitForSelector("#envoye");
-  await until(async () => (await page.evaluate("localStorage.length")) === 0);
+  await until(async () => (await stored()) === "{}");
   await page.goto(addressIn(rig, ""));
   expect(await page.inputValue("#subject")).toBe("");
   await page.context().close();
 });
 
-test("no draft is kept on a shared device", async () => {
+test("one button erases the draft; that of whoever comes next empties the form too", async () => {
   const { page } = await watchedPage(browser);
+  const stored = () => page.evaluate<string>("JSON.stringify(localStorage)");
   await page.goto(addressIn(rig, ""));
-  await page.fill("#subject", "Déjà gardé");
-  await page.check("#sans-brouillon");
-  await page.fill("#message", "Secret");
-  expect(await page.evaluate("JSON.stringify(localStorage)")).not.toMatch(/gardé|Secret/);
+  await fill(page, "Secret");
+  await page.check("#garder");
+  await page.click("#effacer");
+  expect(await stored()).toBe("{}");
+  expect(await page.isChecked("#garder")).toBe(false);
+  expect(await page.inputValue("#subject")).toBe("Secret");
+  await page.check("#garder");
   await page.reload();
-  expect(await page.isChecked("#sans-brouillon")).toBe(true);
-  expect(await page.inputValue("#message")).toBe("");
+  await page.click("#brouillon-remis button");
+  expect(await stored()).toBe("{}");
+  expect([await page.inputValue("#subject"), await page.isChecked("#type-complaint")]).toEqual(["", false]);
   await page.context().close();
 });
 
-test("a draft that is cut, foreign or a week old leaves the form usable", async () => {
+test.each([true, false])(
+  "another language keeps what was typed, without error (script: %s)",
+  async (javaScriptEnabled) => {
+    const { page } = await watchedPage(browser, { javaScriptEnabled });
+    await page.goto(addressIn(rig, ""));
+    const key = await page.inputValue("input[name=cle]");
+    await page.check("#type-praise");
+    await page.fill("#message", "Écrit avant\nde changer");
+    for (const language of ["en", "ar", "fr"]) {
+      await page.click(`button[lang=${language}]`);
+      await page.waitForSelector(`html[lang=${language}] #message`);
+      expect(await page.inputValue("#message")).toBe("Écrit avant\nde changer");
+      expect(await page.isChecked("#type-praise")).toBe(true);
+      expect(await page.inputValue("input[name=cle]")).toBe(key);
+      expect(await page.isVisible("#erreurs")).toBe(false);
+    }
+    // Enter sends the message, and does not press a button of the language menu.
+    await page.fill("#subject", `Entrée ${javaScriptEnabled}`);
+    await page.press("#name", "Enter");
+    await page.waitForSelector("#envoye");
+    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    await page.context().close();
+  },
+);
+
+test("Back from the confirmation never asks to send again, nor shows what was typed", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await page.click(SUBMIT);
+  await page.waitForSelector("#erreurs");
+  await fill(page, "Ne doit pas revenir");
+  await page.click(SUBMIT);
+  await page.waitForSelector("#envoye");
+  await page.goBack();
+  await page.waitForSelector("#formulaire");
+  expect(await page.inputValue("#subject")).toBe("");
+  await page.context().close();
+});
+
+test("the room left is said when it is near its end", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(addressIn(rig, ""));
+  await page.fill("#message", "x".repeat(4499));
+  expect(await page.isVisible("#message-reste")).toBe(false);
+  await page.fill("#message", `😀${"x".repeat(4632)}`);
+  expect(await page.textContent("#message-reste")).toBe("Il reste 367 caractères.");
+  await page.fill("#message", "x".repeat(5012));
+  expect(await page.textContent("#message-reste")).toBe(
+    "12 caractères de trop : raccourcissez votre message.",
+  );
+  await page.context().close();
+});
+
+test("the confirmation prints on one page, copies its link, and its copy can be erased; the code opens the tracking", async () => {
+  const { page } = await watchedPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(addressIn(rig, ""));
+  await fill(page, "Copie");
+  await page.click(SUBMIT);
+  await page.click("#copier");
+  await until(async () => (await page.textContent("#copie"))?.startsWith("Lien copié.") === true);
+  const link = await page.getAttribute("#suivi", "href");
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe(link);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const [reference = "", code = ""] = await Promise.all(
+    ["#reference", "#code"].map((id) => page.textContent(id)),
+  );
+  await page.getByRole("button", { name: "Effacer cette copie" }).click();
+  expect(await page.textContent("#copie-effacee")).toBe("La copie est effacée de cette page.");
+  expect(await page.content()).not.toContain("Deux heures d’attente.");
+  await page.goto(addressIn(rig, "/suivi"));
+  await page.fill("#reference", (reference ?? "").toLowerCase().replace("-", " "));
+  await page.fill("#code", (code ?? "").toLowerCase().replaceAll(" ", "-"));
+  await page.click("main button");
+  expect(await page.textContent("#etat")).toBe("Nous préparons votre réponse");
+  await page.goto(addressIn(rig, "/suivi"));
+  await page.fill("#code", link ?? "");
+  await page.click("main button");
+  expect(await page.textContent("#reference")).toBe(reference);
+  await page.context().close();
+});
+
+test("a draft that is cut, foreign, former or a day old leaves the form usable, and the device", async () => {
   const { page, complaints } = await watchedPage(browser);
   await page.goto(addressIn(rig, ""));
-  const old = JSON.stringify({ at: Date.now() - 8 * 86_400_000, values: { subject: "Vieux" } });
-  for (const draft of ['{"at":', "null", '{"at":1e99,"values":null}', '"texte"', old]) {
-    await page.evaluate((text) => localStorage.setItem("brouillon:essai", text), draft);
+  const values = { subject: "Vieux" };
+  const old = JSON.stringify({ version: 2, at: Date.now() - 25 * 3_600_000, values });
+  const former = JSON.stringify({ at: Date.now(), values });
+  for (const draft of ['{"at":', "null", '{"version":2,"at":1e99,"values":null}', '"texte"', old, former]) {
+    await page.evaluate(
+      (text) => Object.assign(localStorage, { "brouillon:essai": text, "brouillon:essai:non": "1" }),
+      draft,
+    );
     await page.reload();
     expect(await page.inputValue("#subject")).toBe("");
+    expect(await page.evaluate("localStorage.length")).toBe(0);
   }
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -170,9 +270,10 @@ test("offline, the form stays and says so; once back it is sent", async () => {
   await page.context().close();
 });
 
-test("an answer lost on the way: sent again, it is the same message", async () => {
+test("an answer lost on the way: sent again from its draft, it is the same message", async () => {
   const { page } = await watchedPage(browser);
   await page.goto(addressIn(rig, ""));
+  await page.check("#garder");
   await fill(page, "Réponse perdue");
   await page.route("**/*", async (route) => {
     if (route.request().method() !== "POST") return route.continue();

@@ -75,8 +75,8 @@ it("tells what outlives the erasure", () => {
 
 it("dates the accessibility statement where the site gives a day", () => {
   const settings = { accessibilityStatementOn: "2026-03-01" };
-  expect(notice("fr", settings, "accessibilite")).toContain("établie le 1 mars 2026.");
-  expect(notice("en", settings, "accessibilite")).toContain("made on March 1, 2026.");
+  expect(notice("fr", settings, "accessibilite")).toContain("établie le 1er mars 2026.");
+  expect(notice("en", settings, "accessibilite")).toContain("made on 1 March 2026.");
   expect(notice("fr", {}, "accessibilite")).not.toContain("établie");
 });
 

@@ -69,7 +69,7 @@ test("errors are listed with links, and what was typed stays", async () => {
   expect(refused.status).toBe(422);
   const html = await refused.text();
   expect(html).toContain("<title>Erreur\u00a0: ");
-  for (const link of ["#author-user", "#message", "#email"]) expect(html).toContain(`href="${link}"`);
+  for (const link of ["#author", "#message", "#email"]) expect(html).toContain(`href="${link}"`);
   expect(html).toContain("Objet gardé");
   expect(html).toContain(long);
   expect(keyOf(html).split(".")[0]).toBe(cle.split(".")[0]);

@@ -1,5 +1,6 @@
 // What alarms and the operations page ask of the store never reads a whole table: a site keeps every year's rows.
 import { beforeAll, expect, test } from "vitest";
+import { eachField } from "../../worker/complaint/fields.ts";
 import { COMPLAINT } from "./support/form-rig.ts";
 import { watchedStore, workerFunction } from "./support/watched-store.ts";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const openStore = await workerFunction("store/tables.ts", "openStore");
   const keepSubmission = await workerFunction("store/submissions.ts", "keepSubmission");
   openStore(storage);
-  const complaint = { name: null, email: null, phone: null, ...COMPLAINT };
+  const complaint = { ...eachField(() => ""), ...COMPLAINT };
   for (let count = 0; count < 5; count += 1) {
     keepSubmission(sql, { idempotencyKey: `cle-${count}`, complaint, language: "fr", flag: "" }, NOW);
   }

@@ -1,5 +1,6 @@
 // What a store of an earlier version keeps when it is brought up to date: what was set aside, and why.
 import { expect, test } from "vitest";
+import { eachField } from "../../worker/complaint/fields.ts";
 import { SET_ASIDE } from "./support/earlier-stores.ts";
 import { COMPLAINT } from "./support/form-rig.ts";
 import { watchedStore, workerFunction } from "./support/watched-store.ts";
@@ -14,7 +15,7 @@ test("what was set aside keeps its reason, and is tried again at the next alarm"
   const currentBatch = await workerFunction("store/batches.ts", "currentBatch");
   const nextWake = await workerFunction("store/schedule.ts", "nextWake");
   openStore(storage);
-  const complaint = { name: null, email: null, phone: null, ...COMPLAINT };
+  const complaint = { ...eachField(() => ""), ...COMPLAINT };
   keepSubmission(sql, { idempotencyKey: "cle", complaint, language: "fr", flag: "" }, NOW);
   sql.exec(SET_ASIDE);
   openStore(storage);

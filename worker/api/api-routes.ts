@@ -34,7 +34,7 @@ apiRoutes.post("/reclamations", async (context) => {
 });
 
 async function receive(context: WorkerContext, key: string, json: unknown): Promise<Response> {
-  const parsed = complaintSchema.safeParse(json);
+  const parsed = complaintSchema(context.var.site, "api").safeParse(json);
   if (!parsed.success) {
     const errors = errorsOf(context, parsed.error.issues, json);
     return problem(context, 422, wordsOf(context).api.fieldsToCorrect, { errors });

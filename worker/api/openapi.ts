@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, generated from the schemas that check requests.
 import * as z from "zod";
-import { complaintSchema } from "../complaint/complaint.ts";
+import type { SiteLists } from "../complaint/asked-fields.ts";
+import { complaintSchema, NO_LISTS } from "../complaint/complaint.ts";
 import { LANGUAGES } from "../languages/language.ts";
 import { problemSchema } from "./problem.ts";
 import { acknowledgementSchema, IDEMPOTENCY_KEY } from "./schemas.ts";
@@ -17,6 +18,7 @@ function schemasOf(io: "input" | "output", named: Readonly<Record<string, z.ZodT
 }
 
 const json = (schema: object) => ({ "application/json": { schema } });
+const SITE_PARAMETER = { name: "site", in: "path", required: true, schema: { type: "string" } };
 const RETRY_AFTER = {
   description: "Secondes à attendre avant un nouvel envoi.",
   required: true,
@@ -32,19 +34,26 @@ const kept = (description: string) => ({
   content: json({ $ref: "#/components/schemas/Acknowledgement" }),
 });
 
-/** The whole document; `address` is where the form answers. */
-export function openApiDocument(address: string) {
+/**
+ * The whole document; `address` is where the form answers. Of `site`, it names the choices; without one it tells what
+ * every site takes.
+ */
+export function openApiDocument(
+  address: string,
+  site: { id: string } & SiteLists = { id: "{site}", ...NO_LISTS },
+) {
+  const parameters = site.id === "{site}" ? [SITE_PARAMETER] : [];
   return {
     openapi: "3.1.0",
     info: { title: "Réclamations, suggestions et félicitations", version: "1" },
     servers: [{ url: address }],
     paths: {
-      "/api/v1/{site}/reclamations": {
+      [`/api/v1/${site.id}/reclamations`]: {
         post: {
           operationId: "createComplaint",
           summary: "Dépose une réclamation, une suggestion ou une félicitation.",
           parameters: [
-            { name: "site", in: "path", required: true, schema: { type: "string" } },
+            ...parameters,
             {
               name: "Idempotency-Key",
               in: "header",
@@ -81,7 +90,7 @@ export function openApiDocument(address: string) {
     },
     components: {
       schemas: {
-        ...schemasOf("input", { Complaint: complaintSchema }),
+        ...schemasOf("input", { Complaint: complaintSchema(site, "api") }),
         ...schemasOf("output", { Acknowledgement: acknowledgementSchema, Problem: problemSchema }),
       },
     },

@@ -1,7 +1,17 @@
 // A complaint, suggestion or félicitation as the form takes it, checked by one schema for pages and API.
 import * as z from "zod";
+import { isAsked, type SiteLists, siteChoices } from "./asked-fields.ts";
 import { cleanLine, cleanPhone, cleanText } from "./clean-text.ts";
-import { eachField, FIELD_NAMES, type Field, type FieldName, fieldNamed, textLength } from "./fields.ts";
+import {
+  eachField,
+  FIELD_NAMES,
+  type Field,
+  type FieldName,
+  fieldNamed,
+  type TextKind,
+  textLength,
+} from "./fields.ts";
+import { subjectFrom } from "./subject.ts";
 import { VISIBLE } from "./visible.ts";
 
 /** Why a field is refused: the pages and the API put words on it. */
@@ -27,15 +37,34 @@ function cleanerOf(name: FieldName): (text: string) => string {
 const typeFault = ({ input }: { input?: unknown }): FieldFault =>
   input === undefined ? "required" : "notText";
 
+/** Where a message comes from: pages ask what programs may leave out. */
+export type Way = "page" | "api";
+
 /** What a field may hold. A field that is not required may be absent: it is then empty. */
-function fieldSchema(name: FieldName): z.ZodType<string> {
+function fieldSchema(name: FieldName, site: SiteLists, way: Way): z.ZodType<string> {
   const field = fieldNamed(name);
-  const schema = field.kind === "choice" ? choice(field.choices.labels) : text(name, field);
-  return field.isRequired ? schema : schema.default("");
+  if (field.kind === "siteChoice") return siteChoice(name, site, way);
+  if (field.kind === "choice") return required(field, choice(Object.keys(field.choices.labels)));
+  const isWanted = field.isRequired && isAsked(name, site);
+  return required({ isRequired: isWanted }, text(name, { ...field, isRequired: isWanted }));
+}
+
+function required(
+  { isRequired }: { isRequired: boolean },
+  schema: z.ZodType<string, string>,
+): z.ZodType<string> {
+  return isRequired ? schema : schema.default("");
+}
+
+/** One of the site's list, or nothing where it may stay empty: programs need not know what a message is about. */
+function siteChoice(name: FieldName, site: SiteLists, way: Way): z.ZodType<string> {
+  const ids = siteChoices(name, site).map(({ id }) => id);
+  const isRequired = fieldNamed(name).isRequired && way === "page";
+  return required({ isRequired }, choice(isRequired ? ids : ["", ...ids]));
 }
 
 /** A text that is cleaned, then measured; a pattern names the fault of what does not match it. */
-function text(name: FieldName, { kind, isRequired, maximumLength }: Exclude<Field, { kind: "choice" }>) {
+function text(name: FieldName, { kind, isRequired, maximumLength }: TextKind) {
   const given = z.string({ error: typeFault });
   // Looked at as it was typed: cleaned, characters that are not seen may be shown by their name.
   const filled = isRequired ? given.regex(VISIBLE, "required") : given;
@@ -48,8 +77,8 @@ function text(name: FieldName, { kind, isRequired, maximumLength }: Exclude<Fiel
     .meta({ maxLength: maximumLength });
 }
 
-function choice(labels: Readonly<Record<string, string>>) {
-  return z.enum(Object.keys(labels), {
+function choice(codes: readonly string[]) {
+  return z.enum(codes, {
     error: ({ input }) => {
       if (typeof input !== "string") return typeFault({ input });
       return input === "" ? "required" : "unknownChoice";
@@ -57,10 +86,40 @@ function choice(labels: Readonly<Record<string, string>>) {
   });
 }
 
-export const complaintSchema = z.strictObject(eachField(fieldSchema));
+/** What a site takes. */
+export type ComplaintSchema = ReturnType<typeof makeSchema>;
+
+function makeSchema(site: SiteLists, way: Way) {
+  const shape = takenFields(site, way).map((name) => [name, fieldSchema(name, site, way)] as const);
+  return z.strictObject(Object.fromEntries(shape)).transform((given) => {
+    const complaint = eachField((name) => given[name] ?? "");
+    return complaint.subject === "" ? { ...complaint, subject: subjectFrom(complaint.message) } : complaint;
+  });
+}
+
+/** What the site asks; programs may give the subject everywhere. */
+function takenFields(site: SiteLists, way: Way): FieldName[] {
+  return FIELD_NAMES.filter((name) => isAsked(name, site) || (name === "subject" && way === "api"));
+}
+
+/** Each site's schemas are made once. */
+const SCHEMAS: Readonly<Record<Way, WeakMap<SiteLists, ComplaintSchema>>> = {
+  page: new WeakMap(),
+  api: new WeakMap(),
+};
+
+/** The schema of a site's messages; the subject of one whose page asked for none is its first words. */
+export function complaintSchema(site: SiteLists, way: Way): ComplaintSchema {
+  const known = SCHEMAS[way].get(site) ?? makeSchema(site, way);
+  SCHEMAS[way].set(site, known);
+  return known;
+}
+
+/** A site that has no list of its own. */
+export const NO_LISTS: SiteLists = { motives: [], services: [] };
 
 /** What a person sends: cleaned, within its limits. */
-export type Complaint = z.infer<typeof complaintSchema>;
+export type Complaint = z.infer<ComplaintSchema>;
 
 /** A field with its fault. `length` is that of the cleaned text, in code points. */
 export interface FieldError {
@@ -74,8 +133,10 @@ export interface FieldError {
 /** Checks what a form sent, field by field; the first fault of each field is given, in the page's order. */
 export function checkComplaint(
   values: Record<FieldName, string>,
+  site: SiteLists,
 ): { complaint: Complaint } | { errors: FieldError[] } {
-  const parsed = complaintSchema.safeParse(values);
+  const asked = takenFields(site, "page").map((name) => [name, values[name]]);
+  const parsed = complaintSchema(site, "page").safeParse(Object.fromEntries(asked));
   return parsed.success ? { complaint: parsed.data } : { errors: fieldErrors(parsed.error.issues, values) };
 }
 

@@ -19,7 +19,9 @@ interface CommonField {
 /** A field of the form. Lengths are in Unicode code points, as JSON Schema counts: an emoji is one character. */
 export type Field = CommonField &
   (
-    | { kind: "choice"; choices: Choices<string> }
+    | { kind: "choice"; choices: Choices<string>; control: "cards" | "select" }
+    /** Chosen in a list of the site's configuration. */
+    | { kind: "siteChoice"; list: "motives" | "services"; control: "radios" | "select" }
     | { kind: "line" | "paragraphs" | "email" | "phone"; maximumLength: number }
   );
 
@@ -29,13 +31,30 @@ const contact = { ...KEPT, place: "contact", isRequired: false } as const;
 
 /** In the order of the page. Far under the 50,000 characters that a cell of Google Sheets holds. */
 export const FIELDS = {
-  type: { ...message, kind: "choice", choices: COMPLAINT_TYPES, column: "type" },
-  author: { ...message, kind: "choice", choices: COMPLAINT_AUTHORS, column: "author" },
+  type: { ...message, kind: "choice", choices: COMPLAINT_TYPES, control: "cards", column: "type" },
+  motive: { ...message, kind: "siteChoice", list: "motives", control: "radios", column: "reason" },
+  service: {
+    ...message,
+    kind: "siteChoice",
+    list: "services",
+    control: "select",
+    column: "serviceConcerned",
+    isRequired: false,
+  },
   subject: { ...message, kind: "line", maximumLength: 200, column: "subject" },
   message: { ...message, kind: "paragraphs", maximumLength: 5000, column: "message" },
   name: { ...contact, kind: "line", maximumLength: 100, column: "name" },
   email: { ...contact, kind: "email", maximumLength: 254, column: "email" },
   phone: { ...contact, kind: "phone", maximumLength: 30, column: "phone" },
+  author: {
+    ...contact,
+    kind: "choice",
+    choices: COMPLAINT_AUTHORS,
+    control: "select",
+    column: "author",
+    isRequired: true,
+    isShownBack: false,
+  },
 } as const satisfies Record<string, Field>;
 
 type Fields = typeof FIELDS;
@@ -46,7 +65,6 @@ type NamesOf<Kind extends Field["kind"]> = {
   [Name in FieldName]: Fields[Name]["kind"] extends Kind ? Name : never;
 }[FieldName];
 export type ChoiceField = NamesOf<"choice">;
-export type TextField = Exclude<FieldName, ChoiceField>;
 
 /** The words of every choice of every closed list. */
 export type ChoiceLabels = {
@@ -60,6 +78,9 @@ export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 export function fieldNamed(name: FieldName): Field {
   return FIELDS[name];
 }
+
+/** The field of a text. */
+export type TextKind = Extract<Field, { maximumLength: number }>;
 
 /** One value for each field. */
 export function eachField<Value>(valueFor: (name: FieldName) => Value): Record<FieldName, Value> {

@@ -24,6 +24,23 @@ export function readReference(typed: string): string | null {
   return compact.endsWith(checkCharacter(compact.slice(1, -1))) ? grouped(compact) : null;
 }
 
+/** Signs of a tracking code: nobody types one for a reference. */
+const CODE_LENGTH = 9;
+
+/** A tracking code from at least nine bytes: `K7M 3QX HB9`. @throws RangeError when bytes are missing. */
+export function codeFrom(bytes: Uint8Array): string {
+  if (bytes.length < CODE_LENGTH) throw new RangeError("Nine bytes are needed.");
+  const signs = Array.from(bytes.slice(0, CODE_LENGTH), (byte) => ALPHABET[byte % 31]).join("");
+  return signs.replaceAll(/(.{3})(?=.)/g, "$1 ");
+}
+
+/** What a person typed as a code, in its one form, or `null` when it can't be one. */
+export function readCode(typed: string): string | null {
+  const compact = typed.toUpperCase().replaceAll(/[\s\-–—]/g, "");
+  if (!new RegExp(`^[${ALPHABET}]{${CODE_LENGTH}}$`).test(compact)) return null;
+  return compact.replaceAll(/(.{3})(?=.)/g, "$1 ");
+}
+
 // Weights that differ, modulo a prime: one wrong character or two swapped ones always change the sum.
 function checkCharacter(body: string): string {
   let sum = 0;

@@ -3,6 +3,7 @@ import { BLANK_CELL, type CellData, dayCell, textCell } from "../../shared/sheet
 import { COMPLAINT_CHANNELS, COMPLAINT_STATUSES, YES_NO } from "../../shared/workbook/choices.ts";
 import type { Tab } from "../../shared/workbook/column.ts";
 import { complaintsTab, opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { askedFields, type SiteLists, siteChoices } from "../complaint/asked-fields.ts";
 import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import type { BatchKind, BatchRow } from "../store/batches.ts";
 import type { OpinionRow } from "../store/opinions.ts";
@@ -14,6 +15,8 @@ export interface RowSettings {
   timeZone: string;
   /** Whether the page shown at once is the acknowledgement of receipt. */
   isPageAcknowledgement: boolean;
+  /** The site's own lists, whose words the workbook is given. */
+  lists: SiteLists;
 }
 
 /** The cell of a row in a column that the form fills, named by its key. */
@@ -31,21 +34,24 @@ const FIELD_OF_COLUMN: ReadonlyMap<string, FieldName> = new Map(
 );
 
 /** The keys of the columns that the form fills: its own, and in `Réclamations` those of its fields and two that it begins. */
-export function filledKeys(kind: BatchKind, { isPageAcknowledgement }: RowSettings): ReadonlySet<string> {
+export function filledKeys(
+  kind: BatchKind,
+  { isPageAcknowledgement, lists }: RowSettings,
+): ReadonlySet<string> {
   const own = Object.entries(TAB_OF_KIND[kind].columns).flatMap(([key, { owner }]) =>
     owner === "form" ? [key] : [],
   );
   if (kind === "opinions") return new Set(own);
   const begun = isPageAcknowledgement ? ["status", "acknowledgedOn"] : ["status"];
-  return new Set([...own, ...begun, ...FIELD_OF_COLUMN.keys()]);
+  return new Set([...own, ...begun, ...askedFields(lists).map((name) => fieldNamed(name).column)]);
 }
 
 /** A message as a row of `Réclamations`. */
-export function complaintCells(row: BatchRow, { timeZone }: RowSettings): RowCells {
+export function complaintCells(row: BatchRow, { timeZone, lists }: RowSettings): RowCells {
   const receivedOn = zoneDay(row.receivedAt, timeZone);
   return (key) => {
     const field = FIELD_OF_COLUMN.get(key);
-    if (field !== undefined) return textCell(textOfField(field, row[field]));
+    if (field !== undefined) return textCell(textOfField(field, row[field], lists));
     switch (key) {
       case "reference":
       case "language":
@@ -77,10 +83,16 @@ export function opinionCells(row: OpinionRow, { timeZone }: RowSettings): RowCel
   return (key) => byKey.get(key) ?? BLANK_CELL;
 }
 
-/** A field as the sheet shows it: a choice by its label. */
-function textOfField(name: FieldName, value: string | null): string | null {
+/** A field as the sheet shows it: a choice by its French words. */
+function textOfField(name: FieldName, value: string | null, lists: SiteLists): string | null {
   const field = fieldNamed(name);
-  if (value === null || field.kind !== "choice") return value;
+  if (value === null) return null;
+  if (field.kind === "siteChoice") {
+    const chosen = siteChoices(name, lists).find(({ id }) => id === value);
+    // Taken out of the site's list since: its name tells what was chosen.
+    return chosen?.inWorkbook ?? chosen?.label.fr ?? value;
+  }
+  if (field.kind !== "choice") return value;
   const label = field.choices.labels[value];
   if (label === undefined) throw new Error(`Unknown choice of ${name}: ${value}.`);
   return label;

@@ -1,23 +1,22 @@
 // The form in French: the text that every other language translates.
 
 import type { ChoiceLabels, FieldName } from "../complaint/fields.ts";
+import type { ConfirmationMessages } from "./confirmation-messages.ts";
+import type { FormMessages } from "./form-messages.ts";
 import type { TrackingMessages } from "./tracking-messages.ts";
 
 /** Every text of the public form. */
 export interface Messages {
   formTitle: string;
-  introduction: (siteName: string) => string;
-  announcedDelay: (workingDays: number) => string;
-  scope: string;
   skipToContent: string;
   languageMenu: string;
-  required: string;
   optional: string;
-  most: (characters: string) => string;
   send: string;
   errorPrefix: string;
   errorSummary: (count: number) => string;
   fields: Record<FieldName, string>;
+  /** How the copy on the confirmation calls a field, where that is another name. */
+  copyFields: Partial<Record<FieldName, string>>;
   hints: Partial<Record<FieldName, string>>;
   choices: ChoiceLabels;
   contactLegend: string;
@@ -25,6 +24,9 @@ export interface Messages {
   contactHint: string;
   leaveEmpty: string;
   faults: {
+    /** Of a field that was left empty, where the general sentence would not do. */
+    choose: Partial<Record<FieldName, string>>;
+    messageTooLong: (length: string, limit: string, over: string) => string;
     required: (field: string) => string;
     notText: (field: string, given: string) => string;
     tooLong: (field: string, length: string, limit: string) => string;
@@ -34,17 +36,10 @@ export interface Messages {
   };
   pageTooOld: string;
   alreadySent: string;
-  savedOnDevice: string;
-  doNotSave: string;
   noticeLink: string;
   accessibilityLink: string;
   trackingLink: string;
-  confirmationTitle: string;
-  confirmed: (siteName: string) => string;
   reference: string;
-  receivedOn: string;
-  keepLink: string;
-  copyTitle: string;
   copyGone: string;
   another: string;
   trackingTitle: string;
@@ -55,8 +50,12 @@ export interface Messages {
   heldBy: string;
   cookiesLink: string;
   newWindow: string;
-  /** A day in words with the hour and the minutes, two digits each. */
+  /** A day in words with its hour and minutes. */
+  /** An hour of the day, without leading zero, and its minutes. */
+  hour: (hour: string, minute: string) => string;
   dateTime: (day: string, hour: string, minute: string) => string;
+  form: FormMessages;
+  confirmation: ConfirmationMessages;
   tracking: TrackingMessages;
   pageNotFound: string;
   methodRefused: string;
@@ -83,49 +82,58 @@ export interface Messages {
 
 export const fr: Messages = {
   formTitle: "Réclamation, suggestion ou félicitation",
-  introduction: (siteName) => `Votre message est transmis à : ${siteName}.`,
-  announcedDelay: (workingDays) =>
-    `Nous visons une réponse sous ${workingDays} ${workingDays === 1 ? "jour ouvré" : "jours ouvrés"}.`,
-  scope:
-    "Ce formulaire concerne l’accueil et la qualité du service. Il ne remplace ni une demande sur votre dossier, ni un recours.",
   skipToContent: "Aller au contenu",
   languageMenu: "Langue",
-  required: "obligatoire",
   optional: "facultatif",
-  most: (characters) => `${characters} caractères au plus`,
-  send: "Envoyer",
   errorPrefix: "Erreur :",
   errorSummary: (count) => (count === 1 ? "Une réponse est à corriger" : `${count} réponses sont à corriger`),
   fields: {
-    type: "Votre message est",
-    author: "Vous êtes",
+    type: "Que voulez-vous envoyer ?",
+    motive: "Sur quoi porte votre message ?",
+    service: "Service concerné",
     subject: "Objet",
-    message: "Message",
-    name: "Nom",
+    message: "Votre message",
+    name: "Nom et prénom",
     email: "Adresse électronique",
     phone: "Téléphone",
+    author: "Vous écrivez en tant que",
+  },
+  copyFields: {
+    type: "Type",
+    motive: "Sujet",
+    message: "Message",
   },
   hints: {
-    message: "N’indiquez pas de mot de passe, de numéro de carte ni d’information de santé.",
-    name: "Votre nom et votre prénom, si vous le souhaitez.",
-    email: "Pour recevoir une réponse. Exemple : nom@exemple.fr",
-    phone: "Exemple : 06\u00a012\u00a034\u00a056\u00a078",
+    service: "Si vous ne savez pas, laissez « Je ne sais pas ».",
+    message:
+      "Dites ce qui s’est passé, quel jour, à quel endroit, et ce que vous attendez. N’écrivez ni mot de passe, ni numéro de carte bancaire, ni information de santé.",
+    email: "Exemple : nom@exemple.fr",
+    phone: "Exemple : 06\u00a012\u00a034\u00a056\u00a078",
   },
   choices: {
     type: { complaint: "Une réclamation", suggestion: "Une suggestion", praise: "Une félicitation" },
     author: {
-      user: "Usager",
-      localAuthority: "Collectivité",
+      user: "Usager (particulier)",
+      localAuthority: "Élu ou agent d’une collectivité",
       professional: "Professionnel",
       association: "Association",
       other: "Autre",
     },
   },
-  contactLegend: "Pour vous répondre",
+  send: "Envoyer mon message",
   contactHint:
-    "Sans adresse électronique ni téléphone, nous ne pourrons pas vous répondre : le lien de suivi montre seulement où en est votre message.",
+    "Tout est facultatif ici. Sans adresse électronique ni téléphone, vous lirez notre réponse seulement sur votre page de suivi.",
+  offline: "Pas de connexion : votre message n’est pas encore envoyé.",
+  contactLegend: "Pour vous répondre",
   leaveEmpty: "Laissez ce champ vide",
   faults: {
+    choose: {
+      type: "Choisissez ce que vous voulez envoyer : réclamation, suggestion ou félicitation.",
+      motive: "Choisissez sur quoi porte votre message. Si rien ne convient, choisissez « Autre chose ».",
+      message: "Écrivez votre message.",
+    },
+    messageTooLong: (length, limit, over) =>
+      `Votre message a ${length} caractères, ${limit} au plus sont possibles : enlevez-en ${over}.`,
     required: (field) => `Renseignez le champ « ${field} ».`,
     notText: (field, given) => `Le champ « ${field} » vaut ${given} : un texte est attendu.`,
     tooLong: (field, length, limit) =>
@@ -138,17 +146,10 @@ export const fr: Messages = {
     "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
   alreadySent:
     "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer ».",
-  savedOnDevice: "Votre brouillon est gardé sur cet appareil jusqu’à l’envoi.",
-  doNotSave: "Ne pas garder de brouillon (appareil partagé)",
   noticeLink: "Données personnelles",
   accessibilityLink: "Accessibilité : non conforme",
   trackingLink: "Suivre un message",
-  confirmationTitle: "Votre message est enregistré",
-  confirmed: (siteName) => `Il est transmis à : ${siteName}.`,
   reference: "Référence",
-  receivedOn: "Reçu le",
-  keepLink: "Gardez ce lien pour suivre la réponse. Ne le partagez pas :",
-  copyTitle: "Copie de vos réponses",
   copyGone: "La copie de vos réponses n’est plus affichée, pour protéger vos données.",
   another: "Envoyer un autre message",
   trackingTitle: "Suivre un message",
@@ -158,7 +159,86 @@ export const fr: Messages = {
   heldBy: "Ce service est tenu par :",
   cookiesLink: "Cookies : aucun",
   newWindow: "(nouvelle fenêtre)",
-  dateTime: (day, hour, minute) => `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`,
+  hour: (hour, minute) => `${hour}\u00a0h\u00a0${minute}`,
+  dateTime: (day, hour, minute) => `${day} à ${hour}\u00a0h\u00a0${minute}`,
+  form: {
+    duration: "Comptez 5 minutes, sans compte à créer.",
+    aim: (days, weeks) =>
+      `Nous visons une réponse en ${days} ${days === 1 ? "jour ouvré" : "jours ouvrés"} (${weeks} ${weeks === 1 ? "semaine" : "semaines"} environ).`,
+    alreadyWritten: "Déjà écrit ?",
+    requiredNote: "Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».",
+    typeHints: {
+      complaint: "Quelque chose s’est mal passé. Vous attendez une réponse.",
+      suggestion: "Vous avez une idée pour améliorer le service.",
+      praise: "Vous êtes content d’un accueil ou d’un agent.",
+    },
+    elsewhere: "Ces sujets se règlent ailleurs. Choisissez pour voir où :",
+    unknownService: "Je ne sais pas",
+    keepDraft: "Garder mon brouillon sur cet appareil",
+    keepDraftHint: "24 heures au plus. À éviter sur un appareil partagé.",
+    draftKept: "Brouillon gardé jusqu’au {0}.",
+    eraseDraft: "Effacer mon brouillon",
+    draftFound:
+      "Nous avons remis le brouillon gardé sur cet appareil le {0}. Il n’est pas à vous ? Effacez-le.",
+    eraseThisDraft: "Effacer ce brouillon",
+    left: "Il reste {0} caractères.",
+    over: "{0} caractères de trop : raccourcissez votre message.",
+    dataTitle: "Que deviennent mes données ?",
+    dataPoints: (days, months) => [
+      "Seuls les agents chargés de vous répondre les lisent.",
+      `Le formulaire les garde jusqu’à leur arrivée dans notre classeur de suivi, puis ${days} jours.`,
+      `Les agents les effacent du classeur ${months} mois après la fin du traitement, au moins une fois par an.`,
+      "Elles ne sont ni vendues ni publiées. Aucun cookie.",
+    ],
+    readNotice: "Lire la notice complète",
+    otherWays: "Écrire ou parler autrement",
+    atTheCounter: "Au guichet, un agent peut écrire votre message avec vous.",
+    byPost: "Par courrier :",
+    blocked: "Une page vous bloque ?",
+    down: {
+      title: "Votre message n’a pas pu être enregistré",
+      lines: [
+        "Le service est en panne. Tout ce que vous avez écrit est encore là : ne fermez pas cette page.",
+        "Attendez quelques minutes, puis appuyez sur « Envoyer mon message ». Si vous l’envoyez deux fois, il ne sera compté qu’une fois.",
+      ],
+    },
+    tooMany: {
+      title: "Votre message n’est pas encore parti",
+      lines: [
+        "Beaucoup de messages arrivent en ce moment de votre connexion. Tout ce que vous avez écrit est encore là.",
+        "Attendez une minute, puis appuyez sur « Envoyer mon message » en bas de la page.",
+      ],
+    },
+  },
+  confirmation: {
+    title: "Votre message est enregistré",
+    arrived: (site, moment) => `Il est arrivé à : ${site}, le ${moment}.`,
+    keepThem: "Notez-les ou gardez le lien : nous ne pouvons pas vous les redonner.",
+    keepThemSecret: "Avec eux, on peut lire la réponse : ne les donnez à personne.",
+    link: "Lien de suivi :",
+    print: "Imprimer ou enregistrer",
+    copyLink: "Copier le lien",
+    linkCopied: "Lien copié. Collez-le dans vos notes ou dans un courriel à vous-même.",
+    next: "Et maintenant ?",
+    isAcknowledgement: "Cette page est votre accusé de réception.",
+    passedOn: "Elle est transmise au service",
+    readAndAnswered: "Un agent lit votre message et prépare une réponse",
+    suggestionRead: "Un agent lit votre suggestion",
+    expected: [
+      "Réponse attendue au plus tard le",
+      (days) => `(${days} ${days === 1 ? "jour ouvré" : "jours ouvrés"}).`,
+    ],
+    youReadTheAnswer: "Vous lisez la réponse",
+    youReadTheOutcome: "Vous lisez la suite donnée",
+    onYourPageAndMail: "Sur votre page de suivi, et à l’adresse électronique que vous avez donnée.",
+    onYourPageAndPhone: "Sur votre page de suivi, ou par téléphone au numéro que vous avez donné.",
+    onYourPageOnly: "Sur votre page de suivi : gardez bien le lien.",
+    weAskThen: "Nous vous demandons alors si elle vous convient.",
+    copyTitle: "Ce que vous avez envoyé",
+    shownUntil: (hour) => `Affiché ici jusqu’à ${hour}. Sur un appareil partagé, effacez-le en partant.`,
+    eraseCopy: "Effacer cette copie",
+    copyErased: "La copie est effacée de cette page.",
+  },
   tracking: {
     headings: {
       preparing: "Nous préparons votre réponse",
@@ -242,8 +322,6 @@ export const fr: Messages = {
     "Ce message est trop volumineux : il n’a pas été enregistré. Il peut avoir 5 000 caractères ; raccourcissez-le, puis envoyez-le de nouveau.",
   tooSlow:
     "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
-  offline:
-    "Pas de connexion : votre message n’est pas encore envoyé. Envoyez de nouveau quand elle sera revenue.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
   badAddress: "Cette adresse est mal formée. Ouvrez le formulaire, puis recommencez.",
   api: {

@@ -2,6 +2,7 @@
 import { isoDay } from "../../shared/calendar/day.ts";
 import { COMPLAINT_STATUSES } from "../../shared/workbook/choices.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { siteChoices } from "../complaint/asked-fields.ts";
 import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
 import { zoneDay } from "../delivery/zone-day.ts";
 import type { Site } from "../site/site.ts";
@@ -69,7 +70,9 @@ function quoted(text: string): string {
 function fieldColumn(name: FieldName): ExportColumn {
   const field = fieldNamed(name);
   const labels = field.kind === "choice" ? field.choices.labels : {};
-  return [columns[field.column].header, (row) => labelOf(labels, row[name] ?? "")];
+  const wordsOf = (site: Site, value: string) =>
+    siteChoices(name, site).find(({ id }) => id === value)?.label.fr ?? labelOf(labels, value);
+  return [columns[field.column].header, (row, site) => wordsOf(site, row[name] ?? "")];
 }
 
 function labelOf(labels: Readonly<Record<string, string>>, code: string): string {

@@ -19,11 +19,16 @@ export function dateTimeText(language: Language, instant: number, timeZone: stri
   return zone === null ? text : `${text} (${zone})`;
 }
 
-/** The hour and the minutes, two digits each. */
+/** `19 h 47`. */
+export function hourText(language: Language, instant: number, timeZone: string): string {
+  return MESSAGES[language].hour(...hourOf(instant, timeZone));
+}
+
+/** The hour without leading zero, and the minutes. */
 function hourOf(instant: number, timeZone: string): [hour: string, minute: string] {
   const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
   const [hour = "", minute = ""] = new Intl.DateTimeFormat("en-GB", options).format(instant).split(":");
-  return [hour, minute];
+  return [String(Number(hour)), minute];
 }
 
 /** `heure de La Réunion`; `null` for the zone of Paris, which goes without saying. */

@@ -1,4 +1,4 @@
-// The words of a field's fault and of its limit.
+// The words of a field's fault.
 import type { FieldError } from "../complaint/complaint.ts";
 import { fieldNamed } from "../complaint/fields.ts";
 import type { Language } from "../languages/language.ts";
@@ -6,27 +6,25 @@ import { MESSAGES } from "../languages/messages.ts";
 
 /** What is wrong with a field and how to put it right. */
 export function faultText(language: Language, { field, fault, length = 0, given = "" }: FieldError): string {
-  const { faults, fields } = MESSAGES[language];
+  const { faults, fields, copyFields } = MESSAGES[language];
+  const name = copyFields[field] ?? fields[field];
   switch (fault) {
     case "notAnEmail":
     case "notAPhone":
       return faults[fault];
     case "notText":
-      return faults.notText(fields[field], given);
-    case "required":
+      return faults.notText(name, given);
     case "unknownChoice":
-      return faults[fault](fields[field]);
+    case "required":
+      return faults.choose[field] ?? faults[fault](name);
     case "tooLong": {
       const described = fieldNamed(field);
-      const limit = described.kind === "choice" ? 0 : described.maximumLength;
-      return faults.tooLong(fields[field], formatted(language, length), formatted(language, limit));
+      const limit = "maximumLength" in described ? described.maximumLength : 0;
+      const [given, most, over] = [length, limit, length - limit].map((count) => formatted(language, count));
+      if (field === "message") return faults.messageTooLong(given ?? "", most ?? "", over ?? "");
+      return faults.tooLong(name, given ?? "", most ?? "");
     }
   }
-}
-
-/** `5 000 caractères au plus`. */
-export function limitText(language: Language, limit: number): string {
-  return MESSAGES[language].most(formatted(language, limit));
 }
 
 function formatted(language: Language, limit: number): string {

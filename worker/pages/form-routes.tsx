@@ -7,14 +7,25 @@ import { type Submission, submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { logFailure } from "../log.ts";
-import { copyKey, isCopyStillShown } from "../security/copy-key.ts";
+import { copyKey, copyShownUntil } from "../security/copy-key.ts";
 import { issueFormKey, readFormKey, signFormKey } from "../security/form-key.ts";
 import { isOwnOrigin } from "../security/origin.ts";
 import { makeChallenge } from "../security/proof-of-work.ts";
 import { readForm } from "../security/read-body.ts";
 import { sameSecret } from "../security/signing.ts";
+import { trackingCode } from "../security/tracking-code.ts";
+import type { FoundSubmission } from "../store/submissions.ts";
 import { ConfirmationPage } from "./confirmation-page.tsx";
-import { FormPage, type FormPageProps, HONEYPOT, KEY_FIELD, PROOF_FIELD } from "./form-page.tsx";
+import {
+  FormPage,
+  type FormPageProps,
+  HONEYPOT,
+  KEY_FIELD,
+  LANGUAGE_FIELD,
+  type Notice,
+  PROOF_FIELD,
+} from "./form-page.tsx";
+import { addressOf } from "./layout.tsx";
 import { messagePage, page } from "./respond.tsx";
 
 /** A page older than this is not taken any more, in milliseconds. */
@@ -37,13 +48,32 @@ formRoutes.get("/envoi/:reference/:secret/:copie", async (context) => {
   if (found === null) return messagePage(context, 404, "pageNotFound");
   const trackingAddress = `${new URL(context.req.url).origin}/${site.id}/suivi/${found.reference}/${found.secret}`;
   const isSender = await sameSecret(copie, await copyKey(settings.formSecret, site.id, found));
-  const isCopyShown = isSender && isCopyStillShown(found.receivedAt, Date.now()) && found.message !== null;
   const path = `/envoi/${found.reference}/${found.secret}/${copie}`;
-  return page(
-    context,
-    <ConfirmationPage {...{ site, language, path, found, trackingAddress, isCopyShown }} />,
-  );
+  const props = {
+    code: await trackingCode(settings.formSecret, site.id, found.reference),
+    copyShownUntil: isSender ? shownUntil(found, Date.now()) : null,
+    isCopyErased: isSender && found.copyErasedAt !== null,
+  };
+  return page(context, <ConfirmationPage {...{ site, language, path, found, trackingAddress, ...props }} />);
 });
+
+formRoutes.post("/envoi/:reference/:secret/:copie/effacer", async (context) => {
+  if (!isOwnOrigin(context.req.raw)) return messagePage(context, 403, "refusedOrigin");
+  const { site, language, settings } = context.var;
+  const { reference, secret, copie } = context.req.param();
+  const found = await objectOf(context).find(reference, secret);
+  if (found === null) return messagePage(context, 404, "pageNotFound");
+  const isSender = await sameSecret(copie, await copyKey(settings.formSecret, site.id, found));
+  if (isSender) await objectOf(context).eraseCopy(found.reference);
+  const path = `/envoi/${found.reference}/${found.secret}/${copie}`;
+  return context.redirect(addressOf({ site, language }, path), 303);
+});
+
+/** Until when the copy is shown; `null` once its time is over, and when it was erased. */
+function shownUntil({ receivedAt, message, copyErasedAt }: FoundSubmission, now: number): number | null {
+  const until = copyShownUntil(receivedAt);
+  return now < until && message !== null && copyErasedAt === null ? until : null;
+}
 
 formRoutes.post("/", async (context) => {
   if (!isOwnOrigin(context.req.raw)) return messagePage(context, 403, "refusedOrigin");
@@ -58,11 +88,18 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
   const key = await readFormKey(settings.formSecret, site.id, signedKey);
   const now = Date.now();
   const filledIn = now - (key?.issuedAt ?? 0);
-  if (key === null || filledIn > OLDEST_PAGE) return formPage(context, { values, notice: words.pageTooOld });
+  // Another language: the same page with what was typed, and its key unless it is too old. Nothing is checked or counted.
+  if (form.has(LANGUAGE_FIELD)) {
+    const isGood = key !== null && filledIn <= OLDEST_PAGE;
+    return formPage(context, isGood ? { values, formKey: signedKey } : { values }, 200);
+  }
+  if (key === null || filledIn > OLDEST_PAGE) {
+    return formPage(context, { values, notice: warning(words.pageTooOld) });
+  }
   // Shown again, a page is filled already: what is left to do may take less than the first time.
   const issuedAt = Math.min(key.issuedAt, now - FASTEST);
   const formKey = await signFormKey(settings.formSecret, site.id, { key: key.key, issuedAt });
-  const checked = checkComplaint(values);
+  const checked = checkComplaint(values, site);
   if ("errors" in checked) return formPage(context, { values, errors: checked.errors, formKey });
   const result = await submitOrFail(context, {
     complaint: checked.complaint,
@@ -72,15 +109,22 @@ async function receive(context: WorkerContext, form: ReadonlyMap<string, string>
     filledIn,
   });
   if (result.kind === "failed") {
-    return formPage(context, { values, notice: words.unavailable, formKey }, 503);
+    return formPage(context, { values, notice: { kind: "error", ...words.form.down }, formKey }, 503);
   }
   if (result.kind === "tooFast") {
-    return formPage(context, { values, notice: words.tooManyRequests, formKey }, 429);
+    return formPage(context, { values, notice: { kind: "warning", ...words.form.tooMany }, formKey }, 429);
   }
-  if (result.kind === "keyReused") return formPage(context, { values, notice: words.alreadySent }, 409);
+  if (result.kind === "keyReused") {
+    return formPage(context, { values, notice: warning(words.alreadySent) }, 409);
+  }
   const { reference, secret } = result.receipt;
   const copie = await copyKey(settings.formSecret, site.id, result.receipt);
   return context.redirect(`/${site.id}/envoi/${reference}/${secret}/${copie}?langue=${language}`, 303);
+}
+
+/** A notice of one sentence. */
+function warning(title: string): Notice {
+  return { kind: "warning", title, lines: [] };
 }
 
 /** Keeps a submission; a store that fails is logged, so that the page can give back what was typed. */
@@ -99,7 +143,7 @@ async function submitOrFail(
 async function formPage(
   context: WorkerContext,
   shown: Partial<FormPageProps>,
-  status?: 409 | 429 | 503,
+  status?: 200 | 409 | 429 | 503,
 ): Promise<Response> {
   const { settings, site, language } = context.var;
   const isFilled = shown.values !== undefined;
@@ -108,7 +152,8 @@ async function formPage(
   const values = shown.values ?? valuesOf(new Map());
   const errors = shown.errors ?? [];
   const isRefused = errors.length > 0 || shown.notice !== undefined;
-  const body = <FormPage {...{ site, language, values, errors, formKey }} notice={shown.notice} />;
+  const props = { site, language, values, errors, formKey, notice: shown.notice, isAnswer: isFilled };
+  const body = <FormPage {...props} />;
   if (status === 429 || status === 503) context.header("Retry-After", "60");
   return page(context, body, status ?? (isRefused ? 422 : 200));
 }

@@ -43,6 +43,18 @@ export function Layout(props: LayoutProps) {
         {props.withScript ? <script src="/form.js" type="module" /> : null}
       </head>
       <body>
+        {/* Enter in a field presses the first button of its form: not one of the language menu's. */}
+        {isForm ? (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: off the screen and out of the order of Tab.
+          <input
+            class="rq-default"
+            type="submit"
+            form="formulaire"
+            tabindex={-1}
+            aria-hidden="true"
+            value=""
+          />
+        ) : null}
         <div class="fr-skiplinks">
           <nav class="fr-container" aria-label={words.quickAccess}>
             <ul>
@@ -82,7 +94,7 @@ function Header(props: PageContext & { path: string | null; isForm: boolean }) {
                 <p class="fr-header__service-tagline">{MESSAGES[language].tagline}</p>
               </div>
             </div>
-            {path === null ? null : <LanguageMenu site={site} language={language} path={path} />}
+            {path === null ? null : <LanguageMenu {...props} path={path} />}
           </div>
         </div>
       </div>
@@ -90,7 +102,8 @@ function Header(props: PageContext & { path: string | null; isForm: boolean }) {
   );
 }
 
-function LanguageMenu({ site, language, path }: PageContext & { path: string }) {
+function LanguageMenu(props: PageContext & { path: string; isForm: boolean }) {
+  const { site, language, path, isForm } = props;
   if (site.languages.length < 2) return null;
   return (
     <div class="fr-header__tools">
@@ -98,20 +111,43 @@ function LanguageMenu({ site, language, path }: PageContext & { path: string }) 
         <ul>
           {site.languages.map((code) => (
             <li>
-              <a
-                class="fr-translate__language"
-                href={addressOf({ site, language: code }, path)}
-                lang={code}
-                hreflang={code}
-                aria-current={code === language ? "true" : undefined}
-              >
-                {LANGUAGE_NAMES[code]}
-              </a>
+              {isForm ? (
+                <LanguageButton site={site} language={language} code={code} />
+              ) : (
+                <a
+                  class="fr-translate__language"
+                  href={addressOf({ site, language: code }, path)}
+                  lang={code}
+                  hreflang={code}
+                  aria-current={code === language ? "true" : undefined}
+                >
+                  {LANGUAGE_NAMES[code]}
+                </a>
+              )}
             </li>
           ))}
         </ul>
       </nav>
     </div>
+  );
+}
+
+/** Sends what was typed, so that the page comes back in the other language with all of it, without script too. */
+function LanguageButton({ site, language, code }: PageContext & { code: Language }) {
+  return (
+    <button
+      class="fr-translate__language"
+      lang={code}
+      aria-current={code === language ? "true" : undefined}
+      type="submit"
+      form="formulaire"
+      formaction={addressOf({ site, language: code })}
+      name="langue"
+      value={code}
+      formnovalidate
+    >
+      {LANGUAGE_NAMES[code]}
+    </button>
   );
 }
 

@@ -2,12 +2,13 @@
 import type { Child } from "hono/jsx";
 import { MESSAGES } from "../languages/messages.ts";
 import type { TrackingMessages } from "../languages/tracking-messages.ts";
-import type { Site } from "../site/site.ts";
 import type { TrackedState } from "../store/submissions.ts";
 import { type CitizenState, citizenState } from "../tracking/citizen-state.ts";
 import { dateTimeText, dayText } from "./day-text.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
+import { panelOf } from "./motive-radios.tsx";
 import { OpinionForm, OpinionThanks, type TypedOpinion } from "./opinion-form.tsx";
+import { RichLines } from "./rich-text.tsx";
 import { Steps } from "./steps.tsx";
 import { stepsOf } from "./tracking-steps.tsx";
 
@@ -61,7 +62,7 @@ function Told(props: TrackingProps & { state: Exclude<CitizenState, "erased"> })
   return (
     <>
       {isTextShown ? <Answer {...props} text={found.publishedAnswer ?? ""} /> : null}
-      {state === "outOfScope" ? <WhereToGo site={site} words={words} /> : null}
+      {state === "outOfScope" ? <WhereToGo {...props} /> : null}
       {isTextShown ? null : steps}
       {isAsked ? <OpinionForm {...props} /> : null}
       {isTextShown ? (
@@ -97,16 +98,24 @@ function Answer({ language, found, text }: TrackingProps & { text: string }) {
   );
 }
 
-function WhereToGo({ site, words }: { site: Site; words: TrackingMessages }) {
+/** Where its subject is dealt with, when the person chose one that is dealt with elsewhere; else, whom to ask. */
+function WhereToGo(props: TrackingProps) {
+  const { site, language, found } = props;
+  const { tracking: words, newWindow } = MESSAGES[language];
+  const panel = panelOf(props, found.motive);
   return (
     <div class="fr-alert fr-alert--info">
       <h2 class="fr-alert__title">{words.whereToGo}</h2>
-      <p>
-        {words.askUs}{" "}
-        <bdi lang="fr" dir="ltr">
-          {site.contact.address}
-        </bdi>
-      </p>
+      {panel === undefined ? (
+        <p>
+          {words.askUs}{" "}
+          <bdi lang="fr" dir="ltr">
+            {site.contact.address}
+          </bdi>
+        </p>
+      ) : (
+        <RichLines lines={[`**${panel.title}**`, ...panel.lines]} newWindow={newWindow} />
+      )}
     </div>
   );
 }

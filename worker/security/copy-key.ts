@@ -10,7 +10,7 @@ export function copyKey(secret: string, siteId: string, receipt: Receipt): Promi
   return keyedHash(secret, `copie.${siteId}.${receipt.reference}.${receipt.secret}`);
 }
 
-/** Whether the copy is still shown; both times in milliseconds since 1970. */
-export function isCopyStillShown(receivedAt: number, now: number): boolean {
-  return now - receivedAt < COPY_SHOWN;
+/** Until when the copy of what was received then is shown, in milliseconds since 1970. */
+export function copyShownUntil(receivedAt: number): number {
+  return receivedAt + COPY_SHOWN;
 }

@@ -15,7 +15,8 @@ export async function keyedHashHex(secret: string, text: string): Promise<string
   return Array.from(await keyedBytes(secret, text), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function keyedBytes(secret: string, text: string): Promise<Uint8Array> {
+/** HMAC-SHA-256 of `text`, 32 bytes. */
+export async function keyedBytes(secret: string, text: string): Promise<Uint8Array> {
   const key = keys.get(secret) ?? (await importKey(secret));
   return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 }

@@ -4,6 +4,7 @@ import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES } from "../languages/language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
+import { listShape } from "./lists.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
 const RESERVED = ["api", "sante", "exploitation"];
@@ -51,6 +52,7 @@ export const siteSchema = z.object({
     .string()
     .refine((zone) => choiceNamed(HOLIDAY_ZONES, zone) !== null, `zone inconnue (attendu : ${ZONES})`)
     .default(HOLIDAY_ZONES.labels.metropole),
+  ...listShape,
   /** Whether citizens are asked what they think of the answer; it goes to the tab `Avis`. */
   asksForOpinion: z.boolean().default(false),
   /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */

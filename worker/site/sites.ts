@@ -1,4 +1,5 @@
 // The sites that this deployment serves; checked when the Worker is built and when it starts.
+import { COMMON_MOTIVES } from "./common-motives.ts";
 import { checkSites } from "./site.ts";
 
 /** Stands where the workbook's id is still to be given: the deployed form then refuses to start. */
@@ -18,6 +19,53 @@ export const SITES = checkSites(
       },
       announcedDelayWorkingDays: 15,
       asksForOpinion: true,
+      motives: COMMON_MOTIVES,
+      services: [
+        {
+          id: "accueil-general",
+          label: {
+            fr: "Accueil général",
+            en: "General reception",
+            es: "Atención general",
+            pt: "Atendimento geral",
+            ar: "الاستقبال العام",
+            uk: "Загальна приймальня",
+          },
+        },
+        {
+          id: "etrangers",
+          label: {
+            fr: "Étrangers, titres de séjour",
+            en: "Foreigners, residence permits",
+            es: "Extranjería, permisos de residencia",
+            pt: "Estrangeiros, autorizações de residência",
+            ar: "الأجانب وتصاريح الإقامة",
+            uk: "Іноземці, посвідки на проживання",
+          },
+        },
+        {
+          id: "permis",
+          label: {
+            fr: "Permis de conduire, cartes grises",
+            en: "Driving licences, vehicle registration",
+            es: "Permisos de conducir, matrículas",
+            pt: "Cartas de condução, documentos de veículos",
+            ar: "رخص القيادة وبطاقات السيارات",
+            uk: "Посвідчення водія, реєстрація авто",
+          },
+        },
+        {
+          id: "associations",
+          label: {
+            fr: "Associations, élections",
+            en: "Associations, elections",
+            es: "Asociaciones, elecciones",
+            pt: "Associações, eleições",
+            ar: "الجمعيات والانتخابات",
+            uk: "Об’єднання, вибори",
+          },
+        },
+      ],
     },
   ],
   "worker/site/sites.ts",

@@ -2,6 +2,7 @@
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import { FIELDS_ERASED } from "./field-columns.ts";
 import { eraseComments } from "./opinions.ts";
+import { CODE_MEMORY } from "./wrong-codes.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -30,5 +31,6 @@ export function erasePersonalData(
     now,
     deliveredBefore,
   );
+  sql.exec("DELETE FROM wrong_codes WHERE at < ?", now - CODE_MEMORY);
   sql.exec("DELETE FROM used_proofs WHERE expires_at < ?", now);
 }

@@ -60,6 +60,8 @@ const foundSchema = z.object({
   publishedAnswer: z.string().nullable(),
   /** The day when staff erased its personal data in the workbook. */
   erasedOn: z.number().nullable(),
+  /** When the person erased the copy of the answers, in milliseconds since 1970. */
+  copyErasedAt: z.number().nullable(),
   language: z.enum(LANGUAGES),
 });
 
@@ -69,8 +71,8 @@ const foundSchema = z.object({
  */
 export type FoundSubmission = z.infer<typeof foundSchema> & { opinion: OpinionRow | null };
 
-/** What the tracking page may tell: nothing that the person wrote. */
-export type TrackedState = Omit<FoundSubmission, Exclude<FieldName, "type"> | "secret">;
+/** What the tracking page may tell: nothing that the person wrote, but for what it is about, by the site's own words. */
+export type TrackedState = Omit<FoundSubmission, Exclude<FieldName, "type" | "motive"> | "secret">;
 
 /** Finds a submission by its reference. */
 export function findSubmission(sql: SqlStorage, reference: string): FoundSubmission | undefined {
@@ -79,11 +81,16 @@ export function findSubmission(sql: SqlStorage, reference: string): FoundSubmiss
     foundSchema,
     `SELECT reference, secret, received_at AS receivedAt, ${FIELD_COLUMNS}, status, language,
       acknowledged_on AS acknowledgedOn, answered_on AS answeredOn, published_answer AS publishedAnswer,
-      erased_on AS erasedOn
+      erased_on AS erasedOn, copy_erased_at AS copyErasedAt
     FROM submissions WHERE reference = ?`,
     reference,
   );
   return found && { ...found, opinion: opinionOf(sql, reference) ?? null };
+}
+
+/** The confirmation shows the copy of a submission no longer. */
+export function eraseCopy(sql: SqlStorage, reference: string, now: number): void {
+  sql.exec("UPDATE submissions SET copy_erased_at = ? WHERE reference = ?", now, reference);
 }
 
 const knownSchema = z.object({ ...fieldShape, reference: z.string(), secret: z.string() });

@@ -106,12 +106,20 @@ const ANSWERS_AND_OPINIONS = `
   CREATE INDEX undelivered_opinions ON opinions (sequence) WHERE delivered_at IS NULL;
 `;
 
+// What shared devices ask for: a copy that its person erased, and codes that were tried in vain.
+const SHARED_DEVICES = `
+  ALTER TABLE submissions ADD COLUMN copy_erased_at INTEGER;
+  CREATE TABLE wrong_codes (reference TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX wrong_codes_by_reference ON wrong_codes (reference, at);
+`;
+
 /** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
 const STEPS: readonly ((sql: SqlStorage) => void)[] = [
   fromUnversioned,
   (sql) => sql.exec(DELIVERED_FOUND_FAST),
   tryParkedAgain,
   (sql) => sql.exec(ANSWERS_AND_OPINIONS),
+  (sql) => sql.exec(SHARED_DEVICES),
 ];
 
 /**

@@ -110,10 +110,9 @@ describe("the form beside the page", () => {
     ]);
     await form.waitForURL(`${server.formulaire}${server.site}`);
     await form.check("#type-complaint");
-    await form.check("#author-user");
-    await form.fill("#subject", "Attente au guichet");
+    await form.check("#motive-accueil");
     await form.fill("#message", "=1+1, deux heures !");
-    await form.click("button[type=submit]");
+    await form.click("#envoyer");
     const reference = (await form.textContent("#reference")) ?? "";
     expect(reference).toMatch(/^F\w{3}-\w{4}$/);
     await page.locator("revo-grid .rgCell").getByText(reference, { exact: true }).waitFor();

@@ -1,7 +1,14 @@
 // What makes a store of today one of an earlier version of the Worker.
 
+/** Before a copy could be erased. */
+export const FOURTH_VERSION = `
+  DROP TABLE wrong_codes;
+  ALTER TABLE submissions DROP COLUMN copy_erased_at;
+  UPDATE facts SET value = '4' WHERE key = 'storeVersion';
+`;
 /** Before answers were published and opinions asked for. */
 export const THIRD_VERSION = `
+  ${FOURTH_VERSION}
   DROP INDEX kept_answers;
   DROP TABLE opinions;
   ALTER TABLE submissions DROP COLUMN published_answer;

@@ -53,7 +53,6 @@ export async function violations(page: Page): Promise<string[]> {
 /** Fills what is required; the subject tells the message from others. */
 export async function fill(page: Page, subject: string): Promise<void> {
   await page.check("#type-complaint");
-  await page.check("#author-user");
   await page.fill("#subject", subject);
   await page.fill("#message", "Deux heures d’attente.");
 }
