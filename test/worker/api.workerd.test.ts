@@ -116,13 +116,13 @@ test("errors name each field, its length and its limit; unknown fields are named
     status: 422,
     errors: [
       { field: "type", fault: "required" },
-      { field: "author", fault: "required" },
       { field: "subject", fault: "notText" },
       {
         field: "message",
         fault: "tooLong",
         detail: expect.stringMatching(/5\s001 caractères, 5\s000 au plus/u),
       },
+      { field: "author", fault: "required" },
       { field: "autre", fault: "unknownField" },
     ],
   });

@@ -137,7 +137,8 @@ test("in Arabic, names and references stand at the right, figures and addresses 
   await fill(page, "الانتظار");
   expect(await directionOf("#subject")).toBe("rtl");
   await page.click("#envoyer");
-  expect(await rightOf("#reference")).toBe(16);
+  // Within its frame: 2 px of border and 16 of padding.
+  expect(await rightOf("#reference")).toBe(34);
   await page.click("#suivi");
   expect(await rightOf("#reference")).toBe(16);
   expect(await directionOf("#reference")).toBe("ltr");

@@ -23,7 +23,7 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   await page.click(SUBMIT);
   expect(await page.title()).toMatch(/^Erreur\u00a0: /);
   expect(await page.textContent("#erreurs")).toMatch(
-    /5\s203 caractères, 5\s000 au plus sont possibles : enlevez-en 203/u,
+    /5\s203 caractères, 5\s000 au plus sont possibles\s: enlevez-en 203/u,
   );
   for (const name of ["type", "subject", "message", "email"]) {
     expect(await page.isVisible(`#${name}-error`)).toBe(true);
@@ -127,7 +127,7 @@ test("nothing is kept on the device until it is asked for; then a draft comes ba
   );
   await page.reload();
   expect(await page.inputValue("#subject")).toBe("Brouillon");
-  expect(await page.textContent("#brouillon-remis p")).toContain("Il n’est pas à vous ? Effacez-le.");
+  expect(await page.textContent("#brouillon-remis p")).toContain("Il n’est pas à vous\u00a0? Effacez-le.");
   expect(await page.isChecked("#type-complaint")).toBe(true);
   await page.click(SUBMIT);
   await page.waitForSelector("#envoye");
@@ -203,7 +203,7 @@ test("the room left is said when it is near its end", async () => {
   expect(await page.textContent("#message-reste")).toBe("Il reste 367 caractères.");
   await page.fill("#message", "x".repeat(5012));
   expect(await page.textContent("#message-reste")).toBe(
-    "12 caractères de trop : raccourcissez votre message.",
+    "12 caractères de trop\u00a0: raccourcissez votre message.",
   );
   await page.context().close();
 });

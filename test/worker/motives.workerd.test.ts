@@ -85,7 +85,7 @@ test("the workbook is given its own words, the service, and the first words for 
 test("no motive, an unknown one and an unknown service are to be corrected, with what was typed", async () => {
   const refused = await (await send({ motive: "inconnu", service: "x", message: "Gardé" })).text();
   expect(refused).toContain(
-    "Choisissez sur quoi porte votre message. Si rien ne convient, choisissez « Autre chose ».",
+    "Choisissez sur quoi porte votre message. Si rien ne convient, choisissez «\u00a0Autre chose\u00a0».",
   );
   expect(refused).toContain('href="#motive-accueil"');
   expect(refused).toContain("Gardé");

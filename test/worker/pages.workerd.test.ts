@@ -190,12 +190,12 @@ test.each(LANGUAGES)("every page answers in %s", async (language) => {
   };
   const direction = language === "ar" ? "rtl" : "ltr";
   for (const path of ["", "/suivi"]) {
-    expect(await htmlOf(path)).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(await htmlOf(path)).toContain(`<html lang="${language}" dir="${direction}"`);
   }
   // Legal texts are in French and English.
   const shown = language === "fr" ? "fr" : "en";
   for (const path of ["/accessibilite", "/donnees-personnelles"]) {
-    expect(await htmlOf(path)).toContain(`<html lang="${shown}" dir="ltr">`);
+    expect(await htmlOf(path)).toContain(`<html lang="${shown}" dir="ltr"`);
   }
 });
 

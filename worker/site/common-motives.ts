@@ -101,7 +101,7 @@ export const COMMON_MOTIVES: readonly Motive[] = [
   {
     id: "dossier",
     label: {
-      fr: "Mon dossier : où en est-il ?",
+      fr: "Mon dossier : où en est-il ?",
       en: "My file: where is it?",
       es: "Mi expediente: ¿cómo va?",
       pt: "O meu processo: em que ponto está?",
@@ -112,11 +112,11 @@ export const COMMON_MOTIVES: readonly Motive[] = [
       fr: {
         title: "Pour savoir où en est votre dossier",
         lines: [
-          "Nous ne voyons pas les dossiers depuis ce formulaire. Allez sur :",
-          "- titre de séjour : [administration-etrangers-en-france.interieur.gouv.fr](https://administration-etrangers-en-france.interieur.gouv.fr)",
-          "- permis, carte grise, passeport : [ants.gouv.fr](https://ants.gouv.fr)",
+          "Nous ne voyons pas les dossiers depuis ce formulaire. Allez sur :",
+          "- titre de séjour : [administration-etrangers-en-france.interieur.gouv.fr](https://administration-etrangers-en-france.interieur.gouv.fr)",
+          "- permis, carte grise, passeport : [ants.gouv.fr](https://ants.gouv.fr)",
         ],
-        closing: "Vous voulez parler de l’accueil ou de l’attente ? Continuez : votre message sera lu.",
+        closing: "Vous voulez parler de l’accueil ou de l’attente ? Continuez : votre message sera lu.",
       },
       en: {
         title: "To know where your file is",
@@ -179,11 +179,11 @@ export const COMMON_MOTIVES: readonly Motive[] = [
       fr: {
         title: "Pour contester une décision",
         lines: [
-          "**Ce formulaire n’est pas un recours. Il n’arrête pas le délai pour agir, souvent 2 mois.**",
-          "- décision de la préfecture : écrivez à l’adresse indiquée sur la décision, ou allez sur [citoyens.telerecours.fr](https://citoyens.telerecours.fr)",
-          "- amende : [antai.gouv.fr](https://www.antai.gouv.fr)",
+          "**Ce formulaire n’est pas un recours. Il n’arrête pas le délai pour agir, souvent 2 mois.**",
+          "- décision de la préfecture : écrivez à l’adresse indiquée sur la décision, ou allez sur [citoyens.telerecours.fr](https://citoyens.telerecours.fr)",
+          "- amende : [antai.gouv.fr](https://www.antai.gouv.fr)",
         ],
-        closing: "Vous pouvez quand même nous écrire : votre message sera lu.",
+        closing: "Vous pouvez quand même nous écrire : votre message sera lu.",
       },
       en: {
         title: "To contest a decision",
@@ -235,7 +235,7 @@ export const COMMON_MOTIVES: readonly Motive[] = [
   {
     id: "ailleurs",
     label: {
-      fr: "Un autre service : CAF, impôts, mairie…",
+      fr: "Un autre service : CAF, impôts, mairie…",
       en: "Another service: CAF, taxes, town hall…",
       es: "Otro servicio: CAF, impuestos, ayuntamiento…",
       pt: "Outro serviço: CAF, impostos, câmara municipal…",
@@ -248,7 +248,7 @@ export const COMMON_MOTIVES: readonly Motive[] = [
         lines: [
           "Nous ne pouvons pas répondre à sa place. Écrivez à ce service, ou sur [plus.transformation.gouv.fr](https://www.plus.transformation.gouv.fr) (Services Publics +).",
         ],
-        closing: "Vous pouvez quand même nous écrire : votre message sera lu.",
+        closing: "Vous pouvez quand même nous écrire : votre message sera lu.",
       },
       en: {
         title: "To write to another service",
