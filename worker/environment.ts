@@ -7,6 +7,7 @@ export interface Environment extends Variables {
   SITE_OBJECTS: DurableObjectNamespace<SiteObject>;
   SOFT_LIMIT: RateLimit;
   HARD_LIMIT: RateLimit;
+  PARTNER_LIMIT: RateLimit;
 }
 
 /** The settings of each environment, read once: an isolate keeps its own for every request. */

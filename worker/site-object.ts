@@ -19,6 +19,7 @@ import { type ExportedRow, exportRows } from "./store/export.ts";
 import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
 import { keepOpinion, type Opinion } from "./store/opinions.ts";
+import { RecentSubmissions } from "./store/recent.ts";
 import { erasePersonalData } from "./store/retention.ts";
 import { nextWake } from "./store/schedule.ts";
 import {
@@ -54,6 +55,7 @@ export class SiteObject extends DurableObject<Environment> {
   readonly #sql: SqlStorage;
   readonly #clock: AlarmClock;
   #tokens: TokenSource | undefined;
+  #recent: RecentSubmissions | undefined;
   #isAlarmAtWork = false;
   /** Whether the store knows its site and its next readings; each alarm may change them. */
   #isPlanned = false;
@@ -71,11 +73,21 @@ export class SiteObject extends DurableObject<Environment> {
     const alarmAt = await this.#clock.alarmAt();
     const now = Date.now();
     if (!this.#isPlanned) this.#plan(siteId, settings, now);
-    const result = keepSubmission(this.#sql, submission, now);
+    const recent = this.#recentOf(siteId, settings, now);
+    const { message } = submission.complaint;
+    const doubts = [...submission.doubts, ...recent.doubtsOf(message, now)];
+    const result = keepSubmission(this.#sql, { ...submission, doubts }, now);
+    if (result.kind === "kept") recent.add(result.receipt.reference, message, now);
     this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(settings, alarmAt, now);
     return result;
+  }
+
+  #recentOf(siteId: string, { sites }: Settings, now: number): RecentSubmissions {
+    const most = sites.find(({ id }) => id === siteId)?.mostMessagesAnHour ?? Number.MAX_SAFE_INTEGER;
+    this.#recent ??= new RecentSubmissions(this.#sql, most, now);
+    return this.#recent;
   }
 
   #plan(siteId: string, { readBackInterval }: Settings, now: number): void {

@@ -44,6 +44,7 @@ const ANSWERS: Record<string, () => Promise<Response>> = {
     return post(rig, "cle-envoyee-deux-fois");
   },
   "400": () => post(rig, "cle-illisible", "{"),
+  "401": () => post(rig, "cle-d-un-inconnu", COMPLAINT, { Authorization: "Bearer mairie.faux" }),
   "404": () => fetch(address("inconnu"), { method: "POST" }),
   "405": () => fetch(address(), { method: "PUT" }),
   "408": () => {
@@ -120,7 +121,7 @@ test("errors name each field, its length and its limit; unknown fields are named
       {
         field: "message",
         fault: "tooLong",
-        detail: expect.stringMatching(/5\s001 caractères, 5\s000 au plus/u),
+        detail: expect.stringMatching(/5\s001\scaractères, 5\s000 au plus/u),
       },
       { field: "author", fault: "required" },
       { field: "autre", fault: "unknownField" },

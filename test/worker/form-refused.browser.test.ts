@@ -82,6 +82,6 @@ test("413 says how long a message may be, and that nothing was recorded", async 
   expect((await answer).status()).toBe(413);
   const title = (await page.textContent("h1")) ?? "";
   expect(title).toContain("il n’a pas été enregistré");
-  expect(title).toContain("5\u00a0000 caractères");
+  expect(title).toContain("5\u00a0000\u00a0caractères");
   await page.context().close();
 });

@@ -23,7 +23,7 @@ test.each([true, false])("errors, then confirmation and tracking (script: %s)", 
   await page.click(SUBMIT);
   expect(await page.title()).toMatch(/^Erreur\u00a0: /);
   expect(await page.textContent("#erreurs")).toMatch(
-    /5\s203 caractères, 5\s000 au plus sont possibles\s: enlevez-en 203/u,
+    /5\s203\scaractères, 5\s000 au plus sont possibles\s: enlevez-en 203/u,
   );
   for (const name of ["type", "subject", "message", "email"]) {
     expect(await page.isVisible(`#${name}-error`)).toBe(true);

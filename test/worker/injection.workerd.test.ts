@@ -116,7 +116,7 @@ test("the limits hold to the character, emoji counted once, and what is too long
   const refused = await submit({ ...exact, subject: `${exact.subject}x`, message: `${exact.message}😀` });
   expect(refused.status).toBe(422);
   const html = await refused.text();
-  expect(html).toMatch(/«\sObjet\s» compte 201 caractères, 200 au plus/u);
+  expect(html).toMatch(/«\sObjet\s»\scompte 201\scaractères, 200 au plus/u);
   expect(html).toMatch(/«\sMessage\s» compte 5\s001 caractères, 5\s000 au plus/u);
   expect(html).toContain(`${exact.message}😀`);
 });

@@ -7,7 +7,7 @@ import { watchedStore, workerFunction } from "./support/watched-store.ts";
 const NOW = Date.UTC(2027, 0, 15);
 /** Indexes that hold only what waits, what is open and what is not erased yet may be read from end to end. */
 const SHORT =
-  /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches|undelivered_opinions|kept_answers)/;
+  /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches|undelivered_opinions|kept_answers|doubtful)/;
 const WHOLE = /^SCAN (submissions|deliveries|batches)\b/;
 
 const store = watchedStore();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   openStore(storage);
   const complaint = { ...eachField(() => ""), ...COMPLAINT };
   for (let count = 0; count < 5; count += 1) {
-    keepSubmission(sql, { idempotencyKey: `cle-${count}`, complaint, language: "fr", flag: "" }, NOW);
+    keepSubmission(sql, { idempotencyKey: `cle-${count}`, complaint, language: "fr", doubts: [] }, NOW);
   }
 });
 

@@ -16,7 +16,7 @@ test("what was set aside keeps its reason, and is tried again at the next alarm"
   const nextWake = await workerFunction("store/schedule.ts", "nextWake");
   openStore(storage);
   const complaint = { ...eachField(() => ""), ...COMPLAINT };
-  keepSubmission(sql, { idempotencyKey: "cle", complaint, language: "fr", flag: "" }, NOW);
+  keepSubmission(sql, { idempotencyKey: "cle", complaint, language: "fr", doubts: [] }, NOW);
   sql.exec(SET_ASIDE);
   openStore(storage);
   expect(countSite(sql)).toMatchObject({

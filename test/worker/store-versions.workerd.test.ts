@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  FIFTH_VERSION,
   FIRST_VERSION,
   FOURTH_VERSION,
   SECOND_VERSION,
@@ -33,6 +34,7 @@ const EARLIER = {
   deuxieme: SECOND_VERSION,
   troisieme: THIRD_VERSION,
   quatrieme: FOURTH_VERSION,
+  cinquieme: FIFTH_VERSION,
   "mise-de-cote": SET_ASIDE,
 };
 const LATER = "plus-tard";
@@ -92,7 +94,7 @@ test("a store of a later version acknowledges nothing and loses nothing", async 
   await expect(sendTo(rig, "refusee", { site: LATER })).rejects.toThrow("Refused: 503");
   const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
   const all = await (await fetch(`${rig.address}/exploitation`, { headers })).text();
-  expect(all).toContain("1\u00a0site sur 8 demande quelque chose");
+  expect(all).toContain("1\u00a0site sur 9 demande quelque chose");
   expect(all).toContain("Pas de réponse");
   const told = await fetch(`${rig.address}/sante`, { headers });
   expect([told.status, await told.json()]).toMatchObject([503, { silentSites: [LATER] }]);

@@ -6,6 +6,7 @@ import { complaintSchema, fieldErrors } from "../complaint/complaint.ts";
 import { submit } from "../complaint/submit.ts";
 import type { WorkerContext, WorkerTypes } from "../context.ts";
 import { faultText } from "../pages/fault-text.ts";
+import { partnerOf } from "../security/partner-key.ts";
 import { readJson } from "../security/read-body.ts";
 import { type FieldProblem, problem, wordsOf } from "./problem.ts";
 import { type Acknowledgement, IDEMPOTENCY_KEY } from "./schemas.ts";
@@ -17,6 +18,7 @@ apiRoutes.use(
     origin: (origin, context: WorkerContext) =>
       context.var.site.allowedOrigins.includes(origin) ? origin : null,
     allowMethods: ["POST"],
+    // No partner's key: it would be in a page.
     allowHeaders: ["Content-Type", "Idempotency-Key", "Accept-Language"],
     // How long to wait after 429 and 503.
     exposeHeaders: ["Retry-After"],
@@ -30,10 +32,24 @@ apiRoutes.post("/reclamations", async (context) => {
   if (!IDEMPOTENCY_KEY.test(key)) {
     return problem(context, 400, wordsOf(context).api.missingKey);
   }
-  return receive(context, key, json);
+  const partner = await givenPartner(context);
+  if (partner === null) return problem(context, 401, wordsOf(context).api.unknownPartner);
+  return receive(context, json, { key, partner });
 });
 
-async function receive(context: WorkerContext, key: string, json: unknown): Promise<Response> {
+/** The partner whose key the caller gives; `undefined` for a caller without one, `null` for a wrong one. */
+async function givenPartner(context: WorkerContext): Promise<string | null | undefined> {
+  const header = context.req.header("Authorization");
+  if (header === undefined) return undefined;
+  const { settings, site } = context.var;
+  return partnerOf(settings.formSecret, site, header.replace(/^Bearer\s+/i, ""));
+}
+
+async function receive(
+  context: WorkerContext,
+  json: unknown,
+  { key, partner }: { key: string; partner: string | undefined },
+): Promise<Response> {
   const parsed = complaintSchema(context.var.site, "api").safeParse(json);
   if (!parsed.success) {
     const errors = errorsOf(context, parsed.error.issues, json);
@@ -45,6 +61,7 @@ async function receive(context: WorkerContext, key: string, json: unknown): Prom
     idempotencyKey: `api:${key}`,
     proof: "",
     isTrapFilled: false,
+    ...(partner === undefined ? {} : { partner }),
   });
   if (result.kind === "tooFast") return problem(context, 429, wordsOf(context).tooManyRequests);
   if (result.kind === "keyReused") return problem(context, 409, wordsOf(context).api.keyReused);

@@ -68,11 +68,13 @@ export function openApiDocument(
               description: "Langue de la personne et des erreurs ; sinon Accept-Language.",
             },
           ],
+          security: [{}, { partner: [] }],
           requestBody: { required: true, content: json({ $ref: "#/components/schemas/Complaint" }) },
           responses: {
             "200": kept("Déjà enregistré sous cette clé."),
             "201": kept("Enregistré."),
             "400": problem("Adresse, clé ou corps illisible."),
+            "401": problem("Clé de partenaire inconnue."),
             "404": problem("Site inconnu."),
             "405": problem("Autre méthode que POST."),
             "408": problem("Corps trop lent à arriver : rien n’est enregistré."),
@@ -89,6 +91,13 @@ export function openApiDocument(
       },
     },
     components: {
+      securitySchemes: {
+        partner: {
+          type: "http",
+          scheme: "bearer",
+          description: "Clé donnée par le service à un partenaire, dont le serveur a alors son propre débit.",
+        },
+      },
       schemas: {
         ...schemasOf("input", { Complaint: complaintSchema(site, "api") }),
         ...schemasOf("output", { Acknowledgement: acknowledgementSchema, Problem: problemSchema }),

@@ -20,7 +20,7 @@ export const problemSchema = z.object({
 });
 
 type Problem = z.infer<typeof problemSchema>;
-type ProblemStatus = 400 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 503;
+type ProblemStatus = 400 | 401 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** How long 429 and 503 ask to wait, in seconds. */
 const WAIT = "60";

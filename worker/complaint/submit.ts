@@ -2,7 +2,7 @@
 import type { WorkerContext } from "../context.ts";
 import { objectOf } from "../context.ts";
 import { checkProof, PROOF_LIFETIME } from "../security/proof-of-work.ts";
-import { paceOf } from "../security/rate-limit.ts";
+import { paceOf, partnerPace } from "../security/rate-limit.ts";
 import type { KeepResult } from "../store/submissions.ts";
 import type { Complaint } from "./complaint.ts";
 import { doubtsOf, type Signs } from "./doubts.ts";
@@ -14,6 +14,8 @@ export interface Submission {
   isTrapFilled: boolean;
   /** Milliseconds between the page and its submission; absent for the API. */
   filledIn?: number;
+  /** The partner whose server sends it, known by its key; absent for everybody else. */
+  partner?: string;
 }
 
 /** Keeps a submission; `tooFast` when its address sent too many. */
@@ -21,15 +23,16 @@ export async function submit(
   context: WorkerContext,
   submission: Submission,
 ): Promise<KeepResult | { kind: "tooFast" }> {
-  const { complaint, idempotencyKey } = submission;
+  const { complaint, idempotencyKey, partner } = submission;
   const proof = await proofSign(context, submission);
-  const pace = await paceOf(context, proof === "valid");
+  const pace =
+    partner === undefined ? await paceOf(context, proof === "valid") : await partnerPace(context, partner);
   if (pace === "refused") return { kind: "tooFast" };
   return objectOf(context).keep(context.var.site.id, {
     idempotencyKey,
     complaint,
     language: context.var.language,
-    flag: doubtsOf({ ...submission, isSlowed: pace === "slowed", proof }),
+    doubts: doubtsOf({ ...submission, isSlowed: pace === "slowed", proof, message: complaint.message }),
   });
 }
 

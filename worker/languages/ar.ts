@@ -232,6 +232,7 @@ export const ar: Messages = {
   api: {
     unreadableBody: "تعذّرت قراءة المحتوى: يُنتظر JSON بترميز UTF-8.",
     missingKey: "الترويسة Idempotency-Key غير موجودة، أو لا تتكوّن من 8 إلى 128 حرفًا من ASCII.",
+    unknownPartner: "مفتاح الشريك غير معروف.",
     methodRefused: "الطريقة مرفوضة: انظر الترويسة Allow.",
     wrongType: "يجب أن يكون المحتوى JSON بترميز UTF-8 ‏(Content-Type: application/json).",
     fieldsToCorrect: "هناك حقول يجب تصحيحها.",

@@ -247,6 +247,7 @@ export const en: Messages = {
   api: {
     unreadableBody: "The body can’t be read: JSON in UTF-8 is expected.",
     missingKey: "The Idempotency-Key header is missing, or does not have 8 to 128 ASCII characters.",
+    unknownPartner: "Unknown partner key.",
     methodRefused: "Method refused: see the Allow header.",
     wrongType: "The body must be JSON in UTF-8 (Content-Type: application/json).",
     fieldsToCorrect: "Some fields have to be corrected.",

@@ -248,6 +248,7 @@ export const es: Messages = {
   api: {
     unreadableBody: "El cuerpo no se puede leer: se espera JSON en UTF-8.",
     missingKey: "Falta el encabezado Idempotency-Key o no tiene de 8 a 128 caracteres ASCII.",
+    unknownPartner: "Clave de socio desconocida.",
     methodRefused: "Método rechazado: vea el encabezado Allow.",
     wrongType: "El cuerpo debe ser JSON en UTF-8 (Content-Type: application/json).",
     fieldsToCorrect: "Hay campos por corregir.",

@@ -70,6 +70,7 @@ export interface Messages {
   api: Record<
     | "unreadableBody"
     | "missingKey"
+    | "unknownPartner"
     | "methodRefused"
     | "wrongType"
     | "fieldsToCorrect"
@@ -327,6 +328,7 @@ export const fr: Messages = {
   api: {
     unreadableBody: "Le corps n’est pas lisible : du JSON en UTF-8 est attendu.",
     missingKey: "L’en-tête Idempotency-Key manque, ou n’a pas de 8 à 128 caractères ASCII.",
+    unknownPartner: "Clé de partenaire inconnue.",
     methodRefused: "Méthode refusée : voyez l’en-tête Allow.",
     wrongType: "Le corps doit être du JSON en UTF-8 (Content-Type: application/json).",
     fieldsToCorrect: "Des champs sont à corriger.",

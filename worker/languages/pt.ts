@@ -248,6 +248,7 @@ export const pt: Messages = {
   api: {
     unreadableBody: "O corpo não é legível: espera-se JSON em UTF-8.",
     missingKey: "Falta o cabeçalho Idempotency-Key ou não tem 8 a 128 caracteres ASCII.",
+    unknownPartner: "Chave de parceiro desconhecida.",
     methodRefused: "Método recusado: veja o cabeçalho Allow.",
     wrongType: "O corpo deve ser JSON em UTF-8 (Content-Type: application/json).",
     fieldsToCorrect: "Há campos a corrigir.",

@@ -243,6 +243,7 @@ export const uk: Messages = {
   api: {
     unreadableBody: "Вміст неможливо прочитати: очікується JSON у UTF-8.",
     missingKey: "Заголовка Idempotency-Key немає, або в ньому не 8–128 символів ASCII.",
+    unknownPartner: "Невідомий ключ партнера.",
     methodRefused: "Метод відхилено: дивіться заголовок Allow.",
     wrongType: "Вміст має бути JSON у UTF-8 (Content-Type: application/json).",
     fieldsToCorrect: "Є поля, які треба виправити.",

@@ -4,10 +4,12 @@ import { zoneName } from "../pages/day-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { troubleText } from "../store/trouble.ts";
+import { DoubtfulSection } from "./doubtful-section.tsx";
 import { MissingSection } from "./missing-section.tsx";
 import { counted, countText, longDayText, momentText } from "./moment-text.ts";
 import { Figure, OperationsLayout } from "./operations-layout.tsx";
 import { ParkedSection, TriesList } from "./parked-section.tsx";
+import { type Partner, PartnersSection } from "./partners-section.tsx";
 
 /** What the page of a site is shown with. */
 export interface SitePageProps {
@@ -15,6 +17,7 @@ export interface SitePageProps {
   counters: SiteCounters;
   /** The address that the workbook is shared with. */
   account: string;
+  partners: readonly Partner[];
   /** What the last button did, in one sentence; empty when none was pressed. */
   done: string;
   /** Milliseconds since 1970. */
@@ -36,8 +39,10 @@ export function SiteOperationsPage(props: SitePageProps) {
       {zone === null ? null : <p class="fr-hint-text">{`Heures de cette page\u00a0: ${zone}.`}</p>}
       <ParkedSection {...props} />
       <PendingSection {...props} />
+      <DoubtfulSection {...props} />
       <MissingSection {...props} />
       <Faults {...props} />
+      <PartnersSection {...props} />
       <section>
         <h2>Copie de ce que garde le formulaire</h2>
         <p>
@@ -112,6 +117,12 @@ function Figures({ site, counters, now }: SitePageProps) {
         label="Mis de côté"
         value={countText(parkedRows)}
         note={parked.length === 0 ? "aucun" : counted(parked.length, "lot")}
+      />
+      <Figure
+        id="douteux-a-trier"
+        label="Douteux à trier"
+        value={countText(counters.doubtful.count)}
+        note={counters.doubtful.count === 0 ? "aucun" : "ne comptent pas encore"}
       />
     </dl>
   );

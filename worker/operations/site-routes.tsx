@@ -5,10 +5,12 @@ import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
 import { page } from "../pages/respond.tsx";
 import { onlyOperators } from "../security/operator.ts";
+import { partnerKey } from "../security/partner-key.ts";
 import { readForm } from "../security/read-body.ts";
 import { accountOf } from "../site/spread.ts";
 import { csvOf, exportName } from "./csv.ts";
 import { type DeedName, deedText } from "./deeds.ts";
+import type { Partner } from "./partners-section.tsx";
 import { SiteOperationsPage } from "./site-page.tsx";
 import { workbookAddress } from "./workbook-address.ts";
 
@@ -26,7 +28,8 @@ siteOperationsRoutes.get("/", async (context) => {
   const { fait = "", objet = "" } = context.req.query();
   const done = deedText(fait, objet);
   const now = Date.now();
-  return page(context, <SiteOperationsPage {...{ site, counters, account, done, now }} />);
+  const partners = await partnersOf(context);
+  return page(context, <SiteOperationsPage {...{ site, counters, account, partners, done, now }} />);
 });
 
 siteOperationsRoutes.post("/rejouer", async (context) => {
@@ -73,6 +76,13 @@ siteOperationsRoutes.get("/export.csv", (context) => {
   context.header("Content-Disposition", `attachment; filename="${exportName(site, Date.now())}"`);
   return context.body(csvOf(site, (after) => object.exportRows(after)));
 });
+
+/** The site's partners, each with its key. */
+function partnersOf({ var: { site, settings } }: WorkerContext): Promise<Partner[]> {
+  return Promise.all(
+    site.partners.map(async (name) => ({ name, key: await partnerKey(settings.formSecret, site.id, name) })),
+  );
+}
 
 /** The batch that a button names; none for all, and for what is no number. */
 async function batchNumber(context: WorkerContext): Promise<number | undefined> {

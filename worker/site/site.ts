@@ -55,6 +55,10 @@ export const siteSchema = z.object({
   ...listShape,
   /** Whether citizens are asked what they think of the answer; it goes to the tab `Avis`. */
   asksForOpinion: z.boolean().default(false),
+  /** How many messages an hour are ordinary: beyond, all new ones are doubtful until staff sort them. */
+  mostMessagesAnHour: z.number().int().min(1).max(100_000).default(1000),
+  /** Partners whose servers send by the API, by short names; `/exploitation` gives each its key. */
+  partners: z.array(z.string().regex(/^[a-z][a-z0-9-]{1,38}$/, "minuscules, chiffres et tirets")).default([]),
   /** Web sites whose pages may call the API (CORS) or show the form in a frame: `https://www.exemple.gouv.fr`. */
   allowedOrigins: z
     .array(z.url().refine((url) => new URL(url).origin === url, "origine seule, sans chemin"))

@@ -35,6 +35,11 @@ export interface MissingRow {
   isWhole: boolean;
 }
 
+const doubtfulSchema = z.object({ reference: z.string(), receivedAt: z.number(), flag: z.string() });
+
+/** A message that the form doubts and nobody has sorted yet. */
+export type DoubtfulRow = z.infer<typeof doubtfulSchema>;
+
 /** The state of a site's deliveries. Times are in milliseconds since 1970. */
 export interface SiteCounters {
   received: number;
@@ -47,6 +52,8 @@ export interface SiteCounters {
   /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
+  /** What staff have to sort, the last ones first, and how many there are. */
+  doubtful: { count: number; last: DoubtfulRow[] };
   /** Opinions of the answers: given in all, and not in the sheet yet. */
   opinions: { given: number; pending: number };
   /** The batch on its way that failed to arrive so far, if there is one. */
@@ -88,6 +95,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     ...waiting,
     parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
+    doubtful: countDoubtful(sql),
     opinions: countOpinions(sql),
     failing,
     lastFailure: failing?.reason ?? "",
@@ -102,6 +110,18 @@ export function countSite(sql: SqlStorage): SiteCounters {
 function instant(sql: SqlStorage, query: string): number | null {
   return firstRow(sql, instantSchema, query)?.at ?? null;
 }
+
+/** How many doubtful messages a page lists. */
+const MOST_LISTED = 50;
+const DOUBTFUL = "FROM submissions WHERE flag <> '' AND (status IS NULL OR status = 'new')";
+
+function countDoubtful(sql: SqlStorage): SiteCounters["doubtful"] {
+  const counted = firstRow(sql, countSchema, `SELECT count(*) AS count ${DOUBTFUL}`);
+  const query = `SELECT reference, received_at AS receivedAt, flag ${DOUBTFUL} ORDER BY sequence DESC LIMIT ?`;
+  return { count: counted?.count ?? 0, last: rowsOf(sql, doubtfulSchema, query, MOST_LISTED) };
+}
+
+const countSchema = z.object({ count: z.int() });
 
 function countOpinions(sql: SqlStorage): SiteCounters["opinions"] {
   const query = `SELECT (SELECT count(*) FROM opinions) AS given,

@@ -16,8 +16,8 @@ export interface NewSubmission {
   idempotencyKey: string;
   complaint: Complaint;
   language: Language;
-  /** Why the form doubts it, in French for the sheet; empty otherwise. */
-  flag: string;
+  /** Why the form doubts it, in French for the sheet, each in a few words. */
+  doubts: readonly string[];
 }
 
 /** What the person who sent it gets. */
@@ -121,7 +121,7 @@ function isInserted(sql: SqlStorage, submission: NewSubmission, receipt: Receipt
     submission.idempotencyKey,
     now,
     submission.language,
-    submission.flag,
+    submission.doubts.join(", "),
     ...FIELD_NAMES.map((name) => submission.complaint[name]),
   );
   return inserted > 0;

@@ -1,7 +1,13 @@
 // What makes a store of today one of an earlier version of the Worker.
 
+/** Before doubtful messages were listed. */
+export const FIFTH_VERSION = `
+  DROP INDEX doubtful;
+  UPDATE facts SET value = '5' WHERE key = 'storeVersion';
+`;
 /** Before a copy could be erased. */
 export const FOURTH_VERSION = `
+  ${FIFTH_VERSION}
   DROP TABLE wrong_codes;
   ALTER TABLE submissions DROP COLUMN copy_erased_at;
   UPDATE facts SET value = '4' WHERE key = 'storeVersion';
