@@ -147,7 +147,9 @@ test("the official stylesheet takes the place of ours where it is installed", as
   await writeFile(`${official}dsfr.min.css`, ".fr-btn{}");
   await cp(ours, target, { recursive: true });
   expect(await putStyles({ ours, official: `${copy}/absente/`, target })).toBe("ours");
-  expect(await readFile(`${target}style.css`, "utf8")).toContain("--background-action-high-blue-france: #000091");
+  expect(await readFile(`${target}style.css`, "utf8")).toContain(
+    "--background-action-high-blue-france: #000091",
+  );
   expect(await putStyles({ ours, official, target })).toBe("official");
   const style = await readFile(`${target}style.css`, "utf8");
   expect(style).toMatch(/^@import "dsfr\/dsfr.min.css";/);
