@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { isPrivate } from "../../worker/notices/webhook.ts";
+import { isPrivate } from "../../worker/notices/private-address.ts";
 import { headersOf, letter } from "./faults/staff.ts";
 import {
   COMPLAINT,
@@ -45,7 +45,8 @@ beforeAll(async () => {
   room = createServer((request, response) => {
     if (request.url === "/interne") {
       led += 1;
-      return response.end();
+      response.end();
+      return;
     }
     let raw = "";
     request.on("data", (chunk) => {

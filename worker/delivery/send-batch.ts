@@ -121,7 +121,7 @@ const PASSING: readonly RefusalKind[] = [
 const UNDONE: readonly RefusalKind[] = ["tokenInvalid", "quota"];
 
 function outcomeOf(error: GoogleCallError, title: string, account: string): Outcome {
-  const trouble = callTrouble(error, title, account);
+  const trouble = callTrouble(error, account, title);
   const { failure } = error;
   const isAppend = error.call === "append";
   if (failure.kind === "unknown") {

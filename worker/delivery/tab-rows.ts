@@ -5,8 +5,8 @@ import type { Tab } from "../../shared/workbook/column.ts";
 import { complaintsTab, opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { askedFields, type SiteLists, siteChoices } from "../complaint/asked-fields.ts";
 import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
-import type { BatchKind, BatchRow } from "../store/batches.ts";
-import type { OpinionRow } from "../store/opinions.ts";
+import type { BatchKind, BatchRow } from "../store/batch-row.ts";
+import type { OpinionRow } from "../store/opinion-row.ts";
 import { zoneDay } from "./zone-day.ts";
 
 /** What a site's settings change in its rows. */

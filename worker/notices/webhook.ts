@@ -1,6 +1,7 @@
 // One call to a site's webhook: signed, bounded in time, never led elsewhere by a redirection.
 import { keyedHash, keyedHashHex } from "../security/signing.ts";
 import type { NoticeBody } from "./notice.ts";
+import { isPrivate } from "./private-address.ts";
 
 /** What became of a call; `reason` in French, without anything of the address. */
 export type NoticeOutcome = { kind: "told" } | { kind: "failed"; reason: string };
@@ -60,14 +61,4 @@ function refusal(status: number): string {
     return `Elle répond ${status}\u00a0: l’adresse a changé, donnez la nouvelle au technicien.`;
   }
   return `Elle répond ${status}.`;
-}
-
-/** Loopback, link-local, private and unique-local addresses, and names that only a private network knows. */
-const PRIVATE =
-  /^(localhost|.*\.(localhost|local|internal|lan|home\.arpa)|0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|\[(::|f[cd]|fe[89ab]|::ffff:))/i;
-
-/** Whether an address leads to this machine or to a private network; one without a point leads nowhere else either. */
-export function isPrivate(address: string): boolean {
-  const { hostname, protocol } = new URL(address);
-  return protocol !== "https:" || PRIVATE.test(hostname.replace(/\.$/, "")) || !/[.\]]/.test(hostname);
 }

@@ -4,7 +4,7 @@ import { cleanLine } from "../complaint/clean-text.ts";
 import { textLength } from "../complaint/fields.ts";
 import { zoneDay } from "../delivery/zone-day.ts";
 import { MESSAGES } from "../languages/messages.ts";
-import type { OpinionRow } from "../store/opinions.ts";
+import type { OpinionRow } from "../store/opinion-row.ts";
 import { dayText } from "./day-text.ts";
 import { addressOf, type PageContext } from "./layout.tsx";
 

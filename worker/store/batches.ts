@@ -1,8 +1,9 @@
 // Batches of deliveries: rows sent together under one guard, until the sheet has them.
 import * as z from "zod";
 import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
+import { type BatchKind, type BatchRow, batchKindSchema, batchRowSchema } from "./batch-row.ts";
 import { readFact, writeFact } from "./facts.ts";
-import { FIELD_COLUMNS, fieldShape } from "./field-columns.ts";
+import { FIELD_COLUMNS } from "./field-columns.ts";
 import { IS_OPEN } from "./open-state.ts";
 import { joinBatch, markOpinionsDelivered, waitingOpinions } from "./opinions.ts";
 import { countOf, eachRow, firstRow, rowsOf as rowsOfQuery } from "./rows.ts";
@@ -11,7 +12,7 @@ import { readTries, type Try, withTry } from "./tries.ts";
 const batchSchema = z.object({
   number: z.int(),
   /** What its rows are, and so the tab that they go to. */
-  kind: z.enum(["complaints", "opinions"]),
+  kind: batchKindSchema,
   guardId: z.int(),
   /** `parked`: set aside, tried again slowly. */
   state: z.enum(["open", "parked"]),
@@ -25,22 +26,8 @@ const batchSchema = z.object({
   tries: z.string(),
 });
 
-export type BatchKind = z.infer<typeof batchSchema>["kind"];
-
 /** A batch that may be sent. Times are in milliseconds since 1970. */
 export type Batch = Omit<z.infer<typeof batchSchema>, "tries"> & { tries: readonly Try[] };
-
-const batchRowSchema = z.object({
-  ...fieldShape,
-  sequence: z.int(),
-  reference: z.string(),
-  receivedAt: z.number(),
-  language: z.string(),
-  flag: z.string(),
-});
-
-/** One row for the sheet. */
-export type BatchRow = z.infer<typeof batchRowSchema>;
 
 const numberSchema = z.object({ number: z.int() });
 const guardSchema = z.object({ id: z.int() });

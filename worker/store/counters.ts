@@ -1,6 +1,6 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
-import type { BatchKind } from "./batches.ts";
+import { type BatchKind, batchKindSchema } from "./batch-row.ts";
 import { type AlarmFailure, type NoticeState, type Reconciliation, readFact } from "./facts.ts";
 import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
@@ -138,7 +138,7 @@ const instantSchema = z.object({ at: z.number().nullable() });
 const referencesSchema = z.array(z.string());
 const storedBatchSchema = z.object({
   number: z.int(),
-  kind: z.enum(["complaints", "opinions"]),
+  kind: batchKindSchema,
   attempts: z.int(),
   since: z.number(),
   nextTryAt: z.number().nullable(),

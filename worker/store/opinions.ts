@@ -1,5 +1,5 @@
 // What citizens think of the answers: one opinion a submission, kept until the sheet has it.
-import * as z from "zod";
+import { type OpinionRow, opinionRowSchema } from "./opinion-row.ts";
 import { eachRow, firstRow, rowsOf } from "./rows.ts";
 
 /** An opinion; its comment is empty when there is none. */
@@ -7,17 +7,6 @@ export interface Opinion {
   isSatisfied: boolean;
   comment: string;
 }
-
-const storedSchema = z.object({
-  sequence: z.int(),
-  reference: z.string(),
-  givenAt: z.number(),
-  isSatisfied: z.int().transform((one) => one === 1),
-  comment: z.string().nullable(),
-});
-
-/** An opinion for the sheet; its comment is `null` once erased. */
-export type OpinionRow = z.infer<typeof storedSchema>;
 
 /** Keeps the first opinion that is given of an answer; what comes later changes nothing. `now` in milliseconds since 1970. */
 export function keepOpinion(sql: SqlStorage, reference: string, opinion: Opinion, now: number): void {
@@ -36,18 +25,18 @@ const OPINIONS = `SELECT sequence, reference, given_at AS givenAt, is_satisfied 
 
 /** The opinion of a submission's answer. */
 export function opinionOf(sql: SqlStorage, reference: string): OpinionRow | undefined {
-  return firstRow(sql, storedSchema, `${OPINIONS} WHERE reference = ?`, reference);
+  return firstRow(sql, opinionRowSchema, `${OPINIONS} WHERE reference = ?`, reference);
 }
 
 /** The opinions of a batch, in the order of their submissions. */
 export function opinionsOfBatch(sql: SqlStorage, batch: number): OpinionRow[] {
-  return rowsOf(sql, storedSchema, `${OPINIONS} WHERE opinions.batch = ? ORDER BY sequence`, batch);
+  return rowsOf(sql, opinionRowSchema, `${OPINIONS} WHERE opinions.batch = ? ORDER BY sequence`, batch);
 }
 
 /** Those that are in no batch yet, read one after the other. */
 export function waitingOpinions(sql: SqlStorage, most: number): Generator<OpinionRow, void> {
   const query = `${OPINIONS} WHERE opinions.delivered_at IS NULL AND opinions.batch IS NULL ORDER BY sequence LIMIT ?`;
-  return eachRow(sql, storedSchema, query, most);
+  return eachRow(sql, opinionRowSchema, query, most);
 }
 
 /** Puts the waiting ones, up to `last`, into a batch. */

@@ -7,7 +7,8 @@ import { referenceFrom } from "../complaint/reference.ts";
 import { LANGUAGES, type Language } from "../languages/language.ts";
 import { randomText } from "../security/signing.ts";
 import { FIELD_COLUMNS, FIELD_MARKS, fieldShape } from "./field-columns.ts";
-import { type OpinionRow, opinionOf } from "./opinions.ts";
+import type { OpinionRow } from "./opinion-row.ts";
+import { opinionOf } from "./opinions.ts";
 import { countOf, firstRow } from "./rows.ts";
 
 /** What the Worker asks the object to keep. */
