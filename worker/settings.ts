@@ -22,6 +22,8 @@ export interface Variables {
   FIRST_PARKED_RETRY: string;
   LONGEST_PARKED_RETRY: string;
   READ_BACK_INTERVAL: string;
+  NOTICE_INTERVAL: string;
+  PRIVATE_WEBHOOKS: string;
   FORM_SECRET?: string;
   SERVICE_ACCOUNTS?: string;
   OPERATIONS_TOKEN?: string;
@@ -88,6 +90,8 @@ const settingsSchema = z.object({
   FIRST_PARKED_RETRY: milliseconds,
   LONGEST_PARKED_RETRY: milliseconds,
   READ_BACK_INTERVAL: milliseconds,
+  NOTICE_INTERVAL: milliseconds,
+  PRIVATE_WEBHOOKS: z.enum(["true", "false"]),
   FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
   OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
   SERVICE_ACCOUNTS: accountsSchema,
@@ -117,6 +121,10 @@ export interface Settings {
   firstParkedRetry: number;
   longestParkedRetry: number;
   readBackInterval: number;
+  /** New messages are told of together, at most once in this time. */
+  noticeInterval: number;
+  /** Whether webhooks of this machine and of private networks may be called. */
+  isPrivateWebhookAllowed: boolean;
   formSecret: string;
   operationsToken: string;
   serviceAccounts: readonly ServiceAccount[];
@@ -151,6 +159,8 @@ export async function readSettings(variables: Variables): Promise<Settings> {
     firstParkedRetry: read.FIRST_PARKED_RETRY,
     longestParkedRetry: read.LONGEST_PARKED_RETRY,
     readBackInterval: read.READ_BACK_INTERVAL,
+    noticeInterval: read.NOTICE_INTERVAL,
+    isPrivateWebhookAllowed: read.PRIVATE_WEBHOOKS === "true",
     formSecret: read.FORM_SECRET,
     operationsToken: read.OPERATIONS_TOKEN,
     serviceAccounts: [...read.SERVICE_ACCOUNTS, ...Object.values(further.data).flat()],

@@ -8,6 +8,8 @@ import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient, type SheetsClient } from "./delivery/sheets-client.ts";
 import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
+import { beginTelling, tellStaff } from "./notices/tell-staff.ts";
+import { callWebhook, webhookKey } from "./notices/webhook.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
 import type { Settings } from "./settings.ts";
 import type { Site } from "./site/site.ts";
@@ -90,11 +92,12 @@ export class SiteObject extends DurableObject<Environment> {
     return this.#recent;
   }
 
-  #plan(siteId: string, { readBackInterval }: Settings, now: number): void {
+  #plan(siteId: string, { readBackInterval, sites }: Settings, now: number): void {
     if (readFact(this.#sql, "site") === undefined) {
       writeFact(this.#sql, "site", siteId);
       writeFact(this.#sql, "installation", randomText(6));
     }
+    if (sites.some(({ id, notices }) => id === siteId && notices !== undefined)) beginTelling(this.#sql);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
@@ -237,6 +240,23 @@ export class SiteObject extends DurableObject<Environment> {
     await deliver({ ...shared, owner, rowSettings, limits: settings });
     const interval = settings.readBackInterval;
     await readSheet({ ...shared, interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom });
+    await this.#tellStaff(settings, site);
+  }
+
+  /** Nothing for a site that has no webhook. */
+  async #tellStaff(settings: Settings, site: Site): Promise<void> {
+    if (site.notices === undefined) return;
+    const { webhook } = site.notices;
+    const { formSecret, callTimeout, isPrivateWebhookAllowed: isPrivateAllowed, noticeInterval } = settings;
+    const key = await webhookKey(formSecret, site.id);
+    const shared = { address: webhook, key, timeout: callTimeout, isPrivateAllowed };
+    await tellStaff({
+      storage: this.ctx.storage,
+      site,
+      send: (body) => callWebhook({ ...shared, body, now: Date.now() }),
+      grouped: noticeInterval,
+      now: Date.now,
+    });
   }
 
   /** How the site's workbooks are called, and in whose name. */

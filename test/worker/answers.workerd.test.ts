@@ -190,7 +190,16 @@ test("opinions survive kills and lost answers, each once", async () => {
 test("a comment leaves the form's store in its time, and the answer when the sheet's time is over", async () => {
   const message = await send();
   record(message, { "Réponse publiée": "Il y a longtemps.", "Répondue le": 45_000 });
+  // A day before the message's own is not believed.
+  await shows(message, "Il y a longtemps.");
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) =>
+    store.exec(`UPDATE submissions SET received_at = ${Date.UTC(2023, 2, 1)} WHERE answered_on = 45000`),
+  );
+  await rig.restart();
   await shows(message, "Ce message n’est plus conservé");
+  const readings = watchCalls(rig);
+  await until(() => readings.length > 1);
   await rig.kill();
   withStore(rig.stateFolder, SITE, (store) => {
     const kept = store.prepare(

@@ -71,6 +71,8 @@ const RIGHT: Variables = {
   FIRST_PARKED_RETRY: "600000",
   LONGEST_PARKED_RETRY: "21600000",
   READ_BACK_INTERVAL: "600000",
+  NOTICE_INTERVAL: "600000",
+  PRIVATE_WEBHOOKS: "false",
   FORM_SECRET: "s".repeat(32),
   OPERATIONS_TOKEN: "t".repeat(24),
   SERVICE_ACCOUNTS: JSON.stringify([key]),
@@ -153,7 +155,7 @@ test("the official stylesheet takes the place of ours where it is installed", as
   expect(await putStyles({ ours, official, target })).toBe("official");
   const style = await readFile(`${target}style.css`, "utf8");
   expect(style).toMatch(/^@import "dsfr\/dsfr.min.css";/);
-  expect(style).toContain(".fr-trap");
+  expect(style).toContain(".rq-trap");
   expect(style).not.toContain("--background-action-high-blue-france: #000091");
   expect(await readFile(`${target}dsfr/dsfr.min.css`, "utf8")).toBe(".fr-btn{}");
 });

@@ -108,7 +108,7 @@ function troubleOf(call: CallName, status: number, body: object | string) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const refusal = readRefusal(call === "token" ? "token" : "api", status, text);
   const failure = { kind: "refused", refusal, retryAfterMilliseconds: 0 } as const;
-  return { refusal, trouble: callTrouble(new GoogleCallError(call, failure), "Réclamations", ACCOUNT) };
+  return { refusal, trouble: callTrouble(new GoogleCallError(call, failure), ACCOUNT) };
 }
 
 test.each(CASES)("%s (%s, %i)", (kind, call, status, body, words) => {

@@ -117,6 +117,6 @@ test("the limits hold to the character, emoji counted once, and what is too long
   expect(refused.status).toBe(422);
   const html = await refused.text();
   expect(html).toMatch(/«\sObjet\s»\scompte 201\scaractères, 200 au plus/u);
-  expect(html).toMatch(/«\sMessage\s» compte 5\s001 caractères, 5\s000 au plus/u);
+  expect(html).toMatch(/Votre message a 5\s001\scaractères, 5\s000 au plus/u);
   expect(html).toContain(`${exact.message}😀`);
 });

@@ -46,14 +46,13 @@ export interface BatchContent {
   rows: readonly RowCells[];
   guard: Guard;
   outdatedGuardIds: ReadonlySet<number>;
+  /** Whether the cells bring their formats; else they take those that stand there. */
+  areFormatted: boolean;
 }
 
-/**
- * The requests of one batch, all done or none.
- * @param areFormatted whether the cells bring their formats; else they take those that stand there.
- */
-export function batchRequests(content: BatchContent, areFormatted: boolean): sheets_v4.Schema$Request[] {
-  const { tab, state, places, rows, guard, outdatedGuardIds } = content;
+/** The requests of one batch, all done or none. */
+export function batchRequests(content: BatchContent): sheets_v4.Schema$Request[] {
+  const { tab, state, places, rows, guard, outdatedGuardIds, areFormatted } = content;
   const outdated = state.guards.filter(({ id, key }) => key === GUARD_KEY && outdatedGuardIds.has(id));
   return [
     {

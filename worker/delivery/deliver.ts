@@ -1,8 +1,8 @@
 // One step of delivery: the batch whose turn has come sent once, and what became of it recorded.
 import type { Tab } from "../../shared/workbook/column.ts";
 import { log } from "../log.ts";
-import type { Batch } from "../store/batch.ts";
 import {
+  type Batch,
   bindTo,
   currentBatch,
   type Destination,

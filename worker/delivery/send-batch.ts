@@ -1,5 +1,5 @@
 // Sends one batch: safe to do again whatever became of it, because its guard can arrive only once.
-import type { Batch } from "../store/batch.ts";
+import type { Batch } from "../store/batches.ts";
 import type { Trouble } from "../store/trouble.ts";
 import { type BatchContent, batchRequests, GUARD_KEY, placeColumns } from "./batch-requests.ts";
 import { GoogleCallError, isRefusal, refusalOf } from "./google-call.ts";
@@ -70,9 +70,8 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
   if (!("places" in search)) return refused(columnsTrouble(described.title, search));
   const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
   const { places } = search;
-  const content = { tab: described, state, places, rows: rows(), guard, outdatedGuardIds };
   try {
-    await append(client, content);
+    await append(client, { tab: described, state, places, rows: rows(), guard, outdatedGuardIds });
     return { kind: "delivered" };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
@@ -84,12 +83,12 @@ async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
 }
 
 /** The typed columns of a table refuse formats, and the whole batch with them: it then goes without. */
-async function append(client: SheetsClient, content: BatchContent): Promise<void> {
+async function append(client: SheetsClient, content: Omit<BatchContent, "areFormatted">): Promise<void> {
   try {
-    await client.append(batchRequests(content, true));
+    await client.append(batchRequests({ ...content, areFormatted: true }));
   } catch (error) {
     if (!isRefusal(error, "typedColumns")) throw error;
-    await client.append(batchRequests(content, false));
+    await client.append(batchRequests({ ...content, areFormatted: false }));
   }
 }
 
@@ -122,7 +121,7 @@ const PASSING: readonly RefusalKind[] = [
 const UNDONE: readonly RefusalKind[] = ["tokenInvalid", "quota"];
 
 function outcomeOf(error: GoogleCallError, title: string, account: string): Outcome {
-  const trouble = callTrouble(error, title, account);
+  const trouble = callTrouble(error, account, title);
   const { failure } = error;
   const isAppend = error.call === "append";
   if (failure.kind === "unknown") {

@@ -5,7 +5,7 @@ import type { Tab } from "../../shared/workbook/column.ts";
 import { complaintsTab, opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { askedFields, type SiteLists, siteChoices } from "../complaint/asked-fields.ts";
 import { FIELD_NAMES, type FieldName, fieldNamed } from "../complaint/fields.ts";
-import type { BatchKind, BatchRow } from "../store/batch.ts";
+import type { BatchKind, BatchRow } from "../store/batch-row.ts";
 import type { OpinionRow } from "../store/opinion-row.ts";
 import { zoneDay } from "./zone-day.ts";
 

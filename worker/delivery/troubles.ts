@@ -1,4 +1,5 @@
 // Words for every trouble between the form and a workbook: what happened, what to do, who can do it.
+import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { Trouble } from "../store/trouble.ts";
 import type { CallFailure, CallName, GoogleCallError } from "./google-call.ts";
 import type { Refusal, RefusalKind } from "./google-refusal.ts";
@@ -125,9 +126,14 @@ const WORDS: Readonly<Record<RefusalKind, Words>> = {
 const OF_ONE_BATCH: readonly RefusalKind[] = ["malformed", "tooLarge"];
 
 /**
- * A failed call about the tab of that title, with the remedy; `account` is the address that the workbook is shared with.
+ * A failed call, with the remedy; `account` is the address that the workbook is shared with, `title` that of the tab
+ * concerned.
  */
-export function callTrouble({ call, failure }: GoogleCallError, title: string, account: string): Trouble {
+export function callTrouble(
+  { call, failure }: GoogleCallError,
+  account: string,
+  title: string = complaintsTab.title,
+): Trouble {
   if (failure.kind === "refused") return refusalTrouble(call, failure.refusal, { title, account });
   return {
     code: `${call} ${failure.cause}`,

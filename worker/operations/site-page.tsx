@@ -7,6 +7,7 @@ import { troubleText } from "../store/trouble.ts";
 import { DoubtfulSection } from "./doubtful-section.tsx";
 import { MissingSection } from "./missing-section.tsx";
 import { counted, countText, longDayText, momentText } from "./moment-text.ts";
+import { NoticesSection } from "./notices-section.tsx";
 import { Figure, OperationsLayout } from "./operations-layout.tsx";
 import { ParkedSection, TriesList } from "./parked-section.tsx";
 import { type Partner, PartnersSection } from "./partners-section.tsx";
@@ -18,6 +19,8 @@ export interface SitePageProps {
   /** The address that the workbook is shared with. */
   account: string;
   partners: readonly Partner[];
+  /** Signs the messages to staff. */
+  noticeKey: string;
   /** What the last button did, in one sentence; empty when none was pressed. */
   done: string;
   /** Milliseconds since 1970. */
@@ -42,6 +45,7 @@ export function SiteOperationsPage(props: SitePageProps) {
       <DoubtfulSection {...props} />
       <MissingSection {...props} />
       <Faults {...props} />
+      <NoticesSection {...props} />
       <PartnersSection {...props} />
       <section>
         <h2>Copie de ce que garde le formulaire</h2>

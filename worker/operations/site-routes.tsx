@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { readReference } from "../complaint/reference.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
+import { webhookKey } from "../notices/webhook.ts";
 import { page } from "../pages/respond.tsx";
 import { onlyOperators } from "../security/operator.ts";
 import { partnerKey } from "../security/partner-key.ts";
@@ -29,7 +30,11 @@ siteOperationsRoutes.get("/", async (context) => {
   const done = deedText(fait, objet);
   const now = Date.now();
   const partners = await partnersOf(context);
-  return page(context, <SiteOperationsPage {...{ site, counters, account, partners, done, now }} />);
+  const noticeKey = await webhookKey(settings.formSecret, site.id);
+  return page(
+    context,
+    <SiteOperationsPage {...{ site, counters, account, partners, noticeKey, done, now }} />,
+  );
 });
 
 siteOperationsRoutes.post("/rejouer", async (context) => {

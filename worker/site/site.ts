@@ -55,6 +55,15 @@ export const siteSchema = z.object({
   ...listShape,
   /** Whether citizens are asked what they think of the answer; it goes to the tab `Avis`. */
   asksForOpinion: z.boolean().default(false),
+  /** How staff are told of messages, without anything that citizens wrote. */
+  notices: z
+    .object({
+      /** An address that takes JSON: a room of Google Chat or Mattermost, or a program. */
+      webhook: z.url({ protocol: /^https?$/ }),
+      /** At once, ten minutes' messages together, or each morning at 8. */
+      rhythm: z.enum(["immediate", "daily"]).default("immediate"),
+    })
+    .optional(),
   /** How many messages an hour are ordinary: beyond, all new ones are doubtful until staff sort them. */
   mostMessagesAnHour: z.number().int().min(1).max(100_000).default(1000),
   /** Partners whose servers send by the API, by short names; `/exploitation` gives each its key. */

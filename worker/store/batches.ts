@@ -1,13 +1,33 @@
 // Batches of deliveries: rows sent together under one guard, until the sheet has them.
 import * as z from "zod";
-import { type Batch, type BatchKind, type BatchRow, batchRowSchema, batchSchema } from "./batch.ts";
 import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
+import { type BatchKind, type BatchRow, batchKindSchema, batchRowSchema } from "./batch-row.ts";
 import { readFact, writeFact } from "./facts.ts";
 import { FIELD_COLUMNS } from "./field-columns.ts";
 import { IS_OPEN } from "./open-state.ts";
 import { joinBatch, markOpinionsDelivered, waitingOpinions } from "./opinions.ts";
 import { countOf, eachRow, firstRow, rowsOf as rowsOfQuery } from "./rows.ts";
 import { readTries, type Try, withTry } from "./tries.ts";
+
+const batchSchema = z.object({
+  number: z.int(),
+  /** What its rows are, and so the tab that they go to. */
+  kind: batchKindSchema,
+  guardId: z.int(),
+  /** `parked`: set aside, tried again slowly. */
+  state: z.enum(["open", "parked"]),
+  attempts: z.int(),
+  /** How often it was tried since it was set aside. */
+  slowTries: z.int(),
+  madeAt: z.number(),
+  nextAttemptAt: z.number(),
+  /** The workbook that may hold it by an earlier attempt; `null` when surely none does. */
+  spreadsheetId: z.string().nullable(),
+  tries: z.string(),
+});
+
+/** A batch that may be sent. Times are in milliseconds since 1970. */
+export type Batch = Omit<z.infer<typeof batchSchema>, "tries"> & { tries: readonly Try[] };
 
 const numberSchema = z.object({ number: z.int() });
 const guardSchema = z.object({ id: z.int() });

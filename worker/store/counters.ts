@@ -1,7 +1,7 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
-import type { BatchKind } from "./batch.ts";
-import { type AlarmFailure, type Reconciliation, readFact } from "./facts.ts";
+import { type BatchKind, batchKindSchema } from "./batch-row.ts";
+import { type AlarmFailure, type NoticeState, type Reconciliation, readFact } from "./facts.ts";
 import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";
@@ -52,6 +52,8 @@ export interface SiteCounters {
   /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
+  /** What staff were told last, and why it fails; nothing before the first look. */
+  notice: NoticeState | null;
   /** What staff have to sort, the last ones first, and how many there are. */
   doubtful: { count: number; last: DoubtfulRow[] };
   /** Opinions of the answers: given in all, and not in the sheet yet. */
@@ -95,6 +97,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     ...waiting,
     parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
+    notice: readFact(sql, "notice") ?? null,
     doubtful: countDoubtful(sql),
     opinions: countOpinions(sql),
     failing,
@@ -135,7 +138,7 @@ const instantSchema = z.object({ at: z.number().nullable() });
 const referencesSchema = z.array(z.string());
 const storedBatchSchema = z.object({
   number: z.int(),
-  kind: z.enum(["complaints", "opinions"]),
+  kind: batchKindSchema,
   attempts: z.int(),
   since: z.number(),
   nextTryAt: z.number().nullable(),

@@ -1,7 +1,6 @@
 // The submissions of a site as they are kept, page by page, for its own use.
 import * as z from "zod";
-import { FIELD_COLUMNS } from "./field-columns.ts";
-import { fieldShape } from "./field-shape.ts";
+import { FIELD_COLUMNS, fieldShape } from "./field-columns.ts";
 import { rowsOf } from "./rows.ts";
 
 const exportedSchema = z.object({

@@ -29,6 +29,24 @@ export interface AlarmFailure {
   reason: string;
 }
 
+const noticeSchema = z.object({
+  /** The last submission that staff were told of. */
+  toldSequence: z.int(),
+  lastNewAt: z.number(),
+  /** The last day that had its digest, as a serial. */
+  digestDay: z.int(),
+  /** How many were set aside when staff were told; 0 once they were told of the repair. */
+  parkedCount: z.int(),
+  /** Tries in vain since the last success, when the next one is, and why the last one failed, in French. */
+  attempts: z.int(),
+  nextAttemptAt: z.number(),
+  failure: z.string(),
+  lastSuccessAt: z.number().nullable(),
+});
+
+/** What staff were told, and what could not be told. Instants are in milliseconds since 1970. */
+export type NoticeState = z.infer<typeof noticeSchema>;
+
 /** Every fact. Instants are in milliseconds since 1970. */
 interface Facts {
   /** How many steps the tables have been through. */
@@ -46,6 +64,9 @@ interface Facts {
   nextReadBackAt: number;
   nextFormerReadingAt: number;
   nextReconciliationAt: number;
+  /** When notices to staff are looked at; nothing where nothing waits. */
+  nextNoticeAt: number | null;
+  notice: NoticeState;
   /** What the last reading back could not do, in French; empty when all went well. */
   readBackFault: string;
   /** The same of the workbooks of earlier years. */
@@ -65,6 +86,8 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   nextReadBackAt: z.number(),
   nextFormerReadingAt: z.number(),
   nextReconciliationAt: z.number(),
+  nextNoticeAt: z.number().nullable(),
+  notice: noticeSchema,
   readBackFault: z.string(),
   formerReadingFault: z.string(),
   reconciliation: z.object({

@@ -1,4 +1,4 @@
-// An opinion as the store keeps it, until the sheet has it.
+// An opinion as it is kept, and as a row for the sheet.
 import * as z from "zod";
 
 export const opinionRowSchema = z.object({

@@ -23,7 +23,8 @@ export function erasePersonalData(
   eraseComments(sql, deliveredBefore);
   // The sheet's own erasure empties them at the next reading; this is for rows that are read no more.
   sql.exec(
-    "UPDATE submissions SET published_answer = NULL WHERE published_answer IS NOT NULL AND answered_on < ?",
+    `UPDATE submissions SET published_answer = NULL
+    WHERE published_answer IS NOT NULL AND answered_on < ?1 AND 25569 + received_at / 86400000 < ?1`,
     answersKeptFrom,
   );
   sql.exec(

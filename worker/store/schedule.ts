@@ -23,7 +23,11 @@ export function nextWake(sql: SqlStorage, now: number, pace: Pace): number | und
     lastSchema,
     "SELECT delivered_at AS deliveredAt FROM batches WHERE state = 'delivered' ORDER BY number DESC LIMIT 1",
   );
-  const readings = [readFact(sql, "nextReadBackAt"), readFact(sql, "nextReconciliationAt")];
+  const readings = [
+    readFact(sql, "nextReadBackAt"),
+    readFact(sql, "nextReconciliationAt"),
+    readFact(sql, "nextNoticeAt") ?? undefined,
+  ];
   const lastDeliveredAt = last?.deliveredAt ?? null;
   return earliestWake({ batchAt, parkedAt, rows: waitingRows(sql), lastDeliveredAt, readings }, now, pace);
 }

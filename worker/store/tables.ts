@@ -1,7 +1,8 @@
 // The tables of one site's object: made the first time it is used, brought up to date when an earlier version made them.
+import * as z from "zod";
+import { FIELD_NAMES } from "../complaint/fields.ts";
 import { readFact, writeFact } from "./facts.ts";
-import { addFieldColumns } from "./field-columns.ts";
-import { countOf } from "./rows.ts";
+import { countOf, rowsOf } from "./rows.ts";
 
 // The fields of the first version; those that came later are added by the table of fields, after the steps.
 // The trigger is part of the insertion: no submission is without its delivery record.
@@ -144,6 +145,17 @@ export function openStore(storage: DurableObjectStorage): void {
     if (version < STEPS.length) writeFact(sql, "storeVersion", STEPS.length);
     addFieldColumns(sql);
   });
+}
+
+const nameSchema = z.object({ name: z.string() });
+
+/** Adds the columns of the fields that the form did not have when the store was made. */
+function addFieldColumns(sql: SqlStorage): void {
+  const present = rowsOf(sql, nameSchema, "SELECT name FROM pragma_table_info('submissions')");
+  const names = new Set(present.map(({ name }) => name));
+  for (const name of FIELD_NAMES) {
+    if (!names.has(name)) sql.exec(`ALTER TABLE submissions ADD COLUMN ${name} TEXT`);
+  }
 }
 
 /** An empty store, or one made before stores had a version: some kept a fingerprint of each submission. */

@@ -17,7 +17,10 @@ type SiteDelays = Pick<
 
 /** The state that is told; `now` in milliseconds since 1970. What the form doubts, and junk, look like any other message. */
 export function citizenState(found: TrackedState, site: SiteDelays, now: number): CitizenState {
-  const isOver = found.answeredOn !== null && found.answeredOn < answersKeptFrom(site, now);
+  const { answeredOn, receivedAt } = found;
+  // An answer can't be older than its message, whatever day was typed.
+  const endedOn = answeredOn === null ? null : Math.max(answeredOn, zoneDay(receivedAt, site.timeZone));
+  const isOver = endedOn !== null && endedOn < answersKeptFrom(site, now);
   if (found.erasedOn !== null || isOver) return "erased";
   if (isAnswered(found)) return "answered";
   if (found.status === "outOfScope" || found.status === "closed") return found.status;

@@ -94,7 +94,7 @@ export async function readWorkbook(client: SheetsClient, account: string): Promi
     return await readSheetRows(client);
   } catch (error) {
     if (!(error instanceof GoogleCallError)) throw error;
-    return { trouble: callTrouble(error, complaintsTab.title, account) };
+    return { trouble: callTrouble(error, account) };
   }
 }
 

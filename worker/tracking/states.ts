@@ -11,26 +11,30 @@ const referenceSchema = z.object({ reference: z.string() });
 const openSchema = z.object({ reference: z.string(), deliveredAt: z.number() });
 const formerSchema = z.object({ reference: z.string(), spreadsheetId: z.string() });
 
+/** The answer (?5), unless it was given (?4), and its message received, before the day from which answers are kept (?7). */
+const KEPT_ANSWER = "CASE WHEN max(coalesce(?4, 999999), 25569 + received_at / 86400000) >= ?7 THEN ?5 END";
+
 /**
  * Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. The answer of
  * a day before `answersKeptFrom` is left where it is: it should be erased there too.
  */
 export function recordStates(sql: SqlStorage, rows: readonly SheetRow[], answersKeptFrom: DaySerial): void {
   for (const { reference, status, acknowledgedOn, answeredOn, publishedAnswer, erasedOn } of rows) {
-    const isKept = answeredOn === null || answeredOn >= answersKeptFrom;
     const changed = firstRow(
       sql,
       changedSchema,
-      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4, published_answer = ?5, erased_on = ?6
+      `UPDATE submissions SET status = ?2, acknowledged_on = ?3, answered_on = ?4, published_answer = ${KEPT_ANSWER},
+        erased_on = ?6
       WHERE reference = ?1 AND (status IS NOT ?2 OR acknowledged_on IS NOT ?3 OR answered_on IS NOT ?4
-        OR published_answer IS NOT ?5 OR erased_on IS NOT ?6)
+        OR published_answer IS NOT ${KEPT_ANSWER} OR erased_on IS NOT ?6)
       RETURNING sequence, ${IS_OPEN} AS isOpen`,
       reference,
       status,
       acknowledgedOn,
       answeredOn,
-      isKept ? publishedAnswer : null,
+      publishedAnswer,
       erasedOn,
+      answersKeptFrom,
     );
     if (changed !== undefined) recordOpen(sql, changed);
   }

@@ -18,6 +18,8 @@ export interface People {
   send(number: number): Promise<void>;
   /** The reference acknowledged for each complaint. */
   references: Map<number, string>;
+  /** The tracking link of each. */
+  addresses: Map<number, string>;
   /** Answers that never reached their person. */
   answersLost: number;
 }
@@ -34,12 +36,15 @@ export function complaintOf(number: number) {
   };
 }
 
-const answerSchema = z.object({ reference: z.string() });
+const answerSchema = z.object({ reference: z.string(), trackingUrl: z.string() });
+
+type Answer = z.infer<typeof answerSchema>;
 
 /** People in front of the rig's form. */
 export function createPeople(rig: FormRig, crashes: Crashes, chance: Chance): People {
   const references = new Map<number, string>();
-  const people: People = { references, answersLost: 0, send };
+  const addresses = new Map<number, string>();
+  const people: People = { references, addresses, answersLost: 0, send };
 
   async function send(number: number): Promise<void> {
     // What happens to this one is drawn before it is sent, so that answers in another order draw the same.
@@ -47,25 +52,26 @@ export function createPeople(rig: FormRig, crashes: Crashes, chance: Chance): Pe
     const isLosing = chance.draw() < LOST_SHARE;
     const delay = chance.between(0, 25);
     if (isKilling) wait(delay).then(() => crashes.strike("during an acknowledgement"));
-    let reference = await attempt(rig, number, isLosing ? delay : PATIENCE);
-    while (reference === undefined) {
+    let answer = await attempt(rig, number, isLosing ? delay : PATIENCE);
+    while (answer === undefined) {
       people.answersLost += 1;
       await crashes.recovered();
       await wait(20);
-      reference = await attempt(rig, number, PATIENCE);
+      answer = await attempt(rig, number, PATIENCE);
     }
-    references.set(number, reference);
+    references.set(number, answer.reference);
+    addresses.set(number, answer.trackingUrl);
   }
   return people;
 }
 
-/** The reference acknowledged; nothing when nobody answered within `patience` milliseconds. */
-async function attempt(rig: FormRig, number: number, patience: number): Promise<string | undefined> {
+/** What was acknowledged; nothing when nobody answered within `patience` milliseconds. */
+async function attempt(rig: FormRig, number: number, patience: number): Promise<Answer | undefined> {
   const headers = { "CF-Connecting-IP": `10.1.${number % 250}.${Math.floor(number / 250)}` };
   const signal = AbortSignal.timeout(patience);
   try {
     const response = await post(rig, `envoi-${number}-cle`, complaintOf(number), headers, signal);
-    return response.ok ? answerSchema.parse(await response.json()).reference : undefined;
+    return response.ok ? answerSchema.parse(await response.json()) : undefined;
   } catch (error) {
     // Cut off or too late: the person tries again. An answer that is no acknowledgement is a fault of ours.
     if (error instanceof z.ZodError) throw error;

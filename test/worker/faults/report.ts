@@ -5,14 +5,15 @@ import { CALLS, TROUBLE_NAMES } from "./troubles.ts";
 
 /** The page in Markdown. */
 export function reportOf(run: FaultRun, deeds: DeedRun): string {
-  const { seed, submissions, seconds, calls, met, kills, answersLost, wrong } = run;
+  const { seed, submissions, seconds, calls, met, kills, answersLost, opinions, wrong } = run;
   return `# The form's fault run
 
 \`npm run proof:form\` sends ${number(submissions)} submissions to the real Worker in workerd, against the stand-in for Google over
 HTTP. About half of the calls to Google are struck by a fault; the Worker is killed with SIGKILL around and between its
 steps and while it acknowledges; people whose answer was lost send again under the same key; staff sort, type, add rows
-and move columns. At the end each acknowledged reference must be in the sheet once, with its own text. The test suite
-runs a short form of it.
+and move columns. Then staff answer one message in three, and its person says what they think of the answer, again until the
+page says that it is kept. At the end each acknowledged reference must be in the sheet once, with its own text, and each
+opinion once in \`Avis\`. The test suite runs a short form of it.
 
 \`npm run proof:form -- --seed ${seed}\` draws the same faults again. The machine's own timing still differs from run to
 run: the same seed gives the same plan, not the same milliseconds.
@@ -22,6 +23,7 @@ run: the same seed gives the same plan, not the same milliseconds.
 | Seed | ${seed} |
 | Submissions | ${number(submissions)} |
 | In the sheet once, with their own text | ${number(submissions - wrong.length)} |
+| Opinions given, in \`Avis\` once each | ${number(opinions)} |
 | Lost, doubled or altered | ${number(wrong.length)} |
 | Kills (SIGKILL) | ${number(sum(kills))} |
 | Faults met | ${number(sum(met))} |

@@ -1,8 +1,10 @@
 // One fault run: many submissions through random faults and kills, then the count of what is in the sheet.
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { counters, type FormRig, startRig, until } from "../support/form-rig.ts";
 import { replay } from "../support/site-helpers.ts";
 import { type Crashes, createCrashes } from "./crashes.ts";
+import { askForOpinions, giveOpinions, wrongOpinions } from "./opinions.ts";
 import { complaintOf, createPeople, type People } from "./people.ts";
 import { type Chance, chanceFrom } from "./random.ts";
 import { rearrangeColumns } from "./staff.ts";
@@ -23,6 +25,8 @@ export interface FaultRun {
   met: Map<string, number>;
   kills: Map<string, number>;
   answersLost: number;
+  /** How many opinions of answers people gave. */
+  opinions: number;
   /** Everything that went wrong, in words; empty when each submission is in the sheet once. */
   wrong: string[];
   logs: string;
@@ -44,6 +48,7 @@ export async function runFaults(options: {
     DELIVERY_PACE: "20",
   });
   try {
+    await askForOpinions(rig);
     const crashes = createCrashes(rig, chance, mostKills);
     const troubles = startTroubles(rig, crashes, chance, STRUCK_SHARE);
     const people = createPeople(rig, crashes, chance);
@@ -52,6 +57,8 @@ export async function runFaults(options: {
       await wait(Math.max(0, troubles.lastEffectAt() - Date.now()));
     };
     await sendInWaves(submissions, { rig, people, chance, settle });
+    await settle();
+    const given = await giveOpinions(rig, crashes, people);
     troubles.stop();
     await settle();
     return {
@@ -62,9 +69,11 @@ export async function runFaults(options: {
       met: troubles.met,
       kills: crashes.counts,
       answersLost: people.answersLost,
+      opinions: given.length,
       wrong: [
         ...whatIsWrong(rig, people.references, submissions),
         ...(await wrongCounters(rig, submissions)),
+        ...wrongOpinions(rig, people, given),
       ],
       logs: rig.logs(),
     };
@@ -95,12 +104,18 @@ async function sendInWaves(
   }
 }
 
+const settledSchema = z.object({
+  pending: z.int(),
+  parked: z.array(z.unknown()),
+  opinions: z.object({ pending: z.int() }),
+});
+
 async function isSettled(rig: FormRig, crashes: Crashes): Promise<boolean> {
   await crashes.recovered();
   try {
-    const { pending, parkedRows } = await counters(rig);
-    if (parkedRows !== 0) await replay(rig);
-    return pending === 0;
+    const { pending, parked, opinions } = settledSchema.parse(await counters(rig));
+    if (parked.length > 0) await replay(rig);
+    return pending + opinions.pending === 0;
   } catch (error) {
     // Killed meanwhile.
     if (error instanceof TypeError) return false;

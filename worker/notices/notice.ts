@@ -1,0 +1,99 @@
+// What staff are told: counts, references and dates in one French sentence and as data; never a name, a message, a link to track.
+import type { DaySerial } from "../../shared/calendar/day.ts";
+import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
+import { counted } from "../operations/moment-text.ts";
+import { workbookAddress } from "../operations/workbook-address.ts";
+import { dayText } from "../pages/day-text.ts";
+import type { Site } from "../site/site.ts";
+
+type Type = CodeOf<typeof COMPLAINT_TYPES>;
+
+/** A message that staff have not been told of; `dueOn` is the last day that is in time, where one was announced. */
+export interface Untold {
+  reference: string;
+  type: Type;
+  isDoubtful: boolean;
+  dueOn: DaySerial | null;
+}
+
+/** What there is to tell. */
+export type NoticeEvent =
+  | { event: "nouveaux-messages"; messages: readonly Untold[] }
+  | { event: "resume"; messages: readonly Untold[]; late: readonly Untold[]; doubtful: number }
+  | { event: "mis-de-cote"; count: number; reason: string }
+  | { event: "repare"; count: number };
+
+/** The body that is sent; Google Chat and Mattermost show `text`, which holds no mark-up. */
+export interface NoticeBody {
+  text: string;
+  evenement: NoticeEvent["event"];
+  site: string;
+  /** ISO 8601. */
+  le: string;
+  nombres: { reclamation: number; suggestion: number; felicitation: number; douteux: number; retard: number };
+  references: string[];
+  classeur: string;
+}
+
+type NamedSite = Pick<Site, "id" | "name" | "spreadsheetId">;
+
+/** How many references a sentence names. */
+const MOST_NAMED = 10;
+
+/** The body of a notice; `now` in milliseconds since 1970. */
+export function noticeBody(told: NoticeEvent, site: NamedSite, now: number): NoticeBody {
+  const messages = "messages" in told ? told.messages : [];
+  const late = "late" in told ? told.late : [];
+  const ofType = (type: Type): number => messages.filter((message) => message.type === type).length;
+  const doubtful = messages.filter(({ isDoubtful }) => isDoubtful).length;
+  return {
+    text: `${sentenceOf(told, site.name)} À lire dans le classeur\u00a0: ${workbookAddress(site.spreadsheetId)}`,
+    evenement: told.event,
+    site: site.id,
+    le: new Date(now).toISOString(),
+    nombres: {
+      reclamation: ofType("complaint"),
+      suggestion: ofType("suggestion"),
+      felicitation: ofType("praise"),
+      douteux: told.event === "resume" ? told.doubtful : doubtful,
+      retard: late.length,
+    },
+    references: [...late, ...messages].map(({ reference }) => reference),
+    classeur: workbookAddress(site.spreadsheetId),
+  };
+}
+
+function sentenceOf(told: NoticeEvent, name: string): string {
+  switch (told.event) {
+    case "nouveaux-messages":
+      return `${countedNew(told.messages.length)}, ${name}\u00a0: ${listed(told.messages)}.`;
+    case "resume":
+      return `${digest(told)}, ${name}.`;
+    case "mis-de-cote":
+      return `À réparer, ${name}\u00a0: ${counted(told.count, "message")} ${told.count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur. Rien n’est perdu. Raison\u00a0: ${told.reason}`;
+    case "repare":
+      return `Réparé, ${name}\u00a0: ${told.count > 1 ? `les ${told.count} messages mis de côté sont` : "le message mis de côté est"} dans le classeur.`;
+  }
+}
+
+function countedNew(count: number): string {
+  return count > 1 ? `${count}\u00a0nouveaux messages` : "1\u00a0nouveau message";
+}
+
+function digest({ messages, late, doubtful }: Extract<NoticeEvent, { event: "resume" }>): string {
+  return [
+    ...(late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard (${listed(late)})`]),
+    ...(messages.length === 0 ? [] : [countedNew(messages.length)]),
+    ...(doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`]),
+  ].join(", ");
+}
+
+function listed(messages: readonly Untold[]): string {
+  const named = messages.slice(0, MOST_NAMED).map(({ reference, type, isDoubtful, dueOn }) => {
+    const due = dueOn === null ? "" : `, réponse au plus tard le ${dayText("fr", dueOn)}`;
+    const kind = COMPLAINT_TYPES.labels[type].toLowerCase();
+    return `${reference} (${kind}${isDoubtful ? ", douteux" : ""}${due})`;
+  });
+  const others = messages.length - named.length;
+  return [...named, ...(others > 0 ? [`et ${counted(others, "autre")}`] : [])].join(", ");
+}
