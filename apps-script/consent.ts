@@ -17,7 +17,7 @@ const EVERY_ACTION: readonly ScopeName[] = ["spreadsheets", "userInterface"];
 /** Where Google refuses instead of asking, the permissions are named. */
 function refused(names: readonly ScopeName[]): string {
   const listed = names.map((name) => WORDS[name]).join(" ; ");
-  return `Rien n’a été fait : il manque à Revue Qualité une autorisation que Google vous demande. Pour cette action, il faut : ${listed}. Relancez l’action et cochez toutes les cases de la fenêtre de Google.`;
+  return `Rien n’a été fait : il manque une autorisation. Pour cette action, il faut : ${listed}. Relancez l’action et cochez toutes les cases de la fenêtre de Google.`;
 }
 
 /**

@@ -21,5 +21,6 @@ export const MANIFEST = {
       { userSymbol: "Slides", serviceId: "slides", version: "v1" },
     ],
   },
-  oauthScopes: Object.values(SCOPES),
+  // Marked so that the bundle, which names the scopes, leaves the rest of the manifest out.
+  oauthScopes: /* @__PURE__ */ Object.values(SCOPES),
 } as const;
