@@ -74,6 +74,15 @@ export function isTypedColumnsRefusal(error: unknown): error is Error {
   return error instanceof Error && googleCode(error) === 400 && /cells in typed columns/i.test(error.message);
 }
 
+/** Whether Google gave up on the weight of a call, or on the time it took: less at a time may pass. */
+export function isTooHeavy(error: unknown): boolean {
+  const code = googleCode(error);
+  const message = error instanceof Error ? error.message : "";
+  if (code === 413 || code === 504) return true;
+  if (code === 400) return /payload size|too large/i.test(message);
+  return code === null && /timed out|délai|Empty response/i.test(message);
+}
+
 /** A failure of Google's in French, `null` for what is not one, or not the user's to mend. */
 export function googleExplanation(error: unknown): Explanation | null {
   const code = googleCode(error);

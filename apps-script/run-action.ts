@@ -2,6 +2,7 @@
 import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
 import { VERSION } from "../shared/version.ts";
 import { type CallLog, startCallLog } from "./call-log.ts";
+import { requireConsent } from "./consent.ts";
 import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
 import { type Explanation, googleExplanation } from "./google-errors.ts";
 import { openWorkbook, type Workbook } from "./google-workbook.ts";
@@ -53,6 +54,7 @@ export function runAction<Result>(
 
 /** Runs an action alone on its document. @throws whatever stops it. */
 export function inAction<Result>(title: string, action: (context: ActionContext) => Result): Result {
+  requireConsent(title);
   return withDocumentLock((takeAgain) => {
     const context = readingContext();
     const confirm = (question: string): boolean => {

@@ -43,7 +43,7 @@ function writtenRates({ counts: { methods } }: StoppedReview): string {
 
 function leftDeck({ wish, error, counts: { methods }, record }: StoppedReview): string {
   if (record !== null && isHalfMade(record)) {
-    const state = Object.keys(record.slides).length === 0 ? "vide" : "sans tous ses commentaires";
+    const state = Object.keys(record.slides).length === 0 ? "vide" : "inachevé";
     return `Un diaporama ${state} est resté dans votre Drive : « ${record.title} ». Recommencer le termine, sous le même lien.`;
   }
   const last = methods.at(-1);

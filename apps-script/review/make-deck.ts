@@ -13,6 +13,7 @@ import { PROGRESS } from "../french.ts";
 import { createDeck, type Deck } from "../google-deck.ts";
 import { showStep } from "../progress.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
+import { sendSlides } from "./send-slides.ts";
 import { writeNotes } from "./write-notes.ts";
 
 /** What is known of a deck before its slides. */
@@ -41,7 +42,7 @@ export function makeDeck(
   return deck;
 }
 
-/** Three calls: fills a deck that holds none of our slides yet; those that staff made meanwhile stay, at the end. */
+/** Three calls, more where Slides takes the slides only in parts: fills a deck that holds none of our slides yet; those that staff made meanwhile stay, at the end. */
 export function fillDeck(
   deck: Deck,
   presentation: slides_v1.Schema$Presentation,
@@ -49,21 +50,32 @@ export function fillDeck(
   pages: readonly PlacedPage[],
   { charts, chartData }: PlannedCharts,
 ): void {
-  const written = deck.write(newDeckRequests(pages, withBlankSlidesOnly(presentation), charts));
-  const drawn = Object.fromEntries(pages.map((page) => [page.key, slideRecord(page, chartData)] as const));
-  const record: DeckRecord = {
+  const blank = withBlankSlidesOnly(presentation);
+  let record: DeckRecord = {
     ...identity,
     presentationId: deck.id,
     revisionId: null,
     footer: footerOf(pages),
-    slides: drawn,
+    slides: {},
   };
-  rememberDeck(record);
+  const written = sendSlides(
+    {
+      deck,
+      charts,
+      openingRequests: (part) => newDeckRequests(part, blank, charts),
+      drawn: (part) => {
+        const slides = part.map((page) => [page.key, slideRecord(page, chartData)] as const);
+        record = { ...record, slides: { ...record.slides, ...Object.fromEntries(slides) } };
+        rememberDeck(record);
+      },
+    },
+    pages,
+  );
   const notes = pages
     .filter(({ notes: text }) => text !== "")
     .map(({ key, notes: text }) => ({ pageKey: key, text, objectId: null, isFilled: false }));
   const revisionId = writeNotes(deck, notes) ?? written;
-  rememberDeck({ ...record, revisionId, slides: annotated(drawn, pages) });
+  rememberDeck({ ...record, revisionId, slides: annotated(record.slides, pages) });
 }
 
 /** The slides that a new deck replaces: Google's own first one, not what staff wrote on since. */

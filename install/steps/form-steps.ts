@@ -59,7 +59,7 @@ const NO_HOST: Obstacle = {
   code: "noHost",
   what: "Le formulaire n’a pas encore d’adresse, ou pas de site.",
   remedy:
-    "relancez avec --hote formulaire.exemple.fr (un nom d’une zone du compte Cloudflare), --adresse-postale et --courriel.",
+    "relancez : npm run setup -- --hote formulaire.exemple.fr (un nom d’une zone du compte Cloudflare) --adresse-postale ADRESSE --courriel COURRIEL",
   by: "technician",
   link: "https://dash.cloudflare.com",
 };
@@ -81,7 +81,7 @@ const REFUSALS: readonly (readonly [RegExp, Omit<Obstacle, "link">])[] = [
     {
       code: "severalAccounts",
       what: "La connexion à Cloudflare donne accès à plusieurs comptes.",
-      remedy: "choisissez : npx wrangler whoami les liste ; relancez avec --compte IDENTIFIANT.",
+      remedy: "choisissez : npx wrangler whoami les liste ; relancez : npm run setup -- --compte IDENTIFIANT",
       by: "technician",
     },
   ],
@@ -90,7 +90,8 @@ const REFUSALS: readonly (readonly [RegExp, Omit<Obstacle, "link">])[] = [
     {
       code: "noZone",
       what: "Le nom du formulaire n’est dans aucune zone du compte Cloudflare.",
-      remedy: "ajoutez le domaine au compte, ou choisissez un nom d’une zone qui y est : --hote NOM.",
+      remedy:
+        "ajoutez le domaine au compte, ou choisissez un nom d’une zone qui y est : npm run setup -- --hote NOM",
       by: "cloudflareAdministrator",
     },
   ],

@@ -8,6 +8,10 @@ export function baseServices(host: AddOnHost, run: ScriptRun) {
   const properties = propertyStore(host, run);
   const cache = userCache(host, run);
   return {
+    ScriptApp: run.build("ScriptApp", {
+      AuthMode: run.build("AuthMode", { FULL: "FULL" }),
+      requireScopes: (_mode: string, scopes: readonly string[]): void => run.requireConsent(scopes),
+    }),
     LockService: run.build("LockService", { getDocumentLock: () => lock }),
     PropertiesService: run.build("PropertiesService", { getDocumentProperties: () => properties }),
     CacheService: run.build("CacheService", { getUserCache: () => cache }),

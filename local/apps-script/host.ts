@@ -79,4 +79,6 @@ export interface AddOnHost {
   cache: KeptTexts;
   /** Files that the add-on made in earlier runs: with `drive.file` it still sees them. */
   ownFiles: readonly string[];
+  /** What the person granted of the manifest's scopes; all of them when absent. */
+  grantedScopes?: readonly string[];
 }

@@ -64,6 +64,12 @@ export class ScriptRun {
     );
   }
 
+  /** Google would ask the person for what is missing, and end the run. @throws Error, nobody being there to be asked. */
+  requireConsent(scopes: readonly string[]): void {
+    if (scopes.every((scope) => this.#manifest.oauthScopes.includes(scope))) return;
+    throw this.error("Exception", "Authorization is required to perform that action.");
+  }
+
   /** Whether the manifest enables an advanced service, and under which name. */
   symbolOf(serviceId: string, version: string): string | undefined {
     const { enabledAdvancedServices } = this.#manifest.dependencies;

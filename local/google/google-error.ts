@@ -11,6 +11,7 @@ const HTTP_CODE_BY_STATUS = {
   INTERNAL: 500,
   UNIMPLEMENTED: 501,
   UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
 } as const;
 
 /** Google's canonical name of an error. */

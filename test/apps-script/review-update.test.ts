@@ -262,7 +262,7 @@ describe("a failure on the way", () => {
       "presentations.get",
       1,
       "La revue n’est pas terminée",
-      "Un diaporama sans tous",
+      "Un diaporama inachevé",
       1,
     ],
     [
@@ -270,7 +270,7 @@ describe("a failure on the way", () => {
       "presentations.batchUpdate",
       2,
       "La revue n’est pas terminée",
-      "Un diaporama sans tous",
+      "Un diaporama inachevé",
       1,
     ],
   ])(

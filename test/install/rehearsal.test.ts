@@ -1,0 +1,121 @@
+// Every obstacle of a tenant that an installation may meet, each ending in its own sentence, kept in a golden file.
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { WranglerAnswer } from "../../install/form/wrangler.ts";
+import { setupCommand } from "../../install/setup-command.ts";
+import { googleError } from "./fake-cloud.ts";
+import { openTenant, type Refusal, type Tenant } from "./fake-tenant.ts";
+import { type Technician, technicianOf } from "./technician.ts";
+
+const WHOLE = [
+  ...["--site", "aix", "--nom", "Sous-préfecture d’Aix", "--annee", "2026", "--parcours", "complet"],
+  ...[
+    "--projet",
+    "projet-rq",
+    "--hote",
+    "formulaire.exemple.fr",
+    "--adresse-postale",
+    "455 avenue Brossolette, Aix",
+  ],
+  ...["--courriel", "qualite@exemple.fr", "--json"],
+];
+
+let tenant: Tenant;
+let technician: Technician;
+beforeEach(async () => {
+  tenant = await openTenant();
+  technician = technicianOf(tenant, { wrangler: async () => answer(0, "") });
+  const { checkout } = technician.around;
+  for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
+  mkdirSync(join(checkout, "node_modules"));
+  writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
+});
+afterEach(async () => {
+  technician.leave();
+  await tenant.close();
+});
+
+function answer(code: number, stderr: string): WranglerAnswer {
+  return { code, stdout: "", stderr };
+}
+
+const tokenRefusal = (error: string): Refusal => ({
+  call: "POST /token",
+  status: 400,
+  body: { error },
+  times: 9,
+});
+const refusal = (call: string, status: number, message: string): Refusal => ({
+  call,
+  status,
+  body: googleError(status, message),
+  times: 9,
+});
+const wrangler = (stderr: string) => () => {
+  technician.around.wrangler = async () => answer(1, stderr);
+};
+const refused = (planned: Refusal) => () => tenant.refuse(planned);
+const SCRIPTS = "POST /v1/projects";
+
+/** Each obstacle, and how it is put in the way. */
+const OBSTACLES: Readonly<Record<string, () => void>> = {
+  "no network": () => {
+    technician.around.reachedAddresses = ["http://127.0.0.1:9"];
+  },
+  "nobody signed in": () => writeFileSync(technician.around.loginPath, "{}"),
+  "clasp refused by the organisation": refused(tokenRefusal("admin_policy_enforced")),
+  "login withdrawn (invalid_grant)": refused(tokenRefusal("invalid_grant")),
+  "Apps Script API off": refused(refusal(SCRIPTS, 403, "User has not enabled the Apps Script API.")),
+  "account without rights": refused(refusal(SCRIPTS, 403, "The caller does not have permission")),
+  "consent given in part": refused(refusal(SCRIPTS, 403, "Request had insufficient authentication scopes.")),
+  "quota reached": refused(refusal(SCRIPTS, 429, "Quota exceeded")),
+  "Google down": refused(refusal(SCRIPTS, 503, "backend error")),
+  "proxy refusing": refused(refusal(SCRIPTS, 407, "Proxy Authentication Required")),
+  "macros in the script": () => {
+    const file = { name: "macros", type: "SERVER_JS", source: "function Trier() { a(); }" } as const;
+    const give = () => tenant.scripts.get("script-number-1-of-the-tenant")?.files.push(file);
+    tenant.before("GET /v1/projects/script-number-1", give);
+  },
+  "key forbidden": () => {
+    tenant.cloud.forbidsKeys = true;
+  },
+  "key forbidden, policy unreadable": () => {
+    tenant.cloud.forbidsKeys = true;
+    tenant.refuse(refusal("GET /v2/projects", 403, "Permission denied"));
+  },
+  "sharing closed": () => {
+    const error = { code: 400, message: "Bad Request", errors: [{ reason: "invalidSharingRequest" }] };
+    const fault = { kind: "refusal", code: 400, body: { error } } as const;
+    tenant.google.faults.add({ method: "permissions.create", fault });
+  },
+  "wrangler not signed in": wrangler("You are not logged in."),
+  "no zone": wrangler("Could not find zone for `formulaire.exemple.fr`."),
+  "several accounts": wrangler("More than one account available but unable to select one"),
+  "Cloudflare refusing": wrangler("A request to the Cloudflare API failed. [code: 10021]"),
+};
+
+/** What the technician reads, by obstacle, as the tests below meet them. */
+const sentences: string[] = [];
+
+it.each(Object.keys(OBSTACLES))("%s stops the installation with its own sentence", async (name) => {
+  OBSTACLES[name]?.();
+  expect(await setupCommand(WHOLE, technician.around)).toBe(1);
+  const { stopped } = JSON.parse(technician.said().join(""));
+  const { code, what, remedy, by, link } = stopped.obstacle;
+  sentences.push(
+    [
+      `## ${name} → ${code} (${stopped.id})`,
+      what,
+      `À faire : ${remedy}`,
+      `Qui : ${by}`,
+      `Où : ${link}`,
+      "",
+    ].join("\n"),
+  );
+});
+
+it("each obstacle has the words that the golden file keeps", async () => {
+  expect(sentences).toHaveLength(Object.keys(OBSTACLES).length);
+  await expect(sentences.join("\n")).toMatchFileSnapshot("obstacles.golden.md");
+});
