@@ -11,6 +11,7 @@ export const ACTION_TITLES = {
   erase: "Effacer les données personnelles échues",
   help: "Aide",
   write: "Enregistrer",
+  month: "Saisir un mois",
 } as const;
 
 export const PROGRESS = {

@@ -37,17 +37,20 @@ describe("the bundle", () => {
       "controlerLesDonnees",
       "ecrire",
       "effacerLesDonneesPersonnelles",
+      "enregistrerLeMois",
       "etapeEnCours",
       "etatMarque",
       "faireLaRevue",
       "genererLaRevue",
       "lireLePanneau",
+      "lireLesMois",
       "onEdit",
       "onInstall",
       "onOpen",
       "ouvrirLePanneau",
       "preparerLeClasseur",
       "recalculer",
+      "saisirUnMois",
     ]);
   });
 
