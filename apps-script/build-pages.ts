@@ -1,12 +1,13 @@
-// Bundles the add-on's pages: each a style and a script, which the add-on's own bundle holds as texts.
+// Bundles the add-on's pages: each a style and a script, which the add-on's own bundle holds as texts; what all share, once.
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const FOLDER = join(import.meta.dirname, "pages");
-const NAMES = ["alerts", "review", "panel"] as const;
+const NAMES = ["alerts", "review", "panel", "month", "help"] as const;
 
-/** Every page by name. */
+/** Every page by name; `base` is the style that each begins with. */
 export async function bundlePages(): Promise<Record<string, { style: string; script: string }>> {
+  const base = { style: await bundled(join(FOLDER, "client", "base.css")), script: "" };
   const pages = NAMES.map(
     async (name) =>
       [
@@ -17,7 +18,7 @@ export async function bundlePages(): Promise<Record<string, { style: string; scr
         },
       ] as const,
   );
-  return Object.fromEntries(await Promise.all(pages));
+  return { base, ...Object.fromEntries(await Promise.all(pages)) };
 }
 
 async function bundled(entryPoint: string): Promise<string> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { VERSION } from "../shared/version.ts";
+import { WITHOUT_DOCUMENTATION } from "./build-data.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
@@ -46,6 +47,7 @@ async function bundle(variant: Variant): Promise<string> {
       IS_STANDALONE: JSON.stringify(variant === "complement"),
       PAGES: JSON.stringify(await bundlePages()),
     },
+    plugins: [WITHOUT_DOCUMENTATION],
     logLevel: "warning",
   });
   const functions = (await exportedNames()).map(topLevelFunction);
@@ -64,7 +66,7 @@ async function exportedNames(): Promise<string[]> {
 
 // Apps Script finds menu items and triggers among the script's top-level function declarations.
 function topLevelFunction(name: string): string {
-  return `function ${name}(given) { return ${BUNDLE_NAME}.${name}(given); }\n`;
+  return `function ${name}(given){return ${BUNDLE_NAME}.${name}(given)}\n`;
 }
 
 // Several builds may run at once: the renaming makes each reader see a whole file.

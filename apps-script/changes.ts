@@ -1,6 +1,6 @@
 // Writes what a page asked for: read again under the lock, compared, in one batch.
 import { planChanges, type StandingTab } from "../shared/changes/plan-changes.ts";
-import type { RefusedChange, RowChange } from "../shared/changes/row-change.ts";
+import type { RowChange, WrittenChanges } from "../shared/changes/row-change.ts";
 import { findColumns } from "../shared/reading/headers.ts";
 import { sheetOfTab } from "../shared/reading/overview.ts";
 import { type PlannedRange, planReading } from "../shared/reading/plan.ts";
@@ -8,15 +8,6 @@ import type { TabCells } from "../shared/reading/workbook-cells.ts";
 import { STAFF_TABS, type StaffTabKey } from "../shared/workbook/tabs.ts";
 import type { ReadingContext } from "./run-action.ts";
 import { UserError } from "./user-error.ts";
-
-/** What became of the changes that a page asked for. */
-export interface WrittenChanges {
-  /** How many cells were written. */
-  cellules: number;
-  refus: RefusedChange[];
-  /** The sheet's row of each change, from 1; `null` where it is not there. */
-  lignes: (number | null)[];
-}
 
 /** Three reads and one write; none when there is nothing to write. @throws UserError when a header is missing. */
 export function writeChanges({ workbook }: ReadingContext, changes: readonly RowChange[]): WrittenChanges {
@@ -37,12 +28,13 @@ export function writeChanges({ workbook }: ReadingContext, changes: readonly Row
       formulas: tabCells(key, plan.ranges, formulas),
     };
   }
-  const { requests, cellCount, refused, rows } = planChanges(changes, tabs);
+  const { requests, cellCount, refused, rows, added } = planChanges(changes, tabs);
   workbook.write(requests);
-  return { cellules: cellCount, refus: refused, lignes: rows };
+  return { cellules: cellCount, refus: refused, lignes: rows, ajoutees: added };
 }
 
-function tabCells(
+/** The cells of one tab, by column key, among those answered. */
+export function tabCells(
   tab: StaffTabKey,
   ranges: readonly PlannedRange[],
   answers: readonly (readonly TabCells[string][] | undefined)[],

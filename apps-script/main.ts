@@ -1,15 +1,18 @@
 // The add-on's entry: one exported function per trigger and menu item; the build makes each a global.
 
-import type { RowChange } from "../shared/changes/row-change.ts";
+import type { RowChange, WrittenChanges } from "../shared/changes/row-change.ts";
 import { check } from "./actions/check.ts";
 import { compute } from "./actions/compute.ts";
 import { erase } from "./actions/erase.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { orderedReview, review } from "./actions/review.ts";
-import { type WrittenChanges, writeChanges } from "./changes.ts";
+import { writeChanges } from "./changes.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import type { MonthData, MonthOrder, MonthStart, SavedMonth } from "./month/month-data.ts";
+import { readMonths } from "./month/read-month.ts";
+import { saveMonth } from "./month/save-month.ts";
 import { answered, goToCell, reading, stepOf } from "./page-calls.ts";
 import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page-data.ts";
 import { firstRun } from "./panel/first-run.ts";
@@ -18,7 +21,7 @@ import { readPanel } from "./panel/read-panel.ts";
 import { followProgress } from "./progress.ts";
 import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
-import { showSidebar } from "./user-interface.ts";
+import { showPage, showSidebar } from "./user-interface.ts";
 import { currentMark, renewMark } from "./workbook-marks.ts";
 
 /** Opening the workbook: the menu, nothing else. */
@@ -62,6 +65,21 @@ export function recalculer(): PageAnswer<{ page: PanelData }> {
 /** Asked by the panel of a workbook never prepared. */
 export function commencer(order: FirstRunOrder): PageAnswer<{ page: PanelData }> {
   return answered(ACTION_TITLES.prepare, (context) => firstRun(context, order));
+}
+
+/** *Saisir un mois*; the panel says which. */
+export function saisirUnMois(start?: Partial<MonthStart>): void {
+  showPage(ACTION_TITLES.month, "month", { month: start?.month ?? null });
+}
+
+/** Asked by the page of a month: the readings as they stand. */
+export function lireLesMois(): PageAnswer<MonthData> {
+  return reading(readMonths);
+}
+
+/** Asked by the page of a month: saves what was typed. */
+export function enregistrerLeMois(order: MonthOrder): PageAnswer<{ saved: SavedMonth; data: MonthData }> {
+  return answered(ACTION_TITLES.month, (context) => saveMonth(context, order));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

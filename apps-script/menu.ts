@@ -6,6 +6,7 @@ declare const IS_STANDALONE: boolean;
 /** Each item's words and the top-level function it runs. */
 const ITEMS = [
   ["Ouvrir le panneau", "ouvrirLePanneau"],
+  ["Saisir un mois", "saisirUnMois"],
   ["Préparer le classeur", "preparerLeClasseur"],
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],

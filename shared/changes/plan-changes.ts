@@ -29,6 +29,8 @@ export interface ChangePlan {
   /** How many cells it writes. */
   cellCount: number;
   refused: RefusedChange[];
+  /** The indexes of the changes whose row is added. */
+  added: number[];
   /** The sheet's row of each change, from 1; `null` where the row is not there. */
   rows: (number | null)[];
 }
@@ -38,8 +40,8 @@ export function planChanges(
   changes: readonly RowChange[],
   tabs: Readonly<Partial<Record<StaffTabKey, StandingTab>>>,
 ): ChangePlan {
-  const plan: ChangePlan = { requests: [], cellCount: 0, refused: [], rows: [] };
-  const added: Partial<Record<StaffTabKey, number>> = {};
+  const plan: ChangePlan = { requests: [], cellCount: 0, refused: [], added: [], rows: [] };
+  const lastRows: Partial<Record<StaffTabKey, number>> = {};
   for (const [index, change] of changes.entries()) {
     const tab = tabs[change.tab];
     const found = tab === undefined ? [] : rowsOf(change, tab);
@@ -52,9 +54,10 @@ export function planChanges(
     else if (row !== null) planRow(plan, index, change, tab, row);
     else if (!change.mayBeNew) refuse("gone");
     else {
-      const place = added[change.tab] ?? lastRow(tab);
-      added[change.tab] = place + 1;
+      const place = lastRows[change.tab] ?? lastRow(tab);
+      lastRows[change.tab] = place + 1;
       plan.rows[index] = place + 1;
+      plan.added.push(index);
       addRow(plan, change, tab);
     }
   }
@@ -136,7 +139,8 @@ function lastRow({ values }: StandingTab): number {
   return Math.max(FIRST_ROW - 1, ...Object.values(values).map((cells = []) => filled(cells)));
 }
 
-function contentOf(cell: RawCell): CellContent {
+/** A cell as it is compared and shown: blank is `null`. */
+export function contentOf(cell: RawCell): CellContent {
   if (isBlank(cell)) return null;
   return typeof cell === "number" || typeof cell === "string" ? cell : String(cell);
 }

@@ -34,3 +34,14 @@ export interface RefusedChange {
   reason: RefusalReason;
   found: CellContent;
 }
+
+/** What became of the changes that a page asked for. */
+export interface WrittenChanges {
+  /** How many cells were written. */
+  cellules: number;
+  refus: RefusedChange[];
+  /** The sheet's row of each change, from 1; `null` where it is not there. */
+  lignes: (number | null)[];
+  /** The indexes of the changes whose row was added. */
+  ajoutees: number[];
+}

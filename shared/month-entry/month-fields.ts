@@ -3,13 +3,15 @@ import { isLastOfStep } from "../calendar/steps.ts";
 import type { Unit } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import { comparableCode, comparableName } from "../workbook/names.ts";
+import { standingNumber } from "./month-entry.ts";
 
+/** An indicator of the catalogue. */
 export type IndicatorRecord = WorkbookRecords["indicators"][number];
 
 /** The columns of `Relevés` that hold figures. */
 export type FigurePart = "numerator" | "denominator" | "value";
 
-/** A cell that a number goes to: a code's row, and one of its figures. */
+/** A cell that a number goes to: the row of a code, as codes compare, and one of its figures. */
 export interface FieldUse {
   code: string;
   part: FigurePart;
@@ -71,15 +73,6 @@ export function monthFields(
   return fields;
 }
 
-/** The number that stands for a field; `null` without any. */
-export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
-  for (const { code, part } of uses) {
-    const number = standing.get(comparableCode(code))?.[part] ?? null;
-    if (number !== null) return number;
-  }
-  return null;
-}
-
 function agree(known: MonthField, other: MonthField, standing: StandingFigures): boolean {
   const [left, right] = [standingNumber(known, standing), standingNumber(other, standing)];
   return left === null || right === null || left === right;
@@ -97,7 +90,7 @@ function ownFields(indicator: IndicatorRecord): MonthField[] {
     kind: "count",
     unit: null,
     totalLabel: "",
-    uses: [{ code, part }],
+    uses: [{ code: comparableCode(code), part }],
   });
   const numerator = field("numerator", indicator.countedWords, "Numérateur");
   const denominator = field("denominator", indicator.totalWords, "Dénominateur");
@@ -123,6 +116,7 @@ function sharedWords({ countedWords, totalWords }: IndicatorRecord, { kind, uses
   return comparableName(words ?? "");
 }
 
-function capital(words: string): string {
+/** Words with a capital. */
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

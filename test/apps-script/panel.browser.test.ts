@@ -132,7 +132,7 @@ describe("the panel", () => {
       messages,
     } = await shown("jour", {
       lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
-      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2] },
+      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2], ajoutees: [] },
     });
     await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
     await expect

@@ -154,9 +154,21 @@ describe("the doors", () => {
         },
       },
     ]);
-    expect(addOn.run("ecrire", [change])).toEqual({ ok: true, cellules: 1, refus: [], lignes: [3] });
+    expect(addOn.run("ecrire", [change])).toEqual({
+      ok: true,
+      cellules: 1,
+      refus: [],
+      lignes: [3],
+      ajoutees: [],
+    });
     expect(addOn.readShown("Documents!E3")).toEqual([["30/12/2020"]]);
-    expect(addOn.run("ecrire", [change])).toEqual({ ok: true, cellules: 0, refus: [], lignes: [3] });
+    expect(addOn.run("ecrire", [change])).toEqual({
+      ok: true,
+      cellules: 0,
+      refus: [],
+      lignes: [3],
+      ajoutees: [],
+    });
   });
 
   it("lead to a row by its name, wherever it was moved, and say when it is gone", () => {

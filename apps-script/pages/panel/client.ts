@@ -11,6 +11,8 @@ import { watch } from "./watch.ts";
 import { yearView } from "./year-view.ts";
 
 let data: PanelData | null = null;
+/** `again`: something was written since the reading began. */
+let reading: "no" | "once" | "again" = "no";
 const said = make("div", { role: "status" });
 
 const watched = watch(
@@ -51,8 +53,16 @@ export type Doors = typeof doors;
 void read();
 
 async function read(): Promise<void> {
+  if (reading !== "no") {
+    reading = "again";
+    return;
+  }
+  reading = "once";
   if (data === null) shown([make("p", { class: "rien", role: "status" }, "Lecture du classeur…")], []);
   const answer = await ask<{ page: PanelData }>("lireLePanneau");
+  const isOld = Object.is(reading, "again");
+  reading = "no";
+  if (isOld) void read();
   if (answer.ok) take(answer.page);
   else if (data === null) shown([blockedView([{ tab: "", row: null, message: saidOf(answer) }], doors)], []);
   else tell(saidOf(answer));

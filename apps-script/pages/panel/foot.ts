@@ -13,13 +13,18 @@ const OTHERS = [
 /** The buttons; those that need the year are off without it, and while something runs. */
 export function foot(data: PanelYear | null, doors: Doors, isBusy = false): HTMLElement[] {
   const isOff = data === null || isBusy;
+  const isMonthMissing = data?.toDos.some(({ nature }) => nature === "month") === true;
   const reviewLabel = data?.hasDeck === true ? "Revue…" : "Générer la revue";
+  const month = keyed(
+    button("Saisir un mois", () => doors.open("saisirUnMois"), isMonthMissing),
+    "mois",
+  );
   const review = keyed(
-    button(reviewLabel, () => void doors.review(), true),
+    button(reviewLabel, () => void doors.review(), !isMonthMissing),
     "revue",
   );
-  for (const deed of [review]) deed.disabled = isOff;
-  return [review, ...others(doors)];
+  for (const deed of [month, review]) deed.disabled = isOff;
+  return [month, review, ...others(doors)];
 }
 
 function keyed(made: HTMLButtonElement, key: string): HTMLButtonElement {

@@ -11,8 +11,13 @@ export function watch(readMark: () => string, onChange: () => void): { dialogOpe
   const startedAt = Date.now();
   let dialogAt = Number.NEGATIVE_INFINITY;
   let timer = 0;
+  let isLooking = false;
+  // The focus may come and go many times a second.
   const look = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
     const answer = await ask<{ mark: string }>("etatMarque");
+    isLooking = false;
     if (answer.ok && answer.mark !== readMark()) onChange();
   };
   const again = (): void => {

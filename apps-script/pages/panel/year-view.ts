@@ -147,6 +147,10 @@ function item(line: ToDoLine, data: PanelYear, doors: Doors): HTMLElement {
 
 /** The button that solves a thing at once; `null` when its cell is the only place. */
 function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLButtonElement | null {
+  if (toDo.mois !== undefined) {
+    const order = { month: toDo.mois.mois };
+    return small("Saisir", title, () => doors.open("saisirUnMois", order));
+  }
   if (toDo.nature !== "document" || data.today > data.closedOn) return null;
   const change = {
     tab: "documents",

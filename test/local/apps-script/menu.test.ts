@@ -23,6 +23,8 @@ async function shownByOnOpen(variant: Variant): Promise<InterfaceEvent[]> {
 }
 
 const ITEMS = [
+  { caption: "Ouvrir le panneau", functionName: "ouvrirLePanneau" },
+  { caption: "Saisir un mois", functionName: "saisirUnMois" },
   { caption: "Préparer le classeur", functionName: "preparerLeClasseur" },
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },

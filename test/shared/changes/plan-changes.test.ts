@@ -115,6 +115,7 @@ describe("a row that is not there", () => {
       readings: readings(),
     });
     expect(plan.rows).toEqual([5, 6]);
+    expect(plan.added).toEqual([0, 1]);
     expect(plan.requests[0]).toEqual({
       appendCells: {
         sheetId: 7,

@@ -1,0 +1,126 @@
+// A month as it is being typed: what each field says, the figures that follow, the rates as they form.
+
+import { formatDecimal, formatTyped } from "../french/numbers.ts";
+import { isAtLeast, isAtMost, isWhole } from "../indicators/equality.ts";
+import type { FigurePart, IndicatorRecord, MonthField, StandingFigures } from "./month-fields.ts";
+import { type TypedNumber, typedNumber } from "./typed-number.ts";
+
+/** An indicator asked in a month, its code as codes compare. */
+export interface MonthIndicator
+  extends Pick<IndicatorRecord, "unit" | "calculation" | "target" | "direction"> {
+  code: string;
+  label: string;
+  family: string;
+}
+
+/** How means are typed: as a mean, or as the total behind it. */
+export type MeanMode = "mean" | "total";
+
+/** One field's text; `null` while nobody touched it: what stands there is then kept to the last decimal. */
+export type Entry = string | null;
+
+/** A month being typed: one entry a field, in the fields' order. */
+export interface MonthDraft {
+  fields: readonly MonthField[];
+  entries: readonly Entry[];
+  standing: StandingFigures;
+  mode: MeanMode;
+}
+
+/** What goes into the rows; a field that can't be read gives `null`. */
+export type DraftFigures = Map<string, Record<FigurePart, number | null>>;
+
+/** The number that stands for a field; `null` without any. */
+export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
+  for (const { code, part } of uses) {
+    const number = standing.get(code)?.[part] ?? null;
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+/** What an untouched field shows. */
+export function standingText(field: MonthField, standing: StandingFigures, mode: MeanMode): string {
+  const number = standingNumber(field, standing);
+  if (number === null) return "";
+  if (field.kind !== "mean" || mode === "total") return formatTyped(number);
+  const count = countOfMean(field, standing);
+  if (count === null || count === 0) return "";
+  const mean = number / count;
+  return isWhole(mean) ? formatTyped(Math.round(mean)) : formatDecimal(mean, 1);
+}
+
+/** What a field says now. */
+export function numberOf({ fields, entries, standing, mode }: MonthDraft, index: number): TypedNumber {
+  const field = fields[index];
+  if (field === undefined) return null;
+  return typedNumber(entries[index] ?? standingText(field, standing, mode));
+}
+
+/** The figures by comparable code that the draft would write. */
+export function draftFigures(draft: MonthDraft): DraftFigures {
+  const figures: DraftFigures = new Map();
+  const put = ({ uses }: MonthField, number: number | null): void => {
+    for (const { code, part } of uses) {
+      const known = figures.get(code) ?? { numerator: null, denominator: null, value: null };
+      figures.set(code, { ...known, [part]: number });
+    }
+  };
+  for (const [index, field] of draft.fields.entries())
+    if (field.kind !== "mean") put(field, exactNumber(draft, index));
+  for (const [index, field] of draft.fields.entries()) {
+    if (field.kind === "mean") put(field, meanTotal(draft, index, countOfMean(field, figures)));
+  }
+  return figures;
+}
+
+/** The count that a mean is multiplied by. */
+export function countOfMean({ uses }: MonthField, figures: StandingFigures): number | null {
+  return figures.get(uses[0]?.code ?? "")?.denominator ?? null;
+}
+
+/** What stands, exactly, while the field is not touched. */
+function exactNumber(draft: MonthDraft, index: number): number | null {
+  const field = draft.fields[index];
+  if (field !== undefined && draft.entries[index] == null) return standingNumber(field, draft.standing);
+  const number = numberOf(draft, index);
+  return number === "unreadable" ? null : number;
+}
+
+/** The total of a mean: an untouched one follows its count with the exact old mean. */
+function meanTotal(draft: MonthDraft, index: number, count: number | null): number | null {
+  const field = draft.fields[index];
+  if (field === undefined) return null;
+  if (draft.mode === "total") return exactNumber(draft, index);
+  if (draft.entries[index] != null) {
+    const mean = numberOf(draft, index);
+    return typeof mean === "number" && count !== null ? withoutNoise(mean * count) : null;
+  }
+  const total = standingNumber(field, draft.standing);
+  const before = countOfMean(field, draft.standing);
+  if (total === null || count === null || before === null || before === 0 || before === count) return total;
+  return withoutNoise((total / before) * count);
+}
+
+/** 9,7 × 83 is 805,1. */
+function withoutNoise(number: number): number {
+  return Number(number.toPrecision(12));
+}
+
+/** An indicator's rate of the month; `null` while a figure lacks. */
+export function monthRate({ code, calculation }: MonthIndicator, figures: StandingFigures): number | null {
+  const { numerator = null, denominator = null, value = null } = figures.get(code) ?? {};
+  if (calculation === "value") return value;
+  if (calculation === "sum" || numerator === null) return numerator;
+  if (denominator === null || denominator === 0) return null;
+  return ((calculation === "ratio" ? 100 : 1) * numerator) / denominator;
+}
+
+/** Whether a month's rate attains the target; `null` without one of them. */
+export function isMonthAttained(
+  { target, direction }: Pick<MonthIndicator, "target" | "direction">,
+  rate: number | null,
+): boolean | null {
+  if (rate === null || target === null || direction === null) return null;
+  return direction === "atLeast" ? isAtLeast(rate, target) : isAtMost(rate, target);
+}

@@ -1,0 +1,74 @@
+// What `Relevés` holds of a month: the figures by code, and the codes that stand there twice.
+import { calendarDay, type DaySerial } from "../calendar/day.ts";
+import type { CellContent } from "../changes/row-change.ts";
+import { comparableCode } from "../workbook/names.ts";
+import type { FigurePart, IndicatorRecord, StandingFigures } from "./month-fields.ts";
+import { typedNumber } from "./typed-number.ts";
+
+/** A row of `Relevés` whose month and code can be read. */
+export interface StandingReading {
+  month: DaySerial;
+  code: string;
+  /** The cells as they are, by column. */
+  cells: Readonly<Record<FigurePart, CellContent>>;
+  /** The columns whose cell is a formula: they are never written. */
+  formulas: readonly FigurePart[];
+}
+
+/** A month's rows, by comparable code. */
+export interface StandingMonth {
+  figures: StandingFigures;
+  rows: ReadonlyMap<string, StandingReading>;
+  /** Codes with more than one row. */
+  twice: ReadonlyMap<string, readonly StandingReading[]>;
+}
+
+const PARTS = ["numerator", "denominator", "value"] as const;
+
+/** The rows of a month (1–12) of a year. */
+export function standingMonth(
+  readings: readonly StandingReading[],
+  year: number,
+  month: number,
+): StandingMonth {
+  const byCode = new Map<string, StandingReading[]>();
+  for (const reading of readings) {
+    const day = calendarDay(reading.month);
+    if (day.year !== year || day.month !== month) continue;
+    const code = comparableCode(reading.code);
+    byCode.set(code, [...(byCode.get(code) ?? []), reading]);
+  }
+  const single = [...byCode].flatMap(([code, rows]) =>
+    rows.length === 1 ? rows.map((row) => [code, row] as const) : [],
+  );
+  return {
+    rows: new Map(single),
+    figures: new Map(single.map(([code, row]) => [code, figuresOf(row)])),
+    twice: new Map([...byCode].filter(([, rows]) => rows.length > 1)),
+  };
+}
+
+/** The figures of a row; text is read as it is typed. */
+export function figuresOf({ cells }: StandingReading): Record<FigurePart, number | null> {
+  const read = (part: FigurePart): number | null => {
+    const number = typeof cells[part] === "number" ? cells[part] : typedNumber(cells[part] ?? "");
+    return typeof number === "number" ? number : null;
+  };
+  return { numerator: read("numerator"), denominator: read("denominator"), value: read("value") };
+}
+
+/** Whether an indicator's figures are all there, none, or some. */
+export function completeness(
+  { code, calculation }: IndicatorRecord,
+  figures: StandingFigures,
+): "complete" | "partial" | "empty" {
+  const standing = figures.get(comparableCode(code ?? ""));
+  if (standing === undefined || PARTS.every((part) => standing[part] === null)) return "empty";
+  const needed: readonly FigurePart[] =
+    calculation === "value"
+      ? ["value"]
+      : calculation === "sum"
+        ? ["numerator"]
+        : ["numerator", "denominator"];
+  return needed.every((part) => standing[part] !== null) ? "complete" : "partial";
+}

@@ -1,0 +1,136 @@
+// The twelve months as the page that enters them shows them: fields, what stands in them, what they usually hold.
+import { type DaySerial, daySerial } from "../calendar/day.ts";
+import type { CellContent } from "../changes/row-change.ts";
+import { formatShortDay, monthName, shortMonthName } from "../french/dates.ts";
+import type { Suspension } from "../parsing/records.ts";
+import { suspendedMonths } from "../parsing/suspended-months.ts";
+import { comparableCode } from "../workbook/names.ts";
+import type { FieldPast } from "./field-checks.ts";
+import { countOfMean, type MonthIndicator, standingNumber } from "./month-entry.ts";
+import {
+  askedIndicators,
+  capital,
+  type FigurePart,
+  type IndicatorRecord,
+  type MonthField,
+  monthFields,
+} from "./month-fields.ts";
+import { firstMonthToEnter, type MonthState, monthStates, type YearReadings } from "./month-states.ts";
+import { type StandingMonth, standingMonth } from "./standing-month.ts";
+
+/** A field of one month. */
+export interface SheetField extends MonthField {
+  /** Its totals of the usable months before, and their means. */
+  past: FieldPast;
+  pastMeans: FieldPast;
+  /** Why it can't be typed; `null` when it can. */
+  lock: string | null;
+}
+
+/** A month to enter. */
+export interface MonthSheet {
+  month: number;
+  /** `Décembre 2020`, `décembre`, `déc.`, and `Novembre` for the last usable month before. */
+  title: string;
+  name: string;
+  shortName: string;
+  nameBefore: string;
+  state: MonthState;
+  /** The row of its suspension and what is said of it; `null` when it is followed. */
+  suspension: { row: number; words: string } | null;
+  indicators: MonthIndicator[];
+  fields: SheetField[];
+  /** What stands, by code: read as numbers, and as cells. */
+  figures: Record<string, Record<FigurePart, number | null>>;
+  cells: Record<string, Record<FigurePart, CellContent>>;
+}
+
+/** A year to enter, and the month (1–12) to begin with. */
+export interface MonthsToEnter {
+  months: MonthSheet[];
+  first: number;
+}
+
+type Year = Omit<YearReadings, "suspensions"> & { suspensions: readonly Suspension[] };
+
+const MONTHS_BEFORE = 12;
+
+/** The twelve months, January first. */
+export function monthsToEnter(year: Year): MonthsToEnter {
+  const states = monthStates(year);
+  const months = states.map((state, index) => monthSheet(year, index + 1, state));
+  return { months, first: firstMonthToEnter(year, states) };
+}
+
+function monthSheet(data: Year, month: number, state: MonthState): MonthSheet {
+  const asked = askedIndicators(data.indicators, month);
+  const standing = standingMonth(data.readings, data.year, month);
+  const fields = monthFields(asked, standing.figures).map((field) => ({
+    ...field,
+    past: pastOf(data, month, field, false),
+    pastMeans: pastOf(data, month, field, true),
+    lock: lockOf(standing, field),
+  }));
+  return {
+    month,
+    title: `${capital(monthName(month))} ${data.year}`,
+    name: monthName(month),
+    shortName: shortMonthName(month),
+    nameBefore: capital(fields.find(({ past }) => past.lastMonth !== "")?.past.lastMonth ?? ""),
+    state,
+    suspension: suspensionOf(data, month),
+    indicators: asked.map(sheetIndicator),
+    fields,
+    figures: Object.fromEntries(standing.figures),
+    cells: Object.fromEntries([...standing.rows].map(([code, { cells }]) => [code, cells])),
+  };
+}
+
+function sheetIndicator(indicator: IndicatorRecord): MonthIndicator {
+  const { code, label, family, unit, calculation, target, direction } = indicator;
+  return {
+    code: comparableCode(code ?? ""),
+    label: label ?? code ?? "",
+    family: family ?? "",
+    unit,
+    calculation,
+    target,
+    direction,
+  };
+}
+
+function suspensionOf({ suspensions, year }: Year, month: number): MonthSheet["suspension"] {
+  const [start, end]: [DaySerial, DaySerial] = [daySerial(year, month, 1), daySerial(year, month + 1, 1) - 1];
+  const found = suspensions.find((one) => one.start <= end && one.end >= start);
+  if (found === undefined) return null;
+  const days = `du ${formatShortDay(found.start)} au ${formatShortDay(found.end)}`;
+  return { row: found.row, words: `${found.reason ?? "Suspension"}, ${days}` };
+}
+
+/** The field's numbers of the usable months before, the nearest first. */
+function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): FieldPast {
+  const known = Array.from({ length: MONTHS_BEFORE }, (_, back) => month - 1 - back).flatMap((index) => {
+    const [year, past] = index > 0 ? [data.year, index] : [data.year - 1, index + MONTHS_BEFORE];
+    if (suspendedMonths(data.suspensions, year).has(past)) return [];
+    const { figures } = standingMonth(data.readings, year, past);
+    const total = standingNumber(field, figures);
+    const count = field.kind === "mean" && asMean ? (countOfMean(field, figures) ?? 0) : 1;
+    if (total === null || count === 0) return [];
+    const name = index > 0 ? monthName(past) : `${monthName(past)} ${year}`;
+    return [{ number: total / count, name }];
+  });
+  return { numbers: known.map(({ number }) => number), lastMonth: known[0]?.name ?? "" };
+}
+
+/** Two rows for one code, or a formula. */
+function lockOf({ twice, rows }: StandingMonth, { uses }: MonthField): string | null {
+  for (const { code, part } of uses) {
+    const twins = twice.get(code);
+    if (twins !== undefined) {
+      const contents = twins.map(({ cells }) => cells[part] ?? "vide").join(" et ");
+      return `Deux lignes portent ${code} ce mois-ci (${contents}) : supprimez-en une.`;
+    }
+    if (rows.get(code)?.formulas.includes(part) === true) return "Calculé par une formule.";
+  }
+  return null;
+}

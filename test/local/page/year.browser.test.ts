@@ -1,0 +1,65 @@
+// The panel and a month in the local page: beside the workbook, over its server, aware of what is typed in the grid.
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { openPage, PATIENCE, runItem, showTab, stay, type } from "./page-actions.ts";
+import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
+
+const PORT = 18_890;
+const folder = temporaryFolder();
+let browser: Browser;
+let server: PageProcess;
+let page: Page;
+
+beforeAll(async () => {
+  await buildAddOn();
+  browser = await launchBrowser();
+  server = await startProcess(folder.path, PORT);
+  page = await openPage(browser, server.page, []);
+  await stay(page);
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  folder.remove();
+});
+
+const panel = (): FrameLocator => page.frameLocator("#sidebar iframe");
+const dialog = (): FrameLocator => page.frameLocator("dialog iframe");
+
+it("opens the panel beside the workbook, 300 pixels wide, with the year's targets", async () => {
+  await runItem(page, "Ouvrir le panneau");
+  await panel().getByRole("button", { name: "● 15 atteintes" }).waitFor(PATIENCE);
+  expect((await page.locator("#sidebar iframe").boundingBox())?.width).toBe(300);
+  // Escape leaves a dialog, never what stands beside the workbook.
+  await panel().getByRole("button", { name: "● 15 atteintes" }).press("Escape");
+  await panel().getByText("Lu à").waitFor();
+}, 60_000);
+
+it("saves a month typed in its dialog into the workbook, and computes", async () => {
+  await panel().getByRole("button", { name: "Saisir un mois" }).click();
+  const lost = dialog().getByLabel("Appels perdus");
+  await lost.waitFor(PATIENCE);
+  expect(await lost.inputValue()).toBe("64");
+  await lost.fill("63");
+  await lost.press("Control+Enter");
+  await dialog().getByText("✓ Décembre 2020 est enregistré").waitFor(PATIENCE);
+  await dialog().getByText("1\u00a0nombre mis à jour dans « Relevés »").waitFor();
+  await dialog().getByRole("button", { name: "Fermer" }).click();
+  await runItem(page, "Calculer les taux");
+  await dialog().getByRole("button", { name: "Fermer" }).click();
+  await panel().getByText("✓ À jour").waitFor(PATIENCE);
+}, 90_000);
+
+it("names the tab typed in since, once the panel has the focus again", async () => {
+  await showTab(page, "Relevés");
+  await type(page, 2, 2, "811");
+  await expect
+    .poll(async () => {
+      await page.locator("#sidebar iframe").focus();
+      await panel().locator("body").dispatchEvent("focus");
+      return panel().getByText("! Modifié depuis").count();
+    }, PATIENCE)
+    .toBe(1);
+  expect(await panel().locator(".frais span").textContent()).toContain("Relevés");
+}, 60_000);
