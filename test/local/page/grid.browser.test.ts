@@ -204,8 +204,10 @@ describe("the clipboard", () => {
 
   it("pastes from a spreadsheet, beyond the last row and the last column, in one step of undo", async () => {
     const before = await grid(page, "Suspensions").getAttribute("aria-rowcount");
-    await choose(page, "A2");
-    await page.keyboard.press("Control+End");
+    // The tab's last cell, far under its last filled one.
+    await page.locator("#cell-name").fill(`Z${before}`);
+    await page.keyboard.press("Enter");
+    await focusIsOn(page, `Z${before}`);
     const rows = Array.from({ length: 4 }, (_, index) => `${index + 1}/03/2020\t"a\tb ""${index}"""\tc`);
     await paste(page, `${rows.join("\r\n")}\r\n`);
     const after = String(Number(before) + 3);

@@ -9,8 +9,9 @@ export interface Place {
 }
 
 /** The cell that a move leads to, within the tab. */
-export function destination(model: TabModel, from: Place, { down, right, toFilledEdge }: Move): Place {
-  if (toFilledEdge) return filledEdge(model, from, down, right);
+export function destination(model: TabModel, from: Place, { down, right, reach }: Move): Place {
+  if (reach === "usedEnd") return usedEnd(model);
+  if (reach === "filledEdge") return filledEdge(model, from, down, right);
   const { column } = within(model, { row: from.row, column: from.column + right });
   return { row: model.rowBeyond(from.row, down), column };
 }
@@ -21,6 +22,14 @@ export function within({ view: { rowCount, columnCount } }: TabModel, { row, col
     row: Math.max(0, Math.min(rowCount - 1, row)),
     column: Math.max(0, Math.min(columnCount - 1, column)),
   };
+}
+
+/** The last row and the last column that hold something. */
+function usedEnd(model: TabModel): Place {
+  const { rows } = model.view;
+  const widths = rows.map(({ texts }) => texts.findLastIndex((text) => text !== ""));
+  const row = widths.findLastIndex((width) => width >= 0);
+  return within(model, { row: Math.max(0, row), column: Math.max(0, ...widths) });
 }
 
 /** As in spreadsheets: the last filled cell of a run, or else the next filled one, or else the tab's edge. */

@@ -100,7 +100,7 @@ export class GridKeyboard {
     this.#isLeaving = true;
     if (right !== 0) this.#moveNext(right > 0 ? 1 : -1);
     else if (down === 1) this.#moveReturn();
-    else this.#move({ down, right, toFilledEdge: false }, false);
+    else this.#move({ down, right, reach: "cells" }, false);
   }
 
   /** Puts the keyboard on a cell, selected before or not. */
@@ -163,14 +163,14 @@ export class GridKeyboard {
   #moveNext(step: 1 | -1): void {
     const column = this.#focus?.column ?? 0;
     const runColumn = this.#runColumn ?? column;
-    this.#move({ down: 0, right: step, toFilledEdge: false }, false);
+    this.#move({ down: 0, right: step, reach: "cells" }, false);
     // Back where it began, it is none.
     if (runColumn < (this.#focus?.column ?? 0)) this.#runColumn = runColumn;
   }
 
   #moveReturn(): void {
     const column = this.#focus?.column ?? 0;
-    this.#move({ down: 1, right: (this.#runColumn ?? column) - column, toFilledEdge: false }, false);
+    this.#move({ down: 1, right: (this.#runColumn ?? column) - column, reach: "cells" }, false);
   }
 
   #move(move: Move, isExtending: boolean): void {
