@@ -114,6 +114,24 @@ export interface CellTraits {
   note?: string;
 }
 
+/** One rate of the dashboard, in words. */
+export interface DashboardTile {
+  code: string;
+  label: string;
+  value: string;
+  state: "attained" | "missed" | "none";
+  words: string;
+  previous: string;
+}
+
+/** « Tableau de bord » as a page. */
+export interface DashboardView {
+  title: string;
+  summary: { state: DashboardTile["state"]; words: string }[];
+  families: { title: string; tiles: DashboardTile[] }[];
+  charts: ResolvedChart[];
+}
+
 /** An indicator as the catalogue describes it. */
 export interface IndicatorView {
   label: string;
@@ -155,6 +173,8 @@ export interface TabView {
   warnedColumns: number[];
   /** Columns (from 0) that the add-on finds by their header in row 1. */
   headerColumns: number[];
+  /** The tab is shown as tiles and charts. */
+  isDashboard: boolean;
   /** People open the tab to add rows to it. */
   isToFill: boolean;
   /** Under each column's header, the kind of its cells; blank where the contract does not know the column. */

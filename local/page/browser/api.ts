@@ -3,6 +3,7 @@ import type { AlertButton } from "../../apps-script/host.ts";
 import type { NewSite } from "../new-site.ts";
 import type {
   CellEdit,
+  DashboardView,
   DeckView,
   FoundCells,
   ListedWorkbook,
@@ -66,6 +67,7 @@ export const api = {
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
+  dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
   standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
   edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>

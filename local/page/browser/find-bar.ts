@@ -104,6 +104,8 @@ export class FindBar {
 
   /** Closes it; the keyboard goes back to the cell. */
   close(): void {
+    // The keyboard is nobody's before the grid takes it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.#place.hidden = true;
     this.#host.mark(new Set());
     this.#host.left();

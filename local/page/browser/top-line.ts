@@ -63,13 +63,13 @@ export class TopLine {
     this.#setName(nameOfBlock(block));
   }
 
-  /** Says how to begin. */
-  clear(): void {
+  /** Says how to begin, or what can be done where there is no cell. */
+  clear(words = "Choisissez une cellule : son contenu et son sens s’affichent ici."): void {
     this.#shown = undefined;
     this.#setName("");
     this.#content.value = "";
     this.#content.readOnly = true;
-    this.#fill("Choisissez une cellule : son contenu et son sens s’affichent ici.");
+    this.#fill(displayText(words));
   }
 
   #setName(name: string): void {

@@ -2,6 +2,7 @@
 import type { FileState, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
+import { drawDashboard } from "./dashboard-view.ts";
 import { byId } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import type { Block } from "./grid/block.ts";
@@ -122,8 +123,13 @@ export class WorkbookScreen {
     this.#places.show(sheetId);
     this.#protections.reset();
     this.#grid.show(this.#modelOf(view));
+    byId("grid-place", HTMLElement).hidden = view.isDashboard;
+    byId("dashboard", HTMLElement).hidden = !view.isDashboard;
+    if (view.isDashboard) await this.#drawDashboard();
     this.#drawTabs();
-    this.#topLine.clear();
+    if (view.isDashboard)
+      this.#topLine.clear("Rien à saisir ici. Un clic sur une tuile mène à sa ligne de Taux.");
+    else this.#topLine.clear();
     say(view.summary);
     tellFigures("");
     if (this.#grid.model !== undefined) this.#tools.tell(this.#grid.model);
@@ -189,6 +195,20 @@ export class WorkbookScreen {
       say: (message) => say(message, { label: "Annuler", run: () => void this.undo("undo") }),
       left: () => void this.#grid.takeKeyboard(),
       send: (request) => this.#sending.send(request),
+    });
+  }
+
+  /** A tile leads to the row of its rate. */
+  async #drawDashboard(): Promise<void> {
+    const view = await api.dashboard(this.#workbook.id);
+    drawDashboard(view, (code) => {
+      void this.#showTitled("Taux").then(() => {
+        const rows = this.#grid.model?.view.rows ?? [];
+        const column = this.#grid.model?.view.rateColumns?.code ?? 0;
+        const row = rows.findIndex(({ texts }) => texts[column] === code);
+        if (row >= 0) void this.#grid.goTo(row, column).then(() => this.#grid.takeKeyboard());
+        else say("Cet indicateur n’est pas encore dans Taux : calculez les taux.");
+      });
     });
   }
 
@@ -309,7 +329,12 @@ export class WorkbookScreen {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return this.#grid.whileKeysWait(async () => {
       if (sheetId !== this.#sheetId) await this.showTab(sheetId);
-      await this.#grid.takeKeyboard();
+      if (this.#grid.model?.view.isDashboard === true) focusFirst("dashboard");
+      else await this.#grid.takeKeyboard();
     });
   }
+}
+
+function focusFirst(id: string): void {
+  byId(id, HTMLElement).querySelector("button")?.focus();
 }

@@ -7,6 +7,7 @@ import { type NewSite, newSiteFaults } from "../new-site.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
+import { dashboardView } from "../workbooks/dashboard.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { findCells } from "../workbooks/find-cells.ts";
@@ -133,6 +134,11 @@ export const ROUTES: readonly PageRoute[] = [
       desk.putInItsZone(id);
       sendJson(response, standingOf(desk.spreadsheet(id)));
     },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/dashboard",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, dashboardView(desk.spreadsheet(id))),
   },
   {
     method: "GET",

@@ -22,6 +22,7 @@ const RATE_KEYS: readonly (keyof typeof TABS.rates.columns)[] = [
 
 type ColumnTraits = Pick<
   TabView,
+  | "isDashboard"
   | "isToFill"
   | "headerColumns"
   | "columnKinds"
@@ -35,6 +36,7 @@ type ColumnTraits = Pick<
 const CODE_COLUMNS = new Set<Column<unknown>>([TABS.readings.columns.code, TABS.history.columns.code]);
 
 const UNKNOWN: ColumnTraits = {
+  isDashboard: false,
   isToFill: false,
   headerColumns: [],
   columnKinds: [],
@@ -57,6 +59,7 @@ export function tabColumns(spreadsheet: Spreadsheet, sheet: Sheet): ColumnTraits
   for (const { column, place } of places) columnKinds[place] = columnKindWords(column, year);
   const codeColumns = places.flatMap(({ column, place }) => (CODE_COLUMNS.has(column) ? [place] : []));
   return {
+    isDashboard: tab === TABS.dashboard,
     isToFill: isToFill(tab),
     headerColumns: places.map(({ place }) => place),
     columnKinds,

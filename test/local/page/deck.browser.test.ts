@@ -217,7 +217,7 @@ it("keeps the charts, the deck and its pictures through the .xlsx and a restart"
   expect(dashed).toHaveLength(5);
   server = await startProcess(folder.path, 18_840);
   page = await openPage(browser, server.page, outside);
-  await page.getByRole("button", { name: "Explorer l’exemple" }).click();
+  await page.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
   await page.getByRole("button", { name: "Diaporama" }).click();
   await page.locator(".stage .slide").waitFor();
   expect(await page.locator(".thumbnail").count()).toBe(count);

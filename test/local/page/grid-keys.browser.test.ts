@@ -149,7 +149,10 @@ it("goes into each tab that is clicked", async () => {
   for (let index = 0; index < (await tabs.count()); index += 1) {
     await tabs.nth(index).click();
     await expect
-      .poll(() => page.evaluate("document.activeElement?.closest('revo-grid') !== null"), PATIENCE)
+      .poll(
+        () => page.evaluate("document.activeElement?.closest('revo-grid, #dashboard') !== null"),
+        PATIENCE,
+      )
       .toBe(true);
   }
   await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toMatch(/^[A-Z]\d+$/);

@@ -57,7 +57,9 @@ export async function showTab(on: Page, title: string): Promise<void> {
     await on.locator("#tabs .shown-tab").click();
     await on.getByRole("menuitem", { name: title }).first().click();
   }
-  await on.locator(`revo-grid[aria-label="Onglet ${title}"]`).waitFor();
+  // The dashboard is drawn as a page.
+  const shown = title === "Tableau de bord" ? "#dashboard" : `revo-grid[aria-label="Onglet ${title}"]`;
+  await on.locator(shown).waitFor();
 }
 
 /** A cell of the body: row from 1 as the tab counts, column from 0. */

@@ -86,9 +86,10 @@ export class DeckPanel {
       button("Imprimer ou PDF", () => window.print(), "small-button wide"),
       make(
         "a",
-        { class: "button small-button", href: downloadPath, download: true, title: COPY_NOTE },
+        { class: "button small-button", href: downloadPath, download: true, "aria-describedby": "copy-note" },
         "Télécharger le .pptx",
       ),
+      make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
     );
   }
 
