@@ -47,6 +47,8 @@ export class WorkbookScreen {
   /** The tab shown must be loaded again: rows or columns came, went or moved. */
   #isStale = false;
   #loads = 0;
+  /** Tabs that are asked for: the one that they replace is not loaded again meanwhile. */
+  #showing = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workbook: WorkbookView, panel: PanelEvents) {
@@ -117,7 +119,10 @@ export class WorkbookScreen {
   }
 
   async showTab(sheetId: number): Promise<void> {
-    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
+    this.#showing += 1;
+    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId)).finally(() => {
+      this.#showing -= 1;
+    });
     if (view === undefined) return;
     this.#sheetId = sheetId;
     this.#places.show(sheetId);
@@ -274,7 +279,7 @@ export class WorkbookScreen {
   async #load(): Promise<void> {
     const sheetId = this.#sheetId;
     this.#isStale = true;
-    if (sheetId === undefined || this.#grid.isEditing) return;
+    if (sheetId === undefined || this.#showing > 0 || this.#grid.isEditing) return;
     const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
     if (view === undefined) return;
     if (this.#grid.isEditing) this.#isStale = true;

@@ -107,7 +107,8 @@ async function reachedByTab(): Promise<{ reached: string[]; wanted: string[] }> 
     await page.keyboard.press("Tab");
     // The way through the grid and out of it is the grid's own matter.
     await page.evaluate(
-      `document.activeElement.closest("revo-grid") && document.querySelector("#tabs [aria-current]").focus()`,
+      `document.activeElement.closest("revo-grid") &&
+        [...document.querySelectorAll("#close-panel, #tabs [aria-current]")].find((one) => one.checkVisibility()).focus()`,
     );
   }
   return { reached: wanted.filter((one) => reached.has(one)), wanted };
