@@ -1,5 +1,6 @@
 // What the page's server and its browser code say to each other.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import type { Calculation, Direction, Unit } from "../../shared/indicators/rate.ts";
 import type { AlertButton, AlertButtonSet, MenuItem } from "../apps-script/host.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
 
@@ -8,6 +9,21 @@ export interface ListedWorkbook {
   fileName: string;
   /** ISO instant of the last change. */
   changedAt: string;
+  isExample: boolean;
+}
+
+/** Where the year of a workbook stands, in the few figures of a list. */
+export interface YearView {
+  /** Why nothing can be counted, in French. */
+  fault: string | null;
+  /** Targets attained, and missed. */
+  attained: number;
+  missed: number;
+  /** What is late or to be corrected. */
+  late: number;
+  /** How many slides the deck has; nothing when none was made. */
+  slides: number | null;
+  isDeckStale: boolean;
 }
 
 /** A tab as the page lists it. */
@@ -15,6 +31,45 @@ export interface ListedTab {
   sheetId: number;
   title: string;
   isHidden: boolean;
+}
+
+/** Tabs that serve the same work, in the order in which they are shown; none is hidden. */
+export interface TabGroupView {
+  title: string;
+  sheetIds: number[];
+}
+
+/** What is said beside a tab's name. */
+export interface TabMark {
+  text: string;
+  /** The same for who does not see it. */
+  words: string;
+  /** Something is late or to be corrected; otherwise it is a count. */
+  isPressing: boolean;
+  count: number;
+}
+
+/** Why a rate has no value: sentences, and `null` where it has one or where none was expected. */
+export interface EmptyRate {
+  quarters: (string | null)[];
+  year: string | null;
+}
+
+/** Where the year stands by the cells of now. */
+export interface Standing {
+  /** By the tab's `sheetId`. */
+  marks: Record<number, TabMark>;
+  /** By the indicator's code. */
+  emptyRates: Record<string, EmptyRate>;
+}
+
+/** Where a workbook's file is, and when it was written. */
+export interface FileState {
+  folder: string;
+  /** ISO instants: of the last change kept, of the .xlsx's last writing. */
+  changedAt: string;
+  writtenAt: string;
+  bytes: number;
 }
 
 /** Another program changed the file while edits of the page were not in it yet. */
@@ -27,6 +82,8 @@ export interface FileConflict {
 export interface Staleness {
   alerts: boolean;
   deck: boolean;
+  /** The tabs that changed since the deck was made. */
+  tabs: string[];
 }
 
 /** An open workbook. */
@@ -34,6 +91,8 @@ export interface WorkbookView {
   id: string;
   fileName: string;
   tabs: ListedTab[];
+  groups: TabGroupView[];
+  file: FileState;
   menu: { caption: string; items: MenuItem[] } | null;
   hasDeck: boolean;
   isStale: Staleness;
@@ -55,6 +114,36 @@ export interface CellTraits {
   note?: string;
 }
 
+/** One rate of the dashboard, in words. */
+export interface DashboardTile {
+  code: string;
+  label: string;
+  value: string;
+  state: "attained" | "missed" | "none";
+  words: string;
+  previous: string;
+}
+
+/** « Tableau de bord » as a page. */
+export interface DashboardView {
+  title: string;
+  summary: { state: DashboardTile["state"]; words: string }[];
+  families: { title: string; tiles: DashboardTile[] }[];
+  charts: ResolvedChart[];
+}
+
+/** An indicator as the catalogue describes it. */
+export interface IndicatorView {
+  label: string;
+  unit: Unit | null;
+  calculation: Calculation | null;
+  target: number | null;
+  direction: Direction | null;
+  /** What is counted, and the total that it is counted in, in the site's words; blank when not said. */
+  counted: string;
+  total: string;
+}
+
 /** One row: its texts, the kind of each, and its traits by index in the tab's list. */
 export interface RowView {
   texts: string[];
@@ -74,6 +163,8 @@ export interface TabView {
   title: string;
   rowCount: number;
   columnCount: number;
+  /** What the tab holds, in a few words. */
+  summary: string;
   frozenRowCount: number;
   columnWidths: number[];
   /** Help of each column, from its header's note. */
@@ -82,6 +173,20 @@ export interface TabView {
   warnedColumns: number[];
   /** Columns (from 0) that the add-on finds by their header in row 1. */
   headerColumns: number[];
+  /** The tab is shown as tiles and charts. */
+  isDashboard: boolean;
+  /** People open the tab to add rows to it. */
+  isToFill: boolean;
+  /** Under each column's header, the kind of its cells; blank where the contract does not know the column. */
+  columnKinds: string[];
+  /** How many columns, from the first, tell which row is which. */
+  keyColumnCount: number;
+  /** Columns (from 0) that hold codes of indicators. */
+  codeColumns: number[];
+  /** Where `Taux` has an indicator's code, its values (T1 to T4, the year) and whether the target is attained. */
+  rateColumns: { code: number; values: number[]; attained: number } | null;
+  /** The indicators that codes stand for, by code in capitals. */
+  indicators: Record<string, IndicatorView>;
   traits: Record<number, CellTraits>;
   /** The traits of rows that say nothing else. */
   usualTraits: number[];
@@ -93,6 +198,20 @@ export interface TabView {
 
 /** One cell typed: row and column from 0, and the text as typed. */
 export type CellEdit = readonly [row: number, column: number, text: string];
+
+export type SortDirection = "ascending" | "descending";
+
+/** Where a text was found: counts are whole, places (from 0) are listed up to some number. */
+export interface FoundCells {
+  total: number;
+  tabs: { sheetId: number; count: number; places: [row: number, column: number][] }[];
+}
+
+/** How many cells were replaced, and how many hold the text and may not change. */
+export interface Replaced {
+  count: number;
+  locked: number;
+}
 
 /** Rows that changed. When there are too many, `rows` is absent: load the tab again. */
 export interface TabChange {

@@ -8,6 +8,7 @@ import { closeServer } from "../google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../google/http/start.ts";
 import { OWNER } from "../google/stand-in.ts";
 import type { PageArguments } from "./arguments.ts";
+import { EXAMPLE_TITLE } from "./example.ts";
 import { listWorkbooks } from "./folder/file-places.ts";
 import { lockFolder } from "./folder/lock.ts";
 import { pageKey } from "./folder/page-key.ts";
@@ -20,7 +21,6 @@ import { createPageServer } from "./server/page-server.ts";
 import { Desk } from "./workbooks/desk.ts";
 import { preparedWorkbook } from "./workbooks/new-file.ts";
 
-const EXAMPLE_TITLE = "Exemple – Aix-en-Provence 2020";
 const FILES_LOOK_MILLISECONDS = 2_000;
 
 /** A page that runs. */

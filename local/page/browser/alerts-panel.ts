@@ -1,11 +1,14 @@
-// The list of alerts beside the grid: each leads to its cell.
+// The panel beside the grid. It lists the alerts: each leads to its cell.
 import { displayText } from "../../../shared/review/display-text.ts";
 import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
-import { byId, make, paragraphs } from "./dom.ts";
-import { staleSentence } from "./stale-sentence.ts";
+import { button, byId, make, paragraphs } from "./dom.ts";
 
 const ALERTS_TITLE = "Alertes";
+/** Where the browser keeps that the panel was closed. */
+const CLOSED = "revue-qualite-panneau-ferme";
+/** Narrower, the panel covers the work: it opens when asked only. */
+const WIDE_PIXELS = 900;
 const NO_ALERT = "Aucune alerte. « Calculer les taux » ou « Contrôler les données » les met à jour.";
 
 interface ListedAlert {
@@ -17,19 +20,34 @@ interface ListedAlert {
 
 /** Shows what the tab « Alertes » holds. */
 export class AlertsPanel {
-  readonly #panel = byId("alerts", HTMLElement);
-  readonly #toggle = byId("toggle-alerts", HTMLButtonElement);
+  readonly #panel = byId("panel", HTMLElement);
+  readonly #content = byId("panel-content", HTMLElement);
+  readonly #toggle = byId("toggle-panel", HTMLButtonElement);
   readonly #goTo: (tab: string, row: number, message: string) => void;
   readonly #recompute: () => void;
   #workbook: WorkbookView | undefined;
+  /** The add-on's own panel stands in place of the list. */
+  #hasGivenWay = false;
 
   constructor(goTo: (tab: string, row: number, message: string) => void, recompute: () => void) {
     this.#goTo = goTo;
     this.#recompute = recompute;
-    this.#toggle.addEventListener("click", () => this.#setOpen(this.#panel.hidden === true));
+    this.#toggle.addEventListener("click", () => this.toggle());
+    byId("close-panel", HTMLElement).addEventListener("click", () => {
+      this.#setOpen(false);
+      this.#toggle.focus();
+    });
+    const narrow = matchMedia(`(max-width: ${WIDE_PIXELS}px)`);
+    const settle = (): void => this.#setOpen(localStorage.getItem(CLOSED) === null && !narrow.matches);
+    narrow.addEventListener("change", settle);
+    settle();
   }
 
   async setWorkbook(workbook: WorkbookView): Promise<void> {
+    if (workbook.id !== this.#workbook?.id) {
+      this.#hasGivenWay = false;
+      this.#content.classList.remove("framed");
+    }
     this.#workbook = workbook;
     await this.#load();
   }
@@ -43,29 +61,51 @@ export class AlertsPanel {
     return this.#workbook?.tabs.find(({ title }) => title === ALERTS_TITLE)?.sheetId;
   }
 
+  /** Opens the panel, or closes it: it is found so at the next visit. */
+  toggle(): void {
+    this.#setOpen(this.#panel.hidden === true);
+    if (innerWidth <= WIDE_PIXELS) return;
+    if (this.#panel.hidden === true) localStorage.setItem(CLOSED, "oui");
+    else localStorage.removeItem(CLOSED);
+  }
+
+  /** Shows the add-on's own panel, which says more than the list. */
+  giveWay(frame: HTMLElement): void {
+    this.#hasGivenWay = true;
+    this.#content.replaceChildren(frame);
+    this.#content.classList.add("framed");
+    this.#setOpen(true);
+  }
+
+  /** Uncovers the work where the panel lies over it. */
+  uncover(): void {
+    if (innerWidth <= WIDE_PIXELS) this.#setOpen(false);
+  }
+
   #setOpen(isOpen: boolean): void {
     this.#panel.hidden = !isOpen;
     this.#toggle.setAttribute("aria-expanded", String(isOpen));
+    this.#toggle.textContent = isOpen ? "Panneau ✓" : "Ouvrir le panneau";
   }
 
   async #load(): Promise<void> {
+    if (this.#hasGivenWay) return;
     const sheetId = this.#sheetId();
     const alerts =
       this.#workbook === undefined || sheetId === undefined
         ? []
         : listed(await api.tab(this.#workbook.id, sheetId));
     const isStale = this.#workbook?.isStale.alerts === true;
-    const count = alerts.length === 0 ? "" : ` (${alerts.length})`;
-    this.#toggle.textContent = `${ALERTS_TITLE}${count}${isStale ? ", à recalculer" : ""}`;
     const content =
       alerts.length === 0
         ? make("div", {}, ...paragraphs(NO_ALERT))
         : make("ul", {}, ...alerts.map((alert) => make("li", {}, this.#item(alert))));
-    this.#panel.replaceChildren(
-      make("h2", {}, ALERTS_TITLE),
-      ...(isStale ? [staleSentence("recalculer", this.#recompute)] : []),
-      content,
-    );
+    this.#content.replaceChildren(...(isStale ? [this.#staleSentence()] : []), content);
+  }
+
+  #staleSentence(): HTMLElement {
+    const words = displayText("! Calculé avant vos dernières saisies : ");
+    return make("p", { class: "stale" }, words, " ", button("recalculer", this.#recompute, "inline"));
   }
 
   #item({ gravity, tab, row, message }: ListedAlert): HTMLElement {

@@ -3,12 +3,18 @@ import type { AlertButton } from "../../apps-script/host.ts";
 import type { NewSite } from "../new-site.ts";
 import type {
   CellEdit,
+  DashboardView,
   DeckView,
+  FoundCells,
   ListedWorkbook,
   PageEvent,
   Refusal,
+  Replaced,
+  SortDirection,
+  Standing,
   TabView,
   WorkbookView,
+  YearView,
 } from "../protocol.ts";
 
 /** This browser tab, among those open on the workbook. */
@@ -21,6 +27,20 @@ export class RefusedError extends Error {
 
 /** The tab that a change is made in, and the rows' order that it shows. */
 type ShownTab = Pick<TabView, "sheetId" | "rowVersion">;
+
+/** What is sought in cells. */
+export interface Search {
+  text: string;
+  isWhole: boolean;
+}
+
+/** What was taken back, or done again. */
+interface Undone {
+  sheetId: number | null;
+  place: [row: number, column: number] | null;
+  message: string;
+  isRefused: boolean;
+}
 
 const UNREACHABLE =
   "Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. Vérifiez que le programme tourne, puis rechargez la page.";
@@ -43,9 +63,12 @@ export const api = {
   list: () => call<ListedWorkbook[]>("workbooks"),
   create: (site: NewSite) => post<WorkbookView>("workbooks", site),
   open: (fileName: string) => post<WorkbookView>("open", { fileName }),
+  year: (fileName: string) => post<YearView>("year", { fileName }),
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
+  dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
+  standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
   edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>
     post<{ message: string | null }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {
@@ -64,11 +87,30 @@ export const api = {
       rowVersion,
       ...span,
     }),
+  sort: (id: string, sheetId: number, column: number, direction: SortDirection) =>
+    post<{ count: number }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/sort`, {
+      clientId: CLIENT_ID,
+      column,
+      direction,
+    }),
+  find: (id: string, search: Search, signal: AbortSignal) =>
+    call<FoundCells>(`workbooks/${encodeURIComponent(id)}/find`, {
+      method: "POST",
+      body: JSON.stringify(search),
+      signal,
+    }),
+  replace: (
+    id: string,
+    search: Search & { by: string },
+    place: { sheetId: number | null; cell: readonly [number, number] | null },
+  ) =>
+    post<Replaced>(`workbooks/${encodeURIComponent(id)}/replace`, {
+      clientId: CLIENT_ID,
+      ...search,
+      ...place,
+    }),
   undo: (id: string, direction: "undo" | "redo") =>
-    post<{ sheetId: number | null; message: string | null }>(
-      `workbooks/${encodeURIComponent(id)}/${direction}`,
-      { clientId: CLIENT_ID },
-    ),
+    post<Undone>(`workbooks/${encodeURIComponent(id)}/${direction}`, { clientId: CLIENT_ID }),
   run: (id: string, functionName: string) =>
     post<WorkbookView>(`workbooks/${encodeURIComponent(id)}/actions`, { clientId: CLIENT_ID, functionName }),
   callFunction: (id: string, functionName: string, values: readonly unknown[]) =>
@@ -87,14 +129,24 @@ export const api = {
   deckPath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/deck-file`,
 };
 
-/** Listens to a workbook; the function answered stops. `onBack` is told when the stream is back after a cut. */
-export function listenTo(id: string, onEvent: (event: PageEvent) => void, onBack: () => void): () => void {
+/** What is told of the stream of a workbook's events. */
+interface StreamEvents {
+  event(event: PageEvent): void;
+  /** The stream was cut: the program ended. */
+  lost(): void;
+  /** It is back. */
+  back(): void;
+}
+
+/** Listens to a workbook; the function answered stops. */
+export function listenTo(id: string, told: StreamEvents): () => void {
   const stream = new EventSource(`/api/workbooks/${encodeURIComponent(id)}/events?client=${CLIENT_ID}`);
   let wasOpen = false;
   stream.onopen = () => {
-    if (wasOpen) onBack();
+    if (wasOpen) told.back();
     wasOpen = true;
   };
-  stream.onmessage = ({ data }) => onEvent(JSON.parse(data));
+  stream.onerror = () => told.lost();
+  stream.onmessage = ({ data }) => told.event(JSON.parse(data));
   return () => stream.close();
 }

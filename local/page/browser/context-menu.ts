@@ -7,6 +7,8 @@ export interface ContextLine {
   label: string;
   letter?: string;
   shortcut?: string;
+  /** It can't be done here. */
+  isOff?: boolean;
   run(): void;
 }
 
@@ -31,10 +33,7 @@ export function openContextMenu({ about, groups, left }: ContextMenu, x: number,
       menu.remove();
     }
   };
-  for (const [index, group] of groups.entries()) {
-    if (index > 0) menu.append(make("div", { role: "separator" }));
-    menu.append(...group.map((line) => lineElement(line, close)));
-  }
+  menu.append(...menuLines(groups, close));
   const lines = [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
   menu.addEventListener("keydown", (event) => {
     const line = lineFor(event.key, lines);
@@ -56,7 +55,15 @@ export function openContextMenu({ about, groups, left }: ContextMenu, x: number,
   lines[0]?.focus();
 }
 
-function lineElement({ label, letter, shortcut, run }: ContextLine, close: () => void): HTMLElement {
+/** The lines of a menu, groups apart; `close` is called before a line does what it says. */
+export function menuLines(groups: readonly (readonly ContextLine[])[], close: () => void): HTMLElement[] {
+  return groups.flatMap((group, index) => [
+    ...(index > 0 ? [make("div", { role: "separator" })] : []),
+    ...group.map((line) => lineElement(line, close)),
+  ]);
+}
+
+function lineElement({ label, letter, shortcut, isOff, run }: ContextLine, close: () => void): HTMLElement {
   const key = letter ?? shortcut ?? "";
   const line = make(
     "button",
@@ -64,8 +71,10 @@ function lineElement({ label, letter, shortcut, run }: ContextLine, close: () =>
       type: "button",
       role: "menuitem",
       tabindex: "-1",
+      ...(isOff === true ? { "aria-disabled": "true" } : {}),
       ...(letter === undefined ? {} : { "data-letter": letter.toLowerCase(), "aria-keyshortcuts": letter }),
       onclick: () => {
+        if (isOff === true) return;
         close();
         run();
       },

@@ -1,6 +1,7 @@
 // The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
 import type { ContextLine } from "./context-menu.ts";
 import type { Block } from "./grid/block.ts";
+import { nameOfBlock } from "./grid/block-names.ts";
 import { columnName, type TabModel } from "./grid/tab-model.ts";
 
 /** What a menu is about. */
@@ -16,6 +17,7 @@ export interface MenuActions {
   paste(block: Block): void;
   clear(block: Block): void;
   changeRows(action: RowsAction, block: Block): void;
+  sortOrFilter(column: number): void;
 }
 
 /** What a menu shows for a block. */
@@ -37,8 +39,18 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
     shortcut: "Suppr",
     run: () => actions.clear(block),
   };
-  const rows = kind === "column" ? [] : rowLines(block, actions);
-  return { about, groups: [clipboard, [...rows, clear]] };
+  if (kind === "column") return { about, groups: [clipboard, [clear]] };
+  const column: ContextLine[] = model.isHeader(0, block.column)
+    ? [
+        {
+          label: `Trier ou filtrer « ${model.header(block.column)} »…`,
+          letter: "T",
+          run: () => actions.sortOrFilter(block.column),
+        },
+      ]
+    : [];
+  const groups = [clipboard, [...rowLines(block, actions), clear], column];
+  return { about, groups: groups.filter((group) => group.length > 0) };
 }
 
 function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
@@ -52,7 +64,7 @@ function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
 
 function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells")
-    return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${rangeName(block)}`;
+    return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${nameOfBlock(block)}`;
   if (kind === "column") return `Colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1
     ? `Ligne ${block.row + 1}`
@@ -60,7 +72,7 @@ function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
 }
 
 function ofWhat(kind: MenuKind, model: TabModel, block: Block): string {
-  if (kind === "cells") return `de ${rangeName(block)}`;
+  if (kind === "cells") return `de ${nameOfBlock(block)}`;
   if (kind === "column") return `de la colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1 ? `de ${rowsNamed(block)}` : `d${rowsNamed(block).replace("les", "es")}`;
 }
@@ -72,13 +84,6 @@ function headerOf(model: TabModel, column: number): string {
 
 function rowsNamed({ row, rowCount }: Block): string {
   return rowCount === 1 ? `la ligne ${row + 1}` : `les lignes ${row + 1} à ${row + rowCount}`;
-}
-
-/** `B3`, or `B3:C5`. */
-function rangeName({ row, column, rowCount, columnCount }: Block): string {
-  const first = `${columnName(column)}${row + 1}`;
-  const last = `${columnName(column + columnCount - 1)}${row + rowCount}`;
-  return first === last ? first : `${first}:${last}`;
 }
 
 /** Where an action inserts, or what it deletes: the first row, from 0, and how many. */

@@ -1,17 +1,18 @@
-// The add-on's menu, as its onOpen built it, and the page's own file menu.
+// A menu of the header: a button with its list, groups apart.
+import { type ContextLine, menuLines } from "./context-menu.ts";
 import { button, make } from "./dom.ts";
 import { lineFor } from "./menu-keys.ts";
 
-/** One line of a menu. */
-export interface MenuLine {
-  label: string;
-  run(): void;
+/** A menu: its name and what it offers, in groups. */
+export interface HeaderMenu {
+  caption: string;
+  groups: readonly (readonly ContextLine[])[];
 }
 
 /** A menu button with its list: arrows, Enter, Escape. */
-export function menuButton(caption: string, lines: readonly MenuLine[], className = ""): HTMLElement {
+export function menuButton({ caption, groups }: HeaderMenu): HTMLElement {
   const list = make("div", { class: "menu-list", role: "menu", hidden: true, "aria-label": caption });
-  const opener = button(caption, () => setOpen(list.hidden === true), className);
+  const opener = button(caption, () => setOpen(list.hidden === true), "quiet menu-opener");
   opener.setAttribute("aria-haspopup", "menu");
   opener.setAttribute("aria-expanded", "false");
   const setOpen = (isOpen: boolean): void => {
@@ -19,23 +20,18 @@ export function menuButton(caption: string, lines: readonly MenuLine[], classNam
     opener.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) list.querySelector<HTMLElement>("[role=menuitem]")?.focus();
   };
-  const items = lines.map(({ label, run }) => {
-    const item = button(label, () => {
-      setOpen(false);
-      opener.focus();
-      run();
-    });
-    item.setAttribute("role", "menuitem");
-    item.tabIndex = -1;
-    return item;
-  });
-  list.append(...items);
+  const close = (): void => {
+    setOpen(false);
+    opener.focus();
+  };
+  list.append(...menuLines(groups, close));
+  const items = [...list.querySelectorAll<HTMLElement>("[role=menuitem]")];
   const place = make("div", { class: "menu" }, opener, list);
   place.addEventListener("keydown", (event) => {
     const line = lineFor(event.key, items);
-    if (event.key === "Escape") {
-      setOpen(false);
-      opener.focus();
+    if (event.key === "Escape" && !list.hidden) {
+      close();
+      event.stopPropagation();
     } else if (line !== undefined) {
       event.preventDefault();
       if (list.hidden) setOpen(true);

@@ -15,8 +15,8 @@ export function showNotice({ id, conflict, savingFault }: WorkbookView): void {
       ...paragraphs(
         `Un autre programme a modifié le fichier de ce classeur à ${time}. Vos saisies sont gardées à part ; rien n’a été remplacé. Quelle version garder ? L’autre sera copiée à côté.`,
       ),
-      button("Prendre le fichier du disque", () => void settle(id, "disk")),
-      button("Garder la version de la page", () => void settle(id, "page")),
+      button("Prendre le fichier du disque", () => void settle(id, "disk"), "small-button"),
+      button("Garder la version de la page", () => void settle(id, "page"), "small-button"),
     );
   } else if (savingFault !== null) {
     band.append(

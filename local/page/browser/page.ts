@@ -2,17 +2,21 @@
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { AlertsPanel } from "./alerts-panel.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
+import { hideBand, showBand } from "./bands.ts";
 import { DeckPanel } from "./deck/deck-panel.ts";
-import { ask, clearToasts, showAddOnPage, showToast } from "./dialogs/add-on-dialogs.ts";
+import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
 import { tell } from "./dialogs/modal.ts";
-import { showWelcome, type WelcomeChoice, welcome } from "./dialogs/welcome.ts";
-import { chooseWorkbook, withoutExtension } from "./dialogs/workbooks-dialog.ts";
-import { byId, make } from "./dom.ts";
+import { button, byId, make, paragraphs } from "./dom.ts";
+import { showFilePlace } from "./file-place.ts";
+import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
-import { menuButton } from "./menu-bar.ts";
+import { drawMenus } from "./header-menus.ts";
+import { withoutExtension } from "./home/file-names.ts";
+import { HomeView, isFirstVisit } from "./home/home-view.ts";
+import { hideNews, showNews } from "./news.ts";
 import { showNotice } from "./notice.ts";
-import { showSidebar } from "./sidebar.ts";
-import { staleSentence } from "./stale-sentence.ts";
+import { sidebarFrame } from "./sidebar.ts";
+import { say } from "./state-line.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
@@ -26,30 +30,40 @@ class Page {
   );
   /** The deck shown, and which one it is. */
   #deck: { shown: string; panel: DeckPanel } | null = null;
+  readonly #home = new HomeView({
+    reviewAsked: () => void this.#makeFirstReview(),
+    left: () => this.#leaveHome(),
+    opened: (workbook) => void this.open(workbook),
+    deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
+  });
+  /** What the add-on shows while the first review is made: it is seen only if no deck came of it. */
+  #heldDialog: Extract<PageEvent, { kind: "dialog" }> | null = null;
+  #isFirstReview = false;
   #stopListening: () => void = () => undefined;
   #isRunning = false;
 
   constructor(workbook: WorkbookView) {
-    this.#screen = new WorkbookScreen(workbook);
-    byId("workbook-name", HTMLElement).addEventListener("click", () => void this.#choose());
+    this.#screen = new WorkbookScreen(workbook, this.#alerts);
+    byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
+    const fileState = byId("file-state", HTMLElement);
+    fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
     byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
     byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
     document.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
-  /** Shows a workbook from its first tab. */
+  /** Shows a workbook where it was left. */
   async open(workbook: WorkbookView): Promise<void> {
     this.#stopListening();
-    this.#stopListening = listenTo(
-      workbook.id,
-      (event) => void this.#take(event),
-      () => void this.#reload(),
-    );
+    this.#stopListening = listenTo(workbook.id, {
+      event: (event) => void this.#take(event),
+      lost: () => this.#lose(),
+      back: () => void this.#reload(),
+    });
+    this.#home.hide();
     this.#drawHeader(workbook);
     this.#showView("sheet");
-    const [first] = workbook.tabs.filter(({ isHidden }) => !isHidden);
-    await this.#screen.setWorkbook(workbook);
-    if (first !== undefined) await this.#screen.showTab(first.sheetId);
+    await this.#screen.open(workbook);
     await this.#alerts.setWorkbook(workbook);
   }
 
@@ -90,7 +104,7 @@ class Page {
 
   /** Runs an item of the add-on's menu. */
   async run(functionName: string): Promise<void> {
-    if (this.#isRunning) return void showToast("Une action est déjà en cours.");
+    if (this.#isRunning) return say("Une autre action est en cours dans ce classeur.");
     this.#isRunning = true;
     document.body.classList.add("running");
     try {
@@ -107,9 +121,38 @@ class Page {
     }
   }
 
-  async follow(choice: WelcomeChoice): Promise<void> {
-    if (choice === "review") await this.run(REVIEW_FUNCTION);
-    else if (choice === "new") await this.#choose("new");
+  /** Shows the first page over the workbook that is open. */
+  showFirst(): void {
+    this.#home.showFirst(this.#screen.workbook.file.folder);
+  }
+
+  /** Shows the workbooks of the folder. */
+  async showList(): Promise<void> {
+    await this.#home.showList(this.#screen.workbook.file.folder);
+  }
+
+  /** The example's review opens by itself. */
+  async #makeFirstReview(): Promise<void> {
+    this.#isFirstReview = true;
+    await this.run(REVIEW_FUNCTION);
+    this.#isFirstReview = false;
+    this.#leaveHome();
+    const held = this.#heldDialog;
+    this.#heldDialog = null;
+    const { hasDeck } = await api.workbook(this.#screen.workbook.id);
+    if (!hasDeck) {
+      if (held !== null) this.#showDialog(held);
+      return;
+    }
+    await this.openDeck();
+    showNews(arrivalWords(document.querySelectorAll(".thumbnail").length), "Voir le classeur", () =>
+      this.#showView("sheet"),
+    );
+  }
+
+  #leaveHome(): void {
+    this.#home.hide();
+    if (byId("deck-view", HTMLElement).hidden) this.#screen.focusGrid();
   }
 
   async #take(event: PageEvent): Promise<void> {
@@ -127,7 +170,8 @@ class Page {
         if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
         break;
       case "toast":
-        showToast(event.message, event.title);
+        this.#home.step(event.message);
+        say(event.title === "" ? event.message : `${event.title} : ${event.message}`);
         break;
       case "question":
         await api.answer(event.questionId, await ask(event));
@@ -137,23 +181,30 @@ class Page {
         await this.#screen.goToCell(event.tab, event.row, event.column);
         break;
       case "dialog":
-        showAddOnPage(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+        if (this.#isFirstReview) this.#heldDialog = event;
+        else this.#showDialog(event);
         break;
-      case "sidebar":
-        showSidebar(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+      case "sidebar": {
+        const { id } = this.#screen.workbook;
+        this.#alerts.giveWay(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
         break;
+      }
       case "actionEnd":
-        clearToasts();
+        say("");
         if (!byId("deck-view", HTMLElement).hidden) await this.openDeck();
     }
   }
 
+  #showDialog(event: Extract<PageEvent, { kind: "dialog" }>): void {
+    showAddOnPage(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+  }
+
   #addOnHost(): DialogHost {
-    const { id } = this.#screen.workbook;
+    const { id, fileName } = this.#screen.workbook;
     return {
       run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
       openDeck: (hash) => void this.openDeck(hash),
-      copy: (text) => navigator.clipboard.writeText(localLink(text, this.#screen.workbook.fileName)),
+      copy: (text) => navigator.clipboard.writeText(localLink(text, fileName)),
     };
   }
 
@@ -162,16 +213,28 @@ class Page {
     await this.#screen.goTo(tab, row, message);
   }
 
-  /** The server came back: what was missed is read again. */
-  async #reload(): Promise<void> {
-    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
-    if (view === null) location.reload();
-    else await this.open(view);
+  /** The program ended: nothing can be changed until it is back. */
+  #lose(): void {
+    if (this.#screen.isLost) return;
+    this.#screen.isLost = true;
+    const since = timeOf(new Date());
+    tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
+    showBand(
+      "lost",
+      `Le programme s’est arrêté (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`,
+    );
   }
 
-  async #choose(first: "list" | "new" = "list"): Promise<void> {
-    const workbook = await chooseWorkbook(this.#screen.workbook.fileName, first);
-    if (workbook !== null) await this.open(workbook);
+  /** The server came back: what was missed is read again. */
+  async #reload(): Promise<void> {
+    this.#screen.isLost = false;
+    hideBand("lost");
+    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
+    if (view === null) location.reload();
+    else {
+      await this.open(view);
+      say("✓ Le programme est revenu : tout a été relu.");
+    }
   }
 
   #drawHeader(workbook: WorkbookView): void {
@@ -179,49 +242,92 @@ class Page {
     document.title = `${name} – Revue Qualité`;
     byId("workbook-name", HTMLElement).textContent = name;
     showNotice(workbook);
-    const staleDeck = byId("deck-stale", HTMLElement);
-    staleDeck.replaceChildren(
-      ...(workbook.isStale.deck
-        ? [staleSentence("générer la revue à nouveau", () => void this.run(REVIEW_FUNCTION))]
-        : []),
+    this.#tellStaleDeck(workbook);
+    drawMenus(workbook, {
+      workbooks: () => void this.showList(),
+      download: () => void download(api.filePath(workbook.id)),
+      fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
+      undo: (direction) => void this.#screen.undo(direction),
+      cut: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.cut(block)),
+      copy: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.copy(block)),
+      paste: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.paste(block)),
+      find: (isReplacing) => this.#screen.find.open(isReplacing),
+      run: (functionName) => void this.run(functionName),
+      home: () => this.showFirst(),
+      togglePanel: () => this.#alerts.toggle(),
+    });
+  }
+
+  /** Says in the band, and on the button that shows the deck, that the workbook changed since. */
+  #tellStaleDeck({ isStale }: WorkbookView): void {
+    const band = byId("deck-stale", HTMLElement);
+    const update = button(
+      "Mettre à jour la revue",
+      () => void this.run(REVIEW_FUNCTION),
+      "main small-button",
     );
-    const items = workbook.menu?.items ?? [];
-    byId("menus", HTMLElement).replaceChildren(
-      menuButton(
-        workbook.menu?.caption ?? "",
-        items.map(({ caption, functionName }) => ({
-          label: caption,
-          run: () => void this.run(functionName),
-        })),
-        "main",
-      ),
-      menuButton("Fichier", [
-        { label: "Télécharger le .xlsx", run: () => download(api.filePath(workbook.id)) },
-        { label: "Nouveau, ouvrir ou apporter…", run: () => void this.#choose() },
-        { label: "Annuler la saisie (Ctrl+Z)", run: () => void this.#screen.undo("undo") },
-        { label: "Rétablir la saisie (Ctrl+Y)", run: () => void this.#screen.undo("redo") },
-        { label: "Revoir l’accueil", run: () => void showWelcome().then((choice) => this.follow(choice)) },
-      ]),
+    band.replaceChildren(...(isStale.deck ? [...paragraphs(staleWords(isStale.tabs)), update] : []));
+    document.body.classList.toggle("stale-deck", isStale.deck);
+    const mark = make("span", { class: "bad", role: "img", "aria-label": "à mettre à jour" }, "!");
+    byId("show-deck", HTMLElement).replaceChildren("Diaporama", ...(isStale.deck ? [" ", mark] : []));
+    this.#showBands();
+  }
+
+  /** The file's times are those of now. */
+  async #showFilePlace(opener: HTMLElement): Promise<void> {
+    const workbook = await api.workbook(this.#screen.workbook.id);
+    this.#screen.showFile(workbook.file);
+    showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
+  }
+
+  #showBands(): void {
+    const band = byId("deck-stale", HTMLElement);
+    band.hidden = byId("deck-view", HTMLElement).hidden === true || band.childElementCount === 0;
+  }
+
+  /** The workbook has the window: no dialog, and neither the deck nor the first page. */
+  get #isSheetShown(): boolean {
+    return (
+      byId("sheet-view", HTMLElement).checkVisibility() && document.querySelector("dialog[open]") === null
     );
   }
 
   #showView(view: "sheet" | "deck"): void {
     byId("sheet-view", HTMLElement).hidden = view !== "sheet";
     byId("deck-view", HTMLElement).hidden = view !== "deck";
-    byId("deck-stale", HTMLElement).hidden = view !== "deck";
+    byId("toggle-panel", HTMLElement).hidden = view === "deck";
+    if (view === "sheet") hideNews();
+    this.#showBands();
+    const fileState = byId("file-state", HTMLElement);
+    fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
     byId("show-sheet", HTMLElement).setAttribute("aria-pressed", String(view === "sheet"));
     byId("show-deck", HTMLElement).setAttribute("aria-pressed", String(view === "deck"));
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || isTextField(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
+    if ((key === "f" || key === "h") && this.#isSheetShown) {
+      event.preventDefault();
+      this.#screen.find.open(key === "h");
+      return;
+    }
+    if (isTextField(event.target)) return;
     const direction =
       key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
     if (direction === undefined) return;
     event.preventDefault();
     void this.#screen.undo(direction);
   }
+}
+
+/** « Le classeur a changé depuis cette revue : Relevés, Documents. » */
+function staleWords(tabs: readonly string[]): string {
+  return `Le classeur a changé depuis cette revue${tabs.length === 0 ? "" : ` : ${tabs.join(", ")}`}.`;
+}
+
+function arrivalWords(slideCount: number): string {
+  return `La revue est faite : ${slideCount} diapositives, tirées du classeur de l’exemple. Flèche → pour avancer. Changez un nombre dans Relevés : cette page dira que la revue n’est plus à jour.`;
 }
 
 // A field takes back its own typing.
@@ -256,12 +362,12 @@ async function download(path: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const list = await api.list();
-  const [latest] = list;
+  const listed = await api.list();
+  const [latest] = listed;
   if (latest === undefined)
     throw new RefusedError("Le dossier ne contient aucun classeur. Relancez Revue Qualité.");
   const asked = new URLSearchParams(location.search).get(DECK_PARAMETER);
-  const withDeck = list.find(({ fileName }) => fileName === asked);
+  const withDeck = listed.find(({ fileName }) => fileName === asked);
   const workbook = await api.open((withDeck ?? latest).fileName);
   const page = new Page(workbook);
   await page.open(workbook);
@@ -272,7 +378,7 @@ async function start(): Promise<void> {
       `Le classeur « ${asked} » n’est plus dans le dossier : voici celui qui a changé en dernier.`,
     );
   }
-  await page.follow(await welcome());
+  if (isFirstVisit() && listed.every(({ isExample }) => isExample)) page.showFirst();
 }
 
 try {

@@ -1,21 +1,18 @@
-// The add-on's page beside the workbook, 300 pixels wide as in Google.
+// The add-on's page for the panel beside the workbook, 300 pixels wide as in Google.
 import type { PageEvent } from "../protocol.ts";
-import { byId } from "./dom.ts";
 import { addOnFrame, type DialogHost } from "./frame/add-on-frame.ts";
 
 let forgetFormer: () => void = () => undefined;
 
-/** Shows it in the place of the former one. */
-export function showSidebar(
+/** Makes its frame; the former one is no longer listened to. */
+export function sidebarFrame(
   { title }: Extract<PageEvent, { kind: "sidebar" }>,
   path: string,
   host: DialogHost,
-): void {
-  const place = byId("sidebar", HTMLElement);
+): HTMLIFrameElement {
   forgetFormer();
   // Escape leaves a dialog, never what stands beside the workbook.
   const { frame, forget } = addOnFrame(title, path, { ...host, close: () => undefined });
   forgetFormer = forget;
-  place.replaceChildren(frame);
-  place.hidden = false;
+  return frame;
 }

@@ -1,97 +1,163 @@
-// The workbook on screen: its tabs, the grid, edits, rows and undo.
-import type { CellEdit, PageEvent, TabView, WorkbookView } from "../protocol.ts";
+// The workbook on screen: its tabs, the grid with the line above it, undo.
+import type { FileState, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
-import { clearCell, tellCell, watchCellBar } from "./cell-bar.ts";
-import { openContextMenu } from "./context-menu.ts";
-import { showToast } from "./dialogs/add-on-dialogs.ts";
-import { confirmed, tell } from "./dialogs/modal.ts";
-import { button, byId, make } from "./dom.ts";
+import { ColumnTools } from "./column-tools.ts";
+import { drawDashboard } from "./dashboard-view.ts";
+import { byId } from "./dom.ts";
+import { FindBar } from "./find-bar.ts";
 import type { Block } from "./grid/block.ts";
-import type { AskedMenu } from "./grid/grid-pointer.ts";
+import { nameOfBlock } from "./grid/block-names.ts";
 import { GridView } from "./grid/grid-view.ts";
+import { LastPlaces } from "./grid/last-places.ts";
 import { TabModel } from "./grid/tab-model.ts";
-import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
-import { drawTabs, focusTab } from "./tab-bar.ts";
+import { GridActions } from "./grid-actions.ts";
+import { Protections } from "./protections.ts";
+import { figuresOf } from "./selection-figures.ts";
+import { Sending } from "./sending.ts";
+import { say, sayFault, tellFigures } from "./state-line.ts";
+import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
+import { TopLine } from "./top-line.ts";
 
-/** Headers stand in row 1. */
-const HEADER_ROW = 0;
-/** Beyond these, a list of headers no longer helps. */
-const MOST_HEADERS_NAMED = 4;
+/** What is said beside tabs follows the typing once it rests. */
+const REST_MILLISECONDS = 600;
+const NOTHING_SAID: Standing = { marks: {}, emptyRates: {} };
+
+/** The panel beside the work, or over it. */
+export interface PanelEvents {
+  toggle(): void;
+  uncover(): void;
+}
 
 /** The grid with its tabs, for one workbook at a time. */
 export class WorkbookScreen {
   readonly #grid: GridView;
-  readonly #saved = byId("saved", HTMLElement);
+  readonly #places = new LastPlaces();
+  readonly #protections = new Protections();
+  readonly #sending = new Sending();
+  readonly #topLine: TopLine;
+  readonly #tools: ColumnTools;
+  readonly actions: GridActions;
+  readonly find: FindBar;
+  readonly #panel: PanelEvents;
+  /** The program ended: nothing can be changed. */
+  isLost = false;
   #workbook: WorkbookView;
+  #standing = NOTHING_SAID;
   #sheetId: number | undefined;
-  /** Columns whose warning was answered, until another tab is shown. */
-  readonly #allowed = new Set<number>();
-  /** Edits are sent in the order in which they are typed. */
-  #sending: Promise<void> = Promise.resolve();
   /** The tab shown must be loaded again: rows or columns came, went or moved. */
   #isStale = false;
   #loads = 0;
+  /** Tabs that are asked for: the one that they replace is not loaded again meanwhile. */
+  #showing = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(workbook: WorkbookView) {
+  constructor(workbook: WorkbookView, panel: PanelEvents) {
     this.#workbook = workbook;
-    this.#grid = new GridView(byId("grid-place", HTMLElement), {
-      edited: (edits, view) => void this.#edit(edits, view),
-      focused: (row, column) => this.#grid.model && tellCell(this.#grid.model, row, column),
+    this.#panel = panel;
+    this.#grid = new GridView(byId("grid-place", HTMLElement), this.#places, {
+      edited: (edits, view) => void this.actions.edit(edits, view),
+      focused: (row, column) => this.#tell(row, column),
+      selected: (block) => this.#tellRange(block),
+      mayEdit: (row, column) => this.#mayEdit(row, column),
       editorClosed: () => void (this.#isStale && this.#load()),
       left: focusTab,
       tabAsked: (step) => void this.#showTabBeside(step),
-      menuAsked: (menu) => this.#openMenu(menu),
+      menuAsked: (menu) => this.actions.openMenu(menu),
+      columnMenuAsked: (column, at) => this.#tools.openMenu(column, at),
     });
-    const rows = button("Lignes", () => void this.#openRowsMenu(rows));
-    rows.setAttribute("aria-haspopup", "menu");
-    byId("cell-bar", HTMLElement).append(make("div", { class: "rows-menu" }, rows));
-    watchCellBar();
+    this.actions = new GridActions({
+      grid: this.#grid,
+      sending: this.#sending,
+      protections: this.#protections,
+      workbookId: () => this.#workbook.id,
+    });
+    this.#tools = new ColumnTools({
+      grid: this.#grid,
+      sending: this.#sending,
+      workbookId: () => this.#workbook.id,
+      undo: () => void this.undo("undo"),
+    });
+    this.find = this.#findBar();
+    this.#topLine = new TopLine({
+      goTo: (block) => void this.#goToBlock(block),
+      typed: (row, column, text) => this.#grid.type(row, column, text),
+      undo: (direction) => void this.undo(direction),
+      left: () => void this.#grid.takeKeyboard(),
+    });
   }
 
   get workbook(): WorkbookView {
     return this.#workbook;
   }
 
+  /** Opens a workbook where it was left, or at its first tab. */
+  async open(workbook: WorkbookView): Promise<void> {
+    this.#places.open(workbook.id);
+    this.#tools.reset();
+    await this.setWorkbook(workbook);
+    const order = tabsInOrder(workbook);
+    const last = order.find((sheetId) => sheetId === this.#places.sheetId);
+    const sheetId = last ?? order[0];
+    if (sheetId !== undefined) await this.#enterTab(sheetId);
+  }
+
   /** Takes what the server says of the workbook: another one, or other tabs. */
   async setWorkbook(workbook: WorkbookView): Promise<void> {
-    const isOther = workbook.id !== this.#workbook.id;
+    const isSame = workbook.id === this.#workbook.id;
     this.#workbook = workbook;
-    const isGone = workbook.tabs.every(({ sheetId }) => sheetId !== this.#sheetId);
-    const [first] = workbook.tabs.filter(({ isHidden }) => !isHidden);
-    if ((isOther || isGone) && first !== undefined) await this.showTab(first.sheetId);
+    this.showFile(workbook.file);
+    const order = tabsInOrder(workbook);
+    const isGone = this.#sheetId !== undefined && !order.includes(this.#sheetId);
+    const [first] = order;
+    if (isSame && isGone && first !== undefined) await this.showTab(first);
     else this.#drawTabs();
+    await this.#readStanding();
+  }
+
+  showFile(file: FileState): void {
+    this.#sending.showFile(file);
   }
 
   async showTab(sheetId: number): Promise<void> {
-    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
+    this.#showing += 1;
+    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId)).finally(() => {
+      this.#showing -= 1;
+    });
     if (view === undefined) return;
     this.#sheetId = sheetId;
-    this.#allowed.clear();
-    this.#grid.show(new TabModel(view));
+    this.#places.show(sheetId);
+    this.#protections.reset();
+    this.#grid.show(this.#modelOf(view));
+    byId("grid-place", HTMLElement).hidden = view.isDashboard;
+    byId("dashboard", HTMLElement).hidden = !view.isDashboard;
+    if (view.isDashboard) await this.#drawDashboard();
     this.#drawTabs();
-    clearCell();
+    if (view.isDashboard)
+      this.#topLine.clear("Rien à saisir ici. Un clic sur une tuile mène à sa ligne de Taux.");
+    else this.#topLine.clear();
+    say(view.summary);
+    tellFigures("");
+    if (this.#grid.model !== undefined) this.#tools.tell(this.#grid.model);
+    this.find.markShown();
   }
 
   /** Shows a cell: `row` from 1, the column that `message` names or the first. */
   async goTo(tabTitle: string, row: number, message: string): Promise<void> {
-    const tab = this.#workbook.tabs.find(({ title }) => title === tabTitle);
-    if (tab === undefined) return void showToast(`L’onglet « ${tabTitle} » n’existe plus.`);
-    if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
     const header = /Colonne «\s(.+?)\s»/.exec(message)?.[1];
+    if (!(await this.#showTitled(tabTitle))) return;
     const headers = this.#grid.model?.view.rows[0]?.texts ?? [];
     await this.#grid.goTo(row - 1, Math.max(0, header === undefined ? 0 : headers.indexOf(header)));
   }
 
   /** Shows a cell, row and column from 1. */
   async goToCell(tabTitle: string, row: number, column: number): Promise<void> {
-    const tab = this.#workbook.tabs.find(({ title }) => title === tabTitle);
-    if (tab === undefined) return void showToast(`L’onglet « ${tabTitle} » n’existe plus.`);
-    if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
-    await this.#grid.goTo(row - 1, column - 1);
+    if (await this.#showTitled(tabTitle)) await this.#grid.goTo(row - 1, column - 1);
   }
 
   /** Takes cells that changed, here or elsewhere. */
   async takeChanges({ changes, traits }: Extract<PageEvent, { kind: "cells" }>): Promise<void> {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#readStanding(), REST_MILLISECONDS);
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);
     if (change === undefined) return;
     if (change.rows === undefined || this.#isStale) await this.#load();
@@ -99,22 +165,125 @@ export class WorkbookScreen {
   }
 
   async undo(direction: "undo" | "redo"): Promise<void> {
-    await this.#send(async () => {
-      const { sheetId, message } = await api.undo(this.#workbook.id, direction);
-      if (message !== null) showToast(message);
+    await this.#sending.send(async () => {
+      const { sheetId, place, message, isRefused } = await api.undo(this.#workbook.id, direction);
       if (sheetId !== null && sheetId !== this.#sheetId) await this.showTab(sheetId);
+      const isEmpty = sheetId === null || isRefused;
+      const [label, other] =
+        direction === "undo"
+          ? (["Rétablir (Ctrl+Y)", "redo"] as const)
+          : (["Annuler (Ctrl+Z)", "undo"] as const);
+      if (isRefused) sayFault(message);
+      else say(message, ...(isEmpty ? [] : [{ label, run: () => void this.undo(other) }]));
+      if (place !== null) await this.#grid.goTo(...place);
     });
+  }
+
+  /** Puts the keyboard in the grid. */
+  focusGrid(): void {
+    void this.#grid.takeKeyboard();
+  }
+
+  #findBar(): FindBar {
+    return new FindBar({
+      workbook: () => this.#workbook,
+      sheetId: () => this.#sheetId,
+      show: async ({ sheetId, row, column }) => {
+        if (sheetId !== this.#sheetId) await this.showTab(sheetId);
+        await this.#grid.goTo(row, column);
+      },
+      mark: (found) => {
+        if (this.#grid.model === undefined) return;
+        this.#grid.model.found = found;
+        this.#grid.redraw();
+      },
+      say: (message) => say(message, { label: "Annuler", run: () => void this.undo("undo") }),
+      left: () => void this.#grid.takeKeyboard(),
+      send: (request) => this.#sending.send(request),
+    });
+  }
+
+  /** A tile leads to the row of its rate. */
+  async #drawDashboard(): Promise<void> {
+    const view = await api.dashboard(this.#workbook.id);
+    drawDashboard(view, (code) => {
+      void this.#showTitled("Taux").then(() => {
+        const rows = this.#grid.model?.view.rows ?? [];
+        const column = this.#grid.model?.view.rateColumns?.code ?? 0;
+        const row = rows.findIndex(({ texts }) => texts[column] === code);
+        if (row >= 0) void this.#grid.goTo(row, column).then(() => this.#grid.takeKeyboard());
+        else say("Cet indicateur n’est pas encore dans Taux : calculez les taux.");
+      });
+    });
+  }
+
+  async #showTitled(title: string): Promise<boolean> {
+    const tab = this.#workbook.tabs.find((one) => one.title === title);
+    if (tab === undefined) say(`L’onglet « ${title} » n’existe plus.`);
+    else if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
+    return tab !== undefined;
+  }
+
+  #modelOf(view: TabView): TabModel {
+    const model = new TabModel(view);
+    model.emptyRates = this.#standing.emptyRates;
+    this.#tools.restore(model);
+    return model;
+  }
+
+  #tell(row: number, column: number): void {
+    const { model } = this.#grid;
+    if (model !== undefined) this.#topLine.tell(model, row, column);
+  }
+
+  #tellRange(block: Block): void {
+    const { model } = this.#grid;
+    if (model === undefined) return;
+    if (block.rowCount * block.columnCount > 1) this.#topLine.tellRange(block);
+    tellFigures(figuresOf(model, block));
+  }
+
+  async #goToBlock(block: Block): Promise<void> {
+    const view = this.#grid.model?.view;
+    if (view === undefined) return;
+    const isInside =
+      block.row + block.rowCount <= view.rowCount && block.column + block.columnCount <= view.columnCount;
+    if (!isInside) return say(`« ${nameOfBlock(block)} » est hors de l’onglet.`);
+    await this.#grid.goTo(block.row, block.column);
+    await this.#grid.select(block);
+    await this.#grid.takeKeyboard();
+  }
+
+  /** A computed cell is not typed in by chance: a second deed is asked. */
+  #mayEdit(row: number, column: number): boolean {
+    const view = this.#grid.model?.view;
+    if (view === undefined) return false;
+    if (this.isLost) {
+      say("Lecture seule tant que le programme est arrêté.");
+      return false;
+    }
+    if (this.actions.mayEdit(view, row, column)) return true;
+    if (row < view.frozenRowCount) return false;
+    const name = nameOfBlock({ row, column, rowCount: 1, columnCount: 1 });
+    say(`${name} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, {
+      label: "Écrire quand même",
+      run: () => {
+        this.#protections.allow([column]);
+        void this.#grid.takeKeyboard().then(() => this.#grid.edit());
+      },
+    });
+    return false;
   }
 
   /** Loads the tab shown again; an open editor first ends, since its row may move. */
   async #load(): Promise<void> {
     const sheetId = this.#sheetId;
     this.#isStale = true;
-    if (sheetId === undefined || this.#grid.isEditing) return;
+    if (sheetId === undefined || this.#showing > 0 || this.#grid.isEditing) return;
     const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
     if (view === undefined) return;
     if (this.#grid.isEditing) this.#isStale = true;
-    else this.#grid.replace(new TabModel(view));
+    else this.#grid.replace(this.#modelOf(view));
   }
 
   /** What `load` gives, unless another load began meanwhile. */
@@ -128,130 +297,49 @@ export class WorkbookScreen {
     return view;
   }
 
-  async #edit(edits: CellEdit[], view: TabView): Promise<void> {
-    if (!(await this.#mayChange(edits.map(([, column]) => column)))) return;
-    const headers = edits.filter(([row]) => row === HEADER_ROW).map(([, column]) => column);
-    if (!(await this.#mayChangeHeaders(headers))) return;
-    await this.#send(async () => {
-      const { message } = await api.edit(this.#workbook.id, view, edits);
-      if (message !== null) showToast(message, "À vérifier :");
+  /** Reads what presses in each tab, and why rates are empty. */
+  async #readStanding(): Promise<void> {
+    const { id } = this.#workbook;
+    if (this.isLost) return;
+    const standing = await api.standing(id).catch((error: unknown) => {
+      // The stream tells that the program ended.
+      if (error instanceof RefusedError) return null;
+      throw error;
     });
-  }
-
-  #openMenu({ kind, block, x, y }: AskedMenu): void {
-    const { model } = this.#grid;
-    if (model === undefined) return;
-    const menu = gridMenu(kind, model, block, {
-      cut: (cells) => void this.#withClipboard(() => this.#cut(cells)),
-      copy: (cells) => void this.#withClipboard(() => this.#grid.copy(cells)),
-      paste: (cells) => void this.#withClipboard(() => this.#grid.paste(cells)),
-      clear: (cells) => {
-        this.#grid.clear(cells);
-        void this.#grid.takeKeyboard();
-      },
-      changeRows: (action, cells) => void this.#changeRows(action, cells),
-    });
-    openContextMenu({ ...menu, left: () => void this.#grid.takeKeyboard() }, x, y);
-  }
-
-  /** The menu of the rows selected, under the button that asks for it. */
-  async #openRowsMenu(opener: HTMLElement): Promise<void> {
-    const block = await this.#grid.selection();
-    if (block === undefined)
-      return void showToast("Choisissez d’abord une ligne, par son numéro ou par une cellule.");
-    const { right, bottom } = opener.getBoundingClientRect();
-    this.#openMenu({ kind: "rows", block, x: right, y: bottom });
-  }
-
-  async #cut(block: Block): Promise<void> {
-    await this.#grid.copy(block);
-    this.#grid.clear(block);
-  }
-
-  async #withClipboard(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      showToast("Le navigateur n’a pas donné le presse-papiers : utilisez Ctrl+X, Ctrl+C et Ctrl+V.");
-    }
-    await this.#grid.takeKeyboard();
-  }
-
-  async #changeRows(action: RowsAction, block: Block): Promise<void> {
-    const view = this.#grid.model?.view;
-    // Whose first column is the add-on's, the tab is the add-on's.
-    if (view === undefined || !(await this.#mayChange([0]))) return;
-    const span = rowsOf(action, block);
-    await this.#send(() =>
-      api.changeRows(this.#workbook.id, view, action === "delete" ? action : "insert", span),
-    );
-    if (action === "delete") await this.#grid.takeKeyboard();
-    else await this.#grid.select({ ...block, row: span.at });
-  }
-
-  async #mayChange(columns: readonly number[]): Promise<boolean> {
-    const warned = new Set(this.#grid.model?.view.warnedColumns ?? []);
-    const asked = columns.filter((column) => warned.has(column) && !this.#allowed.has(column));
-    if (asked.length === 0) return true;
-    const question =
-      "Ces cellules sont remplies par Revue Qualité : ce que vous y tapez sera remplacé au prochain calcul. Modifier quand même ?";
-    const isAllowed = await confirmed("Cellules protégées", question, "Modifier");
-    if (isAllowed) for (const column of asked) this.#allowed.add(column);
-    return isAllowed;
-  }
-
-  /** Headers are what the add-on finds its columns by. */
-  async #mayChangeHeaders(columns: readonly number[]): Promise<boolean> {
-    const view = this.#grid.model?.view;
-    const known = columns.filter((column) => view?.headerColumns.includes(column));
-    if (known.length === 0) return true;
-    const shown = known
-      .slice(0, MOST_HEADERS_NAMED)
-      .map((column) => `« ${view?.rows[HEADER_ROW]?.texts[column] ?? ""} »`)
-      .join(", ");
-    const question = `Revue Qualité retrouve ses colonnes par leur en-tête (${shown}${known.length > MOST_HEADERS_NAMED ? "…" : ""}). Changé, il ne serait plus reconnu : rien ne serait calculé avant que « Préparer le classeur » l’ait remis. Modifier quand même ?`;
-    return confirmed("En-tête de Revue Qualité", question, "Modifier");
-  }
-
-  #send(request: () => Promise<unknown>): Promise<void> {
-    this.#saved.textContent = "Enregistrement…";
-    this.#sending = this.#sending.then(async () => {
-      try {
-        await request();
-        this.#saved.textContent = "Enregistré";
-      } catch (error) {
-        if (!(error instanceof RefusedError)) throw error;
-        this.#saved.textContent = "Non enregistré";
-        void tell("Modification non enregistrée", error.message);
-      }
-    });
-    return this.#sending;
-  }
-
-  get #shownTabs(): WorkbookView["tabs"] {
-    return this.#workbook.tabs.filter(({ isHidden }) => !isHidden);
+    if (standing === null || id !== this.#workbook.id) return;
+    const isNew = JSON.stringify(standing.emptyRates) !== JSON.stringify(this.#standing.emptyRates);
+    this.#standing = standing;
+    this.#drawTabs();
+    if (isNew && !this.#grid.isEditing) this.#grid.explain(standing.emptyRates);
   }
 
   #drawTabs(): void {
-    drawTabs(this.#shownTabs, this.#sheetId, {
+    const shown = { workbook: this.#workbook, shownId: this.#sheetId, marks: this.#standing.marks };
+    drawTabs(shown, {
       show: (sheetId) => void this.showTab(sheetId),
       enter: (sheetId) => void this.#enterTab(sheetId),
+      panelAsked: () => this.#panel.toggle(),
     });
   }
 
   async #showTabBeside(step: 1 | -1): Promise<void> {
-    const tabs = this.#shownTabs;
-    const tab = tabs[tabs.findIndex(({ sheetId }) => sheetId === this.#sheetId) + step];
-    if (tab !== undefined) await this.#enterTab(tab.sheetId);
+    const order = tabsInOrder(this.#workbook);
+    const sheetId = order[order.indexOf(this.#sheetId ?? -1) + step];
+    if (sheetId !== undefined) await this.#enterTab(sheetId);
   }
 
   /** Shows a tab and puts the keyboard in its grid: what is typed meanwhile waits for it. */
   #enterTab(sheetId: number): Promise<void> {
+    this.#panel.uncover();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return this.#grid.whileKeysWait(async () => {
       if (sheetId !== this.#sheetId) await this.showTab(sheetId);
-      await this.#grid.takeKeyboard();
+      if (this.#grid.model?.view.isDashboard === true) focusFirst("dashboard");
+      else await this.#grid.takeKeyboard();
     });
   }
+}
+
+function focusFirst(id: string): void {
+  byId(id, HTMLElement).querySelector("button")?.focus();
 }

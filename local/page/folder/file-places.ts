@@ -1,6 +1,7 @@
 // Where the data folder keeps what: the .xlsx files in sight, and a hidden folder for each beside them.
 import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { isExample } from "../example.ts";
 import { PageError } from "../page-error.ts";
 import type { ListedWorkbook } from "../protocol.ts";
 
@@ -58,7 +59,11 @@ export function journalPath({ hidden }: FilePlaces, number: number): string {
 export function listWorkbooks(folder: string): ListedWorkbook[] {
   return readdirSync(folder)
     .filter(isWorkbookName)
-    .map((fileName) => ({ fileName, changedAt: changedAt(folder, fileName) }))
+    .map((fileName) => ({
+      fileName,
+      changedAt: changedAt(folder, fileName),
+      isExample: isExample(fileName),
+    }))
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 

@@ -5,7 +5,7 @@ import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError } from "../page-error.ts";
-import type { FileConflict } from "../protocol.ts";
+import type { FileConflict, FileState } from "../protocol.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import {
   COPY_REASONS,
@@ -25,6 +25,9 @@ export class KeptFile {
   #journal: Journal;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
+  /** When the last change was kept, and when the .xlsx was written, since this was opened. */
+  #changedAt: Date | undefined;
+  #writtenAt: Date | undefined;
   /** What writes the file waits for what writes it already. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +57,19 @@ export class KeptFile {
     return this.#conflict;
   }
 
+  /** Where it is, and when it was last written. */
+  get state(): FileState {
+    const { visible } = this.places;
+    const { mtime = new Date(0), size = 0 } = statSync(visible, { throwIfNoEntry: false }) ?? {};
+    const changedAt = this.#changedAt ?? mtime;
+    return {
+      folder: dirname(visible),
+      changedAt: changedAt.toISOString(),
+      writtenAt: (this.#writtenAt ?? mtime).toISOString(),
+      bytes: size,
+    };
+  }
+
   /** The workbook as its file and its journals tell it. @throws WorkbookFileError when the file can't be read. */
   read(): Spreadsheet {
     const { base, fileName } = this.places;
@@ -64,6 +80,7 @@ export class KeptFile {
   /** Keeps a change; it is on the disk when this returns. @throws WorkbookFileError when it can't be. */
   keep(before: Spreadsheet, after: Spreadsheet): void {
     this.#journal.append(patchBetween(before, after), this.places.fileName);
+    this.#changedAt = new Date();
   }
 
   /** Looks whether another program changed the file; true when the conflict is new. */
@@ -163,6 +180,7 @@ export class KeptFile {
   #install(journalPaths: readonly string[], changedAtMilliseconds: number): void {
     const { visible, base, nextBase } = this.places;
     writeFileAtomically(visible, readFileSync(nextBase));
+    this.#writtenAt = new Date();
     const changedAt = new Date(changedAtMilliseconds);
     utimesSync(visible, changedAt, changedAt);
     renameSync(nextBase, base);

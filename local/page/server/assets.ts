@@ -9,6 +9,9 @@ export interface Asset {
   mediaType: string;
 }
 
+/** Pictures of the example's deck, drawn by `npm run pictures`. */
+const PICTURES_FOLDER = join(import.meta.dirname, "..", "..", "..", "docs", "images");
+const PICTURES = ["essentiel", "cibles-manquees", "satisfaction", "courbes"];
 const BROWSER_FOLDER = join(import.meta.dirname, "..", "browser");
 
 /** Bundles what stands in for Google inside an add-on's page: a script to be put in it. */
@@ -54,6 +57,10 @@ export async function buildAssets(): Promise<Map<string, Asset>> {
     ["/orateur", html("speaker.html")],
     ["/speaker.js", byName("speaker.js", "text/javascript; charset=utf-8")],
     ["/page.js", byName("page.js", "text/javascript; charset=utf-8")],
+    ...PICTURES.map((name): [string, Asset] => [
+      `/images/${name}.png`,
+      { bytes: readFileSync(join(PICTURES_FOLDER, `${name}.png`)), mediaType: "image/png" },
+    ]),
     ["/page.css", byName("page.css", "text/css; charset=utf-8")],
   ]);
 }

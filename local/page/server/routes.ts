@@ -7,13 +7,19 @@ import { type NewSite, newSiteFaults } from "../new-site.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
+import { dashboardView } from "../workbooks/dashboard.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
+import { findCells } from "../workbooks/find-cells.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { replaceCells } from "../workbooks/replace-cells.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
+import { sortRows } from "../workbooks/sort-rows.ts";
+import { standingOf } from "../workbooks/standing.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
+import { yearView } from "../workbooks/year-view.ts";
 import { openEvents, sendAddOnPage, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
 import { readFileBytes, readJson } from "./requests.ts";
@@ -53,6 +59,20 @@ const Rows = z.object({
   at: Index,
   count: z.int().check(z.positive(), z.maximum(10_000)),
 });
+const Sorting = z.object({
+  clientId: z.string(),
+  column: Index,
+  direction: z.enum(["ascending", "descending"]),
+});
+const Sought = z.object({ text: z.string(), isWhole: z.boolean() });
+const Replacing = z.object({
+  clientId: z.string(),
+  text: z.string(),
+  isWhole: z.boolean(),
+  by: z.string(),
+  sheetId: z.nullable(z.number()),
+  cell: z.nullable(z.tuple([Index, Index])),
+});
 const Client = z.object({ clientId: z.string() });
 const FileName = z.object({ fileName: z.string() });
 const Site = z.object({ service: z.string(), year: z.string() });
@@ -89,6 +109,14 @@ export const ROUTES: readonly PageRoute[] = [
       sendJson(response, desk.view(id));
     },
   },
+  {
+    method: "POST",
+    path: "/api/year",
+    answer: async ({ desk, request, response }) => {
+      const { fileName } = await readJson(request, FileName);
+      sendJson(response, await yearView(desk, checkedName(desk.folder, fileName)));
+    },
+  },
   { method: "POST", path: "/api/upload", answer: upload },
   {
     method: "GET",
@@ -99,6 +127,19 @@ export const ROUTES: readonly PageRoute[] = [
     },
   },
   { method: "GET", path: "/api/workbooks/*/events", answer: listen },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/standing",
+    answer: ({ desk, response, parts: [id = ""] }) => {
+      desk.putInItsZone(id);
+      sendJson(response, standingOf(desk.spreadsheet(id)));
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/dashboard",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, dashboardView(desk.spreadsheet(id))),
+  },
   {
     method: "GET",
     path: "/api/workbooks/*/tabs/*",
@@ -143,6 +184,31 @@ export const ROUTES: readonly PageRoute[] = [
         .undoStack(clientId)
         .add(deleteRows(desk, workbookId, deletion));
       sendJson(response, {});
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/tabs/*/sort",
+    answer: async ({ desk, request, response, parts: [id = "", sheetId] }) => {
+      const { clientId, column, direction } = await readJson(request, Sorting);
+      const { step, count } = sortRows(desk, id, Number(sheetId), column, direction);
+      desk.workbook(id).undoStack(clientId).add(step);
+      sendJson(response, { count });
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/find",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      sendJson(response, findCells(desk.spreadsheet(id), await readJson(request, Sought)));
+    },
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/replace",
+    answer: async ({ desk, request, response, parts: [workbookId = ""] }) => {
+      const { clientId, sheetId, cell, by, ...search } = await readJson(request, Replacing);
+      sendJson(response, replaceCells(desk, { workbookId, clientId, sheetId, cell }, search, by));
     },
   },
   ...(["undo", "redo"] as const).map(

@@ -3,14 +3,13 @@
 import { faultMessage } from "../../../shared/french/faults.ts";
 import { CellFault, cellReader } from "../../../shared/parsing/cell.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
-import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
-import { isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
+import { rawCell } from "./contract-cells.ts";
 
 /** What is wrong with a cell, by column (from 0). */
 export type FaultFinder = (cell: Cell | undefined, column: number) => string | undefined;
@@ -54,10 +53,4 @@ function isDate({ value, format }: Cell): boolean {
 function dateFault({ header }: Column<unknown>, cell: Cell): string {
   const shown = formattedText(cell, { locale: "fr_FR" });
   return `Colonne « ${header} » : « ${shown} » est une date. Tapez un nombre, et redonnez à la cellule un format de nombre.`;
-}
-
-function rawCell(cell: Cell | undefined): RawCell {
-  const value = cell?.value;
-  if (value === undefined) return "";
-  return isCellError(value) ? value.text : value;
 }

@@ -12,10 +12,13 @@ import type { FilePlaces } from "../folder/file-places.ts";
 import type { Staleness } from "../protocol.ts";
 
 /** What is computed from the workbook. */
-export type Computed = keyof Staleness;
+export type Computed = "alerts" | "deck";
 
-/** What the workbook held at the last computation: a digest, or nothing when it is not known. */
-const Marks = z.object({ alerts: z.nullable(z.string()), deck: z.nullable(z.string()) });
+/** What the workbook held at the last computation: a digest for each tab by its title, or nothing when it is not known. */
+const Digests = z.record(z.string(), z.string());
+const Marks = z.object({ alerts: z.nullable(Digests), deck: z.nullable(Digests) });
+
+type Digests = z.output<typeof Digests>;
 
 /** The marks of one workbook, kept in its hidden folder. */
 export class Freshness {
@@ -31,7 +34,7 @@ export class Freshness {
 
   /** Something is being computed from the workbook as it stands. @throws WorkbookFileError when the disk refuses. */
   mark(computed: Computed, spreadsheet: Spreadsheet): void {
-    this.#marks[computed] = digestOf(spreadsheet);
+    this.#marks[computed] = digestsOf(spreadsheet);
     this.#keep();
   }
 
@@ -41,11 +44,12 @@ export class Freshness {
     this.#keep();
   }
 
-  /** What is older than the workbook; what was never computed here is not. */
+  /** What is older than the workbook, and the tabs that changed since the deck; what was never computed here is not. */
   of(spreadsheet: Spreadsheet): Staleness {
     const { alerts, deck } = this.#marks;
-    const digest = alerts === null && deck === null ? null : digestOf(spreadsheet);
-    return { alerts: alerts !== null && alerts !== digest, deck: deck !== null && deck !== digest };
+    const tabs = deck === null ? [] : changedTabs(deck, digestsOf(spreadsheet));
+    const isOld = alerts !== null && changedTabs(alerts, digestsOf(spreadsheet)).length > 0;
+    return { alerts: isOld, deck: tabs.length > 0, tabs };
   }
 
   #keep(): void {
@@ -54,26 +58,34 @@ export class Freshness {
 }
 
 const TITLES = new Set(Object.values(STAFF_TABS).map(({ title }) => comparableName(title)));
-const digests = new WeakMap<Spreadsheet, string>();
+const digests = new WeakMap<Spreadsheet, Digests>();
 // Versions share the rows that did not change.
 const rowDigests = new WeakMap<Row, string>();
 
+function changedTabs(then: Digests, now: Digests): string[] {
+  const titles = new Set([...Object.keys(now), ...Object.keys(then)]);
+  return [...titles].filter((title) => then[title] !== now[title]);
+}
+
 /** Of what staff and the form wrote: computing writes in the other tabs. */
-function digestOf(spreadsheet: Spreadsheet): string {
+function digestsOf(spreadsheet: Spreadsheet): Digests {
   const known = digests.get(spreadsheet);
   if (known !== undefined) return known;
-  const hash = createHash("sha256");
-  for (const { properties, rows } of spreadsheet.sheets) {
-    const title = comparableName(properties.title);
-    if (!TITLES.has(title)) continue;
-    // Blank rows at the end come with the first typing under them.
-    const texts = Array.from(rows, rowDigest);
-    while (texts.at(-1) === "") texts.pop();
-    hash.update(`${title}\n${texts.join("\n")}\n`);
-  }
-  const digest = hash.digest("base64url");
-  digests.set(spreadsheet, digest);
-  return digest;
+  const staffSheets = spreadsheet.sheets.filter(({ properties }) =>
+    TITLES.has(comparableName(properties.title)),
+  );
+  const found = Object.fromEntries(
+    staffSheets.map(({ properties, rows }) => [properties.title, digestOf(rows)]),
+  );
+  digests.set(spreadsheet, found);
+  return found;
+}
+
+function digestOf(rows: readonly (Row | undefined)[]): string {
+  // Blank rows at the end come with the first typing under them.
+  const texts = Array.from(rows, rowDigest);
+  while (texts.at(-1) === "") texts.pop();
+  return createHash("sha256").update(texts.join("\n")).digest("base64url");
 }
 
 function rowDigest(row: Row | undefined): string {

@@ -6,6 +6,7 @@ import type { WorkbookView } from "../protocol.ts";
 import { Freshness } from "./freshness.ts";
 import { keptProperties } from "./kept-properties.ts";
 import { RowOrder } from "./row-order.ts";
+import { tabGroups } from "./tab-groups.ts";
 import { UndoStack } from "./undo-stack.ts";
 
 /** The state of one open workbook; its cells are in the stand-in. */
@@ -68,6 +69,8 @@ export class OpenWorkbook {
         title,
         isHidden: hidden === true,
       })),
+      groups: tabGroups(spreadsheet),
+      file: this.file.state,
       menu: this.menu,
       hasDeck: this.deckId !== null,
       isStale: this.freshness.of(spreadsheet),

@@ -25,6 +25,13 @@ export class RowOrder {
     return order.slice(at, at + count);
   }
 
+  /** Takes rows put in another order: the place `first + i` has the row of the place `from[i]`. */
+  permute(first: number, from: readonly number[], rowCount: number): void {
+    const order = this.#presentOrder(rowCount);
+    const moved = from.map((place) => order[place] ?? this.#newId());
+    this.#orders.push([...order.slice(0, first), ...moved, ...order.slice(first + from.length)]);
+  }
+
   /** Where the row that an order had at `index` is now; nothing when it was deleted. */
   indexNow(version: number, index: number): number | undefined {
     if (version >= this.version) return index;

@@ -1,7 +1,4 @@
 // One tab as the page shows it: texts in French, kinds, traits, faults.
-import { findColumns } from "../../../shared/reading/headers.ts";
-import { sheetOfTab } from "../../../shared/reading/overview.ts";
-import { TABS } from "../../../shared/workbook/tabs.ts";
 import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/methods/grid-data.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
@@ -9,6 +6,8 @@ import { formattedText } from "../../google/sheets/values/render.ts";
 import type { RowView, TabView } from "../protocol.ts";
 import { type FaultFinder, faultFinder } from "./cell-faults.ts";
 import type { TraitNumbers } from "./cell-traits.ts";
+import { tabColumns } from "./tab-columns.ts";
+import { tabSummary } from "./tab-summary.ts";
 import { typedText } from "./typed-text.ts";
 
 /** The whole tab. */
@@ -26,16 +25,19 @@ export function tabView(
   const numbers = new Set([...usualTraits, ...rows.flatMap((row) => row.traits ?? [])]);
   for (const row of rows) if (row.traits?.join() === usual) delete row.traits;
   const columns = Array.from({ length: gridProperties.columnCount }, (_, column) => column);
+  const known = tabColumns(spreadsheet, sheet);
   return {
     sheetId,
     title,
     rowCount: gridProperties.rowCount,
     columnCount: gridProperties.columnCount,
+    summary: tabSummary(sheet),
     frozenRowCount: gridProperties.frozenRowCount ?? 0,
     columnWidths: columns.map((column) => sheet.columnMetadata[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS),
     columnHelps: columns.map((column) => sheet.rows[0]?.[column]?.note ?? ""),
-    headerColumns: headerColumns(sheet),
-    warnedColumns: columns.filter((column) => isWarned(sheet, column)),
+    ...known,
+    columnKinds: columns.map((column) => known.columnKinds[column] ?? ""),
+    warnedColumns: columns.filter((column) => isComputedColumn(sheet, column)),
     traits: traits.named(numbers),
     usualTraits,
     rows,
@@ -98,14 +100,8 @@ function isUsualBlank(row: RowView | undefined, usual: string): boolean {
   return isBlank && (row.traits?.join() === usual || row.traits?.every((number) => number === 0) === true);
 }
 
-function headerColumns({ properties, rows }: Sheet): number[] {
-  const [tab] = Object.values(TABS).filter((known) => sheetOfTab([properties], known) !== undefined);
-  if (tab === undefined) return [];
-  const headers = Array.from(rows[0] ?? [], (cell) => String(cell?.value ?? ""));
-  return [...findColumns(tab, headers).positions.values()];
-}
-
-function isWarned({ protectedRanges }: Sheet, column: number): boolean {
+/** Whether a column warns before it is changed by hand: the add-on fills it. */
+export function isComputedColumn({ protectedRanges }: Sheet, column: number): boolean {
   return protectedRanges.some(
     ({ range }) =>
       column >= (range?.startColumnIndex ?? 0) &&

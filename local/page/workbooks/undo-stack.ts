@@ -1,9 +1,17 @@
 // What one browser tab did and may take back, or do again.
 import type { CellChange } from "./cell-change.ts";
 import type { RowDeletion, RowInsertion } from "./row-change.ts";
+import type { RowSorting } from "./sort-rows.ts";
 
 /** One step, as it is to be applied. */
-export type Step = CellChange | RowInsertion | RowDeletion;
+export type Step = CellChange | RowInsertion | RowDeletion | RowSorting | TabChanges;
+
+/** Cells of several tabs that change together. */
+export interface TabChanges {
+  kind: "tabs";
+  sheetId: number;
+  changes: CellChange[];
+}
 
 export type Direction = "undo" | "redo";
 

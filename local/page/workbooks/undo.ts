@@ -1,14 +1,19 @@
 // Taking back what a browser tab did last, or doing it again.
+import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
 import { PageError } from "../page-error.ts";
-import { withCellChange } from "./cell-change.ts";
+import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
 import { deleteRows, insertRows } from "./row-change.ts";
-import type { Direction, Step } from "./undo-stack.ts";
+import { applySorting } from "./sort-rows.ts";
+import type { Direction, Step, TabChanges } from "./undo-stack.ts";
 
-/** What was taken back: its tab, and a sentence when there is something to say. */
+/** What was taken back: its tab, the cell to show in it (from 0), and what to say. */
 export interface Undone {
   sheetId: number | null;
-  message: string | null;
+  place: [row: number, column: number] | null;
+  message: string;
+  /** Something stood in the way, at least in part. */
+  isRefused: boolean;
 }
 
 /** Applies the last step of a browser tab in a direction. */
@@ -19,31 +24,96 @@ export function undo(
 ): Undone {
   const stack = desk.workbook(workbookId).undoStack(clientId);
   const step = stack.take(direction);
-  if (step === undefined)
-    return { sheetId: null, message: direction === "undo" ? "Rien à annuler." : "Rien à rétablir." };
+  if (step === undefined) {
+    const message = direction === "undo" ? "Rien à annuler." : "Rien à rétablir.";
+    return { sheetId: null, place: null, message, isRefused: false };
+  }
   const { sheetId } = step;
   try {
-    const { inverse, message } = applied(desk, workbookId, step);
+    const { inverse, skipped } = applied(desk, workbookId, step);
     stack.put(direction === "undo" ? "redo" : "undo", inverse);
-    return { sheetId, message };
+    const words = skipped === 0 ? doneWords(inverse, direction) : skippedSentence(skipped);
+    return { sheetId, place: placeOf(inverse), message: words, isRefused: skipped > 0 };
   } catch (error) {
     // What others did since stands in the way: the step is dropped, the one before it can be taken back.
-    if (error instanceof PageError) return { sheetId, message: error.message };
+    if (error instanceof PageError) return { sheetId, place: null, message: error.message, isRefused: true };
     stack.put(direction, step);
     throw error;
   }
 }
 
-function applied(desk: Desk, workbookId: string, step: Step): { inverse: Step; message: string | null } {
-  if (step.kind === "insertion") return { inverse: insertRows(desk, workbookId, step), message: null };
-  if (step.kind === "deletion") return { inverse: deleteRows(desk, workbookId, step), message: null };
-  const order = desk.workbook(workbookId).rowOrder(step.sheetId);
-  const { spreadsheet, skipped, inverse } = withCellChange(desk.spreadsheet(workbookId), step, order);
-  desk.write(() => desk.google.spreadsheets.put(spreadsheet));
-  return { inverse, message: skippedSentence(skipped) };
+function applied(desk: Desk, workbookId: string, step: Step): { inverse: Step; skipped: number } {
+  switch (step.kind) {
+    case "insertion":
+      return { inverse: insertRows(desk, workbookId, step), skipped: 0 };
+    case "deletion":
+      return { inverse: deleteRows(desk, workbookId, step), skipped: 0 };
+    case "sorting":
+      return { inverse: applySorting(desk, workbookId, step), skipped: 0 };
+    case "cells": {
+      const { inverse, skipped } = withChanges(desk, workbookId, [step]);
+      return { inverse: inverse[0] ?? step, skipped };
+    }
+    case "tabs": {
+      const { inverse, skipped } = withChanges(desk, workbookId, step.changes);
+      return { inverse: { ...step, changes: inverse } satisfies TabChanges, skipped };
+    }
+  }
 }
 
-function skippedSentence(count: number): string | null {
-  if (count === 0) return null;
+/** Changes cells of one tab or several, all at once. */
+function withChanges(
+  desk: Desk,
+  workbookId: string,
+  changes: readonly CellChange[],
+): { inverse: CellChange[]; skipped: number } {
+  const inverse: CellChange[] = [];
+  let [spreadsheet, skipped] = [desk.spreadsheet(workbookId), 0];
+  for (const change of changes) {
+    const order = desk.workbook(workbookId).rowOrder(change.sheetId);
+    const changed = withCellChange(spreadsheet, change, order);
+    spreadsheet = changed.spreadsheet;
+    skipped += changed.skipped;
+    inverse.push(changed.inverse);
+  }
+  desk.write(() => desk.google.spreadsheets.put(spreadsheet));
+  return { inverse, skipped };
+}
+
+/** `inverse` is what would now take the taking back back: it says where things are. */
+function doneWords(inverse: Step, direction: Direction): string {
+  const done = direction === "undo" ? "Annulé" : "Rétabli";
+  // What takes an insertion back is a deletion, and the other way round.
+  const isInsertion = (inverse.kind === "insertion") === (direction === "undo");
+  switch (inverse.kind) {
+    case "insertion":
+    case "deletion":
+      return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(inverse.at, inverse.count)}.`;
+    case "sorting":
+      return `✓ ${done} : le tri.`;
+    case "cells":
+      return `✓ ${done} : la saisie ${ofCells(inverse)}.`;
+    case "tabs":
+      return `✓ ${done} : le remplacement.`;
+  }
+}
+
+function ofRows(at: number, count: number): string {
+  return count === 1 ? `de la ligne ${at + 1}` : `des lignes ${at + 1} à ${at + count}`;
+}
+
+function ofCells({ cells }: CellChange): string {
+  const [first] = cells;
+  if (cells.length !== 1 || first === undefined) return `de ${cells.length} cellules`;
+  return `de ${columnLetters(first.column)}${first.row + 1}`;
+}
+
+function placeOf(step: Step): [row: number, column: number] | null {
+  if (step.kind === "insertion" || step.kind === "deletion") return [step.at, 0];
+  const [first] = step.kind === "cells" ? step.cells : [];
+  return first === undefined ? null : [first.row, first.column];
+}
+
+function skippedSentence(count: number): string {
   return `${count === 1 ? "Une cellule a" : `${count} cellules ont`} changé depuis : laissé tel quel.`;
 }

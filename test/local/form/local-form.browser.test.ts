@@ -102,8 +102,8 @@ describe("the form beside the page", () => {
 
   it("brings a complaint to the grid within seconds, and its state back to the tracking page", async () => {
     await page.goto(server.page);
-    await page.getByRole("button", { name: "Explorer l’exemple" }).click();
-    await page.getByRole("tab", { name: complaintsTab.title, exact: true }).click();
+    await page.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
+    await page.locator(`#tabs button[data-tab="${complaintsTab.title}"]`).click();
     const [form] = await Promise.all([
       page.context().waitForEvent("page"),
       page.getByRole("link", { name: "Formulaire public" }).click(),

@@ -50,19 +50,33 @@ it("reads what it writes, whatever the cells hold", () => {
   );
 });
 
+/** Every row is in sight. */
+const rowsAt = (row: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => row + index);
+const ALL = { rowsIn: rowsAt, rowsFrom: rowsAt };
+
+it("skips the rows that a filter hides", () => {
+  const shown = { rowsIn: () => [5, 9], rowsFrom: () => [5, 9] };
+  const block = { row: 5, column: 0, rowCount: 5, columnCount: 1 };
+  expect(repeatedOver([["x"]], block, shown)).toEqual([
+    [5, 0, "x"],
+    [9, 0, "x"],
+  ]);
+});
+
 it("repeats what fits the selection a whole number of times, and only that", () => {
   const at = (rowCount: number, columnCount: number) => ({ row: 5, column: 1, rowCount, columnCount });
-  expect(repeatedOver([["x"]], at(2, 2))).toEqual([
+  expect(repeatedOver([["x"]], at(2, 2), ALL)).toEqual([
     [5, 1, "x"],
     [5, 2, "x"],
     [6, 1, "x"],
     [6, 2, "x"],
   ]);
-  expect(repeatedOver([["x", "y"]], at(1, 3))).toEqual([
+  expect(repeatedOver([["x", "y"]], at(1, 3), ALL)).toEqual([
     [5, 1, "x"],
     [5, 2, "y"],
   ]);
-  expect(repeatedOver([["x", "y"], ["z"]], at(1, 1))).toEqual([
+  expect(repeatedOver([["x", "y"], ["z"]], at(1, 1), ALL)).toEqual([
     [5, 1, "x"],
     [5, 2, "y"],
     [6, 1, "z"],

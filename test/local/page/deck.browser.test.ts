@@ -22,11 +22,10 @@ beforeAll(async () => {
   server = await startProcess(folder.path, 18_840);
   page = await openPage(browser, server.page, outside);
   await page.getByRole("button", { name: "Générer la revue de l’exemple" }).click();
-  await page
-    .frameLocator("iframe.add-on-frame")
-    .getByRole("link", { name: "Ouvrir la revue" })
-    .click({ timeout: 30_000 });
-  await page.locator(".stage .slide").waitFor();
+  // The first review opens by itself.
+  await page.locator(".stage .slide").waitFor({ timeout: 30_000 });
+  await page.getByText("La revue est faite").waitFor();
+  await page.getByRole("button", { name: "Fermer ce message" }).click();
   count = await page.locator(".thumbnail").count();
 }, 60_000);
 afterAll(async () => {
@@ -218,7 +217,7 @@ it("keeps the charts, the deck and its pictures through the .xlsx and a restart"
   expect(dashed).toHaveLength(5);
   server = await startProcess(folder.path, 18_840);
   page = await openPage(browser, server.page, outside);
-  await page.getByRole("button", { name: "Explorer l’exemple" }).click();
+  await page.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
   await page.getByRole("button", { name: "Diaporama" }).click();
   await page.locator(".stage .slide").waitFor();
   expect(await page.locator(".thumbnail").count()).toBe(count);

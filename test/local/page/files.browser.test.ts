@@ -7,6 +7,7 @@ import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import {
   cell,
+  cellIsNamed,
   openPage,
   PATIENCE,
   savedByLibreOffice,
@@ -95,7 +96,7 @@ it("tells that LibreOffice changed the file, and takes its version when asked", 
 it("keeps the page's version when the file of the disk can't be read", async () => {
   // Without a window, LibreOffice forgets that the header is frozen: the body begins at row 1.
   await cell(page, 3, 1).click();
-  await page.locator("#cell-name").getByText("B2", { exact: true }).waitFor();
+  await cellIsNamed(page, "B2");
   await page.keyboard.press("Enter");
   await page.locator(".cell-field").fill("de la page");
   await page.keyboard.press("Enter");
@@ -112,7 +113,7 @@ it("keeps the page's version when the file of the disk can't be read", async () 
 
 it("takes in a workbook edited by LibreOffice beside the others, under a name of its own", async () => {
   await page.getByRole("button", { name: /^Exemple/ }).click();
-  const upload = page.getByLabel("Apporter un classeur .xlsx");
+  const upload = page.getByLabel("Ouvrir un fichier .xlsx…");
   await upload.setInputFiles({ name: NAME, mimeType: "", buffer: edited });
   await page.getByRole("button", { name: "Exemple – Aix-en-Provence 2020 (2)", exact: true }).waitFor();
   expect(readdirSync(folder.path)).toContain("Exemple – Aix-en-Provence 2020 (2).xlsx");

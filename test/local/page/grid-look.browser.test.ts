@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import { cell, choose, focusIsOn, type GridPage, grid, rowNumber, startGridPage } from "./grid-page.ts";
-import { PATIENCE, showTab } from "./page-actions.ts";
+import { PATIENCE, showTab, tabButton } from "./page-actions.ts";
 
 const README = join(import.meta.dirname, "../../../local/page/README.md");
 let running: GridPage;
@@ -32,7 +32,7 @@ it("shows every tab of the contract with its headers, and one that somebody adds
     body: JSON.stringify({ requests: [{ addSheet: { properties: { title: "Mes notes" } } }] }),
   });
   expect(response.status).toBe(200);
-  await page.getByRole("tab", { name: "Mes notes" }).waitFor();
+  await tabButton(page, "Mes notes").waitFor();
   for (const { title, columns } of Object.values(TABS)) {
     await showTab(page, title);
     const [first] = Object.values(columns);
@@ -51,6 +51,8 @@ it("shows every tab of the contract with its headers, and one that somebody adds
 
 it("keeps the headers in sight when one scrolls", async () => {
   await showTab(page, "Relevés");
+  await page.keyboard.press("Control+Home");
+  await focusIsOn(page, "A1");
   const before = await cell(page, "B1").boundingBox();
   await cell(page, "B4").hover();
   await page.mouse.wheel(0, 3_000);
@@ -68,14 +70,14 @@ it("shows the help of a column at its header and for each cell", async () => {
   await focusIsOn(page, "A1");
   const help = await cell(page, "A1").getAttribute("title");
   expect(help).toBeTruthy();
-  expect(await page.locator("#cell-info .cell-help").textContent()).toBe(help);
+  expect(await page.locator("#cell-info .cell-help").textContent()).toContain(help);
   await choose(page, "A5");
-  expect(await page.locator("#cell-info .cell-help").textContent()).toBe(help);
+  expect(await page.locator("#cell-info .cell-help").textContent()).toContain(help);
 });
 
 it("is reached, used and left with the keyboard alone", async () => {
   await showTab(page, "Agents");
-  await page.getByRole("button", { name: "Lignes" }).focus();
+  await page.locator("#cell-content").focus();
   await page.keyboard.press("Tab");
   await focusIsOn(page, "A2");
   await expect.poll(activeElement, PATIENCE).toBe("cellule");
@@ -95,18 +97,19 @@ it("is reached, used and left with the keyboard alone", async () => {
   }
   await page.keyboard.press("Escape");
   await expect.poll(activeElement, PATIENCE).toBe("Agents");
+  await page.keyboard.press("ArrowLeft");
+  await grid(page, "Points de contrôle").waitFor();
+  await expect.poll(activeElement, PATIENCE).toBe("Points de contrôle");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect.poll(activeElement, PATIENCE).toBe("Points de contrôle");
   await page.keyboard.press("ArrowRight");
-  await grid(page, "Formations").waitFor();
-  await page.keyboard.press("Tab");
-  expect(await activeElement()).toBe("toggle-alerts");
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Shift+Tab");
-  await expect.poll(activeElement, PATIENCE).toBe("cellule");
-  await focusIsOn(page, "A2");
-  await page.keyboard.press("Alt+ArrowUp");
   await grid(page, "Agents").waitFor();
+  await tabButton(page, "Agents").click();
   // A tab is found again at the cell last used on it.
   await focusIsOn(page, "A3");
+  await page.keyboard.press("Alt+ArrowUp");
+  await grid(page, "Points de contrôle").waitFor();
+  await focusIsOn(page, "A2");
 });
 
 it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async () => {
@@ -123,7 +126,7 @@ it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async (
   const menu = await page.getByRole("menu", { name: "Ligne 4" }).boundingBox();
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(360);
   await page.keyboard.press("Escape");
-  await page.setViewportSize({ width: 1360, height: 800 });
+  await page.setViewportSize({ width: 1_900, height: 900 });
 });
 
 it("has no other fault for axe inside the grid than those that the README lists", async () => {
@@ -140,6 +143,8 @@ it("has no other fault for axe inside the grid than those that the README lists"
       await showTab(page, title);
       for (const rule of await faults()) found.add(rule);
       await choose(page, name);
+      // What is computed has no editor.
+      if (title === "Taux") continue;
       await page.keyboard.press("F2");
       await page.locator(".cell-field").waitFor();
       for (const rule of await faults()) found.add(rule);

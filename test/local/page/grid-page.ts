@@ -1,7 +1,7 @@
 // A page with the grid of the example, and the gestures of somebody who works in it.
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { buildAddOn } from "../../../apps-script/build.ts";
-import { PATIENCE, showTab } from "./page-actions.ts";
+import { cellIsNamed, PATIENCE, showTab } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 /** A page that runs, and the browser tabs open on it. */
@@ -23,11 +23,11 @@ export async function startGridPage(port: number): Promise<GridPage> {
   return {
     server,
     browser,
-    open: async (title, size = { width: 1360, height: 800 }) => {
+    open: async (title, size = { width: 1_900, height: 900 }) => {
       const page = await (await newContext(size)).newPage();
       page.setDefaultTimeout(PATIENCE.timeout);
       await page.goto(server.page);
-      await page.getByRole("button", { name: "Explorer l’exemple" }).click();
+      await page.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
       await showTab(page, title);
       return page;
     },
@@ -94,7 +94,7 @@ export async function chooseRange(page: Page, from: string, to: string): Promise
 }
 
 export async function focusIsOn(page: Page, name: string): Promise<void> {
-  await page.locator("#cell-name").getByText(name, { exact: true }).waitFor();
+  await cellIsNamed(page, name);
 }
 
 /** Types over a cell as with the fingers. */

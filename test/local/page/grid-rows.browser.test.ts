@@ -36,9 +36,9 @@ async function take(label: string): Promise<void> {
 }
 
 describe("the menus of the grid", () => {
-  it("inserts above from the bar; formats and choices follow", async () => {
+  it("inserts above from the keyboard; formats and choices follow", async () => {
     await choose(page, "A3");
-    await page.getByRole("button", { name: "Lignes" }).click();
+    await page.keyboard.press("Shift+F10");
     await take("Insérer une ligne au-dessus");
     await actions(page, "A2", "A3", "A4").toEqual(["1", "", "2"]);
     await typeIn(page, "F3", "5/1/2021");

@@ -35,7 +35,7 @@ describe("the page's address", () => {
     const context = await browser.newContext();
     const page = await newPage(context);
     await page.goto(server.page);
-    await page.getByRole("button", { name: "Explorer l’exemple" }).waitFor();
+    await page.getByRole("button", { name: "Regarder d’abord son classeur" }).waitFor();
     expect(page.url()).toBe(home);
     expect(await page.evaluate<string>("document.cookie")).toBe("");
     const elsewhere = createServer((_request, response) => {

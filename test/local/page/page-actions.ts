@@ -30,14 +30,36 @@ export async function openPage(
   return opened;
 }
 
-/** Puts the welcome away. */
+/** Leaves the first page for the workbook. */
 export async function stay(on: Page): Promise<void> {
-  await on.getByRole("button", { name: "Explorer l’exemple" }).click();
+  await on.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
+}
+
+/** The button of a tab, whatever is counted beside its name. */
+export function tabButton(on: Page, title: string): Locator {
+  return on.locator(`#tabs button[data-tab="${title}"]`);
+}
+
+/** Waits until the name box shows a cell. */
+export async function cellIsNamed(on: Page, name: string): Promise<void> {
+  const end = Date.now() + PATIENCE.timeout;
+  for (let shown = ""; shown !== name; shown = await on.locator("#cell-name").inputValue()) {
+    if (Date.now() > end) throw new Error(`The name box shows ${shown}, not ${name}.`);
+    await on.waitForTimeout(20);
+  }
 }
 
 export async function showTab(on: Page, title: string): Promise<void> {
-  await on.getByRole("tab", { name: title, exact: true }).click();
-  await on.locator(`revo-grid[aria-label="Onglet ${title}"]`).waitFor();
+  const tab = tabButton(on, title);
+  if ((on.viewportSize()?.width ?? 0) > 900) await tab.click();
+  else {
+    // A narrow window has one bar, with the list of all.
+    await on.locator("#tabs .shown-tab").click();
+    await on.getByRole("menuitem", { name: title }).first().click();
+  }
+  // The dashboard is drawn as a page.
+  const shown = title === "Tableau de bord" ? "#dashboard" : `revo-grid[aria-label="Onglet ${title}"]`;
+  await on.locator(shown).waitFor();
 }
 
 /** A cell of the body: row from 1 as the tab counts, column from 0. */
@@ -52,7 +74,7 @@ export function cell(on: Page, row: number, column: number): Locator {
 export async function startEdit(on: Page, row: number, column: number, text: string): Promise<void> {
   await cell(on, row, column).click();
   const name = `${String.fromCharCode(65 + column)}${row}`;
-  await on.locator("#cell-name").getByText(name, { exact: true }).waitFor();
+  await cellIsNamed(on, name);
   await on.keyboard.press("Enter");
   await on.locator(".cell-field").fill(text);
   await on.keyboard.press("Enter");

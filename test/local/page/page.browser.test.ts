@@ -8,11 +8,11 @@ import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import {
   cell,
+  cellIsNamed,
   openPage,
   PATIENCE,
   savedByLibreOffice,
   showTab,
-  startEdit,
   stay,
   type,
   violations,
@@ -37,27 +37,33 @@ afterAll(async () => {
 });
 
 describe("the page", () => {
-  it("opens on the example with a welcome in three steps that stays away", async () => {
+  it("opens on a first page with the example's slides, without a dialog, that stays away", async () => {
     page = await openPage(browser, server.page, outside);
-    await page.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitFor();
-    expect(await page.locator(".steps li").count()).toBe(3);
+    await page.getByRole("heading", { name: "La revue qualité de l’année" }).waitFor();
+    expect(await page.locator("dialog").count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate("[...document.images].every((one) => one.naturalWidth > 0)"), PATIENCE)
+      .toBe(true);
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Générer la revue de l’exemple");
+    await page.getByText(folder.path).waitFor();
     expect(await violations(page)).toEqual([]);
     await stay(page);
     await page.reload();
-    await cell(page, 2, 1).waitFor();
+    await page.locator("revo-grid .rgCell").first().waitFor();
     expect(await page.locator("dialog.modal").count()).toBe(0);
+    await showTab(page, "Paramètres");
     expect(await cell(page, 2, 1).textContent()).toBe("Sous-préfecture d'Aix-en-Provence");
   });
 
   it("keeps away a welcome put away just before the page is left", async () => {
     const visit = await openPage(browser, server.page, outside);
-    await visit.getByRole("heading", { name: "Bienvenue dans Revue Qualité" }).waitFor();
+    await visit.getByRole("heading", { name: "La revue qualité de l’année" }).waitFor();
     const isKept = await visit.evaluate(`(async () => {
-      const explore = [...document.querySelectorAll("button")].find((one) => one.textContent === "Explorer l’exemple");
+      const explore = [...document.querySelectorAll("button")].find((one) => one.textContent === "Regarder d’abord son classeur");
       explore.click();
       // Microtasks alone: no event comes between, as none may when the page is left.
       for (let turn = 0; turn < 20; turn += 1) await null;
-      return localStorage.length > 0 && document.querySelector("dialog.modal") === null;
+      return localStorage.length > 0 && !document.body.classList.contains("at-home");
     })()`);
     expect(isKept).toBe(true);
     await visit.context().close();
@@ -93,35 +99,29 @@ describe("the page", () => {
 
   it("warns before a column of the add-on is changed", async () => {
     await showTab(page, "Taux");
-    await startEdit(page, 2, 0, "à la main");
-    await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
-    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await cell(page, 2, 0).click();
+    await cellIsNamed(page, "A2");
+    await page.keyboard.press("Enter");
+    await page.getByText("A2 est calculée").waitFor();
+    expect(await page.locator(".cell-field").count()).toBe(0);
+    await page.getByRole("button", { name: "Écrire quand même" }).click();
+    await page.locator(".cell-field").waitFor();
+    await page.keyboard.press("Escape");
     expect(await cell(page, 2, 0).textContent()).toBe("");
   });
 
-  it("asks before a header of the add-on is changed", async () => {
+  it("keeps the headers that columns are found by", async () => {
     await showTab(page, "Agents");
     const header = page
       .locator(
         'revogr-viewport-scroll.rgCol revogr-data[type="rowPinStart"] .rgCell[data-rgrow="0"][data-rgcol="0"]',
       )
       .first();
-    const rename = async (answer: string) => {
-      await header.click();
-      await page.locator("#cell-name").getByText("A1", { exact: true }).waitFor();
-      await page.keyboard.press("Enter");
-      await page.locator(".cell-field").fill("Noms");
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "En-tête de Revue Qualité" }).waitFor();
-      await page.getByText("« Agent »").waitFor();
-      await page.getByRole("button", { name: answer, exact: true }).click();
-    };
-    await rename("Annuler");
-    await expect.poll(() => header.textContent(), PATIENCE).toBe("Agent");
-    await rename("Modifier");
-    await expect.poll(() => header.textContent(), PATIENCE).toBe("Noms");
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => header.textContent(), PATIENCE).toBe("Agent");
+    await header.dblclick();
+    await page.getByText("L’en-tête sert à retrouver la colonne").waitFor();
+    expect(await page.locator(".cell-field").count()).toBe(0);
+    await page.keyboard.press("Delete");
+    expect(await header.textContent()).toBe("Agent");
   });
 
   it("computes from the add-on's own menu; an alert leads to its cell", async () => {
@@ -133,7 +133,7 @@ describe("the page", () => {
       .first()
       .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
-    await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("B3");
+    await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toBe("B3");
     expect(await page.locator("#cell-info").textContent()).toContain("n’est pas une date");
     await showTab(page, "Taux");
     await expect.poll(() => cell(page, 2, 0).textContent(), PATIENCE).toBe("TEL1");
@@ -162,7 +162,7 @@ describe("the page", () => {
 
   it("gives the workbook as .xlsx, every edit in it, and takes one back beside", async () => {
     await page.getByRole("button", { name: "Classeur", exact: true }).click();
-    await page.getByRole("button", { name: "Fichier" }).click();
+    await page.getByRole("button", { name: "Fichier", exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("menuitem", { name: "Télécharger le .xlsx" }).click(),
@@ -173,7 +173,7 @@ describe("the page", () => {
     expect(trainings?.rows[2]?.[1]?.value).toBe("demain");
     await page.getByRole("button", { name: /^Exemple/ }).click();
     await page
-      .getByLabel("Apporter un classeur .xlsx")
+      .getByLabel("Ouvrir un fichier .xlsx…")
       .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
     await page.getByRole("button", { name: /^Mon site/ }).waitFor();
     expect(existsSync(join(folder.path, "Mon site.xlsx"))).toBe(true);
@@ -183,26 +183,26 @@ describe("the page", () => {
     const buffer = savedByLibreOffice(join(folder.path, "Mon site.xlsx"));
     await page.getByRole("button", { name: /^Mon site/ }).click();
     await page
-      .getByLabel("Apporter un classeur .xlsx")
+      .getByLabel("Ouvrir un fichier .xlsx…")
       .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer });
     await page.getByRole("button", { name: "Mon site (2)" }).waitFor();
     await showTab(page, "Formations");
     // Without a window, LibreOffice forgets that the header is frozen: the same cell is one row further.
     await page.locator("revo-grid .rgCell").getByText("demain", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Mon site (2)" }).click();
-    await page.locator(".file-line").getByText("Mon site", { exact: true }).click();
+    await page.locator(".workbook-name").getByText("Mon site", { exact: true }).click();
     await page.getByRole("button", { name: "Mon site", exact: true }).waitFor();
   }, 60_000);
 
   it("refuses a broken file in one sentence", async () => {
     await page.getByRole("button", { name: /^Mon site/ }).click();
     await page
-      .getByLabel("Apporter un classeur .xlsx")
+      .getByLabel("Ouvrir un fichier .xlsx…")
       .setInputFiles({ name: "Cassé.xlsx", mimeType: "", buffer: Buffer.from("non") });
-    await page.getByRole("heading", { name: "Impossible d’ouvrir ce classeur" }).waitFor();
+    await page.getByRole("alert").getByText("« Cassé.xlsx » ne peut pas être ouvert").waitFor();
     expect(readdirSync(folder.path)).not.toContain("Cassé.xlsx");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
+    expect(await violations(page)).toEqual([]);
+    await page.locator(".workbook-name").getByText("Mon site", { exact: true }).click();
   });
 
   it("tells that another program changed the file, and keeps both versions", async () => {
@@ -224,12 +224,17 @@ describe("the page", () => {
   it("loses nothing that was saved when it is killed", async () => {
     await type(page, 4, 1, "juste avant la fin");
     await server.stop("SIGKILL");
+    await page.getByRole("alert").getByText("Le programme s’est arrêté").waitFor();
+    await page.getByText("lecture seule").waitFor();
+    expect(await violations(page)).toEqual([]);
     server = await startProcess(folder.path, 18_788);
     const again = await openPage(browser, server.page, outside);
-    await stay(again);
     await again.getByRole("button", { name: /^Mon site/ }).waitFor();
     await showTab(again, "Agents");
     await expect.poll(() => cell(again, 4, 1).textContent(), PATIENCE).toBe("juste avant la fin");
+    // The page that saw the end comes back by itself.
+    await page.getByText("Le programme est revenu").waitFor();
+    expect(await page.locator("#lost").isHidden()).toBe(true);
   });
 
   it("asks nothing of any other machine", () => {

@@ -89,12 +89,16 @@ it("brings deleted rows back with what was merged and protected around them", ()
     .add(deleteRows(desk, workbookId, deletion(2, 2)));
   expect(agents()).toEqual(["Agent A", undefined, undefined, undefined, undefined]);
   expect(sheet().merges).toEqual([]);
-  expect(undo(desk, { workbookId, clientId }, "undo").message).toBeNull();
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toBe(
+    "✓ Annulé : la suppression des lignes 3 à 4.",
+  );
   expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", "Agent C"]);
   expect(sheet().merges).toEqual(merges);
   expect(sheet().protectedRanges).toEqual(protectedRanges);
   expect(sheet().properties).toEqual(properties);
-  expect(undo(desk, { workbookId, clientId }, "redo").message).toBeNull();
+  expect(undo(desk, { workbookId, clientId }, "redo").message).toBe(
+    "✓ Rétabli : la suppression des lignes 3 à 4.",
+  );
   expect(agents()[1]).toBeUndefined();
   undo(desk, { workbookId, clientId }, "undo");
 });

@@ -26,12 +26,12 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Keeps every toast that shows, however short. */
-async function recordToasts(): Promise<void> {
-  await page.evaluate(`window.toasts = [];
+/** Keeps everything that the state line says, however short. */
+async function recordSayings(): Promise<void> {
+  await page.evaluate(`window.said = [];
     new MutationObserver((records) => records.forEach(({ addedNodes }) =>
-      addedNodes.forEach((node) => window.toasts.push(node.textContent)))).observe(
-        document.querySelector("#toasts"), { childList: true });`);
+      addedNodes.forEach((node) => window.said.push(node.textContent)))).observe(
+        document.querySelector("#state-message"), { childList: true });`);
 }
 
 it("asks the add-on's question, and takes No, Escape and Yes for what they are", async () => {
@@ -39,7 +39,7 @@ it("asks the add-on's question, and takes No, Escape and Yes for what they are",
   await showTab(page, "Réclamations");
   await type(page, 6, 1, "12/10/2020");
   await type(page, 6, 2, "Réclamation");
-  await recordToasts();
+  await recordSayings();
   const question = page.getByRole("dialog", { name: "Contrôler les données" });
   const asked = question.getByText("sans référence. Voulez-vous les numéroter");
   for (const refuse of [
@@ -67,9 +67,8 @@ it("asks the add-on's question, and takes No, Escape and Yes for what they are",
   const frame = page.frameLocator("iframe.add-on-frame");
   await frame.getByText("Références données dans « Réclamations » : ").waitFor();
   await expect.poll(() => cell(page, 6, 0).textContent(), PATIENCE).toMatch(/^2020-\d{4}$/);
-  const toasts = await page.evaluate<string[]>("window.toasts");
-  expect(toasts).toContain("Qualité Lecture du classeur…");
-  await expect.poll(() => page.locator(".toast").count(), PATIENCE).toBe(0);
+  expect(await page.evaluate<string[]>("window.said")).toContain("Qualité\u00a0: Lecture du classeur…");
+  await expect.poll(() => page.locator("#state-message").textContent(), PATIENCE).toBe("");
 });
 
 it("goes to an alert's cell from the add-on's table, with the keyboard", async () => {
@@ -79,33 +78,35 @@ it("goes to an alert's cell from the add-on's table, with the keyboard", async (
     .first();
   await row.focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("A6");
+  await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toBe("A6");
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
 });
 
 it("goes to an alert's cell from the panel", async () => {
-  await page.getByRole("button", { name: /^Alertes \(\d+\)/ }).click();
-  const panel = page.getByRole("complementary", { name: "Alertes" });
+  const panel = page.getByRole("complementary", { name: "Panneau Qualité" });
   await panel.getByRole("button", { name: /Documents, ligne 8/ }).click();
   await page.locator('revo-grid[aria-label="Onglet Documents"]').waitFor();
-  await expect.poll(() => page.locator("#cell-name").textContent(), PATIENCE).toBe("A8");
-  await page.getByRole("button", { name: /^Alertes/ }).click();
+  await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toBe("A8");
+  await page.getByRole("button", { name: "Fermer le panneau" }).click();
   expect(await panel.isVisible()).toBe(false);
 });
 
 it("makes a workbook for one's own site, its fields checked", async () => {
   await page.getByRole("button", { name: /^Exemple/ }).click();
-  const dialog = page.getByRole("dialog", { name: "Classeurs" });
-  await dialog.getByLabel("Exercice").fill("26");
-  await dialog.getByRole("button", { name: "Créer le classeur" }).click();
+  const dialog = page.getByRole("region", { name: "Accueil" });
+  await dialog.getByLabel("Année suivie").fill("26");
+  await dialog.getByRole("button", { name: "Créer mon classeur" }).click();
   await dialog.getByText("Indiquez le nom du service").waitFor();
   await dialog.getByText("Indiquez l’année de la revue en quatre chiffres").waitFor();
   expect(await page.evaluate("document.activeElement.id")).toBe("new-service");
   expect(await violations(page)).toEqual([]);
   await dialog.getByLabel("Nom du service").fill("Sous-préfecture de l’Île/Vierge");
-  await dialog.getByLabel("Exercice").fill("2026");
+  await dialog.getByLabel("Année suivie").fill("2026");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Sous-préfecture de l’Île Vierge – 2026" }).waitFor();
+  // A new workbook opens on the first tab to fill.
+  await page.locator('revo-grid[aria-label="Onglet Relevés"]').waitFor();
+  await showTab(page, "Paramètres");
   expect(await cell(page, 2, 1).textContent()).toBe("Sous-préfecture de l’Île/Vierge");
   expect(await cell(page, 3, 1).textContent()).toBe("2026");
   const bytes = readFileSync(join(folder.path, "Sous-préfecture de l’Île Vierge – 2026.xlsx"));
@@ -120,15 +121,18 @@ it("makes a workbook for one's own site, its fields checked", async () => {
 
 it("lists the workbooks, the last changed first, and opens another", async () => {
   await page.getByRole("button", { name: /^Sous-préfecture/ }).click();
-  const lines = page.locator(".file-line");
+  const lines = page.locator(".workbooks tbody tr");
   await expect.poll(() => lines.count(), PATIENCE).toBe(2);
+  await lines.nth(1).getByText("● ").waitFor();
   const [first = "", second = ""] = await lines.allTextContents();
-  const moment = new Date().toLocaleDateString("fr-FR", { dateStyle: "long" });
-  expect(first).toMatch(/^Sous-préfecture de l’Île Vierge – 2026modifié le .+ à \d\d:\d\d$/);
-  expect(second).toContain(`Exemple – Aix-en-Provence 2020modifié le ${moment}`);
-  await lines.nth(1).focus();
+  expect(first).toMatch(
+    /^Sous-préfecture de l’Île Vierge – 2026ouvert en dernier.*aujourd’hui, \d+\sh\s\d\d$/,
+  );
+  expect(second).toMatch(/^Exemple – Aix-en-Provence 2020pour essayer● \d+ atteintes○ \d+ non atteintes/);
+  await lines.nth(1).getByRole("button").first().focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Exemple/ }).waitFor();
+  await showTab(page, "Paramètres");
   const service = "Sous-préfecture d'Aix-en-Provence";
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe(service);
   expect(outside).toEqual([]);

@@ -81,12 +81,12 @@ export class DeckPanel {
       this.#position,
       stepButton("›", "Suivante", "Diapositive suivante", () => this.#move(this.#index + 1)),
       make("span", { class: "spring" }),
-      button("Présenter (F5)", () => void this.#present(), "main"),
-      button("Vue de l’orateur", () => this.#openSpeakerView()),
-      button("Imprimer ou PDF", () => window.print()),
+      button("Présenter (F5)", () => void this.#present(), "main small-button present"),
+      button("Vue de l’orateur", () => this.#openSpeakerView(), "small-button wide"),
+      button("Imprimer ou PDF", () => window.print(), "small-button wide"),
       make(
         "a",
-        { class: "button", href: downloadPath, download: true, "aria-describedby": "copy-note" },
+        { class: "button small-button", href: downloadPath, download: true, "aria-describedby": "copy-note" },
         "Télécharger le .pptx",
       ),
       make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
@@ -204,7 +204,11 @@ export class DeckPanel {
 function stepButton(arrow: string, word: string, name: string, onClick: () => void): HTMLElement {
   const parts = [make("span", { class: "wide" }, word), make("span", { "aria-hidden": "true" }, arrow)];
   const ordered = arrow === "‹" ? parts.toReversed() : parts;
-  return make("button", { type: "button", "aria-label": name, onclick: onClick }, ...ordered);
+  return make(
+    "button",
+    { type: "button", class: "small-button", "aria-label": name, onclick: onClick },
+    ...ordered,
+  );
 }
 
 /** The small slides are also those that are printed: their scale is the list's, which paper leaves out. */

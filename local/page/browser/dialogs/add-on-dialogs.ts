@@ -1,13 +1,9 @@
-// What the add-on shows: its toasts, its questions, its HTML pages.
-
-import { displayText } from "../../../../shared/review/display-text.ts";
+// What the add-on shows in dialogs: its questions, its HTML pages.
 import type { AlertButton } from "../../../apps-script/host.ts";
 import type { PageEvent } from "../../protocol.ts";
-import { byId, make, paragraphs } from "../dom.ts";
+import { make, paragraphs } from "../dom.ts";
 import { addOnFrame, type DialogHost } from "../frame/add-on-frame.ts";
 import { type DialogButton, showModal } from "./modal.ts";
-
-const TOAST_MILLISECONDS = 5_000;
 
 const BUTTONS: Record<Extract<PageEvent, { kind: "question" }>["buttons"], DialogButton<AlertButton>[]> = {
   OK: [{ label: "OK", value: "OK", isMain: true }],
@@ -25,24 +21,6 @@ const BUTTONS: Record<Extract<PageEvent, { kind: "question" }>["buttons"], Dialo
     { label: "Oui", value: "YES", isMain: true },
   ],
 };
-
-/** Says something in passing. */
-export function showToast(message: string, title = ""): void {
-  const toast = make(
-    "div",
-    { class: "toast" },
-    title === "" ? "" : make("strong", {}, title),
-    " ",
-    displayText(message),
-  );
-  byId("toasts", HTMLElement).append(toast);
-  setTimeout(() => toast.remove(), TOAST_MILLISECONDS);
-}
-
-/** Takes away the toasts of an action that ended. */
-export function clearToasts(): void {
-  byId("toasts", HTMLElement).replaceChildren();
-}
 
 /** Asks the add-on's question. */
 export function ask({

@@ -9,15 +9,27 @@ export interface Block {
   columnCount: number;
 }
 
-/** The cells from the block's first one; what fits the block a whole number of times fills it. */
-export function repeatedOver(cells: readonly (readonly string[])[], block: Block): CellEdit[] {
+/** The rows of a tab that are in sight. */
+export interface ShownRows {
+  rowsIn(row: number, count: number): number[];
+  rowsFrom(row: number, count: number): number[];
+}
+
+/** The cells from the block's first one, over rows in sight; what fits the block a whole number of times fills it. */
+export function repeatedOver(
+  cells: readonly (readonly string[])[],
+  block: Block,
+  shown: ShownRows,
+): CellEdit[] {
   const width = Math.max(...cells.map((row) => row.length));
-  const height = repeated(cells.length, block.rowCount);
+  const height = repeated(cells.length, shown.rowsIn(block.row, block.rowCount).length);
+  const rows = shown.rowsFrom(block.row, height);
   const fullWidth = repeated(width, block.columnCount);
   return Array.from({ length: height * fullWidth }, (_, index): CellEdit[] => {
     const [rowOffset, columnOffset] = [Math.floor(index / fullWidth), index % fullWidth];
     const text = cells[rowOffset % cells.length]?.[columnOffset % width];
-    return text === undefined ? [] : [[block.row + rowOffset, block.column + columnOffset, text]];
+    const row = rows[rowOffset];
+    return text === undefined || row === undefined ? [] : [[row, block.column + columnOffset, text]];
   }).flat();
 }
 

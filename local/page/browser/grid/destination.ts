@@ -9,9 +9,11 @@ export interface Place {
 }
 
 /** The cell that a move leads to, within the tab. */
-export function destination(model: TabModel, from: Place, { down, right, toFilledEdge }: Move): Place {
-  if (toFilledEdge) return filledEdge(model, from, down, right);
-  return within(model, { row: from.row + down, column: from.column + right });
+export function destination(model: TabModel, from: Place, { down, right, reach }: Move): Place {
+  if (reach === "usedEnd") return usedEnd(model);
+  if (reach === "filledEdge") return filledEdge(model, from, down, right);
+  const { column } = within(model, { row: from.row, column: from.column + right });
+  return { row: model.rowBeyond(from.row, down), column };
 }
 
 /** The nearest cell of the tab. */
@@ -22,12 +24,20 @@ export function within({ view: { rowCount, columnCount } }: TabModel, { row, col
   };
 }
 
+/** The last row and the last column that hold something. */
+function usedEnd(model: TabModel): Place {
+  const { rows } = model.view;
+  const widths = rows.map(({ texts }) => texts.findLastIndex((text) => text !== ""));
+  const row = widths.findLastIndex((width) => width >= 0);
+  return within(model, { row: Math.max(0, row), column: Math.max(0, ...widths) });
+}
+
 /** As in spreadsheets: the last filled cell of a run, or else the next filled one, or else the tab's edge. */
 function filledEdge(model: TabModel, from: Place, down: number, right: number): Place {
   const next = ({ row, column }: Place): Place | undefined => {
-    const place = { row: row + down, column: column + right };
-    const inside = within(model, place);
-    return inside.row === place.row && inside.column === place.column ? place : undefined;
+    const place = { row: model.rowBeyond(row, down), column: column + right };
+    const isInside = within(model, place).column === place.column && (down === 0 || place.row !== row);
+    return isInside ? place : undefined;
   };
   const isFilled = (place: Place | undefined): boolean =>
     place !== undefined && model.text(place.row, place.column) !== "";

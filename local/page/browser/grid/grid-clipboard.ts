@@ -20,10 +20,10 @@ export class GridClipboard {
   }
 
   /** Reads the clipboard that came with a key; the function answered gives the edits that paste it in a block. */
-  pasted(clipboard: DataTransfer): (block: Block) => CellEdit[] {
+  pasted(clipboard: DataTransfer): (block: Block, model: TabModel) => CellEdit[] {
     const own = clipboard.getData(OWN_TYPE);
     const cells: string[][] = own === "" ? clipboardCells(clipboard.getData("text/plain")) : JSON.parse(own);
-    return (block) => repeatedOver(cells, block);
+    return (block, model) => repeatedOver(cells, block, model);
   }
 
   /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
@@ -32,15 +32,15 @@ export class GridClipboard {
   }
 
   /** The edits that paste the system's clipboard in a block. @throws DOMException when the browser refuses. */
-  async pastedFromSystem(block: Block): Promise<CellEdit[]> {
+  async pastedFromSystem(block: Block, model: TabModel): Promise<CellEdit[]> {
     const text = await navigator.clipboard.readText();
     const isOwn = this.#own !== undefined && withLineEnds(text) === withLineEnds(this.#own.text);
-    return repeatedOver(isOwn ? (this.#own?.inputs ?? []) : clipboardCells(text), block);
+    return repeatedOver(isOwn ? (this.#own?.inputs ?? []) : clipboardCells(text), block, model);
   }
 
   #remember(model: TabModel, block: Block): { text: string; inputs: string[][] } {
-    const text = clipboardText(textsOf(block, (row, column) => model.text(row, column)));
-    this.#own = { text, inputs: textsOf(block, (row, column) => model.input(row, column)) };
+    const text = clipboardText(textsOf(model, block, (row, column) => model.text(row, column)));
+    this.#own = { text, inputs: textsOf(model, block, (row, column) => model.input(row, column)) };
     return this.#own;
   }
 }
@@ -51,10 +51,11 @@ function withLineEnds(text: string): string {
 }
 
 function textsOf(
+  model: TabModel,
   { row, column, rowCount, columnCount }: Block,
   textOf: (row: number, column: number) => string,
 ): string[][] {
-  return Array.from({ length: rowCount }, (_, rowOffset) =>
-    Array.from({ length: columnCount }, (_, columnOffset) => textOf(row + rowOffset, column + columnOffset)),
-  );
+  return model
+    .rowsIn(row, rowCount)
+    .map((at) => Array.from({ length: columnCount }, (_, offset) => textOf(at, column + offset)));
 }

@@ -4,10 +4,8 @@ import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
+import { HEADER_ROW_PIXELS, ROW_NUMBER_PIXELS, ROW_PIXELS } from "./key-columns.ts";
 import { columnName, type TabModel } from "./tab-model.ts";
-
-const HEADER_ROW_PIXELS = 40;
-const ROW_NUMBER_PIXELS = 52;
 
 /** What the element needs to know and to tell. */
 export interface GridHost {
@@ -21,9 +19,13 @@ export interface GridHost {
   focusing(row: number, column: number): void;
   /** The focus is drawn on a cell. */
   focused(row: number, column: number): void;
+  /** Whether a cell may be typed in; why not is said. */
+  mayEdit(row: number, column: number): boolean;
   /** An editor is asked for; its field comes a little later. */
   awaited(): void;
   editing(isEditing: boolean): void;
+  /** Somebody set widths of columns, in pixels, by column. */
+  resized(widths: Readonly<Record<number, number>>): void;
   /** An edit ended at a cell by a key that leads further. */
   editEnded(row: number, column: number, step: Step): void;
 }
@@ -36,6 +38,7 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
   const rowOf = (rowIndex: number, type: string): number => host.model()?.sheetRow(rowIndex, type) ?? 0;
   Object.assign(grid, {
     theme: themeName(),
+    rowSize: ROW_PIXELS,
     range: true,
     resize: true,
     canMoveColumns: false,
@@ -49,7 +52,11 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
       size: ROW_NUMBER_PIXELS,
       cellTemplate: (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
         String(rowOf(rowIndex, type) + 1),
-      cellProperties: () => ({ role: "rowheader", tabindex: -1 }),
+      cellProperties: ({ rowIndex, type }: { rowIndex: number; type: string }) => ({
+        role: "rowheader",
+        tabindex: -1,
+        "aria-label": host.model()?.rowName(rowOf(rowIndex, type)) ?? "",
+      }),
     },
     editors: {
       cell: cellEditor({
@@ -73,7 +80,14 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     // What is selected stays so while a menu is used; a click elsewhere only ends an edit.
     if (!host.isEditing()) event.preventDefault();
   });
-  grid.addEventListener("beforeeditstart", () => host.awaited());
+  grid.addEventListener("aftercolumnresize", ({ detail }) =>
+    host.resized(Object.fromEntries(Object.values(detail).map(({ prop, size = 0 }) => [Number(prop), size]))),
+  );
+  grid.addEventListener("beforeeditstart", (event) => {
+    const { rowIndex, colIndex, type } = event.detail;
+    if (host.mayEdit(rowOf(rowIndex, type), colIndex)) host.awaited();
+    else event.preventDefault();
+  });
   grid.addEventListener("beforecellfocus", ({ detail: { rowIndex, colIndex, type } }) =>
     host.focusing(rowOf(rowIndex, type), colIndex),
   );
@@ -160,6 +174,9 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
     event.detail.event.preventDefault();
     // Read at once: the clipboard closes with the event.
     const paste = host.clipboard.pasted(clipboardData);
-    void host.selection().then((block) => block !== undefined && host.edited(paste(block)));
+    void host.selection().then((block) => {
+      const model = host.model();
+      if (block !== undefined && model !== undefined) host.edited(paste(block, model));
+    });
   });
 }

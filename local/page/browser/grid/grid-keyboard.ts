@@ -17,8 +17,14 @@ export interface KeyboardHost {
   /** Whether keys are the grid's. */
   hasKeyboard(): boolean;
   selection(): Promise<Block | undefined>;
+  /** Scrolls a cell into sight. */
+  reveal(place: Place): Promise<void>;
   /** Selects from one cell, which has the focus, to another. */
   setFocus(from: Place, to: Place): Promise<void>;
+  /** Whether a cell may be typed in; why not is said. */
+  mayEdit(row: number, column: number): boolean;
+  /** Asks for the menu of a header's column; false when the place is no header. */
+  columnMenuAsked(place: Place): boolean;
   tabAsked(step: 1 | -1): void;
   left(): void;
 }
@@ -94,7 +100,7 @@ export class GridKeyboard {
     this.#isLeaving = true;
     if (right !== 0) this.#moveNext(right > 0 ? 1 : -1);
     else if (down === 1) this.#moveReturn();
-    else this.#move({ down, right, toFilledEdge: false }, false);
+    else this.#move({ down, right, reach: "cells" }, false);
   }
 
   /** Puts the keyboard on a cell, selected before or not. */
@@ -121,6 +127,10 @@ export class GridKeyboard {
     if (this.#pendingKeys.takes(event, mayFollowMove)) return;
     if (command === undefined || this.#focus === undefined || !this.#host.hasKeyboard()) return;
     if (this.#isEditing && !this.#isLeaving) return;
+    if (command.kind === "return" && this.#host.columnMenuAsked(this.#focus)) {
+      event.preventDefault();
+      return;
+    }
     // Without a run of Tabs, Enter edits: the grid does it.
     if (command.kind === "return" && this.#runColumn === undefined) return;
     event.preventDefault();
@@ -136,7 +146,13 @@ export class GridKeyboard {
     else this.#edit(row, column);
   }
 
+  /** Opens the editor of the cell that has the focus. */
+  edit(): void {
+    if (this.#focus !== undefined) this.#edit(this.#focus.row, this.#focus.column);
+  }
+
   #edit(row: number, column: number): void {
+    if (!this.#host.mayEdit(row, column)) return;
     const place = this.#host.model()?.gridRow(row);
     if (place === undefined) return;
     // From now on, before the grid itself says it.
@@ -147,14 +163,14 @@ export class GridKeyboard {
   #moveNext(step: 1 | -1): void {
     const column = this.#focus?.column ?? 0;
     const runColumn = this.#runColumn ?? column;
-    this.#move({ down: 0, right: step, toFilledEdge: false }, false);
+    this.#move({ down: 0, right: step, reach: "cells" }, false);
     // Back where it began, it is none.
     if (runColumn < (this.#focus?.column ?? 0)) this.#runColumn = runColumn;
   }
 
   #moveReturn(): void {
     const column = this.#focus?.column ?? 0;
-    this.#move({ down: 1, right: (this.#runColumn ?? column) - column, toFilledEdge: false }, false);
+    this.#move({ down: 1, right: (this.#runColumn ?? column) - column, reach: "cells" }, false);
   }
 
   #move(move: Move, isExtending: boolean): void {
@@ -212,8 +228,7 @@ export class GridKeyboard {
       if (!this.#isEditing && isSame(this.#drawnFocus, place)) {
         const cell = grid.querySelector<HTMLElement>(selector);
         if (cell !== null) return cell.focus({ preventScroll: true });
-        if (at.type === "rgRow") await grid.scrollToRow(at.y);
-        await grid.scrollToColumnIndex(place.column);
+        await this.#host.reveal(place);
       }
       await nextFrames();
     }

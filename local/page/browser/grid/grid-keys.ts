@@ -1,10 +1,10 @@
 // What the keys of a spreadsheet ask, besides typing and erasing, which the grid does itself.
 
-/** How far a move goes: so many cells, or to where filled cells end or begin. */
+/** How far a move goes: so many cells, to where filled cells end or begin, or to the last filled row and column. */
 export interface Move {
   down: number;
   right: number;
-  toFilledEdge: boolean;
+  reach: "cells" | "filledEdge" | "usedEnd";
 }
 
 export type KeyCommand =
@@ -58,10 +58,11 @@ const ARROWS: Readonly<Record<string, readonly [down: number, right: number]>> =
 
 function moveOf(key: string, isShortcut: boolean): Move | undefined {
   const arrow = ARROWS[key];
-  if (arrow !== undefined) return { down: arrow[0], right: arrow[1], toFilledEdge: isShortcut };
-  const plain = (down: number, right: number): Move => ({ down, right, toFilledEdge: false });
+  if (arrow !== undefined)
+    return { down: arrow[0], right: arrow[1], reach: isShortcut ? "filledEdge" : "cells" };
+  const plain = (down: number, right: number): Move => ({ down, right, reach: "cells" });
   if (key === "Home") return plain(isShortcut ? -FAR : 0, -FAR);
-  if (key === "End") return plain(isShortcut ? FAR : 0, FAR);
+  if (key === "End") return isShortcut ? { down: 0, right: 0, reach: "usedEnd" } : plain(0, FAR);
   if (isShortcut) return undefined;
   if (key === "PageDown") return plain(PAGE_ROWS, 0);
   return key === "PageUp" ? plain(-PAGE_ROWS, 0) : undefined;

@@ -19,6 +19,7 @@ export interface PointerHost {
   selection(): Promise<Block | undefined>;
   select(block: Block): Promise<void>;
   menuAsked(menu: AskedMenu): void;
+  columnMenuAsked(column: number, at: DOMRect): void;
   /** The Tab key came into the grid from outside. */
   reached(): void;
 }
@@ -70,6 +71,8 @@ async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: Mous
   const place = placeOf(event.target);
   const model = host.model();
   if (place === undefined || model === undefined) return;
+  if (event.target instanceof Element && event.target.closest(".header-menu") !== null)
+    return host.columnMenuAsked(place.column, place.element.getBoundingClientRect());
   if (place.isRowNumber) {
     const row = model.sheetRow(place.rowIndex, place.type);
     const from = event.shiftKey ? ((await host.selection())?.row ?? row) : row;

@@ -3,25 +3,37 @@ import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
 import { type Block, repeatedOver } from "./block.ts";
+import { columnWidths } from "./column-widths.ts";
 import { type Place, within } from "./destination.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { GridKeyboard } from "./grid-keyboard.ts";
 import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
+import { HEADER_ROW_PIXELS, KeyColumns, LETTERS_PIXELS, ROW_PIXELS } from "./key-columns.ts";
+import type { LastPlaces } from "./last-places.ts";
 import type { TabModel } from "./tab-model.ts";
+
+/** Blank rows in sight under the one that is typed in. */
+const ROWS_UNDER = 4;
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
   /** Cells were typed in the tab as `view` shows it. */
   edited(edits: CellEdit[], view: TabView): void;
   focused(row: number, column: number): void;
+  /** A rectangle is selected; of one cell, `focused` tells too. */
+  selected(block: Block): void;
+  /** Whether a cell may be typed in; why not is said. */
+  mayEdit(row: number, column: number): boolean;
   editorClosed(): void;
   /** The keyboard leaves the grid. */
   left(): void;
   /** The keyboard asks for the tab beside. */
   tabAsked(step: 1 | -1): void;
   menuAsked(menu: AskedMenu): void;
+  /** Sorting or filtering by a column is asked, at a place of the window. */
+  columnMenuAsked(column: number, at: DOMRect): void;
 }
 
 /** Shows one tab at a time in a place of the page. */
@@ -30,13 +42,18 @@ export class GridView {
   readonly #events: GridEvents;
   readonly #keyboard: GridKeyboard;
   readonly #clipboard = new GridClipboard();
+  readonly #keys = new KeyColumns();
+  /** The widths of the tab's columns as it was opened, and those that somebody set, by tab. */
+  #widths: number[] = [];
+  readonly #setWidths = new Map<number, Record<number, number>>();
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
   /** The last cell used in each tab. */
-  readonly #lastPlaces = new Map<number, Place>();
+  readonly #lastPlaces: LastPlaces;
 
-  constructor(place: HTMLElement, events: GridEvents) {
+  constructor(place: HTMLElement, lastPlaces: LastPlaces, events: GridEvents) {
     this.#place = place;
+    this.#lastPlaces = lastPlaces;
     this.#events = events;
     defineCustomElements();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -47,7 +64,10 @@ export class GridView {
       element: () => this.#grid,
       hasKeyboard: () => this.hasKeyboard,
       selection: () => this.selection(),
+      reveal: (place) => this.#reveal(place),
       setFocus: (from, to) => this.#setFocus(from, to),
+      mayEdit: (row, column) => events.mayEdit(row, column),
+      columnMenuAsked: (place) => this.#askColumnMenu(place),
       tabAsked: (step) => events.tabAsked(step),
       left: () => events.left(),
     });
@@ -83,10 +103,12 @@ export class GridView {
       edited: (edits) => this.#onEdits(edits),
       focusing: (row, column) => this.#keyboard.chosen({ row, column }),
       focused: (row, column) => this.#onFocus({ row, column }),
+      mayEdit: (row, column) => this.#events.mayEdit(row, column),
       awaited: () => this.#keyboard.editorAwaited(),
       editing: (isEditing) => {
         if (this.#keyboard.setEditing(isEditing)) this.#events.editorClosed();
       },
+      resized: (widths) => this.#onResize(model.view.sheetId, widths),
       editEnded: (row, column, step) => this.#keyboard.editEnded({ row, column }, step),
     });
     watchPointer(grid, {
@@ -94,11 +116,17 @@ export class GridView {
       selection: () => this.selection(),
       select: (block) => this.select(block),
       menuAsked: (menu) => this.#events.menuAsked(menu),
+      columnMenuAsked: (column, at) => this.#events.columnMenuAsked(column, at),
       reached: () => void this.takeKeyboard(),
     });
     this.#grid = grid;
+    this.#widths = columnWidths(model, this.#setWidths.get(model.view.sheetId) ?? {});
+    this.#keys.reset();
+    this.#keys.watch(grid);
+    for (const name of ["setrange", "afterfocus"] as const)
+      grid.addEventListener(name, () => void this.#tellSelection());
     this.replace(model);
-    this.#place.replaceChildren(grid);
+    this.#place.replaceChildren(grid, this.#keys.element);
   }
 
   /** Shows the same tab, of which rows or columns came, went or moved; the focus stays where it is. */
@@ -106,10 +134,40 @@ export class GridView {
     const grid = this.#grid;
     if (grid === undefined) return;
     this.#model = model;
-    const key = columnsKey(model);
-    if (grid.dataset.columns !== key) grid.columns = gridColumns(model, () => this.#model);
+    const key = columnsKey(model, this.#widths);
+    if (grid.dataset.columns !== key) grid.columns = gridColumns(model, this.#widths, () => this.#model);
     grid.dataset.columns = key;
     this.#draw(grid, model);
+  }
+
+  /** Leaves only some rows of the body in sight; `null` shows all. */
+  filter(rows: readonly number[] | null): void {
+    if (this.#model === undefined || this.#grid === undefined) return;
+    this.#model.showOnly(rows);
+    if (rows === null) this.#model.filteredColumns = new Set();
+    this.#draw(this.#grid, this.#model);
+  }
+
+  /** Draws again what the model says besides the texts. */
+  redraw(): void {
+    if (this.#model !== undefined && this.#grid !== undefined) this.#draw(this.#grid, this.#model);
+  }
+
+  /** Makes a column as wide as what it holds. */
+  fitColumn(column: number): void {
+    if (this.#model === undefined) return;
+    const set = { ...this.#setWidths.get(this.#model.view.sheetId) };
+    delete set[column];
+    this.#setWidths.set(this.#model.view.sheetId, set);
+    this.#widths = columnWidths(this.#model, set);
+    this.replace(this.#model);
+  }
+
+  /** Says why rates are empty. */
+  explain(emptyRates: TabModel["emptyRates"]): void {
+    if (this.#model === undefined || this.#grid === undefined) return;
+    this.#model.emptyRates = emptyRates;
+    this.#draw(this.#grid, this.#model);
   }
 
   /** Shows rows that changed. */
@@ -123,11 +181,26 @@ export class GridView {
   async goTo(row: number, column: number): Promise<void> {
     const grid = this.#grid;
     if (this.#model === undefined || grid === undefined) return;
-    const { y, type } = this.#model.gridRow(row);
-    if (type === "rgRow") await grid.scrollToRow(y);
-    await grid.scrollToColumnIndex(Math.max(0, column - 1));
-    await nextFrames();
+    if (this.#model.gridRow(row) === undefined) this.filter(null);
+    const at = this.#model.gridRow(row);
+    if (at?.type === "rgRow" && !this.#isDrawn(at.y, column)) {
+      await this.#reveal({ row, column });
+      await nextFrames();
+    }
     await this.select({ row, column, rowCount: 1, columnCount: 1 });
+  }
+
+  /** Whether a cell of the body is in sight. */
+  #isDrawn(y: number, column: number): boolean {
+    const selector = `revogr-data[type="rgRow"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
+    const cell = this.#grid?.querySelector(selector)?.getBoundingClientRect();
+    const place = this.#place.getBoundingClientRect();
+    return (
+      cell !== undefined &&
+      cell.right <= place.right &&
+      cell.bottom <= place.bottom &&
+      cell.left >= place.left
+    );
   }
 
   /** The rectangle selected, or nothing. */
@@ -137,7 +210,8 @@ export class GridView {
     return {
       row: this.#model.sheetRow(range.y, range.rowType),
       column: range.x,
-      rowCount: range.y1 - range.y + 1,
+      rowCount:
+        this.#model.sheetRow(range.y1, range.rowType) - this.#model.sheetRow(range.y, range.rowType) + 1,
       columnCount: range.x1 - range.x + 1,
     };
   }
@@ -155,21 +229,45 @@ export class GridView {
 
   /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
   async paste(block: Block): Promise<void> {
-    this.#onEdits(await this.#clipboard.pastedFromSystem(block));
+    if (this.#model !== undefined) this.#onEdits(await this.#clipboard.pastedFromSystem(block, this.#model));
+  }
+
+  /** Types a text in a cell. */
+  type(row: number, column: number, text: string): void {
+    this.#onEdits([[row, column, text]]);
   }
 
   /** Empties the cells of a block. */
   clear(block: Block): void {
-    this.#onEdits(repeatedOver([[""]], block));
+    if (this.#model !== undefined) this.#onEdits(repeatedOver([[""]], block, this.#model));
   }
 
   /** Puts the keyboard back on the cell that had it, on the one last used in the tab, or on the first one. */
   async takeKeyboard(): Promise<void> {
     const model = this.#model;
     if (model === undefined) return;
-    const last = this.#lastPlaces.get(model.view.sheetId) ?? { row: model.frozenCount, column: 0 };
+    const first = { row: model.view.isToFill ? model.firstBlankRow : model.frozenCount, column: 0 };
+    const last = this.#lastPlaces.of(model.view.sheetId) ?? first;
+    const { focus } = this.#keyboard;
     const isSelected = (await this.selection()) !== undefined;
+    // A click chose another cell meanwhile.
+    if (this.#keyboard.focus !== focus) return;
     await this.#keyboard.take(this.#keyboard.focus ?? within(model, last), isSelected);
+  }
+
+  /** Scrolls a cell into sight, with rows above it and a few under. */
+  async #reveal({ row, column }: Place): Promise<void> {
+    const rowsInSight = Math.floor(
+      (this.#place.clientHeight - LETTERS_PIXELS - HEADER_ROW_PIXELS) / ROW_PIXELS,
+    );
+    const at = this.#model?.gridRow(row);
+    if (at?.type === "rgRow") await this.#grid?.scrollToRow(Math.max(0, at.y - rowsInSight + ROWS_UNDER));
+    await this.#grid?.scrollToColumnIndex(Math.max(0, column - 1));
+  }
+
+  /** Opens the editor of the cell that has the focus. */
+  edit(): void {
+    this.#keyboard.edit();
   }
 
   /** Lets the keys wait until something is done, such as showing another tab. */
@@ -181,6 +279,8 @@ export class GridView {
     const start = this.#model?.gridRow(from.row);
     const end = this.#model?.gridRow(to.row);
     if (start === undefined || end === undefined) return;
+    // The headers are in sight anyway: what is under them is shown from its top.
+    if (start.type === "rowPinStart") await this.#grid?.scrollToRow(0);
     await this.#grid?.setCellsFocus(
       { x: from.column, y: start.y },
       { x: to.column, y: end.y },
@@ -189,16 +289,55 @@ export class GridView {
     );
   }
 
+  async #tellSelection(): Promise<void> {
+    await nextFrames();
+    const block = await this.selection();
+    if (block !== undefined) this.#events.selected(block);
+  }
+
   #onFocus(place: Place): void {
     this.#keyboard.drawn(place);
-    if (this.#model !== undefined) this.#lastPlaces.set(this.#model.view.sheetId, place);
+    this.#clearKeys(place.column);
+    if (this.#model !== undefined) this.#lastPlaces.keep(this.#model.view.sheetId, place);
     this.#events.focused(place.row, place.column);
+  }
+
+  /** Asks for the menu of a column that has a header; false when the cell is none. */
+  #askColumnMenu({ row, column }: Place): boolean {
+    if (this.#model?.isHeader(row, column) !== true) return false;
+    this.askColumnMenu(column);
+    return true;
+  }
+
+  /** Asks for the menu of a column, under its header. */
+  askColumnMenu(column: number): void {
+    const selector = `revogr-data[type="rowPinStart"][col-type="rgCol"] [data-rgcol="${column}"]`;
+    const header = this.#grid?.querySelector(selector) ?? this.#place;
+    this.#events.columnMenuAsked(column, header.getBoundingClientRect());
+  }
+
+  /** Brings a cell out from under the key columns. */
+  #clearKeys(column: number): void {
+    const scroller = this.#grid?.querySelector("revogr-viewport-scroll.rgCol");
+    if (!scroller || column < (this.#model?.view.keyColumnCount ?? 0)) return;
+    const start = this.#widths.slice(0, column).reduce((total, width) => total + width, 0);
+    const hidden = scroller.scrollLeft + this.#keys.reach - start;
+    if (this.#keys.reach > 0 && hidden > 0) scroller.scrollLeft -= hidden;
+  }
+
+  #onResize(sheetId: number, widths: Readonly<Record<number, number>>): void {
+    const set = { ...this.#setWidths.get(sheetId), ...widths };
+    this.#setWidths.set(sheetId, set);
+    for (const [column, width] of Object.entries(widths)) this.#widths[Number(column)] = width;
+    if (this.#model !== undefined) this.#keys.show(this.#model, this.#widths);
   }
 
   #draw(grid: HTMLRevoGridElement, model: TabModel): void {
     // New lists: the grid draws again only what it is given anew.
     grid.pinnedTopSource = [...model.frozen];
     grid.source = [...model.body];
+    grid.classList.toggle("filtered", model.isFiltered);
+    this.#keys.show(model, this.#widths);
     const { focus } = this.#keyboard;
     if (focus !== undefined) this.#events.focused(focus.row, focus.column);
   }

@@ -1,13 +1,36 @@
 // The tab on screen: its rows as the grid reads them, and what each cell has besides its text.
-import type { CellTraits, RowView, TabView } from "../../protocol.ts";
+import type {
+  CellTraits,
+  EmptyRate,
+  IndicatorView,
+  RowView,
+  SortDirection,
+  TabView,
+} from "../../protocol.ts";
+
+/** Headers stand in row 1. */
+const HEADER_ROW = 0;
+/** Numbers of four digits and more, as a cell without a format shows them. */
+const LONG_NUMBER = /^-?\d{4,}(?=,|$)/;
+const THOUSANDS = /\B(?=(?:\d{3})+(?!\d))/g;
+const THIN_SPACE = "\u202f";
 
 /** One tab, kept up to date with what the server says. */
 export class TabModel {
   readonly view: TabView;
   readonly frozenCount: number;
+  /** Why rates are empty, by code. */
+  emptyRates: Readonly<Record<string, EmptyRate>> = {};
+  /** The cells that a search found, as `row:column`. */
+  found: ReadonlySet<string> = new Set();
+  /** The column by which rows were sorted last, and those by which they are filtered. */
+  sorted: { column: number; direction: SortDirection } | null = null;
+  filteredColumns: ReadonlySet<number> = new Set();
   /** Texts by row then column, for every row of the tab: frozen ones, then the others. */
   readonly frozen: string[][];
-  readonly body: string[][];
+  readonly #body: string[][];
+  /** The rows of the body that a filter leaves in sight, in order; nothing without a filter. */
+  #shownRows: readonly number[] | null = null;
   readonly #traits: Map<number, CellTraits>;
 
   constructor(view: TabView) {
@@ -15,7 +38,7 @@ export class TabModel {
     this.frozenCount = Math.min(view.frozenRowCount, view.rowCount);
     const textsOf = (row: number): string[] => fullRow(view.rows[row], view.columnCount);
     this.frozen = Array.from({ length: this.frozenCount }, (_, row) => textsOf(row));
-    this.body = Array.from({ length: view.rowCount - this.frozenCount }, (_, row) =>
+    this.#body = Array.from({ length: view.rowCount - this.frozenCount }, (_, row) =>
       textsOf(row + this.frozenCount),
     );
     this.#traits = new Map(Object.entries(view.traits).map(([number, traits]) => [Number(number), traits]));
@@ -29,19 +52,64 @@ export class TabModel {
       this.view.rows[index] = row;
       const texts = fullRow(row, this.view.columnCount);
       if (index < this.frozenCount) this.frozen[index] = texts;
-      else this.body[index - this.frozenCount] = texts;
+      else this.#body[index - this.frozenCount] = texts;
     }
+  }
+
+  /** Leaves only these rows of the body in sight, in order; `null` shows all. */
+  showOnly(rows: readonly number[] | null): void {
+    this.#shownRows = rows;
+  }
+
+  get isFiltered(): boolean {
+    return this.#shownRows !== null;
+  }
+
+  /** The texts of the rows in sight under the frozen ones. */
+  get body(): readonly string[][] {
+    if (this.#shownRows === null) return this.#body;
+    return this.#shownRows.map((row) => this.#body[row - this.frozenCount] ?? []);
   }
 
   /** The tab's row for a row of the grid's frozen part (`rowPinStart`) or of its body. */
   sheetRow(rowIndex: number, type: string): number {
-    return type === "rowPinStart" ? rowIndex : rowIndex + this.frozenCount;
+    if (type === "rowPinStart") return rowIndex;
+    return this.#shownRows?.[rowIndex] ?? rowIndex + this.frozenCount;
   }
 
-  /** The grid's part of the rows that shows a row of the tab, and its index there. */
-  gridRow(row: number): { y: number; type: "rowPinStart" | "rgRow" } {
-    const isFrozen = row < this.frozenCount;
-    return isFrozen ? { y: row, type: "rowPinStart" } : { y: row - this.frozenCount, type: "rgRow" };
+  /** The rows in sight among those from `row` on, as many as `count`; under the last, those that will come. */
+  rowsFrom(row: number, count: number): number[] {
+    if (this.#shownRows === null) return Array.from({ length: count }, (_, index) => row + index);
+    const rows = this.#shownRows.filter((one) => one >= row).slice(0, count);
+    const after = this.view.rowCount;
+    return [...rows, ...Array.from({ length: count - rows.length }, (_, index) => after + index)];
+  }
+
+  /** The rows of a span that are in sight. */
+  rowsIn(row: number, count: number): number[] {
+    const isShown = (one: number): boolean => one >= row && one < row + count;
+    if (this.#shownRows === null || row < this.frozenCount) return this.#allRows(row, count);
+    return this.#shownRows.filter(isShown);
+  }
+
+  #allRows(row: number, count: number): number[] {
+    return Array.from({ length: count }, (_, index) => row + index);
+  }
+
+  /** The row in sight so many rows further, within the tab. */
+  rowBeyond(row: number, down: number): number {
+    const last = this.view.rowCount - 1;
+    if (this.#shownRows === null) return Math.max(0, Math.min(last, row + down));
+    const rows = [...this.#allRows(0, this.frozenCount), ...this.#shownRows];
+    const at = rows.findIndex((one) => one >= row);
+    return rows[Math.max(0, Math.min(rows.length - 1, at + down))] ?? row;
+  }
+
+  /** The grid's part of the rows that shows a row of the tab, and its index there; nothing for a hidden row. */
+  gridRow(row: number): { y: number; type: "rowPinStart" | "rgRow" } | undefined {
+    if (row < this.frozenCount) return { y: row, type: "rowPinStart" };
+    const y = this.#shownRows === null ? row - this.frozenCount : this.#shownRows.indexOf(row);
+    return y < 0 ? undefined : { y, type: "rgRow" };
   }
 
   text(row: number, column: number): string {
@@ -51,6 +119,65 @@ export class TabModel {
   /** What is typed to get the cell. */
   input(row: number, column: number): string {
     return this.view.rows[row]?.inputs?.[column] ?? this.text(row, column);
+  }
+
+  /** What the grid shows of a cell: thousands apart in a column of numbers. */
+  shown(row: number, column: number): string {
+    const text = this.text(row, column);
+    const isNumber = this.kind(row, column) === "n" && this.columnKind(column) === "nombre";
+    return isNumber ? text.replace(LONG_NUMBER, (digits) => digits.replaceAll(THOUSANDS, THIN_SPACE)) : text;
+  }
+
+  /** Whether a row is that of the headers which the contract knows. */
+  isHeader(row: number, column: number): boolean {
+    return row === HEADER_ROW && this.columnKind(column) !== "";
+  }
+
+  header(column: number): string {
+    return this.text(HEADER_ROW, column);
+  }
+
+  columnKind(column: number): string {
+    return this.view.columnKinds[column] ?? "";
+  }
+
+  /** Whether the add-on, or the form, writes a column. */
+  isComputed(column: number): boolean {
+    return this.view.warnedColumns.includes(column);
+  }
+
+  /** The indicator that a cell's code stands for. */
+  indicator(row: number, column: number): IndicatorView | undefined {
+    if (row === HEADER_ROW || !this.view.codeColumns.includes(column)) return undefined;
+    return this.view.indicators[this.text(row, column).trim().toUpperCase()];
+  }
+
+  /** Why a rate is empty. */
+  emptyReason(row: number, column: number): string | null {
+    const { rateColumns } = this.view;
+    if (rateColumns === null || row === HEADER_ROW || this.text(row, column) !== "") return null;
+    const reasons = this.emptyRates[this.text(row, rateColumns.code)];
+    const index = rateColumns.values.indexOf(column);
+    if (reasons === undefined || index < 0) return null;
+    return reasons.quarters[index] ?? (index === reasons.quarters.length ? reasons.year : null);
+  }
+
+  /** What tells a row apart: its number, and its key columns. */
+  rowName(row: number): string {
+    const keys = Array.from({ length: this.view.keyColumnCount }, (_, column) => this.text(row, column));
+    const filled = row === HEADER_ROW ? [] : keys.filter((text) => text !== "");
+    return [`${row + 1}`, ...filled].join(", ");
+  }
+
+  isFilled(row: number): boolean {
+    return this.view.rows[row]?.texts.some((text) => text !== "") === true;
+  }
+
+  /** The row under the last one that holds something, where the next is typed. */
+  get firstBlankRow(): number {
+    let row = this.view.rows.length;
+    while (row > this.frozenCount && !this.isFilled(row - 1)) row -= 1;
+    return row;
   }
 
   fault(row: number, column: number): string | undefined {

@@ -1,28 +1,39 @@
 // The form of a new workbook: the site's name and its year, what is wrong said at the field.
 
 import { displayText } from "../../../../shared/review/display-text.ts";
+import { DEFAULT_CATALOGUE } from "../../../../shared/workbook/catalogue.ts";
+import { TABS } from "../../../../shared/workbook/tabs.ts";
 import { LONGEST_SERVICE, type NewSite, newSiteFaults } from "../../new-site.ts";
 import type { WorkbookView } from "../../protocol.ts";
 import { api } from "../api.ts";
+import { attempted } from "../dialogs/attempted.ts";
 import { make } from "../dom.ts";
-import { attempted } from "./attempted.ts";
+
+const TAB_COUNT = Object.keys(TABS).length;
+const INDICATOR_COUNT = DEFAULT_CATALOGUE.length;
 
 /** Makes the form; `done` is given the workbook once it is made. */
-export function newSiteForm(done: (view: WorkbookView) => void): HTMLFormElement {
+export function newSiteForm(title: string, done: (view: WorkbookView) => void): HTMLFormElement {
   const fields = {
     service: textField("service", "Nom du service", "Sous-préfecture de…"),
-    year: textField("year", "Exercice", ""),
+    year: textField("year", "Année suivie", ""),
   };
   fields.service.input.maxLength = LONGEST_SERVICE;
   fields.year.input.inputMode = "numeric";
   fields.year.input.value = String(new Date().getFullYear());
-  const submit = make("button", { type: "submit", class: "main" }, "Créer le classeur");
+  const submit = make("button", { type: "submit" }, "Créer mon classeur");
   const form = make(
     "form",
     { class: "new-form", novalidate: true, "aria-labelledby": "new-site-title" },
-    make("h3", { id: "new-site-title" }, "Nouveau classeur"),
-    make("div", { class: "field-line" }, fields.service.place, fields.year.place),
+    make("h3", { id: "new-site-title" }, displayText(title)),
+    fields.service.place,
+    fields.year.place,
     submit,
+    make(
+      "p",
+      { class: "note" },
+      `${TAB_COUNT} onglets, ${INDICATOR_COUNT} indicateurs et leurs listes, prêts à remplir.`,
+    ),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -32,7 +43,7 @@ export function newSiteForm(done: (view: WorkbookView) => void): HTMLFormElement
     submit.textContent = "Création…";
     void attempted("Impossible de créer ce classeur", () => api.create(site)).then((view) => {
       submit.disabled = false;
-      submit.textContent = "Créer le classeur";
+      submit.textContent = "Créer mon classeur";
       if (view !== null) done(view);
     });
   });

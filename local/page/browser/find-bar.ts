@@ -1,0 +1,221 @@
+// Find and replace, over all rows and tabs.
+import { counted } from "../../../shared/french/numbers.ts";
+import { displayText } from "../../../shared/review/display-text.ts";
+import type { FoundCells, WorkbookView } from "../protocol.ts";
+import { api, type Search } from "./api.ts";
+import { confirmed } from "./dialogs/modal.ts";
+import { button, byId, make } from "./dom.ts";
+import { tabsInOrder } from "./tab-bar.ts";
+
+/** The search follows the typing once it rests. */
+const REST_MILLISECONDS = 200;
+
+/** A cell that was found: row and column from 0. */
+export interface FoundPlace {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
+interface FindHost {
+  workbook(): WorkbookView;
+  sheetId(): number | undefined;
+  /** Shows a cell; the focus stays in the bar. */
+  show(place: FoundPlace): Promise<void>;
+  /** Marks the cells found in a tab. */
+  mark(found: ReadonlySet<string>): void;
+  /** Says what was done, with the way back. */
+  say(message: string): void;
+  left(): void;
+  send(request: () => Promise<unknown>): Promise<void>;
+}
+
+/** The bar over the grid. */
+export class FindBar {
+  readonly #host: FindHost;
+  readonly #place = byId("find", HTMLElement);
+  readonly #text = make("input", { class: "field-box", id: "find-text", autocomplete: "off" });
+  readonly #by = make("input", { class: "field-box", id: "find-by", autocomplete: "off" });
+  readonly #allTabs = make("input", { type: "checkbox", checked: true });
+  readonly #whole = make("input", { type: "checkbox" });
+  readonly #position = make("span", { role: "status" });
+  readonly #tabs = make("div", { class: "find-line" });
+  readonly #replaceLine: HTMLElement;
+  readonly #replaceAll = button("Tout remplacer…", () => void this.#replace(null), "small-button");
+  #found: FoundCells = { total: 0, tabs: [] };
+  #places: FoundPlace[] = [];
+  /** The place shown, once one went to it, and the one to go to first. */
+  #index = -1;
+  #start = 0;
+  #asked: AbortController | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FindHost) {
+    this.#host = host;
+    const step = (label: string, name: string, by: 1 | -1): HTMLElement => {
+      const arrow = button(label, () => this.#step(by), "small-button");
+      arrow.setAttribute("aria-label", name);
+      return arrow;
+    };
+    const close = button("✕", () => this.close(), "quiet");
+    close.setAttribute("aria-label", "Fermer la recherche (Échap)");
+    const toggle = button("Remplacer ▾", () => this.open(this.#replaceLine.hidden === true), "inline");
+    this.#replaceLine = make(
+      "div",
+      { class: "find-line", hidden: true },
+      make("label", { for: "find-by" }, "Remplacer par"),
+      this.#by,
+      button("Remplacer", () => void this.#replace(this.#places[this.#index] ?? null), "small-button"),
+      this.#replaceAll,
+    );
+    this.#place.append(
+      make(
+        "div",
+        { class: "find-line" },
+        make("label", { for: "find-text" }, "Rechercher"),
+        this.#text,
+        this.#position,
+        step("‹", "Précédent (Maj+Entrée)", -1),
+        step("›", "Suivant (Entrée)", 1),
+        make("label", {}, this.#allTabs, "Tous les onglets"),
+        make("label", {}, this.#whole, "Cellule entière"),
+        toggle,
+        make("span", { class: "spring" }),
+        close,
+      ),
+      this.#replaceLine,
+      this.#tabs,
+    );
+    this.#listen();
+  }
+
+  get isOpen(): boolean {
+    return this.#place.hidden === false;
+  }
+
+  /** Opens the bar, with the field to replace by or without. */
+  open(isReplacing: boolean): void {
+    this.#place.hidden = false;
+    this.#replaceLine.hidden = !isReplacing;
+    this.#text.focus();
+    this.#text.select();
+    if (this.#text.value !== "") void this.#search();
+  }
+
+  /** Closes it; the keyboard goes back to the cell. */
+  close(): void {
+    // The keyboard is nobody's before the grid takes it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.#place.hidden = true;
+    this.#host.mark(new Set());
+    this.#host.left();
+  }
+
+  /** Marks what was found in a tab that is shown now. */
+  markShown(): void {
+    if (!this.isOpen) return;
+    const tab = this.#found.tabs.find(({ sheetId }) => sheetId === this.#host.sheetId());
+    this.#host.mark(new Set(tab?.places.map(([row, column]) => `${row}:${column}`)));
+  }
+
+  #listen(): void {
+    this.#text.addEventListener("input", () => {
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => void this.#search(), REST_MILLISECONDS);
+    });
+    for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
+    this.#place.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+      else if (event.key === "Enter" && event.target === this.#text) this.#step(event.shiftKey ? -1 : 1);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  get #wanted(): Search {
+    return { text: this.#text.value, isWhole: this.#whole.checked };
+  }
+
+  /** The former search is dropped. */
+  async #search(): Promise<void> {
+    this.#asked?.abort();
+    const asked = new AbortController();
+    this.#asked = asked;
+    const found = await api.find(this.#host.workbook().id, this.#wanted, asked.signal).catch(() => null);
+    if (found === null || asked.signal.aborted) return;
+    this.#take(found);
+  }
+
+  #take(found: FoundCells): void {
+    const sheetId = this.#host.sheetId();
+    const order = tabsInOrder(this.#host.workbook());
+    const tabs = order.flatMap((id) => found.tabs.filter((tab) => tab.sheetId === id));
+    const asked = this.#allTabs.checked ? tabs : tabs.filter((tab) => tab.sheetId === sheetId);
+    this.#found = { total: asked.reduce((sum, { count }) => sum + count, 0), tabs: asked };
+    this.#places = asked.flatMap((tab) =>
+      tab.places.map(([row, column]) => ({ sheetId: tab.sheetId, row, column })),
+    );
+    // From the tab where one is.
+    this.#index = -1;
+    this.#start = Math.max(
+      0,
+      this.#places.findIndex((place) => place.sheetId === sheetId),
+    );
+    this.#draw();
+    this.markShown();
+  }
+
+  #draw(): void {
+    const { total, tabs } = this.#found;
+    const isAsked = this.#text.value !== "";
+    const where = this.#index < 0 ? "" : `${this.#index + 1} sur `;
+    this.#position.textContent = !isAsked ? "" : total === 0 ? "Aucune" : `${where}${total}`;
+    this.#replaceAll.disabled = total === 0;
+    this.#replaceAll.textContent = total === 0 ? "Tout remplacer…" : `Tout remplacer (${total})…`;
+    const title = (sheetId: number): string =>
+      this.#host.workbook().tabs.find((tab) => tab.sheetId === sheetId)?.title ?? "";
+    this.#tabs.replaceChildren(
+      ...(total === 0 ? [] : [make("b", {}, `${counted(total, "cellule")}\u00a0:`)]),
+      ...tabs.map(({ sheetId, count }) => {
+        const link = button(`${title(sheetId)} ${count}`, () => this.#goToTab(sheetId), "inline");
+        if (sheetId === this.#host.sheetId()) link.setAttribute("aria-current", "true");
+        return link;
+      }),
+    );
+  }
+
+  #goToTab(sheetId: number): void {
+    this.#index = -1;
+    this.#start = this.#places.findIndex((place) => place.sheetId === sheetId);
+    this.#step(1);
+  }
+
+  #step(by: 1 | -1): void {
+    const count = this.#places.length;
+    if (count === 0) return void this.#search();
+    const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
+    this.#index = (from + by + count) % count;
+    const place = this.#places[this.#index];
+    if (place !== undefined) void this.#host.show(place).then(() => this.#draw());
+  }
+
+  /** Replaces in one cell, or in all after a yes. */
+  async #replace(place: FoundPlace | null): Promise<void> {
+    const search = { ...this.#wanted, by: this.#by.value };
+    const { id } = this.#host.workbook();
+    if (place === null) {
+      const question = `Remplacer « ${search.text} » par « ${search.by} » dans ${counted(this.#found.total, "cellule")} ? Les cellules calculées, les formules et les listes ne changent pas. Ctrl+Z défait tout d’un coup.`;
+      if (!(await confirmed("Tout remplacer", question, "Remplacer"))) return;
+    }
+    const sheetId = place?.sheetId ?? (this.#allTabs.checked ? null : (this.#host.sheetId() ?? null));
+    const cell = place === null ? null : ([place.row, place.column] as const);
+    await this.#host.send(async () => {
+      const { count, locked } = await api.replace(id, search, { sheetId, cell });
+      const kept = locked === 0 ? "" : ` ${counted(locked, "cellule")} calculées ou listées ne changent pas.`;
+      this.#host.say(displayText(`✓ ${counted(count, "cellule")} remplacées.${kept}`));
+    });
+    await this.#search();
+    this.#text.focus();
+  }
+}

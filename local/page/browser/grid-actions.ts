@@ -1,0 +1,118 @@
+// What the menus do to the cells and rows of the grid.
+import type { CellEdit, TabView } from "../protocol.ts";
+import { api } from "./api.ts";
+import { openContextMenu } from "./context-menu.ts";
+import type { Block } from "./grid/block.ts";
+import type { AskedMenu } from "./grid/grid-pointer.ts";
+import type { GridView } from "./grid/grid-view.ts";
+import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
+import type { Protections } from "./protections.ts";
+import type { Sending } from "./sending.ts";
+import { say, sayFault } from "./state-line.ts";
+
+const HEADER_ROW = 0;
+const HEADER_SENTENCE = "L’en-tête sert à retrouver la colonne : il ne se change pas ici.";
+
+/** What the actions work on. */
+export interface ActionsHost {
+  grid: GridView;
+  sending: Sending;
+  protections: Protections;
+  workbookId(): string;
+}
+
+/** Edits, the clipboard and rows, by menu or by key. */
+export class GridActions {
+  readonly #host: ActionsHost;
+
+  constructor(host: ActionsHost) {
+    this.#host = host;
+  }
+
+  /** Sends what was typed in a tab as it was shown. */
+  async edit(edits: CellEdit[], view: TabView): Promise<void> {
+    const { protections, sending } = this.#host;
+    if (protections.changesHeader(view, edits)) return say(HEADER_SENTENCE);
+    const columns = edits.map(([, column]) => column);
+    if (!(await protections.mayChange(view, columns))) return;
+    await sending.send(async () => {
+      const { message } = await api.edit(this.#host.workbookId(), view, edits);
+      if (message !== null) sayFault(message);
+    });
+  }
+
+  /** Whether a cell may be typed in; the state line says why not. */
+  mayEdit(view: TabView, row: number, column: number): boolean {
+    const { protections } = this.#host;
+    if (protections.changesHeader(view, [[row, column, ""]])) {
+      say(HEADER_SENTENCE);
+      return false;
+    }
+    return row < view.frozenRowCount || protections.locked(view, [column]).length === 0;
+  }
+
+  /** Opens the menu asked for. */
+  openMenu({ kind, block, x, y }: AskedMenu): void {
+    const { grid } = this.#host;
+    if (grid.model === undefined) return;
+    const menu = gridMenu(kind, grid.model, block, {
+      cut: (cells) => void this.cut(cells),
+      copy: (cells) => void this.copy(cells),
+      paste: (cells) => void this.paste(cells),
+      clear: (cells) => {
+        grid.clear(cells);
+        void grid.takeKeyboard();
+      },
+      changeRows: (action, cells) => void this.#changeRows(action, cells),
+      sortOrFilter: (column) => grid.askColumnMenu(column),
+    });
+    openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
+  }
+
+  cut(block: Block): Promise<void> {
+    return this.#withClipboard(async () => {
+      await this.#host.grid.copy(block);
+      this.#host.grid.clear(block);
+    });
+  }
+
+  copy(block: Block): Promise<void> {
+    return this.#withClipboard(() => this.#host.grid.copy(block));
+  }
+
+  paste(block: Block): Promise<void> {
+    return this.#withClipboard(() => this.#host.grid.paste(block));
+  }
+
+  /** Does something with what is selected, or says that nothing is. */
+  async withSelection(action: (block: Block) => Promise<void>): Promise<void> {
+    const block = await this.#host.grid.selection();
+    if (block === undefined) say("Choisissez d’abord une cellule.");
+    else await action(block);
+  }
+
+  async #withClipboard(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      say("Le navigateur n’a pas donné le presse-papiers : utilisez Ctrl+X, Ctrl+C et Ctrl+V.");
+    }
+    await this.#host.grid.takeKeyboard();
+  }
+
+  async #changeRows(action: RowsAction, block: Block): Promise<void> {
+    const { grid, protections, sending } = this.#host;
+    const view = grid.model?.view;
+    // Whose first column is the add-on's, the tab is the add-on's.
+    if (view === undefined || !(await protections.mayChange(view, [0]))) return;
+    const span = rowsOf(action, block);
+    if (action === "delete" && span.at === HEADER_ROW && view.headerColumns.length > 0)
+      return sayFault("La ligne des en-têtes ne se supprime pas.");
+    await sending.send(() =>
+      api.changeRows(this.#host.workbookId(), view, action === "delete" ? action : "insert", span),
+    );
+    if (action === "delete") await grid.takeKeyboard();
+    else await grid.select({ ...block, row: span.at });
+  }
+}

@@ -1,0 +1,56 @@
+// How wide columns are: as wide as what they hold, within bounds, unless somebody set another width.
+import type { TabModel } from "./tab-model.ts";
+
+const NARROWEST_PIXELS = 60;
+const WIDEST_PIXELS = 420;
+const PADDING_PIXELS = 14;
+/** Room of a header for its menu's arrow, of a choice for its own. */
+const HEADER_ROOM_PIXELS = 24;
+const CHOICE_ROOM_PIXELS = 16;
+const FONT = "13px Arial, 'Liberation Sans', sans-serif";
+const SMALL_FONT = "12px Arial, 'Liberation Sans', sans-serif";
+
+/** The longest texts are measured: letters differ in width, but not so much. */
+const MOST_MEASURED = 6;
+
+/** The widths, in pixels, of a tab's columns; those that somebody set stay. */
+export function columnWidths(model: TabModel, set: Readonly<Record<number, number>>): number[] {
+  const { view } = model;
+  return view.columnWidths.map((own, column) => {
+    const fitted = fittedWidth(model, column);
+    return set[column] ?? fitted ?? own;
+  });
+}
+
+/** The width that what a column holds asks for; nothing for a blank column. */
+function fittedWidth(model: TabModel, column: number): number | undefined {
+  const header = model.header(column);
+  const kind = model.columnKind(column);
+  const texts = longestTexts(model, column);
+  if (header === "" && texts.length === 0) return undefined;
+  const isChoice = model.traits(model.frozenCount, column)?.choices !== undefined;
+  const asked = Math.max(
+    measured(header, `bold ${FONT}`) + HEADER_ROOM_PIXELS,
+    measured(kind, SMALL_FONT),
+    ...texts.map((text) => measured(text, FONT) + (isChoice ? CHOICE_ROOM_PIXELS : 0)),
+  );
+  return Math.round(Math.max(NARROWEST_PIXELS, Math.min(WIDEST_PIXELS, asked + PADDING_PIXELS)));
+}
+
+function longestTexts(model: TabModel, column: number): string[] {
+  const texts = new Set<string>();
+  for (let row = model.frozenCount; row < model.view.rows.length; row += 1) {
+    const label = model.indicator(row, column)?.label;
+    const shown = model.shown(row, column);
+    if (shown !== "") texts.add(label === undefined ? shown : `${shown}  ${label}`);
+  }
+  return [...texts].toSorted((one, other) => other.length - one.length).slice(0, MOST_MEASURED);
+}
+
+const canvas = document.createElement("canvas").getContext("2d");
+
+function measured(text: string, font: string): number {
+  if (canvas === null) return 0;
+  canvas.font = font;
+  return canvas.measureText(text).width;
+}

@@ -1,0 +1,81 @@
+// The header's menus: what each offers, for the buttons of a wide window and the one list of a narrow one.
+import type { WorkbookView } from "../protocol.ts";
+import { type ContextLine, openContextMenu } from "./context-menu.ts";
+import { byId } from "./dom.ts";
+import { type HeaderMenu, menuButton } from "./menu-bar.ts";
+
+/** What the lines do. */
+export interface HeaderActions {
+  workbooks(): void;
+  download(): void;
+  fileAsked(): void;
+  undo(direction: "undo" | "redo"): void;
+  cut(): void;
+  copy(): void;
+  paste(): void;
+  find(isReplacing: boolean): void;
+  run(functionName: string): void;
+  home(): void;
+  togglePanel(): void;
+}
+
+/** Draws the menus; the add-on's own is as its `onOpen` built it. */
+export function drawMenus({ menu }: WorkbookView, actions: HeaderActions): void {
+  const menus: HeaderMenu[] = [
+    { caption: "Fichier", groups: fileGroups(actions) },
+    { caption: "Édition", groups: editGroups(actions) },
+    {
+      caption: menu?.caption ?? "Qualité",
+      groups: [
+        (menu?.items ?? []).map(({ caption, functionName }) => ({
+          label: caption,
+          run: () => actions.run(functionName),
+        })),
+      ],
+    },
+    { caption: "Aide", groups: [[{ label: "Accueil", run: actions.home }]] },
+  ];
+  byId("menus", HTMLElement).replaceChildren(...menus.map(menuButton));
+  const opener = byId("all-menus", HTMLElement);
+  opener.onclick = () => openAll(opener, menus, actions);
+}
+
+function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextLine[][] {
+  return [
+    [{ label: "Mes classeurs", run: workbooks }],
+    [
+      { label: "Télécharger le .xlsx", run: download },
+      { label: "Où est ce fichier ?", run: fileAsked },
+    ],
+  ];
+}
+
+function editGroups({ undo, cut, copy, paste, find }: HeaderActions): ContextLine[][] {
+  return [
+    [
+      { label: "Annuler", shortcut: "Ctrl+Z", run: () => undo("undo") },
+      { label: "Rétablir", shortcut: "Ctrl+Y", run: () => undo("redo") },
+    ],
+    [
+      { label: "Couper", shortcut: "Ctrl+X", run: cut },
+      { label: "Copier", shortcut: "Ctrl+C", run: copy },
+      { label: "Coller", shortcut: "Ctrl+V", run: paste },
+    ],
+    [
+      { label: "Rechercher", shortcut: "Ctrl+F", run: () => find(false) },
+      { label: "Remplacer", shortcut: "Ctrl+H", run: () => find(true) },
+    ],
+  ];
+}
+
+function openAll(opener: HTMLElement, menus: readonly HeaderMenu[], { togglePanel }: HeaderActions): void {
+  const { right, bottom } = opener.getBoundingClientRect();
+  const groups = [
+    ...menus.flatMap(({ groups }) => groups),
+    [
+      { label: "Panneau Qualité", run: togglePanel },
+      { label: "Formulaire public ↗", run: () => byId("public-form", HTMLElement).click() },
+    ],
+  ];
+  openContextMenu({ about: "Menus", groups, left: () => opener.focus() }, right, bottom);
+}

@@ -1,0 +1,6 @@
+// Names of files as they are shown.
+
+/** A workbook's name, without what the disk adds to it. */
+export function withoutExtension(fileName: string): string {
+  return fileName.replace(/\.xlsx$/i, "");
+}

@@ -1,0 +1,80 @@
+// The page before a workbook is chosen: the first visit, then the list of workbooks.
+import type { WorkbookView } from "../../protocol.ts";
+import { byId } from "../dom.ts";
+import { firstVisit } from "./first-visit.ts";
+import { workbookList } from "./workbook-list.ts";
+
+const SEEN = "revue-qualite-accueil";
+
+/** What is chosen on it. */
+export interface HomeEvents {
+  /** The example's review is to be made. */
+  reviewAsked(): void;
+  /** The workbook that is open behind is to be seen. */
+  left(): void;
+  opened(workbook: WorkbookView): void;
+  /** A workbook's deck is to be seen. */
+  deckAsked(workbook: WorkbookView): void;
+}
+
+/** Whether this browser never saw the first page, or what it led to. */
+export function isFirstVisit(): boolean {
+  return localStorage.getItem(SEEN) === null;
+}
+
+/** Shows one page or the other in place of the workbook. */
+export class HomeView {
+  readonly #place = byId("home-view", HTMLElement);
+  readonly #events: HomeEvents;
+  #addStep: (words: string) => void = () => undefined;
+
+  constructor(events: HomeEvents) {
+    this.#events = events;
+  }
+
+  get isShown(): boolean {
+    return this.#place.hidden === false;
+  }
+
+  /** Shows what the product does, with the example, and how to begin; the folder's path is at its foot. */
+  showFirst(folder: string): void {
+    const { element, main, addStep } = firstVisit(folder, {
+      reviewAsked: () => this.#once(this.#events.reviewAsked),
+      left: () => this.#once(this.#events.left),
+      opened: (workbook) => this.#once(() => this.#events.opened(workbook)),
+    });
+    this.#addStep = addStep;
+    this.#show(element);
+    main.focus();
+  }
+
+  /** Shows the workbooks of the folder. */
+  async showList(folder: string): Promise<void> {
+    const { element, first } = await workbookList(folder, this.#events);
+    this.#show(element);
+    first.focus();
+  }
+
+  /** Says how far the example's review is, in the place where it was asked. */
+  step(words: string): void {
+    this.#addStep(words);
+  }
+
+  hide(): void {
+    this.#place.hidden = true;
+    document.body.classList.remove("at-home");
+    this.#addStep = () => undefined;
+  }
+
+  #show(element: HTMLElement): void {
+    this.#place.replaceChildren(element);
+    this.#place.hidden = false;
+    document.body.classList.add("at-home");
+  }
+
+  /** Kept at once: the page may be left right after. */
+  #once(choice: () => void): void {
+    localStorage.setItem(SEEN, "oui");
+    choice();
+  }
+}

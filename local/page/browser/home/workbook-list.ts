@@ -1,0 +1,106 @@
+// « Mes classeurs »: the folder's workbooks, where the year of each stands, and how to begin another.
+import { displayText } from "../../../../shared/review/display-text.ts";
+import type { ListedWorkbook, WorkbookView, YearView } from "../../protocol.ts";
+import { api } from "../api.ts";
+import { attempted } from "../dialogs/attempted.ts";
+import { button, make } from "../dom.ts";
+import { beginning, folderFoot } from "./beginning.ts";
+import { withoutExtension } from "./file-names.ts";
+
+const REFUSED_TITLE = "Impossible d’ouvrir ce classeur";
+
+interface ListEvents {
+  opened(workbook: WorkbookView): void;
+  deckAsked(workbook: WorkbookView): void;
+}
+
+/** The page, and what takes the focus on it. */
+export async function workbookList(
+  folder: string,
+  events: ListEvents,
+): Promise<{ element: HTMLElement; first: HTMLElement }> {
+  const lines = (await api.list()).map((listed, index) => workbookLine(listed, index === 0, events));
+  const headers = ["Classeur", "Où en est l’année", "Revue", "Modifié"].map((text) =>
+    make("th", { scope: "col" }, displayText(text)),
+  );
+  const title = make("h2", { tabindex: "-1" }, "Mes classeurs");
+  const table = make(
+    "table",
+    { class: "workbooks" },
+    make("thead", {}, make("tr", {}, ...headers)),
+    make("tbody", {}, ...lines.map(({ row }) => row)),
+  );
+  const own = beginning({ title: "Nouveau classeur", opening: "Ouvrir un fichier" }, events.opened);
+  const columns = make(
+    "div",
+    { class: "home-columns list" },
+    make("section", { "aria-label": "Liste des classeurs" }, table),
+    own,
+  );
+  // One after the other: each opens its file.
+  void lines.reduce((before, { tellYear }) => before.then(tellYear), Promise.resolve());
+  return {
+    element: make("div", { class: "home at-list" }, title, columns, folderFoot(folder)),
+    first: lines[0]?.opener ?? title,
+  };
+}
+
+function workbookLine(
+  { fileName, changedAt, isExample }: ListedWorkbook,
+  isLast: boolean,
+  { opened, deckAsked }: ListEvents,
+): { row: HTMLElement; opener: HTMLElement; tellYear(): Promise<void> } {
+  const open = async (then: (workbook: WorkbookView) => void): Promise<void> => {
+    const view = await attempted(REFUSED_TITLE, () => api.open(fileName));
+    if (view !== null) then(view);
+  };
+  const opener = button(withoutExtension(fileName), () => void open(opened), "inline workbook-name");
+  const note = isExample ? "pour essayer" : isLast ? "ouvert en dernier" : "";
+  const year = make("td", {}, "…");
+  const deck = make("td", {}, "…");
+  const row = make(
+    "tr",
+    {},
+    make("td", {}, opener, make("small", {}, note)),
+    year,
+    deck,
+    make("td", { class: "moment" }, momentOf(new Date(changedAt))),
+  );
+  const tellYear = async (): Promise<void> => {
+    const view = await api.year(fileName).catch(() => null);
+    year.replaceChildren(
+      ...(view === null ? [make("span", { class: "bad" }, "! illisible")] : yearWords(view)),
+    );
+    const slides = view?.slides ?? null;
+    if (slides === null) deck.replaceChildren("–");
+    else {
+      const link = button(`${slides} diapositives`, () => void open(deckAsked), "inline");
+      deck.replaceChildren(
+        link,
+        make("small", {}, view?.isDeckStale === true ? "à mettre à jour" : "à jour"),
+      );
+    }
+  };
+  return { row, opener, tellYear };
+}
+
+function yearWords({ fault, attained, missed, late }: YearView): HTMLElement[] {
+  if (fault !== null) return [make("b", { class: "bad" }, displayText(`! ${fault}`))];
+  const counts = [
+    make("span", { class: "line" }, `● ${attained} ${attained < 2 ? "atteinte" : "atteintes"}`),
+    make("span", { class: "line" }, `○ ${missed} non ${missed < 2 ? "atteinte" : "atteintes"}`),
+  ];
+  return late === 0
+    ? counts
+    : [...counts, make("small", { class: "bad" }, `! ${late} en retard ou à corriger`)];
+}
+
+/** « aujourd’hui, 9 h 12 », « hier, 16 h 05 », « 04/01/2021 ». */
+function momentOf(instant: Date): string {
+  const day = (date: Date): string => date.toLocaleDateString("fr-FR");
+  const time = instant.toLocaleTimeString("fr-FR", { timeStyle: "short" }).replace(":", "\u00a0h\u00a0");
+  const yesterday = new Date();
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (day(instant) === day(new Date())) return `aujourd’hui, ${time}`;
+  return day(instant) === day(yesterday) ? `hier, ${time}` : day(instant);
+}

@@ -1,0 +1,33 @@
+// The line under the grid: what just happened, with the way back, and the figures of what is selected.
+import { displayText } from "../../../shared/review/display-text.ts";
+import { button, byId } from "./dom.ts";
+
+/** A word of the line that does something. */
+export interface StateAction {
+  label: string;
+  run(): void;
+}
+
+/** Says what just happened; the next thing said takes its place. */
+export function say(message: string, ...actions: StateAction[]): void {
+  show(message, actions, false);
+}
+
+/** Says what is wrong, on its own ground. */
+export function sayFault(message: string, ...actions: StateAction[]): void {
+  show(`! ${message}`, actions, true);
+}
+
+/** Says how what is selected adds up; a blank text says nothing. */
+export function tellFigures(text: string): void {
+  byId("state-figures", HTMLElement).textContent = displayText(text);
+}
+
+function show(message: string, actions: readonly StateAction[], isFault: boolean): void {
+  const place = byId("state-message", HTMLElement);
+  const text = document.createElement("span");
+  text.textContent = displayText(message);
+  place.replaceChildren(text, ...actions.map(({ label, run }) => button(label, run, "inline")));
+  place.title = text.textContent;
+  byId("state-line", HTMLElement).classList.toggle("fault", isFault);
+}

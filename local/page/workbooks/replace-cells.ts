@@ -1,0 +1,126 @@
+// Replacing a text in every cell that holds it: computed cells, formulas and choices stay as they are.
+import { quotedTitle } from "../../../shared/reading/a1.ts";
+import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
+import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
+import { formattedText } from "../../google/sheets/values/render.ts";
+import type { Replaced } from "../protocol.ts";
+import { type CellChange, takingBack } from "./cell-change.ts";
+import type { Desk } from "./desk.ts";
+import { findCells, type Search } from "./find-cells.ts";
+import { isComputedColumn } from "./tab-view.ts";
+import { typedText } from "./typed-text.ts";
+
+/** Where to replace: everywhere, or in one tab, or in one cell of it (from 0). */
+export interface ReplacePlace {
+  workbookId: string;
+  clientId: string;
+  sheetId: number | null;
+  cell: readonly [row: number, column: number] | null;
+}
+
+interface NewText {
+  sheet: Sheet;
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** Replaces in one change that can be taken back; tells how many cells changed and how many may not. */
+export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by: string): Replaced {
+  const { workbookId, clientId } = place;
+  const before = desk.spreadsheet(workbookId);
+  const { texts, locked } = newTexts(before, place, search, by);
+  if (texts.length === 0) return { count: 0, locked };
+  desk.write(() => {
+    desk.google.call({
+      service: "sheets",
+      method: "spreadsheets.values.batchUpdate",
+      params: { spreadsheetId: workbookId },
+      body: {
+        valueInputOption: "USER_ENTERED",
+        data: texts.map(({ sheet, row, column, text }) => ({
+          range: `${quotedTitle(sheet.properties.title)}!${columnLetters(column)}${row + 1}`,
+          values: [[text]],
+        })),
+      },
+    });
+  });
+  const after = desk.spreadsheet(workbookId);
+  const changes = [...Map.groupBy(texts, ({ sheet }) => sheet.properties.sheetId)].map(
+    ([sheetId, ofTab]): CellChange => {
+      const rowVersion = desk.workbook(workbookId).rowOrder(sheetId).version;
+      const edits = ofTab.map(({ row, column, text }) => [row, column, text] as const);
+      return takingBack(before, after, { sheetId, rowVersion }, edits);
+    },
+  );
+  const sheetId = changes[0]?.sheetId ?? 0;
+  desk.workbook(workbookId).undoStack(clientId).add({ kind: "tabs", sheetId, changes });
+  return { count: texts.length, locked };
+}
+
+function newTexts(
+  spreadsheet: Spreadsheet,
+  place: ReplacePlace,
+  search: Search,
+  by: string,
+): { texts: NewText[]; locked: number } {
+  const found = foundIn(spreadsheet, place, search);
+  const texts = found.flatMap(({ sheet, row, column }) => {
+    const cell = sheet.rows[row]?.[column];
+    const text =
+      cell !== undefined && mayChange(sheet, cell, row, column)
+        ? replaced(spreadsheet, cell, search, by)
+        : null;
+    return text === null ? [] : [{ sheet, row, column, text }];
+  });
+  return { texts, locked: found.length - texts.length };
+}
+
+function foundIn(
+  spreadsheet: Spreadsheet,
+  { sheetId, cell }: ReplacePlace,
+  search: Search,
+): { sheet: Sheet; row: number; column: number }[] {
+  const tabs = findCells(spreadsheet, search).tabs.filter(
+    (tab) => sheetId === null || tab.sheetId === sheetId,
+  );
+  return tabs.flatMap((tab) => {
+    const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === tab.sheetId);
+    if (sheet === undefined) return [];
+    const places = tab.places.filter(
+      ([row, column]) => cell === null || (cell[0] === row && cell[1] === column),
+    );
+    return places.map(([row, column]) => ({ sheet, row, column }));
+  });
+}
+
+function mayChange(sheet: Sheet, { formula, validation }: Cell, row: number, column: number): boolean {
+  const isHeader = row < Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
+  const isChoice = validation?.condition?.type === "ONE_OF_LIST" && validation.strict === true;
+  return formula === undefined && !isChoice && !isHeader && !isComputedColumn(sheet, column);
+}
+
+/** The text to type; nothing where what was found is not in what is typed. */
+function replaced(
+  { properties }: Spreadsheet,
+  cell: Cell,
+  { text, isWhole }: Search,
+  by: string,
+): string | null {
+  const shown = formattedText(cell, properties);
+  const typed = typedText(cell, shown) ?? shown;
+  if (isWhole) return by;
+  const pattern = new RegExp([...text].map(letterPattern).join(""), "giu");
+  return pattern.test(typed.normalize("NFD"))
+    ? typed
+        .normalize("NFD")
+        .replaceAll(pattern, () => by)
+        .normalize("NFC")
+    : null;
+}
+
+/** A letter with or without accents; a sign that means something in patterns means itself. */
+function letterPattern(letter: string): string {
+  const [base = letter] = letter.normalize("NFD");
+  return `${base.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")}\\p{M}*`;
+}

@@ -1,0 +1,31 @@
+// What a tab holds, in a few words: how many rows, and of what.
+import { counted } from "../../../shared/french/numbers.ts";
+import type { Tab } from "../../../shared/workbook/column.ts";
+import { TABS } from "../../../shared/workbook/tabs.ts";
+import type { Sheet } from "../../google/sheets/model.ts";
+import { hasContent } from "../../google/sheets/values/cell-kind.ts";
+import { contractTab } from "./contract-cells.ts";
+
+/** What a row of a tab is, where it has a name. */
+const ROW_NOUNS = new Map<Tab | undefined, readonly [singular: string, plural: string]>([
+  [TABS.actions, ["action", "actions"]],
+  [TABS.rates, ["indicateur", "indicateurs"]],
+  [TABS.indicators, ["indicateur", "indicateurs"]],
+  [TABS.settings, ["réglage", "réglages"]],
+  [TABS.alerts, ["alerte", "alertes"]],
+  [TABS.documents, ["document", "documents"]],
+  [TABS.agents, ["agent", "agents"]],
+]);
+
+/** `88 lignes`, `18 actions`; what the add-on fills says how when it is blank. */
+export function tabSummary(sheet: Sheet): string {
+  const tab = contractTab(sheet);
+  if (tab === TABS.dashboard) return "Les graphiques de l’année. Mis à jour avec « Générer la revue ».";
+  const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
+  const count = sheet.rows.slice(headerRows).filter((row) => row?.some(hasContent) === true).length;
+  const isComputed = tab === TABS.rates || tab === TABS.alerts;
+  if (count === 0 && isComputed) return "Rien encore : « Calculer les taux » remplit cet onglet.";
+  if (count === 0) return "Aucune ligne encore.";
+  const [singular, plural] = ROW_NOUNS.get(tab) ?? ["ligne", "lignes"];
+  return counted(count, singular, plural);
+}

@@ -1,0 +1,147 @@
+// Sort, filter, find and replace as a person does, in real Chromium, with the keyboard.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  cell,
+  choose,
+  chooseRange,
+  focusIsOn,
+  type GridPage,
+  rowNumber,
+  startGridPage,
+  texts,
+} from "./grid-page.ts";
+import { PATIENCE, showTab, violations } from "./page-actions.ts";
+
+let running: GridPage;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startGridPage(19_370);
+  page = await running.open("Plan d'actions");
+}, 60_000);
+afterAll(() => running.close());
+
+function shown(...names: string[]) {
+  return expect.poll(() => texts(page, ...names), PATIENCE);
+}
+
+function says(words: RegExp) {
+  return expect
+    .poll(
+      async () => ((await page.locator("#state-message").textContent()) ?? "").replaceAll(/\s/g, " "),
+      PATIENCE,
+    )
+    .toMatch(words);
+}
+
+async function openMenu(header: string): Promise<void> {
+  await choose(page, "A2");
+  await page.getByRole("button", { name: `Trier ou filtrer : ${header}`, exact: true }).click();
+  await page.getByRole("dialog", { name: `Trier ou filtrer : ${header}` }).waitFor();
+}
+
+describe("the menu of a header", () => {
+  it("sorts rows whole, says so, and takes it back", async () => {
+    const before = await texts(page, "A2", "D2", "F2");
+    await openMenu("Échéance");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Trier de la plus ancienne à la plus récente" }).click();
+    await says(/18 lignes triées par Échéance, de la plus ancienne à la plus récente/);
+    await shown("A2", "F2", "A3", "F3").toEqual(["6", "15/04/2020", "9", "15/04/2020"]);
+    await page.getByRole("button", { name: "Annuler le tri" }).click();
+    await shown("A2", "D2", "F2").toEqual(before);
+  });
+
+  it("opens from the keyboard on the header, filters, and deletes in shown rows only", async () => {
+    await showTab(page, "Relevés");
+    await page.keyboard.press("Control+Home");
+    await focusIsOn(page, "A1");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const menu = page.getByRole("dialog", { name: "Trier ou filtrer : Code" });
+    await menu.getByRole("searchbox").fill("TEL2");
+    await menu.getByRole("button", { name: "Tout cocher" }).click();
+    await menu.getByRole("button", { name: "Filtrer", exact: true }).click();
+    await says(/^80 lignes sur 88 : Code est .+ Les autres sont cachées ici, pas supprimées/);
+    await shown("A2").toEqual(["01/2020"]);
+    // The row under the eight of TEL1 is the first of TEL3: its number says which.
+    await expect.poll(() => rowNumber(page, 10).textContent(), PATIENCE).toBe("18");
+    await page.locator("#cell-name").fill("F9");
+    await page.keyboard.press("Enter");
+    await focusIsOn(page, "F9");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => cell(page, "F9").textContent(), PATIENCE).toBe("");
+    await page.getByRole("button", { name: "Trier ou filtrer : Code", exact: true }).click();
+    await page.getByRole("button", { name: "Tout cocher" }).click();
+    await page.getByRole("button", { name: "Filtrer", exact: true }).click();
+    // Between the two rows that were shown, the hidden ones kept what they had.
+    await shown("F9", "F10", "F17", "F18", "F19").toEqual([
+      "",
+      "Donnée illustrative",
+      "Donnée illustrative",
+      "",
+      "Donnée illustrative",
+    ]);
+    await page.keyboard.press("Control+z");
+    await shown("F9", "F18").toEqual(["Donnée illustrative", "Donnée illustrative"]);
+  });
+});
+
+describe("find and replace", () => {
+  it("finds over every tab, goes from one to the next, and back to the cell by Escape", async () => {
+    await showTab(page, "Plan d'actions");
+    await choose(page, "D3");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("ACCUEIL");
+    const status = page.locator("#find [role=status]");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^\d+$/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^\d+ sur \d+$/);
+    await expect.poll(() => page.locator("revo-grid .rgCell.found").count(), PATIENCE).toBeGreaterThan(3);
+    await page
+      .locator("#find")
+      .getByRole("button", { name: /^Formations \d+/ })
+      .click();
+    await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
+    await page.locator("#find-text").focus();
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#find").isVisible()).toBe(false);
+    await expect
+      .poll(() => page.evaluate("document.activeElement.closest('revo-grid') !== null"), PATIENCE)
+      .toBe(true);
+  });
+
+  it("replaces everywhere once it is asked, and takes it back at once", async () => {
+    await showTab(page, "Plan d'actions");
+    const before = await texts(page, "C2", "C13");
+    await page.keyboard.press("Control+h");
+    await page.locator("#find-text").fill("accueil");
+    await page.locator("#find-by").fill("réception");
+    await page.getByRole("button", { name: /^Tout remplacer \(\d+\)…$/ }).click();
+    await page
+      .getByRole("dialog", { name: "Tout remplacer" })
+      .getByRole("button", { name: "Remplacer" })
+      .click();
+    await says(/\d+ cellules remplacées/);
+    await shown("C2").toEqual(["réception et orientation"]);
+    await page.locator("#state-line").getByRole("button", { name: "Annuler" }).click();
+    await shown("C2", "C13").toEqual(before);
+    await page.locator("#find-text").focus();
+    await page.keyboard.press("Escape");
+  });
+});
+
+it("adds up what is selected", async () => {
+  await showTab(page, "Relevés");
+  await page.keyboard.press("Control+Home");
+  await chooseRange(page, "C2", "C9");
+  await expect
+    .poll(
+      async () => ((await page.locator("#state-figures").textContent()) ?? "").replaceAll(/\s/g, " "),
+      PATIENCE,
+    )
+    .toBe("Nombre : 8 · Somme : 9 435 · Moyenne : 1 179,4");
+});

@@ -1,0 +1,117 @@
+// Sorting, finding and replacing in the desk: rows whole, texts as they are written, one change to take back.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildAddOn } from "../../../apps-script/build.ts";
+import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
+import { findCells } from "../../../local/page/workbooks/find-cells.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { replaceCells } from "../../../local/page/workbooks/replace-cells.ts";
+import { sortRows } from "../../../local/page/workbooks/sort-rows.ts";
+import { undo } from "../../../local/page/workbooks/undo.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const folder = temporaryFolder();
+const desk = new Desk(folder.path);
+const clientId = "moi";
+let workbookId = "";
+
+beforeAll(async () => {
+  await buildAddOn();
+  workbookId = (await desk.add("Tri", await preparedWorkbook(AIX_2020))).id;
+}, 60_000);
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+function sheet(title: string) {
+  const found = desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === title);
+  if (found === undefined) throw new Error(`No tab ${title}.`);
+  return found;
+}
+const sheetId = (title: string): number => sheet(title).properties.sheetId;
+const column = (title: string, index: number): unknown[] =>
+  sheet(title)
+    .rows.slice(1)
+    .map((row) => row?.[index]?.value)
+    .filter((value) => value !== undefined && value !== "");
+const type = (title: string, row: number, at: number, text: string): string | null =>
+  editCells(desk, { workbookId, sheetId: sheetId(title), clientId, rowVersion: Number.MAX_SAFE_INTEGER }, [
+    [row, at, text],
+  ]);
+
+it("sorts by a date, rows whole and blank ones last, and takes it back", () => {
+  const before = column("Plan d'actions", 0);
+  const actions = new Map(sheet("Plan d'actions").rows.map((row) => [row?.[0]?.value, row?.[3]?.value]));
+  const { step, count } = sortRows(desk, workbookId, sheetId("Plan d'actions"), 5, "ascending");
+  desk.workbook(workbookId).undoStack(clientId).add(step);
+  expect(count).toBe(18);
+  const days = column("Plan d'actions", 5).map(Number);
+  expect(days).toEqual(days.toSorted((one, other) => one - other));
+  // Each number is still with its action.
+  for (const row of sheet("Plan d'actions").rows.slice(1, 19))
+    expect(row?.[3]?.value).toBe(actions.get(row?.[0]?.value));
+  expect(column("Plan d'actions", 0).slice(-4)).toEqual(before.slice(-4));
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toBe("✓ Annulé : le tri.");
+  expect(column("Plan d'actions", 0)).toEqual(before);
+});
+
+it("sorts texts as a French dictionary does", () => {
+  const tab = "Suspensions";
+  for (const [row, text] of [
+    [10, "école"],
+    [11, "zone"],
+    [12, "Été"],
+    [13, "eau"],
+  ] as const)
+    type(tab, row, 2, text);
+  sortRows(desk, workbookId, sheetId(tab), 2, "ascending");
+  expect(column(tab, 2)).toEqual(["Crise sanitaire", "eau", "école", "Été", "zone"]);
+});
+
+it("finds a row again that a sort moved while it was typed in, and then refuses to take the sort back", () => {
+  const tab = "Agents";
+  const place = { workbookId, sheetId: sheetId(tab), clientId };
+  const rowVersion = desk.workbook(workbookId).rowOrder(place.sheetId).version;
+  const name = sheet(tab).rows[1]?.[0]?.value;
+  const { step } = sortRows(desk, workbookId, place.sheetId, 0, "descending");
+  desk.workbook(workbookId).undoStack("tri").add(step);
+  // The version of before the first change of order counts rows as they stood.
+  editCells(desk, { ...place, rowVersion }, [[1, 1, "guichet 9"]]);
+  const row = sheet(tab).rows.find((one) => one?.[0]?.value === name);
+  expect(row?.[1]?.value).toBe("guichet 9");
+  const refused = undo(desk, { workbookId, clientId: "tri" }, "undo");
+  expect(refused.message).toBe("Le tri ne peut plus être annulé : une ligne a changé depuis.");
+  expect(refused.isRefused).toBe(true);
+});
+
+it("finds without case or accents, in what is shown and in what is typed, signs of patterns as they are", () => {
+  const found = (text: string, isWhole = false) =>
+    findCells(desk.spreadsheet(workbookId), { text, isWhole }).total;
+  expect(found("RELEVE")).toBe(found("relevé"));
+  expect(found("accueil")).toBeGreaterThan(10);
+  expect(found("")).toBe(0);
+  expect(found(".*")).toBe(0);
+  type("Suspensions", 20, 5, "(a+b)* [c]? \\d $");
+  expect(found("(a+b)* [c]? \\d $")).toBe(1);
+  type("Suspensions", 21, 5, "=1+41");
+  expect(found("=1+41")).toBe(1);
+  expect(found("accueil du public", true)).toBeLessThan(found("accueil du public"));
+});
+
+it("replaces over the tabs, leaves formulas, headers and what is computed, and takes it back at once", () => {
+  type("Suspensions", 22, 5, "Hall d’Áccueil, accueil");
+  type("Suspensions", 23, 5, '="accueil"');
+  const search = { text: "accueil", isWhole: false };
+  const before = findCells(desk.spreadsheet(workbookId), search).total;
+  const place = { workbookId, clientId, sheetId: null, cell: null };
+  const { count, locked } = replaceCells(desk, place, search, "$& réception");
+  expect(count + locked).toBe(before);
+  expect(locked).toBeGreaterThan(0);
+  expect(sheet("Suspensions").rows[22]?.[5]?.value).toBe("Hall d’$& réception, $& réception");
+  expect(sheet("Suspensions").rows[23]?.[5]?.formula).toBe('="accueil"');
+  expect(sheet("Agents").rows[0]?.[2]?.value).toBe("Accueil du public");
+  undo(desk, { workbookId, clientId }, "undo");
+  expect(findCells(desk.spreadsheet(workbookId), search).total).toBe(before);
+});
