@@ -5,7 +5,6 @@ import { importPKCS8 } from "jose";
 import * as z from "zod";
 import { errorCode } from "../../local/error-code.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
-import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
 import { createTokenSource, type TokenSource } from "../../worker/delivery/access-token.ts";
 import { callGoogle, GoogleCallError } from "../../worker/delivery/google-call.ts";
 import { callTrouble } from "../../worker/delivery/troubles.ts";
@@ -126,11 +125,7 @@ async function translated<Answer>(key: AccountKey, call: () => Promise<Answer>):
     return await call();
   } catch (error) {
     if (!(error instanceof GoogleCallError)) throw error;
-    const { code, reason, remedy, by, link } = callTrouble(
-      error,
-      STAFF_TABS.complaints.title,
-      key.client_email,
-    );
+    const { code, reason, remedy, by, link } = callTrouble(error, key.client_email);
     throw new InstallError({ code: code.split(" ")[2] ?? code, what: reason, remedy, by: MENDERS[by], link });
   }
 }

@@ -1,6 +1,5 @@
 // Replacing a text in every cell that holds it: computed cells, formulas and choices stay as they are.
-import { quotedTitle } from "../../../shared/reading/a1.ts";
-import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
+import { columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
 import type { Replaced } from "../protocol.ts";

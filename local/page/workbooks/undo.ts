@@ -1,5 +1,5 @@
 // Taking back what a browser tab did last, or doing it again.
-import { columnLetters } from "../../google/sheets/grid/column-letters.ts";
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
