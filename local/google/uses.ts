@@ -38,7 +38,7 @@ export const METHOD_USES: {
     "spreadsheets.values.append": ["gspread", "clients"],
     "spreadsheets.values.batchClear": ["gspread"],
     "spreadsheets.values.batchGet": ["add-on", "form", "clients"],
-    "spreadsheets.values.batchUpdate": ["command line"],
+    "spreadsheets.values.batchUpdate": ["page", "command line"],
     "spreadsheets.values.clear": ["gspread", "clients"],
     "spreadsheets.values.get": ["gspread", "clients"],
     "spreadsheets.values.update": ["page", "gspread", "clients"],

@@ -58,9 +58,10 @@ describe("the bundle", () => {
   it("has no module syntax and stays small", async () => {
     const code = await built("Code.js");
     expect(code).not.toMatch(/^\s*(import|export)\b/m);
-    const pages = Object.values(await bundlePages()).map(({ style, script }) => style.length + script.length);
-    expect(Math.max(...pages)).toBeLessThanOrEqual(MAXIMUM_PAGE_BYTES);
-    const pageBytes = pages.reduce((sum, bytes) => sum + bytes, 0);
+    const pages = Object.values(await bundlePages()).map(({ style, script }) => style + script);
+    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(MAXIMUM_PAGE_BYTES);
+    // As the whole is counted: an accented letter is two bytes.
+    const pageBytes = Buffer.byteLength(pages.join(""));
     expect(Buffer.byteLength(code) - pageBytes).toBeLessThanOrEqual(MAXIMUM_CODE_BYTES);
   });
 
