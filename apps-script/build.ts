@@ -66,7 +66,7 @@ async function exportedNames(): Promise<string[]> {
 
 // Apps Script finds menu items and triggers among the script's top-level function declarations.
 function topLevelFunction(name: string): string {
-  return `function ${name}(given){return ${BUNDLE_NAME}.${name}(given)}\n`;
+  return `function ${name}(a){return ${BUNDLE_NAME}.${name}(a)}\n`;
 }
 
 // Several builds may run at once: the renaming makes each reader see a whole file.

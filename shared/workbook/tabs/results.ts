@@ -132,7 +132,6 @@ export const chartDataTab = (year: number | "AAAA") =>
         ...addOn,
         help: "Le mois ou la période.",
         example: "janv. 2020",
-        widthPixels: 110,
       }),
       label: textColumn("Libellé", {
         ...addOn,
@@ -163,13 +162,11 @@ export const chartDataTab = (year: number | "AAAA") =>
         ...addOn,
         help: "La valeur, là où elle s’écrit au-dessus de son point.",
         example: 93.1,
-        widthPixels: 110,
       }),
       lowerLabel: numberColumn("Étiquette basse", {
         ...addOn,
         help: "La valeur, là où elle s’écrit sous son point.",
         example: "",
-        widthPixels: 110,
       }),
     },
   });

@@ -36,7 +36,7 @@ export const satisfactionTab = defineTab({
 });
 
 const criterion = (header: string, help: string) =>
-  choiceColumn(header, YES_NO_NOT_APPLICABLE, { help, example: "Oui", widthPixels: 110 });
+  choiceColumn(header, YES_NO_NOT_APPLICABLE, { help, example: "Oui" });
 
 export const mysteryTab = defineTab({
   title: "Enquêtes mystères",
