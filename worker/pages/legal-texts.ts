@@ -48,7 +48,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
           "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
-          "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous répondre\u00a0; le lien de suivi montre seulement où en est votre message.",
+          "Seuls l’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous joindre\u00a0; le lien de suivi montre où en est votre message, et la réponse si le service l’y publie.",
         ],
       },
       {
@@ -63,7 +63,7 @@ const FRENCH: Record<LegalPageName, (site: Site) => LegalText> = {
             : []),
           "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
           "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
-          "Avec un navigateur qui exécute les scripts, un brouillon est gardé sur votre appareil jusqu’à l’envoi, sept jours au plus\u00a0; une case permet de le refuser. Aucun cookie n’est déposé.",
+          "Un brouillon n’est gardé sur votre appareil que si vous le demandez, 24 heures au plus\u00a0; l’envoi ou un bouton l’efface. Aucun cookie n’est déposé.",
         ],
       },
       {
