@@ -125,7 +125,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
             : []),
           "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
           "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
-          "With a browser that runs scripts, a draft is kept on your device until you send it, seven days at most; a box lets you refuse. No cookie is set.",
+          "A draft is kept on your device only if you ask for it, 24 hours at most; sending it, or a button, erases it. No cookie is set.",
         ],
       },
       {
