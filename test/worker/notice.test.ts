@@ -64,7 +64,7 @@ it("sends to the data protection officer where there is one", () => {
 
 it("promises no answer to who leaves no address", () => {
   expect(notice("fr")).toContain("sans adresse ni téléphone, nous ne pourrons pas vous joindre");
-  expect(notice("en")).toContain("without an address or a telephone number, we cannot answer you");
+  expect(notice("en")).toContain("without an address or a telephone number, we cannot answer you directly");
 });
 
 it("tells what outlives the erasure", () => {

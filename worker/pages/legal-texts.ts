@@ -110,7 +110,7 @@ const ENGLISH: Record<LegalPageName, (site: Site) => LegalText> = {
         paragraphs: [
           `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
           "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
-          "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you; the tracking link only shows the state of your message.",
+          "Only the subject and the message are needed. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you directly; the tracking link shows the state of your message, and the answer if the service publishes it there.",
         ],
       },
       {
