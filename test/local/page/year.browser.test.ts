@@ -24,13 +24,13 @@ afterAll(async () => {
   folder.remove();
 });
 
-const panel = (): FrameLocator => page.frameLocator("#sidebar iframe");
+const panel = (): FrameLocator => page.frameLocator("#panel-content iframe");
 const dialog = (): FrameLocator => page.frameLocator("dialog iframe");
 
 it("opens the panel beside the workbook, 300 pixels wide, with the year's targets", async () => {
   await runItem(page, "Ouvrir le panneau");
   await panel().getByRole("button", { name: "● 15 atteintes" }).waitFor(PATIENCE);
-  expect((await page.locator("#sidebar iframe").boundingBox())?.width).toBe(300);
+  expect((await page.locator("#panel").boundingBox())?.width).toBe(300);
   // Escape leaves a dialog, never what stands beside the workbook.
   await panel().getByRole("button", { name: "● 15 atteintes" }).press("Escape");
   await panel().getByText("Lu à").waitFor();
@@ -53,10 +53,11 @@ it("saves a month typed in its dialog into the workbook, and computes", async ()
 
 it("names the tab typed in since, once the panel has the focus again", async () => {
   await showTab(page, "Relevés");
+  await page.keyboard.press("Control+Home");
   await type(page, 2, 2, "811");
   await expect
     .poll(async () => {
-      await page.locator("#sidebar iframe").focus();
+      await page.locator("#panel-content iframe").focus();
       await panel().locator("body").dispatchEvent("focus");
       return panel().getByText("! Modifié depuis").count();
     }, PATIENCE)
