@@ -1,8 +1,7 @@
 // A mail ready for the organisation's administrator: what is asked, for which application, and why.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MANIFEST } from "../apps-script/manifest.ts";
-import { errorCode } from "../local/error-code.ts";
+import { textIfThere } from "../local/text-if-there.ts";
 import type { Installation } from "./state/installation.ts";
 
 const CLIENT_ID = /\d+-\w+\.apps\.googleusercontent\.com/;
@@ -54,10 +53,5 @@ function formLines({ projectId, accountEmail }: Installation["form"]): string[] 
 /** The client that clasp's own sources name, so that the administrator finds it. */
 function claspClient(checkout: string): string {
   const path = join(checkout, "node_modules", "@google", "clasp", "build", "src", "auth", "oauth_client.js");
-  try {
-    return CLIENT_ID.exec(readFileSync(path, "utf8"))?.[0] ?? "(celui de clasp)";
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return "(celui de clasp)";
-    throw error;
-  }
+  return CLIENT_ID.exec(textIfThere(path))?.[0] ?? "(celui de clasp)";
 }

@@ -1,10 +1,9 @@
 // A service account's key: whole, taken by Google, allowed to write in the workbook, and how old.
 import { randomInt } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { importPKCS8 } from "jose";
 import * as z from "zod";
-import { errorCode } from "../../local/error-code.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
+import { textIfThere } from "../../local/text-if-there.ts";
 import { createTokenSource, type TokenSource } from "../../worker/delivery/access-token.ts";
 import { callGoogle, GoogleCallError } from "../../worker/delivery/google-call.ts";
 import { callTrouble } from "../../worker/delivery/troubles.ts";
@@ -33,7 +32,7 @@ export interface AccountKey extends ServiceAccount {
 
 /** Reads Google's key file. @throws InstallError when it is missing, cut or altered; nothing of it is repeated. */
 export async function readKey(path: string): Promise<AccountKey> {
-  const parsed = KeyFile.safeParse(parsedJson(textOf(path)));
+  const parsed = KeyFile.safeParse(parsedJson(textIfThere(path)));
   if (!parsed.success) throw new InstallError(unreadableKey(path));
   const { client_email, private_key, private_key_id, token_uri } = parsed.data;
   try {
@@ -42,15 +41,6 @@ export async function readKey(path: string): Promise<AccountKey> {
   } catch {
     // What the library says may repeat a part of the key.
     throw new InstallError(unreadableKey(path));
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return "";
-    throw error;
   }
 }
 

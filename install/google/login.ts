@@ -1,10 +1,9 @@
 // The technician's login to Google, as clasp keeps it: nothing of it is shown or copied elsewhere.
-import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import { errorCode } from "../../local/error-code.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
+import { textIfThere } from "../../local/text-if-there.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 
 const Stored = z.object({
@@ -42,16 +41,7 @@ export function readLogin(path: string, name: LoginName = "default"): Login {
 
 /** The same, `null` when there is none that clasp 3 can use. */
 export function findLogin(path: string, name: LoginName): Login | null {
-  const store = Store.safeParse(parsedJson(textOf(path)));
+  const store = Store.safeParse(parsedJson(textIfThere(path)));
   const stored = Stored.safeParse(store.data?.tokens[name]);
   return stored.success ? stored.data : null;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return "";
-    throw error;
-  }
 }

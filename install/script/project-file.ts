@@ -1,10 +1,9 @@
 // Which script project a variant goes to: clasp's own file, one a variant.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Variant } from "../../apps-script/build.ts";
-import { errorCode } from "../../local/error-code.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
+import { textIfThere } from "../../local/text-if-there.ts";
 import { InstallError } from "../obstacle.ts";
 
 const FILE_NAMES: Record<Variant, string> = {
@@ -17,7 +16,7 @@ const ProjectFile = z.object({ scriptId: z.string().regex(/^[\w-]{20,}$/) });
 /** The id that a variant's file names. @throws InstallError when there is none, or it was not filled. */
 export function readScriptId(folder: string, variant: Variant): string {
   const name = FILE_NAMES[variant];
-  const parsed = ProjectFile.safeParse(parsedJson(textOf(join(folder, name))));
+  const parsed = ProjectFile.safeParse(parsedJson(textIfThere(join(folder, name))));
   if (parsed.success) return parsed.data.scriptId;
   throw new InstallError({
     code: "noScriptId",
@@ -26,13 +25,4 @@ export function readScriptId(folder: string, variant: Variant): string {
     by: "technician",
     link: null,
   });
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return "";
-    throw error;
-  }
 }

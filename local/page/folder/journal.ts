@@ -1,14 +1,7 @@
 // A journal: one line a change, on the disk before the change is acknowledged.
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { errorCode } from "../../error-code.ts";
+import { textIfThere } from "../../text-if-there.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import type { SpreadsheetPatch } from "./spreadsheet-patch.ts";
 
@@ -42,18 +35,9 @@ export class Journal {
 
 /** The patches of a journal, oldest first; none without file. A last line cut by a crash was never acknowledged. */
 export function readJournal(path: string): SpreadsheetPatch[] {
-  const lines = textOf(path).split("\n");
+  const lines = textIfThere(path).split("\n");
   lines.pop();
   return lines.map((line): SpreadsheetPatch => JSON.parse(line));
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return "";
-    throw error;
-  }
 }
 
 function appendLine(descriptor: number, line: string): void {

@@ -1,6 +1,5 @@
 // The page's addresses and what each does.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import * as z from "zod/mini";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { type NewSite, newSiteFaults } from "../new-site.ts";
@@ -22,6 +21,20 @@ import { undo } from "../workbooks/undo.ts";
 import { yearView } from "../workbooks/year-view.ts";
 import { openEvents, sendAddOnPage, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
+import {
+  ActionRequest,
+  Answer,
+  Choice,
+  Client,
+  Edits,
+  FileName,
+  FunctionCall,
+  Replacing,
+  Rows,
+  Site,
+  Sorting,
+  Sought,
+} from "./request-bodies.ts";
 import { readFileBytes, readJson } from "./requests.ts";
 
 /** One exchange: the parts of the address that vary, in order. */
@@ -46,45 +59,6 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
-
-const Index = z.int().check(z.nonnegative());
-const Edits = z.object({
-  clientId: z.string(),
-  rowVersion: Index,
-  edits: z.array(z.tuple([Index, Index, z.string()])),
-});
-const Rows = z.object({
-  clientId: z.string(),
-  rowVersion: Index,
-  at: Index,
-  count: z.int().check(z.positive(), z.maximum(10_000)),
-});
-const Sorting = z.object({
-  clientId: z.string(),
-  column: Index,
-  direction: z.enum(["ascending", "descending"]),
-});
-const Sought = z.object({ text: z.string(), isWhole: z.boolean() });
-const Replacing = z.object({
-  clientId: z.string(),
-  text: z.string(),
-  isWhole: z.boolean(),
-  by: z.string(),
-  sheetId: z.nullable(z.number()),
-  cell: z.nullable(z.tuple([Index, Index])),
-});
-const Client = z.object({ clientId: z.string() });
-const FileName = z.object({ fileName: z.string() });
-const Site = z.object({ service: z.string(), year: z.string() });
-const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
-/** Google hides from pages the functions whose names end with an underscore. */
-const FunctionCall = z.object({
-  clientId: z.string(),
-  functionName: z.string().check(z.regex(/^[A-Za-z]\w*(?<!_)$/)),
-  values: z.array(z.unknown()),
-});
-const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
-const Choice = z.object({ choice: z.enum(["disk", "page"]) });
 
 /** Every address under `/api/`. */
 export const ROUTES: readonly PageRoute[] = [

@@ -1,4 +1,5 @@
 // Sorting a tab: its rows move whole, in one change that can be taken back.
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import { type Draft, openDraft, ownRows } from "../../google/sheets/draft.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
@@ -48,6 +49,7 @@ export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting
   if (onlyIf !== undefined) refuseChanged(before, first, onlyIf, order.version === rowVersion);
   if (before.merges.some(({ startRowIndex = 0 }) => (startRowIndex ?? 0) >= first))
     throw new PageError("Des cellules de cet onglet sont fusionnées : défaites la fusion, puis triez.");
+  refuseReferences(before, first, from);
   desk.write(() => {
     const draft = openDraft(desk.spreadsheet(workbookId));
     moveRows(draft, sheetOf(draft.spreadsheet, sheetId), first, from);
@@ -67,7 +69,27 @@ export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting
   };
 }
 
-/** Formulas stay as they are written: those of a workbook of lists refer to no other row. */
+/** A formula that reads other cells would read those of another row once moved: a spreadsheet rewrites it, we don't. */
+function refuseReferences({ rows }: Sheet, first: number, from: readonly number[]): void {
+  for (const [index, place] of from.entries()) {
+    if (place === first + index) continue;
+    const column = rows[place]?.findIndex((cell) => readsCells(cell?.formula)) ?? -1;
+    if (column < 0) continue;
+    const name = `${columnLetters(column)}${place + 1}`;
+    throw new PageError(
+      `La formule de ${name} lit d’autres cellules : déplacée, elle lirait celles d’une autre ligne. Rien n’a été trié. Triez cet onglet dans votre tableur, ou remplacez la formule par son résultat.`,
+    );
+  }
+}
+
+const QUOTED_TEXT = /"(?:[^"]|"")*"/g;
+const CELL_OR_COLUMNS = /\$?\b[a-z]{1,3}\$?\d+\b|\b[a-z]{1,3}:\$?[a-z]{1,3}\b|!/i;
+
+function readsCells(formula: string | undefined): boolean {
+  return formula !== undefined && CELL_OR_COLUMNS.test(formula.replaceAll(QUOTED_TEXT, ""));
+}
+
+/** Formulas stay as they are written: those that move read no cell. */
 function moveRows(draft: Draft, sheet: Sheet, first: number, from: readonly number[]): void {
   const moved = from.map((place) => sheet.rows[place]);
   const rows = ownRows(draft, sheet);

@@ -83,7 +83,7 @@ describe("the menus of the grid", () => {
     await page.getByRole("menuitem", { name: "Insérer 2 lignes au-dessous" }).waitFor();
     await page.keyboard.press("d");
     await actions(page, "A3", "A4", "A5", "A6").toEqual(["2", "", "", "3"]);
-    await focusIsOn(page, "A4");
+    await focusIsOn(page, "A4:A5");
     await page.keyboard.press("Control+z");
     await actions(page, "A3", "A4").toEqual(["2", "3"]);
   });

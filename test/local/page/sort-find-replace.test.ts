@@ -70,6 +70,24 @@ it("sorts texts as a French dictionary does", () => {
   expect(column(tab, 2)).toEqual(["Crise sanitaire", "eau", "école", "Été", "zone"]);
 });
 
+it("sorts no tab where a formula that moves reads other cells, and says where it is", () => {
+  const tab = "Suspensions";
+  const before = column(tab, 2);
+  const sort = (direction: "ascending" | "descending") => () =>
+    sortRows(desk, workbookId, sheetId(tab), 2, direction);
+  type(tab, 10, 5, '="A1 & B2"');
+  expect(sort("descending")).not.toThrow();
+  expect(sort("ascending")).not.toThrow();
+  expect(column(tab, 2)).toEqual(before);
+  const at = sheet(tab).rows.findIndex((row) => row?.[2]?.value === "eau");
+  for (const formula of ["=C2&D2", "=$c$2", "=SUM(C:D)", "=Agents!B2"]) {
+    type(tab, at, 5, formula);
+    expect(sort("descending")).toThrow(`La formule de F${at + 1} lit d’autres cellules`);
+    expect(column(tab, 2)).toEqual(before);
+  }
+  type(tab, at, 5, "");
+});
+
 it("finds a row again that a sort moved while it was typed in, and then refuses to take the sort back", () => {
   const tab = "Agents";
   const place = { workbookId, sheetId: sheetId(tab), clientId };

@@ -339,7 +339,10 @@ export class GridView {
     grid.classList.toggle("filtered", model.isFiltered);
     this.#keys.show(model, this.#widths);
     const { focus } = this.#keyboard;
-    if (focus !== undefined) this.#events.focused(focus.row, focus.column);
+    if (focus === undefined) return;
+    this.#events.focused(focus.row, focus.column);
+    // What is selected around it is still to be told.
+    void this.#tellSelection();
   }
 
   #onEdits(edits: readonly CellEdit[]): void {

@@ -1,0 +1,289 @@
+// The page with a workbook open: its grid, its panel, its deck, what the program tells, what the menus do.
+import type { PageEvent, WorkbookView } from "../protocol.ts";
+import { AlertsPanel } from "./alerts-panel.ts";
+import { api, listenTo, RefusedError } from "./api.ts";
+import { hideBand, showBand } from "./bands.ts";
+import { localLink } from "./deck/deck-link.ts";
+import { DeckView } from "./deck/deck-view.ts";
+import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
+import { tell } from "./dialogs/modal.ts";
+import { byId } from "./dom.ts";
+import { download } from "./download.ts";
+import { showFilePlace } from "./file-place.ts";
+import { tellUnsaved, timeOf } from "./file-state.ts";
+import type { DialogHost } from "./frame/add-on-frame.ts";
+import { drawMenus } from "./header-menus.ts";
+import { withoutExtension } from "./home/file-names.ts";
+import { HomeView } from "./home/home-view.ts";
+import { hideNews, showNews } from "./news.ts";
+import { showNotice } from "./notice.ts";
+import { sidebarFrame } from "./sidebar.ts";
+import { tellStaleDeck } from "./stale-deck.ts";
+import { say } from "./state-line.ts";
+import { WorkbookScreen } from "./workbook-screen.ts";
+
+const REVIEW_FUNCTION = "genererLaRevue";
+const COMPUTE_FUNCTION = "calculerLesTaux";
+
+/** The page of one workbook at a time. */
+export class WorkbookPage {
+  readonly #screen: WorkbookScreen;
+  readonly #alerts = new AlertsPanel(
+    (tab, row, message) => void this.#goToRow(tab, row, message),
+    () => void this.run(COMPUTE_FUNCTION),
+  );
+  readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
+  readonly #home = new HomeView({
+    reviewAsked: () => void this.#makeFirstReview(),
+    left: () => this.#leaveHome(),
+    opened: (workbook) => void this.open(workbook),
+    deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
+  });
+  /** What the add-on shows while the first review is made: it is seen only if no deck came of it. */
+  #heldDialog: Extract<PageEvent, { kind: "dialog" }> | null = null;
+  #isFirstReview = false;
+  #stopListening: () => void = () => undefined;
+  #isRunning = false;
+
+  constructor(workbook: WorkbookView) {
+    this.#screen = new WorkbookScreen(workbook, this.#alerts);
+    byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
+    const fileState = byId("file-state", HTMLElement);
+    fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
+    byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
+    byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  /** Shows a workbook where it was left. */
+  async open(workbook: WorkbookView): Promise<void> {
+    this.#stopListening();
+    this.#stopListening = listenTo(workbook.id, {
+      event: (event) => void this.#take(event),
+      lost: () => this.#lose(),
+      back: () => void this.#reload(),
+    });
+    this.#home.hide();
+    this.#drawHeader(workbook);
+    this.#showView("sheet");
+    await this.#screen.open(workbook);
+    await this.#alerts.setWorkbook(workbook);
+  }
+
+  /** Shows the workbook's deck, at the slide of a link (`#slide=id.…`) where one is asked for. */
+  async openDeck(hash = ""): Promise<void> {
+    this.#showView("deck");
+    await this.#deck.open(this.#screen.workbook.id, hash);
+  }
+
+  /** Runs an item of the add-on's menu. */
+  async run(functionName: string): Promise<void> {
+    if (this.#isRunning) return say("Une autre action est en cours dans ce classeur.");
+    this.#isRunning = true;
+    document.body.classList.add("running");
+    try {
+      const workbook = await api.run(this.#screen.workbook.id, functionName);
+      this.#drawHeader(workbook);
+      await this.#screen.setWorkbook(workbook);
+      await this.#alerts.setWorkbook(workbook);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      await tell("L’action s’est arrêtée", error.message);
+    } finally {
+      this.#isRunning = false;
+      document.body.classList.remove("running");
+    }
+  }
+
+  /** Shows the first page over the workbook that is open. */
+  showFirst(): void {
+    this.#home.showFirst(this.#screen.workbook.file.folder);
+  }
+
+  /** Shows the workbooks of the folder. */
+  async showList(): Promise<void> {
+    await this.#home.showList(this.#screen.workbook.file.folder);
+  }
+
+  /** The example's review opens by itself. */
+  async #makeFirstReview(): Promise<void> {
+    this.#isFirstReview = true;
+    await this.run(REVIEW_FUNCTION);
+    this.#isFirstReview = false;
+    this.#leaveHome();
+    const held = this.#heldDialog;
+    this.#heldDialog = null;
+    const { hasDeck } = await api.workbook(this.#screen.workbook.id);
+    if (!hasDeck) {
+      if (held !== null) this.#showDialog(held);
+      return;
+    }
+    await this.openDeck();
+    showNews(arrivalWords(document.querySelectorAll(".thumbnail").length), "Voir le classeur", () =>
+      this.#showView("sheet"),
+    );
+  }
+
+  #leaveHome(): void {
+    this.#home.hide();
+    if (byId("deck-view", HTMLElement).hidden) this.#screen.focusGrid();
+  }
+
+  async #take(event: PageEvent): Promise<void> {
+    switch (event.kind) {
+      case "cells":
+        await this.#screen.takeChanges(event);
+        await this.#alerts.takeChanges(event);
+        break;
+      case "workbook":
+        this.#drawHeader(event.workbook);
+        await this.#screen.setWorkbook(event.workbook);
+        await this.#alerts.setWorkbook(event.workbook);
+        break;
+      case "deck":
+        if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
+        break;
+      case "toast":
+        this.#home.step(event.message);
+        say(event.title === "" ? event.message : `${event.title} : ${event.message}`);
+        break;
+      case "question":
+        await api.answer(event.questionId, await ask(event));
+        break;
+      case "goTo":
+        this.#showView("sheet");
+        await this.#screen.goToCell(event.tab, event.row, event.column);
+        break;
+      case "dialog":
+        if (this.#isFirstReview) this.#heldDialog = event;
+        else this.#showDialog(event);
+        break;
+      case "sidebar": {
+        const { id } = this.#screen.workbook;
+        this.#alerts.giveWay(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
+        break;
+      }
+      case "actionEnd":
+        say("");
+        if (!byId("deck-view", HTMLElement).hidden) await this.openDeck();
+    }
+  }
+
+  #showDialog(event: Extract<PageEvent, { kind: "dialog" }>): void {
+    showAddOnPage(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+  }
+
+  #addOnHost(): DialogHost {
+    const { id, fileName } = this.#screen.workbook;
+    return {
+      run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
+      openDeck: (hash) => void this.openDeck(hash),
+      copy: (text) => navigator.clipboard.writeText(localLink(text, fileName)),
+    };
+  }
+
+  async #goToRow(tab: string, row: number, message: string): Promise<void> {
+    this.#showView("sheet");
+    await this.#screen.goTo(tab, row, message);
+  }
+
+  /** The program ended: nothing can be changed until it is back. */
+  #lose(): void {
+    if (this.#screen.isLost) return;
+    this.#screen.isLost = true;
+    const since = timeOf(new Date());
+    tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
+    showBand(
+      "lost",
+      `Le programme s’est arrêté (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`,
+    );
+  }
+
+  /** The server came back: what was missed is read again. */
+  async #reload(): Promise<void> {
+    this.#screen.isLost = false;
+    hideBand("lost");
+    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
+    if (view === null) location.reload();
+    else {
+      await this.open(view);
+      say("✓ Le programme est revenu : tout a été relu.");
+    }
+  }
+
+  #drawHeader(workbook: WorkbookView): void {
+    const name = withoutExtension(workbook.fileName);
+    document.title = `${name} – Revue Qualité`;
+    byId("workbook-name", HTMLElement).textContent = name;
+    showNotice(workbook);
+    tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
+    this.#showBands();
+    drawMenus(workbook, {
+      workbooks: () => void this.showList(),
+      download: () => void download(api.filePath(workbook.id)),
+      fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
+      undo: (direction) => void this.#screen.undo(direction),
+      cut: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.cut(block)),
+      copy: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.copy(block)),
+      paste: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.paste(block)),
+      find: (isReplacing) => this.#screen.find.open(isReplacing),
+      run: (functionName) => void this.run(functionName),
+      home: () => this.showFirst(),
+      togglePanel: () => this.#alerts.toggle(),
+    });
+  }
+
+  /** The file's times are those of now. */
+  async #showFilePlace(opener: HTMLElement): Promise<void> {
+    const workbook = await api.workbook(this.#screen.workbook.id);
+    this.#screen.showFile(workbook.file);
+    showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
+  }
+
+  #showBands(): void {
+    const band = byId("deck-stale", HTMLElement);
+    band.hidden = byId("deck-view", HTMLElement).hidden === true || band.childElementCount === 0;
+  }
+
+  /** The workbook has the window: no dialog, and neither the deck nor the first page. */
+  get #isSheetShown(): boolean {
+    return (
+      byId("sheet-view", HTMLElement).checkVisibility() && document.querySelector("dialog[open]") === null
+    );
+  }
+
+  #showView(view: "sheet" | "deck"): void {
+    byId("sheet-view", HTMLElement).hidden = view !== "sheet";
+    byId("deck-view", HTMLElement).hidden = view !== "deck";
+    byId("toggle-panel", HTMLElement).hidden = view === "deck";
+    if (view === "sheet") hideNews();
+    this.#showBands();
+    byId("show-sheet", HTMLElement).setAttribute("aria-pressed", String(view === "sheet"));
+    byId("show-deck", HTMLElement).setAttribute("aria-pressed", String(view === "deck"));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if ((key === "f" || key === "h") && this.#isSheetShown) {
+      event.preventDefault();
+      this.#screen.find.open(key === "h");
+      return;
+    }
+    if (isTextField(event.target)) return;
+    const direction =
+      key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
+    if (direction === undefined) return;
+    event.preventDefault();
+    void this.#screen.undo(direction);
+  }
+}
+
+function arrivalWords(slideCount: number): string {
+  return `La revue est faite : ${slideCount} diapositives, tirées du classeur de l’exemple. Flèche → pour avancer. Changez un nombre dans Relevés : cette page dira que la revue n’est plus à jour.`;
+}
+
+// A field takes back its own typing.
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
