@@ -99,9 +99,9 @@ it("shows its first tab within three times a bare page, and saves an edit within
     await shownIn(server.page),
   ]);
   const edits: number[] = [];
-  // As the screens above, once before it is measured: the first edit loads what saves.
-  await savedIn(0);
-  for (let row = 1; row <= 20; row += 1) edits.push(await savedIn(row));
+  // The first exchange of the client that measures costs it more than the edit itself.
+  await (await server.ask("api/workbooks")).text();
+  for (let row = 0; row < 20; row += 1) edits.push(await savedIn(row));
   await browser.close();
   await bare.close();
   const editMilliseconds = Math.max(...edits);
