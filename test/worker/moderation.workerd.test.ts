@@ -21,7 +21,8 @@ import { allDelivered, sendTo } from "./support/site-helpers.ts";
 
 /** One address for a whole town hall. */
 const TOWN_HALL = { "CF-Connecting-IP": "203.0.113.77" };
-const PEOPLE = 200;
+/** Each solves a proof of work: `npm run proof:town-hall` brings 200 of them. */
+const PEOPLE = Number(process.env.TOWN_HALL_PEOPLE ?? 40);
 const FLOOD = "flot";
 const LONG = "Nous avons attendu deux heures sans que personne ne nous explique pourquoi.";
 
