@@ -245,6 +245,15 @@ export interface QuestionAnswer {
   button: AlertButton;
 }
 
+/** What was taken back, or done again: its tabs (none when nothing was), the cell to show (from 0), and what to say. */
+export interface Undone {
+  sheetIds: number[];
+  place: [row: number, column: number] | null;
+  message: string;
+  /** Something stood in the way, at least in part. */
+  isRefused: boolean;
+}
+
 /** What every refused request answers. */
 export interface Refusal {
   /** A French sentence. */

@@ -13,6 +13,7 @@ import type {
   SortDirection,
   Standing,
   TabView,
+  Undone,
   WorkbookView,
   YearView,
 } from "../protocol.ts";
@@ -32,14 +33,6 @@ type ShownTab = Pick<TabView, "sheetId" | "rowVersion">;
 export interface Search {
   text: string;
   isWhole: boolean;
-}
-
-/** What was taken back, or done again. */
-interface Undone {
-  sheetId: number | null;
-  place: [row: number, column: number] | null;
-  message: string;
-  isRefused: boolean;
 }
 
 const UNREACHABLE =

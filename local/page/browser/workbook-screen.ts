@@ -166,9 +166,11 @@ export class WorkbookScreen {
 
   async undo(direction: "undo" | "redo"): Promise<void> {
     await this.#sending.send(async () => {
-      const { sheetId, place, message, isRefused } = await api.undo(this.#workbook.id, direction);
-      if (sheetId !== null && sheetId !== this.#sheetId) await this.showTab(sheetId);
-      const isEmpty = sheetId === null || isRefused;
+      const { sheetIds, place, message, isRefused } = await api.undo(this.#workbook.id, direction);
+      const [first] = sheetIds;
+      const isInSight = sheetIds.some((sheetId) => sheetId === this.#sheetId);
+      if (first !== undefined && !isInSight) await this.showTab(first);
+      const isEmpty = first === undefined || isRefused;
       const [label, other] =
         direction === "undo"
           ? (["Rétablir (Ctrl+Y)", "redo"] as const)

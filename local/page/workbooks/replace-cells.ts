@@ -52,8 +52,7 @@ export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by
       return takingBack(before, after, { sheetId, rowVersion }, edits);
     },
   );
-  const sheetId = changes[0]?.sheetId ?? 0;
-  desk.workbook(workbookId).undoStack(clientId).add({ kind: "tabs", sheetId, changes });
+  desk.workbook(workbookId).undoStack(clientId).add({ kind: "tabs", changes });
   return { count: texts.length, locked };
 }
 

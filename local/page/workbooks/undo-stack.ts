@@ -9,7 +9,6 @@ export type Step = CellChange | RowInsertion | RowDeletion | RowSorting | TabCha
 /** Cells of several tabs that change together. */
 export interface TabChanges {
   kind: "tabs";
-  sheetId: number;
   changes: CellChange[];
 }
 

@@ -1,20 +1,12 @@
 // Taking back what a browser tab did last, or doing it again.
 import { columnLetters } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
+import type { Undone } from "../protocol.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
 import { deleteRows, insertRows } from "./row-change.ts";
 import { applySorting } from "./sort-rows.ts";
 import type { Direction, Step, TabChanges } from "./undo-stack.ts";
-
-/** What was taken back: its tab, the cell to show in it (from 0), and what to say. */
-export interface Undone {
-  sheetId: number | null;
-  place: [row: number, column: number] | null;
-  message: string;
-  /** Something stood in the way, at least in part. */
-  isRefused: boolean;
-}
 
 /** Applies the last step of a browser tab in a direction. */
 export function undo(
@@ -26,17 +18,17 @@ export function undo(
   const step = stack.take(direction);
   if (step === undefined) {
     const message = direction === "undo" ? "Rien à annuler." : "Rien à rétablir.";
-    return { sheetId: null, place: null, message, isRefused: false };
+    return { sheetIds: [], place: null, message, isRefused: false };
   }
-  const { sheetId } = step;
+  const sheetIds = step.kind === "tabs" ? step.changes.map(({ sheetId }) => sheetId) : [step.sheetId];
   try {
     const { inverse, skipped } = applied(desk, workbookId, step);
     stack.put(direction === "undo" ? "redo" : "undo", inverse);
     const words = skipped === 0 ? doneWords(inverse, direction) : skippedSentence(skipped);
-    return { sheetId, place: placeOf(inverse), message: words, isRefused: skipped > 0 };
+    return { sheetIds, place: placeOf(inverse), message: words, isRefused: skipped > 0 };
   } catch (error) {
     // What others did since stands in the way: the step is dropped, the one before it can be taken back.
-    if (error instanceof PageError) return { sheetId, place: null, message: error.message, isRefused: true };
+    if (error instanceof PageError) return { sheetIds, place: null, message: error.message, isRefused: true };
     stack.put(direction, step);
     throw error;
   }

@@ -128,6 +128,9 @@ describe("find and replace", () => {
     await says(/\d+ cellules remplacées/);
     await shown("C2").toEqual(["réception et orientation"]);
     await page.locator("#state-line").getByRole("button", { name: "Annuler" }).click();
+    await says(/^✓ Annulé : le remplacement\./);
+    // The tab in sight is one of those taken back: it stays.
+    await page.locator(`revo-grid[aria-label="Onglet Plan d'actions"]`).waitFor();
     await shown("C2", "C13").toEqual(before);
     await page.locator("#find-text").focus();
     await page.keyboard.press("Escape");
