@@ -47,8 +47,7 @@ class LineBreaker {
 
   /** A character of a word wider than the line. */
   letter(position: number, width: number, height: number): void {
-    const line = this.lineWidth + this.spaces + this.wordWidth + width;
-    if (line > this.width && this.lineWidth > 0) this.breakBefore(this.wordStart);
+    if (this.isBeyond(this.wordWidth + width)) this.breakBefore(this.wordStart);
     if (this.wordWidth > 0 && this.wordWidth + width > this.width) {
       this.endWord();
       this.breakBefore(position);
@@ -78,14 +77,18 @@ class LineBreaker {
 
   private endWord(): void {
     if (this.wordWidth === 0) return;
-    if (this.lineWidth > 0 && this.lineWidth + this.spaces + this.wordWidth > this.width) {
-      this.breakBefore(this.wordStart);
-    }
+    if (this.isBeyond(this.wordWidth)) this.breakBefore(this.wordStart);
     this.lineWidth += this.spaces + this.wordWidth;
     this.spaces = 0;
     if (this.wordHeight > this.lineHeight) this.lineHeight = this.wordHeight;
     this.wordWidth = 0;
     this.wordHeight = 0;
+  }
+
+  /** Whether what stands on the line, be it blanks alone, leaves no room for a word of that width. */
+  private isBeyond(word: number): boolean {
+    const before = this.lineWidth + this.spaces;
+    return before > 0 && before + word > this.width;
   }
 
   private breakBefore(position: number): void {

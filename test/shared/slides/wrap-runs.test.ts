@@ -50,6 +50,11 @@ describe("wrapRuns", () => {
     expect(line?.heightPoints).toBeGreaterThan(14 * 1.15);
   });
 
+  it("takes a word under the blanks that leave it no room, at the start of a text too", () => {
+    expect(wrapRuns([run(" 0!m%[")], 40).map(({ start }) => start)).toEqual([0, 1]);
+    expect(wrapRuns([run("un\v 0!m%[")], 40).map(({ start }) => start)).toEqual([0, 3, 4]);
+  });
+
   it("keeps every line within the width", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 40, max: 300 }), (text, width) => {
