@@ -8,6 +8,8 @@ import { button, byId, make } from "./dom.ts";
 const FIRST_ROW_GROUPS = 2;
 /** More tabs of the site's own are in a menu. */
 const MOST_OWN_TABS = 6;
+/** How soon one looks again whether a button is still pressed. */
+const PRESS_MILLISECONDS = 50;
 
 /** What the bar asks for. */
 export interface TabBarEvents {
@@ -31,9 +33,17 @@ export function tabsInOrder({ groups }: WorkbookView): number[] {
   return groups.flatMap(({ sheetIds }) => sheetIds);
 }
 
+let postponed: ReturnType<typeof setTimeout> | undefined;
+
 /** Draws the tabs; the focus stays on the one shown when the bar has it. */
 export function drawTabs(shown: ShownTabs, events: TabBarEvents): void {
   const place = byId("tabs", HTMLElement);
+  clearTimeout(postponed);
+  // A button replaced between its press and its release would not be clicked.
+  if (place.matches(":active")) {
+    postponed = setTimeout(() => drawTabs(shown, events), PRESS_MILLISECONDS);
+    return;
+  }
   const hadFocus = place.contains(document.activeElement);
   const { groups } = shown.workbook;
   const rows = [groups.slice(0, FIRST_ROW_GROUPS), groups.slice(FIRST_ROW_GROUPS)];

@@ -94,22 +94,27 @@ export class WorkbookScreen {
   async open(workbook: WorkbookView): Promise<void> {
     this.#places.open(workbook.id);
     this.#tools.reset();
-    await this.setWorkbook(workbook);
+    this.#workbook = workbook;
+    // A number of the former workbook's would name another tab here.
+    this.#sheetId = undefined;
+    this.showFile(workbook.file);
+    this.#drawTabs();
     const order = tabsInOrder(workbook);
     const last = order.find((sheetId) => sheetId === this.#places.sheetId);
     const sheetId = last ?? order[0];
-    if (sheetId !== undefined) await this.#enterTab(sheetId);
+    // Asked for at once: a tab that is clicked meanwhile comes after it, and stays.
+    const entered = sheetId === undefined ? undefined : this.#enterTab(sheetId);
+    await Promise.all([entered, this.#readStanding()]);
   }
 
-  /** Takes what the server says of the workbook: another one, or other tabs. */
+  /** Takes what the server says of the workbook that is open: its tabs may be others. */
   async setWorkbook(workbook: WorkbookView): Promise<void> {
-    const isSame = workbook.id === this.#workbook.id;
     this.#workbook = workbook;
     this.showFile(workbook.file);
     const order = tabsInOrder(workbook);
     const isGone = this.#sheetId !== undefined && !order.includes(this.#sheetId);
     const [first] = order;
-    if (isSame && isGone && first !== undefined) await this.showTab(first);
+    if (isGone && first !== undefined) await this.showTab(first);
     else this.#drawTabs();
     await this.#readStanding();
   }
@@ -259,7 +264,8 @@ export class WorkbookScreen {
   /** A computed cell is not typed in by chance: a second deed is asked. */
   #mayEdit(row: number, column: number): boolean {
     const view = this.#grid.model?.view;
-    if (view === undefined) return false;
+    // Until its tab is there, the grid shows the former workbook.
+    if (view === undefined || this.#sheetId === undefined) return false;
     if (this.isLost) {
       say("Lecture seule tant que le programme est arrêté.");
       return false;

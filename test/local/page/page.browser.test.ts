@@ -14,6 +14,7 @@ import {
   savedByLibreOffice,
   showTab,
   stay,
+  tabButton,
   type,
   violations,
 } from "./page-actions.ts";
@@ -77,6 +78,26 @@ describe("the page", () => {
     await expect.poll(() => cell(page, 3, 1).getAttribute("aria-invalid"), PATIENCE).toBe("true");
     expect(await cell(page, 3, 1).textContent()).toBe("demain");
     expect(await cell(page, 3, 1).getAttribute("title")).toContain("n’est pas une date");
+  });
+
+  it("stays on the tab clicked while the workbook opens, and takes a press during which the tabs are drawn", async () => {
+    const slow = await page.context().newPage();
+    const standing = Promise.withResolvers<void>();
+    await slow.route("**/standing", async (route) => {
+      await standing.promise;
+      await route.continue();
+    });
+    await slow.goto(new URL("/", server.page).href);
+    await showTab(slow, "Formations");
+    await tabButton(slow, "Agents").hover();
+    await slow.mouse.down();
+    const answered = slow.waitForResponse("**/standing");
+    standing.resolve();
+    await (await answered).finished();
+    await slow.waitForTimeout(200);
+    await slow.mouse.up();
+    await slow.locator('revo-grid[aria-label="Onglet Agents"]').waitFor();
+    await slow.close();
   });
 
   it("undoes and does again", async () => {
@@ -227,13 +248,18 @@ describe("the page", () => {
     await page.getByRole("alert").getByText("Le programme s’est arrêté").waitFor();
     await page.getByText("lecture seule").waitFor();
     expect(await violations(page)).toEqual([]);
+    // What is typed before it comes back is not told to it as it happens.
+    await page.context().setOffline(true);
     server = await startProcess(folder.path, 18_788);
     const again = await openPage(browser, server.page, outside);
     await again.getByRole("button", { name: /^Mon site/ }).waitFor();
     await showTab(again, "Agents");
     await expect.poll(() => cell(again, 4, 1).textContent(), PATIENCE).toBe("juste avant la fin");
+    await type(again, 5, 1, "après le retour");
     // The page that saw the end comes back by itself.
+    await page.context().setOffline(false);
     await page.getByText("Le programme est revenu").waitFor();
+    await expect.poll(() => cell(page, 5, 1).textContent(), PATIENCE).toBe("après le retour");
     expect(await page.locator("#lost").isHidden()).toBe(true);
   });
 
