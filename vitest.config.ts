@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 90_000,
     // Hooks start programs, beside others that start theirs.
     hookTimeout: 60_000,
+    globalSetup: "test/support/build-add-on.ts",
     // Many tests start the same programs: each start reads what Node compiled for the first.
     env: {
       NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/revue-qualite/", import.meta.url)),

@@ -20,8 +20,8 @@ const YEAR_2020: ExampleWorkbook = {
 };
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 /** A prepared workbook, filled. */

@@ -1,8 +1,7 @@
 // The built add-on over a workbook of the stand-in, for the tests of its actions.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildAddOn } from "../../apps-script/build.ts";
+import { outputFolderOf } from "../../apps-script/build.ts";
 import { type AddOnHost, type InterfaceEvent, textsInMemory } from "../../local/apps-script/host.ts";
 import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
 import { loadAddOn } from "../../local/apps-script/runtime.ts";
@@ -14,15 +13,9 @@ import { createStandIn } from "../../local/google/stand-in.ts";
 
 const SPREADSHEET_ID = "workbook-under-test";
 
-/** Builds the bundle once for a test file. */
-export async function builtBundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "revue-qualite-"));
-  try {
-    await buildAddOn("classeur", folder);
-    return readFileSync(join(folder, "Code.js"), "utf8");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** The bundle, which the runner builds before any test. */
+export function builtBundle(): string {
+  return readFileSync(join(outputFolderOf("classeur"), "Code.js"), "utf8");
 }
 
 /** A new spreadsheet with the add-on over it, on 15 January 2021. */

@@ -20,8 +20,8 @@ const YEAR: ExampleWorkbook = {
 };
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 const failure = (words: string) => ({ erreur: { message: expect.stringContaining(words), pile: null } });

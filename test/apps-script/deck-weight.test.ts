@@ -9,8 +9,8 @@ const MOST_REQUESTS = 1_500;
 
 describe("a new deck of the example", () => {
   let calls: ReturnType<typeof openAddOn>["calls"] = [];
-  beforeAll(async () => {
-    const addOn = openAddOn(await builtBundle(), { answerAlert: () => "YES" });
+  beforeAll(() => {
+    const addOn = openAddOn(builtBundle(), { answerAlert: () => "YES" });
     addOn.run("preparerLeClasseur");
     addOn.fill(AIX_2020);
     addOn.calls.splice(0);

@@ -6,8 +6,8 @@ import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 describe("the add-on's calls", () => {
   let code = "";
-  beforeAll(async () => {
-    code = await builtBundle();
+  beforeAll(() => {
+    code = builtBundle();
   });
 
   /** Each fault of the calls made since the last look, after their method. */

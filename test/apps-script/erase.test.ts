@@ -38,8 +38,8 @@ const COMPLAINTS = [
 ];
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 /** A prepared workbook with complaints; the question is answered by `answer`, once the workbook is open. */

@@ -18,8 +18,8 @@ const tooLong = () =>
 let code = "";
 /** The slides of the same review in one batch. */
 let whole: (string | undefined)[] = [];
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
   const { addOn } = withFault(() => undefined);
   addOn.run("genererLaRevue");
   whole = staffDeck(addOn).slideIds();

@@ -21,7 +21,7 @@ const DECEMBER = "1162 1098 64 1020 83 79 9,7 437 421 2,7 440 17 114 20,5 1139 8
 let browser: Browser;
 let months: unknown = null;
 beforeAll(async () => {
-  const addOn = openAddOn(await builtBundle());
+  const addOn = openAddOn(builtBundle());
   addOn.run("preparerLeClasseur");
   addOn.fill(DECEMBER_LACKS);
   months = addOn.run("lireLesMois");

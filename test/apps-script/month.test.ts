@@ -7,8 +7,8 @@ import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 type AddOn = ReturnType<typeof openAddOn>;

@@ -1,10 +1,10 @@
 // A page of the add-on in a frame without an origin, over the local page's stand-in for `google.script`.
 
-import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { bundlePages } from "../../apps-script/build-pages.ts";
 import { type PageName, pageHtml } from "../../apps-script/page-html.ts";
 import { buildFrameScript } from "../../local/page/server/assets.ts";
+import { axeViolationsInFrame } from "../support/axe-violations.ts";
 
 /** What the server answers to each function, as JSON; `null` fails the call, a number waits that long. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -64,13 +64,7 @@ export async function openFrame(
     page,
     frame,
     messages: () => page.evaluate("messages"),
-    violations: async () => {
-      await frame.evaluate(axe.source);
-      return frame.evaluate<string[]>(
-        `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
-          violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
-      );
-    },
+    violations: () => axeViolationsInFrame(frame),
     overflows: () =>
       frame.evaluate<boolean>(
         "[document.documentElement, document.querySelector('main')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)",

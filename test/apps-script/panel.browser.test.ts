@@ -32,7 +32,7 @@ function read(name: string, example: typeof COMPLETE_YEAR | null, deed = "lireLe
 
 let code = "";
 beforeAll(async () => {
-  code = await builtBundle();
+  code = builtBundle();
   read("jour", DECEMBER_LACKS);
   read("modifie", DECEMBER_LACKS);
   read("a-jour", COMPLETE_YEAR, "recalculer");

@@ -5,8 +5,8 @@ import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 function preparedAddOn(example = COMPLETE_YEAR, parts: Parameters<typeof openAddOn>[1] = {}) {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let bundle = "";
-beforeAll(async () => {
-  bundle = await builtBundle();
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 /** A computable workbook of a zone, at an instant. */

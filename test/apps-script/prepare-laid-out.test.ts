@@ -4,8 +4,8 @@ import { GoogleError } from "../../local/google/google-error.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 type AddOn = ReturnType<typeof openAddOn>;

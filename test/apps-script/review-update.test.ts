@@ -12,8 +12,8 @@ import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 import { ordered, shownReview, staffDeck } from "./review-deck.ts";
 
 let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
+beforeAll(() => {
+  code = builtBundle();
 });
 
 /** The example's workbook under the add-on; `refuse` may throw in the place of Google's answer. */

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 let bundle = "";
-beforeAll(async () => {
-  bundle = await builtBundle();
+beforeAll(() => {
+  bundle = builtBundle();
 });
 
 const DECEMBER = 44_166;

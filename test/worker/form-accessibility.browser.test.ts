@@ -2,8 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../worker/languages/language.ts";
+import { axeViolations } from "../support/axe-violations.ts";
 import { comeNight } from "./faults/deed-run.ts";
-import { addressIn, fill, launch, violations, watchedPage } from "./support/form-browser.ts";
+import { addressIn, fill, launch, watchedPage } from "./support/form-browser.ts";
 import {
   counters,
   type FormRig,
@@ -26,7 +27,7 @@ test.each(LANGUAGES)("every page in %s", async (language) => {
   const { page, requests, complaints } = await watchedPage(browser);
   const check = async (name: string, shown = language) => {
     await page.waitForLoadState();
-    expect([name, await violations(page)]).toEqual([name, []]);
+    expect([name, await axeViolations(page)]).toEqual([name, []]);
     expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, 360]);
     expect(await page.getAttribute("html", "lang")).toBe(shown);
     expect(await page.getAttribute("html", "dir")).toBe(shown === "ar" ? "rtl" : "ltr");
@@ -68,7 +69,7 @@ test("pages without language: list of sites, unknown site, operations", async ()
   const { page } = await watchedPage(browser, { extraHTTPHeaders });
   for (const address of [rig.address, `${rig.address}/inconnu`, addressIn(rig, "/exploitation")]) {
     await page.goto(address);
-    expect([address, await violations(page)]).toEqual([address, []]);
+    expect([address, await axeViolations(page)]).toEqual([address, []]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   }
   await page.context().close();
@@ -97,7 +98,7 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
     for (const path of [addressIn(rig, "/exploitation"), `${rig.address}/exploitation?etat=tous`]) {
       await page.goto(path);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-      expect([path, await violations(page)]).toEqual([path, []]);
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     }
     await page.context().close();

@@ -246,7 +246,8 @@ export class WorkbookScreen {
   #tellRange(block: Block): void {
     const { model } = this.#grid;
     if (model === undefined) return;
-    if (block.rowCount * block.columnCount > 1) this.#topLine.tellRange(block);
+    // Of one cell too: a click on the focus's own cell, out of a range, moves no focus.
+    this.#topLine.tellRange(block);
     tellFigures(figuresOf(model, block));
   }
 

@@ -2,14 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { cli, cliFolder } from "./cli-fixture.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const ENTRY = fileURLToPath(new URL("../../../local/cli/main.ts", import.meta.url));
 const { path, remove } = cliFolder();
 beforeAll(async () => {
-  await buildAddOn();
   await cli("modele", path("modèle à remplir.xlsx"));
 });
 afterAll(remove);

@@ -1,12 +1,10 @@
 // `revue`: the deck's file, what it prints, the calls it traces, and a blocked workbook left as it was.
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { cli, cliFolder, cliJson } from "./cli-fixture.ts";
 
 const { path, remove } = cliFolder();
 beforeAll(async () => {
-  await buildAddOn();
   await cli("modele", path("aix.xlsx"), "--exemple", "aix-2020");
 });
 afterAll(remove);

@@ -1,16 +1,12 @@
 // `modele`, `preparer`, `calculer`, `controler` and `effacer` on files: results, exit codes, and files left as they were.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
+import { afterAll, describe, expect, it } from "vitest";
 import { openFile } from "../../../local/cli/workbook-file.ts";
 import { partTexts, workbookFile, workbookParts, zipOf } from "../xlsx/workbook-files.ts";
 import { cli, cliFolder, cliJson } from "./cli-fixture.ts";
 
 const { path, remove } = cliFolder();
-beforeAll(async () => {
-  await buildAddOn();
-});
 afterAll(remove);
 
 /** A value of a tab, as the file holds it. */

@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { FormFolder } from "../../../local/form/kept-form.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
@@ -78,7 +77,6 @@ const isClosed = (address: string): Promise<boolean> =>
   );
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, PORT);
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "fr-FR" });

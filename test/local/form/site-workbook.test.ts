@@ -1,8 +1,7 @@
 // The site's workbook is found again: under its name, renamed, beside a copy, or not at all.
 import { copyFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { KeptForm } from "../../../local/form/kept-form.ts";
 import { openSiteWorkbook, placeOf } from "../../../local/form/site-workbook.ts";
 import { newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
@@ -14,7 +13,6 @@ const BYTES = newWorkbook(newSpreadsheet("1-le-classeur-du-site", { title: "Réc
 let folder: ReturnType<typeof temporaryFolder>;
 let place: KeptForm["workbook"];
 
-beforeAll(() => buildAddOn());
 beforeEach(async () => {
   folder = temporaryFolder();
   const desk = new Desk(folder.path);

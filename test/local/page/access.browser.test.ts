@@ -1,7 +1,6 @@
 // For everybody: axe on each screen and dialog, light and dark, narrow and wide; the keyboard alone.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { cell, cellIsNamed, openPage, PATIENCE, runItem, showTab, stay, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
@@ -12,7 +11,6 @@ let server: PageProcess;
 let page: Page;
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_910);
   page = await openPage(browser, server.page, outside);

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { openPage, PATIENCE, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
@@ -17,7 +16,6 @@ let page: Page;
 let count = 0;
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_840);
   page = await openPage(browser, server.page, outside);

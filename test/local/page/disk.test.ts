@@ -2,7 +2,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const isAllowed = spawnSync("unshare", ["-rm", "true"]).status === 0;
@@ -37,9 +36,6 @@ async function shownText(): Promise<string | undefined> {
   return Tab.parse(await answer.json()).rows[1]?.texts[1];
 }
 
-beforeAll(async () => {
-  await buildAddOn();
-});
 afterAll(() => folder.remove());
 
 describe.skipIf(!isAllowed)("a disk that refuses", () => {

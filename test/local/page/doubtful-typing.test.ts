@@ -1,6 +1,5 @@
 // Doubtful typing in a workbook of the page: what its cells then hold, and what is said and marked.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import type { Cell, Sheet } from "../../../local/google/sheets/model.ts";
 import { faultFinder } from "../../../local/page/workbooks/cell-faults.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
@@ -13,7 +12,6 @@ const desk = new Desk(folder.path);
 let workbookId = "";
 
 beforeAll(async () => {
-  await buildAddOn();
   const bytes = await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} });
   workbookId = (await desk.add("Essai", bytes)).id;
 }, 60_000);

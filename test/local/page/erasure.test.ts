@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import type { PageEvent } from "../../../local/page/protocol.ts";
 import { runAction } from "../../../local/page/workbooks/actions.ts";
@@ -19,9 +18,6 @@ let folder = temporaryFolder();
 let desk = new Desk(folder.path);
 let told: PageEvent[] = [];
 
-beforeAll(async () => {
-  await buildAddOn();
-});
 beforeEach(() => {
   folder = temporaryFolder();
   desk = new Desk(folder.path);

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import {
   cell,
@@ -28,7 +27,6 @@ let page: Page;
 let edited: Buffer;
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_880);
   page = await openPage(browser, server.page, outside);

@@ -20,7 +20,7 @@ let page: Page;
 beforeAll(async () => {
   running = await startGridPage(19_340);
   // Wide and high enough to see the cells that moves lead to.
-  page = await running.open("Suspensions", { width: 1_900, height: 1_400 });
+  page = await running.open("Suspensions", { width: 1_200, height: 1_150 });
 }, 60_000);
 afterAll(() => running.close());
 

@@ -1,6 +1,5 @@
 // A page with the grid of the example, and the gestures of somebody who works in it.
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { cellIsNamed, PATIENCE, showTab } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
@@ -15,7 +14,6 @@ export interface GridPage {
 
 /** Starts a page on the example. */
 export async function startGridPage(port: number): Promise<GridPage> {
-  await buildAddOn();
   const folder = temporaryFolder();
   const [browser, server] = await Promise.all([launchBrowser(), startProcess(folder.path, port)]);
   const newContext = (size: { width: number; height: number }): Promise<BrowserContext> =>
@@ -23,7 +21,7 @@ export async function startGridPage(port: number): Promise<GridPage> {
   return {
     server,
     browser,
-    open: async (title, size = { width: 1_900, height: 900 }) => {
+    open: async (title, size = { width: 1_366, height: 800 }) => {
       const page = await (await newContext(size)).newPage();
       page.setDefaultTimeout(PATIENCE.timeout);
       await page.goto(server.page);

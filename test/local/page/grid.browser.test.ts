@@ -173,7 +173,7 @@ describe("the choices of a cell", () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
     await page.keyboard.press("Escape");
-    await page.setViewportSize({ width: 1_900, height: 900 });
+    await page.setViewportSize({ width: 1_366, height: 800 });
   });
 });
 

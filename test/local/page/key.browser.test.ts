@@ -2,7 +2,6 @@
 import { createServer } from "node:http";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { PATIENCE, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
@@ -14,7 +13,6 @@ let server: PageProcess;
 let home: string;
 
 beforeAll(async () => {
-  await buildAddOn();
   [browser, server] = await Promise.all([launchBrowser(), startProcess(folder.path, 18_830)]);
   home = new URL("/", server.page).href;
 }, 60_000);

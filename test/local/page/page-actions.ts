@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
+import { axeViolations } from "../../support/axe-violations.ts";
 import { temporaryFolder } from "./running-page.ts";
 
 /** Others may load the machine. */
@@ -93,12 +93,8 @@ export async function runItem(on: Page, caption: string): Promise<void> {
 }
 
 /** What axe finds outside the grid component. */
-export async function violations(on: Page): Promise<string[]> {
-  await on.evaluate(axe.source);
-  return on.evaluate<string[]>(
-    `axe.run({ exclude: ["revo-grid"] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 160))))`,
-  );
+export function violations(on: Page): Promise<string[]> {
+  return axeViolations(on, { exclude: ["revo-grid"] });
 }
 
 /** The file as LibreOffice writes it again, in one format after the other; `change` edits its flat text between. */

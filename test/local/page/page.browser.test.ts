@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import {
   cell,
@@ -27,7 +26,6 @@ let page: Page;
 const outside: string[] = [];
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_788);
 }, 60_000);

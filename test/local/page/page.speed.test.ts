@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { newWorkbook } from "../../../local/xlsx/new-workbook.ts";
@@ -55,7 +54,6 @@ async function barePage(): Promise<{ address: string; close(): Promise<void> }> 
 }
 
 beforeAll(async () => {
-  await buildAddOn();
   const sheets = Array.from({ length: TABS }, (_, tab) => {
     const sheet = newSheet({
       sheetId: tab,

@@ -1,6 +1,5 @@
 // Over HTTP alone: the page makes the review, staff change it through Google's address, the page updates it twice.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import type { ReviewOrder } from "../../../apps-script/page-data.ts";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
@@ -23,7 +22,6 @@ let pageAddress = "";
 let workbookId = "";
 
 beforeAll(async () => {
-  await buildAddOn();
   workbookId = (await desk.add("Site", await preparedWorkbook(AIX_2020))).id;
   server = createPageServer({ desk, assets: new Map(), frameScript: "", access: new PageAccess(KEY) });
   pageAddress = await listenOnLoopback(server, 0);

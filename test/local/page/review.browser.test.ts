@@ -1,7 +1,6 @@
 // The review in the local page: made, opened, brought up to date after a restart, its frame shut in its sandbox.
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openPage, PATIENCE, runItem, stay, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
@@ -15,7 +14,6 @@ let page: Page;
 let copied = "";
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, PORT);
   page = await openPage(browser, server.page, outside);

@@ -1,6 +1,5 @@
 // Rows inserted and deleted in a workbook of the page, taken back whole, and still there after a restart.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import type { Sheet } from "../../../local/google/sheets/model.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
@@ -16,7 +15,6 @@ let workbookId = "";
 let sheetId = 0;
 
 beforeAll(async () => {
-  await buildAddOn();
   workbookId = (
     await desk.add(
       "Essai",

@@ -1,6 +1,5 @@
 // Sorting, finding and replacing in the desk: rows whole, texts as they are written, one change to take back.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
@@ -17,7 +16,6 @@ const clientId = "moi";
 let workbookId = "";
 
 beforeAll(async () => {
-  await buildAddOn();
   workbookId = (await desk.add("Tri", await preparedWorkbook(AIX_2020))).id;
 }, 60_000);
 afterAll(async () => {

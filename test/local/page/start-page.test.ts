@@ -4,19 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import * as z from "zod";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { type PageProcess, spawnPage, startProcess, temporaryFolder } from "./running-page.ts";
 
 const Tab = z.object({ rows: z.array(z.object({ texts: z.array(z.string()) })) });
 const View = z.object({ tabs: z.array(z.object({ sheetId: z.number(), title: z.string() })) });
-
-beforeAll(async () => {
-  await buildAddOn();
-});
 
 /** The path of the tab « Agents ». */
 async function agents({ ask, classeur }: PageProcess): Promise<string> {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { cell, openPage, PATIENCE, runItem, showTab, stay, type, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
@@ -15,7 +14,6 @@ let server: PageProcess;
 let page: Page;
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_820);
   page = await openPage(browser, server.page, outside);

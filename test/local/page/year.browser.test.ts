@@ -1,7 +1,6 @@
 // The panel and a month in the local page: beside the workbook, over its server, aware of what is typed in the grid.
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
 import { openPage, PATIENCE, runItem, showTab, stay, type } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
@@ -12,7 +11,6 @@ let server: PageProcess;
 let page: Page;
 
 beforeAll(async () => {
-  await buildAddOn();
   browser = await launchBrowser();
   server = await startProcess(folder.path, PORT);
   page = await openPage(browser, server.page, []);

@@ -1,6 +1,5 @@
 // Workbooks that are made and changed here are valid: their package and their schemas.
-import { beforeAll, expect, it } from "vitest";
-import { buildAddOn } from "../../../apps-script/build.ts";
+import { expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
@@ -8,10 +7,6 @@ import { saveWorkbook } from "../../../local/xlsx/save-workbook.ts";
 import { packageFaults } from "../../support/office-package.ts";
 import { SCHEMAS_TIMEOUT_MILLISECONDS, schemaFaults } from "../../support/office-schemas.ts";
 import { withCell } from "./workbook-files.ts";
-
-beforeAll(async () => {
-  await buildAddOn();
-});
 
 it(
   "the example, and the example with a hostile text, a note and a formula",

@@ -1,10 +1,7 @@
 // Chromium on the form: pages that note every request, and axe.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { SITE } from "./form-rig.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -40,14 +37,6 @@ export async function watchedPage(
   );
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, requests, complaints };
-}
-
-/** What axe finds wrong in a page, shortly. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, "utf8"));
-  return page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
-  );
 }
 
 /** Fills what is required; the subject tells the message from others. */

@@ -22,7 +22,7 @@ export interface GridEvents {
   /** Cells were typed in the tab as `view` shows it. */
   edited(edits: CellEdit[], view: TabView): void;
   focused(row: number, column: number): void;
-  /** A rectangle is selected; of one cell, `focused` tells too. */
+  /** A rectangle is selected, of one cell or more. */
   selected(block: Block): void;
   /** Whether a cell may be typed in; why not is said. */
   mayEdit(row: number, column: number): boolean;
