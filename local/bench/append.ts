@@ -1,6 +1,6 @@
 // Measures 10,000 single-row appends by HTTP beside the same loop on a plain array behind the same server.
 import { createHttpClient, type HttpClient } from "../conformity/http-client.ts";
-import type { ServicesByAccount } from "../google/http/server.ts";
+import type { ServicesByAccount } from "../google/http/served-google.ts";
 import { startGoogle } from "../google/http/start.ts";
 import { createStandIn, OWNER } from "../google/stand-in.ts";
 

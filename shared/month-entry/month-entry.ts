@@ -2,7 +2,13 @@
 
 import { formatDecimal, formatTyped } from "../french/numbers.ts";
 import { isAtLeast, isAtMost, isWhole } from "../indicators/equality.ts";
-import type { FigurePart, IndicatorRecord, MonthField, StandingFigures } from "./month-fields.ts";
+import {
+  type FigurePart,
+  type IndicatorRecord,
+  type MonthField,
+  type StandingFigures,
+  standingNumber,
+} from "./month-fields.ts";
 import { type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** An indicator asked in a month, its code as codes compare. */
@@ -29,15 +35,6 @@ export interface MonthDraft {
 
 /** What goes into the rows; a field that can't be read gives `null`. */
 export type DraftFigures = Map<string, Record<FigurePart, number | null>>;
-
-/** The number that stands for a field; `null` without any. */
-export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
-  for (const { code, part } of uses) {
-    const number = standing.get(code)?.[part] ?? null;
-    if (number !== null) return number;
-  }
-  return null;
-}
 
 /** What an untouched field shows. */
 export function standingText(field: MonthField, standing: StandingFigures, mode: MeanMode): string {

@@ -3,7 +3,6 @@ import { isLastOfStep } from "../calendar/steps.ts";
 import type { Unit } from "../indicators/rate.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
 import { comparableCode, comparableName } from "../workbook/names.ts";
-import { standingNumber } from "./month-entry.ts";
 
 /** An indicator of the catalogue. */
 export type IndicatorRecord = WorkbookRecords["indicators"][number];
@@ -71,6 +70,15 @@ export function monthFields(
     }
   }
   return fields;
+}
+
+/** The number that stands for a field; `null` without any. */
+export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
+  for (const { code, part } of uses) {
+    const number = standing.get(code)?.[part] ?? null;
+    if (number !== null) return number;
+  }
+  return null;
 }
 
 function agree(known: MonthField, other: MonthField, standing: StandingFigures): boolean {

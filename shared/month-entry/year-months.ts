@@ -6,7 +6,7 @@ import type { Suspension } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { FieldPast } from "./field-checks.ts";
-import { countOfMean, type MonthIndicator, standingNumber } from "./month-entry.ts";
+import { countOfMean, type MonthIndicator } from "./month-entry.ts";
 import {
   askedIndicators,
   capital,
@@ -14,6 +14,7 @@ import {
   type IndicatorRecord,
   type MonthField,
   monthFields,
+  standingNumber,
 } from "./month-fields.ts";
 import { firstMonthToEnter, type MonthState, monthStates, type YearReadings } from "./month-states.ts";
 import { type StandingMonth, standingMonth } from "./standing-month.ts";

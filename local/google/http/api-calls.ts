@@ -8,7 +8,7 @@ import { proceedThroughFault } from "./fault-effects.ts";
 import { readQuery } from "./parameters.ts";
 import { parseJsonBody, readBody } from "./request-body.ts";
 import { findRoute, type RouteMatch } from "./routes.ts";
-import type { ServedGoogle } from "./server.ts";
+import type { ServedGoogle } from "./served-google.ts";
 
 /** Answers a request to one of the services. */
 export async function answerApiCall(

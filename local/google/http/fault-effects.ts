@@ -6,7 +6,7 @@ import { invalidCredentials } from "../auth/access-tokens.ts";
 import type { Fault } from "../faults/faults.ts";
 import { GoogleError, type GoogleErrorStatus } from "../google-error.ts";
 import { type Answer, refusal, send, sendAnswer, sendErrorPage, textOf } from "./answers.ts";
-import type { ServedGoogle } from "./server.ts";
+import type { ServedGoogle } from "./served-google.ts";
 
 const ERRORS_BY_CODE: Record<number, { status: GoogleErrorStatus; message: string } | undefined> = {
   429: { status: "RESOURCE_EXHAUSTED", message: "Resource has been exhausted (e.g. check quota)." },

@@ -1,32 +1,11 @@
 // The HTTP face of the stand-in: Google's addresses, on this machine only.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AccessTokens } from "../auth/access-tokens.ts";
-import type { ServiceAccount } from "../auth/service-accounts.ts";
-import type { Faults } from "../faults/faults.ts";
-import type { Quotas } from "../quotas/quotas.ts";
-import type { GoogleCall, GoogleServices } from "../service.ts";
 import { sendErrorPage } from "./answers.ts";
 import { answerApiCall } from "./api-calls.ts";
 import { isFromThisMachine } from "./loopback-guard.ts";
 import { BodyTooLarge } from "./request-body.ts";
+import type { ServedGoogle } from "./served-google.ts";
 import { answerTokenRequest } from "./token-requests.ts";
-
-/** The services as the HTTP face calls them: in the name of the account that the token was made for. */
-export interface ServicesByAccount extends GoogleServices {
-  callAs(email: string, call: GoogleCall): unknown;
-}
-
-/** All that the HTTP face serves. */
-export interface ServedGoogle {
-  services: ServicesByAccount;
-  accounts: ServiceAccount[];
-  tokens: AccessTokens;
-  faults: Faults;
-  /** Absent: calls are not counted. */
-  quotas: Quotas | undefined;
-  /** Milliseconds since 1970. */
-  now: () => number;
-}
 
 /** Makes the HTTP server; `listenOnLoopback` opens it. */
 export function createGoogleServer(google: ServedGoogle): Server {

@@ -7,7 +7,8 @@ import {
 } from "../auth/service-accounts.ts";
 import { createFaults, type Faults } from "../faults/faults.ts";
 import { createQuotas } from "../quotas/quotas.ts";
-import { closeServer, createGoogleServer, listenOnLoopback, type ServicesByAccount } from "./server.ts";
+import type { ServicesByAccount } from "./served-google.ts";
+import { closeServer, createGoogleServer, listenOnLoopback } from "./server.ts";
 
 /** The project that local accounts belong to. */
 const PROJECT_ID = "revue-qualite-locale";

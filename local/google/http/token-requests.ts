@@ -4,7 +4,7 @@ import { exchangeToken } from "../auth/token-exchange.ts";
 import { TokenRefusal } from "../auth/token-refusal.ts";
 import { proceedThroughFault } from "./fault-effects.ts";
 import { readBody } from "./request-body.ts";
-import type { ServedGoogle } from "./server.ts";
+import type { ServedGoogle } from "./served-google.ts";
 
 /** Answers a token request, refused with a 400 as RFC 6749 says. */
 export async function answerTokenRequest(

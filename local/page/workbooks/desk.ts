@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { alertsTab } from "../../../shared/workbook/tabs/results.ts";
 import { GoogleError } from "../../google/google-error.ts";
-import type { ServicesByAccount } from "../../google/http/server.ts";
+import type { ServicesByAccount } from "../../google/http/served-google.ts";
 import type { GoogleCall } from "../../google/service.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { Presentation } from "../../google/slides/model.ts";

@@ -1,5 +1,5 @@
 // One tab as the page shows it: texts in French, kinds, traits, faults.
-import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/methods/grid-data.ts";
+import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/grid/default-pixels.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";

@@ -8,7 +8,8 @@ import { expectedLines } from "./expected.ts";
 import { agendaKey, missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
 import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
-import { SECTION_NUMBERS, type SectionNumber, sectionName, slideOf } from "./slide.ts";
+import { SECTION_NUMBERS, type SectionNumber, sectionName } from "./sections.ts";
+import { slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
 

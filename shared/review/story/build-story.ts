@@ -22,7 +22,7 @@ import { statementLine, statementsSlide } from "./placed-findings.ts";
 import { pointSlides } from "./points.ts";
 import { reminderSlides } from "./reminders.ts";
 import { satisfactionSlides } from "./satisfaction.ts";
-import type { SectionNumber } from "./slide.ts";
+import type { SectionNumber } from "./sections.ts";
 import { type Story, storyOf } from "./story.ts";
 import { trainingSlides } from "./trainings.ts";
 import { shown } from "./words.ts";

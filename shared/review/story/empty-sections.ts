@@ -5,7 +5,7 @@ import { auditOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
-import type { SectionNumber } from "./slide.ts";
+import type { SectionNumber } from "./sections.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { trainingFacts } from "./training-facts.ts";
 import { yearStrip } from "./year-strip.ts";

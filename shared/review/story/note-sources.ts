@@ -1,6 +1,6 @@
 // The last line of each slide's notes: the tabs of the workbook that it is told from (review.md, What must be there).
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { SectionNumber } from "./slide.ts";
+import type { SectionNumber } from "./sections.ts";
 import { joinedByAnd, NO_BREAK_SPACE } from "./words.ts";
 
 type Tab = Pick<(typeof STAFF_TABS)[keyof typeof STAFF_TABS], "title">;

@@ -11,7 +11,8 @@ import {
   findingsWith,
   groupedStatements,
 } from "./findings.ts";
-import { rowsTitle, type SectionNumber, slideOf } from "./slide.ts";
+import type { SectionNumber } from "./sections.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, run, title } from "./words.ts";
 

@@ -1,30 +1,26 @@
 // "Bilan des enquêtes de satisfaction": every item over all surveys and modes, lowest first.
 
-import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
-import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
-import { comparableName } from "../../workbook/names.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
+import { digitsOf, inDigits, masculine } from "../../french/letters.ts";
+import { formatNumber } from "../../french/numbers.ts";
 import type { Bars, Block, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
 import { findingsWith } from "./findings.ts";
 import { statementsSlide } from "./placed-findings.ts";
-import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole } from "./rate-text.ts";
 import { reasonSlides, type SoleReason, soleReason } from "./reasons.ts";
-import { isSample } from "./sample.ts";
-import { type ItemResult, isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
+import { isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
 import { holdsBesideBars, RESPONDENT, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
+import { itemRate, satisfactionSlideParts, surveysCaveat } from "./satisfaction-words.ts";
 import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
-import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
-import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 export const satisfactionKey = "satisfaction";
 
 const MOST_BARS_BESIDE = 10;
 const MOST_BARS = 16;
-const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
 
 /** The slides of the section; empty when no survey ended in the year and staff say nothing. */
 export function satisfactionSlides(story: Story): ReviewSlide[] {
@@ -47,18 +43,6 @@ export function satisfactionSlides(story: Story): ReviewSlide[] {
 /** A sole main reason under the figures (deck spec §5.5). */
 function withReason({ figures, blocks, notes }: SatisfactionSide, reason: SoleReason): SatisfactionSide {
   return { figures, blocks: [reason.block, ...blocks], notes: [...notes, ...reason.notes] };
-}
-
-/** What the slides of the section have in common. */
-export function satisfactionSlideParts(story: Story): { place: 4; isSampleData: boolean; notes: string[] } {
-  return {
-    place: 4,
-    isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
-    notes: [
-      ...NOTED_CODES.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
-      ...leftOutNotes(story, [STAFF_TABS.satisfaction]),
-    ],
-  };
 }
 
 /** The bars or the table of the items, with what stands beside or after them. */
@@ -118,18 +102,6 @@ function figuresSlide(
   });
 }
 
-/** An item's rate, with the decimals that don't contradict the threshold. */
-export function itemRate(item: Pick<ItemResult, "ratePercent">, story: Pick<Story, "settings">): string {
-  if (item.ratePercent === null) return "";
-  const decimals = decimalsFaithfulToTarget({
-    year: item.ratePercent,
-    target: story.settings.satisfactionThresholdPercent,
-    direction: "atLeast",
-    isAttained: !isUnder(item, story),
-  });
-  return formatNumber(item.ratePercent, decimals);
-}
-
 function itemsTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   const { items } = facts;
   const [lowest] = items;
@@ -164,30 +136,6 @@ function overallTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
       ? ""
       : `, ${formatNumber(previous)}${NO_BREAK_SPACE}% en${NO_BREAK_SPACE}${story.year - 1}`;
   return title(`${value}${NO_BREAK_SPACE}% de satisfaction globale`, against);
-}
-
-const MODES: Readonly<Record<string, string>> = {
-  papier: "sur papier",
-  "en ligne": "en ligne",
-  internet: "en ligne",
-  telephone: "par téléphone",
-};
-
-/** `sur papier`, `par téléphone`, or the mode's own words. */
-export function modeWords(mode: string): string {
-  return MODES[comparableName(mode)] ?? lowered(mode);
-}
-
-/** `Enquête de décembre 2020, sur papier` ; `Trois enquêtes, sur papier et en ligne`. */
-export function surveysCaveat({ surveys }: SatisfactionFacts): string {
-  const names = new Map(surveys.map(({ name }) => [comparableName(name), name]));
-  const modes = [
-    ...new Set(surveys.flatMap(({ mode }) => (mode === null || mode === "" ? [] : [modeWords(mode)]))),
-  ];
-  const [only = ""] = names.values();
-  const noun = feminine("enquête");
-  const head = names.size === 1 ? only : capitalised(countingOf(names.size)(names.size, noun));
-  return [head, joinedByAnd(modes)].filter((part) => part !== "").join(", ");
 }
 
 function barsOf(

@@ -4,6 +4,7 @@ import { ownRows } from "../draft.ts";
 import type { Cell, Sheet } from "../model.ts";
 import { shiftReferences } from "./shift-references.ts";
 import {
+  type Dimension,
   shiftForDeletion,
   shiftForInsertion,
   shiftForMove,
@@ -11,9 +12,6 @@ import {
   withMovedSpan,
   withoutSpan,
 } from "./spans.ts";
-
-/** Rows or columns. */
-export type Dimension = "ROWS" | "COLUMNS";
 
 type ListChange = <T>(list: readonly (T | undefined)[]) => (T | undefined)[];
 

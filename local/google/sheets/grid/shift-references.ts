@@ -2,8 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Draft } from "../draft.ts";
 import type { Sheet } from "../model.ts";
-import type { Dimension } from "./dimension-changes.ts";
-import type { SpanShift } from "./spans.ts";
+import type { Dimension, SpanShift } from "./spans.ts";
 
 interface Shift {
   sheetId: number;

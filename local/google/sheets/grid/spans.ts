@@ -1,5 +1,8 @@
 // How an insertion, a deletion or a move of rows or columns shifts spans and lists of them.
 
+/** Rows or columns. */
+export type Dimension = "ROWS" | "COLUMNS";
+
 /** A half-open span of indices. */
 export interface Span {
   start: number;

@@ -1,7 +1,7 @@
 // The properties of rows and columns, as spreadsheets.get answers them.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "../grid/default-pixels.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./grid-data.ts";
 
 /** The properties of the rows or columns of a span: size, visibility and the developer metadata on them. */
 export function dimensionMetadata(

@@ -6,9 +6,6 @@ import type { Row, Sheet, Spreadsheet } from "../model.ts";
 import { cellData } from "../values/cell-data.ts";
 import { dimensionMetadata } from "./dimension-metadata.ts";
 
-export const DEFAULT_ROW_PIXELS = 21;
-export const DEFAULT_COLUMN_PIXELS = 100;
-
 /** The rectangle's data, as far as the mask (below `sheets.data`) asks. */
 export function gridData(
   spreadsheet: Spreadsheet,

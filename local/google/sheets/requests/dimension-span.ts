@@ -1,7 +1,7 @@
 // The rows or columns that a request's DimensionRange designates.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
-import type { Dimension } from "../grid/dimension-changes.ts";
+import type { Dimension } from "../grid/spans.ts";
 import type { Sheet } from "../model.ts";
 import { type RequestContext, sheetById } from "./request-context.ts";
 

@@ -2,8 +2,9 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import { type Draft, editRow, keptCell } from "../draft.ts";
-import { type Dimension, deleteSpan, insertSpan, moveSpan } from "../grid/dimension-changes.ts";
+import { deleteSpan, insertSpan, moveSpan } from "../grid/dimension-changes.ts";
 import { setGridSize } from "../grid/grid-size.ts";
+import type { Dimension } from "../grid/spans.ts";
 import type { Cell, Sheet } from "../model.ts";
 import { type DimensionSpan, dimensionSpan } from "./dimension-span.ts";
 import { type Handler, sheetById } from "./request-context.ts";

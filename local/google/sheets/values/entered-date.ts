@@ -1,7 +1,7 @@
 // Typed dates and times.
 import type { LocaleHabits } from "../formats/locales.ts";
 import { serialDate } from "../formats/serial-dates.ts";
-import type { Entered } from "./entered-value.ts";
+import type { Entered } from "./entered.ts";
 
 interface TypedDate {
   serial: number;

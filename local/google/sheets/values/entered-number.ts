@@ -1,7 +1,7 @@
 // Typed numbers: grouped, in percent, with a currency or an exponent.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { LocaleHabits } from "../formats/locales.ts";
-import type { Entered } from "./entered-value.ts";
+import type { Entered } from "./entered.ts";
 
 const GROUPS_BY_DECIMAL: Record<string, string> = { ".": ",", ",": "[ \\u00a0\\u202f]" };
 

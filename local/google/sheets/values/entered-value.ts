@@ -2,15 +2,10 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { type LocaleHabits, localeHabits } from "../formats/locales.ts";
 import { evaluateFormula } from "../formulas/evaluate.ts";
-import type { Cell, CellScalar } from "../model.ts";
+import type { Cell } from "../model.ts";
+import type { Entered } from "./entered.ts";
 import { enteredDate } from "./entered-date.ts";
 import { enteredNumber } from "./entered-number.ts";
-
-/** What was typed, understood: a value, with the number format that its form suggests. */
-export interface Entered {
-  value: CellScalar;
-  numberFormat?: sheets_v4.Schema$NumberFormat;
-}
 
 /**
  * The content of a cell into which the text is typed.

@@ -1,0 +1,59 @@
+// What the slides of satisfaction have in common: an item's rate, the surveys and modes in words, the notes.
+import { countingOf, feminine } from "../../french/letters.ts";
+import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
+import { comparableName } from "../../workbook/names.ts";
+import { STAFF_TABS } from "../../workbook/tabs.ts";
+import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { isSample } from "./sample.ts";
+import { type ItemResult, isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
+import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { capitalised, joinedByAnd, lowered } from "./words.ts";
+
+const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
+const MODES: Readonly<Record<string, string>> = {
+  papier: "sur papier",
+  "en ligne": "en ligne",
+  internet: "en ligne",
+  telephone: "par téléphone",
+};
+
+/** What the slides of the section have in common. */
+export function satisfactionSlideParts(story: Story): { place: 4; isSampleData: boolean; notes: string[] } {
+  return {
+    place: 4,
+    isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
+    notes: [
+      ...NOTED_CODES.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
+      ...leftOutNotes(story, [STAFF_TABS.satisfaction]),
+    ],
+  };
+}
+
+/** An item's rate, with the decimals that don't contradict the threshold. */
+export function itemRate(item: Pick<ItemResult, "ratePercent">, story: Pick<Story, "settings">): string {
+  if (item.ratePercent === null) return "";
+  const decimals = decimalsFaithfulToTarget({
+    year: item.ratePercent,
+    target: story.settings.satisfactionThresholdPercent,
+    direction: "atLeast",
+    isAttained: !isUnder(item, story),
+  });
+  return formatNumber(item.ratePercent, decimals);
+}
+
+/** `sur papier`, `par téléphone`, or the mode's own words. */
+export function modeWords(mode: string): string {
+  return MODES[comparableName(mode)] ?? lowered(mode);
+}
+
+/** `Enquête de décembre 2020, sur papier` ; `Trois enquêtes, sur papier et en ligne`. */
+export function surveysCaveat({ surveys }: SatisfactionFacts): string {
+  const names = new Map(surveys.map(({ name }) => [comparableName(name), name]));
+  const modes = [
+    ...new Set(surveys.flatMap(({ mode }) => (mode === null || mode === "" ? [] : [modeWords(mode)]))),
+  ];
+  const [only = ""] = names.values();
+  const noun = feminine("enquête");
+  const head = names.size === 1 ? only : capitalised(countingOf(names.size)(names.size, noun));
+  return [head, joinedByAnd(modes)].filter((part) => part !== "").join(", ");
+}
