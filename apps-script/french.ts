@@ -51,7 +51,7 @@ export const CELL_IS_GONE = {
 export const NOTHING_WRITTEN = "Rien n’a été calculé ni écrit. Corrigez ce qui suit puis recommencez :";
 
 const COUNTED: Record<AlertSeverity, (count: number) => string> = {
-  blocking: (count) => counted(count, "point bloquant", "points bloquants"),
+  blocking: (count) => counted(count, "point bloquant"),
   anomaly: (count) => counted(count, "anomalie"),
   deadline: (count) => counted(count, "échéance"),
   information: (count) => counted(count, "information"),

@@ -41,11 +41,11 @@ function rowWords({ cellules, ajoutees, lignes }: WrittenChanges): string {
   const rows = lignes.filter((_, index) => ajoutees.includes(index)).map(Number);
   const others = "Les lignes des autres mois n’ont pas changé.";
   if (rows.length === 0) {
-    return `${counted(cellules, "nombre mis à jour", "nombres mis à jour")} dans « Relevés ». ${others}`;
+    return `${counted(cellules, "nombre mis à jour")} dans « Relevés ». ${others}`;
   }
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   const where = rows.length === 1 ? `ligne ${first}` : `lignes ${first} à ${last}`;
-  return `${counted(rows.length, "ligne ajoutée", "lignes ajoutées")} dans « Relevés », ${where}. ${others}`;
+  return `${counted(rows.length, "ligne ajoutée")} dans « Relevés », ${where}. ${others}`;
 }
 
 /** Said once nothing lacks in the whole year. */
@@ -54,7 +54,7 @@ function yearWords({ months }: MonthData): string | null {
   const held = months.flatMap(({ state, month }) => (state === "suspended" ? [month] : []));
   if (entered + held.length < months.length) return null;
   const suspended = held.length === 0 ? "" : `, ${counted(held.length, "suspendu")} (${formatMonths(held)})`;
-  return `✓ L’année est complète : ${counted(entered, "mois saisi", "mois saisis")}${suspended}.`;
+  return `✓ L’année est complète : ${counted(entered, "mois saisi")}${suspended}.`;
 }
 
 /** Only what was written: a cell that somebody changes before then stays as it is. */

@@ -113,7 +113,7 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: Compu
     count: changed.length === 0 ? "rien" : `${changed.length}`,
     points: [
       ...changed.slice(0, MOST_CHANGES),
-      ...(others > 0 ? [neutral(`et ${counted(others, "autre chiffre", "autres chiffres")}.`)] : []),
+      ...(others > 0 ? [neutral(`et ${counted(others, "autre chiffre")}.`)] : []),
       neutral(`Cibles atteintes : ${attained} sur ${compared}.`),
     ],
   };

@@ -9,6 +9,8 @@ export interface WorkingCalendar {
   isWorkingDay: (day: DaySerial) => boolean;
   /** The `count`th working day after `day`, itself not counted. */
   workingDayAfter: (day: DaySerial, count: number) => DaySerial;
+  /** How many working days come after a day, up to another. */
+  workingDaysBetween: (start: DaySerial, end: DaySerial) => number;
 }
 
 /** The working days of a zone; each year's holidays and each deadline are computed once. */
@@ -36,6 +38,11 @@ export function workingCalendar(zone: HolidayZone): WorkingCalendar {
       }
       deadlines.set(day, current);
       return current;
+    },
+    workingDaysBetween: (start, end) => {
+      let count = 0;
+      for (let day = start + 1; day <= end; day += 1) if (isWorkingDay(day)) count += 1;
+      return count;
     },
   };
 }

@@ -1,4 +1,5 @@
 // Chart ids chosen from chart keys: the same chart keeps its id, so that the decks that link to it stay alive.
+import { fnv } from "../fnv.ts";
 
 /** Our charts' ids are in this span, and nobody else's are likely to be: Google's own are random. */
 const FIRST_ID = 1_789_000_000;
@@ -21,19 +22,10 @@ export function chartIdsByKey(
   const used = new Set(taken);
   return Object.fromEntries(
     keys.map((key) => {
-      let place = hash(`${scope}:${key}`) % ID_COUNT;
+      let place = fnv(`${scope}:${key}`) % ID_COUNT;
       while (used.has(FIRST_ID + place)) place = (place + 1) % ID_COUNT;
       used.add(FIRST_ID + place);
       return [key, FIRST_ID + place];
     }),
   );
-}
-
-/** FNV-1a over the key's UTF-16 code units, as an unsigned 32-bit number. */
-function hash(key: string): number {
-  let value = 0x81_1c_9d_c5;
-  for (let index = 0; index < key.length; index += 1) {
-    value = Math.imul(value ^ key.charCodeAt(index), 0x01_00_01_93);
-  }
-  return value >>> 0;
 }

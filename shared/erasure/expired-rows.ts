@@ -1,5 +1,7 @@
 // Which rows of `Réclamations` have outlived the retention of personal data.
+
 import { addMonths, type DaySerial } from "../calendar/day.ts";
+import { countsBy } from "../grouping.ts";
 import { CellFault, type CellReading, choiceReader, readDate } from "../parsing/cell.ts";
 import { isBlank, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
 import { COMPLAINT_STATUSES, type CodeOf } from "../workbook/choices.ts";
@@ -73,8 +75,8 @@ export function expiredRows(
  * nobody approved is left out.
  */
 export function stillDue(approved: readonly ClosedRow[], current: readonly ClosedRow[]): ClosedRow[] {
-  const approvedCounts = countsByFingerprint(approved);
-  const currentCounts = countsByFingerprint(current);
+  const approvedCounts = countsBy(approved, ({ fingerprint }) => fingerprint);
+  const currentCounts = countsBy(current, ({ fingerprint }) => fingerprint);
   return current.filter(
     ({ fingerprint }) => (currentCounts.get(fingerprint) ?? 0) <= (approvedCounts.get(fingerprint) ?? 0),
   );
@@ -102,10 +104,4 @@ function readable<Value extends string | number>(
   if (isBlank(cell)) return null;
   const value = read(cell);
   return value instanceof CellFault ? null : value;
-}
-
-function countsByFingerprint(rows: readonly ClosedRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { fingerprint } of rows) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
-  return counts;
 }

@@ -70,12 +70,10 @@ export const tutoredAgents = "agents arrivés, avec une fiche de tutorat";
 export const verifiedDocuments = (neverVerified: number, verifiedLater: number): string =>
   [
     "documents vérifiés dans le délai",
-    ...(neverVerified === 0 ? [] : [counted(neverVerified, "jamais vérifié", "jamais vérifiés")]),
+    ...(neverVerified === 0 ? [] : [counted(neverVerified, "jamais vérifié")]),
     ...(verifiedLater === 0
       ? []
-      : [
-          `${counted(verifiedLater, "vérifié", "vérifiés")} depuis, non compté${isPlural(verifiedLater) ? "s" : ""}`,
-        ]),
+      : [`${counted(verifiedLater, "vérifié")} depuis, non compté${isPlural(verifiedLater) ? "s" : ""}`]),
   ].join(", ");
 export const actionsKept = "actions échues, réalisées à l’échéance";
 export const meetingsHeld = "réunions tenues";

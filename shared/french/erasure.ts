@@ -93,12 +93,12 @@ function changedSentence(count: number): string {
 }
 
 function undatedSentence(count: number): string {
-  const rows = `${counted(count, "autre ligne close", "autres lignes closes")} sans date utilisable`;
+  const rows = `${counted(count, "autre ligne close")} sans date utilisable`;
   return `${rows} ${isPlural(count) ? "ne seront pas effacées : leur liste suit" : "ne sera pas effacée : elle est dite ensuite"}.`;
 }
 
 function closedRows(count: number): string {
-  return counted(count, "ligne close", "lignes closes");
+  return counted(count, "ligne close");
 }
 
 function saidRetention({ retentionMonths, isDefaultRetention }: SaidRetention): string {

@@ -1,4 +1,5 @@
 // Counts in letters, agreed with what they count.
+import { pluralOf } from "./plural.ts";
 
 const MASCULINE = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"] as const;
 const LARGEST_IN_LETTERS = MASCULINE.length - 1;
@@ -11,10 +12,10 @@ export interface Noun {
   gender: "m" | "f";
 }
 
-/** A masculine noun; its plural adds an s to each word unless given. */
+/** A masculine noun; its plural is made by rule unless given. */
 export const masculine = (one: string, many = pluralOf(one)): Noun => ({ one, many, gender: "m" });
 
-/** A feminine noun; its plural adds an s to each word unless given. */
+/** A feminine noun; its plural is made by rule unless given. */
 export const feminine = (one: string, many = pluralOf(one)): Noun => ({ one, many, gender: "f" });
 
 /** Whether a count is told in letters: up to neuf. */
@@ -57,11 +58,4 @@ export function countingOf(...counts: readonly number[]): Counting {
     const number = areShort ? inLetters(count, noun.gender) : inDigits(count);
     return `${number}${NO_BREAK_SPACE}${nounFor(count, noun)}`;
   };
-}
-
-function pluralOf(words: string): string {
-  return words
-    .split(" ")
-    .map((word) => (/[sxz]$/.test(word) ? word : `${word}s`))
-    .join(" ");
 }

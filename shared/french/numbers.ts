@@ -1,5 +1,6 @@
 // Figures as French readers expect them: comma, no-break spaces, one decimal, half away from zero.
 import type { Direction, Rate, Unit } from "../indicators/rate.ts";
+import { pluralOf } from "./plural.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const USUAL_DECIMALS = 1;
@@ -83,8 +84,8 @@ export function isPlural(value: number): boolean {
   return Math.abs(value) >= 2;
 }
 
-/** A count and its noun: `counted(1, "réclamation")` is `1 réclamation`. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
+/** A count and its noun: `counted(2, "ligne ajoutée")` is `2 lignes ajoutées`. */
+export function counted(count: number, singular: string, plural = pluralOf(singular)): string {
   return `${formatNumber(count)}${NO_BREAK_SPACE}${isPlural(count) ? plural : singular}`;
 }
 

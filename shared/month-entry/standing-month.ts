@@ -1,6 +1,8 @@
 // What `Relevés` holds of a month: the figures by code, and the codes that stand there twice.
+
 import { calendarDay, type DaySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
+import { groupedBy } from "../grouping.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { FigurePart, IndicatorRecord, StandingFigures } from "./month-fields.ts";
 import { typedNumber } from "./typed-number.ts";
@@ -31,13 +33,11 @@ export function standingMonth(
   year: number,
   month: number,
 ): StandingMonth {
-  const byCode = new Map<string, StandingReading[]>();
-  for (const reading of readings) {
+  const ofMonth = readings.filter((reading) => {
     const day = calendarDay(reading.month);
-    if (day.year !== year || day.month !== month) continue;
-    const code = comparableCode(reading.code);
-    byCode.set(code, [...(byCode.get(code) ?? []), reading]);
-  }
+    return day.year === year && day.month === month;
+  });
+  const byCode = groupedBy(ofMonth, ({ code }) => comparableCode(code));
   const single = [...byCode].flatMap(([code, rows]) =>
     rows.length === 1 ? rows.map((row) => [code, row] as const) : [],
   );

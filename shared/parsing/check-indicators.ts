@@ -1,6 +1,8 @@
 // What can be wrong in `Indicateurs` and `Historique` beyond unreadable cells.
+
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { duplicatedHistory, repeatedIndicator, unknownAutomaticCode, valueIgnored } from "../french/rows.ts";
+import { withoutTwins } from "../grouping.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
 import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
 import { comparableCode } from "../workbook/names.ts";
@@ -64,11 +66,7 @@ export function checkHistory(
     return fault === null;
   });
   const keyOf = (record: HistoryRecord) => `${record.year} ${comparableCode(record.code ?? "")}`;
-  const countByKey = new Map<string, number>();
-  for (const record of usable) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
-  return usable.filter((record) => {
-    if (countByKey.get(keyOf(record)) === 1) return true;
-    listAnomaly(record.row, duplicatedHistory(record.code ?? "", record.year ?? 0));
-    return false;
-  });
+  return withoutTwins(usable, keyOf, ({ row, code, year }) =>
+    listAnomaly(row, duplicatedHistory(code ?? "", year ?? 0)),
+  );
 }

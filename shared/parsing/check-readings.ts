@@ -1,9 +1,11 @@
 // What makes a reading of `Relevés` unusable.
+
 import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { calendarDay } from "../calendar/day.ts";
 import { isStepSuspended, stepOfMonth } from "../calendar/steps.ts";
 import { formatTyped } from "../french/numbers.ts";
 import * as say from "../french/rows.ts";
+import { withoutTwins } from "../grouping.ts";
 import { isWhole } from "../indicators/equality.ts";
 import type { Calculation, Unit } from "../indicators/rate.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
@@ -41,13 +43,7 @@ export function checkDuplicates(
   const usable = records.filter(({ code }) => hasValue(context.indicators.get(comparableCode(code ?? ""))));
   const keyOf = (record: ReadingRecord) =>
     `${calendarDay(record.month ?? 0).month} ${comparableCode(record.code ?? "")}`;
-  const countByKey = new Map<string, number>();
-  for (const record of usable) countByKey.set(keyOf(record), (countByKey.get(keyOf(record)) ?? 0) + 1);
-  return usable.filter((record) => {
-    if (countByKey.get(keyOf(record)) === 1) return true;
-    listAnomaly(record.row, say.duplicatedReading(record.code ?? ""));
-    return false;
-  });
+  return withoutTwins(usable, keyOf, ({ row, code }) => listAnomaly(row, say.duplicatedReading(code ?? "")));
 }
 
 function hasValue(indicator: IndicatorRecord | undefined): boolean {

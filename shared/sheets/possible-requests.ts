@@ -1,5 +1,7 @@
 // The requests of a preparation that Google takes as staff laid out their tabs, and what is left undone.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { groupedBy } from "../grouping.ts";
 import type { CellRectangle, TabLayout } from "./tab-layout.ts";
 
 type Request = sheets_v4.Schema$Request;
@@ -112,12 +114,7 @@ function withoutRefusedFields(request: Request): Request[] {
 
 /** The requests by the sheet that they are about, in their order; `null` for the workbook. */
 export function requestsBySheet(requests: readonly Request[]): Map<number | null, Request[]> {
-  const groups = new Map<number | null, Request[]>();
-  for (const request of requests) {
-    const sheetId = sheetIdWithin(request);
-    groups.set(sheetId, [...(groups.get(sheetId) ?? []), request]);
-  }
-  return groups;
+  return groupedBy(requests, sheetIdWithin);
 }
 
 // Every request about a sheet bears its id, at some depth; 0 is an id as any other.

@@ -1,9 +1,11 @@
 // The year's to-do list, from the analysis: the same rules as the alerts, as data.
+
 import type { Deadline } from "../alerts/deadline.ts";
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import { type DaySerial, isoDay } from "../calendar/day.ts";
 import { isLastOfStep, stepOfMonth } from "../calendar/steps.ts";
 import { type WorkingCalendar, workingCalendar } from "../calendar/working-days.ts";
+import { acknowledgementDelay } from "../complaint-delay.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
 import { askedIndicators, monthFields } from "../month-entry/month-fields.ts";
 import type { Settings, WorkbookRecords } from "../parsing/records.ts";
@@ -118,7 +120,7 @@ function complaintsToHandle(
           enRetard: lateSince !== null || (dueOn !== null && dueOn < closedOn),
           cle: rowName(STAFF_TABS.complaints, name),
           reclamation: {
-            joursOuvres: dueOn === null ? 0 : workingDaysUntil(dueOn, closedOn, days),
+            joursOuvres: dueOn === null ? 0 : days.workingDaysBetween(closedOn, dueOn),
             accuseEnRetard: lateSince === null ? null : isoDay(lateSince),
           },
         },
@@ -135,15 +137,8 @@ function acknowledgementLateSince(complaint: Complaint, settings: Settings): Day
   const { closedOn } = settings;
   const isGiven = dayGiven(acknowledgedOn, closedOn) !== null || dayGiven(answeredOn, closedOn) !== null;
   if (type !== "complaint" || receivedOn === null || isGiven || NOT_TO_ACKNOWLEDGE.has(status)) return null;
-  const days =
-    channel === "letter" ? settings.letterAcknowledgementDelayDays : settings.acknowledgementDelayDays;
-  return closedOn > receivedOn + days ? receivedOn + days : null;
-}
-
-function workingDaysUntil(dueOn: DaySerial, from: DaySerial, { isWorkingDay }: WorkingCalendar): number {
-  let count = 0;
-  for (let day = from + 1; day <= dueOn; day += 1) if (isWorkingDay(day)) count += 1;
-  return count;
+  const deadline = receivedOn + acknowledgementDelay(settings, channel);
+  return closedOn > deadline ? deadline : null;
 }
 
 function actionsToValidate({ actions }: WorkbookRecords): ToDo[] {

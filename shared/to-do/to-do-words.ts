@@ -123,7 +123,7 @@ function complaintDetail(
   const answer =
     joursOuvres === 0
       ? `en retard depuis le ${day(echeance)}`
-      : `avant le ${day(echeance)} · ${counted(joursOuvres, "jour ouvré", "jours ouvrés")}`;
+      : `avant le ${day(echeance)} · ${counted(joursOuvres, "jour ouvré")}`;
   return accuseEnRetard === null
     ? answer
     : `${answer} · accusé en retard depuis le ${day(accuseEnRetard).slice(0, 5)}`;

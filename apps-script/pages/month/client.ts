@@ -71,7 +71,7 @@ function draw(): void {
     const words = `${suspension.words} : il n’y a rien à saisir. Un chiffre saisi pour ce mois serait écarté du calcul. La revue dira que le suivi est partiel.`;
     const door = button("Voir l’onglet « Suspensions »", () => void goTo(target));
     const head = make("h2", {}, `${title} est suspendu`);
-    show([...top, make("div", { class: "bloc" }, head, make("p", {}, words), door)], [make("p"), close]);
+    show([...top, make("div", { class: "bloc su" }, head, make("p", {}, words), door)], [make("p"), close]);
   }
   drawBar();
   refresh();
@@ -123,7 +123,7 @@ function usualWords(filled: number, all: number): [string, string] {
   }
   if (open.draft.standing.size > 0 && touched > 0) {
     const words = " Les lignes existantes seront mises à jour ; « Commentaire » ne change pas.";
-    return [`${counted(touched, "nombre changé", "nombres changés")}.`, words];
+    return [`${counted(touched, "nombre changé")}.`, words];
   }
   return filled < all
     ? [`${filled} sur ${all}`, " · vous pouvez enregistrer et compléter plus tard."]
@@ -143,7 +143,7 @@ function pasted(index: number, text: string): boolean {
     const isFree = view?.inputs[index + offset]?.readOnly === false;
     if (value !== "" && isFree) entries[index + offset] = groupedNumber(value);
   }
-  const count = counted(values.length - left, "nombre collé", "nombres collés");
+  const count = counted(values.length - left, "nombre collé");
   const tooMany = left > 0 ? ` ; ${left} de trop, laissés de côté` : "";
   const words = `${count} à partir de « ${fields[index]?.label} »${tooMany}. Relisez-les : l’ordre doit être celui de cette liste.`;
   say(note(words, [button("Annuler le collage", () => put(before))]));
@@ -270,7 +270,7 @@ function targetWords(): string {
   const attained = verdicts.filter((verdict) => verdict === true).length;
   const missed = verdicts.filter((verdict) => verdict === false).length;
   const free = indicators.filter(({ target }) => target === null).length;
-  const count = counted(attained, "cible atteinte", "cibles atteintes");
+  const count = counted(attained, "cible atteinte");
   const others = missed === 0 ? "" : ` · ○ ${missed} non atteintes`;
   return `● ${count}${others} · ${counted(free, "indicateur")} sans cible`;
 }

@@ -1,6 +1,8 @@
 // REC1 to REC5 and SUG1: what was received, and how it was acknowledged and answered.
+
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import type { WorkingCalendar } from "../../calendar/working-days.ts";
+import { acknowledgementDelay } from "../../complaint-delay.ts";
 import * as detail from "../../french/details.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
@@ -40,9 +42,7 @@ export function acknowledgedInTime(receivedIn: ReceivedIn, settings: Settings, p
   let inTime = 0;
   let judged = 0;
   for (const complaint of receivedIn("complaint", period)) {
-    const isLetter = complaint.channel === "letter";
-    const delayDays = isLetter ? settings.letterAcknowledgementDelayDays : settings.acknowledgementDelayDays;
-    const deadline = (complaint.receivedOn ?? 0) + delayDays;
+    const deadline = (complaint.receivedOn ?? 0) + acknowledgementDelay(settings, complaint.channel);
     const acknowledgedOn = acknowledgementDay(complaint, settings.closedOn);
     if (acknowledgedOn !== null && acknowledgedOn <= deadline) inTime += 1;
     if (acknowledgedOn !== null || settings.closedOn > deadline) judged += 1;

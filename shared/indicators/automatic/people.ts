@@ -1,7 +1,9 @@
 // FOR1 and FOR2: training up to date, and tutoring of those who arrive.
+
 import { addYears, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import { trainedAgents, tutoredAgents } from "../../french/details.ts";
+import { groupedBy } from "../../grouping.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
@@ -15,14 +17,8 @@ export type TrainingsByAgent = ReadonlyMap<Agent, readonly Training[]>;
 
 /** Finds each agent's trainings by name; sessions without an agent are left out. */
 export function trainingsByAgent(agents: readonly Agent[], trainings: readonly Training[]): TrainingsByAgent {
-  const byPerson = new Map<string, Training[]>();
-  for (const training of trainings) {
-    if (training.agent === null) continue;
-    const person = comparableName(training.agent);
-    const known = byPerson.get(person);
-    if (known === undefined) byPerson.set(person, [training]);
-    else known.push(training);
-  }
+  const named = trainings.filter(({ agent }) => agent !== null);
+  const byPerson = groupedBy(named, ({ agent }) => comparableName(agent ?? ""));
   return new Map(agents.map((agent) => [agent, byPerson.get(comparableName(agent.agent ?? "")) ?? []]));
 }
 

@@ -1,8 +1,10 @@
 // SAT1 to SAT3: satisfaction campaigns, their items and their respondents.
+
 import type { SatisfactionCampaign, SatisfactionItem } from "../../analysis/review-facts.ts";
 import { calendarDay } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import * as detail from "../../french/details.ts";
+import { groupedBy } from "../../grouping.ts";
 import { answerCount } from "../../parsing/check-satisfaction.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { comparableName } from "../../workbook/names.ts";
@@ -15,14 +17,10 @@ const OVERALL_ITEM = "satisfaction globale";
 
 /** The rows of each campaign (name, mode and year: the same name comes back each year), in the sheet's order. */
 export function rowsByCampaign(records: readonly SatisfactionRecord[]): SatisfactionRecord[][] {
-  const campaigns = new Map<string, SatisfactionRecord[]>();
-  for (const record of records) {
-    const names = [record.campaign, record.mode].map((part) => comparableName(part ?? ""));
-    const key = JSON.stringify([...names, calendarDay(record.end ?? 0).year]);
-    const rows = campaigns.get(key);
-    if (rows === undefined) campaigns.set(key, [record]);
-    else rows.push(record);
-  }
+  const campaigns = groupedBy(records, ({ campaign, mode, end }) => {
+    const names = [campaign, mode].map((part) => comparableName(part ?? ""));
+    return JSON.stringify([...names, calendarDay(end ?? 0).year]);
+  });
   return [...campaigns.values()];
 }
 

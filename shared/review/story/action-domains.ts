@@ -1,9 +1,10 @@
 // "Pistes d'amélioration": the actions counted by domain, and how many were kept in time.
 
-import { digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
+import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { Table, TableRow } from "../composition.ts";
+import type { TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { type Action, type ActionPlan, byDomain, isLate, isOnTime } from "./action-plan.ts";
 import { cell, figureColumn, strongCell, textColumn } from "./cells.ts";
 import { leftOutNotes } from "./rate-notes.ts";
@@ -15,14 +16,13 @@ import { rateOfCode, type Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, sumOf, title } from "./words.ts";
 
 const DOMAIN_ROWS = 7;
-const ACTION: Noun = feminine("action");
+const ACTION = feminine("action");
 
 /** More than twenty: how many of each by domain. */
 export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
   const rows = domainRows(plan, story);
   const hasAbandoned = plan.abandoned.length > 0;
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns: [
       textColumn("Domaine", "rest"),
       figureColumn("Réalisées"),
@@ -33,20 +33,16 @@ export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
       ...(hasAbandoned ? [figureColumn("Abandonnées")] : []),
     ],
     rows: rows.map((row) => domainRow(row, hasAbandoned)),
-    panel: null,
-    filling: "equalPages",
     rowsAPage: DOMAIN_ROWS + 1,
-    minimumRowHeight: null,
-    foot: [],
     description: `Actions du plan par domaine ${story.when}.`,
-  };
+  });
   const { done, running, toValidate, abandoned } = plan;
   const parts = (
     [
-      [done.length, { one: "réalisée", many: "réalisées", gender: "f" }],
-      [running.length, { one: "en cours", many: "en cours", gender: "f" }],
-      [toValidate.length, { one: "à valider", many: "à valider", gender: "f" }],
-      [abandoned.length, { one: "abandonnée", many: "abandonnées", gender: "f" }],
+      [done.length, feminine("réalisée")],
+      [running.length, feminine("en cours")],
+      [toValidate.length, feminine("à valider")],
+      [abandoned.length, feminine("abandonnée")],
     ] as const
   ).flatMap(([count, noun]) => (count === 0 ? [] : [digitsOf(count, noun)]));
   const total = sumOf([done.length, running.length, toValidate.length, abandoned.length]);
@@ -136,7 +132,7 @@ export function keptCaveat(story: Story): string | null {
   const target = targetCaption(rate, true)
     .map(({ text }) => text)
     .join("");
-  const due: Noun = { one: "action échue", many: "actions échues", gender: "f" };
+  const due = feminine("action échue");
   const kept = counts.part > 1 ? "tenues" : "tenue";
   const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
     (part) => part !== "",

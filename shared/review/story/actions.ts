@@ -1,10 +1,11 @@
 // "Pistes d'amélioration": what was done by domain, what runs, what was abandoned.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { countingOf, digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { Quadrants, Table } from "../composition.ts";
+import type { Quadrants } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { listOf, tableOf } from "../usual-compositions.ts";
 import { domainsSlide, keptCaveat } from "./action-domains.ts";
 import {
   type Action,
@@ -17,6 +18,7 @@ import {
 } from "./action-plan.ts";
 import { textColumn } from "./cells.ts";
 import { remindersKey, runningKey } from "./keys.ts";
+import { statementRow } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { nextRunningTitle, runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
@@ -25,7 +27,7 @@ import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
 const MANY_ACTIONS = 20;
-const DONE: Noun = feminine("action réalisée");
+const DONE = feminine("action réalisée");
 
 /** Slides of what was done and what runs; the decisions come after. */
 export function actionSlides(story: Story): ReviewSlide[] {
@@ -94,11 +96,7 @@ function doneTitle(done: readonly Action[], story: Story): SlideTitle {
     onTime === 0 ? "" : done.length === 1 ? ", à l’échéance" : `, dont ${inDigits(onTime)} à l’échéance`;
   if (areOfYear) return title(`${digitsOf(done.length, DONE)} ${story.when}${optional}`);
   if (!areOfPlan) return title(`${digitsOf(done.length, DONE)}${optional}`);
-  const ofPlan: Noun = {
-    one: `action du plan ${story.year} réalisée`,
-    many: `actions du plan ${story.year} réalisées`,
-    gender: "f",
-  };
+  const ofPlan = feminine(`action du plan ${story.year} réalisée`, `actions du plan ${story.year} réalisées`);
   return title(`${digitsOf(done.length, ofPlan)}${optional}`);
 }
 
@@ -111,8 +109,7 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
   const { running } = plan;
   // One or two stand above the empty rows of the decisions.
   if (running.length === 0 || sharesDecisions(plan)) return [];
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns: [
       textColumn("N°", 34),
       textColumn("Action", "rest"),
@@ -121,13 +118,8 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       textColumn("État", 74),
     ],
     rows: running.map((action) => runningRow(action, story)),
-    panel: null,
-    filling: "equalPages",
-    rowsAPage: 9,
-    minimumRowHeight: null,
-    foot: [],
     description: "Actions en cours : action, pilote, échéance et état ; en retard d’abord.",
-  };
+  });
   return [
     slideOf(story, {
       key: runningKey,
@@ -145,23 +137,18 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
 
 function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[] {
   if (abandoned.length === 0) return [];
-  const noun: Noun = { one: "action abandonnée", many: "actions abandonnées", gender: "f" };
+  const noun = feminine("action abandonnée");
   return [
     slideOf(story, {
       key: "abandoned",
       place: 7,
       title: title(countingOf(abandoned.length)(abandoned.length, noun)),
-      composition: {
-        kind: "statement",
-        lead: null,
-        figures: [],
-        rows: abandoned.map(({ action, comment }) => {
+      composition: listOf(
+        abandoned.map(({ action, comment }) => {
           const why = shown(comment);
-          const text = capitalised(shown(action)) + (why === "" ? "" : `${NO_BREAK_SPACE}: ${why}`);
-          return { number: null, text: line(text), isHeading: false, state: null };
+          return statementRow(capitalised(shown(action)) + (why === "" ? "" : `${NO_BREAK_SPACE}: ${why}`));
         }),
-        foot: [],
-      },
+      ),
       nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
       joins: remindersKey,
       pagesName: "Actions abandonnées",

@@ -52,10 +52,10 @@ function agendaTitle(story: Story): SlideTitle {
     // The seventh section always stands: it is where decisions are taken. It counts once something was filled in.
     const empty = sections.size + (hasImprovements(story) ? 0 : 1);
     const told = SECTION_NUMBERS.length - empty;
-    const noun = { one: "section renseignée", many: "sections renseignées", gender: "f" } as const;
+    const noun = feminine("section renseignée");
     return title(`${head}${countingOf(told)(told, noun)} sur sept`);
   }
   const count = actionPlan(story).toValidate.length;
-  const noun = { ...feminine("action à valider"), many: "actions à valider" };
+  const noun = feminine("action à valider");
   return title(`${head}sept points`, count === 0 ? "" : `, ${countingOf(count)(count, noun)}`);
 }

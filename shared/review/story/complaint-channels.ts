@@ -1,9 +1,12 @@
 // Complaints by channel and quarter, for a year that has many.
+
 import { calendarDay } from "../../calendar/day.ts";
 import { inDigits } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import type { Line, Table, TablePanel, TableRow } from "../composition.ts";
+import { countsBy } from "../../grouping.ts";
+import type { Line, TablePanel, TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { cell, figureColumn, strongCell, textColumn } from "./cells.ts";
 import {
   answeredInTime,
@@ -27,8 +30,7 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
   const quarters = byQuarter(facts.complaints);
   const before = previousByChannel(story);
   const channels = byChannel(facts.complaints);
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns: [
       textColumn("Canal", "rest"),
       ...quarters.map((_, index) => figureColumn(`T${index + 1}`)),
@@ -57,12 +59,9 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
       ),
     ],
     panel: complaintsPanel(facts, figures, quartersChart(quarters, story), story),
-    filling: "equalPages",
-    rowsAPage: 9,
-    minimumRowHeight: null,
     foot: delayFoot(story),
     description: `Réclamations ${story.when} par canal et par trimestre, et réponses dans le délai.`,
-  };
+  });
   return slideOf(story, {
     key: complaintsKey,
     title: complaintsTitle(facts, story),
@@ -126,10 +125,7 @@ function previousByChannel(story: Story): Map<string, number> | null {
       calendarDay(receivedOn).year === year - 1,
   );
   if (rows.length === 0 || rows.length !== known) return null;
-  const counts = new Map<string, number>();
-  for (const { channel } of rows)
-    counts.set(channelLabel(channel), (counts.get(channelLabel(channel)) ?? 0) + 1);
-  return counts;
+  return countsBy(rows, ({ channel }) => channelLabel(channel));
 }
 
 function quartersChart(quarters: readonly number[], story: Story): NonNullable<TablePanel["chart"]> {

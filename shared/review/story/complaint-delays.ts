@@ -1,8 +1,10 @@
 // "Bilan des réclamations": delays, motives, suggestions, opinions, and staff's words, when there are more than five.
+
 import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import type { Block, Figure, Figures, Line } from "../composition.ts";
+import type { Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { blockOf } from "../usual-compositions.ts";
 import {
   acknowledgedInTime,
   answeredInTime,
@@ -28,8 +30,8 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     kind: "figures",
     figures: delayFigures(facts, story),
     blocks: [
-      ...(motives.length === 0 ? [] : [listBlock("Motifs", motives)]),
-      ...(others.length === 0 ? [] : [listBlock("Suggestions et autres messages", others)]),
+      ...(motives.length === 0 ? [] : [blockOf("Motifs", motives, true)]),
+      ...(others.length === 0 ? [] : [blockOf("Suggestions et autres messages", others, true)]),
       ...findingBlocks(story, "complaints").filter(({ tone }) => tone !== "blue"),
       ...informationBlocks(texts, story),
     ],
@@ -42,10 +44,6 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     composition,
     ...complaintSlideParts(story),
   });
-}
-
-function listBlock(heading: string, lines: readonly Line[]): Block {
-  return { heading, count: null, tone: "blue", isBulleted: true, lines };
 }
 
 /** The share answered in time, then the oldest that waits, else the first motive. */

@@ -1,5 +1,7 @@
 // The year's complaints: when each was acknowledged and answered, which wait, by channel, quarter and motive.
+
 import type { DaySerial } from "../../calendar/day.ts";
+import { acknowledgementDelay } from "../../complaint-delay.ts";
 import { dayGiven } from "../../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { COMPLAINT_CHANNELS } from "../../workbook/choices.ts";
@@ -70,14 +72,11 @@ function followed(complaint: Complaint, { settings, sources, closedOn }: Story):
     channel: complaint.channel,
     motive: motive === "" ? null : motive,
     acknowledgedOn: earliest(acknowledged, answeredOn),
-    acknowledgementDelayDays:
-      complaint.channel === "letter"
-        ? settings.letterAcknowledgementDelayDays
-        : settings.acknowledgementDelayDays,
+    acknowledgementDelayDays: acknowledgementDelay(settings, complaint.channel),
     answeredOn,
     answerDeadline,
     answerWorkingDays:
-      answeredOn === null ? null : workingDaysBetween(receivedOn, answeredOn, sources.workingDays),
+      answeredOn === null ? null : sources.workingDays.workingDaysBetween(receivedOn, answeredOn),
     isAnsweredInTime: answeredOn !== null && answeredOn <= answerDeadline,
     isWaiting: answeredOn === null && complaint.status !== "closed",
   };
@@ -85,17 +84,6 @@ function followed(complaint: Complaint, { settings, sources, closedOn }: Story):
 
 function earliest(left: DaySerial | null, right: DaySerial | null): DaySerial | null {
   return left === null || right === null ? (left ?? right) : Math.min(left, right);
-}
-
-/** Working days after one day up to another. */
-function workingDaysBetween(
-  start: DaySerial,
-  end: DaySerial,
-  calendar: Story["sources"]["workingDays"],
-): number {
-  let count = 0;
-  for (let day = start + 1; day <= end; day += 1) if (calendar.isWorkingDay(day)) count += 1;
-  return count;
 }
 
 /** The middle value; the mean of the two middle ones. `null` without any. */

@@ -58,7 +58,7 @@ export function complaintsTitle(facts: ComplaintFacts, story: Story): SlideTitle
   if (waiting.length > 0)
     return title(head, `${NO_BREAK_SPACE}; ${bare(counting, waiting.length)} sans réponse`);
   if (late.length > 0) {
-    const answers: Noun = { one: "réponse hors délai", many: "réponses hors délai", gender: "f" };
+    const answers = feminine("réponse hors délai");
     return title(head, `${NO_BREAK_SPACE}; ${counting(late.length, answers)}`);
   }
   const isAll = complaints.every(({ isAnsweredInTime }) => isAnsweredInTime);
@@ -242,7 +242,7 @@ export function complaintSteps(complaint: FollowedComplaint, story: Story): stri
   const { receivedOn, channel, acknowledgedOn, acknowledgementDelayDays, answerWorkingDays } = complaint;
   const { answerDelayWorkingDays } = story.settings;
   const day = masculine("jour");
-  const workingDay: Noun = { one: "jour ouvré", many: "jours ouvrés", gender: "m" };
+  const workingDay = masculine("jour ouvré");
   const acknowledgement =
     acknowledgedOn === null
       ? `accusé de réception${NO_BREAK_SPACE}: non noté (délai${NO_BREAK_SPACE}: ${digitsOf(acknowledgementDelayDays, day)})`
@@ -258,11 +258,7 @@ export function complaintSteps(complaint: FollowedComplaint, story: Story): stri
 /** What was out of scope, and what citizens said of the answers. */
 export function otherLines(facts: ComplaintFacts, story: Story): Line[] {
   const opinion = opinionText(story);
-  const messages: Noun = {
-    one: "message hors périmètre, réorienté",
-    many: "messages hors périmètre, réorientés",
-    gender: "m",
-  };
+  const messages = masculine("message hors périmètre, réorienté", "messages hors périmètre, réorientés");
   return [
     ...(facts.outOfScope === 0 ? [] : [line(digitsOf(facts.outOfScope, messages))]),
     ...(opinion === null ? [] : [line(opinion)]),
@@ -280,5 +276,5 @@ function opinionText(story: Story): string | null {
     return `Avis sur les réponses${NO_BREAK_SPACE}: ${inDigits(satisfied)} satisfait${satisfied > 1 ? "s" : ""} sur${NO_BREAK_SPACE}${inDigits(opinions.length)}`;
   }
   const percent = formatNumber((100 * satisfied) / opinions.length);
-  return `Avis sur les réponses${NO_BREAK_SPACE}: ${percent}${NO_BREAK_SPACE}% satisfaits (${digitsOf(opinions.length, masculine("avis", "avis"))})`;
+  return `Avis sur les réponses${NO_BREAK_SPACE}: ${percent}${NO_BREAK_SPACE}% satisfaits (${digitsOf(opinions.length, masculine("avis"))})`;
 }

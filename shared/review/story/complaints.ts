@@ -1,8 +1,9 @@
 // "Bilan des réclamations et suggestions": how many came, how, when, and how they were answered.
 
 import { digitsOf, masculine, type Noun } from "../../french/letters.ts";
-import type { Block, Figures, Table, TableRow } from "../composition.ts";
+import type { Block, Figures, TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
+import { blockOf, tableOf } from "../usual-compositions.ts";
 import { cell, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
 import { channelsSlide } from "./complaint-channels.ts";
 import { delaysSlide } from "./complaint-delays.ts";
@@ -69,13 +70,8 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
 }
 
 function stepsBlock(complaint: FollowedComplaint, story: Story): Block {
-  return {
-    heading: "La réclamation pas à pas",
-    count: null,
-    tone: "blue",
-    isBulleted: true,
-    lines: complaintSteps(complaint, story).map((text) => line(text)),
-  };
+  const steps = complaintSteps(complaint, story).map((text) => line(text));
+  return blockOf("La réclamation pas à pas", steps, true);
 }
 
 /** Points fort and faible of the section. */
@@ -86,27 +82,23 @@ function tonedBlocks(story: Story): Block[] {
 /** Out of scope, opinions of the answers: a block when there are any. */
 function otherBlocks(facts: ComplaintFacts, story: Story): Block[] {
   const lines = otherLines(facts, story);
-  return lines.length === 0 ? [] : [{ heading: null, count: null, tone: "blue", isBulleted: false, lines }];
+  return lines.length === 0 ? [] : [blockOf(null, lines)];
 }
 
 /** From two to five: one row each, and staff's words under them. */
 function listedSlides(facts: ComplaintFacts, story: Story): ReviewSlide[] {
   const { figures, texts } = receivedFigures(facts, story);
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns: [textColumn("Reçue"), textColumn("Canal", "rest"), textColumn("Accusé"), textColumn("Réponse")],
     rows: facts.complaints.map((complaint) => complaintRow(complaint, story)),
     panel: complaintsPanel(facts, figures, null, story),
-    filling: "equalPages",
-    rowsAPage: 9,
-    minimumRowHeight: null,
     foot: [
       ...otherLines(facts, story),
       ...tonedLines(story, "complaints"),
       ...texts.map((text) => line(text)),
     ],
     description: `Réclamations ${story.when} : réception, canal, accusé et réponse de chacune.`,
-  };
+  });
   return [
     slideOf(story, {
       key: complaintsKey,
@@ -125,11 +117,7 @@ function complaintRow(complaint: FollowedComplaint, { settings }: Story): TableR
     strongCell(fullDay(receivedOn)),
     textCell(channelLabel(channel)),
     delayCell(acknowledgedAfter, acknowledgementDelayDays, masculine("jour")),
-    delayCell(answerWorkingDays, settings.answerDelayWorkingDays, {
-      one: "jour ouvré",
-      many: "jours ouvrés",
-      gender: "m",
-    }),
+    delayCell(answerWorkingDays, settings.answerDelayWorkingDays, masculine("jour ouvré")),
   ]);
 }
 

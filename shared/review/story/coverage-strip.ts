@@ -55,15 +55,13 @@ export function coverageSlides(story: Story, statements: readonly string[]): Rev
     })),
     foot: [...statements, ...footLines(story, byHand.length - read.length)],
   };
-  const noun = { one: "indicateur relevé", many: "indicateurs relevés", gender: "m" } as const;
+  const noun = masculine("indicateur relevé");
   const outOf = `sur${NO_BREAK_SPACE}${inDigits(byHand.length)}`;
   return [
     slideOf(story, {
       key: coverageKey,
       place: 2,
-      title: title(
-        `${counting(read.length, noun)} ${outOf}, ${counting(most, { one: "mois", many: "mois", gender: "m" })} au plus`,
-      ),
+      title: title(`${counting(read.length, noun)} ${outOf}, ${counting(most, masculine("mois"))} au plus`),
       composition,
       caveats: [partialFollowUp(story)],
       nextTitle: rowsTitle("Indicateurs relevés", read.length),

@@ -34,7 +34,7 @@ export function isPoorlyCovered({ coverage, year }: Rate): boolean {
 }
 
 const STEPS: Readonly<Record<Periodicity, Noun>> = {
-  monthly: masculine("mois", "mois"),
+  monthly: masculine("mois"),
   quarterly: masculine("trimestre"),
   halfYearly: masculine("semestre"),
   yearly: feminine("année"),

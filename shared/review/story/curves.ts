@@ -1,9 +1,11 @@
 // "Bilan des indicateurs": the evolutions that matter, month by month, six a slide.
+
 import type { MonthlySeries } from "../../analysis/review-facts.ts";
 import { monthName } from "../../french/dates.ts";
-import { countingOf, masculine } from "../../french/letters.ts";
+import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
+import { UNITS } from "../../workbook/choices.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Curves, ReviewChart } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -201,15 +203,7 @@ function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximu
   return { minimum: 0, maximum: (Math.floor(highest / 10) + 1) * 10 };
 }
 
-const UNIT_NAMES: Readonly<Record<Unit, string>> = {
-  percent: "%",
-  minutes: "min",
-  days: "jours",
-  workingDays: "jours ouvrés",
-  count: "nombre",
-  outOf10: "sur 10",
-  outOf5: "sur 5",
-};
+const UNIT_NAMES: Readonly<Record<Unit, string>> = { ...UNITS.labels, outOf10: "sur 10", outOf5: "sur 5" };
 
 /** `%, cible ≥ 85` ; `jours, sans cible ; plus bas, mieux`. */
 function curveCaption(rate: Rate, unit: Unit): string {
@@ -288,7 +282,7 @@ export function curvesTitle(rates: readonly Rate[], story: Story): SlideTitle {
   const better = improvements.filter((one) => one?.isBetter === true).length;
   const span = `Du${NO_BREAK_SPACE}T${first.first + 1} au${NO_BREAK_SPACE}T${first.last + 1}${NO_BREAK_SPACE}${story.year}`;
   const counting = countingOf(better, count);
-  const curve = { one: "courbe", many: "courbes", gender: "f" } as const;
+  const curve = feminine("courbe");
   if (better === count) return title(`${span}, les ${counting(count, curve)} s’améliorent`);
   if (better === 0) return title(`${span}, aucune des ${counting(count, curve)} ne s’améliore`);
   const verb = better > 1 ? "s’améliorent" : "s’améliore";

@@ -1,6 +1,8 @@
 // "Prochaines échéances": what is overdue, what comes soon, what comes later.
+
 import { calendarDay, type DaySerial } from "../../calendar/day.ts";
-import { countingOf, digitsOf, feminine, inDigits, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
+import { groupedBy } from "../../grouping.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import type { Deadlines } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -134,13 +136,13 @@ function shareEntries(story: Story): SharedEntries {
 }
 
 const NOUNS: Readonly<Record<DueKind, Noun>> = {
-  complaint: { one: "réclamation sans réponse", many: "réclamations sans réponse", gender: "f" },
-  training: { one: "formation à renouveler", many: "formations à renouveler", gender: "f" },
-  untrained: { one: "agent sans formation connue", many: "agents sans formation connue", gender: "m" },
-  action: { one: "action à réaliser", many: "actions à réaliser", gender: "f" },
-  document: { one: "document à vérifier", many: "documents à vérifier", gender: "m" },
-  checkpoint: { one: "rappel à vérifier", many: "rappels à vérifier", gender: "m" },
-  meeting: { one: "réunion prévue", many: "réunions prévues", gender: "f" },
+  complaint: feminine("réclamation sans réponse"),
+  training: feminine("formation à renouveler"),
+  untrained: masculine("agent sans formation connue"),
+  action: feminine("action à réaliser"),
+  document: masculine("document à vérifier"),
+  checkpoint: masculine("rappel à vérifier"),
+  meeting: feminine("réunion prévue"),
 };
 
 /** Same date and same kind are one entry; a column that is too long is merged by kind. */
@@ -149,11 +151,7 @@ function entriesOf(
   column: keyof typeof COLUMN_WIDTHS,
   impliedYear: number | null,
 ): Entry[] {
-  const groups = new Map<string, DueEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.dueOn ?? ""}|${entry.kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
+  const groups = groupedBy(entries, ({ dueOn, kind }) => `${dueOn ?? ""}|${kind}`);
   const merged = [...groups.values()].map((group) => entryOf(group, impliedYear));
   if (linesOf(merged, column) <= MOST_LINES) return merged;
   return KINDS.flatMap((kind) => {
@@ -236,7 +234,7 @@ function deadlinesTitle(
   const audit = auditToCome(story);
   const optional = audit === null ? "" : `, ${auditPart({ ...audit, type: "audit" })}`;
   const counting = countingOf(overdue.length, soon.length);
-  const late: Noun = { one: "échéance dépassée", many: "échéances dépassées", gender: "f" };
+  const late = feminine("échéance dépassée");
   const until = `d’ici le ${fullDay(soonEnd)}`;
   if (overdue.length > 0) {
     const soonWords = soon.length === 0 ? "" : `, ${bareCount(counting, soon.length)} ${until}`;

@@ -1,10 +1,11 @@
 // "Décisions à prendre": the actions proposed, one row each with its boxes to tick; empty rows when there is none.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import type { Line, Table, TableCell, TableRow } from "../composition.ts";
+import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf, sharesDecisions } from "./action-plan.ts";
 import { cell, textCell, textColumn } from "./cells.ts";
 import { findingsWith } from "./findings.ts";
@@ -33,8 +34,7 @@ const ROWS_A_PAGE = 5;
 export function decisionSlides(story: Story): ReviewSlide[] {
   const plan = actionPlan(story);
   const { toValidate } = plan;
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns:
       toValidate.length > 0
         ? [...COLUMNS]
@@ -44,13 +44,11 @@ export function decisionSlides(story: Story): ReviewSlide[] {
           })),
     rows:
       toValidate.length > 0 ? toValidate.map((action) => decisionRow(action, story)) : openRows(plan, story),
-    panel: null,
-    filling: "equalPages",
     rowsAPage: ROWS_A_PAGE,
     minimumRowHeight: toValidate.length > 0 ? null : EMPTY_ROW_HEIGHT,
     foot: decisionFoot(story),
     description: "Décisions à prendre : action, pilote, échéance, validée ou reportée.",
-  };
+  });
   return [
     slideOf(story, {
       key: decisionKey,
@@ -69,7 +67,7 @@ export function decisionSlides(story: Story): ReviewSlide[] {
   ];
 }
 
-const TO_VALIDATE: Noun = { one: "action à valider", many: "actions à valider", gender: "f" };
+const TO_VALIDATE = feminine("action à valider");
 
 /** Staff's words on the actions, under the table. */
 function decisionFoot({ findings }: Story): Line[] {
@@ -96,7 +94,7 @@ function decisionsTitle(plan: ActionPlan, { first, end, page }: PagePart, story:
     );
   }
   const undated = toValidate.filter(({ dueOn }) => dueOn === null).length;
-  const toFix: Noun = { one: "échéance à fixer", many: "échéances à fixer", gender: "f" };
+  const toFix = feminine("échéance à fixer");
   return title(
     `Décisions${NO_BREAK_SPACE}: ${digitsOf(toValidate.length, TO_VALIDATE)}`,
     undated === 0 ? "" : `, ${digitsOf(undated, toFix)}`,

@@ -1,5 +1,5 @@
 // What L'essentiel's columns share: those of attained and missed targets, staff's own, and the line for what is left out.
-import { feminine, inDigits, type Noun, nounFor } from "../../french/letters.ts";
+import { feminine, inDigits, masculine, type Noun, nounFor } from "../../french/letters.ts";
 import type { Synthesis } from "../composition.ts";
 import { missedKey } from "./keys.ts";
 import { targetCounts } from "./rates.ts";
@@ -30,7 +30,7 @@ export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string
 /** Missed targets, of which `items` tells the first ones. */
 export function missedColumn(story: NumberedStory, items: readonly string[]): Column {
   const { missed } = targetCounts(story.rates);
-  const noun: Noun = { one: "cible non atteinte", many: "cibles non atteintes", gender: "f" };
+  const noun = feminine("cible non atteinte");
   const heading = `${inDigits(missed)}${NO_BREAK_SPACE}${nounFor(missed, noun)}${afterPage(story, missedKey)}`;
   const others = Math.max(0, missed - SHORTFALLS);
   return { tone: "bad", heading, items, moreText: leftOutOf(feminine("autre cible"), others) };
@@ -45,5 +45,5 @@ export function attainedColumn({ rates }: Story, items: readonly string[]): Colu
 
 /** Staff's own lines under a heading. */
 export function staffColumn(tone: Column["tone"], heading: string, items: readonly string[]): Column {
-  return { tone, heading, items, moreText: leftOutOf({ one: "autre", many: "autres", gender: "m" }) };
+  return { tone, heading, items, moreText: leftOutOf(masculine("autre")) };
 }

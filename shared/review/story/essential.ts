@@ -112,7 +112,7 @@ function progressColumn(story: Story, figures: readonly Rate[]): Column | null {
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
   const progress = progressItems(story, figures);
   if (better.length > 0 && progress.length > 0) {
-    const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, { one: "indicateur progresse", many: "indicateurs progressent", gender: "m" })}`;
+    const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, masculine("indicateur progresse", "indicateurs progressent"))}`;
     return {
       tone: "good",
       heading,
@@ -136,7 +136,7 @@ function shortfallColumn(story: NumberedStory): Column | null {
   }
   const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
   if (declined.length > 0) {
-    const noun = { one: "indicateur recule", many: "indicateurs reculent", gender: "m" } as const;
+    const noun = masculine("indicateur recule", "indicateurs reculent");
     const large = declined.filter(isLargeDecline);
     const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
       label: shownName(rate.label),
@@ -168,14 +168,10 @@ function decisionColumn(story: NumberedStory): Column | null {
   const late = running.filter((action) => isLate(action, story));
   const [actions, noun, key] =
     toValidate.length > 0
-      ? ([
-          toValidate,
-          { one: "action à valider", many: "actions à valider", gender: "f" },
-          decisionKey,
-        ] as const)
+      ? ([toValidate, feminine("action à valider"), decisionKey] as const)
       : late.length > 0
-        ? ([late, { one: "action en retard", many: "actions en retard", gender: "f" }, shownKey] as const)
-        : ([running, { one: "action en cours", many: "actions en cours", gender: "f" }, shownKey] as const);
+        ? ([late, feminine("action en retard"), shownKey] as const)
+        : ([running, feminine("action en cours"), shownKey] as const);
   if (actions.length === 0) {
     return words.length === 0 ? null : staffColumn("blue", "À décider", words);
   }

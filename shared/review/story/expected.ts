@@ -69,6 +69,6 @@ function lateActions(story: NumberedStory): string | null {
   const plan = actionPlan(story);
   const count = plan.running.filter((action) => isLate(action, story)).length;
   if (count === 0) return null;
-  const noun = { one: "action en retard", many: "actions en retard", gender: "f" } as const;
+  const noun = feminine("action en retard");
   return `Relancer ${countingOf(count)(count, noun)}${pageReference(story, sharesDecisions(plan) ? decisionKey : runningKey)}`;
 }

@@ -1,8 +1,10 @@
 // "Retour sur l'année": what marked it, month by month and in staff's words.
+
 import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { blockOf } from "../usual-compositions.ts";
 import { dayAndMonth } from "./dates.ts";
 import { meetingDecisions } from "./decisions-taken.ts";
 import { findingsWith, groupedStatements } from "./findings.ts";
@@ -12,7 +14,7 @@ import { pointBlocks } from "./point-blocks.ts";
 import { isSample } from "./sample.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { capitalised, joinedByAnd, NO_BREAK_SPACE, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, title } from "./words.ts";
 import { yearStrip } from "./year-strip.ts";
 
 export const highlightsKey = "highlights";
@@ -103,15 +105,8 @@ function objectiveBlock(story: Story): Block[] {
   const head = objectiveLine(story, null);
   const texts = objectiveTexts(story);
   if (head === null) return [];
-  return [
-    {
-      heading: `→ ${head}`,
-      count: null,
-      tone: "blue",
-      isBulleted: texts.length > 0,
-      lines: texts.map((text) => [{ text, tone: "neutral", isStrong: false }]),
-    },
-  ];
+  const lines = texts.map((text) => line(text));
+  return [blockOf(`→ ${head}`, lines, texts.length > 0)];
 }
 
 /** The first statement that introduces the others is the lead; later ones are heads. */
@@ -170,11 +165,7 @@ function decisionsFoot(story: Story): string[] {
   const parts = [
     `${capitalised(counting(taken, feminine("décision")))} en COPIL et CLU`,
     ...(done === 0 ? [] : [`dont ${counting(done, feminine("réalisée"))}`]),
-    ...(notTakenUp === 0
-      ? []
-      : [
-          `${counting(notTakenUp, { one: "non reprise au plan", many: "non reprises au plan", gender: "f" })}`,
-        ]),
+    ...(notTakenUp === 0 ? [] : [`${counting(notTakenUp, feminine("non reprise au plan"))}`]),
   ];
   return [parts.join(", ")];
 }

@@ -1,7 +1,8 @@
 // "Bilan des indicateurs": readings, documents and the CLU in families, those that need action first.
 
-import { countingOf, inDigits, masculine } from "../../french/letters.ts";
+import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
+import { groupedBy } from "../../grouping.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run, Table, TableCell, TableRow } from "../composition.ts";
@@ -59,7 +60,7 @@ export function indicatorSlides(story: Story, statements: readonly Line[]): Revi
 /** Families in their order; in each, missed by rank, then declined, then the tab's order. */
 function orderedRates(story: Story): Rate[] {
   const told = story.rates.filter((rate) => isOfIndicatorsSection(rate) && rate.year !== null);
-  const families = [...groupBy(told, ({ family }) => comparableName(family)).values()].map((rates) =>
+  const families = [...groupedBy(told, ({ family }) => comparableName(family)).values()].map((rates) =>
     orderedFamily(rates),
   );
   if (told.length <= ROWS_IN_BODY) return families.flat();
@@ -73,16 +74,6 @@ function orderedFamily(rates: readonly Rate[]): Rate[] {
   const declined = rates.filter((rate) => verdictOf(rate) === "worse" && !missed.includes(rate));
   const others = rates.filter((rate) => !missed.includes(rate) && !declined.includes(rate));
   return [...missed, ...declined, ...others];
-}
-
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const known = groups.get(keyOf(value));
-    if (known === undefined) groups.set(keyOf(value), [value]);
-    else known.push(value);
-  }
-  return groups;
 }
 
 function familyOf({ family }: Rate): string {
@@ -241,7 +232,7 @@ function familyNames(rates: readonly Rate[]): string {
   const endsWithAnd = names.at(-1)?.includes(" et ") ?? false;
   if (names.length <= NAMED_FAMILIES) return endsWithAnd ? names.join(", ") : joinedByAnd(names);
   const others = names.length - NAMED_FAMILIES;
-  const counted = countingOf(others)(others, { one: "autre famille", many: "autres familles", gender: "f" });
+  const counted = countingOf(others)(others, feminine("autre famille"));
   return `${names.slice(0, NAMED_FAMILIES).join(", ")} et ${counted}`;
 }
 

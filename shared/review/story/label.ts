@@ -1,8 +1,10 @@
 // "Retour sur l'année": the label and its audit on a line of time, and the objectives of the next year.
+
 import type { DaySerial } from "../../calendar/day.ts";
 import { digitsOf, masculine } from "../../french/letters.ts";
 import type { Timeline } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { listOf } from "../usual-compositions.ts";
 import { fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
 import { type AuditState, auditOf, isAuditIn, type LabelState, labelOf } from "./label-state.ts";
@@ -48,17 +50,11 @@ export function labelSlides(story: Story): ReviewSlide[] {
       ? slideOf(story, { ...common, composition })
       : slideOf(story, {
           ...common,
-          composition: {
-            kind: "statement",
-            lead: null,
-            figures: [],
-            rows: [
-              ...labelSentences(story).map((text) => statementRow(text)),
-              ...(objective === null ? [] : [statementRow(`→ ${objective}`, true)]),
-              ...statements.map((text) => statementRow(text)),
-            ],
-            foot: [],
-          },
+          composition: listOf([
+            ...labelSentences(story).map((text) => statementRow(text)),
+            ...(objective === null ? [] : [statementRow(`→ ${objective}`, true)]),
+            ...statements.map((text) => statementRow(text)),
+          ]),
         });
   return [slide];
 }

@@ -43,17 +43,14 @@ const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> 
   FOR1: trainingsLacking,
   FOR2: (story) => {
     const { arrived, tutored } = trainingFacts(story).arrivals;
-    return parts([
-      arrived - tutored,
-      { one: "arrivant sans fiche de tutorat", many: "arrivants sans fiche de tutorat", gender: "m" },
-    ]);
+    return parts([arrived - tutored, masculine("arrivant sans fiche de tutorat")]);
   },
   DOC1: documentsLacking,
   REC2: (story) => {
     const { inTime, judged } = acknowledgedInTime(complaintFacts(story).complaints, story);
     return parts([
       judged - inTime,
-      { one: "accusé hors délai ou absent", many: "accusés hors délai ou absents", gender: "m" },
+      masculine("accusé hors délai ou absent", "accusés hors délai ou absents"),
     ]);
   },
   REC3: (story) => {
@@ -65,16 +62,13 @@ const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> 
       ({ answeredOn, answerDeadline }) => answeredOn === null && answerDeadline < story.closedOn,
     );
     return parts(
-      [late.length, { one: "réponse hors délai", many: "réponses hors délai", gender: "f" }],
-      [waiting.length, afterNoun(late.length, "réponse", "en attente", "en attente")],
+      [late.length, feminine("réponse hors délai")],
+      [waiting.length, afterNoun(late.length, "réponse", "en attente")],
     );
   },
   REC4: (story) => {
     const without = complaintFacts(story).suggestions.filter(({ outcome }) => outcome === null);
-    return parts([
-      without.length,
-      { one: "suggestion sans suite", many: "suggestions sans suite", gender: "f" },
-    ]);
+    return parts([without.length, feminine("suggestion sans suite")]);
   },
   ACT1: actionsLacking,
   MYS1: (story) => lowestCriterion(story, "call"),
@@ -89,10 +83,8 @@ function parts(...counts: readonly (readonly [number, Noun])[]): string {
 }
 
 /** The noun of a part that is left out passes to the next one. */
-function afterNoun(before: number, noun: string, one: string, many: string): Noun {
-  return before > 0
-    ? { one, many, gender: "f" }
-    : { one: `${noun} ${one}`, many: `${noun}s ${many}`, gender: "f" };
+function afterNoun(before: number, noun: string, words: string): Noun {
+  return feminine(before > 0 ? words : `${noun} ${words}`);
 }
 
 function missingCount({ year, target }: Rate): number {
@@ -122,7 +114,7 @@ function trainingsLacking(story: Story): string {
   }
   return parts(
     [overdue.length, feminine("formation échue")],
-    [neverTrained, { one: "agent sans formation connue", many: "agents sans formation connue", gender: "m" }],
+    [neverTrained, masculine("agent sans formation connue")],
   );
 }
 
@@ -133,7 +125,7 @@ function documentsLacking({ records, period, settings }: Story): string {
     ({ verifiedOn }) => verifiedOn === null || documentDueOn(verifiedOn, settings) < period.asOf,
   );
   if (lacking.length > LISTED_DOCUMENTS) {
-    const noun = { one: "document à vérifier", many: "documents à vérifier", gender: "m" } as const;
+    const noun = masculine("document à vérifier");
     // The deadlines count them a little later, on the day when data are closed.
     return `${digitsOf(lacking.length, noun)} au${NO_BREAK_SPACE}${dayAndMonth(period.asOf)}`;
   }
@@ -154,8 +146,8 @@ function actionsLacking(story: Story): string {
   const late = due.filter(({ doneOn, dueOn }) => done(doneOn) && (doneOn ?? 0) > (dueOn ?? 0));
   const notDone = due.filter(({ doneOn }) => !done(doneOn));
   return parts(
-    [late.length, { one: "action hors délai", many: "actions hors délai", gender: "f" }],
-    [notDone.length, afterNoun(late.length, "action", "non faite", "non faites")],
+    [late.length, feminine("action hors délai")],
+    [notDone.length, afterNoun(late.length, "action", "non faite")],
   );
 }
 

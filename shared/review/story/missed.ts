@@ -1,11 +1,12 @@
 // "Bilan des indicateurs": every missed target, worst first, with what it lacked.
 
-import { countingOf, digitsOf, inDigits, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatDecimal, formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
 import { naturalWidths, withLastColumnFitted } from "./column-widths.ts";
 import { coverageNote, partialFollowUp, starredLabel } from "./coverage.ts";
@@ -27,7 +28,7 @@ const ROWS_UNDER_TWO_LINES = 5;
 const PAGE_WIDTH = 648;
 const BESIDE_PANEL_WIDTH = 483;
 const SMALLEST_TABLE_TEXT = 11;
-const MISSED: Noun = { one: "cible manquée", many: "cibles manquées", gender: "f" };
+const MISSED = feminine("cible manquée");
 
 /** The slides of missed targets: none is ever cut. */
 export function missedSlides(story: Story): ReviewSlide[] {
@@ -50,17 +51,13 @@ function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story
     figureColumn("Écart"),
     textColumn("Ce qui a manqué"),
   ];
-  const composition: Table = {
-    kind: "table",
+  const composition = tableOf({
     columns: withLastColumnFitted(columns, tableRows, BESIDE_PANEL_WIDTH),
     rows: tableRows,
     panel: missedPanel(story),
-    filling: "equalPages",
     rowsAPage: ROWS_WITH_PANEL,
-    minimumRowHeight: null,
-    foot: [],
     description: `Cibles non atteintes en ${story.year} : valeur, cible, écart et ce qui a manqué.`,
-  };
+  });
   const isCutShort = missed.length > rows.length;
   return missedSlide(missedKey, rows, story, composition, ({ first, end, page }) =>
     page > 0
@@ -110,8 +107,8 @@ function missedPanel({ rates }: Story): TablePanel {
 /** `3 cibles sans résultat ; 4 indicateurs sans cible`; nothing when all are measured. */
 function standingNotes(rates: readonly Rate[]): Line[] {
   const { withoutResult, withoutTarget } = targetCounts(rates);
-  const target: Noun = { one: "cible sans résultat", many: "cibles sans résultat", gender: "f" };
-  const indicator: Noun = { one: "indicateur sans cible", many: "indicateurs sans cible", gender: "m" };
+  const target = feminine("cible sans résultat");
+  const indicator = masculine("indicateur sans cible");
   const notes = [
     ...(withoutResult === 0 ? [] : [digitsOf(withoutResult, target)]),
     ...(withoutTarget === 0 ? [] : [digitsOf(withoutTarget, indicator)]),
@@ -195,17 +192,12 @@ function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Tab
     textCell(lackingText(rate, story, true)),
   ];
   const tableRows = rows.map((rate) => tableRow(cellsOf(rate), null, coverageNote(rate)));
-  return {
-    kind: "table",
+  return tableOf({
     columns: isOneLine ? columns : withLastColumnFitted(columns, tableRows, PAGE_WIDTH),
     rows: tableRows,
-    panel: null,
-    filling: "equalPages",
     rowsAPage: ROWS_WITHOUT_PANEL,
-    minimumRowHeight: null,
-    foot: [],
     description: `Cibles non atteintes en ${year} : valeur, cible, écart, ${year - 1} et ce qui a manqué.`,
-  };
+  });
 }
 
 function previousCell({ previousYear, unit }: Rate): string {

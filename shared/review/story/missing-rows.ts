@@ -1,5 +1,5 @@
 // "Ce qui manque pour la prochaine revue": what was not filled in, by section, with the first thing to do.
-import { countingOf, digitsOf, masculine } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import { hasPlan } from "./action-plan.ts";
 import { byMotive, complaintFacts } from "./complaint-facts.ts";
@@ -95,7 +95,7 @@ function motivesRow(story: Story): MissingRow | null {
   const { complaints } = complaintFacts(story);
   const { without } = byMotive(complaints);
   if (complaints.length <= MOTIVES_FROM || without * 2 <= complaints.length) return null;
-  const noun = { one: "réclamation", many: "réclamations", gender: "f" } as const;
+  const noun = feminine("réclamation");
   return { section: 3, what: `Motif de ${digitsOf(without, noun)}`, firstStep: "Le choisir à la réception" };
 }
 

@@ -1,10 +1,12 @@
 // "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
+
 import type { MysteryResults } from "../../analysis/review-facts.ts";
 import { countingOf, digitsOf, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { blockOf } from "../usual-compositions.ts";
 import { tellsAbout } from "./approximate-words.ts";
 import { daySpan } from "./dates.ts";
 import { type FindingHeading, findingsWith, OWN_KINDS } from "./findings.ts";
@@ -109,13 +111,7 @@ function withAbsences(
     ...absent.map((channel) => `Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`),
   ];
   if (sentences.length === 0) return [...blocks];
-  const paragraph: Block = {
-    heading: null,
-    count: null,
-    tone: "blue",
-    isBulleted: false,
-    lines: [line(sentences.map(asSentence).join(" "))],
-  };
+  const paragraph = blockOf(null, [line(sentences.map(asSentence).join(" "))]);
   return [...(isOpen ? blocks.slice(0, -1) : blocks), paragraph];
 }
 

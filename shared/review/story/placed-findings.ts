@@ -2,8 +2,9 @@
 
 import { countingOf, masculine } from "../../french/letters.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
-import type { Block, Line, Statement, StatementRow } from "../composition.ts";
+import type { Block, Line, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
+import { blockOf, listOf } from "../usual-compositions.ts";
 import {
   type Finding,
   type FindingHeading,
@@ -39,7 +40,8 @@ export function findingBlocks(story: Story, headings: FindingHeading | readonly 
 }
 
 function tonedBlock(tone: Block["tone"], heading: string, texts: readonly string[]): Block {
-  return { heading, count: null, tone, isBulleted: texts.length > 1, lines: texts.map((text) => line(text)) };
+  const lines = texts.map((text) => line(text));
+  return blockOf(heading, lines, texts.length > 1, tone);
 }
 
 const KIND_WORDS = {
@@ -61,13 +63,10 @@ export function tonedLines({ findings }: Pick<Story, "findings">, heading: Findi
 
 /** Statements under the heads that staff gave them. */
 export function informationBlocks(texts: readonly string[], { year }: Pick<Story, "year">): Block[] {
-  return groupedStatements(texts, year + 1).map(({ head, texts: items }) => ({
-    heading: head,
-    count: null,
-    tone: "blue",
-    isBulleted: head !== null && items.length > 0,
-    lines: items.map((text) => line(text)),
-  }));
+  return groupedStatements(texts, year + 1).map(({ head, texts: items }) => {
+    const lines = items.map((text) => line(text));
+    return blockOf(head, lines, head !== null && items.length > 0);
+  });
 }
 
 /** Rows of statements under their heads. */
@@ -115,14 +114,11 @@ export function statementsSlide(
   if (findings.length === 0) return null;
   const [first] = plain;
   const isTitle = first !== undefined && fitsTitle(first) && findings.length > 1;
-  const composition: Statement = {
-    kind: "statement",
-    lead: null,
-    figures: [],
-    rows: [...statementRows(isTitle ? plain.slice(1) : plain, story), ...tonedRows(findings)],
-    foot: [],
-  };
-  const noun = masculine("point à retenir", "points à retenir");
+  const composition = listOf([
+    ...statementRows(isTitle ? plain.slice(1) : plain, story),
+    ...tonedRows(findings),
+  ]);
+  const noun = masculine("point à retenir");
   return slideOf(story, {
     key,
     place: section,

@@ -1,13 +1,15 @@
 // Points sensibles and pistes de progrès of the year, whatever their section.
-import { masculine, type Noun, nounFor } from "../../french/letters.ts";
+
+import { feminine, masculine, type Noun, nounFor } from "../../french/letters.ts";
 import type { Block, StatementRow } from "../composition.ts";
+import { blockOf } from "../usual-compositions.ts";
 import { type Finding, isNothing } from "./findings.ts";
 import { blocksHeight } from "./placed-findings.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, run } from "./words.ts";
 
 export const POINT = masculine("point sensible");
-export const LEAD: Noun = { one: "piste de progrès", many: "pistes de progrès", gender: "f" };
+export const LEAD = feminine("piste de progrès");
 const HALF_PAGE = 144;
 const LIST_WIDTH = 428;
 
@@ -38,17 +40,10 @@ function kindBlock({ items, hasNone, isTold }: Points, noun: Noun, tone: Block["
   const heading = hasNone
     ? `${noun.gender === "f" ? "Aucune" : "Aucun"} ${noun.one}`
     : nounFor(items.length, noun).replace(/^p/u, "P");
-  return [
-    {
-      heading,
-      count: null,
-      tone: hasNone ? "blue" : tone,
-      isBulleted: items.length > 1,
-      lines: items.map(({ text, state, kind }) =>
-        kind === "improvementLead" && state !== null ? [run(`${text} `), ...stateLine(state)] : line(text),
-      ),
-    },
-  ];
+  const lines = items.map(({ text, state, kind }) =>
+    kind === "improvementLead" && state !== null ? [run(`${text} `), ...stateLine(state)] : line(text),
+  );
+  return [blockOf(heading, lines, items.length > 1, hasNone ? "blue" : tone)];
 }
 
 /** `○ à mener`, at the end of a lead. */

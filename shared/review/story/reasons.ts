@@ -1,8 +1,10 @@
 // "Bilan des enquêtes de satisfaction": the main reasons of dissatisfaction, and the orientation given to each.
-import { countingOf, inDigits } from "../../french/letters.ts";
+
+import { countingOf, feminine, inDigits } from "../../french/letters.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Block, Reasons } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { blockOf } from "../usual-compositions.ts";
 import { findingsWith, isNothing } from "./findings.ts";
 import { fitsTitle, statementsSlide } from "./placed-findings.ts";
 import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
@@ -66,18 +68,17 @@ export function soleReason(story: Story, facts: SatisfactionFacts): SoleReason |
   const reason = reasonOf(only.text, facts, story);
   const head = "Réclamation principale";
   return {
-    block: {
-      heading: reason.name === null ? head : `${head}${NO_BREAK_SPACE}: ${lowered(reason.name)}`,
-      count: null,
-      tone: reason.figure?.tone === "bad" ? "bad" : "blue",
-      isBulleted: false,
-      lines: [
+    block: blockOf(
+      reason.name === null ? head : `${head}${NO_BREAK_SPACE}: ${lowered(reason.name)}`,
+      [
         ...(reason.text === "" ? [] : [line(reason.text)]),
         ...(reason.orientation === null
           ? []
           : [line(`→${NO_BREAK_SPACE}${reason.orientation}`, "neutral", true)]),
       ],
-    },
+      false,
+      reason.figure?.tone === "bad" ? "bad" : "blue",
+    ),
     notes: reasonNote(reason),
   };
 }
@@ -121,7 +122,7 @@ function figureOf(
 
 function reasonsTitle(reasons: readonly Reason[], texts: readonly string[]): SlideTitle {
   const [only] = reasons;
-  const noun = { one: "réclamation principale", many: "réclamations principales", gender: "f" } as const;
+  const noun = feminine("réclamation principale");
   if (reasons.length === 1 && only !== undefined) {
     const name = lowered(only.name ?? texts[0] ?? "");
     const head = `Une réclamation principale${NO_BREAK_SPACE}: `;

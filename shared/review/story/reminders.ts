@@ -1,5 +1,5 @@
 // "Rappels": the label's checkpoints, those to correct first.
-import { countingOf, masculine, type Noun } from "../../french/letters.ts";
+import { countingOf, masculine } from "../../french/letters.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Reminders } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -80,25 +80,18 @@ function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story
   const counting = countingOf(toCorrect.length, toVerify.length, conform.length);
   const audit = auditOf(story.settings, story.records.meetings);
   const before = audit?.state === "toCome" ? " avant l’audit" : "";
-  const point = (words: string): Noun => ({ one: `point ${words}`, many: `points ${words}`, gender: "m" });
-  const short = (one: string, many: string): Noun => ({ one, many, gender: "m" });
   if (toCorrect.length + toVerify.length === 0) {
     return conform.length === 1
       ? title(`${name}le point est conforme`)
       : title(`${name}les ${counting(conform.length, masculine("point"))} sont conformes`);
   }
   const parts = [
-    ...(toCorrect.length === 0 ? [] : [counting(toCorrect.length, point("à corriger")) + before]),
+    ...(toCorrect.length === 0 ? [] : [counting(toCorrect.length, masculine("point à corriger")) + before]),
     ...(toVerify.length === 0
       ? []
-      : [
-          counting(
-            toVerify.length,
-            toCorrect.length === 0 ? point("à vérifier") : short("à vérifier", "à vérifier"),
-          ),
-        ]),
+      : [counting(toVerify.length, masculine(toCorrect.length === 0 ? "point à vérifier" : "à vérifier"))]),
   ];
-  const rest = conform.length === 0 ? "" : `, ${counting(conform.length, short("conforme", "conformes"))}`;
+  const rest = conform.length === 0 ? "" : `, ${counting(conform.length, masculine("conforme"))}`;
   return title(name + parts.join(", "), rest);
 }
 
@@ -106,7 +99,7 @@ function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story
 function nextTitle({ conform }: CheckpointFacts, { settings }: Story): SlideTitle {
   const name = `Rappels ${shown(settings.labelName)}`;
   if (conform.length === 0) return title(`${name}, suite`);
-  const noun: Noun = { one: "point conforme", many: "points conformes", gender: "m" };
+  const noun = masculine("point conforme");
   return title(`${name}${NO_BREAK_SPACE}: ${countingOf(conform.length)(conform.length, noun)}`);
 }
 

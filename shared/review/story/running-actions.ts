@@ -1,7 +1,7 @@
 // A running action's words: its row, its due date, its state, and the title of those running.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { type Counting, countingOf, type Noun } from "../../french/letters.ts";
+import { type Counting, countingOf, feminine } from "../../french/letters.ts";
 import { ACTION_STATUSES } from "../../workbook/choices.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, SlideTitle } from "../review-slide.ts";
@@ -15,7 +15,7 @@ import { capitalised, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 export function runningTitle({ running }: ActionPlan, story: Story, after = ""): SlideTitle {
   const late = running.filter((action) => isLate(action, story)).length;
   const counting = countingOf(running.length, late);
-  const noun: Noun = { one: "action en cours", many: "actions en cours", gender: "f" };
+  const noun = feminine("action en cours");
   return title(`${counting(running.length, noun)}${lateWords(late, running.length, counting)}${after}`);
 }
 
@@ -33,7 +33,7 @@ export function nextRunningTitle({ running }: ActionPlan, story: Story): (part: 
 function lateWords(late: number, all: number, counting: Counting): string {
   if (late === 0) return "";
   if (late === all) return ", en retard";
-  return `, dont ${counting(late, { one: "en retard", many: "en retard", gender: "f" })}`;
+  return `, dont ${counting(late, feminine("en retard"))}`;
 }
 
 export function runningRow(action: Action, story: Story): TableRow {

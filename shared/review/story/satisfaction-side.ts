@@ -1,5 +1,5 @@
 // Beside the bars of satisfaction: overall satisfaction, respondents, staff's words.
-import { digitsOf, inDigits, type Noun, nounFor } from "../../french/letters.ts";
+import { digitsOf, feminine, inDigits, nounFor } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
 import type { Block, Figure, Line } from "../composition.ts";
@@ -12,7 +12,7 @@ import type { SatisfactionFacts } from "./satisfaction-facts.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, lowered } from "./words.ts";
 
-export const RESPONDENT: Noun = { one: "personne interrogée", many: "personnes interrogées", gender: "f" };
+export const RESPONDENT = feminine("personne interrogée");
 
 export interface SatisfactionSide {
   figures: readonly Figure[];

@@ -4,6 +4,7 @@ import { digitsOf, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import type { Bars, Block, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
 import { findingsWith } from "./findings.ts";
 import { statementsSlide } from "./placed-findings.ts";
@@ -178,8 +179,7 @@ function barsOf(
 
 function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
   const hasPrevious = items.some(({ previousPercent }) => previousPercent !== null);
-  return {
-    kind: "table",
+  return tableOf({
     columns: [
       textColumn("Satisfaits ou très satisfaits, en %", "rest"),
       figureColumn(String(story.year)),
@@ -198,10 +198,6 @@ function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
           : []),
       ]),
     ),
-    panel: null,
-    filling: "equalPages",
-    rowsAPage: 9,
-    minimumRowHeight: null,
     foot: [
       line(
         `○ sous le seuil de ${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`,
@@ -209,5 +205,5 @@ function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
       ),
     ],
     description: "Items des enquêtes de satisfaction, du plus bas au plus haut.",
-  };
+  });
 }

@@ -1,4 +1,5 @@
 // "Bilan des enquêtes de satisfaction": surveys and modes side by side, when there are two or more.
+
 import { calendarDay } from "../../calendar/day.ts";
 import { monthName, shortMonthName } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
@@ -7,6 +8,7 @@ import { cutAtWord } from "../../slides/text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Table, TableCell, TableColumn } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { tableOf } from "../usual-compositions.ts";
 import { cell, tableRow, textCell, textColumn } from "./cells.ts";
 import { isUnder, type SatisfactionFacts, type SurveyColumn } from "./satisfaction-facts.ts";
 import { itemRate, modeWords, satisfactionSlideParts, surveysCaveat } from "./satisfaction-words.ts";
@@ -15,7 +17,6 @@ import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, title } from "./words.ts";
 
 const COLUMNS_A_SLIDE = 6;
-const ROWS_A_PAGE = 9;
 const HEADER_FONT = { sizePoints: 11, isBold: true };
 const HEADER_WIDTH = 76;
 
@@ -60,8 +61,7 @@ function surveysTitle(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
 
 function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[], story: Story): Table {
   const threshold = formatNumber(story.settings.satisfactionThresholdPercent);
-  return {
-    kind: "table",
+  return tableOf({
     columns: [
       textColumn("Satisfaits ou très satisfaits, en %", "rest"),
       ...surveys.map((survey) => surveyColumn(survey, surveys)),
@@ -69,13 +69,8 @@ function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
     rows: facts.items.map(({ item }) =>
       tableRow([textCell(item), ...surveys.map((survey) => itemCell(item, survey, story))]),
     ),
-    panel: null,
-    filling: "equalPages",
-    rowsAPage: ROWS_A_PAGE,
-    minimumRowHeight: null,
-    foot: [],
     description: `Items par enquête et par mode, en % de satisfaits ; ○ : sous le seuil de ${threshold} %.`,
-  };
+  });
 }
 
 /** The month of its end over its mode; the survey's name where two would be alike. */

@@ -1,17 +1,11 @@
 // "Bilan des formations": agents up to date, overdue, never trained, sessions held, what staff plan. No one is named.
-import {
-  countingOf,
-  digitsOf,
-  feminine,
-  inDigits,
-  masculine,
-  type Noun,
-  nounFor,
-} from "../../french/letters.ts";
+
+import { countingOf, digitsOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import { blockOf } from "../usual-compositions.ts";
 import { fullDay, lastDayOf } from "./dates.ts";
 import { findingsWith, OWN_KINDS } from "./findings.ts";
 import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
@@ -25,11 +19,7 @@ import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.
 
 export const trainingsKey = "trainings";
 
-const NEVER_TRAINED: Noun = {
-  one: "agent sans formation connue",
-  many: "agents sans formation connue",
-  gender: "m",
-};
+const NEVER_TRAINED = masculine("agent sans formation connue");
 const SESSION = feminine("session");
 
 /** The slides of the section; empty without agents of the desk, sessions, arrivals nor statements. */
@@ -80,11 +70,7 @@ function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Stor
   const head = motive === null ? "" : `${motive}${NO_BREAK_SPACE}; `;
   const agent = `agents d’accueil`;
   if (agents === 0) {
-    const counted = countingOf(sessions.length)(sessions.length, {
-      one: "session de formation",
-      many: "sessions de formation",
-      gender: "f",
-    });
+    const counted = countingOf(sessions.length)(sessions.length, feminine("session de formation"));
     return sessions.length === 0
       ? title(`${head}${arrivalsWords(facts)}`)
       : title(`${head}${counted} ${story.when}`);
@@ -95,7 +81,7 @@ function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Stor
     return title(head + all);
   }
   const counting = countingOf(agents, upToDate, overdue.length, neverTrained);
-  const late: Noun = { one: "formation en retard", many: "formations en retard", gender: "f" };
+  const late = feminine("formation en retard");
   const told = `${inDigits(upToDate)}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`;
   return title(
     head + told,
@@ -194,29 +180,14 @@ function sessionBlocks({ sessions, missingCertificates }: TrainingFacts): Block[
   const missing =
     missingCertificates === 0
       ? []
-      : [
-          line(
-            digitsOf(missingCertificates, {
-              one: "attestation à obtenir",
-              many: "attestations à obtenir",
-              gender: "f",
-            }),
-            "bad",
-            true,
-          ),
-        ];
+      : [line(digitsOf(missingCertificates, feminine("attestation à obtenir")), "bad", true)];
   const titles = [...new Map(sessions.map(({ title: name }) => [comparableName(name), name])).values()];
   if (sessions.length === 0) return [];
   const blocks = titles.map((name, index): Block => {
     const ofTitle = sessions.filter((session) => comparableName(session.title) === comparableName(name));
     const counted = digitsOf(ofTitle.length, SESSION);
-    return {
-      heading: name === "" ? capitalised(counted) : `${name}${NO_BREAK_SPACE}: ${counted}`,
-      count: null,
-      tone: "blue",
-      isBulleted: false,
-      lines: [...ofTitle.map(sessionLine), ...(index === titles.length - 1 ? missing : [])],
-    };
+    const heading = name === "" ? capitalised(counted) : `${name}${NO_BREAK_SPACE}: ${counted}`;
+    return blockOf(heading, [...ofTitle.map(sessionLine), ...(index === titles.length - 1 ? missing : [])]);
   });
   return blocks;
 }

@@ -1,4 +1,5 @@
 // Object ids chosen from keys: the same slide and element keep theirs from one deck to the next.
+import { fnv } from "../../fnv.ts";
 
 /** Slides takes 5 to 50 characters: letters, digits, underscores, hyphens and colons. */
 const LONGEST = 50;
@@ -33,12 +34,4 @@ export function textHash(text: string): string {
   const forward = fnv(text);
   const backward = fnv([...text].reverse().join(""));
   return forward.toString(HASH_BASE) + backward.toString(HASH_BASE);
-}
-
-function fnv(text: string): number {
-  let value = 0x81_1c_9d_c5;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01_00_01_93);
-  }
-  return value >>> 0;
 }

@@ -1,5 +1,7 @@
 // A table as Slides requests: widths, heights and borders in as few as they take, then each cell's text.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { groupedBy } from "../../grouping.ts";
 import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../placed-page.ts";
 import { textWidthPoints } from "../text/measure.ts";
 import { altText, elementProperties, points, type SlidesRequest, solidFill } from "./requests.ts";
@@ -78,9 +80,7 @@ function rowHeights(objectId: string, heights: readonly number[]): SlidesRequest
 }
 
 function indicesByValue(values: readonly number[]): [number, number[]][] {
-  const indices = new Map<number, number[]>();
-  for (const [index, value] of values.entries()) indices.set(value, [...(indices.get(value) ?? []), index]);
-  return [...indices];
+  return [...groupedBy(values.keys(), (index) => values[index] ?? 0)];
 }
 
 /** Most cells are anchored alike; a row that isn't, as a header of two lines, has a request of its own. */

@@ -1,5 +1,7 @@
 // Paragraphs as Slides requests: one insertion, one style for most of the text, one more for each exception.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { countsBy } from "../../grouping.ts";
 import type { Paragraph, Run } from "../placed-page.ts";
 import { slideColor } from "../theme-colors.ts";
 import { FONT, points, type SlidesRequest } from "./requests.ts";
@@ -130,8 +132,7 @@ function styledSpans(paragraphs: readonly Paragraph[]): StyledSpan[] {
 
 /** The look that leaves the fewest exceptions. */
 function mostCommonLook(spans: readonly StyledSpan[]): StyledSpan | undefined {
-  const counts = new Map<string, number>();
-  for (const { look } of spans) counts.set(look, (counts.get(look) ?? 0) + 1);
+  const counts = countsBy(spans, ({ look }) => look);
   const [most] = [...counts].sort(([, left], [, right]) => right - left)[0] ?? [];
   return spans.find(({ look }) => look === most);
 }

@@ -1,4 +1,5 @@
 // The review laid out: every page of the deck with everything placed, in order, annexes last.
+import { groupedBy } from "../../grouping.ts";
 import type { PageOf, Review, ReviewSlide } from "../../review/review-slide.ts";
 import type { PlacedElement, PlacedPage } from "../placed-page.ts";
 import { plain, textBox } from "./elements.ts";
@@ -45,15 +46,10 @@ interface NumberedPage {
 
 /** The pages of each slide with their numbers, in order. */
 function numberedPages(pages: readonly SharedPage[]): ReadonlyMap<ReviewSlide, readonly NumberedPage[]> {
-  const ofSlide = new Map<ReviewSlide, NumberedPage[]>();
-  pages.forEach((shared, index) => {
-    for (const page of shared.pages) {
-      const own = ofSlide.get(page.slide) ?? [];
-      own.push({ page, number: index + 1 });
-      ofSlide.set(page.slide, own);
-    }
-  });
-  return ofSlide;
+  const numbered = pages.flatMap((shared, index) =>
+    shared.pages.map((page): NumberedPage => ({ page, number: index + 1 })),
+  );
+  return groupedBy(numbered, ({ page }) => page.slide);
 }
 
 /** Where each slide starts in a deck laid out. */

@@ -52,8 +52,8 @@ function ellipsed(text: string): string {
   return `${text.replace(/[ ,;:.(–-]+$/u, "")}…`;
 }
 
-/** The largest count that fits, knowing that fewer always fit. */
-function longestPart(most: number, fits: (count: number) => boolean): number {
+/** The largest count that fits, from 0 to `most`, knowing that fewer always fit. */
+export function longestPart(most: number, fits: (count: number) => boolean): number {
   let low = 0;
   let high = most;
   while (low < high) {

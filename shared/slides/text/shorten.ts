@@ -1,4 +1,5 @@
 // Text cut at a word with "…" where it must stand on so many lines: only for what stands whole elsewhere.
+import { longestPart } from "./fitting.ts";
 import { textWidth } from "./glyph-widths.ts";
 import { wrapRuns } from "./wrap-runs.ts";
 
@@ -14,11 +15,11 @@ export function shortened(text: string, fits: (candidate: string) => boolean): s
       .slice(0, count)
       .join(" ")
       .replace(/[\s,;:.(–-]+$/, "")}${ELLIPSIS}`;
-  const count = mostThat(words.length - 1, (candidate) => fits(atWord(candidate)));
+  const count = longestPart(words.length - 1, (candidate) => fits(atWord(candidate)));
   if (count > 0) return atWord(count);
   const letters = [...(words[0] ?? "")];
   const atLetter = (kept: number) => `${letters.slice(0, kept).join("")}${ELLIPSIS}`;
-  return atLetter(mostThat(letters.length, (candidate) => fits(atLetter(candidate))));
+  return atLetter(longestPart(letters.length, (candidate) => fits(atLetter(candidate))));
 }
 
 /** A text shortened to a width on one line, in points. */
@@ -54,7 +55,7 @@ export function balanced(
   const linesIn = (width: number) => wrapRuns([{ text, sizePoints, isBold, color: "ink" }], width);
   const fewest = linesIn(widthPoints).length;
   if (fewest === 1) return text;
-  const narrower = mostThat(
+  const narrower = longestPart(
     Math.floor(widthPoints / 2),
     (points) => linesIn(widthPoints - points).length <= fewest,
   );
@@ -64,16 +65,4 @@ export function balanced(
   return parts.every((part, index) => index === parts.length - 1 || part.endsWith(" "))
     ? parts.map((part) => part.trimEnd()).join("\v")
     : text;
-}
-
-/** The largest whole number from 0 to `most` that passes, all smaller ones passing too. */
-function mostThat(most: number, passes: (count: number) => boolean): number {
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (passes(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

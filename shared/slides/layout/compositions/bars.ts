@@ -1,5 +1,7 @@
 // 8. Sorted bars, worst first, with figures and staff's words beside them.
+
 import type { Bars, TableColumn, TableRow } from "../../../review/composition.ts";
+import { tableOf } from "../../../review/usual-compositions.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
@@ -171,20 +173,7 @@ function barsTable(composition: Bars, heightOf: HeightOf): PageDraft[] {
     note: null,
     sizePoints: 12,
   }));
-  const table = tableDrafts(
-    {
-      kind: "table",
-      columns,
-      rows,
-      panel: null,
-      filling: "equalPages",
-      rowsAPage: 9,
-      minimumRowHeight: null,
-      foot: [],
-      description,
-    },
-    heightOf,
-  );
+  const table = tableDrafts(tableOf({ columns, rows, description }), heightOf);
   return figures.length + blocks.length === 0
     ? table
     : [...table, ...sideDrafts(composition, table.length, heightOf)];

@@ -1,5 +1,7 @@
 // 9. A row of figures over blocks in two columns.
+
 import type { Block, Figure, Figures } from "../../../review/composition.ts";
+import { blockOf } from "../../../review/usual-compositions.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
@@ -150,11 +152,5 @@ export function placeBlockColumns(columns: readonly BlockColumn[], y: number): P
 
 /** A figure as a block, where it does not stand in the row. */
 function asBlock({ value, unit, label, captions }: Figure): Block {
-  return {
-    heading: `${value}${unit} ${label}`,
-    count: null,
-    tone: "blue",
-    isBulleted: false,
-    lines: captions,
-  };
+  return blockOf(`${value}${unit} ${label}`, captions);
 }

@@ -1,5 +1,7 @@
 // 5. What marked the year: the strip of its months on top when all fits, staff's words under it.
+
 import type { Block, Highlights, StatementRow } from "../../../review/composition.ts";
+import { listOf } from "../../../review/usual-compositions.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockTracks, stackedBlocks } from "../block-rows.ts";
@@ -29,11 +31,8 @@ export function highlightsDrafts(highlights: Highlights, heightOf: HeightOf): Pa
   const { lead, rows, foot, footWithoutStrip, blocks } = highlights;
   return statementDrafts(
     {
-      kind: "statement",
+      ...listOf([...rows, ...blocks.flatMap(blockAsRows)], [...footWithoutStrip, ...foot]),
       lead,
-      figures: [],
-      rows: [...rows, ...blocks.flatMap(blockAsRows)],
-      foot: [...footWithoutStrip, ...foot],
     },
     heightOf,
   );

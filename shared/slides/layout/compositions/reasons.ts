@@ -1,5 +1,7 @@
 // 5. Main reasons of dissatisfaction: each with its figure, staff's words, and the orientation given.
+
 import type { Reasons } from "../../../review/composition.ts";
+import { listOf } from "../../../review/usual-compositions.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
@@ -223,9 +225,6 @@ function withOthers(
     isHeading: false,
     state: null,
   }));
-  const pages = statementDrafts(
-    { kind: "statement", lead: null, figures: [], rows: list, foot: [] },
-    (page) => heightOf(page + drafts.length),
-  );
+  const pages = statementDrafts(listOf(list), (page) => heightOf(page + drafts.length));
   return [...drafts, ...pages.map((page) => ({ ...page, first: count, end: count }))];
 }

@@ -1,5 +1,7 @@
 // 6. A native table over as many pages as it needs, its panel on the first.
+
 import type { Table } from "../../../review/composition.ts";
+import { listOf } from "../../../review/usual-compositions.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { textBox } from "../elements.ts";
@@ -38,9 +40,7 @@ export function tableDrafts(
 function withFootPages(table: Table, heightOf: HeightOf): PageDraft[] {
   const pages = tableDrafts({ ...table, foot: [] }, heightOf);
   const rows = table.foot.map((text) => ({ number: null, text, isHeading: false, state: null }));
-  const list = statementDrafts({ kind: "statement", lead: null, figures: [], rows, foot: [] }, (page) =>
-    heightOf(page + pages.length),
-  );
+  const list = statementDrafts(listOf(rows), (page) => heightOf(page + pages.length));
   return [...pages, ...list.map((page) => ({ ...page, first: table.rows.length, end: table.rows.length }))];
 }
 

@@ -1,5 +1,7 @@
 // 4. The label on a line of time: what has gone by, the audit, the end; staff's objectives under it.
+
 import type { Timeline } from "../../../review/composition.ts";
+import { listOf } from "../../../review/usual-compositions.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, plain, textBox } from "../elements.ts";
@@ -66,17 +68,11 @@ function restOf({ sentences, objective, statements }: Timeline): Parameters<type
     isHeading,
     state: null,
   });
-  return {
-    kind: "statement",
-    lead: null,
-    figures: [],
-    foot: [],
-    rows: [
-      ...sentences.map((text) => row(text, false)),
-      ...(objective === null ? [] : [row(`→ ${objective}`, true)]),
-      ...statements.map((text) => row(text, false)),
-    ],
-  };
+  return listOf([
+    ...sentences.map((text) => row(text, false)),
+    ...(objective === null ? [] : [row(`→ ${objective}`, true)]),
+    ...statements.map((text) => row(text, false)),
+  ]);
 }
 
 interface UnderLine {
