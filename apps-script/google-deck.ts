@@ -1,5 +1,7 @@
 // The only door to Google Slides: a deck created or opened, read and written, each call counted.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { required } from "../shared/required.ts";
 import type { CallLog } from "./call-log.ts";
 import { missingService } from "./user-error.ts";
 
@@ -27,8 +29,7 @@ export function createDeck(
   calls: CallLog,
 ): { deck: Deck; presentation: slides_v1.Schema$Presentation } {
   const presentation = asAnswer(calls.write("presentations.create", () => presentations().create({ title })));
-  const { presentationId: id } = presentation;
-  if (!id) throw new Error("Google created a presentation without an id");
+  const id = required(presentation.presentationId, "id of the presentation that Google created");
   return { deck: openDeck(id, calls), presentation };
 }
 

@@ -1,4 +1,5 @@
 // The speaker's notes, once Google has said their ids: they can't be chosen.
+import { required } from "../../shared/required.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { SlidesRequest } from "../../shared/slides/drawing/requests.ts";
 import { deckState, NOTES_FIELDS } from "../../shared/slides/update/deck-state.ts";
@@ -32,9 +33,7 @@ function notesRequests(
   { pageKey, text, objectId: known, isFilled }: PlannedNotes,
   ids: ReadonlyMap<string, string>,
 ): SlidesRequest[] {
-  const objectId = known ?? ids.get(slideId(pageKey));
-  if (objectId === undefined)
-    throw new Error(`The speaker notes of ${pageKey} have no id in Google's answer.`);
+  const objectId = required(known ?? ids.get(slideId(pageKey)), `id of the speaker notes of ${pageKey}`);
   return [
     ...(isFilled ? [{ deleteText: { objectId, textRange: { type: "ALL" } } }] : []),
     ...(text === "" ? [] : [{ insertText: { objectId, text, insertionIndex: 0 } }]),

@@ -1,4 +1,5 @@
 // The four quarters and the exercice, as far as they have begun.
+import { times } from "../times.ts";
 import { calendarDay, type DaySerial, daySerial } from "./day.ts";
 
 /** A period, both days included. */
@@ -37,5 +38,5 @@ export function happenedIn(period: Period, day: DaySerial | null): day is DaySer
 export function monthsBegun(period: Period): number[] {
   const first = calendarDay(period.start).month;
   const last = calendarDay(period.asOf).month;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return times(last - first + 1, (index) => first + index);
 }

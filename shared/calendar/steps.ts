@@ -1,4 +1,5 @@
 // The steps at which an indicator is followed through a year: its months, quarters, half-years, or the year whole.
+import { times } from "../times.ts";
 import type { CodeOf, PERIODICITIES } from "../workbook/choices.ts";
 import { daySerial } from "./day.ts";
 import { monthsBegun, type Period } from "./period.ts";
@@ -27,7 +28,7 @@ export function stepOfMonth(periodicity: Periodicity, month: number): number {
 /** The months (1–12) of a step. */
 function monthsOfStep(periodicity: Periodicity, step: number): number[] {
   const count = MONTHS_PER_STEP[periodicity];
-  return Array.from({ length: count }, (_, index) => (step - 1) * count + index + 1);
+  return times(count, (index) => (step - 1) * count + index + 1);
 }
 
 /** Whether a month (1–12) is the last of its step: the one whose end gives the step's figures. */

@@ -1,10 +1,12 @@
 // Plans what a page asked to write: only the cells that still hold what it had read, and that change.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { calendarDay } from "../calendar/day.ts";
 import { CellFault, cellReader } from "../parsing/cell.ts";
 import { FIRST_ROW } from "../parsing/parse-tab.ts";
 import { isBlank, isEntered, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
-import { plainCell } from "../sheets/cells.ts";
+import { cellsRequest, plainCell } from "../sheets/cells.ts";
+import { times } from "../times.ts";
 import type { Column, Tab } from "../workbook/column.ts";
 import { comparableName } from "../workbook/names.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
@@ -72,7 +74,7 @@ function rowsOf({ tab, key }: RowChange, { values }: StandingTab): number[] {
     return { cells: values[name] ?? [], comparable, value: comparable(content) };
   });
   const length = Math.max(0, ...wanted.map(({ cells }) => cells.length));
-  return Array.from({ length }, (_, index) => index)
+  return times(length, (index) => index)
     .filter((index) =>
       wanted.every(({ cells, comparable, value }) => value !== null && comparable(cells[index]) === value),
     )
@@ -107,9 +109,7 @@ function planRow(plan: ChangePlan, index: number, change: RowChange, tab: Standi
     else {
       plan.cellCount += 1;
       const start = { sheetId: tab.sheetId, rowIndex: row - 1, columnIndex };
-      plan.requests.push({
-        updateCells: { start, rows: [{ values: [plainCell(cell.after)] }], fields: "userEnteredValue" },
-      });
+      plan.requests.push(cellsRequest(start, [[plainCell(cell.after)]]));
     }
   }
 }
@@ -125,7 +125,7 @@ function addRow(plan: ChangePlan, { cells }: RowChange, { sheetId, positions }: 
     return columnIndex === undefined || after === null ? [] : [{ columnIndex, after }];
   });
   const width = Math.max(0, ...values.map(({ columnIndex }) => columnIndex + 1));
-  const row = Array.from({ length: width }, (_, index) =>
+  const row = times(width, (index) =>
     plainCell(values.find(({ columnIndex }) => columnIndex === index)?.after ?? null),
   );
   plan.cellCount += values.length;

@@ -1,5 +1,7 @@
 // A chart of the review as Google Sheets draws it, over its block of data (deck specification, linked charts).
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { required } from "../required.ts";
 import type { ReviewChart } from "../review/composition.ts";
 import { displayText } from "../review/display-text.ts";
 import type { ColorName } from "../slides/placed-page.ts";
@@ -124,8 +126,7 @@ function source(
   { sheetId, firstRow, rowCount, positions }: ChartBlock,
   column: string,
 ): sheets_v4.Schema$ChartData {
-  const position = positions.get(column);
-  if (position === undefined) throw new Error(`The charts' data have no column ${column}.`);
+  const position = required(positions.get(column), `column ${column} of the charts' data`);
   const range = {
     sheetId,
     startRowIndex: firstRow,

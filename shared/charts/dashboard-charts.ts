@@ -1,5 +1,7 @@
 // `Tableau de bord`: the year's charts, large and titled, drawn over the data of `Données AAAA`.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import { required } from "../required.ts";
 import type { ReviewChart } from "../review/composition.ts";
 import type { ChartBlock } from "./chart-block.ts";
 import { chartIdsByKey, isOwnChart } from "./chart-ids.ts";
@@ -35,10 +37,8 @@ export function dashboardCharts(
   return [
     ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
     ...charts.map((chart, index): Request => {
-      const block = blocks[chart.key];
-      const chartId = ids[chart.key];
-      if (block === undefined || chartId === undefined)
-        throw new Error(`The chart ${chart.key} has no data.`);
+      const block = required(blocks[chart.key], `data of the chart ${chart.key}`);
+      const chartId = required(ids[chart.key], `id of the chart ${chart.key}`);
       const spec = chartSpec(chart, block, { title: chart.name });
       if (standing.includes(chartId)) return { updateChartSpec: { chartId, spec } };
       return { addChart: { chart: { chartId, spec, position: position(sheetId, index) } } };

@@ -1,6 +1,8 @@
 // Where each month of the year stands, and the one to begin with.
+
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
+import { times } from "../times.ts";
 import { askedIndicators, type IndicatorRecord } from "./month-fields.ts";
 import { completeness, type StandingReading, standingMonth } from "./standing-month.ts";
 
@@ -19,7 +21,7 @@ export interface YearReadings {
 /** The states of the twelve months, January first. */
 export function monthStates({ year, today, indicators, readings, suspensions }: YearReadings): MonthState[] {
   const suspended = suspendedMonths(suspensions, year);
-  return Array.from({ length: 12 }, (_, index) => {
+  return times(12, (index) => {
     const month = index + 1;
     if (suspended.has(month)) return "suspended";
     const { figures } = standingMonth(readings, year, month);

@@ -1,9 +1,11 @@
 // The twelve months as the page that enters them shows them: fields, what stands in them, what they usually hold.
+
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { formatShortDay, monthName, shortMonthName } from "../french/dates.ts";
 import type { Suspension } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
+import { times } from "../times.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { FieldPast } from "./field-checks.ts";
 import { countOfMean, type MonthIndicator } from "./month-entry.ts";
@@ -110,7 +112,7 @@ function suspensionOf({ suspensions, year }: Year, month: number): MonthSheet["s
 
 /** The field's numbers of the usable months before, the nearest first. */
 function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): FieldPast {
-  const known = Array.from({ length: MONTHS_BEFORE }, (_, back) => month - 1 - back).flatMap((index) => {
+  const known = times(MONTHS_BEFORE, (back) => month - 1 - back).flatMap((index) => {
     const [year, past] = index > 0 ? [data.year, index] : [data.year - 1, index + MONTHS_BEFORE];
     if (suspendedMonths(data.suspensions, year).has(past)) return [];
     const { figures } = standingMonth(data.readings, year, past);

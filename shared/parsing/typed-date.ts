@@ -1,6 +1,8 @@
 // Days and months typed as text, in the forms of the contract and no other: day first, whatever the locale.
+
 import { type DaySerial, existingDay } from "../calendar/day.ts";
 import { monthName } from "../french/dates.ts";
+import { times } from "../times.ts";
 import { comparableName } from "../workbook/names.ts";
 
 /** A text that is no date at all, or one of a day that the calendar lacks. */
@@ -20,7 +22,7 @@ const MONTH_IN_WORDS = /^([a-z]+\.?) (\d{4})$/;
 /** `nov-20`: the hyphen goes with a year of two digits only. */
 const MONTH_AND_SHORT_YEAR = /^([a-z]+\.?)-(\d{2})$/;
 const SHORTEST_CUT = 3;
-const MONTHS = Array.from({ length: 12 }, (_, index) => comparableName(monthName(index + 1)));
+const MONTHS = times(12, (index) => comparableName(monthName(index + 1)));
 /** Two-digit years are those of 1950 to 2049. */
 const FIRST_SHORT_YEAR = 50;
 

@@ -3,6 +3,15 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 
 export type CellData = sheets_v4.Schema$CellData;
 
+/** A request that writes cells side by side, or one under the other, from a place on (from 0). */
+export function cellsRequest(
+  start: { sheetId: number; rowIndex: number; columnIndex: number },
+  rows: readonly (readonly CellData[])[],
+  fields = "userEnteredValue",
+): { updateCells: sheets_v4.Schema$UpdateCellsRequest } {
+  return { updateCells: { start, rows: rows.map((values) => ({ values: [...values] })), fields } };
+}
+
 /** The fields of a cell that the add-on writes in its tabs; what is not given is cleared. */
 export const WRITTEN_FIELDS = "userEnteredValue,userEnteredFormat.numberFormat";
 

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { withNoBreakSpaces } from "../french/typography.ts";
 import type { Column } from "../workbook/column.ts";
-import type { CellData } from "./cells.ts";
+import { type CellData, cellsRequest } from "./cells.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -13,6 +13,7 @@ export interface PlacedColumn {
   column: Column<unknown>;
 }
 
+const FORMAT_FIELD = "userEnteredFormat.numberFormat";
 const WHITE = { red: 1, green: 1, blue: 1 };
 /** The State's blue, for what staff fill. */
 const BLUE_FRANCE = { red: 0, green: 0, blue: 145 / 255 };
@@ -42,25 +43,17 @@ export function headerRequest(
   firstColumnIndex: number,
   columns: readonly Column<unknown>[],
 ) {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: firstColumnIndex },
-      rows: [{ values: columns.map(headerCell) }],
-      fields:
-        "userEnteredValue,note,userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)",
-    },
-  } satisfies Request;
+  return cellsRequest(
+    { sheetId, rowIndex: 0, columnIndex: firstColumnIndex },
+    [columns.map(headerCell)],
+    "userEnteredValue,note,userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment,wrapStrategy)",
+  );
 }
 
 /** Adds the help to a header that has none; nothing else of the header changes. */
 export function helpRequest({ sheetId, columnIndex, column }: PlacedColumn): Request {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex },
-      rows: [{ values: [{ note: withNoBreakSpaces(column.help) }] }],
-      fields: "note",
-    },
-  };
+  const note = withNoBreakSpaces(column.help);
+  return cellsRequest({ sheetId, rowIndex: 0, columnIndex }, [[{ note }]], "note");
 }
 
 /** Sets the width of a new column. */
@@ -93,7 +86,7 @@ export function numberFormatRequests(place: PlacedColumn): Request[] {
       repeatCell: {
         range: below(place),
         cell: { userEnteredFormat: { numberFormat } },
-        fields: "userEnteredFormat.numberFormat",
+        fields: FORMAT_FIELD,
       },
     },
   ];
@@ -112,7 +105,7 @@ export function textFormatRequests(place: PlacedColumn, numberRows: readonly num
     const endRowIndex = ends[index] ?? null;
     if (endRowIndex !== null && endRowIndex <= startRowIndex) return [];
     const range = { ...below(place), startRowIndex, ...(endRowIndex === null ? {} : { endRowIndex }) };
-    return [{ repeatCell: { range, cell, fields: "userEnteredFormat.numberFormat" } }];
+    return [{ repeatCell: { range, cell, fields: FORMAT_FIELD } }];
   });
 }
 

@@ -1,8 +1,10 @@
 // What *Préparer le classeur* must still read to know: whether data stands under headers that it does not know.
+
 import { columnLetters, quotedTitle } from "../reading/a1.ts";
 import { findColumns, unknownHeaders } from "../reading/headers.ts";
 import { sheetOfTab } from "../reading/overview.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import { times } from "../times.ts";
 import type { Tab } from "../workbook/column.ts";
 import { isBlankText } from "../workbook/names.ts";
 import { TABS } from "../workbook/tabs.ts";
@@ -69,7 +71,7 @@ function doubtfulIndexes(tab: Tab, { headers, columnCount }: TabStructure): numb
   const { positions, duplicated } = findColumns(tab, headers);
   const missingCount = Object.keys(tab.columns).length - positions.size - duplicated.length;
   if (missingCount === 0) return [];
-  const blank = Array.from({ length: columnCount }, (_, index) => index).filter((index) =>
+  const blank = times(columnCount, (index) => index).filter((index) =>
     isBlankText(String(headers[index] ?? "")),
   );
   return [...unknownHeaders(tab, headers).map(({ columnIndex }) => columnIndex), ...blank];

@@ -7,7 +7,7 @@ import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
 import { comparableName } from "../workbook/names.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
-import { textCell } from "./cells.ts";
+import { cellsRequest, textCell } from "./cells.ts";
 
 /** A reference given to the complaint of a row. */
 export interface GivenReference {
@@ -50,13 +50,10 @@ export function referenceRequests(
   if (sheet === undefined) return [];
   const columnIndex = findColumns(STAFF_TABS.complaints, sheet.headers).positions.get("reference");
   if (columnIndex === undefined) return [];
-  return given.map(({ row, reference }) => ({
-    updateCells: {
-      start: { sheetId: sheet.sheetId, rowIndex: row - 1, columnIndex },
-      rows: [{ values: [textCell(reference)] }],
-      fields: "userEnteredValue",
-    },
-  }));
+  const { sheetId } = sheet;
+  return given.map(({ row, reference }) =>
+    cellsRequest({ sheetId, rowIndex: row - 1, columnIndex }, [[textCell(reference)]]),
+  );
 }
 
 function lastNumbers(references: readonly RawCell[]): Map<number, number> {

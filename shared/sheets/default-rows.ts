@@ -5,7 +5,7 @@ import { CALCULATIONS, DIRECTIONS, PERIODICITIES, UNITS } from "../workbook/choi
 import { comparableCode, comparableName } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../workbook/settings.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
-import { type CellData, plainCell, textCell } from "./cells.ts";
+import { type CellData, cellsRequest, plainCell, textCell } from "./cells.ts";
 import { dropdownRule } from "./column-requests.ts";
 import { appendRequests, type CompletedTab } from "./prepare-tab.ts";
 
@@ -84,7 +84,7 @@ export function countedWordRequests({ structure, positions, addedHeaders }: Comp
       const columnIndex = positions.get(key);
       if (columnIndex === undefined || !addedHeaders.includes(columns[key].header)) return [];
       const start = { sheetId: structure.sheetId, rowIndex, columnIndex };
-      return [{ updateCells: { start, rows: [{ values: [textCell(words)] }], fields: "userEnteredValue" } }];
+      return [cellsRequest(start, [[textCell(words)]])];
     });
   });
 }
@@ -112,8 +112,8 @@ function appendRows(
   const writes = Object.entries(columns).flatMap(([key, { cells, fields }]): Request[] => {
     const columnIndex = positions.get(key);
     if (columnIndex === undefined) return [];
-    const newRows = cells.map((cell) => ({ values: [cell] }));
-    return [{ updateCells: { start: { sheetId, rowIndex, columnIndex }, rows: newRows, fields } }];
+    const newRows = cells.map((cell) => [cell]);
+    return [cellsRequest({ sheetId, rowIndex, columnIndex }, newRows, fields)];
   });
   return [...lackingRows, ...writes];
 }

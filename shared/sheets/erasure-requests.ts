@@ -1,8 +1,10 @@
 // Clears the personal cells of rows and dates `Effacé le`, one block of neighbouring rows at a time.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { DaySerial } from "../calendar/day.ts";
 import { personalColumns } from "../erasure/personal-columns.ts";
 import { neighbours } from "../reading/plan.ts";
+import { required } from "../required.ts";
 import { dayCell, WRITTEN_FIELDS } from "./cells.ts";
 
 type Request = sheets_v4.Schema$Request;
@@ -31,12 +33,7 @@ export function erasureRequests(
   const runs = neighbours(personal.sort(([, left], [, right]) => left - right));
   const erasedOn = indexOf(positions, "erasedOn");
   return rowBlocks(rows).flatMap((block): Request[] => [
-    ...runs.map(({ first, keys }) => ({
-      updateCells: {
-        range: { sheetId, ...block, startColumnIndex: first, endColumnIndex: first + keys.length },
-        fields: ERASED_FIELDS,
-      },
-    })),
+    ...runs.map(({ first, keys }) => erasing({ sheetId, ...block }, first, keys.length)),
     {
       repeatCell: {
         range: { sheetId, ...block, startColumnIndex: erasedOn, endColumnIndex: erasedOn + 1 },
@@ -54,18 +51,16 @@ export function commentRequests(
   rows: readonly number[],
 ): Request[] {
   const comment = indexOf(positions, "comment");
-  return rowBlocks(rows).map((block) => ({
-    updateCells: {
-      range: { sheetId, ...block, startColumnIndex: comment, endColumnIndex: comment + 1 },
-      fields: ERASED_FIELDS,
-    },
-  }));
+  return rowBlocks(rows).map((block) => erasing({ sheetId, ...block }, comment, 1));
+}
+
+function erasing(rows: sheets_v4.Schema$GridRange, first: number, width: number): Request {
+  const range = { ...rows, startColumnIndex: first, endColumnIndex: first + width };
+  return { updateCells: { range, fields: ERASED_FIELDS } };
 }
 
 function indexOf(positions: ReadonlyMap<string, number>, key: string): number {
-  const index = positions.get(key);
-  if (index === undefined) throw new Error(`The column ${key} has no position`);
-  return index;
+  return required(positions.get(key), `position of the column ${key}`);
 }
 
 function rowBlocks(rows: readonly number[]): RowBlock[] {

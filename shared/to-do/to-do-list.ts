@@ -9,6 +9,7 @@ import { acknowledgementDelay } from "../complaint-delay.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
 import { askedIndicators, monthFields } from "../month-entry/month-fields.ts";
 import type { Settings, WorkbookRecords } from "../parsing/records.ts";
+import { times } from "../times.ts";
 import type { Tab } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { RESULT_TABS, STAFF_TABS } from "../workbook/tabs.ts";
@@ -78,7 +79,7 @@ function deadlineToDo({ nature, name, tab, dueOn }: Deadline, closedOn: DaySeria
 /** One to-do a month that lacks readings, at the end of their step. */
 function monthsToEnter({ indicators }: WorkbookRecords, rates: ComputedAnalysis["rates"]): ToDo[] {
   const coverage = new Map(rates.map((rate) => [comparableCode(rate.code), rate.coverage]));
-  return Array.from({ length: MONTHS_PER_YEAR }, (_, index) => index + 1).flatMap((month) => {
+  return times(MONTHS_PER_YEAR, (index) => index + 1).flatMap((month) => {
     const asked = askedIndicators(indicators, month);
     const lacking = asked.filter(({ code }) => {
       const known = coverage.get(comparableCode(code ?? ""));

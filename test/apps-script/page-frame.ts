@@ -19,9 +19,13 @@ export interface PageFrame {
   overflows(): Promise<boolean>;
 }
 
+let bundled: ReturnType<typeof bundlePages> | null = null;
+let frameScript: ReturnType<typeof buildFrameScript> | null = null;
+
 /** The HTML of a page, as the built add-on gives it. */
 export async function htmlOf(name: PageName, data: object): Promise<string> {
-  Object.assign(globalThis, { PAGES: await bundlePages() });
+  bundled ??= bundlePages();
+  Object.assign(globalThis, { PAGES: await bundled });
   return pageHtml(name, data);
 }
 
@@ -38,7 +42,8 @@ export async function openFrame(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
-  const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await buildFrameScript()}</script>${html}`;
+  frameScript ??= buildFrameScript();
+  const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await frameScript}</script>${html}`;
   const escaped = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   await page.setContent(
     `<!doctype html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>

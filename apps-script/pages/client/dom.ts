@@ -1,8 +1,9 @@
 // Small helpers over a page's DOM: users' text is only ever text.
+import { withNoBreakSpaces } from "../../../shared/french/typography.ts";
 
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
 
-/** Makes an element: attributes by name, functions as listeners. */
+/** Makes an element: attributes by name, functions as listeners; its texts break as French ones may. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -13,7 +14,10 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
     if (typeof value === "function") element.addEventListener(attribute, value);
     else if (value !== false) element.setAttribute(attribute, value === true ? "" : value);
   }
-  element.append(...children);
+  // A text to edit stays as it is.
+  const shown = (child: Node | string) =>
+    typeof child === "string" && name !== "textarea" ? withNoBreakSpaces(child) : child;
+  element.append(...children.map(shown));
   return element;
 }
 

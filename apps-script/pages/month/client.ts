@@ -82,12 +82,12 @@ function drawBar(): void {
 }
 
 function changed(): void {
-  keepEntries(key(), isTouched() ? open.draft.entries : null);
+  keepEntries(key(), touchedCount() > 0 ? open.draft.entries : null);
   refresh();
 }
 
-function isTouched(): boolean {
-  return open.draft.entries.some((entry) => entry !== null);
+function touchedCount(): number {
+  return open.draft.entries.filter((entry) => entry !== null).length;
 }
 
 function refresh(): void {
@@ -95,13 +95,12 @@ function refresh(): void {
   const { faults, doubts, filled } = view.refresh();
   const all = open.draft.fields.length;
   save.textContent = faults + doubts > 0 ? "Aller à l’erreur" : `Enregistrer ${open.sheet.name}`;
-  save.disabled = !isTouched();
+  save.disabled = touchedCount() === 0;
   const wrong = [faults > 0 ? `${faults} à corriger` : "", doubts > 0 ? `${doubts} à confirmer` : ""].filter(
     Boolean,
   );
   const lacking = incompleteLabels(open);
-  const some =
-    lacking.length === 1 ? "1 indicateur sera incomplet" : `${lacking.length} indicateurs seront incomplets`;
+  const some = counted(lacking.length, "indicateur sera incomplet", "indicateurs seront incomplets");
   const [strong, rest] =
     wrong.length > 0
       ? [`! ${wrong.join(", ")}`, ` · ${filled} nombres sur ${all}`]
@@ -113,7 +112,7 @@ function refresh(): void {
 }
 
 function usualWords(filled: number, all: number): [string, string] {
-  const touched = open.draft.entries.filter((entry) => entry !== null).length;
+  const touched = touchedCount();
   if (filled === 0) {
     const asked = counted(open.sheet.indicators.length, "indicateur");
     return [
@@ -168,7 +167,7 @@ function setMode(mode: MeanMode): void {
 }
 
 function leaveFor(month: number, isByKey: boolean): void {
-  if (!isTouched()) {
+  if (touchedCount() === 0) {
     load(month, isByKey);
     return;
   }
@@ -211,7 +210,7 @@ function say(next: HTMLElement | null): void {
 async function saveMonth(): Promise<void> {
   const faulty = view?.inputs.find((input) => input.closest(".fault, .doubt") !== null);
   if (faulty !== undefined) faulty.select();
-  else if (isTouched()) await write(changedFigures(open));
+  else if (touchedCount() > 0) await write(changedFigures(open));
 }
 
 async function write(figures: readonly FigureChange[]): Promise<void> {
@@ -267,10 +266,10 @@ function targetWords(): string {
   const figures = draftFigures(open.draft);
   const { indicators } = open.sheet;
   const verdicts = indicators.map((indicator) => isMonthAttained(indicator, monthRate(indicator, figures)));
-  const attained = verdicts.filter((verdict) => verdict === true).length;
-  const missed = verdicts.filter((verdict) => verdict === false).length;
+  const countOf = (wanted: boolean): number => verdicts.filter((verdict) => verdict === wanted).length;
+  const missed = countOf(false);
   const free = indicators.filter(({ target }) => target === null).length;
-  const count = counted(attained, "cible atteinte");
+  const count = counted(countOf(true), "cible atteinte");
   const others = missed === 0 ? "" : ` · ○ ${missed} non atteintes`;
   return `● ${count}${others} · ${counted(free, "indicateur")} sans cible`;
 }

@@ -101,7 +101,7 @@ function fieldLine(open: OpenMonth, field: SheetField, index: number, host: Fiel
     { class: "l" },
     make("label", { for: input.id }, label, make("small", {}, unit === undefined ? "" : ` (${unit})`)),
     input,
-    make("span", { class: "av" }, last === undefined ? "—" : lastText(last)),
+    make("small", {}, last === undefined ? "—" : lastText(last)),
     message,
   );
   return { row, input, message };

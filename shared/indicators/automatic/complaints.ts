@@ -1,5 +1,6 @@
 // REC1 to REC5 and SUG1: what was received, and how it was acknowledged and answered.
 
+import type { DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import type { WorkingCalendar } from "../../calendar/working-days.ts";
 import { acknowledgementDelay } from "../../complaint-delay.ts";
@@ -39,14 +40,13 @@ export function receivedCount(receivedIn: ReceivedIn, type: ComplaintType, perio
 
 /** REC2: % acknowledged in time, of those acknowledged or whose delay is over. */
 export function acknowledgedInTime(receivedIn: ReceivedIn, settings: Settings, period: Period): Measure {
-  let inTime = 0;
-  let judged = 0;
-  for (const complaint of receivedIn("complaint", period)) {
-    const deadline = (complaint.receivedOn ?? 0) + acknowledgementDelay(settings, complaint.channel);
-    const acknowledgedOn = acknowledgementDay(complaint, settings.closedOn);
-    if (acknowledgedOn !== null && acknowledgedOn <= deadline) inTime += 1;
-    if (acknowledgedOn !== null || settings.closedOn > deadline) judged += 1;
-  }
+  const { closedOn } = settings;
+  const { inTime, judged } = doneInTime(
+    receivedIn("complaint", period),
+    (complaint) => acknowledgementDay(complaint, closedOn),
+    ({ receivedOn, channel }) => (receivedOn ?? 0) + acknowledgementDelay(settings, channel),
+    closedOn,
+  );
   return shareMeasure(inTime, judged, detail.acknowledgedInTime);
 }
 
@@ -57,15 +57,14 @@ export function answeredInTime(
   calendar: WorkingCalendar,
   period: Period,
 ): Measure {
-  let inTime = 0;
-  let judged = 0;
-  for (const complaint of receivedIn("complaint", period)) {
-    const deadline = calendar.workingDayAfter(complaint.receivedOn ?? 0, settings.answerDelayWorkingDays);
-    const answeredOn = dayGiven(complaint.answeredOn, settings.closedOn);
+  const { closedOn, answerDelayWorkingDays } = settings;
+  const { inTime, judged } = doneInTime(
+    receivedIn("complaint", period),
+    ({ answeredOn }) => dayGiven(answeredOn, closedOn),
     // An answer on the Saturday after the last working day is late.
-    if (answeredOn !== null && answeredOn <= deadline) inTime += 1;
-    if (answeredOn !== null || deadline < settings.closedOn) judged += 1;
-  }
+    ({ receivedOn }) => calendar.workingDayAfter(receivedOn ?? 0, answerDelayWorkingDays),
+    closedOn,
+  );
   return shareMeasure(inTime, judged, detail.answeredInTime);
 }
 
@@ -81,7 +80,26 @@ export function dayGiven(day: number | null, closedOn: number): number | null {
   return day !== null && day <= closedOn ? day : null;
 }
 
-function acknowledgementDay(complaint: Complaint, closedOn: number): number | null {
+/** Those done by their deadline, of those done or whose deadline is over at `Arrêté au`. */
+export function doneInTime<Item>(
+  items: readonly Item[],
+  dayOf: (item: Item) => DaySerial | null,
+  deadlineOf: (item: Item) => DaySerial,
+  closedOn: DaySerial,
+): { inTime: number; judged: number } {
+  let inTime = 0;
+  let judged = 0;
+  for (const item of items) {
+    const day = dayOf(item);
+    const deadline = deadlineOf(item);
+    if (day !== null && day <= deadline) inTime += 1;
+    if (day !== null || deadline < closedOn) judged += 1;
+  }
+  return { inTime, judged };
+}
+
+/** The day of an acknowledgement: the earlier of the acknowledgement and the answer given by `Arrêté au`. */
+export function acknowledgementDay(complaint: Complaint, closedOn: number): number | null {
   const acknowledged = dayGiven(complaint.acknowledgedOn, closedOn);
   const answered = dayGiven(complaint.answeredOn, closedOn);
   return acknowledged === null || answered === null

@@ -2,7 +2,8 @@
 
 import type { DaySerial } from "../../calendar/day.ts";
 import { acknowledgementDelay } from "../../complaint-delay.ts";
-import { dayGiven } from "../../indicators/automatic/complaints.ts";
+import { groupedBy } from "../../grouping.ts";
+import { acknowledgementDay, dayGiven, doneInTime } from "../../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
 import { COMPLAINT_CHANNELS } from "../../workbook/choices.ts";
 import { comparableName } from "../../workbook/names.ts";
@@ -64,14 +65,13 @@ function gatherComplaintFacts(story: Story): ComplaintFacts {
 function followed(complaint: Complaint, { settings, sources, closedOn }: Story): FollowedComplaint {
   const receivedOn = complaint.receivedOn ?? 0;
   const answeredOn = dayGiven(complaint.answeredOn, closedOn);
-  const acknowledged = dayGiven(complaint.acknowledgedOn, closedOn);
   const answerDeadline = sources.workingDays.workingDayAfter(receivedOn, settings.answerDelayWorkingDays);
   const motive = shown(complaint.reason);
   return {
     receivedOn,
     channel: complaint.channel,
     motive: motive === "" ? null : motive,
-    acknowledgedOn: earliest(acknowledged, answeredOn),
+    acknowledgedOn: acknowledgementDay(complaint, closedOn),
     acknowledgementDelayDays: acknowledgementDelay(settings, complaint.channel),
     answeredOn,
     answerDeadline,
@@ -80,10 +80,6 @@ function followed(complaint: Complaint, { settings, sources, closedOn }: Story):
     isAnsweredInTime: answeredOn !== null && answeredOn <= answerDeadline,
     isWaiting: answeredOn === null && complaint.status !== "closed",
   };
-}
-
-function earliest(left: DaySerial | null, right: DaySerial | null): DaySerial | null {
-  return left === null || right === null ? (left ?? right) : Math.min(left, right);
 }
 
 /** The middle value; the mean of the two middle ones. `null` without any. */
@@ -136,15 +132,11 @@ export function byMotive(complaints: readonly FollowedComplaint[]): {
   motives: { motive: string; count: number }[];
   without: number;
 } {
-  const counts = new Map<string, { motive: string; count: number }>();
-  for (const { motive } of complaints) {
-    if (motive === null) continue;
-    const known = counts.get(comparableName(motive));
-    if (known === undefined) counts.set(comparableName(motive), { motive, count: 1 });
-    else known.count += 1;
-  }
-  const motives = [...counts.values()].sort((left, right) => right.count - left.count);
-  return { motives, without: complaints.filter(({ motive }) => motive === null).length };
+  const told = complaints.flatMap(({ motive }) => motive ?? []);
+  const motives = [...groupedBy(told, comparableName).values()]
+    .map(([motive = "", ...others]) => ({ motive, count: others.length + 1 }))
+    .sort((left, right) => right.count - left.count);
+  return { motives, without: complaints.length - told.length };
 }
 
 /** Answered in time, of those answered or whose last day is over: REC3's two numbers. */
@@ -152,13 +144,12 @@ export function answeredInTime(
   complaints: readonly FollowedComplaint[],
   { closedOn }: Pick<Story, "closedOn">,
 ): { inTime: number; judged: number } {
-  const judged = complaints.filter(
-    ({ answeredOn, answerDeadline }) => answeredOn !== null || answerDeadline < closedOn,
+  return doneInTime(
+    complaints,
+    ({ answeredOn }) => answeredOn,
+    ({ answerDeadline }) => answerDeadline,
+    closedOn,
   );
-  return {
-    inTime: judged.filter(({ isAnsweredInTime }) => isAnsweredInTime).length,
-    judged: judged.length,
-  };
 }
 
 /** Acknowledged in time, of those acknowledged or whose delay is over: REC2's two numbers. */
@@ -166,13 +157,7 @@ export function acknowledgedInTime(
   complaints: readonly FollowedComplaint[],
   { closedOn }: Pick<Story, "closedOn">,
 ): { inTime: number; judged: number } {
-  const deadline = ({ receivedOn, acknowledgementDelayDays }: FollowedComplaint) =>
+  const deadlineOf = ({ receivedOn, acknowledgementDelayDays }: FollowedComplaint) =>
     receivedOn + acknowledgementDelayDays;
-  const judged = complaints.filter(
-    (complaint) => complaint.acknowledgedOn !== null || deadline(complaint) < closedOn,
-  );
-  const inTime = judged.filter(
-    (complaint) => complaint.acknowledgedOn !== null && complaint.acknowledgedOn <= deadline(complaint),
-  );
-  return { inTime: inTime.length, judged: judged.length };
+  return doneInTime(complaints, ({ acknowledgedOn }) => acknowledgedOn, deadlineOf, closedOn);
 }

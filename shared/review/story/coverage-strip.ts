@@ -1,7 +1,9 @@
 // "Bilan des indicateurs" of a year with few readings: which months were read, instead of tables and curves.
+
 import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
 import { lineCount } from "../../slides/text/fitting.ts";
+import { times } from "../../times.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { CoverageStrip } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
@@ -92,7 +94,7 @@ function stripCaption(rate: Rate, story: Story): string {
 
 function monthStates(rate: Rate, { facts }: Story): ("read" | "empty" | "suspended")[] {
   const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
-  return Array.from({ length: MONTHS }, (_, index) => {
+  return times(MONTHS, (index) => {
     const month = series?.months.find((one) => one.month === index + 1);
     if (month === undefined) return "empty";
     if (month.isSuspended) return "suspended";

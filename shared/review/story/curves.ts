@@ -5,6 +5,7 @@ import { monthName } from "../../french/dates.ts";
 import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate, Unit } from "../../indicators/rate.ts";
+import { times } from "../../times.ts";
 import { UNITS } from "../../workbook/choices.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Curves, ReviewChart } from "../composition.ts";
@@ -140,7 +141,7 @@ function isCumulated({ calculation, target }: Rate): boolean {
 function pointsOf({ rate, series }: Followed, { isWholeYear }: Story): Point[] {
   const byMonth = new Map(series.months.map((month) => [month.month, month]));
   let total = 0;
-  const values = Array.from({ length: MONTHS }, (_, index) => {
+  const values = times(MONTHS, (index) => {
     const month = byMonth.get(index + 1);
     const value = month === undefined || month.isSuspended ? null : month.value;
     total += value ?? 0;

@@ -2,6 +2,7 @@
 
 import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits } from "../../french/letters.ts";
+import { times } from "../../times.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -130,7 +131,7 @@ function tickCell(...words: readonly string[]): TableCell {
 function openRows(plan: ActionPlan, story: Story): TableRow[] {
   const running = sharesDecisions(plan) ? plan.running.map((action) => runningRow(action, story)) : [];
   const count = Math.max(FEWEST_EMPTY_ROWS, EMPTY_ROWS - running.length);
-  const empty = Array.from({ length: count }, (_, index): TableRow => {
+  const empty = times(count, (index): TableRow => {
     const number = running.length > 0 ? "" : String(index + 1);
     return {
       cells: [

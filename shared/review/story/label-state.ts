@@ -1,7 +1,9 @@
 // Where the label and its audit stand at `Arrêté au`.
+
 import { addYears, calendarDay, type DaySerial, daySerial } from "../../calendar/day.ts";
 import { monthName } from "../../french/dates.ts";
 import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import { times } from "../../times.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { fullDay } from "./dates.ts";
 import { NO_BREAK_SPACE, shown } from "./words.ts";
@@ -87,7 +89,7 @@ function quarterOf(quarter: number, year: number): AuditDate {
 
 /** A month whole or cut to 3 letters or more that begin one name only. */
 function monthOf(word: string, year: number): AuditDate | null {
-  const months = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) =>
+  const months = times(12, (index) => index + 1).filter((month) =>
     comparableName(monthName(month)).startsWith(word),
   );
   const [month] = months;

@@ -97,32 +97,35 @@ export function verdictRun(rate: Rate): Run | null {
   return null;
 }
 
+type ComparedStory = Pick<Story, "year" | "isWholeYear">;
+
 /** `2019 : 91,4 mieux` under a key figure; `comme en 2019`; `année 2023 : 255` beside a year not whole. */
-export function previousCaption(
-  rate: Rate,
-  { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">,
-): Line {
+export function previousCaption(rate: Rate, story: ComparedStory): Line {
   if (rate.previousYear === null) return [];
   const value = formatNumber(rate.previousYear);
-  if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];
-  if (verdictOf(rate) === "stable") return [run(`comme en${NO_BREAK_SPACE}${year - 1}`, "secondary")];
-  return withVerdict(`${year - 1}${NO_BREAK_SPACE}: ${value}`, rate, " ");
+  return (
+    withoutChange(rate, value, story) ??
+    withVerdict(`${story.year - 1}${NO_BREAK_SPACE}: ${value}`, rate, " ")
+  );
 }
 
 /** `94,1 % en 2019 : mieux`, as a caption with its unit. */
-export function previousSentence(
-  rate: Rate,
-  { year, isWholeYear }: Pick<Story, "year" | "isWholeYear">,
-): Line {
+export function previousSentence(rate: Rate, story: ComparedStory): Line {
   if (rate.previousYear === null) return [];
   const value = formatValue(rate.previousYear, rate.unit);
+  const sentence = `${value} en${NO_BREAK_SPACE}${story.year - 1}`;
+  return withoutChange(rate, value, story) ?? withVerdict(sentence, rate, `${NO_BREAK_SPACE}: `);
+}
+
+/** Where no change is told: beside a year that is not whole, and where nothing changed. */
+function withoutChange(rate: Rate, value: string, { year, isWholeYear }: ComparedStory): Line | null {
   if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];
   if (verdictOf(rate) === "stable") return [run(`comme en${NO_BREAK_SPACE}${year - 1}`, "secondary")];
-  return withVerdict(`${value} en${NO_BREAK_SPACE}${year - 1}`, rate, `${NO_BREAK_SPACE}: `);
+  return null;
 }
 
 /** `94,1 % en 2019 : moins bien`, as plain words. */
-export function previousWords(rate: Rate, story: Pick<Story, "year" | "isWholeYear">): string {
+export function previousWords(rate: Rate, story: ComparedStory): string {
   return previousSentence(rate, story)
     .map(({ text }) => text)
     .join("");

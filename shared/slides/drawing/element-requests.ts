@@ -1,4 +1,5 @@
 // Each kind of placed element as Slides requests, in reading order.
+import { required } from "../../required.ts";
 import type {
   Box,
   PlacedChart,
@@ -119,8 +120,7 @@ function chart(
   { key, box, chartKey, description }: PlacedChart,
 ): SlidesRequest[] {
   const objectId = idOf(key);
-  const chartId = charts.chartIds[chartKey];
-  if (chartId === undefined) throw new Error(`The chart ${chartKey} has no id.`);
+  const chartId = required(charts.chartIds[chartKey], `id of the chart ${chartKey}`);
   return [
     {
       createSheetsChart: {

@@ -1,5 +1,7 @@
 // The deck's look, set once in the master and its layouts: colours, band, footer, title and kicker.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { required } from "../../required.ts";
 import type { Box, ColorName } from "../placed-page.ts";
 import { colorScheme, slideColor } from "../theme-colors.ts";
 import {
@@ -46,8 +48,7 @@ export type NewPresentation = Pick<slides_v1.Schema$Presentation, "masters" | "l
  * @throws Error when the presentation lacks a layout or placeholder of Google's default theme.
  */
 export function themeRequests(presentation: NewPresentation, footer: string): SlidesRequest[] {
-  const [master] = presentation.masters ?? [];
-  if (master === undefined) throw new Error("The presentation has no master.");
+  const master = required(presentation.masters?.[0], "master of the presentation");
   const layout = (name: string) => namedLayout(presentation, name);
   return [
     ...masterRequests(master, footer),
@@ -159,8 +160,8 @@ function placeholderRequests(
   const shape = shapeAround(box);
   const side = (length: slides_v1.Schema$Dimension | undefined) => {
     const { magnitude, unit } = length ?? {};
-    if (!magnitude) throw new Error("A placeholder of the theme has no size.");
-    return unit === "PT" ? emu(magnitude) : magnitude;
+    const size = required(magnitude, "size of a placeholder of the theme");
+    return unit === "PT" ? emu(size) : size;
   };
   return [
     {
@@ -273,17 +274,14 @@ function deleted(layout: slides_v1.Schema$Page, kept: readonly string[]): Slides
 
 function namedLayout({ layouts }: NewPresentation, name: string): slides_v1.Schema$Page {
   const layout = (layouts ?? []).find(({ layoutProperties }) => layoutProperties?.name === name);
-  if (layout === undefined) throw new Error(`The presentation has no layout ${name}.`);
-  return layout;
+  return required(layout, `layout ${name} in the presentation`);
 }
 
 function placeholder(page: slides_v1.Schema$Page, type: string): slides_v1.Schema$PageElement {
   const found = (page.pageElements ?? []).find(({ shape }) => shape?.placeholder?.type === type);
-  if (found === undefined) throw new Error(`The theme has no placeholder ${type} on ${page.objectId}.`);
-  return found;
+  return required(found, `placeholder ${type} on ${page.objectId}`);
 }
 
 function idOf({ objectId }: slides_v1.Schema$Page): string {
-  if (!objectId) throw new Error("A page of the theme has no id.");
-  return objectId;
+  return required(objectId, "id of a page of the theme");
 }

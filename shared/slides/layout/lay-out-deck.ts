@@ -1,5 +1,7 @@
 // The review laid out: every page of the deck with everything placed, in order, annexes last.
+
 import { groupedBy } from "../../grouping.ts";
+import { required } from "../../required.ts";
 import type { PageOf, Review, ReviewSlide } from "../../review/review-slide.ts";
 import type { PlacedElement, PlacedPage } from "../placed-page.ts";
 import { plain, textBox } from "./elements.ts";
@@ -61,10 +63,8 @@ export function pageOf(pages: readonly PlacedPage[]): PageOf {
 }
 
 function placedPage(deck: NumberedDeck, shared: SharedPage, number: number): PlacedPage {
-  const [main] = shared.pages;
-  if (main === undefined) throw new Error("A page without slide was laid out.");
   const { service, year } = deck.review;
-  const { slide, title, page } = main;
+  const { slide, title, page } = required(shared.pages[0], "slide of a page laid out");
   const isCover = slide.composition.kind === "cover";
   const kicker = { section: slide.section, name: slide.kicker };
   const caveat = fitCaveat(caveatsOf(deck, shared, number), kicker);

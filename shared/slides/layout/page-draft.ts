@@ -1,4 +1,5 @@
 // A page of a slide before its title is fitted and its content placed.
+import { times } from "../../times.ts";
 import type { PlacedElement } from "../placed-page.ts";
 import type { Space } from "./grid.ts";
 
@@ -23,5 +24,5 @@ const PAGES_SEEN = 40;
 
 /** What the lowest page leaves: a text parted to that height holds on each. */
 export function leastHeight(heightOf: HeightOf): number {
-  return Math.min(...Array.from({ length: PAGES_SEEN }, (_, page) => heightOf(page)));
+  return Math.min(...times(PAGES_SEEN, (page) => heightOf(page)));
 }

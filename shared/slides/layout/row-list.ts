@@ -1,4 +1,5 @@
 // Rows under each other in a column, shared between columns and pages: lists, dates, numbered statements.
+import { times } from "../../times.ts";
 import type { ColorName, Paragraph, PlacedElement } from "../placed-page.ts";
 import { splitParagraphs, textHeight } from "../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, rule } from "./elements.ts";
@@ -91,7 +92,7 @@ function rowPieces(tracks: readonly Track[], row: ListRow, height: number): List
   const room = height - row.gapBefore - row.before - row.after;
   const pieces = row.cells.map((cell, track) => splitParagraphs(cell, tracks[track]?.width ?? 0, room));
   const count = Math.max(...pieces.map(({ length }) => length));
-  return Array.from({ length: count }, (_, piece) => {
+  return times(count, (piece) => {
     const cells = pieces.map((own) => own[piece] ?? []);
     return {
       ...row,

@@ -11,6 +11,7 @@ import {
   record as recordOf,
   text,
 } from "../../json/shape.ts";
+import { times } from "../../times.ts";
 
 /** A hash of what was written last, and of where it stood: `text` says whether staff rewrote it. */
 export interface ElementRecord {
@@ -91,7 +92,7 @@ export function recordProperties(record: DeckRecord): Record<string, string> {
   const json = asciiJson(record);
   const count = Math.ceil(json.length / PIECE_CHARACTERS);
   return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
+    times(count, (index) => [
       `${PREFIX}.${record.year}.${index}`,
       (index === 0 ? `${count}${COUNT_END}` : "") +
         json.slice(index * PIECE_CHARACTERS, (index + 1) * PIECE_CHARACTERS),
@@ -103,9 +104,9 @@ export function recordProperties(record: DeckRecord): Record<string, string> {
 export function readRecord(year: number, properties: Readonly<Record<string, string>>): DeckRecord | null {
   const first = properties[`${PREFIX}.${year}.0`] ?? "";
   const start = first.indexOf(COUNT_END) + 1;
-  const others = Array.from(
-    { length: Math.max(0, Number.parseInt(first, 10) - 1) || 0 },
-    (_, index) => properties[`${PREFIX}.${year}.${index + 1}`] ?? "",
+  const others = times(
+    Number.parseInt(first, 10) - 1 || 0,
+    (index) => properties[`${PREFIX}.${year}.${index + 1}`] ?? "",
   );
   const json = [first.slice(start), ...others].join("");
   return readOrNull(RECORD, parsedJson(json));

@@ -1,6 +1,7 @@
 // A deck as it stands in Google: what of ours is still there, where, with which text, and what staff added.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { required } from "../../required.ts";
 import { EMU_PER_POINT, inEmu } from "../../units/lengths.ts";
 
 type PageElement = slides_v1.Schema$PageElement;
@@ -44,13 +45,12 @@ export interface DeckState {
 
 /** Reads an answer to `STATE_FIELDS`. @throws Error when Google's answer lacks an id that it always gives. */
 export function deckState(presentation: slides_v1.Schema$Presentation): DeckState {
-  const { revisionId } = presentation;
-  if (!revisionId) throw new Error("Google's answer has no revision.");
+  const revisionId = required(presentation.revisionId, "revision of Google's answer");
   return { revisionId, slides: (presentation.slides ?? []).map(slideState) };
 }
 
-function slideState({ objectId, pageElements, slideProperties }: slides_v1.Schema$Page): SlideState {
-  if (!objectId) throw new Error("A slide of Google's answer has no id.");
+function slideState({ objectId: id, pageElements, slideProperties }: slides_v1.Schema$Page): SlideState {
+  const objectId = required(id, "id of a slide of Google's answer");
   const notesPage = slideProperties?.notesPage;
   const notesObjectId = notesPage?.notesProperties?.speakerNotesObjectId ?? null;
   const notes = notesPage?.pageElements?.find((element) => element.objectId === notesObjectId);

@@ -9,6 +9,9 @@ import {
 } from "../choices.ts";
 import { choiceColumn, dateColumn, defineTab, textColumn } from "../column.ts";
 
+/** What only people read, and what is erased in its time. */
+const WRITTEN_BY_THE_CITIZEN = { owner: "form", isPersonal: true, isUnread: true } as const;
+
 export const complaintsTab = defineTab({
   title: "Réclamations",
   purpose: "Les réclamations, suggestions et félicitations reçues, une ligne chacune.",
@@ -42,39 +45,29 @@ export const complaintsTab = defineTab({
     subject: textColumn("Objet", {
       help: "En quelques mots.",
       example: "Délai de rendez-vous",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
       widthPixels: 240,
     }),
     message: textColumn("Message", {
       help: "Le message reçu.",
       example: "Trois semaines pour un rendez-vous…",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
       widthPixels: 360,
     }),
     name: textColumn("Nom", {
       help: "Nom de la personne, si elle l’a donné.",
       example: "",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
     }),
     email: textColumn("Courriel", {
       help: "Pour lui répondre.",
       example: "",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
     }),
     phone: textColumn("Téléphone", {
       help: "Pour lui répondre.",
       example: "",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
     }),
     language: textColumn("Langue", {
       help: "Langue du formulaire.",
@@ -170,9 +163,7 @@ export const opinionsTab = defineTab({
     comment: textColumn("Commentaire", {
       help: "Ce qu’il en dit.",
       example: "",
-      owner: "form",
-      isPersonal: true,
-      isUnread: true,
+      ...WRITTEN_BY_THE_CITIZEN,
       widthPixels: 360,
     }),
   },

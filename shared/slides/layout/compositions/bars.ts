@@ -2,6 +2,7 @@
 
 import type { Bars, TableColumn, TableRow } from "../../../review/composition.ts";
 import { tableOf } from "../../../review/usual-compositions.ts";
+import { times } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
@@ -124,7 +125,7 @@ function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageD
   const { bars } = composition;
   for (let pages = 1; pages <= bars.length; pages += 1) {
     const size = Math.ceil(bars.length / pages);
-    const charts = Array.from({ length: pages }, (_, page) => {
+    const charts = times(pages, (page) => {
       const own = bars.slice(page * size, (page + 1) * size);
       return {
         first: page * size,

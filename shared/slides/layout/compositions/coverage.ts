@@ -1,5 +1,7 @@
 // Coverage strips: where nothing has four readings, twelve cells each, full when read.
+
 import type { CoverageStrip } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
@@ -36,7 +38,7 @@ export function coverageDrafts({ rows, foot }: CoverageStrip, heightOf: HeightOf
   const holding = Math.floor((leastHeight(heightOf) - footHeight) / leastPitch);
   const pages = Math.max(1, Math.ceil(rows.length / Math.min(A_PAGE, Math.max(1, holding))));
   const size = Math.ceil(rows.length / pages);
-  return Array.from({ length: pages }, (_, page) => {
+  return times(pages, (page) => {
     const first = page * size;
     const isLast = page === pages - 1;
     const own = rows.slice(first, first + size);

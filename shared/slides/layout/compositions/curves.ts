@@ -1,5 +1,7 @@
 // 7. Small multiples: a chart a cell, six a page.
+
 import type { Curves } from "../../../review/composition.ts";
+import { partsOf, times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
@@ -23,7 +25,7 @@ const SOLE_CHART_HEIGHT = 220;
 export function curvesDrafts({ curves }: Curves, heightOf: HeightOf): PageDraft[] {
   const pages = Math.ceil(curves.length / MOST_A_PAGE);
   const size = Math.ceil(curves.length / Math.max(1, pages));
-  return Array.from({ length: pages }, (_, page) => {
+  return times(pages, (page) => {
     const first = page * size;
     return pageDraft(curves.slice(first, first + size), first, heightOf(page));
   });
@@ -34,8 +36,8 @@ function pageDraft(curves: readonly Curve[], first: number, height: number): Pag
   const width = columnsWidth(columns);
   const texts = curves.map((curve) => cellText(curve, width));
   const rows = Math.ceil(curves.length / aRow);
-  const textHeights = Array.from({ length: rows }, (_, row) =>
-    Math.max(...texts.slice(row * aRow, (row + 1) * aRow).map((text) => textHeight(text, width))),
+  const textHeights = partsOf(texts, aRow).map((row) =>
+    Math.max(...row.map((text) => textHeight(text, width))),
   );
   const chartHeight = curves.length === 1 ? SOLE_CHART_HEIGHT : CHART_HEIGHT;
   const above = textHeights.reduce((sum, own) => sum + TEXT_GAP + own + CHART_GAP, 0) + ROW_GAP * (rows - 1);

@@ -1,5 +1,7 @@
 // 9. What is overdue, what comes, and later: three columns of dates.
+
 import type { Deadlines } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
@@ -142,7 +144,7 @@ function withFootLast(
     footPage += 1;
     layouts = withFootOn(footPage);
   }
-  return Array.from({ length: footPage + 1 }, (_, page) => ({
+  return times(footPage + 1, (page) => ({
     layouts,
     foot: page === footPage ? foot : null,
   }));

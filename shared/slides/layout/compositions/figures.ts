@@ -2,6 +2,7 @@
 
 import type { Block, Figure, Figures } from "../../../review/composition.ts";
 import { blockOf } from "../../../review/usual-compositions.ts";
+import { partsOf, times } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
@@ -69,7 +70,7 @@ function candidates(blocks: readonly Block[], style: BlockStyle): BlockColumn[][
   if (blocks.length === 1) return [[blockColumn(blocks, 0, 1, 12, style)]];
   if (blocks.length > MOST_TRIED) return [];
   return SPLITS.flatMap((left) =>
-    Array.from({ length: blocks.length - 1 }, (_, index) => [
+    times(blocks.length - 1, (index) => [
       blockColumn(blocks.slice(0, index + 1), 0, 1, left, style),
       blockColumn(blocks.slice(index + 1), index + 1, 1 + left, 12 - left, style),
     ]),
@@ -109,8 +110,8 @@ function overPages(
   const all = stackedBlocks(blocks, width, { blueRule: "dark", lead: SMALL_LEAD, spacing: "usual" });
   const rows = splitTallRows(tracks, all, leastHeight(room));
   const columns = shareRows(rows, (column) => room(Math.floor(column / 2)), 2);
-  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
-    const own = columns.slice(2 * page, 2 * page + 2).map((column, index) => ({
+  return partsOf(columns, 2).map((pair, page) => {
+    const own = pair.map((column, index) => ({
       x: columnX(1 + 6 * index),
       width,
       rows: column,

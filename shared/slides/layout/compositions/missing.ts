@@ -1,5 +1,7 @@
 // 2. What is missing for the next review: the section's square, what is lacking, the first step.
+
 import type { Missing } from "../../../review/composition.ts";
+import { partsOf } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { blockRule, type ColumnText, columnBox, plain, rectangle, rule } from "../elements.ts";
 import { CONTENT_WIDTH, MARGIN, type Space } from "../grid.ts";
@@ -52,8 +54,7 @@ export function missingDrafts({ rows }: Missing, heightOf: HeightOf): PageDraft[
 
 function inNines(rows: readonly ListRow[]): ListRow[][] {
   const pages = Math.ceil(rows.length / MOST_ROWS);
-  const size = Math.ceil(rows.length / pages);
-  return Array.from({ length: pages }, (_, page) => rows.slice(page * size, (page + 1) * size));
+  return partsOf(rows, Math.ceil(rows.length / pages));
 }
 
 function pageElements(

@@ -1,5 +1,7 @@
 // 9. Domains two by two, in reading order: the split of the page that takes the least height.
+
 import type { Block, Quadrants } from "../../../review/composition.ts";
+import { partsOf, times } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { type BlockStyle, blockRows, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { columnsWidth, columnX } from "../grid.ts";
@@ -78,9 +80,7 @@ function gridHeight(cells: Grid["cells"]): number {
 }
 
 function rowHeights(cells: Grid["cells"]): number[] {
-  return Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
-    Math.max(rowsHeight(cells[2 * row] ?? []), rowsHeight(cells[2 * row + 1] ?? [])),
-  );
+  return partsOf(cells, 2).map((row) => Math.max(...row.map(rowsHeight)));
 }
 
 /** The same number of pages with domains shared evenly, where each still holds. */
@@ -91,7 +91,7 @@ function balanced(
   heightOf: HeightOf,
 ): readonly Grid[] {
   if (grids.length < 2) return grids;
-  const even = Array.from({ length: grids.length }, (_, page) => {
+  const even = times(grids.length, (page) => {
     const first = Math.ceil((page * blocks.length) / grids.length);
     const end = Math.ceil(((page + 1) * blocks.length) / grids.length);
     return lowestGrid(blocks.slice(first, end), first, style);
@@ -127,8 +127,7 @@ function inColumns(blocks: readonly Block[], heightOf: HeightOf): PageDraft[] {
   const tracks = blockTracks(width);
   const rows = splitTallRows(tracks, stackedBlocks(blocks, width, USUAL), leastHeight(heightOf));
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
-  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => {
-    const own = columns.slice(2 * page, 2 * page + 2);
+  return partsOf(columns, 2).map((own) => {
     const sources = own.flat().map(({ source }) => source);
     const height = Math.max(...own.map((column) => rowsHeight(column)));
     return {

@@ -2,6 +2,7 @@
 
 import type { Reasons } from "../../../review/composition.ts";
 import { listOf } from "../../../review/usual-compositions.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
@@ -50,9 +51,7 @@ export function reasonsDrafts({ reasons, others }: Reasons, heightOf: HeightOf):
 /** Halves or thirds of a page, as even as may be. */
 function pagesOf(count: number): { first: number; end: number }[] {
   const pages = Math.ceil(count / MOST_A_PAGE);
-  const starts = Array.from({ length: pages + 1 }, (_, page) =>
-    Math.round((page * count) / Math.max(1, pages)),
-  );
+  const starts = times(pages + 1, (page) => Math.round((page * count) / Math.max(1, pages)));
   return starts.slice(0, -1).map((first, page) => ({ first, end: starts[page + 1] ?? count }));
 }
 

@@ -1,5 +1,7 @@
 // 5. The label's reminders: to correct, to verify, conform.
+
 import type { Reminders } from "../../../review/composition.ts";
+import { partsOf } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { plain } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN } from "../grid.ts";
@@ -128,9 +130,7 @@ function inTwoColumns(
     leastHeight(heightOf),
   );
   const columns = shareRows(rows, (column) => heightOf(Math.floor(column / 2)), 2);
-  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
-    columns.slice(2 * page, 2 * page + 2),
-  );
+  const pages = partsOf(columns, 2);
   return pages.map((page) =>
     columnsDraft(
       page.map((own, index) => ({

@@ -1,5 +1,7 @@
 // 5. Staff's words: a lead or figures on the left, a list on the right that shares what is left of the page.
+
 import type { Statement, StatementRow } from "../../../review/composition.ts";
+import { partsOf } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
@@ -268,8 +270,5 @@ function figuresColumn(figures: Statement["figures"]): LeftColumn {
 export function inPairs(
   columns: readonly (readonly ListRow[])[],
 ): [readonly ListRow[], readonly ListRow[]][] {
-  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => [
-    columns[2 * page] ?? [],
-    columns[2 * page + 1] ?? [],
-  ]);
+  return partsOf(columns, 2).map(([left = [], right = []]) => [left, right]);
 }

@@ -1,5 +1,7 @@
 // 3. L'essentiel: figures with target and last year's value, then what progresses, what lacks, what is decided.
+
 import type { Line, Synthesis } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { BULLET_INDENT, lineCount, textHeight } from "../../text/wrap-runs.ts";
@@ -134,7 +136,7 @@ function columnLayout(
 
 /** How many lines an item may have and how many items stand, best first: what ends with a figure is cut last. */
 function waysToCut(tone: ColumnLayout["tone"], items: number): { itemLines: number; count: number }[] {
-  const counts = Array.from({ length: items }, (_, index) => items - index);
+  const counts = times(items, (index) => items - index);
   const byLines = ITEM_LINES.flatMap((itemLines) => counts.map((count) => ({ itemLines, count })));
   if (tone !== "blue") return byLines;
   return [

@@ -1,5 +1,7 @@
 // A table measured: the widths of its columns, the cells' paragraphs, the heights of its rows.
+
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
@@ -130,7 +132,7 @@ function rowPieces(
     splitParagraphs(cell, innerWidth(widths[column]), room - 2 * CELL_PADDING),
   );
   const count = Math.max(...pieces.map(({ length }) => length));
-  return Array.from({ length: count }, (_, piece) => pieces.map((own) => own[piece] ?? []));
+  return times(count, (piece) => pieces.map((own) => own[piece] ?? []));
 }
 
 /** Given widths, the widest cell's, and what is left; all narrower where they ask for more than there is. */

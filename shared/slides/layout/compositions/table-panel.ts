@@ -1,5 +1,7 @@
 // Left of a table: a figure, its unit squares, captions, a small column chart.
+
 import type { TablePanel } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
@@ -112,11 +114,11 @@ function fullSquares(good: number, { aRow, size, gap }: SquareWay): PlacedRectan
   const pitch = size + gap;
   const rows = Math.ceil(good / aRow);
   const inRow = (row: number) => Math.min(aRow, good - row * aRow);
-  const bars = Array.from({ length: rows }, (_, row) => {
+  const bars = times(rows, (row) => {
     const box = { x: 0, y: row * pitch, width: inRow(row) * pitch - gap, height: size };
     return rectangle(`squares-row-${row + 1}`, box, "green");
   });
-  const gaps = Array.from({ length: Math.min(aRow, good) - 1 }, (_, column) => {
+  const gaps = times(Math.min(aRow, good) - 1, (column) => {
     const box = { x: column * pitch + size, y: 0, width: gap, height: rows * pitch - gap };
     return rectangle(`squares-gap-${column + 1}`, box, "white");
   });
@@ -127,7 +129,7 @@ function hollowSquares(good: number, count: number, { aRow, size, gap }: SquareW
   // An outline is drawn half outside its square.
   const inset = 1;
   const side = size - 2 * inset;
-  return Array.from({ length: count - good }, (_, index) => {
+  return times(count - good, (index) => {
     const place = good + index;
     const left = (place % aRow) * (size + gap) + inset;
     const top = Math.floor(place / aRow) * (size + gap) + inset;

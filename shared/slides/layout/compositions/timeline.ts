@@ -2,6 +2,7 @@
 
 import type { Timeline } from "../../../review/composition.ts";
 import { listOf } from "../../../review/usual-compositions.ts";
+import { partsOf } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, plain, textBox } from "../elements.ts";
@@ -118,8 +119,8 @@ function statementGrid(statements: readonly string[]): UnderLine | null {
   const textWidthPoints = aRow === 1 ? width : width - GUTTER / 3;
   const texts = statements.map((text) => [plain(text, { sizePoints: TEXT_SIZE })]);
   if (texts.some((text) => lineCount(text, textWidthPoints) > MOST_LINES)) return null;
-  const rows = Array.from({ length: Math.ceil(texts.length / aRow) }, (_, row) =>
-    Math.max(...texts.slice(row * aRow, (row + 1) * aRow).map((text) => textHeight(text, textWidthPoints))),
+  const rows = partsOf(texts, aRow).map((row) =>
+    Math.max(...row.map((text) => textHeight(text, textWidthPoints))),
   );
   const topOf = (row: number) =>
     rows.slice(0, row).reduce((sum, height) => sum + STATEMENT_TEXT + height + ROW_GAP, 0);

@@ -3,6 +3,7 @@
 import { calendarDay, daysInMonth } from "../../../calendar/day.ts";
 import { shortMonthName } from "../../../french/dates.ts";
 import type { Highlights, StripRow } from "../../../review/composition.ts";
+import { times } from "../../../times.ts";
 import type { ColorName, PlacedElement } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
@@ -15,7 +16,7 @@ const LABEL_WIDTH = 124;
 const MONTHS_X = MARGIN + LABEL_WIDTH;
 const MONTHS_WIDTH = CONTENT_RIGHT - MONTHS_X;
 const MONTH_WIDTH = MONTHS_WIDTH / 12;
-const MONTHS = Array.from({ length: 12 }, (_, index) => shortMonthName(index + 1));
+const MONTHS = times(12, (index) => shortMonthName(index + 1));
 const LABEL_SIZE = 12;
 const TEXT_SIZE = 11;
 const BAR_HEIGHT = 11;
