@@ -12,6 +12,8 @@ export const ACTION_TITLES = {
   help: "Aide",
   write: "Enregistrer",
   month: "Saisir un mois",
+  complaint: "Enregistrer une réclamation",
+  followUp: "Traiter une réclamation",
 } as const;
 
 export const PROGRESS = {

@@ -8,6 +8,18 @@ import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { orderedReview, review } from "./actions/review.ts";
 import { writeChanges } from "./changes.ts";
+import { checkComplaint } from "./complaint/check-complaint.ts";
+import type {
+  ComplaintCheck,
+  ComplaintData,
+  ComplaintDraft,
+  ComplaintOrder,
+  ComplaintStart,
+  RecordedComplaint,
+} from "./complaint/complaint-data.ts";
+import { readComplaints } from "./complaint/complaint-rows.ts";
+import { complaintStart } from "./complaint/complaint-start.ts";
+import { findRecorded, recordComplaint } from "./complaint/record-complaint.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
 import type { MonthData, MonthOrder, MonthStart, SavedMonth } from "./month/month-data.ts";
@@ -80,6 +92,34 @@ export function lireLesMois(): PageAnswer<MonthData> {
 /** Asked by the page of a month: saves what was typed. */
 export function enregistrerLeMois(order: MonthOrder): PageAnswer<{ saved: SavedMonth; data: MonthData }> {
   return answered(ACTION_TITLES.month, (context) => saveMonth(context, order));
+}
+
+/** *Enregistrer une réclamation*; the panel says which one to handle. */
+export function enregistrerUneReclamation(start?: Partial<ComplaintStart>): void {
+  const reference = start?.reference ?? null;
+  showPage(reference === null ? ACTION_TITLES.complaint : ACTION_TITLES.followUp, "complaint", { reference });
+}
+
+/** Asked by the page of a complaint: what it shows at first. */
+export function lireLaReclamation(start: ComplaintStart): PageAnswer<ComplaintData> {
+  return reading((context) => complaintStart(context, start));
+}
+
+/** Asked by the page of a complaint: its number, its days, those that look like it. */
+export function verifierLaReclamation(draft: ComplaintDraft): PageAnswer<{ check: ComplaintCheck }> {
+  return reading((context) => ({ check: checkComplaint(draft, readComplaints(context)) }));
+}
+
+/** Asked by the page of a complaint: records it. */
+export function enregistrerLaReclamation(order: ComplaintOrder): PageAnswer<RecordedComplaint> {
+  return answered(ACTION_TITLES.complaint, (context) => recordComplaint(context, order));
+}
+
+/** Asked by the page of a complaint that saw no outcome: whether it was recorded. */
+export function retrouverLaReclamation(
+  order: ComplaintOrder,
+): PageAnswer<{ recorded: RecordedComplaint | null }> {
+  return reading((context) => ({ recorded: findRecorded(context, order) }));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

@@ -7,6 +7,7 @@ declare const IS_STANDALONE: boolean;
 const ITEMS = [
   ["Ouvrir le panneau", "ouvrirLePanneau"],
   ["Saisir un mois", "saisirUnMois"],
+  ["Enregistrer une réclamation", "enregistrerUneReclamation"],
   ["Préparer le classeur", "preparerLeClasseur"],
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],

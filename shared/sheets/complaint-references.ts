@@ -37,8 +37,17 @@ export function missingReferences(
     const { year } = calendarDay(receivedOn);
     const number = (lastByYear.get(year) ?? 0) + 1;
     lastByYear.set(year, number);
-    return { row, reference: `${year}-${String(number).padStart(NUMBER_DIGITS, "0")}` };
+    return { row, reference: referenceOf(year, number) };
   });
+}
+
+/** The next free number of a year. */
+export function nextReference(references: readonly RawCell[], year: number): string {
+  return referenceOf(year, (lastNumbers(references).get(year) ?? 0) + 1);
+}
+
+function referenceOf(year: number, number: number): string {
+  return `${year}-${String(number).padStart(NUMBER_DIGITS, "0")}`;
 }
 
 /** Writes the references, one cell each. Nothing when the tab or its column is not there. */

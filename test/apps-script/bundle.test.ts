@@ -38,11 +38,14 @@ describe("the bundle", () => {
       "controlerLesDonnees",
       "ecrire",
       "effacerLesDonneesPersonnelles",
+      "enregistrerLaReclamation",
       "enregistrerLeMois",
+      "enregistrerUneReclamation",
       "etapeEnCours",
       "etatMarque",
       "faireLaRevue",
       "genererLaRevue",
+      "lireLaReclamation",
       "lireLePanneau",
       "lireLesMois",
       "onEdit",
@@ -51,7 +54,9 @@ describe("the bundle", () => {
       "ouvrirLePanneau",
       "preparerLeClasseur",
       "recalculer",
+      "retrouverLaReclamation",
       "saisirUnMois",
+      "verifierLaReclamation",
     ]);
   });
 

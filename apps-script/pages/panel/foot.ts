@@ -23,8 +23,12 @@ export function foot(data: PanelYear | null, doors: Doors, isBusy = false): HTML
     button(reviewLabel, () => void doors.review(), !isMonthMissing),
     "revue",
   );
-  for (const deed of [month, review]) deed.disabled = isOff;
-  return [month, review, ...others(doors)];
+  const complaint = keyed(
+    button("Réclamation…", () => doors.open("enregistrerUneReclamation")),
+    "reclamation",
+  );
+  for (const deed of [month, complaint, review]) deed.disabled = isOff;
+  return [month, complaint, review, ...others(doors)];
 }
 
 function keyed(made: HTMLButtonElement, key: string): HTMLButtonElement {

@@ -151,6 +151,10 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     const order = { month: toDo.mois.mois };
     return small("Saisir", title, () => doors.open("saisirUnMois", order));
   }
+  if (toDo.nature === "complaint" && toDo.nom !== "") {
+    const order = { reference: toDo.nom };
+    return small("Traiter", title, () => doors.open("enregistrerUneReclamation", order));
+  }
   if (toDo.nature !== "document" || data.today > data.closedOn) return null;
   const change = {
     tab: "documents",

@@ -1,4 +1,5 @@
 // What the complaints' slides say: titles, figures held by staff's words, steps of one complaint.
+import { CHANNEL_WORDS } from "../../french/channels.ts";
 import {
   countingOf,
   digitsOf,
@@ -21,10 +22,9 @@ import {
 } from "./complaint-facts.ts";
 import { fullDay } from "./dates.ts";
 import { findingsWith } from "./findings.ts";
-import { verdictRun } from "./rate-text.ts";
-import { verdictOf } from "./rates.ts";
+import { previousSentence } from "./rate-text.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
-import { line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 export const COMPLAINT = feminine("réclamation");
 export const SUGGESTION = feminine("suggestion");
@@ -176,16 +176,8 @@ export function statementsOf({ findings }: Pick<Story, "findings">): string[] {
   return findingsWith(findings, "complaints", "mainReason", "information").map(({ text }) => text);
 }
 
-function previousCaptions(rate: Rate | undefined, { year, isWholeYear }: Story): Line[] {
-  if (rate === undefined || rate.previousYear === null) return [];
-  const value = formatNumber(rate.previousYear);
-  if (!isWholeYear) return [line(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];
-  if (verdictOf(rate) === "stable") return [line(`comme en${NO_BREAK_SPACE}${year - 1}`, "secondary")];
-  const verdict = verdictRun(rate);
-  const text = `${value} en${NO_BREAK_SPACE}${year - 1}`;
-  return [
-    verdict === null ? line(text, "secondary") : [run(`${text}${NO_BREAK_SPACE}: `, "secondary"), verdict],
-  ];
+function previousCaptions(rate: Rate | undefined, story: Story): Line[] {
+  return rate === undefined || rate.previousYear === null ? [] : [previousSentence(rate, story)];
 }
 
 function complaintCaptions({ complaints }: ComplaintFacts): string[] {
@@ -194,19 +186,6 @@ function complaintCaptions({ complaints }: ComplaintFacts): string[] {
     ? [CHANNEL_WORDS[only.channel]]
     : [];
 }
-
-/** How a complaint came, inside a sentence. */
-export const CHANNEL_WORDS: Readonly<Record<NonNullable<Complaint["channel"]>, string>> = {
-  webForm: "par le formulaire web",
-  counter: "au guichet",
-  letter: "par courrier",
-  email: "par courriel",
-  phone: "par téléphone",
-  socialNetworks: "par les réseaux sociaux",
-  box: "dans l’urne",
-  usersCommittee: "en CLU",
-  other: "par un autre canal",
-};
 
 function suggestionCaptions({ suggestions }: ComplaintFacts): string[] {
   if (suggestions.length === 0) return [];

@@ -25,6 +25,7 @@ async function shownByOnOpen(variant: Variant): Promise<InterfaceEvent[]> {
 const ITEMS = [
   { caption: "Ouvrir le panneau", functionName: "ouvrirLePanneau" },
   { caption: "Saisir un mois", functionName: "saisirUnMois" },
+  { caption: "Enregistrer une réclamation", functionName: "enregistrerUneReclamation" },
   { caption: "Préparer le classeur", functionName: "preparerLeClasseur" },
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },

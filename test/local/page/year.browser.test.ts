@@ -1,7 +1,7 @@
-// The panel and a month in the local page: beside the workbook, over its server, aware of what is typed in the grid.
+// The panel, a month and a complaint in the local page: beside the workbook, over its server, aware of what is typed in the grid.
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openPage, PATIENCE, runItem, showTab, stay, type } from "./page-actions.ts";
+import { cellIsNamed, openPage, PATIENCE, runItem, showTab, stay, type } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const PORT = 18_890;
@@ -62,3 +62,25 @@ it("names the tab typed in since, once the panel has the focus again", async () 
     .toBe(1);
   expect(await panel().locator(".frais span").textContent()).toContain("Relevés");
 }, 60_000);
+
+it("records a complaint told at the desk, shows its row, then handles it from the panel", async () => {
+  await panel().getByRole("button", { name: "Réclamation…" }).click();
+  const receipt = dialog().getByRole("textbox", { name: "Reçue le" });
+  await receipt.waitFor(PATIENCE);
+  await receipt.fill("14/12/2020");
+  await dialog().getByLabel("Objet").fill("Porte trop lourde");
+  await dialog().getByLabel("Objet").press("Enter");
+  await dialog().getByText("✓ Réclamation enregistrée").waitFor(PATIENCE);
+  await dialog().getByText("Onglet « Réclamations », ligne 6, statut « Nouvelle ».").waitFor();
+  await dialog().getByRole("button", { name: "Voir la ligne" }).click();
+  await cellIsNamed(page, "A6");
+  await panel().getByRole("button", { name: "Traiter : Répondre à 2020-0005" }).click(PATIENCE);
+  await dialog().getByRole("radio", { name: "Répondue" }).press("Space");
+  await dialog().getByRole("textbox", { name: "Répondue le" }).fill("30/12/2020");
+  await dialog().getByRole("button", { name: "Enregistrer" }).click();
+  await dialog().getByText("✓ 2020-0005 est à jour").waitFor(PATIENCE);
+  await dialog().getByRole("button", { name: "Fermer" }).click();
+  await panel()
+    .getByRole("button", { name: /^Traiter/ })
+    .waitFor({ ...PATIENCE, state: "detached" });
+}, 90_000);

@@ -1,0 +1,40 @@
+// `Réclamations` read whole, messages included: what duplicates are looked for in, and what numbers are taken.
+import { contentOf } from "../../shared/changes/plan-changes.ts";
+import type { CellContent } from "../../shared/changes/row-change.ts";
+import { parseSettings } from "../../shared/parsing/parse-settings.ts";
+import type { Settings } from "../../shared/parsing/records.ts";
+import type { TabCells } from "../../shared/reading/workbook-cells.ts";
+import { comparableName } from "../../shared/workbook/names.ts";
+import { IS_BLOCKED } from "../french.ts";
+import { type ReadTabs, readTabs } from "../read-tabs.ts";
+import type { ReadingContext } from "../run-action.ts";
+import { UserError } from "../user-error.ts";
+
+/** The settings, and the cells that a complaint needs. */
+export interface ComplaintRows {
+  settings: Settings;
+  today: number;
+  complaints: TabCells;
+  actions: TabCells;
+  tabs: ReadTabs;
+}
+
+/** Two calls. @throws UserError when a header is missing, or a required setting. */
+export function readComplaints({ workbook, todayIn }: ReadingContext): ComplaintRows {
+  const tabs = readTabs(workbook, ["settings", "complaints", "actions"]);
+  const today = todayIn(tabs.timeZone);
+  const { settings } = parseSettings(tabs.values("settings"), today, []);
+  if (settings === null) throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  return { settings, today, complaints: tabs.values("complaints"), actions: tabs.values("actions"), tabs };
+}
+
+/** The index of a reference's row; below 0 when there is none. */
+export function indexOf({ complaints }: ComplaintRows, reference: string): number {
+  const wanted = comparableName(reference);
+  return (complaints.reference ?? []).findIndex((cell) => comparableName(String(cell ?? "")) === wanted);
+}
+
+/** A row's cells by column key. */
+export function rowAt(cells: TabCells, index: number): Record<string, CellContent> {
+  return Object.fromEntries(Object.entries(cells).map(([key, column]) => [key, contentOf(column?.[index])]));
+}

@@ -1,0 +1,138 @@
+// « Traiter »: where a complaint stands, when it was acknowledged and answered, what became of it.
+import type { WrittenChanges } from "../../../shared/changes/row-change.ts";
+import { formatShortDay } from "../../../shared/french/dates.ts";
+import type {
+  ComplaintCheck,
+  ComplaintData,
+  ComplaintDraft,
+  HandledComplaint,
+} from "../../complaint/complaint-data.ts";
+import { button, make, show, startAt } from "../client/dom.ts";
+import { ask, closeDialog, saidOf } from "../client/google-script.ts";
+import { followUpControls, type Row, shown, shownDay } from "./follow-up-controls.ts";
+import { delays } from "./parts.ts";
+
+const HEADERS: Readonly<Record<string, string>> = {
+  status: "Statut",
+  acknowledgedOn: "Accusé le",
+  answeredOn: "Répondue le",
+  reason: "Motif",
+  outcome: "Suite donnée",
+  publishedAnswer: "Réponse publiée",
+  actionNumber: "N° action",
+};
+
+/** Shows the form of a row; `again` reads it anew. */
+export function followUpForm(
+  data: ComplaintData,
+  { row: place, cells: row }: HandledComplaint,
+  again: () => void,
+): void {
+  const controls = followUpControls(data, row);
+  const words = `Modifie la ligne ${place} de « Réclamations ». L’envoi de la réponse, c’est vous.`;
+  const foot = make("p", { role: "status" }, words);
+  const side = make("aside");
+  const reference = shown(row.reference);
+  let check: ComplaintCheck | null = null;
+  const follow = (): void => side.replaceChildren(...sideOf(data, check, controls));
+  const write = async (): Promise<void> => {
+    if (controls.hasFault()) return;
+    save.disabled = true;
+    foot.textContent = "Enregistrement…";
+    const change = { tab: "complaints", key: { reference }, cells: controls.changes(), mayBeNew: false };
+    const answer = await ask<WrittenChanges>("ecrire", [change]);
+    save.disabled = false;
+    if (!answer.ok) foot.replaceChildren(`${saidOf(answer)} `, button("Relire la ligne", again));
+    else if (answer.refus.length === 0) saved(reference);
+    else refused(answer, foot, again);
+  };
+  const save = button("Enregistrer", () => void write(), true);
+  const form = make(
+    "form",
+    { novalidate: true, input: follow },
+    make("div", {}, summary(row), ...controls.views),
+    side,
+  );
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show([form], [foot, button("Annuler", closeDialog), save]);
+  follow();
+  void checkOf(row).then((known) => {
+    check = known;
+    follow();
+  });
+  startAt(form.querySelector("input:checked") ?? form.querySelector("input"));
+}
+
+function summary(row: Row): HTMLElement {
+  const parts = [
+    shown(row.reference),
+    `reçue le ${shownDay(row.receivedOn)}`,
+    shown(row.channel),
+    shown(row.author),
+  ];
+  return make(
+    "fieldset",
+    { class: "sommaire" },
+    make("p", { class: "sg" }, parts.filter((part) => part !== "").join(" · ")),
+    make("b", {}, shown(row.subject)),
+    make("p", {}, shown(row.message)),
+  );
+}
+
+/** The delays of a row; `null` when they can't be told. */
+async function checkOf(row: Row): Promise<ComplaintCheck | null> {
+  const { receivedOn } = row;
+  if (typeof receivedOn !== "number") return null;
+  const nothing = { author: "", subject: "", message: "", reason: "", name: "", email: "", phone: "" };
+  const draft: ComplaintDraft = {
+    ...nothing,
+    channel: shown(row.channel),
+    type: shown(row.type),
+    receivedOn,
+    isAcknowledged: false,
+    isOutOfScope: false,
+  };
+  const answer = await ask<{ check: ComplaintCheck }>("verifierLaReclamation", draft);
+  return answer.ok ? answer.check : null;
+}
+
+function sideOf(
+  { closedOn, today }: ComplaintData,
+  check: ComplaintCheck | null,
+  controls: ReturnType<typeof followUpControls>,
+): HTMLElement[] {
+  const deadline = check?.acknowledgeBefore ?? null;
+  const isLate = deadline !== null && (controls.acknowledgedBy() ?? today) > deadline;
+  const late = make("p", { class: "ko" }, "! Accusé hors délai : une réponse vaut accusé, à sa date.");
+  const answeredOn = controls.answeredOn();
+  const day = formatShortDay(closedOn);
+  const uncounted = `Datée après ce jour, la réponse ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour la compter.`;
+  return [
+    ...(check === null ? [] : delays(check, isLate)),
+    ...(isLate ? [late] : []),
+    ...(typeof answeredOn === "number" && answeredOn > closedOn
+      ? [make("section", { class: "bloc" }, make("b", {}, `Arrêté au ${day}`), make("p", {}, uncounted))]
+      : []),
+  ];
+}
+
+/** What somebody else wrote meanwhile is not written over. */
+function refused({ refus, cellules }: WrittenChanges, foot: HTMLElement, again: () => void): void {
+  const words = refus.map(({ column, found }) =>
+    column === null
+      ? "la ligne n’est plus là"
+      : `${HEADERS[column] ?? column} : le classeur dit « ${found ?? "rien"} »`,
+  );
+  foot.replaceChildren(
+    make("b", { class: "ko" }, "! Changé pendant votre saisie, non écrit : "),
+    `${words.join(" ; ")}. ${cellules > 0 ? "Le reste est enregistré. " : ""}`,
+    button("Relire la ligne", again),
+  );
+}
+
+function saved(reference: string): void {
+  const close = button("Fermer", closeDialog, true);
+  const end = make("h1", { class: "ok", role: "status" }, `✓ ${reference} est à jour`);
+  show([make("div", { class: "fin" }, end, close)], []);
+  startAt(close);
+}

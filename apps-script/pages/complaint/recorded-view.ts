@@ -1,0 +1,72 @@
+// A complaint recorded: its number, its days, and taking it back.
+import type { WrittenChanges } from "../../../shared/changes/row-change.ts";
+import { formatShortDay } from "../../../shared/french/dates.ts";
+import type { RecordedComplaint } from "../../complaint/complaint-data.ts";
+import { button, make, show, startAt } from "../client/dom.ts";
+import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
+
+/** Shows the end; `announced` is the number that was told before, `again` shows an empty form. */
+export function recordedView(recorded: RecordedComplaint, announced: string, again: () => void): void {
+  const { reference, undo } = recorded;
+  const said = make("p", { role: "status" });
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(reference);
+      said.textContent = "Numéro copié";
+    } catch {
+      said.textContent = `Le navigateur refuse de copier : notez ${reference}.`;
+    }
+  };
+  const see = async (): Promise<void> => {
+    said.textContent = (await goTo(rowOf(reference))) ?? "";
+  };
+  const takeBack = async (): Promise<void> => {
+    const answer = await ask<WrittenChanges>("ecrire", undo);
+    if (!answer.ok) said.textContent = saidOf(answer);
+    else if (answer.refus.length === 0) again();
+    else said.textContent = "La ligne a changé depuis : ce qui a changé y est resté. Relisez-la.";
+  };
+  const close = button("Fermer", closeDialog, true);
+  const acts = [
+    button("Copier le numéro", () => void copy()),
+    button("Voir la ligne", () => void see()),
+    button("En enregistrer une autre", again),
+    close,
+  ];
+  const undoing = { type: "button", class: "lien", click: () => void takeBack() };
+  const end = make(
+    "div",
+    { class: "fin" },
+    make("div", { role: "status" }, ...endWords(recorded, announced)),
+    make("div", { class: "puces" }, ...acts),
+    make("button", undoing, "Annuler cet enregistrement"),
+    said,
+  );
+  show([end], []);
+  startAt(close);
+}
+
+function endWords(recorded: RecordedComplaint, announced: string): HTMLElement[] {
+  const { reference, type, row, status, check } = recorded;
+  const days = [
+    ["Accuser réception avant le ", check.acknowledgeBefore],
+    ["Répondre avant le ", check.answerBefore],
+  ] as const;
+  const moved = `Elle porte ${reference} : ${announced.slice(5)} vient d’être pris.`;
+  const where = row === null ? "" : `Onglet « Réclamations », ligne ${row}, statut « ${status} ».`;
+  return [
+    make("h1", { class: "ok" }, `✓ ${type} enregistrée`),
+    make("p", { class: "n" }, reference),
+    ...(announced === "" || announced === reference ? [] : [make("p", { class: "ko" }, moved)]),
+    make("p", {}, where),
+    ...days.flatMap(([words, day]) =>
+      day === null ? [] : [make("p", {}, words, make("b", {}, formatShortDay(day)))],
+    ),
+  ];
+}
+
+/** The row of a reference, wherever it stands. */
+export function rowOf(reference: string) {
+  const cle = { colonne: "Référence", valeur: reference };
+  return { onglet: "Réclamations", ligne: null, colonne: "Référence", cle };
+}
