@@ -78,9 +78,8 @@ export interface FileConflict {
   changedAt: string;
 }
 
-/** What was computed before the last changes of what it is computed from. */
+/** Whether the deck was made before the last changes of the workbook. */
 export interface Staleness {
-  alerts: boolean;
   deck: boolean;
   /** The tabs that changed since the deck was made. */
   tabs: string[];

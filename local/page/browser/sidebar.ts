@@ -13,6 +13,7 @@ export function sidebarFrame(
   forgetFormer();
   // Escape leaves a dialog, never what stands beside the workbook.
   const { frame, forget } = addOnFrame(title, path, { ...host, close: () => undefined });
+  frame.className = "panel-frame";
   forgetFormer = forget;
   return frame;
 }

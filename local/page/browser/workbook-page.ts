@@ -1,6 +1,5 @@
 // The page with a workbook open: its grid, its panel, its deck, what the program tells, what the menus do.
 import type { PageEvent, WorkbookView } from "../protocol.ts";
-import { AlertsPanel } from "./alerts-panel.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
 import { hideBand, showBand } from "./bands.ts";
 import { localLink } from "./deck/deck-link.ts";
@@ -17,21 +16,19 @@ import { withoutExtension } from "./home/file-names.ts";
 import { HomeView } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
 import { showNotice } from "./notice.ts";
+import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { tellStaleDeck } from "./stale-deck.ts";
 import { say } from "./state-line.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
-const COMPUTE_FUNCTION = "calculerLesTaux";
+const PANEL_FUNCTION = "ouvrirLePanneau";
 
 /** The page of one workbook at a time. */
 export class WorkbookPage {
   readonly #screen: WorkbookScreen;
-  readonly #alerts = new AlertsPanel(
-    (tab, row, message) => void this.#goToRow(tab, row, message),
-    () => void this.run(COMPUTE_FUNCTION),
-  );
+  readonly #panel = new SidePanel((id) => void this.#askPanel(id));
   readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
   readonly #home = new HomeView({
     reviewAsked: () => void this.#makeFirstReview(),
@@ -46,7 +43,7 @@ export class WorkbookPage {
   #isRunning = false;
 
   constructor(workbook: WorkbookView) {
-    this.#screen = new WorkbookScreen(workbook, this.#alerts);
+    this.#screen = new WorkbookScreen(workbook, this.#panel);
     byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
     const fileState = byId("file-state", HTMLElement);
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
@@ -67,7 +64,7 @@ export class WorkbookPage {
     this.#drawHeader(workbook);
     this.#showView("sheet");
     await this.#screen.open(workbook);
-    await this.#alerts.setWorkbook(workbook);
+    this.#panel.setWorkbook(workbook);
   }
 
   /** Shows the workbook's deck, at the slide of a link (`#slide=id.…`) where one is asked for. */
@@ -85,7 +82,7 @@ export class WorkbookPage {
       const workbook = await api.run(this.#screen.workbook.id, functionName);
       this.#drawHeader(workbook);
       await this.#screen.setWorkbook(workbook);
-      await this.#alerts.setWorkbook(workbook);
+      this.#panel.setWorkbook(workbook);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       await tell("L’action s’est arrêtée", error.message);
@@ -133,12 +130,11 @@ export class WorkbookPage {
     switch (event.kind) {
       case "cells":
         await this.#screen.takeChanges(event);
-        await this.#alerts.takeChanges(event);
         break;
       case "workbook":
         this.#drawHeader(event.workbook);
         await this.#screen.setWorkbook(event.workbook);
-        await this.#alerts.setWorkbook(event.workbook);
+        this.#panel.setWorkbook(event.workbook);
         break;
       case "deck":
         if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
@@ -160,7 +156,7 @@ export class WorkbookPage {
         break;
       case "sidebar": {
         const { id } = this.#screen.workbook;
-        this.#alerts.giveWay(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
+        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
         break;
       }
       case "actionEnd":
@@ -182,9 +178,14 @@ export class WorkbookPage {
     };
   }
 
-  async #goToRow(tab: string, row: number, message: string): Promise<void> {
-    this.#showView("sheet");
-    await this.#screen.goTo(tab, row, message);
+  /** The add-on shows its panel: its page comes as an event. */
+  async #askPanel(id: string): Promise<void> {
+    try {
+      await api.callFunction(id, PANEL_FUNCTION, []);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      say(error.message);
+    }
   }
 
   /** The program ended: nothing can be changed until it is back. */
@@ -229,7 +230,7 @@ export class WorkbookPage {
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       run: (functionName) => void this.run(functionName),
       home: () => this.showFirst(),
-      togglePanel: () => this.#alerts.toggle(),
+      togglePanel: () => this.#panel.toggle(),
     });
   }
 

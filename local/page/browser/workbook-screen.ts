@@ -146,14 +146,6 @@ export class WorkbookScreen {
     this.find.markShown();
   }
 
-  /** Shows a cell: `row` from 1, the column that `message` names or the first. */
-  async goTo(tabTitle: string, row: number, message: string): Promise<void> {
-    const header = /Colonne «\s(.+?)\s»/.exec(message)?.[1];
-    if (!(await this.#showTitled(tabTitle))) return;
-    const headers = this.#grid.model?.view.rows[0]?.texts ?? [];
-    await this.#grid.goTo(row - 1, Math.max(0, header === undefined ? 0 : headers.indexOf(header)));
-  }
-
   /** Shows a cell, row and column from 1. */
   async goToCell(tabTitle: string, row: number, column: number): Promise<void> {
     if (await this.#showTitled(tabTitle)) await this.#grid.goTo(row - 1, column - 1);

@@ -246,5 +246,5 @@ function writesAlerts({ method, body }: GoogleCall, { sheets }: Spreadsheet): bo
 }
 
 function isOtherStaleness(one: Staleness, other: Staleness): boolean {
-  return one.alerts !== other.alerts || one.tabs.join() !== other.tabs.join();
+  return one.tabs.join() !== other.tabs.join();
 }

@@ -1,4 +1,4 @@
-// Whether the alerts and the deck were computed from what the workbook holds now.
+// Whether the deck was made from what the workbook holds now.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,12 +44,11 @@ export class Freshness {
     this.#keep();
   }
 
-  /** What is older than the workbook, and the tabs that changed since the deck; what was never computed here is not. */
+  /** Whether the deck is older than the workbook, and the tabs that changed since; one never made here is not. */
   of(spreadsheet: Spreadsheet): Staleness {
-    const { alerts, deck } = this.#marks;
+    const { deck } = this.#marks;
     const tabs = deck === null ? [] : changedTabs(deck, digestsOf(spreadsheet));
-    const isOld = alerts !== null && changedTabs(alerts, digestsOf(spreadsheet)).length > 0;
-    return { alerts: isOld, deck: tabs.length > 0, tabs };
+    return { deck: tabs.length > 0, tabs };
   }
 
   #keep(): void {

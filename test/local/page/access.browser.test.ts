@@ -103,10 +103,14 @@ async function reachedByTab(): Promise<{ reached: string[]; wanted: string[] }> 
   for (let step = 0; step <= wanted.length; step += 1) {
     reached.add(await page.evaluate<string>(`(${name})(document.activeElement)`));
     await page.keyboard.press("Tab");
-    // The way through the grid and out of it is the grid's own matter.
+    // The ways through the grid and through the panel's page are their own matter.
     await page.evaluate(
-      `document.activeElement.closest("revo-grid") &&
-        [...document.querySelectorAll("#close-panel, #tabs [aria-current]")].find((one) => one.checkVisibility()).focus()`,
+      `(() => {
+        const { activeElement } = document;
+        const next = activeElement.closest("revo-grid") ? "#close-panel, #tabs [aria-current]"
+          : activeElement.matches(".panel-frame") ? "#tabs [aria-current]" : null;
+        if (next !== null) [...document.querySelectorAll(next)].find((one) => one.checkVisibility()).focus();
+      })()`,
     );
   }
   return { reached: wanted.filter((one) => reached.has(one)), wanted };

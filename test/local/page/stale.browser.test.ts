@@ -1,4 +1,4 @@
-// Alerts and deck say when they are older than what was typed since, in real Chromium.
+// The panel and the deck say when they are older than what was typed since, in real Chromium.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { choose, type GridPage, startGridPage, typeIn } from "./grid-page.ts";
@@ -6,10 +6,7 @@ import { PATIENCE, runItem, showTab, violations } from "./page-actions.ts";
 
 let running: GridPage;
 let page: Page;
-const SENTENCES = {
-  "#panel": "Calculé avant vos dernières saisies",
-  "#deck-stale": "Le classeur a changé depuis cette revue : Relevés",
-};
+const SENTENCE = "Le classeur a changé depuis cette revue : Relevés";
 
 beforeAll(async () => {
   running = await startGridPage(19_350);
@@ -17,38 +14,46 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running.close());
 
-async function isStale(place: keyof typeof SENTENCES): Promise<boolean> {
-  return ((await page.locator(place).textContent()) ?? "")
+async function isDeckStale(): Promise<boolean> {
+  return ((await page.locator("#deck-stale").textContent()) ?? "")
     .replaceAll("\u00a0", " ")
-    .includes(SENTENCES[place]);
+    .includes(SENTENCE);
 }
 
-function stale(place: keyof typeof SENTENCES) {
-  return expect.poll(() => isStale(place), PATIENCE);
+/** The panel looks at the workbook when it gets the focus. */
+async function isPanelStale(): Promise<boolean> {
+  const body = page.frameLocator(".panel-frame").locator("body");
+  await body.dispatchEvent("focus");
+  return (await body.getByText("! Modifié depuis").count()) === 1;
 }
+
+const stale = {
+  deck: (isStale: boolean) => expect.poll(isDeckStale, PATIENCE).toBe(isStale),
+  panel: (isStale: boolean) => expect.poll(isPanelStale, PATIENCE).toBe(isStale),
+};
 
 it("is said after an edit, not after a computation nor where the edit is taken back, and leads to the computation", async () => {
   await runItem(page, "Générer la revue");
   const frame = page.frameLocator("iframe.add-on-frame");
   await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();
   await page.keyboard.press("Escape");
-  await stale("#panel").toBe(false);
-  await stale("#deck-stale").toBe(false);
+  await stale.panel(false);
+  await stale.deck(false);
   await page.locator("#cell-name").fill("F4");
   await page.keyboard.press("Enter");
   await typeIn(page, "F4", "vu au guichet");
-  await stale("#panel").toBe(true);
-  await stale("#deck-stale").toBe(true);
+  await stale.panel(true);
+  await stale.deck(true);
   await page.keyboard.press("Control+z");
-  await stale("#panel").toBe(false);
-  await stale("#deck-stale").toBe(false);
+  await stale.panel(false);
+  await stale.deck(false);
   await typeIn(page, "F4", "vu au guichet");
-  await stale("#panel").toBe(true);
+  await stale.panel(true);
   expect(await violations(page)).toEqual([]);
-  await page.locator("#panel").getByRole("button", { name: "recalculer" }).click();
-  await stale("#panel").toBe(false);
+  await page.frameLocator(".panel-frame").getByRole("button", { name: "Recalculer" }).click();
+  await stale.panel(false);
   // The deck was not made again.
-  await stale("#deck-stale").toBe(true);
+  await stale.deck(true);
   await page.keyboard.press("Escape");
   await page.locator("#show-deck").click();
   await page.locator("#deck-stale").getByRole("button", { name: "Mettre à jour la revue" }).waitFor();
@@ -57,7 +62,7 @@ it("is said after an edit, not after a computation nor where the edit is taken b
 
 it("is not said for what is typed in the tabs that the add-on writes", async () => {
   await page.getByRole("button", { name: "Classeur", exact: true }).click();
-  await stale("#panel").toBe(false);
+  await stale.panel(false);
   await showTab(page, "Alertes");
   await choose(page, "F9");
   await page.keyboard.press("Enter");
@@ -65,5 +70,5 @@ it("is not said for what is typed in the tabs that the add-on writes", async () 
   await page.locator(".cell-field").fill("à moi");
   await page.keyboard.press("Enter");
   await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
-  await stale("#panel").toBe(false);
+  await stale.panel(false);
 });

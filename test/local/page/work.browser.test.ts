@@ -80,9 +80,12 @@ it("goes to an alert's cell from the add-on's table, with the keyboard", async (
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
 });
 
-it("goes to an alert's cell from the panel", async () => {
+it("goes from what the panel says is to be done to its cell", async () => {
   const panel = page.getByRole("complementary", { name: "Panneau Qualité" });
-  await panel.getByRole("button", { name: /Documents, ligne 8/ }).click();
+  await page
+    .frameLocator(".panel-frame")
+    .getByRole("button", { name: "Vérifier « Fiche de tutorat »" })
+    .click();
   await page.locator('revo-grid[aria-label="Onglet Documents"]').waitFor();
   await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toBe("A8");
   await page.getByRole("button", { name: "Fermer le panneau" }).click();

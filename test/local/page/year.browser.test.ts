@@ -25,8 +25,7 @@ afterAll(async () => {
 const panel = (): FrameLocator => page.frameLocator("#panel-content iframe");
 const dialog = (): FrameLocator => page.frameLocator("dialog iframe");
 
-it("opens the panel beside the workbook, 300 pixels wide, with the year's targets", async () => {
-  await runItem(page, "Ouvrir le panneau");
+it("opens the panel by itself beside the workbook, 300 pixels wide, with the year's targets", async () => {
   await panel().getByRole("button", { name: "● 15 atteintes" }).waitFor(PATIENCE);
   expect((await page.locator("#panel").boundingBox())?.width).toBe(300);
   // Escape leaves a dialog, never what stands beside the workbook.
