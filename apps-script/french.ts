@@ -14,6 +14,7 @@ export const ACTION_TITLES = {
   month: "Saisir un mois",
   complaint: "Enregistrer une réclamation",
   followUp: "Traiter une réclamation",
+  audit: "Préparer l’audit",
 } as const;
 
 export const PROGRESS = {

@@ -7,6 +7,8 @@ import { erase } from "./actions/erase.ts";
 import { showHelp } from "./actions/help.ts";
 import { prepare } from "./actions/prepare.ts";
 import { orderedReview, review } from "./actions/review.ts";
+import type { AuditData } from "./audit/audit-data.ts";
+import { readAudit } from "./audit/read-audit.ts";
 import { writeChanges } from "./changes.ts";
 import { checkComplaint } from "./complaint/check-complaint.ts";
 import type {
@@ -120,6 +122,16 @@ export function retrouverLaReclamation(
   order: ComplaintOrder,
 ): PageAnswer<{ recorded: RecordedComplaint | null }> {
   return reading((context) => ({ recorded: findRecorded(context, order) }));
+}
+
+/** *Préparer l’audit*. */
+export function preparerLAudit(): void {
+  showPage(ACTION_TITLES.audit, "audit", {});
+}
+
+/** Asked by the page of the audit: the checkpoints, and what may prove them. */
+export function lireLAudit(): PageAnswer<AuditData> {
+  return reading(readAudit);
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

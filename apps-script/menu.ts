@@ -11,6 +11,7 @@ const ITEMS = [
   ["Préparer le classeur", "preparerLeClasseur"],
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],
+  ["Préparer l’audit", "preparerLAudit"],
   ["Contrôler les données", "controlerLesDonnees"],
   ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],

@@ -10,9 +10,10 @@ import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
 import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../shared/workbook/tabs.ts";
-import { PROGRESS } from "./french.ts";
+import { IS_BLOCKED, PROGRESS } from "./french.ts";
 import type { Workbook } from "./google-workbook.ts";
 import type { ReadingContext } from "./run-action.ts";
+import { UserError } from "./user-error.ts";
 import { showProgress } from "./user-interface.ts";
 
 /** A workbook read and computed, with the tabs to write. */
@@ -70,6 +71,13 @@ export function readQuietly<Key extends ResultTabKey>(
     analysis: { ...analysis, alerts },
     resultTabs: opened.tabs,
   };
+}
+
+/** The same, for a page that asked. @throws UserError when the workbook is blocked. */
+export function readForPage(context: ReadingContext): ReadWorkbook<never> {
+  const read = readQuietly(context, []);
+  if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  return read;
 }
 
 function readCells(

@@ -9,19 +9,16 @@ import { readMonth } from "../../shared/parsing/cell.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import { isBlank, type RawCell, type TabCells } from "../../shared/reading/workbook-cells.ts";
 import { comparableCode } from "../../shared/workbook/names.ts";
-import { IS_BLOCKED } from "../french.ts";
-import { readQuietly } from "../read-analysis.ts";
+import { readForPage } from "../read-analysis.ts";
 import { tabCells } from "../read-tabs.ts";
 import type { ReadingContext } from "../run-action.ts";
-import { UserError } from "../user-error.ts";
 import type { MonthData } from "./month-data.ts";
 
 const PARTS = ["numerator", "denominator", "value"] as const;
 
 /** Three calls: the third tells formulas from numbers. @throws UserError when the workbook is blocked. */
 export function readMonths(context: ReadingContext): MonthData {
-  const read = readQuietly(context, []);
-  if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  const read = readForPage(context);
   const { records } = read.analysis;
   const { year } = records.settings;
   const plan = planReading(read.sheets, ["readings"]);

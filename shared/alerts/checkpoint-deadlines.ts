@@ -3,27 +3,9 @@ import { addMonths, type DaySerial } from "../calendar/day.ts";
 import { checkpointToVerify } from "../french/deadlines.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../parsing/records.ts";
-import { CHECKPOINT_FREQUENCIES, type CodeOf } from "../workbook/choices.ts";
-import { comparableName } from "../workbook/names.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
+import { AUDIT_MONTHS, type Frequency, frequencyOf, runsOutOn } from "./checkpoint-frequency.ts";
 import type { Deadline } from "./deadline.ts";
-
-type Frequency = CodeOf<typeof CHECKPOINT_FREQUENCIES>;
-
-const DAYS_PER_WEEK = 7;
-const MONTHS_PER_YEAR = 12;
-const MONTHS: Record<Exclude<Frequency, "weekly" | "beforeAudit">, number> = {
-  monthly: 1,
-  quarterly: 3,
-  halfYearly: 6,
-  yearly: MONTHS_PER_YEAR,
-};
-const FREQUENCIES = new Map(
-  Object.entries(CHECKPOINT_FREQUENCIES.labels).map(([code, label]) => [
-    comparableName(label),
-    code as Frequency,
-  ]),
-);
 
 /**
  * The checkpoints that are due at `Arrêté au`, and those of a dated audit. Other words than the list's are never
@@ -33,7 +15,7 @@ export function checkpointDeadlines({ checkpoints, settings }: WorkbookRecords):
   const { closedOn, nextAudit } = settings;
   const auditOn = typeof nextAudit === "number" ? nextAudit : null;
   return checkpoints.flatMap(({ row, point, frequency, verifiedOn }) => {
-    const known = FREQUENCIES.get(comparableName(frequency ?? ""));
+    const known = frequencyOf(frequency);
     if (known === undefined) return [];
     const verified = dayGiven(verifiedOn, closedOn);
     const due = verified === null ? null : dueAfter(verified, known, { closedOn, auditOn });
@@ -50,14 +32,13 @@ function dueAfter(
   { closedOn, auditOn }: { closedOn: DaySerial; auditOn: DaySerial | null },
 ): DaySerial | "not due" {
   if (frequency === "beforeAudit") return dueForAudit(verifiedOn, auditOn);
-  const dueOn =
-    frequency === "weekly" ? verifiedOn + DAYS_PER_WEEK : addMonths(verifiedOn, MONTHS[frequency]);
+  const dueOn = runsOutOn(verifiedOn, frequency);
   return dueOn <= closedOn ? dueOn : "not due";
 }
 
 /** Due on a dated audit, unless verified in the 12 months before it. */
 function dueForAudit(verifiedOn: DaySerial, auditOn: DaySerial | null): DaySerial | "not due" {
   if (auditOn === null) return "not due";
-  const isVerified = verifiedOn <= auditOn && verifiedOn >= addMonths(auditOn, -MONTHS_PER_YEAR);
+  const isVerified = verifiedOn <= auditOn && verifiedOn >= addMonths(auditOn, -AUDIT_MONTHS);
   return isVerified ? "not due" : auditOn;
 }

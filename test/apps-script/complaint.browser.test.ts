@@ -19,7 +19,7 @@ const SIZES = [
 let browser: Browser;
 const answers: Record<string, unknown> = {};
 beforeAll(async () => {
-  const addOn = openAddOn(await builtBundle());
+  const addOn = openAddOn(builtBundle());
   addOn.run("preparerLeClasseur");
   addOn.fill(DECEMBER_LACKS);
   answers.empty = addOn.run("lireLaReclamation", { reference: null });

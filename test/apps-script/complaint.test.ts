@@ -1,5 +1,5 @@
 // A complaint recorded and handled over the built add-on.
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type {
   ComplaintCheck,
   ComplaintData,
@@ -13,10 +13,7 @@ import type { GoogleCall } from "../../local/google/service.ts";
 import { DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
-let code = "";
-beforeAll(async () => {
-  code = await builtBundle();
-});
+const code = builtBundle();
 
 type AddOn = ReturnType<typeof openAddOn>;
 

@@ -25,3 +25,23 @@ export const DECEMBER_LACKS: ExampleWorkbook = {
     ],
   },
 };
+
+const PROOFS: Readonly<Record<string, string>> = {
+  "Vigilance sur les courriels mystères et les appels mystères": "Enquêtes mystères",
+  "Guide d'accueil à jour et à disposition (not. Procédure de mise à jour à avoir sous la main et à connaître)":
+    "Guide d'accueil",
+  "Fiche de tutorat": "Fiche de tutorat",
+  "Attestation de formation": "Formations",
+  "Date de mise à jour sur les documents (affiches)": "Documents",
+  "Planning d'entretien des locaux (vérifier la veille !)": "Planning d'entretien des locaux",
+  "Manuel SIRIUS (sur le T:\\) à avoir à disposition": "T:\\",
+};
+
+/** The example with the proofs of the design's audit, which the real review does not give. */
+export function auditWorkbook(): ExampleWorkbook {
+  const checkpoints = (AIX_2020.rows.checkpoints ?? []).map((row) => {
+    const proof = PROOFS[String(row.point)];
+    return proof === undefined ? row : { ...row, proof };
+  });
+  return { ...AIX_2020, rows: { ...AIX_2020.rows, checkpoints } };
+}

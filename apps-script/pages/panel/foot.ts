@@ -6,6 +6,7 @@ import type { Doors } from "./client.ts";
 /** The less frequent deeds. */
 const OTHERS = [
   ["Contrôler les données", "controlerLesDonnees"],
+  ["Préparer l’audit", "preparerLAudit"],
   ["Effacer les données échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],
 ] as const;

@@ -1,25 +1,12 @@
 // The checkpoints of the label ("rappels"): to correct, to verify, conform, not applicable.
+import { AUDIT_MONTHS, frequencyOf, runsOutOn } from "../../alerts/checkpoint-frequency.ts";
 import { addMonths, type DaySerial } from "../../calendar/day.ts";
 import { dayGiven } from "../../indicators/automatic/complaints.ts";
 import type { WorkbookRecords } from "../../parsing/records.ts";
-import { CHECKPOINT_FREQUENCIES, type CodeOf } from "../../workbook/choices.ts";
-import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 
 type Checkpoint = WorkbookRecords["checkpoints"][number];
-type Frequency = CodeOf<typeof CHECKPOINT_FREQUENCIES>;
-
-const WEEK_DAYS = 7;
-const MONTHS: Readonly<Record<Exclude<Frequency, "weekly" | "beforeAudit">, number>> = {
-  monthly: 1,
-  quarterly: 3,
-  halfYearly: 6,
-  yearly: 12,
-};
-/** How long before the audit a verification still counts for it. */
-const AUDIT_MONTHS = 12;
-
 export interface CheckpointFacts {
   toCorrect: readonly Checkpoint[];
   /** Never verified, without answer, or run out. */
@@ -63,31 +50,8 @@ export function checkpointDueOn(
   const verified = dayGiven(verifiedOn, closedOn);
   if (verified === null) return "now";
   const code = frequencyOf(frequency);
-  if (code === null) return null;
-  if (code === "weekly") return verified + WEEK_DAYS;
-  if (code !== "beforeAudit") return addMonths(verified, MONTHS[code]);
+  if (code === undefined) return null;
+  if (code !== "beforeAudit") return runsOutOn(verified, code);
   const audit = settings.nextAudit;
   return typeof audit === "number" && verified < addMonths(audit, -AUDIT_MONTHS) ? audit : null;
-}
-
-function frequencyOf(typed: string | null): Frequency | null {
-  const name = comparableName(typed ?? "");
-  const known = Object.entries(CHECKPOINT_FREQUENCIES.labels).find(
-    ([, label]) => comparableName(label) === name,
-  );
-  return known === undefined ? null : toFrequency(known[0]);
-}
-
-function toFrequency(code: string): Frequency | null {
-  switch (code) {
-    case "weekly":
-    case "monthly":
-    case "quarterly":
-    case "halfYearly":
-    case "yearly":
-    case "beforeAudit":
-      return code;
-    default:
-      return null;
-  }
 }

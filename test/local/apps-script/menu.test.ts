@@ -29,6 +29,7 @@ const ITEMS = [
   { caption: "Préparer le classeur", functionName: "preparerLeClasseur" },
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },
+  { caption: "Préparer l’audit", functionName: "preparerLAudit" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
   {
     caption: "Effacer les données personnelles échues",
