@@ -41,7 +41,7 @@ export function analyseWorkbook(cells: WorkbookCells, today: DaySerial): Analysi
   };
 }
 
-/** Anomalies by tab, in the contract's order, then by row. */
+/** Anomalies by tab, in the order of the tabs, then by row. */
 function inOrderOfTabs(alerts: readonly Alert[]): Alert[] {
   const order = new Map(Object.values(STAFF_TABS).map(({ title }, index) => [title as string, index]));
   const place = ({ tab }: Alert) => order.get(tab) ?? order.size;

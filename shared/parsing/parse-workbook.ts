@@ -1,4 +1,4 @@
-// Reads every staff tab into typed records, in the contract's order, and lists what is wrong.
+// Reads every staff tab into typed records, in the order of the tabs, and lists what is wrong.
 import type { Alert } from "../alerts/alert.ts";
 import { anomaliesOf } from "../alerts/anomalies.ts";
 import { rowNamer } from "../alerts/row-names.ts";
@@ -35,7 +35,7 @@ export interface ParsedTabs {
 
 type KeyOf<Key extends StaffTabKey> = Extract<keyof (typeof STAFF_TABS)[Key]["columns"], string>;
 
-/** What each tab's rows need in order to be counted (the contract's list). */
+/** What each tab's rows need in order to be counted (docs/contract.md, What can't be read is listed). */
 const NEEDS = {
   settings: {},
   suspensions: { present: ["start", "end"] },

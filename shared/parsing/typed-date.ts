@@ -1,5 +1,4 @@
-// Days and months typed as text, in the forms of the contract and no other: day first, whatever the locale.
-
+// Days and months typed as text, day first whatever the locale, in the forms of docs/contract.md, Dates and months, and no other.
 import { type DaySerial, existingDay } from "../calendar/day.ts";
 import { monthName } from "../french/dates.ts";
 import { times } from "../times.ts";

@@ -4,6 +4,7 @@ import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
 import { VERSION } from "../../shared/version.ts";
+import { DEFAULT_CATALOGUE } from "../../shared/workbook/catalogue.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 const COMPUTED_CALLS = ["spreadsheets.get", "spreadsheets.values.batchGet", "spreadsheets.batchUpdate"];
@@ -139,7 +140,8 @@ describe("Calculer les taux", () => {
     const properties = { sheetId: addOn.sheetId("Taux"), gridProperties: { rowCount: 5 } };
     addOn.update([{ updateSheetProperties: { properties, fields: "gridProperties.rowCount" } }]);
     addOn.run("calculerLesTaux");
-    expect(addOn.read("'Taux'!A28")).toEqual([["CLU1"]]);
+    const lastRow = DEFAULT_CATALOGUE.length + 1;
+    expect(addOn.read(`'Taux'!A${lastRow}:A`)).toEqual([["CLU1"]]);
   });
 
   it("makes the result tabs anew when they were deleted, in the same write", () => {

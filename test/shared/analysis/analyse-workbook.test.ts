@@ -91,7 +91,7 @@ describe("an analysis", () => {
     expect(analysed(WORKBOOK).rates[1]).toMatchObject({ code: "REC1", label: "REC1", family: "" });
   });
 
-  it("lists anomalies by tab in the contract's order, then by row, and information last", () => {
+  it("lists anomalies in the order of the tabs, then by row, and information last", () => {
     const { alerts } = analysed(WORKBOOK);
     expect(alerts.map(({ severity, tab, row }) => `${severity} ${tab} ${row}`)).toEqual([
       "anomaly Relevés 4",

@@ -24,7 +24,7 @@ function blocking(table: Table): Alert[] {
 }
 
 describe("settings", () => {
-  it("have the contract's defaults", () => {
+  it("have the defaults of docs/contract.md, Paramètres", () => {
     expect(read()).toEqual({
       department: "Aix",
       year: 2020,

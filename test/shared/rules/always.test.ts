@@ -1,4 +1,4 @@
-// "Always": equality to a millionth, rounding that never contradicts Atteinte, N-1, counts compared when whole.
+// docs/contract.md, Rates: what always holds: equality to a millionth, rounding that never contradicts Atteinte, N-1, counts compared when whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rateJson } from "../../../apps-script/results.ts";

@@ -1,4 +1,4 @@
-// "Automatic codes": a rule and an example each. Days counted by hand on the calendar of 2026.
+// docs/contract.md, Automatic codes: a rule and an example each. Days counted by hand on the calendar of 2026.
 import { describe, expect, it } from "vitest";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import {

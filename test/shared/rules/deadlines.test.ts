@@ -1,4 +1,4 @@
-// "Deadlines": what is announced, from when, and under which words. `Arrêté au` is Thursday 31 December 2026.
+// docs/contract.md, Deadlines: what is announced, from when, and under which words. `Arrêté au` is Thursday 31 December 2026.
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../../../shared/calendar/day.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";

@@ -1,4 +1,4 @@
-// "Rules for every tab": what staff may do to headers, names, dates and numbers without a figure or an alert changing.
+// docs/contract.md, Every tab: what staff may do to headers, names, dates and numbers without a figure or an alert changing.
 import { describe, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { calendarDay } from "../../../shared/calendar/day.ts";

@@ -1,4 +1,4 @@
-// "Missing readings": steps over at `Arrêté au` without a usable reading, and years that are not closed.
+// docs/contract.md, Missing readings: steps over at `Arrêté au` without a usable reading, and years that are not closed.
 import { describe, expect, it } from "vitest";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import { information, settings, type Tables } from "../../support/workbook-cells.ts";

@@ -1,4 +1,4 @@
-// "From Relevés", 1: Ratio, Moyenne, Nombre, Valeur, over quarters and the exercice. Figures worked out by hand.
+// docs/contract.md, 1. Calculations: Ratio, Moyenne, Nombre, Valeur, over quarters and the exercice. Figures worked out by hand.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rateOf } from "../../support/workbook-cells.ts";

@@ -1,4 +1,4 @@
-// "From Relevés", 2: suspensions, by month and by longer step.
+// docs/contract.md, 2. Suspensions: by month and by longer step.
 import { describe, expect, it } from "vitest";
 import { anomalies, automatic, rateOf, settings } from "../../support/workbook-cells.ts";
 import { counts, indicatorWorkbook, type Reading, suspension } from "./indicator-workbook.ts";

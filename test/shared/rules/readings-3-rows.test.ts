@@ -1,4 +1,4 @@
-// "From Relevés", 3: which readings are passed over, which are unusable and listed.
+// docs/contract.md, 3. Readings that count: which readings are passed over, which are unusable and listed.
 import { describe, expect, it } from "vitest";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import {

@@ -1,4 +1,4 @@
-// "From Relevés", 4: the coverage, in the steps of `Périodicité`, and counts compared only when whole.
+// docs/contract.md, 4. Coverage: the coverage, in the steps of `Périodicité`, and counts compared only when whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rateJson } from "../../../apps-script/results.ts";

@@ -19,7 +19,7 @@ describe("a locale", () => {
 });
 
 describe("a zone", () => {
-  it("has the contract's time", () => {
+  it("has the time that docs/contract.md, Locale, time zone and today gives it", () => {
     const times = Object.fromEntries(
       Object.entries(HOLIDAY_ZONES.labels).map(([, label]) => [label, ZONE_TIMES[zoneNamed(label)]]),
     );
