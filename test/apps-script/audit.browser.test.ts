@@ -7,14 +7,9 @@ import { day } from "../../local/examples/example-workbook.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { auditWorkbook } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
-import { type Answers, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
+import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
 const PICTURES = process.env.PAGE_PICTURES;
-const SIZES = [
-  ["900", { width: 900, height: 540 }],
-  ["480", { width: 480, height: 480 }],
-  ["zoom200", { width: 900, height: 540, zoom: 2 }],
-] as const;
 const WRITTEN = { ok: true, cellules: 2, refus: [], lignes: [2], ajoutees: [] };
 
 let browser: Browser;
@@ -36,7 +31,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function shown(state: "after" | "during" | "empty", others: Answers = {}, size: object = SIZES[0][1]) {
+async function shown(
+  state: "after" | "during" | "empty",
+  others: Answers = {},
+  size: object = DIALOG_SIZES[0][1],
+) {
   const html = await htmlOf("audit", {});
   const opened = await openFrame(browser, html, { lireLAudit: answers[state], ...others }, size);
   await opened.frame.locator("footer .p").waitFor();
@@ -53,7 +52,7 @@ async function asked({ messages }: PageFrame, name: string): Promise<unknown> {
   return (await messages()).filter(({ functionName }) => functionName === name).at(-1)?.values?.[0];
 }
 
-it.each(SIZES)("is accessible and fits its window, %s", async (name, size) => {
+it.each(DIALOG_SIZES)("is accessible and fits its window, %s", async (name, size) => {
   const opened = await shown("after", {}, size);
   await opened.frame.getByText("! 2 non conformes").waitFor();
   await checked(name, opened);

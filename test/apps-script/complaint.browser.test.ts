@@ -7,14 +7,10 @@ import { day } from "../../local/examples/example-workbook.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
-import { type Answers, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
+import { DRAFT } from "./complaint-draft.ts";
+import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
 const PICTURES = process.env.PAGE_PICTURES;
-const SIZES = [
-  ["900", { width: 900, height: 540 }],
-  ["480", { width: 480, height: 480 }],
-  ["zoom200", { width: 900, height: 540, zoom: 2 }],
-] as const;
 
 let browser: Browser;
 const answers: Record<string, unknown> = {};
@@ -24,20 +20,7 @@ beforeAll(async () => {
   addOn.fill(DECEMBER_LACKS);
   answers.empty = addOn.run("lireLaReclamation", { reference: null });
   answers.waiting = addOn.run("lireLaReclamation", { reference: "2020-0005" });
-  const draft = {
-    channel: "Guichet",
-    type: "Réclamation",
-    receivedOn: day("14/12/2020"),
-    author: "Usager",
-    subject: "Aucun créneau avant février",
-    message: "",
-    reason: "",
-    name: "",
-    email: "",
-    phone: "",
-    isAcknowledged: false,
-    isOutOfScope: false,
-  };
+  const draft = { ...DRAFT, subject: "Aucun créneau avant février" };
   answers.check = addOn.run("verifierLaReclamation", draft);
   answers.recorded = addOn.run("enregistrerLaReclamation", { draft, guard: 1 });
   browser = await launchBrowser();
@@ -45,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function shown(state: "empty" | "waiting", others: Answers = {}, size: object = SIZES[0][1]) {
+async function shown(state: "empty" | "waiting", others: Answers = {}, size: object = DIALOG_SIZES[0][1]) {
   const reference = state === "empty" ? null : "2020-0005";
   const known = { lireLaReclamation: answers[state], verifierLaReclamation: answers.check };
   const opened = await openFrame(
@@ -70,7 +53,7 @@ async function asked({ messages }: PageFrame, name: string): Promise<unknown> {
 }
 
 describe("recording", () => {
-  it.each(SIZES)("is accessible and fits its window, %s", async (name, size) => {
+  it.each(DIALOG_SIZES)("is accessible and fits its window, %s", async (name, size) => {
     const opened = await shown("empty", {}, size);
     await opened.frame.getByText("2020-0006").waitFor();
     await opened.frame.getByLabel("La personne attend une réponse").check();
@@ -185,7 +168,7 @@ describe("recording", () => {
 });
 
 describe("handling", () => {
-  it.each(SIZES)("is accessible and fits its window, %s", async (name, size) => {
+  it.each(DIALOG_SIZES)("is accessible and fits its window, %s", async (name, size) => {
     const opened = await shown("waiting", {}, size);
     await opened.frame.getByText("! Accusé hors délai").waitFor();
     await opened.frame.getByRole("textbox", { name: "Répondue le" }).fill("05/01/2021");

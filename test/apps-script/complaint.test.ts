@@ -12,6 +12,7 @@ import { day } from "../../local/examples/example-workbook.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 import { DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+import { DRAFT } from "./complaint-draft.ts";
 
 const code = builtBundle();
 
@@ -46,21 +47,6 @@ function answer<Value>(addOn: AddOn, name: string, value: unknown): { ok: true }
   if (!given.ok) throw new Error(given.message);
   return given;
 }
-
-const DRAFT: ComplaintDraft = {
-  channel: "Guichet",
-  type: "Réclamation",
-  receivedOn: day("14/12/2020"),
-  author: "Usager",
-  subject: "Attente trop longue",
-  message: "",
-  reason: "",
-  name: "",
-  email: "",
-  phone: "",
-  isAcknowledged: false,
-  isOutOfScope: false,
-};
 
 const check = (addOn: AddOn, changes: Partial<ComplaintDraft>) =>
   answer<{ check: ComplaintCheck }>(addOn, "verifierLaReclamation", { ...DRAFT, ...changes }).check;

@@ -7,14 +7,9 @@ import type { MonthOrder, SavedMonth } from "../../apps-script/month/month-data.
 import { launchBrowser } from "../local/page/running-page.ts";
 import { DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
-import { type Answers, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
+import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
 const PICTURES = process.env.PAGE_PICTURES;
-const SIZES = [
-  ["900", { width: 900, height: 540 }],
-  ["480", { width: 480, height: 480 }],
-  ["zoom200", { width: 900, height: 540, zoom: 2 }],
-] as const;
 /** December's 17 numbers, as the counters' sheets give them. */
 const DECEMBER = "1162 1098 64 1020 83 79 9,7 437 421 2,7 440 17 114 20,5 1139 84 82".split(" ");
 
@@ -30,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function shown(month: number | null = null, answers: Answers = {}, size: object = SIZES[0][1]) {
+async function shown(month: number | null = null, answers: Answers = {}, size: object = DIALOG_SIZES[0][1]) {
   const html = await htmlOf("month", { month });
   const opened = await openFrame(browser, html, { lireLesMois: months, ...answers }, size);
   await opened.frame.locator("nav").waitFor();
@@ -60,7 +55,7 @@ async function checked(name: string, opened: PageFrame): Promise<void> {
 }
 
 describe("the page of a month", () => {
-  it.each(SIZES)("is accessible and fits its window in every state, %s", async (name, size) => {
+  it.each(DIALOG_SIZES)("is accessible and fits its window in every state, %s", async (name, size) => {
     const opened = await shown(null, {}, size);
     await checked(`vide-${name}`, opened);
     await type(opened, ["1162", "1198", "64", "93", "83", "790"]);

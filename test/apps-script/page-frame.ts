@@ -22,6 +22,13 @@ export interface PageFrame {
 let bundled: ReturnType<typeof bundlePages> | null = null;
 let frameScript: ReturnType<typeof buildFrameScript> | null = null;
 
+/** The windows that dialogs are looked at in. */
+export const DIALOG_SIZES = [
+  ["900", { width: 900, height: 540 }],
+  ["480", { width: 480, height: 480 }],
+  ["zoom200", { width: 900, height: 540, zoom: 2 }],
+] as const;
+
 /** The HTML of a page, as the built add-on gives it. */
 export async function htmlOf(name: PageName, data: object): Promise<string> {
   bundled ??= bundlePages();
