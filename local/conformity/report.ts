@@ -46,7 +46,7 @@ export function formatReport({ total, fichiers }: ConformityReport): string {
     `${file.fichier} : ${formatCounts(file)}`,
     ...(file.premiere === null ? [] : [`    ${file.premiere}`]),
   ]);
-  return `${[...lines, `Total : ${formatCounts(total)}`].join("\n")}\n`;
+  return [...lines, `Total : ${formatCounts(total)}`].join("\n");
 }
 
 function describeDifference({ call, difference }: Extract<Outcome, { kind: "different" }>): string {
