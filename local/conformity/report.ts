@@ -2,7 +2,7 @@
 import type { Outcome } from "./session-replay.ts";
 
 /** How many calls were answered alike, otherwise, or refused as not built. */
-export interface Counts {
+interface Counts {
   egales: number;
   differentes: number;
   refusees: number;

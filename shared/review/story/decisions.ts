@@ -149,8 +149,3 @@ function openRows(plan: ActionPlan, story: Story): TableRow[] {
   });
   return [...running, ...empty];
 }
-
-/** `quatre actions à valider`, for the agenda. */
-export function toValidateWords(count: number): string {
-  return countingOf(count)(count, TO_VALIDATE);
-}

@@ -158,7 +158,7 @@ function sources(rows: readonly ListRow[]): { first: number; end: number } {
   return { first: own[0] ?? 0, end: (own.at(-1) ?? (own[0] ?? 0) - 1) + 1 };
 }
 
-export function leadRow(lead: string): StatementRow {
+function leadRow(lead: string): StatementRow {
   return {
     number: null,
     text: [{ text: lead, tone: "blue", isStrong: false }],
