@@ -1,4 +1,3 @@
-
 import type { Periodicity } from "../../calendar/steps.ts";
 import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";

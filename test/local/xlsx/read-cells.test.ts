@@ -113,6 +113,7 @@ describe("formats", () => {
 
   // ECMA-376 part 1, 18.8.30: the numbers that stand for a pattern; 14 and 22 in French order.
   it.each([
+    [4, "NUMBER", "#,##0.00"],
     [14, "DATE", "dd/mm/yyyy"],
     [18, "TIME", "h:mm AM/PM"],
     [19, "TIME", "h:mm:ss AM/PM"],
