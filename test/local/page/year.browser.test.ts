@@ -60,7 +60,7 @@ it("names the tab typed in since, once the panel has the focus again", async () 
     }, PATIENCE)
     .toBe(1);
   expect(await panel().locator(".frais span").textContent()).toContain("Relevés");
-}, 60_000);
+});
 
 it("records a complaint told at the desk, shows its row, then handles it from the panel", async () => {
   await panel().getByRole("button", { name: "Réclamation…" }).click();
@@ -82,4 +82,4 @@ it("records a complaint told at the desk, shows its row, then handles it from th
   await panel()
     .getByRole("button", { name: /^Traiter/ })
     .waitFor({ ...PATIENCE, state: "detached" });
-}, 90_000);
+});

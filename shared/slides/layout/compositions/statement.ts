@@ -267,8 +267,6 @@ function figuresColumn(figures: Statement["figures"]): LeftColumn {
 }
 
 /** Columns two by two. */
-export function inPairs(
-  columns: readonly (readonly ListRow[])[],
-): [readonly ListRow[], readonly ListRow[]][] {
+function inPairs(columns: readonly (readonly ListRow[])[]): [readonly ListRow[], readonly ListRow[]][] {
   return partsOf(columns, 2).map(([left = [], right = []]) => [left, right]);
 }
