@@ -1,15 +1,26 @@
 // Test runner configuration: every test file of test/, each suffix telling where it runs.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { hasChromium } from "./local/chromium/find-chromium.ts";
+import { slowestTests } from "./test/support/slowest-tests.ts";
 
 /** What is measured runs once everything else has ended: beside other tests it would measure them too. */
 const MEASURED = "test/**/*.speed.test.ts";
 
+/** What drives a browser. */
+const IN_A_BROWSER = "test/**/*.browser.test.ts";
+
+if (!hasChromium)
+  process.stdout.write("Skipped, Chromium is not there (CHROMIUM_PATH may name it): *.browser.test.ts\n");
+
 export default defineConfig({
   test: {
-    testTimeout: 90_000,
-    // Hooks start programs, beside others that start theirs.
-    hookTimeout: 60_000,
+    reporters: ["default", slowestTests],
+    testTimeout: 120_000,
+    // Hooks start programs, beside others that start theirs: they are given as long as a test.
+    hookTimeout: 120_000,
+    // A poll waits as long as the browser is waited for.
+    expect: { poll: { timeout: 25_000, interval: 20 } },
     globalSetup: "test/support/build-add-on.ts",
     // Many tests start the same programs: each start reads what Node compiled for the first.
     env: {
@@ -21,7 +32,7 @@ export default defineConfig({
         test: {
           name: "behaviour",
           include: ["test/**/*.test.ts"],
-          exclude: [MEASURED],
+          exclude: hasChromium ? [MEASURED] : [MEASURED, IN_A_BROWSER],
           // Most files wait for processes of their own: one core alone would idle.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

@@ -10,7 +10,7 @@ export interface AlertsPageData {
   more: string | null;
 }
 
-export interface PageLink {
+interface PageLink {
   label: string;
   url: string;
 }

@@ -87,7 +87,7 @@ function withDocumentLock<Result>(work: (takeAgain: () => void) => Result): Resu
 }
 
 /** Why an action stopped, in one text. */
-export function failureOf(error: unknown): ActionFailure {
+function failureOf(error: unknown): ActionFailure {
   const { message, remedy, stack } = explained(error);
   return { erreur: { message: remedy === "" ? message : `${message} ${remedy}`, pile: stack } };
 }

@@ -5,7 +5,7 @@ import type { CellContent } from "../../shared/changes/row-change.ts";
 import type { Settings, WorkbookRecords } from "../../shared/parsing/records.ts";
 
 /** A document, with where it is. */
-export type AuditDocument = WorkbookRecords["documents"][number] & { place: string };
+type AuditDocument = WorkbookRecords["documents"][number] & { place: string };
 
 /** A checkpoint, with its cells as they stand, by column key. */
 export type AuditCheckpoint = WorkbookRecords["checkpoints"][number] & { cells: Record<string, CellContent> };

@@ -7,7 +7,7 @@ import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
 import type { ActionContext } from "../run-action.ts";
 
 /** The tabs of results that a review fills. */
-export type ReviewTabs = "rates" | "alerts" | "dashboard";
+type ReviewTabs = "rates" | "alerts" | "dashboard";
 
 /** A workbook ready to be reviewed. */
 export interface ReadReview {

@@ -1,7 +1,7 @@
 // One line of the diagnosis: what was looked at, how it is, and who can mend it.
 import { InstallError, type Obstacle } from "../obstacle.ts";
 
-export type CheckState = "ok" | "fault" | "unknown";
+type CheckState = "ok" | "fault" | "unknown";
 
 /** One check. `unknown`: it could not be looked at, and the words say why. */
 export interface Check {

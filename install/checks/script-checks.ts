@@ -58,7 +58,7 @@ function boundCheck(
 const BANNER = /^\/\/ Revue Qualité (\S+)/m;
 
 /** The version that a script's files name; `null` for one made before versions were written. */
-export function scriptVersion(files: readonly ScriptFile[]): string | null {
+function scriptVersion(files: readonly ScriptFile[]): string | null {
   return files.map(({ source }) => BANNER.exec(source)?.[1]).find((version) => version !== undefined) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { InstallError, type Mender, type Obstacle } from "../obstacle.ts";
 import { type Failure, readFailure } from "./failure.ts";
 
 /** Where a person turns the Apps Script API on for an account. */
-export const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
+const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
 /** Where an administrator says which applications may ask for access. */
 const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
 

@@ -8,7 +8,7 @@ const Content = z.object({ files: z.array(ScriptFile).default([]) });
 const Project = z.object({ title: z.string().default(""), parentId: z.string().optional() });
 
 /** What a project says of itself; no `parentId` when it is bound to no file. */
-export type ScriptProject = z.infer<typeof Project>;
+type ScriptProject = z.infer<typeof Project>;
 
 /** One script project. Every method is one call. @throws InstallError when Google refuses. */
 export interface RemoteScript {

@@ -12,7 +12,7 @@ const ACCOUNT_ID = "revue-qualite-formulaire";
 const KEY_POLICIES = ["iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation"];
 
 /** The project, or what asks for it. */
-export function projectOf({ installation }: SetupContext): string {
+function projectOf({ installation }: SetupContext): string {
   const { projectId } = installation().form;
   if (projectId !== undefined) return projectId;
   throw new InstallError({

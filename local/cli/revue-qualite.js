@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// The package's command: builds the add-on, then runs the command line under the Node that the package brings.
+// The package's command: builds the add-on, then runs the command line, under the package's Node where it has one.
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const nodePackage = dirname(createRequire(import.meta.url).resolve("node/package.json"));
-const node = join(nodePackage, "bin", process.platform === "win32" ? "node.exe" : "node");
+const program = process.platform === "win32" ? "node.exe" : "node";
+const ownNode = fileURLToPath(new URL(`../../node_modules/node/bin/${program}`, import.meta.url));
+const node = existsSync(ownNode) ? ownNode : process.execPath;
 
 /** @param {string} script A script of this package. @param {readonly string[]} words Its arguments. */
 function run(script, words) {

@@ -3,7 +3,6 @@ import { WorkbookFileError } from "../xlsx/workbook-file-error.ts";
 import { usageError } from "./arguments.ts";
 import { ActionError, CliError } from "./cli-error.ts";
 import { calculer } from "./commands/calculer.ts";
-import { conformite } from "./commands/conformite.ts";
 import { controler } from "./commands/controler.ts";
 import { effacer } from "./commands/effacer.ts";
 import { modele } from "./commands/modele.ts";
@@ -21,7 +20,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   revue,
   controler,
   effacer,
-  conformite,
 };
 
 /** The action could not be done, or the workbook is blocked. */

@@ -15,7 +15,5 @@ export const USAGE = `Utilisation : npm run --silent cli -- COMMANDE
   effacer CLASSEUR.xlsx [--confirmer] [--json]
       Liste les données personnelles échues ; avec --confirmer, les efface du fichier.
       Code 1 si le fichier en garde une copie, qui est nommée.
-  conformite DOSSIER [--json]
-      Rejoue des échanges enregistrés avec Google et compare les réponses.
 
 Un classeur à macros (.xlsm) se traite de même, dans son fichier ; avec --sortie F.xlsx, ses macros sont laissées.`;

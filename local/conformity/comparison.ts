@@ -56,7 +56,7 @@ export function compareAnswers(
 }
 
 /** The media type without its parameters. */
-export function mediaType(contentType: string): string {
+function mediaType(contentType: string): string {
   return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 

@@ -1,6 +1,7 @@
 // Reads a file of recorded traffic (vcr's JSON) and splits it into sessions.
 import { readFileSync } from "node:fs";
 import { z } from "zod/mini";
+import { CliError } from "../cli/cli-error.ts";
 
 const HEADERS = z.record(z.string(), z.array(z.string()));
 const RECORDING = z.object({
@@ -39,10 +40,10 @@ export interface Interaction {
 
 const SESSION_GAP_MILLISECONDS = 3_600_000;
 
-/** Reads a recording. @throws Error, in French, when the file is no recording. */
+/** Reads a recording. @throws CliError when the file is no recording. */
 export function readRecording(path: string): Interaction[] {
   const read = RECORDING.safeParse(parseJson(path));
-  if (!read.success) throw new Error(`${path} n’est pas un enregistrement de trafic (JSON de vcr).`);
+  if (!read.success) throw new CliError(`${path} n’est pas un enregistrement de trafic (JSON de vcr).`);
   return read.data.interactions.map(({ request, response }) => {
     const { hostname, pathname, search } = new URL(request.uri);
     return {

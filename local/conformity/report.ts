@@ -2,7 +2,7 @@
 import type { Outcome } from "./session-replay.ts";
 
 /** How many calls were answered alike, otherwise, or refused as not built. */
-export interface Counts {
+interface Counts {
   egales: number;
   differentes: number;
   refusees: number;
@@ -46,7 +46,7 @@ export function formatReport({ total, fichiers }: ConformityReport): string {
     `${file.fichier} : ${formatCounts(file)}`,
     ...(file.premiere === null ? [] : [`    ${file.premiere}`]),
   ]);
-  return `${[...lines, `Total : ${formatCounts(total)}`].join("\n")}\n`;
+  return [...lines, `Total : ${formatCounts(total)}`].join("\n");
 }
 
 function describeDifference({ call, difference }: Extract<Outcome, { kind: "different" }>): string {

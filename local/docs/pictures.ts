@@ -4,7 +4,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../chromium/launch-chromium.ts";
 
 const PICTURES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const COMMAND_LINE = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
@@ -26,10 +27,7 @@ interface DeckOutline {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "revue-qualite-"));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 try {
   mkdirSync(PICTURES, { recursive: true });
   runCommand("modele", `${EXAMPLE}.xlsx`, "--exercice", "2020", "--exemple", EXAMPLE);

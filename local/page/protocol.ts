@@ -1,7 +1,7 @@
 // What the page's server and its browser code say to each other.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { Calculation, Direction, Unit } from "../../shared/indicators/rate.ts";
-import type { AlertButton, AlertButtonSet, MenuItem } from "../apps-script/host.ts";
+import type { AlertButtonSet, MenuItem } from "../apps-script/host.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
 
 /** A workbook's file in the data folder. */
@@ -27,7 +27,7 @@ export interface YearView {
 }
 
 /** A tab as the page lists it. */
-export interface ListedTab {
+interface ListedTab {
   sheetId: number;
   title: string;
   isHidden: boolean;
@@ -238,11 +238,6 @@ export type PageEvent =
   /** Row and column from 1. */
   | { kind: "goTo"; tab: string; row: number; column: number }
   | { kind: "actionEnd"; functionName: string };
-
-/** The answer to a question. */
-export interface QuestionAnswer {
-  button: AlertButton;
-}
 
 /** What was taken back, or done again: its tabs (none when nothing was), the cell to show (from 0), and what to say. */
 export interface Undone {

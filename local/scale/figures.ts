@@ -3,7 +3,7 @@ import type { CallKind, MinuteCount } from "./google-quotas.ts";
 import type { Run } from "./simulate.ts";
 
 /** Calls in the fullest minute: those that Google did, and all that were asked of it. */
-export interface FullestMinute {
+interface FullestMinute {
   accepted: number;
   asked: number;
 }

@@ -6,7 +6,7 @@ import type { WorkbookRecords } from "../parsing/records.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
 /** A workbook whose faults make the computation meaningless: nothing is computed or written. */
-export interface BlockedAnalysis {
+interface BlockedAnalysis {
   kind: "blocked";
   alerts: Alert[];
 }

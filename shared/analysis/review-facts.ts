@@ -2,7 +2,7 @@
 import type { DaySerial } from "../calendar/day.ts";
 
 /** One month of an indicator followed by readings; `value` is `null` when nothing usable was typed. */
-export interface MonthlyValue {
+interface MonthlyValue {
   /** 1 to 12. */
   month: number;
   value: number | null;
@@ -40,7 +40,7 @@ export interface SatisfactionCampaign {
 }
 
 /** A criterion over the year's mystery surveys of one channel. `label` is the column's header. */
-export interface MysteryCriterion {
+interface MysteryCriterion {
   label: string;
   yes: number;
   no: number;

@@ -17,7 +17,7 @@ import { type OpinionComment, opinionComments } from "./opinion-comments.ts";
 const { complaints, opinions, settings } = STAFF_TABS;
 
 /** A tab with personal columns, where they stand. */
-export interface ErasedTab {
+interface ErasedTab {
   tab: Tab;
   sheetId: number;
   /** Column indexes by key. */

@@ -19,12 +19,12 @@ export const masculine = (one: string, many = pluralOf(one)): Noun => ({ one, ma
 export const feminine = (one: string, many = pluralOf(one)): Noun => ({ one, many, gender: "f" });
 
 /** Whether a count is told in letters: up to neuf. */
-export function hasLetters(count: number): boolean {
+function hasLetters(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= LARGEST_IN_LETTERS;
 }
 
 /** `inLetters(1, "f")` is `une`; digits above neuf. */
-export function inLetters(count: number, gender: "m" | "f"): string {
+function inLetters(count: number, gender: "m" | "f"): string {
   if (!hasLetters(count)) return inDigits(count);
   const word = MASCULINE[count] ?? inDigits(count);
   return gender === "f" && count <= 1 ? `${word}e` : word;

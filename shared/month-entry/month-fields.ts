@@ -11,7 +11,7 @@ export type IndicatorRecord = WorkbookRecords["indicators"][number];
 export type FigurePart = "numerator" | "denominator" | "value";
 
 /** A cell that a number goes to: the row of a code, as codes compare, and one of its figures. */
-export interface FieldUse {
+interface FieldUse {
   code: string;
   part: FigurePart;
 }

@@ -49,7 +49,7 @@ export function standingMonth(
 }
 
 /** The figures of a row; text is read as it is typed. */
-export function figuresOf({ cells }: StandingReading): Record<FigurePart, number | null> {
+function figuresOf({ cells }: StandingReading): Record<FigurePart, number | null> {
   const read = (part: FigurePart): number | null => {
     const number = typeof cells[part] === "number" ? cells[part] : typedNumber(cells[part] ?? "");
     return typeof number === "number" ? number : null;

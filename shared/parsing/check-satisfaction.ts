@@ -9,7 +9,7 @@ import type { WorkbookRecords } from "./records.ts";
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 
 /** The five counts of answers of a row. */
-export const ANSWER_KEYS = [
+const ANSWER_KEYS = [
   "verySatisfied",
   "satisfied",
   "unsatisfied",

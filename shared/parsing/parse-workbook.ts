@@ -28,7 +28,7 @@ export interface ParsedWorkbook {
 }
 
 /** What counts, and what is right but counts nowhere yet. */
-export interface ParsedTabs {
+interface ParsedTabs {
   records: WorkbookRecords;
   leftAside: LeftAside;
 }

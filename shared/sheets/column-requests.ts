@@ -24,7 +24,7 @@ const DEFAULT_WIDTH_PIXELS = 110;
 const WRAPPED_WIDTH_PIXELS = 240;
 
 /** The header's cell: its words, its help as a note, a colour that tells who fills the column. */
-export function headerCell(column: Column<unknown>): CellData {
+function headerCell(column: Column<unknown>): CellData {
   return {
     userEnteredValue: { stringValue: column.header },
     note: withNoBreakSpaces(column.help),

@@ -19,7 +19,7 @@ import { type ColumnMark, MARK_KEY } from "./column-marks.ts";
 import { LAYOUT_FIELDS, LayoutAnswer, type TabLayout, tabLayout } from "./tab-layout.ts";
 
 /** What stands in a cell, apart from its look. */
-export interface CellState {
+interface CellState {
   /** As shown; empty for a blank cell. */
   text: string;
   isBlank: boolean;
@@ -30,7 +30,7 @@ export interface CellState {
 }
 
 /** A protected range by the columns it covers; without an end, the whole tab is meant. */
-export interface Protection {
+interface Protection {
   startColumnIndex: number;
   endColumnIndex: number | null;
 }

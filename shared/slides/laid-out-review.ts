@@ -54,7 +54,7 @@ function chartsIn({ slides }: Review): ReviewChart[] {
 }
 
 /** Pages in their own order. */
-export function numbersInOrder(pages: readonly PlacedPage[]): PageNumbers {
+function numbersInOrder(pages: readonly PlacedPage[]): PageNumbers {
   return new Map(pages.map(({ key }, index) => [key, index + 1]));
 }
 

@@ -16,7 +16,7 @@ export interface CatalogueIndicator {
 }
 
 /** The two numbers of a reading, in words: the same words are the same number of a month. */
-export interface CountedNumbers {
+interface CountedNumbers {
   counted: string;
   total: string;
 }

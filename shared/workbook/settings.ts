@@ -3,7 +3,7 @@ import { HOLIDAY_ZONES, YES_NO } from "./choices.ts";
 import type { Choices } from "./column.ts";
 
 /** How a setting's value is read. Positive numbers count whole units named in the label. */
-export type SettingKind =
+type SettingKind =
   | "text"
   | "addresses"
   | "year"

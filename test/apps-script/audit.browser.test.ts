@@ -28,7 +28,7 @@ beforeAll(async () => {
   answers.empty = read(Date.UTC(2020, 11, 30, 9), { settings, rows: { ...rows, checkpoints: [] } });
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function shown(

@@ -25,7 +25,7 @@ beforeAll(async () => {
   answers.recorded = addOn.run("enregistrerLaReclamation", { draft, guard: 1 });
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function shown(state: "empty" | "waiting", others: Answers = {}, size: object = DIALOG_SIZES[0][1]) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   months = addOn.run("lireLesMois");
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function shown(month: number | null = null, answers: Answers = {}, size: object = DIALOG_SIZES[0][1]) {

@@ -22,7 +22,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const URL = "https://docs.google.com/presentation/d/abc/edit";

@@ -42,7 +42,7 @@ beforeAll(async () => {
   read("vide", { settings: { ...settings, year: 2021, closedOn: 44_231 }, rows: COMPLETE_YEAR.rows });
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function shown(state: string, others: Answers = {}, size = PANEL_SIZE) {

@@ -12,7 +12,7 @@ import { type Answer, type Cloud, cloudAnswer, googleError, newCloud } from "./f
 export const TENANT_NOW = Date.UTC(2026, 10, 27, 9);
 
 /** A script project as the tenant keeps it. */
-export interface TenantScript {
+interface TenantScript {
   title: string;
   parentId?: string;
   files: ScriptFile[];

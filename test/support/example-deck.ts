@@ -43,7 +43,7 @@ export function tablesOf({ settings, rows }: ExampleWorkbook): Tables {
 }
 
 /** `Indicateurs` as a new workbook has it. */
-export function catalogueTable(): Table {
+function catalogueTable(): Table {
   const rows = DEFAULT_CATALOGUE.map((indicator) => [
     indicator.code,
     indicator.label,

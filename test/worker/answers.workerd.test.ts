@@ -26,7 +26,7 @@ beforeAll(async () => {
   const site = { ...siteOf(rig.spreadsheetId), announcedDelayWorkingDays: 15, asksForOpinion: true };
   await rig.kill();
   await rig.restart({ SITES: JSON.stringify([site]) });
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 let sent = 0;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   rig = await startRig({ BODY_TIMEOUT: "200" });
   json = await (await fetch(`${rig.address}/api/v1/openapi.json`)).json();
   api = documentSchema.parse(json);
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 const address = (site = SITE) => `${rig.address}/api/v1/${site}/reclamations`;

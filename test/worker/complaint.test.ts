@@ -150,6 +150,9 @@ test("waits grow, spread, bounded, and respect Retry-After", () => {
   expect(retryDelay(3, limits, 0.999999)).toBe(4000);
   expect(retryDelay(1000, limits, 1)).toBe(60_000);
   expect(retryDelay(1, limits, 0, 30_000)).toBe(30_000);
+  // Longer than ours where Google asks, but never more than an hour: a header may say anything.
+  expect(retryDelay(1, limits, 0, 3_500_000)).toBe(3_500_000);
+  expect(retryDelay(1, limits, 0, 86_400_000)).toBe(3_600_000);
 });
 
 test("days are those of the site's zone, whatever the machine's", () => {

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 let rig: FormRig;
 beforeAll(async () => {
   rig = await startRig({ CALL_TIMEOUT: "150" });
-}, 60_000);
+});
 afterAll(() => rig.stop());
 beforeEach(() => rig.google.faults.clear());
 

@@ -70,7 +70,7 @@ beforeAll(async () => {
       siteOf("classeur-qui-n-existe-pas", UNKNOWN_SITE),
     ]),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await rig.stop();
   proxy.closeAllConnections();

@@ -7,7 +7,7 @@ import { allDelivered, sendTo, timesInSheet, watchCalls } from "./support/site-h
 let rig: FormRig;
 beforeAll(async () => {
   rig = await startRig();
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 test("delivers into the empty rows of a table, whose typed columns refuse formats", async () => {

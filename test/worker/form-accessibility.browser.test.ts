@@ -118,7 +118,7 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
   expect(new Set(there).size).toBe(there.length);
   expect(there).toHaveLength(Number((await counters(rig)).received));
   await page.context().close();
-}, 120_000);
+});
 
 test("in Arabic, names and references stand at the right, figures and addresses read left to right", async () => {
   const { page } = await watchedPage(browser);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   rig = await startRig({ DELIVERY_DELAY: "600000" });
   earlier = (await sendTo(rig, "avant-le-champ")).reference;
   await rig.kill();
-}, 60_000);
+});
 afterAll(async () => {
   await rig.stop();
   await product.remove();
@@ -62,7 +62,7 @@ test("what waits in the earlier store arrives, and the same key is the same mess
   await counters(rig);
   await allDelivered(rig);
   expect(rig.rows().map((row) => row.Référence)).toEqual([earlier]);
-}, 60_000);
+});
 
 let confirmation: string;
 
@@ -128,4 +128,4 @@ test("it is erased with the rest, in the store and by the add-on", async () => {
   const erased: unknown = await import(`${product.folder}/shared/erasure/personal-columns.ts`);
   const { personalColumns } = z.object({ personalColumns: z.function() }).parse(erased);
   expect(personalColumns()).toContainEqual(expect.objectContaining({ key: "town", header: "Commune" }));
-}, 60_000);
+});

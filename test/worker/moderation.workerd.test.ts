@@ -33,7 +33,7 @@ beforeAll(async () => {
   const site = { ...siteOf(rig.spreadsheetId), partners: ["mairie"] };
   const flooded = { ...siteOf(`${rig.spreadsheetId}-flot`, FLOOD), mostMessagesAnHour: 3 };
   await rig.restart({ SITES: JSON.stringify([site, flooded]) });
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 async function flagOf(reference: string): Promise<string> {
@@ -137,7 +137,7 @@ test(`${PEOPLE} valid people behind one address pass, undoubted, when it has exh
   const rows = rig.rows().filter(({ Objet }) => String(Objet).startsWith("Guichet "));
   expect(rows).toHaveLength(PEOPLE);
   expect(new Set(rows.map(({ Signalement }) => Signalement ?? ""))).toEqual(new Set([""]));
-}, 120_000);
+});
 
 test("a partner's server has a key and a pace of its own; a wrong key, or another site's, opens nothing", async () => {
   const html = await (

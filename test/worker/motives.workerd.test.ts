@@ -19,7 +19,7 @@ beforeAll(async () => {
   await rig.kill();
   const site = { ...siteOf(rig.spreadsheetId), motives: COMMON_MOTIVES, services: SERVICES };
   await rig.restart({ SITES: JSON.stringify([site]) });
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 const pageIn = async (language: string) => (await fetch(`${rig.address}/${SITE}?langue=${language}`)).text();

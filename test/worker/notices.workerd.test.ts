@@ -66,7 +66,7 @@ beforeAll(async () => {
   led = 0;
   rig = await startRig({ READ_BACK_INTERVAL: "300", NOTICE_INTERVAL: "100", PRIVATE_WEBHOOKS: "true" });
   await configure("immediate");
-}, 60_000);
+});
 afterAll(async () => {
   room.closeAllConnections();
   room.close();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const quiet = siteOf(createWorkbook(rig.standIn), QUIET);
   await rig.kill();
   await rig.restart({ SITES: JSON.stringify([siteOf(rig.spreadsheetId), overseas, quiet]) });
-}, 90_000);
+});
 afterAll(() => rig.stop());
 
 async function pageOf(path: string): Promise<string> {
@@ -224,7 +224,7 @@ test("what staff deleted is put back once, in a row of its own, or left out on p
   const { reconciliation, missing } = await counters(rig);
   expect(missing).toEqual([]);
   expect(reconciliation).toMatchObject({ missing: [], doubled: [] });
-}, 120_000);
+});
 
 test("the store is given as CSV, whole, formulas as text", async () => {
   const body = { ...COMPLAINT, ...PERSON, subject: '=HYPERLINK("x")', message: "un;deux\ntrois" };
@@ -289,4 +289,4 @@ test("an alarm that fails is shown, and a monitor is told, until one does its wo
   expect(timesInSheet(rig, reference)).toBe(1);
   await until(async () => (await counters(rig)).alarmFailure === null);
   expect(await health()).toMatchObject({ status: "trouble", failingSites: [], lateSites: [OVERSEAS] });
-}, 120_000);
+});

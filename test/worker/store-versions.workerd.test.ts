@@ -71,7 +71,7 @@ beforeAll(async () => {
   await rig.kill();
   for (const [site, shape] of SHAPES) look(site, (store) => store.exec(shape));
   await rig.restart({ DELIVERY_DELAY: "50" });
-}, 90_000);
+});
 afterAll(() => rig.stop());
 
 const inSheet = (site: string) =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
     sent.push(await sendTo(rig, `suivi-${sent.length}`, { body: { ...COMPLAINT, subject } }));
   }
   await allDelivered(rig);
-}, 60_000);
+});
 afterAll(() => rig.stop());
 
 /** Types into the row of a reference, wherever row and column stand. */

@@ -15,7 +15,7 @@ import { subjectFrom } from "./subject.ts";
 import { VISIBLE } from "./visible.ts";
 
 /** Why a field is refused: the pages and the API put words on it. */
-export type FieldFault = "required" | "notText" | "tooLong" | "notAnEmail" | "notAPhone" | "unknownChoice";
+type FieldFault = "required" | "notText" | "tooLong" | "notAnEmail" | "notAPhone" | "unknownChoice";
 
 /** Empty, or an address with a name and a domain of two parts. */
 const EMAIL = /^$|^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u;

@@ -64,7 +64,7 @@ export type FieldName = keyof Fields;
 type NamesOf<Kind extends Field["kind"]> = {
   [Name in FieldName]: Fields[Name]["kind"] extends Kind ? Name : never;
 }[FieldName];
-export type ChoiceField = NamesOf<"choice">;
+type ChoiceField = NamesOf<"choice">;
 
 /** The words of every choice of every closed list. */
 export type ChoiceLabels = {

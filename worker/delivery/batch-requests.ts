@@ -10,7 +10,7 @@ import type { RowCells } from "./tab-rows.ts";
 export const GUARD_KEY = "revue-qualite.lot";
 
 /** Columns by their key, with where they stand (index from 0). */
-export interface Places {
+interface Places {
   filled: ReadonlyMap<string, number>;
   /** Those of staff too: an appended row carries their formats, which it would otherwise clear. */
   all: ReadonlyMap<string, number>;

@@ -21,8 +21,3 @@ function closedList(language: Language, name: FieldName): Readonly<Record<string
     MESSAGES[language].choices;
   return lists[name] ?? {};
 }
-
-/** What a person chose or typed, as a page shows it. */
-export function shownValue(context: PageContext, name: FieldName, value: string): string {
-  return choiceLabels(context, name)[value] ?? value;
-}

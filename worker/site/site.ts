@@ -14,7 +14,7 @@ const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
 /** The colour of a site that asks for none: the stylesheet's own. */
 export const DEFAULT_ACCENT = "#000091";
 
-export const siteSchema = z.object({
+const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
   id: z
     .string()

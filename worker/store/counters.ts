@@ -7,7 +7,7 @@ import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** A batch that failed to arrive so far. Times are in milliseconds since 1970. */
-export interface FailingBatch extends Omit<Trouble, "isShared"> {
+interface FailingBatch extends Omit<Trouble, "isShared"> {
   number: number;
   kind: BatchKind;
   rows: number;
@@ -38,7 +38,7 @@ export interface MissingRow {
 const doubtfulSchema = z.object({ reference: z.string(), receivedAt: z.number(), flag: z.string() });
 
 /** A message that the form doubts and nobody has sorted yet. */
-export type DoubtfulRow = z.infer<typeof doubtfulSchema>;
+type DoubtfulRow = z.infer<typeof doubtfulSchema>;
 
 /** The state of a site's deliveries. Times are in milliseconds since 1970. */
 export interface SiteCounters {

@@ -21,7 +21,7 @@ const exportedSchema = z.object({
 export type ExportedRow = z.infer<typeof exportedSchema>;
 
 /** How many rows a page holds: of the longest messages, they are well under what one call between objects carries. */
-export const EXPORT_PAGE = 500;
+const EXPORT_PAGE = 500;
 
 /** The next page of rows after a sequence, in their order of arrival; an empty one is the last. */
 export function exportRows(sql: SqlStorage, after: number): ExportedRow[] {

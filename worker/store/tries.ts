@@ -9,7 +9,7 @@ export type Try = z.infer<typeof trySchema>;
 
 const triesSchema = z.array(trySchema);
 /** The batch counts them all; this many are kept with their reasons. */
-export const MOST_TRIES = 40;
+const MOST_TRIES = 40;
 
 /** Reads the tries of a batch. @throws ZodError when the store is damaged. */
 export function readTries(text: string): Try[] {

@@ -1,7 +1,7 @@
 // The submissions that the bench sends: 500-character messages, each under its own key, each user at its own address.
 import type { Sent } from "./load.ts";
 
-export const SITE = "mesure";
+const SITE = "mesure";
 const MESSAGE_LENGTH = 500;
 const SENTENCE = "Trois semaines d’attente pour un rendez-vous au guichet des titres. ";
 

@@ -25,7 +25,7 @@ export type Fault =
   | { kind: "edit"; edit: (services: GoogleServices) => void };
 
 /** When a fault strikes. */
-export interface FaultRule {
+interface FaultRule {
   fault: Fault;
   /** The method struck (`spreadsheets.values.append`, `token`); any method when absent. */
   method?: string;

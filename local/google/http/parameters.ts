@@ -8,7 +8,7 @@ export type ParameterKind = "string" | "boolean" | "integer" | "list";
 export type ParameterKinds = Readonly<Record<string, ParameterKind>>;
 
 /** What every method takes besides its own parameters. */
-export interface SystemParameters {
+interface SystemParameters {
   /** The answer's mask. */
   fields: string | undefined;
   prettyPrint: boolean;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { invalidArgument } from "../google-error.ts";
 
 /** The largest body taken, in bytes: far above the 2 MB that Google advises, to protect the memory. */
-export const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
 
 /** A body above the limit. */
 export class BodyTooLarge extends Error {}

@@ -8,7 +8,7 @@ export interface StyledText {
 }
 
 /** A paragraph's place in a list. */
-export interface ParagraphBullet {
+interface ParagraphBullet {
   listId: string;
   nestingLevel: number;
 }
@@ -55,7 +55,7 @@ export interface TableCell {
   hidden: boolean;
 }
 
-export interface TableRow {
+interface TableRow {
   minRowHeight: slides_v1.Schema$Dimension;
   cells: TableCell[];
 }
@@ -83,12 +83,12 @@ export interface ChartElement extends ElementBase {
 }
 
 /** A chart put in as a picture: Slides forgets where it comes from. */
-export interface ImageElement extends ElementBase {
+interface ImageElement extends ElementBase {
   kind: "image";
 }
 
 /** Elements that move as one. Their transforms are relative to the group's. */
-export interface GroupElement extends Omit<ElementBase, "size"> {
+interface GroupElement extends Omit<ElementBase, "size"> {
   kind: "group";
   size?: undefined;
   children: Element[];

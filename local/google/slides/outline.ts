@@ -15,7 +15,7 @@ export interface SlideOutline {
   graphiques: ChartOutline[];
 }
 
-export interface ChartOutline {
+interface ChartOutline {
   titre: string;
   /** Google's kind of chart, such as `COLUMN`. */
   type: string;
@@ -54,7 +54,7 @@ export function outlineOf(
 }
 
 /** A text without the newline that ends it; a break within a paragraph reads as a newline. */
-export function plainText(text: slides_v1.Schema$TextContent | undefined): string {
+function plainText(text: slides_v1.Schema$TextContent | undefined): string {
   return (text?.textElements ?? [])
     .map((element) => element.textRun?.content ?? "")
     .join("")

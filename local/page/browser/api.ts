@@ -19,7 +19,7 @@ import type {
 } from "../protocol.ts";
 
 /** This browser tab, among those open on the workbook. */
-export const CLIENT_ID = crypto.randomUUID();
+const CLIENT_ID = crypto.randomUUID();
 
 /** What the server refused, in its French words. */
 export class RefusedError extends Error {

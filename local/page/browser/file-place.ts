@@ -45,7 +45,7 @@ export function showFilePlace(
 }
 
 /** Puts a folder's path in the clipboard, and says so. */
-export async function copyPath(folder: string): Promise<void> {
+async function copyPath(folder: string): Promise<void> {
   await navigator.clipboard.writeText(folder);
   say("✓ Chemin copié.");
 }

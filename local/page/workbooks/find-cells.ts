@@ -34,7 +34,7 @@ export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells 
 }
 
 /** Without case or accents, blanks of any kind as one space. */
-export function comparableText(text: string): string {
+function comparableText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")

@@ -8,7 +8,7 @@ import type { DeckPackage } from "./deck-package.ts";
 import { NAMESPACES } from "./page-xml.ts";
 import { corePropertiesXml, extendedPropertiesXml } from "./properties.ts";
 
-export const PRESENTATION_PART = "ppt/presentation.xml";
+const PRESENTATION_PART = "ppt/presentation.xml";
 const FIRST_SLIDE_ID = 256;
 const MASTER_ID = 2 ** 31;
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9];

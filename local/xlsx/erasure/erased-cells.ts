@@ -10,7 +10,7 @@ import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import type { TabEntry } from "../workbook/read-workbook-part.ts";
 
 /** A tab that lost personal texts. */
-export interface ErasedTab {
+interface ErasedTab {
   title: string;
   part: string;
   /** References of the cells that held one and hold nothing now. */
@@ -112,7 +112,7 @@ function personalColumnsOf(tab: Tab, { rows }: Sheet): { key: string; header: st
 }
 
 /** A cell's text or number as text. */
-export function textOf(cell: Cell | undefined): string {
+function textOf(cell: Cell | undefined): string {
   const { value } = cell ?? {};
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }

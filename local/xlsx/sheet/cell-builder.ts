@@ -30,7 +30,7 @@ export interface RawCell {
 }
 
 /** A formula that the file holds without its value: never computed since it was written. */
-export const NOT_COMPUTED_ERROR: CellError = {
+const NOT_COMPUTED_ERROR: CellError = {
   type: "ERROR",
   text: NOT_COMPUTED,
   message: "La formule n’a jamais été calculée : ouvrez le fichier dans un tableur et enregistrez-le.",

@@ -1,7 +1,7 @@
 // Where the rows of a worksheet stand in its XML: what a save needs to change only some of them.
 
 /** One `row` element; positions are in `SheetXml.rows`. */
-export interface RowPlace {
+interface RowPlace {
   /** Row index, from 0. */
   row: number;
   start: number;

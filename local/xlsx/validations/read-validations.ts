@@ -51,7 +51,7 @@ function validatedCells(rule: Rule): (cell: Cell | undefined) => Cell {
 }
 
 /** Google's rule of a `dataValidation` element; undefined for a kind that Google has no word for. */
-export function readRule(element: XmlElement): Rule | undefined {
+function readRule(element: XmlElement): Rule | undefined {
   const operator = attributeOf(element, "operator");
   const condition = conditionOf({
     type: attributeOf(element, "type") ?? "none",

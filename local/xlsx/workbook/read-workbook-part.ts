@@ -25,7 +25,7 @@ export interface TabEntry {
 }
 
 /** A defined name; `localSheetIndex` when it belongs to one tab. */
-export interface DefinedName {
+interface DefinedName {
   name: string;
   formula: string;
   localSheetIndex?: number;

@@ -31,7 +31,7 @@ export function surveysIn(surveys: readonly Survey[], channel: Survey["channel"]
 }
 
 /** 10 × Oui ÷ (Oui + Non); `null` without either. */
-export function surveyScoreOutOf10(survey: Survey): number | null {
+function surveyScoreOutOf10(survey: Survey): number | null {
   const answers = CRITERION_KEYS.map((key) => survey[key]);
   const yes = answers.filter((answer) => answer === "yes").length;
   const judged = yes + answers.filter((answer) => answer === "no").length;

@@ -26,13 +26,13 @@ import { previousSentence } from "./rate-text.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
-export const COMPLAINT = feminine("réclamation");
+const COMPLAINT = feminine("réclamation");
 export const SUGGESTION = feminine("suggestion");
 export const PRAISE = feminine("félicitation");
 const LARGEST_COUNT_TOLD_APART = 20;
 
 /** The year before, when it may be compared. */
-export function previousCount(story: Story, code: string): number | null {
+function previousCount(story: Story, code: string): number | null {
   return story.isWholeYear ? (rateOfCode(story, code)?.previousYear ?? null) : null;
 }
 
@@ -172,7 +172,7 @@ export function receivedFigures(facts: ComplaintFacts, story: Story): { figures:
 }
 
 /** Staff's statements of the section, but points fort and faible, which have blocks of their own. */
-export function statementsOf({ findings }: Pick<Story, "findings">): string[] {
+function statementsOf({ findings }: Pick<Story, "findings">): string[] {
   return findingsWith(findings, "complaints", "mainReason", "information").map(({ text }) => text);
 }
 

@@ -1,5 +1,3 @@
-// What is said of a follow-up that lacks months: in the caveat when suspended, under the figures when poorer.
-import { monthsBegun } from "../../calendar/period.ts";
 import type { Periodicity } from "../../calendar/steps.ts";
 import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import type { Rate } from "../../indicators/rate.ts";
@@ -56,9 +54,4 @@ export function coverageNote(rate: Rate): string | null {
 /** A label, with the star that its foot explains. */
 export function starredLabel(rate: Rate): string {
   return `${shownName(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
-}
-
-/** The months of the year begun at `Arrêté au`. */
-export function begunMonths({ period }: Pick<Story, "period">): number[] {
-  return period === null ? [] : monthsBegun(period);
 }

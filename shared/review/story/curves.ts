@@ -268,7 +268,7 @@ function improvement(rate: Rate, resumed: number): { first: number; last: number
 }
 
 /** `Du T3 au T4 2020, les six courbes s'améliorent`, by the quarters of `Taux`. */
-export function curvesTitle(rates: readonly Rate[], story: Story): SlideTitle {
+function curvesTitle(rates: readonly Rate[], story: Story): SlideTitle {
   const suspended = monthsSuspended(story);
   const resumed =
     suspended.length === 0 ? 0 : Math.min(LAST_QUARTER + 1, Math.ceil((suspended.at(-1) ?? 0) / 3));

@@ -1,7 +1,7 @@
 // "Décisions à prendre": the actions proposed, one row each with its boxes to tick; empty rows when there is none.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { countingOf, digitsOf, feminine, inDigits } from "../../french/letters.ts";
+import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { times } from "../../times.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
@@ -148,9 +148,4 @@ function openRows(plan: ActionPlan, story: Story): TableRow[] {
     };
   });
   return [...running, ...empty];
-}
-
-/** `quatre actions à valider`, for the agenda. */
-export function toValidateWords(count: number): string {
-  return countingOf(count)(count, TO_VALIDATE);
 }

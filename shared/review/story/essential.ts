@@ -39,7 +39,7 @@ const ITEM_LINES = 4;
 /** Widths of a column's items, by the number of columns. */
 const ITEM_WIDTHS: Readonly<Record<number, number>> = { 1: 636, 2: 306, 3: 196 };
 
-export const ESSENTIAL_KEY = "essential";
+const ESSENTIAL_KEY = "essential";
 
 export function essentialSlide(story: NumberedStory): ReviewSlide {
   const { rates, isFewData } = keyRates(story);

@@ -67,12 +67,12 @@ export function isNothing(text: string): boolean {
 }
 
 /** A statement that introduces those after it. */
-export function isIntroduction(text: string): boolean {
+function isIntroduction(text: string): boolean {
   return /:\s*$/u.test(text);
 }
 
 /** Without the colon that introduced what now stands under it. */
-export function withoutColon(text: string): string {
+function withoutColon(text: string): string {
   return text.replace(/[\s\u00a0]*:\s*$/u, "");
 }
 

@@ -17,7 +17,7 @@ import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, title } from "./words.ts";
 import { yearStrip } from "./year-strip.ts";
 
-export const highlightsKey = "highlights";
+const highlightsKey = "highlights";
 
 /** Points of height that a slide holds under a title of two lines. */
 const ROOM = 264;

@@ -30,7 +30,7 @@ import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
-export const indicatorsKey = "indicators";
+const indicatorsKey = "indicators";
 
 const ROWS_A_PAGE = 8;
 /** More rows than three slides hold send the last ones to the annex: the families that need action go first. */
@@ -186,7 +186,7 @@ function elsewhereFoot(story: Story): Line[] {
 }
 
 /** The page's own message: a large decline, else how many targets its families attain. */
-export function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
+function pageTitle(rates: readonly Rate[], story: Story): SlideTitle {
   const families = familyNames(rates);
   const { measured } = targetCounts(rates);
   const attainment = attainmentWords(rates);

@@ -22,7 +22,7 @@ export function labelOf(settings: Settings): LabelState {
 }
 
 /** When the audit is: a day, a quarter or a month; or words that are no date. */
-export type AuditDate =
+type AuditDate =
   | { kind: "dated"; start: DaySerial; end: DaySerial; short: string; inSentence: string }
   | { kind: "words"; text: string };
 

@@ -152,7 +152,7 @@ function actionsLacking(story: Story): string {
 }
 
 /** How many cases a Ratio lacks, or has too many of, for its target; `null` for what is no Ratio. */
-export function lackingUnits(rate: Rate): number | null {
+function lackingUnits(rate: Rate): number | null {
   const counts = rate.calculation === "ratio" ? shareCounts(rate) : null;
   if (counts === null || rate.target === null) return null;
   const wanted = (rate.target * counts.whole) / 100;

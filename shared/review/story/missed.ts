@@ -145,7 +145,7 @@ function previousText({ previousYear }: Rate, { year, isWholeYear }: Story): str
 }
 
 /** `−22,2 pts`, `+11 jours`: from the target to the value, never rounded to nothing. */
-export function gapText(rate: Rate): string {
+function gapText(rate: Rate): string {
   const { year, target, unit } = rate;
   if (year === null || target === null) return "";
   const gap = year - target;
@@ -257,7 +257,7 @@ function severalTitle(missed: readonly Rate[], { rates }: Story): SlideTitle {
 }
 
 /** `Sept cibles manquées de 3 à 10 %`: the gaps as whole parts of the targets. */
-export function rangeTitle(rows: readonly Rate[]): SlideTitle {
+function rangeTitle(rows: readonly Rate[]): SlideTitle {
   const counted = countingOf(rows.length)(rows.length, MISSED);
   const gaps = rows.map((rate) => Math.round(100 * relativeGap(rate)));
   const least = Math.min(...gaps);

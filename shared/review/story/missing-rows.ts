@@ -12,7 +12,7 @@ import { trainingFacts } from "./training-facts.ts";
 import { capitalised, NO_BREAK_SPACE, shown } from "./words.ts";
 import { yearStrip } from "./year-strip.ts";
 
-export interface MissingRow {
+interface MissingRow {
   section: number;
   what: string;
   firstStep: string;

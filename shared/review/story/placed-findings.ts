@@ -70,7 +70,7 @@ export function informationBlocks(texts: readonly string[], { year }: Pick<Story
 }
 
 /** Rows of statements under their heads. */
-export function statementRows(texts: readonly string[], { year }: Pick<Story, "year">): StatementRow[] {
+function statementRows(texts: readonly string[], { year }: Pick<Story, "year">): StatementRow[] {
   return groupedStatements(texts, year + 1).flatMap(({ head, texts: items }) => [
     ...(head === null ? [] : [statementRow(head, true)]),
     ...items.map((text) => statementRow(text)),

@@ -67,13 +67,6 @@ export function targetCaption(rate: Rate, withUnit: boolean): Run[] {
   return rate.isAttained ? [head] : [head, run(`non${NO_BREAK_SPACE}atteinte`, "bad", true)];
 }
 
-/** `cible de 85 % dépassée`, `limite de 30 min respectée`; empty without a verdict. */
-export function targetSentence(rate: Rate): string {
-  const { target, unit } = rate;
-  if (target === null || rate.isAttained === null) return "";
-  return `${rate.direction === "atMost" ? "limite" : "cible"} de${NO_BREAK_SPACE}${formatValue(target, unit)} ${verdictWord(rate)}`;
-}
-
 /** `dépassée`, `atteinte`, `non atteinte` for ≥; `respectée`, `dépassée` for ≤. */
 export function verdictWord(rate: Rate): string {
   const { direction, isAttained } = rate;
@@ -145,7 +138,7 @@ export function changeText(change: number, unit: Unit | null, withUnit = false):
 }
 
 /** `+2,0`, `−1`: a whole change is shown bare. */
-export function signed(change: number): string {
+function signed(change: number): string {
   const decimals = Number.isInteger(roundHalfAway(change, 6)) ? 0 : 1;
   const text = formatDecimal(change, decimals);
   return roundHalfAway(change, decimals) > 0 ? `+${text}` : text;

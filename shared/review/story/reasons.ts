@@ -84,7 +84,7 @@ export function soleReason(story: Story, facts: SatisfactionFacts): SoleReason |
 }
 
 /** `Name : explanation. Orientation.` in its parts, with the rate of the item of that name. */
-export function reasonOf(typed: string, facts: SatisfactionFacts, story: Story): Reason {
+function reasonOf(typed: string, facts: SatisfactionFacts, story: Story): Reason {
   const [head, ...rest] = typed.split(/[\s\u00a0]+:[\s\u00a0]+/u);
   const isNamed = rest.length > 0 && head !== undefined;
   const name = isNamed ? head : null;

@@ -63,7 +63,7 @@ export function actionCell(action: Action, more: readonly Line[] = []): TableCel
   );
 }
 
-export function dueCell(action: Action, story: Story): TableCell {
+function dueCell(action: Action, story: Story): TableCell {
   if (action.dueOn === null) return textCell("");
   const day = formatShortDay(action.dueOn);
   return isLate(action, story)

@@ -25,7 +25,7 @@ const ROWS_OF: Readonly<Record<string, (story: Story) => readonly object[]>> = {
 };
 
 /** The codes whose value or N-1 rests on illustrative rows. */
-export const sampleCodes = oncePerStory(gatherSampleCodes);
+const sampleCodes = oncePerStory(gatherSampleCodes);
 
 function gatherSampleCodes(story: Story): ReadonlySet<string> {
   const { records, year, rates } = story;

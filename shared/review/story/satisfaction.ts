@@ -18,7 +18,7 @@ import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
-export const satisfactionKey = "satisfaction";
+const satisfactionKey = "satisfaction";
 
 const MOST_BARS_BESIDE = 10;
 const MOST_BARS = 16;

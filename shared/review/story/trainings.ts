@@ -17,7 +17,7 @@ import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { type Session, type TrainingFacts, trainingFacts } from "./training-facts.ts";
 import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
 
-export const trainingsKey = "trainings";
+const trainingsKey = "trainings";
 
 const NEVER_TRAINED = masculine("agent sans formation connue");
 const SESSION = feminine("session");

@@ -9,7 +9,7 @@ import { layoutName } from "./theme-requests.ts";
 
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
-export const KICKER_KEY = "kicker";
+const KICKER_KEY = "kicker";
 export const PAGE_NUMBER_KEY = "page-number";
 
 const YEAR_SIZE = 168;

@@ -9,7 +9,7 @@ export type SlidesRequest = slides_v1.Schema$Request;
 
 export const FONT = "Arial";
 /** Slides draws text that far inside a shape, and the API can't change it. */
-export const TEXT_INSET = 7.2;
+const TEXT_INSET = 7.2;
 
 /** A length in points, as Slides takes it. */
 export function points(magnitude: number): slides_v1.Schema$Dimension {

@@ -13,7 +13,7 @@ export interface TextTarget {
 }
 
 /** Hanging indent of a bulleted paragraph. */
-export const BULLET_INDENT_POINTS = 12;
+const BULLET_INDENT_POINTS = 12;
 
 /** The text as it stands in a deck. */
 export function paragraphsText(paragraphs: readonly Paragraph[]): string {

@@ -1,7 +1,5 @@
 // The page's grid, in points (deck spec §2): twelve columns, the title's lines, where content starts and ends.
 
-export const PAGE_WIDTH = 720;
-export const PAGE_HEIGHT = 405;
 export const MARGIN = 36;
 export const CONTENT_WIDTH = 648;
 export const CONTENT_RIGHT = MARGIN + CONTENT_WIDTH;

@@ -7,9 +7,6 @@ export interface Font {
   isBold: boolean;
 }
 
-/** Height of a line in sizes of the font: Arial's own, and a little for what renders it otherwise. */
-export const LINE_HEIGHT_EM = 1.2;
-
 /** The width of a text on one line, in points. */
 export function textWidthPoints(text: string, { sizePoints, isBold }: Font): number {
   const widths = isBold ? ARIAL_BOLD : ARIAL_REGULAR;

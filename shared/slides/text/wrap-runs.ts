@@ -3,7 +3,7 @@ import type { Paragraph, Run } from "../placed-page.ts";
 import { FIRST_FOREIGN, glyphWidthEm, isForeign } from "./glyph-widths.ts";
 
 /** Arial's line, in sizes of the font, at 100 % of line spacing. */
-export const LINE_HEIGHT_EM = 1.15;
+const LINE_HEIGHT_EM = 1.15;
 /** The line of what another font draws (Arabic, Chinese, emoji). */
 const FOREIGN_LINE_HEIGHT_EM = 1.45;
 /** What a bullet takes on the left. */
@@ -216,7 +216,7 @@ function slicedParagraph(paragraph: Paragraph, start: number, end: number): Para
 }
 
 /** The characters of runs from `start` to `end`, without blanks at the end. */
-export function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   const kept: Run[] = [];
   let position = 0;
   for (const run of runs) {

@@ -27,7 +27,7 @@ const EXERCICE_2026 = settings({ Exercice: 2026 });
 const FAULTS: ReadonlySet<string> = new Set(["Bloquant", "Anomalie"]);
 
 /** The workbook of an example. */
-export function workbookOf(inputs: readonly ExampleTable[]): Tables {
+function workbookOf(inputs: readonly ExampleTable[]): Tables {
   const tables = inputs.map(({ name, headers, rows }): [string, Table] => [
     name,
     [headers, ...rows.map(([, ...cells]) => cells.map(typedCell))],

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { replayFolder, runConformity } from "../../../local/conformity/conformity.ts";
+import { conformityCommand } from "../../../local/conformity/command.ts";
+import { replayFolder } from "../../../local/conformity/conformity.ts";
 
 const FILE = "1qFopcWEGi_JqeOGvSs93SyFdsSI8J30NzrX92_HZBR0";
 const OTHER = "1jIKzPs8LsiZZdLdeMEP-5ZIHw6RkjiOmj1LrJN706Yc";
@@ -16,6 +17,17 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "conformite-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command; answers its exit code and what it wrote. */
+async function command(...words: string[]) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await conformityCommand(words, {
+    print: (line) => printed.push(line),
+    say: (line) => said.push(line),
+  });
+  return { code, printed: printed.join("\n"), said: said.join("\n") };
+}
 
 interface Call {
   method: string;
@@ -168,25 +180,36 @@ describe("the command", () => {
   test("prints one line a file, the totals, and exits with 1 when an answer differs", async () => {
     record("a.json", [creation()]);
     record("b.json", [creation(), update("x", 2)]);
-    const printed: string[] = [];
-    expect(await runConformity(folder, false, (text) => printed.push(text))).toBe(1);
-    expect(printed.join("").split("\n")).toEqual([
+    const { code, printed } = await command(folder);
+    expect(code).toBe(1);
+    expect(printed.split("\n")).toEqual([
       "a.json : 1 égales, 0 différentes, 0 refusées",
       "b.json : 1 égales, 1 différentes, 0 refusées",
       expect.stringContaining("$.updatedCells : attendu 2, obtenu 1"),
       "Total : 2 égales, 1 différentes, 0 refusées",
-      "",
     ]);
   });
 
   test("prints JSON when asked, and exits with 0 when nothing differs", async () => {
     record("a.json", [creation()]);
-    const printed: string[] = [];
-    expect(await runConformity(folder, true, (text) => printed.push(text))).toBe(0);
-    expect(JSON.parse(printed.join(""))).toEqual({
+    const { code, printed } = await command(folder, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toEqual({
       total: { egales: 1, differentes: 0, refusees: 0 },
       fichiers: [{ fichier: "a.json", egales: 1, differentes: 0, refusees: 0, premiere: null }],
     });
+  });
+
+  test("says what is wrong with its arguments, and how it is used", async () => {
+    expect(await command("/nulle/part")).toEqual({
+      code: 2,
+      printed: "",
+      said: "Le dossier « /nulle/part » n’existe pas : vérifiez son chemin.",
+    });
+    const { code, said } = await command();
+    expect(code).toBe(2);
+    expect(said).toContain("Il manque le dossier des enregistrements (DOSSIER).");
+    expect(said).toContain("npm run --silent conformite -- DOSSIER [--json]");
   });
 
   test("says in French what is wrong with the folder", async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     writeFileSync(join(storesFolder(stateFolder), store, "x.sqlite"), "GET /suivi/secret");
   }
   form = await startLoneForm(stateFolder);
-}, 60_000);
+});
 afterAll(async () => {
   await form.stop();
   await rm(stateFolder, { recursive: true, force: true });

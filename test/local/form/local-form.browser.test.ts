@@ -82,7 +82,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "fr-FR" });
   context.setDefaultTimeout(PATIENCE.timeout);
   page = await context.newPage();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -129,7 +129,7 @@ describe("the form beside the page", () => {
       return (await form.locator("main").textContent()) ?? "";
     };
     await expect.poll(seen, PATIENCE).toMatch(/Nous avons répondu.+12 janvier 2021.+14 janvier 2021/s);
-  }, 60_000);
+  });
 
   it("takes a demonstration of thirty messages in a minute", async () => {
     const before = (await references()).length;
@@ -138,7 +138,7 @@ describe("the form beside the page", () => {
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
     await expect.poll(async () => (await references()).length, PATIENCE).toBe(before + 30);
-  }, 30_000);
+  });
 
   it.each([
     ["the page is", false],
@@ -197,5 +197,5 @@ describe("the form beside the page", () => {
     );
     expect(new FormFolder(folder.path).readProcess()).toBeUndefined();
     await closeServer(taken);
-  }, 60_000);
+  });
 });

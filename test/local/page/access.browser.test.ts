@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_910);
   page = await openPage(browser, server.page, outside);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -64,7 +64,7 @@ it("is without fault for axe on every screen and dialog of the workbook", async 
   await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
   await isFitForAll("question");
   await page.keyboard.press("Escape");
-}, 60_000);
+});
 
 it("is without fault for axe on the add-on's dialog, the alerts and the deck", async () => {
   await page.getByRole("button", { name: "Diaporama" }).click();
@@ -89,7 +89,7 @@ it("is without fault for axe on the add-on's dialog, the alerts and the deck", a
   await page.getByRole("button", { name: /^Appels pris en moins de 5 sonneries/ }).click();
   await cellIsNamed(page, "A4");
   await page.getByRole("button", { name: "Classeur", exact: true }).click();
-}, 60_000);
+});
 
 /** The controls in sight, outside the grid, that Tab should reach; those within a menu or a list of tabs have arrows. */
 const CONTROLS = `[...document.querySelectorAll("button, a[href], input, summary, [tabindex]")].filter((one) =>

@@ -19,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   running = await startGridPage(19_370);
   page = await running.open("Plan d'actions");
-}, 60_000);
+});
 afterAll(() => running.close());
 
 function shown(...names: string[]) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { hasPoppler } from "../../support/installed-programs.ts";
 import { openPage, PATIENCE, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await page.getByText("La revue est faite").waitFor();
   await page.getByRole("button", { name: "Fermer ce message" }).click();
   count = await page.locator(".thumbnail").count();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -169,7 +170,7 @@ it("draws rows as high as the deck's layout measured them, and rules as thin as 
   expect(band).toBe(8);
 });
 
-it("prints one slide a page, 16:9, every text in it", async () => {
+it.skipIf(!hasPoppler)("prints one slide a page, 16:9, every text in it", async () => {
   const path = join(folder.path, "revue.pdf");
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
   const about = execFileSync("pdfinfo", [path], { encoding: "utf8" });
@@ -225,4 +226,4 @@ it("keeps the charts, the deck and its pictures through the .xlsx and a restart"
   expect(again).toEqual(shown);
   expect(await violations(page)).toEqual([]);
   expect(outside).toEqual([]);
-}, 60_000);
+});

@@ -45,7 +45,7 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
       'mount -t tmpfs -o size=16m tmpfs "$0" && mkdir -p "$0/.revue-qualite/formulaire" && mount -t tmpfs tmpfs "$0/.revue-qualite/formulaire" && exec "$@"';
     const small = ["unshare", "-rm", "sh", "-c", script, folder.path, process.execPath];
     server = await startProcess(folder.path, 18_860, small);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop("SIGKILL");
   });
@@ -64,7 +64,7 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
     onItsDisk('rm "$0/gros"');
     expect((await typed("après")).httpCode).toBe(200);
     expect(await shownText()).toBe("après");
-  }, 30_000);
+  });
 
   it("says that the .xlsx could not be written, and keeps the edits meanwhile", async () => {
     expect((await typed("pas encore dans le fichier")).httpCode).toBe(200);
@@ -78,7 +78,7 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
     expect(await shownText()).toBe("pas encore dans le fichier");
     onItsDisk('rm "$0/gros"');
     expect((await server.ask(`api/workbooks/${server.classeur}/file`)).status).toBe(200);
-  }, 30_000);
+  });
 
   it("refuses an edit in a folder that became read-only, and takes it once it is writable again", async () => {
     onItsDisk('mount -o remount,ro "$0"');
@@ -90,5 +90,5 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
     expect(await shownText()).toBe("pas encore dans le fichier");
     onItsDisk('mount -o remount,rw "$0"');
     expect((await typed("gardé")).httpCode).toBe(200);
-  }, 30_000);
+  });
 });

@@ -14,7 +14,7 @@ let workbookId = "";
 beforeAll(async () => {
   const bytes = await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} });
   workbookId = (await desk.add("Essai", bytes)).id;
-}, 60_000);
+});
 afterAll(async () => {
   await desk.close();
   folder.remove();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   running = await startGridPage(19_340);
   // Wide and high enough to see the cells that moves lead to.
   page = await running.open("Suspensions", { width: 1_200, height: 1_150 });
-}, 60_000);
+});
 afterAll(() => running.close());
 
 function shows(name: string) {
@@ -47,7 +47,7 @@ async function press(gapMilliseconds: number, ...keys: string[]): Promise<void> 
 /** Filled cells of column C, rows 20 to 22, so that Ctrl+arrows have edges to go to. */
 beforeAll(async () => {
   for (const name of ["C20", "C21", "C22"]) await typeIn(page, name, "plein");
-}, 60_000);
+});
 
 const MOVES = [
   ["Tab", "C8", ["Tab"], "D8"],
@@ -75,7 +75,7 @@ describe.each([0, 30, 60])("keys %i ms apart", (gap) => {
       await page.keyboard.press("Control+z");
       await expect.poll(() => cell(page, to).textContent(), PATIENCE).not.toBe("xyz");
     }
-  }, 60_000);
+  });
 
   it("fill a row by Tabs, and Enter goes to the first column of the run, one row down", async () => {
     await choose(page, "B30");

@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   running = await startGridPage(19_360);
   page = await running.open("Relevés");
-}, 60_000);
+});
 afterAll(() => running.close());
 
 async function activeElement(): Promise<string> {

@@ -23,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   running = await startGridPage(19_330);
   page = await running.open("Plan d'actions");
-}, 60_000);
+});
 afterAll(() => running.close());
 
 /** The numbers of actions, in column A. */

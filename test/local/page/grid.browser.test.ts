@@ -23,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   running = await startGridPage(19_300);
   page = await running.open("Formations");
-}, 60_000);
+});
 afterAll(() => running.close());
 
 function shows(name: string) {

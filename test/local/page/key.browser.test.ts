@@ -15,7 +15,7 @@ let home: string;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startProcess(folder.path, 18_830)]);
   home = new URL("/", server.page).href;
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -53,7 +53,7 @@ describe("the page's address", () => {
       expect(visit.url()).toBe(home);
     }
     await closeServer(elsewhere);
-  }, 60_000);
+  });
 
   it("without its key shows where to find it, and nothing of the workbook", async () => {
     for (const colorScheme of ["light", "dark"] as const) {

@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
+import { hasLibreOffice } from "../../support/installed-programs.ts";
 import {
   cell,
   cellIsNamed,
@@ -28,7 +29,7 @@ const outside: string[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_788);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -198,7 +199,7 @@ describe("the page", () => {
     expect(existsSync(join(folder.path, "Mon site.xlsx"))).toBe(true);
   });
 
-  it("takes a workbook saved by LibreOffice", async () => {
+  it.skipIf(!hasLibreOffice)("takes a workbook saved by LibreOffice", async () => {
     const buffer = savedByLibreOffice(join(folder.path, "Mon site.xlsx"));
     await page.getByRole("button", { name: /^Mon site/ }).click();
     await page
@@ -211,7 +212,7 @@ describe("the page", () => {
     await page.getByRole("button", { name: "Mon site (2)" }).click();
     await page.locator(".workbook-name").getByText("Mon site", { exact: true }).click();
     await page.getByRole("button", { name: "Mon site", exact: true }).waitFor();
-  }, 60_000);
+  });
 
   it("refuses a broken file in one sentence", async () => {
     await page.getByRole("button", { name: /^Mon site/ }).click();
@@ -224,23 +225,27 @@ describe("the page", () => {
     await page.locator(".workbook-name").getByText("Mon site", { exact: true }).click();
   });
 
-  it("tells that another program changed the file, and keeps both versions", async () => {
-    await showTab(page, "Agents");
-    await type(page, 3, 1, "saisie de la page");
-    const visible = join(folder.path, "Mon site.xlsx");
-    const example = readdirSync(folder.path).find((name) => name.startsWith("Exemple")) ?? "";
-    writeFileSync(visible, savedByLibreOffice(join(folder.path, example)));
-    await page.getByRole("alert").getByText("Un autre programme a modifié le fichier").waitFor();
-    await page.getByRole("button", { name: "Garder la version de la page" }).click();
-    await page.getByRole("heading", { name: "Version gardée" }).waitFor();
-    await page.keyboard.press("Escape");
-    expect(readdirSync(folder.path)).toContain("Mon site (version du disque).xlsx");
-    const { spreadsheet } = openWorkbook(readFileSync(visible), "x.xlsx");
-    const agents = spreadsheet.sheets.find(({ properties }) => properties.title === "Agents");
-    expect(agents?.rows[2]?.[1]?.value).toBe("saisie de la page");
-  });
+  it.skipIf(!hasLibreOffice)(
+    "tells that another program changed the file, and keeps both versions",
+    async () => {
+      await showTab(page, "Agents");
+      await type(page, 3, 1, "saisie de la page");
+      const visible = join(folder.path, "Mon site.xlsx");
+      const example = readdirSync(folder.path).find((name) => name.startsWith("Exemple")) ?? "";
+      writeFileSync(visible, savedByLibreOffice(join(folder.path, example)));
+      await page.getByRole("alert").getByText("Un autre programme a modifié le fichier").waitFor();
+      await page.getByRole("button", { name: "Garder la version de la page" }).click();
+      await page.getByRole("heading", { name: "Version gardée" }).waitFor();
+      await page.keyboard.press("Escape");
+      expect(readdirSync(folder.path)).toContain("Mon site (version du disque).xlsx");
+      const { spreadsheet } = openWorkbook(readFileSync(visible), "x.xlsx");
+      const agents = spreadsheet.sheets.find(({ properties }) => properties.title === "Agents");
+      expect(agents?.rows[2]?.[1]?.value).toBe("saisie de la page");
+    },
+  );
 
   it("loses nothing that was saved when it is killed", async () => {
+    await showTab(page, "Agents");
     await type(page, 4, 1, "juste avant la fin");
     await server.stop("SIGKILL");
     await page.getByRole("alert").getByText("Le programme s’est arrêté").waitFor();

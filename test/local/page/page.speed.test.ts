@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { hasChromium } from "../../../local/chromium/find-chromium.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { newWorkbook } from "../../../local/xlsx/new-workbook.ts";
@@ -66,49 +67,52 @@ beforeAll(async () => {
   const spreadsheet = newSpreadsheet("grand-classeur", { title: "Grand", locale: "fr_FR" }, sheets);
   writeFileSync(join(folder.path, "Grand.xlsx"), newWorkbook(spreadsheet));
   server = await startProcess(folder.path, 18_900);
-}, 120_000);
+});
 afterAll(async () => {
   await server.stop("SIGKILL");
   folder.remove();
 });
 
-it("shows its first tab within three times a bare page, and saves an edit within 100 ms", async () => {
-  const browser = await launchBrowser();
-  const bare = await barePage();
-  const shownIn = async (address: string): Promise<number> => {
-    const page = await browser.newPage({ viewport: { width: 1360, height: 800 } });
-    const start = performance.now();
-    await page.goto(address);
-    await page.locator(".rgCell").first().waitFor();
-    const elapsed = performance.now() - start;
-    await page.close();
-    return elapsed;
-  };
-  await shownIn(bare.address);
-  await shownIn(server.page);
-  const bareMilliseconds = median([
-    await shownIn(bare.address),
-    await shownIn(bare.address),
-    await shownIn(bare.address),
-  ]);
-  const pageMilliseconds = median([
-    await shownIn(server.page),
-    await shownIn(server.page),
-    await shownIn(server.page),
-  ]);
-  const edits: number[] = [];
-  // The first exchange of the client that measures costs it more than the edit itself.
-  await (await server.ask("api/workbooks")).text();
-  for (let row = 0; row < 20; row += 1) edits.push(await savedIn(row));
-  await browser.close();
-  await bare.close();
-  const editMilliseconds = Math.max(...edits);
-  process.stdout.write(
-    `${JSON.stringify({ bareMilliseconds, pageMilliseconds, medianEdit: median(edits), slowestEdit: editMilliseconds })}\n`,
-  );
-  expect(pageMilliseconds).toBeLessThanOrEqual(3 * bareMilliseconds);
-  expect(editMilliseconds).toBeLessThanOrEqual(100);
-}, 120_000);
+it.skipIf(!hasChromium)(
+  "shows its first tab within three times a bare page, and saves an edit within 100 ms",
+  async () => {
+    const browser = await launchBrowser();
+    const bare = await barePage();
+    const shownIn = async (address: string): Promise<number> => {
+      const page = await browser.newPage({ viewport: { width: 1360, height: 800 } });
+      const start = performance.now();
+      await page.goto(address);
+      await page.locator(".rgCell").first().waitFor();
+      const elapsed = performance.now() - start;
+      await page.close();
+      return elapsed;
+    };
+    await shownIn(bare.address);
+    await shownIn(server.page);
+    const bareMilliseconds = median([
+      await shownIn(bare.address),
+      await shownIn(bare.address),
+      await shownIn(bare.address),
+    ]);
+    const pageMilliseconds = median([
+      await shownIn(server.page),
+      await shownIn(server.page),
+      await shownIn(server.page),
+    ]);
+    const edits: number[] = [];
+    // The first exchange of the client that measures costs it more than the edit itself.
+    await (await server.ask("api/workbooks")).text();
+    for (let row = 0; row < 20; row += 1) edits.push(await savedIn(row));
+    await browser.close();
+    await bare.close();
+    const editMilliseconds = Math.max(...edits);
+    process.stdout.write(
+      `${JSON.stringify({ bareMilliseconds, pageMilliseconds, medianEdit: median(edits), slowestEdit: editMilliseconds })}\n`,
+    );
+    expect(pageMilliseconds).toBeLessThanOrEqual(3 * bareMilliseconds);
+    expect(editMilliseconds).toBeLessThanOrEqual(100);
+  },
+);
 
 async function savedIn(row: number): Promise<number> {
   const start = performance.now();

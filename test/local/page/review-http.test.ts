@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = createPageServer({ desk, assets: new Map(), frameScript: "", access: new PageAccess(KEY) });
   pageAddress = await listenOnLoopback(server, 0);
   google = await startGoogle({ services: desk.services });
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([closeServer(server), google.close()]);
   await desk.close();
@@ -113,4 +113,4 @@ it("keeps a title rewritten, slides added, deleted and moved, a box moved, a not
     });
     expect(JSON.stringify(deck)).toContain("À dire en séance");
   }
-}, 120_000);
+});

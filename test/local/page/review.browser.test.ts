@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startProcess(folder.path, PORT);
   page = await openPage(browser, server.page, outside);
   await stay(page);
-}, 90_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -57,7 +57,7 @@ it("shows the end of the review in a frame of 900 by 540, which opens the deck",
   await open.click();
   await page.locator(".stage .slide").waitFor();
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
-}, 60_000);
+});
 
 it("opens the deck at the address that was copied, and says when its workbook is gone", async () => {
   const other = await page.context().newPage();
@@ -66,7 +66,7 @@ it("opens the deck at the address that was copied, and says when its workbook is
   await other.goto(new URL("/?revue=absent.xlsx", copied).href);
   await other.getByText("Le classeur « absent.xlsx » n’est plus dans le dossier").waitFor();
   await other.close();
-}, 30_000);
+});
 
 it("keeps the frame from the page's address, cookie and data", async () => {
   await page.getByRole("button", { name: "Classeur", exact: true }).click();
@@ -118,4 +118,4 @@ it("brings the deck up to date after a restart, and the deck is stale no more", 
   await dialog().getByRole("button", { name: "Fermer" }).click();
   expect(await page.locator("#deck-stale").textContent()).toBe("");
   expect(outside).toEqual([]);
-}, 90_000);
+});

@@ -39,7 +39,7 @@ beforeAll(async () => {
       range: { sheetId, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 4, endColumnIndex: 6 },
     },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await desk.close();
   folder.remove();

@@ -3,11 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
 import * as z from "zod";
+import { notePrinted, until } from "../../support/until.ts";
+
+export { launchChromium as launchBrowser } from "../../../local/chromium/launch-chromium.ts";
 
 const MAIN = join(import.meta.dirname, "../../../local/page/main.ts");
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const Ready = z.strictObject({
   page: z.string(),
   formulaire: z.string(),
@@ -16,6 +17,8 @@ const Ready = z.strictObject({
   google: z.string(),
   jeton: z.string(),
 });
+/** Milliseconds; others may load the machine. */
+const LONGEST_START = 100_000;
 /** The form's port in the tests, from the page's. */
 const FORM_PORT_DISTANCE = 1_000;
 
@@ -35,15 +38,24 @@ export async function startProcess(
   launcher: readonly string[] = [],
 ): Promise<PageProcess> {
   const child = spawnPage(folder, port, ["--json"], launcher);
+  let line = "";
+  child.stdout.once("data", (chunk) => {
+    line = String(chunk);
+  });
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;
+    notePrinted(String(chunk));
   });
-  const line = await new Promise<string>((resolve, reject) => {
-    child.stdout.once("data", (chunk) => resolve(String(chunk)));
-    child.once("exit", (code) => reject(new Error(`The page ended with code ${code}: ${errors}`)));
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  let isEnded = false;
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("exit", (code) => {
+      isEnded = true;
+      resolve(code);
+    }),
+  );
+  await until(() => line !== "" || isEnded, LONGEST_START);
+  if (isEnded) throw new Error(`The page ended with code ${child.exitCode}: ${errors}`);
   const ready = Ready.parse(JSON.parse(line));
   const address = new URL(ready.page);
   const Cookie = `revue-qualite-${address.port}=${address.searchParams.get("cle")}`;
@@ -76,20 +88,4 @@ export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "revue-qualite-page-"));
   // The form of a page that was killed may still write a moment.
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
-}
-
-/** The browser of the tests. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 }

@@ -17,7 +17,7 @@ let workbookId = "";
 
 beforeAll(async () => {
   workbookId = (await desk.add("Tri", await preparedWorkbook(AIX_2020))).id;
-}, 60_000);
+});
 afterAll(async () => {
   await desk.close();
   folder.remove();

@@ -11,7 +11,7 @@ const SENTENCE = "Le classeur a changé depuis cette revue : Relevés";
 beforeAll(async () => {
   running = await startGridPage(19_350);
   page = await running.open("Relevés");
-}, 120_000);
+});
 afterAll(() => running.close());
 
 async function isDeckStale(): Promise<boolean> {
@@ -58,7 +58,7 @@ it("is said after an edit, not after a computation nor where the edit is taken b
   await page.locator("#show-deck").click();
   await page.locator("#deck-stale").getByRole("button", { name: "Mettre à jour la revue" }).waitFor();
   expect(await violations(page)).toEqual([]);
-}, 90_000);
+});
 
 it("is not said for what is typed in the tabs that the add-on writes", async () => {
   await page.getByRole("button", { name: "Classeur", exact: true }).click();

@@ -45,7 +45,7 @@ it("takes the next free port and says so", async () => {
   expect(await ended).toBe(0);
   await closeServer(taken);
   folder.remove();
-}, 60_000);
+});
 
 it("keeps the key of its address in the folder, for this account alone, and names it on no command line", async () => {
   const folder = temporaryFolder();
@@ -71,7 +71,7 @@ it("keeps the key of its address in the folder, for this account alone, and name
   expect((await third.ask("api/workbooks")).status).toBe(200);
   expect(await third.stop("SIGTERM")).toBe(0);
   folder.remove();
-}, 90_000);
+});
 
 it("refuses a folder that can't be made, in one sentence", async () => {
   const folder = temporaryFolder();
@@ -81,7 +81,7 @@ it("refuses a folder that can't be made, in one sentence", async () => {
     /code 2: Le dossier « .+ » ne peut pas être créé ou écrit\. Vérifiez ses droits, ou choisissez un autre dossier avec --donnees\.\n$/,
   );
   folder.remove();
-}, 60_000);
+});
 
 it("refuses a folder that another page has open, and ends cleanly on SIGTERM, every edit in the .xlsx", async () => {
   const folder = temporaryFolder();
@@ -100,7 +100,7 @@ it("refuses a folder that another page has open, and ends cleanly on SIGTERM, ev
     "juste avant la fin",
   );
   folder.remove();
-}, 60_000);
+});
 
 it("loses no edit that it acknowledged, killed again while edits and foldings go on", async () => {
   const folder = temporaryFolder();
@@ -131,4 +131,4 @@ it("loses no edit that it acknowledged, killed again while edits and foldings go
   await checked(page);
   expect(await page.stop("SIGTERM")).toBe(0);
   folder.remove();
-}, 60_000);
+});

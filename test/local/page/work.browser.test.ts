@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   server = await startProcess(folder.path, 18_820);
   page = await openPage(browser, server.page, outside);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startProcess(folder.path, PORT);
   page = await openPage(browser, server.page, []);
   await stay(page);
-}, 90_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop("SIGKILL");
@@ -31,7 +31,7 @@ it("opens the panel by itself beside the workbook, 300 pixels wide, with the yea
   // Escape leaves a dialog, never what stands beside the workbook.
   await panel().getByRole("button", { name: "● 15 atteintes" }).press("Escape");
   await panel().getByText("Lu à").waitFor();
-}, 60_000);
+});
 
 it("saves a month typed in its dialog into the workbook, and computes", async () => {
   await panel().getByRole("button", { name: "Saisir un mois" }).click();
@@ -46,7 +46,7 @@ it("saves a month typed in its dialog into the workbook, and computes", async ()
   await runItem(page, "Calculer les taux");
   await dialog().getByRole("button", { name: "Fermer" }).click();
   await panel().getByText("✓ À jour").waitFor(PATIENCE);
-}, 90_000);
+});
 
 it("names the tab typed in since, once the panel has the focus again", async () => {
   await showTab(page, "Relevés");
@@ -60,7 +60,7 @@ it("names the tab typed in since, once the panel has the focus again", async () 
     }, PATIENCE)
     .toBe(1);
   expect(await panel().locator(".frais span").textContent()).toContain("Relevés");
-}, 60_000);
+});
 
 it("records a complaint told at the desk, shows its row, then handles it from the panel", async () => {
   await panel().getByRole("button", { name: "Réclamation…" }).click();
@@ -82,4 +82,4 @@ it("records a complaint told at the desk, shows its row, then handles it from th
   await panel()
     .getByRole("button", { name: /^Traiter/ })
     .waitFor({ ...PATIENCE, state: "detached" });
-}, 90_000);
+});

@@ -52,6 +52,10 @@ describe("a file that is no readable workbook", () => {
     const { message } = faultOf(text("x"), "Bilan 2020.csv");
     expect(message).toContain("« Bilan 2020.csv »");
     expect(message).toContain("enregistrez-le au format");
+    const encrypted = Uint8Array.from([...COMPOUND, ...Buffer.from("EncryptedPackage", "utf16le")]);
+    expect(faultOf(encrypted, "Bilan.xlsx").message).toMatch(
+      /« Bilan.xlsx » est protégé.*retirez le mot de passe/,
+    );
   });
 
   it("refuses a workbook whose tabs are missing from the package", () => {

@@ -96,6 +96,10 @@ describe("formats", () => {
     ["dd/mm/yyyy hh:mm:ss.000", "DATE_TIME"],
     ["hh:mm", "TIME"],
     ["[h]:mm", "TIME"],
+    // Letters of AM/PM are no month.
+    ["hh AM/PM", "TIME"],
+    ["AM/PM", "TIME"],
+    ["dd/mm/yyyy h:mm am/pm", "DATE_TIME"],
     ["0.0%", "PERCENT"],
     ["#,##0.0&quot; jours&quot;", "NUMBER"],
     ["#,##0.00 &quot;€&quot;", "CURRENCY"],
@@ -105,6 +109,20 @@ describe("formats", () => {
     const cell = firstCell('<c r="A1" s="1"><v>0.95</v></c>', { styles: stylesWith(pattern) });
     expect(cell?.value).toBe(0.95);
     expect(cell?.format?.numberFormat?.type).toBe(type);
+  });
+
+  // ECMA-376 part 1, 18.8.30: the numbers that stand for a pattern; 14 and 22 in French order.
+  it.each([
+    [4, "NUMBER", "#,##0.00"],
+    [14, "DATE", "dd/mm/yyyy"],
+    [18, "TIME", "h:mm AM/PM"],
+    [19, "TIME", "h:mm:ss AM/PM"],
+    [22, "DATE_TIME", "dd/mm/yyyy h:mm"],
+    [46, "TIME", "[h]:mm:ss"],
+  ])("number %i is a %s, %s", (id, type, pattern) => {
+    const styles = stylesWith("0.0").replace(/(<xf\b[^>]*numFmtId=")(?!0")\d+/, `$1${id}`);
+    const cell = firstCell('<c r="A1" s="1"><v>43872.5</v></c>', { styles });
+    expect(cell?.format?.numberFormat).toEqual({ type, pattern });
   });
 
   it("counts the days of a 1904 workbook from 1899, only where they are dates", () => {

@@ -177,6 +177,18 @@ describe("written cells", () => {
   });
 });
 
+describe("formats", () => {
+  // The standard's 14 and 22 show in the order of the reader's country.
+  it.each(["dd/mm/yyyy", "dd/mm/yyyy h:mm"])(
+    "%s is spelt out in the file, under no number of the standard",
+    (pattern) => {
+      const format = { numberFormat: { type: "DATE", pattern } };
+      const { parts } = save("", [[0, 0, { value: 43872, format }]]);
+      expect(parts["xl/styles.xml"]).toContain(`formatCode="${pattern}"`);
+    },
+  );
+});
+
 describe("formulas", () => {
   const CHAIN = {
     relationships: [

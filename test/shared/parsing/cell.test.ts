@@ -94,6 +94,9 @@ describe("a number", () => {
   );
 
   it("that sums could not hold is refused", () => {
+    expect(outcome(readNumber(1e15 + 1))).toBe("hugeNumber");
+    expect(outcome(readNumber(-1e15 - 1))).toBe("hugeNumber");
+    expect(outcome(readNumber("1 000 000 000 000 001"))).toBe("hugeNumber");
     expect(outcome(readNumber(1e300))).toBe("hugeNumber");
     expect(outcome(readNumber(`1${"0".repeat(400)}`))).toBe("hugeNumber");
   });

@@ -1,17 +1,8 @@
 // Chromium on the form: pages that note every request, and axe.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { SITE } from "./form-rig.ts";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-/** Starts Chromium. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [...FLAGS, ...QUIET],
-  });
-}
+export { launchChromium as launch } from "../../../local/chromium/launch-chromium.ts";
 
 /** A page, with the addresses that it asked for and what its console complained of. */
 export interface WatchedPage {

@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { freePort } from "../../../local/free-port.ts";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
 import { createStandIn, type StandIn } from "../../../local/google/stand-in.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
 import { startWorkerProcess } from "./worker-process.ts";
+
+export { until } from "../../support/until.ts";
 
 export const SITE = "essai";
 export const OPERATIONS_TOKEN = "jeton-d-exploitation-pour-les-essais";
@@ -195,15 +196,6 @@ export function post(
     body: typeof body === "string" ? body : JSON.stringify(body),
     signal,
   });
-}
-
-/** Waits until a condition holds. @throws Error after `longest` milliseconds. */
-export async function until(condition: () => boolean | Promise<boolean>, longest = 15_000): Promise<void> {
-  const end = Date.now() + longest;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error("It did not happen in time.");
-    await wait(25);
-  }
 }
 
 /** What the operations page counts. */

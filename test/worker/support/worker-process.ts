@@ -1,7 +1,10 @@
 // The Worker in processes of its own, which a test can kill as a crash would.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { notePrinted, until } from "../../support/until.ts";
 
+/** Milliseconds; others may load the machine. */
+const LONGEST_START = 100_000;
 const SERVE = fileURLToPath(new URL("../../../local/form/serve-worker.ts", import.meta.url));
 
 export interface WorkerProcess {
@@ -24,16 +27,24 @@ export async function startWorkerProcess(
       FORM_OPTIONS: JSON.stringify({ ...options, logs: true }),
     },
   });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      onOutput(String(chunk));
-      if (String(chunk).includes('{"formulaire"')) resolve();
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    child.once("exit", (code) => reject(new Error(`The Worker ended with ${code}.`)));
-  });
+  let isEnded = false;
+  const ended = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      isEnded = true;
+      resolve();
+    }),
+  );
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      const text = String(chunk);
+      notePrinted(text);
+      onOutput(text);
+      printed += text;
+    });
+  }
+  await until(() => printed.includes('{"formulaire"') || isEnded, LONGEST_START);
+  if (isEnded) throw new Error(`The Worker ended with ${child.exitCode}: ${printed}`);
   return {
     async kill() {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {

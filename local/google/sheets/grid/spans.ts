@@ -4,7 +4,7 @@
 export type Dimension = "ROWS" | "COLUMNS";
 
 /** A half-open span of indices. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

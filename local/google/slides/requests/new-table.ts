@@ -66,7 +66,7 @@ function newBorder(): slides_v1.Schema$TableBorderProperties {
 }
 
 /** A list of `count` things, each made anew. */
-export function listOf<T>(count: number, make: () => T): T[] {
+function listOf<T>(count: number, make: () => T): T[] {
   return Array.from({ length: count }, make);
 }
 

@@ -2,7 +2,7 @@
 import { make } from "../dom.ts";
 
 export const SLIDE_WIDTH = 960;
-export const SLIDE_HEIGHT = 540;
+const SLIDE_HEIGHT = 540;
 
 /** Shows one slide at a time in an element, and follows the element's size. */
 export class FittedSlide {

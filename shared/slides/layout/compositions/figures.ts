@@ -145,7 +145,7 @@ function figuresPage(
   };
 }
 
-export function placeBlockColumns(columns: readonly BlockColumn[], y: number): PlacedElement[] {
+function placeBlockColumns(columns: readonly BlockColumn[], y: number): PlacedElement[] {
   return columns.flatMap(({ x, width, rows }, index) =>
     placeRows(index === 0 ? "blocks" : "blocks-2", blockTracks(width), rows, { x, y, width }),
   );

@@ -158,7 +158,7 @@ function sources(rows: readonly ListRow[]): { first: number; end: number } {
   return { first: own[0] ?? 0, end: (own.at(-1) ?? (own[0] ?? 0) - 1) + 1 };
 }
 
-export function leadRow(lead: string): StatementRow {
+function leadRow(lead: string): StatementRow {
   return {
     number: null,
     text: [{ text: lead, tone: "blue", isStrong: false }],
@@ -267,8 +267,6 @@ function figuresColumn(figures: Statement["figures"]): LeftColumn {
 }
 
 /** Columns two by two. */
-export function inPairs(
-  columns: readonly (readonly ListRow[])[],
-): [readonly ListRow[], readonly ListRow[]][] {
+function inPairs(columns: readonly (readonly ListRow[])[]): [readonly ListRow[], readonly ListRow[]][] {
   return partsOf(columns, 2).map(([left = [], right = []]) => [left, right]);
 }

@@ -6,7 +6,7 @@ import { createSlidesService } from "../../../../local/google/slides/slides-serv
 
 export const SPREADSHEET_ID = "workbook-1";
 export const CHART_ID = 1234;
-export const CHART_SIZE = { widthPixels: 800, heightPixels: 400 };
+const CHART_SIZE = { widthPixels: 800, heightPixels: 400 };
 
 /** A new presentation, `deck-1`, and short ways to change and read it. */
 export function openDeck() {

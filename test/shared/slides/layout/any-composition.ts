@@ -32,7 +32,7 @@ const hostile = fc.constantFrom(
 );
 const usual = words.map((parts) => parts.join(" "));
 /** A text as staff may write it, sometimes as nobody should. */
-export const anyText = fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: hostile, weight: 1 });
+const anyText = fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: hostile, weight: 1 });
 const veryLong = fc.constant("La qualité de l’accueil du public progresse. ".repeat(230).trim());
 const anyStaffText = fc.oneof({ arbitrary: anyText, weight: 40 }, { arbitrary: veryLong, weight: 1 });
 const short = fc.constantFrom("12", "93,2", "1 234 567", "T4 2021", "—", "8 482 sur 9 435", "≥ 90 %");

@@ -58,7 +58,7 @@ export function pageTexts(page: PlacedPage): string[] {
   ];
 }
 
-export function elementBox(element: Exclude<PlacedElement, { kind: "group" }>): Box {
+function elementBox(element: Exclude<PlacedElement, { kind: "group" }>): Box {
   if (element.kind !== "table") return element.box;
   const { x, y, columnWidths, rowHeights } = element;
   return { x, y, width: sum(columnWidths), height: sum(rowHeights) };
