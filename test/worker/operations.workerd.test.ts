@@ -134,7 +134,7 @@ test("a case shows its reason, its remedy, its tries, the account, the workbook 
   ]) {
     expect(html).toContain(shown);
   }
-  expect(rig.logs()).toContain('"reason":"structure 403 apiDisabled SERVICE_DISABLED"');
+  await until(() => rig.logs().includes('"reason":"structure 403 apiDisabled SERVICE_DISABLED"'));
   const unwell = await health();
   expect(unwell).toMatchObject({ retryAfter: "60", parkedBatches: 2, parkedMessages: 2, pending: 2 });
   expect(unwell).toMatchObject({ parkedSites: [SITE, OVERSEAS], lateSites: [], silentSites: [] });

@@ -14,7 +14,11 @@ async function start(): Promise<void> {
   const withDeck = listed.find(({ fileName }) => fileName === asked);
   const workbook = await api.open((withDeck ?? latest).fileName);
   const page = new WorkbookPage(workbook);
-  await page.open(workbook);
+  const opening = page.open(workbook);
+  const isFirst = asked === null && isFirstVisit() && listed.every(({ isExample }) => isExample);
+  // Before the grid is drawn, which would be seen for a moment.
+  if (isFirst) page.showFirst();
+  await opening;
   if (withDeck !== undefined) return void (await page.openDeck());
   if (asked !== null) {
     await tell(
@@ -22,7 +26,6 @@ async function start(): Promise<void> {
       `Le classeur « ${asked} » n’est plus dans le dossier : voici celui qui a changé en dernier.`,
     );
   }
-  if (isFirstVisit() && listed.every(({ isExample }) => isExample)) page.showFirst();
 }
 
 try {

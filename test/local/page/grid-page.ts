@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { cellIsNamed, PATIENCE, showTab } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
+/** Longer than a drawing of the grid. */
+const REST_MILLISECONDS = 100;
+
 /** A page that runs, and the browser tabs open on it. */
 export interface GridPage {
   server: PageProcess;
@@ -67,15 +70,40 @@ function placeOf(name: string): { row: number; column: number } {
   return { row: Number(name.slice(1)), column: name.charCodeAt(0) - 65 };
 }
 
-/** Scrolls the grid until a cell is drawn: rows and columns far from what is shown are not. */
+/** Scrolls the grid until a cell is in sight and stands still: rows and columns far from what is shown are not drawn. */
 export async function bringIntoSight(page: Page, name: string): Promise<void> {
-  if ((await cell(page, name).count()) > 0) return;
   const { row, column } = placeOf(name);
+  const target = cell(page, name);
+  const isDrawn = (await target.count()) > 0;
   const grid = 'document.querySelector("revo-grid")';
-  await page.evaluate(
-    `${grid}.scrollToRow(${Math.max(0, row - 2)}).then(() => ${grid}.scrollToColumnIndex(${column}))`,
-  );
-  await cell(page, name).waitFor();
+  if (!isDrawn)
+    await page.evaluate(
+      `${grid}.scrollToRow(${Math.max(0, row - 2)}).then(() => ${grid}.scrollToColumnIndex(${column}))`,
+    );
+  const before = isDrawn ? await placeOnScreen(target) : "";
+  await target.scrollIntoViewIfNeeded();
+  if ((await placeOnScreen(target)) !== before) await atRest(target);
+}
+
+/** Waits until a cell stands still: while the grid scrolls, the element of a row becomes another row's. */
+async function atRest(of: Locator): Promise<void> {
+  for (let before = ""; ; ) {
+    const now = await placeOnScreen(of);
+    if (now === before) return;
+    before = now;
+    await of.page().waitForTimeout(REST_MILLISECONDS);
+  }
+}
+
+async function placeOnScreen(of: Locator): Promise<string> {
+  return JSON.stringify(await of.boundingBox());
+}
+
+/** Presses the arrow of a cell's choices as long as a hand does. */
+export async function pressArrow(page: Page, name: string): Promise<void> {
+  await bringIntoSight(page, name);
+  const { width = 0 } = (await cell(page, name).boundingBox()) ?? {};
+  await cell(page, name).click({ position: { x: width - 10, y: 12 }, delay: 120 });
 }
 
 /** Puts the focus on a cell with the mouse. */

@@ -11,6 +11,7 @@ import {
   grid,
   inputOf,
   paste,
+  pressArrow,
   startGridPage,
   texts,
   typeIn,
@@ -139,8 +140,7 @@ describe("the choices of a cell", () => {
 
   it("open on their arrow and are taken with the mouse", async () => {
     await showTab(page, "Réclamations");
-    const { width = 0 } = (await cell(page, "C6").boundingBox()) ?? {};
-    await cell(page, "C6").click({ position: { x: width - 10, y: 12 } });
+    await pressArrow(page, "C6");
     const options = page.getByRole("listbox", { name: "Cellule C6" }).getByRole("option");
     await options.getByText("Suggestion").click();
     await shows("C6").toBe("Suggestion");

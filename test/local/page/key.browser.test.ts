@@ -49,7 +49,7 @@ describe("the page's address", () => {
       const visit = await newPage(visitor);
       await visit.goto(`http://localhost:${port}/`);
       await visit.getByRole("link", { name: link }).click();
-      await visit.locator(".rgCell").first().waitFor();
+      await visit.getByRole("button", { name: "Regarder d’abord son classeur" }).waitFor();
       expect(visit.url()).toBe(home);
     }
     await closeServer(elsewhere);

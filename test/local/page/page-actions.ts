@@ -58,8 +58,9 @@ export async function showTab(on: Page, title: string): Promise<void> {
     await on.getByRole("menuitem", { name: title }).first().click();
   }
   // The dashboard is drawn as a page.
-  const shown = title === "Tableau de bord" ? "#dashboard" : `revo-grid[aria-label="Onglet ${title}"]`;
-  await on.locator(shown).waitFor();
+  const shown =
+    title === "Tableau de bord" ? "#dashboard" : `revo-grid[aria-label="Onglet ${title}"] .rgCell`;
+  await on.locator(shown).first().waitFor();
 }
 
 /** A cell of the body: row from 1 as the tab counts, column from 0. */

@@ -28,7 +28,8 @@ export interface PointerHost {
 export function watchPointer(grid: HTMLRevoGridElement, host: PointerHost): void {
   // As any element: the grid types the events of its own.
   const element: HTMLElement = grid;
-  element.addEventListener("click", (event) => void onClick(grid, host, event));
+  element.addEventListener("click", (event) => void onClick(element, host, event));
+  watchArrows(grid);
   element.addEventListener("contextmenu", (event) => void onMenu(host, event));
   element.addEventListener(
     "mousedown",
@@ -67,7 +68,7 @@ function placeOf(target: EventTarget | null): CellPlace | undefined {
   };
 }
 
-async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: MouseEvent): Promise<void> {
+async function onClick(grid: HTMLElement, host: PointerHost, event: MouseEvent): Promise<void> {
   const place = placeOf(event.target);
   const model = host.model();
   if (place === undefined || model === undefined) return;
@@ -82,11 +83,32 @@ async function onClick(grid: HTMLRevoGridElement, host: PointerHost, event: Mous
   // The grid gives the focus to a cell that becomes selected, not to one that was already.
   if (!grid.contains(document.activeElement) && place.element instanceof HTMLElement)
     place.element.focus({ preventScroll: true });
-  const isArrow = event.clientX > place.element.getBoundingClientRect().right - CHOICE_ARROW_PIXELS;
-  if (isArrow && place.element.classList.contains("choice")) {
-    const type = place.type === "rowPinStart" ? "rowPinStart" : "rgRow";
-    await grid.setCellEdit(place.rowIndex, place.column, type);
-  }
+}
+
+/** Opens the choices of a cell whose arrow is pressed and released. */
+function watchArrows(grid: HTMLRevoGridElement): void {
+  const element: HTMLElement = grid;
+  let pressed: CellPlace | undefined;
+  element.addEventListener("pointerdown", (event) => {
+    pressed = event.button === 0 ? arrowAt(event) : undefined;
+  });
+  element.addEventListener("pointerup", (event) => {
+    const released = arrowAt(event);
+    if (released?.rowIndex !== pressed?.rowIndex || released?.column !== pressed?.column) return;
+    if (released === undefined || released.type !== pressed?.type) return;
+    const type = released.type === "rowPinStart" ? "rowPinStart" : "rgRow";
+    // After the grid's own part in the click, which would close the field.
+    void nextFrames().then(() => grid.setCellEdit(released.rowIndex, released.column, type));
+  });
+}
+
+/** The cell whose arrow is at a point. The handle of the selection lies over it as soon as the cell is pressed. */
+function arrowAt({ clientX, clientY }: PointerEvent): CellPlace | undefined {
+  const place = placeOf(
+    document.elementsFromPoint(clientX, clientY).find((element) => element.matches(".rgCell")) ?? null,
+  );
+  if (place?.element.classList.contains("choice") !== true) return undefined;
+  return clientX > place.element.getBoundingClientRect().right - CHOICE_ARROW_PIXELS ? place : undefined;
 }
 
 async function onMenu(host: PointerHost, event: MouseEvent): Promise<void> {
