@@ -2,7 +2,7 @@
 import type { Alert } from "../shared/alerts/alert.ts";
 import { withNoBreakSpaces } from "../shared/french/typography.ts";
 import { ALERT_SEVERITIES } from "../shared/workbook/choices.ts";
-import { alertColumn } from "./alert-column.ts";
+import { alertTarget } from "./alert-target.ts";
 import type { AlertsPageData, ListedAlert } from "./page-data.ts";
 
 /** What an action shows at its end, from top to bottom. */
@@ -26,12 +26,13 @@ export function alertsPage({ sentences, link, alerts = [] }: DialogContent): Ale
   };
 }
 
-function listed({ severity, tab, row, message }: Alert): ListedAlert {
+function listed(alert: Alert): ListedAlert {
+  const { severity, tab, row, message } = alert;
   return {
     severity: ALERT_SEVERITIES.labels[severity],
     tab,
     row,
     message: withNoBreakSpaces(message),
-    column: alertColumn(message),
+    target: alertTarget(alert),
   };
 }

@@ -1,8 +1,8 @@
 // What the pages ask of the add-on: every answer is data, nothing throws to a page.
 import { FIRST_ROW } from "../shared/parsing/parse-tab.ts";
 import { columnsBelowHeader, headerRow } from "../shared/reading/a1.ts";
-import type { RowName } from "../shared/to-do/to-do.ts";
 import { comparableName } from "../shared/workbook/names.ts";
+import type { RowName } from "../shared/workbook/row-name.ts";
 import { startCallLog } from "./call-log.ts";
 import { CELL_IS_GONE } from "./french.ts";
 import { openWorkbook } from "./google-workbook.ts";
@@ -46,19 +46,21 @@ function caught<Value extends object>(work: () => PageAnswer<Value>): PageAnswer
 function shownCell({ onglet, ligne, colonne, cle = null }: CellTarget): PageAnswer<object> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(onglet);
   if (sheet === null) return { ok: false, ...CELL_IS_GONE };
-  const row = cle === null ? (ligne ?? 1) : rowNamed(onglet, cle);
+  const row = cle === null ? (ligne ?? 1) : rowNamed(onglet, cle, ligne);
   if (row === null || row > sheet.getMaxRows()) return { ok: false, ...CELL_IS_GONE };
   sheet.getRange(row, colonne === null ? 1 : columnNumber(onglet, colonne)).activate();
   return { ok: true };
 }
 
-/** The last row, from 1, whose cell under a header says the name: where it stands now, whoever moved it. */
-function rowNamed(tab: string, { colonne, valeur }: RowName): number | null {
+/** The row, from 1, that bears a name now, whoever moved it: the one it had while that still bears it, else the last. */
+function rowNamed(tab: string, { colonne, valeur }: RowName, known: number | null): number | null {
   const column = columnNumber(tab, colonne) - 1;
   const range = columnsBelowHeader(tab, column, column);
   const [[cells = []] = []] = openWorkbook(startCallLog()).readColumns([{ range }]);
   const wanted = comparableName(valeur);
-  const index = cells.map((cell) => comparableName(String(cell ?? ""))).lastIndexOf(wanted);
+  const names = cells.map((cell) => comparableName(String(cell ?? "")));
+  if (known !== null && names[known - FIRST_ROW] === wanted) return known;
+  const index = names.lastIndexOf(wanted);
   return index < 0 ? null : index + FIRST_ROW;
 }
 

@@ -1,5 +1,5 @@
 // What the server puts in a page, and what a page asks of the server: plain JSON, days as texts.
-import type { RowName } from "../shared/to-do/to-do.ts";
+import type { RowName } from "../shared/workbook/row-name.ts";
 
 /** The list of alerts, with what the action has to say above it. */
 export interface AlertsPageData {
@@ -20,8 +20,8 @@ export interface ListedAlert {
   tab: string;
   row: number | null;
   message: string;
-  /** The column's header, when the alert is about one cell. */
-  column: string | null;
+  /** Where it is corrected. */
+  target: CellTarget;
 }
 
 /** A point told in the page of the review: its first words in bold. */
@@ -118,6 +118,6 @@ export interface CellTarget {
   onglet: string;
   ligne: number | null;
   colonne: string | null;
-  /** Finds the row again by one of its texts: rows move. */
+  /** Finds the row again by one of its texts: rows move. With `ligne`, that row while it still bears the text. */
   cle?: RowName | null;
 }

@@ -7,7 +7,7 @@ import { attainedCount, changedFigures, proofreadingPoints } from "../../shared/
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
-import { alertColumn } from "../alert-column.ts";
+import { alertTarget } from "../alert-target.ts";
 import { deckAddress } from "../google-deck.ts";
 import type { DigestPart, DigestPoint, ReviewEndData } from "../page-data.ts";
 import type { DeckIdentity } from "./make-deck.ts";
@@ -87,7 +87,7 @@ function leftAside(alerts: readonly Alert[]): DigestPart {
       strong: "",
       text: alert.message,
       link: null,
-      target: { onglet: alert.tab, ligne: alert.row, colonne: alertColumn(alert.message) },
+      target: alertTarget(alert),
       targetLabel: alert.row === null ? alert.tab : `${alert.tab}, ligne ${alert.row}`,
     }),
   );

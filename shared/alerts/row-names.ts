@@ -5,6 +5,7 @@ import { CellFault, cellReader } from "../parsing/cell.ts";
 import { FIRST_ROW } from "../parsing/parse-tab.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
 import type { Column } from "../workbook/column.ts";
+import { namingColumn, type RowName, rowName } from "../workbook/row-name.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 
 /** The columns that tell a row from another, by tab; a setting's alerts name its key themselves. */
@@ -29,20 +30,33 @@ const NAMING_COLUMNS: {
   findings: ["text"],
 };
 
-/** Names the rows of a tab; empty when nothing that names them can be read. */
-export function rowNamer(key: StaffTabKey, cells: WorkbookCells): (row: number) => string {
-  const columns: Readonly<Record<string, Column<unknown>>> = STAFF_TABS[key].columns;
+/** How the rows of a tab are named. */
+export interface RowNames {
+  /** To staff; empty when nothing that names a row can be read. */
+  words: (row: number) => string;
+  /** To find a row again; `null` when nothing tells it from the others. */
+  key: (row: number) => RowName | null;
+}
+
+/** Names the rows of a tab. */
+export function rowNamer(key: StaffTabKey, cells: WorkbookCells): RowNames {
+  const tab = STAFF_TABS[key];
+  const columns: Readonly<Record<string, Column<unknown>>> = tab.columns;
   const parts = NAMING_COLUMNS[key].flatMap((columnKey) => {
     const column = columns[String(columnKey)];
     return column === undefined
       ? []
       : [{ column, cells: cells[key][String(columnKey)] ?? [], read: cellReader(column) }];
   });
-  return (row) =>
-    parts
-      .map(({ column, cells: columnCells, read }) => shown(column, read(columnCells[row - FIRST_ROW])))
-      .filter((part) => part !== "")
-      .join(", ");
+  const names = cells[key][namingColumn(tab)] ?? [];
+  return {
+    words: (row) =>
+      parts
+        .map(({ column, cells: columnCells, read }) => shown(column, read(columnCells[row - FIRST_ROW])))
+        .filter((part) => part !== "")
+        .join(", "),
+    key: (row) => rowName(tab, String(names[row - FIRST_ROW] ?? "").trim()),
+  };
 }
 
 function shown(column: Column<unknown>, value: unknown): string {

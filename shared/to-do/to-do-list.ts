@@ -12,8 +12,9 @@ import type { Settings, WorkbookRecords } from "../parsing/records.ts";
 import { times } from "../times.ts";
 import type { Tab } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
+import { rowName } from "../workbook/row-name.ts";
 import { RESULT_TABS, STAFF_TABS } from "../workbook/tabs.ts";
-import type { RowName, ToDo } from "./to-do.ts";
+import type { ToDo } from "./to-do.ts";
 
 const MONTHS_PER_YEAR = 12;
 type Complaint = WorkbookRecords["complaints"][number];
@@ -45,21 +46,6 @@ export function toDoList({ records, rates, alerts, deadlines }: ComputedAnalysis
 
 function toDo(nature: ToDo["nature"], { title }: Pick<Tab, "title">): ToDo {
   return { nature, nom: "", echeance: null, enRetard: false, onglet: title, cle: null };
-}
-
-/** The column that names a deadline's row, in its tab. */
-const NAMING_COLUMNS: Readonly<Record<string, { header: string }>> = {
-  [STAFF_TABS.trainings.title]: STAFF_TABS.trainings.columns.agent,
-  [STAFF_TABS.agents.title]: STAFF_TABS.agents.columns.agent,
-  [STAFF_TABS.documents.title]: STAFF_TABS.documents.columns.title,
-  [STAFF_TABS.actions.title]: STAFF_TABS.actions.columns.action,
-  [STAFF_TABS.checkpoints.title]: STAFF_TABS.checkpoints.columns.point,
-  [STAFF_TABS.complaints.title]: STAFF_TABS.complaints.columns.reference,
-};
-
-function rowName({ title }: Pick<Tab, "title">, name: string): RowName | null {
-  const column = NAMING_COLUMNS[title];
-  return column === undefined || name === "" ? null : { colonne: column.header, valeur: name };
 }
 
 function verifiedOn({ row }: Deadline, { documents }: WorkbookRecords): DaySerial | null {

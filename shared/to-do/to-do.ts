@@ -1,15 +1,9 @@
 // What staff have to do, as data: the panel words it, and knows which door solves it.
 import type { DeadlineNature } from "../alerts/deadline.ts";
+import type { RowName } from "../workbook/row-name.ts";
 
 /** What kind of thing is to be done. */
 export type ToDoNature = DeadlineNature | "month" | "actionsToValidate" | "anomalies" | "information";
-
-/** Names a row, wherever it stands by then: the text of one of its columns. */
-export interface RowName {
-  /** The column's header. */
-  colonne: string;
-  valeur: string;
-}
 
 /** One thing to do. */
 export interface ToDo {

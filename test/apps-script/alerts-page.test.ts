@@ -15,7 +15,7 @@ describe("alertsPage", () => {
         tab: "Relevés",
         row: 14,
         message: "Colonne «\u00a0Dénominateur\u00a0»\u00a0: il manque. Saisissez-le.",
-        column: "Dénominateur",
+        target: { onglet: "Relevés", ligne: 14, colonne: "Dénominateur", cle: null },
       },
     ]);
   });

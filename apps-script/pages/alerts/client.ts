@@ -41,9 +41,8 @@ function alertRow(alert: ListedAlert): HTMLTableRowElement {
 }
 
 /** A row is a door; a whole tab, or what has no row, is only named. */
-function place({ tab, row, column }: ListedAlert): Node {
+function place({ tab, row, target }: ListedAlert): Node {
   if (row === null) return make("span", {}, tab);
-  const target = { onglet: tab, ligne: row, colonne: column };
   return make(
     "button",
     { type: "button", class: "lien", click: () => void go(target) },
