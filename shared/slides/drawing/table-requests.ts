@@ -2,10 +2,11 @@
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { groupedBy } from "../../grouping.ts";
-import type { Paragraph, PlacedCell, PlacedTable, RowBorder } from "../placed-page.ts";
-import { textWidthPoints } from "../text/measure.ts";
+import type { PlacedTable, RowBorder } from "../placed-page.ts";
 import { altText, elementProperties, points, type SlidesRequest, solidFill } from "./requests.ts";
-import { textRequests } from "./text-requests.ts";
+import { stretches, textRequests } from "./text-requests.ts";
+
+const USUAL_ANCHOR = "middle";
 
 /** Requests that draw a table whose text stands in cells with Slides' own padding. */
 export function tableRequests(pageId: string, objectId: string, table: PlacedTable): SlidesRequest[] {
@@ -26,29 +27,11 @@ export function tableRequests(pageId: string, objectId: string, table: PlacedTab
     })),
     ...table.rows.flatMap((row, rowIndex) =>
       row.flatMap(({ paragraphs }, columnIndex) =>
-        textRequests(
-          { objectId, cellLocation: { rowIndex, columnIndex } },
-          withoutIdleAlignment(paragraphs, table.columnWidths[columnIndex] ?? 0),
-        ),
+        textRequests({ objectId, cellLocation: { rowIndex, columnIndex } }, paragraphs),
       ),
     ),
     altText(objectId, table.description),
   ];
-}
-
-/** What Slides keeps on each side of a cell's text. */
-const CELL_PADDING = 7.2;
-/** A text that leaves no more of its cell's width looks the same at either end of it. */
-const IDLE_POINTS = 1;
-
-/** A column is as wide as its widest text, whose alignment changes nothing: it needs no request. */
-function withoutIdleAlignment(paragraphs: readonly Paragraph[], columnWidth: number): readonly Paragraph[] {
-  const room = columnWidth - 2 * CELL_PADDING;
-  const isIdle = paragraphs.every(({ runs }) => {
-    const width = runs.reduce((sum, run) => sum + textWidthPoints(run.text, run), 0);
-    return width <= room && width >= room - IDLE_POINTS;
-  });
-  return isIdle ? paragraphs.map((paragraph) => ({ ...paragraph, align: "start" })) : paragraphs;
 }
 
 /** A table's box: its widths and heights added up. */
@@ -83,21 +66,19 @@ function indicesByValue(values: readonly number[]): [number, number[]][] {
   return [...groupedBy(values.keys(), (index) => values[index] ?? 0)];
 }
 
-/** Most cells are anchored alike; a row that isn't, as a header of two lines, has a request of its own. */
+/** Most cells are anchored alike. The header may be otherwise as a whole, and stretches of a column under it. */
 function anchors(objectId: string, { rows }: PlacedTable, all: slides_v1.Schema$TableRange): SlidesRequest[] {
-  const anchorOf = (row: readonly PlacedCell[]) => row[0]?.anchor ?? "middle";
-  const exceptions = rows.flatMap((row, rowIndex) =>
-    row.flatMap(({ anchor }, columnIndex) =>
-      anchor === "middle"
-        ? []
-        : row.every((cell) => cell.anchor === anchor)
-          ? columnIndex === 0
-            ? [{ anchor: anchorOf(row), tableRange: range(rowIndex, 0, 1, row.length) }]
-            : []
-          : [{ anchor, tableRange: range(rowIndex, columnIndex, 1, 1) }],
-    ),
-  );
-  return [{ anchor: "middle" as const, tableRange: all }, ...exceptions].map(({ anchor, tableRange }) => ({
+  const [header = [], ...body] = rows;
+  const ofColumn = (column: number) =>
+    stretches(body.map((row) => row[column]?.anchor ?? USUAL_ANCHOR)).map(({ value, first, last }) => ({
+      anchor: value,
+      tableRange: range(first + 1, column, last - first + 1, 1),
+    }));
+  const apart = [
+    { anchor: header[0]?.anchor ?? USUAL_ANCHOR, tableRange: range(0, 0, 1, header.length) },
+    ...header.flatMap((_, column) => ofColumn(column)),
+  ].filter(({ anchor }) => anchor !== USUAL_ANCHOR);
+  return [{ anchor: USUAL_ANCHOR, tableRange: all }, ...apart].map(({ anchor, tableRange }) => ({
     updateTableCellProperties: {
       objectId,
       tableRange,
@@ -119,16 +100,28 @@ function noBorders(objectId: string, tableRange: slides_v1.Schema$TableRange): S
   };
 }
 
-/** Borders of one look under rows that follow each other: those between the rows at once, the last one apart. */
+/** Borders of one look under rows that follow each other are those inside these rows and the next, at once. */
 function rowBorders(objectId: string, table: PlacedTable): SlidesRequest[] {
+  const lastRow = table.rowHeights.length - 1;
   return runsOfBorders(table.borders).flatMap(({ first, last, border }) => {
     const { firstColumn } = border;
     const span = table.columnWidths.length - firstColumn;
-    if (first < 0) return [borderRequest(objectId, border, "TOP", range(0, firstColumn, 1, span))];
-    const isOne = first === last;
-    const bottom = borderRequest(objectId, border, "BOTTOM", range(last, firstColumn, 1, span));
-    const rows = range(first, firstColumn, last - first + 1, span);
-    return isOne ? [bottom] : [borderRequest(objectId, border, "INNER_HORIZONTAL", rows), bottom];
+    const edge = (position: string, row: number) =>
+      borderRequest(objectId, border, position, range(row, firstColumn, 1, span));
+    if (first < 0) return [edge("TOP", 0)];
+    const end = Math.min(last + 1, lastRow);
+    const inside =
+      end > first
+        ? [
+            borderRequest(
+              objectId,
+              border,
+              "INNER_HORIZONTAL",
+              range(first, firstColumn, end - first + 1, span),
+            ),
+          ]
+        : [];
+    return last < lastRow ? inside : [...inside, edge("BOTTOM", lastRow)];
   });
 }
 

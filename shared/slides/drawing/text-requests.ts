@@ -218,16 +218,16 @@ function layers(looks: readonly string[], main: string): Stretch[] {
   ];
 }
 
-interface Stretch {
-  value: string;
-  /** Indices of its first and last paragraphs. */
+interface Stretch<Value = string> {
+  value: Value;
+  /** Indices of its first and last elements. */
   first: number;
   last: number;
 }
 
 /** Neighbours of one value. */
-function stretches(values: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
+export function stretches<Value extends string>(values: readonly Value[]): Stretch<Value>[] {
+  const found: Stretch<Value>[] = [];
   for (const [index, value] of values.entries()) {
     const last = found.at(-1);
     if (last?.value === value) last.last = index;

@@ -153,7 +153,7 @@ interface PlaceholderLook {
 
 /** Places and styles a theme's placeholder: slides inherit both. */
 function placeholderRequests(
-  { objectId, size }: slides_v1.Schema$PageElement,
+  { objectId, size, shape: { shapeProperties } = {} }: slides_v1.Schema$PageElement,
   box: Box,
   look: PlaceholderLook,
 ): SlidesRequest[] {
@@ -177,13 +177,17 @@ function placeholderRequests(
         },
       },
     },
-    {
-      updateShapeProperties: {
-        objectId,
-        shapeProperties: { contentAlignment: "TOP" },
-        fields: "contentAlignment",
-      },
-    },
+    ...(shapeProperties?.contentAlignment === "TOP"
+      ? []
+      : [
+          {
+            updateShapeProperties: {
+              objectId,
+              shapeProperties: { contentAlignment: "TOP" },
+              fields: "contentAlignment",
+            },
+          },
+        ]),
     {
       updateTextStyle: {
         objectId,

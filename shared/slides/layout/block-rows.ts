@@ -8,11 +8,11 @@ import { type ListRow, listRow, type RowRule, type Track } from "./row-list.ts";
 
 const TEXT_SIZE = 14;
 const COUNT_WIDTH = 40;
-/** Points under a block's rule, under its heading, between its lines, between blocks. */
+/** Points under a block's rule, above each of its lines, between blocks. */
 const SPACINGS = {
-  usual: { rule: 8, heading: 4, bulleted: 3, plain: 4, block: 12 },
-  close: { rule: 8, heading: 2, bulleted: 2, plain: 2, block: 12 },
-  tight: { rule: 6, heading: 0, bulleted: 1, plain: 1, block: 7 },
+  usual: { rule: 8, bulleted: 3, plain: 4, block: 12 },
+  close: { rule: 8, bulleted: 2, plain: 2, block: 12 },
+  tight: { rule: 6, bulleted: 0, plain: 0, block: 7 },
 } as const;
 
 /** The tracks of blocks in a column of that width. */
@@ -42,10 +42,10 @@ export function blockRows(block: Block, source: number, width: number, style: Bl
     const font = isLead ? style.lead : { sizePoints: TEXT_SIZE };
     return paragraph(lineRuns(line, font), { hasBullet: block.isBulleted });
   });
-  const gap = block.isBulleted ? spacing.bulleted : spacing.plain;
+  const before = block.isBulleted ? spacing.bulleted : spacing.plain;
   const rows = lines.map((line, index) =>
     listRow(tracks, source, [[line]], {
-      before: index === 0 ? spacing.heading : gap,
+      before,
       ...(index === 0 && block.heading === null ? opening : {}),
     }),
   );

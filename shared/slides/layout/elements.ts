@@ -9,7 +9,7 @@ import type {
   PlacedText,
   Run,
 } from "../placed-page.ts";
-import { textHeight } from "../text/wrap-runs.ts";
+import { paragraphLines, textHeight } from "../text/wrap-runs.ts";
 
 const TONE_COLORS: Record<Tone, ColorName> = {
   neutral: "ink",
@@ -19,6 +19,8 @@ const TONE_COLORS: Record<Tone, ColorName> = {
   bad: "orange",
 };
 const FIGURE_COLORS: Record<Tone, ColorName> = { ...TONE_COLORS, neutral: "blue" };
+/** Widths that differ by less, in points, look the same. */
+const SAME_WIDTH = 0.05;
 const RULE_WEIGHTS = { block: 1.5, tone: 2, light: 0.75, dark: 0.75 } as const;
 
 export interface TextStyle {
@@ -77,7 +79,26 @@ export function textBox(
 ): PlacedText {
   const { above, started } = withoutSpaceAbove(paragraphs);
   const box = { ...place, y: place.y + above, height: textHeight(started, place.width) };
-  return { kind: "text", key, box, anchor: "top", paragraphs: started };
+  return { kind: "text", key, anchor: "top", ...withoutIdleAlignment(box, started) };
+}
+
+/** Lines of one width in a box of that width need no alignment: fewer requests, the same look. */
+function withoutIdleAlignment(
+  box: Box,
+  paragraphs: readonly Paragraph[],
+): Pick<PlacedText, "box" | "paragraphs"> {
+  const [align = "start"] = paragraphs.map((paragraph) => paragraph.align);
+  const lines = paragraphs.flatMap((paragraph) => paragraphLines(paragraph, box.width));
+  const [width = 0] = lines.map(({ widthPoints }) => widthPoints);
+  const isIdle =
+    paragraphs.every((paragraph) => paragraph.align === align) &&
+    lines.every(({ widthPoints }) => Math.abs(widthPoints - width) < SAME_WIDTH);
+  const left = box.width - width;
+  if (align === "start" || !isIdle || left < 0) return { box, paragraphs };
+  return {
+    box: { ...box, x: box.x + (align === "end" ? left : left / 2), width },
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, align: "start" })),
+  };
 }
 
 /** A box starts with its first line: renderers differ on the space above a box's first paragraph. */
@@ -113,7 +134,7 @@ export function columnBox(key: string, x: number, width: number, texts: readonly
     paragraphs.push(...shifted);
   }
   const box = { x, y: top, width, height: bottom - top };
-  return [{ kind: "text", key, box, anchor: "top", paragraphs }];
+  return [{ kind: "text", key, anchor: "top", ...withoutIdleAlignment(box, paragraphs) }];
 }
 
 export function rectangle(key: string, box: Box, fill: ColorName): PlacedRectangle {

@@ -119,7 +119,7 @@ function columnLayout(
   const withItems = (short: readonly string[], count: number): readonly Paragraph[] => {
     const more = moreText(items.length - count);
     const lines = [...short.slice(0, count), ...(more === null ? [] : [more])];
-    return [head, ...lines.map((line, index) => bulleted(line, index === 0 ? ITEM_GAP + 1 : ITEM_GAP))];
+    return [head, ...lines.map(bulleted)];
   };
   const candidates = items.slice(0, MOST_LINES);
   let chosen: ColumnLayout = { tone, paragraphs: [head], cut: items };
@@ -145,6 +145,6 @@ function waysToCut(tone: ColumnLayout["tone"], items: number): { itemLines: numb
   ];
 }
 
-function bulleted(text: string, spaceAbovePoints: number): Paragraph {
-  return plain(text, { sizePoints: TEXT_SIZE }, { hasBullet: true, spaceAbovePoints });
+function bulleted(text: string): Paragraph {
+  return plain(text, { sizePoints: TEXT_SIZE }, { hasBullet: true, spaceAbovePoints: ITEM_GAP });
 }

@@ -36,6 +36,8 @@ export interface MeasuredTable {
   widths: readonly number[];
   headerHeight: number;
   header: readonly (readonly Paragraph[])[];
+  /** At the bottom where one name takes more lines than another. */
+  headerAnchor: "middle" | "bottom";
   rows: readonly MeasuredRow[];
   /** What the cell of each group's name takes, in points. */
   groupHeights: ReadonlyMap<string, number>;
@@ -76,17 +78,14 @@ function inWidth(
       height: rowHeight(table, own, widths),
     })),
   );
+  const isFlat = header.every((cell, column) => cellHeight(cell, widths[column]) === headerHeight);
   const measured = {
     widths,
     headerHeight,
     header,
+    headerAnchor: isFlat ? ("middle" as const) : ("bottom" as const),
     rows,
-    groupHeights: new Map(
-      groups.map((name) => [
-        name,
-        textHeight(groupText(name, widths[0]), innerWidth(widths[0])) + 2 * CELL_PADDING,
-      ]),
-    ),
+    groupHeights: new Map(groups.map((name) => [name, cellHeight(groupText(name, widths[0]), widths[0])])),
     notes: [
       ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
@@ -114,8 +113,11 @@ export function rowHeight(
 }
 
 function cellsHeight(cells: MeasuredRow["cells"], widths: readonly number[]): number {
-  const heights = cells.map((cell, column) => textHeight(cell, innerWidth(widths[column])));
-  return Math.max(0, ...heights) + 2 * CELL_PADDING;
+  return Math.max(0, ...cells.map((cell, column) => cellHeight(cell, widths[column])));
+}
+
+function cellHeight(cell: readonly Paragraph[], width: number | undefined): number {
+  return textHeight(cell, innerWidth(width)) + 2 * CELL_PADDING;
 }
 
 function innerWidth(width = 0): number {

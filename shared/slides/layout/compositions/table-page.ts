@@ -9,16 +9,15 @@ export function pageTable(
   measured: MeasuredTable,
   rows: readonly MeasuredRow[],
 ): { table: PlacedTable; height: number } {
-  const { widths, headerHeight, header } = measured;
+  const { widths, headerHeight, header, headerAnchor } = measured;
   const spans = groupSpans(rows);
   const own = rows.map(({ cells }) => rowHeight(table, cells, widths));
   const heights = withGroupHeights(own, spans, measured);
   const body = rows.map(({ cells }, index) => {
-    const span = spans.find(({ first }) => first === index);
+    const span = spans.find(({ first, end }) => index >= first && index < end);
     return cells.map((cell, column): PlacedCell => {
-      if (column === 0 && span !== undefined)
-        return { paragraphs: groupText(span.name, widths[0]), anchor: "top" };
-      return { paragraphs: cell, anchor: "middle" };
+      if (column > 0 || span === undefined) return { paragraphs: cell, anchor: "middle" };
+      return { paragraphs: span.first === index ? groupText(span.name, widths[0]) : [], anchor: "top" };
     });
   });
   const rowHeights = [headerHeight, ...heights];
@@ -31,7 +30,7 @@ export function pageTable(
       y: 0,
       columnWidths: widths,
       rowHeights,
-      rows: [header.map((paragraphs): PlacedCell => ({ paragraphs, anchor: "bottom" })), ...body],
+      rows: [header.map((paragraphs): PlacedCell => ({ paragraphs, anchor: headerAnchor })), ...body],
       merges: spans
         .filter(({ first, end }) => end - first > 1)
         .map(({ first, end }) => ({ row: first + 1, column: 0, rowSpan: end - first })),
