@@ -37,6 +37,8 @@ export interface Paragraph {
   align: "start" | "center" | "end";
   /** A blue disc before the text, which hangs 12 points right of it. */
   hasBullet: boolean;
+  /** From the box's left edge to the text, on every line; a bullet has its own. */
+  indentPoints?: number;
   spaceAbovePoints: number;
 }
 

@@ -236,8 +236,14 @@ export function stretches<Value extends string>(values: readonly Value[]): Stret
   return found;
 }
 
-function paragraphLook({ align, hasBullet, spaceAbovePoints }: Omit<Paragraph, "runs">): string {
-  return `${align} ${hasBullet} ${rounded(spaceAbovePoints)}`;
+function paragraphLook(paragraph: Omit<Paragraph, "runs">): string {
+  const { align, hasBullet, spaceAbovePoints } = paragraph;
+  return `${align} ${hasBullet} ${rounded(spaceAbovePoints)} ${indentOf(paragraph)}`;
+}
+
+/** Where the lines start, a bulleted paragraph's first one apart. */
+function indentOf({ hasBullet, indentPoints = 0 }: Omit<Paragraph, "runs">): number {
+  return hasBullet ? BULLET_INDENT_POINTS : rounded(indentPoints);
 }
 
 /** Hundredths of a point, the finest that a slide shows. */
@@ -252,19 +258,21 @@ function changedFields(paragraphs: readonly Paragraph[]): ParagraphField[] {
   const fields: ParagraphField[] = [];
   if (paragraphs.some(({ align }) => align !== "start")) fields.push("alignment");
   if (paragraphs.some(({ spaceAbovePoints }) => spaceAbovePoints > 0)) fields.push("spaceAbove");
-  if (paragraphs.some(({ hasBullet }) => hasBullet)) fields.push("indentStart", "indentFirstLine");
+  if (paragraphs.some((paragraph) => indentOf(paragraph) > 0)) fields.push("indentStart", "indentFirstLine");
   return fields;
 }
 
 function paragraphStyle(
-  { align, hasBullet, spaceAbovePoints }: Paragraph,
+  paragraph: Paragraph,
   fields: readonly ParagraphField[],
 ): slides_v1.Schema$ParagraphStyle {
+  const { align, hasBullet, spaceAbovePoints } = paragraph;
+  const indent = indentOf(paragraph);
   const style = {
     alignment: align.toUpperCase(),
     spaceAbove: points(rounded(spaceAbovePoints)),
-    indentStart: points(hasBullet ? BULLET_INDENT_POINTS : 0),
-    indentFirstLine: points(0),
+    indentStart: points(indent),
+    indentFirstLine: points(hasBullet ? 0 : indent),
   };
   return Object.fromEntries(fields.map((field) => [field, style[field]]));
 }

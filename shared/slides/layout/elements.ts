@@ -82,19 +82,21 @@ export function textBox(
   return { kind: "text", key, anchor: "top", ...withoutIdleAlignment(box, started) };
 }
 
-/** Lines of one width in a box of that width need no alignment: fewer requests, the same look. */
+/** Lines of one width look the same at the start of a box that is no wider: an alignment less to ask for. */
 function withoutIdleAlignment(
   box: Box,
   paragraphs: readonly Paragraph[],
 ): Pick<PlacedText, "box" | "paragraphs"> {
-  const [align = "start"] = paragraphs.map((paragraph) => paragraph.align);
-  const lines = paragraphs.flatMap((paragraph) => paragraphLines(paragraph, box.width));
-  const [width = 0] = lines.map(({ widthPoints }) => widthPoints);
-  const isIdle =
-    paragraphs.every((paragraph) => paragraph.align === align) &&
-    lines.every(({ widthPoints }) => Math.abs(widthPoints - width) < SAME_WIDTH);
+  const [first] = paragraphs;
+  if (first === undefined || first.align === "start") return { box, paragraphs };
+  const { align } = first;
+  const widths = paragraphs
+    .flatMap((paragraph) => paragraphLines(paragraph, box.width))
+    .map(({ widthPoints }) => widthPoints);
+  const width = Math.max(...widths);
+  const isIdle = width - Math.min(...widths) < SAME_WIDTH && paragraphs.every((own) => own.align === align);
   const left = box.width - width;
-  if (align === "start" || !isIdle || left < 0) return { box, paragraphs };
+  if (!isIdle || left < 0) return { box, paragraphs };
   return {
     box: { ...box, x: box.x + (align === "end" ? left : left / 2), width },
     paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, align: "start" })),

@@ -1,6 +1,6 @@
 // Figures side by side: the value large, its label, captions that start at the same height.
 import type { Figure } from "../../review/composition.ts";
-import type { Paragraph, PlacedElement } from "../placed-page.ts";
+import type { Paragraph, PlacedElement, PlacedText } from "../placed-page.ts";
 import { textWidth } from "../text/glyph-widths.ts";
 import { balanced, shortenedToLines } from "../text/shorten.ts";
 import { textHeight } from "../text/wrap-runs.ts";
@@ -10,7 +10,7 @@ import { columnsWidth, GUTTER } from "./grid.ts";
 const UNIT_PART = 0.46;
 /** The size of a figure where its column's own is too wide, largest first. */
 const FIGURE_SIZES = [64, 60, 56, 46, 44, 40, 32, 24, 18] as const;
-/** From that size on, the figure has a box of its own, moved so that its digit stands on the margin. */
+/** From that size on, the blank on the left of a digit is seen. */
 const SHIFTED_FROM = 40;
 const BEARING_EM = 0.045;
 const MOST_LABEL_LINES = 3;
@@ -129,14 +129,25 @@ function placeFigure(
   const captions = words.captions.map((line, index) =>
     index === 0 ? { ...line, spaceAbovePoints: line.spaceAbovePoints + lacking + CAPTION_GAP } : line,
   );
-  const topRule = blockRule(`${key}-rule`, { x, y, width }, "blue");
-  if (sizePoints < SHIFTED_FROM) {
-    return [topRule, textBox(key, { x, y: top, width: captionWidthOf(style) }, [value, label, ...captions])];
-  }
-  const shift = sizePoints * BEARING_EM;
-  const valueBox = textBox(key, { x: x - shift, y: top, width: width + shift + CAPTION_OVERHANG }, [value]);
-  const under = { x, y: top + valueBox.box.height, width: captionWidthOf(style) };
-  return [topRule, valueBox, textBox(`${key}-label`, under, [label, ...captions])];
+  const place = { x, y: top, width: captionWidthOf(style) };
+  return [
+    blockRule(`${key}-rule`, { x, y, width }, "blue"),
+    figureBox(key, place, value, [label, ...captions]),
+  ];
+}
+
+/** A large figure over its words in one box, moved so that its digit, not the blank beside it, is where they start. */
+export function figureBox(
+  key: string,
+  { x, y, width }: { x: number; y: number; width: number },
+  value: Paragraph,
+  words: readonly Paragraph[],
+): PlacedText {
+  const [{ sizePoints } = { sizePoints: 0 }] = value.runs;
+  if (sizePoints < SHIFTED_FROM) return textBox(key, { x, y, width }, [value, ...words]);
+  const indentPoints = sizePoints * BEARING_EM;
+  const indented = words.map((line) => ({ ...line, indentPoints }));
+  return textBox(key, { x: x - indentPoints, y, width: width + indentPoints }, [value, ...indented]);
 }
 
 /** A value with its unit, smaller. */

@@ -155,8 +155,11 @@ function breakWord(breaker: LineBreaker, run: Run, from: number, end: number, st
 }
 
 /** The lines of a paragraph in its box. */
-export function paragraphLines({ runs, hasBullet }: Paragraph, boxWidthPoints: number): readonly TextLine[] {
-  return wrapRuns(runs, boxWidthPoints - (hasBullet ? BULLET_INDENT : 0));
+export function paragraphLines(
+  { runs, hasBullet, indentPoints = 0 }: Paragraph,
+  boxWidthPoints: number,
+): readonly TextLine[] {
+  return wrapRuns(runs, boxWidthPoints - (hasBullet ? BULLET_INDENT : indentPoints));
 }
 
 /** The height of paragraphs under each other, in points. The space above the first counts. */

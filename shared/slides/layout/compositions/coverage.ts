@@ -2,13 +2,14 @@
 
 import type { CoverageStrip } from "../../../review/composition.ts";
 import { times } from "../../../times.ts";
-import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
+import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, plain, rule, textBox } from "../elements.ts";
-import { figureParagraph, fittingSize } from "../figure-row.ts";
+import { blockRule, plain, rule, run, textBox } from "../elements.ts";
+import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
+import { centredWord, spacedLine } from "../spaced-line.ts";
 
 type Row = CoverageStrip["rows"][number];
 
@@ -100,24 +101,24 @@ function rowElements(row: Row, key: string, top: number, pad: number, index: num
   const width = columnsWidth(4);
   const figure = { ...row.figure, tone: "blue" as const };
   const sizePoints = fittingSize([figure], { sizePoints: FIGURE_SIZE, width });
-  const shift = sizePoints * 0.045;
   const textY = top + pad;
   const name = nameText(row);
   const cellsY = textY + textHeight(name, CELLS_WIDTH) + pad / 2 + 2;
   const place = { x: MARGIN, y: top, width: CONTENT_WIDTH };
   return [
     index === 0 ? blockRule(`${key}-rule`, place, "blue") : rule(`${key}-rule`, place, "dark", "ruleDark"),
-    textBox(`${key}-figure`, { x: MARGIN - shift, y: textY - 2, width: width + shift }, [
-      figureParagraph(figure, sizePoints),
-    ]),
+    figureBox(`${key}-figure`, { x: MARGIN, y: textY - 2, width }, figureParagraph(figure, sizePoints), []),
     textBox(key, { x: CELLS_X, y: textY, width: CELLS_WIDTH }, name),
     {
       kind: "group",
       key: `${key}-months`,
       description: monthsDescription(row),
-      children: row.months.flatMap((state, month) =>
-        monthCell(`${key}-month-${month + 1}`, state, month, cellsY),
-      ),
+      children: [
+        ...row.months.map((state, month) => monthCell(`${key}-month-${month + 1}`, state, month, cellsY)),
+        textBox(`${key}-letters`, { x: CELLS_X, y: cellsY + CELL.height + LETTER_GAP, width: CELLS_WIDTH }, [
+          letterLine(row),
+        ]),
+      ],
     },
   ];
 }
@@ -141,31 +142,26 @@ function tightHeight(row: Row): number {
   return LEAST_PAD + name + LEAST_PAD / 2 + 2 + CELL.height + LETTER_GAP + letter;
 }
 
-function monthCell(
-  key: string,
-  state: Row["months"][number],
-  month: number,
-  y: number,
-): (PlacedRectangle | PlacedText)[] {
-  const x = CELLS_X + month * CELL.pitch;
+function monthCell(key: string, state: Row["months"][number], month: number, y: number): PlacedRectangle {
   const isRead = state === "read";
-  const cell: PlacedRectangle = {
+  return {
     kind: "rectangle",
     key,
-    box: { x, y, width: CELL.width, height: CELL.height },
+    box: { x: CELLS_X + month * CELL.pitch, y, width: CELL.width, height: CELL.height },
     fill: isRead ? "blue" : state === "suspended" ? "ruleLight" : null,
     outline: isRead ? "blue" : "ruleDark",
     description: "",
   };
-  const letter = plain(
-    MONTHS[month] ?? "",
-    { sizePoints: MONTH_SIZE, isBold: isRead, color: isRead ? "blue" : "grey" },
-    { align: "center" },
-  );
-  return [
-    cell,
-    textBox(`${key}-letter`, { x, y: y + CELL.height + LETTER_GAP, width: CELL.width }, [letter]),
-  ];
+}
+
+/** The months' letters, each under the middle of its cell. */
+function letterLine({ months }: Row): Paragraph {
+  const letters = months.map((state, month) => {
+    const isRead = state === "read";
+    const style = { sizePoints: MONTH_SIZE, isBold: isRead, color: isRead ? "blue" : "grey" } as const;
+    return centredWord(CELLS_X + month * CELL.pitch + CELL.width / 2, run(MONTHS[month] ?? "", style));
+  });
+  return spacedLine(letters, CELLS_X);
 }
 
 function monthsDescription({ name, months }: Row): string {

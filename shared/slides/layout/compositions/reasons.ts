@@ -7,7 +7,7 @@ import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, figureColor, paragraph, plain, rule, run, textBox } from "../elements.ts";
-import { fittingSize } from "../figure-row.ts";
+import { figureBox, fittingSize } from "../figure-row.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
 import { listRow, placeRows, rowsHeight } from "../row-list.ts";
@@ -157,21 +157,13 @@ function figureBoxes(figure: NonNullable<Reason["figure"]>, source: number, want
     run(figure.value, { ...style, sizePoints }),
     ...(figure.unit === "" ? [] : [run(figure.unit, { ...style, sizePoints: Math.round(sizePoints * 0.4) })]),
   ]);
-  const caption = plain(figure.caption, { sizePoints: CAPTION_SIZE, color: "grey" });
-  const shift = sizePoints * 0.045;
+  const caption =
+    figure.caption === "" ? [] : [plain(figure.caption, { sizePoints: CAPTION_SIZE, color: "grey" })];
   const lift = 0.075 * sizePoints;
-  const valueHeight = textHeight([value], width + shift);
+  const box = figureBox(`reason-${source + 1}-figure`, { x: MARGIN, y: -lift, width }, value, caption);
   return {
-    height: valueHeight - lift + (figure.caption === "" ? 0 : textHeight([caption], width)),
-    place: (y: number): PlacedElement[] => {
-      const box = textBox(
-        `reason-${source + 1}-figure`,
-        { x: MARGIN - shift, y: y - lift, width: width + shift },
-        [value],
-      );
-      const under = { x: MARGIN, y: box.box.y + valueHeight, width };
-      return figure.caption === "" ? [box] : [box, textBox(`reason-${source + 1}-caption`, under, [caption])];
-    },
+    height: box.box.height - lift,
+    place: (y: number): PlacedElement[] => [{ ...box, box: { ...box.box, y: y - lift } }],
   };
 }
 

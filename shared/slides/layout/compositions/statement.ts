@@ -6,6 +6,7 @@ import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
+import { figureBox } from "../figure-row.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN, type Space } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
@@ -239,30 +240,22 @@ function leadColumn(lead: string, height: number): LeftColumn | null {
 
 function figuresColumn(figures: Statement["figures"]): LeftColumn {
   const width = columnsWidth(FIGURE_COLUMNS);
-  const texts = figures.map(({ value, word, tone }) => [
-    plain(value, { sizePoints: FIGURE.sizePoints, isBold: true, color: figureColor(tone) }),
-    plain(word, { sizePoints: FIGURE.wordSize }),
-  ]);
-  const shift = 2;
-  const heights = texts.map((paragraphs) => textHeight(paragraphs, width));
-  const height = heights.reduce((sum, own) => sum + own + FIGURE.gap, TOP_GAP - FIGURE.gap);
+  const top = TOP_GAP - 0.075 * FIGURE.sizePoints;
+  let height = top;
+  const boxes = figures.map(({ value, word, tone }, index) => {
+    const figure = plain(value, { sizePoints: FIGURE.sizePoints, isBold: true, color: figureColor(tone) });
+    const label = plain(word, { sizePoints: FIGURE.wordSize });
+    const own = figureBox(`figure-${index + 1}`, { x: MARGIN, y: height, width }, figure, [label]);
+    height += own.box.height + FIGURE.gap;
+    return own;
+  });
   return {
-    height,
+    height: height - FIGURE.gap,
     listX: columnX(1 + FIGURE_COLUMNS),
-    place: (top) => {
-      let y = top + TOP_GAP - 0.075 * FIGURE.sizePoints;
-      const elements: PlacedElement[] = [blockRule("figures-rule", { x: MARGIN, y: top, width }, "blue")];
-      texts.forEach(([value, word], index) => {
-        if (value === undefined || word === undefined) return;
-        const box = textBox(`figure-${index + 1}`, { x: MARGIN - shift, y, width }, [value]);
-        const label = textBox(`figure-${index + 1}-label`, { x: MARGIN, y: y + box.box.height, width }, [
-          word,
-        ]);
-        elements.push(box, label);
-        y = label.box.y + label.box.height + FIGURE.gap;
-      });
-      return elements;
-    },
+    place: (y) => [
+      blockRule("figures-rule", { x: MARGIN, y, width }, "blue"),
+      ...boxes.map((own) => ({ ...own, box: { ...own.box, y: own.box.y + y } })),
+    ],
   };
 }
 

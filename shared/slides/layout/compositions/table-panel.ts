@@ -2,14 +2,16 @@
 
 import type { TablePanel } from "../../../review/composition.ts";
 import { times } from "../../../times.ts";
-import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
+import type { Box, Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
-import { figureParagraph, fittingSize } from "../figure-row.ts";
+import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import type { Space } from "../grid.ts";
 
 const FIGURE_SIZE = 64;
 const UNIT_SIZE = 20;
+/** The figure and its words may run into the gutter a little. */
+const FIGURE_OVERHANG = 8;
 const WORD_SIZE = 16;
 const CAPTION_SIZE = 12;
 const TOP_GAP = 8;
@@ -32,15 +34,11 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
     sizePoints: FIGURE_SIZE,
     width: figure.unit === "" ? width : width * 0.62,
   });
-  const value = [figureParagraph(figure, sizePoints, UNIT_SIZE)];
-  const shift = sizePoints * 0.045;
-  const valueWidth = width + shift + 10;
+  const value = figureParagraph(figure, sizePoints, UNIT_SIZE);
   const word: Paragraph[] = [plain(panel.figure.word, { sizePoints: WORD_SIZE })];
   const captions = panel.captions.map((line) =>
     paragraph(lineRuns(line, { sizePoints: CAPTION_SIZE, color: "grey" })),
   );
-  const valueY = TOP_GAP - 0.075 * sizePoints;
-  const wordY = valueY + textHeight(value, valueWidth);
   // A chart takes the squares' place.
   const squares = panel.squares === null || panel.chart !== null ? null : squareGrid(panel.squares);
   // With squares the captions stand under them; else right under the word, in its box.
@@ -48,7 +46,9 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
     squares === null
       ? captions.map((line, index) => (index === 0 ? { ...line, spaceAbovePoints: 3 } : line))
       : [];
-  const squaresY = wordY + textHeight([...word, ...under], width) + GAP;
+  const place = { x: 0, y: TOP_GAP - 0.075 * sizePoints, width: width + FIGURE_OVERHANG };
+  const figureText = figureBox("panel-figure", place, value, [...word, ...under]);
+  const squaresY = place.y + figureText.box.height + GAP;
   const squaresHeight = squares === null ? 0 : squares.height + GAP;
   const chartHeading =
     panel.chartHeading === null || panel.chart === null
@@ -63,8 +63,7 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
       const headingHeight = textHeight(chartHeading, width);
       return [
         blockRule("panel-rule", { x, y: top, width }, "blue"),
-        textBox("panel-figure", { x: x - shift, y: top + valueY, width: valueWidth }, value),
-        textBox("panel-word", { x, y: top + wordY, width }, [...word, ...under]),
+        { ...figureText, box: movedBox(figureText.box, x, top) },
         ...(squares?.place(x, top + squaresY) ?? []),
         ...(captionHeight === 0
           ? []
@@ -98,10 +97,10 @@ function squareGrid({ good, bad }: NonNullable<TablePanel["squares"]>) {
   return {
     height: rows * (size + gap) - gap,
     place: (x: number, y: number): PlacedElement[] => {
-      const children = [
-        ...fullSquares(good, way).map((square) => movedBy(square, x, y)),
-        ...hollowSquares(good, count, way).map((square) => movedBy(square, x, y)),
-      ];
+      const children = [...fullSquares(good, way), ...hollowSquares(good, count, way)].map((square) => ({
+        ...square,
+        box: movedBox(square.box, x, y),
+      }));
       return [{ kind: "group", key: "squares", description: squaresDescription(good, bad), children }];
     },
   };
@@ -144,9 +143,8 @@ function hollowSquares(good: number, count: number, { aRow, size, gap }: SquareW
   });
 }
 
-function movedBy(element: PlacedRectangle, x: number, y: number): PlacedRectangle {
-  const { box } = element;
-  return { ...element, box: { ...box, x: box.x + x, y: box.y + y } };
+function movedBox(box: Box, x: number, y: number): Box {
+  return { ...box, x: box.x + x, y: box.y + y };
 }
 
 function squaresDescription(good: number, bad: number): string {

@@ -9,6 +9,7 @@ import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { blockRule, columnBox, paragraph, plain, rectangle, rule, run, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, MARGIN } from "../grid.ts";
+import { centredWord, spacedLine } from "../spaced-line.ts";
 
 const HEAD_HEIGHT = 20;
 const ROW_HEIGHT = 21;
@@ -23,7 +24,6 @@ const BAR_HEIGHT = 11;
 const LEAST_BAR_WIDTH = 6;
 const DISC = "●";
 const SPACE = "\u00a0";
-const SPACE_WIDTH = textWidth(SPACE, LABEL_SIZE, true);
 const TEXT_GAP = 4;
 const DISC_WIDTH = textWidth(DISC, TEXT_SIZE, false);
 const SPAN_COLORS: Record<StripRow["spans"][number]["tone"], ColorName> = {
@@ -64,16 +64,13 @@ export function yearStrip(
   ];
 }
 
-/** The year and its months on one line, each name in the middle of its month as near as spaces bring it. */
+/** The year, and each month in its middle. */
 function monthLine(year: number, y: number): PlacedElement[] {
-  let text = `L’année ${year}`;
-  for (const [index, month] of MONTHS.entries()) {
-    const middle = MONTHS_X + (index + 0.5) * MONTH_WIDTH - MARGIN;
-    const start = middle - textWidth(month, LABEL_SIZE, true) / 2;
-    const spaces = Math.round((start - textWidth(text, LABEL_SIZE, true)) / SPACE_WIDTH);
-    text += `${SPACE.repeat(Math.max(1, spaces))}${month}`;
-  }
-  const line = plain(text, { sizePoints: LABEL_SIZE, isBold: true, color: "blue" });
+  const style = { sizePoints: LABEL_SIZE, isBold: true, color: "blue" } as const;
+  const months = MONTHS.map((month, index) =>
+    centredWord(MONTHS_X + (index + 0.5) * MONTH_WIDTH, run(month, style)),
+  );
+  const line = spacedLine([{ x: MARGIN, run: run(`L’année ${year}`, style) }, ...months], MARGIN);
   return [textBox("strip-months", { x: MARGIN, y, width: CONTENT_WIDTH }, [line])];
 }
 
