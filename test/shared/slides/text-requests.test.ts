@@ -25,3 +25,18 @@ describe("the ranges of paragraphs", () => {
     expect(bulleted(paragraph("Titre", true), paragraph("", true))).toEqual([{ type: "ALL" }]);
   });
 });
+
+describe("an indented paragraph", () => {
+  it("starts each of its lines at its indent, and the next one at the box's edge", () => {
+    const indented = { ...paragraph("cibles atteintes", false), indentPoints: 2.88 };
+    const styles = textRequests({ objectId: "texte" }, [indented, paragraph("Fin", false)]).flatMap(
+      ({ updateParagraphStyle }) => updateParagraphStyle ?? [],
+    );
+    expect(styles).toMatchObject([
+      {
+        textRange: { type: "FIXED_RANGE", startIndex: 0, endIndex: 16 },
+        style: { indentStart: { magnitude: 2.88 }, indentFirstLine: { magnitude: 2.88 } },
+      },
+    ]);
+  });
+});
