@@ -55,7 +55,10 @@ export function rowNamer(key: StaffTabKey, cells: WorkbookCells): RowNames {
         .map(({ column, cells: columnCells, read }) => shown(column, read(columnCells[row - FIRST_ROW])))
         .filter((part) => part !== "")
         .join(", "),
-    key: (row) => rowName(tab, String(names[row - FIRST_ROW] ?? "").trim()),
+    key: (row) => {
+      const name = names[row - FIRST_ROW];
+      return rowName(tab, typeof name === "string" ? name.trim() : "");
+    },
   };
 }
 
