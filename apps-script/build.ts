@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { VERSION } from "../shared/version.ts";
 import { WITHOUT_DOCUMENTATION } from "./build-data.ts";
 import { bundlePages } from "./build-pages.ts";
@@ -15,6 +15,9 @@ export const VARIANTS: readonly Variant[] = ["classeur", "complement"];
 const ENTRY = join(import.meta.dirname, "main.ts");
 /** Holds the bundle's exports; the top-level functions that Apps Script sees hand over to it. */
 const BUNDLE_NAME = "revueQualite";
+
+/** A module's code, then the names that it exports; a module itself is not what Apps Script runs. */
+const WITH_EXPORTS = /^([\s\S]*)export\{([^{}]*)\};\s*$/;
 
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */
 export function outputFolderOf(variant: Variant): string {
@@ -40,28 +43,32 @@ async function bundle(variant: Variant): Promise<string> {
     minify: true,
     charset: "utf8",
     legalComments: "none",
-    format: "iife",
-    globalName: BUNDLE_NAME,
+    format: "esm",
     target: "es2020",
-    define: {
-      IS_STANDALONE: JSON.stringify(variant === "complement"),
-      PAGES: JSON.stringify(await bundlePages()),
-    },
+    define: { IS_STANDALONE: JSON.stringify(variant === "complement") },
     plugins: [WITHOUT_DOCUMENTATION],
     logLevel: "warning",
   });
-  const functions = (await exportedNames()).map(topLevelFunction);
-  return [bannerOf(variant), ...outputFiles.map((file) => file.text), ...functions].join("");
+  const [, code, exported] = WITH_EXPORTS.exec(outputFiles.map(({ text }) => text).join("")) ?? [];
+  if (code === undefined || exported === undefined) throw new Error("The bundle ends without its exports.");
+  // `t as calculer` becomes the member `calculer:t` of what the bundle gives back.
+  const members = exported.split(",").map((member) => member.split(" as ").reverse());
+  return [
+    bannerOf(variant),
+    `var ${BUNDLE_NAME}=(()=>{"use strict";${await pagesConstant()}${code}return{${members.map((member) => member.join(":")).join(",")}}})();\n`,
+    ...members.map(([name = ""]) => topLevelFunction(name)),
+  ].join("");
+}
+
+/** The pages beside the code that names them: defined inside it, they would be prepared in each of its files. */
+async function pagesConstant(): Promise<string> {
+  const pages = `const PAGES=${JSON.stringify(await bundlePages())}`;
+  return (await transform(pages, { minify: true, charset: "utf8", target: "es2020" })).code;
 }
 
 /** The first line of the bundle: which version and variant a script project holds. */
 function bannerOf(variant: Variant): string {
   return `// Revue Qualité ${VERSION} (${variant})\n`;
-}
-
-async function exportedNames(): Promise<string[]> {
-  const { metafile } = await build({ entryPoints: [ENTRY], format: "esm", write: false, metafile: true });
-  return Object.values(metafile.outputs).flatMap((output) => output.exports);
 }
 
 // Apps Script finds menu items and triggers among the script's top-level function declarations.
