@@ -2,11 +2,13 @@
 import type { WorkbookView } from "../protocol.ts";
 import { type ContextLine, openContextMenu } from "./context-menu.ts";
 import { byId } from "./dom.ts";
+import type { ListPart } from "./home/home-view.ts";
 import { type HeaderMenu, menuButton } from "./menu-bar.ts";
 
 /** What the lines do. */
 export interface HeaderActions {
-  workbooks(): void;
+  /** Lists the workbooks, or begins another. */
+  workbooks(asked: ListPart): void;
   download(): void;
   fileAsked(): void;
   undo(direction: "undo" | "redo"): void;
@@ -16,6 +18,7 @@ export interface HeaderActions {
   find(isReplacing: boolean): void;
   run(functionName: string): void;
   home(): void;
+  keys(): void;
   togglePanel(): void;
 }
 
@@ -33,7 +36,15 @@ export function drawMenus({ menu }: WorkbookView, actions: HeaderActions): void 
         })),
       ],
     },
-    { caption: "Aide", groups: [[{ label: "Accueil", run: actions.home }]] },
+    {
+      caption: "Aide",
+      groups: [
+        [
+          { label: "Le clavier", shortcut: "F1", run: actions.keys },
+          { label: "Accueil", run: actions.home },
+        ],
+      ],
+    },
   ];
   byId("menus", HTMLElement).replaceChildren(...menus.map(menuButton));
   const opener = byId("all-menus", HTMLElement);
@@ -42,7 +53,11 @@ export function drawMenus({ menu }: WorkbookView, actions: HeaderActions): void 
 
 function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextLine[][] {
   return [
-    [{ label: "Mes classeurs", run: workbooks }],
+    [
+      { label: "Mes classeurs", run: () => workbooks("workbooks") },
+      { label: "Nouveau classeur", run: () => workbooks("new") },
+      { label: "Ouvrir un fichier .xlsx", run: () => workbooks("file") },
+    ],
     [
       { label: "Télécharger le .xlsx", run: download },
       { label: "Où est ce fichier ?", run: fileAsked },

@@ -5,6 +5,7 @@ import { hideBand, showBand } from "./bands.ts";
 import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";
 import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
+import { showKeyboardHelp } from "./dialogs/keyboard-help.ts";
 import { tell } from "./dialogs/modal.ts";
 import { byId } from "./dom.ts";
 import { download } from "./download.ts";
@@ -13,9 +14,10 @@ import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
 import { withoutExtension } from "./home/file-names.ts";
-import { HomeView } from "./home/home-view.ts";
+import { HomeView, type ListPart } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
 import { showNotice } from "./notice.ts";
+import { listenToPageKeys } from "./page-keys.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { tellStaleDeck } from "./stale-deck.ts";
@@ -23,6 +25,7 @@ import { say } from "./state-line.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
+const COMPUTE_FUNCTION = "calculerLesTaux";
 const PANEL_FUNCTION = "ouvrirLePanneau";
 
 /** The page of one workbook at a time. */
@@ -49,7 +52,14 @@ export class WorkbookPage {
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
     byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
     byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
-    document.addEventListener("keydown", (event) => this.#onKey(event));
+    listenToPageKeys({
+      isSheetShown: () => this.#isSheetShown,
+      help: () => void this.#showKeys(),
+      compute: () => void this.run(COMPUTE_FUNCTION),
+      find: (isReplacing) => this.#screen.find.open(isReplacing),
+      undo: (direction) => void this.#screen.undo(direction),
+      takeGrid: () => this.#screen.focusGrid(),
+    });
   }
 
   /** Shows a workbook where it was left. */
@@ -97,9 +107,9 @@ export class WorkbookPage {
     this.#home.showFirst(this.#screen.workbook.file.folder);
   }
 
-  /** Shows the workbooks of the folder. */
-  async showList(): Promise<void> {
-    await this.#home.showList(this.#screen.workbook.file.folder);
+  /** Shows the workbooks of the folder, or what begins another. */
+  async showList(asked: ListPart = "workbooks"): Promise<void> {
+    await this.#home.showList(this.#screen.workbook.file.folder, asked);
   }
 
   /** The example's review opens by itself. */
@@ -220,7 +230,7 @@ export class WorkbookPage {
     tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
     this.#showBands();
     drawMenus(workbook, {
-      workbooks: () => void this.showList(),
+      workbooks: (asked) => void this.showList(asked),
       download: () => void download(api.filePath(workbook.id)),
       fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
       undo: (direction) => void this.#screen.undo(direction),
@@ -230,8 +240,14 @@ export class WorkbookPage {
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       run: (functionName) => void this.run(functionName),
       home: () => this.showFirst(),
+      keys: () => void this.#showKeys(),
       togglePanel: () => this.#panel.toggle(),
     });
+  }
+
+  async #showKeys(): Promise<void> {
+    await showKeyboardHelp();
+    if (this.#isSheetShown) this.#screen.focusGrid();
   }
 
   /** The file's times are those of now. */
@@ -262,29 +278,8 @@ export class WorkbookPage {
     byId("show-sheet", HTMLElement).setAttribute("aria-pressed", String(view === "sheet"));
     byId("show-deck", HTMLElement).setAttribute("aria-pressed", String(view === "deck"));
   }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if ((key === "f" || key === "h") && this.#isSheetShown) {
-      event.preventDefault();
-      this.#screen.find.open(key === "h");
-      return;
-    }
-    if (isTextField(event.target)) return;
-    const direction =
-      key === "z" && !event.shiftKey ? "undo" : key === "y" || key === "z" ? "redo" : undefined;
-    if (direction === undefined) return;
-    event.preventDefault();
-    void this.#screen.undo(direction);
-  }
 }
 
 function arrivalWords(slideCount: number): string {
   return `La revue est faite : ${slideCount} diapositives, tirées du classeur de l’exemple. Flèche → pour avancer. Changez un nombre dans Relevés : cette page dira que la revue n’est plus à jour.`;
-}
-
-// A field takes back its own typing.
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -15,7 +15,7 @@ import {
   texts,
   typeIn,
 } from "./grid-page.ts";
-import { PATIENCE, showTab } from "./page-actions.ts";
+import { PATIENCE, showTab, violations } from "./page-actions.ts";
 
 let running: GridPage;
 let page: Page;
@@ -151,6 +151,77 @@ describe("the menus of the grid", () => {
     await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await showTab(page, "Plan d'actions");
+  });
+});
+
+describe("keys", () => {
+  it("fill down and right, and the whole selection, each undone at once; never from the headers", async () => {
+    await typeIn(page, "J20", "un");
+    await typeIn(page, "K20", "deux");
+    await chooseRange(page, "J20", "J22");
+    await page.keyboard.press("Control+d");
+    await actions(page, "J20", "J21", "J22").toEqual(["un", "un", "un"]);
+    await chooseRange(page, "J21", "K21");
+    await page.keyboard.press("Control+r");
+    await actions(page, "J21", "K21").toEqual(["un", "un"]);
+    await page.keyboard.press("Control+z");
+    await actions(page, "J21", "K21").toEqual(["un", ""]);
+    await choose(page, "K21");
+    await page.keyboard.press("Control+d");
+    await actions(page, "K21").toEqual(["deux"]);
+    await chooseRange(page, "J20", "K22");
+    await page.keyboard.press("Control+Enter");
+    await actions(page, "J22", "K20", "K22").toEqual(["un", "un", "un"]);
+    await page.keyboard.press("Delete");
+    await actions(page, "J20", "K22").toEqual(["", ""]);
+    await choose(page, "J2");
+    const first = await texts(page, "J2");
+    await page.keyboard.press("Control+d");
+    await choose(page, "J3");
+    expect(await texts(page, "J2")).toEqual(first);
+  });
+
+  it("type the day, and select a column, a row, all that is filled", async () => {
+    await choose(page, "F22");
+    await page.keyboard.press("Control+;");
+    await actions(page, "F22").toEqual([new Date().toLocaleDateString("fr-FR")]);
+    await page.keyboard.press("Control+z");
+    await actions(page, "F22").toEqual([""]);
+    await page.keyboard.press("Shift+Space");
+    await focusIsOn(page, "A22:Z22");
+    await page.keyboard.press("Control+a");
+    await focusIsOn(page, "A2:J19");
+    await choose(page, "C5");
+    await page.keyboard.press("Control+Space");
+    await expect.poll(() => page.locator("#cell-name").inputValue(), PATIENCE).toMatch(/^C2:C\d{3,}$/);
+  });
+
+  it("go through the zones of the window, and back", async () => {
+    const zone = () =>
+      page.evaluate("document.activeElement?.closest('#top-line, #grid-place, #panel, #tabs, header')?.id");
+    await choose(page, "A2");
+    for (const [key, reached] of [
+      ["F6", "panel"],
+      ["F6", "tabs"],
+      ["F6", ""],
+      ["F6", "top-line"],
+      ["F6", "grid-place"],
+      ["Shift+F6", "top-line"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(zone, PATIENCE).toBe(reached);
+    }
+    await page.keyboard.press("F6");
+    await focusIsOn(page, "A2");
+  });
+
+  it("are told on F1, and the grid has the keyboard after", async () => {
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog", { name: "Le clavier" }).getByText("Recopier en bas, à droite").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    await focusIsOn(page, "A3");
   });
 });
 

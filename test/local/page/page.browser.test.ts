@@ -191,10 +191,12 @@ describe("the page", () => {
     const { spreadsheet } = openWorkbook(bytes, "x.xlsx");
     const trainings = spreadsheet.sheets.find(({ properties }) => properties.title === "Formations");
     expect(trainings?.rows[2]?.[1]?.value).toBe("demain");
-    await page.getByRole("button", { name: /^Exemple/ }).click();
-    await page
-      .getByLabel("Ouvrir un fichier .xlsx…")
-      .setInputFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
+    await page.getByRole("button", { name: "Fichier", exact: true }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("menuitem", { name: "Ouvrir un fichier .xlsx" }).click(),
+    ]);
+    await chooser.setFiles({ name: "Mon site.xlsx", mimeType: "", buffer: bytes });
     await page.getByRole("button", { name: /^Mon site/ }).waitFor();
     expect(existsSync(join(folder.path, "Mon site.xlsx"))).toBe(true);
   });

@@ -93,8 +93,10 @@ it("goes from what the panel says is to be done to its cell", async () => {
 });
 
 it("makes a workbook for one's own site, its fields checked", async () => {
-  await page.getByRole("button", { name: /^Exemple/ }).click();
+  await page.getByRole("button", { name: "Fichier", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Nouveau classeur" }).click();
   const dialog = page.getByRole("region", { name: "Accueil" });
+  await expect.poll(() => page.evaluate("document.activeElement.id"), PATIENCE).toBe("new-service");
   await dialog.getByLabel("Année suivie").fill("26");
   await dialog.getByRole("button", { name: "Créer mon classeur" }).click();
   await dialog.getByText("Indiquez le nom du service").waitFor();

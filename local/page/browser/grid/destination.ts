@@ -1,5 +1,5 @@
 // Where a move of the focus leads.
-import type { Move } from "./grid-keys.ts";
+import type { Move, Whole } from "./grid-keys.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** A cell of the tab, from 0. */
@@ -14,6 +14,24 @@ export function destination(model: TabModel, from: Place, { down, right, reach }
   if (reach === "filledEdge") return filledEdge(model, from, down, right);
   const { column } = within(model, { row: from.row, column: from.column + right });
   return { row: model.rowBeyond(from.row, down), column };
+}
+
+/** The first and the last cell of what is selected whole; the headers are left out, unless the row is theirs. */
+export function wholeBlock(
+  model: TabModel,
+  whole: Whole,
+  { row, column }: Place,
+): { from: Place; to: Place } {
+  const { rowCount, columnCount } = model.view;
+  if (whole === "row") return { from: { row, column: 0 }, to: { row, column: columnCount - 1 } };
+  const first = Math.min(rowCount - 1, model.frozenCount);
+  const [top, bottom] = [model.rowBeyond(first - 1, 1), model.rowBeyond(first - 1, rowCount)];
+  if (whole === "column") return { from: { row: top, column }, to: { row: bottom, column } };
+  const end = usedEnd(model);
+  return {
+    from: { row: top, column: 0 },
+    to: { row: Math.max(top, Math.min(bottom, end.row)), column: end.column },
+  };
 }
 
 /** The nearest cell of the tab. */

@@ -2,13 +2,17 @@
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import type { Step } from "./cell-editor.ts";
-import { destination, type Place, within } from "./destination.ts";
-import { isClipboardKey, type KeyCommand, keyCommand, type Move } from "./grid-keys.ts";
+import { destination, type Place, wholeBlock, within } from "./destination.ts";
+import type { Filling } from "./filling.ts";
+import { isClipboardKey, type KeyCommand, keyCommand, type Move, type Whole } from "./grid-keys.ts";
 import { PendingKeys, pressAgain } from "./pending-keys.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** Drawings to wait for a cell: a large tab takes a few. */
 const MOST_TRIES = 20;
+
+/** As it is typed: 27/11/2026. */
+const DAY = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit", year: "numeric" });
 
 /** What the keyboard needs of the grid. */
 export interface KeyboardHost {
@@ -26,6 +30,10 @@ export interface KeyboardHost {
   /** Asks for the menu of a header's column; false when the place is no header. */
   columnMenuAsked(place: Place): boolean;
   tabAsked(step: 1 | -1): void;
+  /** Fills what is selected. */
+  fill(filling: Filling): Promise<void>;
+  /** Types a text in a cell. */
+  type(place: Place, text: string): void;
   left(): void;
 }
 
@@ -143,7 +151,20 @@ export class GridKeyboard {
     else if (command.kind === "next") this.#moveNext(command.step);
     else if (command.kind === "return") this.#moveReturn();
     else if (command.kind === "move") this.#move(command.move, command.isExtending);
-    else this.#edit(row, column);
+    else if (command.kind === "fill") void this.#inOrder(() => this.#host.fill(command.filling));
+    else if (command.kind === "select") void this.#select(command.whole, { row, column });
+    else if (command.kind === "edit") this.#edit(row, column);
+    else if (this.#host.mayEdit(row, column)) this.#host.type({ row, column }, DAY.format(new Date()));
+  }
+
+  /** Selects under the headers; the focus goes to the first cell. */
+  async #select(whole: Whole, { row, column }: Place): Promise<void> {
+    const model = this.#host.model();
+    if (model === undefined) return;
+    const { from, to } = wholeBlock(model, whole, { row, column });
+    this.#runColumn = undefined;
+    this.#focus = from;
+    await this.waitFor(() => this.#inOrder(() => this.#host.setFocus(from, to)));
   }
 
   /** Opens the editor of the cell that has the focus. */

@@ -1,4 +1,5 @@
 // What the keys of a spreadsheet ask, besides typing and erasing, which the grid does itself.
+import type { Filling } from "./filling.ts";
 
 /** How far a move goes: so many cells, to where filled cells end or begin, or to the last filled row and column. */
 export interface Move {
@@ -6,6 +7,9 @@ export interface Move {
   right: number;
   reach: "cells" | "filledEdge" | "usedEnd";
 }
+
+/** What is selected whole: the column's or the row's cells under the headers, or all down to the last that hold something. */
+export type Whole = "column" | "row" | "all";
 
 export type KeyCommand =
   | { kind: "edit" }
@@ -15,6 +19,10 @@ export type KeyCommand =
   | { kind: "next"; step: 1 | -1 }
   /** Enter: where the run of Tabs began, one row down. */
   | { kind: "return" }
+  | { kind: "fill"; filling: Filling }
+  | { kind: "select"; whole: Whole }
+  /** Types the day's date. */
+  | { kind: "day" }
   | { kind: "move"; move: Move; isExtending: boolean };
 
 /** Further than any tab goes. */
@@ -23,17 +31,20 @@ const PAGE_ROWS = 15;
 
 /** The command of a key; nothing for a key that the grid knows. */
 export function keyCommand(event: KeyboardEvent): KeyCommand | undefined {
-  const { key, altKey, shiftKey } = event;
+  const { key, shiftKey } = event;
   const isShortcut = event.ctrlKey || event.metaKey;
-  if (altKey) {
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : undefined;
-    return step === undefined ? undefined : { kind: "tab", step };
-  }
+  if (event.altKey) return altCommand(key);
   const move = moveOf(key, isShortcut);
   if (move !== undefined) return { kind: "move", move, isExtending: shiftKey };
-  if (isShortcut) return undefined;
+  // The other modifier's are the browser's on a Mac.
+  if (isShortcut) return event.ctrlKey && !shiftKey ? CTRL_KEYS[key.toLowerCase()] : undefined;
   if (key === "Tab") return { kind: "next", step: shiftKey ? -1 : 1 };
-  return shiftKey ? undefined : PLAIN_KEYS[key];
+  return shiftKey ? SHIFT_KEYS[key] : PLAIN_KEYS[key];
+}
+
+function altCommand(key: string): KeyCommand | undefined {
+  if (key !== "ArrowDown" && key !== "ArrowUp") return undefined;
+  return { kind: "tab", step: key === "ArrowDown" ? 1 : -1 };
 }
 
 /** Whether the key copies, cuts or pastes. */
@@ -47,6 +58,17 @@ const PLAIN_KEYS: Readonly<Record<string, KeyCommand>> = {
   F2: { kind: "edit" },
   Escape: { kind: "leave" },
   Enter: { kind: "return" },
+};
+
+const SHIFT_KEYS: Readonly<Record<string, KeyCommand>> = { " ": { kind: "select", whole: "row" } };
+
+const CTRL_KEYS: Readonly<Record<string, KeyCommand>> = {
+  d: { kind: "fill", filling: "down" },
+  r: { kind: "fill", filling: "right" },
+  enter: { kind: "fill", filling: "all" },
+  ";": { kind: "day" },
+  " ": { kind: "select", whole: "column" },
+  a: { kind: "select", whole: "all" },
 };
 
 const ARROWS: Readonly<Record<string, readonly [down: number, right: number]>> = {

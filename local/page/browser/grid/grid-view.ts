@@ -5,6 +5,7 @@ import { nextFrames } from "../dom.ts";
 import { type Block, repeatedOver } from "./block.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type Place, within } from "./destination.ts";
+import { type Filling, filledFrom } from "./filling.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
@@ -69,6 +70,8 @@ export class GridView {
       mayEdit: (row, column) => events.mayEdit(row, column),
       columnMenuAsked: (place) => this.#askColumnMenu(place),
       tabAsked: (step) => events.tabAsked(step),
+      fill: (filling) => this.#fill(filling),
+      type: ({ row, column }, text) => this.type(row, column, text),
       left: () => events.left(),
     });
   }
@@ -235,6 +238,12 @@ export class GridView {
   /** Types a text in a cell. */
   type(row: number, column: number, text: string): void {
     this.#onEdits([[row, column, text]]);
+  }
+
+  async #fill(filling: Filling): Promise<void> {
+    const block = await this.selection();
+    if (block !== undefined && this.#model !== undefined)
+      this.#onEdits(filledFrom(filling, block, this.#model));
   }
 
   /** Empties the cells of a block. */

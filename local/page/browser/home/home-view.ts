@@ -4,6 +4,9 @@ import { byId } from "../dom.ts";
 import { firstVisit } from "./first-visit.ts";
 import { workbookList } from "./workbook-list.ts";
 
+/** What of the list is asked for. */
+export type ListPart = "workbooks" | "new" | "file";
+
 const SEEN = "revue-qualite-accueil";
 
 /** What is chosen on it. */
@@ -48,11 +51,13 @@ export class HomeView {
     main.focus();
   }
 
-  /** Shows the workbooks of the folder. */
-  async showList(folder: string): Promise<void> {
+  /** Shows the workbooks of the folder, or what begins another: its first field, or the choice of a file. */
+  async showList(folder: string, asked: ListPart = "workbooks"): Promise<void> {
     const { element, first } = await workbookList(folder, this.#events);
     this.#show(element);
     first.focus();
+    if (asked === "new") element.querySelector<HTMLInputElement>("form input")?.focus();
+    if (asked === "file") byId("upload", HTMLInputElement).click();
   }
 
   /** Says how far the example's review is, in the place where it was asked. */

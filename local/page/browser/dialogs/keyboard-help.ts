@@ -1,0 +1,98 @@
+// « Le clavier »: the keys that work, by what one is doing.
+import { displayText } from "../../../../shared/review/display-text.ts";
+import { make } from "../dom.ts";
+import { showModal } from "./modal.ts";
+
+type Line = readonly [what: string, ...keys: string[]];
+
+const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
+  [
+    "Se déplacer",
+    ["D’une cellule à l’autre", "flèches"],
+    ["À droite, à gauche", "Tab", "Maj+Tab"],
+    ["Bout des cellules remplies", "Ctrl+flèche"],
+    ["Première, dernière remplie", "Ctrl+Début", "Ctrl+Fin"],
+    ["Début, fin de la ligne", "Début", "Fin"],
+    ["Page", "Page préc.", "suiv."],
+    ["Onglet suivant, précédent", "Alt+↓", "Alt+↑"],
+    ["Zone suivante : barre, grille, panneau, onglets", "F6", "Maj+F6"],
+  ],
+  [
+    "Choisir",
+    ["Étendre", "Maj+flèche"],
+    ["Étendre au bout", "Ctrl+Maj+flèche"],
+    ["Colonne, ligne entière", "Ctrl+Espace", "Maj+Espace"],
+    ["Tout ce qui est rempli", "Ctrl+A"],
+  ],
+  [
+    "Saisir",
+    ["Remplacer le contenu", "tapez"],
+    ["Modifier", "F2", "Entrée"],
+    ["Valider, descendre, monter", "Entrée", "Maj+Entrée"],
+    ["Valider, à droite", "Tab"],
+    ["À la ligne dans la cellule", "Alt+Entrée"],
+    ["Abandonner", "Échap"],
+    ["Effacer", "Suppr"],
+    ["Date du jour", "Ctrl+;"],
+    ["Recopier en bas, à droite", "Ctrl+D", "Ctrl+R"],
+    ["Remplir toute la plage", "Ctrl+Entrée"],
+  ],
+  [
+    "Liste de choix",
+    ["Ouvrir", "Entrée"],
+    ["Choisir", "↑", "↓", "Entrée"],
+    ["Aux premières lettres", "tapez, Entrée"],
+  ],
+  [
+    "Corriger",
+    ["Annuler, rétablir", "Ctrl+Z", "Ctrl+Y"],
+    ["Couper, copier, coller", "Ctrl+X", "C", "V"],
+    ["Rechercher, remplacer", "Ctrl+F", "Ctrl+H"],
+    ["Suivant, précédent", "Entrée", "Maj+Entrée"],
+  ],
+  [
+    "Menu de la cellule",
+    ["Ouvrir", "Maj+F10"],
+    ["Insérer au-dessus, au-dessous", "I", "D"],
+    ["Supprimer les lignes", "S"],
+    ["Trier ou filtrer la colonne", "T"],
+    ["Trier ou filtrer, sur un en-tête", "Entrée"],
+  ],
+  ["Commandes", ["Calculer les taux", "F9"], ["Cette page", "F1"]],
+  [
+    "Diaporama",
+    ["Suivante, précédente", "→", "←"],
+    ["Première, dernière", "Début", "Fin"],
+    ["Présenter", "F5"],
+    ["Écran noir, notes", "B", "N"],
+    ["Terminer", "Échap"],
+  ],
+];
+
+/** Shows the keys until the dialog is left. */
+export function showKeyboardHelp(): Promise<null> {
+  const words = "Les mêmes touches que dans Excel, LibreOffice ou Google Sheets quand elles existent.";
+  const content = make(
+    "div",
+    {},
+    make("p", { class: "keys-words" }, words),
+    make("div", { class: "keys" }, ...GROUPS.map(group)),
+  );
+  return showModal("Le clavier", content, [{ label: "Fermer", value: null }], null, "keyboard");
+}
+
+function group([title, ...lines]: (typeof GROUPS)[number]): HTMLElement {
+  const list = make(
+    "dl",
+    {},
+    ...lines.map(([what, ...keys]) =>
+      make(
+        "div",
+        {},
+        make("dt", {}, displayText(what)),
+        make("dd", {}, ...keys.map((key) => make("kbd", {}, key))),
+      ),
+    ),
+  );
+  return make("section", {}, make("h3", {}, title), list);
+}
