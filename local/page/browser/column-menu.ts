@@ -1,6 +1,8 @@
 // The menu of a header: sort the rows, or show only some of them.
+
 import { displayText } from "../../../shared/review/display-text.ts";
 import type { SortDirection } from "../protocol.ts";
+import { comparable } from "./comparable.ts";
 import { button, make } from "./dom.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 
@@ -166,10 +168,6 @@ function valuesOf(
     if (label !== undefined) labels.set(text, label);
   }
   return { counts, labels };
-}
-
-function comparable(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 function place(note: HTMLElement, at: DOMRect): void {

@@ -16,6 +16,7 @@ export interface HeaderActions {
   copy(): void;
   paste(): void;
   find(isReplacing: boolean): void;
+  goTo(): void;
   run(functionName: string): void;
   home(): void;
   keys(): void;
@@ -65,7 +66,7 @@ function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextL
   ];
 }
 
-function editGroups({ undo, cut, copy, paste, find }: HeaderActions): ContextLine[][] {
+function editGroups({ undo, cut, copy, paste, find, goTo }: HeaderActions): ContextLine[][] {
   return [
     [
       { label: "Annuler", shortcut: "Ctrl+Z", run: () => undo("undo") },
@@ -79,6 +80,7 @@ function editGroups({ undo, cut, copy, paste, find }: HeaderActions): ContextLin
     [
       { label: "Rechercher", shortcut: "Ctrl+F", run: () => find(false) },
       { label: "Remplacer", shortcut: "Ctrl+H", run: () => find(true) },
+      { label: "Aller à…", shortcut: "Ctrl+G", run: goTo },
     ],
   ];
 }

@@ -8,6 +8,7 @@ export interface PageKeyActions {
   help(): void;
   compute(): void;
   find(isReplacing: boolean): void;
+  goTo(): void;
   undo(direction: "undo" | "redo"): void;
   takeGrid(): void;
 }
@@ -35,6 +36,7 @@ function functionKey({ key, shiftKey }: KeyboardEvent, actions: PageKeyActions):
 function shortcut({ key: pressed, shiftKey, target }: KeyboardEvent, actions: PageKeyActions): Action {
   const key = pressed.toLowerCase();
   if (key === "f" || key === "h") return actions.isSheetShown() ? () => actions.find(key === "h") : undefined;
+  if (key === "g") return actions.isSheetShown() ? actions.goTo : undefined;
   // A field takes back its own typing.
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return undefined;
   if (key === "z" && !shiftKey) return () => actions.undo("undo");

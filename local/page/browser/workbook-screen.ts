@@ -79,7 +79,7 @@ export class WorkbookScreen {
     });
     this.find = this.#findBar();
     this.#topLine = new TopLine({
-      goTo: (block) => void this.#goToBlock(block),
+      goTo: (block) => void this.goToBlock(block),
       typed: (row, column, text) => this.#grid.type(row, column, text),
       undo: (direction) => void this.undo(direction),
       left: () => void this.#grid.takeKeyboard(),
@@ -243,7 +243,8 @@ export class WorkbookScreen {
     tellFigures(figuresOf(model, block));
   }
 
-  async #goToBlock(block: Block): Promise<void> {
+  /** Selects cells of the tab in sight, or says that it has none there. */
+  async goToBlock(block: Block): Promise<void> {
     const view = this.#grid.model?.view;
     if (view === undefined) return;
     const isInside =

@@ -215,6 +215,41 @@ describe("keys", () => {
     await focusIsOn(page, "A2");
   });
 
+  it("lead to a tab, a cell, a command and an indicator, by the first letters", async () => {
+    const field = page.getByRole("combobox", { name: "Onglet, cellule, commande ou indicateur" });
+    const seek = async (text: string): Promise<string[]> => {
+      await page.keyboard.press("Control+g");
+      await field.fill(text);
+      return page.getByRole("option").allInnerTexts();
+    };
+    expect(await seek("ré")).toEqual(
+      expect.arrayContaining([
+        "Réclamations\nonglet",
+        "Enregistrer une réclamation\ncommande",
+        expect.stringMatching(/^Réclamations répondues dans le délai \(REC3\)\nIndicateurs, ligne \d+$/),
+      ]),
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await seek("b7")).toEqual(["B7\ncellule"]);
+    await page.keyboard.press("Enter");
+    await focusIsOn(page, "B7");
+    await seek("formations");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
+    expect((await seek("rec3"))[0]).toContain("(REC3)");
+    await page.keyboard.press("Enter");
+    await page.locator('revo-grid[aria-label="Onglet Indicateurs"]').waitFor();
+    await expect.poll(() => page.locator("#cell-content").inputValue(), PATIENCE).toBe("REC3");
+    expect(await seek("xyzzy")).toEqual([]);
+    await page.getByText("Rien ne commence ainsi.").waitFor();
+    await page.keyboard.press("Escape");
+    await showTab(page, "Plan d'actions");
+    await choose(page, "A2");
+  });
+
   it("are told on F1, and the grid has the keyboard after", async () => {
     await page.keyboard.press("F1");
     await page.getByRole("dialog", { name: "Le clavier" }).getByText("Recopier en bas, à droite").waitFor();

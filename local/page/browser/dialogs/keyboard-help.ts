@@ -58,7 +58,12 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     ["Trier ou filtrer la colonne", "T"],
     ["Trier ou filtrer, sur un en-tête", "Entrée"],
   ],
-  ["Commandes", ["Calculer les taux", "F9"], ["Cette page", "F1"]],
+  [
+    "Aller à… et commandes",
+    ["Un onglet, une cellule, une commande, un indicateur : tapez ses premières lettres", "Ctrl+G"],
+    ["Calculer les taux", "F9"],
+    ["Cette page", "F1"],
+  ],
   [
     "Diaporama",
     ["Suivante, précédente", "→", "←"],

@@ -1,4 +1,5 @@
 // The choices of a cell, over everything, under its field or above it.
+import { comparable } from "../comparable.ts";
 import { make } from "../dom.ts";
 
 const GAP_PIXELS = 2;
@@ -114,8 +115,4 @@ function matching(choices: readonly string[], typed: string): string[] {
 
 function noChoice(typed: string): HTMLLIElement {
   return make("li", { role: "option", "aria-disabled": "true" }, `Aucun choix ne contient « ${typed} »`);
-}
-
-function comparable(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
