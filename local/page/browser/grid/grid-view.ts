@@ -126,7 +126,8 @@ export class GridView {
     this.#widths = columnWidths(model, this.#setWidths.get(model.view.sheetId) ?? {});
     this.#keys.reset();
     this.#keys.watch(grid);
-    for (const name of ["setrange", "afterfocus"] as const)
+    // A click on the cell that has the focus, out of a range, gives no other event.
+    for (const name of ["setrange", "afterfocus", "mouseup"] as const)
       grid.addEventListener(name, () => void this.#tellSelection());
     this.replace(model);
     this.#place.replaceChildren(grid, this.#keys.element);
