@@ -7,6 +7,7 @@ import {
   chooseRange,
   focusIsOn,
   type GridPage,
+  goToNamed,
   rowNumber,
   startGridPage,
   texts,
@@ -67,9 +68,7 @@ describe("the menu of a header", () => {
     await shown("A2").toEqual(["01/2020"]);
     // The row under the eight of TEL1 is the first of TEL3: its number says which.
     await expect.poll(() => rowNumber(page, 10).textContent(), PATIENCE).toBe("18");
-    await page.locator("#cell-name").fill("F9");
-    await page.keyboard.press("Enter");
-    await focusIsOn(page, "F9");
+    await goToNamed(page, "F9");
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Delete");
     await expect.poll(() => cell(page, "F9").textContent(), PATIENCE).toBe("");

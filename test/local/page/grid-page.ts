@@ -113,6 +113,13 @@ export async function choose(page: Page, name: string): Promise<void> {
   await focusIsOn(page, name);
 }
 
+/** Goes to a cell by its name, typed: it stands in the name box from then on, its focus tells that it was reached. */
+export async function goToNamed(page: Page, name: string): Promise<void> {
+  await page.locator("#cell-name").fill(name);
+  await page.keyboard.press("Enter");
+  await cell(page, name).and(page.locator(":focus")).waitFor();
+}
+
 /** Selects from a cell to another. */
 export async function chooseRange(page: Page, from: string, to: string): Promise<void> {
   await choose(page, from);

@@ -8,6 +8,7 @@ import {
   copied,
   focusIsOn,
   type GridPage,
+  goToNamed,
   grid,
   inputOf,
   paste,
@@ -206,9 +207,7 @@ describe("the clipboard", () => {
     const before = await grid(page, "Suspensions").getAttribute("aria-rowcount");
     // The tab's last cell, far under its last filled one; the rows are counted without that of the headers.
     const last = `Z${Number(before) + 1}`;
-    await page.locator("#cell-name").fill(last);
-    await page.keyboard.press("Enter");
-    await focusIsOn(page, last);
+    await goToNamed(page, last);
     const rows = Array.from({ length: 4 }, (_, index) => `${index + 1}/03/2020\t"a\tb ""${index}"""\tc`);
     await paste(page, `${rows.join("\r\n")}\r\n`);
     const after = String(Number(before) + 3);
