@@ -212,6 +212,9 @@ describe("the clipboard", () => {
     await paste(page, `${rows.join("\r\n")}\r\n`);
     const after = String(Number(before) + 3);
     await expect.poll(() => grid(page, "Suspensions").getAttribute("aria-rowcount"), PATIENCE).toBe(after);
+    // Until then the grid takes its new rows and columns.
+    await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+    await expect.poll(() => textAt(page, Number(before) + 1, 25), PATIENCE).toBe("1/03/2020");
     const { row: first, column: left } = await corner(page);
     const [row, column] = [first + 3, left + 2];
     await page.keyboard.press("Control+End");
