@@ -144,6 +144,25 @@ describe.each([0, 30, 60])("keys %i ms apart", (gap) => {
   });
 });
 
+it("a move that the grid does not take at once, since it is taking new rows, is asked again", async () => {
+  await choose(page, "C8");
+  // As it was seen: the first asking is without effect, and the former focus is told once more.
+  await page.evaluate(`(() => {
+    const grid = document.querySelector("revo-grid");
+    const setCellsFocus = grid.setCellsFocus.bind(grid);
+    const ask = (value) => Object.defineProperty(grid, "setCellsFocus", { value, configurable: true });
+    ask(async () => {
+      ask(setCellsFocus);
+      const detail = { rowIndex: 6, colIndex: 2, rowType: "rgRow" };
+      grid.dispatchEvent(new CustomEvent("afterfocus", { detail }));
+    });
+  })()`);
+  await page.keyboard.press("Control+ArrowDown");
+  await focusIsOn(page, "C20");
+  await page.keyboard.press("ArrowUp");
+  await focusIsOn(page, "C19");
+});
+
 it("goes into each tab that is clicked", async () => {
   const tabs = page.locator("#tabs button[data-tab]");
   for (let index = 0; index < (await tabs.count()); index += 1) {

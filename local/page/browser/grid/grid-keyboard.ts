@@ -45,6 +45,8 @@ export class GridKeyboard {
   #focus: Place | undefined;
   /** Where the grid has drawn it. */
   #drawnFocus: Place | undefined;
+  /** Where a move under way leads. */
+  #destination: Place | undefined;
   #isEditing = false;
   /** The edit ended; its field goes a little later. */
   #isLeaving = false;
@@ -71,6 +73,7 @@ export class GridKeyboard {
     this.#pendingKeys.end("editor");
     this.#focus = undefined;
     this.#drawnFocus = undefined;
+    this.#destination = undefined;
     this.#runColumn = undefined;
   }
 
@@ -82,10 +85,11 @@ export class GridKeyboard {
     this.#focus = place;
   }
 
-  /** The grid drew the focus on a cell. */
+  /** The grid drew the focus on a cell; while a move is under way, it may still be where the move came from. */
   drawn(place: Place): void {
     this.#drawnFocus = place;
-    if (!isSame(place, this.#focus)) this.chosen(place);
+    const isMoving = this.#destination !== undefined && isSame(this.#destination, this.#focus);
+    if (!isMoving && !isSame(place, this.#focus)) this.chosen(place);
   }
 
   /** An editor is asked for; its field comes a little later. */
@@ -199,6 +203,7 @@ export class GridKeyboard {
     const from = this.#focus;
     if (model === undefined || from === undefined) return;
     this.#runColumn = undefined;
+    this.#destination = undefined;
     if (isExtending) void this.waitFor(() => this.#inOrder(() => this.#extend(from, move)));
     else void this.#go(destination(model, from, move));
   }
@@ -206,9 +211,11 @@ export class GridKeyboard {
   /** Selects a cell at once; the keys that follow wait until it is drawn. */
   #go(place: Place): Promise<void> {
     this.#focus = place;
+    this.#destination = place;
     return this.waitFor(async () => {
       await this.#inOrder(() => this.#host.setFocus(place, place));
       await this.#focusCell(place);
+      if (this.#destination === place) this.#destination = undefined;
     });
   }
 
@@ -239,20 +246,30 @@ export class GridKeyboard {
 
   // The grid focuses cells too, but neither one that has its focus already nor one that is not drawn.
   async #focusCell(place: Place): Promise<void> {
-    const grid = this.#host.element();
-    const at = this.#host.model()?.gridRow(place.row);
-    if (grid === undefined || at === undefined) return;
-    const selector = `revogr-data[type="${at.type}"][col-type="rgCol"] [data-rgrow="${at.y}"][data-rgcol="${place.column}"]`;
     // Until a further move leads elsewhere.
     for (let tries = 0; tries < MOST_TRIES && isSame(this.#focus, place); tries += 1) {
       if (!this.#host.hasKeyboard()) return;
       if (!this.#isEditing && isSame(this.#drawnFocus, place)) {
-        const cell = grid.querySelector<HTMLElement>(selector);
+        const cell = this.#cellAt(place);
         if (cell !== null) return cell.focus({ preventScroll: true });
         await this.#host.reveal(place);
       }
       await nextFrames();
+      await this.#askAgain(place);
     }
+  }
+
+  /** A grid that is taking new rows or columns knows no cell of theirs yet, and leaves the focus where it was. */
+  async #askAgain(place: Place): Promise<void> {
+    const isAwaited = this.#destination === place && !this.#isEditing;
+    if (isAwaited && !isSame(this.#drawnFocus, place)) await this.#host.setFocus(place, place);
+  }
+
+  #cellAt({ row, column }: Place): HTMLElement | null {
+    const at = this.#host.model()?.gridRow(row);
+    const part = `revogr-data[type="${at?.type}"][col-type="rgCol"]`;
+    const selector = `${part} [data-rgrow="${at?.y}"][data-rgcol="${column}"]`;
+    return this.#host.element()?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 
