@@ -1,8 +1,8 @@
 // The menu of a header: sort the rows, or show only some of them.
 
 import { displayText } from "../../../shared/review/display-text.ts";
+import { comparableName } from "../../../shared/workbook/names.ts";
 import type { SortDirection } from "../protocol.ts";
-import { comparable } from "./comparable.ts";
 import { button, make } from "./dom.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 
@@ -122,8 +122,8 @@ class ValueList {
   }
 
   #shown(): string[] {
-    const sought = comparable(this.#field.value);
-    const words = (value: string): string => comparable(`${value} ${this.#labels.get(value) ?? ""}`);
+    const sought = comparableName(this.#field.value);
+    const words = (value: string): string => comparableName(`${value} ${this.#labels.get(value) ?? ""}`);
     return [...this.#counts.keys()].filter((value) => words(value).includes(sought));
   }
 

@@ -1,9 +1,13 @@
 // Where « Aller à… » leads in a workbook: its tabs, the menu's commands, the indicators.
-import type { TabView, WorkbookView } from "../protocol.ts";
-import { api } from "./api.ts";
-import { comparable } from "./comparable.ts";
-import type { Destination } from "./dialogs/go-to.ts";
+
+import { comparableName } from "../../../shared/workbook/names.ts";
+import type { TabView } from "../protocol.ts";
+import { api, RefusedError } from "./api.ts";
+import type { Destination, GoToHost } from "./dialogs/go-to.ts";
+import { blockOfName, nameOfBlock } from "./grid/block-names.ts";
+import { say } from "./state-line.ts";
 import { tabsInOrder } from "./tab-bar.ts";
+import type { WorkbookScreen } from "./workbook-screen.ts";
 
 /** Where an indicator is met, the best place first: its rate, or its line of the catalogue. */
 const INDICATOR_TITLES = ["Taux", "Indicateurs"];
@@ -11,37 +15,46 @@ const CODE_HEADER = "code";
 /** The tab whose view tells what each code stands for. */
 const READINGS_TITLE = "Relevés";
 
-/** What the destinations do. */
-export interface DestinationActions {
-  showTab(sheetId: number): void;
-  run(functionName: string): void;
-  /** Row and column from 1. */
-  goToCell(tabTitle: string, row: number, column: number): void;
+/** What « Aller à… » offers in the workbook of a screen; `run` runs an item of the menu. */
+export function goToHost(screen: WorkbookScreen, run: (functionName: string) => void): GoToHost {
+  return {
+    destinations: [...tabsOf(screen), ...commandsOf(screen, run)],
+    further: indicatorsOf(screen).catch((error: unknown) => {
+      if (!(error instanceof RefusedError)) throw error;
+      say(error.message);
+      return [];
+    }),
+    named: (text) => cellNamed(screen, text),
+  };
 }
 
-/** The destinations, in the order of the tabs, of the menu, of the rates. */
-export async function destinationsOf(
-  workbook: WorkbookView,
-  actions: DestinationActions,
-): Promise<Destination[]> {
-  const titles = new Map(workbook.tabs.map(({ sheetId, title }) => [sheetId, title]));
-  const tabs = tabsInOrder(workbook).map((sheetId) => ({
+function tabsOf(screen: WorkbookScreen): Destination[] {
+  const titles = new Map(screen.workbook.tabs.map(({ sheetId, title }) => [sheetId, title]));
+  return tabsInOrder(screen.workbook).map((sheetId) => ({
     label: titles.get(sheetId) ?? "",
     kind: "onglet",
-    go: () => actions.showTab(sheetId),
+    go: () => void screen.showTab(sheetId).then(() => screen.focusGrid()),
   }));
-  const commands = (workbook.menu?.items ?? []).map(({ caption, functionName }) => ({
-    label: caption,
-    kind: "commande",
-    go: () => actions.run(functionName),
-  }));
-  return [...tabs, ...commands, ...(await indicatorsOf(workbook, actions))];
 }
 
-async function indicatorsOf(
-  { id, tabs }: WorkbookView,
-  { goToCell }: DestinationActions,
-): Promise<Destination[]> {
+function commandsOf({ workbook }: WorkbookScreen, run: (functionName: string) => void): Destination[] {
+  const items = workbook.menu?.items ?? [];
+  return items.map(({ caption, functionName }) => ({
+    label: caption,
+    kind: "commande",
+    go: () => run(functionName),
+  }));
+}
+
+function cellNamed(screen: WorkbookScreen, text: string): Destination | undefined {
+  const block = blockOfName(text.toUpperCase());
+  if (block === undefined) return undefined;
+  return { label: nameOfBlock(block), kind: "cellule", go: () => void screen.goToBlock(block) };
+}
+
+/** The indicators of the catalogue that have a row, in its order. */
+async function indicatorsOf(screen: WorkbookScreen): Promise<Destination[]> {
+  const { id, tabs } = screen.workbook;
   const viewOf = async (title: string): Promise<TabView[]> => {
     const tab = tabs.find((one) => one.title === title);
     return tab === undefined ? [] : [await api.tab(id, tab.sheetId)];
@@ -52,18 +65,18 @@ async function indicatorsOf(
   ]);
   const places = views.flat().map((view) => ({ title: view.title, ...codesOf(view) }));
   return Object.entries(readings?.indicators ?? {}).flatMap(([code, { label }]) => {
-    const place = places.find(({ rows }) => rows.has(comparable(code)));
-    const row = place?.rows.get(comparable(code));
+    const place = places.find(({ rows }) => rows.has(comparableName(code)));
+    const row = place?.rows.get(comparableName(code));
     if (place === undefined || row === undefined) return [];
     const { title, column } = place;
-    const go = (): void => goToCell(title, row, column);
+    const go = (): void => void screen.goToCell(title, row, column).then(() => screen.focusGrid());
     return [{ label: `${label} (${code})`, kind: `${title}, ligne ${row}`, go }];
   });
 }
 
-/** The column of codes, and the row of each, from 1. */
+/** The column of codes, and the row of each, from 1: of two rows with the same code, the first. */
 function codesOf({ rows: [header, ...body] }: TabView): { column: number; rows: Map<string, number> } {
-  const index = header?.texts.findIndex((text) => comparable(text) === CODE_HEADER) ?? -1;
-  const codes = body.map(({ texts }, row): [string, number] => [comparable(texts[index] ?? ""), row + 2]);
-  return { column: index + 1, rows: new Map(codes) };
+  const index = header?.texts.findIndex((text) => comparableName(text) === CODE_HEADER) ?? -1;
+  const codes = body.map(({ texts }, row): [string, number] => [comparableName(texts[index] ?? ""), row + 2]);
+  return { column: index + 1, rows: new Map(codes.toReversed()) };
 }

@@ -4,9 +4,9 @@ import { api, listenTo, RefusedError } from "./api.ts";
 import { hideBand, showBand } from "./bands.ts";
 import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";
-import { destinationsOf } from "./destinations.ts";
+import { goToHost } from "./destinations.ts";
 import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
-import { openGoTo } from "./dialogs/go-to.ts";
+import { GoTo } from "./dialogs/go-to.ts";
 import { showKeyboardHelp } from "./dialogs/keyboard-help.ts";
 import { tell } from "./dialogs/modal.ts";
 import { byId } from "./dom.ts";
@@ -14,7 +14,6 @@ import { download } from "./download.ts";
 import { showFilePlace } from "./file-place.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
-import { blockOfName, nameOfBlock } from "./grid/block-names.ts";
 import { drawMenus } from "./header-menus.ts";
 import { withoutExtension } from "./home/file-names.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
@@ -61,7 +60,7 @@ export class WorkbookPage {
       compute: () => void this.run(COMPUTE_FUNCTION),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       undo: (direction) => void this.#screen.undo(direction),
-      goTo: () => void this.#goTo(),
+      goTo: () => this.#goTo(),
       takeGrid: () => this.#screen.focusGrid(),
     });
   }
@@ -244,26 +243,16 @@ export class WorkbookPage {
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       run: (functionName) => void this.run(functionName),
       home: () => this.showFirst(),
-      goTo: () => void this.#goTo(),
+      goTo: () => this.#goTo(),
       keys: () => void this.#showKeys(),
       togglePanel: () => this.#panel.toggle(),
     });
   }
 
-  async #goTo(): Promise<void> {
-    const screen = this.#screen;
-    const destinations = await destinationsOf(screen.workbook, {
-      showTab: (sheetId) => void screen.showTab(sheetId).then(() => screen.focusGrid()),
-      run: (functionName) => void this.run(functionName),
-      goToCell: (title, row, column) =>
-        void screen.goToCell(title, row, column).then(() => screen.focusGrid()),
-    });
-    if (!this.#isSheetShown) return;
-    openGoTo(destinations, (text) => {
-      const block = blockOfName(text.toUpperCase());
-      if (block === undefined) return undefined;
-      return { label: nameOfBlock(block), kind: "cellule", go: () => void screen.goToBlock(block) };
-    });
+  #goTo(): void {
+    this.#home.hide();
+    this.#showView("sheet");
+    new GoTo(goToHost(this.#screen, (functionName) => void this.run(functionName))).open();
   }
 
   async #showKeys(): Promise<void> {

@@ -222,13 +222,24 @@ describe("keys", () => {
       await field.fill(text);
       return page.getByRole("option").allInnerTexts();
     };
-    expect(await seek("ré")).toEqual(
-      expect.arrayContaining([
-        "Réclamations\nonglet",
-        "Enregistrer une réclamation\ncommande",
-        expect.stringMatching(/^Réclamations répondues dans le délai \(REC3\)\nIndicateurs, ligne \d+$/),
-      ]),
-    );
+    // What is typed right after the key is the field's, whatever is still to be read.
+    const before = await cell(page, "A2").textContent();
+    await page.keyboard.press("Control+g");
+    await page.keyboard.type("réc");
+    expect(await field.inputValue()).toBe("réc");
+    await page.keyboard.press("Escape");
+    expect(await cell(page, "A2").textContent()).toBe(before);
+    await page.keyboard.press("Control+g");
+    await field.fill("ré");
+    await expect
+      .poll(() => page.getByRole("option").allInnerTexts(), PATIENCE)
+      .toEqual(
+        expect.arrayContaining([
+          "Réclamations\nonglet",
+          "Enregistrer une réclamation\ncommande",
+          expect.stringMatching(/^Réclamations répondues dans le délai \(REC3\)\nIndicateurs, ligne \d+$/),
+        ]),
+      );
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await seek("b7")).toEqual(["B7\ncellule"]);
@@ -239,7 +250,7 @@ describe("keys", () => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
-    expect((await seek("rec3"))[0]).toContain("(REC3)");
+    await seek("rec3");
     await page.keyboard.press("Enter");
     await page.locator('revo-grid[aria-label="Onglet Indicateurs"]').waitFor();
     await expect.poll(() => page.locator("#cell-content").inputValue(), PATIENCE).toBe("REC3");

@@ -1,5 +1,5 @@
 // « Aller à… »: a tab, a cell, a command or an indicator, by the first letters of one of its words.
-import { comparable } from "../comparable.ts";
+import { comparableName } from "../../../../shared/workbook/names.ts";
 import { make } from "../dom.ts";
 
 /** A place or a deed, with what it is: « onglet ». */
@@ -9,85 +9,119 @@ export interface Destination {
   go(): void;
 }
 
-/** Opens the field; `typed` is the destination that the text itself names, such as a cell. */
-export function openGoTo(
-  destinations: readonly Destination[],
-  typed: (text: string) => Destination | undefined,
-): void {
-  const list = make("ul", { id: "go-to-list", role: "listbox", "aria-label": "Où aller" });
-  const none = make("p", { role: "status" });
-  const field = make("input", {
+/** What is offered. */
+export interface GoToHost {
+  /** At once. */
+  destinations: readonly Destination[];
+  /** Those that take a moment to be read: neither the field nor what is typed waits for them, but Enter does. */
+  further: Promise<readonly Destination[]>;
+  /** The destination that the text itself names, such as a cell. */
+  named(text: string): Destination | undefined;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The field and its list, over the page until a destination is chosen, Escape is pressed or a click falls beside. */
+export class GoTo {
+  readonly #host: GoToHost;
+  readonly #list = make("ul", { id: "go-to-list", role: "listbox", "aria-label": "Où aller" });
+  readonly #none = make("p", { role: "status" });
+  readonly #field = make("input", {
     class: "field-box",
     type: "text",
     role: "combobox",
     autocomplete: "off",
     spellcheck: "false",
     "aria-label": "Onglet, cellule, commande ou indicateur",
-    "aria-controls": list.id,
+    "aria-controls": this.#list.id,
     "aria-expanded": "true",
   });
-  const dialog = make("dialog", { class: "go-to", "aria-label": "Aller à" }, field, list, none);
-  let shown: readonly Destination[] = [];
-  let active = 0;
-  const choose = (destination: Destination | undefined): void => {
-    if (destination === undefined) return;
-    dialog.close();
-    destination.go();
-  };
-  const draw = (): void => {
-    list.replaceChildren(
-      ...shown.map((one, index) => option(one, index, index === active, () => choose(one))),
-    );
-    list.children[active]?.scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", list.children[active]?.id ?? "");
-    none.textContent = shown.length === 0 ? "Rien ne commence ainsi." : "";
-  };
-  const seek = (): void => {
-    const named = typed(field.value.trim());
+  readonly #dialog = make(
+    "dialog",
+    { class: "go-to", "aria-label": "Aller à" },
+    this.#field,
+    this.#list,
+    this.#none,
+  );
+  #all: readonly Destination[];
+  #shown: readonly Destination[] = [];
+  #active = 0;
+
+  constructor(host: GoToHost) {
+    this.#host = host;
+    this.#all = host.destinations;
+    this.#field.addEventListener("input", () => this.#seek());
+    this.#field.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#dialog.addEventListener("click", ({ target }) => target === this.#dialog && this.#dialog.close());
+    this.#dialog.addEventListener("close", () => this.#dialog.remove());
+  }
+
+  open(): void {
+    document.body.append(this.#dialog);
+    this.#seek();
+    this.#dialog.showModal();
+    void this.#host.further.then((further) => {
+      this.#all = [...this.#all, ...further];
+      this.#seek(this.#shown[this.#active]);
+    });
+  }
+
+  /** Lists what the field asks for; the one `kept`, if it is still there, stays the one that Enter takes. */
+  #seek(kept?: Destination): void {
+    const text = this.#field.value.trim();
+    const named = this.#host.named(text);
     // A code such as REC3 is a cell's name too.
-    shown = [...matching(destinations, field.value), ...(named === undefined ? [] : [named])];
-    active = 0;
-    draw();
-  };
-  field.addEventListener("input", seek);
-  field.addEventListener("keydown", (event) => {
+    this.#shown = [...matching(this.#all, text), ...(named === undefined ? [] : [named])];
+    this.#active = kept === undefined ? 0 : Math.max(0, this.#shown.indexOf(kept));
+    this.#draw();
+  }
+
+  #onKey(event: KeyboardEvent): void {
     const step = STEPS[event.key];
-    if (event.key === "Enter") choose(shown[active]);
+    if (event.key === "Enter") void this.#host.further.then(() => this.#choose(this.#shown[this.#active]));
     else if (step === undefined) return;
-    else active = (active + step + shown.length) % Math.max(1, shown.length);
+    else this.#active = (this.#active + step + this.#shown.length) % Math.max(1, this.#shown.length);
     event.preventDefault();
-    draw();
-  });
-  // A click beside it leaves it.
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  seek();
-  dialog.showModal();
-}
+    this.#draw();
+  }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+  #choose(destination: Destination | undefined): void {
+    if (destination === undefined || !this.#dialog.open) return;
+    this.#dialog.close();
+    destination.go();
+  }
 
-function option(
-  { label, kind }: Destination,
-  index: number,
-  isActive: boolean,
-  choose: () => void,
-): HTMLLIElement {
-  const attributes = {
-    role: "option",
-    "aria-selected": String(isActive),
-    id: `go-to-${index}`,
-    onclick: choose,
-  };
-  return make("li", attributes, make("span", {}, label), make("small", {}, kind));
+  #draw(): void {
+    this.#list.replaceChildren(...this.#shown.map((_, index) => this.#option(index)));
+    const active = this.#list.children[this.#active];
+    active?.scrollIntoView({ block: "nearest" });
+    this.#field.setAttribute("aria-activedescendant", active?.id ?? "");
+    this.#none.textContent = this.#shown.length === 0 ? "Rien ne commence ainsi." : "";
+  }
+
+  #option(index: number): HTMLLIElement {
+    const destination = this.#shown[index];
+    return make(
+      "li",
+      {
+        role: "option",
+        "aria-selected": String(index === this.#active),
+        id: `go-to-${index}`,
+        onclick: () => this.#choose(destination),
+      },
+      make("span", {}, destination?.label ?? ""),
+      make("small", {}, destination?.kind ?? ""),
+    );
+  }
 }
 
 /** Those of which a word begins so, or else those that hold it; all for nothing. */
 function matching(destinations: readonly Destination[], text: string): readonly Destination[] {
-  const sought = comparable(text.trim());
+  const sought = comparableName(text);
   const begins = destinations.filter(({ label }) =>
-    ` ${comparable(label)}`.replaceAll(/[('’-]/g, " ").includes(` ${sought}`),
+    ` ${comparableName(label)}`.replaceAll(/[('-]/g, " ").includes(` ${sought}`),
   );
-  return begins.length > 0 ? begins : destinations.filter(({ label }) => comparable(label).includes(sought));
+  return begins.length > 0
+    ? begins
+    : destinations.filter(({ label }) => comparableName(label).includes(sought));
 }

@@ -1,5 +1,5 @@
 // The choices of a cell, over everything, under its field or above it.
-import { comparable } from "../comparable.ts";
+import { comparableName } from "../../../../shared/workbook/names.ts";
 import { make } from "../dom.ts";
 
 const GAP_PIXELS = 2;
@@ -37,7 +37,7 @@ export class ChoiceList {
 
   /** Shows all choices, or those that hold what is typed, the first highlighted. */
   show(isFiltered: boolean): void {
-    const typed = comparable(this.#field.value);
+    const typed = comparableName(this.#field.value);
     this.#shown = isFiltered ? matching(this.#choices, typed) : [...this.#choices];
     const isNone = isFiltered && this.#shown.length === 0;
     this.element.replaceChildren(
@@ -105,11 +105,11 @@ export class ChoiceList {
 /** Those that hold what is typed: the very one first, then those that begin so. */
 function matching(choices: readonly string[], typed: string): string[] {
   const rank = (choice: string): number => {
-    const text = comparable(choice);
+    const text = comparableName(choice);
     return text === typed ? 0 : text.startsWith(typed) ? 1 : 2;
   };
   return choices
-    .filter((choice) => comparable(choice).includes(typed))
+    .filter((choice) => comparableName(choice).includes(typed))
     .toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -1,6 +1,15 @@
 // Where a move of the focus leads.
-import type { Move, Whole } from "./grid-keys.ts";
 import type { TabModel } from "./tab-model.ts";
+
+/** How far a move goes: so many cells, to where filled cells end or begin, or to the last filled row and column. */
+export interface Move {
+  down: number;
+  right: number;
+  reach: "cells" | "filledEdge" | "usedEnd";
+}
+
+/** What is selected whole: the column's or the row's cells under the headers, or all down to the last that hold something. */
+export type Whole = "column" | "row" | "all";
 
 /** A cell of the tab, from 0. */
 export interface Place {

@@ -2,9 +2,9 @@
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import type { Step } from "./cell-editor.ts";
-import { destination, type Place, wholeBlock, within } from "./destination.ts";
+import { destination, type Move, type Place, type Whole, wholeBlock, within } from "./destination.ts";
 import type { Filling } from "./filling.ts";
-import { isClipboardKey, type KeyCommand, keyCommand, type Move, type Whole } from "./grid-keys.ts";
+import { isClipboardKey, type KeyCommand, keyCommand } from "./grid-keys.ts";
 import { PendingKeys, pressAgain } from "./pending-keys.ts";
 import type { TabModel } from "./tab-model.ts";
 

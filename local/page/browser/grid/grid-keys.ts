@@ -1,15 +1,6 @@
 // What the keys of a spreadsheet ask, besides typing and erasing, which the grid does itself.
+import type { Move, Whole } from "./destination.ts";
 import type { Filling } from "./filling.ts";
-
-/** How far a move goes: so many cells, to where filled cells end or begin, or to the last filled row and column. */
-export interface Move {
-  down: number;
-  right: number;
-  reach: "cells" | "filledEdge" | "usedEnd";
-}
-
-/** What is selected whole: the column's or the row's cells under the headers, or all down to the last that hold something. */
-export type Whole = "column" | "row" | "all";
 
 export type KeyCommand =
   | { kind: "edit" }
