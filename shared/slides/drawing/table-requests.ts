@@ -4,7 +4,8 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { groupedBy } from "../../grouping.ts";
 import type { PlacedTable, RowBorder } from "../placed-page.ts";
 import { altText, elementProperties, points, type SlidesRequest, solidFill } from "./requests.ts";
-import { stretches, textRequests } from "./text-requests.ts";
+import { stretches } from "./stretches.ts";
+import { textRequests } from "./text-requests.ts";
 
 const USUAL_ANCHOR = "middle";
 

@@ -5,7 +5,7 @@ import { elementId, textHash } from "../drawing/object-ids.ts";
 import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
 import { textShape } from "../drawing/requests.ts";
 import { tableBox } from "../drawing/table-requests.ts";
-import { paragraphsText } from "../drawing/text-requests.ts";
+import { paragraphsText } from "../drawing/text-target.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
 import { type SlideState, tableText } from "./deck-state.ts";
