@@ -52,7 +52,7 @@ function cellNamed(screen: WorkbookScreen, text: string): Destination | undefine
   return { label: nameOfBlock(block), kind: "cellule", go: () => void screen.goToBlock(block) };
 }
 
-/** The indicators of the catalogue that have a row, in its order. */
+/** The indicators of the catalogue that have a row, in the order of the rows. */
 async function indicatorsOf(screen: WorkbookScreen): Promise<Destination[]> {
   const { id, tabs } = screen.workbook;
   const viewOf = async (title: string): Promise<TabView[]> => {
@@ -64,14 +64,18 @@ async function indicatorsOf(screen: WorkbookScreen): Promise<Destination[]> {
     Promise.all(INDICATOR_TITLES.map(viewOf)),
   ]);
   const places = views.flat().map((view) => ({ title: view.title, ...codesOf(view) }));
-  return Object.entries(readings?.indicators ?? {}).flatMap(([code, { label }]) => {
+  const found = Object.entries(readings?.indicators ?? {}).flatMap(([code, { label }]) => {
     const place = places.find(({ rows }) => rows.has(comparableName(code)));
     const row = place?.rows.get(comparableName(code));
-    if (place === undefined || row === undefined) return [];
-    const { title, column } = place;
-    const go = (): void => void screen.goToCell(title, row, column).then(() => screen.focusGrid());
-    return [{ label: `${label} (${code})`, kind: `${title}, ligne ${row}`, go }];
+    return place === undefined || row === undefined ? [] : [{ ...place, row, label: `${label} (${code})` }];
   });
+  return found
+    .toSorted((one, other) => one.row - other.row)
+    .map(({ title, row, column, label }) => ({
+      label,
+      kind: `${title}, ligne ${row}`,
+      go: () => void screen.goToCell(title, row, column).then(() => screen.focusGrid()),
+    }));
 }
 
 /** The column of codes, and the row of each, from 1: of two rows with the same code, the first. */

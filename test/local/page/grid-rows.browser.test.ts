@@ -254,6 +254,15 @@ describe("keys", () => {
     await page.keyboard.press("Enter");
     await page.locator('revo-grid[aria-label="Onglet Indicateurs"]').waitFor();
     await expect.poll(() => page.locator("#cell-content").inputValue(), PATIENCE).toBe("REC3");
+    // From the menu too, the grid has the keyboard after.
+    await page.getByRole("button", { name: "Édition", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Aller à…" }).click();
+    await field.fill("tel");
+    await expect
+      .poll(() => page.getByRole("option").locator("small").allInnerTexts(), PATIENCE)
+      .toEqual([2, 3, 4].map((row) => `Indicateurs, ligne ${row}`));
+    await page.keyboard.press("Enter");
+    await cell(page, "A2").and(page.locator(":focus")).waitFor();
     expect(await seek("xyzzy")).toEqual([]);
     await page.getByText("Rien ne commence ainsi.").waitFor();
     await page.keyboard.press("Escape");

@@ -88,6 +88,8 @@ export class GoTo {
   #choose(destination: Destination | undefined): void {
     if (destination === undefined || !this.#dialog.open) return;
     this.#dialog.close();
+    // The button that opened it has the focus again: it would keep it from where one goes.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     destination.go();
   }
 
