@@ -89,7 +89,17 @@ const CASES = {
     refused: [
       'export { c } from "../../test/support/workbook-cells.ts";',
       'export { d } from "../../install/obstacle.ts";',
+      'export { e } from "../../tools/bench/median-time.ts";',
     ],
+  },
+  "tools/example/example.ts": {
+    allowed: [
+      'export { readFileSync } from "node:fs";',
+      'export { a } from "../../local/google/stand-in.ts";',
+      'export { b } from "../../worker/settings.ts";',
+      'export { c } from "../../install/obstacle.ts";',
+    ],
+    refused: ['export { d } from "../../test/support/workbook-cells.ts";'],
   },
   "install/example/example.ts": {
     allowed: [

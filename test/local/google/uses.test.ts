@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readRecording } from "../../../local/conformity/recording.ts";
-import { withGoogleReference } from "../../../local/docs/google-reference.ts";
 import { DEFINITIONS } from "../../../local/google/definitions/services.ts";
 import { findRoute } from "../../../local/google/http/routes.ts";
 import { METHOD_USES, REQUEST_USES } from "../../../local/google/uses.ts";
+import { readRecording } from "../../../tools/conformity/recording.ts";
+import { withGoogleReference } from "../../../tools/docs/google-reference.ts";
 import { googleReference } from "../../support/google-reference.ts";
 import { methodsFor, requestsFor } from "./users.ts";
 
