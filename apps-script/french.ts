@@ -1,7 +1,7 @@
 // The words that the add-on itself says; what concerns the workbook's content is worded in shared/.
 
-import type { Alert, AlertSeverity } from "../shared/alerts/alert.ts";
 import { counted } from "../shared/french/numbers.ts";
+import type { Alert, AlertSeverity } from "../shared/records/alert.ts";
 
 export const ACTION_TITLES = {
   prepare: "Préparer le classeur",

@@ -1,5 +1,5 @@
 // The reading that computing, reviewing and checking share: two calls, then the analysis.
-import type { Alert } from "../shared/alerts/alert.ts";
+
 import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
@@ -7,6 +7,7 @@ import type { DaySerial } from "../shared/calendar/day.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
 import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
+import type { Alert } from "../shared/records/alert.ts";
 import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../shared/workbook/tabs.ts";

@@ -1,9 +1,10 @@
 // What each action returns: plain JSON with French keys, which Google ignores and the command line prints.
-import type { Alert } from "../shared/alerts/alert.ts";
+
 import { isoDay } from "../shared/calendar/day.ts";
 import type { ClosedRow } from "../shared/erasure/expired-rows.ts";
-import { stepNoun } from "../shared/french/details.ts";
-import type { Rate } from "../shared/indicators/rate.ts";
+import { stepNoun } from "../shared/indicators/measure-words.ts";
+import type { Alert } from "../shared/records/alert.ts";
+import type { Rate } from "../shared/records/rate.ts";
 import { ALERT_SEVERITIES, UNITS } from "../shared/workbook/choices.ts";
 import type { CallCounts } from "./call-log.ts";
 

@@ -1,7 +1,7 @@
 // Writes a preparation: in one batch, or tab by tab when Google refuses one of them.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { tabRefused } from "../shared/french/left-undone.ts";
 import { sheetOfTab } from "../shared/reading/overview.ts";
+import { tabRefused } from "../shared/sheets/left-undone-words.ts";
 import { requestsBySheet } from "../shared/sheets/possible-requests.ts";
 import type { Preparation } from "../shared/sheets/prepare-workbook.ts";
 import type { ListedSheet } from "../shared/sheets/structure.ts";

@@ -2,6 +2,7 @@
 
 import { localeAlerts } from "../../shared/alerts/place.ts";
 import type { DaySerial } from "../../shared/calendar/day.ts";
+import * as say from "../../shared/erasure/erasure-words.ts";
 import { type ClosedRow, stillDue } from "../../shared/erasure/expired-rows.ts";
 import { commentsAbout, type OpinionComment } from "../../shared/erasure/opinion-comments.ts";
 import {
@@ -12,7 +13,6 @@ import {
   headerRanges,
   planErasure,
 } from "../../shared/erasure/plan-erasure.ts";
-import * as say from "../../shared/french/erasure.ts";
 import { commentRequests, erasureRequests } from "../../shared/sheets/erasure-requests.ts";
 import { PROGRESS } from "../french.ts";
 import { googleCode, isTypedColumnsRefusal } from "../google-errors.ts";

@@ -2,7 +2,7 @@
 import type { ProofWords } from "../../shared/audit/proof-words.ts";
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
-import type { Settings, WorkbookRecords } from "../../shared/parsing/records.ts";
+import type { Settings, WorkbookRecords } from "../../shared/records/records.ts";
 
 /** A document, with where it is. */
 type AuditDocument = WorkbookRecords["documents"][number] & { place: string };

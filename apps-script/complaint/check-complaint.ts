@@ -1,13 +1,13 @@
 // What the workbook knows of a complaint as it is typed: its number, its days, whether it looks like another one.
 import { calendarDay } from "../../shared/calendar/day.ts";
 import { workingCalendar } from "../../shared/calendar/working-days.ts";
-import { acknowledgementDelay } from "../../shared/complaint-delay.ts";
 import { likelyDuplicates } from "../../shared/complaint-entry/duplicates.ts";
 import { CHANNEL_WORDS } from "../../shared/french/channels.ts";
 import { formatShortDay } from "../../shared/french/dates.ts";
 import { CellFault, choiceReader, readDate } from "../../shared/parsing/cell.ts";
 import { FIRST_ROW } from "../../shared/parsing/parse-tab.ts";
 import { isBlank } from "../../shared/reading/workbook-cells.ts";
+import { acknowledgementDelay } from "../../shared/records/complaint-delay.ts";
 import { nextReference } from "../../shared/sheets/complaint-references.ts";
 import { COMPLAINT_CHANNELS, COMPLAINT_TYPES } from "../../shared/workbook/choices.ts";
 import type { ComplaintCheck, ComplaintDraft } from "./complaint-data.ts";

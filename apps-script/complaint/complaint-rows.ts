@@ -2,8 +2,8 @@
 import { contentOf } from "../../shared/changes/plan-changes.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
 import { parseSettings } from "../../shared/parsing/parse-settings.ts";
-import type { Settings } from "../../shared/parsing/records.ts";
 import type { TabCells } from "../../shared/reading/workbook-cells.ts";
+import type { Settings } from "../../shared/records/records.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { IS_BLOCKED } from "../french.ts";
 import { type ReadTabs, readTabs } from "../read-tabs.ts";

@@ -1,5 +1,5 @@
 // What the side panel is told: plain JSON; days are ISO texts in to-dos, serials elsewhere.
-import type { Rate } from "../../shared/indicators/rate.ts";
+import type { Rate } from "../../shared/records/rate.ts";
 import type { ToDo } from "../../shared/to-do/to-do.ts";
 
 /** A rate with a target, as the panel lists it. */

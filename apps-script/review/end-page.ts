@@ -1,8 +1,9 @@
 // How a review ended, as the page shows it: what to read again, what was left aside, what an update changed.
-import type { Alert } from "../../shared/alerts/alert.ts";
+
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
+import type { Alert } from "../../shared/records/alert.ts";
 import { attainedCount, changedFigures, proofreadingPoints } from "../../shared/review/proofreading.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";

@@ -1,6 +1,7 @@
 // What every review starts from: the workbook read and computed, and its year's deck as it is remembered.
-import type { Alert } from "../../shared/alerts/alert.ts";
+
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
+import type { Alert } from "../../shared/records/alert.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { rememberedDeck } from "../deck-memory.ts";
 import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";

@@ -1,6 +1,6 @@
 // What the page's server and its browser code say to each other.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import type { Calculation, Direction, Unit } from "../../shared/indicators/rate.ts";
+import type { Calculation, Direction, Unit } from "../../shared/workbook/choices.ts";
 import type { AlertButtonSet, MenuItem } from "../apps-script/host.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
 

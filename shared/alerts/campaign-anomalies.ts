@@ -1,9 +1,9 @@
 // Lists the satisfaction campaigns whose rows do not agree on their end or on the number of respondents.
 import { calendarDay } from "../calendar/day.ts";
-import { differingEnds, differingRespondents } from "../french/rows.ts";
 import { rowsByCampaign } from "../indicators/automatic/satisfaction.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
-import type { ListAnomaly } from "./anomalies.ts";
+import { differingEnds, differingRespondents } from "../parsing/row-words.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 

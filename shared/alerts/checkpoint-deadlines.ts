@@ -1,11 +1,11 @@
 // Checkpoints whose `Fréquence` has run out since `Vérifié le`.
 import { addMonths, type DaySerial } from "../calendar/day.ts";
-import { checkpointToVerify } from "../french/deadlines.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
 import { AUDIT_MONTHS, type Frequency, frequencyOf, runsOutOn } from "./checkpoint-frequency.ts";
 import type { Deadline } from "./deadline.ts";
+import { checkpointToVerify } from "./deadline-words.ts";
 
 /**
  * The checkpoints that are due at `Arrêté au`, and those of a dated audit. Other words than the list's are never

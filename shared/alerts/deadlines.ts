@@ -1,15 +1,15 @@
 // The deadlines near or over at `Arrêté au`.
 import { addYears, type DaySerial } from "../calendar/day.ts";
-import * as say from "../french/deadlines.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
 import { activeDocuments, documentDueOn, isFollowed } from "../indicators/automatic/management.ts";
 import { hasLeftBy, isPresentOn, lastTrainingOn, validUntil } from "../indicators/automatic/people.ts";
 import type { AutomaticSources } from "../indicators/automatic-measures.ts";
+import type { Alert } from "../records/alert.ts";
 import type { SettingKey } from "../workbook/settings.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
-import type { Alert } from "./alert.ts";
 import { checkpointDeadlines } from "./checkpoint-deadlines.ts";
 import type { Deadline } from "./deadline.ts";
+import * as say from "./deadline-words.ts";
 
 /** How near its deadline an unanswered complaint is announced. */
 const COMPLAINT_NOTICE_WORKING_DAYS = 5;

@@ -1,11 +1,12 @@
 // What staff may want to do, without anything being wrong: messages to sort, readings to enter, years to close.
-import * as say from "../french/information.ts";
-import type { Rate } from "../indicators/rate.ts";
+
 import type { LeftAside } from "../parsing/left-aside.ts";
-import type { Settings } from "../parsing/records.ts";
+import type { Alert } from "../records/alert.ts";
+import type { Rate } from "../records/rate.ts";
+import type { Settings } from "../records/records.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
-import type { Alert } from "./alert.ts";
+import * as say from "./information-words.ts";
 
 /** One alert for the messages to sort, one an indicator that lacks readings, one a year not closed. */
 export function informationAlerts(

@@ -1,5 +1,6 @@
 // What is said of a workbook whose locale or time zone would make its dates wrong.
-import { foreignLocale, otherTimeZone } from "../french/place.ts";
+
+import type { Alert } from "../records/alert.ts";
 import {
   type HolidayZone,
   isDayFirst,
@@ -8,7 +9,7 @@ import {
   ZONE_TIMES,
 } from "../workbook/place.ts";
 import { settingsTab } from "../workbook/tabs/settings.ts";
-import type { Alert } from "./alert.ts";
+import { foreignLocale, otherTimeZone } from "./place-words.ts";
 
 /** A locale whose typed dates are not day-first: they would swap day and month. Blocking. */
 export function localeAlerts({ locale }: WorkbookPlace): Alert[] {

@@ -1,16 +1,16 @@
 // From the workbook's cells to its rates, alerts and facts: the one computation that every action shares.
 
-import type { Alert } from "../alerts/alert.ts";
-import { anomaliesOf } from "../alerts/anomalies.ts";
 import { listDifferingRows } from "../alerts/campaign-anomalies.ts";
 import { announcedDeadlines, deadlineAlerts } from "../alerts/deadlines.ts";
 import { informationAlerts } from "../alerts/information.ts";
-import { rowNamer } from "../alerts/row-names.ts";
 import type { DaySerial } from "../calendar/day.ts";
 import { automaticSources } from "../indicators/automatic-measures.ts";
 import { computeRates } from "../indicators/compute-rates.ts";
 import { parseWorkbook } from "../parsing/parse-workbook.ts";
+import { rowNamer } from "../parsing/row-names.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import type { Alert } from "../records/alert.ts";
+import { anomaliesOf } from "../records/anomalies.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
 import type { Analysis } from "./analysis.ts";
 import { reviewFactsOf } from "./review-facts-of.ts";

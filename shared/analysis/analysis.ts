@@ -1,9 +1,10 @@
 // What the analysis of a workbook gives to those who write, show and present it.
-import type { Alert } from "../alerts/alert.ts";
+
 import type { Deadline } from "../alerts/deadline.ts";
-import type { Rate } from "../indicators/rate.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
-import type { ReviewFacts } from "./review-facts.ts";
+import type { Alert } from "../records/alert.ts";
+import type { Rate } from "../records/rate.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import type { ReviewFacts } from "../records/review-facts.ts";
 
 /** A workbook whose faults make the computation meaningless: nothing is computed or written. */
 interface BlockedAnalysis {

@@ -9,14 +9,14 @@ import type { AutomaticSources } from "../indicators/automatic-measures.ts";
 import { readingsByCode } from "../indicators/compute-rates.ts";
 import { measureReadings, readingsByMonth } from "../indicators/readings-measure.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
-import { comparableCode } from "../workbook/names.ts";
 import type {
   MonthlySeries,
   MysteryResults,
   ReceivedCounts,
   ReviewFacts,
   TrainingState,
-} from "./review-facts.ts";
+} from "../records/review-facts.ts";
+import { comparableCode } from "../workbook/names.ts";
 
 const CHANNELS = ["call", "email", "visit", "letter"] as const;
 

@@ -1,6 +1,6 @@
 // The checkpoints as an auditor meets them, the worst first: each in exactly one group.
 import { formatShortDay } from "../french/dates.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { type Proof, type ProofSources, proofOf } from "./proof.ts";
 
 type Checkpoint = WorkbookRecords["checkpoints"][number];

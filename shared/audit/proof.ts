@@ -10,7 +10,7 @@ import {
   trainingsByAgent,
   validUntil,
 } from "../indicators/automatic/people.ts";
-import type { Settings, WorkbookRecords } from "../parsing/records.ts";
+import type { Settings, WorkbookRecords } from "../records/records.ts";
 import { comparableName } from "../workbook/names.ts";
 import type { ProofWords } from "./proof-words.ts";
 

@@ -1,16 +1,17 @@
 // What erasing personal data needs of the workbook: its tabs, every personal column, a usable retention.
-import type { Alert } from "../alerts/alert.ts";
+
 import type { DaySerial } from "../calendar/day.ts";
-import { unusableRetention } from "../french/erasure.ts";
-import { missingHeader } from "../french/structure.ts";
 import { parseSettingAlone } from "../parsing/parse-settings.ts";
 import { headerRow } from "../reading/a1.ts";
 import { findColumns } from "../reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../reading/plan.ts";
+import { missingHeader } from "../reading/structure-words.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
+import { unusableRetention } from "./erasure-words.ts";
 import { type Expiry, expiredRows } from "./expired-rows.ts";
 import { type OpinionComment, opinionComments } from "./opinion-comments.ts";
 

@@ -1,5 +1,7 @@
 // Figures as French readers expect them: comma, no-break spaces, one decimal, half away from zero.
-import type { Direction, Rate, Unit } from "../indicators/rate.ts";
+
+import type { Rate } from "../records/rate.ts";
+import type { Direction, Unit } from "../workbook/choices.ts";
 import { pluralOf } from "./plural.ts";
 
 const NO_BREAK_SPACE = "\u00a0";

@@ -1,8 +1,9 @@
 // The indicators computed from other tabs, by code.
-import type { SatisfactionCampaign } from "../analysis/review-facts.ts";
+
 import { type Period, type YearPeriods, yearPeriods } from "../calendar/period.ts";
 import { type WorkingCalendar, workingCalendar } from "../calendar/working-days.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import type { SatisfactionCampaign } from "../records/review-facts.ts";
 import {
   acknowledgedInTime,
   answeredInTime,

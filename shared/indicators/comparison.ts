@@ -1,8 +1,9 @@
 // A year's value against its target and against the previous year.
 import { daySerial } from "../calendar/day.ts";
 import { stepsPerYear } from "../calendar/steps.ts";
-import { isAtLeast, isAtMost } from "./equality.ts";
-import type { Calculation, Coverage, Direction, Rate, Unit } from "./rate.ts";
+import type { Coverage, Rate } from "../records/rate.ts";
+import { isAtLeast, isAtMost } from "../units/equality.ts";
+import type { Calculation, Direction, Unit } from "../workbook/choices.ts";
 
 /** What is known of a year's value when it is compared. */
 export interface ComparedValue {

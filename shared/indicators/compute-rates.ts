@@ -1,14 +1,14 @@
 // Computes every active indicator of the catalogue, in its order.
 import type { Period, YearPeriods } from "../calendar/period.ts";
 import { hasQuarters } from "../calendar/steps.ts";
-import { quarterCoverageText, smallSample } from "../french/details.ts";
-import type { Settings, WorkbookRecords } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
+import type { Coverage, Rate } from "../records/rate.ts";
+import type { Settings, WorkbookRecords } from "../records/records.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { AUTOMATIC_INDICATORS, type AutomaticSources } from "./automatic-measures.ts";
 import { compare } from "./comparison.ts";
 import { type Measure, NO_MEASURE } from "./measure.ts";
-import type { Coverage, Rate } from "./rate.ts";
+import { quarterCoverageText, smallSample } from "./measure-words.ts";
 import { coverageOf, measureReadings, type ReadingsByMonth, readingsByMonth } from "./readings-measure.ts";
 
 type IndicatorRecord = WorkbookRecords["indicators"][number];

@@ -1,5 +1,5 @@
 // The value of an indicator over one period, before it is compared with anything.
-import { quotientDetail } from "../french/details.ts";
+import { quotientDetail } from "./measure-words.ts";
 
 /** `value` is `null` without anything to divide by; `sampleSize` is `null` then, and for counts and plain values. */
 export interface Measure {

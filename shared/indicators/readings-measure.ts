@@ -2,10 +2,11 @@
 import { calendarDay } from "../calendar/day.ts";
 import { monthsBegun, type Period } from "../calendar/period.ts";
 import { isStepOver, isStepSuspended, type Periodicity, stepOfMonth, stepsBegun } from "../calendar/steps.ts";
-import { plainMean, quotientDetail, sumOfMonths } from "../french/details.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import type { Coverage } from "../records/rate.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import type { Calculation } from "../workbook/choices.ts";
 import { type Measure, NO_MEASURE, sampleOf, shareMeasure } from "./measure.ts";
-import type { Calculation, Coverage } from "./rate.ts";
+import { plainMean, quotientDetail, sumOfMonths } from "./measure-words.ts";
 
 type Reading = WorkbookRecords["readings"][number];
 

@@ -1,6 +1,6 @@
 // What is wrong with a number as it is typed, and what is only surprising.
 import { formatDecimal, formatTyped } from "../french/numbers.ts";
-import { isWhole } from "../indicators/equality.ts";
+import { isWhole } from "../units/equality.ts";
 import {
   countOfMean,
   type DraftFigures,

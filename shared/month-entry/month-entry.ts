@@ -1,7 +1,7 @@
 // A month as it is being typed: what each field says, the figures that follow, the rates as they form.
 
 import { formatDecimal, formatTyped } from "../french/numbers.ts";
-import { isAtLeast, isAtMost, isWhole } from "../indicators/equality.ts";
+import { isAtLeast, isAtMost, isWhole } from "../units/equality.ts";
 import {
   type FigurePart,
   type IndicatorRecord,

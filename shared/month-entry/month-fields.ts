@@ -1,7 +1,7 @@
 // The numbers that a month asks for: each one once, under its name, totals before their parts.
 import { isLastOfStep } from "../calendar/steps.ts";
-import type { Unit } from "../indicators/rate.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import type { Unit } from "../workbook/choices.ts";
 import { comparableCode, comparableName } from "../workbook/names.ts";
 
 /** An indicator of the catalogue. */

@@ -3,8 +3,8 @@
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { formatShortDay, monthName, shortMonthName } from "../french/dates.ts";
-import type { Suspension } from "../parsing/records.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
+import type { Suspension } from "../records/records.ts";
 import { times } from "../times.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { FieldPast } from "./field-checks.ts";

@@ -1,10 +1,10 @@
 // What can be wrong in `Réclamations`, and which of its rows count.
-import type { ListAnomaly } from "../alerts/anomalies.ts";
-import * as say from "../french/rows.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { comparableName } from "../workbook/names.ts";
 import { complaintsTab } from "../workbook/tabs/complaints.ts";
 import type { ParsedTab } from "./parse-tab.ts";
-import type { WorkbookRecords } from "./records.ts";
+import * as say from "./row-words.ts";
 
 type Complaint = WorkbookRecords["complaints"][number];
 

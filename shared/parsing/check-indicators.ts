@@ -1,15 +1,15 @@
 // What can be wrong in `Indicateurs` and `Historique` beyond unreadable cells.
 
-import type { ListAnomaly } from "../alerts/anomalies.ts";
-import { duplicatedHistory, repeatedIndicator, unknownAutomaticCode, valueIgnored } from "../french/rows.ts";
 import { withoutTwins } from "../grouping.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { AUTOMATIC_CODES } from "../workbook/catalogue.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { historyTab, indicatorsTab } from "../workbook/tabs/indicators.ts";
 import { valueFault } from "./check-values.ts";
 import { FIRST_ROW } from "./parse-tab.ts";
-import type { WorkbookRecords } from "./records.ts";
+import { duplicatedHistory, repeatedIndicator, unknownAutomaticCode, valueIgnored } from "./row-words.ts";
 
 type IndicatorRecord = WorkbookRecords["indicators"][number];
 type HistoryRecord = WorkbookRecords["history"][number];

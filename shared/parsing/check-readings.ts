@@ -1,19 +1,19 @@
 // What makes a reading of `Relevés` unusable.
 
-import type { ListAnomaly } from "../alerts/anomalies.ts";
 import { calendarDay } from "../calendar/day.ts";
 import { isStepSuspended, stepOfMonth } from "../calendar/steps.ts";
 import { formatTyped } from "../french/numbers.ts";
-import * as say from "../french/rows.ts";
 import { withoutTwins } from "../grouping.ts";
-import { isWhole } from "../indicators/equality.ts";
-import type { Calculation, Unit } from "../indicators/rate.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import { isWhole } from "../units/equality.ts";
+import type { Calculation, Unit } from "../workbook/choices.ts";
 import { comparableCode } from "../workbook/names.ts";
 import { readingsTab } from "../workbook/tabs/indicators.ts";
 import { valueFault } from "./check-values.ts";
 import { FIRST_ROW } from "./parse-tab.ts";
-import type { WorkbookRecords } from "./records.ts";
+import * as say from "./row-words.ts";
 
 const COLUMNS = readingsTab.columns;
 

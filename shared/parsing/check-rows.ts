@@ -1,11 +1,12 @@
 // What can be wrong in the other tabs beyond unreadable cells.
-import type { ListAnomaly } from "../alerts/anomalies.ts";
-import * as say from "../french/rows.ts";
+
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { Suspension, WorkbookRecords } from "../records/records.ts";
 import { comparableName } from "../workbook/names.ts";
 import type { actionsTab } from "../workbook/tabs/management.ts";
 import type { ParsedTab } from "./parse-tab.ts";
-import type { Suspension, WorkbookRecords } from "./records.ts";
+import * as say from "./row-words.ts";
 
 type Records<Key extends keyof WorkbookRecords> = WorkbookRecords[Key] extends readonly (infer R)[]
   ? R

@@ -1,10 +1,11 @@
 // What makes a row of `Satisfaction` unusable.
-import type { ListAnomaly } from "../alerts/anomalies.ts";
+
 import { formatTyped } from "../french/numbers.ts";
-import * as say from "../french/rows.ts";
-import { isWhole } from "../indicators/equality.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
+import type { WorkbookRecords } from "../records/records.ts";
+import { isWhole } from "../units/equality.ts";
 import { satisfactionTab } from "../workbook/tabs/surveys.ts";
-import type { WorkbookRecords } from "./records.ts";
+import * as say from "./row-words.ts";
 
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 

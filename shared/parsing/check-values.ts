@@ -1,10 +1,10 @@
 // What a value can't be in its unit: in `Relevés`, and as a target or a former result.
 import { formatTyped } from "../french/numbers.ts";
-import * as say from "../french/rows.ts";
-import type { Unit } from "../indicators/rate.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { Unit } from "../workbook/choices.ts";
 import type { Column } from "../workbook/column.ts";
 import { hasPercentSign } from "./cell.ts";
+import * as say from "./row-words.ts";
 
 /** The largest value of a unit that has one. */
 const LARGEST: Partial<Record<Unit, number>> = { percent: 100, outOf10: 10, outOf5: 5 };

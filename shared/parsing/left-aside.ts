@@ -1,8 +1,8 @@
 // What is right in the workbook and counts nowhere yet, for which staff have something to do.
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { readYear } from "./cell.ts";
 import { hasFigure, otherYearOf } from "./check-readings.ts";
-import type { WorkbookRecords } from "./records.ts";
 
 /** What counts nowhere until staff do something about it. */
 export interface LeftAside {

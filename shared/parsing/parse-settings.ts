@@ -1,16 +1,11 @@
 // Reads `Paramètres`: every key's value or default, the faults listed; a bad required key blocks.
-import type { Alert } from "../alerts/alert.ts";
-import { anomaliesOf, type ListAnomaly } from "../alerts/anomalies.ts";
+
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import { formatShortDay } from "../french/dates.ts";
-import {
-  badSetting,
-  closedBeforeYear,
-  missingSetting,
-  repeatedSetting,
-  unknownSetting,
-} from "../french/settings.ts";
 import { isBlank, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
+import type { Alert } from "../records/alert.ts";
+import { anomaliesOf, type ListAnomaly } from "../records/anomalies.ts";
+import type { Settings } from "../records/records.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableName } from "../workbook/names.ts";
 import {
@@ -31,7 +26,13 @@ import {
   readYear,
 } from "./cell.ts";
 import { parseTab } from "./parse-tab.ts";
-import type { Settings } from "./records.ts";
+import {
+  badSetting,
+  closedBeforeYear,
+  missingSetting,
+  repeatedSetting,
+  unknownSetting,
+} from "./setting-words.ts";
 
 /** The settings, and the row of each key that has one. */
 export interface ParsedSettings {

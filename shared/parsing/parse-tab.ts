@@ -1,9 +1,10 @@
 // Turns the cells of one tab into typed records, leaving out and listing what can't be counted.
-import type { ListAnomaly } from "../alerts/anomalies.ts";
-import { faultMessage } from "../french/faults.ts";
+
 import { isEntered, isFormulaError, type RawCell, type TabCells } from "../reading/workbook-cells.ts";
+import type { ListAnomaly } from "../records/anomalies.ts";
 import type { Column, RecordOf, Tab } from "../workbook/column.ts";
 import { CellFault, cellReader, readFormulaFault } from "./cell.ts";
+import { faultMessage } from "./fault-words.ts";
 
 /** What a row needs in order to be counted, by column keys. */
 export interface RowNeeds<Key extends string> {

@@ -1,9 +1,10 @@
 // Reads every staff tab into typed records, in the order of the tabs, and lists what is wrong.
-import type { Alert } from "../alerts/alert.ts";
-import { anomaliesOf } from "../alerts/anomalies.ts";
-import { rowNamer } from "../alerts/row-names.ts";
+
 import type { DaySerial } from "../calendar/day.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import type { Alert } from "../records/alert.ts";
+import { anomaliesOf } from "../records/anomalies.ts";
+import type { Settings, Suspension, WorkbookRecords } from "../records/records.ts";
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { SettingKey } from "../workbook/settings.ts";
@@ -16,7 +17,7 @@ import { checkSatisfaction, satisfactionFault } from "./check-satisfaction.ts";
 import { type LeftAside, unclosedYears } from "./left-aside.ts";
 import { parseSettings } from "./parse-settings.ts";
 import { type ParsedTab, parseTab, type RowNeeds, type RowRules } from "./parse-tab.ts";
-import type { Settings, Suspension, WorkbookRecords } from "./records.ts";
+import { rowNamer } from "./row-names.ts";
 import { suspendedMonths } from "./suspended-months.ts";
 
 /** A workbook read; `parsed` is `null` when a fault makes any computation meaningless. */

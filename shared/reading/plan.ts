@@ -1,12 +1,12 @@
 // What to read of a workbook, from its overview: the columns that computations need, and nothing else.
-import type { Alert } from "../alerts/alert.ts";
-import { missingTab } from "../french/structure.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Tab } from "../workbook/column.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 import { columnsBelowHeader } from "./a1.ts";
 import { findColumns } from "./headers.ts";
 import { type SheetOverview, sheetOfTab } from "./overview.ts";
 import { headerAlerts, titleAlerts } from "./structure-alerts.ts";
+import { missingTab } from "./structure-words.ts";
 import {
   FILLED,
   isEntered,

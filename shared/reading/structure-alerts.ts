@@ -1,9 +1,9 @@
 // What of a tab's title and headers keeps an action from reading or writing it.
-import type { Alert } from "../alerts/alert.ts";
-import * as say from "../french/structure.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Tab } from "../workbook/column.ts";
 import { findColumns, headersResembling, unknownHeaders } from "./headers.ts";
 import { type SheetOverview, sheetsOfTab, sheetsResembling } from "./overview.ts";
+import * as say from "./structure-words.ts";
 
 /** Two titles that fit, or another one letter away: nobody but staff can tell which tab is meant. */
 export function titleAlerts(tab: Tab, sheets: readonly { title: string }[]): Alert[] {

@@ -1,6 +1,6 @@
 // The nine compositions of the deck, as what each has to say: the layout decides places, sizes and pages.
 import type { DaySerial } from "../calendar/day.ts";
-import type { Unit } from "../indicators/rate.ts";
+import type { Unit } from "../workbook/choices.ts";
 
 /** What a colour says; a word or a sign always says it too. */
 export type Tone = "neutral" | "secondary" | "blue" | "good" | "bad";

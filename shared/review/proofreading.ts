@@ -1,7 +1,7 @@
 // What the referent should read again before presenting: what the deck says little of, or nearly missed.
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import { counted, formatChange, formatRate, formatTarget, formatValue } from "../french/numbers.ts";
-import type { Rate } from "../indicators/rate.ts";
+import type { Rate } from "../records/rate.ts";
 
 /** A point to read again: its first words, which stand out, then the rest. */
 export interface ProofreadingPoint {

@@ -1,5 +1,5 @@
 // Alerts as the rows of `Alertes`.
-import type { Alert } from "../alerts/alert.ts";
+import type { Alert } from "../records/alert.ts";
 import { ALERT_SEVERITIES } from "../workbook/choices.ts";
 import type { RESULT_TABS } from "../workbook/tabs.ts";
 import { type CellData, dayCell, numberCell, textCell } from "./cells.ts";

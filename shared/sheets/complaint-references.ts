@@ -1,10 +1,10 @@
 // Numbers for the complaints that staff typed without `Référence`: `2020-0001`, by year of receipt.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { calendarDay } from "../calendar/day.ts";
-import type { WorkbookRecords } from "../parsing/records.ts";
 import { findColumns } from "../reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { RawCell } from "../reading/workbook-cells.ts";
+import type { WorkbookRecords } from "../records/records.ts";
 import { comparableName } from "../workbook/names.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
 import { cellsRequest, textCell } from "./cells.ts";

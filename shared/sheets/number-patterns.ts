@@ -1,6 +1,6 @@
 // The number formats of `Taux`, in Google Sheets' patterns: the figures look as they do on slides.
 import { roundHalfAway } from "../french/numbers.ts";
-import type { Unit } from "../indicators/rate.ts";
+import type { Unit } from "../workbook/choices.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 

@@ -1,7 +1,8 @@
 // Where each column of a tab stands or will stand; what can't be told is left alone and said.
-import type { Alert } from "../alerts/alert.ts";
-import * as say from "../french/structure.ts";
+
 import { findColumns, headersResembling, type UnknownHeader, unknownHeaders } from "../reading/headers.ts";
+import * as say from "../reading/structure-words.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Column, Tab } from "../workbook/column.ts";
 import { comparableName, isBlankText } from "../workbook/names.ts";
 import type { TabStructure } from "./structure.ts";

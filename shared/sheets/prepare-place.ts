@@ -1,9 +1,9 @@
 // The workbook's locale and time zone: set while nothing dated stands, told when they would make dates wrong.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { Alert } from "../alerts/alert.ts";
 import { placeAlerts } from "../alerts/place.ts";
 import { findColumns } from "../reading/headers.ts";
 import { isTitleOfContract, sheetOfTab } from "../reading/overview.ts";
+import type { Alert } from "../records/alert.ts";
 import { comparableName } from "../workbook/names.ts";
 import {
   FRENCH_LOCALE,

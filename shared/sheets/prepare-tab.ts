@@ -1,6 +1,6 @@
 // The requests that create or complete one tab; what staff typed or set is left as it is.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { Alert } from "../alerts/alert.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Column, Tab } from "../workbook/column.ts";
 import { markRequests } from "./column-marks.ts";
 import {

@@ -1,10 +1,9 @@
 // *Préparer le classeur*: one batch that creates or completes every tab, and what it will have done.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { Alert } from "../alerts/alert.ts";
-import { headerUnfrozen, typedColumnsLeft } from "../french/left-undone.ts";
 import { columnLetters } from "../reading/a1.ts";
 import { sheetOfTab } from "../reading/overview.ts";
 import { titleAlerts } from "../reading/structure-alerts.ts";
+import type { Alert } from "../records/alert.ts";
 import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
 import type { Tab } from "../workbook/column.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
@@ -16,6 +15,7 @@ import {
   missingSettings,
   settingRequests,
 } from "./default-rows.ts";
+import { headerUnfrozen, typedColumnsLeft } from "./left-undone-words.ts";
 import { type LeftUndone, possibleRequests } from "./possible-requests.ts";
 import { preparePlace } from "./prepare-place.ts";
 import { type CompletedTab, completeTab, newTab, sheetIdSource } from "./prepare-tab.ts";

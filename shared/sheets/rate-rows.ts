@@ -1,7 +1,8 @@
 // Rates as the rows of `Taux`.
-import { coverageText } from "../french/details.ts";
+
 import { decimalsFaithfulToTarget, NO_VALUE, typedDecimals } from "../french/numbers.ts";
-import type { Rate } from "../indicators/rate.ts";
+import { coverageText } from "../indicators/measure-words.ts";
+import type { Rate } from "../records/rate.ts";
 import { UNITS, YES_NO } from "../workbook/choices.ts";
 import type { RESULT_TABS } from "../workbook/tabs.ts";
 import { type CellData, numberCell, textCell } from "./cells.ts";

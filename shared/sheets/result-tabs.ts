@@ -1,10 +1,10 @@
 // The tabs that the add-on writes: found or created, then filled anew, in one batch.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { Alert } from "../alerts/alert.ts";
 import { findColumns } from "../reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import { neighbours } from "../reading/plan.ts";
 import { headerAlerts, titleAlerts } from "../reading/structure-alerts.ts";
+import type { Alert } from "../records/alert.ts";
 import type { Tab } from "../workbook/column.ts";
 import { isBlankText } from "../workbook/names.ts";
 import { RESULT_TABS, type ResultTabKey } from "../workbook/tabs.ts";

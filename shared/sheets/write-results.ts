@@ -1,7 +1,7 @@
 // What computing writes: `Taux` and `Alertes`, in one batch.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { Alert } from "../alerts/alert.ts";
-import type { Rate } from "../indicators/rate.ts";
+import type { Alert } from "../records/alert.ts";
+import type { Rate } from "../records/rate.ts";
 import { alertRow } from "./alert-rows.ts";
 import { rateRow } from "./rate-rows.ts";
 import { type ResultTab, replaceRows } from "./result-tabs.ts";

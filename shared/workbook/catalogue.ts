@@ -1,5 +1,5 @@
 // The indicators that a new workbook starts with; staff adapt them in `Indicateurs`.
-import type { Calculation, Direction, Unit } from "../indicators/rate.ts";
+import type { Calculation, Direction, Unit } from "../workbook/choices.ts";
 
 /** One indicator of the default catalogue. */
 export interface CatalogueIndicator {

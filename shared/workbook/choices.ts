@@ -181,3 +181,7 @@ export function choicesByName<Code extends string>({ labels, aliases }: Choices<
 
 /** The identifiers of a closed list. */
 export type CodeOf<List> = List extends Choices<infer Code> ? Code : never;
+
+export type Unit = CodeOf<typeof UNITS>;
+export type Calculation = CodeOf<typeof CALCULATIONS>;
+export type Direction = CodeOf<typeof DIRECTIONS>;

@@ -1,13 +1,14 @@
 // Writes a workbook as tables of French headers and rows, and reads it the way the add-on does.
-import type { Alert, AlertSeverity } from "../../shared/alerts/alert.ts";
+
 import { analyseWorkbook } from "../../shared/analysis/analyse-workbook.ts";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { daySerial } from "../../shared/calendar/day.ts";
-import type { Rate } from "../../shared/indicators/rate.ts";
 import { findColumns } from "../../shared/reading/headers.ts";
 import { type SheetOverview, sheetOfTab } from "../../shared/reading/overview.ts";
 import { cellsFromAnswer, planReading } from "../../shared/reading/plan.ts";
 import type { RawCell, WorkbookCells } from "../../shared/reading/workbook-cells.ts";
+import type { Alert, AlertSeverity } from "../../shared/records/alert.ts";
+import type { Rate } from "../../shared/records/rate.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
 
 /** A tab: its header row, then its rows from row 2 down. */

@@ -1,7 +1,7 @@
 // Says of each cell of a staff tab whether its column can read it, in the words of the alerts.
 
-import { faultMessage } from "../../../shared/french/faults.ts";
 import { CellFault, cellReader } from "../../../shared/parsing/cell.ts";
+import { faultMessage } from "../../../shared/parsing/fault-words.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";

@@ -1,6 +1,6 @@
 // « Tableau de bord » as a page: the year's rates as tiles, by family, and the tab's own charts.
 import { formatRate, formatTarget, formatValue } from "../../../shared/french/numbers.ts";
-import type { Rate } from "../../../shared/indicators/rate.ts";
+import type { Rate } from "../../../shared/records/rate.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import { resolveChart } from "../../google/sheets/chart-data.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";

@@ -1,9 +1,10 @@
 // Why a rate has no value, in words, from the computation itself.
-import type { Alert } from "../../../shared/alerts/alert.ts";
+
 import type { ComputedAnalysis } from "../../../shared/analysis/analysis.ts";
 import { type Periodicity, stepOfMonth } from "../../../shared/calendar/steps.ts";
 import { formatSteps, formatStepsOfYear } from "../../../shared/french/dates.ts";
-import type { Coverage, Rate } from "../../../shared/indicators/rate.ts";
+import type { Alert } from "../../../shared/records/alert.ts";
+import type { Coverage, Rate } from "../../../shared/records/rate.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import type { EmptyRate } from "../protocol.ts";
 

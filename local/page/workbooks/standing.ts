@@ -1,8 +1,9 @@
 // Where a workbook's year stands by its cells of now: what presses in each tab, and why a rate is empty.
-import type { Alert } from "../../../shared/alerts/alert.ts";
+
 import { analyseWorkbook } from "../../../shared/analysis/analyse-workbook.ts";
 import type { Analysis, ComputedAnalysis } from "../../../shared/analysis/analysis.ts";
 import { counted } from "../../../shared/french/numbers.ts";
+import type { Alert } from "../../../shared/records/alert.ts";
 import { ACTION_STATUSES } from "../../../shared/workbook/choices.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";

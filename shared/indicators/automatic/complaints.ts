@@ -3,10 +3,10 @@
 import type { DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import type { WorkingCalendar } from "../../calendar/working-days.ts";
-import { acknowledgementDelay } from "../../complaint-delay.ts";
-import * as detail from "../../french/details.ts";
-import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import { acknowledgementDelay } from "../../records/complaint-delay.ts";
+import type { Settings, WorkbookRecords } from "../../records/records.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
+import * as detail from "../measure-words.ts";
 
 type Complaint = WorkbookRecords["complaints"][number];
 type ComplaintType = NonNullable<Complaint["type"]>;

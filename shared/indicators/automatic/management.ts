@@ -1,9 +1,9 @@
 // DOC1, ACT1 and CLU1: documents verified, actions kept, meetings held.
 import { addMonths, calendarDay, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import { actionsKept, meetingsHeld, verifiedDocuments } from "../../french/details.ts";
-import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import type { Settings, WorkbookRecords } from "../../records/records.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
+import { actionsKept, meetingsHeld, verifiedDocuments } from "../measure-words.ts";
 
 type Document = WorkbookRecords["documents"][number];
 type Action = WorkbookRecords["actions"][number];

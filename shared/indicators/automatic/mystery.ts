@@ -1,9 +1,9 @@
 // MYS1 and MYS2: the score of mystery calls and e-mails.
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import * as detail from "../../french/details.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { mysteryTab } from "../../workbook/tabs/surveys.ts";
 import { type Measure, sampleOf } from "../measure.ts";
+import * as detail from "../measure-words.ts";
 
 type Survey = WorkbookRecords["mystery"][number];
 type CriterionKey = (typeof CRITERION_KEYS)[number];

@@ -2,11 +2,11 @@
 
 import { addYears, type DaySerial } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import { trainedAgents, tutoredAgents } from "../../french/details.ts";
 import { groupedBy } from "../../grouping.ts";
-import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import type { Settings, WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { type Measure, shareMeasure } from "../measure.ts";
+import { trainedAgents, tutoredAgents } from "../measure-words.ts";
 import { dayGiven } from "./complaints.ts";
 
 type Agent = WorkbookRecords["agents"][number];

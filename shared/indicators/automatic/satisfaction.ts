@@ -1,15 +1,15 @@
 // SAT1 to SAT3: satisfaction campaigns, their items and their respondents.
 
-import type { SatisfactionCampaign, SatisfactionItem } from "../../analysis/review-facts.ts";
 import { calendarDay } from "../../calendar/day.ts";
 import { happenedIn, type Period } from "../../calendar/period.ts";
-import * as detail from "../../french/details.ts";
 import { groupedBy } from "../../grouping.ts";
 import { answerCount } from "../../parsing/check-satisfaction.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
+import type { SatisfactionCampaign, SatisfactionItem } from "../../records/review-facts.ts";
+import { isAtLeast } from "../../units/equality.ts";
 import { comparableName } from "../../workbook/names.ts";
-import { isAtLeast } from "../equality.ts";
 import { type Measure, percentage, sampleOf, shareMeasure } from "../measure.ts";
+import * as detail from "../measure-words.ts";
 
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 

@@ -1,5 +1,5 @@
 // The action plan in four parts: done, running, abandoned, to validate; every action of the plan is in exactly one.
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";

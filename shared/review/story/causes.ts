@@ -1,7 +1,7 @@
 // Why a target was missed, in staff's words: a statement that names the indicator, else their last comment.
 import { calendarDay } from "../../calendar/day.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { lineCount } from "../../text/fitting.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Finding } from "./findings.ts";
 import { oncePerStory } from "./once.ts";

@@ -2,7 +2,7 @@
 import { AUDIT_MONTHS, frequencyOf, runsOutOn } from "../../alerts/checkpoint-frequency.ts";
 import { addMonths, type DaySerial } from "../../calendar/day.ts";
 import { dayGiven } from "../../indicators/automatic/complaints.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 

@@ -1,6 +1,6 @@
 // How wide the columns of a table of words are, so that its rows take as few lines as they can.
-import { linesOfWords, type MeasuredWords, measuredWords } from "../../slides/text/fitting.ts";
-import { textWidthPoints } from "../../slides/text/measure.ts";
+import { linesOfWords, type MeasuredWords, measuredWords } from "../../text/fitting.ts";
+import { textWidthPoints } from "../../text/measure.ts";
 import type { Line, TableCell, TableColumn, TableRow } from "../composition.ts";
 import { sumOf } from "./words.ts";
 

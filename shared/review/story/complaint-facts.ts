@@ -1,10 +1,10 @@
 // The year's complaints: when each was acknowledged and answered, which wait, by channel, quarter and motive.
 
 import type { DaySerial } from "../../calendar/day.ts";
-import { acknowledgementDelay } from "../../complaint-delay.ts";
 import { groupedBy } from "../../grouping.ts";
 import { acknowledgementDay, dayGiven, doneInTime } from "../../indicators/automatic/complaints.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import { acknowledgementDelay } from "../../records/complaint-delay.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { COMPLAINT_CHANNELS } from "../../workbook/choices.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { quarterIndex } from "./dates.ts";

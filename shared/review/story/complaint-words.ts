@@ -10,7 +10,7 @@ import {
   nounFor,
 } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Figure, Line } from "../composition.ts";
 import type { SlideTitle } from "../review-slide.ts";

@@ -1,8 +1,8 @@
 // "Bilan des indicateurs" of a year with few readings: which months were read, instead of tables and curves.
 
 import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { lineCount } from "../../text/fitting.ts";
 import { times } from "../../times.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { CoverageStrip } from "../composition.ts";

@@ -1,7 +1,7 @@
 import type { Periodicity } from "../../calendar/steps.ts";
 import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
-import type { Rate } from "../../indicators/rate.ts";
 import { suspendedMonths } from "../../parsing/suspended-months.ts";
+import type { Rate } from "../../records/rate.ts";
 import { inMonths } from "./dates.ts";
 import type { Story } from "./story.ts";
 import { lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";

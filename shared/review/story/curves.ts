@@ -1,11 +1,12 @@
 // "Bilan des indicateurs": the evolutions that matter, month by month, six a slide.
 
-import type { MonthlySeries } from "../../analysis/review-facts.ts";
 import { monthName } from "../../french/dates.ts";
 import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
-import type { Rate, Unit } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
+import type { MonthlySeries } from "../../records/review-facts.ts";
 import { times } from "../../times.ts";
+import type { Unit } from "../../workbook/choices.ts";
 import { UNITS } from "../../workbook/choices.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
 import type { Curves, ReviewChart } from "../composition.ts";

@@ -3,7 +3,7 @@
 import { calendarDay, type DaySerial } from "../../calendar/day.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { groupedBy } from "../../grouping.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import { lineCount } from "../../text/fitting.ts";
 import type { Deadlines } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { dayAndMonth, fullDay, lastDayOf } from "./dates.ts";

@@ -1,6 +1,6 @@
 // L'essentiel of a year with too few figures to judge it: what there is, what is lacking, what the meeting is asked.
 import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import type { SlideTitle } from "../review-slide.ts";
 import { complaintFacts } from "./complaint-facts.ts";
 import {

@@ -1,5 +1,5 @@
 // L'essentiel's key figures: staff's choice, else the usual ones, one of them telling what goes wrong (deck spec §6).
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Figure, Line } from "../composition.ts";
 import { coverageWords, isPoorlyCovered } from "./coverage.ts";

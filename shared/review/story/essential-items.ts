@@ -1,7 +1,7 @@
 // The lines of L'essentiel's columns: an indicator, its value, and what it is compared with.
 import { formatNumber, formatValue } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { lineCount } from "../../text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { shareText, valueOrShare, valueText } from "./rate-text.ts";
 import { byLargestChange, isLowBase, relativeGap, standingOf, verdictOf } from "./rates.ts";

@@ -2,8 +2,8 @@
 
 import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { cutAtWord } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { cutAtWord } from "../../text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";

@@ -1,5 +1,5 @@
 // Staff's words of the year (`Constats`), each with the place that its section gives it (deck spec §1.6).
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import type { CodeOf, FINDING_HEADINGS, FINDING_KINDS, LEAD_STATES } from "../../workbook/choices.ts";
 import { displayLines } from "../display-text.ts";
 import { capitalised, shown } from "./words.ts";

@@ -1,7 +1,7 @@
 // "Retour sur l'année": what marked it, month by month and in staff's words.
 
 import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import { lineCount } from "../../text/fitting.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";

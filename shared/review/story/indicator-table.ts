@@ -3,7 +3,7 @@
 import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
 import { groupedBy } from "../../grouping.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run, Table, TableCell, TableRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";

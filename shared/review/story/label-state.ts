@@ -2,7 +2,7 @@
 
 import { addYears, calendarDay, type DaySerial, daySerial } from "../../calendar/day.ts";
 import { monthName } from "../../french/dates.ts";
-import type { Settings, WorkbookRecords } from "../../parsing/records.ts";
+import type { Settings, WorkbookRecords } from "../../records/records.ts";
 import { times } from "../../times.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { fullDay } from "./dates.ts";

@@ -2,8 +2,8 @@
 import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { activeDocuments, documentDueOn } from "../../indicators/automatic/management.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { lineCount } from "../../text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { causesByCode, lastComment } from "./causes.ts";
 import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";

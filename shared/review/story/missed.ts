@@ -2,7 +2,7 @@
 
 import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatDecimal, formatNumber, formatValue } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";

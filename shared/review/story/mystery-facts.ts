@@ -1,7 +1,7 @@
 // The year's mystery surveys by channel: each criterion's score, lowest first.
 
-import type { MysteryResults } from "../../analysis/review-facts.ts";
 import { formatNumber } from "../../french/numbers.ts";
+import type { MysteryResults } from "../../records/review-facts.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, shown } from "./words.ts";
 

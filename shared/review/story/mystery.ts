@@ -1,8 +1,8 @@
 // "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
 
-import type { MysteryResults } from "../../analysis/review-facts.ts";
 import { countingOf, digitsOf, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
+import type { MysteryResults } from "../../records/review-facts.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";

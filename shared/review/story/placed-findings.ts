@@ -1,7 +1,7 @@
 // Which statements of `Constats` each slide tells, and what becomes of those that find no room.
 
 import { countingOf, masculine } from "../../french/letters.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import { lineCount } from "../../text/fitting.ts";
 import type { Block, Line, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { blockOf, listOf } from "../usual-compositions.ts";

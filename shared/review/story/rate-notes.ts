@@ -1,7 +1,8 @@
 // The speaker's note on a rate: code, numbers, coverage, quarters, N-1.
-import { coverageText } from "../../french/details.ts";
+
 import { formatNumber, formatValue } from "../../french/numbers.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import { coverageText } from "../../indicators/measure-words.ts";
+import type { Rate } from "../../records/rate.ts";
 import { changeText, valueText } from "./rate-text.ts";
 import { isLowBase } from "./rates.ts";
 import type { Story } from "./story.ts";

@@ -9,7 +9,8 @@ import {
   isPlural,
   roundHalfAway,
 } from "../../french/numbers.ts";
-import type { Rate, Unit } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
+import type { Unit } from "../../workbook/choices.ts";
 import type { Line, Run } from "../composition.ts";
 import { isLowBase, isMaximumTarget, shareCounts, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";

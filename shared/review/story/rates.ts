@@ -2,8 +2,9 @@
 import type { Period } from "../../calendar/period.ts";
 import { happenedIn } from "../../calendar/period.ts";
 import { roundHalfAway } from "../../french/numbers.ts";
-import type { Rate, Unit } from "../../indicators/rate.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { Rate } from "../../records/rate.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
+import type { Unit } from "../../workbook/choices.ts";
 import { comparableCode } from "../../workbook/names.ts";
 
 /** Evolutions larger than this are told whatever else there is: points for %, a share of N-1 for the rest. */

@@ -1,7 +1,7 @@
 // What a value rests on, in words: `9 appels`, `112 répondants`.
 
 import { digitsOf, feminine, inDigits, masculine, type Noun, nounFor } from "../../french/letters.ts";
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { DEFAULT_CATALOGUE } from "../../workbook/catalogue.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Story } from "./story.ts";

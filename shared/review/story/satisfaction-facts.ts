@@ -2,7 +2,7 @@
 import type { DaySerial } from "../../calendar/day.ts";
 import { calendarDay } from "../../calendar/day.ts";
 import { percentage } from "../../indicators/measure.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";

@@ -1,7 +1,7 @@
 // Beside the bars of satisfaction: overall satisfaction, respondents, staff's words.
 import { digitsOf, feminine, inDigits, nounFor } from "../../french/letters.ts";
-import type { Rate } from "../../indicators/rate.ts";
-import { lineCount } from "../../slides/text/fitting.ts";
+import type { Rate } from "../../records/rate.ts";
+import { lineCount } from "../../text/fitting.ts";
 import type { Block, Figure, Line } from "../composition.ts";
 import { tellsAbout } from "./approximate-words.ts";
 import { heldStatements } from "./complaint-words.ts";

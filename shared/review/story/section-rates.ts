@@ -1,5 +1,5 @@
 // Where an indicator is told: automatic ones where they are born, the others in section 2 (deck spec §1.3).
-import type { Rate } from "../../indicators/rate.ts";
+import type { Rate } from "../../records/rate.ts";
 import { comparableCode } from "../../workbook/names.ts";
 
 /** Automatic indicators that have no section of their own. */

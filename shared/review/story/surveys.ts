@@ -4,7 +4,7 @@ import { calendarDay } from "../../calendar/day.ts";
 import { monthName, shortMonthName } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import { cutAtWord } from "../../slides/text/fitting.ts";
+import { cutAtWord } from "../../text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Table, TableCell, TableColumn } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";

@@ -1,6 +1,6 @@
 // Trainings of the year: sessions held, agents up to date, overdue, never trained, due next year. No agent is named.
 import type { DaySerial } from "../../calendar/day.ts";
-import type { WorkbookRecords } from "../../parsing/records.ts";
+import type { WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { lastDayOf } from "./dates.ts";
 import { oncePerStory } from "./once.ts";

@@ -1,6 +1,7 @@
 // A page as Slides requests: its slide, the frame that the layout does not give, its elements.
+
+import { textWidthPoints } from "../../text/measure.ts";
 import type { ColorName, Kicker, Paragraph, PlacedElement, PlacedPage, PlacedText } from "../placed-page.ts";
-import { textWidthPoints } from "../text/measure.ts";
 import { slideColor } from "../theme-colors.ts";
 import { type ChartSource, elementRequests } from "./element-requests.ts";
 import { elementId, slideId } from "./object-ids.ts";

@@ -1,7 +1,7 @@
 // Blocks as rows of a list: a rule, a heading with its count, lines.
 import type { Block } from "../../review/composition.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
 import type { Paragraph } from "../placed-page.ts";
-import { textWidth } from "../text/glyph-widths.ts";
 import { wrapRuns } from "../text/wrap-runs.ts";
 import { lineRuns, paragraph, plain, run, toneColor } from "./elements.ts";
 import { type ListRow, listRow, type RowRule, type Track } from "./row-list.ts";

@@ -1,7 +1,7 @@
 // Figures side by side: the value large, its label, captions that start at the same height.
 import type { Figure } from "../../review/composition.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement, PlacedText } from "../placed-page.ts";
-import { textWidth } from "../text/glyph-widths.ts";
 import { balanced, shortenedToLines } from "../text/shorten.ts";
 import { textHeight } from "../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, run, textBox } from "./elements.ts";

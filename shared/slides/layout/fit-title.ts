@@ -1,6 +1,6 @@
 // A title on one or two lines of 24 points bold (deck spec §4): never three, never smaller.
 import type { SlideTitle } from "../../review/review-slide.ts";
-import { textWidth } from "../text/glyph-widths.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
 import { ELLIPSIS, shortened } from "../text/shorten.ts";
 import { CONTENT_WIDTH } from "./grid.ts";
 

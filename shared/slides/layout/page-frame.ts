@@ -1,7 +1,7 @@
 // What stands around a page's content: kicker, caveat, footer.
 
+import { textWidth } from "../../text/glyph-widths.ts";
 import type { Kicker } from "../placed-page.ts";
-import { textWidth } from "../text/glyph-widths.ts";
 import { shortenedToWidth } from "../text/shorten.ts";
 import { CONTENT_RIGHT, GUTTER, MARGIN } from "./grid.ts";
 

@@ -1,6 +1,7 @@
 // Words of one line, each as near its place as no-break spaces bring it: one box instead of one a word.
+
+import { textWidth } from "../../text/glyph-widths.ts";
 import type { Paragraph, Run } from "../placed-page.ts";
-import { textWidth } from "../text/glyph-widths.ts";
 import { paragraph } from "./elements.ts";
 
 const SPACE = "\u00a0";

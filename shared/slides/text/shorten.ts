@@ -1,6 +1,6 @@
 // Text cut at a word with "…" where it must stand on so many lines: only for what stands whole elsewhere.
-import { longestPart } from "./fitting.ts";
-import { textWidth } from "./glyph-widths.ts";
+import { longestPart } from "../../text/fitting.ts";
+import { textWidth } from "../../text/glyph-widths.ts";
 import { wrapRuns } from "./wrap-runs.ts";
 
 /** The sign of what was left out. */

@@ -1,6 +1,7 @@
 // How paragraphs of mixed runs break into lines in a width, how high they are, and how a long one is parted.
+
+import { FIRST_FOREIGN, glyphWidthEm, isForeign } from "../../text/glyph-widths.ts";
 import type { Paragraph, Run } from "../placed-page.ts";
-import { FIRST_FOREIGN, glyphWidthEm, isForeign } from "./glyph-widths.ts";
 
 /** Arial's line, in sizes of the font, at 100 % of line spacing. */
 const LINE_HEIGHT_EM = 1.15;

@@ -1,11 +1,11 @@
 // What a workbook of docs/contract.md gives: its rates, its alerts, the rows to erase and the numbers to give.
 import { rateJson } from "../../../apps-script/results.ts";
-import type { Alert } from "../../../shared/alerts/alert.ts";
 import { analyseWorkbook } from "../../../shared/analysis/analyse-workbook.ts";
 import { isoDay } from "../../../shared/calendar/day.ts";
 import { expiredRows } from "../../../shared/erasure/expired-rows.ts";
 import { formatRate } from "../../../shared/french/numbers.ts";
-import type { Rate } from "../../../shared/indicators/rate.ts";
+import type { Alert } from "../../../shared/records/alert.ts";
+import type { Rate } from "../../../shared/records/rate.ts";
 import { missingReferences } from "../../../shared/sheets/complaint-references.ts";
 import { rateRow } from "../../../shared/sheets/rate-rows.ts";
 import { ALERT_SEVERITIES } from "../../../shared/workbook/choices.ts";

@@ -1,7 +1,7 @@
 // Which closed rows have outlived the retention, and which of those approved are still there.
 import { describe, expect, it } from "vitest";
+import { undatedAlerts } from "../../../shared/erasure/erasure-words.ts";
 import { expiredRows, stillDue } from "../../../shared/erasure/expired-rows.ts";
-import { undatedAlerts } from "../../../shared/french/erasure.ts";
 import type { RawCell, TabCells } from "../../../shared/reading/workbook-cells.ts";
 import { day } from "../../support/workbook-cells.ts";
 

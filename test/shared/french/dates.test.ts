@@ -1,5 +1,6 @@
 // Days and spans of months in French.
 import { describe, expect, it } from "vitest";
+import { withTiming } from "../../../shared/alerts/deadline-words.ts";
 import {
   formatDay,
   formatMonths,
@@ -7,10 +8,9 @@ import {
   monthName,
   shortMonthName,
 } from "../../../shared/french/dates.ts";
-import { withTiming } from "../../../shared/french/deadlines.ts";
-import { coverageText, quarterCoverageText } from "../../../shared/french/details.ts";
-import { quoted } from "../../../shared/french/faults.ts";
-import type { Coverage } from "../../../shared/indicators/rate.ts";
+import { quoted } from "../../../shared/french/quotes.ts";
+import { coverageText, quarterCoverageText } from "../../../shared/indicators/measure-words.ts";
+import type { Coverage } from "../../../shared/records/rate.ts";
 import { day } from "../../support/workbook-cells.ts";
 
 describe("days and months", () => {

@@ -1,7 +1,7 @@
 // REC1 to REC5 and SUG1: what was received, acknowledged and answered. Days counted by hand on the calendar.
 import { describe, expect, it } from "vitest";
-import type { Rate } from "../../../shared/indicators/rate.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
+import type { Rate } from "../../../shared/records/rate.ts";
 import { automatic, rateOf, settings, type Table, type Tables } from "../../support/workbook-cells.ts";
 
 type Row = readonly RawCell[];

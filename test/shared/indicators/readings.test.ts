@@ -1,6 +1,6 @@
 // Rates from `Relevés`: sums over sums, periods, suspensions, coverage. Figures worked out by hand.
 import { describe, expect, it } from "vitest";
-import { coverageText } from "../../../shared/french/details.ts";
+import { coverageText } from "../../../shared/indicators/measure-words.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import { analysed, day, rateOf, settings, type Tables } from "../../support/workbook-cells.ts";
 

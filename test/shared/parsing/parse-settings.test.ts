@@ -1,9 +1,9 @@
 // `Paramètres`: defaults, bad, repeated, unknown and required keys.
 import { describe, expect, it } from "vitest";
-import type { Alert } from "../../../shared/alerts/alert.ts";
 import { analyseWorkbook } from "../../../shared/analysis/analyse-workbook.ts";
-import type { Settings } from "../../../shared/parsing/records.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
+import type { Alert } from "../../../shared/records/alert.ts";
+import type { Settings } from "../../../shared/records/records.ts";
 import {
   analysed,
   anomalies,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rateJson } from "../../../apps-script/results.ts";
-import { coverageText } from "../../../shared/french/details.ts";
+import { coverageText } from "../../../shared/indicators/measure-words.ts";
 import { rateOf, settings } from "../../support/workbook-cells.ts";
 import { counts, indicatorWorkbook, MONTHS, type Reading, suspension } from "./indicator-workbook.ts";
 

@@ -1,7 +1,7 @@
 // Numbers given to complaints typed without reference.
 import { describe, expect, it } from "vitest";
 import { daySerial } from "../../../shared/calendar/day.ts";
-import type { WorkbookRecords } from "../../../shared/parsing/records.ts";
+import type { WorkbookRecords } from "../../../shared/records/records.ts";
 import { missingReferences } from "../../../shared/sheets/complaint-references.ts";
 
 type Complaint = WorkbookRecords["complaints"][number];

@@ -1,6 +1,6 @@
 // Rates and alerts as rows: numbers with the format of their unit, blanks where there is no value.
 import { describe, expect, it } from "vitest";
-import type { Rate } from "../../../shared/indicators/rate.ts";
+import type { Rate } from "../../../shared/records/rate.ts";
 import { alertRow } from "../../../shared/sheets/alert-rows.ts";
 import { changePattern, valuePattern } from "../../../shared/sheets/number-patterns.ts";
 import { rateRow } from "../../../shared/sheets/rate-rows.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textWidthPoints, wrapText } from "../../../shared/slides/text/measure.ts";
+import { textWidthPoints, wrapText } from "../../../shared/text/measure.ts";
 
 const REGULAR = { sizePoints: 10, isBold: false };
 const BOLD = { sizePoints: 10, isBold: true };

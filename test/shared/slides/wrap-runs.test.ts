@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../shared/slides/placed-page.ts";
-import { textWidth } from "../../../shared/slides/text/glyph-widths.ts";
 import { balanced, shortenedToLines } from "../../../shared/slides/text/shorten.ts";
 import {
   paragraphLines,
@@ -9,6 +8,7 @@ import {
   textHeight,
   wrapRuns,
 } from "../../../shared/slides/text/wrap-runs.ts";
+import { textWidth } from "../../../shared/text/glyph-widths.ts";
 
 const run = (text: string, sizePoints = 14, isBold = false) => ({
   text,

@@ -1,7 +1,7 @@
 // The bars themselves: labels, rectangles from zero, aligned figures, last year's tick, the threshold's line.
 import type { Bars } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, rectangle, textBox } from "../elements.ts";

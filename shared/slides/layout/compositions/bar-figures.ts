@@ -1,7 +1,7 @@
 // Figures under each other beside bars; one alone has its captions at its side.
 import type { Figure } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, plain, textBox } from "../elements.ts";

@@ -1,7 +1,7 @@
 // 1. The cover: the service, what was obtained and closed, on the State's blue. Its title is drawn with the page.
 import type { Cover } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import type { PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { plain, rectangle, rule, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";

@@ -1,9 +1,9 @@
 // 7. Small multiples: a chart a cell, six a page.
 
 import type { Curves } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import { partsOf, times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, plain, textBox } from "../elements.ts";

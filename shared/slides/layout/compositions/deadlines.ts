@@ -1,9 +1,9 @@
 // 9. What is overdue, what comes, and later: three columns of dates.
 
 import type { Deadlines } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";

@@ -1,9 +1,9 @@
 // 5. Staff's words: a lead or figures on the left, a list on the right that shares what is left of the page.
 
 import type { Statement, StatementRow } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import { partsOf } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
 import { figureBox } from "../figure-row.ts";

@@ -1,9 +1,9 @@
 // A table measured: the widths of its columns, the cells' paragraphs, the heights of its rows.
 
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
 import { lineRuns, paragraph, plain } from "../elements.ts";

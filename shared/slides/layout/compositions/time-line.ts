@@ -1,7 +1,7 @@
 // The line of time itself: elapsed and to come, marks, and labels that don't run into each other.
 import type { Timeline } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { plain, rectangle, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, MARGIN } from "../grid.ts";

@@ -3,9 +3,9 @@
 import { calendarDay, daysInMonth } from "../../../calendar/day.ts";
 import { shortMonthName } from "../../../french/dates.ts";
 import type { Highlights, StripRow } from "../../../review/composition.ts";
+import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { ColorName, PlacedElement } from "../../placed-page.ts";
-import { textWidth } from "../../text/glyph-widths.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { blockRule, columnBox, paragraph, plain, rectangle, rule, run, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, MARGIN } from "../grid.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitTitle } from "../../../../shared/slides/layout/fit-title.ts";
-import { textWidth } from "../../../../shared/slides/text/glyph-widths.ts";
+import { textWidth } from "../../../../shared/text/glyph-widths.ts";
 
 const title = (text: string, optional = "", longestLabel: string | null = null) => ({
   text,

@@ -7,8 +7,8 @@ import type {
   PlacedTable,
   PlacedText,
 } from "../../../../shared/slides/placed-page.ts";
-import { textWidth } from "../../../../shared/slides/text/glyph-widths.ts";
 import { textHeight } from "../../../../shared/slides/text/wrap-runs.ts";
+import { textWidth } from "../../../../shared/text/glyph-widths.ts";
 
 const EPSILON = 0.1;
 const CELL_PADDING = 7.2;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../../../shared/slides/layout/elements.ts";
 import { centredWord, spacedLine } from "../../../../shared/slides/layout/spaced-line.ts";
-import { textWidth } from "../../../../shared/slides/text/glyph-widths.ts";
+import { textWidth } from "../../../../shared/text/glyph-widths.ts";
 
 const FONT = { sizePoints: 12 };
 const SPACE = textWidth("\u00a0", FONT.sizePoints, false);

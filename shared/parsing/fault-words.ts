@@ -1,20 +1,7 @@
 // What is said of a cell that can't be read: what is wrong, and how to fix it.
-import type { CellFault } from "../parsing/cell.ts";
+import { quoted } from "../french/quotes.ts";
 import type { Column } from "../workbook/column.ts";
-
-const LONGEST_EXCERPT = 40;
-
-/** What a cell held, on one line, shortened. */
-export function excerpt(text: string): string {
-  // By characters: cut between UTF-16 units, one may be left in half.
-  const clean = [...text.replaceAll(/\s+/g, " ").trim()];
-  return `${clean.slice(0, LONGEST_EXCERPT).join("")}${clean.length > LONGEST_EXCERPT ? "…" : ""}`;
-}
-
-/** What a cell held, between quotes, shortened. */
-export function quoted(text: string): string {
-  return `« ${excerpt(text)} »`;
-}
+import type { CellFault } from "./cell.ts";
 
 /** The sentence that lists a faulty cell. `isRowLeftOut` tells whether the row counts without it. */
 export function faultMessage(column: Column<unknown>, fault: CellFault, isRowLeftOut: boolean): string {

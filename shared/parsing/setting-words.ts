@@ -1,7 +1,8 @@
 // What is said of `Paramètres` that can't be used.
+
+import { formatNumber } from "../french/numbers.ts";
+import { quoted } from "../french/quotes.ts";
 import { LARGEST_SETTING, type SettingDefinition } from "../workbook/settings.ts";
-import { quoted } from "./faults.ts";
-import { formatNumber } from "./numbers.ts";
 
 const EXPECTED: Record<SettingDefinition["kind"], string> = {
   text: "un texte",

@@ -1,9 +1,10 @@
 // What is said when the workbook's tabs or headers are not those of the contract.
-import type { Alert, AlertSeverity } from "../alerts/alert.ts";
+
+import { quoted } from "../french/quotes.ts";
 import { columnLetters } from "../reading/a1.ts";
 import type { UnknownHeader } from "../reading/headers.ts";
+import type { Alert, AlertSeverity } from "../records/alert.ts";
 import type { Column, Tab } from "../workbook/column.ts";
-import { quoted } from "./faults.ts";
 
 const PREPARE = "lancez Qualité ▸ Préparer le classeur";
 /** Beyond these, a list of names no longer helps. */

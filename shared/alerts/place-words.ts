@@ -1,7 +1,8 @@
 // What is said of a workbook's locale and time zone.
+
+import { quoted } from "../french/quotes.ts";
 import { HOLIDAY_ZONES } from "../workbook/choices.ts";
 import { type HolidayZone, ZONE_TIMES } from "../workbook/place.ts";
-import { quoted } from "./faults.ts";
 
 const WHERE = "Fichier ▸ Paramètres";
 

@@ -1,5 +1,5 @@
 // What *Préparer le classeur* left undone on a tab, and what staff can do about it.
-import type { Alert } from "../alerts/alert.ts";
+import type { Alert } from "../records/alert.ts";
 
 const RERUN = "puis relancez Préparer le classeur";
 

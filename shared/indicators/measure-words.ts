@@ -1,8 +1,8 @@
 // How values were obtained, for `Détail du calcul` and speaker notes.
 import type { Periodicity } from "../calendar/steps.ts";
-import type { Coverage } from "../indicators/rate.ts";
-import { formatSteps } from "./dates.ts";
-import { counted, formatNumber, isPlural } from "./numbers.ts";
+import { formatSteps } from "../french/dates.ts";
+import { counted, formatNumber, isPlural } from "../french/numbers.ts";
+import type { Coverage } from "../records/rate.ts";
 
 /** `8 790 ÷ 9 450 appels…`: a quotient as typed. */
 export function quotientDetail(part: number, whole: number, what = ""): string {

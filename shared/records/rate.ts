@@ -1,10 +1,6 @@
 // A computed indicator: one line of `Taux`.
 import type { Periodicity } from "../calendar/steps.ts";
-import type { CALCULATIONS, CodeOf, DIRECTIONS, UNITS } from "../workbook/choices.ts";
-
-export type Unit = CodeOf<typeof UNITS>;
-export type Calculation = CodeOf<typeof CALCULATIONS>;
-export type Direction = CodeOf<typeof DIRECTIONS>;
+import type { Calculation, Direction, Unit } from "../workbook/choices.ts";
 
 /** How much of the year an indicator's readings cover, in the steps of its periodicity, numbered from 1. */
 export interface Coverage {

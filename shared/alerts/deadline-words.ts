@@ -1,6 +1,6 @@
 // What is said of deadlines, in words by which staff know the row.
-import { formatShortDay } from "./dates.ts";
-import { quoted } from "./faults.ts";
+import { formatShortDay } from "../french/dates.ts";
+import { quoted } from "../french/quotes.ts";
 
 export const labelEnds = "Fin du label";
 

@@ -1,11 +1,12 @@
 // Which row an alert is about, in words that staff know: the agent's name, the reference, the document's title.
 import { formatMonth, formatShortDay } from "../french/dates.ts";
-import { excerpt } from "../french/faults.ts";
+import { excerpt } from "../french/quotes.ts";
 import { CellFault, cellReader } from "../parsing/cell.ts";
 import { FIRST_ROW } from "../parsing/parse-tab.ts";
 import type { WorkbookCells } from "../reading/workbook-cells.ts";
+import type { RowNames } from "../records/anomalies.ts";
 import type { Column } from "../workbook/column.ts";
-import { namingColumn, type RowName, rowName } from "../workbook/row-name.ts";
+import { namingColumn, rowName } from "../workbook/row-name.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 
 /** The columns that tell a row from another, by tab; a setting's alerts name its key themselves. */
@@ -29,14 +30,6 @@ const NAMING_COLUMNS: {
   checkpoints: ["point"],
   findings: ["text"],
 };
-
-/** How the rows of a tab are named. */
-export interface RowNames {
-  /** To staff; empty when nothing that names a row can be read. */
-  words: (row: number) => string;
-  /** To find a row again; `null` when nothing tells it from the others. */
-  key: (row: number) => RowName | null;
-}
 
 /** Names the rows of a tab. */
 export function rowNamer(key: StaffTabKey, cells: WorkbookCells): RowNames {

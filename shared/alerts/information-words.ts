@@ -1,7 +1,8 @@
 // What is said where nothing is wrong, but something is left to do.
-import type { Coverage } from "../indicators/rate.ts";
-import { formatStepsOfYear } from "./dates.ts";
-import { isPlural } from "./numbers.ts";
+
+import { formatStepsOfYear } from "../french/dates.ts";
+import { isPlural } from "../french/numbers.ts";
+import type { Coverage } from "../records/rate.ts";
 
 export const messagesToSort = (count: number) =>
   `${count} ${isPlural(count) ? "messages" : "message"} douteux à trier : donnez-leur un autre statut que « Nouvelle », par exemple « En cours » ou « Indésirable ».`;

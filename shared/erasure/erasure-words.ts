@@ -1,12 +1,13 @@
 // What is said before and after personal data is erased: references and days, nothing else of anybody.
-import type { Alert } from "../alerts/alert.ts";
+
 import type { ClosedRow } from "../erasure/expired-rows.ts";
 import { personalColumns } from "../erasure/personal-columns.ts";
+import { formatShortDay } from "../french/dates.ts";
+import { counted, isPlural } from "../french/numbers.ts";
+import { quoted } from "../french/quotes.ts";
+import type { Alert } from "../records/alert.ts";
 import { SETTING_DEFINITIONS } from "../workbook/settings.ts";
 import { complaintsTab, opinionsTab } from "../workbook/tabs/complaints.ts";
-import { formatShortDay } from "./dates.ts";
-import { quoted } from "./faults.ts";
-import { counted, isPlural } from "./numbers.ts";
 
 const SETTING = SETTING_DEFINITIONS.personalDataRetentionMonths.label;
 /** Beyond these, a message no longer fits the question. */

@@ -1,6 +1,6 @@
 // What is said of a row whose cells are readable but can't be right.
-import { formatShortDay } from "./dates.ts";
-import { quoted } from "./faults.ts";
+import { formatShortDay } from "../french/dates.ts";
+import { quoted } from "../french/quotes.ts";
 
 const LEFT_OUT = "Ligne non comptée.";
 

@@ -1,7 +1,15 @@
 // Collects the anomalies of one tab, one line of `Alertes` each.
 import type { Tab } from "../workbook/column.ts";
+import type { RowName } from "../workbook/row-name.ts";
 import type { Alert } from "./alert.ts";
-import type { RowNames } from "./row-names.ts";
+
+/** How the rows of a tab are named. */
+export interface RowNames {
+  /** To staff; empty when nothing that names a row can be read. */
+  words: (row: number) => string;
+  /** To find a row again; `null` when nothing tells it from the others. */
+  key: (row: number) => RowName | null;
+}
 
 /** Lists an anomaly on a row; `row` is `null` when the whole tab is meant. */
 export type ListAnomaly = (row: number | null, message: string) => void;
