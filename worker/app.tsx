@@ -6,7 +6,6 @@ import { openApiDocument } from "./api/openapi.ts";
 import { problem, wordsOf } from "./api/problem.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
-import { settingsOf } from "./environment.ts";
 import { chooseLanguage } from "./languages/choose.ts";
 import { fr, type Messages } from "./languages/fr.ts";
 import { log } from "./log.ts";
@@ -19,6 +18,7 @@ import { messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
 import { securityHeaders } from "./security/headers.ts";
 import { type BodyFault, RefusedBody } from "./security/read-body.ts";
+import { settingsOf } from "./settings.ts";
 
 const isApi = (context: WorkerContext): boolean => context.req.path.startsWith("/api/");
 

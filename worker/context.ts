@@ -1,7 +1,7 @@
 // What each request is served with: deployment settings, site, language.
 import type { Context } from "hono";
 import type { Environment } from "./environment.ts";
-import type { Language } from "./languages/language.ts";
+import type { Language } from "./language.ts";
 import type { Settings } from "./settings.ts";
 import type { Site } from "./site/site.ts";
 import type { SiteObject } from "./site-object.ts";

@@ -203,3 +203,19 @@ function parsedJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** The settings of each deployment, read once: an isolate keeps its own for every request. */
+const KNOWN = new WeakMap<Variables, Settings>();
+
+/**
+ * The deployment's settings.
+ * @throws ConfigurationError naming each variable or secret at fault, never its content.
+ */
+export async function settingsOf(variables: Variables): Promise<Settings> {
+  const known = KNOWN.get(variables);
+  if (known !== undefined) return known;
+  // Not the promise: one request can't wait for what another one began.
+  const settings = await readSettings(variables);
+  KNOWN.set(variables, settings);
+  return settings;
+}

@@ -6,12 +6,11 @@ import { AlarmClock } from "./alarm-clock.ts";
 import { createTokenSource, type TokenSource } from "./delivery/access-token.ts";
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient, type SheetsClient } from "./delivery/sheets-client.ts";
-import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
 import { beginTelling, tellStaff } from "./notices/tell-staff.ts";
 import { callWebhook, webhookKey } from "./notices/webhook.ts";
-import { randomText, sameSecret } from "./security/signing.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, settingsOf, type Variables } from "./settings.ts";
+import { randomText, sameSecret } from "./signing.ts";
 import type { Site } from "./site/site.ts";
 import { accountOf, spreadOf } from "./site/spread.ts";
 import { clearAlarmFailure, recordAlarmFailure } from "./store/alarm-failure.ts";
@@ -53,7 +52,7 @@ export type PutBackResult =
   | { kind: "waiting" | "present" | "erased" | "unknown" }
   | { kind: "unread"; trouble: Trouble };
 
-export class SiteObject extends DurableObject<Environment> {
+export class SiteObject extends DurableObject<Variables> {
   readonly #sql: SqlStorage;
   readonly #clock: AlarmClock;
   #tokens: TokenSource | undefined;
@@ -62,7 +61,7 @@ export class SiteObject extends DurableObject<Environment> {
   /** Whether the store knows its site and its next readings; each alarm may change them. */
   #isPlanned = false;
 
-  constructor(ctx: DurableObjectState, env: Environment) {
+  constructor(ctx: DurableObjectState, env: Variables) {
     super(ctx, env);
     this.#sql = ctx.storage.sql;
     this.#clock = new AlarmClock(ctx.storage);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { headingsOf, pageText } from "./contract/document.ts";
 
 const HOME = new URL("../../", import.meta.url);
-const FOLDERS = ["shared", "apps-script", "worker", "local", "install", "test"];
+const FOLDERS = ["shared", "apps-script", "worker", "local", "install", "tools", "test"];
 const CODE = /\.(ts|tsx)$/;
 const REFERENCE = /docs\/contract\.md, (.*)/g;
 const CLAIM = /the contract(?:'s own words| says| asks| puts| writes| gives| requires)/i;

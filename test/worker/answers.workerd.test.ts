@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isoDay } from "../../shared/calendar/day.ts";
 import { opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
-import { LANGUAGES } from "../../worker/languages/language.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import { batch, headersOf, letter } from "./faults/staff.ts";
 import {
   COMPLAINT,

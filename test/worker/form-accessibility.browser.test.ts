@@ -1,7 +1,7 @@
 // Every page in every language at 360 px: no axe violation, no sideways scrolling, right to left in Arabic.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LANGUAGES } from "../../worker/languages/language.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { comeNight } from "./faults/deed-run.ts";
 import { addressIn, fill, launch, watchedPage } from "./support/form-browser.ts";

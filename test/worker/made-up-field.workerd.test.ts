@@ -2,7 +2,7 @@
 // and the erasure: what the table of fields does not carry by itself, the type check asks for.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { LANGUAGES } from "../../worker/languages/language.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import { type CopiedProduct, copyProduct } from "./support/copied-product.ts";
 import {
   COMPLAINT,

@@ -1,7 +1,7 @@
 // What messages are about, by each site's own lists: on the page, out of scope said at once, in the workbook, in the API.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { LANGUAGES } from "../../worker/languages/language.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import { COMMON_MOTIVES } from "../../worker/site/common-motives.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { headersOf, letter } from "./faults/staff.ts";

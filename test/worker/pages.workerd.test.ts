@@ -1,6 +1,6 @@
 // Pages and API of the real Worker: the way of a citizen, refusals, abuse, tracking.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LANGUAGES } from "../../worker/languages/language.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import {
   COMPLAINT,
   counters,

@@ -3,11 +3,11 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type * as z from "zod";
 import { complaintSchema, fieldErrors } from "../complaint/complaint.ts";
-import { submit } from "../complaint/submit.ts";
 import type { WorkerContext, WorkerTypes } from "../context.ts";
 import { faultText } from "../pages/fault-text.ts";
 import { partnerOf } from "../security/partner-key.ts";
 import { readJson } from "../security/read-body.ts";
+import { submit } from "../submit.ts";
 import { type FieldProblem, problem, wordsOf } from "./problem.ts";
 import { type Acknowledgement, IDEMPOTENCY_KEY } from "./schemas.ts";
 

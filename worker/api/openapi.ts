@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { SiteLists } from "../complaint/asked-fields.ts";
 import { complaintSchema, NO_LISTS } from "../complaint/complaint.ts";
-import { LANGUAGES } from "../languages/language.ts";
+import { LANGUAGES } from "../language.ts";
 import { problemSchema } from "./problem.ts";
 import { acknowledgementSchema, IDEMPOTENCY_KEY } from "./schemas.ts";
 

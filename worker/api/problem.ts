@@ -1,9 +1,9 @@
 // Errors of the API as RFC 9457 problem details.
 import * as z from "zod";
 import type { WorkerContext } from "../context.ts";
+import { LANGUAGES, type Language } from "../language.ts";
 import { chooseLanguage } from "../languages/choose.ts";
 import type { Messages } from "../languages/fr.ts";
-import { LANGUAGES, type Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 const fieldProblemSchema = z.object({ field: z.string(), fault: z.string(), detail: z.string() });

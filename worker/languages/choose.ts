@@ -1,5 +1,5 @@
 // Chooses the language of a page: asked for, else the browser's, else the site's own.
-import { isLanguage, type Language } from "./language.ts";
+import { isLanguage, type Language } from "../language.ts";
 
 /** The first of the site's languages that was asked for; `accepted` is an `Accept-Language` header. */
 export function chooseLanguage(

@@ -1,10 +1,10 @@
 // The texts of each language.
 
+import type { Language } from "../language.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr, type Messages } from "./fr.ts";
-import type { Language } from "./language.ts";
 import { pt } from "./pt.ts";
 import { uk } from "./uk.ts";
 

@@ -1,10 +1,10 @@
 // What staff are told: counts, references and dates in one French sentence and as data; never a name, a message, a link to track.
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
-import { counted } from "../operations/moment-text.ts";
-import { workbookAddress } from "../operations/workbook-address.ts";
-import { dayText } from "../pages/day-text.ts";
+import { dayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
+import { workbookAddress } from "../site/workbook-address.ts";
+import { counted } from "./moment-text.ts";
 
 type Type = CodeOf<typeof COMPLAINT_TYPES>;
 

@@ -1,5 +1,5 @@
 // One call to a site's webhook: signed, bounded in time, never led elsewhere by a redirection.
-import { keyedHash, keyedHashHex } from "../security/signing.ts";
+import { keyedHash, keyedHashHex } from "../signing.ts";
 import type { NoticeBody } from "./notice.ts";
 import { isPrivate } from "./private-address.ts";
 

@@ -1,8 +1,8 @@
 // All sites on one page: those that ask for something first, the one that waits longest on top.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { counted, countText, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
-import { counted, countText, momentText } from "./moment-text.ts";
 import { Action, Figure, OperationsLayout } from "./operations-layout.tsx";
 import { type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
 

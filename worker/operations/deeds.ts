@@ -1,7 +1,7 @@
 // What the buttons of a site's operations page did, in one sentence each.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { readReference } from "../complaint/reference.ts";
-import { counted } from "./moment-text.ts";
+import { counted } from "../notices/moment-text.ts";
 
 const DEEDS = {
   rejoue: (about: string) =>

@@ -1,8 +1,8 @@
 // What the form doubts: why, and that it is sorted in the sheet, not here.
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
-import { counted, momentText } from "./moment-text.ts";
 
 const { title, columns } = complaintsTab;
 

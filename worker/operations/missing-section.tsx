@@ -1,7 +1,8 @@
 // The night's comparison with the sheet: what staff deleted may be put back, or left out on purpose.
+
+import { capitalized, counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { MissingRow, SiteCounters } from "../store/counters.ts";
-import { capitalized, counted, momentText } from "./moment-text.ts";
 import { Action } from "./operations-layout.tsx";
 
 interface SectionProps {

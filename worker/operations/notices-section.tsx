@@ -1,8 +1,8 @@
 // The messages to staff: whether they arrive, why not, and the key that signs them.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
-import { counted, momentText } from "./moment-text.ts";
 
 export function NoticesSection(props: {
   site: Site;

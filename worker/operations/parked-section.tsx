@@ -1,11 +1,11 @@
 // What was set aside, one case a batch: why, what to do and who can, every try, and the buttons.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { capitalized, counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
+import { workbookAddress } from "../site/workbook-address.ts";
 import type { ParkedBatch, SiteCounters } from "../store/counters.ts";
 import type { Try } from "../store/tries.ts";
-import { capitalized, counted, momentText } from "./moment-text.ts";
 import { Action } from "./operations-layout.tsx";
-import { workbookAddress } from "./workbook-address.ts";
 
 interface SectionProps {
   site: Site;

@@ -1,12 +1,12 @@
 // The operations page of a site: where its messages are, what does not arrive and what to do about it.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
-import { zoneName } from "../pages/day-text.ts";
+import { zoneName } from "../languages/day-text.ts";
+import { counted, countText, longDayText, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { troubleText } from "../store/trouble.ts";
 import { DoubtfulSection } from "./doubtful-section.tsx";
 import { MissingSection } from "./missing-section.tsx";
-import { counted, countText, longDayText, momentText } from "./moment-text.ts";
 import { NoticesSection } from "./notices-section.tsx";
 import { Figure, OperationsLayout } from "./operations-layout.tsx";
 import { ParkedSection, TriesList } from "./parked-section.tsx";

@@ -9,11 +9,11 @@ import { onlyOperators } from "../security/operator.ts";
 import { partnerKey } from "../security/partner-key.ts";
 import { readForm } from "../security/read-body.ts";
 import { accountOf } from "../site/spread.ts";
+import { workbookAddress } from "../site/workbook-address.ts";
 import { csvOf, exportName } from "./csv.ts";
 import { type DeedName, deedText } from "./deeds.ts";
 import type { Partner } from "./partners-section.tsx";
 import { SiteOperationsPage } from "./site-page.tsx";
-import { workbookAddress } from "./workbook-address.ts";
 
 export const siteOperationsRoutes = new Hono<WorkerTypes>();
 

@@ -2,10 +2,10 @@
 import type { Child } from "hono/jsx";
 import { askedFields } from "../complaint/asked-fields.ts";
 import { type FieldName, fieldNamed } from "../complaint/fields.ts";
+import { dateTimeText, hourText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { FoundSubmission } from "../store/submissions.ts";
 import { nextSteps } from "./confirmation-steps.tsx";
-import { dateTimeText, hourText } from "./day-text.ts";
 import { choiceLabels } from "./field-words.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 import { Steps } from "./steps.tsx";

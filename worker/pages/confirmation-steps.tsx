@@ -1,11 +1,11 @@
 // What comes after a message was sent, by its type and by what the person left to be answered.
 
 import { zoneDay } from "../delivery/zone-day.ts";
+import { capitalized, dayText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { Site } from "../site/site.ts";
 import type { FoundSubmission } from "../store/submissions.ts";
 import { dueDay } from "../tracking/citizen-state.ts";
-import { capitalized, dayText } from "./day-text.ts";
 import type { PageContext } from "./layout.tsx";
 import type { Step } from "./steps.tsx";
 

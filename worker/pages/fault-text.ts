@@ -1,7 +1,7 @@
 // The words of a field's fault.
 import type { FieldError } from "../complaint/complaint.ts";
 import { fieldNamed } from "../complaint/fields.ts";
-import type { Language } from "../languages/language.ts";
+import type { Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 /** What is wrong with a field and how to put it right. */

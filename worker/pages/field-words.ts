@@ -1,7 +1,7 @@
 // The words of a field's choices in a language, those of the site's own lists among them.
 import { siteChoices } from "../complaint/asked-fields.ts";
 import { type FieldName, fieldNamed } from "../complaint/fields.ts";
-import type { Language } from "../languages/language.ts";
+import type { Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { inLanguage } from "../site/lists.ts";
 import type { PageContext } from "./layout.tsx";

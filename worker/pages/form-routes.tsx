@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import { checkComplaint } from "../complaint/complaint.ts";
 import { FASTEST } from "../complaint/doubts.ts";
 import { eachField, type FieldName } from "../complaint/fields.ts";
-import { type Submission, submit } from "../complaint/submit.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { logFailure } from "../log.ts";
@@ -12,9 +11,10 @@ import { issueFormKey, readFormKey, signFormKey } from "../security/form-key.ts"
 import { isOwnOrigin } from "../security/origin.ts";
 import { makeChallenge } from "../security/proof-of-work.ts";
 import { readForm } from "../security/read-body.ts";
-import { sameSecret } from "../security/signing.ts";
 import { trackingCode } from "../security/tracking-code.ts";
+import { sameSecret } from "../signing.ts";
 import type { FoundSubmission } from "../store/submissions.ts";
+import { type Submission, submit } from "../submit.ts";
 import { ConfirmationPage } from "./confirmation-page.tsx";
 import {
   FormPage,

@@ -1,6 +1,6 @@
 // The frame of every page: language and direction, skip link, header, language menu, footer.
 import type { Child } from "hono/jsx";
-import { directionOf, LANGUAGE_NAMES, type Language } from "../languages/language.ts";
+import { directionOf, LANGUAGE_NAMES, type Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { DEFAULT_ACCENT, type Site } from "../site/site.ts";
 

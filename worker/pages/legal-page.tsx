@@ -1,5 +1,5 @@
 // Shows a legal page in French or English; who asked for another language is told so in that language.
-import { directionOf, type Language } from "../languages/language.ts";
+import { directionOf, type Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { Site } from "../site/site.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";

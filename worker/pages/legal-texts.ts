@@ -1,6 +1,7 @@
 // The accessibility statement and the personal-data notice, in French and English.
+
+import { isoDayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
-import { isoDayText } from "./day-text.ts";
 import { columnsInWords } from "./kept-columns.ts";
 
 /** A legal page: headings, each with its paragraphs. */

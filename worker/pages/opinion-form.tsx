@@ -3,9 +3,9 @@
 import { cleanLine } from "../complaint/clean-text.ts";
 import { textLength } from "../complaint/fields.ts";
 import { zoneDay } from "../delivery/zone-day.ts";
+import { dayText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { OpinionRow } from "../store/opinion-row.ts";
-import { dayText } from "./day-text.ts";
 import { addressOf, type PageContext } from "./layout.tsx";
 
 /** How long a comment may be, in Unicode code points. */

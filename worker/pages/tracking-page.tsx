@@ -1,10 +1,10 @@
 // Tracking: the state in words, the answer, the question, the steps; nothing that the person wrote.
 import type { Child } from "hono/jsx";
+import { dateTimeText, dayText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { TrackingMessages } from "../languages/tracking-messages.ts";
 import type { TrackedState } from "../store/submissions.ts";
 import { type CitizenState, citizenState } from "../tracking/citizen-state.ts";
-import { dateTimeText, dayText } from "./day-text.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 import { panelOf } from "./motive-radios.tsx";
 import { OpinionForm, OpinionThanks, type TypedOpinion } from "./opinion-form.tsx";

@@ -1,11 +1,11 @@
 // The steps that the tracking page shows: received, acknowledged, answered, or where it ended.
-import type { Language } from "../languages/language.ts";
+import type { Language } from "../language.ts";
+import { capitalized, dateTimeText, dayText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { TrackingMessages } from "../languages/tracking-messages.ts";
 import type { Site } from "../site/site.ts";
 import type { TrackedState } from "../store/submissions.ts";
 import { type CitizenState, dueDay } from "../tracking/citizen-state.ts";
-import { capitalized, dateTimeText, dayText } from "./day-text.ts";
 import type { Step } from "./steps.tsx";
 
 interface Told {

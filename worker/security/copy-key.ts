@@ -1,6 +1,7 @@
 // The key that shows the copy of the answers to whoever has just sent them, and to nobody else.
+
+import { keyedHash } from "../signing.ts";
 import type { Receipt } from "../store/submissions.ts";
-import { keyedHash } from "./signing.ts";
 
 /** How long the copy is shown after the submission, in milliseconds. */
 const COPY_SHOWN = 1_800_000;

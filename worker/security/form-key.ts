@@ -1,5 +1,5 @@
 // The idempotency key that a form page carries, signed together with its time and its site.
-import { keyedHash, randomText, sameSecret } from "./signing.ts";
+import { keyedHash, randomText, sameSecret } from "../signing.ts";
 
 /** A key read back from a form. */
 export interface FormKey {

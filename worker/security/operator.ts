@@ -1,9 +1,9 @@
 // Who may see the operations pages: whoever has the bearer token, or whom Cloudflare Access lets through.
 import type { MiddlewareHandler } from "hono";
 import type { WorkerContext, WorkerTypes } from "../context.ts";
+import { sameSecret } from "../signing.ts";
 import { admissionByAccess } from "./access.ts";
 import { isOperatorOrigin } from "./origin.ts";
-import { sameSecret } from "./signing.ts";
 
 /** Lets operators through; a form must come from our own page. */
 export const onlyOperators: MiddlewareHandler<WorkerTypes> = async (context, next) => {

@@ -1,6 +1,7 @@
 // The key of a partner's server: derived from its name, so that taking the name out of the site's list ends it.
+
+import { keyedHash, sameSecret } from "../signing.ts";
 import type { Site } from "../site/site.ts";
-import { keyedHash, sameSecret } from "./signing.ts";
 
 /** The key of one partner of a site: `nom.…`. */
 export async function partnerKey(secret: string, siteId: string, partner: string): Promise<string> {

@@ -2,7 +2,7 @@
 import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/sha";
 import * as z from "zod";
-import { keyedHashHex, sameSecret } from "./signing.ts";
+import { keyedHashHex, sameSecret } from "../signing.ts";
 
 /** How long a challenge is good for, in milliseconds: time enough to write a long message. */
 export const PROOF_LIFETIME = 7_200_000;

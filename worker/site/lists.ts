@@ -1,6 +1,6 @@
 // A site's own lists: what messages are about, its services, and where what is dealt with elsewhere is dealt with.
 import * as z from "zod";
-import { LANGUAGES, type Language } from "../languages/language.ts";
+import { LANGUAGES, type Language } from "../language.ts";
 
 /** A text in each of the site's languages; French, which staff read, always. */
 const localizedSchema = z

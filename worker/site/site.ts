@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
-import { LANGUAGES } from "../languages/language.ts";
+import { LANGUAGES } from "../language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 

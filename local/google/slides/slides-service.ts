@@ -1,9 +1,9 @@
 // The Google Slides service: answers each method with what its store holds.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { readParameters } from "../definitions/read-parameters.ts";
 import { SLIDES } from "../definitions/slides.ts";
 import { GoogleError, invalidArgument, notBuilt } from "../google-error.ts";
 import { readMessage } from "../protocol/read-message.ts";
-import { readParameters } from "../protocol/read-parameters.ts";
 import type { GoogleServices } from "../service.ts";
 import { projected, readMask } from "../sheets/fields/read-mask.ts";
 import { batchUpdated } from "./batch.ts";

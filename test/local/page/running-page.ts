@@ -8,7 +8,7 @@ import { notePrinted, until } from "../../support/until.ts";
 
 export { launchChromium as launchBrowser } from "../../../local/chromium/launch-chromium.ts";
 
-const MAIN = join(import.meta.dirname, "../../../local/page/main.ts");
+const MAIN = join(import.meta.dirname, "../../../local/start/main.ts");
 const Ready = z.strictObject({
   page: z.string(),
   formulaire: z.string(),
@@ -31,7 +31,7 @@ export interface PageProcess extends z.infer<typeof Ready> {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `local/page/main.ts` on a folder, by another command if need be, and waits for its ready line. */
+/** Starts `local/start/main.ts` on a folder, by another command if need be, and waits for its ready line. */
 export async function startProcess(
   folder: string,
   port: number,
@@ -70,7 +70,7 @@ export async function startProcess(
   };
 }
 
-/** Starts `local/page/main.ts` on a folder; its form has a port of its own, so that pages of several tests don't meet. */
+/** Starts `local/start/main.ts` on a folder; its form has a port of its own, so that pages of several tests don't meet. */
 export function spawnPage(
   folder: string,
   port: number,

@@ -1,7 +1,7 @@
 // The `fields` of an update request: which fields of a message replace those kept, the others left alone.
 import { invalidArgument } from "../../google-error.ts";
 import { fieldNamed, type MessageType } from "../../protocol/message.ts";
-import { withColorPairs } from "../formats/color-pairs.ts";
+import { withColorPairs } from "./color-pairs.ts";
 import { type FieldMask, FieldMaskError, parseFieldMask } from "./field-mask.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { SHEETS } from "../../definitions/sheets.ts";
 import { invalidArgument, notBuilt } from "../../google-error.ts";
 import { within } from "../error-place.ts";
-import { completeColors } from "../formats/color-pairs.ts";
+import { completeColors } from "../fields/color-pairs.ts";
 import type { Spreadsheet } from "../model.ts";
 import { type BuiltKind, isBuiltKind, requestHandlers } from "../requests/handlers.ts";
 import type { RequestContext } from "../requests/request-context.ts";

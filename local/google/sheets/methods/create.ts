@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { SHEETS } from "../../definitions/sheets.ts";
 import { openDraft } from "../draft.ts";
-import { completeColors } from "../formats/color-pairs.ts";
+import { completeColors } from "../fields/color-pairs.ts";
 import { newSpreadsheet } from "../new-spreadsheet.ts";
 import { addedSheet } from "../requests/sheets.ts";
 import { refuseUnbuiltContent } from "./created-content.ts";

@@ -1,8 +1,9 @@
 // What one method of the service is made of.
+
+import { readParameters } from "../../definitions/read-parameters.ts";
 import { SHEETS } from "../../definitions/sheets.ts";
 import { GoogleError } from "../../google-error.ts";
 import { readMessage } from "../../protocol/read-message.ts";
-import { readParameters } from "../../protocol/read-parameters.ts";
 import { type Draft, openDraft } from "../draft.ts";
 import type { FieldMask } from "../fields/field-mask.ts";
 import { projected, readMask } from "../fields/read-mask.ts";

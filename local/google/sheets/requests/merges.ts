@@ -2,8 +2,8 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { invalidArgument } from "../../google-error.ts";
 import { type Area, areaContains, areasIntersect, gridRangeOf, rangeArea } from "../grid/area.ts";
-import { clearArea } from "../methods/values-clearing.ts";
 import type { Sheet } from "../model.ts";
+import { clearArea } from "../values/clear-area.ts";
 import { refuseMergeOverEdge } from "./frozen-merges.ts";
 import { type Handler, placeOf } from "./request-context.ts";
 

@@ -1,8 +1,8 @@
 // The path and query parameters of a call.
 import type { ServiceDefinitions } from "../definitions/service-definitions.ts";
 import { GoogleError } from "../google-error.ts";
-import { fieldNamed } from "./message.ts";
-import { readMessage } from "./read-message.ts";
+import { fieldNamed } from "../protocol/message.ts";
+import { readMessage } from "../protocol/read-message.ts";
 
 /**
  * Reads a call's parameters strictly; of those that every method takes, only `fields` changes the answer here.

@@ -7,19 +7,19 @@ import { prepareForm, type RunningForm, startForm } from "../form/local-form.ts"
 import { closeServer } from "../google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../google/http/start.ts";
 import { OWNER } from "../google/stand-in.ts";
-import type { PageArguments } from "./arguments.ts";
-import { EXAMPLE_TITLE } from "./example.ts";
-import { listWorkbooks } from "./folder/file-places.ts";
-import { lockFolder } from "./folder/lock.ts";
-import { pageKey } from "./folder/page-key.ts";
-import { listenFrom } from "./listen.ts";
-import { PageError } from "./page-error.ts";
-import { KEY_PARAMETER, PageAccess } from "./server/access.ts";
-import { buildAssets, buildFrameScript } from "./server/assets.ts";
-import { formLink } from "./server/form-link.ts";
-import { createPageServer } from "./server/page-server.ts";
-import { Desk } from "./workbooks/desk.ts";
-import { preparedWorkbook } from "./workbooks/new-file.ts";
+import type { PageArguments } from "../page/arguments.ts";
+import { EXAMPLE_TITLE } from "../page/example.ts";
+import { listWorkbooks } from "../page/folder/file-places.ts";
+import { lockFolder } from "../page/folder/lock.ts";
+import { pageKey } from "../page/folder/page-key.ts";
+import { listenFrom } from "../page/listen.ts";
+import { PageError } from "../page/page-error.ts";
+import { KEY_PARAMETER, PageAccess } from "../page/server/access.ts";
+import { buildAssets, buildFrameScript } from "../page/server/assets.ts";
+import { formLink } from "../page/server/form-link.ts";
+import { createPageServer } from "../page/server/page-server.ts";
+import { Desk } from "../page/workbooks/desk.ts";
+import { preparedWorkbook } from "../page/workbooks/new-file.ts";
 
 const FILES_LOOK_MILLISECONDS = 2_000;
 

@@ -1,6 +1,6 @@
 // `npm start`: serves the local page until it is stopped.
-import { readPageArguments } from "./arguments.ts";
-import { PageError } from "./page-error.ts";
+import { readPageArguments } from "../page/arguments.ts";
+import { PageError } from "../page/page-error.ts";
 import { type RunningPage, startPage } from "./start-page.ts";
 
 try {

@@ -1,11 +1,12 @@
 // One way in for pages and API: the pace, the proof, the doubts, then the site's object.
-import type { WorkerContext } from "../context.ts";
-import { objectOf } from "../context.ts";
-import { checkProof, PROOF_LIFETIME } from "../security/proof-of-work.ts";
-import { paceOf, partnerPace } from "../security/rate-limit.ts";
-import type { KeepResult } from "../store/submissions.ts";
-import type { Complaint } from "./complaint.ts";
-import { doubtsOf, type Signs } from "./doubts.ts";
+
+import type { Complaint } from "./complaint/complaint.ts";
+import { doubtsOf, type Signs } from "./complaint/doubts.ts";
+import type { WorkerContext } from "./context.ts";
+import { objectOf } from "./context.ts";
+import { checkProof, PROOF_LIFETIME } from "./security/proof-of-work.ts";
+import { paceOf, partnerPace } from "./security/rate-limit.ts";
+import type { KeepResult } from "./store/submissions.ts";
 
 export interface Submission {
   complaint: Complaint;

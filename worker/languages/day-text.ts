@@ -1,6 +1,6 @@
 // Days and times in the page's language, in the site's time zone.
 import { calendarDay } from "../../shared/calendar/day.ts";
-import type { Language } from "../languages/language.ts";
+import type { Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 const PARIS = "Europe/Paris";
