@@ -23,6 +23,8 @@ export interface ClosingYear {
   /** Tells these figures from those of another reading. */
   seal: string;
   hasDeck: boolean;
+  /** `Arrêté au` as it stands in `Paramètres`: `null` when the default holds. */
+  enteredClosedOn: CellContent;
   reopening: ReopeningOffer | null;
 }
 
@@ -48,7 +50,9 @@ export interface ClosedData {
 
 /** A year reopened. */
 export interface ReopenedData {
-  /** The codes whose row changed since, stands twice, or is gone. */
+  /** How many rows left `Historique`. */
+  removed: number;
+  /** The codes whose row changed since, or stands twice: it stays. */
   kept: string[];
   /** What `Arrêté au` held before: typed since the closing, it stays; `null` when it was still empty. */
   closedOn: CellContent;

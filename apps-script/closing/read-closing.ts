@@ -1,4 +1,5 @@
 // What the page of a closing shows: what the year leaves open, the figures that it would keep.
+import { standingSettings } from "../../shared/closing/closing-changes.ts";
 import { closingFactsOf } from "../../shared/closing/closing-facts-of.ts";
 import type { ClosingFigure } from "../../shared/closing/closing-figure.ts";
 import { closingFigures } from "../../shared/closing/closing-figures.ts";
@@ -25,6 +26,7 @@ export function readClosing(context: ReadingContext): ClosingData {
     today: read.today,
     facts: closingFactsOf(read.analysis),
     ...sealedFigures(read),
+    enteredClosedOn: standingSettings(read.cells.settings).closedOn ?? null,
     hasDeck: rememberedDeck(year) !== null,
     reopening:
       former === null

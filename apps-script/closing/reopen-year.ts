@@ -15,13 +15,16 @@ export function reopenYear(context: ReadingContext, { year }: Pick<ClosingOrder,
     throw new UserError(CHANGED_MEANWHILE);
   const changes = reopeningChanges(year, closed, standing.settings);
   const { refused } = planChanges(changes, standing.tabs);
-  const isKept = ({ tab }: (typeof changes)[number], index: number): boolean =>
-    tab === "history" && refused.some(({ change }) => change === index);
-  const taken = changes.filter((change, index) => !isKept(change, index));
+  const refusalOf = (row: (typeof changes)[number]) =>
+    row.tab === "history" ? refused.find(({ change }) => changes[change] === row) : undefined;
+  const taken = changes.filter((row) => refusalOf(row) === undefined);
   writeYear(context, standing, taken, planWhole(taken, standing));
   forgetClosing(year);
   return {
-    kept: changes.filter(isKept).map(({ key }) => String(key.code)),
+    removed: taken.filter(({ tab }) => tab === "history").length,
+    kept: changes
+      .filter((row) => (refusalOf(row)?.reason ?? "gone") !== "gone")
+      .map(({ key }) => String(key.code)),
     closedOn: standing.settings.closedOn ?? null,
   };
 }

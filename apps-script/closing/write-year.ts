@@ -15,7 +15,7 @@ import { rememberComputation } from "../workbook-marks.ts";
 
 /** A row that is added can be refused by no cell: what remains is the two settings. */
 const NOT_PLAIN =
-  "Rien n’est écrit : dans « Paramètres », « Exercice » et « Arrêté au » doivent être chacun sur une seule ligne, et tapés plutôt que calculés par une formule.";
+  "Rien n’est écrit : dans « Paramètres », tapez « Exercice » et « Arrêté au » sans formule, sur une seule ligne chacun.";
 export const CHANGED_MEANWHILE =
   "Rien n’est écrit : le classeur a changé depuis cette lecture. Relisez-le, puis recommencez.";
 const TABS = ["settings", "history"] as const;

@@ -3,6 +3,7 @@
 import { daySerial } from "../calendar/day.ts";
 import { formatMonths, formatShortDay } from "../french/dates.ts";
 import { counted, isPlural } from "../french/numbers.ts";
+import { capitalised } from "../review/story/words.ts";
 import type { RowName } from "../workbook/row-name.ts";
 import type { ClosingFacts } from "./closing-facts.ts";
 import { emptyValueReason } from "./empty-value-reason.ts";
@@ -46,7 +47,6 @@ const attention = (title: string, detail: string, door: ClosingDoor): ClosingChe
 function readings({ rates, toDos }: ClosingFacts): ClosingCheck {
   const missingMonths = toDos.flatMap(({ mois }) => mois?.mois ?? []);
   const followed = rates.flatMap(({ coverage }) => coverage ?? []);
-  if (followed.length === 0) return done("Aucun relevé attendu", "Aucun indicateur ne se saisit par mois.");
   const [month] = missingMonths;
   if (month !== undefined) {
     const title = `Des relevés manquent : ${formatMonths(missingMonths)}`;
@@ -81,8 +81,7 @@ function doubtful({ toDos }: ClosingFacts): ClosingCheck[] {
   const found = toDos.find(({ nature, onglet }) => nature === "information" && onglet === "Réclamations");
   if (found === undefined) return [];
   const [title = "", advice = ""] = found.nom.split(" : ");
-  const detail = advice.charAt(0).toUpperCase() + advice.slice(1);
-  return [attention(title, detail, { label: "Voir", tab: "Réclamations" })];
+  return [attention(title, capitalised(advice), { label: "Voir", tab: "Réclamations" })];
 }
 
 function complaints({ year, complaints: received }: ClosingFacts): ClosingCheck {
@@ -154,7 +153,7 @@ function values({ year, rates }: ClosingFacts): ClosingCheck {
   if (first === undefined) return done("Chaque cible a une valeur", "Aucun indicateur n’est sans résultat.");
   const named = silent.map(({ code, label, coverage }) => {
     const reason = coverage === null ? emptyValueReason(code, year) : "aucun relevé";
-    return reason === null ? label : `${label} (${reason})`;
+    return reason === null || silent.length > MOST_NAMES ? label : `${label} (${reason})`;
   });
   return {
     sign: "neutral",
@@ -198,5 +197,5 @@ function minutes({ year, reviewMeetingOn, allMeetings }: ClosingFacts): ClosingC
 function someOf(names: readonly string[], separator = ", "): string {
   const others = names.length - MOST_NAMES;
   const told = names.slice(0, MOST_NAMES).join(separator);
-  return others > 0 ? `${told} et ${counted(others, "autre")}` : told;
+  return capitalised(others > 0 ? `${told} et ${counted(others, "autre")}` : told);
 }

@@ -4,11 +4,9 @@ import type { CellContent } from "../changes/row-change.ts";
 import { formatSteps } from "../french/dates.ts";
 import type { Coverage, Rate } from "../indicators/rate.ts";
 import { readYear } from "../parsing/cell.ts";
-import { valueFault } from "../parsing/check-values.ts";
 import { isBlank, type TabCells } from "../reading/workbook-cells.ts";
 import { inMonths } from "../review/story/dates.ts";
 import { comparableCode } from "../workbook/names.ts";
-import { historyTab } from "../workbook/tabs/indicators.ts";
 import type { ClosingFigure } from "./closing-figure.ts";
 
 /** The figures of every active indicator, in the order of `Indicateurs`. */
@@ -16,13 +14,10 @@ export function closingFigures(rates: readonly Rate[], history: TabCells, year: 
   const standing = standingResults(history, year);
   return rates.map(({ code, label, family, unit, year: value, previousYear, sampleSize, coverage }) => {
     const found = standing.get(comparableCode(code));
-    const { value: column } = historyTab.columns;
     return {
       ...{ code, label, family, unit, year: value, previousYear, sampleSize },
       remark: coverage === null ? null : remarkOf(coverage),
       standing: found === undefined ? null : { value: found },
-      isReadBack:
-        value === null || unit === null || valueFault({ column, value, cell: value }, unit) === null,
     };
   });
 }

@@ -110,7 +110,7 @@ it("gives back the same cells everywhere once reopened, however often", () => {
     expect([time, close(addOn).rows.length]).toEqual([time, 25]);
     expect(allCells(addOn)).not.toEqual(before);
     expect(readYear(addOn).reopening).toEqual({ year: 2020, rows: 25, closedOn: 44_196 });
-    expect(reopen(addOn)).toEqual({ ok: true, kept: [], closedOn: null });
+    expect(reopen(addOn)).toEqual({ ok: true, removed: 25, kept: [], closedOn: null });
     expect(allCells(addOn)).toEqual(before);
     const { page } = answer<{ page: PanelData }>(addOn, "lireLePanneau");
     expect(page).toMatchObject({ year: 2020, computation: { changed: [] } });
@@ -143,7 +143,8 @@ it("keeps a row that stands, takes back only rows that nobody changed, and tells
   addOn.update([{ appendDimension: { sheetId, dimension: "COLUMNS", length: 2 } }]);
   addOn.write(`Historique!G${first + 1}`, [["à nous"]]);
   addOn.write(`Paramètres!B${settingsRow(addOn, "Arrêté au")}`, [["31/03/2021"]]);
-  expect(reopen(addOn)).toEqual({ ok: true, kept: ["TEL1"], closedOn: "31/03/2021" });
+  addOn.write(`Historique!A${first + 2}:E${first + 2}`, [["", "", "", "", ""]]);
+  expect(reopen(addOn)).toEqual({ ok: true, removed: 23, kept: ["TEL1"], closedOn: "31/03/2021" });
   expect(ofYear(addOn, 2020)).toEqual([
     [2020, "TEL1", 91, 10_124, "Suivi partiel : suspendu de mars à juin"],
   ]);

@@ -61,6 +61,7 @@ async function close(): Promise<void> {
   say("");
   const january = button(`Saisir janvier ${year + 1}`, () => void open("saisirUnMois", { month: 1 }), true);
   const reopen = button(`Rouvrir ${year}`, () => void read().then(reopening));
+  reopen.className = "lien";
   put(4, closedView(data, answer, reopen), [button("Fermer", closeDialog), january], january);
 }
 
@@ -79,7 +80,7 @@ async function reopen(year: number): Promise<void> {
   if (!answer.ok) return failed(answer);
   say("");
   const close = button("Fermer", closeDialog, true);
-  put(null, reopenedView(year, data.reopening?.rows ?? 0, answer), [close], close);
+  put(null, reopenedView(year, answer), [close], close);
 }
 
 /** Shows a part: its steps, its body, the foot with what is said. */

@@ -39,14 +39,14 @@ function addedWords(rows: readonly number[]): string {
   return `${counted(rows.length, "ligne ajoutée")} à « Historique » (${where})`;
 }
 
-/** A year reopened; `rows` is how many its closing had added. */
-export function reopenedView(year: number, rows: number, { kept, closedOn }: ReopenedData): HTMLElement[] {
-  const taken = `${counted(rows - kept.length, "ligne retirée")} de « Historique »`;
+/** A year reopened. */
+export function reopenedView(year: number, { removed, kept, closedOn }: ReopenedData): HTMLElement[] {
+  const taken = `${counted(removed, "ligne retirée")} de « Historique »`;
   const notes = [
     ...(kept.length === 0
       ? []
       : [
-          `Changé depuis la clôture, donc laissé dans « Historique » : ${kept.join(", ")}. Gardez ou ôtez-le vous-même.`,
+          `Changé depuis la clôture, donc laissé dans « Historique » : ${kept.join(", ")}. À garder ou à ôter vous-même.`,
         ]),
     ...(closedOn === null ? [] : ["« Arrêté au » avait été rempli depuis : il reste tel quel. Vérifiez-le."]),
   ];

@@ -1,15 +1,17 @@
 // The third step, and the way back: what changes, what follows, what stays.
 
+import type { CellContent } from "../../../shared/changes/row-change.ts";
 import { keptFigures } from "../../../shared/closing/closing-figure.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { counted, isPlural } from "../../../shared/french/numbers.ts";
+import { capitalised } from "../../../shared/review/story/words.ts";
 import type { ClosingYear } from "../../closing/closing-data.ts";
 import { make } from "../client/dom.ts";
 import { columns } from "./parts.ts";
 
 /** What closing does, before it is done. */
-export function openingView({ facts, figures, hasDeck }: ClosingYear): HTMLElement[] {
-  const { year, closedOn, toDos, readings, received, checkpoints } = facts;
+export function openingView({ facts, figures, hasDeck, enteredClosedOn }: ClosingYear): HTMLElement[] {
+  const { year, toDos, readings, received, checkpoints } = facts;
   const rows = keptFigures(figures).length;
   const messages = received.complaints + received.suggestions + received.praises;
   const waiting = toDos.find(({ nature }) => nature === "actionsToValidate")?.nombre ?? 0;
@@ -27,14 +29,14 @@ export function openingView({ facts, figures, hasDeck }: ClosingYear): HTMLEleme
         "Ce qui change",
         [
           `« Historique » : ${counted(rows, "ligne")} de plus`,
-          `« Paramètres » : Exercice ${year} → ${year + 1}, « Arrêté au » vidé`,
+          `« Paramètres » : Exercice ${year} → ${year + 1}${enteredClosedOn === null ? "" : ", « Arrêté au » vidé"}`,
           `« Taux » et « Alertes » : recalculés pour ${year + 1}`,
         ],
       ],
       [
         `Ce qui suit en ${year + 1}`,
         [
-          follows.join(", "),
+          capitalised(follows.join(", ")),
           ...some(figures.length, "indicateur et sa cible", "indicateurs et leurs cibles"),
           ...some(checkpoints, "point de contrôle, à revérifier", "points de contrôle, à revérifier"),
         ],
@@ -42,7 +44,7 @@ export function openingView({ facts, figures, hasDeck }: ClosingYear): HTMLEleme
       [
         "Ce qui reste tel quel",
         [
-          `${stays.join(", ")} de ${year}`,
+          `${capitalised(stays.join(", "))} de ${year}`,
           ...(hasDeck ? [`La revue ${year} : ses graphiques gardent les données de ${year}`] : []),
           "Vos onglets et vos colonnes",
         ],
@@ -58,7 +60,7 @@ export function openingView({ facts, figures, hasDeck }: ClosingYear): HTMLEleme
       "p",
       { class: "bloc" },
       make("b", {}, "Pour revenir :"),
-      ` menu Qualité, « Clore l’exercice », « Rouvrir ${year} ». ${wayBack(rows, year, formatShortDay(closedOn))}`,
+      ` menu Qualité, « Clore l’exercice », « Rouvrir ${year} ». ${wayBack(rows, year, enteredClosedOn)}`,
     ),
   ];
 }
@@ -69,27 +71,27 @@ export function reopeningView({
   rows,
   closedOn,
 }: NonNullable<ClosingYear["reopening"]>): HTMLElement[] {
-  const day = typeof closedOn === "number" ? formatShortDay(closedOn) : closedOn;
   return [
     make("h1", {}, `Rouvrir ${year}`),
-    make("p", {}, wayBack(rows, year, day)),
+    make("p", {}, wayBack(rows, year, closedOn)),
     make(
       "p",
       { class: "bloc ok" },
       make("b", {}, "✓ Rien d’autre ne change."),
-      ` Ce que vous avez saisi en ${year + 1} reste dans ses onglets. « Taux » et « Alertes » sont recalculés pour ${year}.`,
+      ` Ce que vous avez saisi en ${year + 1} reste dans ses onglets.`,
     ),
   ];
 }
 
-function wayBack(rows: number, year: number, closeDay: string | null): string {
+function wayBack(rows: number, year: number, closedOn: CellContent): string {
   const lines =
     rows === 0
       ? ""
       : isPlural(rows)
         ? `Les ${counted(rows, "ligne ajoutée")} sont retirées si vous ne les avez pas modifiées, `
         : "La ligne ajoutée est retirée si vous ne l’avez pas modifiée, ";
-  const day = closeDay === null ? "« Arrêté au » reste vide" : `« Arrêté au » redevient le ${closeDay}`;
+  const closeDay = typeof closedOn === "number" ? formatShortDay(closedOn) : closedOn;
+  const day = closeDay === null ? "« Arrêté au » redevient vide" : `« Arrêté au » redevient le ${closeDay}`;
   return `${lines}Exercice redevient ${year}, ${day}.`;
 }
 
