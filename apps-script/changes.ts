@@ -23,7 +23,7 @@ export function writeChanges({ workbook }: ReadingContext, changes: readonly Row
 
 /** A tab read, as changes are planned over it; none where it may be missing and is. */
 export function standingTab(
-  { sheets, values }: ReadTabs,
+  { sheets, values }: Pick<ReadTabs, "sheets" | "values">,
   key: StaffTabKey,
   formulas: TabCells,
 ): StandingTab | undefined {

@@ -10,6 +10,10 @@ import { orderedReview, review } from "./actions/review.ts";
 import type { AuditData } from "./audit/audit-data.ts";
 import { readAudit } from "./audit/read-audit.ts";
 import { writeChanges } from "./changes.ts";
+import { closeYear } from "./closing/close-year.ts";
+import type { ClosedData, ClosingData, ClosingOrder, ReopenedData } from "./closing/closing-data.ts";
+import { readClosing } from "./closing/read-closing.ts";
+import { reopenYear } from "./closing/reopen-year.ts";
 import { checkComplaint } from "./complaint/check-complaint.ts";
 import type {
   ComplaintCheck,
@@ -132,6 +136,26 @@ export function preparerLAudit(): void {
 /** Asked by the page of the audit: the checkpoints, and what may prove them. */
 export function lireLAudit(): PageAnswer<AuditData> {
   return reading(readAudit);
+}
+
+/** *Clore l’exercice*. */
+export function cloreLExercice(): void {
+  showPage(ACTION_TITLES.closing, "closing", {});
+}
+
+/** Asked by the page of a closing: what the year leaves open, and its figures. */
+export function lireLaCloture(): PageAnswer<{ page: ClosingData }> {
+  return reading((context) => ({ page: readClosing(context) }));
+}
+
+/** Asked by the page of a closing: closes the year that it showed. */
+export function enregistrerLaCloture(order: ClosingOrder): PageAnswer<ClosedData> {
+  return answered(ACTION_TITLES.closing, (context) => closeYear(context, order));
+}
+
+/** Asked by the page of a closing: takes the last one back. */
+export function rouvrirLExercice(order: Pick<ClosingOrder, "year">): PageAnswer<ReopenedData> {
+  return answered(ACTION_TITLES.closing, (context) => reopenYear(context, order));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

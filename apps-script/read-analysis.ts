@@ -2,7 +2,7 @@
 
 import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
 import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
-import type { ComputedAnalysis } from "../shared/analysis/analysis.ts";
+import type { Analysis, ComputedAnalysis } from "../shared/analysis/analysis.ts";
 import type { DaySerial } from "../shared/calendar/day.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
 import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
@@ -26,6 +26,8 @@ export interface ReadWorkbook<Key extends ResultTabKey> {
   today: DaySerial;
   cells: WorkbookCells;
   analysis: ComputedAnalysis;
+  /** The same computation over other cells of the same workbook. */
+  analyse(cells: WorkbookCells): Analysis;
   resultTabs: Record<Key, ResultTab>;
 }
 
@@ -59,17 +61,22 @@ export function readQuietly<Key extends ResultTabKey>(
   }
   const cells = readCells(workbook, plan.ranges, sheets);
   const today = todayIn(place.timeZone);
-  const analysis = analyseWorkbook(cells, today);
+  const analyse = (standing: WorkbookCells): Analysis => {
+    const analysis = analyseWorkbook(standing, today);
+    if (analysis.kind === "blocked") return analysis;
+    const { holidayZone } = analysis.records.settings;
+    return { ...analysis, alerts: [...timeZoneAlerts(place, holidayZone), ...analysis.alerts] };
+  };
+  const analysis = analyse(cells);
   if (analysis.kind === "blocked") return analysis;
-  const { holidayZone } = analysis.records.settings;
-  const alerts = [...timeZoneAlerts(place, holidayZone), ...analysis.alerts];
   return {
     kind: "computed",
     sheets,
     timeZone: place.timeZone,
     today,
     cells,
-    analysis: { ...analysis, alerts },
+    analysis,
+    analyse,
     resultTabs: opened.tabs,
   };
 }

@@ -29,6 +29,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "complaint-entry",
     "month-entry",
     "to-do",
+    "closing",
   ],
   "shared/review": ["composition.ts", "review-slide.ts", "*", "story"],
   "shared/slides": [
