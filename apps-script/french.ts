@@ -15,6 +15,7 @@ export const ACTION_TITLES = {
   complaint: "Enregistrer une réclamation",
   followUp: "Traiter une réclamation",
   audit: "Préparer l’audit",
+  poster: "Affiche des résultats",
 } as const;
 
 export const PROGRESS = {

@@ -32,6 +32,8 @@ import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page
 import { firstRun } from "./panel/first-run.ts";
 import type { FirstRunOrder, PanelData } from "./panel/panel-data.ts";
 import { readPanel } from "./panel/read-panel.ts";
+import type { PosterData } from "./poster/poster-data.ts";
+import { readPoster } from "./poster/read-poster.ts";
 import { followProgress } from "./progress.ts";
 import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
@@ -132,6 +134,16 @@ export function preparerLAudit(): void {
 /** Asked by the page of the audit: the checkpoints, and what may prove them. */
 export function lireLAudit(): PageAnswer<AuditData> {
   return reading(readAudit);
+}
+
+/** *Affiche des résultats*. */
+export function afficherLesResultats(): void {
+  showPage(ACTION_TITLES.poster, "poster", {});
+}
+
+/** Asked by the page of the poster: what it is made from. */
+export function lireLAffiche(): PageAnswer<PosterData> {
+  return reading(readPoster);
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

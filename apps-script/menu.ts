@@ -12,6 +12,7 @@ const ITEMS = [
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],
   ["Préparer l’audit", "preparerLAudit"],
+  ["Affiche des résultats", "afficherLesResultats"],
   ["Contrôler les données", "controlerLesDonnees"],
   ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],

@@ -32,6 +32,7 @@ describe("the bundle", () => {
     const functions = Object.keys(context).filter((name) => typeof context[name] === "function");
     expect(functions.sort()).toEqual([
       "afficherAide",
+      "afficherLesResultats",
       "aller",
       "calculerLesTaux",
       "commencer",
@@ -45,6 +46,7 @@ describe("the bundle", () => {
       "etatMarque",
       "faireLaRevue",
       "genererLaRevue",
+      "lireLAffiche",
       "lireLAudit",
       "lireLaReclamation",
       "lireLePanneau",

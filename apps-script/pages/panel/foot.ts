@@ -7,6 +7,7 @@ import type { Doors } from "./client.ts";
 const OTHERS = [
   ["Contrôler les données", "controlerLesDonnees"],
   ["Préparer l’audit", "preparerLAudit"],
+  ["Affiche des résultats", "afficherLesResultats"],
   ["Effacer les données échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],
 ] as const;

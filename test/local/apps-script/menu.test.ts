@@ -30,6 +30,7 @@ const ITEMS = [
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },
   { caption: "Préparer l’audit", functionName: "preparerLAudit" },
+  { caption: "Affiche des résultats", functionName: "afficherLesResultats" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
   {
     caption: "Effacer les données personnelles échues",
