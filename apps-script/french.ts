@@ -16,6 +16,7 @@ export const ACTION_TITLES = {
   followUp: "Traiter une réclamation",
   audit: "Préparer l’audit",
   poster: "Affiche des résultats",
+  minutes: "Compte rendu de réunion",
 } as const;
 
 export const PROGRESS = {

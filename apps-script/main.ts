@@ -24,6 +24,9 @@ import { complaintStart } from "./complaint/complaint-start.ts";
 import { findRecorded, recordComplaint } from "./complaint/record-complaint.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import { makeMinutes } from "./minutes/make-minutes.ts";
+import type { MadeMinutes, MinutesData, MinutesOrder } from "./minutes/minutes-data.ts";
+import { readMinutes } from "./minutes/read-minutes.ts";
 import type { MonthData, MonthOrder, MonthStart, SavedMonth } from "./month/month-data.ts";
 import { readMonths } from "./month/read-month.ts";
 import { saveMonth } from "./month/save-month.ts";
@@ -144,6 +147,21 @@ export function afficherLesResultats(): void {
 /** Asked by the page of the poster: what it is made from. */
 export function lireLAffiche(): PageAnswer<PosterData> {
   return reading(readPoster);
+}
+
+/** *Compte rendu de réunion*. */
+export function rendreCompte(): void {
+  showPage(ACTION_TITLES.minutes, "minutes", {});
+}
+
+/** Asked by the page of the minutes: what they are made from. */
+export function lireLeCompteRendu(): PageAnswer<MinutesData> {
+  return reading(readMinutes);
+}
+
+/** Asked by the page of the minutes: makes their document. */
+export function creerLeCompteRendu(order: MinutesOrder): PageAnswer<MadeMinutes> {
+  return answered(ACTION_TITLES.minutes, (context) => makeMinutes(context, order));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

@@ -13,6 +13,7 @@ const ITEMS = [
   ["Générer la revue", "genererLaRevue"],
   ["Préparer l’audit", "preparerLAudit"],
   ["Affiche des résultats", "afficherLesResultats"],
+  ["Compte rendu de réunion", "rendreCompte"],
   ["Contrôler les données", "controlerLesDonnees"],
   ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],

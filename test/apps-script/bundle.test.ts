@@ -37,6 +37,7 @@ describe("the bundle", () => {
       "calculerLesTaux",
       "commencer",
       "controlerLesDonnees",
+      "creerLeCompteRendu",
       "ecrire",
       "effacerLesDonneesPersonnelles",
       "enregistrerLaReclamation",
@@ -49,6 +50,7 @@ describe("the bundle", () => {
       "lireLAffiche",
       "lireLAudit",
       "lireLaReclamation",
+      "lireLeCompteRendu",
       "lireLePanneau",
       "lireLesMois",
       "onEdit",
@@ -58,6 +60,7 @@ describe("the bundle", () => {
       "preparerLAudit",
       "preparerLeClasseur",
       "recalculer",
+      "rendreCompte",
       "retrouverLaReclamation",
       "saisirUnMois",
       "verifierLaReclamation",
@@ -81,7 +84,7 @@ describe("the bundle", () => {
     expect(code).toContain(STAFF_TABS.readings.columns.numerator.help);
   });
 
-  it("asks for the least scopes and declares the two services", async () => {
+  it("asks for the least scopes and declares the three services", async () => {
     const manifest: unknown = JSON.parse(await built("appsscript.json"));
     expect(manifest).toMatchObject({
       timeZone: "Europe/Paris",
@@ -90,6 +93,7 @@ describe("the bundle", () => {
         enabledAdvancedServices: [
           { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
           { userSymbol: "Slides", serviceId: "slides", version: "v1" },
+          { userSymbol: "Drive", serviceId: "drive", version: "v3" },
         ],
       },
       oauthScopes: [

@@ -8,6 +8,7 @@ const OTHERS = [
   ["Contrôler les données", "controlerLesDonnees"],
   ["Préparer l’audit", "preparerLAudit"],
   ["Affiche des résultats", "afficherLesResultats"],
+  ["Compte rendu de réunion", "rendreCompte"],
   ["Effacer les données échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],
 ] as const;

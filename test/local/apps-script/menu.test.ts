@@ -31,6 +31,7 @@ const ITEMS = [
   { caption: "Générer la revue", functionName: "genererLaRevue" },
   { caption: "Préparer l’audit", functionName: "preparerLAudit" },
   { caption: "Affiche des résultats", functionName: "afficherLesResultats" },
+  { caption: "Compte rendu de réunion", functionName: "rendreCompte" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
   {
     caption: "Effacer les données personnelles échues",
