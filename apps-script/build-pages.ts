@@ -12,6 +12,7 @@ const NAMES = [
   "audit",
   "poster",
   "minutes",
+  "decisions",
   "help",
 ] as const;
 

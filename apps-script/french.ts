@@ -17,6 +17,7 @@ export const ACTION_TITLES = {
   audit: "Préparer l’audit",
   poster: "Affiche des résultats",
   minutes: "Compte rendu de réunion",
+  decisions: "Reprendre les décisions",
 } as const;
 
 export const PROGRESS = {

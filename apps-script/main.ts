@@ -22,6 +22,9 @@ import type {
 import { readComplaints } from "./complaint/complaint-rows.ts";
 import { complaintStart } from "./complaint/complaint-start.ts";
 import { findRecorded, recordComplaint } from "./complaint/record-complaint.ts";
+import type { DecisionsData, DecisionsOrder, TakenDecisions } from "./decisions/decisions-data.ts";
+import { readDecisions } from "./decisions/read-decisions.ts";
+import { takeDecisions } from "./decisions/take-decisions.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
 import { makeMinutes } from "./minutes/make-minutes.ts";
@@ -162,6 +165,21 @@ export function lireLeCompteRendu(): PageAnswer<MinutesData> {
 /** Asked by the page of the minutes: makes their document. */
 export function creerLeCompteRendu(order: MinutesOrder): PageAnswer<MadeMinutes> {
   return answered(ACTION_TITLES.minutes, (context) => makeMinutes(context, order));
+}
+
+/** *Reprendre les décisions*. */
+export function reprendreLesDecisions(): void {
+  showPage(ACTION_TITLES.decisions, "decisions", {});
+}
+
+/** Asked by the page of decisions: those that the plan lacks. */
+export function lireLesDecisions(): PageAnswer<DecisionsData> {
+  return reading(readDecisions);
+}
+
+/** Asked by the page of decisions: takes them into the plan. */
+export function prendreLesDecisions(order: DecisionsOrder): PageAnswer<TakenDecisions> {
+  return answered(ACTION_TITLES.decisions, (context) => takeDecisions(context, order));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

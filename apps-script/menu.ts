@@ -14,6 +14,7 @@ const ITEMS = [
   ["Préparer l’audit", "preparerLAudit"],
   ["Affiche des résultats", "afficherLesResultats"],
   ["Compte rendu de réunion", "rendreCompte"],
+  ["Reprendre les décisions", "reprendreLesDecisions"],
   ["Contrôler les données", "controlerLesDonnees"],
   ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],

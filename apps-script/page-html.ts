@@ -12,6 +12,7 @@ export type PageName =
   | "audit"
   | "poster"
   | "minutes"
+  | "decisions"
   | "help";
 
 /** The HTML of a page. The data are JSON that no character of a user's text can end. */

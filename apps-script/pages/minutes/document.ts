@@ -45,7 +45,7 @@ export function minutesDocument(
     ...absentPart(meeting),
     make("h2", {}, "Suite"),
     followUp(data, meeting),
-    make("p", { class: "pied" }, footWords(data, hasFigures)),
+    make("p", { class: "bas" }, footWords(data, hasFigures)),
   );
 }
 

@@ -9,6 +9,7 @@ const OTHERS = [
   ["Préparer l’audit", "preparerLAudit"],
   ["Affiche des résultats", "afficherLesResultats"],
   ["Compte rendu de réunion", "rendreCompte"],
+  ["Reprendre les décisions", "reprendreLesDecisions"],
   ["Effacer les données échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],
 ] as const;

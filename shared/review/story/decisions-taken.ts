@@ -20,12 +20,10 @@ export function meetingDecisions(story: Story): DecisionCounts {
         isOfYear(story, date) && (type === "steeringCommittee" || type === "usersCommittee"),
     )
     .flatMap(({ decisions: text }) => decisionLines(text))
-    .map(({ action }) => comparableName(action))
-    .filter((words) => words !== "");
+    .map(({ action }) => action)
+    .filter((words) => comparableName(words) !== "");
   const states = decisions.map((words) => {
-    const action = records.actions.find((candidate) =>
-      comparableName(candidate.action ?? "").includes(words),
-    );
+    const action = actionTakenUp(words, records.actions);
     if (action === undefined) return "notTakenUp";
     const isDone = action.status === "done" && (action.doneOn === null || action.doneOn <= closedOn);
     return isDone ? "done" : "open";
@@ -35,4 +33,13 @@ export function meetingDecisions(story: Story): DecisionCounts {
     done: states.filter((state) => state === "done").length,
     notTakenUp: states.filter((state) => state === "notTakenUp").length,
   };
+}
+
+/** The action of the plan that bears a decision's words. */
+export function actionTakenUp<Action extends { action: string | null }>(
+  words: string,
+  actions: readonly Action[],
+): Action | undefined {
+  const wanted = comparableName(words);
+  return actions.find(({ action }) => comparableName(action ?? "").includes(wanted));
 }

@@ -32,6 +32,7 @@ const ITEMS = [
   { caption: "Préparer l’audit", functionName: "preparerLAudit" },
   { caption: "Affiche des résultats", functionName: "afficherLesResultats" },
   { caption: "Compte rendu de réunion", functionName: "rendreCompte" },
+  { caption: "Reprendre les décisions", functionName: "reprendreLesDecisions" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
   {
     caption: "Effacer les données personnelles échues",
