@@ -1,79 +1,40 @@
 // Takes decisions into the plan: read again under the lock, each once, in one batch.
-import { calendarDay } from "../../shared/calendar/day.ts";
-import type { CellContent, RowChange } from "../../shared/changes/row-change.ts";
-import type { RawCell, TabCells } from "../../shared/reading/workbook-cells.ts";
-import { actionTakenUp } from "../../shared/review/story/decisions-taken.ts";
-import { ACTION_STATUSES } from "../../shared/workbook/choices.ts";
+import type { RowChange } from "../../shared/changes/row-change.ts";
+import { actionTakenUp } from "../../shared/decisions/decision-line.ts";
+import type { TabCells } from "../../shared/reading/workbook-cells.ts";
 import { writeChanges } from "../changes.ts";
 import { readTabs } from "../read-tabs.ts";
 import type { ReadingContext } from "../run-action.ts";
 import type { DecisionsOrder, TakenDecisions } from "./decisions-data.ts";
 
-const STATUS = ACTION_STATUSES.labels.validated;
-
 /** Six calls at most. @throws UserError when a header is missing. */
-export function takeDecisions(context: ReadingContext, order: DecisionsOrder): TakenDecisions {
-  const cells = readTabs(context.workbook, ["actions"]).values("actions");
-  const added = newRows(order.added, cells);
-  const changes = [...order.validated.map(validation), ...added];
+export function takeDecisions(context: ReadingContext, { validated, added }: DecisionsOrder): TakenDecisions {
+  const changes = [
+    ...validated,
+    ...newRows(added, readTabs(context.workbook, ["actions"]).values("actions")),
+  ];
   const { refus, ajoutees } = writeChanges(context, changes);
-  const refused = new Set(refus.map(({ change }) => change));
-  const known = order.added.filter(({ action }) => !added.some(({ key }) => key.action === action));
+  const refused = [...new Set(refus.map(({ change }) => change))];
   return {
-    validated: order.validated.filter((_, index) => !refused.has(index)).length,
+    validated: validated.length - refused.filter((index) => index < validated.length).length,
     added: ajoutees.length,
-    left: [
-      ...[...refused].map((index) => String(changes[index]?.key.action ?? "")),
-      ...known.map(({ action }) => action),
-    ],
-  };
-}
-
-function validation({ cells, lead, dueOn }: DecisionsOrder["validated"][number]): RowChange {
-  const key = Object.entries({ number: cells.number, action: cells.action });
-  const wanted: Record<string, CellContent> = { status: STATUS, lead, dueOn };
-  return {
-    tab: "actions",
-    key: Object.fromEntries(
-      key.flatMap(([name, cell]) => (cell === null || cell === undefined ? [] : [[name, cell]])),
-    ),
-    cells: Object.entries(wanted).map(([column, after]) => ({
-      column,
-      before: cells[column] ?? null,
-      after,
-    })),
-    mayBeNew: false,
+    left: refused.map((index) => String(changes[index]?.key.action ?? "")),
   };
 }
 
 /** The rows of decisions that no action bears yet, numbered after the last. */
 function newRows(decisions: DecisionsOrder["added"], { action = [], number = [] }: TabCells): RowChange[] {
-  const actions = action.map((cell) => ({
-    action: cell === null || cell === undefined ? null : String(cell),
-  }));
-  let last = Math.max(0, ...number.map(numberOf));
+  const actions = action.map((cell) => ({ action: String(cell ?? "") }));
+  let last = Math.max(0, ...number.map((cell) => Number.parseInt(String(cell), 10) || 0));
   // Staff's numbers are texts or numbers: ours are as theirs.
   const isTyped = number.some((cell) => typeof cell === "number");
-  return decisions.flatMap(({ origin, action: words, lead, dueOn }): RowChange[] => {
+  return decisions.flatMap((row): RowChange[] => {
+    const words = String(row.action);
     if (actionTakenUp(words, actions) !== undefined) return [];
     actions.push({ action: words });
     last += 1;
-    const { year } = calendarDay(dueOn);
-    const row = {
-      number: isTyped ? last : `${last}`,
-      origin,
-      action: words,
-      lead,
-      dueOn,
-      status: STATUS,
-      year,
-    };
-    const cells = Object.entries(row).map(([column, after]) => ({ column, before: null, after }));
+    const numbered = { ...row, number: isTyped ? last : `${last}` };
+    const cells = Object.entries(numbered).map(([column, after]) => ({ column, before: null, after }));
     return [{ tab: "actions", key: { action: words }, cells, mayBeNew: true }];
   });
-}
-
-function numberOf(cell: RawCell): number {
-  const number = Number.parseInt(String(cell ?? ""), 10);
-  return Number.isNaN(number) ? 0 : number;
 }

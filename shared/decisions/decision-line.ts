@@ -1,4 +1,5 @@
 // A decision as staff type it: a line of `Décisions`, `action — pilote — échéance` where the last two are known.
+import { comparableName } from "../workbook/names.ts";
 
 /** Words of a decision end where its lead and due day begin. */
 const PART_SEPARATOR = /\s+[—–]\s+/u;
@@ -19,4 +20,13 @@ export function decisionLines(text: string | null): DecisionLine[] {
       .split(PART_SEPARATOR);
     return action === "" ? [] : [{ action, lead, due }];
   });
+}
+
+/** The action of the plan that bears a decision's words. */
+export function actionTakenUp<Action extends { action: string | null }>(
+  words: string,
+  actions: readonly Action[],
+): Action | undefined {
+  const wanted = comparableName(words);
+  return actions.find(({ action }) => comparableName(action ?? "").includes(wanted));
 }

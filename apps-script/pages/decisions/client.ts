@@ -2,14 +2,14 @@
 import { daySerial, isoDay } from "../../../shared/calendar/day.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import type {
-  ActionToValidate,
   DecisionsData,
   DecisionsOrder,
-  OpenDecision,
+  PlannedAction,
   TakenDecisions,
 } from "../../decisions/decisions-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
+import { type Decided, newAction, type OpenDecision, openDecisions, validation } from "./open-decisions.ts";
 
 /** A row of the page: what it is about, and its fields. */
 interface Row<Subject> {
@@ -34,11 +34,15 @@ async function read(words: string): Promise<void> {
       [fault],
       [make("p"), button("Fermer", closeDialog), button("Réessayer", () => void read(words), true)],
     );
-  } else if (answer.decisions.length + answer.toValidate.length === 0) drawEmpty(answer);
-  else draw(answer);
+    return;
+  }
+  const { open, takenCount } = openDecisions(answer);
+  const toValidate = answer.actions.filter(({ status }) => status === "toValidate");
+  if (open.length + toValidate.length === 0) drawEmpty(takenCount);
+  else draw(open, toValidate, takenCount);
 }
 
-function drawEmpty({ takenCount }: DecisionsData): void {
+function drawEmpty(takenCount: number): void {
   const known =
     takenCount === 0
       ? ""
@@ -52,12 +56,16 @@ function drawEmpty({ takenCount }: DecisionsData): void {
   startAt(close);
 }
 
-function draw({ decisions, toValidate, takenCount }: DecisionsData): void {
+function draw(
+  decisions: readonly OpenDecision[],
+  toValidate: readonly PlannedAction[],
+  takenCount: number,
+): void {
   const proposed = toValidate.map(proposedRow);
   const taken = decisions.map(decidedRow);
   const save = button("Enregistrer dans le plan", () => void order(proposed, taken), true);
   const follow = (): void => {
-    const count = [...proposed, ...taken].filter(({ box }) => box.checked).length;
+    const count = [...proposed, ...taken].filter(isTicked).length;
     save.disabled = count === 0;
     if (said.textContent === "" || said.dataset.compte !== undefined) {
       said.dataset.compte = "";
@@ -94,7 +102,7 @@ function part(title: string, rows: readonly Row<unknown>[]): HTMLElement[] {
   ];
 }
 
-function proposedRow(subject: ActionToValidate): Row<ActionToValidate> {
+function proposedRow(subject: PlannedAction): Row<PlannedAction> {
   const { number, action, lead, dueOn, year } = subject.cells;
   const words = String(action ?? "");
   const origin = [number === null ? "" : `N° ${number}`, year === null ? "" : `plan ${year}`].filter(
@@ -149,11 +157,11 @@ function row<Subject>(
 }
 
 async function order(
-  proposed: readonly Row<ActionToValidate>[],
+  proposed: readonly Row<PlannedAction>[],
   taken: readonly Row<OpenDecision>[],
 ): Promise<void> {
   delete said.dataset.compte;
-  const ticked = [...proposed, ...taken].filter(({ box }) => box.checked);
+  const ticked = [...proposed, ...taken].filter(isTicked);
   const lacking = ticked.flatMap(({ lead, due }) => [lead, due]).find(({ value }) => value.trim() === "");
   if (lacking !== undefined) {
     said.textContent = "! Fixez le pilote et l’échéance de chaque ligne cochée, ou décochez-la.";
@@ -162,17 +170,17 @@ async function order(
   }
   said.textContent = "Enregistrement…";
   const wanted: DecisionsOrder = {
-    validated: proposed.filter(({ box }) => box.checked).map((one) => ({ ...one.subject, ...decided(one) })),
-    added: taken
-      .filter(({ box }) => box.checked)
-      .map((one) => ({ origin: one.subject.origin, action: one.subject.action, ...decided(one) })),
+    validated: proposed.filter(isTicked).map((one) => validation(one.subject, decided(one))),
+    added: taken.filter(isTicked).map((one) => newAction(one.subject, decided(one))),
   };
   const answer = await ask<TakenDecisions>("prendreLesDecisions", wanted);
   if (!answer.ok) said.textContent = saidOf(answer);
   else await read(outcome(answer));
 }
 
-function decided({ lead, due }: Row<unknown>): { lead: string; dueOn: number } {
+const isTicked = ({ box }: Row<unknown>): boolean => box.checked;
+
+function decided({ lead, due }: Row<unknown>): Decided {
   const [year = 0, month = 0, day = 0] = due.value.split("-").map(Number);
   return { lead: lead.value.trim(), dueOn: daySerial(year, month, day) };
 }

@@ -2,7 +2,7 @@
 import type { MadeMinutes, MinutesData, MinutesMeeting } from "../../minutes/minutes-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
-import { meetingName, minutesDocument } from "./document.ts";
+import { meetingName, minutesDocument, yearMeetings } from "./document.ts";
 import { DOCUMENT_STYLE, PREVIEW_STYLE } from "./style.ts";
 
 const said = make("p", { role: "status" });
@@ -17,13 +17,13 @@ async function read(): Promise<void> {
     show([fault], [make("p"), button("Fermer", closeDialog), button("Réessayer", () => void read(), true)]);
     return;
   }
-  const latest = [...answer.meetings].reverse();
+  const latest = yearMeetings(answer).reverse();
   const opened = latest.find(({ type }) => type === "steeringCommittee") ?? latest[0];
   if (opened === undefined) drawEmpty(answer);
   else draw(answer, opened);
 }
 
-function drawEmpty({ year }: MinutesData): void {
+function drawEmpty({ settings: { year } }: MinutesData): void {
   const words = `Aucune réunion depuis le 1er janvier ${year}. Notez-la dans « Réunions » : sa date, son type, ses décisions.`;
   const leave = async (): Promise<void> => {
     said.textContent = (await goTo({ onglet: "Réunions", ligne: null, colonne: "Date" })) ?? "";
@@ -34,7 +34,7 @@ function drawEmpty({ year }: MinutesData): void {
 }
 
 function draw(data: MinutesData, meeting: MinutesMeeting): void {
-  const choice = make("select", { id: "reunion" }, ...[...data.meetings].reverse().map(option));
+  const choice = make("select", { id: "reunion" }, ...yearMeetings(data).reverse().map(option));
   choice.value = String(meeting.row);
   const figures = make("input", { type: "checkbox", id: "chiffres" });
   figures.checked = presentsReview(meeting);
@@ -62,7 +62,7 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
     { class: "outils" },
     make("label", { for: "reunion" }, "Réunion"),
     choice,
-    make("label", { class: "case" }, figures, ` Avec les chiffres de la revue ${data.year}`),
+    make("label", { class: "case" }, figures, ` Avec les chiffres de la revue ${data.settings.year}`),
     make("p", { class: "neutre" }, "Ce que personne n’a noté est marqué « à compléter »."),
     noted,
   );
@@ -94,7 +94,7 @@ async function order(
 ): Promise<void> {
   create.disabled = true;
   said.textContent = "Création du document…";
-  const title = `Compte rendu : ${meetingName(meeting)}, ${data.department}`;
+  const title = `Compte rendu : ${meetingName(meeting)}, ${data.settings.department}`;
   const content = minutesDocument(data, meeting, hasFigures).innerHTML;
   const { cells } = meeting;
   const key = Object.entries({ date: meeting.date, type: cells.type, subject: cells.subject }).flatMap(

@@ -2,18 +2,27 @@
 import { daySerial } from "../../../shared/calendar/day.ts";
 import { decisionLines } from "../../../shared/decisions/decision-line.ts";
 import { formatDay, formatShortDay } from "../../../shared/french/dates.ts";
+import { capitalised, shown } from "../../../shared/review/story/words.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
-import type { MinutesData, MinutesMeeting, MinutesPoint } from "../../minutes/minutes-data.ts";
+import type { MinutesData, MinutesMeeting } from "../../minutes/minutes-data.ts";
 import { make } from "../client/dom.ts";
+import { type MinutesPoint, placedRemarks, pointsOf } from "./points.ts";
 
-/** Shorter words are no point's name. */
-const SHORTEST_NAME = 5;
+/** The tabs whose late deadlines are not told elsewhere in the minutes. */
+const LATE_TABS = new Set(["Agents", "Formations", "Documents"]);
 /** How staff write that there is none. */
 const NONE = /^(?:aucune?s?|n[ée]ant|personne|ras|-|—)(?:\s+absents?)?[\s.]*$/iu;
 
 /** `COPIL qualité du 12 janvier 2021`. */
 export function meetingName({ cells, date }: MinutesMeeting): string {
   return `${text(cells.type)} du ${formatDay(date ?? daySerial(1970, 1, 1))}`;
+}
+
+/** The meetings from the year's first day on, by date. */
+export function yearMeetings({ settings: { year }, meetings }: MinutesData): MinutesMeeting[] {
+  return meetings
+    .filter(({ date }) => date !== null && date >= daySerial(year, 1, 1))
+    .sort((left, right) => (left.date ?? 0) - (right.date ?? 0));
 }
 
 /** The whole document; the review's figures only where asked. */
@@ -23,20 +32,18 @@ export function minutesDocument(
   hasFigures: boolean,
 ): HTMLElement {
   const { cells } = meeting;
-  const { placed, others } = placedRemarks(lines(cells.remarks), hasFigures ? data.points : []);
+  const { department, year } = data.settings;
+  const points = pointsOf(data);
+  const { placed, others } = placedRemarks(lines(cells.remarks), hasFigures ? points : []);
   const subject = text(cells.subject);
   return make(
     "div",
     { class: "doc" },
-    make("p", {}, data.department),
-    make(
-      "h1",
-      {},
-      `Compte rendu : ${hasFigures ? `revue qualité ${data.year}` : subject || "réunion qualité"}`,
-    ),
+    make("p", {}, department),
+    make("h1", {}, `Compte rendu : ${hasFigures ? `revue qualité ${year}` : subject || "réunion qualité"}`),
     make("p", {}, meetingName(meeting) + (hasFigures && subject !== "" ? ` : ${subject}` : "")),
     attendance(data, meeting, hasFigures),
-    ...(hasFigures ? [make("h2", {}, "Points abordés"), pointsTable(data.points, placed)] : []),
+    ...(hasFigures ? [make("h2", {}, "Points abordés"), pointsTable(points, placed)] : []),
     make("h2", {}, hasFigures ? "Autres remarques de la réunion" : "Remarques"),
     ...(others.length === 0 ? [make("p", {}, toComplete("à compléter"))] : [list(others)]),
     make("h2", {}, "Relevé de décisions"),
@@ -50,7 +57,7 @@ export function minutesDocument(
 }
 
 function attendance(
-  { year, hasDeck }: MinutesData,
+  { settings: { year }, hasDeck }: MinutesData,
   { cells }: MinutesMeeting,
   hasFigures: boolean,
 ): HTMLElement {
@@ -109,12 +116,12 @@ function pointsTable(
 function decisionsPart(data: MinutesData, { cells }: MinutesMeeting, hasFigures: boolean): HTMLElement[] {
   const proposed = hasFigures ? data.toValidate : [];
   const taken = decisionLines(text(cells.decisions));
-  const known = new Set(proposed.map(({ action }) => comparableName(action)));
+  const known = new Set(proposed.map(({ action }) => comparableName(action ?? "")));
   const rows = [
     ...proposed.map(({ number, action, lead, dueOn }) => [
-      number,
-      action,
-      orToFix(lead),
+      shown(number),
+      capitalised(shown(action)),
+      orToFix(shown(lead)),
       orToFix(dueOn === null ? "" : formatShortDay(dueOn)),
       ["☐ validée", make("br"), "☐ reportée"],
     ]),
@@ -133,9 +140,18 @@ function decisionsPart(data: MinutesData, { cells }: MinutesMeeting, hasFigures:
   return [...(rows.length === 0 ? [] : [table(columns, rows)]), ...rest];
 }
 
-function auditPart({ nextAudit, notCompliant, late }: MinutesData): HTMLElement[] {
-  const points = notCompliant.length === 0 ? [] : [`Non conformes : ${notCompliant.join(" ; ")}.`];
+function auditPart({ settings, notCompliant, alerts }: MinutesData): HTMLElement[] {
+  const late = alerts
+    .filter(
+      ({ severity, tab, dueOn }) =>
+        severity === "deadline" && LATE_TABS.has(tab) && (dueOn ?? 0) < settings.closedOn,
+    )
+    .map(({ message }) => message);
+  const names = notCompliant.map(({ point }) => capitalised(shown(point)));
+  const points = names.length === 0 ? [] : [`Non conformes : ${names.join(" ; ")}.`];
   if (points.length + late.length === 0) return [];
+  const { nextAudit: next } = settings;
+  const nextAudit = typeof next === "number" ? formatShortDay(next) : shown(next);
   const head = nextAudit === "" ? "Avant le prochain audit" : `Avant le prochain audit (${nextAudit})`;
   return [make("h2", {}, head), list([...points, ...late])];
 }
@@ -157,8 +173,8 @@ function absentPart({ cells }: MinutesMeeting): HTMLElement[] {
   ];
 }
 
-function followUp({ meetings }: MinutesData, { date }: MinutesMeeting): HTMLElement {
-  const next = meetings.find((meeting) => (meeting.date ?? 0) > (date ?? 0));
+function followUp(data: MinutesData, { date }: MinutesMeeting): HTMLElement {
+  const next = yearMeetings(data).find((meeting) => (meeting.date ?? 0) > (date ?? 0));
   return make(
     "ul",
     {},
@@ -173,27 +189,13 @@ function followUp({ meetings }: MinutesData, { date }: MinutesMeeting): HTMLElem
   );
 }
 
-function footWords({ department, closedOn, isSample }: MinutesData, hasFigures: boolean): string {
+function footWords(
+  { settings: { department, closedOn }, isSample }: MinutesData,
+  hasFigures: boolean,
+): string {
   if (!hasFigures) return department;
   const parts = [department, `chiffres arrêtés au ${formatShortDay(closedOn)}`];
   return [...parts, ...(isSample ? ["données d’exemple"] : [])].join(" · ");
-}
-
-/** `Indicateurs : …` goes to its point; the rest stays together. */
-function placedRemarks(remarks: readonly string[], points: readonly MinutesPoint[]) {
-  const placed = new Map<MinutesPoint, string[]>();
-  const others: string[] = [];
-  for (const remark of remarks) {
-    const [head = "", ...rest] = remark.split(/\s*:\s*/u);
-    const name = comparableName(head);
-    const point =
-      rest.length > 0 && name.length >= SHORTEST_NAME
-        ? points.find((one) => comparableName(one.name).includes(name))
-        : undefined;
-    if (point === undefined) others.push(remark);
-    else placed.set(point, [...(placed.get(point) ?? []), remark.replace(/^[^:]*:\s*/u, "")]);
-  }
-  return { placed, others };
 }
 
 function absentNames(cell: unknown): string[] {

@@ -1,5 +1,5 @@
 // The decisions of the year's meetings, and how many of them the plan has done.
-import { decisionLines } from "../../decisions/decision-line.ts";
+import { actionTakenUp, decisionLines } from "../../decisions/decision-line.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { isOfYear, type Story } from "./story.ts";
 
@@ -33,13 +33,4 @@ export function meetingDecisions(story: Story): DecisionCounts {
     done: states.filter((state) => state === "done").length,
     notTakenUp: states.filter((state) => state === "notTakenUp").length,
   };
-}
-
-/** The action of the plan that bears a decision's words. */
-export function actionTakenUp<Action extends { action: string | null }>(
-  words: string,
-  actions: readonly Action[],
-): Action | undefined {
-  const wanted = comparableName(words);
-  return actions.find(({ action }) => comparableName(action ?? "").includes(wanted));
 }
