@@ -3,7 +3,19 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const FOLDER = join(import.meta.dirname, "pages");
-const NAMES = ["alerts", "review", "panel", "month", "complaint", "audit", "closing", "help"] as const;
+const NAMES = [
+  "alerts",
+  "review",
+  "panel",
+  "month",
+  "complaint",
+  "audit",
+  "poster",
+  "minutes",
+  "decisions",
+  "closing",
+  "help",
+] as const;
 
 /** Every page by name; `base` is the style that each begins with. */
 export async function bundlePages(): Promise<Record<string, { style: string; script: string }>> {

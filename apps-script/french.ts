@@ -15,6 +15,9 @@ export const ACTION_TITLES = {
   complaint: "Enregistrer une réclamation",
   followUp: "Traiter une réclamation",
   audit: "Préparer l’audit",
+  poster: "Affiche des résultats",
+  minutes: "Compte rendu de réunion",
+  decisions: "Reprendre les décisions",
   closing: "Clore l’exercice",
 } as const;
 

@@ -26,8 +26,14 @@ import type {
 import { readComplaints } from "./complaint/complaint-rows.ts";
 import { complaintStart } from "./complaint/complaint-start.ts";
 import { findRecorded, recordComplaint } from "./complaint/record-complaint.ts";
+import type { DecisionsData, DecisionsOrder, TakenDecisions } from "./decisions/decisions-data.ts";
+import { readDecisions } from "./decisions/read-decisions.ts";
+import { takeDecisions } from "./decisions/take-decisions.ts";
 import { ACTION_TITLES } from "./french.ts";
 import { addMenu } from "./menu.ts";
+import { makeMinutes } from "./minutes/make-minutes.ts";
+import type { MadeMinutes, MinutesData, MinutesOrder } from "./minutes/minutes-data.ts";
+import { readMinutes } from "./minutes/read-minutes.ts";
 import type { MonthData, MonthOrder, MonthStart, SavedMonth } from "./month/month-data.ts";
 import { readMonths } from "./month/read-month.ts";
 import { saveMonth } from "./month/save-month.ts";
@@ -36,6 +42,8 @@ import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page
 import { firstRun } from "./panel/first-run.ts";
 import type { FirstRunOrder, PanelData } from "./panel/panel-data.ts";
 import { readPanel } from "./panel/read-panel.ts";
+import type { PosterData } from "./poster/poster-data.ts";
+import { readPoster } from "./poster/read-poster.ts";
 import { followProgress } from "./progress.ts";
 import type { ActionResults } from "./results.ts";
 import { runAction } from "./run-action.ts";
@@ -156,6 +164,46 @@ export function enregistrerLaCloture(order: ClosingOrder): PageAnswer<ClosedData
 /** Asked by the page of a closing: takes the last one back. */
 export function rouvrirLExercice(order: Pick<ClosingOrder, "year">): PageAnswer<ReopenedData> {
   return answered(ACTION_TITLES.closing, (context) => reopenYear(context, order));
+}
+
+/** *Affiche des résultats*. */
+export function afficherLesResultats(): void {
+  showPage(ACTION_TITLES.poster, "poster", {});
+}
+
+/** Asked by the page of the poster: what it is made from. */
+export function lireLAffiche(): PageAnswer<PosterData> {
+  return reading(readPoster);
+}
+
+/** *Compte rendu de réunion*. */
+export function rendreCompte(): void {
+  showPage(ACTION_TITLES.minutes, "minutes", {});
+}
+
+/** Asked by the page of the minutes: what they are made from. */
+export function lireLeCompteRendu(): PageAnswer<MinutesData> {
+  return reading(readMinutes);
+}
+
+/** Asked by the page of the minutes: makes their document. */
+export function creerLeCompteRendu(order: MinutesOrder): PageAnswer<MadeMinutes> {
+  return answered(ACTION_TITLES.minutes, (context) => makeMinutes(context, order));
+}
+
+/** *Reprendre les décisions*. */
+export function reprendreLesDecisions(): void {
+  showPage(ACTION_TITLES.decisions, "decisions", {});
+}
+
+/** Asked by the page of decisions: those that the plan lacks. */
+export function lireLesDecisions(): PageAnswer<DecisionsData> {
+  return reading(readDecisions);
+}
+
+/** Asked by the page of decisions: takes them into the plan. */
+export function prendreLesDecisions(order: DecisionsOrder): PageAnswer<TakenDecisions> {
+  return answered(ACTION_TITLES.decisions, (context) => takeDecisions(context, order));
 }
 
 /** Asked by a page: writes cells that still hold what it read. */

@@ -19,6 +19,8 @@ export const MANIFEST = {
     enabledAdvancedServices: [
       { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
       { userSymbol: "Slides", serviceId: "slides", version: "v1" },
+      // Minutes become a document by Drive's own conversion, which `drive.file` is enough for.
+      { userSymbol: "Drive", serviceId: "drive", version: "v3" },
     ],
   },
   // Marked so that the bundle, which names the scopes, leaves the rest of the manifest out.

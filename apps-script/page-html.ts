@@ -3,7 +3,18 @@
 /** The pages, bundled by the build. */
 declare const PAGES: Readonly<Record<PageName | "base", { style: string; script: string }>>;
 
-export type PageName = "alerts" | "review" | "panel" | "month" | "complaint" | "audit" | "closing" | "help";
+export type PageName =
+  | "alerts"
+  | "review"
+  | "panel"
+  | "month"
+  | "complaint"
+  | "audit"
+  | "poster"
+  | "minutes"
+  | "decisions"
+  | "closing"
+  | "help";
 
 /** The HTML of a page. The data are JSON that no character of a user's text can end. */
 export function pageHtml(page: PageName, data: object): string {

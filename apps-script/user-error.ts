@@ -6,7 +6,7 @@ export class UserError extends Error {
 }
 
 /** An advanced service that the script's manifest lacks. */
-export function missingService(name: "Sheets" | "Slides"): UserError {
+export function missingService(name: "Sheets" | "Slides" | "Drive"): UserError {
   return new UserError(
     `Le service avancé « ${name} » n’est pas activé. Dans l’éditeur Apps Script, rubrique Services, ajoutez « Google ${name} API », puis recommencez.`,
   );

@@ -1,4 +1,4 @@
-// The advanced services of Sheets and Slides: positional arguments turned into calls named as in discovery.
+// The advanced services of Sheets, Slides and Drive: positional arguments turned into calls named as in discovery.
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleServiceName } from "../google/service.ts";
 import type { ScriptRun } from "./script-run.ts";
@@ -11,13 +11,20 @@ interface Method {
   hasBody: boolean;
   /** Path parameters, in their order. */
   path: readonly string[];
+  /** Whether a blob comes next. */
+  hasMedia?: true;
+}
+
+interface Blob {
+  getContentType(): string;
+  getDataAsString(): string;
 }
 
 type ServiceFunction = (...values: unknown[]) => unknown;
 
 /** Builds the advanced services that the manifest enables, under the names that it gives them. */
 export function advancedServices(run: ScriptRun): Record<string, object> {
-  const built = { sheets: { v4: sheetsService }, slides: { v1: slidesService } };
+  const built = { sheets: { v4: sheetsService }, slides: { v1: slidesService }, drive: { v3: driveService } };
   return Object.fromEntries(
     Object.entries(built).flatMap(([serviceId, versions]) =>
       Object.entries(versions).flatMap(([version, build]) => {
@@ -53,11 +60,23 @@ function slidesService(run: ScriptRun) {
   return run.build("Slides", { Presentations: presentations });
 }
 
+function driveService(run: ScriptRun) {
+  const create: Method = {
+    service: "drive",
+    path: [],
+    method: "files.create",
+    hasBody: true,
+    hasMedia: true,
+  };
+  return run.build("Drive", { Files: run.build("Drive.Files", { create: serviceFunction(run, create) }) });
+}
+
 function serviceFunction(run: ScriptRun, method: Method): ServiceFunction {
   return (...values) => {
     const [body, ...rest] = method.hasBody ? values : [undefined, ...values];
-    const pathValues = rest.slice(0, method.path.length);
-    const optional = rest[method.path.length];
+    const pathValues = rest.splice(0, method.path.length);
+    const [blob] = method.hasMedia === true ? rest.splice(0, 1) : [];
+    const [optional] = rest;
     const params = {
       ...Object.fromEntries(method.path.map((name, index) => [name, pathValues[index]])),
       ...Object(asSent(optional ?? {})),
@@ -68,11 +87,18 @@ function serviceFunction(run: ScriptRun, method: Method): ServiceFunction {
         method: method.method,
         params,
         ...(method.hasBody ? { body: asSent(body) } : {}),
+        ...(isBlob(blob)
+          ? { media: { mimeType: blob.getContentType(), content: blob.getDataAsString() } }
+          : {}),
       });
     } catch (error) {
       throw error instanceof GoogleError ? scriptError(run, error, method) : error;
     }
   };
+}
+
+function isBlob(value: unknown): value is Blob {
+  return typeof value === "object" && value !== null && "getDataAsString" in value;
 }
 
 // What travels is JSON: members that are undefined vanish, as on the way to Google.

@@ -16,7 +16,7 @@ export function baseServices(host: AddOnHost, run: ScriptRun) {
     PropertiesService: run.build("PropertiesService", { getDocumentProperties: () => properties }),
     CacheService: run.build("CacheService", { getUserCache: () => cache }),
     HtmlService: run.build("HtmlService", { createHtmlOutput: (html: string) => htmlOutput(run, html) }),
-    Utilities: run.build("Utilities", { formatDate }),
+    Utilities: run.build("Utilities", { formatDate, newBlob: (...parts: BlobParts) => blob(run, parts) }),
     Logger: run.build("Logger", { log: (message: unknown) => host.log(String(message)) }),
     console: run.build("console", {}),
   };
@@ -102,6 +102,13 @@ function htmlOutput(run: ScriptRun, html: string) {
     },
   });
   return output;
+}
+
+type BlobParts = [text: string, contentType: string];
+
+/** A text as a file's content. */
+function blob(run: ScriptRun, [text, contentType]: BlobParts) {
+  return run.build("Blob", { getContentType: () => contentType, getDataAsString: () => text });
 }
 
 /** Java's patterns, of which days are built: `yyyy-MM-dd`. */

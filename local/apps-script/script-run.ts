@@ -8,6 +8,12 @@ import { strict } from "./strict.ts";
 
 const LONGEST_MILLISECONDS = 6 * 60_000;
 
+/** Where an answer names the file that a method made. */
+const CREATED_IDS: Readonly<Record<string, string>> = {
+  "presentations.create": "presentationId",
+  "files.create": "id",
+};
+
 /** The run of a menu item or trigger. `begin` and `end` frame it; the services use the rest. */
 export class ScriptRun {
   readonly #host: AddOnHost;
@@ -84,9 +90,8 @@ export class ScriptRun {
     this.#checkAccess(methodScopes(call), id);
     for (const { scopes, spreadsheetId } of chartReadings(body)) this.#checkAccess(scopes, spreadsheetId);
     const answer = this.#host.services.call(call);
-    if (method === "presentations.create") {
-      this.#ownFiles.add(String(Reflect.get(Object(answer), "presentationId")));
-    }
+    const idName = CREATED_IDS[method];
+    if (idName !== undefined) this.#ownFiles.add(String(Reflect.get(Object(answer), idName)));
     return answer;
   }
 

@@ -11,6 +11,8 @@ export interface GoogleCall {
   /** Path and query parameters, as typed values (`{ spreadsheetId: "…", ranges: ["…"] }`). */
   params: Record<string, unknown>;
   body?: unknown;
+  /** The content of a file that an upload brings. */
+  media?: { mimeType: string; content: string };
 }
 
 /** Answers calls as Google would: the JSON body of a 200, or a thrown GoogleError. Synchronous. */

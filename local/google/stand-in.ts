@@ -1,7 +1,11 @@
 // The stand-in for Google: Sheets, Slides and Drive over the same documents.
+
+import { DocumentStore } from "./docs/document-store.ts";
 import { callDrive } from "./drive/drive-service.ts";
 import { FileRegister } from "./drive/file-register.ts";
 import {
+  DOCUMENT_TYPE,
+  documentKeeper,
   PRESENTATION_TYPE,
   presentationKeeper,
   SPREADSHEET_TYPE,
@@ -32,17 +36,20 @@ export interface StandIn extends GoogleServices {
   /** The documents, to be filled from files and saved to files; what is put there belongs to the owner. */
   spreadsheets: SpreadsheetStore;
   presentations: PresentationStore;
+  documents: DocumentStore;
 }
 
 /** Makes a stand-in that holds nothing. */
 export function createStandIn({ trace, now = Date.now }: StandInOptions = {}): StandIn {
   const spreadsheets = new SpreadsheetStore({ now: () => new Date(now()), userEmail: OWNER });
   const presentations = new PresentationStore();
+  const documents = new DocumentStore();
   const sheets = createSheetsService(spreadsheets);
   const slides = createSlidesService({ store: presentations, charts: chartsOf(spreadsheets) });
   const keepers = {
     [SPREADSHEET_TYPE]: spreadsheetKeeper(spreadsheets, sheets),
     [PRESENTATION_TYPE]: presentationKeeper(presentations, slides),
+    [DOCUMENT_TYPE]: documentKeeper(documents),
   };
   const files = new FileRegister(keepers, now);
 
@@ -63,7 +70,7 @@ export function createStandIn({ trace, now = Date.now }: StandInOptions = {}): S
     if (typeof id === "string" && writes) files.touch(id);
     return answer;
   };
-  return { call: (call) => callAs(OWNER, call), callAs, spreadsheets, presentations };
+  return { call: (call) => callAs(OWNER, call), callAs, spreadsheets, presentations, documents };
 }
 
 function chartsOf(spreadsheets: SpreadsheetStore): ChartLookup {

@@ -51,7 +51,7 @@ export const METHOD_USES: {
   },
   drive: {
     "files.copy": ["clients"],
-    "files.create": ["gspread", "clients"],
+    "files.create": ["add-on", "gspread", "clients"],
     "files.delete": ["gspread", "clients"],
     "files.export": ["gspread"],
     "files.get": ["gspread", "clients"],

@@ -53,7 +53,7 @@ export function planChanges(
     plan.rows.push(row);
     if (tab === undefined) refuse("gone");
     else if (twin !== undefined) refuse("twice");
-    else if (row !== null) planRow(plan, index, change, tab, row);
+    else if (row !== null) addPlanned(plan, change, plannedRow(index, change, tab, row));
     else if (!change.mayBeNew) refuse("gone");
     else {
       const place = lastRows[change.tab] ?? lastRow(tab);
@@ -95,7 +95,18 @@ function comparer(column: Column<unknown> | undefined): (cell: RawCell) => unkno
   };
 }
 
-function planRow(plan: ChangePlan, index: number, change: RowChange, tab: StandingTab, row: number): void {
+type PlannedRow = Pick<ChangePlan, "requests" | "refused">;
+
+/** A whole row is left as it is where one of its cells is refused. */
+function addPlanned(plan: ChangePlan, { isWhole }: RowChange, { requests, refused }: PlannedRow): void {
+  plan.refused.push(...refused);
+  if (isWhole === true && refused.length > 0) return;
+  plan.requests.push(...requests);
+  plan.cellCount += requests.length;
+}
+
+function plannedRow(index: number, change: RowChange, tab: StandingTab, row: number): PlannedRow {
+  const plan: PlannedRow = { requests: [], refused: [] };
   for (const cell of change.cells) {
     const columnIndex = tab.positions.get(cell.column);
     const found = contentOf(tab.values[cell.column]?.[row - FIRST_ROW]);
@@ -107,11 +118,11 @@ function planRow(plan: ChangePlan, index: number, change: RowChange, tab: Standi
     else if (typeof formula === "string" && formula.startsWith("=") && formula !== found) refuse("formula");
     else if (!isSame(found, cell.before)) refuse("changed");
     else {
-      plan.cellCount += 1;
       const start = { sheetId: tab.sheetId, rowIndex: row - 1, columnIndex };
       plan.requests.push(cellsRequest(start, [[plainCell(cell.after)]]));
     }
   }
+  return plan;
 }
 
 /** A key's own cell names the row that was found by it: `décembre 2020` stays as staff typed it. */

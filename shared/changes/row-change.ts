@@ -20,6 +20,8 @@ export interface RowChange {
   cells: readonly CellChange[];
   /** The row is added where no row has the key: its key must be among the cells. */
   mayBeNew: boolean;
+  /** All the row's cells are written, or none. */
+  isWhole?: true;
 }
 
 /** Why something was not written: the row is gone or stands twice, the cell changed meanwhile or holds a formula. */

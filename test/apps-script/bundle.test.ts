@@ -32,11 +32,13 @@ describe("the bundle", () => {
     const functions = Object.keys(context).filter((name) => typeof context[name] === "function");
     expect(functions.sort()).toEqual([
       "afficherAide",
+      "afficherLesResultats",
       "aller",
       "calculerLesTaux",
       "cloreLExercice",
       "commencer",
       "controlerLesDonnees",
+      "creerLeCompteRendu",
       "ecrire",
       "effacerLesDonneesPersonnelles",
       "enregistrerLaCloture",
@@ -47,18 +49,24 @@ describe("the bundle", () => {
       "etatMarque",
       "faireLaRevue",
       "genererLaRevue",
+      "lireLAffiche",
       "lireLAudit",
       "lireLaCloture",
       "lireLaReclamation",
+      "lireLeCompteRendu",
       "lireLePanneau",
+      "lireLesDecisions",
       "lireLesMois",
       "onEdit",
       "onInstall",
       "onOpen",
       "ouvrirLePanneau",
+      "prendreLesDecisions",
       "preparerLAudit",
       "preparerLeClasseur",
       "recalculer",
+      "rendreCompte",
+      "reprendreLesDecisions",
       "retrouverLaReclamation",
       "rouvrirLExercice",
       "saisirUnMois",
@@ -83,7 +91,7 @@ describe("the bundle", () => {
     expect(code).toContain(STAFF_TABS.readings.columns.numerator.help);
   });
 
-  it("asks for the least scopes and declares the two services", async () => {
+  it("asks for the least scopes and declares the three services", async () => {
     const manifest: unknown = JSON.parse(await built("appsscript.json"));
     expect(manifest).toMatchObject({
       timeZone: "Europe/Paris",
@@ -92,6 +100,7 @@ describe("the bundle", () => {
         enabledAdvancedServices: [
           { userSymbol: "Sheets", serviceId: "sheets", version: "v4" },
           { userSymbol: "Slides", serviceId: "slides", version: "v1" },
+          { userSymbol: "Drive", serviceId: "drive", version: "v3" },
         ],
       },
       oauthScopes: [

@@ -67,6 +67,7 @@ const CASES = {
     allowed: [
       'export { a } from "../shared/calendar/day.ts";',
       'export { b } from "./menu.ts";',
+      'export { generate } from "lean-qr/nano";',
       'export type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";',
     ],
     refused: [

@@ -45,3 +45,27 @@ export function auditWorkbook(): ExampleWorkbook {
   });
   return { ...AIX_2020, rows: { ...AIX_2020.rows, checkpoints } };
 }
+
+/** The example with the committee that was shown its review, a complaint that an action answers, and the form's address. */
+export function committeeWorkbook(): ExampleWorkbook {
+  const { settings, rows } = AIX_2020;
+  const [first, ...others] = rows.complaints ?? [];
+  const meeting = {
+    date: day("12/01/2021"),
+    type: "COPIL qualité",
+    subject: "Revue qualité 2020",
+    attendees: "La sous-préfète, le secrétaire général",
+    absentees: "Agent B, Agent D",
+    remarks: "Indicateurs : revoir la cible des 5 sonneries\nSalle à réserver",
+    decisions:
+      "Remplacer les chevalets — Référent qualité — 30/06/2021\n- Réaménagement des salles d'attentes — Référent qualité — 31/07/2020\nÉcrire une charte d'accueil",
+  };
+  return {
+    settings: { ...settings, formAddress: "https://ecoute.exemple.fr/aix-en-provence" },
+    rows: {
+      ...rows,
+      complaints: [{ ...first, reason: "Attente à l'accueil", actionNumber: "13" }, ...others],
+      meetings: [...(rows.meetings ?? []), meeting],
+    },
+  };
+}

@@ -7,6 +7,9 @@ import type { Doors } from "./client.ts";
 const OTHERS = [
   ["Contrôler les données", "controlerLesDonnees"],
   ["Préparer l’audit", "preparerLAudit"],
+  ["Affiche des résultats", "afficherLesResultats"],
+  ["Compte rendu de réunion", "rendreCompte"],
+  ["Reprendre les décisions", "reprendreLesDecisions"],
   ["Clore l’exercice", "cloreLExercice"],
   ["Effacer les données échues", "effacerLesDonneesPersonnelles"],
   ["Aide", "afficherAide"],

@@ -39,6 +39,7 @@ const FACTS = {
       parameters: CREATION,
       body: "FileCreation",
       answer: "File",
+      scopes: "drive drive.appdata drive.file",
     },
     "files.delete": {
       verb: "DELETE",

@@ -14,6 +14,7 @@ import {
 import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
 import { readSearch } from "./file-search.ts";
+import { DOCUMENT_TYPE } from "./keepers.ts";
 import { createPermission, deletePermission, listPermissions } from "./permissions.ts";
 
 const LARGEST_PAGE = 1000;
@@ -54,8 +55,17 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
 function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
   const asked = readMessage<FileCreation>(DRIVE.message("FileCreation"), call.body ?? {});
   const { name = "Untitled", mimeType = "application/octet-stream", parents = ["root"] } = asked;
-  const file = register.create(email, { name, mimeType, parents });
+  const file = register.create(email, { name, mimeType, parents, html: uploadedHtml(call, mimeType) });
   return shown(register, file, email, call);
+}
+
+/** The page of which Docs makes a document: no other content, no other conversion. */
+function uploadedHtml({ media }: GoogleCall, mimeType: string): string {
+  if (media === undefined) return "";
+  if (media.mimeType !== "text/html" || mimeType !== DOCUMENT_TYPE) {
+    throw notBuilt(`an upload of ${media.mimeType} as ${mimeType}`);
+  }
+  return media.content;
 }
 
 function updateFile(register: FileRegister, email: string, call: GoogleCall): unknown {
@@ -123,6 +133,10 @@ function describe(register: FileRegister, file: DriveFile, email: string): objec
     trashed: file.trashed,
     createdTime: new Date(file.createdTime).toISOString(),
     modifiedTime: new Date(file.modifiedTime).toISOString(),
+    // Google's own form where a document is opened; files of other types are not asked for theirs.
+    ...(file.mimeType === DOCUMENT_TYPE
+      ? { webViewLink: `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk` }
+      : {}),
     ownedByMe: owner === email,
     owners: [{ kind: "drive#user", displayName: owner, me: owner === email, emailAddress: owner }],
     permissions: file.permissions.map((permission) => ({ kind: "drive#permission", ...permission })),

@@ -13,12 +13,14 @@ export interface NewFile {
   name: string;
   mimeType: string;
   parents: string[];
+  /** What a document is made of by conversion; empty without an upload. */
+  html: string;
 }
 
 /** The service that keeps the documents of one MIME type. */
 export interface DocumentKeeper {
-  /** Makes an empty document and gives its id. */
-  create(name: string): string;
+  /** Makes a document, empty but where a page of HTML is converted, and gives its id. */
+  create(name: string, html: string): string;
   /** The ids of its documents. */
   list(): string[];
   nameOf(id: string): string;
@@ -49,9 +51,9 @@ export class FileRegister {
   }
 
   /** Makes a file that belongs to the account. */
-  create(email: string, { name, mimeType, parents }: NewFile): DriveFile {
+  create(email: string, { name, mimeType, parents, html }: NewFile): DriveFile {
     const keeper = this.#keepers[mimeType];
-    const id = keeper?.create(name) ?? randomBytes(24).toString("base64url");
+    const id = keeper?.create(name, html) ?? randomBytes(24).toString("base64url");
     if (keeper === undefined) this.#names.set(id, name);
     const file = this.#register(email, id, mimeType);
     file.parents = parents;

@@ -1,6 +1,7 @@
 // How Drive reaches the documents that Sheets and Slides keep.
 
 import { quotedTitle } from "../../../shared/reading/a1.ts";
+import type { DocumentStore } from "../docs/document-store.ts";
 import type { GoogleServices } from "../service.ts";
 import type { SheetsService } from "../sheets/sheets-service.ts";
 import type { SpreadsheetStore } from "../sheets/store.ts";
@@ -8,6 +9,7 @@ import type { PresentationStore } from "../slides/presentation-store.ts";
 import type { DocumentKeeper } from "./file-register.ts";
 
 export const SPREADSHEET_TYPE = "application/vnd.google-apps.spreadsheet";
+export const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 export const PRESENTATION_TYPE = "application/vnd.google-apps.presentation";
 
 /** Sheets as Drive sees it. */
@@ -54,6 +56,19 @@ export function presentationKeeper(store: PresentationStore, slides: GoogleServi
       store.put({ ...structuredClone(store.get(id)), presentationId, title });
       return presentationId;
     },
+    exportCsv: () => undefined,
+  };
+}
+
+/** Docs as Drive sees it: what a conversion made; its content is asked of nobody. */
+export function documentKeeper(store: DocumentStore): DocumentKeeper {
+  return {
+    create: (title, html) => store.add(title, html),
+    list: () => store.list().map(({ documentId }) => documentId),
+    nameOf: (id) => store.get(id).title,
+    rename: (id, title) => store.put({ ...store.get(id), title }),
+    remove: (id) => store.delete(id),
+    copy: (id, title) => store.add(title, store.get(id).html),
     exportCsv: () => undefined,
   };
 }

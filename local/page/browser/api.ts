@@ -119,6 +119,9 @@ export const api = {
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),
   deck: (id: string) => call<DeckView>(`workbooks/${encodeURIComponent(id)}/deck`),
   filePath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/file`,
+  /** A document that the add-on made, as a .docx file. */
+  documentPath: (id: string, documentId: string) =>
+    `/api/workbooks/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}`,
   deckPath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/deck-file`,
 };
 

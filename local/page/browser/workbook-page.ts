@@ -187,6 +187,7 @@ export class WorkbookPage {
     return {
       run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
       openDeck: (hash) => void this.openDeck(hash),
+      openDocument: (documentId) => void download(api.documentPath(id, documentId)),
       copy: (text) => navigator.clipboard.writeText(localLink(text, fileName)),
     };
   }

@@ -23,6 +23,8 @@ export interface FilePlaces {
   /** The next base while it is being made. */
   nextBase: string;
   deck: string;
+  /** The documents that the add-on made of it. */
+  documents: string;
   /** The document's properties. */
   properties: string;
   hidden: string;
@@ -38,6 +40,7 @@ export function placesOf(folder: string, fileName: string): FilePlaces {
     base: join(hidden, "base.xlsx"),
     nextBase: join(hidden, "suivant.xlsx"),
     deck: join(hidden, "diaporama.json"),
+    documents: join(hidden, "documents.json"),
     properties: join(hidden, "proprietes.json"),
     hidden,
   };

@@ -1,5 +1,6 @@
 // The page's addresses and what each does.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { docxBytes } from "../../docx/write-docx.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { type NewSite, newSiteFaults } from "../new-site.ts";
@@ -56,6 +57,7 @@ interface PageRoute {
 }
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
@@ -255,6 +257,14 @@ export const ROUTES: readonly PageRoute[] = [
     answer: async ({ desk, response, parts: [id = ""] }) => {
       const deck = desk.deck(id);
       sendDownload(response, deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/documents/*",
+    answer: async ({ desk, response, parts: [id = "", documentId = ""] }) => {
+      const { title, html } = desk.document(id, documentId);
+      sendDownload(response, await docxBytes(title, html), DOCX_TYPE, `${title}.docx`);
     },
   },
 ];

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { alertsTab } from "../../../shared/workbook/tabs/results.ts";
+import type { KeptDocument } from "../../google/docs/document-store.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { ServicesByAccount } from "../../google/http/served-google.ts";
 import type { GoogleCall } from "../../google/service.ts";
@@ -21,6 +22,7 @@ import { TraitNumbers } from "./cell-traits.ts";
 import type { KeptDeck } from "./deck-file.ts";
 import { DeckShelf } from "./deck-shelf.ts";
 import { Dialogs } from "./dialogs.ts";
+import { DocumentShelf } from "./document-shelf.ts";
 import { EditTrigger } from "./edit-trigger.ts";
 import { OpenWorkbook } from "./open-workbook.ts";
 import { PageEvents } from "./page-events.ts";
@@ -52,6 +54,7 @@ export class Desk {
   readonly edits = new EditTrigger((id) => runForPage(this, id, "onEdit", "", []));
   readonly #workbooks = new Map<string, OpenWorkbook>();
   readonly #decks = new DeckShelf(this.google);
+  readonly #documents = new DocumentShelf(this.google);
   readonly #saving = new Saving(({ id }) => this.tellWorkbook(id));
 
   constructor(folder: string) {
@@ -91,6 +94,10 @@ export class Desk {
     return this.#decks.of(this.workbook(id));
   }
 
+  document(id: string, documentId: string): KeptDocument {
+    return this.#documents.of(this.workbook(id).file.places, documentId);
+  }
+
   /** Opens a file of the folder, or gives the workbook already open. @throws WorkbookFileError */
   async open(fileName: string): Promise<OpenWorkbook> {
     const known = [...this.#workbooks.values()].find(({ file }) => file.places.fileName === fileName);
@@ -124,7 +131,7 @@ export class Desk {
     return answer;
   }
 
-  /** A call of the add-on: the presentation that it creates becomes the workbook's deck. */
+  /** A call of the add-on: the presentation that it creates becomes the workbook's deck, its documents are kept. */
   calledByAddOn(workbook: OpenWorkbook, call: GoogleCall): unknown {
     const spreadsheet = this.spreadsheet(workbook.id);
     const answer = this.services.call(call);
@@ -134,6 +141,10 @@ export class Desk {
       workbook.freshness.mark("deck", spreadsheet);
       const id: unknown = Reflect.get(Object(answer), "presentationId");
       if (typeof id === "string") this.#decks.keep(workbook, this.google.presentations.get(id));
+    }
+    if (call.service === "drive" && call.method === "files.create") {
+      const id: unknown = Reflect.get(Object(answer), "id");
+      if (typeof id === "string") this.#documents.keep(workbook.file.places, id);
     }
     return answer;
   }

@@ -1,9 +1,7 @@
 // The decisions of the year's meetings, and how many of them the plan has done.
+import { actionTakenUp, decisionLines } from "../../decisions/decision-line.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { isOfYear, type Story } from "./story.ts";
-
-/** Words of a decision end where its lead and due day begin: `action — pilote — échéance`. */
-const PART_SEPARATOR = /\s+[—–]\s+/u;
 
 export interface DecisionCounts {
   taken: number;
@@ -21,13 +19,11 @@ export function meetingDecisions(story: Story): DecisionCounts {
       ({ type, date }) =>
         isOfYear(story, date) && (type === "steeringCommittee" || type === "usersCommittee"),
     )
-    .flatMap(({ decisions: text }) => (text ?? "").split(/[\n\r\v]+/u))
-    .map((text) => comparableName(text.replace(/^[\s•*-]+/u, "").split(PART_SEPARATOR)[0] ?? ""))
-    .filter((words) => words !== "");
+    .flatMap(({ decisions: text }) => decisionLines(text))
+    .map(({ action }) => action)
+    .filter((words) => comparableName(words) !== "");
   const states = decisions.map((words) => {
-    const action = records.actions.find((candidate) =>
-      comparableName(candidate.action ?? "").includes(words),
-    );
+    const action = actionTakenUp(words, records.actions);
     if (action === undefined) return "notTakenUp";
     const isDone = action.status === "done" && (action.doneOn === null || action.doneOn <= closedOn);
     return isDone ? "done" : "open";

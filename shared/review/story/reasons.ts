@@ -83,18 +83,22 @@ export function soleReason(story: Story, facts: SatisfactionFacts): SoleReason |
   };
 }
 
-/** `Name : explanation. Orientation.` in its parts, with the rate of the item of that name. */
+/** A reason with the rate of the item of its name. */
 function reasonOf(typed: string, facts: SatisfactionFacts, story: Story): Reason {
+  const parts = reasonParts(typed);
+  return { figure: figureOf(parts.name, facts, story), ...parts };
+}
+
+/** `Name : explanation. Orientation.` in its parts. */
+export function reasonParts(typed: string): Omit<Reason, "figure"> {
   const [head, ...rest] = typed.split(/[\s\u00a0]+:[\s\u00a0]+/u);
   const isNamed = rest.length > 0 && head !== undefined;
-  const name = isNamed ? head : null;
   const body = isNamed ? typed.slice(head.length).replace(/^[\s\u00a0]+:[\s\u00a0]+/u, "") : typed;
   const sentences = body.split(SENTENCE_END);
   const last = sentences.at(-1) ?? "";
   const isOrientation = sentences.length > 1 || INFINITIVE.test(last);
   return {
-    figure: figureOf(name, facts, story),
-    name,
+    name: isNamed ? head : null,
     text: capitalised(isOrientation ? sentences.slice(0, -1).join(" ") : body),
     orientation: isOrientation ? capitalised(last) : null,
   };

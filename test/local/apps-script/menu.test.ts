@@ -30,6 +30,9 @@ const ITEMS = [
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },
   { caption: "Préparer l’audit", functionName: "preparerLAudit" },
+  { caption: "Affiche des résultats", functionName: "afficherLesResultats" },
+  { caption: "Compte rendu de réunion", functionName: "rendreCompte" },
+  { caption: "Reprendre les décisions", functionName: "reprendreLesDecisions" },
   { caption: "Clore l’exercice", functionName: "cloreLExercice" },
   { caption: "Contrôler les données", functionName: "controlerLesDonnees" },
   {

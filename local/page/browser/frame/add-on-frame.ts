@@ -6,6 +6,7 @@ import type { FrameAnswer, FrameMessage } from "./google-script-shim.ts";
 export interface DialogHost {
   run(functionName: string, values: readonly unknown[]): Promise<unknown>;
   openDeck(hash: string): void;
+  openDocument(documentId: string): void;
   /** Puts a text that the add-on's page copies in the clipboard. */
   copy(text: string): Promise<void>;
 }
@@ -33,6 +34,7 @@ export function addOnFrame(
     else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
     else if (data.kind === "close") host.close();
     else if (data.kind === "openDeck") host.openDeck(data.hash);
+    else if (data.kind === "openDocument") host.openDocument(data.documentId);
   };
   addEventListener("message", take);
   return { frame, forget: () => removeEventListener("message", take) };

@@ -6,7 +6,8 @@ export type FrameMessage =
   | { kind: "copy"; callId: number; text: string }
   | { kind: "close" }
   | { kind: "focus" }
-  | { kind: "openDeck"; hash: string };
+  | { kind: "openDeck"; hash: string }
+  | { kind: "openDocument"; documentId: string };
 
 /** What the page answers. */
 export type FrameAnswer = { callId: number } & ({ value: unknown } | { fault: string });
@@ -31,12 +32,16 @@ addEventListener("message", ({ source, data }: MessageEvent<FrameAnswer>) => {
   else handlers.success(data.value, handlers.userObject);
 });
 
-// The deck opens in the page that holds the frame: Google Slides is not here.
+// The deck opens in the page that holds the frame, which gives documents too: neither Google Slides nor Docs is here.
 addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (link === null || !link.href.includes("/presentation/d/")) return;
+  if (link === null) return;
+  const documentId = /\/document\/d\/([\w-]+)/.exec(link.href)?.[1];
+  if (documentId === undefined && !link.href.includes("/presentation/d/")) return;
   event.preventDefault();
-  say({ kind: "openDeck", hash: link.hash });
+  say(
+    documentId === undefined ? { kind: "openDeck", hash: link.hash } : { kind: "openDocument", documentId },
+  );
 });
 
 // A frame without an origin has no clipboard: the page that holds it copies, with the local address of a deck's link.

@@ -1,0 +1,120 @@
+// « Compte rendu de réunion »: which meeting, the document as it will be, then made in Drive or printed.
+import type { MadeMinutes, MinutesData, MinutesMeeting } from "../../minutes/minutes-data.ts";
+import { button, make, show, startAt } from "../client/dom.ts";
+import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
+import { meetingName, minutesDocument, yearMeetings } from "./document.ts";
+import { DOCUMENT_STYLE, PREVIEW_STYLE } from "./style.ts";
+
+const said = make("p", { role: "status" });
+
+void read();
+
+async function read(): Promise<void> {
+  show([make("p", { role: "status" }, "Lecture du classeur…")], []);
+  const answer = await ask<MinutesData>("lireLeCompteRendu");
+  if (!answer.ok) {
+    const fault = make("div", { class: "bloc ko", role: "alert" }, make("p", {}, saidOf(answer)));
+    show([fault], [make("p"), button("Fermer", closeDialog), button("Réessayer", () => void read(), true)]);
+    return;
+  }
+  const latest = yearMeetings(answer).reverse();
+  const opened = latest.find(({ type }) => type === "steeringCommittee") ?? latest[0];
+  if (opened === undefined) drawEmpty(answer);
+  else draw(answer, opened);
+}
+
+function drawEmpty({ settings: { year } }: MinutesData): void {
+  const words = `Aucune réunion depuis le 1er janvier ${year}. Notez-la dans « Réunions » : sa date, son type, ses décisions.`;
+  const leave = async (): Promise<void> => {
+    said.textContent = (await goTo({ onglet: "Réunions", ligne: null, colonne: "Date" })) ?? "";
+  };
+  const open = button("Ouvrir « Réunions »", () => void leave(), true);
+  show([make("p", {}, words)], [said, button("Fermer", closeDialog), open]);
+  startAt(open);
+}
+
+function draw(data: MinutesData, meeting: MinutesMeeting): void {
+  const choice = make("select", { id: "reunion" }, ...yearMeetings(data).reverse().map(option));
+  choice.value = String(meeting.row);
+  const figures = make("input", { type: "checkbox", id: "chiffres" });
+  figures.checked = presentsReview(meeting);
+  const preview = make("div", { class: "apercu", tabindex: "0", role: "region", "aria-label": "Aperçu" });
+  const noted = make("p", { class: "neutre" });
+  const chosen = (): MinutesMeeting =>
+    data.meetings.find(({ row }) => String(row) === choice.value) ?? meeting;
+  const renew = (): void => {
+    preview.replaceChildren(
+      make("style", {}, PREVIEW_STYLE),
+      minutesDocument(data, chosen(), figures.checked),
+    );
+    const { minutes } = chosen();
+    noted.replaceChildren(
+      ...(minutes === null ? [] : ["Déjà noté dans « Compte-rendu » : ", place(minutes)]),
+    );
+  };
+  choice.addEventListener("change", () => {
+    figures.checked = presentsReview(chosen());
+    renew();
+  });
+  figures.addEventListener("change", renew);
+  const tools = make(
+    "div",
+    { class: "outils" },
+    make("label", { for: "reunion" }, "Réunion"),
+    choice,
+    make("label", { class: "case" }, figures, ` Avec les chiffres de la revue ${data.settings.year}`),
+    make("p", { class: "neutre" }, "Ce que personne n’a noté est marqué « à compléter »."),
+    noted,
+  );
+  const create = button("Créer le document", () => void order(create, data, chosen(), figures.checked), true);
+  show([tools, preview], [said, button("Fermer", closeDialog), button("Imprimer", () => print()), create]);
+  renew();
+  startAt(choice);
+}
+
+/** The committees are shown the review; others speak of something else. */
+function presentsReview({ type }: MinutesMeeting): boolean {
+  return type === "steeringCommittee" || type === "usersCommittee";
+}
+
+function option(meeting: MinutesMeeting): HTMLElement {
+  return make("option", { value: String(meeting.row) }, meetingName(meeting));
+}
+
+/** Where the minutes are: a link, or staff's words. */
+function place(minutes: string): HTMLElement | string {
+  return /^https:\/\//i.test(minutes) ? make("a", { href: minutes, target: "_blank" }, "ouvrir") : minutes;
+}
+
+async function order(
+  create: HTMLButtonElement,
+  data: MinutesData,
+  meeting: MinutesMeeting,
+  hasFigures: boolean,
+): Promise<void> {
+  create.disabled = true;
+  said.textContent = "Création du document…";
+  const title = `Compte rendu : ${meetingName(meeting)}, ${data.settings.department}`;
+  const content = minutesDocument(data, meeting, hasFigures).innerHTML;
+  const { cells } = meeting;
+  const key = Object.entries({ date: meeting.date, type: cells.type, subject: cells.subject }).flatMap(
+    ([column, value]) => (value === null || value === undefined ? [] : [[column, value] as const]),
+  );
+  const html = `<html lang="fr"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${DOCUMENT_STYLE}</style></head><body>${content}</body></html>`;
+  const answer = await ask<MadeMinutes>("creerLeCompteRendu", { title, html, key: Object.fromEntries(key) });
+  create.disabled = false;
+  if (!answer.ok) {
+    said.textContent = saidOf(answer);
+    return;
+  }
+  const open = make("a", { class: "btn p", href: answer.url, target: "_blank" }, "Ouvrir le document");
+  create.replaceWith(open);
+  said.textContent = answer.isNoted
+    ? "✓ Document créé, son lien est noté dans « Compte-rendu »."
+    : "✓ Document créé. « Compte-rendu » était rempli : son lien n’y est pas noté.";
+  startAt(open);
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

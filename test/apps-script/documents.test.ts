@@ -1,0 +1,162 @@
+// The poster, the minutes and the decisions: what their pages are told, what is written of them, once.
+import { expect, it } from "vitest";
+import type {
+  DecisionsData,
+  DecisionsOrder,
+  TakenDecisions,
+} from "../../apps-script/decisions/decisions-data.ts";
+import type { MadeMinutes, MinutesData } from "../../apps-script/minutes/minutes-data.ts";
+import type { PageAnswer } from "../../apps-script/page-data.ts";
+import { newAction, openDecisions, validation } from "../../apps-script/pages/decisions/open-decisions.ts";
+import type { PosterData } from "../../apps-script/poster/poster-data.ts";
+import { day } from "../../local/examples/example-workbook.ts";
+import { renderedPresentation } from "../../local/google/slides/rendering/presentation.ts";
+import { quotedTitle } from "../../shared/reading/a1.ts";
+import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
+import { plainWords, slideTexts } from "../support/deck-texts.ts";
+import { committeeWorkbook } from "../support/situations.ts";
+import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+
+const code = builtBundle();
+const PLAN = quotedTitle(STAFF_TABS.actions.title);
+
+function opened(parts: Parameters<typeof openAddOn>[1] = {}, workbook = committeeWorkbook()) {
+  const addOn = openAddOn(code, parts);
+  addOn.run("preparerLeClasseur");
+  addOn.fill(workbook);
+  addOn.newCalls();
+  const ask = <Value>(name: string, ...values: unknown[]): Value => {
+    const answer = addOn.run(name, ...values) as PageAnswer<Value & object>;
+    if (!answer.ok) throw new Error(answer.message);
+    return answer;
+  };
+  return { ...addOn, ask };
+}
+
+it("tells on the poster what complaints led to, never their words nor an action that is only proposed", () => {
+  const { ask, newCalls, write } = opened();
+  const data = ask<PosterData>("lireLAffiche");
+  expect(newCalls()).toHaveLength(4);
+  expect(data.answers.map(({ said, done }) => [said, done])).toEqual([
+    ["Attente à l’accueil", "Réaménagement des salles d’attentes"],
+    ["Délai de rendez-vous", "Poursuivre le travail engagé sur l’amélioration des processus."],
+    [
+      "Accès aux informations sur le site internet",
+      "Poursuivre le travail de lisibilité des pages dédiées aux usagers",
+    ],
+  ]);
+  const trained = data.figures.find(({ code: one }) => one === "FOR1");
+  expect(trained).toMatchObject({ isLowBase: true, share: "5\u00a0sur\u00a06", isAttained: false });
+  expect([data.missedCount, data.isLabelled, data.isSample]).toEqual([5, true, true]);
+  // Action 15 is still to validate.
+  write("Réclamations!U2", [["15"]]);
+  expect(ask<PosterData>("lireLAffiche").answers).toHaveLength(2);
+});
+
+it("writes minutes with the deck's own titles, and notes where they are once", () => {
+  const { ask, google, run, newCalls, read } = opened();
+  const data = ask<MinutesData>("lireLeCompteRendu");
+  expect(newCalls()).toHaveLength(4);
+  run("genererLaRevue");
+  const [deck] = google.presentations.all();
+  if (deck === undefined) throw new Error("No deck.");
+  const said = slideTexts(renderedPresentation(deck)).flat().map(plainWords);
+  const titles = data.slides.filter(({ section }) => section !== null).map(({ title }) => plainWords(title));
+  expect(titles.length).toBeGreaterThan(10);
+  expect(titles.filter((title) => !said.includes(title))).toEqual([]);
+  expect(data.missed.map((line) => line.split("\u00a0: ")[1])).toEqual([
+    "0 (≥\u00a01)",
+    "7\u00a0sur\u00a09 (100\u00a0%)",
+    "5\u00a0sur\u00a06 (100\u00a0%)",
+    "7\u00a0sur\u00a08 (100\u00a0%)",
+    "89,9\u00a0% (≥\u00a090\u00a0%)",
+  ]);
+  const order = {
+    title: "Compte rendu",
+    html: "<p>Présents</p>",
+    key: { date: day("12/01/2021"), type: "COPIL qualité" },
+  };
+  newCalls();
+  const made = ask<MadeMinutes>("creerLeCompteRendu", order);
+  expect(newCalls()).toEqual([
+    "files.create",
+    "spreadsheets.get",
+    "spreadsheets.values.batchGet",
+    "spreadsheets.values.batchGet",
+    "spreadsheets.batchUpdate",
+  ]);
+  const [document] = google.documents.list();
+  expect(document).toMatchObject({ title: "Compte rendu", html: "<p>Présents</p>" });
+  expect(made.url).toBe(`https://docs.google.com/document/d/${document?.documentId}/edit?usp=drivesdk`);
+  expect([made.isNoted, read("Réunions!I4")]).toEqual([true, [[made.url]]]);
+  expect(ask<MadeMinutes>("creerLeCompteRendu", order).isNoted).toBe(false);
+  expect(read("Réunions!I4")).toEqual([[made.url]]);
+});
+
+/** What the page asks when all that can be ticked is. */
+function orderOf(data: DecisionsData): DecisionsOrder {
+  const decided = { lead: "Accueil", dueOn: day("30/09/2021") };
+  return {
+    validated: data.actions
+      .filter(({ status }) => status === "toValidate")
+      .map((action) => validation(action, decided)),
+    added: openDecisions(data).open.map((decision) => newAction(decision, decided)),
+  };
+}
+
+it("takes each decision into the plan once, and leaves what changed meanwhile", () => {
+  const { ask, newCalls, read, write, version } = opened();
+  const data = ask<DecisionsData>("lireLesDecisions");
+  const { open, takenCount } = openDecisions(data);
+  expect(open).toEqual([
+    {
+      origin: "COPIL qualité du 12/01/2021",
+      action: "Remplacer les chevalets",
+      lead: "Référent qualité",
+      dueOn: day("30/06/2021"),
+    },
+    { origin: "COPIL qualité du 12/01/2021", action: "Écrire une charte d'accueil", lead: "", dueOn: null },
+  ]);
+  expect(takenCount).toBe(1);
+  const order = orderOf(data);
+  // Somebody abandons one meanwhile: its row stays as it is.
+  write(`${PLAN}!G16`, [["Abandonnée"]]);
+  newCalls();
+  expect(ask<TakenDecisions>("prendreLesDecisions", order)).toMatchObject({
+    validated: 3,
+    added: 2,
+    left: [
+      "poursuivre la mise à jour du site internet afin de rendre plus lisible l'information pour l'usager",
+    ],
+  });
+  expect(newCalls().filter((method) => method === "spreadsheets.batchUpdate")).toHaveLength(1);
+  expect(read(`${PLAN}!A20:I21`)).toEqual([
+    [
+      19,
+      "COPIL qualité du 12/01/2021",
+      "",
+      "Remplacer les chevalets",
+      "Accueil",
+      day("30/09/2021"),
+      "Validée",
+      "",
+      2021,
+    ],
+    [
+      20,
+      "COPIL qualité du 12/01/2021",
+      "",
+      "Écrire une charte d'accueil",
+      "Accueil",
+      day("30/09/2021"),
+      "Validée",
+      "",
+      2021,
+    ],
+  ]);
+  expect(read(`${PLAN}!E16:G16`)).toEqual([["Référent qualité", "", "Abandonnée"]]);
+  expect(read(`${PLAN}!E17:G17`)).toEqual([["Accueil", day("30/09/2021"), "Validée"]]);
+  const before = version();
+  expect(ask<TakenDecisions>("prendreLesDecisions", order)).toMatchObject({ added: 0 });
+  expect(version()).toBe(before);
+});
