@@ -5,18 +5,12 @@ import { writePrivately } from "../local/private-file.ts";
 import { administratorMail } from "./administrator-mail.ts";
 import { localChecks } from "./checks/local-checks.ts";
 import { doctorCommand } from "./doctor-command.ts";
-import { openGoogle } from "./google/clients.ts";
+import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
 import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
-import {
-  type Installation,
-  readInstallation,
-  readSites,
-  saveInstallation,
-  saveSites,
-} from "./state/installation.ts";
+import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
 import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
@@ -85,11 +79,20 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     return found;
   };
   const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
+  let opened: { login: Installation["login"]; google: Google } | undefined;
+  const google = () => {
+    const { login } = installation();
+    // One client a login: it keeps its token, which Google gives for an hour.
+    if (opened?.login !== login) {
+      opened = { login, google: openGoogle(readLogin(around.loginPath, login), around.googleAddresses) };
+    }
+    return opened.google;
+  };
   return {
     around,
     answers,
     memory: { operationsToken: undefined },
-    google: () => openGoogle(readLogin(around.loginPath, installation().login), around.googleAddresses),
+    google,
     installation,
     site,
     saveLogin: (login) => save({ login }),
@@ -97,19 +100,8 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     saveSite: (part) => {
       const { sites } = installation();
       save({ sites: { ...sites, [answers.siteId]: { ...site(), ...part } } });
-      if (part.spreadsheetId !== undefined) keepSpreadsheet(answers.siteId, part.spreadsheetId, stateFolder);
     },
   };
-}
-
-/** The form's description of the site follows its workbook. */
-function keepSpreadsheet(siteId: string, spreadsheetId: string, stateFolder: string): void {
-  const sites = readSites(stateFolder);
-  if (sites.every(({ id }) => id !== siteId)) return;
-  saveSites(
-    stateFolder,
-    sites.map((site) => (site.id === siteId ? { ...site, spreadsheetId } : site)),
-  );
 }
 
 function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean): number {

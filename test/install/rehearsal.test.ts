@@ -25,7 +25,7 @@ let tenant: Tenant;
 let technician: Technician;
 beforeEach(async () => {
   tenant = await openTenant();
-  technician = technicianOf(tenant, { wrangler: async () => answer(0, "") });
+  technician = technicianOf(tenant, { wrangler: async () => ({ ...answer(0, ""), stdout: "[]" }) });
   const { checkout } = technician.around;
   for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
   mkdirSync(join(checkout, "node_modules"));

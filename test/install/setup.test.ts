@@ -143,7 +143,6 @@ describe("npm run setup", () => {
     expect(tenant.cloud.keys).toHaveLength(1);
     const [lost] = tenant.cloud.keys;
     technician.around.wrangler = stopped;
-    for (const key of tenant.cloud.keys) key.createdAt = new Date(technician.around.now()).toISOString();
     await setup();
     expect(tenant.cloud.accounts.size).toBe(1);
     expect(tenant.cloud.keys.map(({ id }) => id)).not.toContain(lost?.id);
@@ -152,6 +151,31 @@ describe("npm run setup", () => {
     await setup();
     expect(secrets.get("FORM_SECRET")).toBe(former);
     expect(tenant.cloud.keys).toHaveLength(1);
+  });
+
+  it("takes back the key that nobody got to hold when one made by hand is given instead", async () => {
+    preparesWhenAsked();
+    const works = technician.around.wrangler;
+    technician.around.wrangler = async (words, input) =>
+      words[1] === "bulk" ? { code: 1, stdout: "", stderr: "code: 10000" } : works(words, input);
+    expect(await setup(...WHOLE)).toBe(1);
+    technician.around.wrangler = works;
+    const account = "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com";
+    const credentials = { ...tenant.google.addServiceAccount(account), private_key_id: "b".repeat(40) };
+    tenant.cloud.keys.push({ id: credentials.private_key_id, account, createdAt: "2026-11-27T10:00:00Z" });
+    const path = join(technician.around.checkout, "cle.json");
+    writeFileSync(path, JSON.stringify(credentials));
+    await setup("--cle", path);
+    expect(tenant.cloud.keys.map(({ id }) => id)).toEqual([credentials.private_key_id]);
+    expect(secrets.get("SERVICE_ACCOUNTS")).toContain(credentials.private_key_id);
+  });
+
+  it("gives the secrets again to a form that no longer has them", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    secrets.delete("SERVICE_ACCOUNTS");
+    await setup();
+    expect(secrets.has("SERVICE_ACCOUNTS")).toBe(true);
   });
 
   it("finds the workbook that an interrupted run had made without seeing the answer", async () => {
@@ -217,6 +241,10 @@ describe("npm run setup", () => {
     });
     const [own = ""] = workbooks();
     tenant.scripts.set("script-of-that-workbook-1", { title: "macros", parentId: own, files: [] });
+    // The copy is made, its answer does not come: the next run finds it.
+    tenant.google.faults.add({ method: "files.copy", fault: { kind: "answerLost" } });
+    expect(await setup(...ADD_ON, "--classeur", own, "--json")).toBe(1);
+    expect(workbooks()).toHaveLength(2);
     expect(await setup(...ADD_ON, "--classeur", own, "--json")).toBe(1);
     expect(technician.said().join("\n")).toContain("scriptOfAdopted");
     expect(workbooks()).toHaveLength(2);
