@@ -11,6 +11,7 @@ import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
 import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
+import { addressStep } from "./steps/address-step.ts";
 import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
@@ -27,7 +28,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
   --script ID --garder        un script existant, dont les autres fichiers restent
   --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main
-  --hote NOM --compte ID      l’adresse du formulaire, le compte Cloudflare
+  --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
   --essai                     renvoie un premier message
   --json                      le résultat en JSON, sans question`;
@@ -46,7 +47,10 @@ const machineStep: Step = {
 };
 
 const ADD_ON_STEPS = [machineStep, loginStep, workbookStep, placeStep, scriptStep, contentStep, prepareStep];
-const FORM_STEPS = [servicesStep, accountStep, shareStep, deployStep, secretsStep, trialStep];
+const FORM_STEPS = [
+  ...[servicesStep, accountStep, shareStep],
+  ...[addressStep, deployStep, secretsStep, trialStep],
+];
 
 /** Runs the command; answers its exit code: 0 when nothing is left to do. */
 export function setupCommand(words: readonly string[], around: Surroundings): Promise<number> {

@@ -8,7 +8,7 @@ const REFUSALS: readonly (readonly [RegExp, Omit<Obstacle, "link">])[] = [
     /fetch failed|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/,
     {
       code: "cloudflareUnreached",
-      what: "Cloudflare n’a pas répondu à wrangler.",
+      what: "Cloudflare n’a pas répondu.",
       remedy:
         "vérifiez l’accès à api.cloudflare.com (npm run doctor), puis relancez : ce qui est fait reste fait.",
       by: "technician",

@@ -41,24 +41,24 @@ export const deployStep: Step = {
 function configurationText({ around, installation }: SetupContext): string {
   const { host, cloudflareAccount } = installation().form;
   const sites = settleSites(around.stateFolder, installation());
-  if (host === undefined || sites.length === 0) throw new InstallError(NO_HOST);
+  if (host === undefined) throw new Error("The address comes first.");
+  if (sites.length === 0) throw new InstallError(NO_CONTACT);
   return formConfiguration(readFileSync(join(around.checkout, CONFIGURATION), "utf8"), {
     main: "../worker/main.ts",
     assets: "../worker/dist/assets",
-    buildFolder: "..",
+    isBuilt: true,
     host,
     account: cloudflareAccount ?? null,
     sites: JSON.stringify(sites),
   });
 }
 
-const NO_HOST: Obstacle = {
-  code: "noHost",
-  what: "Le formulaire n’a pas encore d’adresse, ou pas de site.",
-  remedy:
-    "relancez : npm run setup -- --hote formulaire.exemple.fr (un nom d’une zone du compte Cloudflare) --adresse-postale ADRESSE --courriel COURRIEL",
+const NO_CONTACT: Obstacle = {
+  code: "noContact",
+  what: "Le formulaire ne sait pas encore à qui les citoyens peuvent écrire : ses mentions l’exigent.",
+  remedy: "relancez : npm run setup -- --adresse-postale ADRESSE --courriel COURRIEL",
   by: "technician",
-  link: "https://dash.cloudflare.com",
+  link: null,
 };
 
 export const secretsStep: Step = {

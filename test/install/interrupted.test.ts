@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readInstallation, readSites } from "../../install/state/installation.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
+import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { technicianOf } from "./technician.ts";
 import { type Fate, openWire } from "./wire.ts";
@@ -87,7 +88,8 @@ async function openScene(plan: Plan | null) {
   ]);
   const form = await openForm(fateOf);
   const [own, sheets] = wires.map(({ address }) => address);
-  const cloudflare = fakeCloudflare(fateOf);
+  const cloudflare = await openCloudflareAccount();
+  const { wrangler, formSecrets } = wranglerBefore(cloudflare, fateOf);
   const technician = technicianOf(
     {
       addresses: {
@@ -95,7 +97,7 @@ async function openScene(plan: Plan | null) {
         ...{ sheets, drive: sheets },
       },
     },
-    { wrangler: cloudflare.wrangler, formAddress: () => form.address },
+    { wrangler, cloudflareAddress: cloudflare.address, formAddress: () => form.address },
   );
   const { checkout } = technician.around;
   copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
@@ -109,37 +111,33 @@ async function openScene(plan: Plan | null) {
     if (fateOf(`WRITE ${path.split("/").at(-1)}`) === "hung") throw new Error("killed");
   };
   return {
-    ...{ tenant, technician, cloudflare, form, moments, death, firstRun: 0 },
+    ...{ tenant, technician, cloudflare, formSecrets, form, moments, death, firstRun: 0 },
     close: async () => {
       technician.leave();
-      await Promise.all([...wires.map((wire) => wire.close()), tenant.close(), closeServer(form.server)]);
+      await Promise.all([
+        ...wires.map((wire) => wire.close()),
+        tenant.close(),
+        cloudflare.close(),
+        closeServer(form.server),
+      ]);
     },
   };
 }
 type Scene = Awaited<ReturnType<typeof openScene>>;
 
-/** What Cloudflare holds; wrangler's own words on refusals are another test's. */
-function fakeCloudflare(fateOf: (call: string) => Fate) {
-  const secrets = new Map<string, string>();
+/** wrangler before an account, each of whose commands may go wrong; the FORM_SECRETs that it was ever given. */
+function wranglerBefore(account: FakeCloudflare, fateOf: (call: string) => Fate) {
   const formSecrets: string[] = [];
-  const act = (words: readonly string[], input: string): void => {
-    if (words[1] !== "bulk") return;
-    const given = Object.entries<string>(JSON.parse(input));
-    for (const [name, value] of given) {
-      secrets.set(name, value);
-      if (name === "FORM_SECRET") formSecrets.push(value);
-    }
-  };
+  const failed = { code: 1, stdout: "", stderr: "fetch failed" };
   const wrangler = async (words: readonly string[], input = "") => {
     const fate = fateOf(`WRANGLER ${words.slice(0, 2).join(" ")}`);
-    if (fate === "refused") return { code: 1, stdout: "", stderr: "fetch failed" };
-    act(words, input);
+    if (fate === "refused") return failed;
+    if (input.includes("FORM_SECRET")) formSecrets.push(input);
+    const answer = await account.wrangler(words, input);
     if (fate === "hung") return new Promise<never>(() => {});
-    if (fate === "lost") return { code: 1, stdout: "", stderr: "fetch failed" };
-    const names = [...secrets.keys()].map((name) => ({ name }));
-    return { code: 0, stdout: words[1] === "list" ? JSON.stringify(names) : "", stderr: "" };
+    return fate === "lost" ? failed : answer;
   };
-  return { wrangler, secrets, formSecrets };
+  return { wrangler, formSecrets };
 }
 
 /** A form that takes a message once a key, and delivers it at once. */
@@ -214,7 +212,10 @@ async function install(scene: Scene, words: readonly string[] = WORDS): Promise<
   throw new Error(`Not installed after ${MOST_RUNS} runs:\n${said.join("\n")}`);
 }
 
-function expectOneOfEach({ tenant, technician, cloudflare, form }: Scene, said: readonly string[]): void {
+function expectOneOfEach(
+  { tenant, technician, cloudflare, formSecrets, form }: Scene,
+  said: readonly string[],
+): void {
   const { sites } = readInstallation(technician.around.stateFolder);
   const id = sites.aix?.spreadsheetId;
   expect(tenant.standIn.spreadsheets.list().map(({ spreadsheetId }) => spreadsheetId)).toEqual([id]);
@@ -225,7 +226,7 @@ function expectOneOfEach({ tenant, technician, cloudflare, form }: Scene, said: 
   expect(tenant.cloud.keys.map((key) => key.id)).toEqual(
     given.map((key: { private_key_id: string }) => key.private_key_id),
   );
-  expect(cloudflare.formSecrets).toHaveLength(1);
+  expect(formSecrets).toHaveLength(1);
   expect(shownTokens(said).at(-1)).toBe(cloudflare.secrets.get("OPERATIONS_TOKEN"));
   expect(form.keys.size).toBe(1);
 }
@@ -255,7 +256,7 @@ async function plainMoments(): Promise<Moment[]> {
 /** Of a machine that does much else. */
 const LONGEST_MILLISECONDS = 300_000;
 
-const isReading = (moment: Moment): boolean => /^GET|^WRANGLER secret list/.test(moment);
+const isReading = (moment: Moment): boolean => /^GET|^WRANGLER (secret list|whoami|auth)/.test(moment);
 
 /** Every failure of the moments chosen, with its moment. */
 async function failures(chosen: (moment: Moment) => boolean, fate: Plan["fate"]): Promise<string[]> {
