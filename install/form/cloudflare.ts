@@ -15,10 +15,15 @@ export interface CloudflareAccount {
   name: string;
 }
 
+const Zone = z.object({ id: z.string(), name: z.string() });
+export type Zone = z.infer<typeof Zone>;
+
 /** Questions on one account; each answers `null` when the login may not ask it. */
 export interface Cloudflare {
-  /** Names of its active zones. */
-  zones(): Promise<string[] | null>;
+  /** Its active zones. */
+  zones(): Promise<Zone[] | null>;
+  /** How many DNS records a host name has in its zone. */
+  dnsRecords(zone: Zone, host: string): Promise<number | null>;
   /** `prefecture` of `….prefecture.workers.dev`; empty when it has none. */
   workersSubdomain(): Promise<string | null>;
   /** The Worker that a host name leads to; empty when to none. */
@@ -54,7 +59,14 @@ export async function openCloudflare(
   if (!parsed.success) return null;
   const get = (path: string) => askCloudflare(`${address}${path}`, parsed.data.token);
   return {
-    zones: async () => named(await get(`/zones?account.id=${accountId}&status=active&per_page=50`)),
+    zones: async () => {
+      const result = await get(`/zones?account.id=${accountId}&status=active&per_page=50`);
+      return result === null ? null : z.array(Zone).parse(result);
+    },
+    dnsRecords: async ({ id }, host) => {
+      const result = await get(`/zones/${id}/dns_records?name=${encodeURIComponent(host)}`);
+      return result === null ? null : z.array(z.unknown()).parse(result).length;
+    },
     workersSubdomain: async () => {
       const result = await get(`/accounts/${accountId}/workers/subdomain`);
       return result === null ? null : (Subdomain.safeParse(result).data?.subdomain ?? "");
@@ -75,12 +87,6 @@ const Domains = z.array(z.object({ service: z.string() }));
 const Service = z.object({
   default_environment: z.object({ script: z.object({ migration_tag: z.string().optional() }) }),
 });
-const Zones = z.array(z.object({ name: z.string() }));
-
-function named(result: unknown): string[] | null {
-  return result === null ? null : Zones.parse(result).map(({ name }) => name);
-}
-
 const Answer = z.object({ result: z.unknown() });
 /** Without the right to ask, or for what does not exist. */
 const NOT_FOR_THIS_LOGIN = [400, 401, 403, 404];

@@ -6,6 +6,9 @@ export function isWorkersDev(host: string): boolean {
 }
 
 /** The zone that a host is in, among the account's. */
-export function zoneOf(host: string, zones: readonly string[]): string | undefined {
-  return zones.find((zone) => host === zone || host.endsWith(`.${zone}`));
+export function zoneOf<Zone extends { name: string }>(
+  host: string,
+  zones: readonly Zone[],
+): Zone | undefined {
+  return zones.find(({ name }) => host === name || host.endsWith(`.${name}`));
 }

@@ -5,9 +5,11 @@ import {
   cloudflareAccounts,
   openCloudflare,
   WORKER_NAME,
+  type Zone,
 } from "../form/cloudflare.ts";
 import { isWorkersDev, zoneOf } from "../form/host.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { done, type SetupContext, type Step } from "./step.ts";
 
 const DASHBOARD = "https://dash.cloudflare.com";
@@ -24,21 +26,54 @@ export const addressStep: Step = {
     saveForm({ cloudflareAccount: account.id });
     const cloudflare = await openCloudflare(around.wrangler, around.cloudflareAddress, account.id);
     const zones = (await cloudflare?.zones()) ?? null;
-    const wanted = installation().form.host ?? (await askedHost(context, zones));
+    const wanted = installation().form.host ?? (await askedHost(context, zones ?? []));
     const host = wanted === WITHOUT_ZONE ? await workersDevHost(cloudflare) : wanted;
-    if (zones !== null && !isWorkersDev(host) && zoneOf(host, zones) === undefined) {
-      throw new InstallError(noZone(host, zones));
+    const zone = zoneOf(host, zones ?? []);
+    if (!isWorkersDev(host)) {
+      if (zones !== null && zone === undefined) throw new InstallError(noZone(host, namesOf(zones)));
+      if (installation().form.deployed === undefined) await checkUnused(host, zone, cloudflare, around);
     }
     saveForm({ host });
-    return done(`${host} ${placeWords(host, zones)}, compte « ${account.name} »`);
+    return done(`${host} ${placeWords(host, zone)}, compte « ${account.name} »`);
   },
 };
 
-function placeWords(host: string, zones: readonly string[] | null): string {
+function placeWords(host: string, zone: Zone | undefined): string {
   if (isWorkersDev(host)) return `(${CONSEQUENCE})`;
-  return zones === null
+  return zone === undefined
     ? "(les zones n’ont pas pu être lues : le déploiement dira si ce nom est dans l’une d’elles)"
-    : `dans la zone ${zoneOf(host, zones)}`;
+    : `dans la zone ${zone.name}`;
+}
+
+function namesOf(zones: readonly Zone[]): string[] {
+  return zones.map(({ name }) => name);
+}
+
+/** wrangler, run by a program, takes a name from whoever has it. @throws InstallError when somebody has it */
+async function checkUnused(
+  host: string,
+  zone: Zone | undefined,
+  cloudflare: Cloudflare | null,
+  { ask }: Surroundings,
+): Promise<void> {
+  const worker = (await cloudflare?.workerOf(host)) ?? "";
+  if (worker === WORKER_NAME) return;
+  if (worker !== "") throw new InstallError(hostTaken(host, `au Worker « ${worker} »`));
+  const records = zone === undefined ? null : ((await cloudflare?.dnsRecords(zone, host)) ?? null);
+  if (records !== null && records > 0) throw new InstallError(hostTaken(host, "à un autre site"));
+  if (records === 0 || ask === null) return;
+  const question = `Les noms de la zone n’ont pas pu être lus. Si ${host} sert déjà à un site, le formulaire prendrait sa place. Il est libre : tapez « oui » :`;
+  if ((await ask(question)) !== "oui") throw new InstallError(hostTaken(host, "peut-être à un autre site"));
+}
+
+function hostTaken(host: string, whom: string): Obstacle {
+  return {
+    code: "hostTaken",
+    what: `« ${host} » mène déjà ${whom} : le formulaire prendrait sa place. Rien n’a été déployé.`,
+    remedy: "choisissez un nom qui ne sert pas encore : npm run setup -- --hote NOM",
+    by: "technician",
+    link: DASHBOARD,
+  };
 }
 
 const CONSEQUENCE =
@@ -66,9 +101,9 @@ function whichAccount(given: string | undefined, list: string): Obstacle {
   return { code: "severalAccounts", what, remedy, by: "technician", link: DASHBOARD };
 }
 
-async function askedHost({ around }: SetupContext, zones: readonly string[] | null): Promise<string> {
-  const offered = zones === null || zones.length === 0 ? "" : ` Zones du compte : ${zones.join(", ")}.`;
-  const question = `Adresse du formulaire (formulaire.${zones?.[0] ?? "exemple.fr"}).${offered} « ${WITHOUT_ZONE} » : ${CONSEQUENCE}. Adresse :`;
+async function askedHost({ around }: SetupContext, zones: readonly Zone[]): Promise<string> {
+  const offered = zones.length === 0 ? "" : ` Zones du compte : ${namesOf(zones).join(", ")}.`;
+  const question = `Adresse du formulaire (formulaire.${zones[0]?.name ?? "exemple.fr"}).${offered} « ${WITHOUT_ZONE} » : ${CONSEQUENCE}. Adresse :`;
   const answer = await around.ask?.(question);
   if (answer !== undefined && answer !== "") return answer;
   throw new InstallError({

@@ -14,6 +14,8 @@ export interface FakeCloudflare {
   accounts: { id: string; name: string }[];
   /** `null`: the login may not list them. */
   zones: string[] | null;
+  /** Host names that have a DNS record. */
+  records: string[];
   subdomain: string;
   /** Host names, with the Worker that each leads to. */
   domains: Map<string, string>;
@@ -35,6 +37,7 @@ export async function openCloudflareAccount(): Promise<FakeCloudflare> {
     address: `${await listenOnLoopback(server, 0)}/client/v4`,
     accounts: [{ id: ACCOUNT_ID, name: "Préfecture" }],
     zones: ["exemple.fr"],
+    records: ["www.exemple.fr"],
     subdomain: "prefecture",
     domains: new Map(),
     migrationTag: "",
@@ -108,6 +111,8 @@ function resultOf(fake: FakeCloudflare, call: string, url: URL, body: string): u
       return fake.accounts.map((account) => ({ id: account.id, account, roles: [] }));
     case "GET /zones":
       return fake.zones?.map((name) => ({ id: name, name, status: "active" }));
+    case "GET /zones/exemple.fr/dns_records":
+      return fake.records.filter((name) => name === url.searchParams.get("name")).map((name) => ({ name }));
     case "GET /accounts/ID/workers/subdomain":
       return { subdomain: fake.subdomain };
     case "GET /accounts/ID/workers/domains": {
