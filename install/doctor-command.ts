@@ -55,8 +55,10 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
     const subject = { id, installation, google: login.google, key: key?.key, ours };
     sections.push({ title: `Site ${id}`, checks: await siteChecks(subject, around) });
   }
-  const { host } = installation.form;
-  if (host !== undefined) sections.push({ title: "Formulaire", checks: await deployedChecks(host, around) });
+  const { host, cloudflareAccount } = installation.form;
+  if (host !== undefined) {
+    sections.push({ title: "Formulaire", checks: await deployedChecks(host, cloudflareAccount, around) });
+  }
   return report(sections, options.flag("json"), around);
 }
 
@@ -138,12 +140,13 @@ function servingCheck(id: string, { form: { accountEmail } }: Installation): Che
   return fine("Compte du site", accountOf([accountEmail], id));
 }
 
-function deployedChecks(host: string, around: Surroundings): Promise<Check[]> {
+function deployedChecks(host: string, accountId: string | undefined, around: Surroundings): Promise<Check[]> {
+  const { wrangler, cloudflareAddress, checkout } = around;
   return formChecks({
+    ...{ host, accountId, wrangler, cloudflareAddress, checkout },
     address: around.formAddress(host),
     siteIds: readSites(around.stateFolder).map(({ id }) => id),
     token: around.environment.OPERATIONS_TOKEN,
-    wrangler: around.wrangler,
     configuration: join(around.stateFolder, "wrangler.toml"),
   });
 }

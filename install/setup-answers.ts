@@ -7,6 +7,7 @@ import {
   type SiteState,
   saveInstallation,
   saveSites,
+  workbookToCome,
 } from "./state/installation.ts";
 import type { Answers } from "./steps/step.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -65,7 +66,7 @@ export async function readSetup(words: readonly string[], around: Surroundings):
     clientFile: options.value("client"),
     keyFile: options.value("cle"),
     keepsForeign: options.flag("garder"),
-    sendsTrial: options.flag("essai") || !installation.form.hasSecrets,
+    sendsTrial: options.flag("essai"),
   };
   return { answers, path, isPlan, isJson: options.flag("json") };
 }
@@ -167,7 +168,7 @@ function keepSite(id: string, site: SiteState, options: ReadOptions, around: Sur
     name: site.name,
     timeZone: site.timeZone,
     contact: { address, email },
-    spreadsheetId: site.spreadsheetId ?? `classeur-a-creer-${id}`,
+    spreadsheetId: site.spreadsheetId ?? workbookToCome(id),
   };
   saveSites(around.stateFolder, [...sites.filter((known) => known.id !== id), own]);
 }

@@ -5,18 +5,13 @@ import { writePrivately } from "../local/private-file.ts";
 import { administratorMail } from "./administrator-mail.ts";
 import { localChecks } from "./checks/local-checks.ts";
 import { doctorCommand } from "./doctor-command.ts";
-import { openGoogle } from "./google/clients.ts";
+import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
 import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
-import {
-  type Installation,
-  readInstallation,
-  readSites,
-  saveInstallation,
-  saveSites,
-} from "./state/installation.ts";
+import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
+import { addressStep } from "./steps/address-step.ts";
 import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
@@ -33,7 +28,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
   --script ID --garder        un script existant, dont les autres fichiers restent
   --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main
-  --hote NOM --compte ID      l’adresse du formulaire, le compte Cloudflare
+  --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
   --essai                     renvoie un premier message
   --json                      le résultat en JSON, sans question`;
@@ -52,7 +47,10 @@ const machineStep: Step = {
 };
 
 const ADD_ON_STEPS = [machineStep, loginStep, workbookStep, placeStep, scriptStep, contentStep, prepareStep];
-const FORM_STEPS = [servicesStep, accountStep, shareStep, deployStep, secretsStep, trialStep];
+const FORM_STEPS = [
+  ...[servicesStep, accountStep, shareStep],
+  ...[addressStep, deployStep, secretsStep, trialStep],
+];
 
 /** Runs the command; answers its exit code: 0 when nothing is left to do. */
 export function setupCommand(words: readonly string[], around: Surroundings): Promise<number> {
@@ -85,11 +83,20 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     return found;
   };
   const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
+  let opened: { login: Installation["login"]; google: Google } | undefined;
+  const google = () => {
+    const { login } = installation();
+    // One client a login: it keeps its token, which Google gives for an hour.
+    if (opened?.login !== login) {
+      opened = { login, google: openGoogle(readLogin(around.loginPath, login), around.googleAddresses) };
+    }
+    return opened.google;
+  };
   return {
     around,
     answers,
     memory: { operationsToken: undefined },
-    google: () => openGoogle(readLogin(around.loginPath, installation().login), around.googleAddresses),
+    google,
     installation,
     site,
     saveLogin: (login) => save({ login }),
@@ -97,19 +104,8 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     saveSite: (part) => {
       const { sites } = installation();
       save({ sites: { ...sites, [answers.siteId]: { ...site(), ...part } } });
-      if (part.spreadsheetId !== undefined) keepSpreadsheet(answers.siteId, part.spreadsheetId, stateFolder);
     },
   };
-}
-
-/** The form's description of the site follows its workbook. */
-function keepSpreadsheet(siteId: string, spreadsheetId: string, stateFolder: string): void {
-  const sites = readSites(stateFolder);
-  if (sites.every(({ id }) => id !== siteId)) return;
-  saveSites(
-    stateFolder,
-    sites.map((site) => (site.id === siteId ? { ...site, spreadsheetId } : site)),
-  );
 }
 
 function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean): number {

@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Every address that an installation needs to reach. */
   reachedAddresses: readonly string[];
   wrangler: Wrangler;
+  /** Cloudflare's API, as wrangler calls it: `https://api.cloudflare.com/client/v4`. */
+  cloudflareAddress: string;
   /** Opens clasp's own login, in the browser; gives its exit code. */
   claspLogin(words: readonly string[]): Promise<number>;
   /** Asks the person one line; `null` when nobody is there to answer. */
@@ -57,6 +59,7 @@ export function realSurroundings(): Surroundings {
     googleAddresses: {},
     reachedAddresses: REACHED.map((host) => `https://${host}`),
     wrangler: wranglerOf(checkout),
+    cloudflareAddress: process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4",
     claspLogin: (words) => claspLogin(checkout, words),
     ask: process.stdin.isTTY ? askAtTerminal : null,
     sleep: wait,

@@ -4,58 +4,44 @@ import { parsedJson } from "../../local/parsed-json.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { VERSION } from "../../shared/version.ts";
 import { zoneDay } from "../../worker/delivery/zone-day.ts";
-import type { Wrangler } from "../form/wrangler.ts";
 import { readFailure } from "../google/failure.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
+import { type CloudflareTrial, cloudflareChecks } from "./cloudflare-checks.ts";
 
 const LONGEST_ANSWER_MILLISECONDS = 15_000;
 const SECRETS = ["FORM_SECRET", "OPERATIONS_TOKEN", "SERVICE_ACCOUNTS"];
 
 /** What a form is asked with. */
-export interface FormTrial {
+export interface FormTrial extends CloudflareTrial {
   /** `https://formulaire.exemple.fr`. */
   address: string;
   siteIds: readonly string[];
   /** The operations token; without it, only whether the form answers is known. */
   token: string | undefined;
-  wrangler: Wrangler;
   /** The configuration that was deployed. */
   configuration: string;
 }
 
 /** Every check of a form. */
 export async function formChecks(trial: FormTrial): Promise<Check[]> {
-  const account = await checked("Compte Cloudflare", () => accountCheck(trial));
-  const secrets = account.state === "ok" ? [await checked("Secrets", () => secretCheck(trial))] : [];
+  const atCloudflare = await cloudflareChecks(trial);
+  const isLoggedIn = atCloudflare[0]?.state === "ok";
+  const secrets = isLoggedIn ? [await checked("Secrets", () => secretCheck(trial))] : [];
   let version: string | undefined;
   const address = await checked("Adresse du formulaire", async () => {
     version = await askVersion(trial);
     return fine("Adresse du formulaire", trial.address);
   });
-  if (version === undefined) return [account, ...secrets, address];
+  if (version === undefined) return [...atCloudflare, ...secrets, address];
   const deliveries = await Promise.all(
     trial.siteIds.map((id) => checked(`Livraisons de ${id}`, () => deliveryCheck(trial, id))),
   );
-  return [account, ...secrets, address, versionCheck(version), ...deliveries];
+  return [...atCloudflare, ...secrets, address, versionCheck(version), ...deliveries];
 }
 
 function obstacle(code: string, what: string, remedy: string, by: Obstacle["by"] = "technician"): Obstacle {
   return { code, what, remedy, by, link: null };
-}
-
-async function accountCheck({ wrangler }: FormTrial): Promise<Check> {
-  const { code, stdout } = await wrangler(["whoami", "--json"]);
-  const Accounts = z.object({ accounts: z.array(z.object({ name: z.string() })).default([]) });
-  const parsed = Accounts.safeParse(parsedJson(stdout));
-  if (code !== 0 || !parsed.success) {
-    const remedy = "connectez-vous : npx wrangler login, ou donnez CLOUDFLARE_API_TOKEN.";
-    return fault(
-      "Compte Cloudflare",
-      obstacle("cloudflareLogin", "Wrangler n’est pas connecté à Cloudflare.", remedy),
-    );
-  }
-  return fine("Compte Cloudflare", parsed.data.accounts.map(({ name }) => name).join(", "));
 }
 
 async function secretCheck({ wrangler, configuration }: FormTrial): Promise<Check> {

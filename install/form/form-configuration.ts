@@ -1,12 +1,13 @@
 // The form's configuration as a deployment of one's own needs it, made of the tracked `wrangler.toml`.
+import { isWorkersDev } from "./host.ts";
 
 /** What a deployment changes. Paths are seen from the new file's folder. */
 export interface FormConfiguration {
   main: string;
   assets: string;
-  /** Where the build command runs; `null` when there is nothing to build. */
-  buildFolder: string | null;
-  /** The form's host name, in a zone of the account; `null` leaves it to be given. */
+  /** Whether it is built from the sources; if not, it is deployed as it is. */
+  isBuilt: boolean;
+  /** The form's host name, in a zone of the account or under workers.dev; `null` leaves it to be given. */
   host: string | null;
   /** Cloudflare's account; `null` leaves it to wrangler, which asks when there are several. */
   account: string | null;
@@ -16,18 +17,18 @@ export interface FormConfiguration {
 
 /** The configuration's text. @throws Error when `tracked` no longer has what it changes. */
 export function formConfiguration(tracked: string, wanted: FormConfiguration): string {
-  const build =
-    wanted.buildFolder === null
-      ? ""
-      : `[build]\ncommand = "npm run --silent build:form"\ncwd = "${wanted.buildFolder}"`;
-  const bundle = wanted.buildFolder === null ? "\nno_bundle = true" : "";
+  // wrangler runs it where it is run itself, which is the checkout.
+  const build = wanted.isBuilt ? '[build]\ncommand = "npm run --silent build:form"' : "";
+  const bundle = wanted.isBuilt ? "" : "\nno_bundle = true";
+  const isWithoutZone = wanted.host !== null && isWorkersDev(wanted.host);
   const account = wanted.account === null ? "" : `\naccount_id = "${wanted.account}"`;
   const route =
-    wanted.host === null
+    wanted.host === null || isWithoutZone
       ? '# [[routes]]\n# pattern = "formulaire.exemple.fr"\n# custom_domain = true'
       : `[[routes]]\npattern = "${wanted.host}"\ncustom_domain = true`;
   const changes: [RegExp, string][] = [
     [/^main = .*$/m, `main = "${wanted.main}"${bundle}${account}`],
+    [/^workers_dev = false$/m, `workers_dev = ${isWithoutZone}`],
     [/^\[build\]\ncommand = .*$/m, build],
     [/^directory = .*$/m, `directory = "${wanted.assets}"`],
     [/^# \[\[routes\]\]\n# pattern = .*\n# custom_domain = true$/m, route],

@@ -54,7 +54,7 @@ async function writeForm(folder: string): Promise<void> {
   const configuration = {
     main: "main.js",
     assets: "assets",
-    buildFolder: null,
+    isBuilt: false,
     host: null,
     account: null,
     sites: "",

@@ -9,6 +9,14 @@ import { ConfigurationError } from "../../worker/configuration-error.ts";
 import { checkSites, type Site } from "../../worker/site/site.ts";
 import { InstallError } from "../obstacle.ts";
 
+/** The first message: sent again under its key, it stays one. */
+const Trial = z.object({
+  key: z.string(),
+  /** How many messages had been delivered before it was sent. */
+  deliveredBefore: z.int(),
+  hasArrived: z.boolean(),
+});
+
 const SiteState = z.object({
   name: z.string(),
   year: z.int(),
@@ -19,14 +27,16 @@ const SiteState = z.object({
   workbookAskedAt: z.number().optional(),
   scriptAskedAt: z.number().optional(),
   /** The copy made of a workbook before it was adopted. */
+  copyAskedAt: z.number().optional(),
   copyId: z.string().optional(),
+  trial: Trial.optional(),
 });
 
 const FormState = z.object({
   projectId: z.string().optional(),
   accountEmail: z.string().optional(),
-  /** When a key was last asked of Google; milliseconds since 1970. */
-  keyAskedAt: z.number().optional(),
+  /** The names of the keys that the account had before one was asked for, as long as the form may lack it. */
+  keysBefore: z.array(z.string()).optional(),
   host: z.string().optional(),
   /** Cloudflare's account, when the login has several. */
   cloudflareAccount: z.string().optional(),
@@ -44,6 +54,7 @@ const Installation = z.object({
   path: z.enum(["complement", "complet"]).default("complement"),
 });
 
+export type Trial = z.infer<typeof Trial>;
 export type SiteState = z.infer<typeof SiteState>;
 export type FormState = z.infer<typeof FormState>;
 /** The sites by id, and the form that they share. */
@@ -82,6 +93,24 @@ export function readSites(folder: string): Site[] {
     const remedy = "corrigez ce fichier, puis recommencez : deux sites ne peuvent pas partager un classeur.";
     throw new InstallError({ code: "sites", what: error.message, remedy, by: "technician", link: null });
   }
+}
+
+/** The workbook of a site that has none yet, as the form's sites must name one. */
+export function workbookToCome(siteId: string): string {
+  return `classeur-a-creer-${siteId}`;
+}
+
+/** The form's sites with their workbooks, once they are made. @throws InstallError as `readSites` */
+export function settleSites(folder: string, { sites: known }: Installation): Site[] {
+  const sites = readSites(folder);
+  const isToCome = ({ id, spreadsheetId }: Site) =>
+    spreadsheetId === workbookToCome(id) && known[id]?.spreadsheetId !== undefined;
+  if (!sites.some(isToCome)) return sites;
+  saveSites(
+    folder,
+    sites.map((site) => (isToCome(site) ? { ...site, spreadsheetId: known[site.id]?.spreadsheetId } : site)),
+  );
+  return readSites(folder);
 }
 
 export function saveSites(folder: string, sites: readonly object[]): void {

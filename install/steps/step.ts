@@ -14,7 +14,7 @@ export interface Answers {
   /** A key file made by hand. */
   keyFile: string | undefined;
   keepsForeign: boolean;
-  /** Sends a first complaint at the end. */
+  /** Sends a first message again, though one has arrived. */
   sendsTrial: boolean;
 }
 

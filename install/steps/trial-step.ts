@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { InstallError, type Obstacle } from "../obstacle.ts";
-import { byHand, done, type Step } from "./step.ts";
+import type { Trial } from "../state/installation.ts";
+import { byHand, done, type SetupContext, type Step } from "./step.ts";
 import { workbookAddress } from "./workbook-steps.ts";
 
 const POLL_MILLISECONDS = 5_000;
@@ -17,18 +18,20 @@ const TRIAL = {
 export const trialStep: Step = {
   id: "essai",
   title: "Envoyer un premier message et le voir arriver",
-  isDone: ({ answers }) => !answers.sendsTrial,
+  isDone: ({ answers, site }) => !answers.sendsTrial && site().trial?.hasArrived === true,
   run: async (context) => {
-    const { around, answers, installation, memory } = context;
+    const { around, answers, installation, memory, saveSite } = context;
     const address = around.formAddress(installation().form.host ?? "");
     const token = memory.operationsToken ?? around.environment.OPERATIONS_TOKEN;
     const link = workbookAddress(context.site().spreadsheetId ?? "");
     if (token === undefined)
       return byHand("donnez le jeton d’exploitation dans OPERATIONS_TOKEN pour le suivre", link);
-    const before = await deliveredCount(address, answers.siteId, token);
-    const reference = await sendTrial(address, answers.siteId);
+    const countNow = () => deliveredCount(address, answers.siteId, token);
+    const trial = await begunTrial(context, countNow);
+    const reference = await sendTrial(address, answers.siteId, trial.key);
     for (let poll = 0; poll < MOST_POLLS; poll += 1) {
-      if ((await deliveredCount(address, answers.siteId, token)) > before) {
+      if ((await countNow()) > trial.deliveredBefore) {
+        saveSite({ trial: { ...trial, hasArrived: true } });
         return done(`${reference} est dans le classeur : ${link}`);
       }
       await around.sleep(POLL_MILLISECONDS);
@@ -41,6 +44,15 @@ export const trialStep: Step = {
   },
 };
 
+/** The message that an interrupted run had begun to send, or a new one; kept before it is sent. */
+async function begunTrial({ site, saveSite }: SetupContext, countNow: () => Promise<number>): Promise<Trial> {
+  const { trial: begun } = site();
+  if (begun !== undefined && !begun.hasArrived) return begun;
+  const trial = { key: randomUUID(), deliveredBefore: await countNow(), hasArrived: false };
+  saveSite({ trial });
+  return trial;
+}
+
 const Counters = z.object({ delivered: z.number() });
 const Acknowledgement = z.object({ reference: z.string() });
 
@@ -49,8 +61,8 @@ async function deliveredCount(address: string, siteId: string, token: string): P
   return Counters.parse(await answered(`${address}/${siteId}/exploitation`, { headers })).delivered;
 }
 
-async function sendTrial(address: string, siteId: string): Promise<string> {
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": randomUUID() };
+async function sendTrial(address: string, siteId: string, key: string): Promise<string> {
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": key };
   const body = JSON.stringify(TRIAL);
   const answer = await answered(`${address}/api/v1/${siteId}/reclamations`, {
     method: "POST",

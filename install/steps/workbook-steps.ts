@@ -32,28 +32,28 @@ async function created(context: SetupContext): Promise<StepResult> {
   const { drive } = context.google();
   const { name, year, workbookAskedAt } = context.site();
   const title = `Suivi qualité ${year} — ${name}`;
-  const standing =
-    workbookAskedAt === undefined ? undefined : await madeBefore(context, title, workbookAskedAt);
+  const standing = await madeBefore(context, title, workbookAskedAt);
   if (standing === undefined) context.saveSite({ workbookAskedAt: context.around.now() });
   const spreadsheetId =
     standing ??
-    Created.parse(
-      (
-        await asking("créer le classeur", () =>
-          drive.files.create({ requestBody: { name: title, mimeType: SPREADSHEET }, fields: "id" }),
-        )
-      ).data,
-    ).id;
+    (await madeNow("créer le classeur", () =>
+      drive.files.create({ requestBody: { name: title, mimeType: SPREADSHEET }, fields: "id" }),
+    ));
   context.saveSite({ spreadsheetId });
   return done(`« ${title} » : ${workbookAddress(spreadsheetId)}`);
+}
+
+async function madeNow(asked: string, call: () => Promise<{ data: unknown }>): Promise<string> {
+  return Created.parse((await asking(asked, call)).data).id;
 }
 
 /** What an interrupted run had asked for: Google may have made it without our seeing the answer. */
 async function madeBefore(
   { google }: SetupContext,
   title: string,
-  askedAt: number,
+  askedAt: number | undefined,
 ): Promise<string | undefined> {
+  if (askedAt === undefined) return undefined;
   const quoted = title.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
   const { data } = await asking("chercher le classeur", () =>
     google().drive.files.list({
@@ -74,15 +74,23 @@ async function adopted(context: SetupContext, fileId: string): Promise<StepResul
   );
   const { name, mimeType } = Found.parse(data);
   if (mimeType !== SPREADSHEET) throw new InstallError(notNative(name));
-  if (context.site().copyId === undefined) {
-    const requestBody = { name: `${name} — copie avant Revue Qualité` };
-    const copy = await asking("copier ce classeur", () =>
-      drive.files.copy({ fileId, requestBody, fields: "id", supportsAllDrives: true }),
-    );
-    context.saveSite({ copyId: Created.parse(copy.data).id });
-  }
+  await keepWorkbookCopy(context, fileId, `${name} — copie avant Revue Qualité`);
   context.saveSite({ spreadsheetId: fileId });
   return done(`« ${name} » adopté ; une copie en est gardée dans votre Drive`);
+}
+
+async function keepWorkbookCopy(context: SetupContext, fileId: string, name: string): Promise<void> {
+  const { copyId: known, copyAskedAt } = context.site();
+  if (known !== undefined) return;
+  const standing = await madeBefore(context, name, copyAskedAt);
+  if (standing === undefined) context.saveSite({ copyAskedAt: context.around.now() });
+  const { drive } = context.google();
+  const copyId =
+    standing ??
+    (await madeNow("copier ce classeur", () =>
+      drive.files.copy({ fileId, requestBody: { name }, fields: "id", supportsAllDrives: true }),
+    ));
+  context.saveSite({ copyId });
 }
 
 function notNative(name: string) {

@@ -13,6 +13,7 @@ import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
 import { OWNER } from "../../local/google/stand-in.ts";
 import { VERSION } from "../../shared/version.ts";
+import { openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
 
@@ -197,22 +198,31 @@ describe("npm run doctor", () => {
   it("looks at the deployed form: account, secrets, address, version, deliveries", async () => {
     const address = await listenOnLoopback(form, 0);
     installed({ host: new URL(address).host });
-    const names = ["FORM_SECRET", "OPERATIONS_TOKEN"];
-    technician.around.wrangler = async (words) => ({
-      code: 0,
-      stdout:
-        words[0] === "whoami"
-          ? '{"accounts":[{"name":"Préfecture"}]}'
-          : JSON.stringify(names.map((name) => ({ name }))),
-      stderr: "",
-    });
+    const cloudflare = await openCloudflareAccount();
+    const { host } = new URL(address);
+    for (const name of ["FORM_SECRET", "OPERATIONS_TOKEN"])
+      cloudflare.secrets.set(name, "secret-of-the-form");
+    cloudflare.zones = [host, "exemple.fr"];
+    cloudflare.domains.set(host, "revue-qualite-formulaire");
+    cloudflare.migrationTag = "v1";
+    technician.around.wrangler = cloudflare.wrangler;
+    technician.around.cloudflareAddress = cloudflare.address;
     health.body = { status: "ok", version: "0.0.9", sites: 1 };
     expect((await diagnosis()).states).toMatchObject({
       "Compte Cloudflare": "ok",
+      Zone: "ok",
+      Route: "ok",
+      Migrations: "ok",
       Secrets: "secretsMissing",
       "Adresse du formulaire": "ok",
       "Version du formulaire": "formVersion",
     });
+    cloudflare.zones = ["exemple.fr"];
+    cloudflare.domains.set(host, "vitrine");
+    cloudflare.migrationTag = "v0";
+    const moved = await diagnosis();
+    expect(moved.states).toMatchObject({ Zone: "noZone", Route: "otherRoute", Migrations: "migrations" });
+    expect(JSON.stringify([...moved.checks])).not.toMatch(/secret-of-the-form|jeton-cloudflare/);
     health = { status: 503, body: {} };
     expect((await diagnosis()).states["Adresse du formulaire"]).toBe("formConfiguration");
     health = { status: 404, body: {} };
@@ -221,6 +231,7 @@ describe("npm run doctor", () => {
     expect((await diagnosis()).states["Adresse du formulaire"]).toBe("formUnreached");
     technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
     expect((await diagnosis()).states["Compte Cloudflare"]).toBe("cloudflareLogin");
+    await cloudflare.close();
   });
 
   it("asks which site when there are several, and refuses one it does not know", async () => {

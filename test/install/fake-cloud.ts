@@ -16,6 +16,7 @@ interface CloudKey {
 
 /** The project's state, to be looked at and changed by tests. */
 export interface Cloud {
+  now: () => number;
   google: RunningGoogle;
   enabled: Set<string>;
   accounts: Set<string>;
@@ -24,8 +25,8 @@ export interface Cloud {
   forbidsKeys: boolean;
 }
 
-export function newCloud(google: RunningGoogle): Cloud {
-  return { google, enabled: new Set(), accounts: new Set(), keys: [], forbidsKeys: false };
+export function newCloud(google: RunningGoogle, now: () => number): Cloud {
+  return { now, google, enabled: new Set(), accounts: new Set(), keys: [], forbidsKeys: false };
 }
 
 /** An error body as Google's APIs word it. */
@@ -101,7 +102,9 @@ function madeKey(cloud: Cloud, account: string): Answer {
     ...cloud.google.addServiceAccount(account),
     private_key_id: randomBytes(20).toString("hex"),
   };
-  cloud.keys.push({ id: credentials.private_key_id, account, createdAt: "2026-11-01T00:00:00Z" });
+  // To the second, as Google's.
+  const createdAt = new Date(cloud.now()).toISOString().replace(/\.\d+/, "");
+  cloud.keys.push({ id: credentials.private_key_id, account, createdAt });
   const privateKeyData = Buffer.from(JSON.stringify(credentials)).toString("base64");
   const name = `projects/p/serviceAccounts/${account}/keys/${credentials.private_key_id}`;
   return { status: 200, body: { name, privateKeyData } };

@@ -47,7 +47,7 @@ export async function openTenant(now: () => number = () => TENANT_NOW): Promise<
   const standIn = createStandIn({ now });
   const google = await startGoogle({ services: standIn, now });
   const scripts = new Map<string, TenantScript>();
-  const cloud = newCloud(google);
+  const cloud = newCloud(google, now);
   const requests: string[] = [];
   const refusals: Required<Refusal>[] = [];
   const acts: { call: string; act: () => void }[] = [];

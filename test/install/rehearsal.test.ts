@@ -2,9 +2,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { WranglerAnswer } from "../../install/form/wrangler.ts";
 import { setupCommand } from "../../install/setup-command.ts";
 import { googleError } from "./fake-cloud.ts";
+import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Refusal, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
 
@@ -23,9 +23,12 @@ const WHOLE = [
 
 let tenant: Tenant;
 let technician: Technician;
+let cloudflare: FakeCloudflare;
 beforeEach(async () => {
   tenant = await openTenant();
-  technician = technicianOf(tenant, { wrangler: async () => answer(0, "") });
+  cloudflare = await openCloudflareAccount();
+  const { wrangler: works, address: cloudflareAddress } = cloudflare;
+  technician = technicianOf(tenant, { wrangler: works, cloudflareAddress });
   const { checkout } = technician.around;
   for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
   mkdirSync(join(checkout, "node_modules"));
@@ -33,12 +36,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   technician.leave();
-  await tenant.close();
+  await Promise.all([tenant.close(), cloudflare.close()]);
 });
-
-function answer(code: number, stderr: string): WranglerAnswer {
-  return { code, stdout: "", stderr };
-}
 
 const tokenRefusal = (error: string): Refusal => ({
   call: "POST /token",
@@ -52,8 +51,11 @@ const refusal = (call: string, status: number, message: string): Refusal => ({
   body: googleError(status, message),
   times: 9,
 });
-const wrangler = (stderr: string) => () => {
-  technician.around.wrangler = async () => answer(1, stderr);
+/** wrangler refuses one of its commands, in these words. */
+const wrangler = (command: string, stderr: string) => () => {
+  const { wrangler: works } = cloudflare;
+  technician.around.wrangler = async (words, input) =>
+    words[0] === command ? { code: 1, stdout: "", stderr } : works(words, input);
 };
 const refused = (planned: Refusal) => () => tenant.refuse(planned);
 const SCRIPTS = "POST /v1/projects";
@@ -89,10 +91,26 @@ const OBSTACLES: Readonly<Record<string, () => void>> = {
     const fault = { kind: "refusal", code: 400, body: { error } } as const;
     tenant.google.faults.add({ method: "permissions.create", fault });
   },
-  "wrangler not signed in": wrangler("You are not logged in."),
-  "no zone": wrangler("Could not find zone for `formulaire.exemple.fr`."),
-  "several accounts": wrangler("More than one account available but unable to select one"),
-  "Cloudflare refusing": wrangler("A request to the Cloudflare API failed. [code: 10021]"),
+  "wrangler not signed in": wrangler("whoami", ""),
+  "several accounts": () => void cloudflare.accounts.push({ id: "b".repeat(32), name: "Autre" }),
+  "no zone": () => {
+    cloudflare.zones = [];
+  },
+  "a name in none of the zones": () => {
+    cloudflare.zones = ["autre.fr", "exemple.org"];
+  },
+  "a name that leads to a site": () => void cloudflare.records.push("formulaire.exemple.fr"),
+  "a name that leads to another Worker": () =>
+    void cloudflare.domains.set("formulaire.exemple.fr", "vitrine"),
+  "no zone, told by the deployment alone": () => {
+    cloudflare.zones = null;
+    wrangler("deploy", "Could not find zone for `formulaire.exemple.fr`.")();
+  },
+  "Cloudflare not reached": () => {
+    technician.around.cloudflareAddress = "http://127.0.0.1:9";
+  },
+  "Cloudflare refusing the secrets": wrangler("secret", "Authentication error [code: 10000]"),
+  "Cloudflare refusing": wrangler("deploy", "A request to the Cloudflare API failed. [code: 10021]"),
 };
 
 /** What the technician reads, by obstacle, as the tests below meet them. */

@@ -6,6 +6,7 @@ import { setupCommand } from "../../install/setup-command.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { googleError } from "./fake-cloud.ts";
+import { ACCOUNT_ID, type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
 
@@ -18,15 +19,13 @@ const WHOLE = [
 
 let tenant: Tenant;
 let technician: Technician;
-/** What Cloudflare was given. */
-let secrets: Map<string, string>;
-let deployments: string[];
+let cloudflare: FakeCloudflare;
 
 beforeEach(async () => {
   tenant = await openTenant();
-  secrets = new Map();
-  deployments = [];
-  technician = technicianOf(tenant, { wrangler });
+  cloudflare = await openCloudflareAccount();
+  const { wrangler, address: cloudflareAddress } = cloudflare;
+  technician = technicianOf(tenant, { wrangler, cloudflareAddress });
   const { checkout } = technician.around;
   for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
   mkdirSync(join(checkout, "node_modules"));
@@ -34,17 +33,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   technician.leave();
-  await tenant.close();
+  await Promise.all([tenant.close(), cloudflare.close()]);
 });
-
-async function wrangler(words: readonly string[], input = "") {
-  if (words[0] === "deploy") deployments.push(readFileSync(words.at(-1) ?? "", "utf8"));
-  if (words[1] === "bulk") {
-    for (const [name, value] of Object.entries<string>(JSON.parse(input))) secrets.set(name, value);
-  }
-  const names = [...secrets.keys()].map((name) => ({ name }));
-  return { code: 0, stdout: words[1] === "list" ? JSON.stringify(names) : "", stderr: "" };
-}
 
 /** A person who runs *Préparer le classeur* as soon as setup waits for it. */
 function preparesWhenAsked(): void {
@@ -96,7 +86,7 @@ describe("npm run setup", () => {
     const { plan } = JSON.parse(technician.said().join(""));
     expect(plan.map(({ id }: { id: string }) => id)).toEqual([
       ...["machine", "connexion", "classeur", "langue", "script", "contenu", "preparer"],
-      ...["services", "compte", "partage", "formulaire", "secrets", "essai"],
+      ...["services", "compte", "partage", "adresse", "formulaire", "secrets", "essai"],
     ]);
     expect(tenant.requests).toEqual([]);
     expect(existsSync(technician.around.stateFolder)).toBe(false);
@@ -122,16 +112,22 @@ describe("npm run setup", () => {
     expect(shared).toMatchObject({
       permissions: expect.arrayContaining([{ emailAddress: account, role: "writer" }]),
     });
-    expect(deployments).toHaveLength(1);
-    expect(deployments[0]).toContain('pattern = "formulaire.exemple.fr"\ncustom_domain = true');
-    expect(deployments[0]).toContain('main = "../worker/main.ts"');
-    expect(deployments[0]).toContain(spreadsheetId);
-    expect([...secrets.keys()].sort()).toEqual(["FORM_SECRET", "OPERATIONS_TOKEN", "SERVICE_ACCOUNTS"]);
-    expect(JSON.parse(secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([{ client_email: account }]);
+    expect(cloudflare.deployments).toHaveLength(1);
+    expect(cloudflare.deployments[0]).toContain('pattern = "formulaire.exemple.fr"\ncustom_domain = true');
+    expect(cloudflare.deployments[0]).toContain('main = "../worker/main.ts"');
+    expect(cloudflare.deployments[0]).toContain(spreadsheetId);
+    expect([...cloudflare.secrets.keys()].sort()).toEqual([
+      "FORM_SECRET",
+      "OPERATIONS_TOKEN",
+      "SERVICE_ACCOUNTS",
+    ]);
+    expect(JSON.parse(cloudflare.secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([
+      { client_email: account },
+    ]);
     const said = technician.said().join("\n");
-    expect(said).toContain(secrets.get("OPERATIONS_TOKEN"));
+    expect(said).toContain(cloudflare.secrets.get("OPERATIONS_TOKEN"));
     const kept = readFileSync(join(technician.around.stateFolder, "etat.json"), "utf8");
-    for (const secret of secrets.values()) expect(kept).not.toContain(secret);
+    for (const secret of cloudflare.secrets.values()) expect(kept).not.toContain(secret);
   });
 
   it("gives no second account, key or secret when it was stopped between key and secrets", async () => {
@@ -143,15 +139,39 @@ describe("npm run setup", () => {
     expect(tenant.cloud.keys).toHaveLength(1);
     const [lost] = tenant.cloud.keys;
     technician.around.wrangler = stopped;
-    for (const key of tenant.cloud.keys) key.createdAt = new Date(technician.around.now()).toISOString();
     await setup();
     expect(tenant.cloud.accounts.size).toBe(1);
     expect(tenant.cloud.keys.map(({ id }) => id)).not.toContain(lost?.id);
     expect(tenant.cloud.keys).toHaveLength(1);
-    const former = secrets.get("FORM_SECRET");
+    const former = cloudflare.secrets.get("FORM_SECRET");
     await setup();
-    expect(secrets.get("FORM_SECRET")).toBe(former);
+    expect(cloudflare.secrets.get("FORM_SECRET")).toBe(former);
     expect(tenant.cloud.keys).toHaveLength(1);
+  });
+
+  it("takes back the key that nobody got to hold when one made by hand is given instead", async () => {
+    preparesWhenAsked();
+    const works = technician.around.wrangler;
+    technician.around.wrangler = async (words, input) =>
+      words[1] === "bulk" ? { code: 1, stdout: "", stderr: "code: 10000" } : works(words, input);
+    expect(await setup(...WHOLE)).toBe(1);
+    technician.around.wrangler = works;
+    const account = "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com";
+    const credentials = { ...tenant.google.addServiceAccount(account), private_key_id: "b".repeat(40) };
+    tenant.cloud.keys.push({ id: credentials.private_key_id, account, createdAt: "2026-11-27T10:00:00Z" });
+    const path = join(technician.around.checkout, "cle.json");
+    writeFileSync(path, JSON.stringify(credentials));
+    await setup("--cle", path);
+    expect(tenant.cloud.keys.map(({ id }) => id)).toEqual([credentials.private_key_id]);
+    expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toContain(credentials.private_key_id);
+  });
+
+  it("gives the secrets again to a form that no longer has them", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    cloudflare.secrets.delete("SERVICE_ACCOUNTS");
+    await setup();
+    expect(cloudflare.secrets.has("SERVICE_ACCOUNTS")).toBe(true);
   });
 
   it("finds the workbook that an interrupted run had made without seeing the answer", async () => {
@@ -217,12 +237,43 @@ describe("npm run setup", () => {
     });
     const [own = ""] = workbooks();
     tenant.scripts.set("script-of-that-workbook-1", { title: "macros", parentId: own, files: [] });
+    // The copy is made, its answer does not come: the next run finds it.
+    tenant.google.faults.add({ method: "files.copy", fault: { kind: "answerLost" } });
+    expect(await setup(...ADD_ON, "--classeur", own, "--json")).toBe(1);
+    expect(workbooks()).toHaveLength(2);
     expect(await setup(...ADD_ON, "--classeur", own, "--json")).toBe(1);
     expect(technician.said().join("\n")).toContain("scriptOfAdopted");
     expect(workbooks()).toHaveLength(2);
     preparesWhenAsked();
     expect(await setup("--classeur", own, "--script", "script-of-that-workbook-1")).toBe(0);
     expect(workbooks()).toHaveLength(2);
+  });
+
+  it("deploys under workers.dev when the account has no zone and it is asked for, and says what it costs", async () => {
+    preparesWhenAsked();
+    cloudflare.zones = [];
+    const words = WHOLE.map((word) => (word === "formulaire.exemple.fr" ? "workers.dev" : word));
+    await setup(...words);
+    expect(state().form.host).toBe("revue-qualite-formulaire.prefecture.workers.dev");
+    expect(cloudflare.deployments[0]).toContain("\nworkers_dev = true\n");
+    expect(cloudflare.deployments[0]).not.toMatch(/^\[\[routes/m);
+    expect(technician.said().join("\n")).toContain("les liens de suivi déjà donnés ne s’ouvrent plus");
+  });
+
+  it("shows the zones of the account, and takes a name typed in one of them", async () => {
+    preparesWhenAsked();
+    const prepare = technician.around.ask;
+    const asked: string[] = [];
+    technician.around.ask = async (question) => {
+      asked.push(question);
+      return question.startsWith("Adresse du formulaire")
+        ? "avis.exemple.fr"
+        : ((await prepare?.(question)) ?? "");
+    };
+    await setup(...WHOLE.filter((word) => !["--hote", "formulaire.exemple.fr"].includes(word)));
+    expect(asked.at(-1)).toContain("Zones du compte : exemple.fr.");
+    expect(cloudflare.deployments[0]).toContain('pattern = "avis.exemple.fr"');
+    expect(cloudflare.deployments[0]).toContain(`account_id = "${ACCOUNT_ID}"`);
   });
 
   it("refuses two sites on one workbook", async () => {

@@ -1,6 +1,6 @@
 // Which figures the poster shows, and what it says under each.
 import { formatDecimal, formatNumber, roundHalfAway } from "../../../shared/french/numbers.ts";
-import type { Unit } from "../../../shared/records/rate.ts";
+import type { Unit } from "../../../shared/workbook/choices.ts";
 import type { PosterData, PosterFigure } from "../../poster/poster-data.ts";
 
 const MOST_FIGURES = 6;

@@ -12,9 +12,9 @@ import {
 } from "../../../shared/closing/closing-changes.ts";
 import { isUnreadable, keptFigures } from "../../../shared/closing/closing-figure.ts";
 import { closingFigures } from "../../../shared/closing/closing-figures.ts";
-import type { Coverage, Rate } from "../../../shared/records/rate.ts";
 import { valueFault } from "../../../shared/parsing/check-values.ts";
 import type { TabCells, WorkbookCells } from "../../../shared/reading/workbook-cells.ts";
+import type { Coverage, Rate } from "../../../shared/records/rate.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 
 const COVERAGE: Coverage = {
