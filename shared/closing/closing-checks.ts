@@ -69,11 +69,7 @@ function anomalies({ toDos }: ClosingFacts): ClosingCheck {
   const count = toDos.find(({ nature }) => nature === "anomalies")?.nombre ?? 0;
   if (count === 0) return done("Aucune anomalie", "Tout ce qui est saisi a pu être compté.");
   const door = { label: "Voir", run: "controlerLesDonnees" };
-  return attention(
-    counted(count, "anomalie"),
-    "Ce qui n’a pas pu être compté n’est pas dans les chiffres.",
-    door,
-  );
+  return attention(counted(count, "anomalie"), "Ces lignes ne sont pas dans les chiffres.", door);
 }
 
 /** Messages that count nowhere until they are sorted. */
@@ -173,7 +169,7 @@ function minutes({ year, reviewMeetingOn, allMeetings }: ClosingFacts): ClosingC
   const reviewMeeting = held.sort((left, right) => right.date - left.date)[0];
   if (reviewMeeting === undefined) {
     const day = reviewMeetingOn === null ? "" : ` du ${formatShortDay(reviewMeetingOn)}`;
-    const detail = "Onglet « Réunions » : le jour, les présents, les décisions.";
+    const detail = "Onglet « Réunions ».";
     return attention(`La réunion de revue${day} n’est pas notée`, detail, {
       label: "Noter",
       tab: "Réunions",

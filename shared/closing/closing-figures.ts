@@ -38,7 +38,7 @@ function remarkOf({ periodicity, suspendedSteps, missingSteps }: Coverage): stri
     .map(([words, steps]) =>
       periodicity === "monthly"
         ? `${words} ${inMonths(steps)}`
-        : `${words} : ${formatSteps(periodicity, steps)}`,
+        : `${words} (${formatSteps(periodicity, steps)})`,
     );
   return parts.length === 0 ? null : `Suivi partiel : ${parts.join(" ; ")}`;
 }

@@ -60,18 +60,21 @@ function deckCheck({ hasDeck, facts: { year } }: ClosingYear): ClosingCheck {
 }
 
 function checkLine({ sign, title, detail, door }: ClosingCheck, say: Say, open: Open): HTMLElement {
-  const [tone, mark] = SIGNS[sign];
-  const words = make("div", {}, make("b", {}, title), make("small", {}, detail));
-  const icon = make("span", { class: `signe ${tone}`, "aria-hidden": "true" }, mark);
-  return make("li", {}, icon, words, ...(door === null ? [] : [doorButton(door, title, say, open)]));
+  if (door === null) return line(sign, title, detail);
+  const press = (): void => void ("run" in door ? open(door.run, door.order) : follow(targetOf(door), say));
+  return line(sign, title, detail, named(door.label, title, press));
 }
 
-function doorButton(door: ClosingDoor, title: string, say: Say, open: Open): HTMLButtonElement {
-  const made = button(door.label, () => {
-    if ("run" in door) void open(door.run, door.order);
-    else void follow(targetOf(door), say);
-  });
-  made.setAttribute("aria-label", `${door.label} : ${title}`);
+function line(sign: keyof typeof SIGNS, title: string, detail: string, ...doors: HTMLElement[]): HTMLElement {
+  const [tone, mark] = SIGNS[sign];
+  const icon = make("span", { class: `signe ${tone}`, "aria-hidden": "true" }, mark);
+  return make("li", {}, icon, make("div", {}, make("b", {}, title), make("small", {}, detail)), ...doors);
+}
+
+/** A button that says what it is about to who does not see the line. */
+function named(label: string, title: string, press: () => void): HTMLButtonElement {
+  const made = button(label, press);
+  made.setAttribute("aria-label", `${label} : ${title}`);
   return made;
 }
 
@@ -85,18 +88,14 @@ async function follow(target: CellTarget, say: Say): Promise<void> {
 
 /** What makes any computation meaningless: the only thing that forbids going on. */
 export function blockedView(faults: ClosingBlocked["faults"], say: Say): HTMLElement[] {
-  const lines = faults.map(({ message, target }) => {
-    const see = button("Voir", () => void follow(target, say));
-    see.setAttribute("aria-label", `Voir : ${message}`);
-    const icon = make("span", { class: "signe ko", "aria-hidden": "true" }, "!");
-    return make(
-      "li",
-      {},
-      icon,
-      make("div", {}, make("b", {}, target.onglet), make("small", {}, message)),
-      see,
-    );
-  });
+  const lines = faults.map(({ message, target }) =>
+    line(
+      "attention",
+      target.onglet,
+      message,
+      named("Voir", message, () => void follow(target, say)),
+    ),
+  );
   const title = `Corrigez d’abord : ${counted(faults.length, "point bloquant")}`;
   return [make("h1", {}, title), make("ul", { class: "points" }, ...lines)];
 }

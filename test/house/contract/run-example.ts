@@ -9,7 +9,7 @@ import {
 import type { Example, ExampleTable } from "./document.ts";
 import { prepared } from "./preparation-kind.ts";
 import { cellsRead, headersRead, namesCompared, placesRead, shownNumbers } from "./reading-kinds.ts";
-import { alertsOf, erasedRows, givenReferences, ratesOf } from "./workbook-kinds.ts";
+import { alertsOf, closedResults, erasedRows, givenReferences, ratesOf } from "./workbook-kinds.ts";
 
 /** Makes the rows of an expected table, from the workbook's tabs beside it. */
 type Kind = (expected: ExampleTable, inputs: readonly ExampleTable[]) => string[][];
@@ -18,6 +18,7 @@ type Kind = (expected: ExampleTable, inputs: readonly ExampleTable[]) => string[
 const KINDS: Readonly<Record<string, Kind>> = {
   Taux: ratesOf,
   Alertes: alertsOf,
+  Clore: closedResults,
   Effacer: erasedRows,
   Numéroter: givenReferences,
   Préparer: prepared,

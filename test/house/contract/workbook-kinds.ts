@@ -2,6 +2,9 @@
 import { rateJson } from "../../../apps-script/results.ts";
 import { analyseWorkbook } from "../../../shared/analysis/analyse-workbook.ts";
 import { isoDay } from "../../../shared/calendar/day.ts";
+import { closingChanges, rowsOf } from "../../../shared/closing/closing-changes.ts";
+import { keptFigures } from "../../../shared/closing/closing-figure.ts";
+import { closingFigures } from "../../../shared/closing/closing-figures.ts";
 import { expiredRows } from "../../../shared/erasure/expired-rows.ts";
 import { formatRate } from "../../../shared/french/numbers.ts";
 import type { Alert } from "../../../shared/records/alert.ts";
@@ -9,6 +12,7 @@ import type { Rate } from "../../../shared/records/rate.ts";
 import { missingReferences } from "../../../shared/sheets/complaint-references.ts";
 import { rateRow } from "../../../shared/sheets/rate-rows.ts";
 import { ALERT_SEVERITIES } from "../../../shared/workbook/choices.ts";
+import { historyTab } from "../../../shared/workbook/tabs/indicators.ts";
 import { ratesTab } from "../../../shared/workbook/tabs/results.ts";
 import {
   analysed,
@@ -77,6 +81,19 @@ export function erasedRows(_: ExampleTable, inputs: readonly ExampleTable[]): st
   const { complaints } = workbookCells(workbookOf(inputs));
   const { personalDataRetentionMonths } = analysed(workbookOf(inputs)).records.settings;
   return expiredRows(complaints, personalDataRetentionMonths, LATER).due.map(({ row }) => [written(row)]);
+}
+
+/** `Clore`: the rows that closing the year adds to `Historique`, by code. */
+export function closedResults({ headers }: ExampleTable, inputs: readonly ExampleTable[]): string[][] {
+  const { history } = workbookCells(workbookOf(inputs));
+  const { rates, records } = analysed(workbookOf(inputs));
+  const { year } = records.settings;
+  const kept = rowsOf(keptFigures(closingFigures(rates, history, year)));
+  return closingChanges(year, kept, {}).map(({ cells, key }) => {
+    const contents = cells.map(({ column, after }) => [historyTab.columns[column as "value"].header, after]);
+    const byHeader: Record<string, string | number | null> = Object.fromEntries(contents);
+    return [written(key.code), ...headers.map((header) => written(byHeader[header]))];
+  });
 }
 
 /** `Numéroter`: the references given to the rows that have none. */

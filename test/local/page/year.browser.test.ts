@@ -1,4 +1,4 @@
-// The panel, a month and a complaint in the local page: beside the workbook, over its server, aware of what is typed in the grid.
+// The panel, a month, a complaint and a closing in the local page: beside the workbook, over its server, aware of what is typed in the grid.
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cellIsNamed, openPage, PATIENCE, runItem, showTab, stay, type } from "./page-actions.ts";
@@ -82,4 +82,21 @@ it("records a complaint told at the desk, shows its row, then handles it from th
   await panel()
     .getByRole("button", { name: /^Traiter/ })
     .waitFor({ ...PATIENCE, state: "detached" });
+});
+
+it("closes the year, goes on in another page in the place of the first", async () => {
+  await runItem(page, "Clore l’exercice");
+  for (const name of ["Voir les chiffres", "Continuer", "Clore 2020 et ouvrir 2021"])
+    await dialog().getByRole("button", { name }).click();
+  await dialog().getByText("25\u00a0lignes ajoutées à « Historique » (lignes 22 à 46)").waitFor(PATIENCE);
+  const width = await page.locator("dialog").evaluate(({ clientWidth }) => clientWidth);
+  expect(width).toBe(900);
+  await dialog().getByRole("button", { name: "Saisir janvier 2021" }).click();
+  await expect
+    .poll(() =>
+      page.locator("dialog iframe").evaluateAll((all) => all.map((one) => one.getAttribute("title"))),
+    )
+    .toEqual(["Saisir un mois"]);
+  await dialog().getByRole("button", { name: "Fermer" }).click();
+  await panel().getByRole("heading", { name: "Exercice 2021" }).waitFor(PATIENCE);
 });

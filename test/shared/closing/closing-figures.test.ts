@@ -75,7 +75,7 @@ describe("the figures of a year", () => {
     expect(remark({ suspendedSteps: [4, 5, 6], missingSteps: [11] })).toBe(
       "Suivi partiel : suspendu d’avril à juin ; sans relevé en novembre",
     );
-    expect(remark({ periodicity: "quarterly", missingSteps: [2] })).toBe("Suivi partiel : sans relevé : T2");
+    expect(remark({ periodicity: "quarterly", missingSteps: [2] })).toBe("Suivi partiel : sans relevé (T2)");
     expect(remark({})).toBeNull();
   });
 

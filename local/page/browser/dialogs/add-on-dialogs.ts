@@ -45,6 +45,8 @@ export function showAddOnPage(
       host.openDeck(hash);
     },
   });
+  // Google shows one page at a time: another takes its place.
+  document.querySelector<HTMLDialogElement>("dialog.frame")?.close();
   frame.style.cssText = `--width:${widthPixels}px;--height:${heightPixels}px`;
   frame.addEventListener("load", () => frame.focus());
   void showModal(title, frame, [], null, "frame").then(forget);
