@@ -10,23 +10,13 @@ import type { ChartBlock } from "./chart-block.ts";
 
 type Series = sheets_v4.Schema$BasicChartSeries;
 
-const FONT = "Arial";
+export const FONT = "Arial";
 const TEXT_POINTS = 10;
 
-/** How a chart looks: linked charts have their title beside them, on the slide. */
-export interface ChartLook {
-  title: string | null;
-}
-
-/** The specification of a chart over its block. Series are drawn in this order, the last in front. */
-export function chartSpec(
-  chart: ReviewChart,
-  block: ChartBlock,
-  { title }: ChartLook,
-): sheets_v4.Schema$ChartSpec {
+/** The specification of a linked chart over its block: its title is beside it, on the slide. Series are drawn in this order, the last in front. */
+export function chartSpec(chart: ReviewChart, block: ChartBlock): sheets_v4.Schema$ChartSpec {
   const { minimum, maximum } = chart.axis;
   return {
-    ...(title === null ? {} : { title: displayText(title), titleTextFormat: textFormat("ink", true) }),
     altText: displayText(chart.description),
     fontName: FONT,
     backgroundColorStyle: { rgbColor: rgbOf("white") },
@@ -74,13 +64,15 @@ function suspendedBand(points: ReviewChart["points"], block: ChartBlock): Series
   };
 }
 
-function plainLine(block: ChartBlock, column: string, color: ColorName, type: string): Series {
+/** A line without points nor figures. */
+export function plainLine(block: ChartBlock, column: string, color: ColorName, type: string): Series {
   return { ...series(block, column, color), type: "LINE", lineStyle: { type, width: 1 } };
 }
 
-function valueLine(block: ChartBlock): Series {
+/** The line of the values. */
+export function valueLine(block: ChartBlock, column = "value"): Series {
   return {
-    ...series(block, "value", "blue"),
+    ...series(block, column, "blue"),
     type: "LINE",
     lineStyle: { type: "SOLID", width: 2 },
     pointStyle: { shape: "CIRCLE", size: 5 },
@@ -105,7 +97,8 @@ function labels(block: ChartBlock, column: string, placement: string): Series {
   };
 }
 
-function series(block: ChartBlock, column: string, color: ColorName): Series {
+/** A series of the left axis, over a column of the block. */
+export function series(block: ChartBlock, column: string, color: ColorName): Series {
   return {
     series: source(block, column),
     targetAxis: "LEFT_AXIS",
@@ -113,16 +106,22 @@ function series(block: ChartBlock, column: string, color: ColorName): Series {
   };
 }
 
-function textFormat(color: ColorName, bold = false): sheets_v4.Schema$TextFormat {
+/** How a chart's words are written. */
+export function textFormat(
+  color: ColorName,
+  bold = false,
+  fontSize = TEXT_POINTS,
+): sheets_v4.Schema$TextFormat {
   return {
     fontFamily: FONT,
-    fontSize: TEXT_POINTS,
+    fontSize,
     ...(bold ? { bold } : {}),
     foregroundColorStyle: { rgbColor: rgbOf(color) },
   };
 }
 
-function source(
+/** A column of the block, its name included. */
+export function source(
   { sheetId, firstRow, rowCount, positions }: ChartBlock,
   column: string,
 ): sheets_v4.Schema$ChartData {

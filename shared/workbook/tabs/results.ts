@@ -107,13 +107,86 @@ export const alertsTab = defineTab({
   },
 });
 
-/** Charts only: their data stand in the year's `Données`. */
+/** Tiles and charts, whose data stand in the year's `Données`: no row of headers. */
 export const dashboardTab = defineTab({
   title: "Tableau de bord",
   purpose:
-    "Les graphiques de l’exercice, redessinés à chaque revue. Leurs données sont dans l’onglet « Données » de l’année.",
+    "Les résultats de l’exercice en tuiles et en graphiques, refaits à chaque calcul. Les colonnes A à L sont à l’outil ; les suivantes sont libres. Les données des graphiques sont dans l’onglet « Données » de l’année.",
   columns: {},
 });
+
+/** The columns of `Données` that a deck's charts are drawn over. */
+export const DECK_COLUMNS = {
+  block: textColumn("Bloc", {
+    ...addOn,
+    help: "Le graphique.",
+    example: "Taux d'appels décrochés",
+    widthPixels: 260,
+  }),
+  period: textColumn("Période", {
+    ...addOn,
+    help: "Le mois ou la période.",
+    example: "janv. 2020",
+  }),
+  label: textColumn("Libellé", {
+    ...addOn,
+    help: "Ce qui est montré.",
+    example: "TEL1",
+    widthPixels: 240,
+  }),
+  value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
+  target: numberColumn("Cible", {
+    ...addOn,
+    help: "La cible ou le seuil.",
+    example: 85,
+    widthPixels: 80,
+  }),
+  previousYear: numberColumn("N-1", {
+    ...addOn,
+    help: "La valeur de l’année d’avant.",
+    example: 91.4,
+    widthPixels: 80,
+  }),
+  suspended: numberColumn("Suspendu", {
+    ...addOn,
+    help: "Sert à griser les mois suspendus.",
+    example: "",
+    widthPixels: 90,
+  }),
+  upperLabel: numberColumn("Étiquette haute", {
+    ...addOn,
+    help: "La valeur, là où elle s’écrit au-dessus de son point.",
+    example: 93.1,
+  }),
+  lowerLabel: numberColumn("Étiquette basse", {
+    ...addOn,
+    help: "La valeur, là où elle s’écrit sous son point.",
+    example: "",
+  }),
+};
+
+/** Those that the charts of `Tableau de bord` are drawn over. */
+export const DASHBOARD_COLUMNS = {
+  boardChart: textColumn("Graphique (tableau)", {
+    ...addOn,
+    help: "Le graphique de l’onglet « Tableau de bord ».",
+    example: "Appels décrochés par un agent, en %",
+    widthPixels: 260,
+  }),
+  boardLabel: textColumn("Libellé (tableau)", { ...addOn, help: "Le mois ou l’item.", example: "janv." }),
+  boardValue: numberColumn("Valeur (tableau)", { ...addOn, help: "La valeur montrée.", example: 93.1 }),
+  boardTarget: numberColumn("Cible (tableau)", { ...addOn, help: "La cible.", example: 85 }),
+  boardSuspended: numberColumn("Suspendu (tableau)", {
+    ...addOn,
+    help: "Sert à griser les mois suspendus.",
+    example: "",
+  }),
+  boardText: textColumn("Étiquette (tableau)", {
+    ...addOn,
+    help: "Ce qui est écrit au bout de la barre.",
+    example: "84,3 ○",
+  }),
+};
 
 /** A year's chart data, in a hidden tab of its own: computing the next year never changes a deck's charts. */
 export const chartDataTab = (year: number | "AAAA") =>
@@ -121,52 +194,5 @@ export const chartDataTab = (year: number | "AAAA") =>
     title: `Données ${year}`,
     purpose:
       "Les données des graphiques d’une année, un bloc par graphique ; onglet masqué, un par exercice.",
-    columns: {
-      block: textColumn("Bloc", {
-        ...addOn,
-        help: "Le graphique.",
-        example: "Taux d'appels décrochés",
-        widthPixels: 260,
-      }),
-      period: textColumn("Période", {
-        ...addOn,
-        help: "Le mois ou la période.",
-        example: "janv. 2020",
-      }),
-      label: textColumn("Libellé", {
-        ...addOn,
-        help: "Ce qui est montré.",
-        example: "TEL1",
-        widthPixels: 240,
-      }),
-      value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
-      target: numberColumn("Cible", {
-        ...addOn,
-        help: "La cible ou le seuil.",
-        example: 85,
-        widthPixels: 80,
-      }),
-      previousYear: numberColumn("N-1", {
-        ...addOn,
-        help: "La valeur de l’année d’avant.",
-        example: 91.4,
-        widthPixels: 80,
-      }),
-      suspended: numberColumn("Suspendu", {
-        ...addOn,
-        help: "Sert à griser les mois suspendus.",
-        example: "",
-        widthPixels: 90,
-      }),
-      upperLabel: numberColumn("Étiquette haute", {
-        ...addOn,
-        help: "La valeur, là où elle s’écrit au-dessus de son point.",
-        example: 93.1,
-      }),
-      lowerLabel: numberColumn("Étiquette basse", {
-        ...addOn,
-        help: "La valeur, là où elle s’écrit sous son point.",
-        example: "",
-      }),
-    },
+    columns: { ...DECK_COLUMNS, ...DASHBOARD_COLUMNS },
   });

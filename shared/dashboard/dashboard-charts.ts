@@ -1,0 +1,85 @@
+// The charts of `Tableau de bord`, two a row under its tiles.
+import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
+import type { ChartBlock } from "../charts/chart-block.ts";
+import type { ChartDataTab } from "../charts/chart-data-tab.ts";
+import { chartIdsByKey, isOwnChart } from "../charts/chart-ids.ts";
+import { required } from "../required.ts";
+import type { DashboardChart } from "./chart.ts";
+import { columnOf } from "./dashboard-cells.ts";
+import { dashboardRows } from "./dashboard-data.ts";
+import { dashboardChartSpec } from "./dashboard-spec.ts";
+
+type Request = sheets_v4.Schema$Request;
+
+const WIDTH_PIXELS = 490;
+const HEIGHT_PIXELS = 232;
+const GAP_PIXELS = 10;
+const CHARTS_A_ROW = 2;
+
+/** How high all of them stand, the gap under each included. */
+export function chartsHeightPixels(count: number): number {
+  return Math.ceil(count / CHARTS_A_ROW) * (HEIGHT_PIXELS + GAP_PIXELS);
+}
+
+/** Where charts go, and those that are there. */
+export interface ChartPlace {
+  sheetId: number;
+  /** The row that they stand on, from 0. */
+  firstRow: number;
+  /** On the tab as it stands. */
+  standing: readonly number[];
+  /** The ids that charts of other tabs have. */
+  taken: readonly number[];
+}
+
+/**
+ * Draws the charts over their data: one that stands is given its new look and place, one that is no more goes,
+ * those that staff made stay.
+ */
+export function chartRequests(
+  charts: readonly DashboardChart[],
+  data: ChartDataTab,
+  { sheetId, firstRow, standing, taken }: ChartPlace,
+): Request[] {
+  const ids = chartIdsByKey(
+    "tableau",
+    charts.map(({ key }) => key),
+    taken,
+  );
+  const wanted = new Set(Object.values(ids));
+  const vanished = standing.filter((chartId) => isOwnChart(chartId) && !wanted.has(chartId));
+  const blocks = chartBlocks(charts, data);
+  return [
+    ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+    ...charts.flatMap((chart, index): Request[] => {
+      const chartId = required(ids[chart.key], `id of the chart ${chart.key}`);
+      const spec = dashboardChartSpec(chart, required(blocks[index], `data of the chart ${chart.key}`));
+      const position = { overlayPosition: overlayOf(sheetId, firstRow, index) };
+      if (!standing.includes(chartId)) return [{ addChart: { chart: { chartId, spec, position } } }];
+      return [
+        { updateChartSpec: { chartId, spec } },
+        { updateEmbeddedObjectPosition: { objectId: chartId, newPosition: position, fields: "*" } },
+      ];
+    }),
+  ];
+}
+
+function chartBlocks(charts: readonly DashboardChart[], { sheetId, positions }: ChartDataTab): ChartBlock[] {
+  let firstRow = 1;
+  return charts.map((chart) => {
+    const rowCount = dashboardRows(chart).length;
+    const block = { sheetId, firstRow, rowCount, positions };
+    firstRow += rowCount;
+    return block;
+  });
+}
+
+function overlayOf(sheetId: number, rowIndex: number, index: number): sheets_v4.Schema$OverlayPosition {
+  return {
+    anchorCell: { sheetId, rowIndex, columnIndex: columnOf(0) },
+    offsetXPixels: (index % CHARTS_A_ROW) * (WIDTH_PIXELS + GAP_PIXELS),
+    offsetYPixels: Math.floor(index / CHARTS_A_ROW) * (HEIGHT_PIXELS + GAP_PIXELS),
+    widthPixels: WIDTH_PIXELS,
+    heightPixels: HEIGHT_PIXELS,
+  };
+}
