@@ -1,4 +1,4 @@
-// `Tableau de bord` as rows of cells, with their heights: three lines on top, then six rows a band.
+// `Tableau de bord` as rows of cells, with their heights: three lines on top, six rows a band, one row two charts.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { NO_VALUE } from "../french/numbers.ts";
 import { displayText } from "../review/display-text.ts";
@@ -6,15 +6,20 @@ import { BLANK_CELL, type CellData, textCell } from "../sheets/cells.ts";
 import { numberPattern, quoted } from "../sheets/number-patterns.ts";
 import type { ColorName } from "../slides/placed-page.ts";
 import { rgbOf, rgbOfHex } from "../slides/theme-colors.ts";
-import { times } from "../times.ts";
+import { partsOf, times } from "../times.ts";
 import { bandsOf, type PlacedFamily, TILES_A_BAND } from "./bands.ts";
 import type { Dashboard } from "./dashboard.ts";
-import { TILE_SIGNS, type Tile, type TileState } from "./tile.ts";
+import { TILE_SIGNS, type TileState } from "./signs.ts";
+import type { Tile } from "./tile.ts";
 
 /** The columns that are the add-on's: a margin, then tiles and the gaps between them. */
 export const OWN_COLUMNS = 2 * TILES_A_BAND;
 /** The rows above the tiles, which stay when the tab scrolls. */
 export const TOP_ROWS = 3;
+
+/** Charts under the tiles: each row of them is one row of the tab, which no page break cuts. */
+export const CHARTS_A_ROW = 2;
+export const CHART_PIXELS = { width: 491, height: 232 };
 
 /** A row, and its height. */
 interface Row {
@@ -32,12 +37,12 @@ const PADDING = { top: 2, right: 3, bottom: 2, left: 8 };
 /** Every row of the add-on's columns, from the first. */
 export function dashboardCells(dashboard: Dashboard): Row[] {
   const { charts, noChart, families } = dashboard;
-  const sentence = written(noChart, { textFormat: font("grey", TEXT_POINTS) });
-  return [
-    ...topRows(dashboard),
-    ...bandsOf(families).flatMap(bandRows),
-    ...(charts.length === 0 ? [rowOf(24, [sentence])] : []),
-  ];
+  const tiles = [...topRows(dashboard), ...bandsOf(families).flatMap(bandRows)];
+  if (charts.length === 0) {
+    return [...tiles, rowOf(24, [written(noChart, { textFormat: font("grey", TEXT_POINTS) })])];
+  }
+  const chartRows = partsOf(charts, CHARTS_A_ROW).map(() => rowOf(CHART_PIXELS.height + 10, []));
+  return [...tiles, ...chartRows];
 }
 
 /** The column of a place in a band. */
@@ -94,6 +99,7 @@ function headings(families: readonly PlacedFamily<Tile>[]): CellData[] {
 function labelCell({ label, state }: Tile): CellData {
   return written(label, {
     ...inTile(state),
+    padding: { ...PADDING, top: 5 },
     textFormat: font("ink", SMALL_POINTS),
     verticalAlignment: "TOP",
     wrapStrategy: "WRAP",

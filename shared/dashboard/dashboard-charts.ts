@@ -4,22 +4,16 @@ import type { ChartBlock } from "../charts/chart-block.ts";
 import type { ChartDataTab } from "../charts/chart-data-tab.ts";
 import { chartIdsByKey, isOwnChart } from "../charts/chart-ids.ts";
 import { required } from "../required.ts";
+import { rgbOf } from "../slides/theme-colors.ts";
+import { TILES_A_BAND } from "./bands.ts";
 import type { DashboardChart } from "./chart.ts";
-import { columnOf } from "./dashboard-cells.ts";
+import { CHART_PIXELS, CHARTS_A_ROW, columnOf } from "./dashboard-cells.ts";
 import { dashboardRows } from "./dashboard-data.ts";
 import { dashboardChartSpec } from "./dashboard-spec.ts";
 
 type Request = sheets_v4.Schema$Request;
 
-const WIDTH_PIXELS = 490;
-const HEIGHT_PIXELS = 232;
-const GAP_PIXELS = 10;
-const CHARTS_A_ROW = 2;
-
-/** How high all of them stand, the gap under each included. */
-export function chartsHeightPixels(count: number): number {
-  return Math.ceil(count / CHARTS_A_ROW) * (HEIGHT_PIXELS + GAP_PIXELS);
-}
+const BORDER = { colorStyle: { rgbColor: rgbOf("ruleLight") } };
 
 /** Where charts go, and those that are there. */
 export interface ChartPlace {
@@ -55,7 +49,8 @@ export function chartRequests(
       const chartId = required(ids[chart.key], `id of the chart ${chart.key}`);
       const spec = dashboardChartSpec(chart, required(blocks[index], `data of the chart ${chart.key}`));
       const position = { overlayPosition: overlayOf(sheetId, firstRow, index) };
-      if (!standing.includes(chartId)) return [{ addChart: { chart: { chartId, spec, position } } }];
+      if (!standing.includes(chartId))
+        return [{ addChart: { chart: { chartId, spec, position, border: BORDER } } }];
       return [
         { updateChartSpec: { chartId, spec } },
         { updateEmbeddedObjectPosition: { objectId: chartId, newPosition: position, fields: "*" } },
@@ -74,12 +69,14 @@ function chartBlocks(charts: readonly DashboardChart[], { sheetId, positions }: 
   });
 }
 
-function overlayOf(sheetId: number, rowIndex: number, index: number): sheets_v4.Schema$OverlayPosition {
+function overlayOf(sheetId: number, firstRow: number, index: number): sheets_v4.Schema$OverlayPosition {
+  const { width: widthPixels, height: heightPixels } = CHART_PIXELS;
+  const columnIndex = columnOf(((index % CHARTS_A_ROW) * TILES_A_BAND) / CHARTS_A_ROW);
   return {
-    anchorCell: { sheetId, rowIndex, columnIndex: columnOf(0) },
-    offsetXPixels: (index % CHARTS_A_ROW) * (WIDTH_PIXELS + GAP_PIXELS),
-    offsetYPixels: Math.floor(index / CHARTS_A_ROW) * (HEIGHT_PIXELS + GAP_PIXELS),
-    widthPixels: WIDTH_PIXELS,
-    heightPixels: HEIGHT_PIXELS,
+    anchorCell: { sheetId, rowIndex: firstRow + Math.floor(index / CHARTS_A_ROW), columnIndex },
+    offsetXPixels: 0,
+    offsetYPixels: 0,
+    widthPixels,
+    heightPixels,
   };
 }

@@ -4,9 +4,7 @@ import { numberCell, textCell } from "../sheets/cells.ts";
 import { valuePattern } from "../sheets/number-patterns.ts";
 import type { ResultRow } from "../sheets/result-tabs.ts";
 import type { DashboardChart, ItemChart, MonthChart } from "./chart.ts";
-
-/** The name of the series that marks suspended months. */
-export const SUSPENDED_SERIES = "Suivi suspendu";
+import { SUSPENDED_SERIES } from "./signs.ts";
 
 /** The rows of a chart's block. */
 export function dashboardRows(chart: DashboardChart): ResultRow[] {

@@ -10,8 +10,8 @@ import { comparableName } from "../workbook/names.ts";
 import { DASHBOARD_COLUMNS, dashboardTab } from "../workbook/tabs/results.ts";
 import { TILES_A_BAND } from "./bands.ts";
 import type { Dashboard } from "./dashboard.ts";
-import { columnOf, dashboardCells, OWN_COLUMNS, TOP_ROWS } from "./dashboard-cells.ts";
-import { chartRequests, chartsHeightPixels } from "./dashboard-charts.ts";
+import { CHARTS_A_ROW, columnOf, dashboardCells, OWN_COLUMNS, TOP_ROWS } from "./dashboard-cells.ts";
+import { chartRequests } from "./dashboard-charts.ts";
 import { dashboardRows } from "./dashboard-data.ts";
 
 type Request = sheets_v4.Schema$Request;
@@ -19,8 +19,6 @@ type Request = sheets_v4.Schema$Request;
 const MARGIN_PIXELS = 20;
 const TILE_PIXELS = 157;
 const GAP_PIXELS = 10;
-/** The height of a row that nobody set. */
-const ROW_PIXELS = 21;
 
 /** Where the dashboard goes. */
 export interface DashboardPlace {
@@ -38,12 +36,11 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
   const { tab, standing, data, takenChartIds } = place;
   const { sheetId } = tab;
   const rows = dashboardCells(dashboard);
-  const neededRows = rows.length + Math.ceil(chartsHeightPixels(dashboard.charts.length) / ROW_PIXELS) + 1;
   const boardPositions = positionsOf(DASHBOARD_COLUMNS, data.positions);
   return [
     ...tab.requests,
     ...roomRequests(sheetId, standing),
-    ...appendRequests(sheetId, "ROWS", neededRows - tab.rowCount),
+    ...appendRequests(sheetId, "ROWS", rows.length + 1 - tab.rowCount),
     lookRequest(sheetId),
     ...columnRequests(sheetId),
     ...rowRequests(
@@ -64,7 +61,7 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
     ),
     ...chartRequests(dashboard.charts, data, {
       sheetId,
-      firstRow: rows.length,
+      firstRow: rows.length - Math.ceil(dashboard.charts.length / CHARTS_A_ROW),
       standing: standing?.chartIds ?? [],
       taken: takenChartIds,
     }),

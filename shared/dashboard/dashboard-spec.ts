@@ -8,7 +8,8 @@ import type { DashboardChart, ItemChart, MonthChart } from "./chart.ts";
 
 const TITLE_POINTS = 11;
 const SMALL_POINTS = 9;
-const MOST_PERCENT = 100;
+/** Bars of 100 % leave room for their figure. */
+const MOST_PERCENT = 110;
 
 /** The specification of a chart over its block. */
 export function dashboardChartSpec(chart: DashboardChart, block: ChartBlock): sheets_v4.Schema$ChartSpec {

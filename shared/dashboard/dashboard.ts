@@ -15,7 +15,8 @@ import { dashboardTab } from "../workbook/tabs/results.ts";
 import type { DashboardChart } from "./chart.ts";
 import { itemChart } from "./item-chart.ts";
 import { monthChart } from "./month-chart.ts";
-import { type Tile, type TileState, tileOf } from "./tile.ts";
+import type { TileState } from "./signs.ts";
+import { type Tile, tileOf } from "./tile.ts";
 
 const MOST_CHARTS = 6;
 /** Two points make a line. */

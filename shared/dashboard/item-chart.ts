@@ -15,7 +15,7 @@ import { rateOfCode, type Story } from "../review/story/story.ts";
 import { ofWord } from "../review/story/words.ts";
 import { comparableName } from "../workbook/names.ts";
 import type { ItemChart } from "./chart.ts";
-import { TILE_SIGNS } from "./tile.ts";
+import { TILE_SIGNS } from "./signs.ts";
 
 /** Beyond that the bars can't be told apart: the lowest are shown. */
 const MOST_BARS = 10;

@@ -9,7 +9,7 @@ import { standingOf } from "../review/story/rates.ts";
 import type { Story } from "../review/story/story.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { MonthChart } from "./chart.ts";
-import { TILE_SIGNS } from "./tile.ts";
+import { TILE_SIGNS } from "./signs.ts";
 
 /** The chart of an indicator that has readings. */
 export function monthChart(followed: Followed, story: Story): MonthChart {

@@ -10,9 +10,7 @@ import type { Rate } from "../indicators/rate.ts";
 import { figureLabel } from "../review/story/essential-figures.ts";
 import { unitAfter } from "../review/story/rate-text.ts";
 import { isLowBase, standingOf } from "../review/story/rates.ts";
-
-/** What a tile's sign and colour say. */
-export type TileState = "attained" | "missed" | "none";
+import type { TileState } from "./signs.ts";
 
 /** One rate, ready to be shown. */
 export interface Tile {
@@ -30,11 +28,8 @@ export interface Tile {
   previous: string;
 }
 
-/** The sign of each state, as everywhere in the product. */
-export const TILE_SIGNS: Readonly<Record<TileState, string>> = { attained: "●", missed: "○", none: "–" };
-
 /** What follows the value of a sample smaller than *Effectif faible*. */
-export const SMALL_SAMPLE_MARK = "\u00a0*";
+const SMALL_SAMPLE_MARK = "\u00a0*";
 
 /** A rate's tile; `year` is the exercice. */
 export function tileOf(rate: Rate, year: number, smallSampleSize: number): Tile {

@@ -11,11 +11,13 @@ import {
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   Title,
 } from "chart.js";
 import dataLabels from "chartjs-plugin-datalabels";
 import type { ResolvedChart } from "../../../google/sheets/chart-data.ts";
 import { gridStep } from "../../../office/chart-axis.ts";
+import { bandWord } from "./chart-band.ts";
 import { french, wordsOf, wrapped } from "./chart-look.ts";
 import { dataset } from "./chart-series.ts";
 
@@ -29,6 +31,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   Title,
   dataLabels,
 );
@@ -99,8 +102,10 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
     border: { color: "#bfbfbf" },
     ticks: { ...wordsOf(categories.textFormat), maxRotation: 0 },
   };
+  const isLeft = chart.isTitleLeft === true;
   return {
     type: "bar",
+    plugins: [bandWord(chart)],
     data: {
       labels,
       datasets: chart.series.map((series, index) => dataset(chart, series, index)),
@@ -111,13 +116,22 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
       devicePixelRatio: PIXEL_RATIO,
       locale: "fr-FR",
       indexAxis: isHorizontal ? "y" : "x",
-      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12 } },
+      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12, ...(isLeft && LEFT_MARGINS) } },
       scales: isHorizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
       plugins: {
         title: {
           display: chart.title !== "",
           text: chart.title,
-          ...wordsOf({ points: TITLE_POINTS, isBold: true }),
+          align: isLeft ? "start" : "center",
+          padding: { top: 0, bottom: isLeft ? 2 : 10 },
+          ...wordsOf({ points: TITLE_POINTS, isBold: true, ...chart.titleFormat }),
+        },
+        subtitle: {
+          display: chart.subtitle !== "",
+          text: chart.subtitle,
+          align: isLeft ? "start" : "center",
+          padding: { top: 0, bottom: isLeft ? 14 : 10 },
+          ...wordsOf(chart.subtitleFormat),
         },
         legend: {
           display: chart.legend !== "NONE",
@@ -128,6 +142,9 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
     },
   };
 }
+
+/** Around a chart whose title stands at the left, as in a frame. */
+const LEFT_MARGINS = { left: 10, right: 14, bottom: 8 };
 
 const LEGEND_SIDES: Partial<Record<ResolvedChart["legend"], "bottom" | "left" | "right" | "top">> = {
   BOTTOM: "bottom",
