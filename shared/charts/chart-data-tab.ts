@@ -18,35 +18,23 @@ const NEW_TAB_COLUMNS = 26;
 export interface ChartDataTab {
   sheetId: number;
   rowCount: number;
-  /** Column indexes by key of the tab, of all its columns. */
-  positions: ReadonlyMap<string, number>;
 }
 
 /** The year's tab, and what makes it where the workbook has none, its headers written anew. */
 export function openChartTab(year: number, tabs: ChartTabs): ChartDataTab & { requests: Request[] } {
   const current = tabs[year];
-  const columns = Object.entries(chartDataTab(year).columns);
+  const columns = Object.values(chartDataTab(year).columns);
   const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
   return {
     sheetId,
     rowCount: current?.rowCount ?? NEW_TAB_ROWS,
-    positions: new Map(columns.map(([key], index) => [key, index])),
     requests: [
       ...(current === undefined
         ? creation(year, sheetId)
         : appendRequests(sheetId, "COLUMNS", columns.length - current.columnCount)),
-      headerRequest(
-        sheetId,
-        0,
-        columns.map(([, column]) => column),
-      ),
+      headerRequest(sheetId, 0, columns),
     ],
   };
-}
-
-/** The places of some of the columns. */
-export function positionsOf(columns: object, positions: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map([...positions].filter(([key]) => key in columns));
 }
 
 function creation(year: number, sheetId: number): Request[] {

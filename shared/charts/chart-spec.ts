@@ -10,31 +10,48 @@ import type { ChartBlock } from "./chart-block.ts";
 
 type Series = sheets_v4.Schema$BasicChartSeries;
 
-export const FONT = "Arial";
+const FONT = "Arial";
 const TEXT_POINTS = 10;
 
 /** The specification of a linked chart over its block: its title is beside it, on the slide. Series are drawn in this order, the last in front. */
 export function chartSpec(chart: ReviewChart, block: ChartBlock): sheets_v4.Schema$ChartSpec {
-  const { minimum, maximum } = chart.axis;
   return {
     altText: displayText(chart.description),
-    fontName: FONT,
-    backgroundColorStyle: { rgbColor: rgbOf("white") },
-    hiddenDimensionStrategy: "SHOW_ALL",
+    ...PLAIN_CHART,
     basicChart: {
+      ...plainBasicChart(block),
       chartType: "COMBO",
-      legendPosition: "NO_LEGEND",
-      headerCount: 1,
-      domains: [{ domain: source(block, "label") }],
       series: chart.shape === "columns" ? [valueColumns(block)] : curveSeries(chart, block),
-      axis: [
-        {
-          position: "LEFT_AXIS",
-          format: textFormat("ink"),
-          viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
-        },
-      ],
+      axis: [valueAxis("LEFT_AXIS", chart.axis)],
     },
+  };
+}
+
+/** What any of our charts is: no legend, values named by the first row of their block. */
+export const PLAIN_CHART = {
+  fontName: FONT,
+  backgroundColorStyle: { rgbColor: rgbOf("white") },
+  hiddenDimensionStrategy: "SHOW_ALL",
+};
+
+/** The part of it that is over a block. */
+export function plainBasicChart(block: ChartBlock): sheets_v4.Schema$BasicChartSpec {
+  return {
+    legendPosition: "NO_LEGEND",
+    headerCount: 1,
+    domains: [{ domain: source(block, "label") }],
+  };
+}
+
+/** The axis of the values, from one bound to the other. */
+export function valueAxis(
+  position: string,
+  { minimum, maximum }: ReviewChart["axis"],
+): sheets_v4.Schema$BasicChartAxis {
+  return {
+    position,
+    format: textFormat("ink"),
+    viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
   };
 }
 
@@ -70,9 +87,9 @@ export function plainLine(block: ChartBlock, column: string, color: ColorName, t
 }
 
 /** The line of the values. */
-export function valueLine(block: ChartBlock, column = "value"): Series {
+export function valueLine(block: ChartBlock): Series {
   return {
-    ...series(block, column, "blue"),
+    ...series(block, "value", "blue"),
     type: "LINE",
     lineStyle: { type: "SOLID", width: 2 },
     pointStyle: { shape: "CIRCLE", size: 5 },

@@ -5,9 +5,9 @@ import type { ReviewChart } from "../review/composition.ts";
 import { replaceRows } from "../sheets/result-tabs.ts";
 import type { Box } from "../slides/placed-page.ts";
 import { PIXELS_PER_POINT } from "../units/lengths.ts";
-import { DECK_COLUMNS } from "../workbook/tabs/results.ts";
-import { blockRows, type ChartBlock } from "./chart-block.ts";
-import { type ChartDataTab, openChartTab, positionsOf } from "./chart-data-tab.ts";
+import { DECK_PLACES } from "../workbook/tabs/results.ts";
+import { blockRows, type ChartBlock, chartBlocks } from "./chart-block.ts";
+import { type ChartDataTab, openChartTab } from "./chart-data-tab.ts";
 import { chartIdsByKey } from "./chart-ids.ts";
 import { chartSpec } from "./chart-spec.ts";
 import type { ChartTabs } from "./chart-tabs.ts";
@@ -36,7 +36,7 @@ export interface YearCharts {
 export function yearCharts(year: number, charts: readonly SizedChart[], tabs: ChartTabs): YearCharts {
   const current = tabs[year];
   const { requests: opening, ...tab } = openChartTab(year, tabs);
-  const { sheetId, rowCount, positions } = tab;
+  const { sheetId, rowCount } = tab;
   const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
   const others = Object.entries(tabs).flatMap(([key, { chartIds: taken }]) =>
     key === `${year}` ? [] : taken,
@@ -46,7 +46,11 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
     charts.map(({ chart }) => chart.key),
     others,
   );
-  const blocks = chartBlocks(charts, sheetId, positions);
+  const blocks = chartBlocks(
+    charts.map(({ chart }) => chart),
+    sheetId,
+    DECK_PLACES,
+  );
   const wanted = Object.values(chartIds);
   const vanished = (current?.chartIds ?? []).filter((chartId) => !wanted.includes(chartId));
   return {
@@ -54,10 +58,7 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
     tab: { ...tab, rowCount: Math.max(rowCount, rows.length + 1) },
     requests: [
       ...opening,
-      ...replaceRows(
-        { sheetId, rowCount, positions: positionsOf(DECK_COLUMNS, positions), requests: [] },
-        rows,
-      ),
+      ...replaceRows({ sheetId, rowCount, positions: DECK_PLACES, requests: [] }, rows),
       ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
       ...charts.flatMap((sized, index) => {
         const chartId = chartIds[sized.chart.key];
@@ -67,22 +68,6 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
       }),
     ],
   };
-}
-
-function chartBlocks(
-  charts: readonly SizedChart[],
-  sheetId: number,
-  positions: ChartBlock["positions"],
-): Record<string, ChartBlock> {
-  let firstRow = 1;
-  return Object.fromEntries(
-    charts.map(({ chart }) => {
-      const rowCount = chart.points.length + 1;
-      const block = { sheetId, firstRow, rowCount, positions };
-      firstRow += rowCount;
-      return [chart.key, block];
-    }),
-  );
 }
 
 /** A chart that stands is given its new data, and its new size when its slide gave it another. */

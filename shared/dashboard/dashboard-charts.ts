@@ -1,14 +1,13 @@
 // The charts of `Tableau de bord`, two a row under its tiles.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import type { ChartBlock } from "../charts/chart-block.ts";
-import type { ChartDataTab } from "../charts/chart-data-tab.ts";
+import { chartBlocks } from "../charts/chart-block.ts";
 import { chartIdsByKey, isOwnChart } from "../charts/chart-ids.ts";
 import { required } from "../required.ts";
 import { rgbOf } from "../slides/theme-colors.ts";
+import { DASHBOARD_PLACES } from "../workbook/tabs/results.ts";
 import { TILES_A_BAND } from "./bands.ts";
 import type { DashboardChart } from "./chart.ts";
 import { CHART_PIXELS, CHARTS_A_ROW, columnOf } from "./dashboard-cells.ts";
-import { dashboardRows } from "./dashboard-data.ts";
 import { dashboardChartSpec } from "./dashboard-spec.ts";
 
 type Request = sheets_v4.Schema$Request;
@@ -32,7 +31,7 @@ export interface ChartPlace {
  */
 export function chartRequests(
   charts: readonly DashboardChart[],
-  data: ChartDataTab,
+  dataSheetId: number,
   { sheetId, firstRow, standing, taken }: ChartPlace,
 ): Request[] {
   const ids = chartIdsByKey(
@@ -42,12 +41,12 @@ export function chartRequests(
   );
   const wanted = new Set(Object.values(ids));
   const vanished = standing.filter((chartId) => isOwnChart(chartId) && !wanted.has(chartId));
-  const blocks = chartBlocks(charts, data);
+  const blocks = chartBlocks(charts, dataSheetId, DASHBOARD_PLACES);
   return [
     ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
     ...charts.flatMap((chart, index): Request[] => {
       const chartId = required(ids[chart.key], `id of the chart ${chart.key}`);
-      const spec = dashboardChartSpec(chart, required(blocks[index], `data of the chart ${chart.key}`));
+      const spec = dashboardChartSpec(chart, required(blocks[chart.key], `data of the chart ${chart.key}`));
       const position = { overlayPosition: overlayOf(sheetId, firstRow, index) };
       if (!standing.includes(chartId))
         return [{ addChart: { chart: { chartId, spec, position, border: BORDER } } }];
@@ -57,16 +56,6 @@ export function chartRequests(
       ];
     }),
   ];
-}
-
-function chartBlocks(charts: readonly DashboardChart[], { sheetId, positions }: ChartDataTab): ChartBlock[] {
-  let firstRow = 1;
-  return charts.map((chart) => {
-    const rowCount = dashboardRows(chart).length;
-    const block = { sheetId, firstRow, rowCount, positions };
-    firstRow += rowCount;
-    return block;
-  });
 }
 
 function overlayOf(sheetId: number, firstRow: number, index: number): sheets_v4.Schema$OverlayPosition {

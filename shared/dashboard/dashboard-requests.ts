@@ -1,18 +1,17 @@
 // What draws `Tableau de bord`: columns A to L made anew each time, whatever stands beside them left to staff.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { type ChartDataTab, positionsOf } from "../charts/chart-data-tab.ts";
-import { formerDataRequests } from "../charts/former-dashboard.ts";
+import { blockRows } from "../charts/chart-block.ts";
+import type { ChartDataTab } from "../charts/chart-data-tab.ts";
 import type { ChartedSheet } from "../sheets/overview-answer.ts";
 import { appendRequests } from "../sheets/prepare-tab.ts";
 import { type ResultTab, replaceRows } from "../sheets/result-tabs.ts";
 import { times } from "../times.ts";
 import { comparableName } from "../workbook/names.ts";
-import { DASHBOARD_COLUMNS, dashboardTab } from "../workbook/tabs/results.ts";
+import { DASHBOARD_PLACES, dashboardTab } from "../workbook/tabs/results.ts";
 import { TILES_A_BAND } from "./bands.ts";
 import type { Dashboard } from "./dashboard.ts";
 import { CHARTS_A_ROW, columnOf, dashboardCells, OWN_COLUMNS, TOP_ROWS } from "./dashboard-cells.ts";
 import { chartRequests } from "./dashboard-charts.ts";
-import { dashboardRows } from "./dashboard-data.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -35,8 +34,8 @@ export interface DashboardPlace {
 export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): Request[] {
   const { tab, standing, data, takenChartIds } = place;
   const { sheetId } = tab;
+  const { charts, year } = dashboard;
   const rows = dashboardCells(dashboard);
-  const boardPositions = positionsOf(DASHBOARD_COLUMNS, data.positions);
   return [
     ...tab.requests,
     ...roomRequests(sheetId, standing),
@@ -56,25 +55,24 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
     },
     ...data.requests,
     ...replaceRows(
-      { ...data, positions: boardPositions, requests: [] },
-      dashboard.charts.flatMap(dashboardRows),
+      { ...data, positions: DASHBOARD_PLACES, requests: [] },
+      charts.flatMap((chart) => blockRows(chart, year)),
     ),
-    ...chartRequests(dashboard.charts, data, {
+    ...chartRequests(charts, data.sheetId, {
       sheetId,
-      firstRow: rows.length - Math.ceil(dashboard.charts.length / CHARTS_A_ROW),
+      firstRow: rows.length - Math.ceil(charts.length / CHARTS_A_ROW),
       standing: standing?.chartIds ?? [],
       taken: takenChartIds,
     }),
   ];
 }
 
-/** The first time, what stands on the tab moves right of the add-on's columns; what it once wrote there goes. */
+/** The first time, what stands on the tab moves right of the add-on's columns. */
 function roomRequests(sheetId: number, standing: ChartedSheet | undefined): Request[] {
   if (standing === undefined) return [];
   const { headers, columnCount } = standing;
   if (isDrawn(headers)) return appendRequests(sheetId, "COLUMNS", OWN_COLUMNS - columnCount);
   return [
-    ...formerDataRequests(sheetId, headers),
     {
       insertDimension: {
         range: { sheetId, dimension: "COLUMNS", startIndex: 0, endIndex: OWN_COLUMNS },

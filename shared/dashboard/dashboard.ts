@@ -4,12 +4,11 @@ import type { DaySerial } from "../calendar/day.ts";
 import { formatShortDay } from "../french/dates.ts";
 import { counted } from "../french/numbers.ts";
 import { groupedBy } from "../grouping.ts";
-import { monthsSuspended, suspensionReasons } from "../review/story/coverage.ts";
+import { partialFollowUp } from "../review/story/coverage.ts";
 import { chosenCurves, followedRates } from "../review/story/curves.ts";
-import { monthsNamed } from "../review/story/dates.ts";
 import { isLowBase, standingOf, targetCounts } from "../review/story/rates.ts";
 import { type Story, storyOf } from "../review/story/story.ts";
-import { lowered, shownName } from "../review/story/words.ts";
+import { shownName } from "../review/story/words.ts";
 import { comparableName } from "../workbook/names.ts";
 import { dashboardTab } from "../workbook/tabs/results.ts";
 import type { DashboardChart } from "./chart.ts";
@@ -24,6 +23,7 @@ const FEWEST_READINGS = 2;
 
 /** The whole of it, in words and figures; where things stand is for those who draw it. */
 export interface Dashboard {
+  year: number;
   title: string;
   /** Side by side, each in the colour of its state. */
   balance: readonly { state: TileState; words: string }[];
@@ -47,6 +47,7 @@ export function dashboardOf(analysis: ComputedAnalysis, computedOn: DaySerial | 
   const families = groupedBy(rates, ({ family }) => comparableName(family));
   const computed = computedOn === null ? "" : `, calculé le ${formatShortDay(computedOn)}`;
   return {
+    year,
     title: `${dashboardTab.title} ${year} — ${settings.department}`,
     balance: balanceOf(rates),
     dates: `arrêté au ${formatShortDay(closedOn)}${computed}`,
@@ -77,14 +78,12 @@ function balanceOf(rates: ComputedAnalysis["rates"] | Story["rates"]): Dashboard
   ];
 }
 
-/** `Suivi partiel : mars à juin suspendus (crise sanitaire). * effectif faible : moins de 10 cas. …` */
+/** Partial follow-up, and what the star and last year's figure are. */
 function legendOf(story: Story, rates: Story["rates"]): string {
   const { settings, year } = story;
-  const months = monthsSuspended(story);
-  const reasons = suspensionReasons(story).map(lowered).join(", ");
-  const suspended = `${monthsNamed(months)} ${months.length > 1 ? "suspendus" : "suspendu"}`;
+  const partial = partialFollowUp(story);
   return [
-    ...(months.length === 0 ? [] : [`Suivi partiel : ${suspended}${reasons === "" ? "" : ` (${reasons})`}.`]),
+    ...(partial === null ? [] : [`${partial}.`]),
     ...(rates.some((rate) => isLowBase(rate, settings.smallSampleSize))
       ? [`* effectif faible : moins de ${settings.smallSampleSize} cas.`]
       : []),

@@ -14,26 +14,26 @@ import { itemRate } from "../review/story/satisfaction-words.ts";
 import { rateOfCode, type Story } from "../review/story/story.ts";
 import { ofWord } from "../review/story/words.ts";
 import { comparableName } from "../workbook/names.ts";
-import type { ItemChart } from "./chart.ts";
+import type { DashboardChart } from "./chart.ts";
 import { TILE_SIGNS } from "./signs.ts";
 
 /** Beyond that the bars can't be told apart: the lowest are shown. */
 const MOST_BARS = 10;
+/** Bars of 100 % leave room for their figure. */
+const AXIS = { minimum: 0, maximum: 110 };
 
 /** The chart; `null` without an item that somebody answered. */
-export function itemChart(story: Story): ItemChart | null {
+export function itemChart(story: Story): DashboardChart | null {
   const facts = satisfactionFacts(story);
   const { items } = facts;
   if (items.length === 0) return null;
   const above = items.filter((item) => !isUnder(item, story)).length;
   const threshold = formatNumber(story.settings.satisfactionThresholdPercent);
   const lowest = items.slice(0, MOST_BARS);
-  const bars = [...lowest].reverse().map((item) => barOf(item, story));
   const cut = lowest.length < items.length ? [`les ${MOST_BARS} plus bas`] : [];
   return {
-    kind: "items",
     key: "items",
-    title: `Satisfaits par item, en % : ${above} sur ${items.length} au seuil`,
+    name: `Satisfaits par item, en % : ${above} sur ${items.length} au seuil`,
     subtitle: [
       ...(above < items.length
         ? [`${TILE_SIGNS.missed} sous le seuil de ${threshold} %`]
@@ -41,21 +41,28 @@ export function itemChart(story: Story): ItemChart | null {
       ...cut,
       surveyWords(facts),
     ].join(" · "),
-    description: `Satisfaits par item, seuil ${threshold} % : ${bars.map(({ label, text }) => `${label}, ${text} %`).join(" ; ")}.`,
+    description: `Satisfaits par item, seuil ${threshold} % : ${lowest.map((item) => `${item.item}, ${itemRate(item, story)} %`).join(" ; ")}.`,
     isMissed: ["SAT1", "SAT2"].some((code) => {
       const rate = rateOfCode(story, code);
       return rate !== undefined && standingOf(rate) === "missed";
     }),
-    bars,
+    shape: "bars",
+    unit: "percent",
+    points: [...lowest].reverse().map((item) => barOf(item, story)),
+    axis: AXIS,
   };
 }
 
-function barOf(item: ItemResult, story: Story): ItemChart["bars"][number] {
+function barOf(item: ItemResult, story: Story): DashboardChart["points"][number] {
   const isLow = isUnder(item, story);
   const rate = itemRate(item, story);
   return {
     label: item.item,
-    value: item.ratePercent ?? 0,
+    value: item.ratePercent,
+    target: null,
+    previousYear: null,
+    isSuspended: false,
+    labelPlace: null,
     text: isLow ? `${rate} ${TILE_SIGNS.missed}` : rate,
     isUnder: isLow,
   };

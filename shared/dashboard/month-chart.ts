@@ -8,33 +8,27 @@ import { targetText, valueText } from "../review/story/rate-text.ts";
 import { standingOf } from "../review/story/rates.ts";
 import type { Story } from "../review/story/story.ts";
 import { comparableCode } from "../workbook/names.ts";
-import type { MonthChart } from "./chart.ts";
+import type { DashboardChart } from "./chart.ts";
 import { TILE_SIGNS } from "./signs.ts";
 
 /** The chart of an indicator that has readings. */
-export function monthChart(followed: Followed, story: Story): MonthChart {
+export function monthChart(followed: Followed, story: Story): DashboardChart {
   const { rate, unit, series } = followed;
   const points = pointsOf(followed, story).map((point) => ({ ...point, previousYear: null }));
   return {
-    kind: "months",
     key: `months:${comparableCode(rate.code)}`,
-    title: `${figureLabel(rate)}, en ${UNIT_NAMES[unit]}`
-      .replace(", en sur ", ", sur ")
-      .replace(", en nombre", ""),
+    name: `${figureLabel(rate)}, en ${UNIT_NAMES[unit]}`.replace("en sur", "sur").replace(", en nombre", ""),
     subtitle: subtitleOf(
       rate,
       points.some(({ isSuspended }) => isSuspended),
       story,
     ),
+    shape: "evolution",
+    unit,
+    points: points.map((point, index) => ({ ...point, label: shortMonthName(index + 1) })),
+    axis: axisOf(unit, points),
     description: chartDescription(rate, unit, series, points, story),
     isMissed: standingOf(rate) === "missed",
-    points: points.map(({ value, target, isSuspended }, index) => ({
-      label: shortMonthName(index + 1),
-      value,
-      target,
-      isSuspended,
-    })),
-    axis: axisOf(unit, points),
   };
 }
 

@@ -5,11 +5,14 @@ import { chartImage } from "./deck/chart-image.ts";
 import { french } from "./deck/chart-look.ts";
 import { make } from "./dom.ts";
 
-const PIXELS = { width: 560, height: 265 };
+/** Drawn about as large as they show: their words stay readable on a telephone. */
+const WIDE = { width: 520, height: 250 };
+const NARROW = { width: 380, height: 220 };
+const NARROW_SCREEN_PIXELS = 480;
 
 /** The chart as a figure. */
 export function chartFigure(chart: ResolvedChart): HTMLElement {
-  const { width, height } = PIXELS;
+  const { width, height } = window.innerWidth < NARROW_SCREEN_PIXELS ? NARROW : WIDE;
   const name = [chart.title, chart.subtitle].filter((words) => words !== "").join(". ");
   const image = make("img", {
     src: chartImage(chart, width, height),
@@ -17,7 +20,7 @@ export function chartFigure(chart: ResolvedChart): HTMLElement {
     width: String(width),
     height: String(height),
   });
-  return make("figure", {}, image, figuresTable(chart, name));
+  return make("figure", {}, image, make("div", { class: "unseen" }, figuresTable(chart, name)));
 }
 
 function figuresTable({ categories, series }: ResolvedChart, name: string): HTMLElement {
@@ -34,5 +37,5 @@ function figuresTable({ categories, series }: ResolvedChart, name: string): HTML
       }),
     ),
   );
-  return make("table", { class: "unseen" }, make("caption", {}, name), make("tbody", {}, head, ...rows));
+  return make("table", {}, make("caption", {}, name), make("tbody", {}, head, ...rows));
 }

@@ -26,14 +26,14 @@ export function dashboardView(spreadsheet: Spreadsheet): DashboardView {
       nothing,
     };
   }
-  const { families, charts, noChart, title, balance, dates, legend } = dashboardOf(analysis, null);
+  const { year, families, charts, noChart, title, balance, dates, legend } = dashboardOf(analysis, null);
   return {
     title,
     balance: [...balance],
     dates,
     legend,
     families: families.map(({ name, tiles }) => ({ title: name, tiles: tiles.map(tileView) })),
-    charts: [...dashboardPictures(charts), ...byStaff],
+    charts: [...dashboardPictures(charts, year), ...byStaff],
     nothing: charts.length === 0 ? noChart : null,
   };
 }

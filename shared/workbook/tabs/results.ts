@@ -1,6 +1,6 @@
 // `Taux`, `Alertes`, `Tableau de bord` and each year's `Données`: what the add-on writes, and staff read.
 import { ALERT_SEVERITIES, UNITS } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
+import { type Column, choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
 
 const addOn = { owner: "addOn" } as const;
 const quarter = (header: string) =>
@@ -116,7 +116,7 @@ export const dashboardTab = defineTab({
 });
 
 /** The columns of `Données` that a deck's charts are drawn over. */
-export const DECK_COLUMNS = {
+const DECK_COLUMNS = {
   block: textColumn("Bloc", {
     ...addOn,
     help: "Le graphique.",
@@ -165,28 +165,15 @@ export const DECK_COLUMNS = {
   }),
 };
 
-/** Those that the charts of `Tableau de bord` are drawn over. */
-export const DASHBOARD_COLUMNS = {
-  boardChart: textColumn("Graphique (tableau)", {
-    ...addOn,
-    help: "Le graphique de l’onglet « Tableau de bord ».",
-    example: "Appels décrochés par un agent, en %",
-    widthPixels: 260,
+/** Those that the charts of `Tableau de bord` are drawn over: columns of their own, alike. */
+const DASHBOARD_KEYS = ["block", "label", "value", "target", "suspended", "upperLabel"] as const;
+
+const DASHBOARD_COLUMNS = Object.fromEntries(
+  DASHBOARD_KEYS.map((key) => {
+    const column: Column<unknown> = DECK_COLUMNS[key];
+    return [`dashboard:${key}`, { ...column, header: `${column.header} (tableau)` }];
   }),
-  boardLabel: textColumn("Libellé (tableau)", { ...addOn, help: "Le mois ou l’item.", example: "janv." }),
-  boardValue: numberColumn("Valeur (tableau)", { ...addOn, help: "La valeur montrée.", example: 93.1 }),
-  boardTarget: numberColumn("Cible (tableau)", { ...addOn, help: "La cible.", example: 85 }),
-  boardSuspended: numberColumn("Suspendu (tableau)", {
-    ...addOn,
-    help: "Sert à griser les mois suspendus.",
-    example: "",
-  }),
-  boardText: textColumn("Étiquette (tableau)", {
-    ...addOn,
-    help: "Ce qui est écrit au bout de la barre.",
-    example: "84,3 ○",
-  }),
-};
+);
 
 /** A year's chart data, in a hidden tab of its own: computing the next year never changes a deck's charts. */
 export const chartDataTab = (year: number | "AAAA") =>
@@ -196,3 +183,13 @@ export const chartDataTab = (year: number | "AAAA") =>
       "Les données des graphiques d’une année, un bloc par graphique ; onglet masqué, un par exercice.",
     columns: { ...DECK_COLUMNS, ...DASHBOARD_COLUMNS },
   });
+
+/** Where the columns of a deck's charts stand in `Données`, by key. */
+export const DECK_PLACES: ReadonlyMap<string, number> = new Map(
+  Object.keys(DECK_COLUMNS).map((key, index) => [key, index]),
+);
+
+/** The same, of the charts of `Tableau de bord`. */
+export const DASHBOARD_PLACES: ReadonlyMap<string, number> = new Map(
+  DASHBOARD_KEYS.map((key, index) => [key, DECK_PLACES.size + index]),
+);

@@ -18,7 +18,8 @@ export function bandWord({ series }: ResolvedChart): Plugin<"bar" | "line"> {
   const index = series.findIndex(isSuspendedBand);
   return {
     id: "bandWord",
-    afterDatasetsDraw({ ctx, chartArea, getDatasetMeta }) {
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
       const months = series[index]?.values ?? [];
       const { color, font } = wordsOf({ points: WORD_POINTS, color: "3A3A3A" });
       ctx.save();
@@ -26,7 +27,7 @@ export function bandWord({ series }: ResolvedChart): Plugin<"bar" | "line"> {
       ctx.fillStyle = color;
       ctx.textAlign = "center";
       for (const { first, last } of runsOf(months)) {
-        const bars = getDatasetMeta(index).data;
+        const bars = chart.getDatasetMeta(index).data;
         const [start, end] = [bars[first]?.x ?? 0, bars[last]?.x ?? 0];
         const room = (end - start) * (1 + 1 / Math.max(1, last - first));
         if (ctx.measureText(WORD).width < room) {
