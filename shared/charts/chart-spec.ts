@@ -47,10 +47,11 @@ export function plainBasicChart(block: ChartBlock): sheets_v4.Schema$BasicChartS
 export function valueAxis(
   position: string,
   { minimum, maximum }: ReviewChart["axis"],
+  points = TEXT_POINTS,
 ): sheets_v4.Schema$BasicChartAxis {
   return {
     position,
-    format: textFormat("ink"),
+    format: textFormat("ink", false, points),
     viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
   };
 }

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { blockRows } from "../charts/chart-block.ts";
 import type { ChartDataTab } from "../charts/chart-data-tab.ts";
+import { formerDataRequests } from "../charts/former-dashboard.ts";
 import type { ChartedSheet } from "../sheets/overview-answer.ts";
 import { appendRequests } from "../sheets/prepare-tab.ts";
 import { type ResultTab, replaceRows } from "../sheets/result-tabs.ts";
@@ -67,12 +68,13 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
   ];
 }
 
-/** The first time, what stands on the tab moves right of the add-on's columns. */
+/** The first time, what stands on the tab moves right of the add-on's columns; the data that it once wrote there go. */
 function roomRequests(sheetId: number, standing: ChartedSheet | undefined): Request[] {
   if (standing === undefined) return [];
   const { headers, columnCount } = standing;
   if (isDrawn(headers)) return appendRequests(sheetId, "COLUMNS", OWN_COLUMNS - columnCount);
   return [
+    ...formerDataRequests(sheetId, headers),
     {
       insertDimension: {
         range: { sheetId, dimension: "COLUMNS", startIndex: 0, endIndex: OWN_COLUMNS },

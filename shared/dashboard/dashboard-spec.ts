@@ -55,7 +55,7 @@ function months({ points, axis }: DashboardChart, block: ChartBlock): sheets_v4.
         dataLabel: { type: "DATA", placement: "ABOVE", textFormat: figures("blue") },
       },
     ],
-    axis: [valueAxis("LEFT_AXIS", axis)],
+    axis: [valueAxis("LEFT_AXIS", axis, SMALL_POINTS)],
   };
 }
 
@@ -78,7 +78,7 @@ function bars({ points, axis }: DashboardChart, block: ChartBlock): sheets_v4.Sc
         },
       },
     ],
-    axis: [valueAxis("BOTTOM_AXIS", axis)],
+    axis: [valueAxis("BOTTOM_AXIS", axis, SMALL_POINTS)],
   };
 }
 

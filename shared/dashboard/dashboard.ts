@@ -73,7 +73,7 @@ function balanceOf(rates: ComputedAnalysis["rates"] | Story["rates"]): Dashboard
   ];
   return [
     { state: "attained", words: counted(attained, "cible atteinte") },
-    { state: "missed", words: counted(missed, "manquée") },
+    { state: "missed", words: counted(missed, "non atteinte") },
     { state: "none", words: others.join(" · ") },
   ];
 }

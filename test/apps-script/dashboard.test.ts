@@ -39,7 +39,7 @@ describe("the dashboard that Calculer draws", () => {
     expect(shown(addOn, "'Tableau de bord'!B1:L3")).toEqual([
       "Tableau de bord 2020 — Sous-préfecture d’Aix-en-Provence",
       "● 15\u00a0cibles atteintes",
-      "○ 5\u00a0manquées",
+      "○ 5\u00a0non atteintes",
       "2 sans valeur · 5 sans cible",
       "arrêté au 31/12/2020, calculé le 15/01/2021",
       "Suivi partiel\u00a0: relevés suspendus de mars à juin (crise sanitaire). * effectif faible\u00a0: moins de 10 cas. «\u00a02019\u00a0»\u00a0: valeur de l’an dernier.",
@@ -108,14 +108,18 @@ describe("the dashboard that Calculer draws", () => {
     expect(addOn.read("'Tableau de bord'!N5")).toEqual([["à garder"]]);
   });
 
-  it("moves what staff wrote on the tab before it was drawn", () => {
+  it("moves what staff wrote on the tab before it was drawn, and clears what former reviews wrote", () => {
     const addOn = example();
-    addOn.write("'Tableau de bord'!A1:B2", [
-      ["Mes notes", ""],
-      ["", "à garder"],
+    addOn.write("'Tableau de bord'!A1:H2", [
+      ["Bloc", "Période", "Libellé", "Valeur", "Cible", "Suspendu", "", "Mes notes"],
+      ["Appels", "janv. 2020", "janv.", 93.2, 85, "", "", "à garder"],
     ]);
     addOn.run("calculerLesTaux");
-    expect(addOn.read("'Tableau de bord'!M1:Z500")).toEqual([["Mes notes"], ["", "à garder"]]);
+    const notes = ["", "", "", "", "", "", ""];
+    expect(addOn.read("'Tableau de bord'!M1:Z500")).toEqual([
+      [...notes, "Mes notes"],
+      [...notes, "à garder"],
+    ]);
     expect(addOn.read("'Tableau de bord'!B4")).toEqual([["Téléphone"]]);
   });
 

@@ -38,11 +38,12 @@ export function dashboardView(spreadsheet: Spreadsheet): DashboardView {
   };
 }
 
-/** Those of kinds that can be drawn. */
+/** Those of kinds that can be drawn, with something to draw. */
 function staffCharts(spreadsheet: Spreadsheet): DashboardView["charts"] {
   return (sheetOf(spreadsheet, TABS.dashboard)?.charts ?? [])
     .filter(({ chartId, spec }) => !isOwnChart(chartId ?? 0) && (spec?.basicChart ?? spec?.pieChart))
-    .map((chart) => resolveChart(spreadsheet, chart));
+    .map((chart) => resolveChart(spreadsheet, chart))
+    .filter(({ series }) => series.some(({ values }) => values.some((value) => value !== null)));
 }
 
 function tileView(tile: Tile): DashboardTile {

@@ -45,7 +45,7 @@ function categoryAxis({ ids, category, isHorizontal, isSecondary }: AxisPair): s
     `<c:delete val="${isSecondary ? 1 : 0}"/><c:axPos val="${isHorizontal ? "l" : "b"}"/>`,
     axisTitle(category),
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-    `<c:tickLblPos val="low"/>${GREY_LINE}${labelText(category)}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
+    `<c:tickLblPos val="low"/>${GREY_LINE}${labelText(category, isHorizontal)}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
     // Bars that lie are told by their names: none is skipped.
     isHorizontal ? '<c:tickLblSkip val="1"/>' : "",
@@ -77,6 +77,6 @@ function axisTitle(axis: ChartAxis): string {
   return axis.title ? titleXml([{ text: axis.title, format: AXIS_TITLE }]) : "";
 }
 
-function labelText({ textFormat }: ChartAxis): string {
-  return textFormat === undefined ? "" : textFormatXml(textFormat);
+function labelText({ textFormat }: ChartAxis, isUpright = false): string {
+  return textFormat === undefined ? "" : textFormatXml(textFormat, isUpright);
 }

@@ -2,9 +2,10 @@
 import type { ChartTextFormat } from "../../google/sheets/chart-data.ts";
 import { escapeText } from "../../office/xml-text.ts";
 
-/** How a chart's labels are written (`c:txPr`). */
-export function textFormatXml(format: ChartTextFormat): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${fontAttributes(format)}>${colorXml(format)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+/** How a chart's labels are written (`c:txPr`). LibreOffice leaves none out of those said to stand upright. */
+export function textFormatXml(format: ChartTextFormat, isUpright = false): string {
+  const body = isUpright ? '<a:bodyPr rot="0" vert="horz"/>' : "<a:bodyPr/>";
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr${fontAttributes(format)}>${colorXml(format)}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
 /** Words written in their own way (`a:r`). */

@@ -44,6 +44,8 @@ const PIXEL_RATIO = 3;
 const AXIS_PIXELS = 60;
 /** How much of its room a category's label may fill. */
 const LABEL_SHARE = 0.92;
+/** How much of a chart's width the names beside its bars may take. */
+const NAME_SHARE = 0.44;
 
 /** The picture, as a data address. Sizes in pixels of the slide. */
 export function chartImage(chart: ResolvedChart, width: number, height: number): string {
@@ -67,11 +69,14 @@ export function chartText(chart: ResolvedChart): string {
     .join(". ");
 }
 
-/** Labels under columns go on several lines rather than aslant. */
+/** Labels under columns go on several lines rather than aslant, and names beside bars rather than cut. */
 function categoryLabels({ kind, categories }: ResolvedChart, canvas: HTMLCanvasElement): string[][] {
   const pen = canvas.getContext("2d");
-  const room = ((canvas.width - AXIS_PIXELS) / Math.max(1, categories.length)) * LABEL_SHARE;
-  return categories.map((label) => (pen === null || kind === "BAR" ? [label] : wrapped(label, room, pen)));
+  const room =
+    kind === "BAR"
+      ? canvas.width * NAME_SHARE
+      : ((canvas.width - AXIS_PIXELS) / Math.max(1, categories.length)) * LABEL_SHARE;
+  return categories.map((label) => (pen === null ? [label] : wrapped(label, room, pen)));
 }
 
 function configuration(chart: ResolvedChart, labels: string[][]): ChartConfiguration<"bar" | "line"> {
@@ -82,7 +87,10 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
   const words = wordsOf();
   const { minimum = 0, maximum } = values;
   const step = maximum === undefined ? undefined : gridStep(minimum, maximum);
+  const bearsFigures = chart.series.every(({ customLabels }) => customLabels !== undefined);
   const valueScale = {
+    // Where each bar bears its own words, no figure stands along the axis.
+    display: !bearsFigures,
     stacked: isStacked,
     min: minimum,
     ...(maximum === undefined ? { grace: "8%" } : { max: maximum }),
@@ -100,9 +108,12 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
     stacked: isStacked,
     grid: { display: false },
     border: { color: "#bfbfbf" },
-    ticks: { ...wordsOf(categories.textFormat), maxRotation: 0 },
+    ticks: {
+      ...wordsOf(categories.textFormat ?? (isHorizontal ? values.textFormat : undefined)),
+      maxRotation: 0,
+      autoSkip: !isHorizontal,
+    },
   };
-  const isLeft = chart.isTitleLeft === true;
   return {
     type: "bar",
     plugins: [bandWord(chart)],
@@ -116,29 +127,37 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
       devicePixelRatio: PIXEL_RATIO,
       locale: "fr-FR",
       indexAxis: isHorizontal ? "y" : "x",
-      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12, ...(isLeft && LEFT_MARGINS) } },
+      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12, ...(chart.isTitleLeft && LEFT_MARGINS) } },
       scales: isHorizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
       plugins: {
-        title: {
-          display: chart.title !== "",
-          text: chart.title,
-          align: isLeft ? "start" : "center",
-          padding: { top: 0, bottom: isLeft ? 2 : 10 },
-          ...wordsOf({ points: TITLE_POINTS, isBold: true, ...chart.titleFormat }),
-        },
-        subtitle: {
-          display: chart.subtitle !== "",
-          text: chart.subtitle,
-          align: isLeft ? "start" : "center",
-          padding: { top: 0, bottom: isLeft ? 14 : 10 },
-          ...wordsOf(chart.subtitleFormat),
-        },
+        ...titles(chart),
         legend: {
           display: chart.legend !== "NONE",
           position: LEGEND_SIDES[chart.legend] ?? "bottom",
           labels: { ...words, boxWidth: 18, boxHeight: 12 },
         },
       },
+    },
+  };
+}
+
+/** The title and its subtitle, in the middle or at the left. */
+function titles({ title, titleFormat, subtitle, subtitleFormat, isTitleLeft = false }: ResolvedChart) {
+  const align: "start" | "center" = isTitleLeft ? "start" : "center";
+  return {
+    title: {
+      display: title !== "",
+      text: title,
+      align,
+      padding: { top: 0, bottom: isTitleLeft ? 2 : 10 },
+      ...wordsOf({ points: TITLE_POINTS, isBold: true, ...titleFormat }),
+    },
+    subtitle: {
+      display: subtitle !== "",
+      text: subtitle,
+      align,
+      padding: { top: 0, bottom: isTitleLeft ? 14 : 10 },
+      ...wordsOf(subtitleFormat),
     },
   };
 }
