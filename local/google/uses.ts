@@ -99,7 +99,7 @@ export const REQUEST_USES: { sheets: Uses<BuiltKind>; slides: Uses<BuiltSlidesKi
     setBasicFilter: ["people"],
     setDataValidation: ["add-on", "gspread"],
     sortRange: ["gspread", "people"],
-    unmergeCells: ["gspread", "people"],
+    unmergeCells: ["add-on", "gspread", "people"],
     updateCells: ["add-on", "page", "gspread", "clients"],
     updateChartSpec: ["add-on"],
     updateConditionalFormatRule: [UNREAD],

@@ -11,6 +11,7 @@ import { type ChartDataTab, openChartTab } from "./chart-data-tab.ts";
 import { chartIdsByKey } from "./chart-ids.ts";
 import { chartSpec } from "./chart-spec.ts";
 import type { ChartTabs } from "./chart-tabs.ts";
+import { deletedCharts, drawnChart } from "./drawn-chart.ts";
 
 type Request = sheets_v4.Schema$Request;
 
@@ -59,7 +60,7 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
     requests: [
       ...opening,
       ...replaceRows({ sheetId, rowCount, positions: DECK_PLACES, requests: [] }, rows),
-      ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+      ...deletedCharts(vanished),
       ...charts.flatMap((sized, index) => {
         const chartId = chartIds[sized.chart.key];
         const block = blocks[sized.chart.key];
@@ -88,16 +89,5 @@ function chartRequests(
     widthPixels: Math.round(size.width * PIXELS_PER_POINT),
     heightPixels: Math.round(size.height * PIXELS_PER_POINT),
   };
-  if (!isStanding) return [{ addChart: { chart: { chartId, spec, position: { overlayPosition } } } }];
-  const { widthPixels, heightPixels } = overlayPosition;
-  return [
-    { updateChartSpec: { chartId, spec } },
-    {
-      updateEmbeddedObjectPosition: {
-        objectId: chartId,
-        newPosition: { overlayPosition: { widthPixels, heightPixels } },
-        fields: "widthPixels,heightPixels",
-      },
-    },
-  ];
+  return drawnChart({ chartId, spec, position: { overlayPosition } }, isStanding, "widthPixels,heightPixels");
 }

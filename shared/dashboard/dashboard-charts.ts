@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { chartBlocks } from "../charts/chart-block.ts";
 import { chartIdsByKey, isOwnChart } from "../charts/chart-ids.ts";
+import { deletedCharts, drawnChart } from "../charts/drawn-chart.ts";
 import { required } from "../required.ts";
 import { rgbOf } from "../slides/theme-colors.ts";
 import { DASHBOARD_PLACES } from "../workbook/tabs/results.ts";
@@ -43,17 +44,12 @@ export function chartRequests(
   const vanished = standing.filter((chartId) => isOwnChart(chartId) && !wanted.has(chartId));
   const blocks = chartBlocks(charts, dataSheetId, DASHBOARD_PLACES);
   return [
-    ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+    ...deletedCharts(vanished),
     ...charts.flatMap((chart, index): Request[] => {
       const chartId = required(ids[chart.key], `id of the chart ${chart.key}`);
       const spec = dashboardChartSpec(chart, required(blocks[chart.key], `data of the chart ${chart.key}`));
       const position = { overlayPosition: overlayOf(sheetId, firstRow, index) };
-      if (!standing.includes(chartId))
-        return [{ addChart: { chart: { chartId, spec, position, border: BORDER } } }];
-      return [
-        { updateChartSpec: { chartId, spec } },
-        { updateEmbeddedObjectPosition: { objectId: chartId, newPosition: position, fields: "*" } },
-      ];
+      return drawnChart({ chartId, spec, position, border: BORDER }, standing.includes(chartId), "*");
     }),
   ];
 }

@@ -75,6 +75,8 @@ function roomRequests(sheetId: number, standing: ChartedSheet | undefined): Requ
   if (isDrawn(headers)) return appendRequests(sheetId, "COLUMNS", OWN_COLUMNS - columnCount);
   return [
     ...formerDataRequests(sheetId, headers),
+    // Google freezes no row through merged cells, and merges none over a frozen edge: once is enough.
+    { unmergeCells: { range: { sheetId } } },
     {
       insertDimension: {
         range: { sheetId, dimension: "COLUMNS", startIndex: 0, endIndex: OWN_COLUMNS },

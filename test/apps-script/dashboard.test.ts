@@ -114,6 +114,9 @@ describe("the dashboard that Calculer draws", () => {
       ["Bloc", "Période", "Libellé", "Valeur", "Cible", "Suspendu", "", "Mes notes"],
       ["Appels", "janv. 2020", "janv.", 93.2, 85, "", "", "à garder"],
     ]);
+    const sheetId = addOn.sheetId("Tableau de bord");
+    const range = { sheetId, startRowIndex: 1, endRowIndex: 6, startColumnIndex: 7, endColumnIndex: 8 };
+    addOn.update([{ mergeCells: { range, mergeType: "MERGE_ALL" } }]);
     addOn.run("calculerLesTaux");
     const notes = ["", "", "", "", "", "", ""];
     expect(addOn.read("'Tableau de bord'!M1:Z500")).toEqual([
