@@ -1,8 +1,9 @@
-// *Calculer les taux*: fills `Taux` and `Alertes`.
+// *Calculer les taux*: fills `Taux` and `Alertes`, draws `Tableau de bord`.
 import { isoDay } from "../../shared/calendar/day.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
+import { dashboardBatch } from "../dashboard-batch.ts";
 import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
 import { readAnalysis } from "../read-analysis.ts";
 import { alertJson, type ComputationJson, callsJson, rateJson } from "../results.ts";
@@ -13,7 +14,7 @@ import { rememberComputation } from "../workbook-marks.ts";
 /** Two reads and one write; a blocked workbook is left as it was. */
 export function compute(context: ActionContext): Outcome<ComputationJson> {
   const { workbook, calls } = context;
-  const read = readAnalysis(context, ["rates", "alerts"]);
+  const read = readAnalysis(context, ["rates", "alerts", "dashboard"]);
   if (read.kind === "blocked") {
     const { alerts } = read;
     const appels = callsJson(calls.counts);
@@ -25,7 +26,11 @@ export function compute(context: ActionContext): Outcome<ComputationJson> {
   const { rates, alerts, records } = read.analysis;
   showProgress(PROGRESS.writing);
   const { resultTabs } = read;
-  workbook.write([...rateRequests(resultTabs.rates, rates), ...alertRequests(resultTabs.alerts, alerts)]);
+  workbook.write([
+    ...rateRequests(resultTabs.rates, rates),
+    ...alertRequests(resultTabs.alerts, alerts),
+    ...dashboardBatch(read, null),
+  ]);
   rememberComputation(read.cells);
   const { year, closedOn } = records.settings;
   const summary = `Exercice ${year}, arrêté au ${formatDay(closedOn)} : ${counted(rates.length, "indicateur")} dans l’onglet « Taux ».`;

@@ -1,5 +1,7 @@
 // What the page's server and its browser code say to each other.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import type { TileState } from "../../shared/charts/signs.ts";
 import type { Calculation, Direction, Unit } from "../../shared/workbook/choices.ts";
 import type { AlertButtonSet, MenuItem } from "../apps-script/host.ts";
 import type { ResolvedChart } from "../google/sheets/chart-data.ts";
@@ -118,7 +120,7 @@ export interface DashboardTile {
   code: string;
   label: string;
   value: string;
-  state: "attained" | "missed" | "none";
+  state: TileState;
   words: string;
   previous: string;
 }
@@ -126,9 +128,14 @@ export interface DashboardTile {
 /** « Tableau de bord » as a page. */
 export interface DashboardView {
   title: string;
-  summary: { state: DashboardTile["state"]; words: string }[];
+  balance: { state: TileState; words: string }[];
+  dates: string;
+  legend: string;
   families: { title: string; tiles: DashboardTile[] }[];
+  /** Missed targets first, then those that staff made. */
   charts: ResolvedChart[];
+  /** Why none is the add-on's; `null` where some are. */
+  nothing: string | null;
 }
 
 /** An indicator as the catalogue describes it. */

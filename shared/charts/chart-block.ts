@@ -1,9 +1,11 @@
 // A chart's data as rows of `Données AAAA`: a row of names, which the chart's series bear, then one row a point.
+
 import type { ReviewChart } from "../review/composition.ts";
 import { displayText } from "../review/display-text.ts";
 import { numberCell, textCell } from "../sheets/cells.ts";
 import { valuePattern } from "../sheets/number-patterns.ts";
 import type { ResultRow } from "../sheets/result-tabs.ts";
+import { SUSPENDED_SERIES } from "./signs.ts";
 
 /** Where a chart's data stand: its row of names is `firstRow` (0-based), its points follow. */
 export interface ChartBlock {
@@ -23,11 +25,27 @@ export function blockRows(chart: ReviewChart, year: number): ResultRow[] {
     value: block,
     target: textCell("Cible"),
     previousYear: textCell(`${year - 1}`),
-    suspended: textCell("Suivi suspendu"),
+    suspended: textCell(SUSPENDED_SERIES),
     upperLabel: textCell("Valeurs écrites au-dessus"),
     lowerLabel: textCell("Valeurs écrites en dessous"),
   };
   return [names, ...chart.points.map((point) => pointRow(chart, point, block, year))];
+}
+
+/** The blocks of charts, by key, one under the other from the second row on. */
+export function chartBlocks(
+  charts: readonly ReviewChart[],
+  sheetId: number,
+  positions: ChartBlock["positions"],
+): Record<string, ChartBlock> {
+  let firstRow = 1;
+  return Object.fromEntries(
+    charts.map(({ key, points }) => {
+      const block = { sheetId, firstRow, rowCount: points.length + 1, positions };
+      firstRow += block.rowCount;
+      return [key, block];
+    }),
+  );
 }
 
 function pointRow(
@@ -38,7 +56,7 @@ function pointRow(
 ): ResultRow {
   // Without the unit, which the chart's caption says once.
   const number = (value: number | null) => numberCell(value, valuePattern(value ?? 0, null, 1));
-  const { label, value, labelPlace } = point;
+  const { label, value, labelPlace, text } = point;
   return {
     block,
     period: textCell(`${displayText(label)} ${year}`),
@@ -47,7 +65,8 @@ function pointRow(
     target: number(point.target),
     previousYear: number(point.previousYear),
     suspended: number(point.isSuspended ? chart.axis.maximum : null),
-    upperLabel: number(labelPlace === "above" ? value : null),
+    upperLabel:
+      text === undefined ? number(labelPlace === "above" ? value : null) : textCell(displayText(text)),
     lowerLabel: number(labelPlace === "below" ? value : null),
   };
 }

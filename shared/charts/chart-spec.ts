@@ -13,38 +13,46 @@ type Series = sheets_v4.Schema$BasicChartSeries;
 const FONT = "Arial";
 const TEXT_POINTS = 10;
 
-/** How a chart looks: linked charts have their title beside them, on the slide. */
-export interface ChartLook {
-  title: string | null;
+/** The specification of a linked chart over its block: its title is beside it, on the slide. Series are drawn in this order, the last in front. */
+export function chartSpec(chart: ReviewChart, block: ChartBlock): sheets_v4.Schema$ChartSpec {
+  return {
+    altText: displayText(chart.description),
+    ...PLAIN_CHART,
+    basicChart: {
+      ...plainBasicChart(block),
+      chartType: "COMBO",
+      series: chart.shape === "columns" ? [valueColumns(block)] : curveSeries(chart, block),
+      axis: [valueAxis("LEFT_AXIS", chart.axis)],
+    },
+  };
 }
 
-/** The specification of a chart over its block. Series are drawn in this order, the last in front. */
-export function chartSpec(
-  chart: ReviewChart,
-  block: ChartBlock,
-  { title }: ChartLook,
-): sheets_v4.Schema$ChartSpec {
-  const { minimum, maximum } = chart.axis;
+/** What any of our charts is: no legend, values named by the first row of their block. */
+export const PLAIN_CHART = {
+  fontName: FONT,
+  backgroundColorStyle: { rgbColor: rgbOf("white") },
+  hiddenDimensionStrategy: "SHOW_ALL",
+};
+
+/** The part of it that is over a block. */
+export function plainBasicChart(block: ChartBlock): sheets_v4.Schema$BasicChartSpec {
   return {
-    ...(title === null ? {} : { title: displayText(title), titleTextFormat: textFormat("ink", true) }),
-    altText: displayText(chart.description),
-    fontName: FONT,
-    backgroundColorStyle: { rgbColor: rgbOf("white") },
-    hiddenDimensionStrategy: "SHOW_ALL",
-    basicChart: {
-      chartType: "COMBO",
-      legendPosition: "NO_LEGEND",
-      headerCount: 1,
-      domains: [{ domain: source(block, "label") }],
-      series: chart.shape === "columns" ? [valueColumns(block)] : curveSeries(chart, block),
-      axis: [
-        {
-          position: "LEFT_AXIS",
-          format: textFormat("ink"),
-          viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
-        },
-      ],
-    },
+    legendPosition: "NO_LEGEND",
+    headerCount: 1,
+    domains: [{ domain: source(block, "label") }],
+  };
+}
+
+/** The axis of the values, from one bound to the other. */
+export function valueAxis(
+  position: string,
+  { minimum, maximum }: ReviewChart["axis"],
+  points = TEXT_POINTS,
+): sheets_v4.Schema$BasicChartAxis {
+  return {
+    position,
+    format: textFormat("ink", false, points),
+    viewWindowOptions: { viewWindowMode: "EXPLICIT", viewWindowMin: minimum, viewWindowMax: maximum },
   };
 }
 
@@ -74,11 +82,13 @@ function suspendedBand(points: ReviewChart["points"], block: ChartBlock): Series
   };
 }
 
-function plainLine(block: ChartBlock, column: string, color: ColorName, type: string): Series {
+/** A line without points nor figures. */
+export function plainLine(block: ChartBlock, column: string, color: ColorName, type: string): Series {
   return { ...series(block, column, color), type: "LINE", lineStyle: { type, width: 1 } };
 }
 
-function valueLine(block: ChartBlock): Series {
+/** The line of the values. */
+export function valueLine(block: ChartBlock): Series {
   return {
     ...series(block, "value", "blue"),
     type: "LINE",
@@ -105,7 +115,8 @@ function labels(block: ChartBlock, column: string, placement: string): Series {
   };
 }
 
-function series(block: ChartBlock, column: string, color: ColorName): Series {
+/** A series of the left axis, over a column of the block. */
+export function series(block: ChartBlock, column: string, color: ColorName): Series {
   return {
     series: source(block, column),
     targetAxis: "LEFT_AXIS",
@@ -113,16 +124,22 @@ function series(block: ChartBlock, column: string, color: ColorName): Series {
   };
 }
 
-function textFormat(color: ColorName, bold = false): sheets_v4.Schema$TextFormat {
+/** How a chart's words are written. */
+export function textFormat(
+  color: ColorName,
+  bold = false,
+  fontSize = TEXT_POINTS,
+): sheets_v4.Schema$TextFormat {
   return {
     fontFamily: FONT,
-    fontSize: TEXT_POINTS,
+    fontSize,
     ...(bold ? { bold } : {}),
     foregroundColorStyle: { rgbColor: rgbOf(color) },
   };
 }
 
-function source(
+/** A column of the block, its name included. */
+export function source(
   { sheetId, firstRow, rowCount, positions }: ChartBlock,
   column: string,
 ): sheets_v4.Schema$ChartData {

@@ -5,6 +5,7 @@ import { chartTabYear } from "../workbook/chart-tab-title.ts";
 export interface ChartTab {
   sheetId: number;
   rowCount: number;
+  columnCount: number;
   chartIds: readonly number[];
 }
 
@@ -14,9 +15,9 @@ export type ChartTabs = Readonly<Record<string, ChartTab>>;
 /** The tabs of chart data among a workbook's. */
 export function chartTabsOf(sheets: readonly (ChartTab & { title: string })[]): ChartTabs {
   return Object.fromEntries(
-    sheets.flatMap(({ title, sheetId, rowCount, chartIds }) => {
+    sheets.flatMap(({ title, sheetId, rowCount, columnCount, chartIds }) => {
       const year = chartTabYear(title);
-      return year === null ? [] : [[year, { sheetId, rowCount, chartIds }] as const];
+      return year === null ? [] : [[year, { sheetId, rowCount, columnCount, chartIds }] as const];
     }),
   );
 }

@@ -2,23 +2,19 @@
 
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { ReviewChart } from "../review/composition.ts";
-import { headerRequest } from "../sheets/column-requests.ts";
 import { replaceRows } from "../sheets/result-tabs.ts";
 import type { Box } from "../slides/placed-page.ts";
 import { PIXELS_PER_POINT } from "../units/lengths.ts";
-import { chartDataTab } from "../workbook/tabs/results.ts";
-import { blockRows, type ChartBlock } from "./chart-block.ts";
+import { DECK_PLACES } from "../workbook/tabs/results.ts";
+import { blockRows, type ChartBlock, chartBlocks } from "./chart-block.ts";
+import { type ChartDataTab, openChartTab } from "./chart-data-tab.ts";
 import { chartIdsByKey } from "./chart-ids.ts";
 import { chartSpec } from "./chart-spec.ts";
 import type { ChartTabs } from "./chart-tabs.ts";
+import { deletedCharts, drawnChart } from "./drawn-chart.ts";
 
 type Request = sheets_v4.Schema$Request;
 
-/** Sheet ids of these tabs: far from the small ones that new tabs take. */
-const FIRST_SHEET_ID = 1_788_000_000;
-/** Room for the charts beside the data: what any new tab has. */
-const NEW_TAB_ROWS = 1_000;
-const NEW_TAB_COLUMNS = 26;
 /** Charts stand right of the data, in a grid. */
 const GAP_PIXELS = 24;
 const CHARTS_A_ROW = 3;
@@ -33,18 +29,16 @@ export interface YearCharts {
   requests: Request[];
   /** By the review's key. */
   chartIds: Record<string, number>;
-  /** Where each chart's data stand, by the review's key. */
-  blocks: Record<string, ChartBlock>;
+  /** The year's tab, once the requests have run. */
+  tab: ChartDataTab;
 }
 
 /** Fills the year's tab, made when the workbook has none, and draws its charts anew in their places. */
 export function yearCharts(year: number, charts: readonly SizedChart[], tabs: ChartTabs): YearCharts {
   const current = tabs[year];
-  const tab = chartDataTab(year);
-  const positions = new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
+  const { requests: opening, ...tab } = openChartTab(year, tabs);
+  const { sheetId, rowCount } = tab;
   const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
-  const rowCount = Math.max(current?.rowCount ?? 0, rows.length + 1, NEW_TAB_ROWS);
-  const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
   const others = Object.entries(tabs).flatMap(([key, { chartIds: taken }]) =>
     key === `${year}` ? [] : taken,
   );
@@ -53,17 +47,20 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
     charts.map(({ chart }) => chart.key),
     others,
   );
-  const blocks = chartBlocks(charts, sheetId, positions);
+  const blocks = chartBlocks(
+    charts.map(({ chart }) => chart),
+    sheetId,
+    DECK_PLACES,
+  );
   const wanted = Object.values(chartIds);
   const vanished = (current?.chartIds ?? []).filter((chartId) => !wanted.includes(chartId));
   return {
     chartIds,
-    blocks,
+    tab: { ...tab, rowCount: Math.max(rowCount, rows.length + 1) },
     requests: [
-      ...(current === undefined ? creation(year, sheetId, rowCount) : []),
-      headerRequest(sheetId, 0, Object.values(tab.columns)),
-      ...replaceRows({ sheetId, rowCount: current?.rowCount ?? rowCount, positions, requests: [] }, rows),
-      ...vanished.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+      ...opening,
+      ...replaceRows({ sheetId, rowCount, positions: DECK_PLACES, requests: [] }, rows),
+      ...deletedCharts(vanished),
       ...charts.flatMap((sized, index) => {
         const chartId = chartIds[sized.chart.key];
         const block = blocks[sized.chart.key];
@@ -74,47 +71,6 @@ export function yearCharts(year: number, charts: readonly SizedChart[], tabs: Ch
   };
 }
 
-function creation(year: number, sheetId: number, rowCount: number): Request[] {
-  const { title, columns } = chartDataTab(year);
-  return [
-    {
-      addSheet: {
-        properties: {
-          sheetId,
-          title,
-          hidden: true,
-          gridProperties: {
-            rowCount,
-            columnCount: Math.max(NEW_TAB_COLUMNS, Object.keys(columns).length),
-            frozenRowCount: 1,
-          },
-        },
-      },
-    },
-    {
-      addProtectedRange: {
-        protectedRange: { range: { sheetId }, warningOnly: true, description: "Rempli par Revue Qualité" },
-      },
-    },
-  ];
-}
-
-function chartBlocks(
-  charts: readonly SizedChart[],
-  sheetId: number,
-  positions: ChartBlock["positions"],
-): Record<string, ChartBlock> {
-  let firstRow = 1;
-  return Object.fromEntries(
-    charts.map(({ chart }) => {
-      const rowCount = chart.points.length + 1;
-      const block = { sheetId, firstRow, rowCount, positions };
-      firstRow += rowCount;
-      return [chart.key, block];
-    }),
-  );
-}
-
 /** A chart that stands is given its new data, and its new size when its slide gave it another. */
 function chartRequests(
   { chart, size }: SizedChart,
@@ -123,7 +79,7 @@ function chartRequests(
   block: ChartBlock,
   isStanding: boolean,
 ): Request[] {
-  const spec = chartSpec(chart, block, { title: null });
+  const spec = chartSpec(chart, block);
   const overlayPosition = {
     anchorCell: { sheetId: block.sheetId, rowIndex: 0, columnIndex: block.positions.size - 1 },
     offsetXPixels: Math.round((index % CHARTS_A_ROW) * (size.width * PIXELS_PER_POINT + GAP_PIXELS)),
@@ -133,16 +89,5 @@ function chartRequests(
     widthPixels: Math.round(size.width * PIXELS_PER_POINT),
     heightPixels: Math.round(size.height * PIXELS_PER_POINT),
   };
-  if (!isStanding) return [{ addChart: { chart: { chartId, spec, position: { overlayPosition } } } }];
-  const { widthPixels, heightPixels } = overlayPosition;
-  return [
-    { updateChartSpec: { chartId, spec } },
-    {
-      updateEmbeddedObjectPosition: {
-        objectId: chartId,
-        newPosition: { overlayPosition: { widthPixels, heightPixels } },
-        fields: "widthPixels,heightPixels",
-      },
-    },
-  ];
+  return drawnChart({ chartId, spec, position: { overlayPosition } }, isStanding, "widthPixels,heightPixels");
 }

@@ -201,11 +201,11 @@ export interface Table {
 
 /** A chart of the workbook that the deck links to. */
 export interface ReviewChart {
-  /** Stable from one review to the next: the linked chart keeps its id. */
+  /** Stable from one review to the next: the chart keeps its id. */
   key: string;
   /** The block's name in `Données AAAA`. */
   name: string;
-  shape: "evolution" | "columns";
+  shape: "evolution" | "columns" | "bars";
   unit: Unit;
   points: readonly {
     /** `J`, `T1`. */
@@ -216,6 +216,10 @@ export interface ReviewChart {
     isSuspended: boolean;
     /** A label is drawn above or below the point; `null` leaves it bare. */
     labelPlace: "above" | "below" | null;
+    /** Written at the end of a bar instead of its value. */
+    text?: string;
+    /** Whether a bar is below its threshold. */
+    isUnder?: boolean;
   }[];
   axis: { minimum: number; maximum: number };
   /** What the chart shows, for those who don't see it. */

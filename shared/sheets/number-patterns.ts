@@ -33,11 +33,13 @@ export function changePattern(change: number, unit: Unit | null): string {
   return isShownAsZero ? `${shown};${shown}` : `+${shown};-${shown};${shown}`;
 }
 
-function quoted(suffix: string): string {
+/** A unit as a pattern holds it. */
+export function quoted(suffix: string): string {
   return suffix === "" ? "" : `"${suffix}"`;
 }
 
-function numberPattern(value: number, decimals: number): string {
+/** The pattern of a bare number, with `decimals` decimals, none when it is whole. */
+export function numberPattern(value: number, decimals: number): string {
   const isWhole = Number.isInteger(value) || decimals === 0;
   return isWhole ? WHOLE_NUMBER : `${WHOLE_NUMBER}.${"0".repeat(decimals)}`;
 }

@@ -52,8 +52,13 @@ const SLOT_OF: Partial<Record<ColorName, ThemeSlot>> = {
 
 /** A colour's value, for charts, which know no theme. */
 export function rgbOf(name: ColorName): RgbColor {
+  return rgbOfHex(HEX[name]);
+}
+
+/** The colour of six hexadecimal digits. */
+export function rgbOfHex(hex: string): RgbColor {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
-    (at) => Number.parseInt(HEX[name].slice(at, at + 2), 16) / 255,
+    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
   );
   return { red, green, blue };
 }

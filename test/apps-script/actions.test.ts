@@ -250,25 +250,10 @@ describe("Générer la revue", () => {
     addOn.run("genererLaRevue");
     expect(addOn.newCalls()).toEqual(REVIEW_CALLS);
     expect(addOn.read("'Données 2020'!A1:A2")).toEqual([["Bloc"], [expect.any(String)]]);
-    expect(addOn.read("'Tableau de bord'!A1:Z500")).toEqual([]);
     const drawn = (title: string) =>
       addOn.version()?.sheets.find(({ properties }) => properties.title === title)?.charts.length ?? 0;
     expect(drawn("Données 2020")).toBeGreaterThan(3);
     expect(drawn("Tableau de bord")).toBeGreaterThan(0);
-  });
-
-  it("clears what former reviews wrote on the dashboard, and leaves staff's notes beside it", () => {
-    const addOn = preparedAddOn(AIX_2020);
-    addOn.write("'Tableau de bord'!A1:H2", [
-      ["Bloc", "Période", "Libellé", "Valeur", "Cible", "Suspendu", "", "Mes notes"],
-      ["Appels", "janv. 2020", "janv.", 93.2, 85, "", "", "à garder"],
-    ]);
-    addOn.run("genererLaRevue");
-    const notes = ["", "", "", "", "", "", ""];
-    expect(addOn.read("'Tableau de bord'!A1:Z500")).toEqual([
-      [...notes, "Mes notes"],
-      [...notes, "à garder"],
-    ]);
   });
 
   it("keeps the charts' ids from one review to the next", () => {

@@ -27,6 +27,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "review",
     "slides",
     "charts",
+    "dashboard",
     "complaint-entry",
     "month-entry",
     "to-do",

@@ -34,6 +34,10 @@ export interface ChartSeries {
   /** Google's placement of those values, such as `OUTSIDE_END`. */
   labelPlacement?: string;
   labelFormat?: ChartTextFormat;
+  /** What is written beside each mark instead of its value. */
+  customLabels?: string[];
+  /** The colours of the marks that have their own, by index: six hexadecimal digits. */
+  pointColors?: Record<number, string>;
   /** The diameter of the line's points, in pixels; absent when it has none. */
   pointSize?: number;
   axis?: "LEFT" | "RIGHT" | "BOTTOM";
@@ -61,6 +65,12 @@ export interface ResolvedChart {
   chartId: number;
   title: string;
   subtitle: string;
+  titleFormat?: ChartTextFormat;
+  subtitleFormat?: ChartTextFormat;
+  /** Whether the title stands at the left, its subtitle under it; in the middle otherwise. */
+  isTitleLeft?: boolean;
+  /** The colour of the frame around it, six hexadecimal digits. */
+  frameColor?: string;
   altText: string;
   kind: ChartKind;
   stacking: "NONE" | "STACKED" | "PERCENT";
@@ -78,12 +88,17 @@ export interface ResolvedChart {
  */
 export function resolveChart(spreadsheet: Spreadsheet, chart: sheets_v4.Schema$EmbeddedChart): ResolvedChart {
   const spec = chart.spec ?? {};
+  const frameColor = hexColor(spreadsheet, chart.border?.colorStyle, chart.border?.color);
   const common = {
     chartId: chart.chartId ?? 0,
     title: spec.title ?? "",
     subtitle: spec.subtitle ?? "",
     altText: spec.altText ?? "",
     ...(spec.fontName && { fontName: spec.fontName }),
+    ...(spec.titleTextFormat && { titleFormat: textFormat(spreadsheet, spec.titleTextFormat) }),
+    ...(spec.subtitleTextFormat && { subtitleFormat: textFormat(spreadsheet, spec.subtitleTextFormat) }),
+    ...(spec.titleTextPosition?.horizontalAlignment === "LEFT" && { isTitleLeft: true }),
+    ...(frameColor !== undefined && { frameColor }),
   };
   if (spec.basicChart) return { ...common, ...basicChart(spreadsheet, spec.basicChart) };
   if (spec.pieChart) return { ...common, ...pieChart(spreadsheet, spec.pieChart) };
@@ -120,6 +135,11 @@ function basicSeries(
   const color = hexColor(spreadsheet, spec.colorStyle, spec.color);
   const label = spec.dataLabel?.type;
   const axis = axisName(spec.targetAxis);
+  const customLabels =
+    label === "CUSTOM"
+      ? withoutHeader(chartValues(spreadsheet, spec.dataLabel?.customLabelData), headerCount)
+      : undefined;
+  const pointColors = colorsOfPoints(spreadsheet, spec.styleOverrides ?? []);
   return {
     name: seriesName(values, headerCount),
     values: numbers(withoutHeader(values, headerCount)),
@@ -130,9 +150,23 @@ function basicSeries(
     ...(label && { dataLabels: label !== "NONE" }),
     ...(spec.dataLabel?.placement && { labelPlacement: spec.dataLabel.placement }),
     ...(spec.dataLabel?.textFormat && { labelFormat: textFormat(spreadsheet, spec.dataLabel.textFormat) }),
+    ...(customLabels && { customLabels: customLabels.map(({ text }) => text) }),
+    ...(Object.keys(pointColors).length > 0 && { pointColors }),
     ...(spec.pointStyle?.size && { pointSize: spec.pointStyle.size }),
     ...(axis !== undefined && { axis }),
   };
+}
+
+function colorsOfPoints(
+  spreadsheet: Spreadsheet,
+  overrides: readonly sheets_v4.Schema$BasicSeriesDataPointStyleOverride[],
+): Record<number, string> {
+  return Object.fromEntries(
+    overrides.flatMap(({ index, colorStyle, color }) => {
+      const hex = hexColor(spreadsheet, colorStyle, color);
+      return hex === undefined ? [] : [[index ?? 0, hex]];
+    }),
+  );
 }
 
 function pieChart(spreadsheet: Spreadsheet, spec: sheets_v4.Schema$PieChartSpec): Drawn {

@@ -1,36 +1,31 @@
-// « Tableau de bord » drawn as a page: tiles that lead to their rates, then the charts of the tab.
+// « Tableau de bord » drawn as a page: tiles that lead to their rates, then the charts.
+import { TILE_SIGNS } from "../../../shared/charts/signs.ts";
 import { displayText } from "../../../shared/review/display-text.ts";
 import type { DashboardTile, DashboardView } from "../protocol.ts";
-import { chartImage, chartText } from "./deck/chart-image.ts";
+import { chartFigure } from "./dashboard-chart.ts";
 import { byId, make } from "./dom.ts";
-
-/** Drawn twice as large as a slide's: sharp on any screen. */
-const CHART_PIXELS = { width: 480, height: 270 };
-const SIGNS = { attained: "●", missed: "○", none: "–" } as const;
 
 /** Draws it in its place; `goToRate` leads to an indicator's row of `Taux`. */
 export function drawDashboard(view: DashboardView, goToRate: (code: string) => void): void {
-  const { title, summary, families, charts } = view;
-  const pictures = charts.map((chart) => {
-    const { width, height } = CHART_PIXELS;
-    const image = make("img", { src: chartImage(chart, width, height), alt: chartText(chart) });
-    return make("figure", {}, image);
-  });
-  const nothing = make(
-    "p",
-    {},
-    displayText("Rien à montrer encore : « Calculer les taux » dit ce qui manque."),
-  );
+  const { title, balance, dates, legend, families, charts, nothing } = view;
   byId("dashboard", HTMLElement).replaceChildren(
     make("h2", {}, displayText(title)),
     make(
       "p",
       { class: "dashboard-summary" },
-      ...summary.map(({ state, words }) => make("span", { class: state }, `${SIGNS[state]} ${words}`)),
+      ...balance.map(({ state, words }) =>
+        make(
+          "span",
+          { class: state },
+          displayText(state === "none" ? words : `${TILE_SIGNS[state]} ${words}`),
+        ),
+      ),
+      make("span", { class: "dashboard-dates" }, displayText(dates)),
     ),
-    ...(families.length === 0 ? [nothing] : []),
+    make("p", { class: "dashboard-legend" }, displayText(legend)),
     make("div", { class: "families" }, ...families.map((family) => familyElement(family, goToRate))),
-    make("div", { class: "dashboard-charts" }, ...pictures),
+    ...(nothing === null ? [] : [make("p", {}, displayText(nothing))]),
+    make("div", { class: "dashboard-charts" }, ...charts.map(chartFigure)),
   );
 }
 
@@ -56,7 +51,7 @@ function tileElement(
     { type: "button", class: `tile ${state}`, onclick: () => goToRate(code) },
     make("span", { class: "tile-label" }, displayText(label)),
     make("b", {}, value),
-    make("span", { class: "tile-state" }, displayText(`${SIGNS[state]} ${words}`)),
+    make("span", { class: "tile-state" }, displayText(`${TILE_SIGNS[state]} ${words}`)),
     make("span", { class: "tile-previous" }, displayText(previous)),
   );
 }

@@ -20,7 +20,7 @@ const ROW_NOUNS = new Map<Tab | undefined, readonly [singular: string, plural: s
 /** `88 lignes`, `18 actions`; what the add-on fills says how when it is blank. */
 export function tabSummary(sheet: Sheet): string {
   const tab = contractTab(sheet);
-  if (tab === TABS.dashboard) return "Les graphiques de l’année. Mis à jour avec « Générer la revue ».";
+  if (tab === TABS.dashboard) return "Les résultats de l’année, par les cellules de maintenant.";
   const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
   const count = sheet.rows.slice(headerRows).filter((row) => row?.some(hasContent) === true).length;
   const isComputed = tab === TABS.rates || tab === TABS.alerts;

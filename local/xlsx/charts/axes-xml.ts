@@ -1,7 +1,8 @@
-// The axes of a chart, and the texts beside them.
+// The axes of a chart, and the texts along them.
 import type { ChartAxis } from "../../google/sheets/chart-data.ts";
-import { escapeAttribute, escapeText } from "../../office/xml-text.ts";
-import { textFormatXml } from "./series-xml.ts";
+import { escapeAttribute } from "../../office/xml-text.ts";
+import { textFormatXml } from "./text-xml.ts";
+import { titleXml } from "./title-xml.ts";
 
 /** The numbers that tie the axes together within a chart part. */
 export const AXIS_IDS = {
@@ -9,6 +10,7 @@ export const AXIS_IDS = {
   secondary: { category: 500_003, value: 500_004 },
 };
 
+const AXIS_TITLE = { points: 10, isBold: true };
 const GREY_LINE =
   '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr>';
 const NO_LINE = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
@@ -23,6 +25,8 @@ export interface AxisPair {
   /** Bars that lie: categories go down the left side, the first on top. */
   isHorizontal: boolean;
   isSecondary: boolean;
+  /** No figure stands along the value axis: each mark bears its own. */
+  hasNoFigures: boolean;
   /** The number format along the value axis; absent, that of the source cells. */
   valuePattern?: string;
   /** From one line of the grid to the next; absent, what the program chooses. */
@@ -34,17 +38,6 @@ export function axesXml(pair: AxisPair): string {
   return categoryAxis(pair) + valueAxis(pair);
 }
 
-/** A title in rich text, of a chart or of an axis. */
-export function titleXml(text: string, sizeHundredths: number): string {
-  const runs = text
-    .split("\n")
-    .map(
-      (line) =>
-        `<a:p><a:pPr><a:defRPr sz="${sizeHundredths}" b="1"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="${sizeHundredths}" b="1"/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
-    );
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${runs.join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
-}
-
 function categoryAxis({ ids, category, isHorizontal, isSecondary }: AxisPair): string {
   return [
     `<c:catAx><c:axId val="${ids.category}"/>`,
@@ -52,12 +45,16 @@ function categoryAxis({ ids, category, isHorizontal, isSecondary }: AxisPair): s
     `<c:delete val="${isSecondary ? 1 : 0}"/><c:axPos val="${isHorizontal ? "l" : "b"}"/>`,
     axisTitle(category),
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-    `<c:tickLblPos val="low"/>${GREY_LINE}${labelText(category)}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
-    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+    `<c:tickLblPos val="low"/>${GREY_LINE}${labelText(category, isHorizontal)}<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/>`,
+    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
+    // Bars that lie are told by their names: none is skipped.
+    isHorizontal ? '<c:tickLblSkip val="1"/>' : "",
+    '<c:noMultiLvlLbl val="1"/></c:catAx>',
   ].join("");
 }
 
-function valueAxis({ ids, value, isHorizontal, isSecondary, valuePattern, valueStep }: AxisPair): string {
+function valueAxis(pair: AxisPair): string {
+  const { ids, value, isHorizontal, isSecondary, hasNoFigures, valuePattern, valueStep } = pair;
   const maximum = value.maximum === undefined ? "" : `<c:max val="${value.maximum}"/>`;
   const minimum = value.minimum === undefined ? "" : `<c:min val="${value.minimum}"/>`;
   const side = isHorizontal ? "b" : isSecondary ? "r" : "l";
@@ -65,7 +62,7 @@ function valueAxis({ ids, value, isHorizontal, isSecondary, valuePattern, valueS
   return [
     `<c:valAx><c:axId val="${ids.value}"/>`,
     `<c:scaling><c:orientation val="minMax"/>${maximum}${minimum}</c:scaling>`,
-    `<c:delete val="0"/><c:axPos val="${side}"/>${isSecondary ? "" : GRID_LINES}`,
+    `<c:delete val="${hasNoFigures ? 1 : 0}"/><c:axPos val="${side}"/>${isSecondary ? "" : GRID_LINES}`,
     axisTitle(value),
     `<c:numFmt formatCode="${escapeAttribute(valuePattern ?? "General")}" sourceLinked="${valuePattern === undefined ? 1 : 0}"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
@@ -77,9 +74,9 @@ function valueAxis({ ids, value, isHorizontal, isSecondary, valuePattern, valueS
 }
 
 function axisTitle(axis: ChartAxis): string {
-  return axis.title ? titleXml(axis.title, 1000) : "";
+  return axis.title ? titleXml([{ text: axis.title, format: AXIS_TITLE }]) : "";
 }
 
-function labelText({ textFormat }: ChartAxis): string {
-  return textFormat === undefined ? "" : textFormatXml(textFormat);
+function labelText({ textFormat }: ChartAxis, isUpright = false): string {
+  return textFormat === undefined ? "" : textFormatXml(textFormat, isUpright);
 }

@@ -10,13 +10,13 @@ import {
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { escapeAttribute } from "../../office/xml-text.ts";
 import { XML_DECLARATION } from "../package/xml-encoding.ts";
-import { AXIS_IDS, axesXml, titleXml } from "./axes-xml.ts";
+import { AXIS_IDS, axesXml } from "./axes-xml.ts";
 import { dataSource } from "./chart-sources.ts";
 import { type SeriesMark, type SourcedSeries, seriesXml } from "./series-xml.ts";
+import { chartTitleXml } from "./title-xml.ts";
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const TITLE_SIZE = 1400;
 
 /** Grey of the words that say no colour. */
 const LABEL_COLOR = "666666";
@@ -49,15 +49,19 @@ export function chartSpaceXml(
   series: readonly SourcedSeries[],
   { blanks, after, ...axis }: ChartSpace,
 ): string {
-  const title = [resolved.title, resolved.subtitle].filter((line) => line !== "").join("\n");
+  const title = chartTitleXml(resolved);
+  const frame =
+    resolved.frameColor === undefined
+      ? "<a:noFill/>"
+      : `<a:solidFill><a:srgbClr val="${resolved.frameColor}"/></a:solidFill>`;
   const font = escapeAttribute(resolved.fontName ?? "Arial");
   return [
     `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>`,
-    title ? titleXml(title, TITLE_SIZE) : "",
-    `<c:autoTitleDeleted val="${title ? 0 : 1}"/>`,
+    title,
+    `<c:autoTitleDeleted val="${title === "" ? 1 : 0}"/>`,
     `<c:plotArea><c:layout/>${plot(resolved, series, axis)}</c:plotArea>${legendXml(resolved)}`,
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${blanks}"/></c:chart>`,
-    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>',
+    `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln>${frame}</a:ln></c:spPr>`,
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:solidFill><a:srgbClr val="${LABEL_COLOR}"/></a:solidFill><a:latin typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${after}</c:chartSpace>`,
   ].join("");
 }
@@ -109,10 +113,16 @@ function plot(
   const axes = pairs.map(({ secondary, members }) =>
     axesXml({
       ids: secondary ? AXIS_IDS.secondary : AXIS_IDS.primary,
-      category: secondary ? {} : isHorizontal ? left : bottom,
+      // Google lets nobody say how names are written beside bars: as the figures under them.
+      category: secondary
+        ? {}
+        : isHorizontal
+          ? { ...(bottom.textFormat && { textFormat: bottom.textFormat }), ...left }
+          : bottom,
       value: fromZero(secondary ? right : isHorizontal ? bottom : left, kind, members),
       isHorizontal,
       isSecondary: secondary,
+      hasNoFigures: members.every(({ series }) => series.customLabels !== undefined),
       ...axis,
     }),
   );

@@ -10,6 +10,7 @@ import {
   attributeOf,
   booleanAttribute,
   childOf,
+  childrenOf,
   descend,
   descendantsOf,
   numberAttribute,
@@ -35,6 +36,7 @@ export function readSeries(ser: XmlElement, hasHeader: boolean, sheetIdOf: Sheet
     ...(hex && { color: colorOf(hex), colorStyle: { rgbColor: colorOf(hex) } }),
     ...lineStyleOf(descend(properties, "ln")),
     ...pointStyleOf(ser),
+    ...styleOverridesOf(ser),
     ...(isLabelled && { dataLabel: { type: "DATA", ...labelPlacementOf(ser) } }),
   };
 }
@@ -57,6 +59,18 @@ function pointStyleOf(ser: XmlElement): Pick<Series, "pointStyle"> {
   const size = numberAttribute(childOf(marker, "size"), "val");
   const isCircle = attributeOf(childOf(marker, "symbol"), "val") === "circle";
   return isCircle && size ? { pointStyle: { shape: "CIRCLE", size } } : {};
+}
+
+/** The marks that have a colour of their own. */
+function styleOverridesOf(ser: XmlElement): Pick<Series, "styleOverrides"> {
+  const styleOverrides = childrenOf(ser, "dPt").flatMap((point) => {
+    const index = numberAttribute(childOf(point, "idx"), "val");
+    const hex = attributeOf(descend(point, "spPr", "solidFill", "srgbClr"), "val");
+    return index === undefined || hex === undefined
+      ? []
+      : [{ index, colorStyle: { rgbColor: colorOf(hex) } }];
+  });
+  return styleOverrides.length === 0 ? {} : { styleOverrides };
 }
 
 /** The source of some values, with the header cell before them when there is one. */

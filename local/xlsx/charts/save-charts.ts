@@ -1,9 +1,7 @@
 // Writes the charts of a tab that came, went or changed: its drawing, and one part a chart.
 
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import { escapeAttribute } from "../../office/xml-text.ts";
 import { declareContentType } from "../package/content-types.ts";
 import { CHART_TYPE, DRAWING_TYPE } from "../package/office-types.ts";
 import type { PartStore } from "../package/part-store.ts";
@@ -15,15 +13,12 @@ import type { SheetFrame } from "../sheet/sheet-frame.ts";
 import { applyEdits } from "../xml/edits.ts";
 import { descendantsOf, numberAttribute, parseXml } from "../xml/element.ts";
 import { insertLast } from "../xml/insert-last.ts";
-import { chartName } from "./chart-ids.ts";
+import { anchorXml, DRAWING_NAMESPACE, MAIN_NAMESPACE } from "./anchor-xml.ts";
 import { chartXml } from "./chart-xml.ts";
 import { drawingPartOf, type PlacedChart, readDrawing } from "./drawing.ts";
 
 type Chart = sheets_v4.Schema$EmbeddedChart;
 
-const DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const EMPTY_DRAWING = `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${DRAWING_NAMESPACE}" xmlns:a="${MAIN_NAMESPACE}"></xdr:wsDr>`;
 
 /** A tab whose charts are saved. */
@@ -86,7 +81,7 @@ function changeAnchors(
     if (!chart) return [];
     const [properties] = descendantsOf(placed.anchor, "cNvPr");
     const objectId = numberAttribute(properties, "id") ?? 1;
-    return [{ start, end, text: anchorXml(chart, placed.relationshipId, objectId) }];
+    return [{ start, end, text: anchorXml(chart, tab.after, placed.relationshipId, objectId) }];
   });
   if (edits.length > 0) tab.parts.setText(drawing, applyEdits(xml, edits));
   for (const relationshipId of gone) removeOwnedPart(tab.parts, drawing, relationshipId);
@@ -101,7 +96,7 @@ function addDrawing({ parts, sheetPart, frame }: ChartTab): string {
   return part;
 }
 
-function addChart({ parts, spreadsheet }: ChartTab, drawing: string, chart: Chart): void {
+function addChart({ parts, spreadsheet, after }: ChartTab, drawing: string, chart: Chart): void {
   const part = parts.freeName("xl/charts/chart", ".xml");
   parts.setText(part, chartXml(spreadsheet, chart));
   declareContentType(parts, part, CHART_TYPE);
@@ -109,25 +104,8 @@ function addChart({ parts, spreadsheet }: ChartTab, drawing: string, chart: Char
   const xml = parts.text(drawing) ?? EMPTY_DRAWING;
   const root = parseXml(xml);
   const ids = descendantsOf(root, "cNvPr").map((element) => numberAttribute(element, "id") ?? 0);
-  const anchor = anchorXml(chart, relationshipId, Math.max(1, ...ids) + 1);
+  const anchor = anchorXml(chart, after, relationshipId, Math.max(1, ...ids) + 1);
   parts.setText(drawing, insertLast(xml, root, anchor));
-}
-
-function anchorXml(chart: Chart, relationshipId: string, objectId: number): string {
-  const position = chart.position?.overlayPosition ?? {};
-  const emu = (pixels: number | null | undefined): number => Math.round((pixels ?? 0) * EMU_PER_PIXEL);
-  const name = escapeAttribute(chartName(chart.chartId ?? 0));
-  const description = escapeAttribute(chart.spec?.altText ?? "");
-  return [
-    `<xdr:oneCellAnchor xmlns:xdr="${DRAWING_NAMESPACE}" xmlns:a="${MAIN_NAMESPACE}"><xdr:from>`,
-    `<xdr:col>${position.anchorCell?.columnIndex ?? 0}</xdr:col><xdr:colOff>${emu(position.offsetXPixels)}</xdr:colOff>`,
-    `<xdr:row>${position.anchorCell?.rowIndex ?? 0}</xdr:row><xdr:rowOff>${emu(position.offsetYPixels)}</xdr:rowOff></xdr:from>`,
-    `<xdr:ext cx="${emu(position.widthPixels ?? 600)}" cy="${emu(position.heightPixels ?? 371)}"/>`,
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${objectId}" name="${name}"${description && ` descr="${description}"`}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
-    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-    `<a:graphic><a:graphicData uri="${CHART_NAMESPACE}"><c:chart xmlns:c="${CHART_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/></a:graphicData></a:graphic>`,
-    "</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>",
-  ].join("");
 }
 
 /** A drawing without anything goes, and the sheet forgets it. */

@@ -1,9 +1,10 @@
 // One series of a chart, as the chart part holds it: references with the values they had when saved.
 import { EMU_PER_PIXEL } from "../../../shared/units/lengths.ts";
-import type { ChartSeries, ChartTextFormat } from "../../google/sheets/chart-data.ts";
+import type { ChartSeries } from "../../google/sheets/chart-data.ts";
 import { BAR_LABEL_PLACES, inkOn, POINT_LABEL_PLACES } from "../../office/chart-labels.ts";
 import { escapeAttribute, escapeText } from "../../office/xml-text.ts";
 import type { DataSource } from "./chart-sources.ts";
+import { runXml, solidFill, textFormatXml } from "./text-xml.ts";
 
 /** The element of the plot area that holds a kind of series. */
 export type SeriesMark = "bar" | "line" | "area" | "pie";
@@ -48,6 +49,7 @@ export function seriesXml(sourced: SourcedSeries, mark: SeriesMark): string {
     mark === "pie" ? "" : appearance(series, mark, index),
     mark === "line" ? marker(sourced) : "",
     mark === "bar" ? '<c:invertIfNegative val="0"/>' : "",
+    mark === "bar" ? pointsXml(series) : "",
     labels(sourced, mark),
     categorySource.values ? `<c:cat>${textReference(categorySource.values, categories)}</c:cat>` : "",
     `<c:val>${values}</c:val>${smooth}</c:ser>`,
@@ -79,6 +81,16 @@ function marker({ series, index }: SourcedSeries): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="${size}"/><c:spPr>${fill}<a:ln>${fill}</a:ln></c:spPr></c:marker>`;
 }
 
+/** The bars that have a colour of their own. */
+function pointsXml({ pointColors = {} }: ChartSeries): string {
+  return Object.entries(pointColors)
+    .map(
+      ([index, color]) =>
+        `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solidFill(color)}</c:spPr></c:dPt>`,
+    )
+    .join("");
+}
+
 function labels(sourced: SourcedSeries, mark: SeriesMark): string {
   const { series, index } = sourced;
   const isShown = series.dataLabels === true;
@@ -89,12 +101,24 @@ function labels(sourced: SourcedSeries, mark: SeriesMark): string {
     : series.labelFormat;
   return [
     "<c:dLbls>",
+    isShown ? customLabelsXml(series, place) : "",
     isShown ? `${labelPatternXml(sourced)}<c:spPr><a:noFill/></c:spPr>` : "",
     isShown && format !== undefined ? textFormatXml(format) : "",
     place === "" ? "" : `<c:dLblPos val="${place}"/>`,
     `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/>`,
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
   ].join("");
+}
+
+/** What is written instead of values, a label a mark. */
+function customLabelsXml({ customLabels = [], labelFormat = {} }: ChartSeries, place: string): string {
+  const side = place === "" ? "" : `<c:dLblPos val="${place}"/>`;
+  return customLabels
+    .map(
+      (text, index) =>
+        `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>${runXml(text, labelFormat)}</a:p></c:rich></c:tx>${side}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`,
+    )
+    .join("");
 }
 
 function labelPatternXml({ labelPattern }: SourcedSeries): string {
@@ -108,14 +132,6 @@ function labelPlace({ series, isStacked }: SourcedSeries, mark: SeriesMark): str
   if (mark === "line") return POINT_LABEL_PLACES[labelPlacement] ?? "t";
   if (mark !== "bar") return "";
   return BAR_LABEL_PLACES[labelPlacement] ?? (isStacked ? "ctr" : "outEnd");
-}
-
-/** How a chart's labels are written (`c:txPr`). */
-export function textFormatXml({ points, color, isBold }: ChartTextFormat): string {
-  const size = points === undefined ? "" : ` sz="${Math.round(points * 100)}"`;
-  const bold = isBold === undefined ? "" : ` b="${isBold ? 1 : 0}"`;
-  const fill = color === undefined ? "" : solidFill(color);
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${size}${bold}>${fill}</a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
 function textReference(formula: string, texts: readonly string[]): string {
@@ -132,8 +148,4 @@ function numberReference(formula: string, pattern: string, values: readonly (num
 
 function colorOfSeries(series: ChartSeries, index: number): string {
   return series.color ?? PALETTE[index % PALETTE.length] ?? "000091";
-}
-
-function solidFill(hex: string): string {
-  return `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`;
 }

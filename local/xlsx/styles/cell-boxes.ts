@@ -85,13 +85,28 @@ export function readAlignment(xf: XmlElement): CellFormat {
     ([, name]) => name === attributeOf(alignment, "vertical"),
   )?.[0];
   const rotation = numberAttribute(alignment, "textRotation") ?? 0;
+  const indent = numberAttribute(alignment, "indent") ?? 0;
   return {
     ...(horizontal && HORIZONTAL.includes(horizontal) && { horizontalAlignment: horizontal }),
     ...(vertical && { verticalAlignment: vertical }),
+    ...(indent > 0 && horizontal === "LEFT" && { padding: paddingOf(indent) }),
     ...(booleanAttribute(alignment, "wrapText") && { wrapStrategy: "WRAP" }),
     ...(rotation > 0 &&
       rotation <= 180 && { textRotation: { angle: rotation > 90 ? 90 - rotation : rotation } }),
   };
+}
+
+/** What Google leaves around a cell's text, and what the file's unit of indentation adds to it. */
+const USUAL_PADDING = { top: 2, right: 3, bottom: 2, left: 3 };
+const INDENT_PIXELS = 8;
+
+function paddingOf(indent: number): sheets_v4.Schema$Padding {
+  return { ...USUAL_PADDING, left: indent * INDENT_PIXELS };
+}
+
+/** The whole indents of a text at the left; the file has no padding of its own. */
+function indentOf({ padding, horizontalAlignment }: CellFormat): number {
+  return horizontalAlignment === "LEFT" ? Math.floor((padding?.left ?? 0) / INDENT_PIXELS) : 0;
 }
 
 /** The attributes of the alignment element that Google's fields set; also what tells two formats apart. */
@@ -99,9 +114,11 @@ export function alignmentAttributes(format: CellFormat | undefined): Record<stri
   const horizontal = format?.horizontalAlignment;
   const vertical = VERTICAL[format?.verticalAlignment ?? ""];
   const angle = format?.textRotation?.angle ?? 0;
+  const indent = format ? indentOf(format) : 0;
   return {
     ...(horizontal && HORIZONTAL.includes(horizontal) && { horizontal: horizontal.toLowerCase() }),
     ...(vertical && { vertical }),
+    ...(indent > 0 && { indent: String(indent) }),
     ...(format?.wrapStrategy === "WRAP" && { wrapText: "1" }),
     ...(angle !== 0 && { textRotation: String(angle < 0 ? 90 - angle : angle) }),
   };

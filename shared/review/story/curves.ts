@@ -27,7 +27,7 @@ const MONTHS = 12;
 const MONTH_LETTERS = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"] as const;
 
 /** An indicator with readings, and what its curve draws. */
-interface Followed {
+export interface Followed {
   rate: Rate;
   unit: Unit;
   series: MonthlySeries;
@@ -87,8 +87,7 @@ function curveSlide(followed: readonly Followed[], index: number, story: Story):
 }
 
 /** All those marked by staff, else at most six: what declined, what is missed, the key figures, then each family. */
-function chosenCurves(story: Story): Followed[] {
-  const known = followedRates(story);
+export function chosenCurves(story: Story, known = followedRates(story, FEWEST_READINGS)): Followed[] {
   const marked = new Set(
     story.records.indicators
       .filter(({ followUp }) => followUp === "curve")
@@ -120,13 +119,13 @@ function firstOfFamilies(rates: readonly Rate[]): Rate[] {
   );
 }
 
-/** Indicators with at least four readings. */
-function followedRates({ rates, facts }: Story): Followed[] {
+/** Indicators with at least `fewest` readings. */
+export function followedRates({ rates, facts }: Story, fewest: number): Followed[] {
   return rates.flatMap((rate) => {
     const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
     const count =
       series?.months.filter(({ value, isSuspended }) => value !== null && !isSuspended).length ?? 0;
-    return series === undefined || rate.unit === null || count < FEWEST_READINGS
+    return series === undefined || rate.unit === null || count < fewest
       ? []
       : [{ rate, unit: rate.unit, series }];
   });
@@ -139,7 +138,8 @@ function isCumulated({ calculation, target }: Rate): boolean {
   return calculation === "sum" && target !== null;
 }
 
-function pointsOf({ rate, series }: Followed, { isWholeYear }: Story): Point[] {
+/** The twelve months, with the figures that the deck writes. */
+export function pointsOf({ rate, series }: Followed, { isWholeYear }: Story): Point[] {
   const byMonth = new Map(series.months.map((month) => [month.month, month]));
   let total = 0;
   const values = times(MONTHS, (index) => {
@@ -192,7 +192,7 @@ function labelPlace(
 }
 
 /** Same bounds for the same unit on a slide (deck spec §7). */
-function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximum: number } {
+export function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximum: number } {
   const levels = points.flatMap(({ value, target, previousYear }) =>
     [value, target, previousYear].flatMap((level) => level ?? []),
   );
@@ -205,7 +205,11 @@ function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximu
   return { minimum: 0, maximum: (Math.floor(highest / 10) + 1) * 10 };
 }
 
-const UNIT_NAMES: Readonly<Record<Unit, string>> = { ...UNITS.labels, outOf10: "sur 10", outOf5: "sur 5" };
+export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  ...UNITS.labels,
+  outOf10: "sur 10",
+  outOf5: "sur 5",
+};
 
 /** `%, cible ≥ 85` ; `jours, sans cible ; plus bas, mieux`. */
 function curveCaption(rate: Rate, unit: Unit): string {
@@ -227,7 +231,8 @@ function curvesCaveat(points: readonly Point[], story: Story): string {
     .join(" · ");
 }
 
-function chartDescription(
+/** What a curve shows, in a sentence. */
+export function chartDescription(
   rate: Rate,
   unit: Unit,
   { months }: MonthlySeries,

@@ -87,7 +87,7 @@ export function keyFigure(rate: Rate, story: Story): Figure {
 }
 
 /** `Taux d'` is dropped before a percentage, which says it. */
-function figureLabel({ label, unit }: Rate): string {
+export function figureLabel({ label, unit }: Rate): string {
   const words = shownName(label);
   return capitalised(unit === "percent" ? words.replace(/^taux (?:de |d[’'])/iu, "") : words);
 }

@@ -1,6 +1,6 @@
 // `Taux`, `Alertes`, `Tableau de bord` and each year's `Données`: what the add-on writes, and staff read.
 import { ALERT_SEVERITIES, UNITS } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
+import { type Column, choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
 
 const addOn = { owner: "addOn" } as const;
 const quarter = (header: string) =>
@@ -107,13 +107,73 @@ export const alertsTab = defineTab({
   },
 });
 
-/** Charts only: their data stand in the year's `Données`. */
+/** Tiles and charts, whose data stand in the year's `Données`: no row of headers. */
 export const dashboardTab = defineTab({
   title: "Tableau de bord",
   purpose:
-    "Les graphiques de l’exercice, redessinés à chaque revue. Leurs données sont dans l’onglet « Données » de l’année.",
+    "Les résultats de l’exercice en tuiles et en graphiques, refaits à chaque calcul. Les colonnes A à L sont à l’outil ; les suivantes sont libres. Les données des graphiques sont dans l’onglet « Données » de l’année.",
   columns: {},
 });
+
+/** The columns of `Données` that a deck's charts are drawn over. */
+const DECK_COLUMNS = {
+  block: textColumn("Bloc", {
+    ...addOn,
+    help: "Le graphique.",
+    example: "Taux d'appels décrochés",
+    widthPixels: 260,
+  }),
+  period: textColumn("Période", {
+    ...addOn,
+    help: "Le mois ou la période.",
+    example: "janv. 2020",
+  }),
+  label: textColumn("Libellé", {
+    ...addOn,
+    help: "Ce qui est montré.",
+    example: "TEL1",
+    widthPixels: 240,
+  }),
+  value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
+  target: numberColumn("Cible", {
+    ...addOn,
+    help: "La cible ou le seuil.",
+    example: 85,
+    widthPixels: 80,
+  }),
+  previousYear: numberColumn("N-1", {
+    ...addOn,
+    help: "La valeur de l’année d’avant.",
+    example: 91.4,
+    widthPixels: 80,
+  }),
+  suspended: numberColumn("Suspendu", {
+    ...addOn,
+    help: "Sert à griser les mois suspendus.",
+    example: "",
+    widthPixels: 90,
+  }),
+  upperLabel: numberColumn("Étiquette haute", {
+    ...addOn,
+    help: "La valeur, là où elle s’écrit au-dessus de son point.",
+    example: 93.1,
+  }),
+  lowerLabel: numberColumn("Étiquette basse", {
+    ...addOn,
+    help: "La valeur, là où elle s’écrit sous son point.",
+    example: "",
+  }),
+};
+
+/** Those that the charts of `Tableau de bord` are drawn over: columns of their own, alike. */
+const DASHBOARD_KEYS = ["block", "label", "value", "target", "suspended", "upperLabel"] as const;
+
+const DASHBOARD_COLUMNS = Object.fromEntries(
+  DASHBOARD_KEYS.map((key) => {
+    const column: Column<unknown> = DECK_COLUMNS[key];
+    return [`dashboard:${key}`, { ...column, header: `${column.header} (tableau)` }];
+  }),
+);
 
 /** A year's chart data, in a hidden tab of its own: computing the next year never changes a deck's charts. */
 export const chartDataTab = (year: number | "AAAA") =>
@@ -121,52 +181,15 @@ export const chartDataTab = (year: number | "AAAA") =>
     title: `Données ${year}`,
     purpose:
       "Les données des graphiques d’une année, un bloc par graphique ; onglet masqué, un par exercice.",
-    columns: {
-      block: textColumn("Bloc", {
-        ...addOn,
-        help: "Le graphique.",
-        example: "Taux d'appels décrochés",
-        widthPixels: 260,
-      }),
-      period: textColumn("Période", {
-        ...addOn,
-        help: "Le mois ou la période.",
-        example: "janv. 2020",
-      }),
-      label: textColumn("Libellé", {
-        ...addOn,
-        help: "Ce qui est montré.",
-        example: "TEL1",
-        widthPixels: 240,
-      }),
-      value: numberColumn("Valeur", { ...addOn, help: "La valeur montrée.", example: 93.1, widthPixels: 80 }),
-      target: numberColumn("Cible", {
-        ...addOn,
-        help: "La cible ou le seuil.",
-        example: 85,
-        widthPixels: 80,
-      }),
-      previousYear: numberColumn("N-1", {
-        ...addOn,
-        help: "La valeur de l’année d’avant.",
-        example: 91.4,
-        widthPixels: 80,
-      }),
-      suspended: numberColumn("Suspendu", {
-        ...addOn,
-        help: "Sert à griser les mois suspendus.",
-        example: "",
-        widthPixels: 90,
-      }),
-      upperLabel: numberColumn("Étiquette haute", {
-        ...addOn,
-        help: "La valeur, là où elle s’écrit au-dessus de son point.",
-        example: 93.1,
-      }),
-      lowerLabel: numberColumn("Étiquette basse", {
-        ...addOn,
-        help: "La valeur, là où elle s’écrit sous son point.",
-        example: "",
-      }),
-    },
+    columns: { ...DECK_COLUMNS, ...DASHBOARD_COLUMNS },
   });
+
+/** Where the columns of a deck's charts stand in `Données`, by key. */
+export const DECK_PLACES: ReadonlyMap<string, number> = new Map(
+  Object.keys(DECK_COLUMNS).map((key, index) => [key, index]),
+);
+
+/** The same, of the charts of `Tableau de bord`. */
+export const DASHBOARD_PLACES: ReadonlyMap<string, number> = new Map(
+  DASHBOARD_KEYS.map((key, index) => [key, DECK_PLACES.size + index]),
+);

@@ -183,6 +183,58 @@ describe("a new chart", () => {
     expect(drawn(negative)).not.toContain("<c:min ");
   });
 
+  it("has its subtitle in its own look, and bars with colours and words of their own", () => {
+    const orange = rgb(179, 64, 0).colorStyle;
+    const drawn = bars(6, "Satisfaits par item");
+    const [series] = drawn.spec?.basicChart?.series ?? [];
+    const spec = {
+      ...drawn.spec,
+      subtitle: "○ sous le seuil",
+      titleTextPosition: { horizontalAlignment: "LEFT" },
+      titleTextFormat: { fontSize: 11, bold: true },
+      subtitleTextFormat: { fontSize: 9 },
+      basicChart: {
+        ...drawn.spec?.basicChart,
+        series: [
+          {
+            ...series,
+            styleOverrides: [{ index: 2, colorStyle: orange }],
+            dataLabel: { type: "CUSTOM", customLabelData: column(0) },
+          },
+        ],
+      },
+    };
+    const bytes = newWorkbook(dashboard({ ...drawn, spec }));
+    const xml = partTexts(bytes)["xl/charts/chart1.xml"] ?? "";
+    expect(xml).toMatch(
+      /sz="1100" b="1"><\/a:rPr><a:t>Satisfaits par item<.*sz="900"><\/a:rPr><a:t>○ sous le seuil</,
+    );
+    expect(xml).toContain('<a:pPr algn="l">');
+    expect(xml).toMatch(/<c:dPt><c:idx val="2"\/>.*?<a:srgbClr val="B34000"\/>/);
+    expect(xml).toMatch(/<c:dLbl><c:idx val="1"\/>.*?<a:t>févr\.<\/a:t>/);
+    const [read] = reopen(bytes).spreadsheet.sheets[0]?.charts ?? [];
+    expect(read?.spec?.basicChart?.series?.[0]?.styleOverrides).toEqual([{ index: 2, colorStyle: orange }]);
+  });
+
+  it("ends in the cells that it covers where they have sizes, so that it keeps up with them", () => {
+    const sized = dashboard({
+      ...MONTHLY,
+      position: {
+        overlayPosition: { anchorCell: { sheetId: SHEET_ID }, widthPixels: 167, heightPixels: 232 },
+      },
+    });
+    const spreadsheet = withSheet(sized, 0, () => ({
+      columnMetadata: [{ pixelSize: 157 }, { pixelSize: 10 }],
+      rowMetadata: [{ pixelSize: 242 }],
+    }));
+    const bytes = newWorkbook(spreadsheet);
+    expect(partTexts(bytes)["xl/drawings/drawing1.xml"]).toContain(
+      "<xdr:to><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row>",
+    );
+    const [read] = reopen(bytes).spreadsheet.sheets[0]?.charts ?? [];
+    expect(read?.position?.overlayPosition).toMatchObject({ widthPixels: 167, heightPixels: 232 });
+  });
+
   it("is refused when its kind is not drawn", () => {
     const wanted = {
       ...MONTHLY,

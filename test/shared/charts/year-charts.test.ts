@@ -59,6 +59,7 @@ function workbook() {
         title: properties?.title ?? "",
         sheetId: properties?.sheetId ?? 0,
         rowCount: properties?.gridProperties?.rowCount ?? 0,
+        columnCount: properties?.gridProperties?.columnCount ?? 0,
         chartIds: (charts ?? []).map(({ chartId }) => chartId ?? 0),
       })),
     );

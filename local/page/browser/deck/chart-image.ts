@@ -11,11 +11,13 @@ import {
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   Title,
 } from "chart.js";
 import dataLabels from "chartjs-plugin-datalabels";
 import type { ResolvedChart } from "../../../google/sheets/chart-data.ts";
 import { gridStep } from "../../../office/chart-axis.ts";
+import { bandWord } from "./chart-band.ts";
 import { french, wordsOf, wrapped } from "./chart-look.ts";
 import { dataset } from "./chart-series.ts";
 
@@ -29,6 +31,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   Title,
   dataLabels,
 );
@@ -41,6 +44,8 @@ const PIXEL_RATIO = 3;
 const AXIS_PIXELS = 60;
 /** How much of its room a category's label may fill. */
 const LABEL_SHARE = 0.92;
+/** How much of a chart's width the names beside its bars may take. */
+const NAME_SHARE = 0.44;
 
 /** The picture, as a data address. Sizes in pixels of the slide. */
 export function chartImage(chart: ResolvedChart, width: number, height: number): string {
@@ -64,11 +69,14 @@ export function chartText(chart: ResolvedChart): string {
     .join(". ");
 }
 
-/** Labels under columns go on several lines rather than aslant. */
+/** Labels under columns go on several lines rather than aslant, and names beside bars rather than cut. */
 function categoryLabels({ kind, categories }: ResolvedChart, canvas: HTMLCanvasElement): string[][] {
   const pen = canvas.getContext("2d");
-  const room = ((canvas.width - AXIS_PIXELS) / Math.max(1, categories.length)) * LABEL_SHARE;
-  return categories.map((label) => (pen === null || kind === "BAR" ? [label] : wrapped(label, room, pen)));
+  const room =
+    kind === "BAR"
+      ? canvas.width * NAME_SHARE
+      : ((canvas.width - AXIS_PIXELS) / Math.max(1, categories.length)) * LABEL_SHARE;
+  return categories.map((label) => (pen === null ? [label] : wrapped(label, room, pen)));
 }
 
 function configuration(chart: ResolvedChart, labels: string[][]): ChartConfiguration<"bar" | "line"> {
@@ -79,7 +87,10 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
   const words = wordsOf();
   const { minimum = 0, maximum } = values;
   const step = maximum === undefined ? undefined : gridStep(minimum, maximum);
+  const bearsFigures = chart.series.every(({ customLabels }) => customLabels !== undefined);
   const valueScale = {
+    // Where each bar bears its own words, no figure stands along the axis.
+    display: !bearsFigures,
     stacked: isStacked,
     min: minimum,
     ...(maximum === undefined ? { grace: "8%" } : { max: maximum }),
@@ -97,10 +108,15 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
     stacked: isStacked,
     grid: { display: false },
     border: { color: "#bfbfbf" },
-    ticks: { ...wordsOf(categories.textFormat), maxRotation: 0 },
+    ticks: {
+      ...wordsOf(categories.textFormat ?? (isHorizontal ? values.textFormat : undefined)),
+      maxRotation: 0,
+      autoSkip: !isHorizontal,
+    },
   };
   return {
     type: "bar",
+    plugins: [bandWord(chart)],
     data: {
       labels,
       datasets: chart.series.map((series, index) => dataset(chart, series, index)),
@@ -111,14 +127,10 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
       devicePixelRatio: PIXEL_RATIO,
       locale: "fr-FR",
       indexAxis: isHorizontal ? "y" : "x",
-      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12 } },
+      layout: { padding: { top: 12, right: isHorizontal ? 48 : 12, ...(chart.isTitleLeft && LEFT_MARGINS) } },
       scales: isHorizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
       plugins: {
-        title: {
-          display: chart.title !== "",
-          text: chart.title,
-          ...wordsOf({ points: TITLE_POINTS, isBold: true }),
-        },
+        ...titles(chart),
         legend: {
           display: chart.legend !== "NONE",
           position: LEGEND_SIDES[chart.legend] ?? "bottom",
@@ -128,6 +140,30 @@ function configuration(chart: ResolvedChart, labels: string[][]): ChartConfigura
     },
   };
 }
+
+/** The title and its subtitle, in the middle or at the left. */
+function titles({ title, titleFormat, subtitle, subtitleFormat, isTitleLeft = false }: ResolvedChart) {
+  const align: "start" | "center" = isTitleLeft ? "start" : "center";
+  return {
+    title: {
+      display: title !== "",
+      text: title,
+      align,
+      padding: { top: 0, bottom: isTitleLeft ? 2 : 10 },
+      ...wordsOf({ points: TITLE_POINTS, isBold: true, ...titleFormat }),
+    },
+    subtitle: {
+      display: subtitle !== "",
+      text: subtitle,
+      align,
+      padding: { top: 0, bottom: isTitleLeft ? 14 : 10 },
+      ...wordsOf(subtitleFormat),
+    },
+  };
+}
+
+/** Around a chart whose title stands at the left, as in a frame. */
+const LEFT_MARGINS = { left: 10, right: 14, bottom: 8 };
 
 const LEGEND_SIDES: Partial<Record<ResolvedChart["legend"], "bottom" | "left" | "right" | "top">> = {
   BOTTOM: "bottom",

@@ -5,6 +5,7 @@ import { PIXELS_PER_POINT } from "../../../../shared/units/lengths.ts";
 import type { ChartKind, ChartSeries, ResolvedChart } from "../../../google/sheets/chart-data.ts";
 import { AREA_OPACITY } from "../../../office/chart-colors.ts";
 import { inkOn } from "../../../office/chart-labels.ts";
+import { isSuspendedBand } from "./chart-band.ts";
 import { french, wordsOf } from "./chart-look.ts";
 
 const DEFAULT_COLORS = ["4285F4", "EA4335", "FBBC04", "34A853", "FF6D01", "46BDC6"];
@@ -40,12 +41,14 @@ export function dataset(
   const mark = markOf(series.type ?? chart.kind);
   const common = { label: series.name, data: series.values, backgroundColor: `#${hex}` };
   if (mark === "bar") {
+    const isBand = isSuspendedBand(series);
     return {
       ...common,
+      backgroundColor: series.values.map((_, point) => `#${series.pointColors?.[point] ?? hex}`),
       type: "bar",
-      categoryPercentage: 0.8,
-      barPercentage: 0.78,
-      order: 2,
+      categoryPercentage: isBand ? 1 : 0.8,
+      barPercentage: isBand ? 1 : 0.78,
+      order: isBand ? 3 : 2,
       datalabels: labelsOf(series, barLabelPlace(series, chart), hex),
     };
   }
@@ -83,7 +86,11 @@ function markOf(kind: ChartKind): "area" | "bar" | "line" {
   return kind === "AREA" || kind === "STEPPED_AREA" ? "area" : "bar";
 }
 
-function labelsOf({ dataLabels, labelFormat, values }: ChartSeries, place: LabelPlace, hex: string) {
+function labelsOf(
+  { dataLabels, labelFormat, customLabels, values }: ChartSeries,
+  place: LabelPlace,
+  hex: string,
+) {
   const { anchor, align, isInside } = place;
   const isWhole = values.every((value) => value === null || Number.isInteger(value));
   const { color, font } = wordsOf({ isBold: true, color: "3A3A3A", ...labelFormat });
@@ -95,7 +102,8 @@ function labelsOf({ dataLabels, labelFormat, values }: ChartSeries, place: Label
     clamp: true,
     color: isInside ? `#${inkOn(hex)}` : color,
     font,
-    formatter: (value: number | null) => (value === null ? "" : french(value, isWhole ? 0 : 1)),
+    formatter: (value: number | null, { dataIndex }: { dataIndex: number }) =>
+      value === null ? "" : (customLabels?.[dataIndex] ?? french(value, isWhole ? 0 : 1)),
   } as const;
 }
 
