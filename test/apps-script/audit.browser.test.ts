@@ -219,6 +219,8 @@ describe("the year's documents", () => {
       key: { date: day("12/01/2021"), type: "COPIL qualité", subject: "Revue qualité 2020" },
       html: expect.stringMatching(/^<html lang="fr">.*<h1>Compte rendu/s),
     });
+    await frame.getByRole("link", { name: "Ouvrir le document" }).click();
+    await expect.poll(opened.messages).toContainEqual({ kind: "openDocument", documentId: "abc" });
     // Another kind of meeting: no figure of the review unless asked for.
     await frame
       .getByRole("combobox", { name: "Réunion" })
