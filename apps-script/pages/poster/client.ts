@@ -54,7 +54,7 @@ function draw(data: PosterData): void {
 function warnings(data: PosterData, figures: readonly PosterFigure[], isStaffs: boolean): HTMLElement {
   const { missedCount, settings } = data;
   const items = [
-    ...(isStaffs
+    ...(isStaffs || figures.length === 0
       ? []
       : [
           warning(
