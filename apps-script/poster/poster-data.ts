@@ -1,6 +1,8 @@
 // What the page of the poster is told: plain JSON, days as serials.
+import type { RawCell } from "../../shared/reading/workbook-cells.ts";
 import type { Rate } from "../../shared/records/rate.ts";
-import type { Settings, Suspension } from "../../shared/records/records.ts";
+import type { Settings, Suspension, WorkbookRecords } from "../../shared/records/records.ts";
+import type { Findings } from "../../shared/review/story/findings.ts";
 import type { Verdict } from "../../shared/review/story/rates.ts";
 
 /** A figure that the poster may show. */
@@ -16,10 +18,11 @@ export interface PosterFigure extends Rate {
   verdict: Verdict | null;
 }
 
-/** What citizens said, and what is done about it. */
-export interface PosterAnswer {
-  said: string;
-  done: string;
+/** A complaint of the year, without its own words. */
+interface PosterComplaint {
+  reason: string | null;
+  /** `N° action`, as it stands. */
+  actionNumber: RawCell;
 }
 
 /** All that the poster is made from. */
@@ -30,9 +33,11 @@ export interface PosterData {
   /** How many targets are missed, shown or not. */
   missedCount: number;
   suspensions: Suspension[];
-  answers: PosterAnswer[];
+  complaints: PosterComplaint[];
+  actions: WorkbookRecords["actions"];
+  findings: Findings;
   /** The actions done in the year, in the plan's order. */
-  changes: string[];
+  done: readonly WorkbookRecords["actions"][number][];
   /** Whether the label was obtained, and is not over, at `Arrêté au`. */
   isLabelled: boolean;
   /** Shows figures that the workbook marks as illustrative. */

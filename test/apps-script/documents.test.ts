@@ -8,6 +8,7 @@ import type {
 import type { MadeMinutes, MinutesData } from "../../apps-script/minutes/minutes-data.ts";
 import type { PageAnswer } from "../../apps-script/page-data.ts";
 import { newAction, openDecisions, validation } from "../../apps-script/pages/decisions/open-decisions.ts";
+import { answersOf } from "../../apps-script/pages/poster/answers.ts";
 import type { PosterData } from "../../apps-script/poster/poster-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
 import { renderedPresentation } from "../../local/google/slides/rendering/presentation.ts";
@@ -37,7 +38,7 @@ it("tells on the poster what complaints led to, never their words nor an action 
   const { ask, newCalls, write } = opened();
   const data = ask<PosterData>("lireLAffiche");
   expect(newCalls()).toHaveLength(4);
-  expect(data.answers.map(({ said, done }) => [said, done])).toEqual([
+  expect(answersOf(data).map(({ said, done }) => [said, done])).toEqual([
     ["Attente à l’accueil", "Réaménagement des salles d’attentes"],
     ["Délai de rendez-vous", "Poursuivre le travail engagé sur l’amélioration des processus."],
     [
@@ -50,7 +51,7 @@ it("tells on the poster what complaints led to, never their words nor an action 
   expect([data.missedCount, data.isLabelled, data.isSample]).toEqual([5, true, true]);
   // Action 15 is still to validate.
   write("Réclamations!U2", [["15"]]);
-  expect(ask<PosterData>("lireLAffiche").answers).toHaveLength(2);
+  expect(answersOf(ask<PosterData>("lireLAffiche"))).toHaveLength(2);
 });
 
 it("writes minutes with the deck's own titles, and notes where they are once", () => {

@@ -8,6 +8,7 @@ const SENTENCES = [
   "Préparer le classeur : crée les onglets et les colonnes qui manquent, les listes de choix, les réglages et le catalogue d’indicateurs. Ce que vous avez saisi n’est jamais modifié.",
   "Calculer les taux : lit vos onglets et remplit « Taux » et « Alertes ».",
   "Générer la revue : calcule les taux puis crée le diaporama de la revue dans Google Slides, avec ses graphiques. Si l’année en a déjà un, vous choisissez de le mettre à jour : ce que vous y avez changé à la main est gardé.",
+  "Affiche des résultats, Compte rendu de réunion, Reprendre les décisions : l’affiche du hall, le document de la réunion, et ce qu’elle a décidé dans le plan d’actions.",
   "Clore l’exercice : garde les résultats de l’année dans « Historique » et ouvre la suivante dans ce classeur. La même fenêtre permet de rouvrir l’année close.",
   "Contrôler les données : remplit « Alertes » sans calculer la revue, et propose de numéroter les réclamations saisies sans référence.",
   "Effacer les données personnelles échues : montre les réclamations closes depuis plus longtemps que la conservation réglée, puis, si vous confirmez, efface l’objet, le message, le nom, le courriel, le téléphone et la réponse publiée. Les taux ne changent pas. Google garde d’anciennes versions du classeur : voyez le guide.",

@@ -1,8 +1,10 @@
 // « Affiche des résultats »: the sheet as it will be printed, beside what may still be changed in it.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { PosterAnswer, PosterData, PosterFigure } from "../../poster/poster-data.ts";
+import { capitalised, shown } from "../../../shared/review/story/words.ts";
+import type { PosterData, PosterFigure } from "../../poster/poster-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
+import { answersOf, type PosterAnswer } from "./answers.ts";
 import { chosenFigures, isNotGood } from "./figures.ts";
 import { type PosterWords, posterSheet, webAddress } from "./sheet.ts";
 
@@ -52,7 +54,7 @@ function draw(data: PosterData): void {
 function warnings(data: PosterData, figures: readonly PosterFigure[], isStaffs: boolean): HTMLElement {
   const { missedCount, settings } = data;
   const items = [
-    ...(isStaffs
+    ...(isStaffs || figures.length === 0
       ? []
       : [
           warning(
@@ -108,12 +110,16 @@ function warning(words: string, label: string, tab: string, column: string | nul
 
 /** The fields of what staff may change, as they stand. */
 function wordsFields(data: PosterData): { fields: HTMLElement[]; read(): PosterWords } {
-  const answers = [...data.answers, ...emptyAnswers(MOST_ANSWERS)].slice(0, MOST_ANSWERS);
+  const answers = [...answersOf(data), ...emptyAnswers(MOST_ANSWERS)].slice(0, MOST_ANSWERS);
   const rows = answers.map(({ said: told, done }, index) => ({
     said: area(`Vous nous avez dit ${index + 1}`, told, 2),
     done: area(`Ce que nous faisons ${index + 1}`, done, 2),
   }));
-  const changes = area("Ce qui a changé, une ligne chacun", shortFirst(data.changes).join("\n"), 5);
+  const changes = area(
+    "Ce qui a changé, une ligne chacun",
+    shortFirst(data.done.map(({ action }) => capitalised(shown(action)))).join("\n"),
+    5,
+  );
   const lines = () => changes.value.split("\n").map((line) => line.trim());
   return {
     fields: [

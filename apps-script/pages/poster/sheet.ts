@@ -3,8 +3,9 @@
 import { daySerial } from "../../../shared/calendar/day.ts";
 import { formatDay, formatMonths } from "../../../shared/french/dates.ts";
 import { suspendedMonths } from "../../../shared/parsing/suspended-months.ts";
-import type { PosterAnswer, PosterData, PosterFigure } from "../../poster/poster-data.ts";
+import type { PosterData, PosterFigure } from "../../poster/poster-data.ts";
 import { make } from "../client/dom.ts";
+import type { PosterAnswer } from "./answers.ts";
 import { figureWords, verdictWords } from "./figures.ts";
 import { qrCode } from "./qr-code.ts";
 

@@ -20,6 +20,23 @@ const SIGNS = {
   neutral: ["neutre", "–"],
 } as const;
 
+/** What a review is followed by; a dialog can't open another one safely. */
+const NEXT: DigestPart = {
+  heading: "Et ensuite",
+  count: "menu Qualité",
+  points: [
+    ["Compte rendu de réunion", ", puis Reprendre les décisions dans le plan."],
+    ["Affiche des résultats", ", pour le hall."],
+  ].map(([strong = "", text = ""]) => ({
+    sign: "neutral",
+    strong,
+    text,
+    link: null,
+    target: null,
+    targetLabel: "",
+  })),
+};
+
 /** What a door that leads nowhere says. */
 const said = make("p", { role: "status", class: "ko" });
 
@@ -54,7 +71,7 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
     ),
   );
   show(
-    [head, said, make("div", { class: "cols" }, ...parts.map(drawPart))],
+    [head, said, make("div", { class: "cols" }, ...parts.map(drawPart), drawPart(NEXT))],
     [make("p", {}, foot), button("Fermer", closeDialog)],
   );
   startAt(open);

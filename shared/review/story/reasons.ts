@@ -7,18 +7,16 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { findingsWith, isNothing } from "./findings.ts";
 import { fitsTitle, statementsSlide } from "./placed-findings.ts";
+import { reasonParts } from "./reason-parts.ts";
 import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
 import { itemRate, satisfactionSlideParts } from "./satisfaction-words.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
+import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 type Reason = Reasons["reasons"][number];
 
 const LARGE_REASONS = 3;
-/** An orientation begins with what is to be done. */
-const INFINITIVE = /^\p{L}+(?:er|ir|re|oir)(?![\p{L}])/u;
-const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
 /** The slide of main reasons; empty without any. */
 export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlide[] {
@@ -87,21 +85,6 @@ export function soleReason(story: Story, facts: SatisfactionFacts): SoleReason |
 function reasonOf(typed: string, facts: SatisfactionFacts, story: Story): Reason {
   const parts = reasonParts(typed);
   return { figure: figureOf(parts.name, facts, story), ...parts };
-}
-
-/** `Name : explanation. Orientation.` in its parts. */
-export function reasonParts(typed: string): Omit<Reason, "figure"> {
-  const [head, ...rest] = typed.split(/[\s\u00a0]+:[\s\u00a0]+/u);
-  const isNamed = rest.length > 0 && head !== undefined;
-  const body = isNamed ? typed.slice(head.length).replace(/^[\s\u00a0]+:[\s\u00a0]+/u, "") : typed;
-  const sentences = body.split(SENTENCE_END);
-  const last = sentences.at(-1) ?? "";
-  const isOrientation = sentences.length > 1 || INFINITIVE.test(last);
-  return {
-    name: isNamed ? head : null,
-    text: capitalised(isOrientation ? sentences.slice(0, -1).join(" ") : body),
-    orientation: isOrientation ? capitalised(last) : null,
-  };
 }
 
 function figureOf(

@@ -235,6 +235,14 @@ describe("what a manifest grants", () => {
     expect(withManifest(dialog, ["script.container.ui"])).toBe("shown");
   });
 
+  it("makes a file of Drive with the scope of own files, and with none", () => {
+    const body = caught(
+      'return Drive.Files.create({ name: "a" }, Utilities.newBlob("<p>", "text/html"), { fields: "id" }) === undefined',
+    );
+    expect(withManifest(body, ["drive.file"], ["drive"])).toBe(false);
+    expect(withManifest(body, ["spreadsheets"], ["drive"])).toContain("GoogleJsonResponseException");
+  });
+
   it("has the advanced services that it enables, and no other", () => {
     const body = "return [typeof Sheets, typeof Slides]";
     expect(withManifest(body, ["spreadsheets"], ["slides"])).toEqual(["undefined", "object"]);

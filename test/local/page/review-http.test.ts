@@ -1,4 +1,5 @@
-// Over HTTP alone: the page makes the review, staff change it through Google's address, the page updates it twice.
+// Over HTTP alone: the page makes the review and documents, staff change it through Google's address, the page updates it twice.
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ReviewOrder } from "../../../apps-script/page-data.ts";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
@@ -8,6 +9,7 @@ import { OWNER } from "../../../local/google/stand-in.ts";
 import { PageAccess } from "../../../local/page/server/access.ts";
 import { createPageServer } from "../../../local/page/server/page-server.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { DocumentShelf } from "../../../local/page/workbooks/document-shelf.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { elementId, slideId } from "../../../shared/slides/drawing/object-ids.ts";
 import { temporaryFolder } from "./running-page.ts";
@@ -113,4 +115,23 @@ it("keeps a title rewritten, slides added, deleted and moved, a box moved, a not
     });
     expect(JSON.stringify(deck)).toContain("À dire en séance");
   }
+});
+
+it("gives the document that the add-on makes as a .docx, in a later run of the page too", async () => {
+  const html =
+    "<h1>Compte rendu</h1><table><tbody><tr><th>Absents</th><td>Aucun absent</td></tr></tbody></table>";
+  const order = { title: "Compte rendu du 8 octobre", html, key: { type: "COPIL qualité" } };
+  const made = await page("functions", { functionName: "creerLeCompteRendu", values: [order] });
+  expect(made).toMatchObject({ value: { ok: true } });
+  const documentId = /document\/d\/([\w-]+)/.exec(JSON.stringify(made))?.[1] ?? "";
+  const cookie = `revue-qualite-${new URL(pageAddress).port}=${KEY}`;
+  const address = `${pageAddress}/api/workbooks/${workbookId}/documents/`;
+  const answer = await fetch(address + documentId, { headers: { cookie } });
+  expect(answer.headers.get("content-disposition")).toContain("Compte%20rendu%20du%208%20octobre.docx");
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  expect(text).toMatch(/Heading1.*Compte rendu.*<w:tbl>.*Aucun absent/s);
+  expect((await fetch(`${address}autre`, { headers: { cookie } })).status).toBe(404);
+  const { places } = desk.workbook(workbookId).file;
+  expect(new DocumentShelf(new Desk(folder.path).google).of(places, documentId)).toMatchObject({ html });
 });

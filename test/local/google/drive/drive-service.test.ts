@@ -44,6 +44,29 @@ function errorOf(act: () => unknown): unknown {
 }
 
 describe("files", () => {
+  test("of Docs are made of a page of HTML, and of nothing else", () => {
+    const DOCUMENT = "application/vnd.google-apps.document";
+    const upload = (mimeType: string, type: string) =>
+      google.call({
+        service: "drive",
+        method: "files.create",
+        params: { fields: "id,name,webViewLink" },
+        body: { name: "Compte rendu", mimeType: type },
+        media: { mimeType, content: "<p>Présents</p>" },
+      });
+    const made = upload("text/html", DOCUMENT);
+    const [kept] = google.documents.list();
+    expect(kept).toMatchObject({ title: "Compte rendu", html: "<p>Présents</p>" });
+    const webViewLink = `https://docs.google.com/document/d/${kept?.documentId}/edit?usp=drivesdk`;
+    expect(made).toEqual({ id: kept?.documentId, name: "Compte rendu", webViewLink });
+    expect(names("name = 'Compte rendu'")).toEqual(["Compte rendu"]);
+    expect(names("name = 'Compte rendu'", ROBOT)).toEqual([]);
+    for (const refused of [() => upload("text/csv", DOCUMENT), () => upload("text/html", SPREADSHEET)]) {
+      expect(errorOf(refused)).toMatchObject({ code: 501 });
+    }
+    expect(google.documents.list()).toHaveLength(1);
+  });
+
   test("of Sheets and Slides are made with their document", () => {
     const created = drive("files.create", {}, { name: "Classeur", mimeType: SPREADSHEET });
     expect(created).toEqual({

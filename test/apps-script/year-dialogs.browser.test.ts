@@ -1,13 +1,14 @@
-// The pages of the audit and of a closing in real Chromium: their states, their buttons, one sheet of paper.
-import { mkdirSync } from "node:fs";
+// The year's dialogs in real Chromium: the audit, a closing, the poster, minutes and decisions; what they print.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import jsQR from "jsqr";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClosingData } from "../../apps-script/closing/closing-data.ts";
 import type { PageAnswer } from "../../apps-script/page-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
-import { auditWorkbook } from "../support/situations.ts";
+import { auditWorkbook, committeeWorkbook } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
@@ -210,4 +211,154 @@ it("reopens the last year closed, after saying what that does", async () => {
   await frame.getByText("25 lignes retirées de « Historique »").waitFor();
   expect(await asked(opened, "rouvrirLExercice")).toEqual({ year: 2020 });
   await page.context().close();
+});
+
+describe("the year's documents", () => {
+  const pages: Record<string, unknown> = {};
+  beforeAll(() => {
+    const addOn = openAddOn(builtBundle());
+    addOn.run("preparerLeClasseur");
+    addOn.fill(committeeWorkbook());
+    for (const name of ["lireLAffiche", "lireLeCompteRendu", "lireLesDecisions"])
+      pages[name] = addOn.run(name);
+  });
+
+  async function document(name: "poster" | "minutes" | "decisions", others: Answers = {}, size = {}) {
+    const opened = await openFrame(browser, await htmlOf(name, {}), { ...pages, ...others }, size);
+    await opened.frame.locator("footer .p").waitFor();
+    return opened;
+  }
+
+  /** The page as it prints, in a page of its own. */
+  async function printed({ page, frame }: PageFrame, name: string): Promise<number> {
+    await page.setContent((await frame.content()).replaceAll(/<script[\s\S]*?<\/script>/g, ""));
+    await page.emulateMedia({ media: "print" });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    if (PICTURES !== undefined) writeFileSync(join(PICTURES, `${name}.pdf`), pdf);
+    await page.context().close();
+    return pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  }
+
+  it("are accessible in a narrow window, and fit it at 200 % too", async () => {
+    for (const name of ["poster", "minutes", "decisions"] as const) {
+      const opened = await document(name, {}, { width: 480, height: 480 });
+      expect(await opened.violations(), name).toEqual([]);
+      expect(await opened.overflows(), name).toBe(false);
+      if (PICTURES !== undefined) await opened.page.screenshot({ path: join(PICTURES, `${name}-480.png`) });
+      await opened.page.setViewportSize({ width: 450, height: 270 });
+      expect(await opened.overflows(), name).toBe(false);
+      await opened.page.context().close();
+    }
+  });
+
+  it("print a poster of one page, whose code leads to the form", async () => {
+    const opened = await document("poster");
+    const { frame } = opened;
+    await frame.getByRole("textbox", { name: "Ce que nous faisons 2" }).fill("Nous ouvrons le mercredi");
+    await frame.locator(".feuille").getByText("Nous ouvrons le mercredi").waitFor();
+    await frame.getByText("! Le texte dépasse la page").waitFor({ state: "hidden" });
+    // The six that are proposed hold one that is not good: FOR1, of fewer than ten agents, as a count.
+    await frame.locator(".six").getByText("5 sur 6").waitFor();
+    await frame.locator(".six").getByText("○ Objectif non tenu").waitFor();
+    const pixels = await frame.evaluate<number[]>(`(async () => {
+      const drawing = new XMLSerializer().serializeToString(document.querySelector("svg"));
+      const image = new Image(148, 148);
+      image.src = "data:image/svg+xml," + encodeURIComponent(drawing);
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: 148, height: 148 });
+      const context = canvas.getContext("2d");
+      context.fillStyle = "#fff";
+      context.fillRect(0, 0, 148, 148);
+      context.drawImage(image, 0, 0, 148, 148);
+      return [...context.getImageData(0, 0, 148, 148).data];
+    })()`);
+    expect(jsQR.default(Uint8ClampedArray.from(pixels), 148, 148)?.data).toBe(
+      "https://ecoute.exemple.fr/aix-en-provence",
+    );
+    // At least 30 mm of an A4 sheet's 210, the quiet zone aside.
+    const millimetres = await frame.evaluate<number>(
+      "document.querySelector('svg path').getBoundingClientRect().width / document.querySelector('.feuille').getBoundingClientRect().width * 210",
+    );
+    expect(millimetres).toBeGreaterThan(30);
+    expect(await printed(opened, "affiche")).toBe(1);
+  });
+
+  it("write the minutes of the last committee, what nobody typed left to complete", async () => {
+    const made = { ok: true, url: "https://docs.google.com/document/d/abc/edit", isNoted: true };
+    const opened = await document("minutes", { creerLeCompteRendu: made });
+    const { frame } = opened;
+    const minutes = frame.locator(".doc");
+    await minutes.getByText("COPIL qualité du 12 janvier 2021").waitFor();
+    await minutes
+      .getByRole("row", { name: /^2\. Bilan des indicateurs.*Revoir la cible des 5 sonneries/i })
+      .waitFor();
+    expect(await minutes.getByRole("row", { name: "Agent D ……/……/…………" }).count()).toBe(1);
+    await minutes
+      .getByRole("row", { name: "Remplacer les chevalets Référent qualité 30/06/2021 prise" })
+      .waitFor();
+    expect(await minutes.locator(".ac", { hasText: "à fixer" }).count()).toBe(6);
+    await frame.getByRole("button", { name: "Créer le document" }).click();
+    await frame.getByRole("link", { name: "Ouvrir le document" }).waitFor();
+    expect(await asked(opened, "creerLeCompteRendu")).toMatchObject({
+      title: "Compte rendu : COPIL qualité du 12 janvier 2021, Sous-préfecture d'Aix-en-Provence",
+      key: { date: day("12/01/2021"), type: "COPIL qualité", subject: "Revue qualité 2020" },
+      html: expect.stringMatching(/^<html lang="fr">.*<h1>Compte rendu/s),
+    });
+    await frame.getByRole("link", { name: "Ouvrir le document" }).click();
+    await expect.poll(opened.messages).toContainEqual({ kind: "openDocument", documentId: "abc" });
+    // Another kind of meeting: no figure of the review unless asked for.
+    await frame
+      .getByRole("combobox", { name: "Réunion" })
+      .selectOption({ label: "Réunion d'équipe du 10 décembre 2020" });
+    await expect.poll(() => minutes.getByText("Bilan des indicateurs").count()).toBe(0);
+    await opened.page.context().close();
+  });
+
+  it("say that nobody was absent, and let long remarks flow to the next page, no row cut", async () => {
+    const read = pages.lireLeCompteRendu as { meetings: { cells: object }[] };
+    const remarks = Array.from({ length: 60 }, (_, index) => `Remarque ${index + 1} de la réunion`).join(
+      "\n",
+    );
+    const meetings = read.meetings.map((meeting) => ({
+      ...meeting,
+      cells: { ...meeting.cells, absentees: null, remarks },
+    }));
+    const opened = await document("minutes", { lireLeCompteRendu: { ...read, meetings } });
+    await opened.frame.getByRole("row", { name: "Absents Aucun absent" }).waitFor();
+    expect(await opened.frame.getByText("Agents absents à informer").count()).toBe(0);
+    expect(
+      await opened.frame.evaluate(
+        "[...document.querySelectorAll('.doc tr')].every((row) => getComputedStyle(row).breakInside === 'avoid')",
+      ),
+    ).toBe(true);
+    expect(await printed(opened, "compte-rendu")).toBeGreaterThan(4);
+  });
+
+  it("take only ticked decisions into the plan, each with its lead and its day", async () => {
+    const opened = await document("decisions", {
+      prendreLesDecisions: { ok: true, validated: 1, added: 1, left: [] },
+    });
+    const { frame } = opened;
+    expect(await frame.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    await frame
+      .getByRole("checkbox", { name: "Reprendre : formation anglais dans le cadre du BREXIT" })
+      .check();
+    await frame.getByRole("button", { name: "Enregistrer dans le plan" }).click();
+    await frame.getByText("! Fixez le pilote et l’échéance").waitFor();
+    expect(await asked(opened, "prendreLesDecisions")).toBeUndefined();
+    await frame.getByLabel("Échéance : formation anglais dans le cadre du BREXIT").fill("2021-06-30");
+    await frame.getByRole("button", { name: "Enregistrer dans le plan" }).click();
+    await frame.getByText("✓ 1 action validée, 1 décision ajoutée au plan.").waitFor();
+    expect(await asked(opened, "prendreLesDecisions")).toMatchObject({
+      validated: [
+        {
+          key: { number: 18 },
+          isWhole: true,
+          cells: [{ after: "Validée" }, {}, { after: day("30/06/2021") }],
+        },
+      ],
+      added: [{ action: "Remplacer les chevalets", dueOn: day("30/06/2021"), status: "Validée", year: 2021 }],
+    });
+    await opened.page.context().close();
+  });
 });
