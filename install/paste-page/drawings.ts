@@ -40,7 +40,9 @@ function barWidth(name: string): number {
 /** A bar of menus with one open, and the item to choose in it. */
 export function menuDrawing(bar: readonly string[], open: string, items: readonly string[]): Drawing {
   const [chosen = ""] = items.slice(-1);
-  const lefts = bar.map((_, index) => 16 + bar.slice(0, index).reduce((sum, name) => sum + barWidth(name), 0));
+  const lefts = bar.map(
+    (_, index) => 16 + bar.slice(0, index).reduce((sum, name) => sum + barWidth(name), 0),
+  );
   const left = (lefts[bar.indexOf(open)] ?? 16) - 4;
   const menuLeft = Math.min(left, WIDTH - MENU_WIDTH - 12);
   return drawing(`Menu ${open}, puis ${chosen}`, [
