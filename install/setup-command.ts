@@ -38,8 +38,8 @@ const machineStep: Step = {
   id: "machine",
   title: "Vérifier cette machine et le réseau",
   isDone: () => false,
-  run: async ({ around }) => {
-    const checks = await localChecks(around);
+  run: async ({ around, installation }) => {
+    const checks = await localChecks(around, installation().path);
     const [fault] = checks.flatMap(({ obstacle }) => (obstacle === null ? [] : [obstacle]));
     if (fault !== undefined) throw new InstallError(fault);
     return done(`${checks.length} points vérifiés`);

@@ -19,8 +19,9 @@ export interface Surroundings {
   /** Where clasp keeps logins. */
   loginPath: string;
   googleAddresses: GoogleAddresses;
-  /** Every address that an installation needs to reach. */
+  /** Every address that an installation needs to reach, and those that only the form needs. */
   reachedAddresses: readonly string[];
+  formReachedAddresses: readonly string[];
   wrangler: Wrangler;
   /** Cloudflare's API, as wrangler calls it: `https://api.cloudflare.com/client/v4`. */
   cloudflareAddress: string;
@@ -43,10 +44,8 @@ const REACHED = [
   "sheets.googleapis.com",
   "slides.googleapis.com",
   "www.googleapis.com",
-  "serviceusage.googleapis.com",
-  "iam.googleapis.com",
-  "api.cloudflare.com",
 ];
+const REACHED_FOR_THE_FORM = ["serviceusage.googleapis.com", "iam.googleapis.com", "api.cloudflare.com"];
 
 /** The technician's machine. */
 export function realSurroundings(): Surroundings {
@@ -58,6 +57,7 @@ export function realSurroundings(): Surroundings {
     loginPath: loginPath(),
     googleAddresses: {},
     reachedAddresses: REACHED.map((host) => `https://${host}`),
+    formReachedAddresses: REACHED_FOR_THE_FORM.map((host) => `https://${host}`),
     wrangler: wranglerOf(checkout),
     cloudflareAddress: process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4",
     claspLogin: (words) => claspLogin(checkout, words),

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { failureOfAnswer, readFailure } from "../google/failure.ts";
 import { failureObstacle } from "../google/refusals.ts";
 import type { Obstacle } from "../obstacle.ts";
+import type { Installation } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
 
@@ -16,10 +17,11 @@ const PROXY_REFUSES = 407;
 /** Google refuses signatures made further away from its own time. */
 const MOST_SKEW_SECONDS = 300;
 
-/** Every check of the machine. */
-export async function localChecks(around: Surroundings): Promise<Check[]> {
-  const { checkout } = around;
-  const network = await networkChecks(around);
+/** Every check of the machine, for an installation that goes as far as that. */
+export async function localChecks(around: Surroundings, path: Installation["path"]): Promise<Check[]> {
+  const { checkout, reachedAddresses, formReachedAddresses } = around;
+  const addresses = path === "complet" ? [...reachedAddresses, ...formReachedAddresses] : reachedAddresses;
+  const network = await networkChecks(addresses, around.now());
   return [
     nodeCheck(process.versions.node),
     await checked("Dépendances", () => dependencyCheck(checkout)),
@@ -98,10 +100,10 @@ function proxyCheck(environment: NodeJS.ProcessEnv): Check {
   return fine("Mandataire", new URL(address).host);
 }
 
-async function networkChecks({ reachedAddresses, now }: Surroundings): Promise<Check[]> {
-  const answers = await Promise.all(reachedAddresses.map(reach));
+async function networkChecks(addresses: readonly string[], now: number): Promise<Check[]> {
+  const answers = await Promise.all(addresses.map(reach));
   const date = answers.find((answer) => answer.date !== null)?.date ?? null;
-  return [...reachChecks(answers), clockCheck(date, now())];
+  return [...reachChecks(answers), clockCheck(date, now)];
 }
 
 /** What became of one address: what stopped it, and when it said to be. */

@@ -18,7 +18,7 @@ const REFUSALS: readonly (readonly [RegExp, Omit<Obstacle, "link">])[] = [
     /not logged in|log in|CLOUDFLARE_API_TOKEN|code: 10000|Authentication error/i,
     {
       code: "cloudflareLogin",
-      what: "Wrangler n’est pas connecté à Cloudflare, ou son jeton n’a pas le droit de déployer.",
+      what: "Wrangler n’est pas connecté à Cloudflare, ou son jeton n’a pas les droits qu’il faut.",
       remedy:
         "npx wrangler login, ou un jeton « Edit Cloudflare Workers » dans CLOUDFLARE_API_TOKEN ; puis relancez.",
       by: "technician",

@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
     code: "keyForbidden",
     what: () => "Votre organisation interdit de créer une clé de compte de service.",
     remedy:
-      "demandez une exception à la règle iam.disableServiceAccountKeyCreation pour ce seul projet ; l’add-on et le diaporama marchent sans elle, le formulaire public non.",
+      "demandez une exception à la règle iam.disableServiceAccountKeyCreation pour ce seul projet ; le classeur et le diaporama marchent sans elle, le formulaire public non.",
     by: "googleAdministrator",
     link: "https://console.cloud.google.com/iam-admin/orgpolicies",
   },
@@ -83,7 +83,8 @@ const RULES: readonly Rule[] = [
     words: /rateLimitExceeded|quotaExceeded|RATE_LIMIT|RESOURCE_EXHAUSTED|userRateLimitExceeded/i,
     code: "quota",
     what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
-    remedy: "attendez une minute, puis recommencez : ce qui est fait reste fait.",
+    remedy:
+      "attendez une minute, puis recommencez ; si Google refuse encore, attendez demain : ce qui est fait reste fait.",
     by: "nobody",
   },
   {
@@ -97,7 +98,8 @@ const RULES: readonly Rule[] = [
     status: 403,
     code: "forbidden",
     what: (asked) => `Votre compte Google n’a pas le droit de ${asked}.`,
-    remedy: "demandez au propriétaire un accès en modification, ou connectez-vous avec un autre compte.",
+    remedy:
+      "demandez au propriétaire du classeur un accès en modification, ou connectez-vous avec un autre compte : npx clasp login",
     by: "workbookOwner",
   },
   {
@@ -120,7 +122,8 @@ const RULES: readonly Rule[] = [
     status: 429,
     code: "quota",
     what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
-    remedy: "attendez une minute, puis recommencez : ce qui est fait reste fait.",
+    remedy:
+      "attendez une minute, puis recommencez ; si Google refuse encore, attendez demain : ce qui est fait reste fait.",
     by: "nobody",
   },
 ];

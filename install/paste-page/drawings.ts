@@ -32,15 +32,22 @@ function drawing(words: string, parts: readonly string[]): Drawing {
   return { svg, words };
 }
 
+/** A name in the bar, bold, and the room after it. */
+function barWidth(name: string): number {
+  return name.length * 8.5 + 16;
+}
+
 /** A bar of menus with one open, and the item to choose in it. */
 export function menuDrawing(bar: readonly string[], open: string, items: readonly string[]): Drawing {
   const [chosen = ""] = items.slice(-1);
-  const step = (WIDTH - 24) / bar.length;
-  const left = 12 + bar.indexOf(open) * step;
+  const lefts = bar.map(
+    (_, index) => 16 + bar.slice(0, index).reduce((sum, name) => sum + barWidth(name), 0),
+  );
+  const left = (lefts[bar.indexOf(open)] ?? 16) - 4;
   const menuLeft = Math.min(left, WIDTH - MENU_WIDTH - 12);
   return drawing(`Menu ${open}, puis ${chosen}`, [
     ...bar.map((name, index) =>
-      text(16 + index * step, 30, name, name === open ? ACCENT : INK, name === open ? 700 : 400),
+      text(lefts[index] ?? 16, 30, name, name === open ? ACCENT : INK, name === open ? 700 : 400),
     ),
     box(menuLeft, 40, MENU_WIDTH, items.length * ROW + 8),
     ...items.flatMap((item, index) => {

@@ -93,7 +93,7 @@ function keyForbidden(constraint: string, project: string) {
   return {
     code: "keyForbidden",
     what: "Votre organisation interdit de créer une clé de compte de service : le formulaire ne pourrait pas écrire.",
-    remedy: `demandez une exception à ${constraint} pour le seul projet ${project} ; l’add-on et le diaporama marchent sans elle.`,
+    remedy: `demandez une exception à ${constraint} pour le seul projet ${project} ; le classeur et le diaporama marchent sans elle.`,
     by: "googleAdministrator",
     link: `https://console.cloud.google.com/iam-admin/orgpolicies?project=${project}`,
   } as const;

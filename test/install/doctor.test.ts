@@ -253,6 +253,9 @@ describe("npm run doctor", () => {
     const now = Date.UTC(2026, 10, 27, 9);
     expect(clockCheck(new Date(now + 290_000).toUTCString(), now).state).toBe("ok");
     expect(clockCheck(new Date(now - 310_000).toUTCString(), now).obstacle?.code).toBe("clock");
+    // What only the form needs stops nobody who does without it.
+    technician.around.formReachedAddresses = ["http://127.0.0.1:9"];
+    expect((await diagnosis()).states.Réseau).toBe("ok");
     technician.around.reachedAddresses = ["http://127.0.0.1:9", tenant.google.address];
     writeFileSync(join(technician.around.checkout, "wrangler.toml"), "a\r\n");
     writeFileSync(

@@ -31,6 +31,7 @@ export function technicianOf(
       loginPath,
       googleAddresses: tenant.addresses,
       reachedAddresses: [],
+      formReachedAddresses: [],
       cloudflareAddress: "http://127.0.0.1:9",
       wrangler: () => Promise.reject(new Error("This test runs no wrangler.")),
       claspLogin: () => Promise.reject(new Error("This test opens no browser.")),
