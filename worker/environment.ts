@@ -8,6 +8,8 @@ export interface Environment extends Variables {
   SOFT_LIMIT: RateLimit;
   HARD_LIMIT: RateLimit;
   PARTNER_LIMIT: RateLimit;
+  /** Sends mail to staff; only where `wrangler.toml` has it. */
+  STAFF_MAIL?: SendEmail;
 }
 
 /** The settings of each environment, read once: an isolate keeps its own for every request. */

@@ -8,8 +8,8 @@ import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient, type SheetsClient } from "./delivery/sheets-client.ts";
 import { type Environment, settingsOf } from "./environment.ts";
 import { log, logFailure } from "./log.ts";
+import { noticeChannels } from "./notices/channels.ts";
 import { beginTelling, tellStaff } from "./notices/tell-staff.ts";
-import { callWebhook, webhookKey } from "./notices/webhook.ts";
 import { randomText, sameSecret } from "./security/signing.ts";
 import type { Settings } from "./settings.ts";
 import type { Site } from "./site/site.ts";
@@ -97,7 +97,8 @@ export class SiteObject extends DurableObject<Environment> {
       writeFact(this.#sql, "site", siteId);
       writeFact(this.#sql, "installation", randomText(6));
     }
-    if (sites.some(({ id, notices }) => id === siteId && notices !== undefined)) beginTelling(this.#sql);
+    const site = sites.find(({ id }) => id === siteId);
+    if (site !== undefined) beginTelling(this.#sql, site);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
@@ -243,18 +244,14 @@ export class SiteObject extends DurableObject<Environment> {
     await this.#tellStaff(settings, site);
   }
 
-  /** Nothing for a site that has no webhook. */
+  /** Nothing for a site that asks for no notices. */
   async #tellStaff(settings: Settings, site: Site): Promise<void> {
     if (site.notices === undefined) return;
-    const { webhook } = site.notices;
-    const { formSecret, callTimeout, isPrivateWebhookAllowed: isPrivateAllowed, noticeInterval } = settings;
-    const key = await webhookKey(formSecret, site.id);
-    const shared = { address: webhook, key, timeout: callTimeout, isPrivateAllowed };
     await tellStaff({
       storage: this.ctx.storage,
       site,
-      send: (body) => callWebhook({ ...shared, body, now: Date.now() }),
-      grouped: noticeInterval,
+      channels: await noticeChannels(settings, site, this.env.STAFF_MAIL),
+      grouped: settings.noticeInterval,
       now: Date.now,
     });
   }

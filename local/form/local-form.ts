@@ -9,6 +9,7 @@ import type { OpenWorkbook } from "../page/workbooks/open-workbook.ts";
 import { formVariables, localSite } from "./form-variables.ts";
 import { FormFolder, type KeptForm, newKeptForm } from "./kept-form.ts";
 import { endLeftOver } from "./left-over.ts";
+import { outboxOf } from "./outbox.ts";
 import { openSiteWorkbook, placeOf, shareWorkbook } from "./site-workbook.ts";
 import { spawnWorker, type WorkerProcess } from "./worker-process.ts";
 
@@ -64,7 +65,8 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   await endLeftOver(folder);
   const port = await portFrom(start.port);
   const variables = formVariables(kept, credentials);
-  const worker = await spawnWorker({ port, stateFolder: folder.stateFolder, variables });
+  const { stateFolder } = folder;
+  const worker = await spawnWorker({ port, stateFolder, variables, outbox: outboxOf(start.desk.folder) });
   folder.keepProcess({ groupId: worker.groupId, port });
   const form = runningForm(folder, worker, `http://127.0.0.1:${port}/`, port !== start.port);
   if ((await worker.ready) && (await takesUp(form.address, kept.operationsToken))) return form;

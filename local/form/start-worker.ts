@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { bundleWorker } from "./bundle-worker.ts";
+import { mailWorker } from "./mail-worker.ts";
 import { dropForeignStores, storesFolder } from "./state-folder.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -29,6 +30,8 @@ export interface WorkerOptions {
   stateFolder: string;
   /** Variables and secrets over those of `wrangler.toml`. */
   variables: Readonly<Record<string, string>>;
+  /** Where mail to staff is put as files, in place of being sent; without it the Worker has nothing to send with. */
+  outbox?: string | undefined;
   /** Whether the Worker's logs are printed; only errors are when absent. */
   logs?: boolean | undefined;
 }
@@ -68,12 +71,21 @@ export async function startWorker({ logs = false, ...options }: WorkerOptions): 
         if (logs || level === "error") process.stderr.write(`${message}\n`);
       },
       resourcePersistencePath: storesFolder(options.stateFolder),
-      workers: [door, await deployedWorker(options.variables)],
+      workers: [door, ...(await workersOf(options))],
     }),
   );
   await miniflare.ready;
   const { origin } = await miniflare.unsafeGetDirectURL("door");
   return { address: origin };
+}
+
+/** The Worker as it is deployed, and what stands here for Cloudflare's mail. */
+async function workersOf({ variables, outbox }: WorkerOptions): Promise<V4WorkerOptions[]> {
+  const deployed = await deployedWorker(variables);
+  if (outbox === undefined) return [deployed];
+  const mailer = mailWorker(outbox);
+  const serviceBindings = { STAFF_MAIL: { name: mailer.name, entrypoint: "Mailer" } };
+  return [{ ...deployed, serviceBindings }, mailer];
 }
 
 /** The Worker as `wrangler.toml` deploys it. */

@@ -73,6 +73,7 @@ const RIGHT: Variables = {
   READ_BACK_INTERVAL: "600000",
   NOTICE_INTERVAL: "600000",
   PRIVATE_WEBHOOKS: "false",
+  STAFF_MAIL_FROM: "",
   FORM_SECRET: "s".repeat(32),
   OPERATIONS_TOKEN: "t".repeat(24),
   SERVICE_ACCOUNTS: JSON.stringify([key]),

@@ -3,6 +3,7 @@ import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import type { Site } from "../site/site.ts";
 import type { ParkedBatch, SiteCounters } from "../store/counters.ts";
 import type { Try } from "../store/tries.ts";
+import { REMEDY_LABELS } from "../store/trouble.ts";
 import { capitalized, counted, momentText } from "./moment-text.ts";
 import { Action } from "./operations-layout.tsx";
 import { workbookAddress } from "./workbook-address.ts";
@@ -41,12 +42,6 @@ export function ParkedSection({ site, counters, account, now }: SectionProps) {
   );
 }
 
-const WHO = {
-  referent: "Remède (référent).",
-  technician: "Remède (technicien).",
-  nobody: "Remède.",
-} as const;
-
 function Case(props: { site: Site; batch: ParkedBatch; account: string; now: number }) {
   const { site, batch, account, now } = props;
   const { number, rows, code, reason, remedy, by, link, since, attempts, lastTryAt, nextTryAt } = batch;
@@ -60,7 +55,7 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
       </p>
       {remedy === "" ? null : (
         <p>
-          <strong>{WHO[by]}</strong> {withNoBreakSpaces(remedy)}{" "}
+          <strong>{REMEDY_LABELS[by]}</strong> {withNoBreakSpaces(remedy)}{" "}
           {link === null ? null : (
             <a class="fr-link" href={link} rel="noopener noreferrer">
               Page de Google où le faire

@@ -14,6 +14,9 @@ const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
 /** The colour of a site that asks for none: the stylesheet's own. */
 export const DEFAULT_ACCENT = "#000091";
 
+/** Cloudflare sends one mail to so many addresses at most. */
+const MOST_RECIPIENTS = 50;
+
 const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
   id: z
@@ -59,10 +62,13 @@ const siteSchema = z.object({
   notices: z
     .object({
       /** An address that takes JSON: a room of Google Chat or Mattermost, or a program. */
-      webhook: z.url({ protocol: /^https?$/ }),
+      webhook: z.url({ protocol: /^https?$/ }).optional(),
+      /** Staff's e-mail addresses, where the deployment has the binding that sends mail. */
+      mail: z.array(z.email()).min(1).max(MOST_RECIPIENTS).optional(),
       /** At once, ten minutes' messages together, or each morning at 8. */
       rhythm: z.enum(["immediate", "daily"]).default("immediate"),
     })
+    .refine(({ webhook, mail }) => webhook !== undefined || mail !== undefined, "webhook ou mail attendu")
     .optional(),
   /** How many messages an hour are ordinary: beyond, all new ones are doubtful until staff sort them. */
   mostMessagesAnHour: z.number().int().min(1).max(100_000).default(1000),
