@@ -1,11 +1,13 @@
 // Staff are told by webhook and by mail: counts and references, once; a webhook that hangs, refuses or redirects is tried again.
+
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readOutbox } from "../../local/form/outbox.ts";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { isPrivate } from "../../worker/notices/private-address.ts";
-import { headersOf, letter } from "./faults/staff.ts";
+import { headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
@@ -231,7 +233,8 @@ test.each(FAILURES)(
 );
 
 test("what is set aside is told with its reason, then its repair, each once", async () => {
-  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, `${letter(HEADER_AT)}1`, [text]);
+  const rename = (text: string) =>
+    setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(HEADER_AT)}1`, [text]);
   const HEADER_AT = headersOf(rig).indexOf("Message");
   rename("Texte");
   await sendTo(rig, "salon-mis-de-cote");

@@ -1,9 +1,11 @@
 // The operations pages of the real Worker: what is set aside and why, over all sites too, and what their buttons do.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { VERSION } from "../../shared/version.ts";
 import { comeNight } from "./faults/deed-run.ts";
-import { headersOf, letter } from "./faults/staff.ts";
+import { headersOf } from "./faults/staff.ts";
 import {
   ACCOUNT,
   COMPLAINT,
@@ -60,7 +62,7 @@ const health = async () => {
 
 /** A header of the first site's tab, spelled otherwise or back. */
 function renameHeader(header: string, text: string): void {
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}1`, [text]);
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf(header))}1`, [text]);
 }
 
 test("a row begins as new, acknowledged on the day of receipt when the page is the acknowledgement", async () => {
