@@ -19,6 +19,8 @@ export function workAsStaff(rig: FormRig, chance: Chance): void {
     const values = headers.map((header) =>
       header === "Canal" ? "Courrier" : `du service ${chance.between(1, 999)}`,
     );
+    // A full grid gets the row that is typed.
+    batch(rig, { appendDimension: { sheetId: sheetIdOf(rig), dimension: "ROWS", length: 1 } });
     setCells(
       rig.standIn,
       rig.spreadsheetId,
