@@ -19,6 +19,7 @@ import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
 import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
+import { factsOfMessage, type MessageFacts } from "./store/message-facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
 import { keepOpinion, type Opinion } from "./store/opinions.ts";
 import { RecentSubmissions } from "./store/recent.ts";
@@ -146,6 +147,12 @@ export class SiteObject extends DurableObject<Environment> {
   async counters(): Promise<SiteCounters> {
     await this.#takeUp();
     return countSite(this.#sql);
+  }
+
+  /** What operators may know of a message; nothing for a reference that no message of the site bears. */
+  async message(reference: string): Promise<MessageFacts | null> {
+    await this.#takeUp();
+    return factsOfMessage(this.#sql, reference) ?? null;
   }
 
   /** Sends again at once what was set aside, one batch or all. Gives how many batches. */

@@ -1,6 +1,7 @@
 // Every page in every language at 360 px: no axe violation, no sideways scrolling, right to left in Arabic.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { LANGUAGES } from "../../worker/languages/language.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { comeNight } from "./faults/deed-run.ts";
@@ -103,8 +104,17 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
     }
     await page.context().close();
   }
+  const { page } = await watchedPage(browser, { extraHTTPHeaders, viewport: { width: 320, height: 740 } });
+  await page.goto(`${rig.address}/exploitation`);
+  const { parked } = z
+    .object({ parked: z.array(z.object({ references: z.array(z.string()) })) })
+    .parse(await counters(rig));
+  await page.fill("#reference", ` ${parked[0]?.references[0]?.toLowerCase().replace("-", " ")}`);
+  await page.press("#reference", "Enter");
+  await page.getByRole("heading", { name: "Mis de côté" }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   rename("Message");
-  const { page } = await watchedPage(browser, { extraHTTPHeaders });
   await page.goto(`${rig.address}/exploitation`);
   await page.getByRole("button", { name: /tout ce qui est mis de côté/ }).press("Enter");
   await page.getByText("2 lots de nouveau en route").waitFor();

@@ -7,9 +7,11 @@ export function OperationsLayout(props: {
   heading: string;
   name: string;
   site: { id: string } | undefined;
+  /** What of the site the page is about; the site itself when absent. */
+  place?: string;
   children: Child;
 }) {
-  const { title, heading, name, site, children } = props;
+  const { title, heading, name, site, place, children } = props;
   return (
     <html lang="fr" dir="ltr">
       <head>
@@ -35,7 +37,13 @@ export function OperationsLayout(props: {
         <main id="contenu" class="fr-container rq-wide" tabindex={-1}>
           {site === undefined ? null : (
             <nav class="fr-breadcrumb" aria-label="Vous êtes ici">
-              <a href="/exploitation">Tous les sites</a> › <span aria-current="page">{name}</span>
+              <a href="/exploitation">Tous les sites</a> ›{" "}
+              {place === undefined ? null : (
+                <>
+                  <a href={`/${site.id}/exploitation`}>{name}</a> ›{" "}
+                </>
+              )}
+              <span aria-current="page">{place ?? name}</span>
             </nav>
           )}
           <h1>{heading}</h1>

@@ -88,23 +88,28 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
         <p dir="ltr">{batch.references.join(", ")}</p>
       </details>
       <TriesList tries={batch.tries} attempts={attempts} when={when} />
-      {nextTryAt === null ? null : (
-        <details>
-          <summary>Ne plus essayer</summary>
-          <p>
-            Le lot reste gardé ici, sans autre essai, jusqu’à ce que quelqu’un l’envoie de nouveau. Les
-            usagers n’en sont pas avertis.
-          </p>
-          <Action
-            address={`${base}/arreter`}
-            field={{ name: "lot", value: number }}
-            label="Ne plus essayer"
-            about={`le lot ${number}`}
-            isSecondary
-          />
-        </details>
-      )}
+      {nextTryAt === null ? null : <StopTrying site={site} number={number} />}
     </article>
+  );
+}
+
+/** Leaves a batch aside until someone sends it again; what that means comes before the button. */
+export function StopTrying({ site, number }: { site: Site; number: number }) {
+  return (
+    <details>
+      <summary>Ne plus essayer</summary>
+      <p>
+        Le lot reste gardé ici, sans autre essai, jusqu’à ce que quelqu’un l’envoie de nouveau. Les usagers
+        n’en sont pas avertis.
+      </p>
+      <Action
+        address={`/${site.id}/exploitation/arreter`}
+        field={{ name: "lot", value: number }}
+        label="Ne plus essayer"
+        about={`le lot ${number}`}
+        isSecondary
+      />
+    </details>
   );
 }
 
