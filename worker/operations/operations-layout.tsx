@@ -1,4 +1,5 @@
 // The frame of the operations pages: for staff, in French, without script.
+import { ICON, STYLE } from "../dist/asset-addresses.ts";
 import type { Child } from "hono/jsx";
 
 /** `site` is that of the page; nothing for the page of all sites. */
@@ -18,9 +19,9 @@ export function OperationsLayout(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${name}`}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={STYLE} />
         {site === undefined ? null : <link rel="stylesheet" href={`/${site.id}/theme.css`} />}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={ICON} type="image/svg+xml" />
       </head>
       <body>
         <a class="fr-skiplink" href="#contenu">

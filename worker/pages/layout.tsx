@@ -1,4 +1,5 @@
 // The frame of every page: language and direction, skip link, header, language menu, footer.
+import { ICON, SCRIPT, STYLE } from "../dist/asset-addresses.ts";
 import type { Child } from "hono/jsx";
 import { directionOf, LANGUAGE_NAMES, type Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
@@ -35,12 +36,12 @@ export function Layout(props: LayoutProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${site.name}`}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={STYLE} />
         {site.theme.accent === DEFAULT_ACCENT ? null : (
           <link rel="stylesheet" href={`/${site.id}/theme.css`} />
         )}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {props.withScript ? <script src="/form.js" type="module" /> : null}
+        <link rel="icon" href={ICON} type="image/svg+xml" />
+        {props.withScript ? <script src={SCRIPT} type="module" /> : null}
       </head>
       <body>
         {/* Enter in a field presses the first button of its form: not one of the language menu's. */}

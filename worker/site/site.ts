@@ -7,7 +7,7 @@ import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
-const RESERVED = ["api", "sante", "exploitation"];
+const RESERVED = ["api", "sante", "exploitation", "fichiers", "dsfr"];
 
 const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
 
