@@ -1,6 +1,7 @@
 // The frame of every page: language and direction, skip link, header, language menu, footer.
-import { ICON, SCRIPT, STYLE } from "../dist/asset-addresses.ts";
+
 import type { Child } from "hono/jsx";
+import { ICON, SCRIPT, STYLE } from "../dist/asset-addresses.ts";
 import { directionOf, LANGUAGE_NAMES, type Language } from "../languages/language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { DEFAULT_ACCENT, type Site } from "../site/site.ts";
@@ -156,6 +157,7 @@ function Footer(context: PageContext) {
   const words = MESSAGES[context.language];
   const links = [
     { href: addressOf(context, "/accessibilite"), text: words.accessibilityLink },
+    { href: addressOf(context, "/mentions-legales"), text: words.legalLink },
     { href: addressOf(context, "/donnees-personnelles"), text: words.noticeLink },
     { href: `${addressOf(context, "/donnees-personnelles")}#cookies`, text: words.cookiesLink },
   ];

@@ -46,6 +46,8 @@ const siteSchema = z.object({
     email: z.email(),
     dataProtectionOfficer: z.email().optional(),
   }),
+  /** Who answers for what is published: « Le sous-préfet d’Aix-en-Provence ». The legal notice names no one when absent. */
+  publicationDirector: z.string().min(3).max(200).optional(),
   /** The day when the accessibility statement was made or last revised, `2026-03-15`; the statement bears no date when absent. */
   accessibilityStatementOn: z.iso.date("jour attendu, comme 2026-03-15").optional(),
   /** Working days within which an answer is announced; nothing is announced when absent. */
