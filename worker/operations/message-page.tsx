@@ -116,7 +116,7 @@ function factsTold({ site, facts, now }: MessagePageProps): [label: string, valu
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   const others = (batch?.rows ?? 1) - 1;
   return [
-    ["Reçu", `${when(found.receivedAt)} (langue : ${LANGUAGE_NAMES[found.language]})`],
+    ["Reçu", `${capitalized(when(found.receivedAt))} (langue : ${LANGUAGE_NAMES[found.language]})`],
     ["Type", COMPLAINT_TYPES.labels[found.type]],
     ...(batch === null
       ? []

@@ -24,9 +24,17 @@ export function OperationsLayout(props: {
         <link rel="icon" href={ICON} type="image/svg+xml" />
       </head>
       <body>
-        <a class="fr-skiplink" href="#contenu">
-          Aller au contenu
-        </a>
+        <div class="fr-skiplinks">
+          <nav class="fr-container" aria-label="Accès rapide">
+            <ul>
+              <li>
+                <a class="fr-link" href="#contenu">
+                  Aller au contenu
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </div>
         <header class="fr-header">
           <div class="fr-container rq-wide">
             <p class="fr-header__service-title">
@@ -51,14 +59,20 @@ export function OperationsLayout(props: {
           {children}
         </main>
         <footer class="fr-footer">
-          <p class="fr-container rq-wide fr-hint-text">
-            Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
-          </p>
-          <ul class="fr-container rq-wide fr-footer__bottom-list">
-            <li>
-              <a href="/exploitation">Tous les sites</a>
-            </li>
-          </ul>
+          <div class="fr-container rq-wide">
+            <p class="fr-hint-text">
+              Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
+            </p>
+            <div class="fr-footer__bottom">
+              <ul class="fr-footer__bottom-list">
+                <li class="fr-footer__bottom-item">
+                  <a class="fr-footer__bottom-link" href="/exploitation">
+                    Tous les sites
+                  </a>
+                </li>
+              </ul>
+            </div>
+          </div>
         </footer>
       </body>
     </html>
