@@ -121,7 +121,10 @@ test("all is well: the pages say so, and a monitor gets 200", async () => {
 test("a case shows its reason, its remedy, its tries, the account, the workbook and Google's page", async () => {
   const fault = { kind: "refusal", code: 403, body: API_DISABLED } as const;
   rig.google.faults.add({ fault, method: "spreadsheets.get", times: 1e6 });
-  const sent = [await sendTo(rig, "cas-1", { body: FROM_PERSON }), await sendTo(rig, "cas-2", { site: OVERSEAS })];
+  const sent = [
+    await sendTo(rig, "cas-1", { body: FROM_PERSON }),
+    await sendTo(rig, "cas-2", { site: OVERSEAS }),
+  ];
   await until(async () => (await counters(rig)).parkedRows === 1);
   await until(async () => (await counters(rig, OVERSEAS)).parkedRows === 1);
   const html = await pageOf(`/${SITE}/exploitation`);

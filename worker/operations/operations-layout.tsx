@@ -1,6 +1,7 @@
 // The frame of the operations pages: for staff, in French, without script.
-import { ICON, STYLE } from "../dist/asset-addresses.ts";
+
 import type { Child } from "hono/jsx";
+import { ICON, STYLE } from "../dist/asset-addresses.ts";
 
 /** `site` is that of the page; nothing for the page of all sites. */
 export function OperationsLayout(props: {
