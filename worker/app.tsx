@@ -12,6 +12,7 @@ import { log } from "./log.ts";
 import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
 import { siteOperationsRoutes } from "./operations/site-routes.tsx";
 import { formRoutes } from "./pages/form-routes.tsx";
+import { LEGAL_PAGES } from "./pages/legal/legal-text.ts";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
 import { messagePage, page, type Sentence } from "./pages/respond.tsx";
@@ -72,16 +73,18 @@ app.route(
     )
     .route("/", apiRoutes),
 );
+const legalRoutes = new Hono<WorkerTypes>();
+for (const name of LEGAL_PAGES) {
+  legalRoutes.get(`/${name}`, (context) => page(context, <LegalPage {...context.var} name={name} />));
+}
+
 app.route(
   "/:site",
   new Hono<WorkerTypes>()
     .route("/", site)
+    .route("/", legalRoutes)
     .route("/suivi", trackingRoutes)
     .route("/exploitation", siteOperationsRoutes)
-    .get("/accessibilite", (context) => page(context, <LegalPage {...context.var} name="accessibilite" />))
-    .get("/donnees-personnelles", (context) =>
-      page(context, <LegalPage {...context.var} name="donnees-personnelles" />),
-    )
     .get("/theme.css", (context) => {
       context.header("Content-Type", "text/css; charset=utf-8");
       return context.body(themeOf(context.var.site.theme.accent));

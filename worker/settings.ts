@@ -24,6 +24,7 @@ export interface Variables {
   READ_BACK_INTERVAL: string;
   NOTICE_INTERVAL: string;
   PRIVATE_WEBHOOKS: string;
+  STAFF_MAIL_FROM: string;
   FORM_SECRET?: string;
   SERVICE_ACCOUNTS?: string;
   OPERATIONS_TOKEN?: string;
@@ -92,6 +93,7 @@ const settingsSchema = z.object({
   READ_BACK_INTERVAL: milliseconds,
   NOTICE_INTERVAL: milliseconds,
   PRIVATE_WEBHOOKS: z.enum(["true", "false"]),
+  STAFF_MAIL_FROM: z.union([z.literal(""), z.email()], "adresse électronique attendue, ou rien"),
   FORM_SECRET: z.string("secret absent").min(32, "32 caractères au moins"),
   OPERATIONS_TOKEN: z.string("secret absent").min(24, "24 caractères au moins"),
   SERVICE_ACCOUNTS: accountsSchema,
@@ -125,6 +127,8 @@ export interface Settings {
   noticeInterval: number;
   /** Whether webhooks of this machine and of private networks may be called. */
   isPrivateWebhookAllowed: boolean;
+  /** The sender of mail to staff; empty where none is sent. */
+  staffMailFrom: string;
   formSecret: string;
   operationsToken: string;
   serviceAccounts: readonly ServiceAccount[];
@@ -161,6 +165,7 @@ export async function readSettings(variables: Variables): Promise<Settings> {
     readBackInterval: read.READ_BACK_INTERVAL,
     noticeInterval: read.NOTICE_INTERVAL,
     isPrivateWebhookAllowed: read.PRIVATE_WEBHOOKS === "true",
+    staffMailFrom: read.STAFF_MAIL_FROM,
     formSecret: read.FORM_SECRET,
     operationsToken: read.OPERATIONS_TOKEN,
     serviceAccounts: [...read.SERVICE_ACCOUNTS, ...Object.values(further.data).flat()],

@@ -7,8 +7,8 @@ import { createTokenSource, type TokenSource } from "./delivery/access-token.ts"
 import { deliver } from "./delivery/deliver.ts";
 import { createSheetsClient, type SheetsClient } from "./delivery/sheets-client.ts";
 import { log, logFailure } from "./log.ts";
+import { noticeChannels } from "./notices/channels.ts";
 import { beginTelling, tellStaff } from "./notices/tell-staff.ts";
-import { callWebhook, webhookKey } from "./notices/webhook.ts";
 import { type Settings, settingsOf, type Variables } from "./settings.ts";
 import { randomText, sameSecret } from "./signing.ts";
 import type { Site } from "./site/site.ts";
@@ -18,6 +18,7 @@ import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
 import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
+import { factsOfMessage, type MessageFacts } from "./store/message-facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
 import { keepOpinion, type Opinion } from "./store/opinions.ts";
 import { RecentSubmissions } from "./store/recent.ts";
@@ -52,7 +53,13 @@ export type PutBackResult =
   | { kind: "waiting" | "present" | "erased" | "unknown" }
   | { kind: "unread"; trouble: Trouble };
 
-export class SiteObject extends DurableObject<Variables> {
+/** What the runtime hands to each object. */
+export interface ObjectEnvironment extends Variables {
+  /** Sends mail to staff; only where `wrangler.toml` has it. */
+  STAFF_MAIL?: SendEmail;
+}
+
+export class SiteObject extends DurableObject<ObjectEnvironment> {
   readonly #sql: SqlStorage;
   readonly #clock: AlarmClock;
   #tokens: TokenSource | undefined;
@@ -61,7 +68,7 @@ export class SiteObject extends DurableObject<Variables> {
   /** Whether the store knows its site and its next readings; each alarm may change them. */
   #isPlanned = false;
 
-  constructor(ctx: DurableObjectState, env: Variables) {
+  constructor(ctx: DurableObjectState, env: ObjectEnvironment) {
     super(ctx, env);
     this.#sql = ctx.storage.sql;
     this.#clock = new AlarmClock(ctx.storage);
@@ -96,7 +103,8 @@ export class SiteObject extends DurableObject<Variables> {
       writeFact(this.#sql, "site", siteId);
       writeFact(this.#sql, "installation", randomText(6));
     }
-    if (sites.some(({ id, notices }) => id === siteId && notices !== undefined)) beginTelling(this.#sql);
+    const site = sites.find(({ id }) => id === siteId);
+    if (site !== undefined) beginTelling(this.#sql, site);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 
@@ -144,6 +152,12 @@ export class SiteObject extends DurableObject<Variables> {
   async counters(): Promise<SiteCounters> {
     await this.#takeUp();
     return countSite(this.#sql);
+  }
+
+  /** What operators may know of a message; nothing for a reference that no message of the site bears. */
+  async message(reference: string): Promise<MessageFacts | null> {
+    await this.#takeUp();
+    return factsOfMessage(this.#sql, reference) ?? null;
   }
 
   /** Sends again at once what was set aside, one batch or all. Gives how many batches. */
@@ -242,18 +256,14 @@ export class SiteObject extends DurableObject<Variables> {
     await this.#tellStaff(settings, site);
   }
 
-  /** Nothing for a site that has no webhook. */
+  /** Nothing for a site that asks for no notices. */
   async #tellStaff(settings: Settings, site: Site): Promise<void> {
     if (site.notices === undefined) return;
-    const { webhook } = site.notices;
-    const { formSecret, callTimeout, isPrivateWebhookAllowed: isPrivateAllowed, noticeInterval } = settings;
-    const key = await webhookKey(formSecret, site.id);
-    const shared = { address: webhook, key, timeout: callTimeout, isPrivateAllowed };
     await tellStaff({
       storage: this.ctx.storage,
       site,
-      send: (body) => callWebhook({ ...shared, body, now: Date.now() }),
-      grouped: noticeInterval,
+      channels: await noticeChannels(settings, site, this.env.STAFF_MAIL),
+      grouped: settings.noticeInterval,
       now: Date.now,
     });
   }

@@ -1,5 +1,5 @@
 // Makes the stylesheet: ours by default, the State's official parts where whoever deploys has installed them.
-import { cp, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, readFile, stat } from "node:fs/promises";
 
 /** What our pages use of the official package. */
 const OFFICIAL_PARTS = ["dsfr.min.css", "fonts", "icons"];
@@ -13,23 +13,25 @@ export interface StylePlaces {
   target: string;
 }
 
+/** The stylesheet's text, and whose look it is. */
+interface Style {
+  look: "ours" | "official";
+  style: string;
+}
+
 /**
- * Writes `style.css` and what it needs.
+ * The stylesheet; puts what it needs of the official package into the target.
  * @throws Error when the official package lacks one of its parts.
  */
-export async function putStyles({ ours, official, target }: StylePlaces): Promise<"ours" | "official"> {
+export async function styleOf({ ours, official, target }: StylePlaces): Promise<Style> {
   const own = await readFile(`${ours}own.css`, "utf8");
   const isInstalled = await stat(official).then(
     () => true,
     () => false,
   );
-  if (!isInstalled) {
-    await writeFile(`${target}style.css`, `${await readFile(`${ours}look.css`, "utf8")}${own}`);
-    return "ours";
-  }
+  if (!isInstalled) return { look: "ours", style: `${await readFile(`${ours}look.css`, "utf8")}${own}` };
   for (const part of OFFICIAL_PARTS) {
     await cp(`${official}${part}`, `${target}dsfr/${part}`, { recursive: true });
   }
-  await writeFile(`${target}style.css`, `@import "dsfr/dsfr.min.css";\n${own}`);
-  return "official";
+  return { look: "official", style: `@import "/dsfr/dsfr.min.css";\n${own}` };
 }

@@ -13,6 +13,7 @@ const TIMES = {
   FIRST_PARKED_RETRY: "10000",
   LONGEST_PARKED_RETRY: "120000",
   READ_BACK_INTERVAL: "500",
+  NOTICE_INTERVAL: "10000",
 };
 
 /** The site that has its form here: the deployment's first. */
@@ -35,9 +36,16 @@ export function formVariables(
     ACCESS_TEAM_DOMAIN: "",
     ACCESS_AUDIENCE: "",
     SHEETS_ADDRESS: new URL(credentials.token_uri).origin,
-    SITES: JSON.stringify([{ ...localSite(), spreadsheetId: workbook.id }]),
+    SITES: JSON.stringify([siteHere(workbook.id)]),
+    STAFF_MAIL_FROM: "formulaire@exemple.fr",
     FORM_SECRET: formSecret,
     OPERATIONS_TOKEN: operationsToken,
     SERVICE_ACCOUNTS: JSON.stringify([credentials]),
   };
+}
+
+/** The deployment's site, whose staff are told by mail: it stays in the outbox of this machine. */
+function siteHere(spreadsheetId: string) {
+  const site = localSite();
+  return { ...site, spreadsheetId, notices: { mail: [site.contact.email], rhythm: "immediate" } };
 }

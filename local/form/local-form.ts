@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { closeServer } from "../google/http/server.ts";
 import type { RunningGoogle } from "../google/http/start.ts";
+import { outboxOf } from "../outbox/outbox.ts";
 import { listenFrom } from "../page/listen.ts";
 import { PageError } from "../page/page-error.ts";
 import type { Desk } from "../page/workbooks/desk.ts";
@@ -64,7 +65,8 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   await endLeftOver(folder);
   const port = await portFrom(start.port);
   const variables = formVariables(kept, credentials);
-  const worker = await spawnWorker({ port, stateFolder: folder.stateFolder, variables });
+  const { stateFolder } = folder;
+  const worker = await spawnWorker({ port, stateFolder, variables, outbox: outboxOf(start.desk.folder) });
   folder.keepProcess({ groupId: worker.groupId, port });
   const form = runningForm(folder, worker, `http://127.0.0.1:${port}/`, port !== start.port);
   if ((await worker.ready) && (await takesUp(form.address, kept.operationsToken))) return form;

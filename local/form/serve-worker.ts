@@ -7,6 +7,7 @@ const optionsSchema = z.object({
   port: z.int(),
   stateFolder: z.string(),
   variables: z.record(z.string(), z.string()),
+  outbox: z.string().optional(),
   logs: z.boolean().optional(),
 });
 

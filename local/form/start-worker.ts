@@ -4,18 +4,16 @@
 // which it drives, runs what it read, without its development server: that one answers on the Worker's own port to
 // whoever asks (explorer of the objects, triggers of handlers) and stores every request. `unstable_` and `unsafe` are
 // the price: package-lock.json holds the versions, and the tests ask for what must not answer.
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { buildFiles } from "../../worker/build-files.ts";
 import { bundleWorker } from "./bundle-worker.ts";
+import { mailWorker } from "./mail-worker.ts";
 import { dropForeignStores, storesFolder } from "./state-folder.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const CONFIGURATION = here("../../wrangler.toml");
-/** What the Worker serves as files. */
-const BUILD_FILES = here("../../worker/build.ts");
 /** Part of the names of the objects' files: another name, and what was kept is not found again. */
 const WORKER_NAME = "revue-qualite-formulaire";
 /** Behind the form's port: it passes HTTP requests on, so that no other call of workerd's reaches the Worker. */
@@ -29,6 +27,8 @@ export interface WorkerOptions {
   stateFolder: string;
   /** Variables and secrets over those of `wrangler.toml`. */
   variables: Readonly<Record<string, string>>;
+  /** Where mail to staff is put as files, in place of being sent; without it the Worker has nothing to send with. */
+  outbox?: string | undefined;
   /** Whether the Worker's logs are printed; only errors are when absent. */
   logs?: boolean | undefined;
 }
@@ -68,7 +68,7 @@ export async function startWorker({ logs = false, ...options }: WorkerOptions): 
         if (logs || level === "error") process.stderr.write(`${message}\n`);
       },
       resourcePersistencePath: storesFolder(options.stateFolder),
-      workers: [door, await deployedWorker(options.variables)],
+      workers: [door, ...(await workersOf(options))],
     }),
   );
   await miniflare.ready;
@@ -76,13 +76,21 @@ export async function startWorker({ logs = false, ...options }: WorkerOptions): 
   return { address: origin };
 }
 
+/** The Worker as it is deployed, and what stands here for Cloudflare's mail. */
+async function workersOf({ variables, outbox }: WorkerOptions): Promise<V4WorkerOptions[]> {
+  const deployed = await deployedWorker(variables);
+  if (outbox === undefined) return [deployed];
+  const mailer = mailWorker(outbox);
+  const serviceBindings = { STAFF_MAIL: { name: mailer.name, entrypoint: "Mailer" } };
+  return [{ ...deployed, serviceBindings }, mailer];
+}
+
 /** The Worker as `wrangler.toml` deploys it. */
 async function deployedWorker(variables: WorkerOptions["variables"]): Promise<V4WorkerOptions> {
   const { main = "", workerOptions } = unstable_getMiniflareWorkerOptions(CONFIGURATION);
-  const [script] = await Promise.all([
-    bundleWorker({ entryPoints: [main] }),
-    promisify(execFile)(process.execPath, [BUILD_FILES]),
-  ]);
+  // First: the script names the files.
+  await buildFiles();
+  const script = await bundleWorker({ entryPoints: [main] });
   const { modulesRules: _, ...deployed } = workerOptions;
   return {
     ...deployed,

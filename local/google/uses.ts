@@ -70,7 +70,7 @@ const CLOSED = "planned: a closed year is protected, then reopened";
 export const REQUEST_USES: { sheets: Uses<BuiltKind>; slides: Uses<BuiltSlidesKind> } = {
   sheets: {
     addChart: ["add-on", "clients"],
-    addConditionalFormatRule: [UNREAD],
+    addConditionalFormatRule: ["add-on"],
     addDimensionGroup: ["gspread"],
     addNamedRange: ["gspread"],
     addProtectedRange: ["add-on", "gspread"],

@@ -5,6 +5,7 @@ import type { Sheet, Spreadsheet } from "../google/sheets/model.ts";
 import { newSheet, newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { readTabCharts } from "./charts/chart-ids.ts";
 import type { SheetIdOf } from "./charts/read-series.ts";
+import { isFileRule } from "./conditional/file-rules.ts";
 import { applyNotes } from "./notes/read-notes.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { notXlsx, openPackage } from "./package/open-package.ts";
@@ -44,7 +45,12 @@ function readWorkbook(parts: PartStore, bytes: Uint8Array, fileName: string): Op
   const styles = readStyles(partOf("styles") ?? MINIMAL_STYLES);
   const sharedStrings = readSharedStrings(partOf("sharedStrings") ?? "<sst/>");
   const { usesEpoch1904 } = workbook;
-  const context: CellContext = { sharedStrings, formats: styles.formats, usesEpoch1904 };
+  const context: CellContext = {
+    sharedStrings,
+    formats: styles.formats,
+    differentialFormats: styles.differentialFormats,
+    usesEpoch1904,
+  };
   const state = readState(parts, workbook.name);
   const worksheets = workbook.tabs.filter((tab) => tab.kind === "worksheet");
   const tabs = identifyTabs(worksheets, state);
@@ -78,7 +84,9 @@ function openSheet(tab: IdentifiedTab, index: number, opening: Opening): OpenedS
   };
   const { sheet, layout } = readSheet(xml, identity, context, (rows) => applyNotes(parts, entry.part, rows));
   sheet.protectedRanges = kept?.protectedRanges ?? [];
-  sheet.conditionalFormats = kept?.conditionalFormats ?? [];
+  // The file's own rules, and those that it has no place for.
+  const others = (kept?.conditionalFormats ?? []).filter((rule) => !isFileRule(rule));
+  sheet.conditionalFormats = [...sheet.conditionalFormats, ...others];
   const sizes = { columns: sheet.columnMetadata, rows: sheet.rowMetadata };
   const { charts, chartParts } = readTabCharts(parts, entry.part, sheetId, sizes, sheetIdOf, chartIds);
   sheet.charts = charts;

@@ -13,7 +13,6 @@ export interface PlacedColumn {
   column: Column<unknown>;
 }
 
-const FORMAT_FIELD = "userEnteredFormat.numberFormat";
 const WHITE = { red: 1, green: 1, blue: 1 };
 /** The State's blue, for what staff fill. */
 const BLUE_FRANCE = { red: 0, green: 0, blue: 145 / 255 };
@@ -71,8 +70,7 @@ export function widthRequest({ sheetId, columnIndex, column }: PlacedColumn): Re
 export function wrapRequests(place: PlacedColumn): Request[] {
   const { column } = place;
   if (column.kind !== "text" || (column.widthPixels ?? 0) < WRAPPED_WIDTH_PIXELS) return [];
-  const cell = { userEnteredFormat: { wrapStrategy: "WRAP" } };
-  return [{ repeatCell: { range: below(place), cell, fields: "userEnteredFormat.wrapStrategy" } }];
+  return [formatRequest(below(place), { wrapStrategy: "WRAP" })];
 }
 
 /** Gives a column its number format, where it has one. */
@@ -81,15 +79,7 @@ export function numberFormatRequests(place: PlacedColumn): Request[] {
   if (kind === "text") return textFormatRequests(place, []);
   if (pattern === undefined) return [];
   const numberFormat = { type: kind === "date" || kind === "month" ? "DATE" : "NUMBER", pattern };
-  return [
-    {
-      repeatCell: {
-        range: below(place),
-        cell: { userEnteredFormat: { numberFormat } },
-        fields: FORMAT_FIELD,
-      },
-    },
-  ];
+  return [formatRequest(below(place), { numberFormat })];
 }
 
 /**
@@ -98,15 +88,32 @@ export function numberFormatRequests(place: PlacedColumn): Request[] {
  */
 export function textFormatRequests(place: PlacedColumn, numberRows: readonly number[]): Request[] {
   if (place.column.owner === "addOn") return [];
-  const cell = { userEnteredFormat: { numberFormat: { type: "TEXT", pattern: "@" } } };
+  const numberFormat = { type: "TEXT", pattern: "@" };
   const starts = [1, ...numberRows.map((row) => row + 1)];
   const ends = [...numberRows, null];
   return starts.flatMap((startRowIndex, index): Request[] => {
     const endRowIndex = ends[index] ?? null;
     if (endRowIndex !== null && endRowIndex <= startRowIndex) return [];
     const range = { ...below(place), startRowIndex, ...(endRowIndex === null ? {} : { endRowIndex }) };
-    return [{ repeatCell: { range, cell, fields: FORMAT_FIELD } }];
+    return [formatRequest(range, { numberFormat })];
   });
+}
+
+/**
+ * Makes what nobody has dealt with stand out, by its weight too: the choice `new` of a column that has one. Nothing
+ * when its word is in `rules`, those of the tab as JSON: staff may have changed the colours.
+ */
+export function highlightRequests(place: PlacedColumn, rules: string): Request[] {
+  const userEnteredValue = place.column.choices?.labels.new;
+  if (userEnteredValue === undefined || rules.includes(`"${userEnteredValue}"`)) return [];
+  const booleanRule = {
+    condition: { type: "TEXT_EQ", values: [{ userEnteredValue }] },
+    format: {
+      backgroundColorStyle: { rgbColor: { red: 0.9, green: 0.9, blue: 1 } },
+      textFormat: { bold: true },
+    },
+  };
+  return [{ addConditionalFormatRule: { rule: { ranges: [below(place)], booleanRule } } }];
 }
 
 /** Gives a column of choices or suggestions its dropdown; other words are flagged by Sheets, not refused. */
@@ -128,6 +135,15 @@ export function dropdownRule(
     showCustomUi: true,
     strict: false,
   };
+}
+
+/** Formats cells: what the format names changes, nothing else. */
+function formatRequest(
+  range: sheets_v4.Schema$GridRange,
+  userEnteredFormat: sheets_v4.Schema$CellFormat,
+): Request {
+  const fields = Object.keys(userEnteredFormat).map((name) => `userEnteredFormat.${name}`);
+  return { repeatCell: { range, cell: { userEnteredFormat }, fields: fields.join() } };
 }
 
 function below({ sheetId, columnIndex }: PlacedColumn): sheets_v4.Schema$GridRange {

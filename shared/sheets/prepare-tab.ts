@@ -7,6 +7,7 @@ import {
   dropdownRequests,
   headerRequest,
   helpRequest,
+  highlightRequests,
   numberFormatRequests,
   type PlacedColumn,
   textFormatRequests,
@@ -51,6 +52,7 @@ export function newTab(tab: Tab, sheetId: number): { structure: TabStructure; re
     ...gridProperties,
     headers: [],
     protections: [],
+    rules: "",
     hasObjects: false,
     rows: [],
     ...PLAIN_LAYOUT,
@@ -135,7 +137,7 @@ function freezeRequests({ sheetId, frozenRowCount }: TabStructure): Request[] {
 }
 
 function newColumnRequests(
-  { sheetId, columnCount }: TabStructure,
+  { sheetId, columnCount, rules }: TabStructure,
   firstNew: number,
   columns: readonly Column<unknown>[],
 ): Request[] {
@@ -144,7 +146,7 @@ function newColumnRequests(
     ...appendRequests(sheetId, "COLUMNS", firstNew + columns.length - columnCount),
     headerRequest(sheetId, firstNew, columns),
     ...places.map(widthRequest),
-    ...places.flatMap(columnRequests),
+    ...places.flatMap((place) => [...columnRequests(place), ...highlightRequests(place, rules)]),
   ];
 }
 
@@ -170,6 +172,7 @@ function existingColumnRequests(
         ...(headerCells?.[columnIndex]?.hasNote === true ? [] : [helpRequest(place)]),
         ...existingFormatRequests(structure, key, place),
         ...(cell?.hasDropdown === true ? [] : dropdownRequests(place)),
+        ...highlightRequests(place, structure.rules),
       ];
     });
 }

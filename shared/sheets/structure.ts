@@ -39,6 +39,8 @@ interface Protection {
 export interface ListedSheet extends SheetOverview, TabLayout {
   frozenRowCount: number;
   protections: Protection[];
+  /** The rules of conditional formats as JSON, where a word is sought. */
+  rules: string;
   /** Charts, and what is known of it besides cells. */
   hasObjects: boolean;
 }
@@ -68,7 +70,7 @@ export interface ListedWorkbook extends WorkbookPlace {
 const ROWS_LOOKED_AT = 6;
 
 /** The mask that lists the tabs. */
-export const SHEET_LIST_FIELDS = `properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),charts(chartId),developerMetadata(metadataKey),${LAYOUT_FIELDS})`;
+export const SHEET_LIST_FIELDS = `properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),conditionalFormats,charts(chartId),developerMetadata(metadataKey),${LAYOUT_FIELDS})`;
 
 /** The mask that reads the first rows of the tabs. */
 export const STRUCTURE_FIELDS =
@@ -90,6 +92,7 @@ const SheetList = object({
           { rowCount: 0, columnCount: 0, frozenRowCount: 0 },
         ),
       }),
+      conditionalFormats: optionalList(anything),
       charts: optionalList(anything),
       developerMetadata: optionalList(object({ metadataKey: orElse(text, "") })),
       ...LayoutAnswer,
@@ -141,16 +144,20 @@ export function parseSheetList(answer: unknown): ListedWorkbook {
   const { properties: place, sheets } = SheetList(answer);
   return {
     ...place,
-    sheets: sheets.map(({ properties, protectedRanges, charts, developerMetadata, ...layout }) => ({
-      sheetId: properties.sheetId,
-      title: properties.title,
-      ...properties.gridProperties,
-      headers: [],
-      protections: protectedRanges.map(({ range }) => range),
-      hasObjects:
-        charts.length > 0 || developerMetadata.some(({ metadataKey }) => metadataKey === UNTOLD_CONTENT_KEY),
-      ...tabLayout(layout),
-    })),
+    sheets: sheets.map(
+      ({ properties, protectedRanges, conditionalFormats, charts, developerMetadata, ...layout }) => ({
+        sheetId: properties.sheetId,
+        title: properties.title,
+        ...properties.gridProperties,
+        headers: [],
+        protections: protectedRanges.map(({ range }) => range),
+        rules: JSON.stringify(conditionalFormats),
+        hasObjects:
+          charts.length > 0 ||
+          developerMetadata.some(({ metadataKey }) => metadataKey === UNTOLD_CONTENT_KEY),
+        ...tabLayout(layout),
+      }),
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 // The citizen is answered: what staff publish on the tracking page, the due date in words, and the opinion, once in `Avis`.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isoDay } from "../../shared/calendar/day.ts";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { LANGUAGES } from "../../worker/language.ts";
-import { batch, headersOf, letter } from "./faults/staff.ts";
+import { batch, headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
@@ -41,7 +43,9 @@ async function send(type = "complaint"): Promise<Sent> {
 function record({ reference }: Sent, cells: Record<string, string | number>): void {
   const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
   for (const [header, value] of Object.entries(cells)) {
-    setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}${row}`, [value]);
+    setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf(header))}${row}`, [
+      value,
+    ]);
   }
 }
 

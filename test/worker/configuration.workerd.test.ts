@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ConfigurationError } from "../../worker/configuration-error.ts";
 import { readSettings, type Variables } from "../../worker/settings.ts";
-import { putStyles } from "../../worker/styles.ts";
+import { styleOf } from "../../worker/styles.ts";
 import { COMPLAINT, post, SITE, siteOf, startRig } from "./support/form-rig.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -73,6 +73,7 @@ const RIGHT: Variables = {
   READ_BACK_INTERVAL: "600000",
   NOTICE_INTERVAL: "600000",
   PRIVATE_WEBHOOKS: "false",
+  STAFF_MAIL_FROM: "",
   FORM_SECRET: "s".repeat(32),
   OPERATIONS_TOKEN: "t".repeat(24),
   SERVICE_ACCOUNTS: JSON.stringify([key]),
@@ -148,13 +149,12 @@ test("the official stylesheet takes the place of ours where it is installed", as
   for (const part of ["fonts/", "icons/"]) await cp(ours, official + part, { recursive: true });
   await writeFile(`${official}dsfr.min.css`, ".fr-btn{}");
   await cp(ours, target, { recursive: true });
-  expect(await putStyles({ ours, official: `${copy}/absente/`, target })).toBe("ours");
-  expect(await readFile(`${target}style.css`, "utf8")).toContain(
-    "--background-action-high-blue-france: #000091",
-  );
-  expect(await putStyles({ ours, official, target })).toBe("official");
-  const style = await readFile(`${target}style.css`, "utf8");
-  expect(style).toMatch(/^@import "dsfr\/dsfr.min.css";/);
+  const our = await styleOf({ ours, official: `${copy}/absente/`, target });
+  expect(our.look).toBe("ours");
+  expect(our.style).toContain("--background-action-high-blue-france: #000091");
+  const { look, style } = await styleOf({ ours, official, target });
+  expect(look).toBe("official");
+  expect(style).toMatch(/^@import "\/dsfr\/dsfr.min.css";/);
   expect(style).toContain(".rq-trap");
   expect(style).not.toContain("--background-action-high-blue-france: #000091");
   expect(await readFile(`${target}dsfr/dsfr.min.css`, "utf8")).toBe(".fr-btn{}");

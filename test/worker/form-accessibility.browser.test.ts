@@ -1,7 +1,9 @@
 // Every page in every language at 360 px: no axe violation, no sideways scrolling, right to left in Arabic.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { LANGUAGES } from "../../worker/language.ts";
+import { LEGAL_PAGES } from "../../worker/pages/legal/legal-text.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { comeNight } from "./faults/deed-run.ts";
 import { addressIn, fill, launch, watchedPage } from "./support/form-browser.ts";
@@ -25,12 +27,12 @@ afterAll(() => Promise.all([browser.close(), rig.stop()]));
 
 test.each(LANGUAGES)("every page in %s", async (language) => {
   const { page, requests, complaints } = await watchedPage(browser);
-  const check = async (name: string, shown = language) => {
+  const check = async (name: string) => {
     await page.waitForLoadState();
     expect([name, await axeViolations(page)]).toEqual([name, []]);
     expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, 360]);
-    expect(await page.getAttribute("html", "lang")).toBe(shown);
-    expect(await page.getAttribute("html", "dir")).toBe(shown === "ar" ? "rtl" : "ltr");
+    expect(await page.getAttribute("html", "lang")).toBe(language);
+    expect(await page.getAttribute("html", "dir")).toBe(language === "ar" ? "rtl" : "ltr");
   };
   await page.goto(addressIn(rig, "", language));
   await check("form");
@@ -52,12 +54,9 @@ test.each(LANGUAGES)("every page in %s", async (language) => {
   expect(await page.inputValue("#reference")).toBe("F222-2222");
   await page.goto(addressIn(rig, "/nulle-part", language));
   await check("no such page");
-  // These two exist in French and English only.
-  for (const path of ["/accessibilite", "/donnees-personnelles"]) {
-    await page.goto(addressIn(rig, path, language));
-    await check(path, language === "fr" ? "fr" : "en");
-    const told = page.locator(`main p[lang=${language}] a[href$="langue=${language}"]`);
-    expect(await told.count()).toBe(language === "fr" || language === "en" ? 0 : 1);
+  for (const name of LEGAL_PAGES) {
+    await page.goto(addressIn(rig, `/${name}`, language));
+    await check(name);
   }
   expect(requests.filter((url) => !url.startsWith(rig.address))).toEqual([]);
   expect(complaints).toEqual([]);
@@ -103,8 +102,17 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
     }
     await page.context().close();
   }
+  const { page } = await watchedPage(browser, { extraHTTPHeaders, viewport: { width: 320, height: 740 } });
+  await page.goto(`${rig.address}/exploitation`);
+  const { parked } = z
+    .object({ parked: z.array(z.object({ references: z.array(z.string()) })) })
+    .parse(await counters(rig));
+  await page.fill("#reference", ` ${parked[0]?.references[0]?.toLowerCase().replace("-", " ")}`);
+  await page.press("#reference", "Enter");
+  await page.getByRole("heading", { name: "Mis de côté" }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   rename("Message");
-  const { page } = await watchedPage(browser, { extraHTTPHeaders });
   await page.goto(`${rig.address}/exploitation`);
   await page.getByRole("button", { name: /tout ce qui est mis de côté/ }).press("Enter");
   await page.getByText("2 lots de nouveau en route").waitFor();

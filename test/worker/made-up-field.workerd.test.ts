@@ -24,7 +24,7 @@ const COLUMN = `town: textColumn("Commune", {
     }),
     `;
 const FIELD = `town: { ...contact, kind: "line", maximumLength: 40, column: "town" },\n  `;
-const NAME = `town: { fr: "la commune", en: "the town" },\n  `;
+const NAME = `town: { fr: "la commune", en: "the town", es: "el municipio", pt: "o município", ar: "البلدية", uk: "громада" },\n  `;
 
 let product: CopiedProduct;
 let rig: FormRig;

@@ -4,7 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/sha";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { headersOf, letter } from "./faults/staff.ts";
+import { columnLetters } from "../../shared/reading/a1.ts";
+import { headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
@@ -83,7 +84,7 @@ test("staff see what is to be sorted, until they give it another state", async (
   expect(html).toContain("Douteux\u00a0: 3\u00a0messages à trier dans le classeur");
   const reference = doubtful.last[0]?.reference ?? "";
   const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf("Statut"))}${row}`, [
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf("Statut"))}${row}`, [
     "Indésirable",
   ]);
   await until(async () => JSON.stringify((await counters(rig)).doubtful).startsWith('{"count":2'));

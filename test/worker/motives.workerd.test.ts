@@ -1,10 +1,12 @@
 // What messages are about, by each site's own lists: on the page, out of scope said at once, in the workbook, in the API.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { LANGUAGES } from "../../worker/language.ts";
 import { COMMON_MOTIVES } from "../../worker/site/common-motives.ts";
 import { checkSites } from "../../worker/site/site.ts";
-import { headersOf, letter } from "./faults/staff.ts";
+import { headersOf } from "./faults/staff.ts";
 import { COMPLAINT, type FormRig, SITE, setCells, siteOf, startRig, until } from "./support/form-rig.ts";
 import { allDelivered } from "./support/site-helpers.ts";
 
@@ -57,7 +59,7 @@ test("what is dealt with elsewhere says where, read aloud with its button, and c
   const tracking = /id="suivi"[^>]*href="([^"]+)"/.exec(page)?.[1] ?? "";
   await allDelivered(rig);
   const row = rig.rows().findIndex(({ Message }) => Message === "Une amende.") + 2;
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf("Statut"))}${row}`, [
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf("Statut"))}${row}`, [
     "Hors périmètre",
   ]);
   await until(async () => (await (await fetch(tracking)).text()).includes("Votre message ne relève pas"));

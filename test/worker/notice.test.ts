@@ -2,13 +2,15 @@
 import { expect, it } from "vitest";
 import { personalColumns } from "../../shared/erasure/personal-columns.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { LANGUAGES, type Language } from "../../worker/language.ts";
 import { columnsInWords } from "../../worker/pages/kept-columns.ts";
-import { type LegalPageName, legalText } from "../../worker/pages/legal-texts.ts";
+import { LEGAL_PAGES, type LegalPageName } from "../../worker/pages/legal/legal-text.ts";
+import { legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { siteOf } from "./support/form-rig.ts";
 
 function notice(
-  language: "fr" | "en",
+  language: Language,
   settings: object = {},
   page: LegalPageName = "donnees-personnelles",
 ): string {
@@ -41,7 +43,7 @@ it("tells each column of the workbook once: erased, or kept", () => {
   expect(new Set(told.filter((name) => name !== "if it did")).size).toBe(
     Object.keys(complaintsTab.columns).length,
   );
-  for (const language of ["fr", "en"] as const) {
+  for (const language of LANGUAGES) {
     for (const kind of ["erased", "kept"] as const) {
       expect(notice(language)).toContain(columnsInWords(language, kind));
     }
@@ -91,3 +93,26 @@ it.each([
 ])("refuses %o", (settings, sentence) => {
   expect(() => notice("fr", settings)).toThrow(sentence);
 });
+
+it.each(LANGUAGES)(
+  "says in %s what it says in French: as many paragraphs, the same figures, addresses and columns",
+  (language) => {
+    const settings = {
+      retentionDays: 37,
+      sheetRetentionMonths: 19,
+      asksForOpinion: true,
+      publicationDirector: "Le sous-préfet d’essai",
+      accessibilityStatementOn: "2026-03-15",
+    };
+    for (const page of LEGAL_PAGES) {
+      const [told, french] = [notice(language, settings, page), notice("fr", settings, page)];
+      expect(told.split("\n")).toHaveLength(french.split("\n").length);
+      const facts = (text: string) =>
+        [...text.matchAll(/\b(?:37|19|24|30|71120|\S+@exemple\.fr|cnil\.fr|94107|MIT)\b/g)]
+          .map(([fact]) => fact)
+          .sort();
+      expect([language, page, facts(told)]).toEqual([language, page, facts(french)]);
+      if (language !== "fr") expect(told).not.toMatch(/ (?:les|vos|votre|est|nous) /);
+    }
+  },
+);

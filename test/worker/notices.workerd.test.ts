@@ -1,10 +1,13 @@
-// Staff are told by webhook: counts and references, signed, once; a webhook that hangs, refuses or redirects is tried again.
+// Staff are told by webhook and by mail: counts and references, once; a webhook that hangs, refuses or redirects is tried again.
+
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readOutbox } from "../../local/outbox/outbox.ts";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { isPrivate } from "../../worker/notices/private-address.ts";
-import { headersOf, letter } from "./faults/staff.ts";
+import { headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
@@ -31,6 +34,8 @@ const PERSON = {
   phone: "06 99 88 77 66",
   message: "Confidentiel",
 };
+const MAIL_TO = "referent@exemple.fr";
+const MAIL_FROM = "formulaire@exemple.fr";
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const ok: Answer = (_, response) => response.end();
 
@@ -86,9 +91,9 @@ async function configure(
   const site = {
     ...siteOf(rig.spreadsheetId),
     announcedDelayWorkingDays: 15,
-    notices: { webhook: address(), rhythm },
+    notices: { webhook: address(), mail: [MAIL_TO], rhythm },
   };
-  await rig.restart({ SITES: JSON.stringify([site]), ...variables });
+  await rig.restart({ SITES: JSON.stringify([site]), STAFF_MAIL_FROM: MAIL_FROM, ...variables });
 }
 
 /** The failure is retried at once, not in half a minute. */
@@ -106,6 +111,25 @@ async function retryNow(): Promise<void> {
 
 const failure = async () =>
   ((await counters(rig)) as { notice: { failure: string; attempts: number } | null }).notice?.failure ?? "";
+
+const mailsOf = (words: string) =>
+  readOutbox(rig.outbox).filter(({ subject, text }) => `${subject}\n${text}`.includes(words));
+
+/** As on the next morning, for both channels; today's digest may have told the message already. */
+async function nextMorning(): Promise<void> {
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) =>
+    store.exec(
+      `UPDATE submissions SET received_at = received_at - 90 * 86400000 WHERE sequence = 1;
+      UPDATE facts SET value = json_set(value, '$.digestDay', 0, '$.toldSequence', (SELECT max(sequence) - 1 FROM submissions))
+        WHERE key IN ('notice', 'mailNotice');
+      UPDATE facts SET value = '1' WHERE key = 'nextNoticeAt';`,
+    ),
+  );
+  told = [];
+  await rig.restart();
+  await counters(rig);
+}
 
 const pageOf = async () =>
   (
@@ -138,9 +162,42 @@ test("a site's very first message is told once, signed, in one sentence, without
   const [, seconds = "", hex = ""] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(notice.signature) ?? [];
   expect(createHmac("sha256", key).update(`${seconds}.${notice.raw}`).digest("hex")).toBe(hex);
   expect(Math.abs(Date.now() / 1000 - Number(seconds))).toBeLessThan(60);
+  await until(() => mailsOf(reference).length > 0);
+  const [mail] = mailsOf(reference);
+  expect(mail).toMatchObject({
+    from: { email: MAIL_FROM, name: "Formulaire, Sous-préfecture d’essai" },
+    to: [MAIL_TO],
+    subject: "1\u00a0nouveau message\u00a0: 1\u00a0réclamation",
+  });
+  expect(mail?.text).toMatch(
+    /reçue le \p{L}+ \d.* à \d+\u00a0h\u00a0\d\d\. Réponse au plus tard le \p{L}+ \d/u,
+  );
+  for (const personal of [...Object.values(PERSON), COMPLAINT.subject, trackingUrl.split("/").at(-1) ?? ""]) {
+    expect(JSON.stringify(mail)).not.toContain(personal);
+  }
   await rig.crash();
   await counters(rig);
   expect(told.filter(({ body }) => body.references.includes(reference))).toHaveLength(1);
+  expect(mailsOf(reference)).toHaveLength(1);
+});
+
+test("mail that is not set up is seen on the operations page, and what it was to tell comes once it is", async () => {
+  await configure("immediate", { STAFF_MAIL_FROM: "" });
+  const { reference } = await sendTo(rig, "courriel-absent");
+  const row = async () => /<tr><th scope="row">Courriel<.*?<\/tr>/.exec(await pageOf())?.[0] ?? "";
+  await until(async () => (await row()).includes("[[send_email]]"));
+  expect(await row()).toContain("En échec");
+  // The room is told all the same.
+  await until(() => told.some(({ body }) => body.references.includes(reference)));
+  await rig.kill();
+  withStore(rig.stateFolder, SITE, (store) =>
+    store.exec(`UPDATE facts SET value = json_set(value, '$.nextAttemptAt', 0) WHERE key = 'mailNotice';
+      UPDATE facts SET value = '1' WHERE key = 'nextNoticeAt';`),
+  );
+  await configure("immediate");
+  await counters(rig);
+  await until(() => mailsOf(reference).length === 1);
+  await until(async () => !(await row()).includes("En échec"));
 });
 
 const FAILURES: [string, Answer, string][] = [
@@ -176,7 +233,8 @@ test.each(FAILURES)(
 );
 
 test("what is set aside is told with its reason, then its repair, each once", async () => {
-  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, `${letter(HEADER_AT)}1`, [text]);
+  const rename = (text: string) =>
+    setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(HEADER_AT)}1`, [text]);
   const HEADER_AT = headersOf(rig).indexOf("Message");
   rename("Texte");
   await sendTo(rig, "salon-mis-de-cote");
@@ -184,6 +242,8 @@ test("what is set aside is told with its reason, then its repair, each once", as
   expect(told.find(({ body }) => body.evenement === "mis-de-cote")?.body.text).toMatch(
     /1\u00a0message n’arrive pas dans le classeur\. Rien n’est perdu\. Raison\u00a0: .*« Message » manque/,
   );
+  await until(() => mailsOf("À réparer\u00a0: 1\u00a0message n’arrive pas").length > 0);
+  expect(mailsOf("À réparer")[0]?.text).toMatch(/Remède \(référent\)\. .*«\u00a0Message\u00a0»/u);
   rename("Message");
   await fetch(`${rig.address}/${SITE}/exploitation/rejouer`, {
     method: "POST",
@@ -192,25 +252,25 @@ test("what is set aside is told with its reason, then its repair, each once", as
   });
   await until(() => told.some(({ body }) => body.evenement === "repare"));
   expect(told.filter(({ body }) => body.evenement === "mis-de-cote")).toHaveLength(1);
+  await until(() => mailsOf("Réparé\u00a0: le message mis de côté est dans le classeur").length === 1);
+});
+
+test("whoever is told of messages at once is told each morning of answers that are late", async () => {
+  await allDelivered(rig);
+  await nextMorning();
+  await until(() => told.some(({ body }) => body.evenement === "resume"));
+  await until(() => mailsOf("1\u00a0réponse en retard").length > 0);
+  const [late] = told.filter(({ body }) => body.evenement === "resume");
+  expect(late?.body).toMatchObject({ nombres: { retard: 1 } });
+  expect(late?.body.references).toHaveLength(1);
+  expect(mailsOf("1\u00a0réponse en retard")[0]?.text).toMatch(/F\w{3}-\w{4} \(attendue le \p{L}+ \d/u);
 });
 
 test("each morning's digest tells what is new, late and to be sorted, once a day", async () => {
   await configure("daily");
   const { reference } = await sendTo(rig, "salon-du-matin");
   await allDelivered(rig);
-  await rig.kill();
-  // As on the next morning: today's digest may have told the message already.
-  withStore(rig.stateFolder, SITE, (store) =>
-    store.exec(
-      `UPDATE submissions SET received_at = received_at - 90 * 86400000 WHERE sequence = 1;
-      UPDATE facts SET value = json_set(value, '$.digestDay', 0, '$.toldSequence', (SELECT max(sequence) - 1 FROM submissions))
-        WHERE key = 'notice';
-      UPDATE facts SET value = '1' WHERE key = 'nextNoticeAt';`,
-    ),
-  );
-  told = [];
-  await rig.restart();
-  await counters(rig);
+  await nextMorning();
   await until(() => told.length > 0);
   expect(told[0]?.body).toMatchObject({ evenement: "resume", nombres: { retard: 1 } });
   expect(told[0]?.body.references).toContain(reference);

@@ -1,9 +1,11 @@
 // The operations pages of the real Worker: what is set aside and why, over all sites too, and what their buttons do.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { VERSION } from "../../shared/version.ts";
 import { comeNight } from "./faults/deed-run.ts";
-import { headersOf, letter } from "./faults/staff.ts";
+import { headersOf } from "./faults/staff.ts";
 import {
   ACCOUNT,
   COMPLAINT,
@@ -25,6 +27,8 @@ const STAFF = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
 const OVERSEAS = "cayenne";
 const QUIET = "calme";
 const PERSON = { name: "Zoé Témoin", email: "zoe@exemple.fr", phone: "06 99 88 77 66" };
+
+const FROM_PERSON = { ...COMPLAINT, ...PERSON };
 
 let rig: FormRig;
 let overseasWorkbook: string;
@@ -60,7 +64,7 @@ const health = async () => {
 
 /** A header of the first site's tab, spelled otherwise or back. */
 function renameHeader(header: string, text: string): void {
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}1`, [text]);
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf(header))}1`, [text]);
 }
 
 test("a row begins as new, acknowledged on the day of receipt when the page is the acknowledgement", async () => {
@@ -117,7 +121,10 @@ test("all is well: the pages say so, and a monitor gets 200", async () => {
 test("a case shows its reason, its remedy, its tries, the account, the workbook and Google's page", async () => {
   const fault = { kind: "refusal", code: 403, body: API_DISABLED } as const;
   rig.google.faults.add({ fault, method: "spreadsheets.get", times: 1e6 });
-  const sent = [await sendTo(rig, "cas-1"), await sendTo(rig, "cas-2", { site: OVERSEAS })];
+  const sent = [
+    await sendTo(rig, "cas-1", { body: FROM_PERSON }),
+    await sendTo(rig, "cas-2", { site: OVERSEAS }),
+  ];
   await until(async () => (await counters(rig)).parkedRows === 1);
   await until(async () => (await counters(rig, OVERSEAS)).parkedRows === 1);
   const html = await pageOf(`/${SITE}/exploitation`);
@@ -144,6 +151,47 @@ test("a case shows its reason, its remedy, its tries, the account, the workbook 
   expect(all).toContain(`href="/${OVERSEAS}/exploitation"`);
   expect(all).not.toContain(`href="/${QUIET}/exploitation"`);
   expect(await pageOf("/exploitation?etat=tous")).toContain(`href="/${QUIET}/exploitation"`);
+});
+
+test("a message is found by its reference, over one site or all, without anything that its person wrote", async () => {
+  const { reference, trackingUrl } = await sendTo(rig, "cas-1", { body: FROM_PERSON });
+  const search = (path: string, typed: string) =>
+    fetch(`${rig.address}${path}?reference=${encodeURIComponent(typed)}`, {
+      headers: STAFF,
+      redirect: "manual",
+    });
+  const typed = ` ${reference.toLowerCase().replace("-", " ")}`;
+  await until(async () =>
+    (await (await search(`/${SITE}/exploitation`, typed)).text()).includes("Mis de côté"),
+  );
+  const html = await (await search(`/${SITE}/exploitation`, typed)).text();
+  for (const shown of [
+    `Message ${reference}`,
+    "Remède (technicien).",
+    "Envoyer de nouveau",
+    "Pas encore",
+    "Ne plus essayer",
+  ])
+    expect(html).toContain(shown);
+  expect(html).toContain("Nous préparons votre réponse");
+  for (const hidden of [
+    ...Object.values(PERSON),
+    COMPLAINT.message,
+    COMPLAINT.subject,
+    trackingUrl.split("/").at(-1) ?? "",
+  ])
+    expect(html).not.toContain(hidden);
+  expect((await search("/exploitation", typed)).headers.get("Location")).toBe(
+    `/${SITE}/exploitation?reference=${reference}`,
+  );
+  const elsewhere = await search(`/${QUIET}/exploitation`, reference);
+  expect([elsewhere.status, await elsewhere.text()]).toEqual([404, expect.stringContaining("sur ce site")]);
+  const wrong = await search("/exploitation", '<i>"F7KM');
+  expect([wrong.status, await wrong.text()]).toEqual([
+    404,
+    expect.stringContaining("n’est pas une référence"),
+  ]);
+  expect((await fetch(`${rig.address}/exploitation?reference=${reference}`)).status).toBe(401);
 });
 
 test("one button sends again what all sites have set aside", async () => {

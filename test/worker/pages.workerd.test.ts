@@ -1,6 +1,7 @@
 // Pages and API of the real Worker: the way of a citizen, refusals, abuse, tracking.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../worker/language.ts";
+import { LEGAL_PAGES } from "../../worker/pages/legal/legal-text.ts";
 import {
   COMPLAINT,
   counters,
@@ -189,22 +190,30 @@ test.each(LANGUAGES)("every page answers in %s", async (language) => {
     return answer.text();
   };
   const direction = language === "ar" ? "rtl" : "ltr";
-  for (const path of ["", "/suivi"]) {
+  for (const path of ["", "/suivi", ...LEGAL_PAGES.map((name) => `/${name}`)]) {
     expect(await htmlOf(path)).toContain(`<html lang="${language}" dir="${direction}"`);
   }
-  // Legal texts are in French and English.
-  const shown = language === "fr" ? "fr" : "en";
-  for (const path of ["/accessibilite", "/donnees-personnelles"]) {
-    expect(await htmlOf(path)).toContain(`<html lang="${shown}" dir="ltr"`);
-  }
+  expect(await htmlOf("/donnees-personnelles")).toContain('<h2 id="cookies">');
 });
 
-test("the first view weighs at most 60 KB, without blocking script", async () => {
+test("the first view weighs at most 20 KB in four requests; its files are kept for a year under names of their content", async () => {
   const html = await (await page("")).text();
   const parts = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg))"/g)].map(([, path]) => path ?? "");
-  const bodies = await Promise.all(parts.map(async (path) => (await fetch(rig.address + path)).text()));
+  expect(parts).toHaveLength(3);
+  const bodies = await Promise.all(
+    parts.map(async (path) => {
+      expect(path).toMatch(/^\/fichiers\/\w+\.[0-9a-f]{10}\./);
+      const answer = await fetch(rig.address + path);
+      expect([path, answer.status, answer.headers.get("Cache-Control")]).toEqual([
+        path,
+        200,
+        "public, max-age=31536000, immutable",
+      ]);
+      return answer.text();
+    }),
+  );
   const { gzipSync } = await import("node:zlib");
   const total = [html, ...bodies].reduce((sum, body) => sum + gzipSync(body).length, 0);
-  expect(total).toBeLessThan(60_000);
+  expect(total).toBeLessThan(20_000);
   for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toContain('type="module"');
 });

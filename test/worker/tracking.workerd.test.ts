@@ -1,7 +1,9 @@
 // What staff record in the sheet, read back in one call while they sort, insert, move, rename and delete.
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { columnLetters } from "../../shared/reading/a1.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
-import { batch, headersOf, letter, sheetIdOf, sortBy } from "./faults/staff.ts";
+import { batch, headersOf, sheetIdOf, sortBy } from "./faults/staff.ts";
 import {
   COMPLAINT,
   counters,
@@ -36,7 +38,7 @@ afterAll(() => rig.stop());
 /** Types into the row of a reference, wherever row and column stand. */
 function record(reference: string, header: string, value: string | number): void {
   const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(headersOf(rig).indexOf(header))}${row}`, [value]);
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headersOf(rig).indexOf(header))}${row}`, [value]);
 }
 
 async function tracked(index: number): Promise<string> {
@@ -98,7 +100,7 @@ test("finds columns that staff moved and inserted with one more call, then needs
 
 test("says which header is not to be found, and reads again once it is back", async () => {
   const at = headersOf(rig).indexOf("Statut");
-  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, `${letter(at)}1`, [text]);
+  const rename = (text: string) => setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(at)}1`, [text]);
   rename("État du dossier");
   await until(async () => String((await counters(rig)).readBackFault).includes("« Statut »"));
   // What was read before stays.

@@ -70,6 +70,7 @@ export const en: Messages = {
   pageTooOld: "This page was open for too long. Your answers are still here: send them again.",
   alreadySent:
     "This page has already sent another message, which is kept. To send this one too, press “Send”.",
+  legalLink: "Legal notice",
   noticeLink: "Personal data",
   accessibilityLink: "Accessibility: not compliant",
   trackingLink: "Follow a message",

@@ -70,6 +70,7 @@ export const es: Messages = {
   pageTooOld: "Esta página estuvo abierta demasiado tiempo. Sus respuestas siguen aquí: envíelas de nuevo.",
   alreadySent:
     "Esta página ya envió otro mensaje, que está registrado. Para enviar también este, pulse «Enviar».",
+  legalLink: "Aviso legal",
   noticeLink: "Datos personales",
   accessibilityLink: "Accesibilidad: no conforme",
   trackingLink: "Consultar el estado de un mensaje",

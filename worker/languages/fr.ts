@@ -36,6 +36,7 @@ export interface Messages {
   };
   pageTooOld: string;
   alreadySent: string;
+  legalLink: string;
   noticeLink: string;
   accessibilityLink: string;
   trackingLink: string;
@@ -147,6 +148,7 @@ export const fr: Messages = {
     "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
   alreadySent:
     "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer ».",
+  legalLink: "Mentions légales",
   noticeLink: "Données personnelles",
   accessibilityLink: "Accessibilité : non conforme",
   trackingLink: "Suivre un message",

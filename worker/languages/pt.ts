@@ -71,6 +71,7 @@ export const pt: Messages = {
     "Esta página esteve aberta demasiado tempo. As suas respostas continuam aqui: envie-as de novo.",
   alreadySent:
     "Esta página já enviou outra mensagem, que está registada. Para enviar também esta, carregue em «Enviar».",
+  legalLink: "Informações legais",
   noticeLink: "Dados pessoais",
   accessibilityLink: "Acessibilidade: não conforme",
   trackingLink: "Acompanhar uma mensagem",

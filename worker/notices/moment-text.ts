@@ -20,12 +20,17 @@ function partsOf(instant: number, timeZone: string): Readonly<Record<Part, strin
 
 /** `aujourd’hui à 15 h 20`, `mercredi 25 novembre à 16 h 40`, with its year when it is another one. */
 export function momentText(instant: number, now: number, timeZone: string): string {
-  const { weekday, day, month, year, hour, minute } = partsOf(instant, timeZone);
+  const { day, month, year, hour, minute } = partsOf(instant, timeZone);
   const today = partsOf(now, timeZone);
-  const hours = `${hour}\u00a0h\u00a0${minute}`;
-  if (day === today.day && month === today.month && year === today.year) return `aujourd’hui à ${hours}`;
-  const ofYear = year === today.year ? "" : ` ${year}`;
-  return `${weekday} ${day}\u00a0${month}${ofYear} à ${hours}`;
+  const isToday = day === today.day && month === today.month && year === today.year;
+  return isToday ? `aujourd’hui à ${hour}\u00a0h\u00a0${minute}` : datedText(instant, now, timeZone);
+}
+
+/** The same with its day even when it is today's: for what is read later. */
+export function datedText(instant: number, now: number, timeZone: string): string {
+  const { weekday, day, month, year, hour, minute } = partsOf(instant, timeZone);
+  const ofYear = year === partsOf(now, timeZone).year ? "" : ` ${year}`;
+  return `${weekday} ${day}\u00a0${month}${ofYear} à ${hour}\u00a0h\u00a0${minute}`;
 }
 
 /** `2 janvier 2026`. */

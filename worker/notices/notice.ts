@@ -4,6 +4,7 @@ import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import { dayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
+import type { Trouble } from "../store/trouble.ts";
 import { counted } from "./moment-text.ts";
 
 type Type = CodeOf<typeof COMPLAINT_TYPES>;
@@ -12,15 +13,26 @@ type Type = CodeOf<typeof COMPLAINT_TYPES>;
 export interface Untold {
   reference: string;
   type: Type;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
   isDoubtful: boolean;
   dueOn: DaySerial | null;
 }
+
+/** Why messages were set aside, since when, and what to do about it. */
+interface ParkedCause extends Pick<Trouble, "reason" | "remedy" | "by"> {
+  /** Milliseconds since 1970. */
+  since: number;
+}
+
+/** What became of a try to tell; `reason` in French, without anything of the address. */
+export type NoticeOutcome = { kind: "told" } | { kind: "failed"; reason: string };
 
 /** What there is to tell. */
 export type NoticeEvent =
   | { event: "nouveaux-messages"; messages: readonly Untold[] }
   | { event: "resume"; messages: readonly Untold[]; late: readonly Untold[]; doubtful: number }
-  | { event: "mis-de-cote"; count: number; reason: string }
+  | { event: "mis-de-cote"; count: number; cause: ParkedCause }
   | { event: "repare"; count: number };
 
 /** The body that is sent; Google Chat and Mattermost show `text`, which holds no mark-up. */
@@ -37,7 +49,7 @@ export interface NoticeBody {
 
 type NamedSite = Pick<Site, "id" | "name" | "spreadsheetId">;
 
-/** How many references a sentence names. */
+/** How many references a notice names. */
 const MOST_NAMED = 10;
 
 /** The body of a notice; `now` in milliseconds since 1970. */
@@ -70,13 +82,14 @@ function sentenceOf(told: NoticeEvent, name: string): string {
     case "resume":
       return `${digest(told)}, ${name}.`;
     case "mis-de-cote":
-      return `À réparer, ${name}\u00a0: ${counted(told.count, "message")} ${told.count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur. Rien n’est perdu. Raison\u00a0: ${told.reason}`;
+      return `À réparer, ${name}\u00a0: ${counted(told.count, "message")} ${told.count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur. Rien n’est perdu. Raison\u00a0: ${told.cause.reason}`;
     case "repare":
       return `Réparé, ${name}\u00a0: ${told.count > 1 ? `les ${told.count} messages mis de côté sont` : "le message mis de côté est"} dans le classeur.`;
   }
 }
 
-function countedNew(count: number): string {
+/** `1 nouveau message`, `2 nouveaux messages`. */
+export function countedNew(count: number): string {
   return count > 1 ? `${count}\u00a0nouveaux messages` : "1\u00a0nouveau message";
 }
 
@@ -89,11 +102,29 @@ function digest({ messages, late, doubtful }: Extract<NoticeEvent, { event: "res
 }
 
 function listed(messages: readonly Untold[]): string {
-  const named = messages.slice(0, MOST_NAMED).map(({ reference, type, isDoubtful, dueOn }) => {
+  return namedMessages(messages, ({ reference, type, isDoubtful, dueOn }) => {
     const due = dueOn === null ? "" : `, réponse au plus tard le ${dayText("fr", dueOn)}`;
     const kind = COMPLAINT_TYPES.labels[type].toLowerCase();
     return `${reference} (${kind}${isDoubtful ? ", douteux" : ""}${due})`;
-  });
-  const others = messages.length - named.length;
-  return [...named, ...(others > 0 ? [`et ${counted(others, "autre")}`] : [])].join(", ");
+  }).join(", ");
 }
+
+/** The first messages in words, then how many others there are. */
+export function namedMessages(messages: readonly Untold[], words: (message: Untold) => string): string[] {
+  const others = messages.length - MOST_NAMED;
+  const named = messages.slice(0, MOST_NAMED).map(words);
+  return others > 0 ? [...named, `et ${counted(others, "autre")}`] : named;
+}
+
+/** `4 réclamations, 1 suggestion`. */
+export function countedTypes(messages: readonly Untold[]): string {
+  return COMPLAINT_TYPES_IN_ORDER.map((type) => ({
+    count: messages.filter((message) => message.type === type).length,
+    word: COMPLAINT_TYPES.labels[type].toLowerCase(),
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => counted(count, word))
+    .join(", ");
+}
+
+const COMPLAINT_TYPES_IN_ORDER = ["complaint", "suggestion", "praise"] as const satisfies readonly Type[];

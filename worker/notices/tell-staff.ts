@@ -1,14 +1,14 @@
 // Tells staff what is new, late, set aside or repaired: what was told is remembered, what failed is tried again.
+import type { DaySerial } from "../../shared/calendar/day.ts";
 import { retryDelay } from "../delivery/backoff.ts";
 import { zoneDay } from "../delivery/zone-day.ts";
 import { log } from "../log.ts";
 import type { Site } from "../site/site.ts";
-import { countSite } from "../store/counters.ts";
-import { type NoticeState, readFact, writeFact } from "../store/facts.ts";
+import { countSite, type ParkedBatch } from "../store/counters.ts";
+import { type NoticeFact, type NoticeState, readFact, writeFact } from "../store/facts.ts";
 import { lastSequence, openMessages, untoldMessages } from "../store/untold.ts";
 import { dueDay } from "../tracking/citizen-state.ts";
-import { type NoticeBody, type NoticeEvent, noticeBody, type Untold } from "./notice.ts";
-import type { NoticeOutcome } from "./webhook.ts";
+import type { NoticeEvent, NoticeOutcome, Untold } from "./notice.ts";
 
 const RETRIES = { firstRetry: 30_000, longestRetry: 3_600_000 };
 const NOTHING_TOLD: NoticeState = {
@@ -22,37 +22,58 @@ const NOTHING_TOLD: NoticeState = {
   lastSuccessAt: null,
 };
 
+/** One way to reach staff, with its own memory of what was told by it. */
+export interface NoticeChannel {
+  fact: NoticeFact;
+  send: (event: NoticeEvent) => Promise<NoticeOutcome>;
+}
+
 export interface Telling {
   storage: DurableObjectStorage;
   site: Site;
-  send: (body: NoticeBody) => Promise<NoticeOutcome>;
+  channels: readonly NoticeChannel[];
   /** New messages are told of together, at most once in this time, in milliseconds. */
   grouped: number;
   now: () => number;
 }
 
-/** Begins with what comes next: what a site received before it asked for notices is not told. */
-export function beginTelling(sql: SqlStorage): void {
-  if (readFact(sql, "notice") !== undefined) return;
-  writeFact(sql, "notice", { ...NOTHING_TOLD, toldSequence: lastSequence(sql) });
+/** The memories of the channels that a site has. */
+function noticeFacts({ notices }: Pick<Site, "notices">): NoticeFact[] {
+  return [
+    ...(notices?.webhook === undefined ? [] : (["notice"] as const)),
+    ...(notices?.mail === undefined ? [] : (["mailNotice"] as const)),
+  ];
 }
 
-/** Sends the notice that is due, if any, and plans the next look. */
+/** Begins with what comes next: what a site received before it asked for notices is not told. */
+export function beginTelling(sql: SqlStorage, site: Pick<Site, "notices">): void {
+  for (const fact of noticeFacts(site)) {
+    if (readFact(sql, fact) !== undefined) continue;
+    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql) });
+  }
+}
+
+/** Sends by each channel the notice that is due, if any, and plans the next look. */
 export async function tellStaff(telling: Telling): Promise<void> {
-  const { storage, site, send, now } = telling;
+  beginTelling(telling.storage.sql, telling.site);
+  // Side by side: one that hangs does not keep the other waiting.
+  await Promise.all(telling.channels.map((channel) => tellBy(channel, telling)));
+}
+
+async function tellBy({ fact, send }: NoticeChannel, telling: Telling): Promise<void> {
+  const { storage, site, now } = telling;
   const { sql } = storage;
-  beginTelling(sql);
-  const state = readFact(sql, "notice") ?? NOTHING_TOLD;
+  const state = stateOf(sql, fact);
   const told = now() < state.nextAttemptAt ? undefined : dueEvent(telling, state);
   const next = told === undefined ? state : await sendOne(told);
   storage.transactionSync(() => {
-    writeFact(sql, "notice", next);
-    writeFact(sql, "nextNoticeAt", nextLook(telling, next));
+    if (next !== state) writeFact(sql, fact, next);
+    planLook(telling);
   });
 
   async function sendOne({ event, after }: Due): Promise<NoticeState> {
-    const outcome = await send(noticeBody(event, site, now()));
-    log("notice", { site: site.id, event: event.event, outcome: outcome.kind });
+    const outcome = await send(event);
+    log("notice", { site: site.id, channel: fact, event: event.event, outcome: outcome.kind });
     if (outcome.kind === "told") {
       return { ...after, attempts: 0, nextAttemptAt: 0, failure: "", lastSuccessAt: now() };
     }
@@ -60,6 +81,20 @@ export async function tellStaff(telling: Telling): Promise<void> {
     const nextAttemptAt = now() + retryDelay(attempts, RETRIES, Math.random());
     return { ...state, attempts, nextAttemptAt, failure: outcome.reason };
   }
+}
+
+function stateOf(sql: SqlStorage, fact: NoticeFact): NoticeState {
+  return readFact(sql, fact) ?? NOTHING_TOLD;
+}
+
+/** The object looks again when the first of its channels has something to tell. */
+function planLook(telling: Telling): void {
+  const { sql } = telling.storage;
+  const looks = telling.channels
+    .map(({ fact }) => nextLook(telling, stateOf(sql, fact)))
+    .filter((look) => look !== null);
+  const next = looks.length === 0 ? null : Math.min(...looks);
+  if (next !== readFact(sql, "nextNoticeAt")) writeFact(sql, "nextNoticeAt", next);
 }
 
 /** An event with the state once it is told. */
@@ -73,18 +108,23 @@ function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   const { sql } = telling.storage;
   const { parkedRows, parked, doubtful } = countSite(sql);
   if (parkedRows > 0 && state.parkedCount === 0) {
-    const reason = parked[0]?.reason ?? "";
     return {
-      event: { event: "mis-de-cote", count: parkedRows, reason },
+      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked) },
       after: { ...state, parkedCount: parkedRows },
     };
   }
   if (parkedRows === 0 && state.parkedCount > 0) {
     return { event: { event: "repare", count: state.parkedCount }, after: { ...state, parkedCount: 0 } };
   }
-  return telling.site.notices?.rhythm === "daily"
-    ? dueDigest(telling, state, doubtful.count)
-    : dueNew(telling, state);
+  if (telling.site.notices?.rhythm === "daily") return dueDigest(telling, state, doubtful.count);
+  return dueNew(telling, state) ?? dueLate(telling, state, doubtful.count);
+}
+
+/** The batch that waits longest, whose remedy is told. */
+function worstOf(parked: readonly ParkedBatch[]): ParkedBatch {
+  const [worst] = parked.toSorted((left, right) => left.since - right.since);
+  if (worst === undefined) throw new RangeError("Nothing is set aside.");
+  return worst;
 }
 
 function dueNew(telling: Telling, state: NoticeState): Due | undefined {
@@ -100,17 +140,36 @@ function dueNew(telling: Telling, state: NoticeState): Due | undefined {
 
 /** At 8 o'clock, the day's first look; nothing is sent when there is nothing to tell. */
 function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
-  const { site, now } = telling;
-  const day = zoneDay(now() - DIGEST_HOUR, site.timeZone);
-  if (day <= state.digestDay) return undefined;
+  const day = digestDay(telling, state);
+  if (day === undefined) return undefined;
   const { messages, last } = untold(telling, state);
+  const late = lateMessages(telling);
+  if (messages.length + late.length + doubtful === 0) return undefined;
+  return {
+    event: { event: "resume", messages, late, doubtful },
+    after: { ...state, toldSequence: last, digestDay: day },
+  };
+}
+
+/** Whoever is told of new messages at once is told of late answers each morning, as they are no message. */
+function dueLate(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
+  const day = digestDay(telling, state);
+  const late = day === undefined ? [] : lateMessages(telling);
+  if (day === undefined || late.length === 0) return undefined;
+  return { event: { event: "resume", messages: [], late, doubtful }, after: { ...state, digestDay: day } };
+}
+
+/** The day whose digest is due: nothing before 8 o'clock, nor once it was sent. */
+function digestDay({ site, now }: Telling, state: NoticeState): DaySerial | undefined {
+  const day = zoneDay(now() - DIGEST_HOUR, site.timeZone);
+  return day > state.digestDay ? day : undefined;
+}
+
+function lateMessages({ storage, site, now }: Telling): Untold[] {
   const today = zoneDay(now(), site.timeZone);
-  const late = openMessages(telling.storage.sql)
+  return openMessages(storage.sql)
     .map((message) => untoldOf(message, site))
     .filter(({ dueOn }) => dueOn !== null && dueOn < today);
-  const after = { ...state, toldSequence: last, digestDay: day };
-  if (messages.length + late.length + doubtful === 0) return undefined;
-  return { event: { event: "resume", messages, late, doubtful }, after };
 }
 
 /** Eight hours after midnight, in milliseconds. */
@@ -125,16 +184,19 @@ function untold({ storage, site }: Telling, state: NoticeState) {
 }
 
 function untoldOf(row: ReturnType<typeof untoldMessages>[number], site: Site): Untold {
-  const { reference, type, flag } = row;
-  return { reference, type, isDoubtful: flag !== "", dueOn: dueDay(row, site) };
+  const { reference, type, receivedAt, flag } = row;
+  return { reference, type, receivedAt, isDoubtful: flag !== "", dueOn: dueDay(row, site) };
 }
 
-/** When the object looks again: after a failure, once what is new may be told, or at the next digest. */
+/** When the object looks again: after a failure, once what is new may be told, or at the next 8 o'clock. */
 function nextLook({ storage, site, now, grouped }: Telling, state: NoticeState): number | null {
   if (state.attempts > 0) return state.nextAttemptAt;
-  if (site.notices?.rhythm === "daily") return nextDigest(now(), site.timeZone);
+  const morning = nextDigest(now(), site.timeZone);
+  if (site.notices?.rhythm === "daily") return morning;
   const isNewWaiting = untoldMessages(storage.sql, state.toldSequence).length > 0;
-  return isNewWaiting ? Math.max(now(), state.lastNewAt + grouped) : null;
+  if (isNewWaiting) return Math.max(now(), state.lastNewAt + grouped);
+  // Only an announced delay can be over.
+  return site.announcedDelayWorkingDays === undefined ? null : morning;
 }
 
 const HALF_HOUR = 1_800_000;

@@ -1,10 +1,7 @@
 // One call to a site's webhook: signed, bounded in time, never led elsewhere by a redirection.
 import { keyedHash, keyedHashHex } from "../signing.ts";
-import type { NoticeBody } from "./notice.ts";
+import type { NoticeBody, NoticeOutcome } from "./notice.ts";
 import { isPrivate } from "./private-address.ts";
-
-/** What became of a call; `reason` in French, without anything of the address. */
-export type NoticeOutcome = { kind: "told" } | { kind: "failed"; reason: string };
 
 export interface WebhookCall {
   address: string;

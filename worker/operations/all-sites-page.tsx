@@ -5,6 +5,7 @@ import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { Action, Figure, OperationsLayout } from "./operations-layout.tsx";
 import { type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
+import { notFoundSentence, SearchForm } from "./search-form.tsx";
 
 /** The page is for a whole country: its hours are those of Paris. */
 const TIME_ZONE = "Europe/Paris";
@@ -83,6 +84,48 @@ export function AllSitesPage(props: AllSitesProps) {
           </a>
         </p>
       )}
+      <SearchForm action="/exploitation" />
+    </OperationsLayout>
+  );
+}
+
+/** Where a reference was found, when it is not in one site alone. */
+export function SearchedSitesPage(props: {
+  typed: string;
+  reference: string | null;
+  found: readonly Site[];
+  silent: readonly Site[];
+}) {
+  const { typed, reference, found, silent } = props;
+  return (
+    <OperationsLayout
+      title="Recherche, tous les sites"
+      heading={found.length === 0 ? "Message introuvable" : `Message ${reference ?? ""}`}
+      name="Réclamations, suggestions, félicitations"
+      site={undefined}
+    >
+      <div class="fr-alert fr-alert--warning" role="status">
+        <p>
+          {found.length === 0
+            ? notFoundSentence(reference !== null, "sur aucun site")
+            : "Plusieurs sites ont un message de cette référence : choisissez."}
+        </p>
+        {silent.length === 0 ? null : (
+          <p>{`${counted(silent.length, "site")} sans réponse\u00a0: ${silent.map(({ name }) => name).join(", ")}. Cherchez de nouveau plus tard.`}</p>
+        )}
+      </div>
+      {found.length === 0 ? null : (
+        <ul>
+          {found.map(({ id, name }) => (
+            <li>
+              <a class="fr-link" href={`/${id}/exploitation?reference=${reference ?? ""}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SearchForm action="/exploitation" value={typed} />
     </OperationsLayout>
   );
 }

@@ -1,18 +1,21 @@
 // The operations addresses over all sites: one page, one button, and what monitors ask.
 import { Hono } from "hono";
 import { VERSION } from "../../shared/version.ts";
+import { readReference } from "../complaint/reference.ts";
 import { objectOfSite, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
 import { page } from "../pages/respond.tsx";
 import { hasOperationsToken, onlyOperators } from "../security/operator.ts";
-import { AllSitesPage } from "./all-sites-page.tsx";
-import { healthOf, overviewOf } from "./overview.ts";
+import { AllSitesPage, SearchedSitesPage } from "./all-sites-page.tsx";
+import { healthOf, overviewOf, sitesWithMessage } from "./overview.ts";
 
 export const allSitesRoutes = new Hono<WorkerTypes>();
 
 allSitesRoutes.use(onlyOperators);
 
 allSitesRoutes.get("/", async (context) => {
+  const { reference: typed } = context.req.query();
+  if (typed !== undefined) return answerSearch(context, typed);
   const overviews = await overviewOf(context);
   const now = Date.now();
   const health = healthOf(overviews, now);
@@ -24,6 +27,19 @@ allSitesRoutes.get("/", async (context) => {
   const replayed = lots !== undefined && /^\d{1,9}$/.test(lots) ? Number(lots) : undefined;
   return page(context, <AllSitesPage {...{ overviews, health, isWhole: etat === "tous", replayed, now }} />);
 });
+
+/** Goes to the message where one site has it; else says where it was found, or that it was not. */
+async function answerSearch(context: WorkerContext, typed: string): Promise<Response> {
+  const reference = readReference(typed);
+  const { found, silent } =
+    reference === null ? { found: [], silent: [] } : await sitesWithMessage(context, reference);
+  const [only, other] = found;
+  if (only !== undefined && other === undefined) {
+    return context.redirect(`/${only.id}/exploitation?reference=${reference}`, 303);
+  }
+  const status = found.length === 0 ? 404 : 200;
+  return page(context, <SearchedSitesPage {...{ typed, reference, found, silent }} />, status);
+}
 
 allSitesRoutes.post("/rejouer", async (context) => {
   const overviews = await overviewOf(context);

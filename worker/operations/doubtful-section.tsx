@@ -30,7 +30,7 @@ export function DoubtfulSection(props: { site: Site; counters: SiteCounters; now
             {last.map(({ reference, receivedAt, flag }) => (
               <tr>
                 <th scope="row">
-                  <bdi dir="ltr">{reference}</bdi>
+                  <a href={`/${site.id}/exploitation?reference=${reference}`}>{reference}</a>
                 </th>
                 <td data-label="Reçu le">{momentText(receivedAt, now, site.timeZone)}</td>
                 <td data-label="Pourquoi">{flag}</td>

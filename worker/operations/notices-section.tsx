@@ -3,19 +3,20 @@ import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
+import type { NoticeState } from "../store/facts.ts";
 
-export function NoticesSection(props: {
+interface SectionProps {
   site: Site;
   counters: SiteCounters;
   noticeKey: string;
   now: number;
-}) {
-  const { site, counters, noticeKey, now } = props;
-  if (site.notices === undefined) return null;
-  const { notice } = counters;
-  const isFailing = (notice?.attempts ?? 0) > 0;
-  const when = (instant: number) => momentText(instant, now, site.timeZone);
-  const last = notice?.lastSuccessAt ?? null;
+}
+
+/** Nothing for a site that asks for no notices. */
+export function NoticesSection({ site, counters, noticeKey, now }: SectionProps) {
+  const { notices } = site;
+  if (notices === undefined) return null;
+  const shared = { remark: RHYTHMS[notices.rhythm], timeZone: site.timeZone, now };
   return (
     <section>
       <h2 id="avis-aux-agents">Messages envoyés aux agents</h2>
@@ -30,34 +31,58 @@ export function NoticesSection(props: {
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">Salon</th>
-              <td data-label="État">
-                <span class={isFailing ? "fr-badge fr-badge--error" : "fr-badge fr-badge--success"}>
-                  {isFailing ? "En échec" : "Bon"}
-                </span>
-              </td>
-              <td data-label="Dernier envoi réussi">{last === null ? "aucun encore" : when(last)}</td>
-              <td data-label="Remarque">
-                {notice !== null && isFailing
-                  ? `${counted(notice.attempts, "essai")}. ${withNoBreakSpaces(notice.failure)} Prochain essai ${when(notice.nextAttemptAt)}.`
-                  : RHYTHMS[site.notices.rhythm]}
-              </td>
-            </tr>
+            {notices.webhook === undefined ? null : (
+              <ChannelRow name="Salon" state={counters.notice} {...shared} />
+            )}
+            {notices.mail === undefined ? null : (
+              <ChannelRow name="Courriel" state={counters.mailNotice} {...shared} />
+            )}
           </tbody>
         </table>
       </div>
-      <details>
-        <summary>Clé qui signe ces messages</summary>
-        <p>
-          <code class="rq-text">{noticeKey}</code>
-        </p>
-      </details>
+      {notices.webhook === undefined ? null : (
+        <details>
+          <summary>Clé qui signe les messages du salon</summary>
+          <p>
+            <code class="rq-text">{noticeKey}</code>
+          </p>
+        </details>
+      )}
     </section>
   );
 }
 
+/** A channel: whether what was told last arrived, and why not. */
+function ChannelRow(props: {
+  name: string;
+  state: NoticeState | null;
+  remark: string;
+  timeZone: string;
+  now: number;
+}) {
+  const { name, state, remark, timeZone, now } = props;
+  const isFailing = state !== null && state.attempts > 0;
+  const last = state?.lastSuccessAt ?? null;
+  const when = (instant: number) => momentText(instant, now, timeZone);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-label="État">
+        <span class={isFailing ? "fr-badge fr-badge--error" : "fr-badge fr-badge--success"}>
+          {isFailing ? "En échec" : "Bon"}
+        </span>
+      </td>
+      <td data-label="Dernier envoi réussi">{last === null ? "aucun encore" : when(last)}</td>
+      <td data-label="Remarque">
+        {isFailing
+          ? `${counted(state.attempts, "essai")}. ${withNoBreakSpaces(state.failure)} Prochain essai ${when(state.nextAttemptAt)}.`
+          : remark}
+      </td>
+    </tr>
+  );
+}
+
 const RHYTHMS = {
-  immediate: "Un message toutes les 10\u00a0minutes au plus.",
+  immediate: "Un message toutes les 10\u00a0minutes au plus, et les retards à 8\u00a0h.",
   daily: "Résumé du matin, à 8\u00a0h.",
 } as const;

@@ -1,5 +1,7 @@
 // The frame of the operations pages: for staff, in French, without script.
+
 import type { Child } from "hono/jsx";
+import { ICON, STYLE } from "../dist/asset-addresses.ts";
 
 /** `site` is that of the page; nothing for the page of all sites. */
 export function OperationsLayout(props: {
@@ -7,23 +9,33 @@ export function OperationsLayout(props: {
   heading: string;
   name: string;
   site: { id: string } | undefined;
+  /** What of the site the page is about; the site itself when absent. */
+  place?: string;
   children: Child;
 }) {
-  const { title, heading, name, site, children } = props;
+  const { title, heading, name, site, place, children } = props;
   return (
     <html lang="fr" dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${name}`}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={STYLE} />
         {site === undefined ? null : <link rel="stylesheet" href={`/${site.id}/theme.css`} />}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={ICON} type="image/svg+xml" />
       </head>
       <body>
-        <a class="fr-skiplink" href="#contenu">
-          Aller au contenu
-        </a>
+        <div class="fr-skiplinks">
+          <nav class="fr-container" aria-label="Accès rapide">
+            <ul>
+              <li>
+                <a class="fr-link" href="#contenu">
+                  Aller au contenu
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </div>
         <header class="fr-header">
           <div class="fr-container rq-wide">
             <p class="fr-header__service-title">
@@ -35,21 +47,33 @@ export function OperationsLayout(props: {
         <main id="contenu" class="fr-container rq-wide" tabindex={-1}>
           {site === undefined ? null : (
             <nav class="fr-breadcrumb" aria-label="Vous êtes ici">
-              <a href="/exploitation">Tous les sites</a> › <span aria-current="page">{name}</span>
+              <a href="/exploitation">Tous les sites</a> ›{" "}
+              {place === undefined ? null : (
+                <>
+                  <a href={`/${site.id}/exploitation`}>{name}</a> ›{" "}
+                </>
+              )}
+              <span aria-current="page">{place ?? name}</span>
             </nav>
           )}
           <h1>{heading}</h1>
           {children}
         </main>
         <footer class="fr-footer">
-          <p class="fr-container rq-wide fr-hint-text">
-            Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
-          </p>
-          <ul class="fr-container rq-wide fr-footer__bottom-list">
-            <li>
-              <a href="/exploitation">Tous les sites</a>
-            </li>
-          </ul>
+          <div class="fr-container rq-wide">
+            <p class="fr-hint-text">
+              Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
+            </p>
+            <div class="fr-footer__bottom">
+              <ul class="fr-footer__bottom-list">
+                <li class="fr-footer__bottom-item">
+                  <a class="fr-footer__bottom-link" href="/exploitation">
+                    Tous les sites
+                  </a>
+                </li>
+              </ul>
+            </div>
+          </div>
         </footer>
       </body>
     </html>

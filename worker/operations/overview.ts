@@ -19,26 +19,54 @@ const LONGEST_PENDING = 900_000;
 
 /** Asks every site's object, a few at a time. */
 export async function overviewOf(context: WorkerContext): Promise<SiteOverview[]> {
-  const { sites } = context.var.settings;
-  const overviews: SiteOverview[] = [];
-  for (let first = 0; first < sites.length; first += ASKED_TOGETHER) {
-    const together = sites.slice(first, first + ASKED_TOGETHER);
-    const answers = together.map(async (site) => ({ site, counters: await countersOf(context, site) }));
-    overviews.push(...(await Promise.all(answers)));
-  }
-  return overviews;
+  return eachSite(context, async (site, object) => ({
+    site,
+    counters: await inTime(object.counters(), "siteNotCounted"),
+  }));
 }
 
-async function countersOf(context: WorkerContext, site: Site): Promise<SiteCounters | null> {
+/** The sites whose messages include a reference, and those that did not answer. */
+export async function sitesWithMessage(
+  context: WorkerContext,
+  reference: string,
+): Promise<{ found: Site[]; silent: Site[] }> {
+  const answers = await eachSite(context, async (site, object) => ({
+    site,
+    // `null` is an object that did not answer.
+    isThere: await inTime(
+      object.message(reference).then((facts) => facts !== null),
+      "siteNotSearched",
+    ),
+  }));
+  const where = (wanted: boolean | null) =>
+    answers.filter(({ isThere }) => isThere === wanted).map(({ site }) => site);
+  return { found: where(true), silent: where(null) };
+}
+
+async function eachSite<Answer>(
+  context: WorkerContext,
+  ask: (site: Site, object: ReturnType<typeof objectOfSite>) => Promise<Answer>,
+): Promise<Answer[]> {
+  const { sites } = context.var.settings;
+  const answers: Answer[] = [];
+  for (let first = 0; first < sites.length; first += ASKED_TOGETHER) {
+    const together = sites.slice(first, first + ASKED_TOGETHER);
+    answers.push(...(await Promise.all(together.map((site) => ask(site, objectOfSite(context, site.id))))));
+  }
+  return answers;
+}
+
+/** An object's answer; `null` when it fails, or takes too long. */
+async function inTime<Answer>(asked: Promise<Answer>, failure: string): Promise<Answer | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_ANSWER);
   });
   try {
-    return await Promise.race([objectOfSite(context, site.id).counters(), tooLate]);
+    return await Promise.race([asked, tooLate]);
   } catch (error) {
     // A store that can't be opened, for one: the other sites are told all the same.
-    logFailure("siteNotCounted", error);
+    logFailure(failure, error);
     return null;
   } finally {
     clearTimeout(timer);

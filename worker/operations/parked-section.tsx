@@ -5,6 +5,7 @@ import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import type { ParkedBatch, SiteCounters } from "../store/counters.ts";
 import type { Try } from "../store/tries.ts";
+import { REMEDY_LABELS } from "../store/trouble.ts";
 import { Action } from "./operations-layout.tsx";
 
 interface SectionProps {
@@ -41,12 +42,6 @@ export function ParkedSection({ site, counters, account, now }: SectionProps) {
   );
 }
 
-const WHO = {
-  referent: "Remède (référent).",
-  technician: "Remède (technicien).",
-  nobody: "Remède.",
-} as const;
-
 function Case(props: { site: Site; batch: ParkedBatch; account: string; now: number }) {
   const { site, batch, account, now } = props;
   const { number, rows, code, reason, remedy, by, link, since, attempts, lastTryAt, nextTryAt } = batch;
@@ -60,7 +55,7 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
       </p>
       {remedy === "" ? null : (
         <p>
-          <strong>{WHO[by]}</strong> {withNoBreakSpaces(remedy)}{" "}
+          <strong>{REMEDY_LABELS[by]}</strong> {withNoBreakSpaces(remedy)}{" "}
           {link === null ? null : (
             <a class="fr-link" href={link} rel="noopener noreferrer">
               Page de Google où le faire
@@ -93,23 +88,28 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
         <p dir="ltr">{batch.references.join(", ")}</p>
       </details>
       <TriesList tries={batch.tries} attempts={attempts} when={when} />
-      {nextTryAt === null ? null : (
-        <details>
-          <summary>Ne plus essayer</summary>
-          <p>
-            Le lot reste gardé ici, sans autre essai, jusqu’à ce que quelqu’un l’envoie de nouveau. Les
-            usagers n’en sont pas avertis.
-          </p>
-          <Action
-            address={`${base}/arreter`}
-            field={{ name: "lot", value: number }}
-            label="Ne plus essayer"
-            about={`le lot ${number}`}
-            isSecondary
-          />
-        </details>
-      )}
+      {nextTryAt === null ? null : <StopTrying site={site} number={number} />}
     </article>
+  );
+}
+
+/** Leaves a batch aside until someone sends it again; what that means comes before the button. */
+export function StopTrying({ site, number }: { site: Site; number: number }) {
+  return (
+    <details>
+      <summary>Ne plus essayer</summary>
+      <p>
+        Le lot reste gardé ici, sans autre essai, jusqu’à ce que quelqu’un l’envoie de nouveau. Les usagers
+        n’en sont pas avertis.
+      </p>
+      <Action
+        address={`/${site.id}/exploitation/arreter`}
+        field={{ name: "lot", value: number }}
+        label="Ne plus essayer"
+        about={`le lot ${number}`}
+        isSecondary
+      />
+    </details>
   );
 }
 

@@ -11,6 +11,7 @@ import { NoticesSection } from "./notices-section.tsx";
 import { Figure, OperationsLayout } from "./operations-layout.tsx";
 import { ParkedSection, TriesList } from "./parked-section.tsx";
 import { type Partner, PartnersSection } from "./partners-section.tsx";
+import { SearchForm } from "./search-form.tsx";
 
 /** What the page of a site is shown with. */
 export interface SitePageProps {
@@ -43,6 +44,7 @@ export function SiteOperationsPage(props: SitePageProps) {
       <ParkedSection {...props} />
       <PendingSection {...props} />
       <DoubtfulSection {...props} />
+      <SearchForm action={`/${site.id}/exploitation`} />
       <MissingSection {...props} />
       <Faults {...props} />
       <NoticesSection {...props} />

@@ -12,6 +12,7 @@ import { accountOf } from "../site/spread.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import { csvOf, exportName } from "./csv.ts";
 import { type DeedName, deedText } from "./deeds.ts";
+import { MessageNotFoundPage, MessageOperationsPage } from "./message-page.tsx";
 import type { Partner } from "./partners-section.tsx";
 import { SiteOperationsPage } from "./site-page.tsx";
 
@@ -21,6 +22,8 @@ siteOperationsRoutes.use(onlyOperators);
 
 siteOperationsRoutes.get("/", async (context) => {
   const { site, settings } = context.var;
+  const { reference } = context.req.query();
+  if (reference !== undefined) return answerMessage(context, reference);
   const counters = await objectOf(context).counters();
   const account = accountOf(settings.serviceAccounts, site.id).client_email;
   if (context.req.header("Accept")?.includes("application/json")) {
@@ -36,6 +39,18 @@ siteOperationsRoutes.get("/", async (context) => {
     <SiteOperationsPage {...{ site, counters, account, partners, noticeKey, done, now }} />,
   );
 });
+
+/** The page of one message, by what was typed as its reference. */
+async function answerMessage(context: WorkerContext, typed: string): Promise<Response> {
+  const { site } = context.var;
+  const reference = readReference(typed);
+  const facts = reference === null ? null : await objectOf(context).message(reference);
+  if (context.req.header("Accept")?.includes("application/json")) {
+    return facts === null ? context.json({ message: null }, 404) : context.json({ message: facts });
+  }
+  if (facts !== null) return page(context, <MessageOperationsPage {...{ site, facts, now: Date.now() }} />);
+  return page(context, <MessageNotFoundPage {...{ site, typed, isReference: reference !== null }} />, 404);
+}
 
 siteOperationsRoutes.post("/rejouer", async (context) => {
   const lot = await batchNumber(context);

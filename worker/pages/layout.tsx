@@ -1,5 +1,7 @@
 // The frame of every page: language and direction, skip link, header, language menu, footer.
+
 import type { Child } from "hono/jsx";
+import { ICON, SCRIPT, STYLE } from "../dist/asset-addresses.ts";
 import { directionOf, LANGUAGE_NAMES, type Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { DEFAULT_ACCENT, type Site } from "../site/site.ts";
@@ -35,12 +37,12 @@ export function Layout(props: LayoutProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} - ${site.name}`}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={STYLE} />
         {site.theme.accent === DEFAULT_ACCENT ? null : (
           <link rel="stylesheet" href={`/${site.id}/theme.css`} />
         )}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {props.withScript ? <script src="/form.js" type="module" /> : null}
+        <link rel="icon" href={ICON} type="image/svg+xml" />
+        {props.withScript ? <script src={SCRIPT} type="module" /> : null}
       </head>
       <body>
         {/* Enter in a field presses the first button of its form: not one of the language menu's. */}
@@ -155,6 +157,7 @@ function Footer(context: PageContext) {
   const words = MESSAGES[context.language];
   const links = [
     { href: addressOf(context, "/accessibilite"), text: words.accessibilityLink },
+    { href: addressOf(context, "/mentions-legales"), text: words.legalLink },
     { href: addressOf(context, "/donnees-personnelles"), text: words.noticeLink },
     { href: `${addressOf(context, "/donnees-personnelles")}#cookies`, text: words.cookiesLink },
   ];

@@ -1,4 +1,5 @@
 // A page that says one thing: what went wrong and what to do.
+import { ICON, STYLE } from "../dist/asset-addresses.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
 
@@ -32,8 +33,8 @@ export function BarePage({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="stylesheet" href="/style.css" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={STYLE} />
+        <link rel="icon" href={ICON} type="image/svg+xml" />
       </head>
       <body>
         <main class="fr-container">

@@ -48,7 +48,8 @@ export function TrackingPage(props: TrackingProps) {
   );
 }
 
-function headingOf(words: TrackingMessages, state: CitizenState, { type }: TrackedState): string {
+/** The state in words. */
+export function headingOf(words: TrackingMessages, state: CitizenState, { type }: TrackedState): string {
   return state === "closed" ? words.closedHeadings[type] : words.headings[state];
 }
 

@@ -7,12 +7,15 @@ import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
-const RESERVED = ["api", "sante", "exploitation"];
+const RESERVED = ["api", "sante", "exploitation", "fichiers", "dsfr"];
 
 const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
 
 /** The colour of a site that asks for none: the stylesheet's own. */
 export const DEFAULT_ACCENT = "#000091";
+
+/** Cloudflare sends one mail to so many addresses at most. */
+const MOST_RECIPIENTS = 50;
 
 const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
@@ -43,6 +46,8 @@ const siteSchema = z.object({
     email: z.email(),
     dataProtectionOfficer: z.email().optional(),
   }),
+  /** Who answers for what is published: « Le sous-préfet d’Aix-en-Provence ». The legal notice names no one when absent. */
+  publicationDirector: z.string().min(3).max(200).optional(),
   /** The day when the accessibility statement was made or last revised, `2026-03-15`; the statement bears no date when absent. */
   accessibilityStatementOn: z.iso.date("jour attendu, comme 2026-03-15").optional(),
   /** Working days within which an answer is announced; nothing is announced when absent. */
@@ -59,10 +64,13 @@ const siteSchema = z.object({
   notices: z
     .object({
       /** An address that takes JSON: a room of Google Chat or Mattermost, or a program. */
-      webhook: z.url({ protocol: /^https?$/ }),
+      webhook: z.url({ protocol: /^https?$/ }).optional(),
+      /** Staff's e-mail addresses, where the deployment has the binding that sends mail. */
+      mail: z.array(z.email()).min(1).max(MOST_RECIPIENTS).optional(),
       /** At once, ten minutes' messages together, or each morning at 8. */
       rhythm: z.enum(["immediate", "daily"]).default("immediate"),
     })
+    .refine(({ webhook, mail }) => webhook !== undefined || mail !== undefined, "webhook ou mail attendu")
     .optional(),
   /** How many messages an hour are ordinary: beyond, all new ones are doubtful until staff sort them. */
   mostMessagesAnHour: z.number().int().min(1).max(100_000).default(1000),

@@ -17,6 +17,7 @@ export const SITES = checkSites(
         address: "Sous-préfecture, 455 avenue Pierre Brossolette, 13100 Aix-en-Provence",
         email: "referent-qualite@exemple.fr",
       },
+      publicationDirector: "Le sous-préfet d’Aix-en-Provence",
       announcedDelayWorkingDays: 15,
       asksForOpinion: true,
       motives: COMMON_MOTIVES,

@@ -52,8 +52,9 @@ export interface SiteCounters {
   /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
-  /** What staff were told last, and why it fails; nothing before the first look. */
+  /** What staff were told last by webhook and by mail, and why it fails; nothing before the first look. */
   notice: NoticeState | null;
+  mailNotice: NoticeState | null;
   /** What staff have to sort, the last ones first, and how many there are. */
   doubtful: { count: number; last: DoubtfulRow[] };
   /** Opinions of the answers: given in all, and not in the sheet yet. */
@@ -98,6 +99,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
     notice: readFact(sql, "notice") ?? null,
+    mailNotice: readFact(sql, "mailNotice") ?? null,
     doubtful: countDoubtful(sql),
     opinions: countOpinions(sql),
     failing,

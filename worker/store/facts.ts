@@ -47,6 +47,9 @@ const noticeSchema = z.object({
 /** What staff were told, and what could not be told. Instants are in milliseconds since 1970. */
 export type NoticeState = z.infer<typeof noticeSchema>;
 
+/** Where what was told is remembered: by the webhook, by mail. */
+export type NoticeFact = "notice" | "mailNotice";
+
 /** Every fact. Instants are in milliseconds since 1970. */
 interface Facts {
   /** How many steps the tables have been through. */
@@ -67,6 +70,7 @@ interface Facts {
   /** When notices to staff are looked at; nothing where nothing waits. */
   nextNoticeAt: number | null;
   notice: NoticeState;
+  mailNotice: NoticeState;
   /** What the last reading back could not do, in French; empty when all went well. */
   readBackFault: string;
   /** The same of the workbooks of earlier years. */
@@ -88,6 +92,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   nextReconciliationAt: z.number(),
   nextNoticeAt: z.number().nullable(),
   notice: noticeSchema,
+  mailNotice: noticeSchema,
   readBackFault: z.string(),
   formerReadingFault: z.string(),
   reconciliation: z.object({

@@ -23,3 +23,10 @@ export type Trouble = z.infer<typeof troubleSchema>;
 export function troubleText({ reason, remedy }: Pick<Trouble, "reason" | "remedy">): string {
   return remedy === "" ? reason : `${reason} ${remedy}`;
 }
+
+/** What a remedy begins with: who can do it. */
+export const REMEDY_LABELS: Readonly<Record<Trouble["by"], string>> = {
+  referent: "Remède (référent).",
+  technician: "Remède (technicien).",
+  nobody: "Remède.",
+};

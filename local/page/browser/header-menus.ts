@@ -63,7 +63,13 @@ function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextL
       { label: "Télécharger le .xlsx", run: download },
       { label: "Où est ce fichier ?", run: fileAsked },
     ],
+    [{ label: "Courriels du formulaire aux agents ↗", run: openOutbox }],
   ];
+}
+
+/** What the public form would send to staff: files of this machine, listed on a page of their own. */
+function openOutbox(): void {
+  window.open("/boite-d-envoi", "_blank", "noopener");
 }
 
 function editGroups({ undo, cut, copy, paste, find, goTo }: HeaderActions): ContextLine[][] {

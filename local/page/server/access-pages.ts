@@ -22,19 +22,21 @@ export function againPage(path: string): string {
   );
 }
 
-function page(title: string, content: string): string {
+/** A small page of its own; `style` after the common one. */
+export function page(title: string, content: string, style = ""): string {
   return `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>body { font: 17px/1.55 Arial, sans-serif; max-width: 36em; margin: 12vh auto; padding: 0 20px } h1 { font-size: 1.5em }</style>
+<style>body { font: 17px/1.55 Arial, sans-serif; max-width: 36em; margin: 12vh auto; padding: 0 20px } h1 { font-size: 1.5em } ${style}</style>
 <main>${content}</main>
 </html>
 `;
 }
 
-function escaped(text: string): string {
+/** Text as HTML shows it. */
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -1,6 +1,7 @@
 // The page's addresses and what each does.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { docxBytes } from "../../docx/write-docx.ts";
+import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { type NewSite, newSiteFaults } from "../new-site.ts";
@@ -20,8 +21,9 @@ import { standingOf } from "../workbooks/standing.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
 import { yearView } from "../workbooks/year-view.ts";
-import { openEvents, sendAddOnPage, sendDownload, sendJson } from "./answers.ts";
+import { openEvents, sendAddOnPage, sendDownload, sendJson, sendPage } from "./answers.ts";
 import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
+import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
 import {
   ActionRequest,
   Answer,
@@ -62,8 +64,22 @@ const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
 
-/** Every address under `/api/`. */
+/** Every address under `/api/`, and the outbox. */
 export const ROUTES: readonly PageRoute[] = [
+  {
+    method: "GET",
+    path: OUTBOX_PATH,
+    answer: ({ desk, response }) => sendPage(response, outboxPage(readOutbox(outboxOf(desk.folder)))),
+  },
+  {
+    method: "GET",
+    path: `${OUTBOX_PATH}/*`,
+    answer: ({ desk, response, parts: [fileName = ""] }) => {
+      const bytes = mailFile(outboxOf(desk.folder), fileName);
+      if (bytes === undefined) throw notFound("Ce courriel");
+      sendDownload(response, bytes, "message/rfc822", fileName);
+    },
+  },
   {
     method: "GET",
     path: "/api/workbooks",

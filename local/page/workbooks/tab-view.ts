@@ -6,6 +6,7 @@ import { formattedText } from "../../google/sheets/values/render.ts";
 import type { RowView, TabView } from "../protocol.ts";
 import { type FaultFinder, faultFinder } from "./cell-faults.ts";
 import type { TraitNumbers } from "./cell-traits.ts";
+import { conditionalLook } from "./conditional-look.ts";
 import { tabColumns } from "./tab-columns.ts";
 import { tabSummary } from "./tab-summary.ts";
 import { typedText } from "./typed-text.ts";
@@ -51,6 +52,7 @@ export function rowViewer(
   traits: TraitNumbers,
 ): (row: Row | undefined, index: number) => RowView {
   const findFault = faultFinder(sheet);
+  const look = conditionalLook(sheet);
   const firstRow = sheet.properties.gridProperties.frozenRowCount ?? 0;
   return (row, index) => {
     const cells = Array.from(row ?? []);
@@ -60,7 +62,7 @@ export function rowViewer(
     return {
       texts,
       kinds: cells.map(kindOf).join(""),
-      traits: cells.map((cell) => traits.numberOf(cell)),
+      traits: cells.map((cell, column) => traits.numberOf(look(cell, index, column))),
       ...(inputs === undefined ? {} : { inputs }),
       ...(faults === undefined ? {} : { faults }),
     };

@@ -17,6 +17,8 @@ export interface CellContext {
   sharedStrings: readonly string[];
   /** By style index. */
   formats: readonly (CellFormat | undefined)[];
+  /** Those of conditional formats, by index. */
+  differentialFormats: readonly CellFormat[];
   usesEpoch1904: boolean;
 }
 

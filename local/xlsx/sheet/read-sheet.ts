@@ -1,6 +1,7 @@
 // One worksheet part as a tab of the model, with what a later save needs to patch it.
 import type { Sheet } from "../../google/sheets/model.ts";
 import { newSheet } from "../../google/sheets/new-spreadsheet.ts";
+import { readConditionalFormats } from "../conditional/read-rules.ts";
 import { applyValidations } from "../validations/read-validations.ts";
 import type { CellContext } from "./cell-builder.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
@@ -55,6 +56,7 @@ export function readSheet(
   sheet.rows = rows;
   sheet.rowMetadata = rowMetadata;
   sheet.columnMetadata = readColumns(frame, columnCount);
+  sheet.conditionalFormats = readConditionalFormats(frame, tab.sheetId, context.differentialFormats);
   const basicFilter = readBasicFilter(frame, tab.sheetId);
   if (basicFilter) sheet.basicFilter = basicFilter;
   sheet.merges = readMerges(frame, tab.sheetId);

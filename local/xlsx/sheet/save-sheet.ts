@@ -1,5 +1,6 @@
 // Writes what changed in a tab into its worksheet part.
 import type { Sheet } from "../../google/sheets/model.ts";
+import { writeConditionalFormats } from "../conditional/write-rules.ts";
 import { writeValidations } from "../validations/write-validations.ts";
 import { attributeOf } from "../xml/element.ts";
 import { type CellWriting, cellChanges, type TabVersions } from "./cell-changes.ts";
@@ -39,6 +40,8 @@ export function saveSheet(
   addRowProperties(rows, tab.before, tab.after);
   if (extent) growDimension(frame, extent);
   writeSettings(frame, tab);
+  // What comes first in the schema is written first: both may be put at the same place.
+  writeConditionalFormats(frame, tab, writing.styles);
   writeValidations(frame, tab);
   adjust(frame);
   if (rows.size === 0 && !frame.isChanged) return { xml: undefined, ...summary };

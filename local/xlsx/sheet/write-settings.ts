@@ -27,7 +27,7 @@ export function writeSettings(frame: SheetFrame, { before, after }: TabVersions)
 }
 
 /** A range as A1 text; sides that are left open reach the end of the sheet. */
-function rangeReference(range: sheets_v4.Schema$GridRange): string {
+export function rangeReference(range: sheets_v4.Schema$GridRange): string {
   return blockReference({
     startRow: range.startRowIndex ?? 0,
     endRow: range.endRowIndex ?? MAXIMUM_ROWS,

@@ -9,6 +9,7 @@ import {
   type XmlElement,
 } from "../xml/element.ts";
 import { readAlignment, readBorders, readFill } from "./cell-boxes.ts";
+import { readDifferential } from "./differential-format.ts";
 import { numberFormatOf } from "./number-formats.ts";
 import { readTextFormat } from "./text-style.ts";
 
@@ -26,6 +27,8 @@ export interface StyleSheet {
   readonly customPatterns: ReadonlyMap<number, string>;
   /** By style index: one object a style, so identity tells the style. None for the default style 0. */
   readonly formats: readonly (CellFormat | undefined)[];
+  /** What conditional formats change, by index. */
+  readonly differentialFormats: readonly CellFormat[];
 }
 
 /** Reads the style part. Throws an Error on XML that is not well formed. */
@@ -45,7 +48,8 @@ export function readStyles(xml: string): StyleSheet {
     const format = readFormat(xf, fonts, fills, borders, customPatterns);
     return index === 0 && Object.keys(format).length === 0 ? undefined : format;
   });
-  return { xml, root, fonts, fills, borders, xfs, customPatterns, formats };
+  const differentialFormats = childrenOf(childOf(root, "dxfs"), "dxf").map(readDifferential);
+  return { xml, root, fonts, fills, borders, xfs, customPatterns, formats, differentialFormats };
 }
 
 function readFormat(

@@ -118,6 +118,11 @@ describe("the form beside the page", () => {
     const words = page.locator("revo-grid .rgCell").getByText("=1+1, deux heures !", { exact: true });
     await words.first().waitFor();
     expect(await words.count()).toBe(2);
+    // Staff are told by a mail that stays on this machine.
+    const outbox = async () => (await server.ask("boite-d-envoi")).text();
+    await expect.poll(outbox, PATIENCE).toContain(reference);
+    const [file = ""] = /boite-d-envoi\/[\w-]+\.eml/.exec(await outbox()) ?? [];
+    expect((await server.ask(file)).headers.get("content-type")).toBe("message/rfc822");
     await form.click("#suivi");
     expect(await form.textContent("#etat")).toBe("Nous préparons votre réponse");
     const row = (await references()).indexOf(reference) + 1;

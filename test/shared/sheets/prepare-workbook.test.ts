@@ -88,6 +88,34 @@ describe("prepareWorkbook", () => {
     expect(again.createdTabs).toEqual([]);
   });
 
+  it("makes unread complaints stand out once, wherever staff moved the column, and leaves their own colours", () => {
+    const workbook = spreadsheet();
+    const rulesIn = (requests: readonly object[]) =>
+      requests.filter((request) => "addConditionalFormatRule" in request);
+    expect(rulesIn(workbook.prepare().requests)).toHaveLength(1);
+    const complaints = workbook.structures().find(({ title }) => title === "Réclamations");
+    const sheetId = complaints?.sheetId ?? 0;
+    const at = complaints?.headers.indexOf("Statut") ?? 0;
+    expect(complaints?.rules).toContain(`"startColumnIndex":${at}`);
+    const source = { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + 1 };
+    const rule = {
+      ranges: [{ sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }],
+      booleanRule: {
+        condition: { type: "TEXT_EQ", values: [{ userEnteredValue: "Nouvelle" }] },
+        format: { textFormat: { italic: true } },
+      },
+    };
+    workbook.update([
+      { updateConditionalFormatRule: { sheetId, index: 0, rule } },
+      { moveDimension: { source, destinationIndex: 0 } },
+    ]);
+    expect(workbook.prepare().requests.filter((request) => !("createDeveloperMetadata" in request))).toEqual(
+      [],
+    );
+    workbook.update([{ deleteConditionalFormatRule: { sheetId, index: 0 } }]);
+    expect(rulesIn(workbook.prepare().requests)).toHaveLength(1);
+  });
+
   it("prepares a tab of more rows than a call takes arguments", () => {
     const workbook = spreadsheet(["Paramètres", "Divers"]);
     const [structure] = workbook.structures();

@@ -1,11 +1,13 @@
 // What staff do to the workbook for a while, without thinking of the form: each deed closes the way, its undoing opens it.
+
 import { z } from "zod";
 import { OWNER } from "../../../local/google/stand-in.ts";
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
 import { ACCOUNT, type FormRig, setCells } from "../support/form-rig.ts";
 import { API_DISABLED, PROTECTED, REVOKED_KEY } from "../support/refusals.ts";
 import type { Chance } from "./random.ts";
-import { batch, headersOf, letter, sheetIdOf, sortBy } from "./staff.ts";
+import { batch, headersOf, sheetIdOf, sortBy } from "./staff.ts";
 
 /** Does a deed and gives what undoes it. */
 type Deed = (rig: FormRig, chance: Chance) => () => void;
@@ -59,7 +61,7 @@ function retitle(rig: FormRig, title: string): () => void {
 }
 
 function rewrite(rig: FormRig, header: string, text: string): () => void {
-  const cell = `${letter(headersOf(rig).indexOf(header))}1`;
+  const cell = `${columnLetters(headersOf(rig).indexOf(header))}1`;
   setCells(rig.standIn, rig.spreadsheetId, cell, [text]);
   return () => setCells(rig.standIn, rig.spreadsheetId, cell, [header]);
 }

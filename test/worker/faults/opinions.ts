@@ -1,10 +1,12 @@
 // What comes after the messages: staff answer some, and their people say what they think, again and again until it is taken.
+
 import { setTimeout as wait } from "node:timers/promises";
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import { opinionsTab } from "../../../shared/workbook/tabs/complaints.ts";
 import { type FormRig, readRows, SITE, setCells, siteOf, until } from "../support/form-rig.ts";
 import type { Crashes } from "./crashes.ts";
 import type { People } from "./people.ts";
-import { batch, headersOf, letter } from "./staff.ts";
+import { batch, headersOf } from "./staff.ts";
 
 /** One message in so many is answered. */
 const ANSWERED_ONE_IN = 3;
@@ -37,7 +39,7 @@ function record(rig: FormRig, reference: string): void {
   const headers = headersOf(rig);
   const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
   const type = (header: string, value: string | number) =>
-    setCells(rig.standIn, rig.spreadsheetId, `${letter(headers.indexOf(header))}${row}`, [value]);
+    setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(headers.indexOf(header))}${row}`, [value]);
   type("Réponse publiée", `Réponse à ${reference}`);
   type("Répondue le", ANSWERED_ON);
 }

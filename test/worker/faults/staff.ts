@@ -1,4 +1,5 @@
 // What staff do in the workbook while the form delivers: sort, type, insert and move columns.
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
 import { ACCOUNT, type FormRig, HEADERS, setCells } from "../support/form-rig.ts";
 import type { Chance } from "./random.ts";
@@ -12,12 +13,14 @@ export function workAsStaff(rig: FormRig, chance: Chance): void {
   const work = chance.between(0, 2);
   if (work === 0) sortBy(rig, headers.indexOf("Objet"), chance.draw() < 0.5 ? "ASCENDING" : "DESCENDING");
   else if (work === 1 && rows > 0) {
-    const cell = `${letter(headers.indexOf("Statut"))}${chance.between(2, rows + 1)}`;
+    const cell = `${columnLetters(headers.indexOf("Statut"))}${chance.between(2, rows + 1)}`;
     setCells(rig.standIn, rig.spreadsheetId, cell, [STATUSES[chance.between(0, 3)] ?? ""]);
   } else {
     const values = headers.map((header) =>
       header === "Canal" ? "Courrier" : `du service ${chance.between(1, 999)}`,
     );
+    // A full grid gets the row that is typed.
+    batch(rig, { appendDimension: { sheetId: sheetIdOf(rig), dimension: "ROWS", length: 1 } });
     setCells(
       rig.standIn,
       rig.spreadsheetId,
@@ -43,7 +46,7 @@ export function rearrangeColumns(rig: FormRig, chance: Chance): void {
   batch(rig, {
     insertDimension: { range: { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + 1 } },
   });
-  setCells(rig.standIn, rig.spreadsheetId, `${letter(at)}1`, [`Colonne du service ${count}`]);
+  setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(at)}1`, [`Colonne du service ${count}`]);
 }
 
 /** Sorts all the rows by a column (index from 0). */
@@ -72,11 +75,6 @@ export function sheetIdOf(rig: FormRig): number {
   const answer = call(rig, "spreadsheets.get", { fields: "sheets.properties(sheetId,title)" });
   const { sheets } = answer as { sheets: { properties: { sheetId: number; title: string } }[] };
   return sheets.find(({ properties }) => properties.title === complaintsTab.title)?.properties.sheetId ?? -1;
-}
-
-/** A column's letter, up to Z, from its index. */
-export function letter(index: number): string {
-  return String.fromCharCode(65 + index);
 }
 
 function call(rig: FormRig, method: string, params: object, body?: object): unknown {

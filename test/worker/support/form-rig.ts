@@ -24,6 +24,8 @@ export interface FormRig {
   spreadsheetId: string;
   /** Where workerd keeps the objects. */
   stateFolder: string;
+  /** Where mail to staff is put. */
+  outbox: string;
   /** Ends the Worker's processes at once, as a crash would; what it was doing is lost. */
   kill(): Promise<void>;
   /** Starts the Worker again on the same state; `variables` over those that it had, `serve` another Worker's script. */
@@ -47,6 +49,7 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
   const options = {
     port: await freePort(),
     stateFolder,
+    outbox: join(stateFolder, "boite-d-envoi"),
     variables: {
       JURISDICTION: "",
       BEHIND_CLOUDFLARE: "true",
@@ -84,6 +87,7 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
     standIn,
     spreadsheetId,
     stateFolder,
+    outbox: options.outbox,
     kill: () => worker.kill(),
     restart,
     async crash() {

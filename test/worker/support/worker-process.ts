@@ -14,7 +14,7 @@ export interface WorkerProcess {
 
 /** Starts the Worker and waits until it answers; `onOutput` is given what it prints, `serve` is the script that runs it. */
 export async function startWorkerProcess(
-  options: { port: number; stateFolder: string; variables: Record<string, string> },
+  options: { port: number; stateFolder: string; variables: Record<string, string>; outbox?: string },
   onOutput: (text: string) => void,
   serve = SERVE,
 ): Promise<WorkerProcess> {

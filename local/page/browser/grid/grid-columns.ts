@@ -6,6 +6,9 @@ import { columnName, type TabModel } from "./tab-model.ts";
 /** What is said in the first row that nobody typed in. */
 const NEW_ROW = "+ nouvelle ligne";
 
+/** Of a text whose cell has a ground and no colour of its own. */
+const INK = "#161616";
+
 type CreateElement = (tag: string, data: object, children?: unknown[]) => unknown;
 
 /** What the columns of a tab are made from: while it is the same, the grid keeps those that it has. */
@@ -119,7 +122,8 @@ function styleOf(traits: CellTraits | undefined): Record<string, string> {
   return {
     ...(traits.bold ? { "font-weight": "bold" } : {}),
     ...(traits.italic ? { "font-style": "italic" } : {}),
-    ...(traits.background === undefined ? {} : { "background-color": traits.background }),
+    // A ground is as light in the dark scheme, whose text would not be read on it.
+    ...(traits.background === undefined ? {} : { "background-color": traits.background, color: INK }),
     ...(traits.color === undefined ? {} : { color: traits.color }),
     ...(traits.alignment === undefined ? {} : { "text-align": traits.alignment }),
   };

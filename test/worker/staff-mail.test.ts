@@ -1,0 +1,89 @@
+// The mail to staff: its words, its file on this machine, and Cloudflare's refusals in French.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { emlOf, readEml } from "../../local/outbox/eml.ts";
+import { putMail, readOutbox } from "../../local/outbox/outbox.ts";
+import { mailRefusal, sendMail } from "../../worker/notices/mail.ts";
+import { noticeMail } from "../../worker/notices/mail-text.ts";
+import type { Untold } from "../../worker/notices/notice.ts";
+
+const NOW = Date.parse("2026-11-26T18:31:00Z");
+const SITE = {
+  name: "Sous-préfecture d’essai",
+  spreadsheetId: "classeur-d-essai",
+  timeZone: "Europe/Paris",
+  notices: { webhook: undefined, mail: ["referent@exemple.fr"], rhythm: "daily" as const },
+};
+const message = (number: number, type: Untold["type"] = "complaint"): Untold => ({
+  reference: `F7KM-3QX${number}`,
+  type,
+  receivedAt: NOW,
+  isDoubtful: false,
+  dueOn: 46_350,
+});
+const MAIL = {
+  from: { email: "f@exemple.fr", name: "Formulaire, Préfecture" },
+  to: ["a@exemple.fr", "b@exemple.fr"],
+};
+
+it("counts in its subject, the worst first, and names ten references at most", () => {
+  const messages = [...Array.from({ length: 11 }, (_, index) => message(index)), message(20, "praise")];
+  const told = { event: "resume" as const, messages, late: [message(30)], doubtful: 4 };
+  const { subject, text } = noticeMail(told, SITE, NOW);
+  expect(subject.replaceAll("\u00a0", " ")).toBe(
+    "1 réponse en retard, 12 nouveaux messages, 4 messages à trier (douteux)",
+  );
+  expect(text.replaceAll("\u00a0", " ")).toContain(
+    "– 12 nouveaux messages : 11 réclamations, 1 félicitation",
+  );
+  expect(text).not.toContain("un résumé par jour");
+  const fresh = noticeMail({ event: "nouveaux-messages", messages }, SITE, NOW).text.replaceAll(
+    "\u00a0",
+    " ",
+  );
+  expect(fresh).toContain(
+    "– F7KM-3QX0, réclamation reçue le jeudi 26 novembre à 19 h 31. Réponse au plus tard le",
+  );
+  expect(fresh).toContain("et 2 autres");
+  expect(fresh).not.toContain("F7KM-3QX10");
+});
+
+it("is a file that comes back as it was, however long its subject and whatever its signs", () => {
+  const mail = { ...MAIL, subject: "é😀 ".repeat(60), text: "Bonjour,\n\n– « é😀 »\n", at: new Date(NOW) };
+  const eml = emlOf(mail);
+  expect(Math.max(...eml.split("\r\n").map((line) => line.length))).toBeLessThan(90);
+  expect(eml).toMatch(/^[\r\n\x20-\x7e]*$/);
+  expect(readEml(eml)).toEqual(mail);
+});
+
+it("keeps the newest mails of the outbox, two of one moment too", () => {
+  const folder = mkdtempSync(join(tmpdir(), "boite-"));
+  try {
+    for (let number = 0; number < 205; number += 1) {
+      putMail(folder, { ...MAIL, subject: `n${number}`, text: "x" }, new Date(NOW + Math.floor(number / 2)));
+    }
+    expect(readdirSync(folder)).toHaveLength(200);
+    expect(readOutbox(folder)[0]?.subject).toBe("n204");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it("tells who can mend a refusal, and nothing of what Cloudflare said beside its code", () => {
+  const refusal = (code: string) => mailRefusal(Object.assign(new Error("to a@exemple.fr"), { code }));
+  expect(refusal("E_SENDER_NOT_VERIFIED")).toContain("le technicien ajoute son domaine");
+  expect(refusal("E_DAILY_LIMIT_EXCEEDED")).toContain("limite d’envoi");
+  expect(refusal("E_HEADERS_TOO_MANY")).toBe("Cloudflare refuse le courriel (E_HEADERS_TOO_MANY).");
+  expect(mailRefusal(new Error("a@exemple.fr"))).toBe("Le courriel n’est pas parti.");
+});
+
+it("waits no longer than it may", async () => {
+  const mailer = { send: () => new Promise<never>(() => undefined) };
+  const mail = { ...MAIL, subject: "s", text: "t" };
+  expect(await sendMail({ mailer, mail, timeout: 5 })).toEqual({
+    kind: "failed",
+    reason: "Pas de réponse dans le délai.",
+  });
+});

@@ -1,0 +1,109 @@
+// The mail of a notice: counts in its subject, references and dates in its lines; what the webhook's sentence tells, at length.
+import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { COMPLAINT_TYPES } from "../../shared/workbook/choices.ts";
+import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { dayText } from "../languages/day-text.ts";
+import type { Site } from "../site/site.ts";
+import { workbookAddress } from "../site/workbook-address.ts";
+import { REMEDY_LABELS } from "../store/trouble.ts";
+import { counted, datedText } from "./moment-text.ts";
+import { countedNew, countedTypes, type NoticeEvent, namedMessages, type Untold } from "./notice.ts";
+
+/** Plain text, its lines parted by `\n`. */
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+type MailedSite = Pick<Site, "name" | "spreadsheetId" | "timeZone" | "notices">;
+type Told<Event extends NoticeEvent["event"]> = Extract<NoticeEvent, { event: Event }>;
+
+/** The mail of a notice; `now` in milliseconds since 1970. */
+export function noticeMail(told: NoticeEvent, site: MailedSite, now: number): MailText {
+  const { subject, paragraphs } = contentOf(told, site, now);
+  const isImmediate = site.notices?.rhythm === "immediate";
+  const closing = [
+    "Ce message ne contient aucune donnée personnelle. Ne répondez pas à cette adresse : personne ne la lit.",
+    ...(isImmediate ? ["Moins de messages ? Demandez « un résumé par jour » au technicien."] : []),
+  ].join("\n");
+  const text = ["Bonjour,", ...paragraphs, closing].join("\n\n");
+  return { subject: withNoBreakSpaces(subject), text: `${withNoBreakSpaces(text)}\n` };
+}
+
+function contentOf(told: NoticeEvent, site: MailedSite, now: number) {
+  switch (told.event) {
+    case "nouveaux-messages":
+      return ofNew(told, site, now);
+    case "resume":
+      return ofDigest(told, site);
+    case "mis-de-cote":
+      return ofParked(told, site, now);
+    case "repare":
+      return ofRepaired(told, site);
+  }
+}
+
+function ofNew({ messages }: Told<"nouveaux-messages">, site: MailedSite, now: number) {
+  const arrived = messages.length > 1 ? "messages sont arrivés" : "message est arrivé";
+  const lines = namedMessages(messages, ({ reference, type, receivedAt, isDoubtful, dueOn }) => {
+    const kind = COMPLAINT_TYPES.labels[type].toLowerCase();
+    const due = dueOn === null ? "" : ` Réponse au plus tard le ${dayText("fr", dueOn)}.`;
+    const doubt = isDoubtful ? " Douteux : à trier." : "";
+    return `– ${reference}, ${kind} reçue le ${datedText(receivedAt, now, site.timeZone)}.${due}${doubt}`;
+  });
+  const { title, columns } = complaintsTab;
+  return {
+    subject: `${countedNew(messages.length)} : ${countedTypes(messages)}`,
+    paragraphs: [
+      `${messages.length}\u00a0${arrived} par le formulaire, ${site.name}.`,
+      lines.join("\n"),
+      `À lire dans l’onglet « ${title} », « ${columns.status.header} » à « Nouvelle » :\n${workbookAddress(site.spreadsheetId)}`,
+    ],
+  };
+}
+
+function ofDigest({ messages, late, doubtful }: Told<"resume">, site: MailedSite) {
+  const toSort = doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`];
+  const overdue = late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard`];
+  const fresh = messages.length === 0 ? [] : [countedNew(messages.length)];
+  const flag = complaintsTab.columns.flag.header;
+  const lines = [
+    ...overdue.map((count) => `– ${count} : ${dueList(late)}`),
+    ...fresh.map((count) => `– ${count} : ${countedTypes(messages)}`),
+    ...toSort.map((count) => `– ${count} : filtrez la colonne « ${flag} »`),
+  ];
+  return {
+    subject: [...overdue, ...fresh, ...toSort].join(", "),
+    paragraphs: [`Ce matin, ${site.name} :\n${lines.join("\n")}`, workbookAddress(site.spreadsheetId)],
+  };
+}
+
+function dueList(late: readonly Untold[]): string {
+  return namedMessages(late, ({ reference, dueOn }) =>
+    dueOn === null ? reference : `${reference} (attendue le ${dayText("fr", dueOn)})`,
+  ).join(", ");
+}
+
+function ofParked({ count, cause }: Told<"mis-de-cote">, site: MailedSite, now: number) {
+  const stuck = `${counted(count, "message")} ${count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur`;
+  const remedy = cause.remedy === "" ? [] : [`${REMEDY_LABELS[cause.by]} ${cause.remedy}`];
+  return {
+    subject: `À réparer : ${stuck}`,
+    paragraphs: [
+      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire les garde.`,
+      [`Raison. ${cause.reason}`, ...remedy].join("\n"),
+      "Puis appuyez sur « Envoyer de nouveau », sur la page d’exploitation du formulaire.",
+    ],
+  };
+}
+
+function ofRepaired({ count }: Told<"repare">, site: MailedSite) {
+  const arrived = count > 1 ? `les ${count} messages mis de côté sont` : "le message mis de côté est";
+  return {
+    subject: `Réparé : ${arrived} dans le classeur`,
+    paragraphs: [
+      `${site.name} : ${arrived} dans le classeur. Rien à faire.`,
+      `Les délais courent depuis le jour où l’usager a écrit : regardez les dates de réception.\n${workbookAddress(site.spreadsheetId)}`,
+    ],
+  };
+}

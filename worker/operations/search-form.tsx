@@ -1,0 +1,40 @@
+// The field that finds a message by its reference, on the pages of a site and of all sites.
+
+/** `action` is the page that answers; `value` is what was sought last. */
+export function SearchForm({ action, value = "" }: { action: string; value?: string }) {
+  return (
+    <section aria-labelledby="chercher">
+      <h2 id="chercher">Chercher un message</h2>
+      <search>
+        <form class="rq-line" method="get" action={action}>
+          <div class="fr-input-group">
+            <label class="fr-label" for="reference">
+              Référence
+              <span class="fr-hint-text" id="reference-hint">{`Exemple\u00a0: F7KM-3QXB`}</span>
+            </label>
+            <input
+              class="fr-input rq-short"
+              id="reference"
+              name="reference"
+              value={value}
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              aria-describedby="reference-hint"
+            />
+          </div>
+          <button class="fr-btn fr-btn--secondary" type="submit">
+            Chercher
+          </button>
+        </form>
+      </search>
+    </section>
+  );
+}
+
+/** Why a reference found nothing, in one sentence. */
+export function notFoundSentence(isReference: boolean, where: string): string {
+  return isReference
+    ? `Aucun message ne porte cette référence ${where}.`
+    : "Ce n’est pas une référence du formulaire\u00a0: vérifiez chaque signe. Il n’y a ni 0, ni 1, ni I, ni L, ni O.";
+}

@@ -1,0 +1,92 @@
+// The legal pages in English.
+import { columnsInWords } from "../kept-columns.ts";
+import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+
+export const ENGLISH: LegalTexts = {
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
+    title: "Accessibility statement",
+    sections: [
+      {
+        heading: "Compliance",
+        paragraphs: [
+          `${name} undertakes to make this form accessible. No RGAA audit has been made yet: it is therefore declared not compliant.`,
+          "Automatic checks (axe-core) are run on each version; they do not replace an audit.",
+          ...dated("en", accessibilityStatementOn, (day) => `This statement was made on ${day}.`),
+        ],
+      },
+      {
+        heading: "Write to us",
+        paragraphs: [
+          `If a page stops you, write to ${contact.email} or to ${contact.address}. Another way to leave your message will be offered.`,
+        ],
+      },
+      {
+        heading: "Remedy",
+        paragraphs: [
+          "Without a satisfactory answer, you may apply to the Défenseur des droits (defenseurdesdroits.fr), or write without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({
+    name,
+    contact,
+    retentionDays,
+    sheetRetentionMonths,
+    asksForOpinion,
+    motives,
+  }) => ({
+    title: "Personal data",
+    sections: [
+      {
+        heading: "Who uses your data and why",
+        paragraphs: [
+          `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
+          "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
+          `${motives.length > 0 ? "Only the message is needed" : "Only the subject and the message are needed"}. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you directly; the tracking link shows the state of your message, and the answer if the service publishes it there.`,
+        ],
+      },
+      {
+        heading: "Where and for how long",
+        paragraphs: [
+          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
+          `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `Your opinion of the answer goes the same way: its comment leaves the form ${retentionDays} days after it is in the workbook, where staff erase it together with your message. “Satisfied” or “not satisfied”, the day and the reference remain.`,
+              ]
+            : []),
+          "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
+          "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
+          "A draft is kept on your device only if you ask for it, 24 hours at most; sending it, or a button, erases it.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["No cookie is set, and no audience is measured."],
+      },
+      {
+        heading: "Your rights",
+        paragraphs: [
+          `Access, rectification, erasure, restriction, objection: write to ${contact.dataProtectionOfficer ?? contact.email} or to ${contact.address}. You may complain to the CNIL (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+    title: "Legal notice",
+    sections: [
+      { heading: "Publisher", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
+      ...(publicationDirector === undefined
+        ? []
+        : [{ heading: "Publication director", paragraphs: [publicationDirector] }]),
+      { heading: "Hosting", paragraphs: [`${HOST}, United States.`] },
+      {
+        heading: "What this form is not",
+        paragraphs: ["This form replaces neither an appeal nor a request about an individual file."],
+      },
+      { heading: "Software", paragraphs: ["Revue Qualité, free software (MIT licence)."] },
+    ],
+  }),
+};

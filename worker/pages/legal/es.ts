@@ -1,0 +1,92 @@
+// The legal pages in Spanish.
+import { columnsInWords } from "../kept-columns.ts";
+import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+
+export const SPANISH: LegalTexts = {
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
+    title: "Declaración de accesibilidad",
+    sections: [
+      {
+        heading: "Estado de conformidad",
+        paragraphs: [
+          `${name} se compromete a que este formulario sea accesible. Todavía no ha pasado una auditoría RGAA (las normas francesas de accesibilidad): por eso se declara no conforme.`,
+          "En cada versión se hacen comprobaciones automáticas (axe-core); no sustituyen a una auditoría.",
+          ...dated("es", accessibilityStatementOn, (day) => `Esta declaración se hizo el ${day}.`),
+        ],
+      },
+      {
+        heading: "Escríbanos",
+        paragraphs: [
+          `Si una página le impide continuar, escriba a ${contact.email} o a ${contact.address}. Le propondremos otra manera de dejar su mensaje.`,
+        ],
+      },
+      {
+        heading: "Recurso",
+        paragraphs: [
+          "Si la respuesta no le satisface, puede acudir al Défenseur des droits, el defensor de derechos francés (defenseurdesdroits.fr), a uno de sus delegados, o escribirle sin sello: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({
+    name,
+    contact,
+    retentionDays,
+    sheetRetentionMonths,
+    asksForOpinion,
+    motives,
+  }) => ({
+    title: "Datos personales",
+    sections: [
+      {
+        heading: "Quién trata sus datos y para qué",
+        paragraphs: [
+          `${name} es responsable de este tratamiento, que forma parte de su misión de servicio público (artículo 6.1.e del RGPD): tramitar su mensaje, responderle y mejorar la atención. Las estadísticas publicadas cuentan los mensajes, sin nada que le identifique.`,
+          "Los leen los agentes encargados de responderle. Los alojan, por cuenta nuestra, Cloudflare (formulario) y Google (libro de seguimiento).",
+          `${motives.length > 0 ? "Solo el mensaje es necesario." : "Solo el asunto y el mensaje son necesarios."} Nombre, correo electrónico y teléfono son facultativos: sin correo ni teléfono, no podremos ponernos en contacto con usted; el enlace de seguimiento muestra en qué punto está su mensaje, y la respuesta si el servicio la publica allí.`,
+        ],
+      },
+      {
+        heading: "Dónde y cuánto tiempo",
+        paragraphs: [
+          `El formulario guarda su mensaje hasta que llega al libro de seguimiento y, después, ${retentionDays} días. Luego solo quedan la referencia, el código de seguimiento, el tipo de mensaje y de autor, el idioma, el motivo de duda sobre el envío si lo hay, las fechas y el estado.`,
+          `El libro de seguimiento lo llevan los agentes. En él borran ${columnsInWords("es", "erased")} cuando su mensaje lleva cerrado más de ${sheetRetentionMonths} meses, con una orden que ejecutan al menos una vez al año. Quedan ${columnsInWords("es", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `Su opinión sobre la respuesta sigue el mismo camino: el comentario sale del formulario ${retentionDays} días después de llegar al libro, y los agentes lo borran allí con su mensaje. Quedan «satisfecho» o «no satisfecho», el día y la referencia.`,
+              ]
+            : []),
+          "Después de ese borrado, su mensaje sigue siendo legible en el historial de versiones del libro para quienes pueden modificarlo, en las copias que el servicio haya hecho y, durante un tiempo, en las copias de seguridad de quienes lo alojan (30 días para el formulario).",
+          "Su dirección IP sirve durante un minuto para contar los envíos, contra los abusos; no se guarda ni se transmite.",
+          "Solo se guarda un borrador en su dispositivo si usted lo pide, 24 horas como máximo; el envío o un botón lo borran.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["No se instala ninguna cookie ni se mide la audiencia."],
+      },
+      {
+        heading: "Sus derechos",
+        paragraphs: [
+          `Acceso, rectificación, supresión, limitación, oposición: escriba a ${contact.dataProtectionOfficer ?? contact.email} o a ${contact.address}. Puede reclamar ante la CNIL, la autoridad francesa de protección de datos (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+    title: "Aviso legal",
+    sections: [
+      { heading: "Editor", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
+      ...(publicationDirector === undefined
+        ? []
+        : [{ heading: "Director de la publicación", paragraphs: [publicationDirector] }]),
+      { heading: "Alojamiento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      {
+        heading: "Lo que este formulario no es",
+        paragraphs: ["Este formulario no sustituye a un recurso ni a una solicitud sobre un expediente."],
+      },
+      { heading: "Programa", paragraphs: ["Revue Qualité, software libre (licencia MIT)."] },
+    ],
+  }),
+};

@@ -1,0 +1,92 @@
+// The legal pages in French: what every other language translates.
+import { columnsInWords } from "../kept-columns.ts";
+import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+
+export const FRENCH: LegalTexts = {
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
+    title: "Déclaration d’accessibilité",
+    sections: [
+      {
+        heading: "État de conformité",
+        paragraphs: [
+          `${name} s’engage à rendre ce formulaire accessible. Il n’a pas encore fait l’objet d’un audit RGAA\u00a0: il est donc déclaré non conforme.`,
+          "Des contrôles automatiques (axe-core) sont faits à chaque version\u00a0; ils ne remplacent pas un audit.",
+          ...dated("fr", accessibilityStatementOn, (day) => `Cette déclaration a été établie le ${day}.`),
+        ],
+      },
+      {
+        heading: "Nous écrire",
+        paragraphs: [
+          `Si une page vous bloque, écrivez à ${contact.email} ou à ${contact.address}. Une autre façon de déposer votre message vous sera proposée.`,
+        ],
+      },
+      {
+        heading: "Voie de recours",
+        paragraphs: [
+          "Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr), un de ses délégués, ou lui écrire sans timbre\u00a0: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({
+    name,
+    contact,
+    retentionDays,
+    sheetRetentionMonths,
+    asksForOpinion,
+    motives,
+  }) => ({
+    title: "Données personnelles",
+    sections: [
+      {
+        heading: "Qui traite vos données et pourquoi",
+        paragraphs: [
+          `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
+          "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
+          `${motives.length > 0 ? "Seul le message est nécessaire" : "Seuls l’objet et le message sont nécessaires"}. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous joindre\u00a0; le lien de suivi montre où en est votre message, et la réponse si le service l’y publie.`,
+        ],
+      },
+      {
+        heading: "Où et combien de temps",
+        paragraphs: [
+          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
+          `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `Votre avis sur la réponse suit le même chemin\u00a0: le commentaire quitte le service du formulaire ${retentionDays} jours après son inscription dans le classeur, et les agents l’y effacent avec votre message. Il reste «\u00a0satisfait\u00a0» ou «\u00a0pas satisfait\u00a0», le jour et la référence.`,
+              ]
+            : []),
+          "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
+          "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
+          "Un brouillon n’est gardé sur votre appareil que si vous le demandez, 24 heures au plus\u00a0; l’envoi ou un bouton l’efface.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["Aucun cookie n’est déposé, et aucune audience n’est mesurée."],
+      },
+      {
+        heading: "Vos droits",
+        paragraphs: [
+          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.dataProtectionOfficer ?? contact.email} ou à ${contact.address}. Vous pouvez saisir la CNIL (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+    title: "Mentions légales",
+    sections: [
+      { heading: "Éditeur", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
+      ...(publicationDirector === undefined
+        ? []
+        : [{ heading: "Directeur de la publication", paragraphs: [publicationDirector] }]),
+      { heading: "Hébergement", paragraphs: [`${HOST}, États-Unis.`] },
+      {
+        heading: "Ce que ce formulaire n’est pas",
+        paragraphs: ["Ce formulaire ne remplace ni un recours, ni une demande sur un dossier."],
+      },
+      { heading: "Logiciel", paragraphs: ["Revue Qualité, logiciel libre (licence MIT)."] },
+    ],
+  }),
+};

@@ -1,0 +1,30 @@
+// What a legal page is, in any language.
+import type { Language } from "../../language.ts";
+import { isoDayText } from "../../languages/day-text.ts";
+import type { Site } from "../../site/site.ts";
+
+/** A legal page: headings, each with its paragraphs. */
+export interface LegalText {
+  title: string;
+  sections: readonly { heading: string; id?: string; paragraphs: readonly string[] }[];
+}
+
+/** The legal pages, by the end of their addresses. */
+export const LEGAL_PAGES = ["accessibilite", "donnees-personnelles", "mentions-legales"] as const;
+
+export type LegalPageName = (typeof LEGAL_PAGES)[number];
+
+/** The pages of a language, each made for a site. */
+export type LegalTexts = Readonly<Record<LegalPageName, (site: Site) => LegalText>>;
+
+/** Who runs the form's machines. */
+export const HOST = "Cloudflare, Inc., 101 Townsend Street, San Francisco, CA 94107";
+
+/** What is said of a day, where the site gives one. */
+export function dated(
+  language: Language,
+  isoDay: string | undefined,
+  say: (day: string) => string,
+): string[] {
+  return isoDay === undefined ? [] : [say(isoDayText(language, isoDay))];
+}

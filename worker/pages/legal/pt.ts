@@ -1,0 +1,92 @@
+// The legal pages in Portuguese.
+import { columnsInWords } from "../kept-columns.ts";
+import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+
+export const PORTUGUESE: LegalTexts = {
+  accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
+    title: "Declaração de acessibilidade",
+    sections: [
+      {
+        heading: "Estado de conformidade",
+        paragraphs: [
+          `${name} compromete-se a tornar este formulário acessível. Ainda não foi feita uma auditoria RGAA (as normas francesas de acessibilidade): por isso é declarado não conforme.`,
+          "Em cada versão são feitas verificações automáticas (axe-core); não substituem uma auditoria.",
+          ...dated("pt", accessibilityStatementOn, (day) => `Esta declaração foi feita em ${day}.`),
+        ],
+      },
+      {
+        heading: "Escreva-nos",
+        paragraphs: [
+          `Se uma página o impedir de continuar, escreva para ${contact.email} ou para ${contact.address}. Ser-lhe-á proposta outra forma de deixar a sua mensagem.`,
+        ],
+      },
+      {
+        heading: "Recurso",
+        paragraphs: [
+          "Se a resposta não o satisfizer, pode recorrer ao Défenseur des droits, o provedor francês (defenseurdesdroits.fr), a um dos seus delegados, ou escrever-lhe sem selo: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+        ],
+      },
+    ],
+  }),
+  "donnees-personnelles": ({
+    name,
+    contact,
+    retentionDays,
+    sheetRetentionMonths,
+    asksForOpinion,
+    motives,
+  }) => ({
+    title: "Dados pessoais",
+    sections: [
+      {
+        heading: "Quem trata os seus dados e para quê",
+        paragraphs: [
+          `${name} é responsável por este tratamento, feito no âmbito da sua missão de serviço público (artigo 6.º, n.º 1, alínea e), do RGPD): tratar a sua mensagem, responder-lhe e melhorar o atendimento. As estatísticas publicadas contam as mensagens, sem nada que o identifique.`,
+          "São lidos pelos agentes encarregados de lhe responder. São alojados, por nossa conta, pela Cloudflare (formulário) e pela Google (livro de acompanhamento).",
+          `${motives.length > 0 ? "Só a mensagem é necessária." : "Só o assunto e a mensagem são necessários."} Nome, endereço eletrónico e telefone são facultativos: sem endereço nem telefone, não poderemos contactá-lo; a ligação de acompanhamento mostra em que ponto está a sua mensagem, e a resposta se o serviço a publicar aí.`,
+        ],
+      },
+      {
+        heading: "Onde e durante quanto tempo",
+        paragraphs: [
+          `O formulário guarda a sua mensagem até chegar ao livro de acompanhamento e, depois, durante ${retentionDays} dias. A seguir só ficam a referência, o código de acompanhamento, o tipo de mensagem e de autor, a língua, o motivo de dúvida sobre o envio se existir, as datas e o estado.`,
+          `O livro de acompanhamento é mantido pelos agentes. Aí apagam ${columnsInWords("pt", "erased")} quando a sua mensagem está encerrada há mais de ${sheetRetentionMonths} meses, por um comando que executam pelo menos uma vez por ano. Ficam ${columnsInWords("pt", "kept")}.`,
+          ...(asksForOpinion
+            ? [
+                `A sua opinião sobre a resposta segue o mesmo caminho: o comentário sai do formulário ${retentionDays} dias depois de chegar ao livro, e os agentes apagam-no aí com a sua mensagem. Ficam «satisfeito» ou «não satisfeito», o dia e a referência.`,
+              ]
+            : []),
+          "Depois desse apagamento, a sua mensagem continua legível no histórico de versões do livro por quem o pode alterar, nas cópias que o serviço tenha feito e, durante algum tempo, nas cópias de segurança de quem o aloja (30 dias para o formulário).",
+          "O seu endereço IP serve durante um minuto para contar os envios, contra abusos; não é guardado nem transmitido.",
+          "Um rascunho só fica no seu aparelho se o pedir, 24 horas no máximo; o envio ou um botão apaga-o.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["Não é instalado nenhum cookie, nem é medida a audiência."],
+      },
+      {
+        heading: "Os seus direitos",
+        paragraphs: [
+          `Acesso, retificação, apagamento, limitação, oposição: escreva para ${contact.dataProtectionOfficer ?? contact.email} ou para ${contact.address}. Pode reclamar junto da CNIL, a autoridade francesa de proteção de dados (cnil.fr).`,
+        ],
+      },
+    ],
+  }),
+  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+    title: "Informações legais",
+    sections: [
+      { heading: "Editor", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
+      ...(publicationDirector === undefined
+        ? []
+        : [{ heading: "Diretor da publicação", paragraphs: [publicationDirector] }]),
+      { heading: "Alojamento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      {
+        heading: "O que este formulário não é",
+        paragraphs: ["Este formulário não substitui um recurso nem um pedido sobre um processo."],
+      },
+      { heading: "Programa", paragraphs: ["Revue Qualité, software livre (licença MIT)."] },
+    ],
+  }),
+};

@@ -1,0 +1,83 @@
+// What the operations pages tell of one message: where it is, its tries, what its person may be told; never its content.
+import * as z from "zod";
+import { firstRow } from "./rows.ts";
+import { findSubmission, type TrackedState } from "./submissions.ts";
+import { readTries, type Try } from "./tries.ts";
+
+/** The batch that a message is in. Instants are in milliseconds since 1970. */
+interface MessageBatch {
+  number: number;
+  isParked: boolean;
+  /** How many messages it has, this one included. */
+  rows: number;
+  attempts: number;
+  tries: Try[];
+  /** When it is tried next by itself; `null` once it was delivered, or when a person stopped it. */
+  nextTryAt: number | null;
+}
+
+/** A message without what its person wrote. */
+export interface MessageFacts {
+  found: TrackedState;
+  /** Why the form doubts it; empty when it does not. */
+  flag: string;
+  deliveredAt: number | null;
+  /** Nothing as long as it waits for its first batch. */
+  batch: MessageBatch | null;
+  /** When personal data left the form's store. */
+  erasedAt: number | null;
+}
+
+const placeSchema = z.object({
+  flag: z.string(),
+  deliveredAt: z.number().nullable(),
+  erasedAt: z.number().nullable(),
+  batch: z.int().nullable(),
+});
+const batchSchema = z.object({
+  number: z.int(),
+  state: z.string(),
+  attempts: z.int(),
+  tries: z.string(),
+  nextTryAt: z.number().nullable(),
+  rows: z.int(),
+});
+
+/** What is known of a reference; nothing when no message of the site bears it. */
+export function factsOfMessage(sql: SqlStorage, reference: string): MessageFacts | undefined {
+  const submission = findSubmission(sql, reference);
+  const place = firstRow(
+    sql,
+    placeSchema,
+    `SELECT flag, erased_at AS erasedAt, delivered_at AS deliveredAt, batch
+    FROM submissions JOIN deliveries USING (sequence) WHERE reference = ?`,
+    reference,
+  );
+  if (submission === undefined || place === undefined) return undefined;
+  const { flag, deliveredAt, erasedAt, batch } = place;
+  return { found: tracked(submission), flag, deliveredAt, erasedAt, batch: batchOf(sql, batch) };
+}
+
+/** No more than the tracking page may tell leaves the object. */
+function tracked(submission: TrackedState): TrackedState {
+  const { reference, receivedAt, type, motive, language, status, opinion } = submission;
+  const { acknowledgedOn, answeredOn, publishedAnswer, erasedOn, copyErasedAt } = submission;
+  const days = { acknowledgedOn, answeredOn, publishedAnswer, erasedOn, copyErasedAt };
+  return { reference, receivedAt, type, motive, language, status, opinion, ...days };
+}
+
+function batchOf(sql: SqlStorage, number: number | null): MessageBatch | null {
+  if (number === null) return null;
+  const found = firstRow(
+    sql,
+    batchSchema,
+    `SELECT number, state, attempts, tries,
+      CASE WHEN state <> 'delivered' AND set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt,
+      (SELECT count(*) FROM deliveries WHERE batch = number) AS rows
+    FROM batches WHERE number = ?`,
+    number,
+  );
+  if (found === undefined) return null;
+  const { state, tries, ...batch } = found;
+  return { ...batch, isParked: state === "parked", tries: readTries(tries) };
+}
