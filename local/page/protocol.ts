@@ -10,6 +10,8 @@ export interface ListedWorkbook {
   /** ISO instant of the last change. */
   changedAt: string;
   isExample: boolean;
+  /** The public form writes in it. */
+  takesForm: boolean;
 }
 
 /** Where the year of a workbook stands, in the few figures of a list. */
@@ -229,6 +231,8 @@ export type PageEvent =
   | { kind: "cells"; changes: TabChange[]; traits: Record<number, CellTraits> }
   | { kind: "workbook"; workbook: WorkbookView }
   | { kind: "deck" }
+  /** The workbook is not in the folder any more: what to say of it. */
+  | { kind: "gone"; message: string }
   | { kind: "toast"; title: string; message: string }
   | { kind: "question"; questionId: string; title: string; message: string; buttons: AlertButtonSet }
   /** The frame's page is asked for at `dialogPath`. */

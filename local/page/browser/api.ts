@@ -59,6 +59,11 @@ export const api = {
   year: (fileName: string) => post<YearView>("year", { fileName }),
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
+  rename: (fileName: string, title: string) =>
+    post<{ fileName: string }>("files/rename", { fileName, title }),
+  copyFile: (fileName: string) => post<{ fileName: string }>("files/copy", { fileName }),
+  renew: (fileName: string) => post<{ trashPlace: string }>("files/renew", { fileName }),
+  discard: (fileName: string) => post<{ message: string }>("files/discard", { fileName }),
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
   dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
   standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),

@@ -1,4 +1,6 @@
 // The page with a workbook open: its grid, its panel, its deck, what the program tells, what the menus do.
+
+import { withoutExtension } from "../folder/shown-name.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
 import { hideBand, showBand } from "./bands.ts";
@@ -15,7 +17,6 @@ import { showFilePlace } from "./file-place.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
-import { withoutExtension } from "./home/file-names.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
 import { showNotice } from "./notice.ts";
@@ -59,7 +60,7 @@ export class WorkbookPage {
       help: () => void this.#showKeys(),
       compute: () => void this.run(COMPUTE_FUNCTION),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
-      undo: (direction) => void this.#screen.undo(direction),
+      undo: (direction) => void (this.#home.isShown || this.#screen.undo(direction)),
       goTo: () => this.#goTo(),
       takeGrid: () => this.#screen.focusGrid(),
     });
@@ -151,6 +152,10 @@ export class WorkbookPage {
         break;
       case "deck":
         if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
+        break;
+      case "gone":
+        this.#stopListening();
+        await this.#home.showChanged(this.#screen.workbook.file.folder, event.message, null);
         break;
       case "toast":
         this.#home.step(event.message);

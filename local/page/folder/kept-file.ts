@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
-import { PageError } from "../page-error.ts";
+import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import {
@@ -17,11 +17,12 @@ import {
 } from "./file-places.ts";
 import { foldJournals } from "./fold.ts";
 import { Journal, readJournal } from "./journal.ts";
+import { copyToTrash, moveFiles, moveToTrash } from "./move-files.ts";
 import { patchBetween, patched } from "./spreadsheet-patch.ts";
 
 /** A workbook's file, open. */
 export class KeptFile {
-  readonly places: FilePlaces;
+  #places: FilePlaces;
   #journal: Journal;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
@@ -32,7 +33,7 @@ export class KeptFile {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(places: FilePlaces) {
-    this.places = places;
+    this.#places = places;
     finishInterruptedFold(places);
     // A journal that a crash may have cut is never continued.
     this.#journal = new Journal(journalPath(places, (journalNumbers(places).at(-1) ?? 0) + 1));
@@ -51,6 +52,10 @@ export class KeptFile {
     if (isForeign && hasEdits) file.#conflict = conflictOf(places);
     else if (isForeign) file.#takeVisible();
     return { file, spreadsheet: file.read() };
+  }
+
+  get places(): FilePlaces {
+    return this.#places;
   }
 
   get conflict(): FileConflict | null {
@@ -100,6 +105,50 @@ export class KeptFile {
    */
   fold(): Promise<void> {
     return this.#inTurn(() => this.#fold());
+  }
+
+  /** Goes on in other places, journals and all. @throws PageError when the disk refuses: all is as before. */
+  move(to: FilePlaces): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#journal.close();
+      moveFiles(this.#places, to);
+      this.#places = to;
+      this.#rotate();
+    });
+  }
+
+  /**
+   * Puts the file in the trash, every change in it, and answers its place there; nothing may be kept after.
+   * @throws PageError when two versions wait for a choice, or the disk refuses: all is as before.
+   */
+  discard(): Promise<string> {
+    return this.#inTurn(async () => {
+      await this.#foldWhole();
+      this.#journal.close();
+      return moveToTrash(this.#places);
+    });
+  }
+
+  /**
+   * Begins again from other bytes; what there was is in the trash, whose place is answered.
+   * @throws PageError or WorkbookFileError when two versions wait for a choice, or the disk refuses.
+   */
+  beginAgain(bytes: Uint8Array): Promise<string> {
+    return this.#inTurn(async () => {
+      await this.#foldWhole();
+      const { visible, base, deck, marks, properties } = this.#places;
+      const trashPlace = copyToTrash(this.#places);
+      this.#journal.close();
+      for (const path of [...this.#journalPaths(), deck, marks, properties]) rmSync(path, { force: true });
+      // In this order: a kill in between leaves a file that another program seems to have written, without edits.
+      writeFileAtomically(visible, bytes);
+      writeFileAtomically(base, bytes);
+      this.#seen = seenFile(visible);
+      this.#changedAt = new Date();
+      this.#writtenAt = this.#changedAt;
+      this.#rotate();
+      return trashPlace;
+    });
   }
 
   /**
@@ -174,6 +223,14 @@ export class KeptFile {
     this.notices();
     if (this.#conflict !== null) return;
     this.#install(paths, Math.max(...paths.map((path) => statSync(path).mtimeMs)));
+  }
+
+  /** Leaves no change out of the .xlsx, those that come while the thread folds included. */
+  async #foldWhole(): Promise<void> {
+    do {
+      await this.#fold();
+      if (this.#conflict !== null) throw unsettled();
+    } while (seenFile(this.#journal.path) !== undefined);
   }
 
   /** The file's date is that of its last edit, not of this writing. */

@@ -29,6 +29,7 @@ export const Replacing = z.object({
 });
 export const Client = z.object({ clientId: z.string() });
 export const FileName = z.object({ fileName: z.string() });
+export const NewName = z.object({ fileName: z.string(), title: z.string() });
 export const Site = z.object({ service: z.string(), year: z.string() });
 export const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
 /** Google hides from pages the functions whose names end with an underscore. */
