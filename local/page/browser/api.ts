@@ -2,6 +2,7 @@
 import type { AlertButton } from "../../apps-script/host.ts";
 import type { NewSite } from "../new-site.ts";
 import type {
+  CellChoice,
   CellEdit,
   DashboardView,
   DeckView,
@@ -14,6 +15,7 @@ import type {
   Standing,
   TabView,
   Undone,
+  VersionsView,
   WorkbookView,
   YearView,
 } from "../protocol.ts";
@@ -122,6 +124,9 @@ export const api = {
   answer: (questionId: string, button: AlertButton) => post<object>(`questions/${questionId}`, { button }),
   settle: (id: string, choice: "disk" | "page") =>
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),
+  versions: (id: string) => call<VersionsView>(`workbooks/${encodeURIComponent(id)}/versions`),
+  unite: (id: string, choices: readonly CellChoice[]) =>
+    post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/unite`, { choices }),
   deck: (id: string) => call<DeckView>(`workbooks/${encodeURIComponent(id)}/deck`),
   filePath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/file`,
   deckPath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/deck-file`,

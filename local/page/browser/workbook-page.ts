@@ -19,12 +19,12 @@ import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
-import { showNotice } from "./notice.ts";
 import { listenToPageKeys } from "./page-keys.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { tellStaleDeck } from "./stale-deck.ts";
 import { say } from "./state-line.ts";
+import { TwoVersions } from "./versions/two-versions.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
@@ -36,6 +36,7 @@ export class WorkbookPage {
   readonly #screen: WorkbookScreen;
   readonly #panel = new SidePanel((id) => void this.#askPanel(id));
   readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
+  readonly #versions = new TwoVersions(() => this.#screen.focusGrid());
   readonly #home = new HomeView({
     reviewAsked: () => void this.#makeFirstReview(),
     left: () => this.#leaveHome(),
@@ -143,6 +144,7 @@ export class WorkbookPage {
   async #take(event: PageEvent): Promise<void> {
     switch (event.kind) {
       case "cells":
+        this.#versions.refresh();
         await this.#screen.takeChanges(event);
         break;
       case "workbook":
@@ -234,7 +236,7 @@ export class WorkbookPage {
     const name = withoutExtension(workbook.fileName);
     document.title = `${name} – Revue Qualité`;
     byId("workbook-name", HTMLElement).textContent = name;
-    showNotice(workbook);
+    this.#versions.show(workbook);
     tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
     this.#showBands();
     drawMenus(workbook, {
@@ -268,7 +270,7 @@ export class WorkbookPage {
   /** The file's times are those of now. */
   async #showFilePlace(opener: HTMLElement): Promise<void> {
     const workbook = await api.workbook(this.#screen.workbook.id);
-    this.#screen.showFile(workbook.file);
+    this.#screen.showFile(workbook);
     showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
   }
 
@@ -277,10 +279,12 @@ export class WorkbookPage {
     band.hidden = byId("deck-view", HTMLElement).hidden === true || band.childElementCount === 0;
   }
 
-  /** The workbook has the window: no dialog, and neither the deck nor the first page. */
+  /** The workbook has the window: no dialog, and neither the deck, the first page nor a comparison. */
   get #isSheetShown(): boolean {
     return (
-      byId("sheet-view", HTMLElement).checkVisibility() && document.querySelector("dialog[open]") === null
+      byId("sheet-view", HTMLElement).checkVisibility() &&
+      byId("comparison", HTMLElement).hidden === true &&
+      document.querySelector("dialog[open]") === null
     );
   }
 

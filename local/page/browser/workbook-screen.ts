@@ -1,5 +1,5 @@
 // The workbook on screen: its tabs, the grid with the line above it, undo.
-import type { FileState, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
+import type { PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { drawDashboard } from "./dashboard-view.ts";
@@ -97,7 +97,7 @@ export class WorkbookScreen {
     this.#workbook = workbook;
     // A number of the former workbook's would name another tab here.
     this.#sheetId = undefined;
-    this.showFile(workbook.file);
+    this.showFile(workbook);
     this.#drawTabs();
     const order = tabsInOrder(workbook);
     const last = order.find((sheetId) => sheetId === this.#places.sheetId);
@@ -110,7 +110,7 @@ export class WorkbookScreen {
   /** Takes what the server says of the workbook that is open: its tabs may be others. */
   async setWorkbook(workbook: WorkbookView): Promise<void> {
     this.#workbook = workbook;
-    this.showFile(workbook.file);
+    this.showFile(workbook);
     const order = tabsInOrder(workbook);
     const isGone = this.#sheetId !== undefined && !order.includes(this.#sheetId);
     const [first] = order;
@@ -119,8 +119,8 @@ export class WorkbookScreen {
     await this.#readStanding();
   }
 
-  showFile(file: FileState): void {
-    this.#sending.showFile(file);
+  showFile({ file, conflict }: WorkbookView): void {
+    this.#sending.showFile(file, conflict);
   }
 
   async showTab(sheetId: number): Promise<void> {

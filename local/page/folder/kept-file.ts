@@ -15,6 +15,7 @@ import {
   journalPath,
   placesOf,
 } from "./file-places.ts";
+import { type FileVersions, readVersions } from "./file-versions.ts";
 import { foldJournals } from "./fold.ts";
 import { Journal, readJournal } from "./journal.ts";
 import { copyToTrash, moveFiles, moveToTrash } from "./move-files.ts";
@@ -26,6 +27,7 @@ export class KeptFile {
   #journal: Journal;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
+  #versions: FileVersions | undefined;
   /** When the last change was kept, and when the .xlsx was written, since this was opened. */
   #changedAt: Date | undefined;
   #writtenAt: Date | undefined;
@@ -159,9 +161,20 @@ export class KeptFile {
     return this.#inTurn(() => this.#takeDisk());
   }
 
-  /** Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered. */
-  takePage(): Promise<string> {
-    return this.#inTurn(() => this.#takePage());
+  /**
+   * Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered.
+   * @throws PageError when the file is not as it was `seen` any more, if that is given.
+   */
+  takePage(seen?: SeenFile): Promise<string> {
+    return this.#inTurn(() => this.#takePage(seen));
+  }
+
+  /** The last common version and the file as it is now. @throws WorkbookFileError when the file can't be read. */
+  versions(): FileVersions {
+    const known = this.#versions;
+    if (known !== undefined && isSameFile(seenFile(this.#places.visible), known.seen)) return known;
+    this.#versions = readVersions(this.#places);
+    return this.#versions;
   }
 
   async #takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
@@ -180,25 +193,21 @@ export class KeptFile {
     for (const path of journalPaths) rmSync(path, { force: true });
     writeFileAtomically(base, bytes);
     this.#seen = seen;
-    this.#conflict = null;
+    this.#settled();
     return { copyName, spreadsheet };
   }
 
-  async #takePage(): Promise<string> {
+  async #takePage(compared?: SeenFile): Promise<string> {
     const { visible, nextBase } = this.places;
-    const copyName = this.#copyName(COPY_REASONS.disk);
     const seen = seenFile(visible);
+    if (compared !== undefined && !isSameFile(seen, compared)) throw changedAgain();
+    const copyName = this.#copyName(COPY_REASONS.disk);
     writeFileAtomically(join(dirname(visible), copyName), readFileSync(visible));
     const journalPaths = this.#rotate();
     await this.#foldTo(nextBase, journalPaths);
-    if (!isSameFile(seenFile(visible), seen)) {
-      throw new PageError(
-        "Le fichier vient de changer encore. Enregistrez-le, puis choisissez à nouveau.",
-        409,
-      );
-    }
+    if (!isSameFile(seenFile(visible), seen)) throw changedAgain();
     this.#install(journalPaths, Date.now());
-    this.#conflict = null;
+    this.#settled();
     return copyName;
   }
 
@@ -262,6 +271,11 @@ export class KeptFile {
     return journalNumbers(this.places).map((number) => journalPath(this.places, number));
   }
 
+  #settled(): void {
+    this.#conflict = null;
+    this.#versions = undefined;
+  }
+
   #takeVisible(): void {
     const { visible, base } = this.places;
     const seen = seenFile(visible);
@@ -277,6 +291,10 @@ export class KeptFile {
 
 function conflictOf({ visible }: FilePlaces): FileConflict {
   return { changedAt: new Date(seenFile(visible)?.modifiedAtMilliseconds ?? 0).toISOString() };
+}
+
+function changedAgain(): PageError {
+  return new PageError("Le fichier vient de changer encore. Enregistrez-le, puis choisissez à nouveau.", 409);
 }
 
 /** A kill between the two renamings of a folding leaves the new file in sight and the old base. */

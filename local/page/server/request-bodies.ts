@@ -40,3 +40,6 @@ export const FunctionCall = z.object({
 });
 export const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
 export const Choice = z.object({ choice: z.enum(["disk", "page"]) });
+export const CellChoices = z.object({
+  choices: z.array(z.object({ tab: z.string(), row: Index, column: Index, side: z.enum(["page", "disk"]) })),
+});

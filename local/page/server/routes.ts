@@ -12,6 +12,7 @@ import { sortRows } from "../workbooks/sort-rows.ts";
 import { standingOf } from "../workbooks/standing.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
+import { unite, versionsView } from "../workbooks/versions-view.ts";
 import { workbookBytes } from "../workbooks/workbook-files.ts";
 import { openEvents, sendAddOnPage, sendDownload, sendJson } from "./answers.ts";
 import { deckBytes, deckView } from "./downloads.ts";
@@ -19,6 +20,7 @@ import { FILE_ROUTES } from "./file-routes.ts";
 import {
   ActionRequest,
   Answer,
+  CellChoices,
   Choice,
   Client,
   Edits,
@@ -183,6 +185,19 @@ export const ROUTES: readonly PageRoute[] = [
       const { choice } = await readJson(request, Choice);
       const copyName = await settle(desk, id, choice);
       sendJson(response, { copyName });
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/versions",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, versionsView(desk, id)),
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/unite",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      const { choices } = await readJson(request, CellChoices);
+      sendJson(response, { copyName: await unite(desk, id, choices) });
     },
   },
   {

@@ -1,4 +1,4 @@
-// Whole files in the desk: another name, a copy, the example as new, the trash, while their edits wait in journals.
+// Whole files in the desk: another name, a copy, the example as new, the trash, two versions, while edits wait in journals.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import type { PageEvent } from "../../../local/page/protocol.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import type { OpenWorkbook } from "../../../local/page/workbooks/open-workbook.ts";
+import { unite, versionsView } from "../../../local/page/workbooks/versions-view.ts";
 import {
   copyWorkbook,
   discardWorkbook,
@@ -37,8 +38,9 @@ afterAll(async () => {
   folder.remove();
 });
 
-function bytesWith(value: string): Uint8Array {
-  const sheet = { ...newSheet({ sheetId: 0, title: "Feuille" }), rows: [[{ value }]] };
+function bytesWith(...values: string[]): Uint8Array {
+  const rows = values.map((value) => [{ value }]);
+  const sheet = { ...newSheet({ sheetId: 0, title: "Feuille" }), rows };
   return newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
 }
 
@@ -99,6 +101,45 @@ it("refuses to put away or to copy a workbook of which two versions wait for a c
   writeFileSync(join(folder.path, "Arles 2020 21.xlsx"), bytesWith("d’ailleurs"));
   for (const refused of [discardWorkbook, copyWorkbook])
     await expect(refused(desk, "Arles 2020 21.xlsx")).rejects.toThrow("choisissez d’abord la version");
+  await own.file.takePage();
+});
+
+it("puts both versions together, asks for the cells that both changed, and copies the file beside first", async () => {
+  const write = (...values: string[]): void =>
+    writeFileSync(join(folder.path, "Arles 2020 21.xlsx"), bytesWith(...values));
+  type(own, "ici");
+  write("de la page", "du fichier");
+  desk.lookAtFiles();
+  expect(versionsView(desk, own.id)).toMatchObject({
+    program: "Un autre programme",
+    obstacle: null,
+    counts: { page: 1, disk: 1, both: 0 },
+    shown: [
+      { before: "de la page", here: "ici" },
+      { about: "nouvelle ligne", inFile: "du fichier" },
+    ],
+  });
+  write("là", "du fichier");
+  await expect(unite(desk, own.id, [])).rejects.toThrow("D’autres cellules ont changé des deux côtés");
+  expect(readdirSync(folder.path)).not.toContain("Arles 2020 21 (version du disque) (2).xlsx");
+  const copyName = await unite(desk, own.id, [{ tab: "Feuille", row: 0, column: 0, side: "page" }]);
+  expect(firstValueOf(copyName)).toBe("là");
+  expect(firstValueOf("Arles 2020 21.xlsx")).toBe("ici");
+  expect(own.file.conflict).toBeNull();
+  expect(own.file.read().sheets[0]?.rows.map((row) => row?.[0]?.value)).toEqual(["ici", "du fichier"]);
+});
+
+it("leaves the choice of a version where rows moved, or the file can't be read", async () => {
+  type(own, "nouveau");
+  for (const [bytes, obstacle] of [
+    [bytesWith("au-dessus", "ici", "du fichier"), "ont été déplacées dans le fichier"],
+    [Buffer.from("plus un classeur"), "n’est pas un classeur .xlsx"],
+  ] as const) {
+    writeFileSync(join(folder.path, "Arles 2020 21.xlsx"), bytes);
+    desk.lookAtFiles();
+    expect(versionsView(desk, own.id).obstacle).toContain(obstacle);
+    await expect(unite(desk, own.id, [])).rejects.toThrow(obstacle);
+  }
   await own.file.takePage();
 });
 
