@@ -235,6 +235,13 @@ export interface TabView {
   rowVersion: number;
 }
 
+/** A cell of a workbook: row and column from 0. */
+export interface CellPlace {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
 /** One cell typed: row and column from 0, and the text as typed. */
 export type CellEdit = readonly [row: number, column: number, text: string];
 

@@ -4,6 +4,7 @@ import type { NewSite } from "../new-site.ts";
 import type {
   CellChoice,
   CellEdit,
+  CellPlace,
   DashboardView,
   DeckView,
   FoundCells,
@@ -69,6 +70,7 @@ export const api = {
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
   dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
   standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),
+  faults: (id: string) => call<CellPlace[]>(`workbooks/${encodeURIComponent(id)}/faults`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
   edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>
     post<{ message: string | null }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {

@@ -20,6 +20,7 @@ import { drawMenus } from "./header-menus.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
 import { listenToPageKeys } from "./page-keys.ts";
+import { watchPrinting } from "./print-tab.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { tellStaleDeck } from "./stale-deck.ts";
@@ -56,10 +57,15 @@ export class WorkbookPage {
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
     byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
     byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
+    watchPrinting({
+      model: () => (byId("grid-place", HTMLElement).checkVisibility() ? this.#screen.model : undefined),
+      workbookName: () => withoutExtension(this.#screen.workbook.fileName),
+    });
     listenToPageKeys({
       isSheetShown: () => this.#isSheetShown,
       help: () => void this.#showKeys(),
       compute: () => void this.run(COMPUTE_FUNCTION),
+      goToFault: (step) => void this.#screen.goToFault(step),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       undo: (direction) => void (this.#home.isShown || this.#screen.undo(direction)),
       goTo: () => this.#goTo(),
@@ -176,7 +182,8 @@ export class WorkbookPage {
         break;
       case "sidebar": {
         const { id } = this.#screen.workbook;
-        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
+        const left = (): void => this.#screen.focusGrid();
+        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost(), left));
         break;
       }
       case "actionEnd":
@@ -243,6 +250,7 @@ export class WorkbookPage {
       workbooks: (asked) => void this.showList(asked),
       download: () => void download(api.filePath(workbook.id)),
       fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
+      print: () => window.print(),
       undo: (direction) => void this.#screen.undo(direction),
       cut: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.cut(block)),
       copy: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.copy(block)),

@@ -4,6 +4,7 @@ import type { PageEvent } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
+import { faultPlaces } from "../workbooks/fault-places.ts";
 import { findCells } from "../workbooks/find-cells.ts";
 import { replaceCells } from "../workbooks/replace-cells.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
@@ -57,6 +58,11 @@ export const ROUTES: readonly PageRoute[] = [
       desk.putInItsZone(id);
       sendJson(response, standingOf(desk.spreadsheet(id)));
     },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/faults",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, faultPlaces(desk.spreadsheet(id))),
   },
   {
     method: "GET",

@@ -2,7 +2,7 @@
 import { counted } from "../../../../shared/french/numbers.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
 import type { CellChoice, ShownDifference, VersionsView } from "../../protocol.ts";
-import { byId, make } from "../dom.ts";
+import { byId, make, nextFrames } from "../dom.ts";
 import { columnName } from "../grid/tab-model.ts";
 
 const HEADERS = ["Où", "Avant", "Ici", "Dans le fichier", "À garder"];
@@ -74,7 +74,8 @@ export class ComparisonView {
   /** Goes back to the grid. */
   leave(): void {
     this.close();
-    this.#left();
+    // The grid is in sight again once it is drawn.
+    void nextFrames().then(this.#left);
   }
 
   /** Puts the comparison away. */
