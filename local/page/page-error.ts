@@ -15,3 +15,11 @@ export class PageError extends Error {
 export function notFound(what: string): PageError {
   return new PageError(`${what} est introuvable. Rechargez la page.`, 404);
 }
+
+/** Two versions of a file wait for somebody's choice. */
+export function unsettled(): PageError {
+  return new PageError(
+    "Le fichier a été modifié par un autre programme : choisissez d’abord la version à garder.",
+    409,
+  );
+}

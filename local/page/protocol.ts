@@ -12,6 +12,8 @@ export interface ListedWorkbook {
   /** ISO instant of the last change. */
   changedAt: string;
   isExample: boolean;
+  /** The public form writes in it. */
+  takesForm: boolean;
 }
 
 /** Where the year of a workbook stands, in the few figures of a list. */
@@ -78,6 +80,44 @@ export interface FileState {
 export interface FileConflict {
   /** ISO instant of the file's own last change. */
   changedAt: string;
+}
+
+/** A cell that differs between the page and the file, as it is shown. Row and column from 0. */
+export interface ShownDifference {
+  tab: string;
+  row: number;
+  column: number;
+  /** What the row is of; « nouvelle ligne » where there was none. */
+  about: string;
+  /** In the last common version, here, in the file. */
+  before: string;
+  here: string;
+  inFile: string;
+  changedIn: "page" | "disk" | "both";
+}
+
+/** The page's version and the file's, beside the last that they have in common. */
+export interface VersionsView {
+  /** What wrote the file: « LibreOffice ». */
+  program: string;
+  /** ISO instants: of the file's last change, of the last common version. */
+  changedAt: string;
+  commonAt: string;
+  /** Why the two can't be put together, in a French sentence. */
+  obstacle: string | null;
+  counts: { page: number; disk: number; both: number };
+  /** Every cell to choose, then some of the others. */
+  shown: ShownDifference[];
+  /** How many of the others are not shown, by tab. */
+  rest: { tab: string; changedIn: "page" | "disk"; count: number }[];
+}
+
+/** The version chosen for a cell that both sides changed. */
+export interface CellChoice {
+  tab: string;
+  row: number;
+  column: number;
+  side: "page" | "disk";
 }
 
 /** Whether the deck was made before the last changes of the workbook. */
@@ -202,6 +242,13 @@ export interface TabView {
   rowVersion: number;
 }
 
+/** A cell of a workbook: row and column from 0. */
+export interface CellPlace {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
 /** One cell typed: row and column from 0, and the text as typed. */
 export type CellEdit = readonly [row: number, column: number, text: string];
 
@@ -236,6 +283,8 @@ export type PageEvent =
   | { kind: "cells"; changes: TabChange[]; traits: Record<number, CellTraits> }
   | { kind: "workbook"; workbook: WorkbookView }
   | { kind: "deck" }
+  /** The workbook is not in the folder any more: what to say of it. */
+  | { kind: "gone"; message: string }
   | { kind: "toast"; title: string; message: string }
   | { kind: "question"; questionId: string; title: string; message: string; buttons: AlertButtonSet }
   /** The frame's page is asked for at `dialogPath`. */

@@ -58,6 +58,7 @@ export async function startPage({
   const google = await startGoogle({ services: desk.services });
   const start = { desk, google, firstWorkbook: desk.workbook(workbookId), port: formPort };
   const form = await startForm(prepared, start).catch(saidAbsence);
+  desk.formWorkbookId = prepared.kept === undefined ? workbookId : (prepared.workbook?.id ?? null);
   assets.set("/formulaire", formLink(form && `${form.address}${localSite().id}`));
   const look = setInterval(() => desk.lookAtFiles(), FILES_LOOK_MILLISECONDS);
   return {

@@ -2,7 +2,9 @@
 import type { AlertButton } from "../../apps-script/host.ts";
 import type { NewSite } from "../new-site.ts";
 import type {
+  CellChoice,
   CellEdit,
+  CellPlace,
   DashboardView,
   DeckView,
   FoundCells,
@@ -14,6 +16,7 @@ import type {
   Standing,
   TabView,
   Undone,
+  VersionsView,
   WorkbookView,
   YearView,
 } from "../protocol.ts";
@@ -59,9 +62,15 @@ export const api = {
   year: (fileName: string) => post<YearView>("year", { fileName }),
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
+  rename: (fileName: string, title: string) =>
+    post<{ fileName: string }>("files/rename", { fileName, title }),
+  copyFile: (fileName: string) => post<{ fileName: string }>("files/copy", { fileName }),
+  renew: (fileName: string) => post<{ trashPlace: string }>("files/renew", { fileName }),
+  discard: (fileName: string) => post<{ message: string }>("files/discard", { fileName }),
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
   dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
   standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),
+  faults: (id: string) => call<CellPlace[]>(`workbooks/${encodeURIComponent(id)}/faults`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
   edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>
     post<{ message: string | null }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {
@@ -117,6 +126,9 @@ export const api = {
   answer: (questionId: string, button: AlertButton) => post<object>(`questions/${questionId}`, { button }),
   settle: (id: string, choice: "disk" | "page") =>
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),
+  versions: (id: string) => call<VersionsView>(`workbooks/${encodeURIComponent(id)}/versions`),
+  unite: (id: string, choices: readonly CellChoice[]) =>
+    post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/unite`, { choices }),
   deck: (id: string) => call<DeckView>(`workbooks/${encodeURIComponent(id)}/deck`),
   filePath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/file`,
   /** A document that the add-on made, as a .docx file. */

@@ -50,7 +50,8 @@ export function openContextMenu({ about, groups, left }: ContextMenu, x: number,
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) close();
   });
-  document.body.append(menu);
+  // In the page's main part: what stands in none is met by no landmark.
+  (document.querySelector("main") ?? document.body).append(menu);
   place(menu, x, y);
   lines[0]?.focus();
 }

@@ -19,6 +19,7 @@ export interface ActionsHost {
   sending: Sending;
   protections: Protections;
   workbookId(): string;
+  showForm(row: number, column: number): void;
 }
 
 /** Edits, the clipboard and rows, by menu or by key. */
@@ -65,6 +66,7 @@ export class GridActions {
       },
       changeRows: (action, cells) => void this.#changeRows(action, cells),
       sortOrFilter: (column) => grid.askColumnMenu(column),
+      showForm: (row, column) => this.#host.showForm(row, column),
     });
     openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
   }

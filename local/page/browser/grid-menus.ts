@@ -18,6 +18,8 @@ export interface MenuActions {
   clear(block: Block): void;
   changeRows(action: RowsAction, block: Block): void;
   sortOrFilter(column: number): void;
+  /** The row's fields one above the other. */
+  showForm(row: number, column: number): void;
 }
 
 /** What a menu shows for a block. */
@@ -49,7 +51,11 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
         },
       ]
     : [];
-  const groups = [clipboard, [...rowLines(block, actions), clear], column];
+  const form: ContextLine[] =
+    block.row < Math.max(1, model.frozenCount)
+      ? []
+      : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
+  const groups = [clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
 }
 

@@ -11,6 +11,7 @@ export interface HeaderActions {
   workbooks(asked: ListPart): void;
   download(): void;
   fileAsked(): void;
+  print(): void;
   undo(direction: "undo" | "redo"): void;
   cut(): void;
   copy(): void;
@@ -52,7 +53,7 @@ export function drawMenus({ menu }: WorkbookView, actions: HeaderActions): void 
   opener.onclick = () => openAll(opener, menus, actions);
 }
 
-function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextLine[][] {
+function fileGroups({ workbooks, download, fileAsked, print }: HeaderActions): ContextLine[][] {
   return [
     [
       { label: "Mes classeurs", run: () => workbooks("workbooks") },
@@ -63,6 +64,7 @@ function fileGroups({ workbooks, download, fileAsked }: HeaderActions): ContextL
       { label: "Télécharger le .xlsx", run: download },
       { label: "Où est ce fichier ?", run: fileAsked },
     ],
+    [{ label: "Imprimer", shortcut: "Ctrl+P", run: print }],
     [{ label: "Courriels du formulaire aux agents ↗", run: openOutbox }],
   ];
 }

@@ -7,6 +7,8 @@ export interface PageKeyActions {
   isSheetShown(): boolean;
   help(): void;
   compute(): void;
+  /** The next cell that can't be read, or the one before. */
+  goToFault(step: 1 | -1): void;
   find(isReplacing: boolean): void;
   goTo(): void;
   undo(direction: "undo" | "redo"): void;
@@ -30,6 +32,7 @@ function functionKey({ key, shiftKey }: KeyboardEvent, actions: PageKeyActions):
   if (key === "F1" && isFree) return actions.help;
   if (!actions.isSheetShown()) return undefined;
   if (key === "F6") return () => goToZone(shiftKey ? -1 : 1, actions.takeGrid);
+  if (key === "F4") return () => actions.goToFault(shiftKey ? -1 : 1);
   return key === "F9" ? actions.compute : undefined;
 }
 

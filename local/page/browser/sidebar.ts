@@ -4,15 +4,16 @@ import { addOnFrame, type DialogHost } from "./frame/add-on-frame.ts";
 
 let forgetFormer: () => void = () => undefined;
 
-/** Makes its frame; the former one is no longer listened to. */
+/** Makes its frame; the former one is no longer listened to. `left` is called when Escape is pressed in it. */
 export function sidebarFrame(
   { title }: Extract<PageEvent, { kind: "sidebar" }>,
   path: string,
   host: DialogHost,
+  left: () => void,
 ): HTMLIFrameElement {
   forgetFormer();
-  // Escape leaves a dialog, never what stands beside the workbook.
-  const { frame, forget } = addOnFrame(title, path, { ...host, close: () => undefined });
+  // Escape closes a dialog, never what stands beside the workbook: it only gives the keyboard back.
+  const { frame, forget } = addOnFrame(title, path, { ...host, close: left });
   frame.className = "panel-frame";
   forgetFormer = forget;
   return frame;

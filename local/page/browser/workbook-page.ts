@@ -1,4 +1,6 @@
 // The page with a workbook open: its grid, its panel, its deck, what the program tells, what the menus do.
+
+import { withoutExtension } from "../folder/shown-name.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
 import { hideBand, showBand } from "./bands.ts";
@@ -15,15 +17,15 @@ import { showFilePlace } from "./file-place.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
-import { withoutExtension } from "./home/file-names.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
 import { hideNews, showNews } from "./news.ts";
-import { showNotice } from "./notice.ts";
 import { listenToPageKeys } from "./page-keys.ts";
+import { watchPrinting } from "./print-tab.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { tellStaleDeck } from "./stale-deck.ts";
 import { say } from "./state-line.ts";
+import { TwoVersions } from "./versions/two-versions.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
@@ -35,6 +37,7 @@ export class WorkbookPage {
   readonly #screen: WorkbookScreen;
   readonly #panel = new SidePanel((id) => void this.#askPanel(id));
   readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
+  readonly #versions = new TwoVersions(() => this.#screen.focusGrid());
   readonly #home = new HomeView({
     reviewAsked: () => void this.#makeFirstReview(),
     left: () => this.#leaveHome(),
@@ -54,12 +57,17 @@ export class WorkbookPage {
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
     byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
     byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
+    watchPrinting({
+      model: () => (byId("grid-place", HTMLElement).checkVisibility() ? this.#screen.model : undefined),
+      workbookName: () => withoutExtension(this.#screen.workbook.fileName),
+    });
     listenToPageKeys({
       isSheetShown: () => this.#isSheetShown,
       help: () => void this.#showKeys(),
       compute: () => void this.run(COMPUTE_FUNCTION),
+      goToFault: (step) => void this.#screen.goToFault(step),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
-      undo: (direction) => void this.#screen.undo(direction),
+      undo: (direction) => void (this.#home.isShown || this.#screen.undo(direction)),
       goTo: () => this.#goTo(),
       takeGrid: () => this.#screen.focusGrid(),
     });
@@ -142,6 +150,7 @@ export class WorkbookPage {
   async #take(event: PageEvent): Promise<void> {
     switch (event.kind) {
       case "cells":
+        this.#versions.refresh();
         await this.#screen.takeChanges(event);
         break;
       case "workbook":
@@ -151,6 +160,10 @@ export class WorkbookPage {
         break;
       case "deck":
         if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
+        break;
+      case "gone":
+        this.#stopListening();
+        await this.#home.showChanged(this.#screen.workbook.file.folder, event.message, null);
         break;
       case "toast":
         this.#home.step(event.message);
@@ -169,7 +182,8 @@ export class WorkbookPage {
         break;
       case "sidebar": {
         const { id } = this.#screen.workbook;
-        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost()));
+        const left = (): void => this.#screen.focusGrid();
+        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost(), left));
         break;
       }
       case "actionEnd":
@@ -230,13 +244,14 @@ export class WorkbookPage {
     const name = withoutExtension(workbook.fileName);
     document.title = `${name} – Revue Qualité`;
     byId("workbook-name", HTMLElement).textContent = name;
-    showNotice(workbook);
+    this.#versions.show(workbook);
     tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
     this.#showBands();
     drawMenus(workbook, {
       workbooks: (asked) => void this.showList(asked),
       download: () => void download(api.filePath(workbook.id)),
       fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
+      print: () => window.print(),
       undo: (direction) => void this.#screen.undo(direction),
       cut: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.cut(block)),
       copy: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.copy(block)),
@@ -264,7 +279,7 @@ export class WorkbookPage {
   /** The file's times are those of now. */
   async #showFilePlace(opener: HTMLElement): Promise<void> {
     const workbook = await api.workbook(this.#screen.workbook.id);
-    this.#screen.showFile(workbook.file);
+    this.#screen.showFile(workbook);
     showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
   }
 
@@ -273,10 +288,12 @@ export class WorkbookPage {
     band.hidden = byId("deck-view", HTMLElement).hidden === true || band.childElementCount === 0;
   }
 
-  /** The workbook has the window: no dialog, and neither the deck nor the first page. */
+  /** The workbook has the window: no dialog, and neither the deck, the first page nor a comparison. */
   get #isSheetShown(): boolean {
     return (
-      byId("sheet-view", HTMLElement).checkVisibility() && document.querySelector("dialog[open]") === null
+      byId("sheet-view", HTMLElement).checkVisibility() &&
+      byId("comparison", HTMLElement).hidden === true &&
+      document.querySelector("dialog[open]") === null
     );
   }
 

@@ -1,9 +1,9 @@
 // The workbook on screen: its tabs, the grid with the line above it, undo.
-import type { FileState, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
+import type { CellPlace, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
 import { api, RefusedError } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { drawDashboard } from "./dashboard-view.ts";
-import { byId } from "./dom.ts";
+import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
@@ -11,12 +11,16 @@ import { GridView } from "./grid/grid-view.ts";
 import { LastPlaces } from "./grid/last-places.ts";
 import { TabModel } from "./grid/tab-model.ts";
 import { GridActions } from "./grid-actions.ts";
+import { faultBeside } from "./next-fault.ts";
 import { Protections } from "./protections.ts";
+import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
 import { Sending } from "./sending.ts";
-import { say, sayFault, tellFigures } from "./state-line.ts";
+import { say, tellFigures } from "./state-line.ts";
 import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
+import { TabLoading } from "./tab-loading.ts";
 import { TopLine } from "./top-line.ts";
+import { undo } from "./undoing.ts";
 
 /** What is said beside tabs follows the typing once it rests. */
 const REST_MILLISECONDS = 600;
@@ -44,11 +48,8 @@ export class WorkbookScreen {
   #workbook: WorkbookView;
   #standing = NOTHING_SAID;
   #sheetId: number | undefined;
-  /** The tab shown must be loaded again: rows or columns came, went or moved. */
-  #isStale = false;
-  #loads = 0;
-  /** Tabs that are asked for: the one that they replace is not loaded again meanwhile. */
-  #showing = 0;
+  readonly #loading = new TabLoading();
+  readonly #form: RowForm;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workbook: WorkbookView, panel: PanelEvents) {
@@ -59,7 +60,7 @@ export class WorkbookScreen {
       focused: (row, column) => this.#tell(row, column),
       selected: (block) => this.#tellRange(block),
       mayEdit: (row, column) => this.#mayEdit(row, column),
-      editorClosed: () => void (this.#isStale && this.#load()),
+      editorClosed: () => void (this.#loading.isStale && this.#load()),
       left: focusTab,
       tabAsked: (step) => void this.#showTabBeside(step),
       menuAsked: (menu) => this.actions.openMenu(menu),
@@ -70,6 +71,13 @@ export class WorkbookScreen {
       sending: this.#sending,
       protections: this.#protections,
       workbookId: () => this.#workbook.id,
+      showForm: (row, column) => this.#form.open(row, column),
+    });
+    this.#form = new RowForm({
+      model: () => this.#grid.model,
+      typed: (row, column, text) => this.#grid.type(row, column, text),
+      told: (row, column) => this.#tell(row, column),
+      left: (row, column) => void this.#leaveForm(row, column),
     });
     this.#tools = new ColumnTools({
       grid: this.#grid,
@@ -90,6 +98,11 @@ export class WorkbookScreen {
     return this.#workbook;
   }
 
+  /** The tab in sight. */
+  get model(): TabModel | undefined {
+    return this.#grid.model;
+  }
+
   /** Opens a workbook where it was left, or at its first tab. */
   async open(workbook: WorkbookView): Promise<void> {
     this.#places.open(workbook.id);
@@ -97,7 +110,7 @@ export class WorkbookScreen {
     this.#workbook = workbook;
     // A number of the former workbook's would name another tab here.
     this.#sheetId = undefined;
-    this.showFile(workbook.file);
+    this.showFile(workbook);
     this.#drawTabs();
     const order = tabsInOrder(workbook);
     const last = order.find((sheetId) => sheetId === this.#places.sheetId);
@@ -110,7 +123,7 @@ export class WorkbookScreen {
   /** Takes what the server says of the workbook that is open: its tabs may be others. */
   async setWorkbook(workbook: WorkbookView): Promise<void> {
     this.#workbook = workbook;
-    this.showFile(workbook.file);
+    this.showFile(workbook);
     const order = tabsInOrder(workbook);
     const isGone = this.#sheetId !== undefined && !order.includes(this.#sheetId);
     const [first] = order;
@@ -119,16 +132,14 @@ export class WorkbookScreen {
     await this.#readStanding();
   }
 
-  showFile(file: FileState): void {
-    this.#sending.showFile(file);
+  showFile({ file, conflict }: WorkbookView): void {
+    this.#sending.showFile(file, conflict);
   }
 
   async showTab(sheetId: number): Promise<void> {
-    this.#showing += 1;
-    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId)).finally(() => {
-      this.#showing -= 1;
-    });
+    const view = await this.#loading.other(() => api.tab(this.#workbook.id, sheetId));
     if (view === undefined) return;
+    this.#form.close();
     this.#sheetId = sheetId;
     this.#places.show(sheetId);
     this.#protections.reset();
@@ -157,40 +168,61 @@ export class WorkbookScreen {
     this.#rest = setTimeout(() => void this.#readStanding(), REST_MILLISECONDS);
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);
     if (change === undefined) return;
-    if (change.rows === undefined || this.#isStale) await this.#load();
-    else this.#grid.update(change.rows, traits);
+    if (change.rows === undefined || this.#loading.isStale) await this.#load();
+    else {
+      this.#grid.update(change.rows, traits);
+      this.#form.refresh();
+    }
   }
 
   async undo(direction: "undo" | "redo"): Promise<void> {
-    await this.#sending.send(async () => {
-      const { sheetIds, place, message, isRefused } = await api.undo(this.#workbook.id, direction);
-      const [first] = sheetIds;
-      const isInSight = sheetIds.some((sheetId) => sheetId === this.#sheetId);
-      if (first !== undefined && !isInSight) await this.showTab(first);
-      const isEmpty = first === undefined || isRefused;
-      const [label, other] =
-        direction === "undo"
-          ? (["Rétablir (Ctrl+Y)", "redo"] as const)
-          : (["Annuler (Ctrl+Z)", "undo"] as const);
-      if (isRefused) sayFault(message);
-      else say(message, ...(isEmpty ? [] : [{ label, run: () => void this.undo(other) }]));
-      if (place !== null) await this.#grid.goTo(...place);
-    });
+    await this.#sending.send(() =>
+      undo(this.#workbook.id, direction, {
+        isShown: (sheetId) => sheetId === this.#sheetId,
+        showTab: (sheetId) => this.showTab(sheetId),
+        goTo: (row, column) => this.#grid.goTo(row, column),
+        undo: (other) => void this.undo(other),
+      }),
+    );
   }
 
-  /** Puts the keyboard in the grid. */
+  /** Puts the keyboard in the grid, or in the form of a row that stands in its place. */
   focusGrid(): void {
-    void this.#grid.takeKeyboard();
+    // The grid takes no keyboard from a field, or from the panel's own page.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (this.#form.isOpen) this.#form.focus();
+    else void this.#grid.takeKeyboard();
+  }
+
+  async #leaveForm(row: number, column: number): Promise<void> {
+    // The grid is in sight again once it is drawn.
+    await nextFrames();
+    await this.#grid.goTo(row, column);
+    this.focusGrid();
+  }
+
+  /** Goes to the next cell that can't be read, or the one before, in whatever tab. */
+  async goToFault(step: 1 | -1): Promise<void> {
+    const sheetId = this.#sheetId ?? -1;
+    const from = { sheetId, ...(this.#places.of(sheetId) ?? { row: -1, column: -1 }) };
+    const found = await faultBeside(this.#workbook, from, step);
+    if (found === undefined) return say("✓ Aucune cellule à corriger.");
+    await this.#show(found.place);
+    await this.#grid.takeKeyboard();
+    say(found.words);
+  }
+
+  async #show({ sheetId, row, column }: CellPlace): Promise<void> {
+    this.#form.close();
+    if (sheetId !== this.#sheetId) await this.showTab(sheetId);
+    await this.#grid.goTo(row, column);
   }
 
   #findBar(): FindBar {
     return new FindBar({
       workbook: () => this.#workbook,
       sheetId: () => this.#sheetId,
-      show: async ({ sheetId, row, column }) => {
-        if (sheetId !== this.#sheetId) await this.showTab(sheetId);
-        await this.#grid.goTo(row, column);
-      },
+      show: (place) => this.#show(place),
       mark: (found) => {
         if (this.#grid.model === undefined) return;
         this.#grid.model.found = found;
@@ -280,23 +312,15 @@ export class WorkbookScreen {
   /** Loads the tab shown again; an open editor first ends, since its row may move. */
   async #load(): Promise<void> {
     const sheetId = this.#sheetId;
-    this.#isStale = true;
-    if (sheetId === undefined || this.#showing > 0 || this.#grid.isEditing) return;
-    const view = await this.#newest(() => api.tab(this.#workbook.id, sheetId));
+    this.#loading.isStale = true;
+    if (sheetId === undefined || this.#loading.isLeaving || this.#grid.isEditing) return;
+    const view = await this.#loading.again(() => api.tab(this.#workbook.id, sheetId));
     if (view === undefined) return;
-    if (this.#grid.isEditing) this.#isStale = true;
-    else this.#grid.replace(this.#modelOf(view));
-  }
-
-  /** What `load` gives, unless another load began meanwhile. */
-  async #newest(load: () => Promise<TabView>): Promise<TabView | undefined> {
-    this.#loads += 1;
-    const turn = this.#loads;
-    this.#isStale = true;
-    const view = await load();
-    if (turn !== this.#loads) return undefined;
-    this.#isStale = false;
-    return view;
+    if (this.#grid.isEditing) this.#loading.isStale = true;
+    else {
+      this.#grid.replace(this.#modelOf(view));
+      this.#form.rowsMoved();
+    }
   }
 
   /** Reads what presses in each tab, and why rates are empty. */

@@ -20,17 +20,15 @@ function shownZones(takeGrid: () => void): Zone[] {
     element: byId(id, HTMLElement),
     take: () => byId(focused, HTMLElement).focus(),
   });
+  const rowForm = byId("row-form", HTMLElement);
   const dashboard = byId("dashboard", HTMLElement);
   return [
     zone("top-line", "cell-name"),
     {
       element: byId("grid-place", HTMLElement),
-      take: () => {
-        // The grid takes no keyboard from a field.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        takeGrid();
-      },
+      take: takeGrid,
     },
+    { element: rowForm, take: () => rowForm.querySelector<HTMLElement>("input, textarea")?.focus() },
     { element: dashboard, take: () => dashboard.querySelector("button")?.focus() },
     zone("panel", "close-panel"),
     { element: byId("tabs", HTMLElement), take: focusTab },

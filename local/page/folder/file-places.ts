@@ -7,6 +7,8 @@ import type { ListedWorkbook } from "../protocol.ts";
 
 /** In the data folder: all that is not for the person's eyes. */
 export const HIDDEN_FOLDER = ".revue-qualite";
+/** In the data folder: the workbooks that were put away. */
+export const TRASH_FOLDER = "corbeille";
 const JOURNAL_NAME = /^journal-(\d+)\.ndjson$/;
 const LONGEST_NAME = 120;
 
@@ -25,6 +27,8 @@ export interface FilePlaces {
   deck: string;
   /** The documents that the add-on made of it. */
   documents: string;
+  /** What alerts and deck were computed from. */
+  marks: string;
   /** The document's properties. */
   properties: string;
   hidden: string;
@@ -41,6 +45,7 @@ export function placesOf(folder: string, fileName: string): FilePlaces {
     nextBase: join(hidden, "suivant.xlsx"),
     deck: join(hidden, "diaporama.json"),
     documents: join(hidden, "documents.json"),
+    marks: join(hidden, "reperes.json"),
     properties: join(hidden, "proprietes.json"),
     hidden,
   };
@@ -59,7 +64,7 @@ export function journalPath({ hidden }: FilePlaces, number: number): string {
 }
 
 /** The workbooks of a folder, the last changed first. */
-export function listWorkbooks(folder: string): ListedWorkbook[] {
+export function listWorkbooks(folder: string): Omit<ListedWorkbook, "takesForm">[] {
   return readdirSync(folder)
     .filter(isWorkbookName)
     .map((fileName) => ({
@@ -75,8 +80,20 @@ export function freeName(folder: string, title: string): string {
   const stem = safeStem(title);
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? `${stem}.xlsx` : `${stem} (${number}).xlsx`;
-    if (!existsSync(join(folder, name)) && !existsSync(join(folder, HIDDEN_FOLDER, name))) return name;
+    if (!isTaken(folder, name)) return name;
   }
+}
+
+/** The name that a person gives a workbook, as the disk can have it. @throws PageError when it is blank or taken. */
+export function chosenName(folder: string, title: string): string {
+  if (title.trim() === "") throw new PageError("Indiquez le nom du classeur.");
+  const name = `${safeStem(title)}.xlsx`;
+  if (!isTaken(folder, name)) return name;
+  throw new PageError(`Le nom « ${name} » est déjà pris dans le dossier. Choisissez-en un autre.`, 409);
+}
+
+function isTaken(folder: string, name: string): boolean {
+  return existsSync(join(folder, name)) || existsSync(join(folder, HIDDEN_FOLDER, name));
 }
 
 /** The copies of a workbook that were put beside it when two versions met. */

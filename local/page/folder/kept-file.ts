@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
-import { PageError } from "../page-error.ts";
+import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import {
@@ -15,16 +15,19 @@ import {
   journalPath,
   placesOf,
 } from "./file-places.ts";
+import { type FileVersions, readVersions } from "./file-versions.ts";
 import { foldJournals } from "./fold.ts";
 import { Journal, readJournal } from "./journal.ts";
+import { copyToTrash, moveFiles, moveToTrash } from "./move-files.ts";
 import { patchBetween, patched } from "./spreadsheet-patch.ts";
 
 /** A workbook's file, open. */
 export class KeptFile {
-  readonly places: FilePlaces;
+  #places: FilePlaces;
   #journal: Journal;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
+  #versions: FileVersions | undefined;
   /** When the last change was kept, and when the .xlsx was written, since this was opened. */
   #changedAt: Date | undefined;
   #writtenAt: Date | undefined;
@@ -32,7 +35,7 @@ export class KeptFile {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(places: FilePlaces) {
-    this.places = places;
+    this.#places = places;
     finishInterruptedFold(places);
     // A journal that a crash may have cut is never continued.
     this.#journal = new Journal(journalPath(places, (journalNumbers(places).at(-1) ?? 0) + 1));
@@ -51,6 +54,10 @@ export class KeptFile {
     if (isForeign && hasEdits) file.#conflict = conflictOf(places);
     else if (isForeign) file.#takeVisible();
     return { file, spreadsheet: file.read() };
+  }
+
+  get places(): FilePlaces {
+    return this.#places;
   }
 
   get conflict(): FileConflict | null {
@@ -102,6 +109,50 @@ export class KeptFile {
     return this.#inTurn(() => this.#fold());
   }
 
+  /** Goes on in other places, journals and all. @throws PageError when the disk refuses: all is as before. */
+  move(to: FilePlaces): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#journal.close();
+      moveFiles(this.#places, to);
+      this.#places = to;
+      this.#rotate();
+    });
+  }
+
+  /**
+   * Puts the file in the trash, every change in it, and answers its place there; nothing may be kept after.
+   * @throws PageError when two versions wait for a choice, or the disk refuses: all is as before.
+   */
+  discard(): Promise<string> {
+    return this.#inTurn(async () => {
+      await this.#foldWhole();
+      this.#journal.close();
+      return moveToTrash(this.#places);
+    });
+  }
+
+  /**
+   * Begins again from other bytes; what there was is in the trash, whose place is answered.
+   * @throws PageError or WorkbookFileError when two versions wait for a choice, or the disk refuses.
+   */
+  beginAgain(bytes: Uint8Array): Promise<string> {
+    return this.#inTurn(async () => {
+      await this.#foldWhole();
+      const { visible, base, deck, marks, properties } = this.#places;
+      const trashPlace = copyToTrash(this.#places);
+      this.#journal.close();
+      for (const path of [...this.#journalPaths(), deck, marks, properties]) rmSync(path, { force: true });
+      // In this order: a kill in between leaves a file that another program seems to have written, without edits.
+      writeFileAtomically(visible, bytes);
+      writeFileAtomically(base, bytes);
+      this.#seen = seenFile(visible);
+      this.#changedAt = new Date();
+      this.#writtenAt = this.#changedAt;
+      this.#rotate();
+      return trashPlace;
+    });
+  }
+
   /**
    * Takes the file of the disk; what the page had is kept in a copy beside, whose name is answered.
    * @throws WorkbookFileError when the file of the disk can't be read, or the copy can't be written: all is as before.
@@ -110,9 +161,20 @@ export class KeptFile {
     return this.#inTurn(() => this.#takeDisk());
   }
 
-  /** Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered. */
-  takePage(): Promise<string> {
-    return this.#inTurn(() => this.#takePage());
+  /**
+   * Keeps what the page has; the file of the disk is kept in a copy beside, whose name is answered.
+   * @throws PageError when the file is not as it was `seen` any more, if that is given.
+   */
+  takePage(seen?: SeenFile): Promise<string> {
+    return this.#inTurn(() => this.#takePage(seen));
+  }
+
+  /** The last common version and the file as it is now. @throws WorkbookFileError when the file can't be read. */
+  versions(): FileVersions {
+    const known = this.#versions;
+    if (known !== undefined && isSameFile(seenFile(this.#places.visible), known.seen)) return known;
+    this.#versions = readVersions(this.#places);
+    return this.#versions;
   }
 
   async #takeDisk(): Promise<{ copyName: string; spreadsheet: Spreadsheet }> {
@@ -131,25 +193,21 @@ export class KeptFile {
     for (const path of journalPaths) rmSync(path, { force: true });
     writeFileAtomically(base, bytes);
     this.#seen = seen;
-    this.#conflict = null;
+    this.#settled();
     return { copyName, spreadsheet };
   }
 
-  async #takePage(): Promise<string> {
+  async #takePage(compared?: SeenFile): Promise<string> {
     const { visible, nextBase } = this.places;
-    const copyName = this.#copyName(COPY_REASONS.disk);
     const seen = seenFile(visible);
+    if (compared !== undefined && !isSameFile(seen, compared)) throw changedAgain();
+    const copyName = this.#copyName(COPY_REASONS.disk);
     writeFileAtomically(join(dirname(visible), copyName), readFileSync(visible));
     const journalPaths = this.#rotate();
     await this.#foldTo(nextBase, journalPaths);
-    if (!isSameFile(seenFile(visible), seen)) {
-      throw new PageError(
-        "Le fichier vient de changer encore. Enregistrez-le, puis choisissez à nouveau.",
-        409,
-      );
-    }
+    if (!isSameFile(seenFile(visible), seen)) throw changedAgain();
     this.#install(journalPaths, Date.now());
-    this.#conflict = null;
+    this.#settled();
     return copyName;
   }
 
@@ -174,6 +232,14 @@ export class KeptFile {
     this.notices();
     if (this.#conflict !== null) return;
     this.#install(paths, Math.max(...paths.map((path) => statSync(path).mtimeMs)));
+  }
+
+  /** Leaves no change out of the .xlsx, those that come while the thread folds included. */
+  async #foldWhole(): Promise<void> {
+    do {
+      await this.#fold();
+      if (this.#conflict !== null) throw unsettled();
+    } while (seenFile(this.#journal.path) !== undefined);
   }
 
   /** The file's date is that of its last edit, not of this writing. */
@@ -205,6 +271,11 @@ export class KeptFile {
     return journalNumbers(this.places).map((number) => journalPath(this.places, number));
   }
 
+  #settled(): void {
+    this.#conflict = null;
+    this.#versions = undefined;
+  }
+
   #takeVisible(): void {
     const { visible, base } = this.places;
     const seen = seenFile(visible);
@@ -220,6 +291,10 @@ export class KeptFile {
 
 function conflictOf({ visible }: FilePlaces): FileConflict {
   return { changedAt: new Date(seenFile(visible)?.modifiedAtMilliseconds ?? 0).toISOString() };
+}
+
+function changedAgain(): PageError {
+  return new PageError("Le fichier vient de changer encore. Enregistrez-le, puis choisissez à nouveau.", 409);
 }
 
 /** A kill between the two renamings of a folding leaves the new file in sight and the old base. */

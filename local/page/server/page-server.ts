@@ -7,7 +7,8 @@ import { againPage, missingKeyPage } from "./access-pages.ts";
 import { redirect, send, sendError, sendJson, sendPage } from "./answers.ts";
 import type { Asset } from "./assets.ts";
 import { isFromThePage } from "./requests.ts";
-import { type Exchange, ROUTES } from "./routes.ts";
+import type { Exchange } from "./route.ts";
+import { ROUTES } from "./routes.ts";
 
 /** What the server serves, and to whom. */
 export interface ServedPage {

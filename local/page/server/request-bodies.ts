@@ -29,6 +29,7 @@ export const Replacing = z.object({
 });
 export const Client = z.object({ clientId: z.string() });
 export const FileName = z.object({ fileName: z.string() });
+export const NewName = z.object({ fileName: z.string(), title: z.string() });
 export const Site = z.object({ service: z.string(), year: z.string() });
 export const ActionRequest = z.object({ clientId: z.string(), functionName: z.string() });
 /** Google hides from pages the functions whose names end with an underscore. */
@@ -39,3 +40,6 @@ export const FunctionCall = z.object({
 });
 export const Answer = z.object({ button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]) });
 export const Choice = z.object({ choice: z.enum(["disk", "page"]) });
+export const CellChoices = z.object({
+  choices: z.array(z.object({ tab: z.string(), row: Index, column: Index, side: z.enum(["page", "disk"]) })),
+});

@@ -1,18 +1,13 @@
 // The page's addresses and what each does.
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { docxBytes } from "../../docx/write-docx.ts";
 import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
-import { openWorkbook } from "../../xlsx/open-workbook.ts";
-import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
-import { type NewSite, newSiteFaults } from "../new-site.ts";
-import { notFound, PageError } from "../page-error.ts";
-import type { PageEvent, WorkbookView } from "../protocol.ts";
+import { notFound } from "../page-error.ts";
+import type { PageEvent } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";
-import type { Desk } from "../workbooks/desk.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
+import { faultPlaces } from "../workbooks/fault-places.ts";
 import { findCells } from "../workbooks/find-cells.ts";
-import { preparedWorkbook } from "../workbooks/new-file.ts";
 import { replaceCells } from "../workbooks/replace-cells.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
@@ -20,43 +15,27 @@ import { sortRows } from "../workbooks/sort-rows.ts";
 import { standingOf } from "../workbooks/standing.ts";
 import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
-import { yearView } from "../workbooks/year-view.ts";
+import { unite, versionsView } from "../workbooks/versions-view.ts";
+import { workbookBytes } from "../workbooks/workbook-files.ts";
 import { openEvents, sendAddOnPage, sendDownload, sendJson, sendPage } from "./answers.ts";
-import { deckBytes, deckView, workbookBytes } from "./downloads.ts";
+import { deckBytes, deckView } from "./downloads.ts";
+import { FILE_ROUTES } from "./file-routes.ts";
 import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
 import {
   ActionRequest,
   Answer,
+  CellChoices,
   Choice,
   Client,
   Edits,
-  FileName,
   FunctionCall,
   Replacing,
   Rows,
-  Site,
   Sorting,
   Sought,
 } from "./request-bodies.ts";
-import { readFileBytes, readJson } from "./requests.ts";
-
-/** One exchange: the parts of the address that vary, in order. */
-export interface Exchange {
-  desk: Desk;
-  request: IncomingMessage;
-  response: ServerResponse;
-  parts: string[];
-  /** What stands in for Google inside an add-on's page. */
-  frameScript: string;
-  query: URLSearchParams;
-}
-
-interface PageRoute {
-  method: "GET" | "POST";
-  /** `*` stands for a part that varies. */
-  path: string;
-  answer(exchange: Exchange): void | Promise<void>;
-}
+import { readJson } from "./requests.ts";
+import type { Exchange, PageRoute } from "./route.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -66,6 +45,7 @@ const HEARTBEAT_MILLISECONDS = 25_000;
 
 /** Every address under `/api/`, and the outbox. */
 export const ROUTES: readonly PageRoute[] = [
+  ...FILE_ROUTES,
   {
     method: "GET",
     path: OUTBOX_PATH,
@@ -82,36 +62,6 @@ export const ROUTES: readonly PageRoute[] = [
   },
   {
     method: "GET",
-    path: "/api/workbooks",
-    answer: ({ desk, response }) => sendJson(response, listWorkbooks(desk.folder)),
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks",
-    answer: async ({ desk, request, response }) => {
-      sendJson(response, await createWorkbook(desk, await readJson(request, Site)));
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/open",
-    answer: async ({ desk, request, response }) => {
-      const { fileName } = await readJson(request, FileName);
-      const { id } = await desk.open(checkedName(desk.folder, fileName));
-      sendJson(response, desk.view(id));
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/year",
-    answer: async ({ desk, request, response }) => {
-      const { fileName } = await readJson(request, FileName);
-      sendJson(response, await yearView(desk, checkedName(desk.folder, fileName)));
-    },
-  },
-  { method: "POST", path: "/api/upload", answer: upload },
-  {
-    method: "GET",
     path: "/api/workbooks/*",
     answer: ({ desk, response, parts: [id = ""] }) => {
       desk.lookAtFiles();
@@ -126,6 +76,11 @@ export const ROUTES: readonly PageRoute[] = [
       desk.putInItsZone(id);
       sendJson(response, standingOf(desk.spreadsheet(id)));
     },
+  },
+  {
+    method: "GET",
+    path: "/api/workbooks/*/faults",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, faultPlaces(desk.spreadsheet(id))),
   },
   {
     method: "GET",
@@ -258,6 +213,19 @@ export const ROUTES: readonly PageRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/workbooks/*/versions",
+    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, versionsView(desk, id)),
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks/*/unite",
+    answer: async ({ desk, request, response, parts: [id = ""] }) => {
+      const { choices } = await readJson(request, CellChoices);
+      sendJson(response, { copyName: await unite(desk, id, choices) });
+    },
+  },
+  {
+    method: "GET",
     path: "/api/workbooks/*/file",
     answer: async ({ desk, response, parts: [id = ""] }) =>
       sendDownload(response, await workbookBytes(desk, id), XLSX_TYPE, desk.view(id).fileName),
@@ -288,25 +256,6 @@ export const ROUTES: readonly PageRoute[] = [
 /** A page of the add-on's as its frame runs it. */
 function addOnPage(html: string, frameScript: string): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><script>${frameScript}</script>${html}`;
-}
-
-/** Makes a workbook prepared for a site. @throws PageError that says what is wrong with the fields. */
-async function createWorkbook(desk: Desk, site: NewSite): Promise<WorkbookView> {
-  const faults = Object.values(newSiteFaults(site));
-  if (faults.length > 0) throw new PageError(faults.join(" "));
-  const [service, year] = [site.service.trim(), Number(site.year)];
-  const bytes = await preparedWorkbook({ settings: { department: service, year }, rows: {} });
-  const { id } = await desk.add(`${service} – ${year}`, bytes);
-  return desk.view(id);
-}
-
-/** Keeps a workbook that is sent, beside the others; its bytes are read first, and a broken one is refused. */
-async function upload({ desk, request, response, query }: Exchange): Promise<void> {
-  const name = query.get("name") ?? "";
-  const bytes = await readFileBytes(request);
-  openWorkbook(bytes, name);
-  const { id } = await desk.add(freeName(desk.folder, name), bytes);
-  sendJson(response, desk.view(id));
 }
 
 function listen({ desk, request, response, parts: [workbookId = ""], query }: Exchange): void {

@@ -30,6 +30,13 @@ export class DeckShelf {
     this.#google.presentations.put(deck.presentation);
   }
 
+  /** Forgets the workbook's deck: its file is gone. */
+  forget({ deckId }: OpenWorkbook): void {
+    if (deckId === null) return;
+    this.#decks.delete(deckId);
+    this.#google.presentations.delete(deckId);
+  }
+
   /** Keeps a presentation as the workbook's deck. @throws WorkbookFileError when it can't be written. */
   keep(workbook: OpenWorkbook, presentation: Presentation): void {
     const deck = { presentation, charts: chartsOf(presentation, this.#google.spreadsheets) };

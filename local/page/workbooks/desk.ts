@@ -52,6 +52,8 @@ export class Desk {
   readonly dialogs = new Dialogs();
   readonly traits = new TraitNumbers();
   readonly edits = new EditTrigger((id) => runForPage(this, id, "onEdit", "", []));
+  /** The workbook that the public form writes in. */
+  formWorkbookId: string | null = null;
   readonly #workbooks = new Map<string, OpenWorkbook>();
   readonly #decks = new DeckShelf(this.google);
   readonly #documents = new DocumentShelf(this.google);
@@ -98,9 +100,14 @@ export class Desk {
     return this.#documents.of(this.workbook(id).file.places, documentId);
   }
 
+  /** The open workbook of a file, if it is open. */
+  opened(fileName: string): OpenWorkbook | undefined {
+    return [...this.#workbooks.values()].find(({ file }) => file.places.fileName === fileName);
+  }
+
   /** Opens a file of the folder, or gives the workbook already open. @throws WorkbookFileError */
   async open(fileName: string): Promise<OpenWorkbook> {
-    const known = [...this.#workbooks.values()].find(({ file }) => file.places.fileName === fileName);
+    const known = this.opened(fileName);
     if (known !== undefined) return known;
     const { file, spreadsheet } = KeptFile.open(this.folder, fileName);
     const workbook = this.#adopt(file, spreadsheet);
@@ -167,6 +174,25 @@ export class Desk {
     const after = { ...workbook.file.read(), spreadsheetId: workbook.id };
     this.google.spreadsheets.put(after);
     this.tellSpreadsheet({ before, after });
+  }
+
+  /** Begins a workbook again from its file, which is another: its deck is gone. @throws WorkbookFileError */
+  beginAgain(workbook: OpenWorkbook): void {
+    this.#decks.forget(workbook);
+    workbook.beginAgain();
+    this.reload(workbook);
+    this.tellWorkbook(workbook.id);
+    this.events.tellWorkbook(workbook.id, { kind: "deck" });
+  }
+
+  /** Forgets a workbook whose file is gone; its pages are told why. */
+  drop(workbook: OpenWorkbook, message: string): void {
+    this.#saving.forget(workbook);
+    this.edits.forget(workbook.id);
+    this.#decks.forget(workbook);
+    this.#workbooks.delete(workbook.id);
+    this.google.spreadsheets.delete(workbook.id);
+    this.events.tellWorkbook(workbook.id, { kind: "gone", message });
   }
 
   /** Looks for files that other programs changed. */

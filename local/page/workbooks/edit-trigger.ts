@@ -21,6 +21,12 @@ export class EditTrigger {
     this.#timers.set(workbookId, timer.unref());
   }
 
+  /** The workbook is gone. */
+  forget(workbookId: string): void {
+    clearTimeout(this.#timers.get(workbookId));
+    this.#timers.delete(workbookId);
+  }
+
   /** Nothing runs any more. */
   stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);

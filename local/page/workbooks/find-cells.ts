@@ -56,19 +56,37 @@ function placesIn(
   const places: [row: number, column: number][] = [];
   let count = 0;
   for (const [index, row] of rows.entries()) {
-    const columns = row === undefined ? [] : columnsWith(searchableLine(spreadsheet, row), wanted, isWhole);
-    count += columns.length;
-    if (places.length < room) places.push(...columns.map((column): [number, number] => [index, column]));
+    if (row === undefined) continue;
+    const line = searchableLine(spreadsheet, row);
+    for (let end = -1; end < line.length; ) {
+      const at = nextPlace(line, wanted, end + 1, isWhole);
+      if (at < 0) break;
+      count += 1;
+      if (places.length < room) places.push([index, columnAt(line, at)]);
+      const next = line.indexOf(BETWEEN_CELLS, at);
+      end = next < 0 ? line.length : next;
+    }
   }
-  return { count, places: places.slice(0, room) };
+  return { count, places };
 }
 
-function columnsWith(line: string, wanted: string, isWhole: boolean): number[] {
-  if (!line.includes(wanted)) return [];
-  return line.split(BETWEEN_CELLS).flatMap((texts, column) => {
-    const isFound = isWhole ? texts.split("\n").includes(wanted) : texts.includes(wanted);
-    return isFound ? [column] : [];
-  });
+/** Where a text stands in a line from a place on, as the whole of a cell's text if need be; -1 when nowhere. */
+function nextPlace(line: string, wanted: string, from: number, isWhole: boolean): number {
+  let at = line.indexOf(wanted, from);
+  while (isWhole && at >= 0 && !(isEdge(line[at - 1]) && isEdge(line[at + wanted.length])))
+    at = line.indexOf(wanted, at + 1);
+  return at;
+}
+
+function isEdge(character: string | undefined): boolean {
+  return character === undefined || character === BETWEEN_CELLS || character === "\n";
+}
+
+function columnAt(line: string, place: number): number {
+  let column = 0;
+  for (let at = line.indexOf(BETWEEN_CELLS); at >= 0 && at < place; at = line.indexOf(BETWEEN_CELLS, at + 1))
+    column += 1;
+  return column;
 }
 
 /** Versions share the rows that did not change: each is made searchable once. */

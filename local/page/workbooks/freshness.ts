@@ -1,7 +1,6 @@
 // Whether the deck was made from what the workbook holds now.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as z from "zod/mini";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
@@ -22,12 +21,14 @@ type Digests = z.output<typeof Digests>;
 
 /** The marks of one workbook, kept in its hidden folder. */
 export class Freshness {
-  readonly #path: string;
+  readonly #places: () => FilePlaces;
   readonly #marks: z.output<typeof Marks>;
 
-  constructor({ hidden }: FilePlaces) {
-    this.#path = join(hidden, "reperes.json");
-    const text = existsSync(this.#path) ? readFileSync(this.#path, "utf8") : "";
+  /** `places` is asked each time: the file may be given another name. */
+  constructor(places: () => FilePlaces) {
+    this.#places = places;
+    const { marks } = places();
+    const text = existsSync(marks) ? readFileSync(marks, "utf8") : "";
     const kept = Marks.safeParse(parsedJson(text));
     this.#marks = kept.success ? kept.data : { alerts: null, deck: null };
   }
@@ -52,7 +53,7 @@ export class Freshness {
   }
 
   #keep(): void {
-    writeFileAtomically(this.#path, Buffer.from(JSON.stringify(this.#marks)));
+    writeFileAtomically(this.#places().marks, Buffer.from(JSON.stringify(this.#marks)));
   }
 }
 

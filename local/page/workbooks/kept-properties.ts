@@ -4,11 +4,16 @@ import * as z from "zod/mini";
 import { type KeptTexts, textsInMemory } from "../../apps-script/host.ts";
 import { parsedJson } from "../../parsed-json.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
+import type { FilePlaces } from "../folder/file-places.ts";
 
 const Properties = z.record(z.string(), z.string());
 
-/** The properties kept at a path; each change is written at once. A file that is not ours counts as none. */
-export function keptProperties(path: string): KeptTexts {
+/**
+ * The properties kept beside a workbook; each change is written at once. A file that is not ours counts as none.
+ * `places` is asked each time: the file may be given another name.
+ */
+export function keptProperties(places: () => FilePlaces): KeptTexts {
+  const path = places().properties;
   const read = existsSync(path) ? Properties.safeParse(parsedJson(readFileSync(path, "utf8"))) : undefined;
   const texts = textsInMemory(read?.success ? read.data : {});
   return {
@@ -17,7 +22,7 @@ export function keptProperties(path: string): KeptTexts {
       const after = textsInMemory(texts.all());
       after.set(key, value);
       // What the disk refuses is not remembered either.
-      writeFileAtomically(path, Buffer.from(JSON.stringify(after.all())));
+      writeFileAtomically(places().properties, Buffer.from(JSON.stringify(after.all())));
       texts.set(key, value);
     },
   };

@@ -13,9 +13,9 @@ import { UndoStack } from "./undo-stack.ts";
 export class OpenWorkbook {
   readonly id: string;
   readonly file: KeptFile;
-  readonly properties: KeptTexts;
+  properties: KeptTexts;
   readonly cache: KeptTexts = textsInMemory();
-  readonly freshness: Freshness;
+  freshness: Freshness;
   menu: { caption: string; items: MenuItem[] } | null = null;
   deckId: string | null = null;
   savingFault: string | null = null;
@@ -26,8 +26,16 @@ export class OpenWorkbook {
   constructor(id: string, file: KeptFile) {
     this.id = id;
     this.file = file;
-    this.properties = keptProperties(file.places.properties);
-    this.freshness = new Freshness(file.places);
+    this.properties = keptProperties(() => file.places);
+    this.freshness = new Freshness(() => file.places);
+  }
+
+  /** Nothing that was computed, or could be taken back, is left: the file begins again. */
+  beginAgain(): void {
+    this.properties = keptProperties(() => this.file.places);
+    this.freshness = new Freshness(() => this.file.places);
+    this.deckId = null;
+    this.forgetUndo();
   }
 
   /** Takes the document lock; false when an action has it. */

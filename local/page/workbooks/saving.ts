@@ -40,6 +40,12 @@ export class Saving {
     if (workbook.file.notices()) this.#tell(workbook);
   }
 
+  /** Its file is gone. */
+  forget(workbook: OpenWorkbook): void {
+    clearTimeout(this.#rests.get(workbook.id));
+    this.#rests.delete(workbook.id);
+  }
+
   /** Puts everything that is kept into the file and closes it. */
   async end(workbook: OpenWorkbook): Promise<void> {
     clearTimeout(this.#rests.get(workbook.id));

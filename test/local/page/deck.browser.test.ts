@@ -50,6 +50,9 @@ it("goes through the slides with the keyboard, full screen, and shows the notes"
     ["ArrowRight", count],
     ["Home", 1],
     ["ArrowUp", 1],
+    ["1", 1],
+    ["2", 1],
+    ["Enter", 12],
   ] as const) {
     await page.keyboard.press(key);
     await showsSlide(number);
@@ -59,6 +62,17 @@ it("goes through the slides with the keyboard, full screen, and shows the notes"
   expect(width / height).toBeCloseTo(16 / 9, 2);
   await page.evaluate("document.exitFullscreen()");
   await page.waitForFunction("document.fullscreenElement === null");
+  // From here, then from the first.
+  for (const [key, number] of [
+    ["Shift+F5", 12],
+    ["F5", 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.waitForFunction("document.fullscreenElement !== null");
+    await showsSlide(number);
+    await page.evaluate("document.exitFullscreen()");
+    await page.waitForFunction("document.fullscreenElement === null");
+  }
   const thumbnail = page.getByRole("button", { name: /cibles manquées/ }).first();
   const [number = "0"] = ((await thumbnail.getAttribute("aria-label")) ?? "").split(".");
   await thumbnail.click();

@@ -70,17 +70,44 @@ it("refuses an edit that can't be kept: the grid shows the old value, the page s
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("gardé");
 });
 
+itWithLibreOffice("puts together what was typed here and in LibreOffice", async () => {
+  writeFileSync(join(folder.path, NAME), edited);
+  const band = page.getByRole("alert");
+  await band.getByText("LibreOffice a enregistré ce fichier").waitFor();
+  await startEdit(page, 3, 1, "ici");
+  await band.getByText("Aucune n’est la même.").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await band.getByRole("button", { name: "Comparer" }).click();
+  const comparison = page.getByRole("region", {
+    name: "Ce qui diffère entre cette page et le fichier du disque",
+  });
+  await comparison
+    .getByRole("row", { name: "Formations C2 Arles Arles Tarascon fichier : seul changé" })
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await band.getByRole("button", { name: "Réunir les deux" }).click();
+  await page.getByText("« Exemple – Aix-en-Provence 2020 (version du disque).xlsx »").waitFor();
+  expect(await band.isHidden()).toBe(true);
+  expect(column(NAME, "Agents", 1)).toContain("ici");
+  expect(column(NAME, "Formations", 2)).toContain("Tarascon");
+  // It may have been in the file before LibreOffice's own came, which has it not.
+  await type(page, 2, 1, "gardé");
+});
+
 itWithLibreOffice("tells that LibreOffice changed the file, and takes its version when asked", async () => {
   writeFileSync(join(folder.path, NAME), edited);
   const band = page.getByRole("alert");
-  await band.getByText("Un autre programme a modifié le fichier").waitFor();
+  await band.getByText("LibreOffice a enregistré ce fichier").waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Fichier", exact: true }).click();
   await page.getByRole("menuitem", { name: "Télécharger le .xlsx" }).click();
   await page.getByText("choisissez d’abord la version à garder").waitFor();
   await page.keyboard.press("Escape");
-  await type(page, 3, 1, "pendant le choix");
+  await startEdit(page, 3, 1, "pendant le choix");
+  await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("pendant le choix");
   expect(readFileSync(join(folder.path, NAME)).equals(edited)).toBe(true);
+  await band.getByRole("button", { name: "Choisir une version…" }).click();
   await page.getByRole("button", { name: "Prendre le fichier du disque" }).click();
   await page.getByText("« Exemple – Aix-en-Provence 2020 (version de la page).xlsx »").waitFor();
   await page.keyboard.press("Escape");
@@ -107,7 +134,7 @@ itWithLibreOffice("keeps the page's version when the file of the disk can't be r
   await page.getByRole("heading", { name: "Impossible de garder cette version" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Garder la version de la page" }).click();
-  await page.getByText("« Exemple – Aix-en-Provence 2020 (version du disque).xlsx »").waitFor();
+  await page.getByText("« Exemple – Aix-en-Provence 2020 (version du disque) (2).xlsx »").waitFor();
   await page.keyboard.press("Escape");
   expect(column(NAME, "Agents", 1)).toContain("de la page");
 });

@@ -280,6 +280,53 @@ describe("keys", () => {
   });
 });
 
+describe("a row's form", () => {
+  const field = (label: string) => page.locator("#row-form").getByLabel(label, { exact: true });
+
+  it("opens by F, checks as a cell does, takes choices by their first letters, and Escape leads back", async () => {
+    await choose(page, "C3");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("f");
+    await page.getByRole("heading", { name: "Plan d'actions, ligne 3" }).waitFor();
+    await page.locator("#row-field-2:focus").waitFor();
+    await field("Échéance").fill("31/02/2021");
+    await page.keyboard.press("Enter");
+    await page.locator("#row-form").getByText("« 31/02/2021 » n’existe pas").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const status = await field("Statut").inputValue();
+    await field("Statut").fill("aband");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field("Statut").inputValue(), PATIENCE).toBe("Abandonnée");
+    await field("Statut").fill(status);
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Ligne suivante" }).click();
+    await page.getByRole("heading", { name: "Plan d'actions, ligne 4" }).waitFor();
+    await field("Action").fill("abandon");
+    await page.keyboard.press("Escape");
+    await cell(page, "D4").and(page.locator(":focus")).waitFor();
+    expect(await cell(page, "D4").textContent()).not.toBe("abandon");
+  });
+
+  it("F4 goes to the fault from another tab, F6 and Escape out of the panel's own page", async () => {
+    await showTab(page, "Suspensions");
+    await page.keyboard.press("F4");
+    await page.locator('revo-grid[aria-label="Onglet Plan d\'actions"]').waitFor();
+    await cell(page, "F3").and(page.locator(":focus")).waitFor();
+    await page.getByText("La seule cellule à corriger.").waitFor();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => cell(page, "F3").textContent(), PATIENCE).toBe("");
+    const inPanel = page.frameLocator(".panel-frame").getByRole("button", { name: "Saisir un mois" });
+    await inPanel.press("F6");
+    await expect
+      .poll(() => page.evaluate("document.activeElement.closest('#tabs') !== null"), PATIENCE)
+      .toBe(true);
+    await inPanel.press("Escape");
+    await cell(page, "F3").and(page.locator(":focus")).waitFor();
+    await choose(page, "A2");
+  });
+});
+
 describe("two browser tabs", () => {
   let other: Page;
   beforeAll(async () => {

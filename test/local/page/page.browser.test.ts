@@ -235,7 +235,8 @@ describe("the page", () => {
       const visible = join(folder.path, "Mon site.xlsx");
       const example = readdirSync(folder.path).find((name) => name.startsWith("Exemple")) ?? "";
       writeFileSync(visible, savedByLibreOffice(join(folder.path, example)));
-      await page.getByRole("alert").getByText("Un autre programme a modifié le fichier").waitFor();
+      await page.getByRole("alert").getByText("LibreOffice a enregistré ce fichier").waitFor();
+      await page.getByRole("button", { name: "Choisir une version…" }).click();
       await page.getByRole("button", { name: "Garder la version de la page" }).click();
       await page.getByRole("heading", { name: "Version gardée" }).waitFor();
       await page.keyboard.press("Escape");

@@ -129,9 +129,9 @@ it("lists the workbooks, the last changed first, and opens another", async () =>
   await lines.nth(1).getByText("● ").waitFor();
   const [first = "", second = ""] = await lines.allTextContents();
   expect(first).toMatch(
-    /^Sous-préfecture de l’Île Vierge – 2026ouvert en dernier.*aujourd’hui, \d+\sh\s\d\d$/,
+    /^Sous-préfecture de l’Île Vierge – 2026ouvert en dernier.*aujourd’hui, \d+\sh\s\d\d⋯$/,
   );
-  expect(second).toMatch(/^Exemple – Aix-en-Provence 2020pour essayer● \d+ atteintes○ \d+ non atteintes/);
+  expect(second).toMatch(/^Exemple – Aix-en-Provence 2020pour essayer.*● \d+ atteintes○ \d+ non atteintes/);
   await lines.nth(1).getByRole("button").first().focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Exemple/ }).waitFor();
@@ -139,4 +139,28 @@ it("lists the workbooks, the last changed first, and opens another", async () =>
   const service = "Sous-préfecture d'Aix-en-Provence";
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe(service);
   expect(outside).toEqual([]);
+});
+
+it("names a workbook by keyboard from its menu, and tells the windows of one that is put away", async () => {
+  const other = await openPage(browser, server.page, outside);
+  await other.locator("#workbook-name").click();
+  await other.getByRole("button", { name: /^Actions sur « Sous-préfecture/ }).press("Enter");
+  await other.getByRole("menu", { name: /^Sous-préfecture/ }).waitFor();
+  expect(await violations(other)).toEqual([]);
+  await other.keyboard.press("ArrowDown");
+  await other.keyboard.press("Enter");
+  await other.getByLabel("Nom du classeur").fill("Mon île");
+  await other.keyboard.press("Enter");
+  await other.getByText("s’appelle maintenant « Mon île ».").waitFor();
+  await page.locator("#workbook-name").click();
+  await page.getByRole("button", { name: "Mon île", exact: true }).click();
+  await page.locator("#workbook-name").getByText("Mon île").waitFor();
+  await other.getByRole("button", { name: "Actions sur « Mon île »" }).click();
+  await other.getByRole("menuitem", { name: "Mettre à la corbeille…" }).click();
+  await other.getByRole("button", { name: "Mettre à la corbeille", exact: true }).click();
+  for (const window of [other, page])
+    await window.getByText("maintenant « corbeille/Mon île.xlsx »").waitFor();
+  expect(readFileSync(join(folder.path, "corbeille", "Mon île.xlsx")).length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: /^Exemple.*2020$/ }).waitFor();
+  await other.context().close();
 });

@@ -17,3 +17,18 @@ export function slideOfKey(event: KeyboardEvent, index: number, count: number): 
   const target = targets[event.key];
   return target === undefined ? undefined : Math.max(0, Math.min(count - 1, target));
 }
+
+/** The number of a slide as it is typed, figure by figure, until Enter. */
+export class TypedNumber {
+  #figures = "";
+
+  /** The slide, from 0, that Enter leads to after its number; undefined for another key, which forgets the figures. */
+  slideOf({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent, count: number): number | undefined {
+    const typed = this.#figures;
+    // By its place: the figures of a French keyboard's upper row are typed with Shift.
+    const figure = ctrlKey || metaKey || altKey ? undefined : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+    if (key !== "Shift") this.#figures = figure === undefined ? "" : typed + figure;
+    if (key !== "Enter" || typed === "") return undefined;
+    return Math.max(0, Math.min(count, Number(typed)) - 1);
+  }
+}

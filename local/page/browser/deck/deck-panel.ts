@@ -2,7 +2,7 @@
 import type { DeckView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
-import { slideOfKey } from "./deck-keys.ts";
+import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide, SLIDE_WIDTH } from "./fitted-slide.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
 
@@ -31,6 +31,7 @@ export class DeckPanel {
   readonly #notes = make("div", { class: "notes" });
   readonly #position = make("span", { class: "position", role: "status" });
   readonly #thumbnails: HTMLElement[];
+  readonly #typed = new TypedNumber();
   #index = 0;
 
   constructor(place: HTMLElement, deck: DeckView, { workbookId, downloadPath }: DeckPanelOptions) {
@@ -81,7 +82,7 @@ export class DeckPanel {
       this.#position,
       stepButton("›", "Suivante", "Diapositive suivante", () => this.#move(this.#index + 1)),
       make("span", { class: "spring" }),
-      button("Présenter (F5)", () => void this.#present(), "main small-button present"),
+      button("Présenter (F5)", () => this.#presentAll(), "main small-button present"),
       button("Vue de l’orateur", () => this.#openSpeakerView(), "small-button wide"),
       button("Imprimer ou PDF", () => window.print(), "small-button wide"),
       make(
@@ -160,16 +161,18 @@ export class DeckPanel {
 
   #onKey(event: KeyboardEvent): void {
     if (this.#place.hidden || document.querySelector("dialog[open]") !== null) return;
-    if (event.key === "F5" && !event.ctrlKey && !event.shiftKey) {
+    if (event.key === "F5" && !event.ctrlKey) {
       event.preventDefault();
-      void this.#present();
+      if (event.shiftKey) void this.#present();
+      else this.#presentAll();
       return;
     }
     const { target: origin } = event;
     if (!this.#takesKeysFrom(origin)) return;
     // The space bar presses the button that has the focus.
     if (event.key === " " && origin !== this.#stage && origin !== document.body) return;
-    const target = slideOfKey(event, this.#index, this.#drawing.slides.length);
+    const count = this.#drawing.slides.length;
+    const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, count);
     if (target !== undefined) {
       event.preventDefault();
       this.#move(target);
@@ -188,6 +191,12 @@ export class DeckPanel {
     if (!this.#isPresenting) return;
     if (letter === "n") this.#stageNotes.hidden = !this.#stageNotes.hidden;
     if (letter === "b") this.#stage.classList.toggle("blank");
+  }
+
+  /** From the first slide, as F5 does elsewhere. */
+  #presentAll(): void {
+    this.#move(0);
+    void this.#present();
   }
 
   async #present(): Promise<void> {

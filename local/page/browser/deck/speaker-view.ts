@@ -2,7 +2,7 @@
 import type { DeckView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
-import { slideOfKey } from "./deck-keys.ts";
+import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide } from "./fitted-slide.ts";
 import { NotesText } from "./notes-text.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
@@ -25,6 +25,7 @@ export class SpeakerView {
   readonly #black = button("Écran noir (B)", () => this.#blank());
   readonly #progress = make("progress", { "aria-label": "Diapositives montrées", value: "0" });
   #drawing: SlideDrawing | null = null;
+  readonly #typed = new TypedNumber();
   #index = 0;
 
   constructor(place: HTMLElement, workbookId: string, read: () => Promise<DeckView>) {
@@ -141,7 +142,8 @@ export class SpeakerView {
     if (key === "Escape") this.#end();
     const isTheirs = origin instanceof Element && origin.closest("select, .speaker-notes") !== null;
     if (isTheirs || (key === " " && origin instanceof HTMLButtonElement)) return;
-    const target = slideOfKey(event, this.#index, this.#drawing?.slides.length ?? 0);
+    const count = this.#drawing?.slides.length ?? 0;
+    const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, count);
     if (target !== undefined) {
       event.preventDefault();
       this.#move(target);

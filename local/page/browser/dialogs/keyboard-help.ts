@@ -15,6 +15,7 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     ["Début, fin de la ligne", "Début", "Fin"],
     ["Page", "Page préc.", "suiv."],
     ["Onglet suivant, précédent", "Alt+↓", "Alt+↑"],
+    ["Faute suivante, précédente", "F4", "Maj+F4"],
     ["Zone suivante : barre, grille, panneau, onglets", "F6", "Maj+F6"],
   ],
   [
@@ -56,20 +57,23 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     ["Insérer au-dessus, au-dessous", "I", "D"],
     ["Supprimer les lignes", "S"],
     ["Trier ou filtrer la colonne", "T"],
+    ["La ligne en fiche", "F"],
     ["Trier ou filtrer, sur un en-tête", "Entrée"],
   ],
   [
     "Aller à… et commandes",
     ["Un onglet, une cellule, une commande, un indicateur : tapez ses premières lettres", "Ctrl+G"],
     ["Calculer les taux", "F9"],
+    ["Imprimer l’onglet, le diaporama", "Ctrl+P"],
     ["Cette page", "F1"],
   ],
   [
     "Diaporama",
     ["Suivante, précédente", "→", "←"],
     ["Première, dernière", "Début", "Fin"],
-    ["Présenter", "F5"],
+    ["Présenter, d’ici", "F5", "Maj+F5"],
     ["Écran noir, notes", "B", "N"],
+    ["Diapositive 12", "1 2 Entrée"],
     ["Terminer", "Échap"],
   ],
 ];

@@ -1,6 +1,6 @@
 // A page of the add-on in a frame without an origin: its script reaches nothing but what Google's own `google.script` gives.
 import { make } from "../dom.ts";
-import type { FrameAnswer, FrameMessage } from "./google-script-shim.ts";
+import type { FrameAnswer, FrameKey, FrameMessage } from "./google-script-shim.ts";
 
 /** What a page of the add-on may lead to, beside the add-on's own functions. */
 export interface DialogHost {
@@ -35,9 +35,15 @@ export function addOnFrame(
     else if (data.kind === "close") host.close();
     else if (data.kind === "openDeck") host.openDeck(data.hash);
     else if (data.kind === "openDocument") host.openDocument(data.documentId);
+    else if (data.kind === "key") pressAround(frame, data);
   };
   addEventListener("message", take);
   return { frame, forget: () => removeEventListener("message", take) };
+}
+
+/** A key of the page's that was pressed inside the frame. */
+function pressAround(frame: HTMLElement, { key, ctrlKey, shiftKey }: FrameKey): void {
+  frame.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, shiftKey, bubbles: true }));
 }
 
 async function answerCall(frame: HTMLIFrameElement, callId: number, done: Promise<unknown>): Promise<void> {

@@ -7,7 +7,16 @@ export type FrameMessage =
   | { kind: "close" }
   | { kind: "focus" }
   | { kind: "openDeck"; hash: string }
-  | { kind: "openDocument"; documentId: string };
+  | { kind: "openDocument"; documentId: string }
+  | FrameKey;
+
+/** A key that is the page's wherever the keyboard is. */
+export interface FrameKey {
+  kind: "key";
+  key: string;
+  ctrlKey: boolean;
+  shiftKey: boolean;
+}
 
 /** What the page answers. */
 export type FrameAnswer = { callId: number } & ({ value: unknown } | { fault: string });
@@ -57,9 +66,15 @@ Object.defineProperty(navigator, "clipboard", {
   },
 });
 
-// The frame has the keyboard: without this, Escape would not leave the dialog that holds it.
+// The frame has the keyboard: without this, neither Escape nor F6 would leave it, and Ctrl+G would be the browser's.
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented) say({ kind: "close" });
+  if (event.defaultPrevented) return;
+  const { key, ctrlKey, shiftKey } = event;
+  if (key === "Escape") say({ kind: "close" });
+  else if (key === "F6" || (ctrlKey && key.toLowerCase() === "g")) {
+    event.preventDefault();
+    say({ kind: "key", key, ctrlKey, shiftKey });
+  }
 });
 
 Object.defineProperty(globalThis, "google", {

@@ -1,6 +1,7 @@
 // The page before a workbook is chosen: the first visit, then the list of workbooks.
+import { displayText } from "../../../../shared/review/display-text.ts";
 import type { WorkbookView } from "../../protocol.ts";
-import { byId } from "../dom.ts";
+import { byId, nextFrames } from "../dom.ts";
 import { firstVisit } from "./first-visit.ts";
 import { workbookList } from "./workbook-list.ts";
 
@@ -53,11 +54,21 @@ export class HomeView {
 
   /** Shows the workbooks of the folder, or what begins another: its first field, or the choice of a file. */
   async showList(folder: string, asked: ListPart = "workbooks"): Promise<void> {
-    const { element, first } = await workbookList(folder, this.#events);
+    await this.showChanged(folder, "", null);
+    if (asked === "new") this.#place.querySelector<HTMLInputElement>("form input")?.focus();
+    if (asked === "file") byId("upload", HTMLInputElement).click();
+  }
+
+  /** Shows the workbooks of the folder as they are now, with what was just done, the focus on a file's menu. */
+  async showChanged(folder: string, words: string, fileName: string | null): Promise<void> {
+    const changed = (said: string, lookedAt: string | null): void =>
+      void this.showChanged(folder, said, lookedAt);
+    const { element, first, said } = await workbookList(folder, { ...this.#events, changed }, fileName);
     this.#show(element);
     first.focus();
-    if (asked === "new") element.querySelector<HTMLInputElement>("form input")?.focus();
-    if (asked === "file") byId("upload", HTMLInputElement).click();
+    // Once it is there: only then is it read out.
+    await nextFrames();
+    said.textContent = displayText(words);
   }
 
   /** Says how far the example's review is, in the place where it was asked. */

@@ -1,4 +1,4 @@
-// Names of files as they are shown.
+// A file as people call it.
 
 /** A workbook's name, without what the disk adds to it. */
 export function withoutExtension(fileName: string): string {

@@ -1,0 +1,83 @@
+// The addresses about whole files: the folder's list, what begins a workbook, what names, copies or puts one away.
+import { openWorkbook } from "../../xlsx/open-workbook.ts";
+import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
+import { type NewSite, newSiteFaults } from "../new-site.ts";
+import { PageError } from "../page-error.ts";
+import type { ListedWorkbook, WorkbookView } from "../protocol.ts";
+import type { Desk } from "../workbooks/desk.ts";
+import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { copyWorkbook, discardWorkbook, renameWorkbook, renewExample } from "../workbooks/workbook-files.ts";
+import { yearView } from "../workbooks/year-view.ts";
+import { sendJson } from "./answers.ts";
+import { FileName, NewName, Site } from "./request-bodies.ts";
+import { readFileBytes, readJson } from "./requests.ts";
+import type { Exchange, PageRoute } from "./route.ts";
+
+export const FILE_ROUTES: readonly PageRoute[] = [
+  {
+    method: "GET",
+    path: "/api/workbooks",
+    answer: ({ desk, response }) => sendJson(response, listed(desk)),
+  },
+  {
+    method: "POST",
+    path: "/api/workbooks",
+    answer: async ({ desk, request, response }) => {
+      sendJson(response, await createWorkbook(desk, await readJson(request, Site)));
+    },
+  },
+  { method: "POST", path: "/api/upload", answer: upload },
+  {
+    method: "POST",
+    path: "/api/files/rename",
+    answer: async ({ desk, request, response }) => {
+      const { fileName, title } = await readJson(request, NewName);
+      sendJson(response, { fileName: await renameWorkbook(desk, checkedName(desk.folder, fileName), title) });
+    },
+  },
+  onFile("/api/open", async (desk, fileName) => desk.view((await desk.open(fileName)).id)),
+  onFile("/api/year", yearView),
+  onFile("/api/files/copy", async (desk, fileName) => ({ fileName: await copyWorkbook(desk, fileName) })),
+  onFile("/api/files/renew", async (desk, fileName) => ({ trashPlace: await renewExample(desk, fileName) })),
+  onFile("/api/files/discard", async (desk, fileName) => ({
+    message: await discardWorkbook(desk, fileName),
+  })),
+];
+
+/** A request about a file of the folder. */
+function onFile(path: string, answerOf: (desk: Desk, fileName: string) => Promise<object>): PageRoute {
+  return {
+    method: "POST",
+    path,
+    answer: async ({ desk, request, response }) => {
+      const { fileName } = await readJson(request, FileName);
+      sendJson(response, await answerOf(desk, checkedName(desk.folder, fileName)));
+    },
+  };
+}
+
+function listed(desk: Desk): ListedWorkbook[] {
+  return listWorkbooks(desk.folder).map((workbook) => {
+    const id = desk.opened(workbook.fileName)?.id;
+    return { ...workbook, takesForm: id !== undefined && id === desk.formWorkbookId };
+  });
+}
+
+/** Makes a workbook prepared for a site. @throws PageError that says what is wrong with the fields. */
+async function createWorkbook(desk: Desk, site: NewSite): Promise<WorkbookView> {
+  const faults = Object.values(newSiteFaults(site));
+  if (faults.length > 0) throw new PageError(faults.join(" "));
+  const [service, year] = [site.service.trim(), Number(site.year)];
+  const bytes = await preparedWorkbook({ settings: { department: service, year }, rows: {} });
+  const { id } = await desk.add(`${service} – ${year}`, bytes);
+  return desk.view(id);
+}
+
+/** Keeps a workbook that is sent, beside the others; its bytes are read first, and a broken one is refused. */
+async function upload({ desk, request, response, query }: Exchange): Promise<void> {
+  const name = query.get("name") ?? "";
+  const bytes = await readFileBytes(request);
+  openWorkbook(bytes, name);
+  const { id } = await desk.add(freeName(desk.folder, name), bytes);
+  sendJson(response, desk.view(id));
+}
