@@ -1,4 +1,4 @@
-// Writes changes of `Historique` and `Paramètres` with what the workbook then computes: all in one batch, or nothing.
+// Writes changes of `Historique` and `Paramètres` with what the workbook then computes and draws: one batch, or nothing.
 import { changedCells } from "../../shared/changes/changed-cells.ts";
 import { type ChangePlan, planChanges, type StandingTab } from "../../shared/changes/plan-changes.ts";
 import type { RowChange } from "../../shared/changes/row-change.ts";
@@ -6,6 +6,7 @@ import { type StandingSettings, standingSettings } from "../../shared/closing/cl
 import { planReading } from "../../shared/reading/plan.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
 import { standingTab } from "../changes.ts";
+import { dashboardBatch } from "../dashboard-batch.ts";
 import { IS_BLOCKED } from "../french.ts";
 import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
 import { tabCells } from "../read-tabs.ts";
@@ -22,7 +23,7 @@ const TABS = ["settings", "history"] as const;
 
 /** A workbook read to be turned to another year. */
 export interface YearToWrite {
-  read: ReadWorkbook<"rates" | "alerts">;
+  read: ReadWorkbook<"rates" | "alerts" | "dashboard">;
   tabs: Partial<Record<(typeof TABS)[number], StandingTab>>;
   /** What `Exercice` and `Arrêté au` say, and as they were entered. */
   settings: StandingSettings;
@@ -31,7 +32,7 @@ export interface YearToWrite {
 
 /** Three calls: the third tells formulas from what was typed. @throws UserError when the workbook is blocked. */
 export function readYearToWrite(context: ReadingContext): YearToWrite {
-  const read = readAnalysis(context, ["rates", "alerts"]);
+  const read = readAnalysis(context, ["rates", "alerts", "dashboard"]);
   if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
   const plan = planReading(read.sheets, TABS);
   const ranges = plan.kind === "plan" ? plan.ranges : [];
@@ -59,7 +60,7 @@ export function planWhole(changes: readonly RowChange[], { tabs }: YearToWrite):
   return plan;
 }
 
-/** One batch: the changes, then `Taux` and `Alertes` as they make them. */
+/** One batch: the changes, then `Taux`, `Alertes` and `Tableau de bord` as they make them. */
 export function writeYear(
   { workbook }: ReadingContext,
   { read }: YearToWrite,
@@ -75,6 +76,7 @@ export function writeYear(
     ...plan.requests,
     ...rateRequests(rates, analysis.rates),
     ...alertRequests(alerts, analysis.alerts),
+    ...dashboardBatch({ ...read, analysis }, null),
   ]);
   rememberComputation(cells);
 }

@@ -35,7 +35,7 @@ export interface DashboardPlace {
 export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): Request[] {
   const { tab, standing, data, takenChartIds } = place;
   const { sheetId } = tab;
-  const { charts, year } = dashboard;
+  const { charts } = dashboard;
   const rows = dashboardCells(dashboard);
   return [
     ...tab.requests,
@@ -54,11 +54,7 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
         fields: "userEnteredValue,userEnteredFormat,note,dataValidation",
       },
     },
-    ...data.requests,
-    ...replaceRows(
-      { ...data, positions: DASHBOARD_PLACES, requests: [] },
-      charts.flatMap((chart) => blockRows(chart, year)),
-    ),
+    ...dataRequests(dashboard, data),
     ...chartRequests(charts, data.sheetId, {
       sheetId,
       firstRow: rows.length - Math.ceil(charts.length / CHARTS_A_ROW),
@@ -66,6 +62,13 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
       taken: takenChartIds,
     }),
   ];
+}
+
+/** The charts' data; a year without a chart yet needs no tab for them. */
+function dataRequests({ charts, year }: Dashboard, data: DashboardPlace["data"]): Request[] {
+  if (charts.length === 0 && data.requests.length > 0) return [];
+  const rows = charts.flatMap((chart) => blockRows(chart, year));
+  return [...data.requests, ...replaceRows({ ...data, positions: DASHBOARD_PLACES, requests: [] }, rows)];
 }
 
 /** The first time, what stands on the tab moves right of the add-on's columns; the data that it once wrote there go. */

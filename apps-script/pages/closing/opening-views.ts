@@ -30,7 +30,7 @@ export function openingView({ facts, figures, hasDeck, enteredClosedOn }: Closin
         [
           `« Historique » : ${counted(rows, "ligne")} de plus`,
           `« Paramètres » : Exercice ${year} → ${year + 1}${enteredClosedOn === null ? "" : ", « Arrêté au » vidé"}`,
-          `« Taux » et « Alertes » : recalculés pour ${year + 1}`,
+          `« Taux », « Alertes », « Tableau de bord » : recalculés pour ${year + 1}`,
         ],
       ],
       [
