@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { PartStore } from "../package/part-store.ts";
 import { drawingPartOf, type GridSizes, type PlacedChart, readDrawing } from "./drawing.ts";
-import { readChartSpec } from "./read-charts.ts";
+import { readChart } from "./read-charts.ts";
 import type { SheetIdOf } from "./read-series.ts";
 
 const NAME = /^Graphique (\d{1,10})$/;
@@ -37,7 +37,7 @@ export function readTabCharts(
     chartParts.set(chartId, one.chartPart);
     const { anchorCell, ...rest } = one.position;
     const overlayPosition = { ...rest, anchorCell: { ...anchorCell, sheetId } };
-    return { chartId, position: { overlayPosition }, spec: readChartSpec(parts, one, sheetIdOf) };
+    return { chartId, position: { overlayPosition }, ...readChart(parts, one, sheetIdOf) };
   });
   return { charts, chartParts };
 }

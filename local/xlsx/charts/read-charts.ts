@@ -1,6 +1,7 @@
 // The charts of a tab as the model's embedded charts: kind, title, source ranges, colours.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { PartStore } from "../package/part-store.ts";
+import { colorOf } from "../styles/colors.ts";
 import {
   attributeOf,
   childOf,
@@ -33,11 +34,23 @@ const LEGENDS: Record<string, string> = {
 
 /**
  * What Google's model can say of a chart. A chart of a kind that is not read (a pie, a cloud of points…)
- * keeps its title only, and stays in the file as it is.
+ * keeps its title and frame only, and stays in the file as it is.
  */
-export function readChartSpec(parts: PartStore, placed: PlacedChart, sheetIdOf: SheetIdOf): Spec {
+export function readChart(
+  parts: PartStore,
+  placed: PlacedChart,
+  sheetIdOf: SheetIdOf,
+): Pick<sheets_v4.Schema$EmbeddedChart, "spec" | "border"> {
   const xml = parts.text(placed.chartPart);
-  const chart = xml === undefined ? undefined : childOf(parseXml(xml), "chart");
+  const space = xml === undefined ? undefined : parseXml(xml);
+  const frame = attributeOf(descend(space, "spPr", "ln", "solidFill", "srgbClr"), "val");
+  return {
+    spec: readSpec(childOf(space, "chart"), placed, sheetIdOf),
+    ...(frame && { border: { colorStyle: { rgbColor: colorOf(frame) } } }),
+  };
+}
+
+function readSpec(chart: XmlElement | undefined, placed: PlacedChart, sheetIdOf: SheetIdOf): Spec {
   const title = titleOf(childOf(chart, "title"));
   const basicChart = readBasicChart(chart, sheetIdOf);
   return {
