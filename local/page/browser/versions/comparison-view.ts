@@ -46,8 +46,10 @@ export class ComparisonView {
     this.#place.querySelector<HTMLElement>("input, h2")?.focus();
   }
 
-  /** Shows what differs now; what was chosen stays. */
+  /** Shows what differs now; what was chosen stays, and the keyboard where it was. */
   show({ shown, rest }: VersionsView): void {
+    const focused = document.activeElement;
+    const wasInside = this.#place.contains(focused);
     this.#asked = shown.filter(({ changedIn }) => changedIn === "both");
     const headers = HEADERS.map((text) => make("th", { scope: "col" }, displayText(text)));
     const table = make(
@@ -69,6 +71,13 @@ export class ComparisonView {
       ),
       table,
     );
+    if (wasInside) this.#focus(focused instanceof HTMLElement ? focused.dataset.choice : undefined);
+  }
+
+  #focus(choice: string | undefined): void {
+    const radios = [...this.#place.querySelectorAll("input")];
+    const same = radios.find(({ dataset }) => dataset.choice !== undefined && dataset.choice === choice);
+    (same ?? this.#place.querySelector("h2"))?.focus();
   }
 
   /** Goes back to the grid. */
@@ -108,6 +117,7 @@ export class ComparisonView {
       const radio = make("input", {
         type: "radio",
         name: `choice-${index}`,
+        "data-choice": `${side} ${key}`,
         checked: side === chosen,
         onchange: () => this.#sides.set(key, side),
       });
