@@ -44,7 +44,9 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
   const options = readOptions(words, { site: "value", all: "flag", cle: "value", json: "flag" });
   const installation = readInstallation(around.stateFolder);
   const siteIds = chosenSites(installation, options.value("site"), options.flag("all"));
-  const sections: Section[] = [{ title: "Cette machine", checks: await localChecks(around, installation.path) }];
+  const sections: Section[] = [
+    { title: "Cette machine", checks: await localChecks(around, installation.path) },
+  ];
   const login = await openedGoogle(around, installation);
   sections.push({ title: "Connexion", checks: [login.check] });
   const keyPath = options.value("cle");

@@ -52,7 +52,11 @@ export function reopenedView(year: number, { removed, kept, closedOn }: Reopened
   ];
   return [
     make("h1", {}, `${year} est rouvert`),
-    make("p", {}, `${moment()} : ${taken}. « Taux », « Alertes » et « Tableau de bord » sont recalculés pour ${year}.`),
+    make(
+      "p",
+      {},
+      `${moment()} : ${taken}. « Taux », « Alertes » et « Tableau de bord » sont recalculés pour ${year}.`,
+    ),
     ...notes.map((note) => make("p", { class: "bloc ko" }, make("b", {}, "! "), note)),
   ];
 }
