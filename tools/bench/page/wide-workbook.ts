@@ -22,6 +22,7 @@ export function writeWideWorkbook(folder: string, name: string, tabs: number, ro
     const sheet = newSheet({ sheetId: tab, title: `Onglet ${tab}`, index: tab, gridProperties });
     return { ...sheet, rows: wideRows(tab, rowCount) };
   });
-  const spreadsheet = newSpreadsheet(name, { title: name, locale: "fr_FR" }, sheets);
+  // The form takes no shorter id for a workbook of Google.
+  const spreadsheet = newSpreadsheet(`classeur-${name}`, { title: name, locale: "fr_FR" }, sheets);
   writeFileSync(join(folder, `${name}.xlsx`), newWorkbook(spreadsheet));
 }
