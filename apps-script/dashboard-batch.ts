@@ -20,7 +20,13 @@ export function dashboardBatch(
     tab: resultTabs.dashboard,
     standing: sheetOfTab(sheets, RESULT_TABS.dashboard),
     data:
-      drawn === null ? openChartTab(analysis.records.settings.year, tabs) : { ...drawn.tab, requests: [] },
+      drawn === null
+        ? openChartTab(
+            analysis.records.settings.year,
+            tabs,
+            sheets.map(({ sheetId }) => sheetId),
+          )
+        : { ...drawn.tab, requests: [] },
     takenChartIds: [...standing, ...Object.values(drawn?.chartIds ?? {})],
   });
 }

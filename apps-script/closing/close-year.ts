@@ -15,7 +15,8 @@ export function closeYear(context: ReadingContext, { year, seal }: ClosingOrder)
   const { read, settings, entered } = standing;
   const { settings: current } = read.analysis.records;
   const { figures, seal: now } = sealedFigures(read);
-  if (current.year !== year || seal !== now || !isOver(current)) throw new UserError(CHANGED_MEANWHILE);
+  if (current.year !== year || seal !== now || !isOver(current, read.today))
+    throw new UserError(CHANGED_MEANWHILE);
   const rows = rowsOf(keptFigures(figures));
   const changes = closingChanges(year, rows, settings);
   const plan = planWhole(changes, standing);

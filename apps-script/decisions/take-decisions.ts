@@ -1,6 +1,6 @@
 // Takes decisions into the plan: read again under the lock, each once, in one batch.
 import type { RowChange } from "../../shared/changes/row-change.ts";
-import { actionTakenUp } from "../../shared/decisions/decision-line.ts";
+import { isInPlan } from "../../shared/decisions/decision-line.ts";
 import type { TabCells } from "../../shared/reading/workbook-cells.ts";
 import { writeChanges } from "../changes.ts";
 import { readTabs } from "../read-tabs.ts";
@@ -30,7 +30,7 @@ function newRows(decisions: DecisionsOrder["added"], { action = [], number = [] 
   const isTyped = number.some((cell) => typeof cell === "number");
   return decisions.flatMap((row): RowChange[] => {
     const words = String(row.action);
-    if (actionTakenUp(words, actions) !== undefined) return [];
+    if (isInPlan(words, actions)) return [];
     actions.push({ action: words });
     last += 1;
     const numbered = { ...row, number: isTyped ? last : `${last}` };

@@ -1,13 +1,17 @@
 // Makes the document of a meeting's minutes, and notes where it is.
 import { writeChanges } from "../changes.ts";
 import { createDocument } from "../google-document.ts";
-import type { ReadingContext } from "../run-action.ts";
+import { explained, type ReadingContext } from "../run-action.ts";
 import type { MadeMinutes, MinutesOrder } from "./minutes-data.ts";
 
-/** One call, then four to note the address, where « Compte-rendu » is still empty. */
+/** One call, then four to note the address, where « Compte-rendu » is still empty: refused, the document is there. */
 export function makeMinutes(context: ReadingContext, { title, html, key }: MinutesOrder): MadeMinutes {
   const url = createDocument(title, html, context.calls);
   const cells = [{ column: "minutes", before: null, after: url }];
-  const written = writeChanges(context, [{ tab: "meetings", key, cells, mayBeNew: false }]);
-  return { url, isNoted: written.cellules > 0 };
+  try {
+    const written = writeChanges(context, [{ tab: "meetings", key, cells, mayBeNew: false }]);
+    return { url, isNoted: written.cellules > 0, fault: null };
+  } catch (error) {
+    return { url, isNoted: false, fault: explained(error).message };
+  }
 }

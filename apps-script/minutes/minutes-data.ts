@@ -1,5 +1,6 @@
 // What the page of the minutes is told, and what it asks: plain JSON, days as serials.
 
+import type { DaySerial } from "../../shared/calendar/day.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
 import type { Alert } from "../../shared/records/alert.ts";
 import type { Settings, WorkbookRecords } from "../../shared/records/records.ts";
@@ -17,6 +18,7 @@ interface SaidSlide {
 /** All that the minutes are made from. */
 export interface MinutesData {
   settings: Settings;
+  today: DaySerial;
   meetings: MinutesMeeting[];
   slides: SaidSlide[];
   /** Missed targets, worst first: `Appels en moins de 5 sonneries : 89,9 % (≥ 90 %)`. */
@@ -38,8 +40,9 @@ export interface MinutesOrder {
   key: Record<string, string | number>;
 }
 
-/** A document made; `isNoted` when its address was put in « Compte-rendu ». */
+/** A document made; `isNoted` when its address was put in « Compte-rendu », `fault` what stopped that. */
 export interface MadeMinutes {
   url: string;
   isNoted: boolean;
+  fault: string | null;
 }

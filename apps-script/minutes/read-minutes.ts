@@ -17,13 +17,14 @@ import type { MinutesData } from "./minutes-data.ts";
 
 /** Four calls: computations leave most of `Réunions` unread. @throws UserError when the workbook is blocked. */
 export function readMinutes(context: ReadingContext): MinutesData {
-  const { analysis } = readForPage(context);
+  const { analysis, today } = readForPage(context);
   const story = storyOf(analysis);
   const { settings, records, year } = story;
   const cells = readTabs(context.workbook, ["meetings"]).values("meetings");
   const { pages } = laidOutReview(analysis);
   return {
     settings,
+    today,
     meetings: records.meetings.map((meeting) => ({
       ...meeting,
       cells: rowAt(cells, meeting.row - FIRST_ROW),

@@ -26,7 +26,12 @@ export function planCharts(
 ): PlannedCharts {
   const sized = sizedCharts(laidOut);
   const { sheets, resultTabs } = workbook;
-  const year = yearCharts(analysis.records.settings.year, sized, chartTabsOf(sheets));
+  const year = yearCharts(
+    analysis.records.settings.year,
+    sized,
+    chartTabsOf(sheets),
+    sheets.map(({ sheetId }) => sheetId),
+  );
   return {
     charts: { spreadsheetId, chartIds: year.chartIds },
     chartData: Object.fromEntries(sized.map(({ chart }) => [chart.key, JSON.stringify(chart)])),

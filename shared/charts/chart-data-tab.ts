@@ -10,6 +10,8 @@ type Request = sheets_v4.Schema$Request;
 
 /** Sheet ids of these tabs: far from the small ones that new tabs take. */
 const FIRST_SHEET_ID = 1_788_000_000;
+/** From the id of a year's tab to the next one that it may have: no other year's. */
+const YEARS_APART = 10_000;
 /** Room for the charts beside the data: what any new tab has. */
 const NEW_TAB_ROWS = 1_000;
 const NEW_TAB_COLUMNS = 26;
@@ -20,11 +22,18 @@ export interface ChartDataTab {
   rowCount: number;
 }
 
-/** The year's tab, and what makes it where the workbook has none, its headers written anew. */
-export function openChartTab(year: number, tabs: ChartTabs): ChartDataTab & { requests: Request[] } {
+/**
+ * The year's tab, and what makes it where the workbook has none, its headers written anew. `takenIds` are those of
+ * every tab: staff may have given another title to one that was made here.
+ */
+export function openChartTab(
+  year: number,
+  tabs: ChartTabs,
+  takenIds: readonly number[],
+): ChartDataTab & { requests: Request[] } {
   const current = tabs[year];
   const columns = Object.values(chartDataTab(year).columns);
-  const sheetId = current?.sheetId ?? FIRST_SHEET_ID + year;
+  const sheetId = current?.sheetId ?? freeSheetId(year, takenIds);
   return {
     sheetId,
     rowCount: current?.rowCount ?? NEW_TAB_ROWS,
@@ -35,6 +44,12 @@ export function openChartTab(year: number, tabs: ChartTabs): ChartDataTab & { re
       headerRequest(sheetId, 0, columns),
     ],
   };
+}
+
+function freeSheetId(year: number, takenIds: readonly number[]): number {
+  let sheetId = FIRST_SHEET_ID + year;
+  while (takenIds.includes(sheetId)) sheetId += YEARS_APART;
+  return sheetId;
 }
 
 function creation(year: number, sheetId: number): Request[] {

@@ -34,9 +34,14 @@ export interface YearCharts {
 }
 
 /** Fills the year's tab, made when the workbook has none, and draws its charts anew in their places. */
-export function yearCharts(year: number, charts: readonly SizedChart[], tabs: ChartTabs): YearCharts {
+export function yearCharts(
+  year: number,
+  charts: readonly SizedChart[],
+  tabs: ChartTabs,
+  takenSheetIds: readonly number[],
+): YearCharts {
   const current = tabs[year];
-  const { requests: opening, ...tab } = openChartTab(year, tabs);
+  const { requests: opening, ...tab } = openChartTab(year, tabs, takenSheetIds);
   const { sheetId, rowCount } = tab;
   const rows = charts.flatMap(({ chart }) => blockRows(chart, year));
   const others = Object.entries(tabs).flatMap(([key, { chartIds: taken }]) =>

@@ -29,7 +29,10 @@ export interface ClosingFacts extends Pick<ComputedAnalysis["facts"], "meetings"
   firstMonthNumbers: number;
 }
 
-/** Whether a year may be closed: it is over at `Arrêté au`. */
-export function isOver({ year, closedOn }: Pick<ClosingFacts, "year" | "closedOn">): boolean {
-  return closedOn >= daySerial(year, 12, 31);
+/** Whether a year may be closed: it is over, and its figures go to its last day. */
+export function isOver(
+  { year, closedOn }: Pick<ClosingFacts, "year" | "closedOn">,
+  today: DaySerial,
+): boolean {
+  return Math.min(closedOn, today) >= daySerial(year, 12, 31);
 }

@@ -7,7 +7,7 @@ import type { ChartedSheet } from "../sheets/overview-answer.ts";
 import { appendRequests } from "../sheets/prepare-tab.ts";
 import { type ResultTab, replaceRows } from "../sheets/result-tabs.ts";
 import { times } from "../times.ts";
-import { comparableName } from "../workbook/names.ts";
+import { isBlankText } from "../workbook/names.ts";
 import { DASHBOARD_PLACES, dashboardTab } from "../workbook/tabs/results.ts";
 import { TILES_A_BAND } from "./bands.ts";
 import type { Dashboard } from "./dashboard.ts";
@@ -16,6 +16,7 @@ import { chartRequests } from "./dashboard-charts.ts";
 
 type Request = sheets_v4.Schema$Request;
 
+const TITLE = new RegExp(`^${dashboardTab.title} \\d{4} — `, "u");
 const MARGIN_PIXELS = 20;
 const TILE_PIXELS = 157;
 const GAP_PIXELS = 10;
@@ -66,7 +67,8 @@ export function dashboardRequests(dashboard: Dashboard, place: DashboardPlace): 
 
 /** The charts' data; a year without a chart yet needs no tab for them. */
 function dataRequests({ charts, year }: Dashboard, data: DashboardPlace["data"]): Request[] {
-  if (charts.length === 0 && data.requests.length > 0) return [];
+  const isNew = data.requests.some(({ addSheet }) => addSheet !== undefined);
+  if (charts.length === 0 && isNew) return [];
   const rows = charts.flatMap((chart) => blockRows(chart, year));
   return [...data.requests, ...replaceRows({ ...data, positions: DASHBOARD_PLACES, requests: [] }, rows)];
 }
@@ -89,10 +91,9 @@ function roomRequests(sheetId: number, standing: ChartedSheet | undefined): Requ
   ];
 }
 
-/** Whether row 1 has the title of a dashboard. */
-function isDrawn(headers: ChartedSheet["headers"]): boolean {
-  const title = new RegExp(`^${comparableName(dashboardTab.title)} \\d{4} `, "u");
-  return headers.some((header) => title.test(comparableName(String(header ?? ""))));
+/** Whether the add-on drew the tab: its title stands where it writes it, beside the empty margin. */
+function isDrawn([margin, title]: ChartedSheet["headers"]): boolean {
+  return isBlankText(String(margin ?? "")) && TITLE.test(String(title ?? ""));
 }
 
 function lookRequest(sheetId: number): Request {

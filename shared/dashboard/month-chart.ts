@@ -4,7 +4,14 @@ import { TILE_SIGNS } from "../charts/signs.ts";
 import { shortMonthName } from "../french/dates.ts";
 import { formatNumber, formatValue } from "../french/numbers.ts";
 import type { Rate } from "../records/rate.ts";
-import { axisOf, chartDescription, type Followed, pointsOf, UNIT_NAMES } from "../review/story/curves.ts";
+import {
+  axisOf,
+  chartDescription,
+  type Followed,
+  isCumulated,
+  pointsOf,
+  UNIT_NAMES,
+} from "../review/story/curves.ts";
 import { figureLabel } from "../review/story/essential-figures.ts";
 import { targetText, valueText } from "../review/story/rate-text.ts";
 import { standingOf } from "../review/story/rates.ts";
@@ -39,6 +46,7 @@ function subtitleOf(rate: Rate, isSuspended: boolean, story: Story): string {
   const value = valueText(rate);
   return [
     target === "" ? "Sans cible" : `Tirets : cible ${target}`,
+    ...(isCumulated(rate) ? ["cumul depuis janvier"] : []),
     ...(isSuspended ? ["gris : suspendu"] : []),
     ...(value === "" ? [] : [`${story.year} : ${value}${afterValue(rate, story)}`]),
   ].join(" · ");

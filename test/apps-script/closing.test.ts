@@ -223,7 +223,7 @@ it("forbids a year that is not over, whatever the page asks", () => {
   const addOn = computedAddOn(COMPLETE_YEAR, Date.UTC(2020, 11, 1, 9));
   addOn.write(`Paramètres!B${settingsRow(addOn, "Arrêté au")}`, [["30/12/2020"]]);
   const { seal, facts } = readYear(addOn);
-  expect(isOver(facts)).toBe(false);
+  expect(isOver(facts, facts.closedOn)).toBe(false);
   const before = addOn.version();
   expect(addOn.run("enregistrerLaCloture", { year: 2020, seal })).toMatchObject({ ok: false });
   expect(addOn.version()).toBe(before);

@@ -126,6 +126,29 @@ describe("the dashboard that Calculer draws", () => {
     expect(addOn.read("'Tableau de bord'!B4")).toEqual([["Téléphone"]]);
   });
 
+  it("takes no title of staff's own for its own, and makes room", () => {
+    const addOn = example();
+    addOn.write("'Tableau de bord'!A1:B2", [
+      ["Tableau de bord 2020 — Sous-préfecture d’Aix", ""],
+      ["Mes chiffres", "à garder"],
+    ]);
+    addOn.run("calculerLesTaux");
+    addOn.run("calculerLesTaux");
+    expect(addOn.read("'Tableau de bord'!M1:Z500")).toEqual([
+      ["Tableau de bord 2020 — Sous-préfecture d’Aix"],
+      ["Mes chiffres", "à garder"],
+    ]);
+  });
+
+  it("computes where staff gave another title to the year's chart data", () => {
+    const addOn = example();
+    addOn.run("calculerLesTaux");
+    const properties = { sheetId: addOn.sheetId("Données 2020"), title: "Données 2020 (revue)" };
+    addOn.update([{ updateSheetProperties: { properties, fields: "title" } }]);
+    addOn.run("calculerLesTaux");
+    expect(addOn.sheetId("Données 2020")).not.toBe(properties.sheetId);
+  });
+
   it("says of a year without anything that it has no reading, without a verdict on counts of 0", () => {
     const addOn = openAddOn(code);
     addOn.run("preparerLeClasseur");

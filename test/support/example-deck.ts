@@ -80,7 +80,7 @@ export function madeDeck(analysis: ComputedAnalysis): MadeDeck {
   const spreadsheetId = workbook.spreadsheetId ?? "";
   const laidOut = laidOutReview(analysis);
   const { settings } = analysis.records;
-  const charts = yearCharts(settings.year, sizedCharts(laidOut), {});
+  const charts = yearCharts(settings.year, sizedCharts(laidOut), {}, []);
   call("sheets", "spreadsheets.batchUpdate", { spreadsheetId }, { requests: charts.requests });
   const created: slides_v1.Schema$Presentation = Object(
     call("slides", "presentations.create", {}, { title: deckTitle(settings) }),

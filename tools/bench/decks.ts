@@ -35,7 +35,7 @@ function figuresOf(example: ExampleWorkbook): Figure[] {
   const created = newPresentation(local);
   const prepare = () => {
     const laidOut = laidOutReview(analysis);
-    const { chartIds } = yearCharts(analysis.records.settings.year, sizedCharts(laidOut), {});
+    const { chartIds } = yearCharts(analysis.records.settings.year, sizedCharts(laidOut), {}, []);
     return { laidOut, requests: newDeckRequests(laidOut.pages, created, { spreadsheetId, chartIds }) };
   };
   const { laidOut, requests } = prepare();

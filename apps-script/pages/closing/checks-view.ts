@@ -24,7 +24,7 @@ export function checksView(data: ClosingYear, say: Say, open: Open): HTMLElement
   const checks = [...closingChecks(data.facts), deckCheck(data)];
   const count = checks.filter(({ sign }) => sign === "attention").length;
   const { year } = data.facts;
-  const [title, words] = isOver(data.facts)
+  const [title, words] = isOver(data.facts, data.today)
     ? [
         `Prêt à clore ${year}${count === 0 ? "" : `, avec ${counted(count, "point")} à décider`}`,
         "Rien n’empêche de clore. Ce qui reste ouvert sera dit, pas effacé.",

@@ -34,7 +34,7 @@ async function read(): Promise<void> {
 function missing(): void {
   const next = button("Voir les chiffres", figures, true);
   const reopen = data.reopening === null ? [] : [button(`Rouvrir ${data.reopening.year}`, reopening)];
-  const over = isOver(data.facts);
+  const over = isOver(data.facts, data.today);
   say(over ? "Rien n’est écrit avant la fin de la troisième étape." : "Rien n’est écrit.");
   const close = button(over ? "Plus tard" : "Fermer", closeDialog);
   put(1, checksView(data, say, open), [...reopen, close, ...(over ? [next] : [])], over ? next : close);

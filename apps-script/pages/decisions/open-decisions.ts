@@ -1,7 +1,7 @@
 // Which decisions the plan lacks, and how they are written in it.
 import { calendarDay, daySerial } from "../../../shared/calendar/day.ts";
 import type { CellContent, RowChange } from "../../../shared/changes/row-change.ts";
-import { actionTakenUp, decisionLines } from "../../../shared/decisions/decision-line.ts";
+import { decisionLines, isInPlan } from "../../../shared/decisions/decision-line.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { typedDay } from "../../../shared/parsing/typed-date.ts";
 import { ACTION_STATUSES, MEETING_TYPES } from "../../../shared/workbook/choices.ts";
@@ -34,7 +34,7 @@ export function openDecisions({ year, meetings, actions }: DecisionsData) {
       return { origin, ...rest, dueOn: day.kind === "day" ? day.serial : null };
     });
   });
-  const open = all.filter(({ action }) => actionTakenUp(action, actions) === undefined);
+  const open = all.filter(({ action }) => !isInPlan(action, actions));
   return { open, takenCount: all.length - open.length };
 }
 

@@ -18,7 +18,8 @@ async function read(): Promise<void> {
     return;
   }
   const latest = yearMeetings(answer).reverse();
-  const opened = latest.find(({ type }) => type === "steeringCommittee") ?? latest[0];
+  const held = latest.filter(({ date }) => (date ?? 0) <= answer.today);
+  const opened = held.find(({ type }) => type === "steeringCommittee") ?? held[0] ?? latest[0];
   if (opened === undefined) drawEmpty(answer);
   else draw(answer, opened);
 }
@@ -77,8 +78,14 @@ function presentsReview({ type }: MinutesMeeting): boolean {
   return type === "steeringCommittee" || type === "usersCommittee";
 }
 
+/** Two meetings of a day are told by their subject. */
+function meetingLine(meeting: MinutesMeeting): string {
+  const { subject } = meeting.cells;
+  return `${meetingName(meeting)}${typeof subject === "string" && subject !== "" ? `, ${subject}` : ""}`;
+}
+
 function option(meeting: MinutesMeeting): HTMLElement {
-  return make("option", { value: String(meeting.row) }, meetingName(meeting));
+  return make("option", { value: String(meeting.row) }, meetingLine(meeting));
 }
 
 /** Where the minutes are: a link, or staff's words. */
@@ -111,7 +118,7 @@ async function order(
   create.replaceWith(open);
   said.textContent = answer.isNoted
     ? "✓ Document créé, son lien est noté dans « Compte-rendu »."
-    : "✓ Document créé. « Compte-rendu » était rempli : son lien n’y est pas noté.";
+    : `✓ Document créé. Son lien n’est pas noté : ${answer.fault ?? "« Compte-rendu » est rempli, ou la ligne a changé ou vient deux fois."} Notez-le vous-même.`;
   startAt(open);
 }
 

@@ -134,7 +134,7 @@ export function followedRates({ rates, facts }: Story, fewest: number): Followed
 type Point = ReviewChart["points"][number];
 
 /** A yearly target of a `Nombre` is drawn against the months cumulated (review.md, truth 5). */
-function isCumulated({ calculation, target }: Rate): boolean {
+export function isCumulated({ calculation, target }: Rate): boolean {
   return calculation === "sum" && target !== null;
 }
 

@@ -66,7 +66,7 @@ function workbook() {
   return {
     tabs,
     fill(year: number, charts: readonly SizedChart[]) {
-      const filled = yearCharts(year, charts, tabs());
+      const filled = yearCharts(year, charts, tabs(), []);
       call("spreadsheets.batchUpdate", { requests: filled.requests });
       return filled;
     },

@@ -34,8 +34,11 @@ function point(facts: Partial<ClosingFacts>, title: RegExp) {
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 it("may be closed from its last day", () => {
-  expect(isOver({ year: 2020, closedOn: daySerial(2020, 12, 30) })).toBe(false);
-  expect(isOver(FACTS)).toBe(true);
+  const end = daySerial(2020, 12, 31);
+  expect(isOver({ year: 2020, closedOn: end - 1 }, end)).toBe(false);
+  // « Arrêté au » typed in advance.
+  expect(isOver({ year: 2020, closedOn: end }, end - 1)).toBe(false);
+  expect(isOver({ year: 2020, closedOn: end }, end)).toBe(true);
 });
 
 describe("a point", () => {
