@@ -166,12 +166,39 @@ describe("npm run setup", () => {
     expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toContain(credentials.private_key_id);
   });
 
-  it("gives the secrets again to a form that no longer has them", async () => {
+  it("gives a form that lost one of its secrets that one alone, and each of the others stays", async () => {
     preparesWhenAsked();
     await setup(...WHOLE);
-    cloudflare.secrets.delete("SERVICE_ACCOUNTS");
-    await setup();
-    expect(cloudflare.secrets.has("SERVICE_ACCOUNTS")).toBe(true);
+    for (const name of ["SERVICE_ACCOUNTS", "OPERATIONS_TOKEN"]) {
+      const former = new Map(cloudflare.secrets);
+      cloudflare.secrets.delete(name);
+      await setup();
+      const changed = [...former].filter(([key, value]) => cloudflare.secrets.get(key) !== value);
+      expect(changed.map(([key]) => key)).toEqual([name]);
+      expect(cloudflare.secrets.has(name)).toBe(true);
+    }
+  });
+
+  it("gives the key made by hand to a form that has all its secrets, and shares with its account", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const former = new Map(cloudflare.secrets);
+    const account = "a-la-main@projet-rq.iam.gserviceaccount.com";
+    const path = join(technician.around.checkout, "cle.json");
+    writeFileSync(
+      path,
+      JSON.stringify({ ...tenant.google.addServiceAccount(account), private_key_id: "c".repeat(40) }),
+    );
+    await setup("--cle", path);
+    expect(JSON.parse(cloudflare.secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([
+      { client_email: account },
+    ]);
+    for (const name of ["FORM_SECRET", "OPERATIONS_TOKEN"])
+      expect(cloudflare.secrets.get(name)).toBe(former.get(name));
+    const params = { fileId: state().sites.aix?.spreadsheetId, fields: "permissions(emailAddress,role)" };
+    expect(tenant.standIn.call({ service: "drive", method: "permissions.list", params })).toMatchObject({
+      permissions: expect.arrayContaining([{ emailAddress: account, role: "writer" }]),
+    });
   });
 
   it("finds the workbook that an interrupted run had made without seeing the answer", async () => {
