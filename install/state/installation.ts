@@ -42,6 +42,8 @@ const FormState = z.object({
   cloudflareAccount: z.string().optional(),
   /** What was deployed last: the version and its configuration, hashed. */
   deployed: z.string().optional(),
+  /** The host name that it took. */
+  deployedHost: z.string().optional(),
 });
 
 const Installation = z.object({

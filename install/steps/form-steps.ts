@@ -33,7 +33,7 @@ export const deployStep: Step = {
     const answer = await around.wrangler(["deploy", "--config", configurationPath(context)]);
     if (answer.code !== 0)
       throw new InstallError(cloudflareRefusal(answer, `déployer ${installation().form.host}`));
-    saveForm({ deployed });
+    saveForm({ deployed, deployedHost: installation().form.host });
     return done(`version ${VERSION}, ${around.formAddress(installation().form.host ?? "")}`);
   },
 };

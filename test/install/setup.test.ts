@@ -303,6 +303,21 @@ describe("npm run setup", () => {
     expect(cloudflare.deployments[0]).toContain(`account_id = "${ACCOUNT_ID}"`);
   });
 
+  it("takes over no name in use once a form is deployed, and keeps its own without the right to read names", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    technician.said();
+    await setup("--hote", "www.exemple.fr", "--json");
+    expect(JSON.parse(technician.said().join("")).stopped).toMatchObject({ obstacle: { code: "hostTaken" } });
+    expect(cloudflare.deployments).toHaveLength(1);
+    cloudflare.zones = null;
+    cloudflare.domains.clear();
+    await setup("--hote", "formulaire.exemple.fr", "--json");
+    expect(JSON.parse(technician.said().join("")).done).toContainEqual(
+      expect.objectContaining({ id: "adresse" }),
+    );
+  });
+
   it("refuses two sites on one workbook", async () => {
     preparesWhenAsked();
     await setup(...WHOLE);
