@@ -42,12 +42,13 @@ const FormState = z.object({
   cloudflareAccount: z.string().optional(),
   /** What was deployed last: the version and its configuration, hashed. */
   deployed: z.string().optional(),
-  hasSecrets: z.boolean().default(false),
+  /** The host name that it took. */
+  deployedHost: z.string().optional(),
 });
 
 const Installation = z.object({
   sites: z.record(z.string(), SiteState).default({}),
-  form: FormState.default({ hasSecrets: false }),
+  form: FormState.default({}),
   /** Under which name clasp keeps the login that is used. */
   login: z.enum(["default", "revue-qualite"]).default("default"),
   /** How far the installation goes. */

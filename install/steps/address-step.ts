@@ -31,7 +31,7 @@ export const addressStep: Step = {
     const zone = zoneOf(host, zones ?? []);
     if (!isWorkersDev(host)) {
       if (zones !== null && zone === undefined) throw new InstallError(noZone(host, namesOf(zones)));
-      if (installation().form.deployed === undefined) await checkUnused(host, zone, cloudflare, around);
+      if (installation().form.deployedHost !== host) await checkUnused(host, zone, cloudflare, around);
     }
     saveForm({ host });
     return done(`${host} ${placeWords(host, zone)}, compte « ${account.name} »`);
@@ -61,7 +61,8 @@ async function checkUnused(
   if (worker !== "") throw new InstallError(hostTaken(host, `au Worker « ${worker} »`));
   const records = zone === undefined ? null : ((await cloudflare?.dnsRecords(zone, host)) ?? null);
   if (records !== null && records > 0) throw new InstallError(hostTaken(host, "à un autre site"));
-  if (records === 0 || ask === null) return;
+  if (records === 0) return;
+  if (ask === null) throw new InstallError(hostUnknown(host));
   const question = `Les noms de la zone n’ont pas pu être lus. Si ${host} sert déjà à un site, le formulaire prendrait sa place. Il est libre : tapez « oui » :`;
   if ((await ask(question)) !== "oui") throw new InstallError(hostTaken(host, "peut-être à un autre site"));
 }
@@ -73,6 +74,17 @@ function hostTaken(host: string, whom: string): Obstacle {
     remedy: "choisissez un nom qui ne sert pas encore : npm run setup -- --hote NOM",
     by: "technician",
     link: DASHBOARD,
+  };
+}
+
+function hostUnknown(host: string): Obstacle {
+  return {
+    code: "hostUnknown",
+    what: `« ${host} » sert peut-être déjà à un autre site, dont le formulaire prendrait la place : les noms de la zone n’ont pas pu être lus. Rien n’a été déployé.`,
+    remedy:
+      "relancez dans un terminal, sans --json, pour dire que ce nom est libre ; ou ajoutez au jeton de CLOUDFLARE_API_TOKEN les droits « Zone Read » et « DNS Read » sur la zone.",
+    by: "technician",
+    link: `${DASHBOARD}/profile/api-tokens`,
   };
 }
 

@@ -49,12 +49,15 @@ export const servicesStep: Step = {
 export const accountStep: Step = {
   id: "compte",
   title: "Créer le compte de service du formulaire",
-  isDone: ({ installation }) => installation().form.accountEmail !== undefined,
+  isDone: ({ answers, installation }) =>
+    answers.keyFile === undefined && installation().form.accountEmail !== undefined,
   run: async (context) => {
     const { keyFile } = context.answers;
     if (keyFile !== undefined) {
       const { client_email: accountEmail } = await readKey(keyFile);
-      context.saveForm({ accountEmail });
+      // The keys noted before are another account's: compared with this one's, all of its own would go.
+      if (accountEmail !== context.installation().form.accountEmail)
+        context.saveForm({ accountEmail, keysBefore: undefined });
       return done(`${accountEmail}, de la clé donnée`);
     }
     const policy = await keyPolicy(context);

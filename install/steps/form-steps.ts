@@ -33,7 +33,7 @@ export const deployStep: Step = {
     const answer = await around.wrangler(["deploy", "--config", configurationPath(context)]);
     if (answer.code !== 0)
       throw new InstallError(cloudflareRefusal(answer, `déployer ${installation().form.host}`));
-    saveForm({ deployed });
+    saveForm({ deployed, deployedHost: installation().form.host });
     return done(`version ${VERSION}, ${around.formAddress(installation().form.host ?? "")}`);
   },
 };
@@ -66,21 +66,24 @@ export const secretsStep: Step = {
   title: "Donner ses secrets au formulaire",
   isDone: () => false,
   run: async (context) => {
-    const { around, installation, saveForm, memory } = context;
-    const isGiven = await hasAllSecrets(context);
-    if (isGiven && installation().form.hasSecrets) return done("déjà donnés");
-    const operationsToken = secret();
-    // A run that was killed may have given them: all but the token, which was not shown for sure, stay.
-    await giveSecrets(context, {
-      OPERATIONS_TOKEN: operationsToken,
-      ...(isGiven ? {} : { FORM_SECRET: secret(), SERVICE_ACCOUNTS: `[${await accountKey(context)}]` }),
-    });
-    memory.operationsToken = operationsToken;
-    around.terminal.say(`  Jeton d’exploitation, montré cette seule fois (gardez-le) : ${operationsToken}`);
-    saveForm({ hasSecrets: true, keysBefore: undefined });
-    return done(
-      isGiven ? "un nouveau jeton d’exploitation" : "FORM_SECRET, OPERATIONS_TOKEN, SERVICE_ACCOUNTS",
-    );
+    const { around, answers, saveForm, memory } = context;
+    const held = await heldSecrets(context);
+    const secrets: Record<string, string> = {};
+    // Links, codes and keys in use derive from it: another one only where there is none.
+    if (!held.includes("FORM_SECRET")) secrets.FORM_SECRET = secret();
+    if (!held.includes("SERVICE_ACCOUNTS") || answers.keyFile !== undefined)
+      secrets.SERVICE_ACCOUNTS = `[${await accountKey(context)}]`;
+    if (!held.includes("OPERATIONS_TOKEN")) {
+      const operationsToken = secret();
+      // Before it is given: whatever stops the run then, the form has no token that nobody saw.
+      around.terminal.say(`  Jeton d’exploitation, montré cette seule fois (gardez-le) : ${operationsToken}`);
+      secrets.OPERATIONS_TOKEN = operationsToken;
+      memory.operationsToken = operationsToken;
+    }
+    const names = Object.keys(secrets);
+    if (names.length > 0) await giveSecrets(context, secrets);
+    saveForm({ keysBefore: undefined });
+    return done(names.length === 0 ? "déjà donnés" : names.join(", "));
   },
 };
 
@@ -90,14 +93,14 @@ function secret(): string {
 
 const Names = z.array(z.object({ name: z.string() }));
 
-/** @throws InstallError when it can't be known: giving them again would change what is in use. */
-async function hasAllSecrets(context: SetupContext): Promise<boolean> {
+/** The names that the Worker has. @throws InstallError when it can't be known: giving them again would change what is in use. */
+async function heldSecrets(context: SetupContext): Promise<string[]> {
   const words = ["secret", "list", "--format", "json", "--config", configurationPath(context)];
   const answer = await context.around.wrangler(words);
   const names = Names.safeParse(parsedJson(answer.stdout)).data?.map(({ name }) => name);
   if (answer.code !== 0 || names === undefined)
     throw new InstallError(cloudflareRefusal(answer, "dire quels secrets il a"));
-  return ["FORM_SECRET", "OPERATIONS_TOKEN", "SERVICE_ACCOUNTS"].every((name) => names.includes(name));
+  return names;
 }
 
 /** From memory to wrangler's standard input, in one go. */

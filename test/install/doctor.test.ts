@@ -84,7 +84,7 @@ function installed(form: object = {}): void {
         scriptId: SCRIPT_ID,
       },
     },
-    form: { hasSecrets: true, ...form },
+    form,
     login: "default",
     path: "complement",
   });
@@ -238,7 +238,7 @@ describe("npm run doctor", () => {
     const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris" };
     saveInstallation(technician.around.stateFolder, {
       sites: { aix: site, arles: site },
-      form: { hasSecrets: false },
+      form: {},
       login: "default",
       path: "complement",
     });

@@ -14,8 +14,8 @@ export interface FakeCloudflare {
   accounts: { id: string; name: string }[];
   /** `null`: the login may not list them. */
   zones: string[] | null;
-  /** Host names that have a DNS record. */
-  records: string[];
+  /** Host names that have a DNS record; `null`: the login may not read them. */
+  records: string[] | null;
   subdomain: string;
   /** Host names, with the Worker that each leads to. */
   domains: Map<string, string>;
@@ -112,7 +112,7 @@ function resultOf(fake: FakeCloudflare, call: string, url: URL, body: string): u
     case "GET /zones":
       return fake.zones?.map((name) => ({ id: name, name, status: "active" }));
     case "GET /zones/exemple.fr/dns_records":
-      return fake.records.filter((name) => name === url.searchParams.get("name")).map((name) => ({ name }));
+      return fake.records?.filter((name) => name === url.searchParams.get("name")).map((name) => ({ name }));
     case "GET /accounts/ID/workers/subdomain":
       return { subdomain: fake.subdomain };
     case "GET /accounts/ID/workers/domains": {

@@ -99,11 +99,15 @@ const OBSTACLES: Readonly<Record<string, () => void>> = {
   "a name in none of the zones": () => {
     cloudflare.zones = ["autre.fr", "exemple.org"];
   },
-  "a name that leads to a site": () => void cloudflare.records.push("formulaire.exemple.fr"),
+  "a name that leads to a site": () => void cloudflare.records?.push("formulaire.exemple.fr"),
+  "a name that may lead to a site, the records unreadable": () => {
+    cloudflare.records = null;
+  },
   "a name that leads to another Worker": () =>
     void cloudflare.domains.set("formulaire.exemple.fr", "vitrine"),
   "no zone, told by the deployment alone": () => {
     cloudflare.zones = null;
+    cloudflare.domains.set("formulaire.exemple.fr", "revue-qualite-formulaire");
     wrangler("deploy", "Could not find zone for `formulaire.exemple.fr`.")();
   },
   "Cloudflare not reached": () => {

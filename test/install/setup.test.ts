@@ -166,12 +166,39 @@ describe("npm run setup", () => {
     expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toContain(credentials.private_key_id);
   });
 
-  it("gives the secrets again to a form that no longer has them", async () => {
+  it("gives a form that lost one of its secrets that one alone, and each of the others stays", async () => {
     preparesWhenAsked();
     await setup(...WHOLE);
-    cloudflare.secrets.delete("SERVICE_ACCOUNTS");
-    await setup();
-    expect(cloudflare.secrets.has("SERVICE_ACCOUNTS")).toBe(true);
+    for (const name of ["SERVICE_ACCOUNTS", "OPERATIONS_TOKEN"]) {
+      const former = new Map(cloudflare.secrets);
+      cloudflare.secrets.delete(name);
+      await setup();
+      const changed = [...former].filter(([key, value]) => cloudflare.secrets.get(key) !== value);
+      expect(changed.map(([key]) => key)).toEqual([name]);
+      expect(cloudflare.secrets.has(name)).toBe(true);
+    }
+  });
+
+  it("gives the key made by hand to a form that has all its secrets, and shares with its account", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const former = new Map(cloudflare.secrets);
+    const account = "a-la-main@projet-rq.iam.gserviceaccount.com";
+    const path = join(technician.around.checkout, "cle.json");
+    writeFileSync(
+      path,
+      JSON.stringify({ ...tenant.google.addServiceAccount(account), private_key_id: "c".repeat(40) }),
+    );
+    await setup("--cle", path);
+    expect(JSON.parse(cloudflare.secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([
+      { client_email: account },
+    ]);
+    for (const name of ["FORM_SECRET", "OPERATIONS_TOKEN"])
+      expect(cloudflare.secrets.get(name)).toBe(former.get(name));
+    const params = { fileId: state().sites.aix?.spreadsheetId, fields: "permissions(emailAddress,role)" };
+    expect(tenant.standIn.call({ service: "drive", method: "permissions.list", params })).toMatchObject({
+      permissions: expect.arrayContaining([{ emailAddress: account, role: "writer" }]),
+    });
   });
 
   it("finds the workbook that an interrupted run had made without seeing the answer", async () => {
@@ -274,6 +301,21 @@ describe("npm run setup", () => {
     expect(asked.at(-1)).toContain("Zones du compte : exemple.fr.");
     expect(cloudflare.deployments[0]).toContain('pattern = "avis.exemple.fr"');
     expect(cloudflare.deployments[0]).toContain(`account_id = "${ACCOUNT_ID}"`);
+  });
+
+  it("takes over no name in use once a form is deployed, and keeps its own without the right to read names", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    technician.said();
+    await setup("--hote", "www.exemple.fr", "--json");
+    expect(JSON.parse(technician.said().join("")).stopped).toMatchObject({ obstacle: { code: "hostTaken" } });
+    expect(cloudflare.deployments).toHaveLength(1);
+    cloudflare.zones = null;
+    cloudflare.domains.clear();
+    await setup("--hote", "formulaire.exemple.fr", "--json");
+    expect(JSON.parse(technician.said().join("")).done).toContainEqual(
+      expect.objectContaining({ id: "adresse" }),
+    );
   });
 
   it("refuses two sites on one workbook", async () => {
