@@ -44,8 +44,8 @@ function bytesWith(...values: string[]): Uint8Array {
   return newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
 }
 
-function type({ id }: OpenWorkbook, text: string): void {
-  editCells(desk, { workbookId: id, sheetId: 0, clientId: "moi", rowVersion: 0 }, [[0, 0, text]]);
+function type({ id }: OpenWorkbook, text: string, row = 0): void {
+  editCells(desk, { workbookId: id, sheetId: 0, clientId: "moi", rowVersion: 0 }, [[row, 0, text]]);
 }
 
 function firstValueOf(path: string): unknown {
@@ -129,9 +129,11 @@ it("puts both versions together, asks for the cells that both changed, and copie
   expect(own.file.read().sheets[0]?.rows.map((row) => row?.[0]?.value)).toEqual(["ici", "du fichier"]);
 });
 
-it("leaves the choice of a version where rows moved, or the file can't be read", async () => {
+it("leaves the choice of a version where rows moved or were added twice, or the file can't be read", async () => {
   type(own, "nouveau");
+  type(own, "ajouté ici", 2);
   for (const [bytes, obstacle] of [
+    [bytesWith("ici", "du fichier", "ajouté là"), "ont été ajoutées des deux côtés dans « Feuille »"],
     [bytesWith("au-dessus", "ici", "du fichier"), "ont été déplacées dans le fichier"],
     [Buffer.from("plus un classeur"), "n’est pas un classeur .xlsx"],
   ] as const) {
