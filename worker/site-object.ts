@@ -104,7 +104,7 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
       writeFact(this.#sql, "installation", randomText(6));
     }
     const site = sites.find(({ id }) => id === siteId);
-    if (site !== undefined) beginTelling(this.#sql, site);
+    if (site !== undefined) beginTelling(this.#sql, site, now);
     planReadings(this.#sql, { interval: readBackInterval, spread: spreadOf(siteId), now });
   }
 

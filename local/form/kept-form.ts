@@ -14,7 +14,7 @@ const keptSchema = z.object({
   operationsToken: z.string().min(24),
   /** The service account's key, in PEM. */
   privateKey: z.string().includes("PRIVATE KEY"),
-  /** Where complaints go. The file's name tells, and its id when it was renamed. */
+  /** Where complaints go: its id tells, and the file's name which of those that bear it. */
   workbook: z.object({ id: z.string(), fileName: z.string() }),
 });
 

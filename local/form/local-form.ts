@@ -59,6 +59,9 @@ export async function startForm(prepared: PreparedForm, start: FormStart): Promi
   const former = prepared.kept ?? newKeptForm(placeOf(start.firstWorkbook));
   const kept = workbook === undefined ? former : { ...former, workbook: placeOf(workbook) };
   folder.keep(kept);
+  start.desk.onRename = (renamed) => {
+    if (renamed.id === kept.workbook.id) folder.keep({ ...kept, workbook: placeOf(renamed) });
+  };
   const credentials = start.google.addServiceAccount(ACCOUNT, kept.privateKey);
   if (workbook === undefined) sayMissing(kept.workbook.fileName);
   else shareWorkbook(start.desk, workbook, ACCOUNT);

@@ -115,7 +115,7 @@ function blankTab({ workbook }: WorkbookFile): Sheet {
   return newSheet({ sheetId: 0, title: `Feuille ${number}` });
 }
 
-/** An id of Google's length for a file that keeps none yet: the same at each opening. */
-function spreadsheetIdOf(fileName: string): string {
+/** An id of Google's length for a file that keeps none yet, or none any more: the same at each opening. */
+export function spreadsheetIdOf(fileName: string): string {
   return createHash("sha256").update(basename(fileName)).digest("base64url").padEnd(44, "0");
 }

@@ -45,17 +45,21 @@ function noticeFacts({ notices }: Pick<Site, "notices">): NoticeFact[] {
   ];
 }
 
-/** Begins with what comes next: what a site received before it asked for notices is not told. */
-export function beginTelling(sql: SqlStorage, site: Pick<Site, "notices">): void {
+/**
+ * Begins with what comes next: what a site received before it asked for notices is not told, and its first digest is
+ * the next morning's. `now` in milliseconds since 1970.
+ */
+export function beginTelling(sql: SqlStorage, site: Pick<Site, "notices" | "timeZone">, now: number): void {
   for (const fact of noticeFacts(site)) {
     if (readFact(sql, fact) !== undefined) continue;
-    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql) });
+    const digestDay = zoneDay(now - DIGEST_HOUR, site.timeZone);
+    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql), digestDay });
   }
 }
 
 /** Sends by each channel the notice that is due, if any, and plans the next look. */
 export async function tellStaff(telling: Telling): Promise<void> {
-  beginTelling(telling.storage.sql, telling.site);
+  beginTelling(telling.storage.sql, telling.site, telling.now());
   // Side by side: one that hangs does not keep the other waiting.
   await Promise.all(telling.channels.map((channel) => tellBy(channel, telling)));
 }
@@ -65,13 +69,17 @@ async function tellBy({ fact, send }: NoticeChannel, telling: Telling): Promise<
   const { sql } = storage;
   const state = stateOf(sql, fact);
   const told = now() < state.nextAttemptAt ? undefined : dueEvent(telling, state);
-  const next = told === undefined ? state : await sendOne(told);
+  const next = await stateAfter(told);
   storage.transactionSync(() => {
     if (next !== state) writeFact(sql, fact, next);
     planLook(telling);
   });
 
-  async function sendOne({ event, after }: Due): Promise<NoticeState> {
+  async function stateAfter(due: Due | undefined): Promise<NoticeState> {
+    if (due === undefined) return state;
+    const { event, after } = due;
+    // What could not be told is no more.
+    if (event === null) return { ...after, attempts: 0, nextAttemptAt: 0, failure: "" };
     const outcome = await send(event);
     log("notice", { site: site.id, channel: fact, event: event.event, outcome: outcome.kind });
     if (outcome.kind === "told") {
@@ -97,9 +105,9 @@ function planLook(telling: Telling): void {
   if (next !== readFact(sql, "nextNoticeAt")) writeFact(sql, "nextNoticeAt", next);
 }
 
-/** An event with the state once it is told. */
+/** An event with the state once it is told; no event for a digest with nothing to tell. */
 interface Due {
-  event: NoticeEvent;
+  event: NoticeEvent | null;
   after: NoticeState;
 }
 
@@ -138,15 +146,15 @@ function dueNew(telling: Telling, state: NoticeState): Due | undefined {
   };
 }
 
-/** At 8 o'clock, the day's first look; nothing is sent when there is nothing to tell. */
+/** At 8 o'clock, the day's first look; nothing is sent when there is nothing to tell, and what comes later waits. */
 function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
   const day = digestDay(telling, state);
   if (day === undefined) return undefined;
   const { messages, last } = untold(telling, state);
   const late = lateMessages(telling);
-  if (messages.length + late.length + doubtful === 0) return undefined;
+  const isEmpty = messages.length + late.length + doubtful === 0;
   return {
-    event: { event: "resume", messages, late, doubtful },
+    event: isEmpty ? null : { event: "resume", messages, late, doubtful },
     after: { ...state, toldSequence: last, digestDay: day },
   };
 }
@@ -159,7 +167,7 @@ function dueLate(telling: Telling, state: NoticeState, doubtful: number): Due | 
   return { event: { event: "resume", messages: [], late, doubtful }, after: { ...state, digestDay: day } };
 }
 
-/** The day whose digest is due: nothing before 8 o'clock, nor once it was sent. */
+/** The day whose digest is due: nothing before 8 o'clock, nor once it was due. */
 function digestDay({ site, now }: Telling, state: NoticeState): DaySerial | undefined {
   const day = zoneDay(now() - DIGEST_HOUR, site.timeZone);
   return day > state.digestDay ? day : undefined;

@@ -49,7 +49,11 @@ export function TrackingPage(props: TrackingProps) {
 }
 
 /** The state in words. */
-export function headingOf(words: TrackingMessages, state: CitizenState, { type }: TrackedState): string {
+export function headingOf(
+  words: TrackingMessages,
+  state: CitizenState,
+  { type }: Pick<TrackedState, "type">,
+): string {
   return state === "closed" ? words.closedHeadings[type] : words.headings[state];
 }
 

@@ -16,9 +16,15 @@ interface MessageBatch {
   nextTryAt: number | null;
 }
 
-/** A message without what its person wrote. */
+/** What was recorded of a message: of the published answer and of the opinion, only that there is one. */
+type RecordedFacts = Omit<TrackedState, "publishedAnswer" | "opinion"> & {
+  publishedAnswer: true | null;
+  opinion: true | null;
+};
+
+/** A message without what its person wrote, nor what was written to it. */
 export interface MessageFacts {
-  found: TrackedState;
+  found: RecordedFacts;
   /** Why the form doubts it; empty when it does not. */
   flag: string;
   deliveredAt: number | null;
@@ -55,15 +61,17 @@ export function factsOfMessage(sql: SqlStorage, reference: string): MessageFacts
   );
   if (submission === undefined || place === undefined) return undefined;
   const { flag, deliveredAt, erasedAt, batch } = place;
-  return { found: tracked(submission), flag, deliveredAt, erasedAt, batch: batchOf(sql, batch) };
+  return { found: recorded(submission), flag, deliveredAt, erasedAt, batch: batchOf(sql, batch) };
 }
 
-/** No more than the tracking page may tell leaves the object. */
-function tracked(submission: TrackedState): TrackedState {
-  const { reference, receivedAt, type, motive, language, status, opinion } = submission;
-  const { acknowledgedOn, answeredOn, publishedAnswer, erasedOn, copyErasedAt } = submission;
-  const days = { acknowledgedOn, answeredOn, publishedAnswer, erasedOn, copyErasedAt };
-  return { reference, receivedAt, type, motive, language, status, opinion, ...days };
+/** No text leaves the object, but the site's own words for what the message is about. */
+function recorded(submission: TrackedState): RecordedFacts {
+  const { reference, receivedAt, type, motive, language, status } = submission;
+  const { acknowledgedOn, answeredOn, erasedOn, copyErasedAt } = submission;
+  const publishedAnswer = submission.publishedAnswer === null ? null : true;
+  const opinion = submission.opinion === null ? null : true;
+  const days = { acknowledgedOn, answeredOn, erasedOn, copyErasedAt };
+  return { reference, receivedAt, type, motive, language, status, publishedAnswer, opinion, ...days };
 }
 
 function batchOf(sql: SqlStorage, number: number | null): MessageBatch | null {

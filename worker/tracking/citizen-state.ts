@@ -15,8 +15,14 @@ type SiteDelays = Pick<
   "announcedDelayWorkingDays" | "holidayZone" | "timeZone" | "sheetRetentionMonths"
 >;
 
+/** What the state is told from; of the published answer, that there is one. */
+export type RecordedState = Pick<
+  TrackedState,
+  "type" | "receivedAt" | "status" | "answeredOn" | "erasedOn"
+> & { publishedAnswer: string | true | null };
+
 /** The state that is told; `now` in milliseconds since 1970. What the form doubts, and junk, look like any other message. */
-export function citizenState(found: TrackedState, site: SiteDelays, now: number): CitizenState {
+export function citizenState(found: RecordedState, site: SiteDelays, now: number): CitizenState {
   const { answeredOn, receivedAt } = found;
   // An answer can't be older than its message, whatever day was typed.
   const endedOn = answeredOn === null ? null : Math.max(answeredOn, zoneDay(receivedAt, site.timeZone));
@@ -29,7 +35,11 @@ export function citizenState(found: TrackedState, site: SiteDelays, now: number)
 }
 
 /** Whether staff recorded an answer, or typed one for the citizen to read. */
-export function isAnswered({ status, answeredOn, publishedAnswer }: TrackedState): boolean {
+export function isAnswered({
+  status,
+  answeredOn,
+  publishedAnswer,
+}: Pick<RecordedState, "status" | "answeredOn" | "publishedAnswer">): boolean {
   if (status === "junk" || status === "outOfScope" || status === "closed") return publishedAnswer !== null;
   return status === "answered" || answeredOn !== null || publishedAnswer !== null;
 }

@@ -105,6 +105,11 @@ export function settledCopies(folder: string, fileName: string): string[] {
   );
 }
 
+/** Whether a name is that of such a copy, of whatever workbook. */
+export function isSettledCopy(fileName: string): boolean {
+  return Object.values(COPY_REASONS).some((reason) => fileName.includes(` (${reason})`));
+}
+
 /** Refuses what is not the name of a workbook in the folder. */
 export function checkedName(folder: string, name: string): string {
   if (isWorkbookName(name) && basename(name) === name && existsSync(join(folder, name))) return name;

@@ -27,7 +27,8 @@ export interface CellDifference {
 export type Comparison =
   | { kind: "cells"; differences: CellDifference[] }
   | { kind: "tabs"; side: Side }
-  | { kind: "moved"; side: Side; tab: string };
+  | { kind: "moved"; side: Side; tab: string }
+  | { kind: "added"; tab: string };
 
 /** Compares what cells hold, not how they look: another program writes all looks in its own way. */
 export function compareVersions({ base, page, disk }: Versions): Comparison {
@@ -45,6 +46,7 @@ export function compareVersions({ base, page, disk }: Versions): Comparison {
     if (there === undefined) return { kind: "tabs", side: "disk" };
     if (isMoved(before, here)) return { kind: "moved", side: "page", tab: title };
     if (isMoved(before, there)) return { kind: "moved", side: "disk", tab: title };
+    if (isFilledTwice(before, here, there)) return { kind: "added", tab: title };
     differences.push(...cellDifferences(title, before, here, there));
   }
   return { kind: "cells", differences };
@@ -102,6 +104,14 @@ function isMoved(base: Sheet, side: Sheet): boolean {
   return isElsewhere(before ?? [], now ?? []) || isElsewhere(headers[0] ?? [], headers[1] ?? []);
 }
 
+/** Whether a row that was blank became another one on each side: cell by cell, it would be half of each. */
+function isFilledTwice(base: Sheet, page: Sheet, disk: Sheet): boolean {
+  return Array.from(page.rows, rowContent).some((inPage, row) => {
+    const inDisk = rowContent(disk.rows[row]);
+    return rowContent(base.rows[row]) === "" && inPage !== "" && inDisk !== "" && inPage !== inDisk;
+  });
+}
+
 function isElsewhere(before: readonly string[], now: readonly string[]): boolean {
   const places = new Map<string, number[]>();
   for (const [index, text] of now.entries()) {
@@ -115,8 +125,9 @@ function isElsewhere(before: readonly string[], now: readonly string[]): boolean
   });
 }
 
+/** What makes a row itself; empty for a blank one. A formula names its own row: it is another wherever the row goes. */
 function rowContent(row: Row | undefined): string {
-  const texts = Array.from(row ?? [], contentOf);
+  const texts = Array.from(row ?? [], (cell) => (cell?.formula === undefined ? contentOf(cell) : ""));
   while (texts.at(-1) === "") texts.pop();
   return texts.join("\u0001");
 }

@@ -54,6 +54,8 @@ export class Desk {
   readonly edits = new EditTrigger((id) => runForPage(this, id, "onEdit", "", []));
   /** The workbook that the public form writes in. */
   formWorkbookId: string | null = null;
+  /** Told of a workbook's new name, once its file bears it. */
+  onRename: (workbook: OpenWorkbook) => void = () => undefined;
   readonly #workbooks = new Map<string, OpenWorkbook>();
   readonly #decks = new DeckShelf(this.google);
   readonly #documents = new DocumentShelf(this.google);
@@ -171,7 +173,10 @@ export class Desk {
   /** Takes what the file tells of a workbook, as a later start would. @throws WorkbookFileError */
   reload(workbook: OpenWorkbook): void {
     const before = this.spreadsheet(workbook.id);
-    const after = { ...workbook.file.read(), spreadsheetId: workbook.id };
+    const read = workbook.file.read();
+    const after = { ...read, spreadsheetId: workbook.id };
+    // Or the next start would not know it again.
+    if (read.spreadsheetId !== workbook.id) workbook.file.keep(read, after);
     this.google.spreadsheets.put(after);
     this.tellSpreadsheet({ before, after });
   }

@@ -64,6 +64,9 @@ function placeKey({ tab, row, column }: Pick<CellChoice, "tab" | "row" | "column
 }
 
 function obstacleOf(comparison: Exclude<Comparison, { kind: "cells" }>): string {
+  if (comparison.kind === "added") {
+    return `Des lignes ont été ajoutées des deux côtés dans « ${comparison.tab} » : les deux versions ne peuvent pas être réunies.`;
+  }
   const where = comparison.side === "page" ? "ici" : "dans le fichier";
   return comparison.kind === "tabs"
     ? `Des onglets ont été ajoutés ou retirés ${where} : les deux versions ne peuvent pas être réunies.`

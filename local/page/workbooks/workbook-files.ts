@@ -20,7 +20,9 @@ export async function renameWorkbook(desk: Desk, fileName: string, title: string
     await whileLocked(workbook, () => workbook.file.move(placesOf(desk.folder, name)));
     const spreadsheet = desk.spreadsheet(workbook.id);
     const properties = { ...spreadsheet.properties, title: withoutExtension(name) };
-    desk.google.spreadsheets.put({ ...spreadsheet, properties });
+    // Kept with its id, which a file that bears none takes from its name.
+    desk.write(() => desk.google.spreadsheets.put({ ...spreadsheet, properties }));
+    desk.onRename(workbook);
     desk.tellWorkbook(workbook.id);
   }
   return name;

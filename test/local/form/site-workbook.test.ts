@@ -40,6 +40,17 @@ it("finds by its id a file that was renamed", async () => {
   expect(await found()).toEqual({ id: place.id, fileName: "Autre nom.xlsx" });
 });
 
+it("finds by its id a renamed file, whatever took its name, and no copy of two versions that met", async () => {
+  const [old, copy] = [place.fileName, "Réclamations du site (version de la page).xlsx"];
+  copyFileSync(join(folder.path, old), join(folder.path, copy));
+  utimesSync(join(folder.path, copy), new Date(), new Date(Date.now() + 60_000));
+  renameSync(join(folder.path, old), join(folder.path, "Autre nom.xlsx"));
+  writeFileSync(join(folder.path, old), newWorkbook(newSpreadsheet("un-autre-classeur", { title: "x" })));
+  expect(await found()).toEqual({ id: place.id, fileName: "Autre nom.xlsx" });
+  rmSync(join(folder.path, "Autre nom.xlsx"));
+  expect(await found()).toBeUndefined();
+});
+
 it.each(["gone", "broken"])("finds nothing when the file is %s", async (what) => {
   rmSync(join(folder.path, place.fileName));
   if (what === "broken") writeFileSync(join(folder.path, place.fileName), "non");

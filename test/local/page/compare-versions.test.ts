@@ -75,6 +75,40 @@ it.each<[string, Texts]>([
   }
 });
 
+/** Two agents, each with a formula of its own row, as the last rows have that nobody filled yet. */
+function withFormulas(names: (string | undefined)[]): Spreadsheet {
+  const spreadsheet = version([["Agent", "Service", "Rang"], ...names.map((name) => [name, name])]);
+  const sheets = spreadsheet.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row, index) => (index === 0 ? row : [...(row ?? []), ownRow(index + 1)])),
+  }));
+  return { ...spreadsheet, sheets };
+}
+
+function ownRow(number: number): Cell {
+  return { formula: `=ROW(A${number})`, value: number };
+}
+
+it("sees that rows moved where each has a formula of its own row", () => {
+  const [base, sorted] = [withFormulas(["A", "B"]), withFormulas(["B", "A"])];
+  expect(compareVersions({ base, page: sorted, disk: base })).toEqual({
+    kind: "moved",
+    side: "page",
+    tab: "Agents",
+  });
+});
+
+it("does not mix two rows that each side added in the same place, formulas waiting there or not", () => {
+  const page = version([...BASE, ["D", "Accueil"]]);
+  const disk = version([...BASE, ["E", undefined, "le soir"]]);
+  expect(compared(page, disk)).toEqual({ kind: "added", tab: "Agents" });
+  expect(compared(page, page).kind).toBe("cells");
+  const [base, here, there] = [[undefined], ["D"], ["E"]].map((last) => withFormulas(["A", ...last]));
+  if (base === undefined || here === undefined || there === undefined) throw new Error("No version.");
+  expect(compareVersions({ base, page: here, disk: there }).kind).toBe("added");
+  expect(compareVersions({ base, page: base, disk: there }).kind).toBe("cells");
+});
+
 it("does not compare cell by cell what has another tab in the file, or one less", () => {
   const base = version(BASE, "Agents", ["Documents"]);
   const page = version(BASE, "Agents", ["Documents", "Ajouté ici"]);
@@ -107,6 +141,13 @@ function together(was: unknown, ours: unknown, theirs: unknown, isDiskKept: bool
   return theirs === was ? ours : theirs;
 }
 
+function isFilledOtherwise(page: Spreadsheet, disk: Spreadsheet, row: number): boolean {
+  const [here, there] = [page, disk].map((side) =>
+    Array.from({ length: 3 }, (_, column) => textsOf(side)[row]?.[column] ?? "").join(),
+  );
+  return here !== there && here !== ",," && there !== ",,";
+}
+
 it("puts together all that either side typed, whatever it is, without asking where only one did", () => {
   const edits = fc.array(
     fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 2 }), fc.constantFrom("x", "y", "z")),
@@ -119,7 +160,9 @@ it("puts together all that either side typed, whatever it is, without asking whe
         list.map(([row, column, text]): [number, number, string] => [row, column, `${text}${row}`]);
       const [page, disk] = [typed(...named(here)), typed(...named(there))];
       const comparison = compared(page, disk);
-      if (comparison.kind !== "cells") throw new Error("Nothing moved.");
+      const isMixed = [4, 5, 6].some((row) => isFilledOtherwise(page, disk, row));
+      expect(comparison.kind).toBe(isMixed ? "added" : "cells");
+      if (comparison.kind !== "cells") return;
       const both = united(page, comparison.differences, ({ changedIn }) =>
         changedIn === "both" ? isDiskKept : changedIn === "disk",
       );

@@ -44,8 +44,12 @@ function bytesWith(...values: string[]): Uint8Array {
   return newWorkbook(newSpreadsheet("essai", { title: "Essai", locale: "fr_FR" }, [sheet]));
 }
 
-function type({ id }: OpenWorkbook, text: string): void {
-  editCells(desk, { workbookId: id, sheetId: 0, clientId: "moi", rowVersion: 0 }, [[0, 0, text]]);
+function type({ id }: OpenWorkbook, text: string, row = 0): void {
+  editCells(desk, { workbookId: id, sheetId: 0, clientId: "moi", rowVersion: 0 }, [[row, 0, text]]);
+}
+
+function idOf(path: string): string {
+  return openWorkbook(readFileSync(join(folder.path, path)), path).spreadsheet.spreadsheetId;
 }
 
 function firstValueOf(path: string): unknown {
@@ -54,11 +58,16 @@ function firstValueOf(path: string): unknown {
 }
 
 it("gives a workbook another name while it is open: its edits follow, its pages are told, and it goes on", async () => {
+  const renamed: string[] = [];
+  desk.onRename = ({ file }) => renamed.push(file.places.fileName);
   type(own, "tapé avant");
   expect(await renameWorkbook(desk, "Arles 2020.xlsx", " Arles : 2020/21 ")).toBe("Arles 2020 21.xlsx");
   expect(existsSync(join(folder.path, "Arles 2020.xlsx"))).toBe(false);
   expect(existsSync(join(folder.path, ".revue-qualite", "Arles 2020.xlsx"))).toBe(false);
   expect(events.at(-1)).toMatchObject({ kind: "workbook", workbook: { fileName: "Arles 2020 21.xlsx" } });
+  expect(renamed).toEqual(["Arles 2020 21.xlsx"]);
+  // A file without an id of its own would take another from its new name.
+  expect(own.file.read()).toMatchObject({ spreadsheetId: own.id, properties: { title: "Arles 2020 21" } });
   type(own, "tapé après");
   // What a kill would leave: the journals tell the last edit.
   expect(own.file.read().sheets[0]?.rows[0]?.[0]?.value).toBe("tapé après");
@@ -93,6 +102,10 @@ it("makes the example as new, and keeps the trials in the trash", async () => {
   const { sheets } = desk.spreadsheet(example.id);
   expect(sheets.map(({ properties }) => properties.title)).toContain("Relevés");
   expect(example.file.read().sheets).toHaveLength(sheets.length);
+  // At the next start, the form finds it by its id.
+  expect(example.file.read().spreadsheetId).toBe(example.id);
+  await desk.fold(example);
+  expect(idOf(`${EXAMPLE_TITLE}.xlsx`)).toBe(example.id);
   await expect(renewExample(desk, "Arles 2020 21.xlsx")).rejects.toThrow("Seul l’exemple");
 });
 
@@ -129,9 +142,11 @@ it("puts both versions together, asks for the cells that both changed, and copie
   expect(own.file.read().sheets[0]?.rows.map((row) => row?.[0]?.value)).toEqual(["ici", "du fichier"]);
 });
 
-it("leaves the choice of a version where rows moved, or the file can't be read", async () => {
+it("leaves the choice of a version where rows moved or were added twice, or the file can't be read", async () => {
   type(own, "nouveau");
+  type(own, "ajouté ici", 2);
   for (const [bytes, obstacle] of [
+    [bytesWith("ici", "du fichier", "ajouté là"), "ont été ajoutées des deux côtés dans « Feuille »"],
     [bytesWith("au-dessus", "ici", "du fichier"), "ont été déplacées dans le fichier"],
     [Buffer.from("plus un classeur"), "n’est pas un classeur .xlsx"],
   ] as const) {

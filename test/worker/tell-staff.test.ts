@@ -1,0 +1,57 @@
+// When staff are told each morning: what comes after 8 waits for the next one, whether that day had something to tell or not.
+import { beforeEach, expect, test } from "vitest";
+import { eachField } from "../../worker/complaint/fields.ts";
+import { COMPLAINT } from "./support/form-rig.ts";
+import { watchedStore, workerFunction } from "./support/watched-store.ts";
+
+const SITE = { id: "essai", timeZone: "Europe/Paris", notices: { mail: ["a@exemple.fr"], rhythm: "daily" } };
+const tellStaff = await workerFunction("notices/tell-staff.ts", "tellStaff");
+const openStore = await workerFunction("store/tables.ts", "openStore");
+const keepSubmission = await workerFunction("store/submissions.ts", "keepSubmission");
+
+let store: ReturnType<typeof watchedStore>;
+let told: unknown[];
+beforeEach(() => {
+  store = watchedStore();
+  openStore(store.storage);
+  told = [];
+});
+
+/** What is told at an hour of Paris in January 2027. */
+async function toldAt(day: number, hour: number, minute = 0): Promise<unknown[]> {
+  told = [];
+  const send = async (event: unknown) => {
+    told.push(event);
+    return { kind: "told" };
+  };
+  const now = () => Date.UTC(2027, 0, day, hour - 1, minute);
+  const channels = [{ fact: "mailNotice", send }];
+  await tellStaff({ storage: store.storage, site: SITE, channels, grouped: 0, now });
+  return told;
+}
+
+/** A message that the sheet has. */
+function arrives(idempotencyKey: string): void {
+  const complaint = { ...eachField(() => ""), ...COMPLAINT };
+  keepSubmission(store.sql, { idempotencyKey, complaint, language: "fr", doubts: [] }, Date.UTC(2027, 0, 14));
+  store.sql.exec("UPDATE deliveries SET delivered_at = 1");
+}
+
+const digest = [expect.objectContaining({ event: "resume", messages: [expect.anything()] })];
+
+test("a message of the afternoon waits for the next morning after a digest with nothing to tell", async () => {
+  await toldAt(13, 7);
+  expect(await toldAt(14, 8)).toEqual([]);
+  arrives("apres-midi");
+  expect(await toldAt(14, 14, 5)).toEqual([]);
+  expect(await toldAt(15, 7, 59)).toEqual([]);
+  expect(await toldAt(15, 8)).toEqual(digest);
+  expect(await toldAt(15, 9)).toEqual([]);
+});
+
+test("notices that begin in the afternoon begin with the next morning's digest", async () => {
+  expect(await toldAt(14, 14)).toEqual([]);
+  arrives("premier");
+  expect(await toldAt(14, 14, 5)).toEqual([]);
+  expect(await toldAt(15, 8)).toEqual(digest);
+});
