@@ -35,7 +35,7 @@ function drawEmpty({ settings: { year } }: MinutesData): void {
 }
 
 function draw(data: MinutesData, meeting: MinutesMeeting): void {
-  const choice = make("select", { id: "reunion" }, ...yearMeetings(data).reverse().map(option));
+  const choice = make("select", { id: "reunion" }, ...options(yearMeetings(data).reverse()));
   choice.value = String(meeting.row);
   const figures = make("input", { type: "checkbox", id: "chiffres" });
   figures.checked = presentsReview(meeting);
@@ -78,14 +78,14 @@ function presentsReview({ type }: MinutesMeeting): boolean {
   return type === "steeringCommittee" || type === "usersCommittee";
 }
 
-/** Two meetings of a day are told by their subject. */
-function meetingLine(meeting: MinutesMeeting): string {
-  const { subject } = meeting.cells;
-  return `${meetingName(meeting)}${typeof subject === "string" && subject !== "" ? `, ${subject}` : ""}`;
-}
-
-function option(meeting: MinutesMeeting): HTMLElement {
-  return make("option", { value: String(meeting.row) }, meetingLine(meeting));
+/** Two meetings of one name are told apart by their subject. */
+function options(meetings: readonly MinutesMeeting[]): HTMLElement[] {
+  const names = meetings.map(meetingName);
+  return meetings.map(({ row, cells: { subject } }, index) => {
+    const name = names[index] ?? "";
+    const isTwin = names.filter((other) => other === name).length > 1;
+    return make("option", { value: String(row) }, isTwin ? `${name}, ${subject ?? "sans objet"}` : name);
+  });
 }
 
 /** Where the minutes are: a link, or staff's words. */
