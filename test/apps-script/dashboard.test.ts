@@ -146,7 +146,57 @@ describe("the dashboard that Calculer draws", () => {
     const properties = { sheetId: addOn.sheetId("Données 2020"), title: "Données 2020 (revue)" };
     addOn.update([{ updateSheetProperties: { properties, fields: "title" } }]);
     addOn.run("calculerLesTaux");
-    expect(addOn.sheetId("Données 2020")).not.toBe(properties.sheetId);
+    const made = addOn.sheetId("Données 2020");
+    expect([typeof made, made === properties.sheetId]).toEqual(["number", false]);
+    expect(addOn.read("'Données 2020'!J2")).not.toEqual([]);
+  });
+
+  it("leaves no chart nor its data where nothing is left to draw, and staff's own chart", () => {
+    const addOn = example();
+    addOn.run("calculerLesTaux");
+    const sheetId = addOn.sheetId("Tableau de bord");
+    const source = {
+      sources: [{ sheetId, startRowIndex: 5, endRowIndex: 6, startColumnIndex: 1, endColumnIndex: 2 }],
+    };
+    const spec = {
+      basicChart: { chartType: "COLUMN", series: [{ series: { sourceRange: source } }] },
+    };
+    const position = { overlayPosition: { anchorCell: { sheetId, rowIndex: 0, columnIndex: 14 } } };
+    addOn.update([{ addChart: { chart: { chartId: 7, spec, position } } }]);
+    const nothing = (rows: number, columns: number) =>
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
+    addOn.write("'Relevés'!C2:E100", nothing(99, 3));
+    addOn.write("'Satisfaction'!A2:L40", nothing(39, 12));
+    addOn.run("calculerLesTaux");
+    expect(sheet(addOn, "Tableau de bord")?.charts.map(({ chartId }) => chartId)).toEqual([7]);
+    expect(addOn.read("'Données 2020'!J2:O500")).toEqual([]);
+  });
+
+  it("says of months cumulated against a yearly target that they are", () => {
+    const addOn = openAddOn(code);
+    addOn.run("preparerLeClasseur");
+    const counted = {
+      code: "INT1",
+      label: "Interventions",
+      family: "Terrain",
+      unit: "Nombre",
+      calculation: "Nombre",
+      target: 120,
+      direction: "≥",
+      isActive: "Oui",
+    };
+    const readings = Array.from({ length: 12 }, (_, month) => ({
+      month: Math.round(Date.UTC(2020, month, 1) / 86_400_000) + 25_569,
+      code: "INT1",
+      numerator: 10,
+    }));
+    addOn.fill({
+      settings: { department: "Sous-préfecture de X", year: 2020 },
+      rows: { indicators: [counted], readings },
+    });
+    addOn.run("calculerLesTaux");
+    const [chart] = sheet(addOn, "Tableau de bord")?.charts ?? [];
+    expect(chart?.spec?.subtitle).toContain("cumul depuis janvier");
   });
 
   it("says of a year without anything that it has no reading, without a verdict on counts of 0", () => {

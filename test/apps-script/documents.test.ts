@@ -1,5 +1,5 @@
 // The poster, the minutes and the decisions: what their pages are told, what is written of them, once.
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type {
   DecisionsData,
   DecisionsOrder,
@@ -11,6 +11,7 @@ import { newAction, openDecisions, validation } from "../../apps-script/pages/de
 import { answersOf } from "../../apps-script/pages/poster/answers.ts";
 import type { PosterData } from "../../apps-script/poster/poster-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
+import { GoogleError } from "../../local/google/google-error.ts";
 import { renderedPresentation } from "../../local/google/slides/rendering/presentation.ts";
 import { quotedTitle } from "../../shared/reading/a1.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
@@ -92,6 +93,35 @@ it("writes minutes with the deck's own titles, and notes where they are once", (
   expect([made.isNoted, read("Réunions!I4")]).toEqual([true, [[made.url]]]);
   expect(ask<MadeMinutes>("creerLeCompteRendu", order).isNoted).toBe(false);
   expect(read("Réunions!I4")).toEqual([[made.url]]);
+});
+
+it("gives the minutes made even where their place can't be noted, and says why", () => {
+  const { ask, google } = opened();
+  const { call } = google;
+  const refusing = vi.spyOn(google, "call").mockImplementation((asked) => {
+    if (asked.method !== "spreadsheets.batchUpdate") return call(asked);
+    throw new GoogleError("INVALID_ARGUMENT", "You are trying to edit a protected cell or object.");
+  });
+  const order = { title: "Compte rendu", html: "<p></p>", key: { date: day("12/01/2021") } };
+  expect(ask<MadeMinutes>("creerLeCompteRendu", order)).toMatchObject({
+    url: expect.stringMatching(/^https:\/\/docs\.google\.com\//),
+    isNoted: false,
+    fault: expect.stringMatching(/protégées contre vous/),
+  });
+  refusing.mockRestore();
+});
+
+it("takes once two decisions of the same words", () => {
+  const { ask, read } = opened();
+  const added = orderOf(ask<DecisionsData>("lireLesDecisions")).added.slice(0, 1);
+  const twice = [...added, ...added.map((row) => ({ ...row, action: "REMPLACER les chevalets" }))];
+  expect(ask<TakenDecisions>("prendreLesDecisions", { validated: [], added: twice })).toEqual({
+    ok: true,
+    validated: 0,
+    added: 1,
+    left: [],
+  });
+  expect(read(`${PLAN}!D20:D30`)).toEqual([["Remplacer les chevalets"]]);
 });
 
 /** What the page asks when all that can be ticked is. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import jsQR from "jsqr";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod/mini";
 import type { ClosingData } from "../../apps-script/closing/closing-data.ts";
 import type { PageAnswer } from "../../apps-script/page-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
@@ -13,6 +14,7 @@ import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
 const PICTURES = process.env.PAGE_PICTURES;
+const MEETINGS_READ = z.looseObject({ meetings: z.array(z.looseObject({})) });
 const WRITTEN = { ok: true, cellules: 2, refus: [], lignes: [2], ajoutees: [] };
 
 let browser: Browser;
@@ -285,7 +287,11 @@ describe("the year's documents", () => {
 
   it("write the minutes of the last committee, what nobody typed left to complete", async () => {
     const made = { ok: true, url: "https://docs.google.com/document/d/abc/edit", isNoted: true };
-    const opened = await document("minutes", { creerLeCompteRendu: made });
+    // One planned for April is not the one that was held.
+    const read = MEETINGS_READ.parse(pages.lireLeCompteRendu);
+    const planned = { ...read.meetings.at(-1), row: 99, date: day("15/04/2021") };
+    const lireLeCompteRendu = { ...read, meetings: [...read.meetings, planned] };
+    const opened = await document("minutes", { creerLeCompteRendu: made, lireLeCompteRendu });
     const { frame } = opened;
     const minutes = frame.locator(".doc");
     await minutes.getByText("COPIL qualité du 12 janvier 2021").waitFor();

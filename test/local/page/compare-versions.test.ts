@@ -52,6 +52,21 @@ it("tells on which side each cell changed, and what both typed alike is no diffe
   ]);
 });
 
+it("compares formulas as they are written, whatever they gave", () => {
+  const written = (formula: string): Spreadsheet => {
+    const made = version(BASE);
+    const [sheet, ...others] = made.sheets;
+    if (sheet === undefined) throw new Error("No tab.");
+    const rows = [...sheet.rows, [{ formula, value: 3 }]];
+    return { ...made, sheets: [{ ...sheet, rows }, ...others] };
+  };
+  const base = written("=COUNTA(A2:A4)");
+  const comparison = compareVersions({ base, page: base, disk: written("=ROWS(A2:A4)") });
+  expect(comparison.kind === "cells" && comparison.differences).toMatchObject([
+    { row: 4, column: 0, changedIn: "disk" },
+  ]);
+});
+
 it("takes for no change what another program rewrites: digits, line ends, looks, blank texts", () => {
   const base = version([["n"], [0.1 + 0.2, "a\nb", undefined]]);
   const disk = version([["n"], [0.3, "a\r\nb", ""]]);
