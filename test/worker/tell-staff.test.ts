@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** What is told at an hour of Paris in January 2027. */
-async function toldAt(day: number, hour: number, minute = 0): Promise<unknown[]> {
+async function toldAt(day: number, hour: number, minute = 0, site: object = SITE): Promise<unknown[]> {
   told = [];
   const send = async (event: unknown) => {
     told.push(event);
@@ -26,7 +26,7 @@ async function toldAt(day: number, hour: number, minute = 0): Promise<unknown[]>
   };
   const now = () => Date.UTC(2027, 0, day, hour - 1, minute);
   const channels = [{ fact: "mailNotice", send }];
-  await tellStaff({ storage: store.storage, site: SITE, channels, grouped: 0, now });
+  await tellStaff({ storage: store.storage, site, channels, grouped: 0, now });
   return told;
 }
 
@@ -34,7 +34,7 @@ async function toldAt(day: number, hour: number, minute = 0): Promise<unknown[]>
 function arrives(idempotencyKey: string): void {
   const complaint = { ...eachField(() => ""), ...COMPLAINT };
   keepSubmission(store.sql, { idempotencyKey, complaint, language: "fr", doubts: [] }, Date.UTC(2027, 0, 14));
-  store.sql.exec("UPDATE deliveries SET delivered_at = 1");
+  store.sql.exec("UPDATE deliveries SET delivered_at = 1, is_open = 1");
 }
 
 const digest = [expect.objectContaining({ event: "resume", messages: [expect.anything()] })];
@@ -54,4 +54,16 @@ test("notices that begin in the afternoon begin with the next morning's digest",
   arrives("premier");
   expect(await toldAt(14, 14, 5)).toEqual([]);
   expect(await toldAt(15, 8)).toEqual(digest);
+});
+
+test("an answer is late from the day after its last one", async () => {
+  const site = { ...SITE, announcedDelayWorkingDays: 1, holidayZone: "Métropole" };
+  await toldAt(13, 7, 0, site);
+  // On Thursday the 14th: due on Friday.
+  arrives("a-repondre");
+  const late = async (day: number) => {
+    const [event] = await toldAt(day, 8, 0, site);
+    return Object(event).late?.length ?? 0;
+  };
+  expect([await late(15), await late(16)]).toEqual([0, 1]);
 });
