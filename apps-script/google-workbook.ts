@@ -77,7 +77,7 @@ function readOverview(readStructure: Workbook["readStructure"]): WorkbookOvervie
 
 /** A tab of the staff's own: nothing of it is read but its name. */
 function unreadSheet(listed: { sheetId: number; title: string }): WorkbookOverview["sheets"][number] {
-  return { ...listed, rowCount: 0, columnCount: 0, headers: [], chartIds: [] };
+  return { ...listed, rowCount: 0, columnCount: 0, headers: [], chartIds: [], chartSources: {} };
 }
 
 function readColumns(

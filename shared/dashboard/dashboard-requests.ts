@@ -79,7 +79,7 @@ function roomRequests(sheetId: number, standing: ChartedSheet | undefined): Requ
   const { headers, columnCount } = standing;
   if (isDrawn(headers)) return appendRequests(sheetId, "COLUMNS", OWN_COLUMNS - columnCount);
   return [
-    ...formerDataRequests(sheetId, headers),
+    ...formerDataRequests(standing),
     // Google freezes no row through merged cells, and merges none over a frozen edge: once is enough.
     { unmergeCells: { range: { sheetId } } },
     {

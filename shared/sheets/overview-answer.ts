@@ -3,9 +3,17 @@ import { list, number, object, orElse, type Read, text } from "../json/shape.ts"
 import type { SheetOverview } from "../reading/overview.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
 
-/** A tab seen from above, with the charts that stand on it. */
+/** Columns of a tab that a chart draws; `endColumnIndex` is the first one after them. */
+export interface ChartSource {
+  sheetId: number;
+  startColumnIndex: number;
+  endColumnIndex: number;
+}
+
+/** A tab seen from above, with the charts that stand on it, and what each draws. */
 export interface ChartedSheet extends SheetOverview {
   chartIds: readonly number[];
+  chartSources: Readonly<Record<number, readonly ChartSource[]>>;
 }
 
 /** A workbook seen from above: where its dates are read, and its tabs. */
@@ -15,7 +23,7 @@ export interface WorkbookOverview extends WorkbookPlace {
 
 /** The mask of the overview: locale, time zone, tabs, sizes, header rows, charts. */
 export const OVERVIEW_FIELDS =
-  "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(rowData(values(formattedValue))),charts(chartId))";
+  "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(rowData(values(formattedValue))),charts(chartId,spec(basicChart(series(series(sourceRange(sources(sheetId,startColumnIndex,endColumnIndex))))))))";
 
 /** The mask for a workbook that has no tab of the contract: without ranges, Google would answer every cell. */
 export const PLACE_FIELDS = "properties(locale,timeZone)";
@@ -28,6 +36,20 @@ export const TITLES_FIELDS =
 const Count = orElse(number, 0);
 const Cell = object({ formattedValue: orElse(text, "") });
 const RowData = object({ values: orElse(list(Cell), []) });
+const Source = object({ sheetId: Count, startColumnIndex: Count, endColumnIndex: Count });
+const Series = object({
+  series: orElse(
+    object({ sourceRange: orElse(object({ sources: orElse(list(Source), []) }), { sources: [] }) }),
+    { sourceRange: { sources: [] } },
+  ),
+});
+const NO_SERIES = { series: [] };
+const Chart = object({
+  chartId: number,
+  spec: orElse(object({ basicChart: orElse(object({ series: orElse(list(Series), []) }), NO_SERIES) }), {
+    basicChart: NO_SERIES,
+  }),
+});
 const Overview = object({
   properties: object({ locale: text, timeZone: text }),
   sheets: orElse(
@@ -42,7 +64,7 @@ const Overview = object({
           }),
         }),
         data: orElse(list(object({ rowData: orElse(list(RowData), []) })), []),
-        charts: orElse(list(object({ chartId: number })), []),
+        charts: orElse(list(Chart), []),
       }),
     ),
     [],
@@ -62,5 +84,11 @@ function chartedSheet({ properties, data, charts }: Read<typeof Overview>["sheet
     ...properties.gridProperties,
     headers: (data[0]?.rowData[0]?.values ?? []).map(({ formattedValue }) => formattedValue),
     chartIds: charts.map(({ chartId }) => chartId),
+    chartSources: Object.fromEntries(
+      charts.map(({ chartId, spec }) => [
+        chartId,
+        spec.basicChart.series.flatMap(({ series }) => series.sourceRange.sources),
+      ]),
+    ),
   };
 }
