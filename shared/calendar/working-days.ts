@@ -9,7 +9,7 @@ export interface WorkingCalendar {
   isWorkingDay: (day: DaySerial) => boolean;
   /** The `count`th working day after `day`, itself not counted. */
   workingDayAfter: (day: DaySerial, count: number) => DaySerial;
-  /** How many working days come after a day, up to another. */
+  /** The number of the working day that a day is after another; a day off is past the one before it, so counts with the next. */
   workingDaysBetween: (start: DaySerial, end: DaySerial) => number;
 }
 
@@ -40,7 +40,7 @@ export function workingCalendar(zone: HolidayZone): WorkingCalendar {
       return current;
     },
     workingDaysBetween: (start, end) => {
-      let count = 0;
+      let count = end > start && !isWorkingDay(end) ? 1 : 0;
       for (let day = start + 1; day <= end; day += 1) if (isWorkingDay(day)) count += 1;
       return count;
     },

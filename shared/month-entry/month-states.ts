@@ -4,7 +4,7 @@ import { type DaySerial, daySerial } from "../calendar/day.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
 import { times } from "../times.ts";
 import { askedIndicators, type IndicatorRecord } from "./month-fields.ts";
-import { completeness, type StandingReading, standingMonth } from "./standing-month.ts";
+import { completeness, type StandingMonths } from "./standing-month.ts";
 
 /** `entered`, in part, followed by nobody, still to enter, not begun yet. */
 export type MonthState = "entered" | "partial" | "suspended" | "missing" | "future";
@@ -14,17 +14,23 @@ export interface YearReadings {
   year: number;
   today: DaySerial;
   indicators: readonly IndicatorRecord[];
-  readings: readonly StandingReading[];
+  standingIn: StandingMonths;
   suspensions: readonly { start: DaySerial; end: DaySerial }[];
 }
 
 /** The states of the twelve months, January first. */
-export function monthStates({ year, today, indicators, readings, suspensions }: YearReadings): MonthState[] {
+export function monthStates({
+  year,
+  today,
+  indicators,
+  standingIn,
+  suspensions,
+}: YearReadings): MonthState[] {
   const suspended = suspendedMonths(suspensions, year);
   return times(12, (index) => {
     const month = index + 1;
     if (suspended.has(month)) return "suspended";
-    const { figures } = standingMonth(readings, year, month);
+    const { figures } = standingIn(year, month);
     const asked = askedIndicators(indicators, month);
     const complete = asked.filter((indicator) => completeness(indicator, figures) === "complete");
     if (complete.length === asked.length) return "entered";

@@ -28,23 +28,30 @@ export interface StandingMonth {
 const PARTS = ["numerator", "denominator", "value"] as const;
 
 /** The rows of a month (1–12) of a year. */
-export function standingMonth(
-  readings: readonly StandingReading[],
-  year: number,
-  month: number,
-): StandingMonth {
-  const ofMonth = readings.filter((reading) => {
-    const day = calendarDay(reading.month);
-    return day.year === year && day.month === month;
+export type StandingMonths = (year: number, month: number) => StandingMonth;
+
+/** The rows of any month, put together once: the past of each field asks for twelve of them. */
+export function standingMonths(readings: readonly StandingReading[]): StandingMonths {
+  const none = standingMonth([]);
+  const byMonth = groupedBy(readings, ({ month }) => {
+    const day = calendarDay(month);
+    return monthKey(day.year, day.month);
   });
-  const byCode = groupedBy(ofMonth, ({ code }) => comparableCode(code));
-  const single = [...byCode].flatMap(([code, rows]) =>
-    rows.length === 1 ? rows.map((row) => [code, row] as const) : [],
+  const standing = new Map([...byMonth].map(([key, rows]) => [key, standingMonth(rows)]));
+  return (year, month) => standing.get(monthKey(year, month)) ?? none;
+}
+
+const monthKey = (year: number, month: number): string => `${year}-${month}`;
+
+function standingMonth(rows: readonly StandingReading[]): StandingMonth {
+  const byCode = groupedBy(rows, ({ code }) => comparableCode(code));
+  const single = [...byCode].flatMap(([code, ofCode]) =>
+    ofCode.length === 1 ? ofCode.map((row) => [code, row] as const) : [],
   );
   return {
     rows: new Map(single),
     figures: new Map(single.map(([code, row]) => [code, figuresOf(row)])),
-    twice: new Map([...byCode].filter(([, rows]) => rows.length > 1)),
+    twice: new Map([...byCode].filter(([, ofCode]) => ofCode.length > 1)),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   standingNumber,
 } from "./month-fields.ts";
 import { firstMonthToEnter, type MonthState, monthStates, type YearReadings } from "./month-states.ts";
-import { type StandingMonth, standingMonth } from "./standing-month.ts";
+import { type StandingMonth, type StandingReading, standingMonths } from "./standing-month.ts";
 
 /** A field of one month. */
 export interface SheetField extends MonthField {
@@ -54,12 +54,28 @@ export interface MonthsToEnter {
   first: number;
 }
 
-type Year = Omit<YearReadings, "suspensions"> & { suspensions: readonly Suspension[] };
+type Year = Omit<YearReadings, "suspensions"> & {
+  suspensions: readonly Suspension[];
+  /** The suspended months of the year, and of the one before. */
+  suspended: ReadonlySet<number>;
+  suspendedBefore: ReadonlySet<number>;
+};
 
 const MONTHS_BEFORE = 12;
 
 /** The twelve months, January first. */
-export function monthsToEnter(year: Year): MonthsToEnter {
+export function monthsToEnter({
+  readings,
+  ...given
+}: Omit<Year, "standingIn" | "suspended" | "suspendedBefore"> & {
+  readings: readonly StandingReading[];
+}): MonthsToEnter {
+  const year: Year = {
+    ...given,
+    standingIn: standingMonths(readings),
+    suspended: suspendedMonths(given.suspensions, given.year),
+    suspendedBefore: suspendedMonths(given.suspensions, given.year - 1),
+  };
   const states = monthStates(year);
   const months = states.map((state, index) => monthSheet(year, index + 1, state));
   return { months, first: firstMonthToEnter(year, states) };
@@ -67,7 +83,7 @@ export function monthsToEnter(year: Year): MonthsToEnter {
 
 function monthSheet(data: Year, month: number, state: MonthState): MonthSheet {
   const asked = askedIndicators(data.indicators, month);
-  const standing = standingMonth(data.readings, data.year, month);
+  const standing = data.standingIn(data.year, month);
   const fields = monthFields(asked, standing.figures).map((field) => ({
     ...field,
     past: pastOf(data, month, field, false),
@@ -113,9 +129,12 @@ function suspensionOf({ suspensions, year }: Year, month: number): MonthSheet["s
 /** The field's numbers of the usable months before, the nearest first. */
 function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): FieldPast {
   const known = times(MONTHS_BEFORE, (back) => month - 1 - back).flatMap((index) => {
-    const [year, past] = index > 0 ? [data.year, index] : [data.year - 1, index + MONTHS_BEFORE];
-    if (suspendedMonths(data.suspensions, year).has(past)) return [];
-    const { figures } = standingMonth(data.readings, year, past);
+    const [year, past, suspended] =
+      index > 0
+        ? [data.year, index, data.suspended]
+        : [data.year - 1, index + MONTHS_BEFORE, data.suspendedBefore];
+    if (suspended.has(past)) return [];
+    const { figures } = data.standingIn(year, past);
     const total = standingNumber(field, figures);
     const count = field.kind === "mean" && asMean ? (countOfMean(field, figures) ?? 0) : 1;
     if (total === null || count === 0) return [];

@@ -1,6 +1,7 @@
 // What one types to get a cell, which is not always what it shows.
 import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import { formatNumber } from "../../google/sheets/formats/format-number.ts";
+import { tokenize } from "../../google/sheets/formats/pattern-tokens.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { enteredContent } from "../../google/sheets/values/entered-value.ts";
 
@@ -29,7 +30,9 @@ type NumberFormat = NonNullable<Parameters<typeof formatNumber>[1]>;
 
 function typedNumber(value: number, format: NumberFormat | undefined): string {
   if (format !== undefined && isDateFormat(format)) return typedDate(value, format);
-  const isPercent = format?.type === "PERCENT" || /%/.test(format?.pattern ?? "");
+  // A quoted % is a word beside the number, as in `Taux`: it multiplies nothing.
+  const isPercent =
+    format?.type === "PERCENT" || tokenize(format?.pattern ?? "").some(({ kind }) => kind === "percent");
   return isPercent ? `${decimal(value * 100)} %` : decimal(value);
 }
 

@@ -46,6 +46,7 @@ it.each([
     "02/11/2020",
   ],
   [{ value: 95.163 }, "95,163", undefined],
+  [{ value: 95.163, format: { numberFormat: { type: "NUMBER", pattern: '0.0" %"' } } }, "95,2 %", "95,163"],
   [{ value: 2, formula: "=1+1" }, "2", "=1+1"],
 ])("gives the whole of %j", (cell, shown, typed) => {
   expect(typedText(cell, shown)).toBe(typed);

@@ -76,4 +76,17 @@ describe("the Nth working day after a day", () => {
     expect(calendar.workingDayAfter(day("2020-04-01"), 15)).toBe(day("2020-04-23"));
     expect(calendar.workingDayAfter(day("2020-04-01"), 14)).toBe(day("2020-04-22"));
   });
+
+  it("counts the days between as deadlines do, also up to a day off", () => {
+    const { workingDayAfter: after, workingDaysBetween } = workingCalendar("metropole");
+    // 29 April 2024 is a Monday; 1, 8, 9 and 20 May are off.
+    const start = day("2024-04-29");
+    expect(workingDaysBetween(start, day("2024-05-24"))).toBe(15);
+    expect(workingDaysBetween(start, day("2024-05-25"))).toBe(16);
+    for (let end = start; end <= start + 30; end += 1)
+      for (let count = 0; count <= 20; count += 1)
+        expect([end, count, workingDaysBetween(start, end) <= count]).toEqual([
+          ...[end, count, end <= after(start, count)],
+        ]);
+  });
 });
