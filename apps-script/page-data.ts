@@ -35,10 +35,10 @@ export interface DigestPoint {
   targetLabel: string;
 }
 
-/** A part of the page: a heading with its count, then points. */
+/** A part of the page, which words its heading; `count` of what it is about, which its points may tell in few. */
 export interface DigestPart {
-  heading: string;
-  count: string;
+  about: "proofreading" | "leftAside" | "changes" | "toVerify";
+  count: number;
   points: readonly DigestPoint[];
 }
 

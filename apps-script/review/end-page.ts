@@ -72,11 +72,7 @@ function common(analysis: ComputedAnalysis, deckId: string) {
 
 function proofreading(analysis: ComputedAnalysis): DigestPart {
   const points = proofreadingPoints(analysis).map((point) => attention(point.strong, point.text));
-  return {
-    heading: "À relire avant de présenter",
-    count: points.length === 0 ? "rien" : `${points.length}`,
-    points: points.length === 0 ? [done("Chaque cible a une valeur, sur assez de cas.")] : points,
-  };
+  return { about: "proofreading", count: points.length, points };
 }
 
 /** Rows that could not be counted, each a door to its cell. */
@@ -94,15 +90,7 @@ function leftAside(alerts: readonly Alert[]): DigestPart {
   );
   const others = anomalies.length - shown.length;
   const rest = others > 0 ? [neutral(`et ${counted(others, "autre")}, dans l’onglet « Alertes ».`)] : [];
-  const privacy = neutral("Données personnelles : aucun nom ni message d’usager n’est dans la revue.");
-  return {
-    heading: "Laissé de côté",
-    count: anomalies.length === 0 ? "rien" : `${anomalies.length}`,
-    points:
-      anomalies.length === 0
-        ? [done("Aucune ligne écartée : tout ce qui est saisi est compté."), privacy]
-        : [...shown, ...rest, privacy],
-  };
+  return { about: "leftAside", count: anomalies.length, points: [...shown, ...rest] };
 }
 
 function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: ComputedAnalysis): DigestPart {
@@ -110,8 +98,8 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: Compu
   const { attained, compared } = attainedCount(rates);
   const others = changed.length - MOST_CHANGES;
   return {
-    heading: "Ce qui a changé",
-    count: changed.length === 0 ? "rien" : `${changed.length}`,
+    about: "changes",
+    count: changed.length,
     points: [
       ...changed.slice(0, MOST_CHANGES),
       ...(others > 0 ? [neutral(`et ${counted(others, "autre chiffre")}.`)] : []),
@@ -137,23 +125,15 @@ function toVerify(
     ...outlived.map((key) => said(key, "vous y avez écrit, mais la revue n’a plus cette page.")),
   ];
   const deleted = deletedSentence(deletedByStaff, titles);
-  const first =
-    points.length === 0
-      ? [done("Rien de ce que vous avez écrit ne date d’avant les chiffres du classeur.")]
-      : points;
   return {
-    heading: "À vérifier vous-même",
-    count: points.length === 0 ? "rien" : `${points.length}`,
-    points: [...first, ...(deleted === "" ? [] : [neutral(deleted)])],
+    about: "toVerify",
+    count: points.length,
+    points: [...points, ...(deleted === "" ? [] : [neutral(deleted)])],
   };
 }
 
 function attention(strong: string, text: string): DigestPoint {
   return { sign: "attention", strong, text, link: null, target: null, targetLabel: "" };
-}
-
-function done(text: string): DigestPoint {
-  return { ...attention("", text), sign: "done" };
 }
 
 function neutral(text: string): DigestPoint {

@@ -98,8 +98,8 @@ const END: ReviewEndData = {
   url: URL,
   parts: [
     {
-      heading: "À relire avant de présenter",
-      count: "1",
+      about: "proofreading",
+      count: 1,
       points: [
         {
           ...POINT,
@@ -110,8 +110,8 @@ const END: ReviewEndData = {
       ],
     },
     {
-      heading: "Laissé de côté",
-      count: "1",
+      about: "leftAside",
+      count: 1,
       points: [
         {
           ...POINT,
@@ -120,7 +120,6 @@ const END: ReviewEndData = {
           target: { onglet: "Relevés", ligne: 12, colonne: "Numérateur" },
           targetLabel: "Relevés, ligne 12",
         },
-        { ...POINT, sign: "neutral", text: "Données personnelles : aucun nom n’est dans la revue." },
       ],
     },
   ],
@@ -133,13 +132,13 @@ const UPDATED: ReviewEndData = {
   sentence: "Même lien qu’avant. 15 diapositives refaites, 3 gardées telles que vous les aviez changées.",
   parts: [
     {
-      heading: "Ce qui a changé",
-      count: "1",
+      about: "changes",
+      count: 1,
       points: [{ ...POINT, sign: "neutral", text: "Appels décrochés : 93,0 % → 93,2 %" }],
     },
     {
-      heading: "À vérifier vous-même",
-      count: "1",
+      about: "toVerify",
+      count: 1,
       points: [
         {
           ...POINT,

@@ -20,22 +20,31 @@ const SIGNS = {
   neutral: ["neutre", "–"],
 } as const;
 
-/** What a review is followed by; a dialog can't open another one safely. */
-const NEXT: DigestPart = {
-  heading: "Et ensuite",
-  count: "menu Qualité",
-  points: [
-    ["Compte rendu de réunion", ", puis Reprendre les décisions dans le plan."],
-    ["Affiche des résultats", ", pour le hall."],
-  ].map(([strong = "", text = ""]) => ({
-    sign: "neutral",
-    strong,
-    text,
-    link: null,
-    target: null,
-    targetLabel: "",
-  })),
+/** Each part's heading, what is said first where there is nothing of it, and what ends it. */
+const PARTS: Record<DigestPart["about"], { heading: string; none: string; end: string }> = {
+  proofreading: {
+    heading: "À relire avant de présenter",
+    none: "Chaque cible a une valeur, sur assez de cas.",
+    end: "",
+  },
+  leftAside: {
+    heading: "Laissé de côté",
+    none: "Aucune ligne écartée : tout ce qui est saisi est compté.",
+    end: "Données personnelles : aucun nom ni message d’usager n’est dans la revue.",
+  },
+  changes: { heading: "Ce qui a changé", none: "", end: "" },
+  toVerify: {
+    heading: "À vérifier vous-même",
+    none: "Rien de ce que vous avez écrit ne date d’avant les chiffres du classeur.",
+    end: "",
+  },
 };
+
+/** What a review is followed by; a dialog can't open another one safely. */
+const NEXT = [
+  ["Compte rendu de réunion", ", puis Reprendre les décisions dans le plan."],
+  ["Affiche des résultats", ", pour le hall."],
+].map(([strong = "", text = ""]) => point("neutral", text, strong));
 
 /** What a door that leads nowhere says. */
 const said = make("p", { role: "status", class: "ko" });
@@ -71,13 +80,31 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
     ),
   );
   show(
-    [head, said, make("div", { class: "cols" }, ...parts.map(drawPart), drawPart(NEXT))],
+    [
+      head,
+      said,
+      make("div", { class: "cols" }, ...parts.map(partView), section("Et ensuite", "menu Qualité", NEXT)),
+    ],
     [make("p", {}, foot), button("Fermer", closeDialog)],
   );
   startAt(open);
 }
 
-function drawPart({ heading, count, points }: DigestPart): HTMLElement {
+function partView({ about, count, points }: DigestPart): HTMLElement {
+  const { heading, none, end } = PARTS[about];
+  return section(heading, count === 0 ? "rien" : `${count}`, [
+    ...(count > 0 || none === "" ? [] : [point("done", none)]),
+    ...points,
+    ...(end === "" ? [] : [point("neutral", end)]),
+  ]);
+}
+
+/** A point of the page's own words. */
+function point(sign: DigestPoint["sign"], text: string, strong = ""): DigestPoint {
+  return { sign, strong, text, link: null, target: null, targetLabel: "" };
+}
+
+function section(heading: string, count: string, points: readonly DigestPoint[]): HTMLElement {
   return make(
     "section",
     {},
