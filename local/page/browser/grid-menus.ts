@@ -1,8 +1,9 @@
 // The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
+import { columnLetters } from "../../../shared/reading/a1.ts";
 import type { ContextLine } from "./context-menu.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
-import { columnName, type TabModel } from "./grid/tab-model.ts";
+import type { TabModel } from "./grid/tab-model.ts";
 
 /** What a menu is about. */
 export type MenuKind = "rows" | "column" | "cells";
@@ -71,7 +72,7 @@ function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
 function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells")
     return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${nameOfBlock(block)}`;
-  if (kind === "column") return `Colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  if (kind === "column") return `Colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1
     ? `Ligne ${block.row + 1}`
     : `Lignes ${block.row + 1} à ${block.row + block.rowCount}`;
@@ -79,7 +80,8 @@ function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
 
 function ofWhat(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells") return `de ${nameOfBlock(block)}`;
-  if (kind === "column") return `de la colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  if (kind === "column")
+    return `de la colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1 ? `de ${rowsNamed(block)}` : `d${rowsNamed(block).replace("les", "es")}`;
 }
 
