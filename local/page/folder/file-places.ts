@@ -34,14 +34,24 @@ export interface FilePlaces {
   hidden: string;
 }
 
+/** Where all that is hidden of a workbook is, once it was opened. */
+export function hiddenFolder(folder: string, fileName: string): string {
+  return join(folder, HIDDEN_FOLDER, fileName);
+}
+
+/** Where a hidden folder has the .xlsx that its journals continue. */
+export function basePath(hidden: string): string {
+  return join(hidden, "base.xlsx");
+}
+
 /** The places of a workbook; its hidden folder is made. */
 export function placesOf(folder: string, fileName: string): FilePlaces {
-  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  const hidden = hiddenFolder(folder, fileName);
   mkdirSync(hidden, { recursive: true });
   return {
     fileName,
     visible: join(folder, fileName),
-    base: join(hidden, "base.xlsx"),
+    base: basePath(hidden),
     nextBase: join(hidden, "suivant.xlsx"),
     deck: join(hidden, "diaporama.json"),
     documents: join(hidden, "documents.json"),
@@ -93,7 +103,7 @@ export function chosenName(folder: string, title: string): string {
 }
 
 function isTaken(folder: string, name: string): boolean {
-  return existsSync(join(folder, name)) || existsSync(join(folder, HIDDEN_FOLDER, name));
+  return existsSync(join(folder, name)) || existsSync(hiddenFolder(folder, name));
 }
 
 /** The copies of a workbook that were put beside it when two versions met. */
@@ -122,7 +132,7 @@ function isWorkbookName(name: string): boolean {
 
 // Edits wait in the journal before they are in the .xlsx: both tell the last change.
 function changedAt(folder: string, fileName: string): string {
-  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  const hidden = hiddenFolder(folder, fileName);
   const journals = existsSync(hidden)
     ? readdirSync(hidden)
         .filter((name) => JOURNAL_NAME.test(name))

@@ -6,6 +6,7 @@ import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
+import { bringBackHidden } from "./back-from-trash.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import {
   COPY_REASONS,
@@ -43,10 +44,11 @@ export class KeptFile {
   }
 
   /**
-   * Opens a workbook of the folder as it was left, journals included.
-   * @throws WorkbookFileError when the file can't be read.
+   * Opens a workbook of the folder as it was left, journals included, also when it was left in the trash.
+   * @throws WorkbookFileError when the file can't be read, PageError when what was kept of it can't leave the trash.
    */
   static open(folder: string, fileName: string): { file: KeptFile; spreadsheet: Spreadsheet } {
+    bringBackHidden(folder, fileName);
     const places = placesOf(folder, fileName);
     const file = new KeptFile(places);
     const isForeign = contentDigest(places.visible) !== contentDigest(places.base);
