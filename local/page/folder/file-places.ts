@@ -106,16 +106,7 @@ function isTaken(folder: string, name: string): boolean {
   return existsSync(join(folder, name)) || existsSync(hiddenFolder(folder, name));
 }
 
-/** The copies of a workbook that were put beside it when two versions met. */
-export function settledCopies(folder: string, fileName: string): string[] {
-  const stem = fileName.replace(/\.xlsx$/i, "");
-  const starts = Object.values(COPY_REASONS).map((reason) => `${stem} (${reason})`);
-  return readdirSync(folder).filter(
-    (name) => isWorkbookName(name) && starts.some((start) => name.startsWith(start)),
-  );
-}
-
-/** Whether a name is that of such a copy, of whatever workbook. */
+/** Whether a name is that of a copy put beside a workbook when two versions met. */
 export function isSettledCopy(fileName: string): boolean {
   return Object.values(COPY_REASONS).some((reason) => fileName.includes(` (${reason})`));
 }
@@ -126,7 +117,8 @@ export function checkedName(folder: string, name: string): string {
   throw new PageError(`Le classeur « ${name} » n’est pas dans le dossier. Rechargez la liste.`, 404);
 }
 
-function isWorkbookName(name: string): boolean {
+/** Whether a name is that of a workbook, and not what a program keeps beside one that it has open. */
+export function isWorkbookName(name: string): boolean {
   return extname(name).toLowerCase() === ".xlsx" && !name.startsWith(".") && !name.startsWith("~$");
 }
 
