@@ -67,6 +67,10 @@ export class GridActions {
       changeRows: (action, cells) => void this.#changeRows(action, cells),
       sortOrFilter: (column) => grid.askColumnMenu(column),
       showForm: (row, column) => this.#host.showForm(row, column),
+      tellWhyEmpty: (cellName, reason) => {
+        say(`Pourquoi ${cellName} est vide : ${reason}`);
+        void grid.takeKeyboard();
+      },
     });
     openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
   }

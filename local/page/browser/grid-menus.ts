@@ -1,6 +1,6 @@
 // The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
 import { columnLetters } from "../../../shared/reading/a1.ts";
-import type { ContextLine } from "./context-menu.ts";
+import type { ContextLine } from "./context-line.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
 import type { TabModel } from "./grid/tab-model.ts";
@@ -21,6 +21,8 @@ export interface MenuActions {
   sortOrFilter(column: number): void;
   /** The row's fields one above the other. */
   showForm(row: number, column: number): void;
+  /** Why a rate has no value, in words. */
+  tellWhyEmpty(cellName: string, reason: string): void;
 }
 
 /** What a menu shows for a block. */
@@ -56,8 +58,22 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
     block.row < Math.max(1, model.frozenCount)
       ? []
       : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
-  const groups = [clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
+  const why = kind === "cells" ? whyEmptyLines(model, block, actions) : [];
+  const groups = [why, clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
+}
+
+/** Of a rate without a value. */
+function whyEmptyLines(model: TabModel, block: Block, { tellWhyEmpty }: MenuActions): ContextLine[] {
+  const reason = block.rowCount * block.columnCount === 1 ? model.emptyReason(block.row, block.column) : null;
+  if (reason === null) return [];
+  return [
+    {
+      label: "Pourquoi ce taux est vide",
+      letter: "P",
+      run: () => tellWhyEmpty(nameOfBlock(block), reason),
+    },
+  ];
 }
 
 function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
