@@ -61,7 +61,7 @@ export class GridActions {
       copy: (cells) => void this.copy(cells),
       paste: (cells) => void this.paste(cells),
       clear: (cells) => {
-        grid.clear(cells);
+        grid.edits.clear(cells);
         void grid.takeKeyboard();
       },
       changeRows: (action, cells) => void this.#changeRows(action, cells),
@@ -77,17 +77,17 @@ export class GridActions {
 
   cut(block: Block): Promise<void> {
     return this.#withClipboard(async () => {
-      await this.#host.grid.copy(block);
-      this.#host.grid.clear(block);
+      await this.#host.grid.edits.copy(block);
+      this.#host.grid.edits.clear(block);
     });
   }
 
   copy(block: Block): Promise<void> {
-    return this.#withClipboard(() => this.#host.grid.copy(block));
+    return this.#withClipboard(() => this.#host.grid.edits.copy(block));
   }
 
   paste(block: Block): Promise<void> {
-    return this.#withClipboard(() => this.#host.grid.paste(block));
+    return this.#withClipboard(() => this.#host.grid.edits.paste(block));
   }
 
   /** Does something with what is selected, or says that nothing is. */

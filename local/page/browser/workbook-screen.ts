@@ -75,7 +75,7 @@ export class WorkbookScreen {
     });
     this.#form = new RowForm({
       model: () => this.#grid.model,
-      typed: (row, column, text) => this.#grid.type(row, column, text),
+      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       told: (row, column) => this.#tell(row, column),
       left: (row, column) => void this.#leaveForm(row, column),
     });
@@ -88,7 +88,7 @@ export class WorkbookScreen {
     this.find = this.#findBar();
     this.#topLine = new TopLine({
       goTo: (block) => void this.goToBlock(block),
-      typed: (row, column, text) => this.#grid.type(row, column, text),
+      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       undo: (direction) => void this.undo(direction),
       left: () => void this.#grid.takeKeyboard(),
     });
