@@ -24,6 +24,7 @@ export class KeptFile {
   /** When the last change was kept, and when the .xlsx was written, since this was opened. */
   #changedAt: Date | undefined;
   #writtenAt: Date | undefined;
+  #isDiscarded = false;
   /** What writes the file waits for what writes it already. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -119,7 +120,9 @@ export class KeptFile {
     return this.#inTurn(async () => {
       await this.#foldWhole();
       this.#journals.close();
-      return moveToTrash(this.#places);
+      const trashPlace = moveToTrash(this.#places);
+      this.#isDiscarded = true;
+      return trashPlace;
     });
   }
 
@@ -215,6 +218,8 @@ export class KeptFile {
   }
 
   async #fold(): Promise<void> {
+    // Asked for before it was put away: every change went along.
+    if (this.#isDiscarded) return;
     this.notices();
     if (this.#conflict !== null) return;
     const paths = this.#journals.rotate();

@@ -170,6 +170,17 @@ it("puts a workbook in the trash with its last edits, tells its open pages, and 
   expect(readdirSync(join(folder.path, "corbeille"))).toContain("Arles 2020 21 (2).xlsx");
 });
 
+it("stays up when edits were on their way into a file that is put away meanwhile", async () => {
+  const late = await desk.add("Orange 2020", bytesWith("avant"));
+  type(late, "après");
+  const discarding = discardWorkbook(desk, "Orange 2020.xlsx");
+  // As after three seconds of rest.
+  await desk.fold(late);
+  await discarding;
+  expect(late.savingFault).toBeNull();
+  expect(firstValueOf("corbeille/Orange 2020.xlsx")).toBe("après");
+});
+
 it("gives a workbook moved back from the trash by hand what it had: deck, minutes, what the add-on remembers", async () => {
   const had = await desk.add("Nîmes 2021", bytesWith("avant"));
   had.properties.set("memoire", "gardée");
