@@ -1,4 +1,5 @@
 // What the menus do to the cells and rows of the grid.
+import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, TabView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
@@ -49,7 +50,21 @@ export class GridActions {
       say(HEADER_SENTENCE);
       return false;
     }
-    return row < view.frozenRowCount || protections.locked(view, [column]).length === 0;
+    if (row < view.frozenRowCount || protections.locked(view, [column]).length === 0) return true;
+    this.#offerAnyway(row, column);
+    return false;
+  }
+
+  /** A computed cell is not typed in by chance: a second deed is asked. */
+  #offerAnyway(row: number, column: number): void {
+    const { grid, protections } = this.#host;
+    say(`${cellName(row, column)} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, {
+      label: "Écrire quand même",
+      run: () => {
+        protections.allow([column]);
+        void grid.takeKeyboard().then(() => grid.edit());
+      },
+    });
   }
 
   /** Opens the menu asked for. */
@@ -68,7 +83,7 @@ export class GridActions {
       sortOrFilter: (column) => grid.askColumnMenu(column),
       showForm: (row, column) => this.#host.showForm(row, column),
       tellWhyEmpty: (cellName, reason) => {
-        say(`Pourquoi ${cellName} est vide : ${reason}`);
+        say(`Pourquoi ${cellName} est vide : ${reason}`);
         void grid.takeKeyboard();
       },
     });
