@@ -83,7 +83,7 @@ export class GridActions {
       sortOrFilter: (column) => grid.askColumnMenu(column),
       showForm: (row, column) => this.#host.showForm(row, column),
       tellWhyEmpty: (cellName, reason) => {
-        say(`Pourquoi ${cellName} est vide : ${reason}`);
+        say(`Pourquoi ${cellName} est vide – ${reason}`);
         void grid.takeKeyboard();
       },
     });
