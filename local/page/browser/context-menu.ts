@@ -1,16 +1,7 @@
 // A menu that opens at a point of the window, about what is named at its top.
+import type { ContextLine } from "./context-line.ts";
 import { make } from "./dom.ts";
 import { lineFor } from "./menu-keys.ts";
-
-/** One line: a letter chooses it, or a shortcut does the same without the menu. */
-export interface ContextLine {
-  label: string;
-  letter?: string;
-  shortcut?: string;
-  /** It can't be done here. */
-  isOff?: boolean;
-  run(): void;
-}
 
 export interface ContextMenu {
   /** What the lines act on: « Ligne 4 ». */

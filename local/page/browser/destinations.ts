@@ -49,7 +49,7 @@ function commandsOf({ workbook }: WorkbookScreen, run: (functionName: string) =>
 function cellNamed(screen: WorkbookScreen, text: string): Destination | undefined {
   const block = blockOfName(text.toUpperCase());
   if (block === undefined) return undefined;
-  return { label: nameOfBlock(block), kind: "cellule", go: () => void screen.goToBlock(block) };
+  return { label: nameOfBlock(block), kind: "cellule", go: () => void screen.going.block(block) };
 }
 
 /** The indicators of the catalogue that have a row, in the order of the rows. */
@@ -74,7 +74,7 @@ async function indicatorsOf(screen: WorkbookScreen): Promise<Destination[]> {
     .map(({ title, row, column, label }) => ({
       label,
       kind: `${title}, ligne ${row}`,
-      go: () => void screen.goToCell(title, row, column).then(() => screen.focusGrid()),
+      go: () => void screen.going.cell(title, row, column).then(() => screen.focusGrid()),
     }));
 }
 

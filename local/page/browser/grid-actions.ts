@@ -1,4 +1,5 @@
 // What the menus do to the cells and rows of the grid.
+import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, TabView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
@@ -49,7 +50,21 @@ export class GridActions {
       say(HEADER_SENTENCE);
       return false;
     }
-    return row < view.frozenRowCount || protections.locked(view, [column]).length === 0;
+    if (row < view.frozenRowCount || protections.locked(view, [column]).length === 0) return true;
+    this.#offerAnyway(row, column);
+    return false;
+  }
+
+  /** A computed cell is not typed in by chance: a second deed is asked. */
+  #offerAnyway(row: number, column: number): void {
+    const { grid, protections } = this.#host;
+    say(`${cellName(row, column)} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, {
+      label: "Écrire quand même",
+      run: () => {
+        protections.allow([column]);
+        void grid.takeKeyboard().then(() => grid.edit());
+      },
+    });
   }
 
   /** Opens the menu asked for. */
@@ -61,29 +76,33 @@ export class GridActions {
       copy: (cells) => void this.copy(cells),
       paste: (cells) => void this.paste(cells),
       clear: (cells) => {
-        grid.clear(cells);
+        grid.edits.clear(cells);
         void grid.takeKeyboard();
       },
       changeRows: (action, cells) => void this.#changeRows(action, cells),
       sortOrFilter: (column) => grid.askColumnMenu(column),
       showForm: (row, column) => this.#host.showForm(row, column),
+      tellWhyEmpty: (cellName, reason) => {
+        say(`Pourquoi ${cellName} est vide – ${reason}`);
+        void grid.takeKeyboard();
+      },
     });
     openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
   }
 
   cut(block: Block): Promise<void> {
     return this.#withClipboard(async () => {
-      await this.#host.grid.copy(block);
-      this.#host.grid.clear(block);
+      await this.#host.grid.edits.copy(block);
+      this.#host.grid.edits.clear(block);
     });
   }
 
   copy(block: Block): Promise<void> {
-    return this.#withClipboard(() => this.#host.grid.copy(block));
+    return this.#withClipboard(() => this.#host.grid.edits.copy(block));
   }
 
   paste(block: Block): Promise<void> {
-    return this.#withClipboard(() => this.#host.grid.paste(block));
+    return this.#withClipboard(() => this.#host.grid.edits.paste(block));
   }
 
   /** Does something with what is selected, or says that nothing is. */

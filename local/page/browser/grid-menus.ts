@@ -1,8 +1,9 @@
 // The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
-import type { ContextLine } from "./context-menu.ts";
+import { columnLetters } from "../../../shared/reading/a1.ts";
+import type { ContextLine } from "./context-line.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
-import { columnName, type TabModel } from "./grid/tab-model.ts";
+import type { TabModel } from "./grid/tab-model.ts";
 
 /** What a menu is about. */
 export type MenuKind = "rows" | "column" | "cells";
@@ -20,6 +21,8 @@ export interface MenuActions {
   sortOrFilter(column: number): void;
   /** The row's fields one above the other. */
   showForm(row: number, column: number): void;
+  /** Why a rate has no value, in words. */
+  tellWhyEmpty(cellName: string, reason: string): void;
 }
 
 /** What a menu shows for a block. */
@@ -55,8 +58,22 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
     block.row < Math.max(1, model.frozenCount)
       ? []
       : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
-  const groups = [clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
+  const why = kind === "cells" ? whyEmptyLines(model, block, actions) : [];
+  const groups = [why, clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
+}
+
+/** Of a rate without a value. */
+function whyEmptyLines(model: TabModel, block: Block, { tellWhyEmpty }: MenuActions): ContextLine[] {
+  const reason = block.rowCount * block.columnCount === 1 ? model.emptyReason(block.row, block.column) : null;
+  if (reason === null) return [];
+  return [
+    {
+      label: "Pourquoi ce taux est vide",
+      letter: "P",
+      run: () => tellWhyEmpty(nameOfBlock(block), reason),
+    },
+  ];
 }
 
 function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
@@ -71,7 +88,7 @@ function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
 function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells")
     return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${nameOfBlock(block)}`;
-  if (kind === "column") return `Colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  if (kind === "column") return `Colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1
     ? `Ligne ${block.row + 1}`
     : `Lignes ${block.row + 1} à ${block.row + block.rowCount}`;
@@ -79,7 +96,8 @@ function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
 
 function ofWhat(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells") return `de ${nameOfBlock(block)}`;
-  if (kind === "column") return `de la colonne ${columnName(block.column)}${headerOf(model, block.column)}`;
+  if (kind === "column")
+    return `de la colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
   return block.rowCount === 1 ? `de ${rowsNamed(block)}` : `d${rowsNamed(block).replace("les", "es")}`;
 }
 

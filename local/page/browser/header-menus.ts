@@ -1,6 +1,7 @@
 // The header's menus: what each offers, for the buttons of a wide window and the one list of a narrow one.
 import type { WorkbookView } from "../protocol.ts";
-import { type ContextLine, openContextMenu } from "./context-menu.ts";
+import type { ContextLine } from "./context-line.ts";
+import { openContextMenu } from "./context-menu.ts";
 import { byId } from "./dom.ts";
 import type { ListPart } from "./home/home-view.ts";
 import { type HeaderMenu, menuButton } from "./menu-bar.ts";

@@ -1,5 +1,6 @@
 // A menu of the header: a button with its list, groups apart.
-import { type ContextLine, menuLines } from "./context-menu.ts";
+import type { ContextLine } from "./context-line.ts";
+import { menuLines } from "./context-menu.ts";
 import { button, make } from "./dom.ts";
 import { lineFor } from "./menu-keys.ts";
 

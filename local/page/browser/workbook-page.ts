@@ -17,9 +17,10 @@ import { showFilePlace } from "./file-place.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
+import { FirstReview } from "./home/first-review.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
-import { hideNews, showNews } from "./news.ts";
 import { listenToPageKeys } from "./page-keys.ts";
+import { isDeckShown, isSheetShown, showStaleBand, showView } from "./page-views.ts";
 import { watchPrinting } from "./print-tab.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
@@ -39,14 +40,19 @@ export class WorkbookPage {
   readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
   readonly #versions = new TwoVersions(() => this.#screen.focusGrid());
   readonly #home = new HomeView({
-    reviewAsked: () => void this.#makeFirstReview(),
+    reviewAsked: () => void this.#firstReview.make(),
     left: () => this.#leaveHome(),
     opened: (workbook) => void this.open(workbook),
     deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
   });
-  /** What the add-on shows while the first review is made: it is seen only if no deck came of it. */
-  #heldDialog: Extract<PageEvent, { kind: "dialog" }> | null = null;
-  #isFirstReview = false;
+  readonly #firstReview = new FirstReview({
+    make: () => this.run(REVIEW_FUNCTION),
+    leaveHome: () => this.#leaveHome(),
+    hasDeck: async () => (await api.workbook(this.#screen.workbook.id)).hasDeck,
+    openDeck: () => this.openDeck(),
+    showSheet: () => showView("sheet"),
+    showDialog: (event) => this.#showDialog(event),
+  });
   #stopListening: () => void = () => undefined;
   #isRunning = false;
 
@@ -55,17 +61,17 @@ export class WorkbookPage {
     byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
     const fileState = byId("file-state", HTMLElement);
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
-    byId("show-sheet", HTMLElement).addEventListener("click", () => this.#showView("sheet"));
+    byId("show-sheet", HTMLElement).addEventListener("click", () => showView("sheet"));
     byId("show-deck", HTMLElement).addEventListener("click", () => void this.openDeck());
     watchPrinting({
       model: () => (byId("grid-place", HTMLElement).checkVisibility() ? this.#screen.model : undefined),
       workbookName: () => withoutExtension(this.#screen.workbook.fileName),
     });
     listenToPageKeys({
-      isSheetShown: () => this.#isSheetShown,
+      isSheetShown,
       help: () => void this.#showKeys(),
       compute: () => void this.run(COMPUTE_FUNCTION),
-      goToFault: (step) => void this.#screen.goToFault(step),
+      goToFault: (step) => void this.#screen.going.fault(step),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       undo: (direction) => void (this.#home.isShown || this.#screen.undo(direction)),
       goTo: () => this.#goTo(),
@@ -83,14 +89,14 @@ export class WorkbookPage {
     });
     this.#home.hide();
     this.#drawHeader(workbook);
-    this.#showView("sheet");
+    showView("sheet");
     await this.#screen.open(workbook);
     this.#panel.setWorkbook(workbook);
   }
 
   /** Shows the workbook's deck, at the slide of a link (`#slide=id.…`) where one is asked for. */
   async openDeck(hash = ""): Promise<void> {
-    this.#showView("deck");
+    showView("deck");
     await this.#deck.open(this.#screen.workbook.id, hash);
   }
 
@@ -123,28 +129,9 @@ export class WorkbookPage {
     await this.#home.showList(this.#screen.workbook.file.folder, asked);
   }
 
-  /** The example's review opens by itself. */
-  async #makeFirstReview(): Promise<void> {
-    this.#isFirstReview = true;
-    await this.run(REVIEW_FUNCTION);
-    this.#isFirstReview = false;
-    this.#leaveHome();
-    const held = this.#heldDialog;
-    this.#heldDialog = null;
-    const { hasDeck } = await api.workbook(this.#screen.workbook.id);
-    if (!hasDeck) {
-      if (held !== null) this.#showDialog(held);
-      return;
-    }
-    await this.openDeck();
-    showNews(arrivalWords(document.querySelectorAll(".thumbnail").length), "Voir le classeur", () =>
-      this.#showView("sheet"),
-    );
-  }
-
   #leaveHome(): void {
     this.#home.hide();
-    if (byId("deck-view", HTMLElement).hidden) this.#screen.focusGrid();
+    if (!isDeckShown()) this.#screen.focusGrid();
   }
 
   async #take(event: PageEvent): Promise<void> {
@@ -159,7 +146,7 @@ export class WorkbookPage {
         this.#panel.setWorkbook(event.workbook);
         break;
       case "deck":
-        if (!byId("deck-view", HTMLElement).hidden && !this.#isRunning) await this.openDeck();
+        if (isDeckShown() && !this.#isRunning) await this.openDeck();
         break;
       case "gone":
         this.#stopListening();
@@ -173,12 +160,11 @@ export class WorkbookPage {
         await api.answer(event.questionId, await ask(event));
         break;
       case "goTo":
-        this.#showView("sheet");
-        await this.#screen.goToCell(event.tab, event.row, event.column);
+        showView("sheet");
+        await this.#screen.going.cell(event.tab, event.row, event.column);
         break;
       case "dialog":
-        if (this.#isFirstReview) this.#heldDialog = event;
-        else this.#showDialog(event);
+        this.#firstReview.showOrHold(event);
         break;
       case "sidebar": {
         const { id } = this.#screen.workbook;
@@ -188,7 +174,7 @@ export class WorkbookPage {
       }
       case "actionEnd":
         say("");
-        if (!byId("deck-view", HTMLElement).hidden) await this.openDeck();
+        if (isDeckShown()) await this.openDeck();
     }
   }
 
@@ -246,7 +232,7 @@ export class WorkbookPage {
     byId("workbook-name", HTMLElement).textContent = name;
     this.#versions.show(workbook);
     tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
-    this.#showBands();
+    showStaleBand();
     drawMenus(workbook, {
       workbooks: (asked) => void this.showList(asked),
       download: () => void download(api.filePath(workbook.id)),
@@ -267,13 +253,13 @@ export class WorkbookPage {
 
   #goTo(): void {
     this.#home.hide();
-    this.#showView("sheet");
+    showView("sheet");
     new GoTo(goToHost(this.#screen, (functionName) => void this.run(functionName))).open();
   }
 
   async #showKeys(): Promise<void> {
     await showKeyboardHelp();
-    if (this.#isSheetShown) this.#screen.focusGrid();
+    if (isSheetShown()) this.#screen.focusGrid();
   }
 
   /** The file's times are those of now. */
@@ -282,32 +268,4 @@ export class WorkbookPage {
     this.#screen.showFile(workbook);
     showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
   }
-
-  #showBands(): void {
-    const band = byId("deck-stale", HTMLElement);
-    band.hidden = byId("deck-view", HTMLElement).hidden === true || band.childElementCount === 0;
-  }
-
-  /** The workbook has the window: no dialog, and neither the deck, the first page nor a comparison. */
-  get #isSheetShown(): boolean {
-    return (
-      byId("sheet-view", HTMLElement).checkVisibility() &&
-      byId("comparison", HTMLElement).hidden === true &&
-      document.querySelector("dialog[open]") === null
-    );
-  }
-
-  #showView(view: "sheet" | "deck"): void {
-    byId("sheet-view", HTMLElement).hidden = view !== "sheet";
-    byId("deck-view", HTMLElement).hidden = view !== "deck";
-    byId("toggle-panel", HTMLElement).hidden = view === "deck";
-    if (view === "sheet") hideNews();
-    this.#showBands();
-    byId("show-sheet", HTMLElement).setAttribute("aria-pressed", String(view === "sheet"));
-    byId("show-deck", HTMLElement).setAttribute("aria-pressed", String(view === "deck"));
-  }
-}
-
-function arrivalWords(slideCount: number): string {
-  return `La revue est faite : ${slideCount} diapositives, tirées du classeur de l’exemple. Flèche → pour avancer. Changez un nombre dans Relevés : cette page dira que la revue n’est plus à jour.`;
 }

@@ -1,17 +1,16 @@
 // The workbook on screen: its tabs, the grid with the line above it, undo.
-import type { CellPlace, PageEvent, Standing, TabView, WorkbookView } from "../protocol.ts";
-import { api, RefusedError } from "./api.ts";
+import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
+import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { drawDashboard } from "./dashboard-view.ts";
 import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
+import { GoingToCells } from "./going-to-cells.ts";
 import type { Block } from "./grid/block.ts";
-import { nameOfBlock } from "./grid/block-names.ts";
 import { GridView } from "./grid/grid-view.ts";
 import { LastPlaces } from "./grid/last-places.ts";
 import { TabModel } from "./grid/tab-model.ts";
 import { GridActions } from "./grid-actions.ts";
-import { faultBeside } from "./next-fault.ts";
 import { Protections } from "./protections.ts";
 import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
@@ -21,10 +20,7 @@ import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
 import { TabLoading } from "./tab-loading.ts";
 import { TopLine } from "./top-line.ts";
 import { undo } from "./undoing.ts";
-
-/** What is said beside tabs follows the typing once it rests. */
-const REST_MILLISECONDS = 600;
-const NOTHING_SAID: Standing = { marks: {}, emptyRates: {} };
+import { WorkbookStanding } from "./workbook-standing.ts";
 
 /** The panel beside the work, or over it. */
 export interface PanelEvents {
@@ -46,11 +42,11 @@ export class WorkbookScreen {
   /** The program ended: nothing can be changed. */
   isLost = false;
   #workbook: WorkbookView;
-  #standing = NOTHING_SAID;
+  readonly #standing: WorkbookStanding;
+  readonly going: GoingToCells;
   #sheetId: number | undefined;
   readonly #loading = new TabLoading();
   readonly #form: RowForm;
-  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workbook: WorkbookView, panel: PanelEvents) {
     this.#workbook = workbook;
@@ -75,7 +71,7 @@ export class WorkbookScreen {
     });
     this.#form = new RowForm({
       model: () => this.#grid.model,
-      typed: (row, column, text) => this.#grid.type(row, column, text),
+      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       told: (row, column) => this.#tell(row, column),
       left: (row, column) => void this.#leaveForm(row, column),
     });
@@ -85,10 +81,26 @@ export class WorkbookScreen {
       workbookId: () => this.#workbook.id,
       undo: () => void this.undo("undo"),
     });
+    this.#standing = new WorkbookStanding({
+      workbookId: () => this.#workbook.id,
+      isLost: () => this.isLost,
+      read: (areReasonsNew) => {
+        this.#drawTabs();
+        if (areReasonsNew && !this.#grid.isEditing) this.#grid.explain(this.#standing.emptyRates);
+      },
+    });
+    this.going = new GoingToCells({
+      grid: this.#grid,
+      workbook: () => this.#workbook,
+      sheetId: () => this.#sheetId,
+      showTab: (sheetId) => this.showTab(sheetId),
+      closeForm: () => this.#form.close(),
+      lastPlace: (sheetId) => this.#places.of(sheetId),
+    });
     this.find = this.#findBar();
     this.#topLine = new TopLine({
-      goTo: (block) => void this.goToBlock(block),
-      typed: (row, column, text) => this.#grid.type(row, column, text),
+      goTo: (block) => void this.going.block(block),
+      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       undo: (direction) => void this.undo(direction),
       left: () => void this.#grid.takeKeyboard(),
     });
@@ -117,7 +129,7 @@ export class WorkbookScreen {
     const sheetId = last ?? order[0];
     // Asked for at once: a tab that is clicked meanwhile comes after it, and stays.
     const entered = sheetId === undefined ? undefined : this.#enterTab(sheetId);
-    await Promise.all([entered, this.#readStanding()]);
+    await Promise.all([entered, this.#standing.read()]);
   }
 
   /** Takes what the server says of the workbook that is open: its tabs may be others. */
@@ -129,7 +141,7 @@ export class WorkbookScreen {
     const [first] = order;
     if (isGone && first !== undefined) await this.showTab(first);
     else this.#drawTabs();
-    await this.#readStanding();
+    await this.#standing.read();
   }
 
   showFile({ file, conflict }: WorkbookView): void {
@@ -157,15 +169,9 @@ export class WorkbookScreen {
     this.find.markShown();
   }
 
-  /** Shows a cell, row and column from 1. */
-  async goToCell(tabTitle: string, row: number, column: number): Promise<void> {
-    if (await this.#showTitled(tabTitle)) await this.#grid.goTo(row - 1, column - 1);
-  }
-
   /** Takes cells that changed, here or elsewhere. */
   async takeChanges({ changes, traits }: Extract<PageEvent, { kind: "cells" }>): Promise<void> {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#readStanding(), REST_MILLISECONDS);
+    this.#standing.readAtRest();
     const change = changes.find(({ sheetId }) => sheetId === this.#sheetId);
     if (change === undefined) return;
     if (change.rows === undefined || this.#loading.isStale) await this.#load();
@@ -201,28 +207,11 @@ export class WorkbookScreen {
     this.focusGrid();
   }
 
-  /** Goes to the next cell that can't be read, or the one before, in whatever tab. */
-  async goToFault(step: 1 | -1): Promise<void> {
-    const sheetId = this.#sheetId ?? -1;
-    const from = { sheetId, ...(this.#places.of(sheetId) ?? { row: -1, column: -1 }) };
-    const found = await faultBeside(this.#workbook, from, step);
-    if (found === undefined) return say("✓ Aucune cellule à corriger.");
-    await this.#show(found.place);
-    await this.#grid.takeKeyboard();
-    say(found.words);
-  }
-
-  async #show({ sheetId, row, column }: CellPlace): Promise<void> {
-    this.#form.close();
-    if (sheetId !== this.#sheetId) await this.showTab(sheetId);
-    await this.#grid.goTo(row, column);
-  }
-
   #findBar(): FindBar {
     return new FindBar({
       workbook: () => this.#workbook,
       sheetId: () => this.#sheetId,
-      show: (place) => this.#show(place),
+      show: (place) => this.going.place(place),
       mark: (found) => {
         if (this.#grid.model === undefined) return;
         this.#grid.model.found = found;
@@ -237,22 +226,7 @@ export class WorkbookScreen {
   /** A tile leads to the row of its rate. */
   async #drawDashboard(): Promise<void> {
     const view = await api.dashboard(this.#workbook.id);
-    drawDashboard(view, (code) => {
-      void this.#showTitled("Taux").then(() => {
-        const rows = this.#grid.model?.view.rows ?? [];
-        const column = this.#grid.model?.view.rateColumns?.code ?? 0;
-        const row = rows.findIndex(({ texts }) => texts[column] === code);
-        if (row >= 0) void this.#grid.goTo(row, column).then(() => this.#grid.takeKeyboard());
-        else say("Cet indicateur n’est pas encore dans Taux : calculez les taux.");
-      });
-    });
-  }
-
-  async #showTitled(title: string): Promise<boolean> {
-    const tab = this.#workbook.tabs.find((one) => one.title === title);
-    if (tab === undefined) say(`L’onglet « ${title} » n’existe plus.`);
-    else if (tab.sheetId !== this.#sheetId) await this.showTab(tab.sheetId);
-    return tab !== undefined;
+    drawDashboard(view, (code) => void this.going.rate(code));
   }
 
   #modelOf(view: TabView): TabModel {
@@ -275,19 +249,6 @@ export class WorkbookScreen {
     tellFigures(figuresOf(model, block));
   }
 
-  /** Selects cells of the tab in sight, or says that it has none there. */
-  async goToBlock(block: Block): Promise<void> {
-    const view = this.#grid.model?.view;
-    if (view === undefined) return;
-    const isInside =
-      block.row + block.rowCount <= view.rowCount && block.column + block.columnCount <= view.columnCount;
-    if (!isInside) return say(`« ${nameOfBlock(block)} » est hors de l’onglet.`);
-    await this.#grid.goTo(block.row, block.column);
-    await this.#grid.select(block);
-    await this.#grid.takeKeyboard();
-  }
-
-  /** A computed cell is not typed in by chance: a second deed is asked. */
   #mayEdit(row: number, column: number): boolean {
     const view = this.#grid.model?.view;
     // Until its tab is there, the grid shows the former workbook.
@@ -296,17 +257,7 @@ export class WorkbookScreen {
       say("Lecture seule tant que le programme est arrêté.");
       return false;
     }
-    if (this.actions.mayEdit(view, row, column)) return true;
-    if (row < view.frozenRowCount) return false;
-    const name = nameOfBlock({ row, column, rowCount: 1, columnCount: 1 });
-    say(`${name} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, {
-      label: "Écrire quand même",
-      run: () => {
-        this.#protections.allow([column]);
-        void this.#grid.takeKeyboard().then(() => this.#grid.edit());
-      },
-    });
-    return false;
+    return this.actions.mayEdit(view, row, column);
   }
 
   /** Loads the tab shown again; an open editor first ends, since its row may move. */
@@ -321,22 +272,6 @@ export class WorkbookScreen {
       this.#grid.replace(this.#modelOf(view));
       this.#form.rowsMoved();
     }
-  }
-
-  /** Reads what presses in each tab, and why rates are empty. */
-  async #readStanding(): Promise<void> {
-    const { id } = this.#workbook;
-    if (this.isLost) return;
-    const standing = await api.standing(id).catch((error: unknown) => {
-      // The stream tells that the program ended.
-      if (error instanceof RefusedError) return null;
-      throw error;
-    });
-    if (standing === null || id !== this.#workbook.id) return;
-    const isNew = JSON.stringify(standing.emptyRates) !== JSON.stringify(this.#standing.emptyRates);
-    this.#standing = standing;
-    this.#drawTabs();
-    if (isNew && !this.#grid.isEditing) this.#grid.explain(standing.emptyRates);
   }
 
   #drawTabs(): void {

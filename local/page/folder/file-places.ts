@@ -34,14 +34,24 @@ export interface FilePlaces {
   hidden: string;
 }
 
+/** Where all that is hidden of a workbook is, once it was opened. */
+export function hiddenFolder(folder: string, fileName: string): string {
+  return join(folder, HIDDEN_FOLDER, fileName);
+}
+
+/** Where a hidden folder has the .xlsx that its journals continue. */
+export function basePath(hidden: string): string {
+  return join(hidden, "base.xlsx");
+}
+
 /** The places of a workbook; its hidden folder is made. */
 export function placesOf(folder: string, fileName: string): FilePlaces {
-  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  const hidden = hiddenFolder(folder, fileName);
   mkdirSync(hidden, { recursive: true });
   return {
     fileName,
     visible: join(folder, fileName),
-    base: join(hidden, "base.xlsx"),
+    base: basePath(hidden),
     nextBase: join(hidden, "suivant.xlsx"),
     deck: join(hidden, "diaporama.json"),
     documents: join(hidden, "documents.json"),
@@ -93,19 +103,10 @@ export function chosenName(folder: string, title: string): string {
 }
 
 function isTaken(folder: string, name: string): boolean {
-  return existsSync(join(folder, name)) || existsSync(join(folder, HIDDEN_FOLDER, name));
+  return existsSync(join(folder, name)) || existsSync(hiddenFolder(folder, name));
 }
 
-/** The copies of a workbook that were put beside it when two versions met. */
-export function settledCopies(folder: string, fileName: string): string[] {
-  const stem = fileName.replace(/\.xlsx$/i, "");
-  const starts = Object.values(COPY_REASONS).map((reason) => `${stem} (${reason})`);
-  return readdirSync(folder).filter(
-    (name) => isWorkbookName(name) && starts.some((start) => name.startsWith(start)),
-  );
-}
-
-/** Whether a name is that of such a copy, of whatever workbook. */
+/** Whether a name is that of a copy put beside a workbook when two versions met. */
 export function isSettledCopy(fileName: string): boolean {
   return Object.values(COPY_REASONS).some((reason) => fileName.includes(` (${reason})`));
 }
@@ -116,13 +117,14 @@ export function checkedName(folder: string, name: string): string {
   throw new PageError(`Le classeur « ${name} » n’est pas dans le dossier. Rechargez la liste.`, 404);
 }
 
-function isWorkbookName(name: string): boolean {
+/** Whether a name is that of a workbook, and not what a program keeps beside one that it has open. */
+export function isWorkbookName(name: string): boolean {
   return extname(name).toLowerCase() === ".xlsx" && !name.startsWith(".") && !name.startsWith("~$");
 }
 
 // Edits wait in the journal before they are in the .xlsx: both tell the last change.
 function changedAt(folder: string, fileName: string): string {
-  const hidden = join(folder, HIDDEN_FOLDER, fileName);
+  const hidden = hiddenFolder(folder, fileName);
   const journals = existsSync(hidden)
     ? readdirSync(hidden)
         .filter((name) => JOURNAL_NAME.test(name))

@@ -6,52 +6,45 @@ import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
+import { bringBackHidden } from "./back-from-trash.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
-import {
-  COPY_REASONS,
-  type FilePlaces,
-  freeName,
-  journalNumbers,
-  journalPath,
-  placesOf,
-} from "./file-places.ts";
+import { COPY_REASONS, type FilePlaces, freeName, placesOf } from "./file-places.ts";
 import { type FileVersions, readVersions } from "./file-versions.ts";
-import { foldJournals } from "./fold.ts";
-import { Journal, readJournal } from "./journal.ts";
 import { copyToTrash, moveFiles, moveToTrash } from "./move-files.ts";
 import { patchBetween, patched } from "./spreadsheet-patch.ts";
+import { hasChanges, WorkbookJournals } from "./workbook-journals.ts";
 
 /** A workbook's file, open. */
 export class KeptFile {
   #places: FilePlaces;
-  #journal: Journal;
+  readonly #journals: WorkbookJournals;
   #seen: SeenFile | undefined;
   #conflict: FileConflict | null = null;
   #versions: FileVersions | undefined;
   /** When the last change was kept, and when the .xlsx was written, since this was opened. */
   #changedAt: Date | undefined;
   #writtenAt: Date | undefined;
+  #isDiscarded = false;
   /** What writes the file waits for what writes it already. */
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(places: FilePlaces) {
     this.#places = places;
     finishInterruptedFold(places);
-    // A journal that a crash may have cut is never continued.
-    this.#journal = new Journal(journalPath(places, (journalNumbers(places).at(-1) ?? 0) + 1));
+    this.#journals = new WorkbookJournals(places);
     this.#seen = seenFile(places.visible);
   }
 
   /**
-   * Opens a workbook of the folder as it was left, journals included.
-   * @throws WorkbookFileError when the file can't be read.
+   * Opens a workbook of the folder as it was left, journals included, also when it was left in the trash.
+   * @throws WorkbookFileError when the file can't be read, PageError when what was kept of it can't leave the trash.
    */
   static open(folder: string, fileName: string): { file: KeptFile; spreadsheet: Spreadsheet } {
+    bringBackHidden(folder, fileName);
     const places = placesOf(folder, fileName);
     const file = new KeptFile(places);
     const isForeign = contentDigest(places.visible) !== contentDigest(places.base);
-    const hasEdits = file.#journalPaths().some((path) => statSync(path).size > 0);
-    if (isForeign && hasEdits) file.#conflict = conflictOf(places);
+    if (isForeign && file.#journals.hasChanges) file.#conflict = conflictOf(places);
     else if (isForeign) file.#takeVisible();
     return { file, spreadsheet: file.read() };
   }
@@ -81,12 +74,12 @@ export class KeptFile {
   read(): Spreadsheet {
     const { base, fileName } = this.places;
     const { spreadsheet } = openWorkbook(readFileSync(base), fileName);
-    return this.#journalPaths().flatMap(readJournal).reduce(patched, spreadsheet);
+    return this.#journals.read().reduce(patched, spreadsheet);
   }
 
   /** Keeps a change; it is on the disk when this returns. @throws WorkbookFileError when it can't be. */
   keep(before: Spreadsheet, after: Spreadsheet): void {
-    this.#journal.append(patchBetween(before, after), this.places.fileName);
+    this.#journals.append(patchBetween(before, after));
     this.#changedAt = new Date();
   }
 
@@ -112,10 +105,10 @@ export class KeptFile {
   /** Goes on in other places, journals and all. @throws PageError when the disk refuses: all is as before. */
   move(to: FilePlaces): Promise<void> {
     return this.#inTurn(async () => {
-      this.#journal.close();
+      this.#journals.close();
       moveFiles(this.#places, to);
       this.#places = to;
-      this.#rotate();
+      this.#journals.follow(to);
     });
   }
 
@@ -126,8 +119,10 @@ export class KeptFile {
   discard(): Promise<string> {
     return this.#inTurn(async () => {
       await this.#foldWhole();
-      this.#journal.close();
-      return moveToTrash(this.#places);
+      this.#journals.close();
+      const trashPlace = moveToTrash(this.#places);
+      this.#isDiscarded = true;
+      return trashPlace;
     });
   }
 
@@ -140,15 +135,15 @@ export class KeptFile {
       await this.#foldWhole();
       const { visible, base, deck, marks, properties } = this.#places;
       const trashPlace = copyToTrash(this.#places);
-      this.#journal.close();
-      for (const path of [...this.#journalPaths(), deck, marks, properties]) rmSync(path, { force: true });
+      this.#journals.clear();
+      for (const path of [deck, marks, properties]) rmSync(path, { force: true });
       // In this order: a kill in between leaves a file that another program seems to have written, without edits.
       writeFileAtomically(visible, bytes);
       writeFileAtomically(base, bytes);
       this.#seen = seenFile(visible);
       this.#changedAt = new Date();
       this.#writtenAt = this.#changedAt;
-      this.#rotate();
+      this.#journals.rotate();
       return trashPlace;
     });
   }
@@ -186,9 +181,9 @@ export class KeptFile {
     let journalPaths: string[];
     // What is typed while the copy is made goes into it too.
     do {
-      journalPaths = this.#rotate();
-      await this.#foldTo(join(dirname(visible), copyName), journalPaths);
-    } while (seenFile(this.#journal.path) !== undefined);
+      journalPaths = this.#journals.rotate();
+      await this.#journals.fold(journalPaths, join(dirname(visible), copyName));
+    } while (this.#journals.isBegun);
     // In this order: a kill in between leaves a file without edits, never edits over the other version.
     for (const path of journalPaths) rmSync(path, { force: true });
     writeFileAtomically(base, bytes);
@@ -203,8 +198,8 @@ export class KeptFile {
     if (compared !== undefined && !isSameFile(seen, compared)) throw changedAgain();
     const copyName = this.#copyName(COPY_REASONS.disk);
     writeFileAtomically(join(dirname(visible), copyName), readFileSync(visible));
-    const journalPaths = this.#rotate();
-    await this.#foldTo(nextBase, journalPaths);
+    const journalPaths = this.#journals.rotate();
+    await this.#journals.fold(journalPaths, nextBase);
     if (!isSameFile(seenFile(visible), seen)) throw changedAgain();
     this.#install(journalPaths, Date.now());
     this.#settled();
@@ -213,7 +208,7 @@ export class KeptFile {
 
   /** Ends the writing; nothing may be kept after. */
   close(): void {
-    this.#journal.close();
+    this.#journals.close();
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -223,11 +218,13 @@ export class KeptFile {
   }
 
   async #fold(): Promise<void> {
+    // Asked for before it was put away: every change went along.
+    if (this.#isDiscarded) return;
     this.notices();
     if (this.#conflict !== null) return;
-    const paths = this.#rotate();
-    if (paths.every((path) => statSync(path).size === 0)) return;
-    await this.#foldTo(this.places.nextBase, paths);
+    const paths = this.#journals.rotate();
+    if (!hasChanges(paths)) return;
+    await this.#journals.fold(paths, this.places.nextBase);
     // The file may have changed while the thread worked.
     this.notices();
     if (this.#conflict !== null) return;
@@ -239,7 +236,7 @@ export class KeptFile {
     do {
       await this.#fold();
       if (this.#conflict !== null) throw unsettled();
-    } while (seenFile(this.#journal.path) !== undefined);
+    } while (this.#journals.isBegun);
   }
 
   /** The file's date is that of its last edit, not of this writing. */
@@ -252,23 +249,6 @@ export class KeptFile {
     renameSync(nextBase, base);
     this.#seen = seenFile(visible);
     for (const path of journalPaths) rmSync(path, { force: true });
-  }
-
-  #foldTo(outputPath: string, journalPaths: readonly string[]): Promise<void> {
-    const { fileName, base } = this.places;
-    return foldJournals({ fileName, basePath: base, journalPaths, outputPath });
-  }
-
-  /** Starts a new journal and gives the paths of the others. */
-  #rotate(): string[] {
-    this.#journal.close();
-    const numbers = journalNumbers(this.places);
-    this.#journal = new Journal(journalPath(this.places, (numbers.at(-1) ?? 0) + 1));
-    return numbers.map((number) => journalPath(this.places, number));
-  }
-
-  #journalPaths(): string[] {
-    return journalNumbers(this.places).map((number) => journalPath(this.places, number));
   }
 
   #settled(): void {

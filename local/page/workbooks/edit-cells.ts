@@ -1,5 +1,5 @@
 // Typing into cells: texts as in Sheets in French, rows that moved meanwhile found again.
-import { columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
+import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellEdit } from "../protocol.ts";
@@ -36,7 +36,7 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
     const missing = row + values.length - properties.gridProperties.rowCount;
     if (missing > 0) addRows(desk, workbookId, sheetId, missing);
     const grown = desk.spreadsheet(workbookId);
-    const range = `${quotedTitle(properties.title)}!${columnLetters(column)}${row + 1}`;
+    const range = `${quotedTitle(properties.title)}!${cellName(row, column)}`;
     desk.google.call({
       service: "sheets",
       method: "spreadsheets.values.update",
@@ -91,7 +91,7 @@ function faultSentence(sheet: Sheet, edits: readonly CellEdit[]): string | null 
       row < headerRows || text === ""
         ? undefined
         : (typingNotice(columns.get(column), text, cell) ?? findFault(cell, column));
-    return fault === undefined ? [] : [`${columnLetters(column)}${row + 1} – ${fault}`];
+    return fault === undefined ? [] : [`${cellName(row, column)} – ${fault}`];
   });
   const [first, ...others] = faults;
   if (first === undefined) return null;

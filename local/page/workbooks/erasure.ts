@@ -1,12 +1,11 @@
 // After personal data was erased: nothing that the page keeps repeats it, and what the person still has to clear is named.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ActionResults, ErasureJson } from "../../../apps-script/results.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { holdsCopy, remainingCopies, searchOfErased } from "../../xlsx/erasure/remaining-copies.ts";
 import type { TextSearch } from "../../xlsx/erasure/text-search.ts";
-import { settledCopies } from "../folder/file-places.ts";
+import { type OtherWorkbook, otherWorkbooks } from "../folder/other-workbooks.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
 
@@ -46,24 +45,42 @@ function keptCopies(
 ): string[] {
   const { visible, deck, fileName } = file.places;
   const isLate = file.conflict !== null || savingFault !== null;
-  const others = settledCopies(folder, fileName).filter((name) =>
-    holdsCopy(name, readFileSync(join(folder, name)), search),
-  );
   return [
     ...(isLate ? [`le fichier « ${fileName} », où l’effacement n’a pas encore pu être enregistré`] : []),
     ...(isLate ? [] : remainingCopies(before, after, readFileSync(visible))),
     ...(existsSync(deck) && search.tells(readFileSync(deck, "utf8"))
       ? ["le diaporama de la page : générez la revue à nouveau"]
       : []),
-    ...others.map((name) => `le classeur « ${name} », gardé à côté`),
+    ...otherWorkbooks(folder, fileName).flatMap((other) => placeOfOther(other, search)),
   ];
+}
+
+/** A workbook beside or in the trash, if it still holds an erased text, or if nobody can tell. */
+function placeOfOther({ places, paths }: OtherWorkbook, search: TextSearch): string[] {
+  const named = `le classeur ${places.map((place) => `« ${place} »`).join(" et ")}`;
+  const found = paths.map((path) => holdsErased(path, search));
+  if (found.includes("yes")) return [named];
+  return found.includes("unreadable") ? [`${named} (ne peut pas être relu)`] : [];
+}
+
+function holdsErased(path: string, search: TextSearch): "yes" | "no" | "unreadable" {
+  try {
+    const bytes = readFileSync(path);
+    if (holdsCopy(path, bytes, search)) return "yes";
+    // With a password, a workbook is no package.
+    const isClosed = path.endsWith(".xlsx") && bytes.subarray(0, 2).toString() !== "PK";
+    return isClosed ? "unreadable" : "no";
+  } catch {
+    // Cut short, closed to this account: it is told, for whatever reason.
+    return "unreadable";
+  }
 }
 
 function incompleteErasure(places: readonly string[], { effacees, alertes }: ErasureJson): string {
   return [
     `Effacement incomplet : les cellules de ${counted(effacees.length, "ligne")} sont vides, mais une copie de ce qu’elles contenaient reste ici :`,
     ...places.map((place) => `• ${place}`),
-    "Supprimez ces copies (ou l’élément qui les contient) : la page ne peut pas le faire à votre place.",
+    "Supprimez ces copies (ou l’élément qui les contient), ou effacez aussi les données échues de ces classeurs : la page ne peut pas le faire à votre place.",
     ...alertes.map(({ onglet, ligne, message }) => `${onglet}, ligne ${ligne ?? ""} : ${message}`),
   ].join("\n");
 }

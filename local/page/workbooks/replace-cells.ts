@@ -1,5 +1,5 @@
 // Replacing a text in every cell that holds it: computed cells, formulas and choices stay as they are.
-import { columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
+import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
 import type { Replaced } from "../protocol.ts";
@@ -38,7 +38,7 @@ export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by
       body: {
         valueInputOption: "USER_ENTERED",
         data: texts.map(({ sheet, row, column, text }) => ({
-          range: `${quotedTitle(sheet.properties.title)}!${columnLetters(column)}${row + 1}`,
+          range: `${quotedTitle(sheet.properties.title)}!${cellName(row, column)}`,
           values: [[text]],
         })),
       },

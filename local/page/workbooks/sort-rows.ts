@@ -1,5 +1,5 @@
 // Sorting a tab: its rows move whole, in one change that can be taken back.
-import { columnLetters } from "../../../shared/reading/a1.ts";
+import { cellName } from "../../../shared/reading/a1.ts";
 import { type Draft, openDraft, ownRows } from "../../google/sheets/draft.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
@@ -75,7 +75,7 @@ function refuseReferences({ rows }: Sheet, first: number, from: readonly number[
     if (place === first + index) continue;
     const column = rows[place]?.findIndex((cell) => readsCells(cell?.formula)) ?? -1;
     if (column < 0) continue;
-    const name = `${columnLetters(column)}${place + 1}`;
+    const name = cellName(place, column);
     throw new PageError(
       `La formule de ${name} lit d’autres cellules : déplacée, elle lirait celles d’une autre ligne. Rien n’a été trié. Triez cet onglet dans votre tableur, ou remplacez la formule par son résultat.`,
     );

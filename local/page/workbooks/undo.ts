@@ -1,5 +1,5 @@
 // Taking back what a browser tab did last, or doing it again.
-import { columnLetters } from "../../../shared/reading/a1.ts";
+import { cellName } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
 import type { Undone } from "../protocol.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
@@ -97,7 +97,7 @@ function ofRows(at: number, count: number): string {
 function ofCells({ cells }: CellChange): string {
   const [first] = cells;
   if (cells.length !== 1 || first === undefined) return `de ${cells.length} cellules`;
-  return `de ${columnLetters(first.column)}${first.row + 1}`;
+  return `de ${cellName(first.row, first.column)}`;
 }
 
 function placeOf(step: Step): [row: number, column: number] | null {

@@ -1,15 +1,18 @@
 // Personal data erased from the page's menu: what the page keeps forgets it too, and what stays is named.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import type { PageEvent } from "../../../local/page/protocol.ts";
 import { runAction } from "../../../local/page/workbooks/actions.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { undo } from "../../../local/page/workbooks/undo.ts";
+import { copyWorkbook, discardWorkbook } from "../../../local/page/workbooks/workbook-files.ts";
+import { newWorkbook } from "../../../local/xlsx/new-workbook.ts";
 import { temporaryFolder } from "./running-page.ts";
 
 const NAME = "Nadia Durand-Aubert";
@@ -78,16 +81,27 @@ it("leaves nothing of it in the data folder, at once, and undoing does not bring
   expect(JSON.stringify(desk.spreadsheet(id))).not.toContain(NAME);
 });
 
-it("names what still holds it, and does not say erased", async () => {
+it("names what still holds it, here, in the folder and in its trash, and does not say erased", async () => {
   const id = await openExample();
   type(id, "Réclamations", "Suite donnée", 1, `Réponse à Mme ${NAME}`);
-  await desk.fold(desk.workbook(id));
-  const visible = desk.workbook(id).file.places.visible;
-  const copyName = "Site (version du disque).xlsx";
-  writeFileSync(join(folder.path, copyName), readFileSync(visible));
+  await copyWorkbook(desk, "Site.xlsx");
+  await discardWorkbook(desk, await copyWorkbook(desk, "Site.xlsx"));
+  // What is left of a workbook whose file was deleted from the trash.
+  rmSync(join(folder.path, "corbeille", "Site – copie (2).xlsx"));
+  const bytes = readFileSync(join(folder.path, "Site.xlsx"));
+  writeFileSync(join(folder.path, "Site (version du disque).xlsx"), bytes);
+  writeFileSync(join(folder.path, "Coupé.xlsx"), bytes.subarray(0, 999));
+  writeFileSync(join(folder.path, "Chiffré.xlsx"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  const other = newSheet({ sheetId: 0, title: "Feuille" });
+  writeFileSync(join(folder.path, "Sans rien.xlsx"), newWorkbook(newSpreadsheet("autre", {}, [other])));
   const html = await erase(id);
   expect(html).not.toContain("Données personnelles effacées");
   expect(html).toContain("Effacement incomplet");
   expect(html).toMatch(/onglet «\sRéclamations\s», cellule S2/);
-  expect(html).toContain(copyName);
+  expect(html).toMatch(/le classeur «\sSite \(version du disque\)\.xlsx\s»/);
+  expect(html).toMatch(/le classeur «\sSite – copie\.xlsx\s»/);
+  expect(html).toMatch(/le classeur «\scorbeille\/\.revue-qualite\/Site – copie \(2\)\.xlsx\s»/);
+  expect(html).toMatch(/«\sCoupé\.xlsx\s» \(ne peut pas être relu\)/);
+  expect(html).toMatch(/«\sChiffré\.xlsx\s» \(ne peut pas être relu\)/);
+  expect(html).not.toContain("Sans rien");
 });

@@ -1,5 +1,5 @@
 // Whole files in the desk: another name, a copy, the example as new, the trash, two versions, while edits wait in journals.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
@@ -168,6 +168,31 @@ it("puts a workbook in the trash with its last edits, tells its open pages, and 
   writeFileSync(join(folder.path, "Arles 2020 21.xlsx"), "illisible");
   await discardWorkbook(desk, "Arles 2020 21.xlsx");
   expect(readdirSync(join(folder.path, "corbeille"))).toContain("Arles 2020 21 (2).xlsx");
+});
+
+it("stays up when edits were on their way into a file that is put away meanwhile", async () => {
+  const late = await desk.add("Orange 2020", bytesWith("avant"));
+  type(late, "après");
+  const discarding = discardWorkbook(desk, "Orange 2020.xlsx");
+  // As after three seconds of rest.
+  await desk.fold(late);
+  await discarding;
+  expect(late.savingFault).toBeNull();
+  expect(firstValueOf("corbeille/Orange 2020.xlsx")).toBe("après");
+});
+
+it("gives a workbook moved back from the trash by hand what it had: deck, minutes, what the add-on remembers", async () => {
+  const had = await desk.add("Nîmes 2021", bytesWith("avant"));
+  had.properties.set("memoire", "gardée");
+  writeFileSync(had.file.places.documents, "[]");
+  type(had, "corrigé");
+  await discardWorkbook(desk, "Nîmes 2021.xlsx");
+  renameSync(join(folder.path, "corbeille", "Nîmes 2021.xlsx"), join(folder.path, "Nîmes retrouvé.xlsx"));
+  const found = await desk.open("Nîmes retrouvé.xlsx");
+  expect(found.properties.all()).toEqual({ memoire: "gardée" });
+  expect(existsSync(found.file.places.documents)).toBe(true);
+  expect(desk.spreadsheet(found.id).sheets[0]?.rows[0]?.[0]?.value).toBe("corrigé");
+  expect(readdirSync(join(folder.path, "corbeille", ".revue-qualite"))).not.toContain("Nîmes 2021.xlsx");
 });
 
 it("keeps the last workbook of the folder", async () => {

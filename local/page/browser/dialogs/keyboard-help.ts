@@ -58,6 +58,7 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     ["Supprimer les lignes", "S"],
     ["Trier ou filtrer la colonne", "T"],
     ["La ligne en fiche", "F"],
+    ["Pourquoi ce taux est vide", "P"],
     ["Trier ou filtrer, sur un en-tête", "Entrée"],
   ],
   [

@@ -1,15 +1,13 @@
 // Names of cells and ranges: `B3`, `A2:C9`.
+import { cellName, columnIndexOf } from "../../../../shared/reading/a1.ts";
 import type { Block } from "./block.ts";
-import { columnName } from "./tab-model.ts";
 
 const RANGE = /^\s*([a-z]{1,3})([1-9]\d{0,6})(?:\s*:\s*([a-z]{1,3})([1-9]\d{0,6}))?\s*$/i;
-const LETTERS = 26;
-const FIRST_LETTER = 64;
 
 /** `B3`, or `B3:C5`. */
 export function nameOfBlock({ row, column, rowCount, columnCount }: Block): string {
-  const first = `${columnName(column)}${row + 1}`;
-  const last = `${columnName(column + columnCount - 1)}${row + rowCount}`;
+  const first = cellName(row, column);
+  const last = cellName(row + rowCount - 1, column + columnCount - 1);
   return first === last ? first : `${first}:${last}`;
 }
 
@@ -17,7 +15,7 @@ export function nameOfBlock({ row, column, rowCount, columnCount }: Block): stri
 export function blockOfName(name: string): Block | undefined {
   const [, letters, digits, otherLetters = letters, otherDigits = digits] = RANGE.exec(name) ?? [];
   if (letters === undefined || otherLetters === undefined) return undefined;
-  const columns = [columnOf(letters), columnOf(otherLetters)].toSorted((one, other) => one - other);
+  const columns = [columnIndexOf(letters), columnIndexOf(otherLetters)].toSorted((one, other) => one - other);
   const rows = [Number(digits), Number(otherDigits)].toSorted((one, other) => one - other);
   const [firstColumn = 0, lastColumn = 0] = columns;
   const [firstRow = 1, lastRow = 1] = rows;
@@ -27,10 +25,4 @@ export function blockOfName(name: string): Block | undefined {
     rowCount: lastRow - firstRow + 1,
     columnCount: lastColumn - firstColumn + 1,
   };
-}
-
-/** A → 0, AA → 26. */
-function columnOf(letters: string): number {
-  const digits = [...letters.toUpperCase()].map((letter) => letter.charCodeAt(0) - FIRST_LETTER);
-  return digits.reduce((sum, digit) => sum * LETTERS + digit, 0) - 1;
 }

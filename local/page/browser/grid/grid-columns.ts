@@ -1,7 +1,9 @@
 // The grid's columns, and what each cell shows besides its text.
+
 import type { CellProps, ColumnDataSchemaModel, ColumnRegular } from "@revolist/revogrid";
+import { columnLetters } from "../../../../shared/reading/a1.ts";
 import type { CellTraits } from "../../protocol.ts";
-import { columnName, type TabModel } from "./tab-model.ts";
+import type { TabModel } from "./tab-model.ts";
 
 /** What is said in the first row that nobody typed in. */
 const NEW_ROW = "+ nouvelle ligne";
@@ -27,7 +29,7 @@ export function gridColumns(
 ): ColumnRegular[] {
   return Array.from({ length: view.columnCount }, (_, prop) => ({
     prop,
-    name: columnName(prop),
+    name: columnLetters(prop),
     size: widths[prop] ?? view.columnWidths[prop] ?? 100,
     editor: "cell",
     cellTemplate: (create: CreateElement, cell: ColumnDataSchemaModel) => cellContent(create, model(), cell),

@@ -1,11 +1,13 @@
 // Makes the RevoGrid element of a tab and turns its events into edits of the tab.
+
 import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
+import { cellName } from "../../../../shared/reading/a1.ts";
 import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
 import { HEADER_ROW_PIXELS, ROW_NUMBER_PIXELS, ROW_PIXELS } from "./key-columns.ts";
-import { columnName, type TabModel } from "./tab-model.ts";
+import type { TabModel } from "./tab-model.ts";
 
 /** What the element needs to know and to tell. */
 export interface GridHost {
@@ -109,7 +111,7 @@ function editStart(model: TabModel | undefined, row: number, column: number): Ed
     input: model?.input(row, column) ?? "",
     shown: model?.text(row, column) ?? "",
     choices: model?.traits(row, column)?.choices ?? [],
-    label: `Cellule ${columnName(column)}${row + 1}`,
+    label: `Cellule ${cellName(row, column)}`,
   };
 }
 

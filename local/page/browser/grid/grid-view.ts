@@ -2,21 +2,19 @@
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
-import { type Block, repeatedOver } from "./block.ts";
-import { columnWidths } from "./column-widths.ts";
+import type { Block } from "./block.ts";
+import { BlockEdits } from "./block-edits.ts";
+import { bringInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
 import { type Place, within } from "./destination.ts";
-import { type Filling, filledFrom } from "./filling.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { GridKeyboard } from "./grid-keyboard.ts";
 import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
-import { HEADER_ROW_PIXELS, KeyColumns, LETTERS_PIXELS, ROW_PIXELS } from "./key-columns.ts";
+import { KeyColumns } from "./key-columns.ts";
 import type { LastPlaces } from "./last-places.ts";
 import type { TabModel } from "./tab-model.ts";
-
-/** Blank rows in sight under the one that is typed in. */
-const ROWS_UNDER = 4;
+import { TabWidths } from "./tab-widths.ts";
 
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
@@ -43,10 +41,9 @@ export class GridView {
   readonly #events: GridEvents;
   readonly #keyboard: GridKeyboard;
   readonly #clipboard = new GridClipboard();
+  readonly edits: BlockEdits;
   readonly #keys = new KeyColumns();
-  /** The widths of the tab's columns as it was opened, and those that somebody set, by tab. */
-  #widths: number[] = [];
-  readonly #setWidths = new Map<number, Record<number, number>>();
+  readonly #widths = new TabWidths();
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
   /** The last cell used in each tab. */
@@ -56,6 +53,12 @@ export class GridView {
     this.#place = place;
     this.#lastPlaces = lastPlaces;
     this.#events = events;
+    this.edits = new BlockEdits({
+      clipboard: this.#clipboard,
+      model: () => this.#model,
+      selection: () => this.selection(),
+      edited: (edits, view) => events.edited(edits, view),
+    });
     defineCustomElements();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       if (this.#grid !== undefined) this.#grid.theme = themeName();
@@ -70,8 +73,8 @@ export class GridView {
       mayEdit: (row, column) => events.mayEdit(row, column),
       columnMenuAsked: (place) => this.#askColumnMenu(place),
       tabAsked: (step) => events.tabAsked(step),
-      fill: (filling) => this.#fill(filling),
-      type: ({ row, column }, text) => this.type(row, column, text),
+      fill: (filling) => this.edits.fill(filling),
+      type: ({ row, column }, text) => this.edits.type(row, column, text),
       left: () => events.left(),
     });
   }
@@ -103,7 +106,7 @@ export class GridView {
       hasKeyboard: () => this.hasKeyboard,
       isEditing: () => this.isEditing,
       selection: () => this.selection(),
-      edited: (edits) => this.#onEdits(edits),
+      edited: (edits) => this.edits.take(edits),
       focusing: (row, column) => this.#keyboard.chosen({ row, column }),
       focused: (row, column) => this.#onFocus({ row, column }),
       mayEdit: (row, column) => this.#events.mayEdit(row, column),
@@ -123,7 +126,7 @@ export class GridView {
       reached: () => void this.takeKeyboard(),
     });
     this.#grid = grid;
-    this.#widths = columnWidths(model, this.#setWidths.get(model.view.sheetId) ?? {});
+    this.#widths.open(model);
     this.#keys.reset();
     this.#keys.watch(grid);
     // A click on the cell that has the focus, out of a range, gives no other event.
@@ -138,8 +141,8 @@ export class GridView {
     const grid = this.#grid;
     if (grid === undefined) return;
     this.#model = model;
-    const key = columnsKey(model, this.#widths);
-    if (grid.dataset.columns !== key) grid.columns = gridColumns(model, this.#widths, () => this.#model);
+    const key = columnsKey(model, this.#widths.all);
+    if (grid.dataset.columns !== key) grid.columns = gridColumns(model, this.#widths.all, () => this.#model);
     grid.dataset.columns = key;
     this.#draw(grid, model);
   }
@@ -160,10 +163,7 @@ export class GridView {
   /** Makes a column as wide as what it holds. */
   fitColumn(column: number): void {
     if (this.#model === undefined) return;
-    const set = { ...this.#setWidths.get(this.#model.view.sheetId) };
-    delete set[column];
-    this.#setWidths.set(this.#model.view.sheetId, set);
-    this.#widths = columnWidths(this.#model, set);
+    this.#widths.fit(this.#model, column);
     this.replace(this.#model);
   }
 
@@ -187,24 +187,11 @@ export class GridView {
     if (this.#model === undefined || grid === undefined) return;
     if (this.#model.gridRow(row) === undefined) this.filter(null);
     const at = this.#model.gridRow(row);
-    if (at?.type === "rgRow" && !this.#isDrawn(at.y, column)) {
+    if (at?.type === "rgRow" && !isInSight(this.#place, at.y, column)) {
       await this.#reveal({ row, column });
       await nextFrames();
     }
     await this.select({ row, column, rowCount: 1, columnCount: 1 });
-  }
-
-  /** Whether a cell of the body is in sight. */
-  #isDrawn(y: number, column: number): boolean {
-    const selector = `revogr-data[type="rgRow"][col-type="rgCol"] [data-rgrow="${y}"][data-rgcol="${column}"]`;
-    const cell = this.#grid?.querySelector(selector)?.getBoundingClientRect();
-    const place = this.#place.getBoundingClientRect();
-    return (
-      cell !== undefined &&
-      cell.right <= place.right &&
-      cell.bottom <= place.bottom &&
-      cell.left >= place.left
-    );
   }
 
   /** The rectangle selected, or nothing. */
@@ -226,32 +213,6 @@ export class GridView {
     await this.#setFocus({ row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
   }
 
-  /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
-  async copy(block: Block): Promise<void> {
-    if (this.#model !== undefined) await this.#clipboard.copyToSystem(this.#model, block);
-  }
-
-  /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
-  async paste(block: Block): Promise<void> {
-    if (this.#model !== undefined) this.#onEdits(await this.#clipboard.pastedFromSystem(block, this.#model));
-  }
-
-  /** Types a text in a cell. */
-  type(row: number, column: number, text: string): void {
-    this.#onEdits([[row, column, text]]);
-  }
-
-  async #fill(filling: Filling): Promise<void> {
-    const block = await this.selection();
-    if (block !== undefined && this.#model !== undefined)
-      this.#onEdits(filledFrom(filling, block, this.#model));
-  }
-
-  /** Empties the cells of a block. */
-  clear(block: Block): void {
-    if (this.#model !== undefined) this.#onEdits(repeatedOver([[""]], block, this.#model));
-  }
-
   /** Puts the keyboard back on the cell that had it, on the one last used in the tab, or on the first one. */
   async takeKeyboard(): Promise<void> {
     const model = this.#model;
@@ -265,14 +226,9 @@ export class GridView {
     await this.#keyboard.take(this.#keyboard.focus ?? within(model, last), isSelected);
   }
 
-  /** Scrolls a cell into sight, with rows above it and a few under. */
-  async #reveal({ row, column }: Place): Promise<void> {
-    const rowsInSight = Math.floor(
-      (this.#place.clientHeight - LETTERS_PIXELS - HEADER_ROW_PIXELS) / ROW_PIXELS,
-    );
-    const at = this.#model?.gridRow(row);
-    if (at?.type === "rgRow") await this.#grid?.scrollToRow(Math.max(0, at.y - rowsInSight + ROWS_UNDER));
-    await this.#grid?.scrollToColumnIndex(Math.max(0, column - 1));
+  async #reveal(place: Place): Promise<void> {
+    if (this.#model === undefined || this.#grid === undefined) return;
+    await bringInSight(this.#grid, this.#place.clientHeight, this.#model, place);
   }
 
   /** Opens the editor of the cell that has the focus. */
@@ -328,18 +284,13 @@ export class GridView {
 
   /** Brings a cell out from under the key columns. */
   #clearKeys(column: number): void {
-    const scroller = this.#grid?.querySelector("revogr-viewport-scroll.rgCol");
-    if (!scroller || column < (this.#model?.view.keyColumnCount ?? 0)) return;
-    const start = this.#widths.slice(0, column).reduce((total, width) => total + width, 0);
-    const hidden = scroller.scrollLeft + this.#keys.reach - start;
-    if (this.#keys.reach > 0 && hidden > 0) scroller.scrollLeft -= hidden;
+    if (this.#grid === undefined || column < (this.#model?.view.keyColumnCount ?? 0)) return;
+    clearKeyColumns(this.#grid, this.#keys, this.#widths.startOf(column));
   }
 
   #onResize(sheetId: number, widths: Readonly<Record<number, number>>): void {
-    const set = { ...this.#setWidths.get(sheetId), ...widths };
-    this.#setWidths.set(sheetId, set);
-    for (const [column, width] of Object.entries(widths)) this.#widths[Number(column)] = width;
-    if (this.#model !== undefined) this.#keys.show(this.#model, this.#widths);
+    this.#widths.resized(sheetId, widths);
+    if (this.#model !== undefined) this.#keys.show(this.#model, this.#widths.all);
   }
 
   #draw(grid: HTMLRevoGridElement, model: TabModel): void {
@@ -347,18 +298,11 @@ export class GridView {
     grid.pinnedTopSource = [...model.frozen];
     grid.source = [...model.body];
     grid.classList.toggle("filtered", model.isFiltered);
-    this.#keys.show(model, this.#widths);
+    this.#keys.show(model, this.#widths.all);
     const { focus } = this.#keyboard;
     if (focus === undefined) return;
     this.#events.focused(focus.row, focus.column);
     // What is selected around it is still to be told.
     void this.#tellSelection();
-  }
-
-  #onEdits(edits: readonly CellEdit[]): void {
-    const model = this.#model;
-    if (model === undefined) return;
-    const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
-    if (changed.length > 0) this.#events.edited(changed, model.view);
   }
 }

@@ -1,6 +1,7 @@
 // The key columns, drawn over the grid once they are scrolled away: what tells rows apart stays in sight.
+import { columnLetters } from "../../../../shared/reading/a1.ts";
 import { make } from "../dom.ts";
-import { columnName, type TabModel } from "./tab-model.ts";
+import type { TabModel } from "./tab-model.ts";
 
 /** Sizes of the grid, in pixels. */
 export const LETTERS_PIXELS = 20;
@@ -76,7 +77,7 @@ export class KeyColumns {
     if (model === undefined || this.element.hidden) return;
     this.element.style.width = `${this.#width}px`;
     const top = LETTERS_PIXELS + model.frozenCount * HEADER_ROW_PIXELS;
-    const letters = this.#row(0, LETTERS_PIXELS, (column) => ["letter", columnName(column)]);
+    const letters = this.#row(0, LETTERS_PIXELS, (column) => ["letter", columnLetters(column)]);
     const headers = Array.from({ length: model.frozenCount }, (_, row) =>
       this.#row(LETTERS_PIXELS + row * HEADER_ROW_PIXELS, HEADER_ROW_PIXELS, (column) => [
         classOf(model, row, column),

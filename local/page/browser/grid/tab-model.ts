@@ -198,9 +198,3 @@ export class TabModel {
 function fullRow(row: RowView | undefined, columnCount: number): string[] {
   return Array.from({ length: columnCount }, (_, column) => row?.texts[column] ?? "");
 }
-
-/** A column's letters: 0 → A, 26 → AA. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest === 0 ? "" : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26));
-}

@@ -1,9 +1,10 @@
 // « Ce qui diffère »: the cells that the page and the file hold otherwise, with a choice where both changed them.
+
 import { counted } from "../../../../shared/french/numbers.ts";
+import { cellName } from "../../../../shared/reading/a1.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
 import type { CellChoice, ShownDifference, VersionsView } from "../../protocol.ts";
 import { byId, make, nextFrames } from "../dom.ts";
-import { columnName } from "../grid/tab-model.ts";
 
 const HEADERS = ["Où", "Avant", "Ici", "Dans le fichier", "À garder"];
 const ONLY_CHANGED = { page: "ici : seul changé", disk: "fichier : seul changé" } as const;
@@ -94,7 +95,7 @@ export class ComparisonView {
 
   #line(difference: ShownDifference, index: number): HTMLElement {
     const { tab, row, column, about, before, here, inFile, changedIn } = difference;
-    const name = `${tab} ${columnName(column)}${row + 1}`;
+    const name = `${tab} ${cellName(row, column)}`;
     const value = (label: string, text: string, isNew: boolean): HTMLElement =>
       make("td", { "data-label": label }, make(isNew ? "b" : "span", {}, text === "" ? "vide" : text));
     return make(

@@ -1,0 +1,89 @@
+// Going to a cell of the workbook, by its name, its tab, its fault or its rate: its tab is shown first.
+import type { CellPlace, WorkbookView } from "../protocol.ts";
+import type { Block } from "./grid/block.ts";
+import { nameOfBlock } from "./grid/block-names.ts";
+import type { Place } from "./grid/destination.ts";
+import type { GridView } from "./grid/grid-view.ts";
+import { faultBeside } from "./next-fault.ts";
+import { say } from "./state-line.ts";
+
+/** The tab of the rates, where a tile of the dashboard leads. */
+const RATES_TITLE = "Taux";
+
+/** Where one goes. */
+interface GoingHost {
+  grid: GridView;
+  workbook(): WorkbookView;
+  /** The tab in sight. */
+  sheetId(): number | undefined;
+  showTab(sheetId: number): Promise<void>;
+  closeForm(): void;
+  /** The last cell used in a tab. */
+  lastPlace(sheetId: number): Place | undefined;
+}
+
+/** The ways to a cell; what is not there is said. */
+export class GoingToCells {
+  readonly #host: GoingHost;
+
+  constructor(host: GoingHost) {
+    this.#host = host;
+  }
+
+  /** A cell of a tab, row and column from 1. */
+  async cell(tabTitle: string, row: number, column: number): Promise<void> {
+    if (await this.#showTitled(tabTitle)) await this.#host.grid.goTo(row - 1, column - 1);
+  }
+
+  /** A cell of a tab, the form of a row left. */
+  async place({ sheetId, row, column }: CellPlace): Promise<void> {
+    const { grid, closeForm, showTab } = this.#host;
+    closeForm();
+    if (sheetId !== this.#host.sheetId()) await showTab(sheetId);
+    await grid.goTo(row, column);
+  }
+
+  /** The next cell that can't be read, or the one before, in whatever tab. */
+  async fault(step: 1 | -1): Promise<void> {
+    const { grid, workbook, lastPlace } = this.#host;
+    const sheetId = this.#host.sheetId() ?? -1;
+    const from = { sheetId, ...(lastPlace(sheetId) ?? { row: -1, column: -1 }) };
+    const found = await faultBeside(workbook(), from, step);
+    if (found === undefined) return say("✓ Aucune cellule à corriger.");
+    await this.place(found.place);
+    await grid.takeKeyboard();
+    say(found.words);
+  }
+
+  /** Cells of the tab in sight, selected. */
+  async block(block: Block): Promise<void> {
+    const { grid } = this.#host;
+    const view = grid.model?.view;
+    if (view === undefined) return;
+    const isInside =
+      block.row + block.rowCount <= view.rowCount && block.column + block.columnCount <= view.columnCount;
+    if (!isInside) return say(`« ${nameOfBlock(block)} » est hors de l’onglet.`);
+    await grid.goTo(block.row, block.column);
+    await grid.select(block);
+    await grid.takeKeyboard();
+  }
+
+  /** The row of an indicator's rate. */
+  async rate(code: string): Promise<void> {
+    const { grid } = this.#host;
+    await this.#showTitled(RATES_TITLE);
+    const rows = grid.model?.view.rows ?? [];
+    const column = grid.model?.view.rateColumns?.code ?? 0;
+    const row = rows.findIndex(({ texts }) => texts[column] === code);
+    if (row < 0) return say("Cet indicateur n’est pas encore dans Taux : calculez les taux.");
+    await grid.goTo(row, column);
+    await grid.takeKeyboard();
+  }
+
+  async #showTitled(title: string): Promise<boolean> {
+    const tab = this.#host.workbook().tabs.find((one) => one.title === title);
+    if (tab === undefined) say(`L’onglet « ${title} » n’existe plus.`);
+    else if (tab.sheetId !== this.#host.sheetId()) await this.#host.showTab(tab.sheetId);
+    return tab !== undefined;
+  }
+}

@@ -1,0 +1,63 @@
+// Cells that change together, by typing, filling, emptying or the clipboard: only those that become others are told.
+import type { CellEdit, TabView } from "../../protocol.ts";
+import { type Block, repeatedOver } from "./block.ts";
+import { type Filling, filledFrom } from "./filling.ts";
+import type { GridClipboard } from "./grid-clipboard.ts";
+import type { TabModel } from "./tab-model.ts";
+
+/** What the edits work on. */
+interface EditsHost {
+  clipboard: GridClipboard;
+  /** The tab in sight. */
+  model(): TabModel | undefined;
+  selection(): Promise<Block | undefined>;
+  /** Cells were typed in the tab as `view` shows it. */
+  edited(edits: CellEdit[], view: TabView): void;
+}
+
+/** The edits of the tab in sight. */
+export class BlockEdits {
+  readonly #host: EditsHost;
+
+  constructor(host: EditsHost) {
+    this.#host = host;
+  }
+
+  /** Takes edits of the tab in sight. */
+  take(edits: readonly CellEdit[]): void {
+    const model = this.#host.model();
+    if (model === undefined) return;
+    const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
+    if (changed.length > 0) this.#host.edited(changed, model.view);
+  }
+
+  /** Types a text in a cell. */
+  type(row: number, column: number, text: string): void {
+    this.take([[row, column, text]]);
+  }
+
+  /** Fills what is selected. */
+  async fill(filling: Filling): Promise<void> {
+    const block = await this.#host.selection();
+    const model = this.#host.model();
+    if (block !== undefined && model !== undefined) this.take(filledFrom(filling, block, model));
+  }
+
+  /** Empties the cells of a block. */
+  clear(block: Block): void {
+    const model = this.#host.model();
+    if (model !== undefined) this.take(repeatedOver([[""]], block, model));
+  }
+
+  /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
+  async copy(block: Block): Promise<void> {
+    const model = this.#host.model();
+    if (model !== undefined) await this.#host.clipboard.copyToSystem(model, block);
+  }
+
+  /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
+  async paste(block: Block): Promise<void> {
+    const model = this.#host.model();
+    if (model !== undefined) this.take(await this.#host.clipboard.pastedFromSystem(block, model));
+  }
+}
