@@ -4,7 +4,7 @@ import type { SheetOverview } from "../reading/overview.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
 
 /** Columns of a tab that a chart draws; `endColumnIndex` is the first one after them. */
-export interface ChartSource {
+interface ChartSource {
   sheetId: number;
   startColumnIndex: number;
   endColumnIndex: number;
