@@ -270,6 +270,16 @@ describe("the choice", () => {
   });
 });
 
+describe("the end", () => {
+  it("opens what a review is followed by, in its own place", async () => {
+    const { page, frame, messages } = await shown("review", END, { rendreCompte: null });
+    await frame.getByRole("button", { name: "Compte rendu de réunion" }).click();
+    await expect.poll(messages).toMatchObject([{ functionName: "rendreCompte" }]);
+    expect(await messages()).not.toContainEqual({ kind: "close" });
+    await page.context().close();
+  });
+});
+
 describe("a failure", () => {
   it("resumes with what was asked", async () => {
     const { page, frame, messages } = await shown("review", ERROR, { faireLaRevue: { ok: true, page: END } });

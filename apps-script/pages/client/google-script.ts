@@ -62,6 +62,14 @@ export async function goTo(target: CellTarget): Promise<string | null> {
   return fault;
 }
 
+/** Opens another page of the add-on, which takes a dialog's place; gives what went wrong. */
+export function openPage(functionName: string, order: object = {}): Promise<string | null> {
+  return ask<object>(functionName, order).then((answer: PageAnswer<object> | null) =>
+    // A menu's function answers nothing: it says its faults itself.
+    answer === null || answer.ok ? null : saidOf(answer),
+  );
+}
+
 /** A refusal in one text. */
 export function saidOf({ message, remede }: Refusal): string {
   return `${message} ${remede}`.trim();

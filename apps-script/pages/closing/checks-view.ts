@@ -14,7 +14,7 @@ import type { CellTarget } from "../../page-data.ts";
 import { button, make } from "../client/dom.ts";
 import { goTo } from "../client/google-script.ts";
 
-type Say = (words: string) => void;
+type Say = (words: string | null) => void;
 type Open = (functionName: string, order?: object) => Promise<void>;
 
 const SIGNS = { done: ["ok", "✓"], attention: ["ko", "!"], neutral: ["neutre", "–"] } as const;
@@ -61,7 +61,8 @@ function deckCheck({ hasDeck, facts: { year } }: ClosingYear): ClosingCheck {
 
 function checkLine({ sign, title, detail, door }: ClosingCheck, say: Say, open: Open): HTMLElement {
   if (door === null) return line(sign, title, detail);
-  const press = (): void => void ("run" in door ? open(door.run, door.order) : follow(targetOf(door), say));
+  const press = (): void =>
+    void ("run" in door ? open(door.run, door.order) : goTo(targetOf(door)).then(say));
   return line(sign, title, detail, named(door.label, title, press));
 }
 
@@ -82,10 +83,6 @@ function targetOf({ tab, row, column, name }: Extract<ClosingDoor, { tab: string
   return { onglet: tab, ligne: row ?? null, colonne: column ?? name?.colonne ?? null, cle: name ?? null };
 }
 
-async function follow(target: CellTarget, say: Say): Promise<void> {
-  say((await goTo(target)) ?? "");
-}
-
 /** What makes any computation meaningless: the only thing that forbids going on. */
 export function blockedView(faults: ClosingBlocked["faults"], say: Say): HTMLElement[] {
   const lines = faults.map(({ message, target }) =>
@@ -93,7 +90,7 @@ export function blockedView(faults: ClosingBlocked["faults"], say: Say): HTMLEle
       "attention",
       target.onglet,
       message,
-      named("Voir", message, () => void follow(target, say)),
+      named("Voir", message, () => void goTo(target).then(say)),
     ),
   );
   const title = `Corrigez d’abord : ${counted(faults.length, "point bloquant")}`;

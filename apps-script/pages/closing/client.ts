@@ -2,7 +2,7 @@
 import { isOver } from "../../../shared/closing/closing-facts.ts";
 import type { ClosedData, ClosingData, ClosingYear, ReopenedData } from "../../closing/closing-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
-import { ask, closeDialog, type Refusal, saidOf } from "../client/google-script.ts";
+import { ask, closeDialog, openPage, type Refusal, saidOf } from "../client/google-script.ts";
 import { blockedView, checksView } from "./checks-view.ts";
 import { closedView, reopenedView } from "./ended-views.ts";
 import { figuresView } from "./figures-view.ts";
@@ -93,7 +93,7 @@ function put(step: number | null, body: Views, deeds: Views, first: HTMLElement 
   startAt(first);
 }
 
-function say(words: string): void {
+function say(words: string | null): void {
   said.textContent = words;
 }
 
@@ -102,11 +102,8 @@ function wait(words: string): void {
   say(words);
 }
 
-/** Opens another dialog of the add-on, in the place of this one. */
-async function open(functionName: string, order: object = {}): Promise<void> {
-  const answer = await ask<object>(functionName, order);
-  // A menu's function says its faults itself.
-  if (answer !== null && answer.ok === false) say(saidOf(answer));
+async function open(functionName: string, order?: object): Promise<void> {
+  say(await openPage(functionName, order));
 }
 
 /** Nothing is asked again by itself: the workbook says what was written. */

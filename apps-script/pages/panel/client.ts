@@ -1,7 +1,7 @@
 // The side panel: where the year stands, what to do next, and the doors that solve it.
 import type { PanelData } from "../../panel/panel-data.ts";
 import { make } from "../client/dom.ts";
-import { ask, saidOf } from "../client/google-script.ts";
+import { ask, openPage, saidOf } from "../client/google-script.ts";
 import { blockedView } from "./blocked-view.ts";
 import { firstRunView } from "./first-run-view.ts";
 import { foot } from "./foot.ts";
@@ -25,9 +25,8 @@ const doors = {
   /** Opens a dialog of the add-on: what is done in it is seen by the mark. */
   open: (functionName: string, order?: object): void => {
     watched.dialogOpened();
-    void ask<object>(functionName, order ?? {}).then((answer) => {
-      // A menu's function says its faults itself.
-      if (answer !== null && answer.ok === false) tell(saidOf(answer));
+    void openPage(functionName, order).then((fault) => {
+      if (fault !== null) tell(fault);
     });
   },
   /** Asks for something that gives the panel anew. */

@@ -1,6 +1,5 @@
 // The page of the review: the choice when the year has a deck, its progress, its end.
 import type {
-  CellTarget,
   DigestPart,
   DigestPoint,
   HandChange,
@@ -11,7 +10,7 @@ import type {
   ReviewWish,
 } from "../../page-data.ts";
 import { button, make, pageData, show, startAt } from "../client/dom.ts";
-import { ask, closeDialog, goTo, type Refusal } from "../client/google-script.ts";
+import { ask, closeDialog, goTo, openPage, type Refusal } from "../client/google-script.ts";
 
 const PROGRESS_MILLISECONDS = 2_000;
 const SIGNS = {
@@ -40,11 +39,12 @@ const PARTS: Record<DigestPart["about"], { heading: string; none: string; end: s
   },
 };
 
-/** What a review is followed by; a dialog can't open another one safely. */
+/** What a review is followed by: the page, its function, what it is for. */
 const NEXT = [
-  ["Compte rendu de réunion", ", puis Reprendre les décisions dans le plan."],
-  ["Affiche des résultats", ", pour le hall."],
-].map(([strong = "", text = ""]) => point("neutral", text, strong));
+  ["Compte rendu de réunion", "rendreCompte", ", à donner à ceux qui étaient là et aux absents."],
+  ["Reprendre les décisions", "reprendreLesDecisions", " dans « Plan d’actions »."],
+  ["Affiche des résultats", "afficherLesResultats", ", pour le hall."],
+] as const;
 
 /** What a door that leads nowhere says. */
 const said = make("p", { role: "status", class: "ko" });
@@ -83,7 +83,7 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
     [
       head,
       said,
-      make("div", { class: "cols" }, ...parts.map(partView), section("Et ensuite", "menu Qualité", NEXT)),
+      make("div", { class: "cols" }, ...parts.map(partView), section("Et ensuite", "", NEXT.map(nextView))),
     ],
     [make("p", {}, foot), button("Fermer", closeDialog)],
   );
@@ -93,23 +93,23 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
 function partView({ about, count, points }: DigestPart): HTMLElement {
   const { heading, none, end } = PARTS[about];
   return section(heading, count === 0 ? "rien" : `${count}`, [
-    ...(count > 0 || none === "" ? [] : [point("done", none)]),
-    ...points,
-    ...(end === "" ? [] : [point("neutral", end)]),
+    ...(count > 0 || none === "" ? [] : [drawPoint(point("done", none))]),
+    ...points.map(drawPoint),
+    ...(end === "" ? [] : [drawPoint(point("neutral", end))]),
   ]);
 }
 
 /** A point of the page's own words. */
-function point(sign: DigestPoint["sign"], text: string, strong = ""): DigestPoint {
-  return { sign, strong, text, link: null, target: null, targetLabel: "" };
+function point(sign: DigestPoint["sign"], text: string): DigestPoint {
+  return { sign, strong: "", text, link: null, target: null, targetLabel: "" };
 }
 
-function section(heading: string, count: string, points: readonly DigestPoint[]): HTMLElement {
+function section(heading: string, count: string, points: readonly HTMLElement[]): HTMLElement {
   return make(
     "section",
     {},
     make("h2", {}, heading, " ", make("span", {}, count)),
-    make("ul", {}, ...points.map(drawPoint)),
+    make("ul", {}, ...points),
   );
 }
 
@@ -120,17 +120,27 @@ function drawPoint({ sign, strong, text, link, target, targetLabel }: DigestPoin
     ...(strong === "" ? [] : [make("b", {}, strong)]),
     text,
     ...(link === null ? [] : [" ", make("a", { href: link.url, target: "_blank" }, link.label)]),
-    ...(target === null ? [] : [" ", door(target, targetLabel)]),
+    ...(target === null ? [] : [" ", door(() => goTo(target), targetLabel)]),
   ];
   return make("li", {}, ...parts);
 }
 
-function door(target: CellTarget, label: string): HTMLButtonElement {
-  return make("button", { type: "button", class: "lien", click: () => void leave(target) }, label);
+function nextView([label, functionName, text]: (typeof NEXT)[number]): HTMLElement {
+  return make(
+    "li",
+    {},
+    make("span", { class: "signe neutre" }, "–"),
+    door(() => openPage(functionName), label),
+    text,
+  );
 }
 
-async function leave(target: CellTarget): Promise<void> {
-  said.textContent = await goTo(target);
+/** Leads elsewhere; says why when it does not. */
+function door(lead: () => Promise<string | null>, label: string): HTMLButtonElement {
+  const follow = async (): Promise<void> => {
+    said.textContent = await lead();
+  };
+  return make("button", { type: "button", class: "lien", click: () => void follow() }, label);
 }
 
 async function copyLink(url: string, said: HTMLElement): Promise<void> {
