@@ -9,7 +9,6 @@ import { prepare } from "./actions/prepare.ts";
 import { orderedReview, review } from "./actions/review.ts";
 import type { AuditData } from "./audit/audit-data.ts";
 import { readAudit } from "./audit/read-audit.ts";
-import { writeChanges } from "./changes.ts";
 import { closeYear } from "./closing/close-year.ts";
 import type { ClosedData, ClosingData, ClosingOrder, ReopenedData } from "./closing/closing-data.ts";
 import { readClosing } from "./closing/read-closing.ts";
@@ -30,6 +29,10 @@ import type { DecisionsData, DecisionsOrder, TakenDecisions } from "./decisions/
 import { readDecisions } from "./decisions/read-decisions.ts";
 import { takeDecisions } from "./decisions/take-decisions.ts";
 import { ACTION_TITLES } from "./french.ts";
+import { currentMark, renewMark } from "./google/writing-mark.ts";
+import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./interface/page-data.ts";
+import { followProgress } from "./interface/progress.ts";
+import { showPage, showSidebar } from "./interface/user-interface.ts";
 import { addMenu } from "./menu.ts";
 import { makeMinutes } from "./minutes/make-minutes.ts";
 import type { MadeMinutes, MinutesData, MinutesOrder } from "./minutes/minutes-data.ts";
@@ -37,18 +40,15 @@ import { readMinutes } from "./minutes/read-minutes.ts";
 import type { MonthData, MonthOrder, MonthStart, SavedMonth } from "./month/month-data.ts";
 import { readMonths } from "./month/read-month.ts";
 import { saveMonth } from "./month/save-month.ts";
-import { answered, goToCell, reading, stepOf } from "./page-calls.ts";
-import type { CellTarget, PageAnswer, ReviewOrder, ReviewPageData } from "./page-data.ts";
 import { firstRun } from "./panel/first-run.ts";
 import type { FirstRunOrder, PanelData } from "./panel/panel-data.ts";
 import { readPanel } from "./panel/read-panel.ts";
 import type { PosterData } from "./poster/poster-data.ts";
 import { readPoster } from "./poster/read-poster.ts";
-import { followProgress } from "./progress.ts";
-import type { ActionResults } from "./results.ts";
-import { runAction } from "./run-action.ts";
-import { showPage, showSidebar } from "./user-interface.ts";
-import { currentMark, renewMark } from "./workbook-marks.ts";
+import { answered, goToCell, reading, stepOf } from "./running/page-calls.ts";
+import type { ActionResults } from "./running/results.ts";
+import { runAction } from "./running/run-action.ts";
+import { writeChanges } from "./workbook/changes.ts";
 
 /** Opening the workbook: the menu, nothing else. */
 export function onOpen(): void {

@@ -9,10 +9,10 @@ import {
 } from "../../shared/sheets/complaint-references.ts";
 import { alertRequests } from "../../shared/sheets/write-results.ts";
 import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
-import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
-import { alertJson, type CheckJson, callsJson } from "../results.ts";
-import type { ActionContext, Outcome } from "../run-action.ts";
-import { showProgress } from "../user-interface.ts";
+import { showProgress } from "../interface/user-interface.ts";
+import { alertJson, type CheckJson, callsJson } from "../running/results.ts";
+import type { ActionContext, Outcome } from "../running/run-action.ts";
+import { type ReadWorkbook, readAnalysis } from "../workbook/read-analysis.ts";
 
 /** Two reads and one write; three calls more when complaints are numbered. */
 export function check(context: ActionContext): Outcome<CheckJson> {

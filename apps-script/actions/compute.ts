@@ -3,13 +3,13 @@ import { isoDay } from "../../shared/calendar/day.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
-import { dashboardBatch } from "../dashboard-batch.ts";
 import { alertSummary, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
-import { readAnalysis } from "../read-analysis.ts";
-import { alertJson, type ComputationJson, callsJson, rateJson } from "../results.ts";
-import type { ActionContext, Outcome } from "../run-action.ts";
-import { showProgress } from "../user-interface.ts";
-import { rememberComputation } from "../workbook-marks.ts";
+import { showProgress } from "../interface/user-interface.ts";
+import { alertJson, type ComputationJson, callsJson, rateJson } from "../running/results.ts";
+import type { ActionContext, Outcome } from "../running/run-action.ts";
+import { rememberComputation } from "../workbook/computation-memory.ts";
+import { dashboardBatch } from "../workbook/dashboard-batch.ts";
+import { readAnalysis } from "../workbook/read-analysis.ts";
 
 /** Two reads and one write; a blocked workbook is left as it was. */
 export function compute(context: ActionContext): Outcome<ComputationJson> {

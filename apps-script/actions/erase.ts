@@ -15,12 +15,12 @@ import {
 } from "../../shared/erasure/plan-erasure.ts";
 import { commentRequests, erasureRequests } from "../../shared/sheets/erasure-requests.ts";
 import { PROGRESS } from "../french.ts";
-import { googleCode, isTypedColumnsRefusal } from "../google-errors.ts";
-import type { Workbook } from "../google-workbook.ts";
-import { alertJson, callsJson, closedRowJson, type ErasureJson } from "../results.ts";
-import type { ActionContext, Outcome } from "../run-action.ts";
+import { googleCode, isTypedColumnsRefusal } from "../google/google-errors.ts";
+import type { Workbook } from "../google/google-workbook.ts";
+import { showProgress } from "../interface/user-interface.ts";
+import { alertJson, callsJson, closedRowJson, type ErasureJson } from "../running/results.ts";
+import type { ActionContext, Outcome } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
-import { showProgress } from "../user-interface.ts";
 
 type Due = Extract<DueErasure, { kind: "due" }>;
 

@@ -15,11 +15,11 @@ import {
   structureRanges,
 } from "../../shared/sheets/structure.ts";
 import { PROGRESS } from "../french.ts";
-import type { Workbook } from "../google-workbook.ts";
-import { alertJson, callsJson, type PreparationJson } from "../results.ts";
-import type { ActionContext, Outcome } from "../run-action.ts";
-import { showProgress } from "../user-interface.ts";
-import { writePreparation } from "../write-preparation.ts";
+import type { Workbook } from "../google/google-workbook.ts";
+import { showProgress } from "../interface/user-interface.ts";
+import { alertJson, callsJson, type PreparationJson } from "../running/results.ts";
+import type { ActionContext, Outcome } from "../running/run-action.ts";
+import { writePreparation } from "../workbook/write-preparation.ts";
 
 /**
  * Two reads, a third when a column may stand under another name, and one write when something is missing; one a tab

@@ -4,12 +4,10 @@ import { shownFigures } from "../../shared/review/proofreading.ts";
 import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { isHalfMade } from "../../shared/slides/update/deck-record.ts";
-import { rememberedDeck } from "../deck-memory.ts";
 import { DECK_IS_GONE, IS_BLOCKED, NOTHING_WRITTEN } from "../french.ts";
-import { deckAddress, openDeck } from "../google-deck.ts";
-import type { ReviewOrder, ReviewPageData, ReviewWish } from "../page-data.ts";
-import { followProgress } from "../progress.ts";
-import { type ActionFailure, alertJson, callsJson, type ReviewJson } from "../results.ts";
+import { deckAddress, openDeck } from "../google/google-deck.ts";
+import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
+import { followProgress } from "../interface/progress.ts";
 import { choicePage } from "../review/choice-page.ts";
 import { madePage, updatedPage } from "../review/end-page.ts";
 import { errorPage } from "../review/error-page.ts";
@@ -24,8 +22,10 @@ import {
   pageTitles,
   planned,
 } from "../review/update-deck.ts";
-import { type ActionContext, explained, type Outcome } from "../run-action.ts";
-import { rememberComputation } from "../workbook-marks.ts";
+import { type ActionFailure, alertJson, callsJson, type ReviewJson } from "../running/results.ts";
+import { type ActionContext, explained, type Outcome } from "../running/run-action.ts";
+import { rememberComputation } from "../workbook/computation-memory.ts";
+import { rememberedDeck } from "../workbook/deck-memory.ts";
 
 /**
  * Seven calls for a new deck, whatever the size; three when the year has one, to show what staff changed in it.

@@ -2,9 +2,9 @@
 import { proofWords } from "../../shared/audit/proof-words.ts";
 import { FIRST_ROW } from "../../shared/parsing/parse-tab.ts";
 import { rowAt } from "../complaint/complaint-rows.ts";
-import { readForPage } from "../read-analysis.ts";
-import { readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { readForPage } from "../workbook/read-analysis.ts";
+import { readTabs } from "../workbook/read-tabs.ts";
 import type { AuditData } from "./audit-data.ts";
 
 /** Four calls: computations leave the places of documents unread. @throws UserError when the workbook is blocked. */

@@ -2,7 +2,7 @@
 import { closingChanges, rowsOf } from "../../shared/closing/closing-changes.ts";
 import { isOver } from "../../shared/closing/closing-facts.ts";
 import { keptFigures } from "../../shared/closing/closing-figure.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
 import type { ClosedData, ClosingOrder } from "./closing-data.ts";
 import { rememberClosing, rememberedClosing } from "./closing-memory.ts";

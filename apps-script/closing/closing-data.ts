@@ -3,7 +3,7 @@ import type { DaySerial } from "../../shared/calendar/day.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
 import type { ClosingFacts } from "../../shared/closing/closing-facts.ts";
 import type { ClosingFigure } from "../../shared/closing/closing-figure.ts";
-import type { CellTarget } from "../page-data.ts";
+import type { CellTarget } from "../interface/page-data.ts";
 
 /** A former year that may be reopened. */
 interface ReopeningOffer {

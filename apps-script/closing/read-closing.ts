@@ -5,10 +5,10 @@ import type { ClosingFigure } from "../../shared/closing/closing-figure.ts";
 import { closingFigures } from "../../shared/closing/closing-figures.ts";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
 import type { ResultTabKey } from "../../shared/workbook/tabs.ts";
-import { alertTarget } from "../alert-target.ts";
-import { rememberedDeck } from "../deck-memory.ts";
-import { type ReadWorkbook, readQuietly } from "../read-analysis.ts";
-import type { ReadingContext } from "../run-action.ts";
+import { alertTarget } from "../interface/alert-target.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { rememberedDeck } from "../workbook/deck-memory.ts";
+import { type ReadWorkbook, readQuietly } from "../workbook/read-analysis.ts";
 import type { ClosingData } from "./closing-data.ts";
 import { rememberedClosing } from "./closing-memory.ts";
 

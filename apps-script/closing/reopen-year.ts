@@ -1,7 +1,7 @@
 // Reopens the year that was closed last: the rows of `Historique` that nobody changed are taken back, the others told.
 import { planChanges } from "../../shared/changes/plan-changes.ts";
 import { reopeningChanges } from "../../shared/closing/closing-changes.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
 import type { ClosingOrder, ReopenedData } from "./closing-data.ts";
 import { forgetClosing, rememberedClosing } from "./closing-memory.ts";

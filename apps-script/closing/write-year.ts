@@ -5,14 +5,14 @@ import type { RowChange } from "../../shared/changes/row-change.ts";
 import { type StandingSettings, standingSettings } from "../../shared/closing/closing-changes.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
-import { standingTab } from "../changes.ts";
-import { dashboardBatch } from "../dashboard-batch.ts";
 import { IS_BLOCKED } from "../french.ts";
-import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
-import { tabCells } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
-import { rememberComputation } from "../workbook-marks.ts";
+import { standingTab } from "../workbook/changes.ts";
+import { rememberComputation } from "../workbook/computation-memory.ts";
+import { dashboardBatch } from "../workbook/dashboard-batch.ts";
+import { type ReadWorkbook, readAnalysis } from "../workbook/read-analysis.ts";
+import { tabCells } from "../workbook/read-tabs.ts";
 
 /** A row that is added can be refused by no cell: what remains is the two settings. */
 const NOT_PLAIN =

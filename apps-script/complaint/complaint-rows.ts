@@ -6,9 +6,9 @@ import type { TabCells } from "../../shared/reading/workbook-cells.ts";
 import type { Settings } from "../../shared/records/records.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { IS_BLOCKED } from "../french.ts";
-import { type ReadTabs, readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
+import { type ReadTabs, readTabs } from "../workbook/read-tabs.ts";
 
 /** The settings, and the cells that a complaint needs. */
 export interface ComplaintRows {

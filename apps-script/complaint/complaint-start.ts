@@ -3,7 +3,7 @@ import { countsBy } from "../../shared/grouping.ts";
 import { FIRST_ROW } from "../../shared/parsing/parse-tab.ts";
 import type { RawCell } from "../../shared/reading/workbook-cells.ts";
 import { COMPLAINT_REASONS } from "../../shared/workbook/choices.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
 import type { ComplaintData, ComplaintStart, HandledComplaint } from "./complaint-data.ts";
 import { type ComplaintRows, indexOf, readComplaints, rowAt } from "./complaint-rows.ts";

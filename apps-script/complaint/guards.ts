@@ -2,7 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import { list, number, object, orElse, text } from "../../shared/json/shape.ts";
-import type { Workbook } from "../google-workbook.ts";
+import type { Workbook } from "../google/google-workbook.ts";
 
 const GUARD_KEY = "revue-qualite.reclamation";
 const FIELDS = "developerMetadata(metadataId,metadataKey,metadataValue)";

@@ -1,9 +1,9 @@
 // What the page of decisions shows: what meetings decided, and the plan as it stands.
 import { FIRST_ROW } from "../../shared/parsing/parse-tab.ts";
 import { rowAt } from "../complaint/complaint-rows.ts";
-import { readForPage } from "../read-analysis.ts";
-import { readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { readForPage } from "../workbook/read-analysis.ts";
+import { readTabs } from "../workbook/read-tabs.ts";
 import type { DecisionsData } from "./decisions-data.ts";
 
 /** Four calls: the cells of the plan are read as they stand. @throws UserError when the workbook is blocked. */

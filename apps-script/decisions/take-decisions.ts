@@ -2,9 +2,9 @@
 import type { RowChange } from "../../shared/changes/row-change.ts";
 import { isInPlan } from "../../shared/decisions/decision-line.ts";
 import type { TabCells } from "../../shared/reading/workbook-cells.ts";
-import { writeChanges } from "../changes.ts";
-import { readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { writeChanges } from "../workbook/changes.ts";
+import { readTabs } from "../workbook/read-tabs.ts";
 import type { DecisionsOrder, TakenDecisions } from "./decisions-data.ts";
 
 /** Six calls at most. @throws UserError when a header is missing. */

@@ -1,7 +1,8 @@
 // Makes the document of a meeting's minutes, and notes where it is.
-import { writeChanges } from "../changes.ts";
-import { createDocument } from "../google-document.ts";
-import { explained, type ReadingContext } from "../run-action.ts";
+
+import { createDocument } from "../google/google-document.ts";
+import { explained, type ReadingContext } from "../running/run-action.ts";
+import { writeChanges } from "../workbook/changes.ts";
 import type { MadeMinutes, MinutesOrder } from "./minutes-data.ts";
 
 /** One call, then four to note the address, where « Compte-rendu » is still empty: refused, the document is there. */

@@ -9,10 +9,10 @@ import { shownName } from "../../shared/review/story/words.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import type { PlacedText } from "../../shared/slides/placed-page.ts";
 import { rowAt } from "../complaint/complaint-rows.ts";
-import { rememberedDeck } from "../deck-memory.ts";
-import { readForPage } from "../read-analysis.ts";
-import { readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { rememberedDeck } from "../workbook/deck-memory.ts";
+import { readForPage } from "../workbook/read-analysis.ts";
+import { readTabs } from "../workbook/read-tabs.ts";
 import type { MinutesData } from "./minutes-data.ts";
 
 /** Four calls: computations leave most of `Réunions` unread. @throws UserError when the workbook is blocked. */

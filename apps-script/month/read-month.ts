@@ -9,9 +9,9 @@ import { readMonth } from "../../shared/parsing/cell.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import { isBlank, type RawCell, type TabCells } from "../../shared/reading/workbook-cells.ts";
 import { comparableCode } from "../../shared/workbook/names.ts";
-import { readForPage } from "../read-analysis.ts";
-import { tabCells } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { readForPage } from "../workbook/read-analysis.ts";
+import { tabCells } from "../workbook/read-tabs.ts";
 import type { MonthData } from "./month-data.ts";
 
 const PARTS = ["numerator", "denominator", "value"] as const;

@@ -3,8 +3,8 @@ import type { RefusalReason, RowChange, WrittenChanges } from "../../shared/chan
 import { formatMonths } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import { monthChanges } from "../../shared/month-entry/month-changes.ts";
-import { writeChanges } from "../changes.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { writeChanges } from "../workbook/changes.ts";
 import type { MonthConflict, MonthData, MonthOrder, SavedMonth } from "./month-data.ts";
 import { readMonths } from "./read-month.ts";
 

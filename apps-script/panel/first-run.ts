@@ -3,9 +3,9 @@ import type { RowChange } from "../../shared/changes/row-change.ts";
 import { CellFault, readDate, readYear } from "../../shared/parsing/cell.ts";
 import { SETTING_DEFINITIONS, type SettingKey } from "../../shared/workbook/settings.ts";
 import { prepare } from "../actions/prepare.ts";
-import { writeChanges } from "../changes.ts";
-import type { ActionContext } from "../run-action.ts";
+import type { ActionContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
+import { writeChanges } from "../workbook/changes.ts";
 import type { FirstRunOrder } from "./panel-data.ts";
 import { readPanel } from "./read-panel.ts";
 

@@ -1,18 +1,13 @@
 // What the side panel is told: plain JSON; days are ISO texts in to-dos, serials elsewhere.
 import type { Rate } from "../../shared/records/rate.ts";
 import type { ToDo } from "../../shared/to-do/to-do.ts";
+import type { ComputationState } from "../workbook/computation-state.ts";
 
 /** A rate with a target, as the panel lists it. */
 export type PanelRate = Pick<
   Rate,
   "code" | "label" | "unit" | "year" | "target" | "direction" | "isAttained" | "sampleSize"
 >;
-
-/** When the rates were computed, in milliseconds since 1970, and the tabs that changed since, by title. */
-export interface ComputationState {
-  at: number;
-  changed: string[];
-}
 
 /** Where the year stands. */
 export interface PanelYear {

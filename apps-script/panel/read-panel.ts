@@ -3,10 +3,11 @@ import { calendarDay } from "../../shared/calendar/day.ts";
 import { sheetOfTab } from "../../shared/reading/overview.ts";
 import { toDoList } from "../../shared/to-do/to-do-list.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
-import { rememberedDeck } from "../deck-memory.ts";
-import { type ReadWorkbook, readQuietly } from "../read-analysis.ts";
-import type { ReadingContext } from "../run-action.ts";
-import { computationState, currentMark } from "../workbook-marks.ts";
+import { currentMark } from "../google/writing-mark.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { computationState } from "../workbook/computation-memory.ts";
+import { rememberedDeck } from "../workbook/deck-memory.ts";
+import { type ReadWorkbook, readQuietly } from "../workbook/read-analysis.ts";
 import type { PanelData, PanelRate } from "./panel-data.ts";
 
 /** Two calls. */

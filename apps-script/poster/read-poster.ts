@@ -11,9 +11,9 @@ import { shortSampleSize } from "../../shared/review/story/sample-size.ts";
 import { isOfYear, type Story, storyOf } from "../../shared/review/story/story.ts";
 import { shown, shownName } from "../../shared/review/story/words.ts";
 import { comparableCode } from "../../shared/workbook/names.ts";
-import { readForPage } from "../read-analysis.ts";
-import { readTabs } from "../read-tabs.ts";
-import type { ReadingContext } from "../run-action.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { readForPage } from "../workbook/read-analysis.ts";
+import { readTabs } from "../workbook/read-tabs.ts";
 import type { PosterData, PosterFigure } from "./poster-data.ts";
 
 /** Four calls: computations leave the numbers of actions unread. @throws UserError when the workbook is blocked. */

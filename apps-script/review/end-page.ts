@@ -8,9 +8,9 @@ import { attainedCount, changedFigures, proofreadingPoints } from "../../shared/
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
-import { alertTarget } from "../alert-target.ts";
-import { deckAddress } from "../google-deck.ts";
-import type { DigestPart, DigestPoint, ReviewEndData } from "../page-data.ts";
+import { deckAddress } from "../google/google-deck.ts";
+import { alertTarget } from "../interface/alert-target.ts";
+import type { DigestPart, DigestPoint, ReviewEndData } from "../interface/page-data.ts";
 import type { DeckIdentity } from "./make-deck.ts";
 import { changedSlides, deletedSentence, quoted, slideNumber } from "./slide-counts.ts";
 

@@ -1,8 +1,8 @@
 // A review that stopped, as the page shows it: why, what is written all the same, and only what is true of the deck.
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
-import type { CallCounts } from "../call-log.ts";
-import { type Explanation, googleCode } from "../google-errors.ts";
-import type { ReviewErrorData, ReviewWish } from "../page-data.ts";
+import type { CallCounts } from "../google/call-log.ts";
+import { type Explanation, googleCode } from "../google/google-errors.ts";
+import type { ReviewErrorData, ReviewWish } from "../interface/page-data.ts";
 import { UserError } from "../user-error.ts";
 
 /** What is known where a review stopped. */

@@ -7,11 +7,11 @@ import type { DeckRecord, SlideRecord } from "../../shared/slides/update/deck-re
 import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
 import { slideRecord } from "../../shared/slides/update/written.ts";
-import type { CallLog } from "../call-log.ts";
-import { rememberDeck } from "../deck-memory.ts";
 import { PROGRESS } from "../french.ts";
-import { createDeck, type Deck } from "../google-deck.ts";
-import { showStep } from "../progress.ts";
+import type { CallLog } from "../google/call-log.ts";
+import { createDeck, type Deck } from "../google/google-deck.ts";
+import { showStep } from "../interface/progress.ts";
+import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
 import { sendSlides } from "./send-slides.ts";
 import { writeNotes } from "./write-notes.ts";

@@ -7,7 +7,7 @@ import { alertRequests, rateRequests } from "../../shared/sheets/write-results.t
 import type { ChartSource } from "../../shared/slides/drawing/element-requests.ts";
 import type { LaidOutReview } from "../../shared/slides/laid-out-review.ts";
 import type { ChartData } from "../../shared/slides/update/written.ts";
-import { dashboardBatch } from "../dashboard-batch.ts";
+import { dashboardBatch } from "../workbook/dashboard-batch.ts";
 import type { ReadReview } from "./read-review.ts";
 
 /** What a deck needs of the charts: their ids, and their data, which tell whether they must be refreshed. */

@@ -3,9 +3,9 @@
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import type { Alert } from "../../shared/records/alert.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
-import { rememberedDeck } from "../deck-memory.ts";
-import { type ReadWorkbook, readAnalysis } from "../read-analysis.ts";
-import type { ActionContext } from "../run-action.ts";
+import type { ActionContext } from "../running/run-action.ts";
+import { rememberedDeck } from "../workbook/deck-memory.ts";
+import { type ReadWorkbook, readAnalysis } from "../workbook/read-analysis.ts";
 
 /** The tabs of results that a review fills. */
 type ReviewTabs = "rates" | "alerts" | "dashboard";

@@ -4,8 +4,8 @@ import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
 import type { SlidesRequest } from "../../shared/slides/drawing/requests.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
-import type { Deck } from "../google-deck.ts";
-import { isTooHeavy } from "../google-errors.ts";
+import type { Deck } from "../google/google-deck.ts";
+import { isTooHeavy } from "../google/google-errors.ts";
 
 /** What is sent, and who is told. */
 export interface SlideSending {

@@ -5,8 +5,8 @@ import type { SlidesRequest } from "../../shared/slides/drawing/requests.ts";
 import { deckState, NOTES_FIELDS } from "../../shared/slides/update/deck-state.ts";
 import type { PlannedNotes } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
-import type { Deck } from "../google-deck.ts";
-import { showStep } from "../progress.ts";
+import type { Deck } from "../google/google-deck.ts";
+import { showStep } from "../interface/progress.ts";
 
 /**
  * Writes notes; one call, two when some are of slides just made. Gives the deck's revision after it.

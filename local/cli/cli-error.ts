@@ -1,5 +1,5 @@
 // What stops the command line: a bad argument or file, or an action that could not be done.
-import type { ActionFailure } from "../../apps-script/results.ts";
+import type { ActionFailure } from "../../apps-script/running/results.ts";
 
 /** An error whose message, in French, is meant for the person at the terminal. */
 export class CliError extends Error {

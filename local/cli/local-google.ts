@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import type { ActionFailure, ActionResults } from "../../apps-script/results.ts";
+import type { ActionFailure, ActionResults } from "../../apps-script/running/results.ts";
 import { type InterfaceEvent, textsInMemory } from "../apps-script/host.ts";
 import { listedSheets } from "../apps-script/listed-sheets.ts";
 import { loadAddOn } from "../apps-script/runtime.ts";

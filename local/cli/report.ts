@@ -1,5 +1,5 @@
 // What commands say to a person: rates and alerts as lines.
-import type { AlertJson, RateJson } from "../../apps-script/results.ts";
+import type { AlertJson, RateJson } from "../../apps-script/running/results.ts";
 import {
   decimalsFaithfulToTarget,
   formatNumber,

@@ -11,12 +11,12 @@ import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workboo
 import { notXlsx, openPackage } from "./package/open-package.ts";
 import type { PartStore } from "./package/part-store.ts";
 import type { CellContext } from "./sheet/cell-builder.ts";
-import { readSheet } from "./sheet/read-sheet.ts";
-import { withUntoldContent } from "./sheet/untold-content.ts";
 import { type IdentifiedTab, identifyTabs } from "./state/identify-tabs.ts";
 import { readState, type WorkbookState } from "./state/state-part.ts";
+import { withUntoldContent } from "./state/untold-content.ts";
 import { MINIMAL_STYLES } from "./styles/minimal-styles.ts";
 import { readStyles } from "./styles/read-styles.ts";
+import { readSheet } from "./tab/read-sheet.ts";
 import { readSharedStrings } from "./workbook/read-shared-strings.ts";
 import { readWorkbookPart } from "./workbook/read-workbook-part.ts";
 import { damagedWorkbook, WorkbookFileError } from "./workbook-file-error.ts";

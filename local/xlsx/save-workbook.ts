@@ -1,6 +1,7 @@
 // Saves a spreadsheet into the file it was opened from: only what changed is written again.
 import type { Spreadsheet } from "../google/sheets/model.ts";
 import { refreshCaches } from "./charts/refresh-caches.ts";
+import { blankLostStrings } from "./erasure/blank-lost-strings.ts";
 import { clearCopies } from "./erasure/clear-copies.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
@@ -8,11 +9,10 @@ import { STYLES_TYPE } from "./package/office-types.ts";
 import type { PartStore } from "./package/part-store.ts";
 import { addRelationship } from "./package/relationships.ts";
 import { removeOwnedPart } from "./package/remove-part.ts";
-import { addTab, type SavedTab, saveTab } from "./save-tab.ts";
 import { stateOf } from "./state/state-of.ts";
 import { writeState } from "./state/state-part.ts";
 import { StyleWriter } from "./styles/style-writer.ts";
-import { blankLostStrings } from "./workbook/blank-lost-strings.ts";
+import { addTab, type SavedTab, saveTab } from "./tab/save-tab.ts";
 import { writeWorkbookPart } from "./workbook/write-workbook-part.ts";
 import { takenTitle } from "./workbook-file-error.ts";
 

@@ -9,10 +9,15 @@ export function columnLetters(columnIndex: number): string {
   return letters;
 }
 
-/** A column's index from its letters, of any case: `A` is 0, `aa` is 26. */
-export function columnIndexOf(letters: string): number {
+/** The index of the column that a text begins with, of any case: `A` is 0, `aa` is 26, `B12` is 1; -1 without letters. */
+export function columnIndexOf(text: string): number {
   let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  for (let position = 0; position < text.length; position += 1) {
+    // Capitals and small letters differ by one bit.
+    const code = text.charCodeAt(position) & 0xdf;
+    if (code < 65 || code > 90) break;
+    index = index * 26 + code - 64;
+  }
   return index - 1;
 }
 
@@ -21,9 +26,23 @@ export function cellName(rowIndex: number, columnIndex: number): string {
   return `${columnLetters(columnIndex)}${rowIndex + 1}`;
 }
 
+/** A block's name from its first and last cells, both inside: `B2:C9`, or `B2` for one cell. */
+export function blockName(
+  first: { row: number; column: number },
+  last: { row: number; column: number },
+): string {
+  const [start, end] = [cellName(first.row, first.column), cellName(last.row, last.column)];
+  return start === end ? start : `${start}:${end}`;
+}
+
 /** A tab's title as A1 notation wants it: quoted, inner quotes doubled. */
 export function quotedTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`;
+}
+
+/** A tab's title from what stands between its quotes. */
+export function unquotedTitle(quoted: string): string {
+  return quoted.replaceAll("''", "'");
 }
 
 /** Whole columns from row 2 down: `'Relevés'!B2:D`. */

@@ -1,6 +1,6 @@
 // The page of alerts: what it is given, in French typography, long lists cut with a word about the rest.
 import { describe, expect, it } from "vitest";
-import { alertsPage } from "../../apps-script/alerts-page.ts";
+import { alertsPage } from "../../apps-script/interface/alerts-page.ts";
 import type { Alert } from "../../shared/records/alert.ts";
 
 const ALERT: Alert = { severity: "anomaly", tab: "Relevés", row: 14, message: "Code inconnu", dueOn: null };

@@ -1,7 +1,7 @@
 // What the page of the audit is told, and what it makes of it: each checkpoint in exactly one group.
 import { expect, it } from "vitest";
 import type { AuditData } from "../../apps-script/audit/audit-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { auditPoints } from "../../shared/audit/audit-groups.ts";

@@ -6,7 +6,7 @@ import type {
   ClosingYear,
   ReopenedData,
 } from "../../apps-script/closing/closing-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import type { PanelData } from "../../apps-script/panel/panel-data.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
 import { isOver } from "../../shared/closing/closing-facts.ts";

@@ -7,7 +7,7 @@ import type {
   ComplaintOrder,
   RecordedComplaint,
 } from "../../apps-script/complaint/complaint-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 import { DECEMBER_LACKS } from "../support/situations.ts";

@@ -5,8 +5,8 @@ import type {
   DecisionsOrder,
   TakenDecisions,
 } from "../../apps-script/decisions/decisions-data.ts";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import type { MadeMinutes, MinutesData } from "../../apps-script/minutes/minutes-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
 import { newAction, openDecisions, validation } from "../../apps-script/pages/decisions/open-decisions.ts";
 import { answersOf } from "../../apps-script/pages/poster/answers.ts";
 import type { PosterData } from "../../apps-script/poster/poster-data.ts";

@@ -1,6 +1,6 @@
 // The end of a review: its doors to rows left aside lead to them wherever staff have moved them since.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CellTarget } from "../../apps-script/page-data.ts";
+import type { CellTarget } from "../../apps-script/interface/page-data.ts";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 import { shownReview } from "./review-deck.ts";

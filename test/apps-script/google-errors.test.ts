@@ -1,6 +1,6 @@
 // Google's failures as Apps Script throws them, and what users are told.
 import { describe, expect, it } from "vitest";
-import { googleCode, googleSentence } from "../../apps-script/google-errors.ts";
+import { googleCode, googleSentence } from "../../apps-script/google/google-errors.ts";
 
 function answered(code: number, message: string): Error {
   const words = `API call to sheets.spreadsheets.get failed with error: ${message}`;

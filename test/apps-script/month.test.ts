@@ -1,7 +1,7 @@
 // « Saisir un mois » over the built add-on: what is read, what is written and nothing else, what others changed meanwhile.
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import type { MonthData, MonthOrder, SavedMonth } from "../../apps-script/month/month-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
 import { draftFigures, standingText } from "../../shared/month-entry/month-entry.ts";
 import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";

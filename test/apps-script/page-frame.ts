@@ -2,7 +2,7 @@
 
 import type { Browser, Frame, Page } from "playwright-core";
 import { bundlePages } from "../../apps-script/build-pages.ts";
-import { type PageName, pageHtml } from "../../apps-script/page-html.ts";
+import { type PageName, pageHtml } from "../../apps-script/interface/page-html.ts";
 import { buildFrameScript } from "../../local/page/server/assets.ts";
 import { axeViolationsInFrame } from "../support/axe-violations.ts";
 

@@ -10,7 +10,7 @@ import type {
   ReviewChoiceData,
   ReviewEndData,
   ReviewErrorData,
-} from "../../apps-script/page-data.ts";
+} from "../../apps-script/interface/page-data.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { type Answers, htmlOf, openFrame } from "./page-frame.ts";
 

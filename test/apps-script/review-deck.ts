@@ -1,6 +1,6 @@
 // A review's deck as staff handle it on the stand-in, for the tests of what the add-on then does with it.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import type { ReviewOrder, ReviewPageData } from "../../apps-script/page-data.ts";
+import type { ReviewOrder, ReviewPageData } from "../../apps-script/interface/page-data.ts";
 import type { InterfaceEvent } from "../../local/apps-script/host.ts";
 import { elementId, slideId } from "../../shared/slides/drawing/object-ids.ts";
 import { deckState } from "../../shared/slides/update/deck-state.ts";

@@ -1,6 +1,6 @@
 // A review made, then brought up to date, by the built add-on: calls, what staff changed, failures on the way.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReviewPageData } from "../../apps-script/page-data.ts";
+import type { ReviewPageData } from "../../apps-script/interface/page-data.ts";
 import { textsInMemory } from "../../local/apps-script/host.ts";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { GoogleError } from "../../local/google/google-error.ts";

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod/mini";
 import type { ClosingData } from "../../apps-script/closing/closing-data.ts";
-import type { PageAnswer } from "../../apps-script/page-data.ts";
+import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { auditWorkbook, committeeWorkbook } from "../support/situations.ts";

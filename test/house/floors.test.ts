@@ -55,6 +55,13 @@ it.each(Object.keys(FLOORS))("%s imports downwards only", async (folder) => {
   expect(faultsOf(imports, FLOORS[folder] ?? [])).toEqual([]);
 });
 
+it.each(Object.entries(FLOORS))("%s has each room that is named", async (folder, rooms) => {
+  const there = await readdir(join(HOME, folder));
+  // Built from the rest, and not there before.
+  const named = rooms.filter((room) => room !== "*" && room !== "dist");
+  expect(named.filter((room) => !there.includes(room))).toEqual([]);
+});
+
 it("an import that goes up is told, and a room without a floor", () => {
   const rooms = ["*", "records", "rules"];
   const imports = [

@@ -1,5 +1,5 @@
 // The list of alerts: how an action ended, and what is to be looked at, each a door to its row.
-import type { AlertsPageData, ListedAlert } from "../../page-data.ts";
+import type { AlertsPageData, ListedAlert } from "../../interface/page-data.ts";
 import { button, make, pageData, show, startAt } from "../client/dom.ts";
 import { closeDialog, goTo } from "../client/google-script.ts";
 

@@ -1,5 +1,5 @@
 // Calls from a page to the add-on's functions, as promises.
-import type { CellTarget, PageAnswer } from "../../page-data.ts";
+import type { CellTarget, PageAnswer } from "../../interface/page-data.ts";
 
 interface ScriptRunner {
   withSuccessHandler(handler: (answer: never) => void): ScriptRunner;

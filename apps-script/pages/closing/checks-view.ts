@@ -10,7 +10,7 @@ import { isOver } from "../../../shared/closing/closing-facts.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import type { ClosingBlocked, ClosingYear } from "../../closing/closing-data.ts";
-import type { CellTarget } from "../../page-data.ts";
+import type { CellTarget } from "../../interface/page-data.ts";
 import { button, make } from "../client/dom.ts";
 import { goTo } from "../client/google-script.ts";
 

@@ -8,7 +8,7 @@ import type {
   ReviewErrorData,
   ReviewPageData,
   ReviewWish,
-} from "../../page-data.ts";
+} from "../../interface/page-data.ts";
 import { button, make, pageData, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, openPage, type Refusal } from "../client/google-script.ts";
 

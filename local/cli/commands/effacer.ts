@@ -1,5 +1,5 @@
 // `effacer`: shows whose personal data has expired in a workbook's file, and erases it when told to.
-import type { ClosedRowJson, ErasureJson } from "../../../apps-script/results.ts";
+import type { ClosedRowJson, ErasureJson } from "../../../apps-script/running/results.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import { readArguments } from "../arguments.ts";
 import { alertLines, isBlocked } from "../report.ts";

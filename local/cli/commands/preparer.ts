@@ -1,5 +1,5 @@
 // `preparer`: creates or completes the tabs of a workbook's file.
-import type { PreparationJson } from "../../../apps-script/results.ts";
+import type { PreparationJson } from "../../../apps-script/running/results.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import { readArguments } from "../arguments.ts";
 import { alertLines, isBlocked } from "../report.ts";

@@ -1,5 +1,5 @@
 // `revue`: makes the review's deck as a .pptx file, and fills the workbook that it was made from.
-import type { AlertJson, ReviewJson } from "../../../apps-script/results.ts";
+import type { AlertJson, ReviewJson } from "../../../apps-script/running/results.ts";
 import { resolveChart } from "../../google/sheets/chart-data.ts";
 import { outlineOf, type SlideOutline } from "../../google/slides/outline.ts";
 import { renderedPresentation } from "../../google/slides/rendering/presentation.ts";

@@ -18,12 +18,12 @@ export class PageAccess {
     this.#digest = digestOf(key);
   }
 
-  admit({ headers, method, socket }: IncomingMessage, { searchParams }: URL): Admission {
+  admit({ headers, method, socket }: IncomingMessage, query: URLSearchParams): Admission {
     const isVisit = method === "GET" && headers["sec-fetch-mode"] === "navigate";
     const isFromElsewhere = ["cross-site", "same-site"].includes(headers["sec-fetch-site"] ?? "");
     // A strict cookie is not sent with a link from elsewhere: the page then asks for itself.
     if (isVisit && isFromElsewhere) return "again";
-    const given = searchParams.get(KEY_PARAMETER);
+    const given = query.get(KEY_PARAMETER);
     if (method === "GET" && given !== null) return this.#isKey(given) ? "cookie" : "out";
     const kept = cookiesNamed(cookieName(socket.localPort), headers.cookie);
     return kept.some((value) => this.#isKey(value)) ? "in" : "out";

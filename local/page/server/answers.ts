@@ -1,9 +1,11 @@
-// Writing the page's answers.
-import type { ServerResponse } from "node:http";
+// The page's answers.
+import { RequestError } from "@hono/node-server";
+import { stream } from "hono/streaming";
 import { GoogleError } from "../../google/google-error.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { PageError } from "../page-error.ts";
 import type { Refusal } from "../protocol.ts";
+import type { PageContext } from "./page-context.ts";
 
 // Styles are set on elements by the grid and by the add-on's own dialogs; scripts only come from here.
 const CONTENT_POLICY =
@@ -12,6 +14,9 @@ const CONTENT_POLICY =
 const ADD_ON_POLICY =
   "sandbox allow-scripts allow-modals allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/** Of an address that can't be read. */
+export const MALFORMED_ADDRESS = "Cette adresse est mal formée. Rechargez la page.";
+
 const COMMON_HEADERS = {
   "Cache-Control": "no-store",
   "Content-Security-Policy": CONTENT_POLICY,
@@ -19,62 +24,71 @@ const COMMON_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-export function sendJson(response: ServerResponse, value: unknown, httpCode = 200): void {
-  send(response, Buffer.from(JSON.stringify(value)), "application/json; charset=utf-8", httpCode);
+/** A value as JSON. */
+export function jsonAnswer(value: unknown, httpCode = 200): Response {
+  return answer(JSON.stringify(value), { "Content-Type": "application/json; charset=utf-8" }, httpCode);
 }
 
-export function send(response: ServerResponse, bytes: Uint8Array, mediaType: string, httpCode = 200): void {
-  response.writeHead(httpCode, {
-    ...COMMON_HEADERS,
-    "Content-Type": mediaType,
-    "Content-Length": bytes.length,
-  });
-  response.end(bytes);
+/** A file as it is. */
+export function fileAnswer(bytes: Uint8Array, mediaType: string): Response {
+  return answer(bytes, { "Content-Type": mediaType });
 }
 
-export function sendPage(response: ServerResponse, html: string, httpCode = 200): void {
-  send(response, Buffer.from(html), "text/html; charset=utf-8", httpCode);
+/** A page of its own. */
+export function pageAnswer(html: string, httpCode = 200): Response {
+  return answer(html, { "Content-Type": "text/html; charset=utf-8" }, httpCode);
 }
 
-/** Sends a page of the add-on's, for a frame without an origin: it runs its own script and reaches nothing. */
-export function sendAddOnPage(response: ServerResponse, html: string): void {
-  response.writeHead(200, {
-    ...COMMON_HEADERS,
+/** A page of the add-on's, for a frame without an origin: it runs its own script and reaches nothing. */
+export function addOnPageAnswer(html: string): Response {
+  return answer(html, {
     "Content-Security-Policy": ADD_ON_POLICY,
     "Content-Type": "text/html; charset=utf-8",
   });
-  response.end(html);
 }
 
-/** Sends the browser to a path of the page. */
-export function redirect(response: ServerResponse, path: string): void {
-  response.writeHead(303, { ...COMMON_HEADERS, Location: path });
-  response.end();
+/** Leads the browser to a path of the page, with a cookie. */
+export function redirection(path: string, cookie: string): Response {
+  return answer(null, { Location: path, "Set-Cookie": cookie }, 303);
 }
 
-/** Sends a file to be saved under a name. */
-export function sendDownload(
-  response: ServerResponse,
-  bytes: Uint8Array,
-  mediaType: string,
-  fileName: string,
-): void {
-  response.setHeader("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
-  send(response, bytes, mediaType);
+/** A file to be saved under a name. */
+export function download(bytes: Uint8Array, mediaType: string, fileName: string): Response {
+  return answer(bytes, {
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "Content-Type": mediaType,
+  });
 }
 
-/** Opens a stream of events. */
-export function openEvents(response: ServerResponse): void {
-  response.writeHead(200, { ...COMMON_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
-  response.write(": ouvert\n\n");
+/** A stream of events, told from `begin` on; what `begin` gives ends it, once the browser has left. */
+export function eventsAnswer(
+  context: PageContext,
+  begin: (tell: (text: string) => void) => () => void,
+): Response {
+  const headers = { ...COMMON_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" };
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  return stream(context, (events) => {
+    const tell = (text: string): void => void events.write(text);
+    tell(": ouvert\n\n");
+    const end = begin(tell);
+    return new Promise<void>((resolve) => {
+      events.onAbort(() => {
+        end();
+        resolve();
+      });
+    });
+  });
 }
 
-/** Answers an error: the person's faults in their words, bugs in general ones, their stack on the terminal. */
-export function sendError(response: ServerResponse, error: unknown): void {
-  if (response.destroyed || response.headersSent) return;
+/** What an error answers: the person's faults in their words, bugs in general ones, their stack on the terminal. */
+export function errorAnswer(error: unknown): Response {
   const [message, httpCode] = explained(error);
   const refusal: Refusal = { message };
-  sendJson(response, refusal, httpCode);
+  return jsonAnswer(refusal, httpCode);
+}
+
+function answer(body: string | Uint8Array | null, headers: Record<string, string>, httpCode = 200): Response {
+  return new Response(body, { status: httpCode, headers: { ...COMMON_HEADERS, ...headers } });
 }
 
 function explained(error: unknown): [message: string, httpCode: number] {
@@ -83,6 +97,7 @@ function explained(error: unknown): [message: string, httpCode: number] {
     return [error.message, error.fault === "disk-full" || error.fault === "not-writable" ? 507 : 422];
   }
   if (error instanceof GoogleError) return [`Le classeur refuse cette modification : ${error.message}`, 422];
+  if (error instanceof RequestError) return [MALFORMED_ADDRESS, 400];
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return ["Une erreur imprévue est survenue ; rien n’a été modifié. Le détail est dans le terminal.", 500];
 }

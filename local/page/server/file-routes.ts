@@ -1,4 +1,5 @@
 // The addresses about whole files: the folder's list, what begins a workbook, what names, copies or puts one away.
+import { Hono } from "hono";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
 import { checkedName, freeName, listWorkbooks } from "../folder/file-places.ts";
 import { type NewSite, newSiteFaults } from "../new-site.ts";
@@ -8,52 +9,41 @@ import type { Desk } from "../workbooks/desk.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
 import { copyWorkbook, discardWorkbook, renameWorkbook, renewExample } from "../workbooks/workbook-files.ts";
 import { yearView } from "../workbooks/year-view.ts";
-import { sendJson } from "./answers.ts";
+import { jsonAnswer } from "./answers.ts";
+import type { PageTypes } from "./page-context.ts";
 import { FileName, NewName, Site } from "./request-bodies.ts";
 import { readFileBytes, readJson } from "./requests.ts";
-import type { Exchange, PageRoute } from "./route.ts";
 
-export const FILE_ROUTES: readonly PageRoute[] = [
-  {
-    method: "GET",
-    path: "/api/workbooks",
-    answer: ({ desk, response }) => sendJson(response, listed(desk)),
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks",
-    answer: async ({ desk, request, response }) => {
-      sendJson(response, await createWorkbook(desk, await readJson(request, Site)));
-    },
-  },
-  { method: "POST", path: "/api/upload", answer: upload },
-  {
-    method: "POST",
-    path: "/api/files/rename",
-    answer: async ({ desk, request, response }) => {
-      const { fileName, title } = await readJson(request, NewName);
-      sendJson(response, { fileName: await renameWorkbook(desk, checkedName(desk.folder, fileName), title) });
-    },
-  },
-  onFile("/api/open", async (desk, fileName) => desk.view((await desk.open(fileName)).id)),
-  onFile("/api/year", yearView),
-  onFile("/api/files/copy", async (desk, fileName) => ({ fileName: await copyWorkbook(desk, fileName) })),
-  onFile("/api/files/renew", async (desk, fileName) => ({ trashPlace: await renewExample(desk, fileName) })),
-  onFile("/api/files/discard", async (desk, fileName) => ({
-    message: await discardWorkbook(desk, fileName),
-  })),
-];
+/** Those about whole files. */
+export const FILE_ROUTES = new Hono<PageTypes>();
+
+FILE_ROUTES.get("/api/workbooks", ({ var: { desk } }) => jsonAnswer(listed(desk)));
+
+FILE_ROUTES.post("/api/workbooks", async ({ env, var: { desk } }) =>
+  jsonAnswer(await createWorkbook(desk, await readJson(env.incoming, Site))),
+);
+
+FILE_ROUTES.post("/api/upload", async ({ env, req, var: { desk } }) =>
+  jsonAnswer(await upload(desk, req.query("name") ?? "", await readFileBytes(env.incoming))),
+);
+
+FILE_ROUTES.post("/api/files/rename", async ({ env, var: { desk } }) => {
+  const { fileName, title } = await readJson(env.incoming, NewName);
+  return jsonAnswer({ fileName: await renameWorkbook(desk, checkedName(desk.folder, fileName), title) });
+});
+
+onFile("/api/open", async (desk, fileName) => desk.view((await desk.open(fileName)).id));
+onFile("/api/year", yearView);
+onFile("/api/files/copy", async (desk, fileName) => ({ fileName: await copyWorkbook(desk, fileName) }));
+onFile("/api/files/renew", async (desk, fileName) => ({ trashPlace: await renewExample(desk, fileName) }));
+onFile("/api/files/discard", async (desk, fileName) => ({ message: await discardWorkbook(desk, fileName) }));
 
 /** A request about a file of the folder. */
-function onFile(path: string, answerOf: (desk: Desk, fileName: string) => Promise<object>): PageRoute {
-  return {
-    method: "POST",
-    path,
-    answer: async ({ desk, request, response }) => {
-      const { fileName } = await readJson(request, FileName);
-      sendJson(response, await answerOf(desk, checkedName(desk.folder, fileName)));
-    },
-  };
+function onFile(path: string, answerOf: (desk: Desk, fileName: string) => Promise<object>): void {
+  FILE_ROUTES.post(path, async ({ env, var: { desk } }) => {
+    const { fileName } = await readJson(env.incoming, FileName);
+    return jsonAnswer(await answerOf(desk, checkedName(desk.folder, fileName)));
+  });
 }
 
 function listed(desk: Desk): ListedWorkbook[] {
@@ -74,10 +64,8 @@ async function createWorkbook(desk: Desk, site: NewSite): Promise<WorkbookView> 
 }
 
 /** Keeps a workbook that is sent, beside the others; its bytes are read first, and a broken one is refused. */
-async function upload({ desk, request, response, query }: Exchange): Promise<void> {
-  const name = query.get("name") ?? "";
-  const bytes = await readFileBytes(request);
+async function upload(desk: Desk, name: string, bytes: Uint8Array): Promise<WorkbookView> {
   openWorkbook(bytes, name);
   const { id } = await desk.add(freeName(desk.folder, name), bytes);
-  sendJson(response, desk.view(id));
+  return desk.view(id);
 }

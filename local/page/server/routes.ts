@@ -1,4 +1,5 @@
 // The page's addresses and what each does.
+import { Hono } from "hono";
 import { docxBytes } from "../../docx/write-docx.ts";
 import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
 import { notFound } from "../page-error.ts";
@@ -17,10 +18,11 @@ import { tabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
 import { unite, versionsView } from "../workbooks/versions-view.ts";
 import { workbookBytes } from "../workbooks/workbook-files.ts";
-import { openEvents, sendAddOnPage, sendDownload, sendJson, sendPage } from "./answers.ts";
+import { addOnPageAnswer, download, eventsAnswer, jsonAnswer, pageAnswer } from "./answers.ts";
 import { deckBytes, deckView } from "./downloads.ts";
 import { FILE_ROUTES } from "./file-routes.ts";
 import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
+import type { PageContext, PageTypes } from "./page-context.ts";
 import {
   ActionRequest,
   Answer,
@@ -35,7 +37,6 @@ import {
   Sought,
 } from "./request-bodies.ts";
 import { readJson } from "./requests.ts";
-import type { Exchange, PageRoute } from "./route.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -44,232 +45,180 @@ const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.
 const HEARTBEAT_MILLISECONDS = 25_000;
 
 /** Every address under `/api/`, and the outbox. */
-export const ROUTES: readonly PageRoute[] = [
-  ...FILE_ROUTES,
-  {
-    method: "GET",
-    path: OUTBOX_PATH,
-    answer: ({ desk, response }) => sendPage(response, outboxPage(readOutbox(outboxOf(desk.folder)))),
-  },
-  {
-    method: "GET",
-    path: `${OUTBOX_PATH}/*`,
-    answer: ({ desk, response, parts: [fileName = ""] }) => {
-      const bytes = mailFile(outboxOf(desk.folder), fileName);
-      if (bytes === undefined) throw notFound("Ce courriel");
-      sendDownload(response, bytes, "message/rfc822", fileName);
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*",
-    answer: ({ desk, response, parts: [id = ""] }) => {
-      desk.lookAtFiles();
-      sendJson(response, desk.view(id));
-    },
-  },
-  { method: "GET", path: "/api/workbooks/*/events", answer: listen },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/standing",
-    answer: ({ desk, response, parts: [id = ""] }) => {
-      desk.putInItsZone(id);
-      sendJson(response, standingOf(desk.spreadsheet(id)));
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/faults",
-    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, faultPlaces(desk.spreadsheet(id))),
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/dashboard",
-    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, dashboardView(desk.spreadsheet(id))),
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/tabs/*",
-    answer: ({ desk, response, parts: [id = "", sheetId] }) => {
-      const spreadsheet = desk.spreadsheet(id);
-      const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
-      if (sheet === undefined) throw notFound("Cet onglet");
-      const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
-      sendJson(response, { ...tabView(spreadsheet, sheet, desk.traits), rowVersion: version });
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/tabs/*/cells",
-    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
-      const { clientId, rowVersion, edits } = await readJson(request, Edits);
-      const place = { workbookId, sheetId: Number(sheetId), clientId, rowVersion };
-      sendJson(response, { message: editCells(desk, place, edits) });
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/tabs/*/insert-rows",
-    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
-      const { clientId, ...span } = await readJson(request, Rows);
-      const insertion = { kind: "insertion", sheetId: Number(sheetId), ...span } as const;
-      desk
-        .workbook(workbookId)
-        .undoStack(clientId)
-        .add(insertRows(desk, workbookId, insertion));
-      sendJson(response, {});
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/tabs/*/delete-rows",
-    answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
-      const { clientId, ...span } = await readJson(request, Rows);
-      const deletion = { kind: "deletion", sheetId: Number(sheetId), ...span } as const;
-      desk
-        .workbook(workbookId)
-        .undoStack(clientId)
-        .add(deleteRows(desk, workbookId, deletion));
-      sendJson(response, {});
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/tabs/*/sort",
-    answer: async ({ desk, request, response, parts: [id = "", sheetId] }) => {
-      const { clientId, column, direction } = await readJson(request, Sorting);
-      const { step, count } = sortRows(desk, id, Number(sheetId), column, direction);
-      desk.workbook(id).undoStack(clientId).add(step);
-      sendJson(response, { count });
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/find",
-    answer: async ({ desk, request, response, parts: [id = ""] }) => {
-      sendJson(response, findCells(desk.spreadsheet(id), await readJson(request, Sought)));
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/replace",
-    answer: async ({ desk, request, response, parts: [workbookId = ""] }) => {
-      const { clientId, sheetId, cell, by, ...search } = await readJson(request, Replacing);
-      sendJson(response, replaceCells(desk, { workbookId, clientId, sheetId, cell }, search, by));
-    },
-  },
-  ...(["undo", "redo"] as const).map(
-    (direction): PageRoute => ({
-      method: "POST",
-      path: `/api/workbooks/*/${direction}`,
-      answer: async ({ desk, request, response, parts: [workbookId = ""] }) => {
-        const { clientId } = await readJson(request, Client);
-        sendJson(response, undo(desk, { workbookId, clientId }, direction));
-      },
-    }),
-  ),
-  {
-    method: "POST",
-    path: "/api/workbooks/*/actions",
-    answer: async ({ desk, request, response, parts: [id = ""] }) => {
-      const { clientId, functionName } = await readJson(request, ActionRequest);
-      const isItem = desk.workbook(id).menu?.items.some((item) => item.functionName === functionName);
-      if (isItem !== true) throw notFound("Cette action");
-      await runAction(desk, id, functionName, clientId);
-      sendJson(response, desk.view(id));
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/dialogs/*",
-    answer: ({ desk, response, frameScript, parts: [id = "", dialogId = ""] }) =>
-      sendAddOnPage(response, addOnPage(desk.dialogs.html(id, dialogId), frameScript)),
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/functions",
-    answer: async ({ desk, request, response, parts: [id = ""] }) => {
-      const { clientId, functionName, values } = await readJson(request, FunctionCall);
-      sendJson(response, { value: await runForPage(desk, id, functionName, clientId, values) });
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/questions/*",
-    answer: async ({ desk, request, response, parts: [questionId = ""] }) => {
-      const { button } = await readJson(request, Answer);
-      if (!desk.questions.answer(questionId, button)) throw notFound("Cette question");
-      sendJson(response, {});
-    },
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/settle",
-    answer: async ({ desk, request, response, parts: [id = ""] }) => {
-      const { choice } = await readJson(request, Choice);
-      const copyName = await settle(desk, id, choice);
-      sendJson(response, { copyName });
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/versions",
-    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, versionsView(desk, id)),
-  },
-  {
-    method: "POST",
-    path: "/api/workbooks/*/unite",
-    answer: async ({ desk, request, response, parts: [id = ""] }) => {
-      const { choices } = await readJson(request, CellChoices);
-      sendJson(response, { copyName: await unite(desk, id, choices) });
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/file",
-    answer: async ({ desk, response, parts: [id = ""] }) =>
-      sendDownload(response, await workbookBytes(desk, id), XLSX_TYPE, desk.view(id).fileName),
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/deck",
-    answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, deckView(desk.deck(id))),
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/deck-file",
-    answer: async ({ desk, response, parts: [id = ""] }) => {
-      const deck = desk.deck(id);
-      sendDownload(response, deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
-    },
-  },
-  {
-    method: "GET",
-    path: "/api/workbooks/*/documents/*",
-    answer: async ({ desk, response, parts: [id = "", documentId = ""] }) => {
-      const { title, html } = desk.document(id, documentId);
-      sendDownload(response, await docxBytes(title, html), DOCX_TYPE, `${title}.docx`);
-    },
-  },
-];
+export const ROUTES = new Hono<PageTypes>().route("/", FILE_ROUTES);
+
+ROUTES.get(OUTBOX_PATH, ({ var: { desk } }) => pageAnswer(outboxPage(readOutbox(outboxOf(desk.folder)))));
+
+ROUTES.get(`${OUTBOX_PATH}/:fileName`, ({ req, var: { desk } }) => {
+  const fileName = req.param("fileName");
+  const bytes = mailFile(outboxOf(desk.folder), fileName);
+  if (bytes === undefined) throw notFound("Ce courriel");
+  return download(bytes, "message/rfc822", fileName);
+});
+
+ROUTES.get("/api/workbooks/:id", ({ req, var: { desk } }) => {
+  desk.lookAtFiles();
+  return jsonAnswer(desk.view(req.param("id")));
+});
+
+ROUTES.get("/api/workbooks/:id/events", (context) => listen(context, context.req.param("id")));
+
+ROUTES.get("/api/workbooks/:id/standing", ({ req, var: { desk } }) => {
+  const id = req.param("id");
+  desk.putInItsZone(id);
+  return jsonAnswer(standingOf(desk.spreadsheet(id)));
+});
+
+ROUTES.get("/api/workbooks/:id/faults", ({ req, var: { desk } }) =>
+  jsonAnswer(faultPlaces(desk.spreadsheet(req.param("id")))),
+);
+
+ROUTES.get("/api/workbooks/:id/dashboard", ({ req, var: { desk } }) =>
+  jsonAnswer(dashboardView(desk.spreadsheet(req.param("id")))),
+);
+
+ROUTES.get("/api/workbooks/:id/tabs/:sheetId", ({ req, var: { desk } }) => {
+  const { id, sheetId } = req.param();
+  const spreadsheet = desk.spreadsheet(id);
+  const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
+  if (sheet === undefined) throw notFound("Cet onglet");
+  const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
+  return jsonAnswer({ ...tabView(spreadsheet, sheet, desk.traits), rowVersion: version });
+});
+
+ROUTES.post("/api/workbooks/:id/tabs/:sheetId/cells", async ({ env, req, var: { desk } }) => {
+  const { clientId, rowVersion, edits } = await readJson(env.incoming, Edits);
+  const place = {
+    workbookId: req.param("id"),
+    sheetId: Number(req.param("sheetId")),
+    clientId,
+    rowVersion,
+  };
+  return jsonAnswer({ message: editCells(desk, place, edits) });
+});
+
+ROUTES.post("/api/workbooks/:id/tabs/:sheetId/insert-rows", async ({ env, req, var: { desk } }) => {
+  const { clientId, ...span } = await readJson(env.incoming, Rows);
+  const { id, sheetId } = req.param();
+  const insertion = { kind: "insertion", sheetId: Number(sheetId), ...span } as const;
+  desk
+    .workbook(id)
+    .undoStack(clientId)
+    .add(insertRows(desk, id, insertion));
+  return jsonAnswer({});
+});
+
+ROUTES.post("/api/workbooks/:id/tabs/:sheetId/delete-rows", async ({ env, req, var: { desk } }) => {
+  const { clientId, ...span } = await readJson(env.incoming, Rows);
+  const { id, sheetId } = req.param();
+  const deletion = { kind: "deletion", sheetId: Number(sheetId), ...span } as const;
+  desk
+    .workbook(id)
+    .undoStack(clientId)
+    .add(deleteRows(desk, id, deletion));
+  return jsonAnswer({});
+});
+
+ROUTES.post("/api/workbooks/:id/tabs/:sheetId/sort", async ({ env, req, var: { desk } }) => {
+  const { clientId, column, direction } = await readJson(env.incoming, Sorting);
+  const { id, sheetId } = req.param();
+  const { step, count } = sortRows(desk, id, Number(sheetId), column, direction);
+  desk.workbook(id).undoStack(clientId).add(step);
+  return jsonAnswer({ count });
+});
+
+ROUTES.post("/api/workbooks/:id/find", async ({ env, req, var: { desk } }) =>
+  jsonAnswer(findCells(desk.spreadsheet(req.param("id")), await readJson(env.incoming, Sought))),
+);
+
+ROUTES.post("/api/workbooks/:id/replace", async ({ env, req, var: { desk } }) => {
+  const { clientId, sheetId, cell, by, ...search } = await readJson(env.incoming, Replacing);
+  const place = { workbookId: req.param("id"), clientId, sheetId, cell };
+  return jsonAnswer(replaceCells(desk, place, search, by));
+});
+
+for (const direction of ["undo", "redo"] as const)
+  ROUTES.post(`/api/workbooks/:id/${direction}`, async ({ env, req, var: { desk } }) => {
+    const { clientId } = await readJson(env.incoming, Client);
+    return jsonAnswer(undo(desk, { workbookId: req.param("id"), clientId }, direction));
+  });
+
+ROUTES.post("/api/workbooks/:id/actions", async ({ env, req, var: { desk } }) => {
+  const { clientId, functionName } = await readJson(env.incoming, ActionRequest);
+  const id = req.param("id");
+  const isItem = desk.workbook(id).menu?.items.some((item) => item.functionName === functionName);
+  if (isItem !== true) throw notFound("Cette action");
+  await runAction(desk, id, functionName, clientId);
+  return jsonAnswer(desk.view(id));
+});
+
+ROUTES.get("/api/workbooks/:id/dialogs/:dialogId", ({ req, var: { desk, frameScript } }) => {
+  const { id, dialogId } = req.param();
+  return addOnPageAnswer(addOnPage(desk.dialogs.html(id, dialogId), frameScript));
+});
+
+ROUTES.post("/api/workbooks/:id/functions", async ({ env, req, var: { desk } }) => {
+  const { clientId, functionName, values } = await readJson(env.incoming, FunctionCall);
+  return jsonAnswer({ value: await runForPage(desk, req.param("id"), functionName, clientId, values) });
+});
+
+ROUTES.post("/api/questions/:questionId", async ({ env, req, var: { desk } }) => {
+  const { button } = await readJson(env.incoming, Answer);
+  if (!desk.questions.answer(req.param("questionId"), button)) throw notFound("Cette question");
+  return jsonAnswer({});
+});
+
+ROUTES.post("/api/workbooks/:id/settle", async ({ env, req, var: { desk } }) => {
+  const { choice } = await readJson(env.incoming, Choice);
+  return jsonAnswer({ copyName: await settle(desk, req.param("id"), choice) });
+});
+
+ROUTES.get("/api/workbooks/:id/versions", ({ req, var: { desk } }) =>
+  jsonAnswer(versionsView(desk, req.param("id"))),
+);
+
+ROUTES.post("/api/workbooks/:id/unite", async ({ env, req, var: { desk } }) => {
+  const { choices } = await readJson(env.incoming, CellChoices);
+  return jsonAnswer({ copyName: await unite(desk, req.param("id"), choices) });
+});
+
+ROUTES.get("/api/workbooks/:id/file", async ({ req, var: { desk } }) => {
+  const id = req.param("id");
+  return download(await workbookBytes(desk, id), XLSX_TYPE, desk.view(id).fileName);
+});
+
+ROUTES.get("/api/workbooks/:id/deck", ({ req, var: { desk } }) =>
+  jsonAnswer(deckView(desk.deck(req.param("id")))),
+);
+
+ROUTES.get("/api/workbooks/:id/deck-file", ({ req, var: { desk } }) => {
+  const deck = desk.deck(req.param("id"));
+  return download(deckBytes(deck), PPTX_TYPE, `${deck.presentation.title}.pptx`);
+});
+
+ROUTES.get("/api/workbooks/:id/documents/:documentId", async ({ req, var: { desk } }) => {
+  const { id, documentId } = req.param();
+  const { title, html } = desk.document(id, documentId);
+  return download(await docxBytes(title, html), DOCX_TYPE, `${title}.docx`);
+});
 
 /** A page of the add-on's as its frame runs it. */
 function addOnPage(html: string, frameScript: string): string {
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><script>${frameScript}</script>${html}`;
 }
 
-function listen({ desk, request, response, parts: [workbookId = ""], query }: Exchange): void {
+function listen(context: PageContext, workbookId: string): Response {
+  const { desk } = context.var;
   desk.workbook(workbookId);
-  const clientId = query.get("client") ?? "";
-  openEvents(response);
-  const send = (event: PageEvent): void => {
-    response.write(`data: ${JSON.stringify(event)}\n\n`);
-  };
-  const leave = desk.events.add({ clientId, workbookId, send });
-  const heartbeat = setInterval(() => response.write(": vivant\n\n"), HEARTBEAT_MILLISECONDS);
-  request.once("close", () => {
-    clearInterval(heartbeat);
-    leave();
-    desk.questions.leave(clientId);
+  const clientId = context.req.query("client") ?? "";
+  return eventsAnswer(context, (tell) => {
+    const send = (event: PageEvent): void => tell(`data: ${JSON.stringify(event)}\n\n`);
+    const leave = desk.events.add({ clientId, workbookId, send });
+    const heartbeat = setInterval(() => tell(": vivant\n\n"), HEARTBEAT_MILLISECONDS);
+    return () => {
+      clearInterval(heartbeat);
+      leave();
+      desk.questions.leave(clientId);
+    };
   });
 }

@@ -1,5 +1,5 @@
 // The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
-import type { ErasureJson } from "../../../apps-script/results.ts";
+import type { ErasureJson } from "../../../apps-script/running/results.ts";
 import type { InterfaceEvent } from "../../apps-script/host.ts";
 import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
 import type { Desk } from "./desk.ts";

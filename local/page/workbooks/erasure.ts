@@ -1,6 +1,6 @@
 // After personal data was erased: nothing that the page keeps repeats it, and what the person still has to clear is named.
 import { existsSync, readFileSync } from "node:fs";
-import type { ActionResults, ErasureJson } from "../../../apps-script/results.ts";
+import type { ActionResults, ErasureJson } from "../../../apps-script/running/results.ts";
 import { counted } from "../../../shared/french/numbers.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { holdsCopy, remainingCopies, searchOfErased } from "../../xlsx/erasure/remaining-copies.ts";

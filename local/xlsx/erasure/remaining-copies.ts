@@ -1,12 +1,13 @@
 // What a file still holds of texts erased from its cells, place by place, in French: only a person can clear it.
+
 import { unzipSync } from "fflate";
+import { columnIndexOf } from "../../../shared/reading/a1.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openPackage } from "../package/open-package.ts";
 import type { PartStore } from "../package/part-store.ts";
 import { partUses } from "../package/parts-by-kind.ts";
-import { columnOfReference } from "../sheet/references.ts";
 import { cutSheetXml } from "../sheet/sheet-xml.ts";
 import { readSharedStrings } from "../workbook/read-shared-strings.ts";
 import { readWorkbookPart, type TabEntry } from "../workbook/read-workbook-part.ts";
@@ -58,7 +59,7 @@ function sheetPlaces(
   const skipped = staffColumns(title, spreadsheet);
   const cells = shownCells(rows, strings)
     .filter(({ reference, text, formula }) => {
-      const isStaff = skipped === "all" || skipped.has(columnOfReference(reference));
+      const isStaff = skipped === "all" || skipped.has(columnIndexOf(reference));
       return !isStaff && (search.tells(text) || search.tells(formula));
     })
     .map(({ reference }) => reference);

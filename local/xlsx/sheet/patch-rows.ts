@@ -1,12 +1,11 @@
 // Writes changed cells and rows into the XML of a sheet's rows; the other rows stay as they are.
 
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { cellName } from "../../../shared/reading/a1.ts";
+import { cellName, columnIndexOf } from "../../../shared/reading/a1.ts";
 import { childrenOf, parseXml, type XmlElement } from "../xml/element.ts";
 import { asOpening, withAttributes } from "../xml/open-tag.ts";
 import { withPrefix } from "../xml/prefix.ts";
 import { pointsOfPixels } from "./dimensions.ts";
-import { columnOfReference } from "./references.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 
 /** What changes in one row. */
@@ -81,7 +80,7 @@ function mergedCells(xml: string, row: XmlElement, rowIndex: number, changes: Ma
   let column = -1;
   for (const cell of childrenOf(row, "c")) {
     const reference = cell.attributes.r;
-    column = reference === undefined ? column + 1 : columnOfReference(reference);
+    column = reference === undefined ? column + 1 : columnIndexOf(reference);
     const tag = xml.slice(cell.start, cell.contentStart);
     const numberedTag =
       reference === undefined ? withAttributes(tag, { r: cellName(rowIndex, column) }) : tag;

@@ -1,12 +1,14 @@
 // Streams the rows of a worksheet into the model's cells, in one pass.
+
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { columnIndexOf } from "../../../shared/reading/a1.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { decodeOfficeText } from "../../office/xml-text.ts";
 import { localName } from "../xml/element.ts";
 import { CellBuilder, type CellContext, type RawCell } from "./cell-builder.ts";
 import { pixelsOfPoints } from "./dimensions.ts";
-import { columnOfReference, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from "./references.ts";
 import { emptyLayout, type SheetLayout } from "./sheet-layout.ts";
 
 /** The cells of a sheet, its row heights, and where its rows stand. */
@@ -148,7 +150,7 @@ class RowsReader {
 
   #openCell(attributes: Record<string, string>): void {
     const { r: reference } = attributes;
-    const column = reference === undefined ? this.#column + 1 : columnOfReference(reference);
+    const column = reference === undefined ? this.#column + 1 : columnIndexOf(reference);
     if (column < 0 || column >= MAXIMUM_COLUMNS) throw new Error(`A cell has no column: ${reference}.`);
     this.#column = column;
     this.#raw = blankRawCell();

@@ -1,6 +1,6 @@
 // References to blocks of cells in A1 notation, as indexes that count from 0.
 
-import { cellName, columnIndexOf, columnLetters, quotedTitle } from "../../../shared/reading/a1.ts";
+import { blockName, columnIndexOf, quotedTitle, unquotedTitle } from "../../../shared/reading/a1.ts";
 
 /** A block of cells; ends are excluded, as in Google's GridRange. */
 export interface CellBlock {
@@ -12,17 +12,6 @@ export interface CellBlock {
 
 export const MAXIMUM_ROWS = 1_048_576;
 export const MAXIMUM_COLUMNS = 16_384;
-
-/** The column index at the head of a cell reference, without building any intermediate string. */
-export function columnOfReference(reference: string): number {
-  let index = 0;
-  for (let position = 0; position < reference.length; position++) {
-    const code = reference.charCodeAt(position) & 0xdf;
-    if (code < 65 || code > 90) break;
-    index = index * 26 + code - 64;
-  }
-  return index - 1;
-}
 
 /** Reads `B2`, `$B$2:C9`, `B:C` or `2:9` (without a tab's name); undefined when it is none of these. */
 export function parseBlock(reference: string): CellBlock | undefined {
@@ -48,18 +37,13 @@ export function parseBlocks(references: string): CellBlock[] {
 }
 
 /** A block as `B2:C9`, or `B2` for one cell. */
-export function blockReference(block: CellBlock): string {
-  const start = cellName(block.startRow, block.startColumn);
-  const end = cellName(block.endRow - 1, block.endColumn - 1);
-  return start === end ? start : `${start}:${end}`;
+export function blockReference({ startRow, endRow, startColumn, endColumn }: CellBlock): string {
+  return blockName({ row: startRow, column: startColumn }, { row: endRow - 1, column: endColumn - 1 });
 }
 
 /** A block as `$B$2:$C$9` behind its tab's name, as formulas of charts and names refer to it. */
 export function absoluteReference(title: string, block: CellBlock): string {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  const start = corner(block.startRow, block.startColumn);
-  const end = corner(block.endRow - 1, block.endColumn - 1);
-  return `${quotedTitle(title)}!${start === end ? start : `${start}:${end}`}`;
+  return `${quotedTitle(title)}!${blockReference(block).replaceAll(/[A-Z]+|\d+/g, "$$$&")}`;
 }
 
 /** Reads `'Tab'!$B$2:$C$9`; undefined for any other formula. */
@@ -67,5 +51,5 @@ export function parseAbsoluteReference(formula: string): { title: string; block:
   const match = /^(?:'((?:[^']|'')+)'|([^'!(),:]+))!([$A-Za-z0-9:]+)$/.exec(formula.trim());
   const block = match?.[3] === undefined ? undefined : parseBlock(match[3]);
   if (!match || !block) return undefined;
-  return { title: match[1]?.replaceAll("''", "'") ?? match[2] ?? "", block };
+  return { title: match[1] === undefined ? (match[2] ?? "") : unquotedTitle(match[1]), block };
 }

@@ -1,7 +1,7 @@
 // What of a spreadsheet the format has no place for, to be kept in our own part.
 import { UNTOLD_CONTENT_KEY } from "../../../shared/sheets/structure.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { SavedTab } from "../save-tab.ts";
+import type { SavedTab } from "../tab/save-tab.ts";
 import type { WorkbookState } from "./state-part.ts";
 
 /** The state of a spreadsheet whose tabs were just saved. */

@@ -1,5 +1,5 @@
 // What a workbook of docs/contract.md gives: its rates, its alerts, the rows to erase and the numbers to give.
-import { rateJson } from "../../../apps-script/results.ts";
+import { rateJson } from "../../../apps-script/running/results.ts";
 import { analyseWorkbook } from "../../../shared/analysis/analyse-workbook.ts";
 import { isoDay } from "../../../shared/calendar/day.ts";
 import { closingChanges, rowsOf } from "../../../shared/closing/closing-changes.ts";

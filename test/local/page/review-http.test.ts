@@ -1,7 +1,7 @@
 // Over HTTP alone: the page makes the review and documents, staff change it through Google's address, the page updates it twice.
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ReviewOrder } from "../../../apps-script/page-data.ts";
+import type { ReviewOrder } from "../../../apps-script/interface/page-data.ts";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";

@@ -1,6 +1,6 @@
 // The local page's server asked as its browser code asks it: a workbook sent, typed in, its menu and pages used.
 import { expect } from "vitest";
-import type { PageAnswer } from "../../../apps-script/page-data.ts";
+import type { PageAnswer } from "../../../apps-script/interface/page-data.ts";
 import type { DashboardView, DeckView, TabView, WorkbookView } from "../../../local/page/protocol.ts";
 import type { PageProcess } from "../page/running-page.ts";
 

@@ -8,9 +8,9 @@ import type {
   RecordedComplaint,
 } from "../../../apps-script/complaint/complaint-data.ts";
 import type { DecisionsData, TakenDecisions } from "../../../apps-script/decisions/decisions-data.ts";
+import type { ReviewPageData } from "../../../apps-script/interface/page-data.ts";
 import type { MadeMinutes, MinutesData } from "../../../apps-script/minutes/minutes-data.ts";
 import type { MonthData, SavedMonth } from "../../../apps-script/month/month-data.ts";
-import type { ReviewPageData } from "../../../apps-script/page-data.ts";
 import { newAction, openDecisions, validation } from "../../../apps-script/pages/decisions/open-decisions.ts";
 import { changedFigures, openMonth } from "../../../apps-script/pages/month/state.ts";
 import type { PanelData } from "../../../apps-script/panel/panel-data.ts";

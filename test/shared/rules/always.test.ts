@@ -1,7 +1,7 @@
 // docs/contract.md, Rates: what always holds: equality to a millionth, rounding that never contradicts Atteinte, N-1, counts compared when whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateJson } from "../../../apps-script/results.ts";
+import { rateJson } from "../../../apps-script/running/results.ts";
 import { rateLines } from "../../../local/cli/report.ts";
 import { formatRate } from "../../../shared/french/numbers.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";

@@ -1,7 +1,7 @@
 // docs/contract.md, 4. Coverage: the coverage, in the steps of `Périodicité`, and counts compared only when whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateJson } from "../../../apps-script/results.ts";
+import { rateJson } from "../../../apps-script/running/results.ts";
 import { coverageText } from "../../../shared/indicators/measure-words.ts";
 import { rateOf, settings } from "../../support/workbook-cells.ts";
 import { counts, indicatorWorkbook, MONTHS, type Reading, suspension } from "./indicator-workbook.ts";

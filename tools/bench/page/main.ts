@@ -6,7 +6,7 @@ import { launchChromium } from "../../../local/chromium/launch-chromium.ts";
 import { buildAssets } from "../../../local/page/server/assets.ts";
 import { type Figure, shownDuration } from "../figure.ts";
 import { barePage } from "./bare-page.ts";
-import { type ServedPage, servedPage } from "./served-page.ts";
+import { type MeasuredPage, measuredPage } from "./measured-page.ts";
 import { slowestKeyMilliseconds } from "./typing.ts";
 
 const ROUNDS = 9;
@@ -40,7 +40,7 @@ async function firstLoad(): Promise<Figure> {
 }
 
 async function tabFigures(on: Browser): Promise<Figure[]> {
-  const served = await servedPage(TABS, ROWS, PORT);
+  const served = await measuredPage(TABS, ROWS, PORT);
   const bare = await barePage(ROWS);
   try {
     await shownIn(on, bare.address);
@@ -75,7 +75,7 @@ async function tabFigures(on: Browser): Promise<Figure[]> {
 }
 
 /** The first search makes the cells searchable; then as each key of a word is typed: few cells have the whole of it. */
-async function findMilliseconds(served: ServedPage): Promise<{ first: number; next: number }> {
+async function findMilliseconds(served: MeasuredPage): Promise<{ first: number; next: number }> {
   const texts = ["l", "l4", "l49", "l499", "t3 l4990 c", "introuvable"];
   const find = (text: string): Promise<number> => timed(() => served.post("find", { text, isWhole: false }));
   const first = await find("x");
@@ -89,7 +89,7 @@ async function findMilliseconds(served: ServedPage): Promise<{ first: number; ne
 }
 
 async function longTabFigures(): Promise<Figure[]> {
-  const served = await servedPage(1, LONG_ROWS, PORT + 10);
+  const served = await measuredPage(1, LONG_ROWS, PORT + 10);
   try {
     const durations: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

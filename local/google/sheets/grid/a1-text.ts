@@ -1,5 +1,5 @@
 // Writing ranges in A1 notation as Google answers them.
-import { cellName, quotedTitle } from "../../../../shared/reading/a1.ts";
+import { blockName, quotedTitle } from "../../../../shared/reading/a1.ts";
 import type { Sheet } from "../model.ts";
 import type { Area } from "./area.ts";
 
@@ -13,10 +13,8 @@ function answeredTitle(title: string): string {
 }
 
 /** The rectangle in A1 notation; one cell is written alone. */
-function areaText(area: Area): string {
-  const first = cellName(area.startRow, area.startColumn);
-  const last = cellName(area.endRow - 1, area.endColumn - 1);
-  return first === last ? first : `${first}:${last}`;
+function areaText({ startRow, endRow, startColumn, endColumn }: Area): string {
+  return blockName({ row: startRow, column: startColumn }, { row: endRow - 1, column: endColumn - 1 });
 }
 
 /** The rectangle with its tab, such as `'Relevés'!A1:F20`. */

@@ -1,5 +1,5 @@
 // Reading ranges in A1 or R1C1 notation, tab names and named ranges.
-import { columnIndexOf } from "../../../../shared/reading/a1.ts";
+import { columnIndexOf, unquotedTitle } from "../../../../shared/reading/a1.ts";
 import { invalidArgument } from "../../google-error.ts";
 import type { Sheet, Spreadsheet } from "../model.ts";
 import { type OpenArea, openAreaOf } from "./area.ts";
@@ -24,15 +24,15 @@ function findInTab(spreadsheet: Spreadsheet, text: string): FoundRange | undefin
   const split = /^(?:'((?:[^']|'')*)'|([^']*?))!([^!]*)$/s.exec(text);
   if (split === null) return undefined;
   const [, quoted, plain, rest = ""] = split;
-  const sheet = sheetTitled(spreadsheet, quoted?.replaceAll("''", "'") ?? plain ?? "");
+  const sheet = sheetTitled(spreadsheet, quoted === undefined ? (plain ?? "") : unquotedTitle(quoted));
   if (sheet === undefined) return undefined;
   const area = parseArea(rest);
   return area === undefined ? namedRange(spreadsheet, rest) : { sheet, area };
 }
 
 function findWithoutTab(spreadsheet: Spreadsheet, text: string): FoundRange | undefined {
-  const quoted = /^'((?:[^']|'')*)'$/s.exec(text)?.[1]?.replaceAll("''", "'");
-  if (quoted !== undefined) return wholeSheet(sheetTitled(spreadsheet, quoted));
+  const quoted = /^'((?:[^']|'')*)'$/s.exec(text)?.[1];
+  if (quoted !== undefined) return wholeSheet(sheetTitled(spreadsheet, unquotedTitle(quoted)));
   const area = parseArea(text);
   const first = spreadsheet.sheets.find((sheet) => sheet.properties.hidden !== true);
   if (area !== undefined && first !== undefined) return { sheet: first, area };

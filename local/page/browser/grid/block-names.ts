@@ -1,14 +1,12 @@
 // Names of cells and ranges: `B3`, `A2:C9`.
-import { cellName, columnIndexOf } from "../../../../shared/reading/a1.ts";
+import { blockName, columnIndexOf } from "../../../../shared/reading/a1.ts";
 import type { Block } from "./block.ts";
 
 const RANGE = /^\s*([a-z]{1,3})([1-9]\d{0,6})(?:\s*:\s*([a-z]{1,3})([1-9]\d{0,6}))?\s*$/i;
 
 /** `B3`, or `B3:C5`. */
 export function nameOfBlock({ row, column, rowCount, columnCount }: Block): string {
-  const first = cellName(row, column);
-  const last = cellName(row + rowCount - 1, column + columnCount - 1);
-  return first === last ? first : `${first}:${last}`;
+  return blockName({ row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
 }
 
 /** The block that a name means, its corners in any order; nothing for another text. */

@@ -1,8 +1,8 @@
 // How an action ended, as the page of alerts shows it.
 
-import { withNoBreakSpaces } from "../shared/french/typography.ts";
-import type { Alert } from "../shared/records/alert.ts";
-import { ALERT_SEVERITIES } from "../shared/workbook/choices.ts";
+import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import type { Alert } from "../../shared/records/alert.ts";
+import { ALERT_SEVERITIES } from "../../shared/workbook/choices.ts";
 import { alertTarget } from "./alert-target.ts";
 import type { AlertsPageData, ListedAlert } from "./page-data.ts";
 

@@ -1,5 +1,5 @@
 // Google's refusals in French, each with its remedy.
-import { number, object, readOrNull, text } from "../shared/json/shape.ts";
+import { number, object, readOrNull, text } from "../../shared/json/shape.ts";
 
 /** What Apps Script's advanced services throw. */
 const GoogleFailure = object({

@@ -1,12 +1,12 @@
 // What each action returns: plain JSON with French keys, which Google ignores and the command line prints.
 
-import { isoDay } from "../shared/calendar/day.ts";
-import type { ClosedRow } from "../shared/erasure/expired-rows.ts";
-import { stepNoun } from "../shared/indicators/measure-words.ts";
-import type { Alert } from "../shared/records/alert.ts";
-import type { Rate } from "../shared/records/rate.ts";
-import { ALERT_SEVERITIES, UNITS } from "../shared/workbook/choices.ts";
-import type { CallCounts } from "./call-log.ts";
+import { isoDay } from "../../shared/calendar/day.ts";
+import type { ClosedRow } from "../../shared/erasure/expired-rows.ts";
+import { stepNoun } from "../../shared/indicators/measure-words.ts";
+import type { Alert } from "../../shared/records/alert.ts";
+import type { Rate } from "../../shared/records/rate.ts";
+import { ALERT_SEVERITIES, UNITS } from "../../shared/workbook/choices.ts";
+import type { CallCounts } from "../google/call-log.ts";
 
 /** An action that could not be done. `pile` is the stack when it is a bug, `null` when the user can mend it. */
 export interface ActionFailure {

@@ -1,14 +1,14 @@
 // What every action has in common: the document's lock, the calls counted, the end shown, the errors in French.
-import { type DaySerial, daySerial } from "../shared/calendar/day.ts";
-import { VERSION } from "../shared/version.ts";
-import { type CallLog, startCallLog } from "./call-log.ts";
+import { type DaySerial, daySerial } from "../../shared/calendar/day.ts";
+import { VERSION } from "../../shared/version.ts";
+import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "../french.ts";
+import { type CallLog, startCallLog } from "../google/call-log.ts";
+import { type Explanation, googleExplanation } from "../google/google-errors.ts";
+import { openWorkbook, type Workbook } from "../google/google-workbook.ts";
+import { askYesNo, type Dialog, showDialog, showError } from "../interface/user-interface.ts";
+import { UserError } from "../user-error.ts";
 import { requireConsent } from "./consent.ts";
-import { LOCK_LOST, LOCK_TAKEN, UNEXPECTED } from "./french.ts";
-import { type Explanation, googleExplanation } from "./google-errors.ts";
-import { openWorkbook, type Workbook } from "./google-workbook.ts";
 import type { ActionFailure } from "./results.ts";
-import { UserError } from "./user-error.ts";
-import { askYesNo, type Dialog, showDialog, showError } from "./user-interface.ts";
 
 /** What reads a workbook. */
 export interface ReadingContext {

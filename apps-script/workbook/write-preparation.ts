@@ -1,13 +1,13 @@
 // Writes a preparation: in one batch, or tab by tab when Google refuses one of them.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { sheetOfTab } from "../shared/reading/overview.ts";
-import { tabRefused } from "../shared/sheets/left-undone-words.ts";
-import { requestsBySheet } from "../shared/sheets/possible-requests.ts";
-import type { Preparation } from "../shared/sheets/prepare-workbook.ts";
-import type { ListedSheet } from "../shared/sheets/structure.ts";
-import { STAFF_TABS, TABS } from "../shared/workbook/tabs.ts";
-import { googleCode, googleSentence } from "./google-errors.ts";
-import type { Workbook } from "./google-workbook.ts";
+import { sheetOfTab } from "../../shared/reading/overview.ts";
+import { tabRefused } from "../../shared/sheets/left-undone-words.ts";
+import { requestsBySheet } from "../../shared/sheets/possible-requests.ts";
+import type { Preparation } from "../../shared/sheets/prepare-workbook.ts";
+import type { ListedSheet } from "../../shared/sheets/structure.ts";
+import { STAFF_TABS, TABS } from "../../shared/workbook/tabs.ts";
+import { googleCode, googleSentence } from "../google/google-errors.ts";
+import type { Workbook } from "../google/google-workbook.ts";
 
 type Request = sheets_v4.Schema$Request;
 

@@ -1,21 +1,21 @@
 // The reading that computing, reviewing and checking share: two calls, then the analysis.
 
-import { localeAlerts, timeZoneAlerts } from "../shared/alerts/place.ts";
-import { analyseWorkbook } from "../shared/analysis/analyse-workbook.ts";
-import type { Analysis, ComputedAnalysis } from "../shared/analysis/analysis.ts";
-import type { DaySerial } from "../shared/calendar/day.ts";
-import { cellsFromAnswer, type PlannedRange, planReading } from "../shared/reading/plan.ts";
-import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../shared/reading/shown-dates.ts";
-import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
-import type { Alert } from "../shared/records/alert.ts";
-import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
-import { openResultTabs, type ResultTab } from "../shared/sheets/result-tabs.ts";
-import type { ResultTabKey } from "../shared/workbook/tabs.ts";
-import { IS_BLOCKED, PROGRESS } from "./french.ts";
-import type { Workbook } from "./google-workbook.ts";
-import type { ReadingContext } from "./run-action.ts";
-import { UserError } from "./user-error.ts";
-import { showProgress } from "./user-interface.ts";
+import { localeAlerts, timeZoneAlerts } from "../../shared/alerts/place.ts";
+import { analyseWorkbook } from "../../shared/analysis/analyse-workbook.ts";
+import type { Analysis, ComputedAnalysis } from "../../shared/analysis/analysis.ts";
+import type { DaySerial } from "../../shared/calendar/day.ts";
+import { cellsFromAnswer, type PlannedRange, planReading } from "../../shared/reading/plan.ts";
+import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../../shared/reading/shown-dates.ts";
+import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
+import type { Alert } from "../../shared/records/alert.ts";
+import type { ChartedSheet } from "../../shared/sheets/overview-answer.ts";
+import { openResultTabs, type ResultTab } from "../../shared/sheets/result-tabs.ts";
+import type { ResultTabKey } from "../../shared/workbook/tabs.ts";
+import { IS_BLOCKED, PROGRESS } from "../french.ts";
+import type { Workbook } from "../google/google-workbook.ts";
+import { showProgress } from "../interface/user-interface.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { UserError } from "../user-error.ts";
 
 /** A workbook read and computed, with the tabs to write. */
 export interface ReadWorkbook<Key extends ResultTabKey> {

@@ -1,24 +1,13 @@
-// What the workbook's properties tell the panel: whether something changed, and what the rates were computed from.
+// What the workbook's properties remember of the last computation: when, and from which cells.
 
-import { list, number, object, readOrNull, text } from "../shared/json/shape.ts";
-import type { WorkbookCells } from "../shared/reading/workbook-cells.ts";
-import { textHash } from "../shared/slides/drawing/object-ids.ts";
-import { STAFF_TABS, type StaffTabKey } from "../shared/workbook/tabs.ts";
-import type { ComputationState } from "./panel/panel-data.ts";
+import { list, number, object, readOrNull, text } from "../../shared/json/shape.ts";
+import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
+import { textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { STAFF_TABS, type StaffTabKey } from "../../shared/workbook/tabs.ts";
+import type { ComputationState } from "./computation-state.ts";
 
-const MARK = "marque";
 const COMPUTATION = "calcul";
 const Computation = object({ at: number, hashes: list(object({ tab: text, hash: text })) });
-
-/** Something was written or typed: pages that watch the mark read again. */
-export function renewMark(): void {
-  properties().setProperty(MARK, String(Date.now()));
-}
-
-/** Changes with each writing; empty before the first. */
-export function currentMark(): string {
-  return properties().getProperty(MARK) ?? "";
-}
 
 /** The rates are computed from these cells, now. */
 export function rememberComputation(cells: WorkbookCells): void {

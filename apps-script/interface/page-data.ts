@@ -1,5 +1,5 @@
 // What the server puts in a page, and what a page asks of the server: plain JSON, days as texts.
-import type { RowName } from "../shared/workbook/row-name.ts";
+import type { RowName } from "../../shared/workbook/row-name.ts";
 
 /** The list of alerts, with what the action has to say above it. */
 export interface AlertsPageData {

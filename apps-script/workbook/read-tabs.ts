@@ -1,10 +1,10 @@
 // Some of staff's tabs as they stand, what computations leave unread too.
-import { type PlannedRange, planReading } from "../shared/reading/plan.ts";
-import type { RawCell, TabCells } from "../shared/reading/workbook-cells.ts";
-import type { ChartedSheet } from "../shared/sheets/overview-answer.ts";
-import type { StaffTabKey } from "../shared/workbook/tabs.ts";
-import type { Workbook } from "./google-workbook.ts";
-import { UserError } from "./user-error.ts";
+import { type PlannedRange, planReading } from "../../shared/reading/plan.ts";
+import type { RawCell, TabCells } from "../../shared/reading/workbook-cells.ts";
+import type { ChartedSheet } from "../../shared/sheets/overview-answer.ts";
+import type { StaffTabKey } from "../../shared/workbook/tabs.ts";
+import type { Workbook } from "../google/google-workbook.ts";
+import { UserError } from "../user-error.ts";
 
 /** The tabs read. */
 export interface ReadTabs {

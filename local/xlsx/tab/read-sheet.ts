@@ -2,19 +2,19 @@
 import type { Sheet } from "../../google/sheets/model.ts";
 import { newSheet } from "../../google/sheets/new-spreadsheet.ts";
 import { readConditionalFormats } from "../conditional/read-rules.ts";
-import { applyValidations } from "../validations/read-validations.ts";
-import type { CellContext } from "./cell-builder.ts";
-import { readRows, type SheetRows } from "./read-rows.ts";
+import type { CellContext } from "../sheet/cell-builder.ts";
+import { readRows, type SheetRows } from "../sheet/read-rows.ts";
 import {
   readBasicFilter,
   readColumns,
   readGridProperties,
   readMerges,
   readTabColor,
-} from "./read-settings.ts";
-import { SheetFrame } from "./sheet-frame.ts";
-import type { SheetLayout } from "./sheet-layout.ts";
-import { cutSheetXml } from "./sheet-xml.ts";
+} from "../sheet/read-settings.ts";
+import { SheetFrame } from "../sheet/sheet-frame.ts";
+import type { SheetLayout } from "../sheet/sheet-layout.ts";
+import { cutSheetXml } from "../sheet/sheet-xml.ts";
+import { applyValidations } from "../validations/read-validations.ts";
 
 // Google's size of a new tab, so that every action finds the room that it has there.
 const MINIMUM_ROWS = 1000;

@@ -1,19 +1,19 @@
 // Saves one tab: the worksheet part it has, or a new one.
-import type { Sheet, Spreadsheet } from "../google/sheets/model.ts";
-import { newSheet } from "../google/sheets/new-spreadsheet.ts";
-import { saveCharts } from "./charts/save-charts.ts";
-import { writeNotes } from "./notes/write-notes.ts";
-import type { OpenedSheet, WorkbookFile } from "./opened-workbook.ts";
-import { declareContentType } from "./package/content-types.ts";
-import { WORKSHEET_TYPE } from "./package/office-types.ts";
-import type { PartStore } from "./package/part-store.ts";
-import { addRelationship } from "./package/relationships.ts";
-import { dropLinks } from "./sheet/drop-links.ts";
-import { EMPTY_WORKSHEET } from "./sheet/empty-worksheet.ts";
-import { type SavedSheet, saveSheet } from "./sheet/save-sheet.ts";
-import { emptyLayout } from "./sheet/sheet-layout.ts";
-import type { StyleWriter } from "./styles/style-writer.ts";
-import type { ListedTab } from "./workbook/write-workbook-part.ts";
+import type { Sheet, Spreadsheet } from "../../google/sheets/model.ts";
+import { newSheet } from "../../google/sheets/new-spreadsheet.ts";
+import { saveCharts } from "../charts/save-charts.ts";
+import { writeNotes } from "../notes/write-notes.ts";
+import type { OpenedSheet, WorkbookFile } from "../opened-workbook.ts";
+import { declareContentType } from "../package/content-types.ts";
+import { WORKSHEET_TYPE } from "../package/office-types.ts";
+import type { PartStore } from "../package/part-store.ts";
+import { addRelationship } from "../package/relationships.ts";
+import { dropLinks } from "../sheet/drop-links.ts";
+import { EMPTY_WORKSHEET } from "../sheet/empty-worksheet.ts";
+import { emptyLayout } from "../sheet/sheet-layout.ts";
+import type { StyleWriter } from "../styles/style-writer.ts";
+import type { ListedTab } from "../workbook/write-workbook-part.ts";
+import { type SavedSheet, saveSheet } from "./save-sheet.ts";
 
 /** A save in progress; `parts` is changed as it goes. */
 export interface Save {

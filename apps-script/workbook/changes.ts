@@ -1,12 +1,12 @@
 // Writes what a page asked for: read again under the lock, compared, in one batch.
-import { planChanges, type StandingTab } from "../shared/changes/plan-changes.ts";
-import type { RowChange, WrittenChanges } from "../shared/changes/row-change.ts";
-import { findColumns } from "../shared/reading/headers.ts";
-import { sheetOfTab } from "../shared/reading/overview.ts";
-import type { TabCells } from "../shared/reading/workbook-cells.ts";
-import { STAFF_TABS, type StaffTabKey } from "../shared/workbook/tabs.ts";
+import { planChanges, type StandingTab } from "../../shared/changes/plan-changes.ts";
+import type { RowChange, WrittenChanges } from "../../shared/changes/row-change.ts";
+import { findColumns } from "../../shared/reading/headers.ts";
+import { sheetOfTab } from "../../shared/reading/overview.ts";
+import type { TabCells } from "../../shared/reading/workbook-cells.ts";
+import { STAFF_TABS, type StaffTabKey } from "../../shared/workbook/tabs.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { type ReadTabs, readTabs, tabCells } from "./read-tabs.ts";
-import type { ReadingContext } from "./run-action.ts";
 
 /** Three reads and one write; none when there is nothing to write. @throws UserError when a header is missing. */
 export function writeChanges({ workbook }: ReadingContext, changes: readonly RowChange[]): WrittenChanges {

@@ -1,5 +1,5 @@
 // The only door to Google Sheets' interface: toasts, questions, dialogs.
-import { withNoBreakSpaces } from "../shared/french/typography.ts";
+import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { alertsPage, type DialogContent } from "./alerts-page.ts";
 import type { ReviewPageData } from "./page-data.ts";
 import { type PageName, pageHtml } from "./page-html.ts";

@@ -1,9 +1,9 @@
 // The only door to Google Slides: a deck created or opened, read and written, each call counted.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
-import { required } from "../shared/required.ts";
+import { required } from "../../shared/required.ts";
+import { missingService } from "../user-error.ts";
 import type { CallLog } from "./call-log.ts";
-import { missingService } from "./user-error.ts";
 
 /** A deck. Every method is one call. */
 export interface Deck {

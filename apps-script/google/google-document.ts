@@ -1,7 +1,7 @@
 // The only door to Google Docs: a document that Drive makes of a simple page of HTML.
-import { required } from "../shared/required.ts";
+import { required } from "../../shared/required.ts";
+import { missingService } from "../user-error.ts";
 import type { CallLog } from "./call-log.ts";
-import { missingService } from "./user-error.ts";
 
 const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 

@@ -5,7 +5,7 @@ import {
   recordedYears,
   recordKeys,
   recordProperties,
-} from "../shared/slides/update/deck-record.ts";
+} from "../../shared/slides/update/deck-record.ts";
 
 /** What is remembered of a year's deck; `null` when none was made. */
 export function rememberedDeck(year: number): DeckRecord | null {

@@ -1,5 +1,5 @@
 // The cell that an alert is about: its row by name, its column read in its own words, `Colonne « Dénominateur » : …`.
-import type { Alert } from "../shared/records/alert.ts";
+import type { Alert } from "../../shared/records/alert.ts";
 import type { CellTarget } from "./page-data.ts";
 
 /** Where a page leads for an alert: its row, found again where staff moved it, and the column that it names. */

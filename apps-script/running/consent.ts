@@ -1,7 +1,7 @@
 // The permissions of an action, asked for before it starts: Google lets each person grant some and not others.
-import { ACTION_TITLES } from "./french.ts";
-import { SCOPES } from "./manifest.ts";
-import { UserError } from "./user-error.ts";
+import { ACTION_TITLES } from "../french.ts";
+import { SCOPES } from "../manifest.ts";
+import { UserError } from "../user-error.ts";
 
 type ScopeName = keyof typeof SCOPES;
 

@@ -1,12 +1,12 @@
 // `Tableau de bord` in the batch of an action that computes.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { openChartTab } from "../shared/charts/chart-data-tab.ts";
-import { chartTabsOf } from "../shared/charts/chart-tabs.ts";
-import type { YearCharts } from "../shared/charts/year-charts.ts";
-import { dashboardOf } from "../shared/dashboard/dashboard.ts";
-import { dashboardRequests } from "../shared/dashboard/dashboard-requests.ts";
-import { sheetOfTab } from "../shared/reading/overview.ts";
-import { RESULT_TABS } from "../shared/workbook/tabs.ts";
+import { openChartTab } from "../../shared/charts/chart-data-tab.ts";
+import { chartTabsOf } from "../../shared/charts/chart-tabs.ts";
+import type { YearCharts } from "../../shared/charts/year-charts.ts";
+import { dashboardOf } from "../../shared/dashboard/dashboard.ts";
+import { dashboardRequests } from "../../shared/dashboard/dashboard-requests.ts";
+import { sheetOfTab } from "../../shared/reading/overview.ts";
+import { RESULT_TABS } from "../../shared/workbook/tabs.ts";
 import type { ReadWorkbook } from "./read-analysis.ts";
 
 /** What draws it; `drawn` are the deck's charts that the same batch draws, in the tab that it makes. */

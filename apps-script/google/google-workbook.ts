@@ -1,19 +1,19 @@
 // The only door to Google Sheets: reads and writes of the open workbook, counted.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { fullWorkbook, isFullWorkbook } from "../shared/french/full-grid.ts";
-import { headerRanges } from "../shared/reading/overview.ts";
-import { type PlannedRange, READING_OPTIONS } from "../shared/reading/plan.ts";
-import type { RawCell } from "../shared/reading/workbook-cells.ts";
+import { fullWorkbook, isFullWorkbook } from "../../shared/french/full-grid.ts";
+import { headerRanges } from "../../shared/reading/overview.ts";
+import { type PlannedRange, READING_OPTIONS } from "../../shared/reading/plan.ts";
+import type { RawCell } from "../../shared/reading/workbook-cells.ts";
 import {
   OVERVIEW_FIELDS,
   PLACE_FIELDS,
   parseOverview,
   TITLES_FIELDS,
   type WorkbookOverview,
-} from "../shared/sheets/overview-answer.ts";
+} from "../../shared/sheets/overview-answer.ts";
+import { missingService, UserError } from "../user-error.ts";
 import type { CallLog } from "./call-log.ts";
-import { missingService, UserError } from "./user-error.ts";
-import { renewMark } from "./workbook-marks.ts";
+import { renewMark } from "./writing-mark.ts";
 
 type Columns = readonly (readonly RawCell[])[];
 

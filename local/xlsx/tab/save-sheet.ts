@@ -1,16 +1,16 @@
 // Writes what changed in a tab into its worksheet part.
 import type { Sheet } from "../../google/sheets/model.ts";
 import { writeConditionalFormats } from "../conditional/write-rules.ts";
+import { type CellWriting, cellChanges, type TabVersions } from "../sheet/cell-changes.ts";
+import { patchRows, type RowChange } from "../sheet/patch-rows.ts";
+import { readColumnStyle } from "../sheet/read-settings.ts";
+import { blockReference, type CellBlock, parseBlock } from "../sheet/references.ts";
+import { fittedHeightPoints } from "../sheet/row-heights.ts";
+import { SheetFrame } from "../sheet/sheet-frame.ts";
+import { cutSheetXml } from "../sheet/sheet-xml.ts";
+import { writeSettings } from "../sheet/write-settings.ts";
 import { writeValidations } from "../validations/write-validations.ts";
 import { attributeOf } from "../xml/element.ts";
-import { type CellWriting, cellChanges, type TabVersions } from "./cell-changes.ts";
-import { patchRows, type RowChange } from "./patch-rows.ts";
-import { readColumnStyle } from "./read-settings.ts";
-import { blockReference, type CellBlock, parseBlock } from "./references.ts";
-import { fittedHeightPoints } from "./row-heights.ts";
-import { SheetFrame } from "./sheet-frame.ts";
-import { cutSheetXml } from "./sheet-xml.ts";
-import { writeSettings } from "./write-settings.ts";
 
 /** The new worksheet part (undefined when it stays as it was), and what it means for the workbook. */
 export interface SavedSheet {

@@ -1,13 +1,13 @@
 // What the pages ask of the add-on: every answer is data, nothing throws to a page.
-import { FIRST_ROW } from "../shared/parsing/parse-tab.ts";
-import { columnsBelowHeader, headerRow } from "../shared/reading/a1.ts";
-import { comparableName } from "../shared/workbook/names.ts";
-import type { RowName } from "../shared/workbook/row-name.ts";
-import { startCallLog } from "./call-log.ts";
-import { CELL_IS_GONE } from "./french.ts";
-import { openWorkbook } from "./google-workbook.ts";
-import type { CellTarget, PageAnswer } from "./page-data.ts";
-import { lastStep } from "./progress.ts";
+import { FIRST_ROW } from "../../shared/parsing/parse-tab.ts";
+import { columnsBelowHeader, headerRow } from "../../shared/reading/a1.ts";
+import { comparableName } from "../../shared/workbook/names.ts";
+import type { RowName } from "../../shared/workbook/row-name.ts";
+import { CELL_IS_GONE } from "../french.ts";
+import { startCallLog } from "../google/call-log.ts";
+import { openWorkbook } from "../google/google-workbook.ts";
+import type { CellTarget, PageAnswer } from "../interface/page-data.ts";
+import { lastStep } from "../interface/progress.ts";
 import {
   type ActionContext,
   explained,

@@ -3,8 +3,8 @@ import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { UNTOLD_CONTENT_KEY } from "../../../shared/sheets/structure.ts";
 import type { OpenedSheet, WorkbookFile } from "../opened-workbook.ts";
 import { readRelationships } from "../package/relationships.ts";
+import { cutSheetXml } from "../sheet/sheet-xml.ts";
 import { childOf, parseXml } from "../xml/element.ts";
-import { cutSheetXml } from "./sheet-xml.ts";
 
 type Metadata = sheets_v4.Schema$DeveloperMetadata;
 
