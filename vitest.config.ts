@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "behaviour",
           include: ["test/**/*.test.ts"],
-          exclude: hasChromium ? [MEASURED] : [MEASURED, IN_A_BROWSER],
+          exclude: [MEASURED, IN_A_BROWSER],
           // Most files wait for processes of their own: one core alone would idle.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -40,7 +40,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "speed", include: [MEASURED], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: "browser",
+          include: hasChromium ? [IN_A_BROWSER] : [],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "speed", include: [MEASURED], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },
