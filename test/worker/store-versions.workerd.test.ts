@@ -7,6 +7,7 @@ import {
   FOURTH_VERSION,
   SECOND_VERSION,
   SET_ASIDE,
+  SIXTH_VERSION,
   THIRD_VERSION,
   WITH_FINGERPRINTS,
   WITHOUT_VERSION,
@@ -35,6 +36,7 @@ const EARLIER = {
   troisieme: THIRD_VERSION,
   quatrieme: FOURTH_VERSION,
   cinquieme: FIFTH_VERSION,
+  sixieme: SIXTH_VERSION,
   "mise-de-cote": SET_ASIDE,
 };
 const LATER = "plus-tard";

@@ -166,6 +166,7 @@ export const en: Messages = {
   tracking: {
     headings: {
       preparing: "We are preparing your answer",
+      held: "Your message is waiting to be passed on",
       late: "Your answer is late",
       answered: "We have answered",
       outOfScope: "Your message is outside the scope of this form",
@@ -207,6 +208,8 @@ export const en: Messages = {
     nothingReceived: "You have received nothing? Look among your unwanted e-mails, then write to us.",
     notHere: "We will not answer here: this is dealt with elsewhere.",
     noAnswerToPraise: "Praise calls for no answer.",
+    notPassedOn:
+      "It is recorded and kept, but the agents who answer do not have it yet. There is no need to send it again.",
     updated: "This page is updated several times an hour. Come back with the same link.",
     aQuestion: "A question about this message? Give its reference to:",
     whereToGo: "Where to go",
@@ -234,6 +237,7 @@ export const en: Messages = {
     lost: "We can’t give them again: this is what protects your message. The answer will reach you all the same if you left an e-mail address or a telephone number. Otherwise, write a",
     newMessage: "new message",
   },
+  inBrief: "In brief",
   pageNotFound: "This page does not exist. Check the address.",
   methodRefused: "This address is not used that way. Open the form, then start again.",
   unavailable:

@@ -166,6 +166,7 @@ export const es: Messages = {
   tracking: {
     headings: {
       preparing: "Estamos preparando su respuesta",
+      held: "Su mensaje está pendiente de transmisión",
       late: "Su respuesta lleva retraso",
       answered: "Hemos respondido",
       outOfScope: "Su mensaje no corresponde a este formulario",
@@ -208,6 +209,8 @@ export const es: Messages = {
     nothingReceived: "¿No ha recibido nada? Mire en su correo no deseado y después escríbanos.",
     notHere: "No responderemos aquí: este asunto se resuelve en otro lugar.",
     noAnswerToPraise: "Una felicitación no requiere respuesta.",
+    notPassedOn:
+      "Está registrado y guardado, pero los agentes que responden aún no lo tienen. No hace falta enviarlo de nuevo.",
     updated: "Esta página se actualiza varias veces por hora. Vuelva con el mismo enlace.",
     aQuestion: "¿Una pregunta sobre este mensaje? Indique su referencia a:",
     whereToGo: "Adónde dirigirse",
@@ -235,6 +238,7 @@ export const es: Messages = {
     lost: "No podemos dárselos de nuevo: es lo que protege su mensaje. La respuesta le llegará de todos modos si dejó un correo electrónico o un teléfono. Si no, escriba un",
     newMessage: "mensaje nuevo",
   },
+  inBrief: "En resumen",
   pageNotFound: "Esta página no existe. Compruebe la dirección.",
   methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
   unavailable:

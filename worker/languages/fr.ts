@@ -58,6 +58,8 @@ export interface Messages {
   form: FormMessages;
   confirmation: ConfirmationMessages;
   tracking: TrackingMessages;
+  /** Above what people ask first of a legal page. */
+  inBrief: string;
   pageNotFound: string;
   methodRefused: string;
   unavailable: string;
@@ -245,6 +247,7 @@ export const fr: Messages = {
   tracking: {
     headings: {
       preparing: "Nous préparons votre réponse",
+      held: "Votre message attend d’être transmis",
       late: "Votre réponse est en retard",
       answered: "Nous avons répondu",
       outOfScope: "Votre message ne relève pas de ce formulaire",
@@ -289,6 +292,8 @@ export const fr: Messages = {
     nothingReceived: "Vous n’avez rien reçu ? Regardez dans vos courriels indésirables, puis écrivez-nous.",
     notHere: "Nous ne répondrons pas ici : ce sujet se règle ailleurs.",
     noAnswerToPraise: "Une félicitation n’appelle pas de réponse.",
+    notPassedOn:
+      "Il est enregistré et gardé, mais les agents qui répondent ne l’ont pas encore. Inutile de l’envoyer à nouveau.",
     updated: "Cette page est mise à jour plusieurs fois par heure. Revenez avec le même lien.",
     aQuestion: "Une question sur ce message ? Donnez sa référence à :",
     whereToGo: "Où vous adresser",
@@ -316,6 +321,7 @@ export const fr: Messages = {
     lost: "Nous ne pouvons pas les redonner : c’est ce qui protège votre message. La réponse vous arrivera quand même si vous avez laissé une adresse électronique ou un téléphone. Sinon, écrivez un",
     newMessage: "nouveau message",
   },
+  inBrief: "En bref",
   pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
   methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:

@@ -167,6 +167,7 @@ export const pt: Messages = {
   tracking: {
     headings: {
       preparing: "Estamos a preparar a sua resposta",
+      held: "A sua mensagem aguarda transmissão",
       late: "A sua resposta está atrasada",
       answered: "Já respondemos",
       outOfScope: "A sua mensagem não diz respeito a este formulário",
@@ -208,6 +209,8 @@ export const pt: Messages = {
     nothingReceived: "Não recebeu nada? Veja no seu correio indesejado e depois escreva-nos.",
     notHere: "Não responderemos aqui: este assunto trata-se noutro lugar.",
     noAnswerToPraise: "Um elogio não pede resposta.",
+    notPassedOn:
+      "Está registada e guardada, mas os agentes que respondem ainda não a têm. Não é preciso enviá-la de novo.",
     updated: "Esta página é atualizada várias vezes por hora. Volte com a mesma ligação.",
     aQuestion: "Uma pergunta sobre esta mensagem? Indique a sua referência a:",
     whereToGo: "Onde se dirigir",
@@ -235,6 +238,7 @@ export const pt: Messages = {
     lost: "Não os podemos dar de novo: é o que protege a sua mensagem. A resposta chegará na mesma se deixou um endereço eletrónico ou um telefone. Caso contrário, escreva uma",
     newMessage: "nova mensagem",
   },
+  inBrief: "Em resumo",
   pageNotFound: "Esta página não existe. Verifique o endereço.",
   methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
   unavailable:
