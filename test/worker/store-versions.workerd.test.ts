@@ -96,7 +96,7 @@ test("a store of a later version acknowledges nothing and loses nothing", async 
   await expect(sendTo(rig, "refusee", { site: LATER })).rejects.toThrow("Refused: 503");
   const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
   const all = await (await fetch(`${rig.address}/exploitation`, { headers })).text();
-  expect(all).toContain("1\u00a0site sur 9 demande quelque chose");
+  expect(all).toContain("1\u00a0site sur 10 demande quelque chose");
   expect(all).toContain("Pas de réponse");
   const told = await fetch(`${rig.address}/sante`, { headers });
   expect([told.status, await told.json()]).toMatchObject([503, { silentSites: [LATER] }]);

@@ -238,7 +238,18 @@ export const en: Messages = {
     newMessage: "new message",
   },
   inBrief: "In brief",
-  pageNotFound: "This page does not exist. Check the address.",
+  home: {
+    heading: "Write to your préfecture or sous-préfecture",
+    lead: "Complaint, suggestion or praise: choose the service concerned.",
+    alreadyWritten: "Already written? Choose the same service, then “Follow a message”.",
+    searchLabel: "Your town, your département or the name of the service",
+    search: "Search",
+    notFound: "No service matches. Try the name of your town or the number of your département.",
+    notListed: ["Your service is not in the list? Write to it on", "(Services Publics\u00a0+)."],
+    footer: "Each préfecture or sous-préfecture answers the messages that are sent to it.",
+  },
+  pageNotFound:
+    "This page does not exist. Its address may be incomplete or too old. To follow a message, copy the whole address of the link, or type the reference and the code.",
   methodRefused: "This address is not used that way. Open the form, then start again.",
   unavailable:
     "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
@@ -246,7 +257,7 @@ export const en: Messages = {
   tooSlow:
     "The connection is too slow: your message was not recorded. Reload this page to send it again, on a better connection if you can.",
   tooLarge:
-    "This message is too large: it was not recorded. It may have 5,000 characters; shorten it, then send it again.",
+    "Your message is too long: it has not been recorded. A message can have 5,000 characters, about two pages. Keep what matters, then start again. If you have a long document, bring it to the counter or send it by post.",
   refusedOrigin: "This message does not come from our page. Open the form, then send again.",
   badAddress: "This address is malformed. Open the form, then start again.",
   api: {

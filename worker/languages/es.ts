@@ -239,7 +239,19 @@ export const es: Messages = {
     newMessage: "mensaje nuevo",
   },
   inBrief: "En resumen",
-  pageNotFound: "Esta página no existe. Compruebe la dirección.",
+  home: {
+    heading: "Escribir a su prefectura o subprefectura",
+    lead: "Reclamación, sugerencia o felicitación: elija el servicio correspondiente.",
+    alreadyWritten: "¿Ya ha escrito? Elija el mismo servicio y después siga su mensaje.",
+    searchLabel: "Su municipio, su departamento o el nombre del servicio",
+    search: "Buscar",
+    notFound:
+      "Ningún servicio corresponde. Pruebe con el nombre de su municipio o el número de su departamento.",
+    notListed: ["¿Su servicio no está en la lista? Escríbale en", "(Services Publics\u00a0+)."],
+    footer: "Cada prefectura o subprefectura responde a los mensajes que se le envían.",
+  },
+  pageNotFound:
+    "Esta página no existe. Su dirección puede estar incompleta o ser demasiado antigua. Para seguir un mensaje, copie toda la dirección del enlace, o escriba la referencia y el código.",
   methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
   unavailable:
     "El servicio no está disponible: su mensaje no se ha registrado. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
@@ -247,7 +259,7 @@ export const es: Messages = {
   tooSlow:
     "La conexión es demasiado lenta: su mensaje no se ha registrado. Recargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",
   tooLarge:
-    "Este mensaje es demasiado extenso: no se ha registrado. Puede tener 5000 caracteres; acórtelo y envíelo de nuevo.",
+    "Su mensaje es demasiado largo: no se ha registrado. Un mensaje puede tener 5000 caracteres, unas dos páginas. Quédese con lo esencial y vuelva a empezar. Si tiene un documento largo, tráigalo a la ventanilla o envíelo por correo.",
   refusedOrigin: "Este envío no procede de nuestra página. Abra el formulario y envíe de nuevo.",
   badAddress: "Esta dirección está mal formada. Abra el formulario y vuelva a empezar.",
   api: {

@@ -3,6 +3,7 @@
 import type { ChoiceLabels, FieldName } from "../complaint/fields.ts";
 import type { ConfirmationMessages } from "./confirmation-messages.ts";
 import type { FormMessages } from "./form-messages.ts";
+import type { HomeMessages } from "./home-messages.ts";
 import type { TrackingMessages } from "./tracking-messages.ts";
 
 /** Every text of the public form. */
@@ -60,6 +61,7 @@ export interface Messages {
   tracking: TrackingMessages;
   /** Above what people ask first of a legal page. */
   inBrief: string;
+  home: HomeMessages;
   pageNotFound: string;
   methodRefused: string;
   unavailable: string;
@@ -322,13 +324,25 @@ export const fr: Messages = {
     newMessage: "nouveau message",
   },
   inBrief: "En bref",
-  pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
+  home: {
+    heading: "Écrire à votre préfecture ou sous-préfecture",
+    lead: "Réclamation, suggestion ou félicitation\u00a0: choisissez le service concerné.",
+    alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
+    searchLabel: "Votre commune, votre département ou le nom du service",
+    search: "Chercher",
+    notFound:
+      "Aucun service ne correspond. Essayez le nom de votre commune ou le numéro de votre département.",
+    notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
+    footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
+  },
+  pageNotFound:
+    "Cette page n’existe pas. L’adresse est peut-être incomplète ou trop ancienne. Pour suivre un message, recopiez toute l’adresse du lien, ou tapez la référence et le code.",
   methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge:
-    "Ce message est trop volumineux : il n’a pas été enregistré. Il peut avoir 5 000 caractères ; raccourcissez-le, puis envoyez-le de nouveau.",
+    "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000 caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",
   tooSlow:
     "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",

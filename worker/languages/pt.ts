@@ -239,7 +239,19 @@ export const pt: Messages = {
     newMessage: "nova mensagem",
   },
   inBrief: "Em resumo",
-  pageNotFound: "Esta página não existe. Verifique o endereço.",
+  home: {
+    heading: "Escrever à sua prefeitura ou subprefeitura",
+    lead: "Reclamação, sugestão ou elogio: escolha o serviço em causa.",
+    alreadyWritten: "Já escreveu? Escolha o mesmo serviço e depois siga a sua mensagem.",
+    searchLabel: "A sua localidade, o seu departamento ou o nome do serviço",
+    search: "Procurar",
+    notFound:
+      "Nenhum serviço corresponde. Experimente o nome da sua localidade ou o número do seu departamento.",
+    notListed: ["O seu serviço não está na lista? Escreva-lhe em", "(Services Publics\u00a0+)."],
+    footer: "Cada prefeitura ou subprefeitura responde às mensagens que lhe são enviadas.",
+  },
+  pageNotFound:
+    "Esta página não existe. O endereço pode estar incompleto ou ser demasiado antigo. Para acompanhar uma mensagem, copie todo o endereço da ligação, ou escreva a referência e o código.",
   methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
   unavailable:
     "O serviço está indisponível: a sua mensagem não foi registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
@@ -247,7 +259,7 @@ export const pt: Messages = {
   tooSlow:
     "A ligação é demasiado lenta: a sua mensagem não foi registada. Recarregue esta página para a enviar de novo, se possível com uma ligação melhor.",
   tooLarge:
-    "Esta mensagem é demasiado extensa: não foi registada. Pode ter 5000 caracteres; encurte-a e envie-a de novo.",
+    "A sua mensagem é demasiado longa: não foi registada. Uma mensagem pode ter 5000 caracteres, cerca de duas páginas. Guarde o essencial e recomece. Se tiver um documento longo, traga-o ao balcão ou envie-o por correio.",
   refusedOrigin: "Este envio não vem da nossa página. Abra o formulário e envie de novo.",
   badAddress: "Este endereço está mal formado. Abra o formulário e recomece.",
   api: {

@@ -183,11 +183,17 @@ function SiteTable(props: { caption: string; overviews: readonly SiteOverview[];
         <thead>
           <tr>
             <th scope="col">Site</th>
-            <th scope="col">En attente</th>
-            <th scope="col">Mis de côté</th>
+            <th scope="col" class="rq-number">
+              En attente
+            </th>
+            <th scope="col" class="rq-number">
+              Mis de côté
+            </th>
             <th scope="col">Depuis</th>
             <th scope="col">Raison</th>
-            <th scope="col">Douteux</th>
+            <th scope="col" class="rq-number">
+              Douteux
+            </th>
             <th scope="col">Dernier succès</th>
           </tr>
         </thead>
@@ -210,11 +216,17 @@ function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters |
       <th scope="row">
         <a href={`/${site.id}/exploitation`}>{site.name}</a>
       </th>
-      <td data-label="En attente">{waiting}</td>
-      <td data-label="Mis de côté">{counters === null ? "—" : countText(asideIn(counters))}</td>
+      <td class="rq-number" data-label="En attente">
+        {waiting}
+      </td>
+      <td class="rq-number" data-label="Mis de côté">
+        {counters === null ? "—" : countText(asideIn(counters))}
+      </td>
       <td data-label="Depuis">{when(counters?.oldestPendingAt)}</td>
       <td data-label="Raison">{reasonsOf(counters)}</td>
-      <td data-label="Douteux">{counters === null ? "—" : countText(counters.doubtful.count)}</td>
+      <td class="rq-number" data-label="Douteux">
+        {counters === null ? "—" : countText(counters.doubtful.count)}
+      </td>
       <td data-label="Dernier succès">{when(counters?.lastDeliveredAt)}</td>
     </tr>
   );

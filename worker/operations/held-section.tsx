@@ -75,7 +75,7 @@ export type ReasonFault = "missing" | "tooLong";
 export function HoldForm(props: { site: Site; reference: string; typed: string; fault: ReasonFault | null }) {
   const { site, reference, typed, fault } = props;
   return (
-    <details open={fault !== null}>
+    <details class="fr-accordion rq-flat" open={fault !== null}>
       <summary>{`Mettre ${reference} de côté…`}</summary>
       <p>
         Ce message ne sera plus envoyé au classeur, jusqu’à «{"\u00a0"}Envoyer de nouveau{"\u00a0"}». Il n’est

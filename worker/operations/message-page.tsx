@@ -56,7 +56,7 @@ export function MessageOperationsPage(props: MessagePageProps) {
           about={reference}
         />
       )}
-      <dl class="rq-facts rq-gap">
+      <dl class="rq-facts rq-gap2">
         {factsTold(props).map(([label, value]) => (
           <div>
             <dt>{label}</dt>

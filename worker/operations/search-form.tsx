@@ -5,10 +5,10 @@ export function SearchForm(props: { action: string; value?: string; isForSites?:
   const { action, value = "", isForSites = false } = props;
   const example = isForSites ? "Exemples\u00a0: Arles, F7KM-3QXB" : "Exemple\u00a0: F7KM-3QXB";
   return (
-    <section aria-labelledby="chercher">
-      <h2 id="chercher">{isForSites ? "Chercher un site ou un message" : "Chercher un message"}</h2>
+    <section>
+      {isForSites ? null : <h2>Chercher un message</h2>}
       <search>
-        <form class="rq-line" method="get" action={action}>
+        <form class="rq-line rq-gap2" method="get" action={action}>
           <div class="fr-input-group">
             <label class="fr-label" for="reference">
               {isForSites ? "Site ou référence" : "Référence"}

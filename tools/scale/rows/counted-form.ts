@@ -21,8 +21,8 @@ export default { fetch: (request, env, context) =>
   new URL(request.url).pathname === "/lignes" ? Response.json(takeCounts()) : worker.fetch(request, env, context) };
 `;
 /** From a message's arrival to its batch, in milliseconds: all that is sent at once goes in one. */
-const DELIVERY_DELAY = 600;
-const LONGEST_WAIT = 30_000;
+const DELIVERY_DELAY = 2500;
+const LONGEST_WAIT = 60_000;
 
 const stretchSchema = z.object({
   rowsRead: z.int(),

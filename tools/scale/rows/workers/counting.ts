@@ -6,8 +6,8 @@ interface Cursor {
   rowsWritten: number;
 }
 interface Storage {
-  sql: { exec: (query: string, ...values: unknown[]) => Cursor };
-  setAlarm: (...given: unknown[]) => Promise<void>;
+  sql: { exec(this: unknown, query: string, ...values: unknown[]): Cursor };
+  setAlarm(this: unknown, ...given: unknown[]): Promise<void>;
 }
 
 /** What was counted in one stretch of work. */
@@ -24,26 +24,36 @@ const DELIVERED = "UPDATE batches SET state = 'delivered'";
 const READ = "readBackFault";
 
 class Counter {
+  #isWatching = false;
   #cursors: Cursor[] = [];
   #alarmsSet = 0;
   #delivered = false;
   #read = false;
 
-  /** Counts everything that goes through a storage from now on. */
+  /** Counts everything that goes through a storage from now on: by its class, as the runtime gives `sql` anew each time. */
   watch(storage: Storage): void {
-    const { sql } = storage;
-    const exec = sql.exec.bind(sql);
-    sql.exec = (query, ...values) => {
-      const cursor = exec(query, ...values);
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const sql: Storage["sql"] = Object.getPrototypeOf(storage.sql);
+    const alarms: Pick<Storage, "setAlarm"> = Object.getPrototypeOf(storage);
+    const { exec } = sql;
+    const { setAlarm } = alarms;
+    const note = (query: string, values: readonly unknown[], cursor: Cursor) => {
       this.#cursors.push(cursor);
       if (query.startsWith(DELIVERED)) this.#delivered = true;
       if (query.startsWith("INSERT") && values[0] === READ) this.#read = true;
       return cursor;
     };
-    const setAlarm = storage.setAlarm.bind(storage);
-    storage.setAlarm = (...given) => {
+    sql.exec = function (...given) {
+      const [query, ...values] = given;
+      return note(query, values, exec.apply(this, given));
+    };
+    const noteAlarm = () => {
       this.#alarmsSet += 1;
-      return setAlarm(...given);
+    };
+    alarms.setAlarm = function (...given) {
+      noteAlarm();
+      return setAlarm.apply(this, given);
     };
   }
 
