@@ -6,12 +6,14 @@ import { openApiDocument } from "./api/openapi.ts";
 import { problem, wordsOf } from "./api/problem.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
+import { LANGUAGES } from "./language.ts";
 import { chooseLanguage } from "./languages/choose.ts";
 import { fr, type Messages } from "./languages/fr.ts";
 import { log } from "./log.ts";
 import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
 import { siteOperationsRoutes } from "./operations/site-routes.tsx";
 import { formRoutes } from "./pages/form-routes.tsx";
+import { HomePage } from "./pages/home-page.tsx";
 import { LEGAL_PAGES } from "./pages/legal/legal-text.ts";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
@@ -43,9 +45,13 @@ app.use(
   }),
 );
 
-app.get("/", (context) => {
-  const links = context.var.settings.sites.map(({ id, name }) => ({ href: `/${id}`, label: name }));
-  return page(context, <BarePage title={fr.formTitle} text="Choisissez votre service." links={links} />);
+app.get("/", async (context) => {
+  const { sites } = context.var.settings;
+  const [only, other] = sites;
+  if (only !== undefined && other === undefined) return context.redirect(`/${only.id}`);
+  const { langue, q: typed = "" } = context.req.query();
+  const language = chooseLanguage(LANGUAGES, langue, context.req.header("Accept-Language"));
+  return page(context, <HomePage {...{ sites, language, typed }} />);
 });
 app.get("/sante", answerHealth);
 app.route("/exploitation", allSitesRoutes);

@@ -18,6 +18,7 @@ import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
 import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
+import { type HoldResult, holdMessage, releaseMessage } from "./store/held.ts";
 import { factsOfMessage, type MessageFacts } from "./store/message-facts.ts";
 import { deliveryOf, forgetMissing, leaveOut, sendOnceMore } from "./store/missing.ts";
 import { keepOpinion, type Opinion } from "./store/opinions.ts";
@@ -170,6 +171,23 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
   /** Stops trying a batch that was set aside, until someone sends it again. False when there is no such batch. */
   async setAside(number: number): Promise<boolean> {
     return setAside(this.#sql, number, Date.now());
+  }
+
+  /** Sets a message that is not in the sheet aside, for a reason, until someone sends it again. */
+  async hold(reference: string, reason: string): Promise<HoldResult> {
+    const { storage } = this.ctx;
+    const result = storage.transactionSync(() => holdMessage(this.#sql, { reference, reason }, Date.now()));
+    // Whether it arrived before is asked at once.
+    if (result === "heldUnlessThere") await this.#clock.set(Date.now());
+    return result;
+  }
+
+  /** Sends a message that a person set aside again. False when it is not set aside. */
+  async release(reference: string): Promise<boolean> {
+    const { storage } = this.ctx;
+    const isReleased = storage.transactionSync(() => releaseMessage(this.#sql, reference, Date.now()));
+    if (isReleased) await this.#clock.set(Date.now());
+    return isReleased;
   }
 
   /**

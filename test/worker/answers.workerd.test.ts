@@ -178,6 +178,21 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
   await send();
 });
 
+test("of two agents who answer, the last one is read; the opinions of both moments are one", async () => {
+  const message = await send();
+  record(message, { "Réponse publiée": "De l’accueil.", "Répondue le": 46_370, Statut: "Répondue" });
+  await shows(message, "De l’accueil.");
+  record(message, { "Réponse publiée": "Du service.", Statut: "Classée" });
+  await Promise.all([opine(message, "oui"), shows(message, "Du service.")]);
+  await opine(message, "non");
+  expect(await textOf(message)).not.toContain("De l’accueil.");
+  expect(await textOf(message)).toContain("Vous êtes satisfait de notre réponse");
+  await until(() => opinions().some((row) => row.Référence === message.reference));
+  expect(opinions().filter((row) => row.Référence === message.reference)).toMatchObject([
+    { Satisfait: "Oui" },
+  ]);
+});
+
 test("opinions survive kills and lost answers, each once", async () => {
   const messages = [await send(), await send(), await send()];
   for (const message of messages) record(message, { "Réponse publiée": "Voici.", "Répondue le": 46_370 });
@@ -185,7 +200,7 @@ test("opinions survive kills and lost answers, each once", async () => {
   rig.google.faults.add({ fault: { kind: "answerLost" }, method: "spreadsheets.batchUpdate", times: 2 });
   for (const message of messages) await opine(message, "oui", message.reference);
   await rig.crash();
-  await until(async () => JSON.stringify(await counters(rig)).includes('"given":4,"pending":0'));
+  await until(async () => JSON.stringify(await counters(rig)).includes('"given":5,"pending":0'));
   const inSheet = opinions().map((row) => row.Référence);
   for (const { reference } of messages) expect(inSheet.filter((one) => one === reference)).toHaveLength(1);
   rig.google.faults.clear();
@@ -221,7 +236,7 @@ test("a comment leaves the form's store in its time, and the answer when the she
   await rig.kill();
   withStore(rig.stateFolder, SITE, (store) => {
     const comments = store.prepare("SELECT comment FROM opinions").all();
-    expect(comments.map(({ comment }) => comment)).toEqual([null, null, null, null]);
+    expect(comments.map(({ comment }) => comment)).toEqual([null, null, null, null, null]);
   });
   await rig.restart();
 });

@@ -14,6 +14,7 @@ test("every submission is in the sheet once, through random faults and kills", a
   // The run proves nothing unless it was a rough one.
   expect(met, replay).toBeGreaterThan(10);
   expect(kills, replay).toBeGreaterThan(0);
+  expect(run.held, replay).toBeGreaterThan(0);
   process.stdout.write(
     `Fault run, seed ${seed}: ${met} faults, ${kills} kills, ${Math.round(run.seconds)} s.\n`,
   );

@@ -6,7 +6,7 @@ import { columnLetters } from "../../shared/reading/a1.ts";
 import { LANGUAGES } from "../../worker/language.ts";
 import { COMMON_MOTIVES } from "../../worker/site/common-motives.ts";
 import { checkSites } from "../../worker/site/site.ts";
-import { headersOf } from "./faults/staff.ts";
+import { batch, headersOf, sheetIdOf } from "./faults/staff.ts";
 import { COMPLAINT, type FormRig, SITE, setCells, siteOf, startRig, until } from "./support/form-rig.ts";
 import { allDelivered } from "./support/site-helpers.ts";
 
@@ -69,11 +69,26 @@ test("what is dealt with elsewhere says where, read aloud with its button, and c
 });
 
 test("the workbook is given its own words, the service, and the first words for a subject", async () => {
+  // Staff allow themselves other words alone: what the form gives is written all the same, once.
+  const column = headersOf(rig).indexOf("Motif");
+  const values = [{ userEnteredValue: "Accueil" }];
+  batch(rig, {
+    setDataValidation: {
+      range: {
+        sheetId: sheetIdOf(rig),
+        startRowIndex: 1,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      rule: { condition: { type: "ONE_OF_LIST", values }, strict: true, showCustomUi: true },
+    },
+  });
   const message = `${"Trois semaines pour un rendez-vous ".repeat(4)}\nfin`;
   expect((await send({ motive: "delai", service: "permis", message })).status).toBe(303);
   expect((await send({ motive: "autre", service: "", message: "Court" })).status).toBe(303);
   await allDelivered(rig);
   const rows = rig.rows();
+  expect(rows.filter((row) => row.Message === "Court")).toHaveLength(1);
   expect(rows.find((row) => String(row.Message).startsWith("Trois"))).toMatchObject({
     Motif: "Délai de traitement",
     "Service concerné": "Permis de conduire",

@@ -232,6 +232,15 @@ test.each(FAILURES)(
   },
 );
 
+test("a webhook that answers 200, then nothing, is told once and keeps nothing waiting", async () => {
+  answers = [(_, response) => response.writeHead(200, { "Content-Length": "9" }).flushHeaders()];
+  const { reference } = await sendTo(rig, "salon-sans-fin");
+  await until(async () => answers.length === 0 && (await failure()) === "");
+  const next = await sendTo(rig, "salon-suivant");
+  await until(() => told.some(({ body }) => body.references.includes(next.reference)));
+  expect(told.filter(({ body }) => body.references.includes(reference))).toEqual([]);
+});
+
 test("what is set aside is told with its reason, then its repair, each once", async () => {
   const rename = (text: string) =>
     setCells(rig.standIn, rig.spreadsheetId, `${columnLetters(HEADER_AT)}1`, [text]);

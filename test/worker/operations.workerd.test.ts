@@ -5,7 +5,7 @@ import { z } from "zod";
 import { columnLetters } from "../../shared/reading/a1.ts";
 import { VERSION } from "../../shared/version.ts";
 import { comeNight } from "./faults/deed-run.ts";
-import { headersOf } from "./faults/staff.ts";
+import { batch, headersOf } from "./faults/staff.ts";
 import {
   ACCOUNT,
   COMPLAINT,
@@ -181,6 +181,7 @@ test("a message is found by its reference, over one site or all, without anythin
     trackingUrl.split("/").at(-1) ?? "",
   ])
     expect(html).not.toContain(hidden);
+  expect((await search("/exploitation", "d’ESSAI")).status).toBe(200);
   expect((await search("/exploitation", typed)).headers.get("Location")).toBe(
     `/${SITE}/exploitation?reference=${reference}`,
   );
@@ -252,9 +253,22 @@ test("what staff deleted is put back once, in a row of its own, or left out on p
   const rowOf = (reference: string) => rig.rows().findIndex((row) => row.Référence === reference) + 2;
   const kept = Object.values(rig.rows()[rowOf(undone) - 2] ?? {});
   for (const reference of sent) setCells(rig.standIn, rig.spreadsheetId, `A${rowOf(reference)}`, blank);
+  // The workbook counts with another delay than the form announces.
+  batch(rig, { addSheet: { properties: { title: "PARAMÈTRES" } } });
+  for (const [row, cells] of [
+    ["1", ["Valeur", "Clé"]],
+    ["2", [24, "conservation des données personnelles (mois)"]],
+    ["3", ["métropole", "Zone de jours fériés"]],
+  ] as const) {
+    setCells(rig.standIn, rig.spreadsheetId, `A${row}`, cells, "PARAMÈTRES");
+  }
   await comeNight(rig);
   expect((await counters(rig)).missing).toHaveLength(3);
-  expect(await pageOf(`/${SITE}/exploitation`)).toContain("Remettre dans le classeur");
+  await until(async () => (await counters(rig)).workbookSettings !== undefined);
+  const html = await pageOf(`/${SITE}/exploitation`);
+  expect(html).toContain("Remettre dans le classeur");
+  expect(html).toContain("<code>sheetRetentionMonths</code>");
+  expect(html).not.toContain("<code>holidayZone</code>");
   // Undone by staff since that night: nothing is added.
   setCells(rig.standIn, rig.spreadsheetId, `A${before + 1}`, kept);
   expect(await operate(rig, "remettre", { reference: undone })).toContain("rien n’a été ajouté");

@@ -22,13 +22,23 @@ const client = {
 
 const sendBatch = await workerFunction("delivery/send-batch.ts", "sendBatch");
 const complaintCells = await workerFunction("delivery/tab-rows.ts", "complaintCells");
+type Guards = readonly { id: number; key: string; value: string }[];
 type Append = (requests: readonly sheets_v4.Schema$Request[]) => Promise<void>;
 
 /** Sends a batch of such rows; gives what became of it. */
-async function send(append: Append, rows: readonly unknown[] = []): Promise<unknown> {
+async function send(
+  append: Append,
+  rows: readonly unknown[] = [],
+  { revision = 0, guards = [] }: { revision?: number; guards?: Guards } = {},
+): Promise<unknown> {
+  const readState = async () => {
+    const { kind, state } = await client.readState();
+    return { kind, state: { ...state, guards } };
+  };
   return sendBatch({
-    client: { ...client, append },
+    client: { ...client, readState, append },
     batch: {
+      revision,
       number: 1,
       kind: "complaints",
       guardId: 7,
@@ -89,8 +99,30 @@ test("a full batch weighs no more than the 2 MB that Google advises, however lon
       sent.push(...requests);
     };
     const rows = waiting.slice(0, last + 1).map((row) => complaintCells(row, rowSettings));
-    expect(await send(append, rows)).toEqual({ kind: "delivered" });
+    expect(await send(append, rows)).toEqual({ kind: "delivered", revision: 0 });
     const bytes = Buffer.byteLength(JSON.stringify({ requests: sent }));
     expect(bytes, `${last + 1} rows of messages of ${length} bytes`).toBeLessThanOrEqual(2_000_000);
   }
+});
+
+test("the guard tells in which revision a batch arrived, and no other's guard passes for it", async () => {
+  const sent: sheets_v4.Schema$Request[] = [];
+  const append: Append = async (requests) => {
+    sent.push(...requests);
+  };
+  const guard = { id: 7, key: "revue-qualite.lot" };
+  const sendAgain = (value: string) => send(append, [], { revision: 2, guards: [{ ...guard, value }] });
+  expect(await sendAgain("essai.1")).toEqual({ kind: "delivered", revision: 0 });
+  expect(await sendAgain("essai.1.1")).toEqual({ kind: "delivered", revision: 1 });
+  for (const other of ["essai.12", "essai.1.", "essai.1.1.1", "essai.1.x", "autre.1"]) {
+    expect(await sendAgain(other)).toEqual({ kind: "guardTaken" });
+  }
+  expect(sent).toEqual([]);
+  // All its messages left: the guard goes alone, so that no earlier attempt can arrive any more.
+  expect(await send(append, [], { revision: 2 })).toEqual({ kind: "delivered", revision: 2 });
+  expect(sent).toEqual([
+    {
+      createDeveloperMetadata: { developerMetadata: expect.objectContaining({ metadataValue: "essai.1.2" }) },
+    },
+  ]);
 });

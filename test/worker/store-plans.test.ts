@@ -7,7 +7,7 @@ import { watchedStore, workerFunction } from "./support/watched-store.ts";
 const NOW = Date.UTC(2027, 0, 15);
 /** Indexes that hold only what waits, what is open and what is not erased yet may be read from end to end. */
 const SHORT =
-  /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches|undelivered_opinions|kept_answers|doubtful)/;
+  /USING (COVERING )?INDEX (undelivered|open_deliveries|unerased_batches|undelivered_opinions|kept_answers|doubtful|held)/;
 const WHOLE = /^SCAN (submissions|deliveries|batches)\b/;
 
 const store = watchedStore();
@@ -43,7 +43,7 @@ test("a delivery", async () => {
     outdatedGuards(sql, [1, 2], { kept: 20, deliveredBefore: NOW });
     park(sql, batch, NOW + 1, { at: NOW, isShared: true });
     delayFellows(sql, destination, NOW + 2);
-    markDelivered(sql, batch, NOW);
+    markDelivered(sql, batch, 1, NOW);
     releaseFellows(sql, destination, NOW);
   };
   expect(wholeReads(deliver)).toEqual([]);
@@ -61,6 +61,8 @@ test.each([
   ["what is replayed", "store/batches.ts", "replayParked", [NOW]],
   ["one batch that is replayed", "store/batches.ts", "replayParked", [NOW, 1]],
   ["what a person sets aside", "store/batches.ts", "setAside", [1, NOW]],
+  ["a message set aside", "store/held.ts", "holdMessage", [{ reference: "F222-2222", reason: "x" }, NOW]],
+  ["one sent again", "store/held.ts", "releaseMessage", ["F222-2222", NOW]],
   ["where a row was delivered", "store/missing.ts", "deliveryOf", ["F222-2222"]],
   ["what is put back", "store/missing.ts", "sendOnceMore", [{ sequence: 9, batch: 9 }]],
   ["a page of the export", "store/export.ts", "exportRows", [0]],

@@ -7,6 +7,7 @@ import {
   FOURTH_VERSION,
   SECOND_VERSION,
   SET_ASIDE,
+  SIXTH_VERSION,
   THIRD_VERSION,
   WITH_FINGERPRINTS,
   WITHOUT_VERSION,
@@ -35,6 +36,7 @@ const EARLIER = {
   troisieme: THIRD_VERSION,
   quatrieme: FOURTH_VERSION,
   cinquieme: FIFTH_VERSION,
+  sixieme: SIXTH_VERSION,
   "mise-de-cote": SET_ASIDE,
 };
 const LATER = "plus-tard";
@@ -94,7 +96,7 @@ test("a store of a later version acknowledges nothing and loses nothing", async 
   await expect(sendTo(rig, "refusee", { site: LATER })).rejects.toThrow("Refused: 503");
   const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
   const all = await (await fetch(`${rig.address}/exploitation`, { headers })).text();
-  expect(all).toContain("1\u00a0site sur 9 demande quelque chose");
+  expect(all).toContain("1\u00a0site sur 10 demande quelque chose");
   expect(all).toContain("Pas de réponse");
   const told = await fetch(`${rig.address}/sante`, { headers });
   expect([told.status, await told.json()]).toMatchObject([503, { silentSites: [LATER] }]);

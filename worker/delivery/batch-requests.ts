@@ -50,18 +50,19 @@ export interface BatchContent {
   areFormatted: boolean;
 }
 
-/** The requests of one batch, all done or none. */
+/** The requests of one batch, all done or none; of one that was left by all its messages, the guard alone. */
 export function batchRequests(content: BatchContent): sheets_v4.Schema$Request[] {
   const { tab, state, places, rows, guard, outdatedGuardIds, areFormatted } = content;
   const outdated = state.guards.filter(({ id, key }) => key === GUARD_KEY && outdatedGuardIds.has(id));
-  return [
-    {
-      appendCells: {
-        sheetId: state.sheetId,
-        rows: rows.map((row) => ({ values: cellsOf(tab, row, places) })),
-        fields: areFormatted ? "userEnteredValue,userEnteredFormat.numberFormat" : "userEnteredValue",
-      },
+  const appended = {
+    appendCells: {
+      sheetId: state.sheetId,
+      rows: rows.map((row) => ({ values: cellsOf(tab, row, places) })),
+      fields: areFormatted ? "userEnteredValue,userEnteredFormat.numberFormat" : "userEnteredValue",
     },
+  };
+  return [
+    ...(rows.length === 0 ? [] : [appended]),
     {
       createDeveloperMetadata: {
         developerMetadata: {

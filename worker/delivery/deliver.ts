@@ -14,6 +14,7 @@ import {
   releaseFellows,
   renumberGuard,
   rowsOf,
+  unbind,
 } from "../store/batches.ts";
 import { opinionsOfBatch } from "../store/opinions.ts";
 import type { Trouble } from "../store/trouble.ts";
@@ -95,9 +96,9 @@ function record(delivery: Delivery, batch: Batch, { outcome, destination }: Atte
     outcome: outcome.kind,
     ...("trouble" in outcome ? { reason: outcome.trouble.code } : {}),
   });
-  if (isSurelyNowhere(batch, outcome)) bindTo(sql, batch, null);
+  if (isSurelyNowhere(batch, outcome)) unbind(sql, batch);
   if (outcome.kind === "delivered") {
-    markDelivered(sql, batch, now());
+    markDelivered(sql, batch, outcome.revision, now());
     releaseFellows(sql, destination, now());
   } else if (outcome.kind === "guardTaken") renumberGuard(sql, batch);
   else if (outcome.kind === "refused") setAside(delivery, batch, { trouble: outcome.trouble, destination });

@@ -10,7 +10,8 @@ import { callTrouble, columnsTrouble, missingTabTrouble, severalTabsTrouble } fr
 
 /** What became of an attempt. */
 export type Outcome =
-  | { kind: "delivered" }
+  /** What arrived, now or by an earlier attempt, in the revision that the guard tells. */
+  | { kind: "delivered"; revision: number }
   | {
       kind: "retry";
       trouble: Trouble;
@@ -44,13 +45,8 @@ export interface Sending {
 
 /** Attempts a delivery: reads the headers and guards, then writes. Never throws for a failed call. */
 export async function sendBatch(sending: Sending): Promise<Outcome> {
-  const guard = {
-    id: sending.batch.guardId,
-    key: GUARD_KEY,
-    value: `${sending.owner}.${sending.batch.number}`,
-  };
   try {
-    return await attempt(sending, guard);
+    return await attempt(sending);
   } catch (error) {
     const { title } = TAB_OF_KIND[sending.batch.kind];
     if (error instanceof GoogleCallError) return outcomeOf(error, title, sending.account);
@@ -58,26 +54,27 @@ export async function sendBatch(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function attempt(sending: Sending, guard: Guard): Promise<Outcome> {
+async function attempt(sending: Sending): Promise<Outcome> {
   const { client, batch, rows, rowSettings, account, outdatedAmong } = sending;
   const tab = await client.readState();
   const described = TAB_OF_KIND[batch.kind];
   if (tab.kind !== "found") return refused(searchTrouble(described.title, tab));
   const { state } = tab;
-  const known = outcomeByGuard(state, guard);
+  const known = outcomeByGuard(state, sending);
   if (known !== undefined) return known;
   const search = placeColumns(described, state.headers, filledKeys(batch.kind, rowSettings));
   if (!("places" in search)) return refused(columnsTrouble(described.title, search));
   const outdatedGuardIds = outdatedAmong(state.guards.map(({ id }) => id));
   const { places } = search;
+  const guard = guardOf(sending);
   try {
     await append(client, { tab: described, state, places, rows: rows(), guard, outdatedGuardIds });
-    return { kind: "delivered" };
+    return { kind: "delivered", revision: batch.revision };
   } catch (error) {
     // A 400 may mean that the guard arrived by an earlier attempt since we looked: only the guard itself tells.
     if (!(error instanceof GoogleCallError) || refusalOf(error)?.status !== 400) throw error;
     const later = await client.readState();
-    const arrived = later.kind === "found" ? outcomeByGuard(later.state, guard) : undefined;
+    const arrived = later.kind === "found" ? outcomeByGuard(later.state, sending) : undefined;
     return arrived ?? outcomeOf(error, described.title, account);
   }
 }
@@ -92,11 +89,29 @@ async function append(client: SheetsClient, content: Omit<BatchContent, "areForm
   }
 }
 
-function outcomeByGuard({ guards }: SheetState, ours: Guard): Outcome | undefined {
-  const found = guards.find(({ id }) => id === ours.id);
+/** The same id for all revisions of a batch, so that only one of them arrives; the value tells which. */
+function guardOf(sending: Sending): Guard {
+  const { guardId, revision } = sending.batch;
+  const value = revision === 0 ? guardName(sending) : `${guardName(sending)}.${revision}`;
+  return { id: guardId, key: GUARD_KEY, value };
+}
+
+function guardName({ owner, batch }: Sending): string {
+  return `${owner}.${batch.number}`;
+}
+
+function outcomeByGuard({ guards }: SheetState, sending: Sending): Outcome | undefined {
+  const found = guards.find(({ id }) => id === sending.batch.guardId);
   if (found === undefined) return undefined;
-  const isOurs = found.key === ours.key && found.value === ours.value;
-  return { kind: isOurs ? "delivered" : "guardTaken" };
+  const revision = found.key === GUARD_KEY ? revisionIn(found.value, guardName(sending)) : undefined;
+  return revision === undefined ? { kind: "guardTaken" } : { kind: "delivered", revision };
+}
+
+/** The revision that a guard's value tells; nothing when it is not the batch's. */
+function revisionIn(value: string, name: string): number | undefined {
+  if (value === name) return 0;
+  const [, digits] = value.startsWith(name) ? (/^\.(\d+)$/.exec(value.slice(name.length)) ?? []) : [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Why the tab of that title was not found. */

@@ -166,6 +166,7 @@ export const en: Messages = {
   tracking: {
     headings: {
       preparing: "We are preparing your answer",
+      held: "Your message is waiting to be passed on",
       late: "Your answer is late",
       answered: "We have answered",
       outOfScope: "Your message is outside the scope of this form",
@@ -207,6 +208,8 @@ export const en: Messages = {
     nothingReceived: "You have received nothing? Look among your unwanted e-mails, then write to us.",
     notHere: "We will not answer here: this is dealt with elsewhere.",
     noAnswerToPraise: "Praise calls for no answer.",
+    notPassedOn:
+      "It is recorded and kept, but the agents who answer do not have it yet. There is no need to send it again.",
     updated: "This page is updated several times an hour. Come back with the same link.",
     aQuestion: "A question about this message? Give its reference to:",
     whereToGo: "Where to go",
@@ -234,7 +237,19 @@ export const en: Messages = {
     lost: "We can’t give them again: this is what protects your message. The answer will reach you all the same if you left an e-mail address or a telephone number. Otherwise, write a",
     newMessage: "new message",
   },
-  pageNotFound: "This page does not exist. Check the address.",
+  inBrief: "In brief",
+  home: {
+    heading: "Write to your préfecture or sous-préfecture",
+    lead: "Complaint, suggestion or praise: choose the service concerned.",
+    alreadyWritten: "Already written? Choose the same service, then “Follow a message”.",
+    searchLabel: "Your town, your département or the name of the service",
+    search: "Search",
+    notFound: "No service matches. Try the name of your town or the number of your département.",
+    notListed: ["Your service is not in the list? Write to it on", "(Services Publics\u00a0+)."],
+    footer: "Each préfecture or sous-préfecture answers the messages that are sent to it.",
+  },
+  pageNotFound:
+    "This page does not exist. Its address may be incomplete or too old. To follow a message, copy the whole address of the link, or type the reference and the code.",
   methodRefused: "This address is not used that way. Open the form, then start again.",
   unavailable:
     "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
@@ -242,7 +257,7 @@ export const en: Messages = {
   tooSlow:
     "The connection is too slow: your message was not recorded. Reload this page to send it again, on a better connection if you can.",
   tooLarge:
-    "This message is too large: it was not recorded. It may have 5,000 characters; shorten it, then send it again.",
+    "Your message is too long: it has not been recorded. A message can have 5,000 characters, about two pages. Keep what matters, then start again. If you have a long document, bring it to the counter or send it by post.",
   refusedOrigin: "This message does not come from our page. Open the form, then send again.",
   badAddress: "This address is malformed. Open the form, then start again.",
   api: {

@@ -166,6 +166,7 @@ export const es: Messages = {
   tracking: {
     headings: {
       preparing: "Estamos preparando su respuesta",
+      held: "Su mensaje está pendiente de transmisión",
       late: "Su respuesta lleva retraso",
       answered: "Hemos respondido",
       outOfScope: "Su mensaje no corresponde a este formulario",
@@ -208,6 +209,8 @@ export const es: Messages = {
     nothingReceived: "¿No ha recibido nada? Mire en su correo no deseado y después escríbanos.",
     notHere: "No responderemos aquí: este asunto se resuelve en otro lugar.",
     noAnswerToPraise: "Una felicitación no requiere respuesta.",
+    notPassedOn:
+      "Está registrado y guardado, pero los agentes que responden aún no lo tienen. No hace falta enviarlo de nuevo.",
     updated: "Esta página se actualiza varias veces por hora. Vuelva con el mismo enlace.",
     aQuestion: "¿Una pregunta sobre este mensaje? Indique su referencia a:",
     whereToGo: "Adónde dirigirse",
@@ -235,7 +238,20 @@ export const es: Messages = {
     lost: "No podemos dárselos de nuevo: es lo que protege su mensaje. La respuesta le llegará de todos modos si dejó un correo electrónico o un teléfono. Si no, escriba un",
     newMessage: "mensaje nuevo",
   },
-  pageNotFound: "Esta página no existe. Compruebe la dirección.",
+  inBrief: "En resumen",
+  home: {
+    heading: "Escribir a su prefectura o subprefectura",
+    lead: "Reclamación, sugerencia o felicitación: elija el servicio correspondiente.",
+    alreadyWritten: "¿Ya ha escrito? Elija el mismo servicio y después siga su mensaje.",
+    searchLabel: "Su municipio, su departamento o el nombre del servicio",
+    search: "Buscar",
+    notFound:
+      "Ningún servicio corresponde. Pruebe con el nombre de su municipio o el número de su departamento.",
+    notListed: ["¿Su servicio no está en la lista? Escríbale en", "(Services Publics\u00a0+)."],
+    footer: "Cada prefectura o subprefectura responde a los mensajes que se le envían.",
+  },
+  pageNotFound:
+    "Esta página no existe. Su dirección puede estar incompleta o ser demasiado antigua. Para seguir un mensaje, copie toda la dirección del enlace, o escriba la referencia y el código.",
   methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
   unavailable:
     "El servicio no está disponible: su mensaje no se ha registrado. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
@@ -243,7 +259,7 @@ export const es: Messages = {
   tooSlow:
     "La conexión es demasiado lenta: su mensaje no se ha registrado. Recargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",
   tooLarge:
-    "Este mensaje es demasiado extenso: no se ha registrado. Puede tener 5000 caracteres; acórtelo y envíelo de nuevo.",
+    "Su mensaje es demasiado largo: no se ha registrado. Un mensaje puede tener 5000 caracteres, unas dos páginas. Quédese con lo esencial y vuelva a empezar. Si tiene un documento largo, tráigalo a la ventanilla o envíelo por correo.",
   refusedOrigin: "Este envío no procede de nuestra página. Abra el formulario y envíe de nuevo.",
   badAddress: "Esta dirección está mal formada. Abra el formulario y vuelva a empezar.",
   api: {

@@ -3,6 +3,7 @@
 import type { ChoiceLabels, FieldName } from "../complaint/fields.ts";
 import type { ConfirmationMessages } from "./confirmation-messages.ts";
 import type { FormMessages } from "./form-messages.ts";
+import type { HomeMessages } from "./home-messages.ts";
 import type { TrackingMessages } from "./tracking-messages.ts";
 
 /** Every text of the public form. */
@@ -58,6 +59,9 @@ export interface Messages {
   form: FormMessages;
   confirmation: ConfirmationMessages;
   tracking: TrackingMessages;
+  /** Above what people ask first of a legal page. */
+  inBrief: string;
+  home: HomeMessages;
   pageNotFound: string;
   methodRefused: string;
   unavailable: string;
@@ -245,6 +249,7 @@ export const fr: Messages = {
   tracking: {
     headings: {
       preparing: "Nous préparons votre réponse",
+      held: "Votre message attend d’être transmis",
       late: "Votre réponse est en retard",
       answered: "Nous avons répondu",
       outOfScope: "Votre message ne relève pas de ce formulaire",
@@ -289,6 +294,8 @@ export const fr: Messages = {
     nothingReceived: "Vous n’avez rien reçu ? Regardez dans vos courriels indésirables, puis écrivez-nous.",
     notHere: "Nous ne répondrons pas ici : ce sujet se règle ailleurs.",
     noAnswerToPraise: "Une félicitation n’appelle pas de réponse.",
+    notPassedOn:
+      "Il est enregistré et gardé, mais les agents qui répondent ne l’ont pas encore. Inutile de l’envoyer à nouveau.",
     updated: "Cette page est mise à jour plusieurs fois par heure. Revenez avec le même lien.",
     aQuestion: "Une question sur ce message ? Donnez sa référence à :",
     whereToGo: "Où vous adresser",
@@ -316,13 +323,26 @@ export const fr: Messages = {
     lost: "Nous ne pouvons pas les redonner : c’est ce qui protège votre message. La réponse vous arrivera quand même si vous avez laissé une adresse électronique ou un téléphone. Sinon, écrivez un",
     newMessage: "nouveau message",
   },
-  pageNotFound: "Cette page n’existe pas. Vérifiez l’adresse.",
+  inBrief: "En bref",
+  home: {
+    heading: "Écrire à votre préfecture ou sous-préfecture",
+    lead: "Réclamation, suggestion ou félicitation\u00a0: choisissez le service concerné.",
+    alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
+    searchLabel: "Votre commune, votre département ou le nom du service",
+    search: "Chercher",
+    notFound:
+      "Aucun service ne correspond. Essayez le nom de votre commune ou le numéro de votre département.",
+    notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
+    footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
+  },
+  pageNotFound:
+    "Cette page n’existe pas. L’adresse est peut-être incomplète ou trop ancienne. Pour suivre un message, recopiez toute l’adresse du lien, ou tapez la référence et le code.",
   methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge:
-    "Ce message est trop volumineux : il n’a pas été enregistré. Il peut avoir 5 000 caractères ; raccourcissez-le, puis envoyez-le de nouveau.",
+    "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000 caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",
   tooSlow:
     "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",

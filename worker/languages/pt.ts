@@ -167,6 +167,7 @@ export const pt: Messages = {
   tracking: {
     headings: {
       preparing: "Estamos a preparar a sua resposta",
+      held: "A sua mensagem aguarda transmissão",
       late: "A sua resposta está atrasada",
       answered: "Já respondemos",
       outOfScope: "A sua mensagem não diz respeito a este formulário",
@@ -208,6 +209,8 @@ export const pt: Messages = {
     nothingReceived: "Não recebeu nada? Veja no seu correio indesejado e depois escreva-nos.",
     notHere: "Não responderemos aqui: este assunto trata-se noutro lugar.",
     noAnswerToPraise: "Um elogio não pede resposta.",
+    notPassedOn:
+      "Está registada e guardada, mas os agentes que respondem ainda não a têm. Não é preciso enviá-la de novo.",
     updated: "Esta página é atualizada várias vezes por hora. Volte com a mesma ligação.",
     aQuestion: "Uma pergunta sobre esta mensagem? Indique a sua referência a:",
     whereToGo: "Onde se dirigir",
@@ -235,7 +238,20 @@ export const pt: Messages = {
     lost: "Não os podemos dar de novo: é o que protege a sua mensagem. A resposta chegará na mesma se deixou um endereço eletrónico ou um telefone. Caso contrário, escreva uma",
     newMessage: "nova mensagem",
   },
-  pageNotFound: "Esta página não existe. Verifique o endereço.",
+  inBrief: "Em resumo",
+  home: {
+    heading: "Escrever à sua prefeitura ou subprefeitura",
+    lead: "Reclamação, sugestão ou elogio: escolha o serviço em causa.",
+    alreadyWritten: "Já escreveu? Escolha o mesmo serviço e depois siga a sua mensagem.",
+    searchLabel: "A sua localidade, o seu departamento ou o nome do serviço",
+    search: "Procurar",
+    notFound:
+      "Nenhum serviço corresponde. Experimente o nome da sua localidade ou o número do seu departamento.",
+    notListed: ["O seu serviço não está na lista? Escreva-lhe em", "(Services Publics\u00a0+)."],
+    footer: "Cada prefeitura ou subprefeitura responde às mensagens que lhe são enviadas.",
+  },
+  pageNotFound:
+    "Esta página não existe. O endereço pode estar incompleto ou ser demasiado antigo. Para acompanhar uma mensagem, copie todo o endereço da ligação, ou escreva a referência e o código.",
   methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
   unavailable:
     "O serviço está indisponível: a sua mensagem não foi registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
@@ -243,7 +259,7 @@ export const pt: Messages = {
   tooSlow:
     "A ligação é demasiado lenta: a sua mensagem não foi registada. Recarregue esta página para a enviar de novo, se possível com uma ligação melhor.",
   tooLarge:
-    "Esta mensagem é demasiado extensa: não foi registada. Pode ter 5000 caracteres; encurte-a e envie-a de novo.",
+    "A sua mensagem é demasiado longa: não foi registada. Uma mensagem pode ter 5000 caracteres, cerca de duas páginas. Guarde o essencial e recomece. Se tiver um documento longo, traga-o ao balcão ou envie-o por correio.",
   refusedOrigin: "Este envio não vem da nossa página. Abra o formulário e envie de novo.",
   badAddress: "Este endereço está mal formado. Abra o formulário e recomece.",
   api: {

@@ -5,7 +5,7 @@ type Type = CodeOf<typeof COMPLAINT_TYPES>;
 
 /** Days are given in words; a pair is what stands before and after such a day. */
 export interface TrackingMessages {
-  headings: Record<"preparing" | "late" | "answered" | "outOfScope" | "erased", string>;
+  headings: Record<"preparing" | "held" | "late" | "answered" | "outOfScope" | "erased", string>;
   closedHeadings: Record<Type, string>;
   typeLabel: string;
   types: Record<Type, string>;
@@ -38,6 +38,7 @@ export interface TrackingMessages {
   nothingReceived: string;
   notHere: string;
   noAnswerToPraise: string;
+  notPassedOn: string;
   updated: string;
   /** Before the site's address. */
   aQuestion: string;

@@ -40,7 +40,7 @@ export function AllSitesPage(props: AllSitesProps) {
           {`${counted(replayed, "lot")} de nouveau en route. Rechargez la page dans une minute.`}
         </p>
       )}
-      <StateSentence {...props} asking={toRepair.length + toWatch.length} />
+      <StateSentence {...props} toRepair={toRepair.length} toWatch={toWatch.length} />
       <dl class="rq-figures">
         <Figure
           id="inscrits"
@@ -51,14 +51,20 @@ export function AllSitesPage(props: AllSitesProps) {
         <Figure
           id="attente"
           label="En attente"
-          value={countText(health.pending - health.parkedMessages)}
+          value={countText(health.pending - health.parkedMessages - health.heldMessages)}
           note=""
         />
         <Figure
           id="mis-de-cote"
           label="Mis de côté"
-          value={countText(health.parkedMessages)}
-          note={counted(health.parkedSites.length, "site")}
+          value={countText(health.parkedMessages + health.heldMessages)}
+          note={`dont ${countText(health.heldMessages)} à la main`}
+        />
+        <Figure
+          id="douteux-a-trier"
+          label="Douteux à trier"
+          value={countText(sum(overviews, ({ doubtful }) => doubtful.count))}
+          note="dans les classeurs"
         />
         <Figure
           id="pannes"
@@ -73,8 +79,9 @@ export function AllSitesPage(props: AllSitesProps) {
           label={`Envoyer de nouveau tout ce qui est mis de côté (${counted(health.parkedBatches, "lot")})`}
         />
       )}
+      <SearchForm action="/exploitation" isForSites />
       <SiteTable caption="À réparer" overviews={toRepair} now={now} />
-      <SiteTable caption="À surveiller" overviews={toWatch} now={now} />
+      <SiteTable caption="À surveiller ou à trier" overviews={toWatch} now={now} />
       {isWhole ? (
         <SiteTable caption="Où tout arrive" overviews={well} now={now} />
       ) : (
@@ -84,32 +91,29 @@ export function AllSitesPage(props: AllSitesProps) {
           </a>
         </p>
       )}
-      <SearchForm action="/exploitation" />
     </OperationsLayout>
   );
 }
 
-/** Where a reference was found, when it is not in one site alone. */
+/** Where a reference was found, or a name, when it is not of one site alone. */
 export function SearchedSitesPage(props: {
   typed: string;
+  /** `null` when what was typed is none, but may be a site's name. */
   reference: string | null;
   found: readonly Site[];
   silent: readonly Site[];
 }) {
   const { typed, reference, found, silent } = props;
+  const isReference = reference !== null;
   return (
     <OperationsLayout
       title="Recherche, tous les sites"
-      heading={found.length === 0 ? "Message introuvable" : `Message ${reference ?? ""}`}
+      heading={isReference ? `Message ${reference}` : `Recherche de «\u00a0${typed}\u00a0»`}
       name="Réclamations, suggestions, félicitations"
       site={undefined}
     >
       <div class="fr-alert fr-alert--warning" role="status">
-        <p>
-          {found.length === 0
-            ? notFoundSentence(reference !== null, "sur aucun site")
-            : "Plusieurs sites ont un message de cette référence : choisissez."}
-        </p>
+        <p>{searchSentence(isReference, found.length)}</p>
         {silent.length === 0 ? null : (
           <p>{`${counted(silent.length, "site")} sans réponse\u00a0: ${silent.map(({ name }) => name).join(", ")}. Cherchez de nouveau plus tard.`}</p>
         )}
@@ -118,24 +122,40 @@ export function SearchedSitesPage(props: {
         <ul>
           {found.map(({ id, name }) => (
             <li>
-              <a class="fr-link" href={`/${id}/exploitation?reference=${reference ?? ""}`}>
+              <a class="fr-link" href={`/${id}/exploitation${isReference ? `?reference=${reference}` : ""}`}>
                 {name}
               </a>
             </li>
           ))}
         </ul>
       )}
-      <SearchForm action="/exploitation" value={typed} />
+      <SearchForm action="/exploitation" value={typed} isForSites />
     </OperationsLayout>
   );
 }
 
-function StateSentence({ overviews, health, asking, now }: AllSitesProps & { asking: number }) {
-  if (asking === 0) {
+function searchSentence(isReference: boolean, found: number): string {
+  if (found === 0) return notFoundSentence(isReference, "sur aucun site");
+  return isReference
+    ? "Plusieurs sites ont un message de cette référence\u00a0: choisissez."
+    : `${counted(found, "site")}\u00a0: choisissez.`;
+}
+
+function StateSentence(props: AllSitesProps & { toRepair: number; toWatch: number }) {
+  const { overviews, health, toRepair, toWatch, now } = props;
+  if (toRepair + toWatch === 0) {
     return (
       <div class="fr-alert fr-alert--success" id="etat">
         <h2 class="fr-alert__title">Tout arrive dans les classeurs</h2>
         <p>{`${counted(overviews.length, "site")}. Rien à faire.`}</p>
+      </div>
+    );
+  }
+  if (toRepair === 0) {
+    return (
+      <div class="fr-alert fr-alert--info" id="etat">
+        <h2 class="fr-alert__title">Rien à réparer</h2>
+        <p>{`${counted(toWatch, "site")} à surveiller ou à trier, sur ${overviews.length}.`}</p>
       </div>
     );
   }
@@ -146,7 +166,7 @@ function StateSentence({ overviews, health, asking, now }: AllSitesProps & { ask
   return (
     <div class="fr-alert fr-alert--error" id="etat">
       <h2 class="fr-alert__title">
-        {`${counted(asking, "site")} sur ${overviews.length} ${asking > 1 ? "demandent" : "demande"} quelque chose`}
+        {`${counted(toRepair, "site")} sur ${overviews.length} ${toRepair > 1 ? "demandent" : "demande"} quelque chose`}
       </h2>
       <p>{`${counted(pending, "message")} ${verb} pas dans leur classeur.${oldest} Rien n’est perdu.`}</p>
     </div>
@@ -163,10 +183,17 @@ function SiteTable(props: { caption: string; overviews: readonly SiteOverview[];
         <thead>
           <tr>
             <th scope="col">Site</th>
-            <th scope="col">En attente</th>
-            <th scope="col">Mis de côté</th>
+            <th scope="col" class="rq-number">
+              En attente
+            </th>
+            <th scope="col" class="rq-number">
+              Mis de côté
+            </th>
             <th scope="col">Depuis</th>
             <th scope="col">Raison</th>
+            <th scope="col" class="rq-number">
+              Douteux
+            </th>
             <th scope="col">Dernier succès</th>
           </tr>
         </thead>
@@ -183,26 +210,39 @@ function SiteTable(props: { caption: string; overviews: readonly SiteOverview[];
 function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters | null; now: number }) {
   const when = (instant: number | null | undefined) =>
     typeof instant === "number" ? momentText(instant, now, TIME_ZONE) : "—";
-  const waiting = counters === null ? "—" : countText(counters.pending - counters.parkedRows);
+  const waiting = counters === null ? "—" : countText(counters.pending - asideIn(counters));
   return (
     <tr>
       <th scope="row">
         <a href={`/${site.id}/exploitation`}>{site.name}</a>
       </th>
-      <td data-label="En attente">{waiting}</td>
-      <td data-label="Mis de côté">{counters === null ? "—" : countText(counters.parkedRows)}</td>
+      <td class="rq-number" data-label="En attente">
+        {waiting}
+      </td>
+      <td class="rq-number" data-label="Mis de côté">
+        {counters === null ? "—" : countText(asideIn(counters))}
+      </td>
       <td data-label="Depuis">{when(counters?.oldestPendingAt)}</td>
       <td data-label="Raison">{reasonsOf(counters)}</td>
+      <td class="rq-number" data-label="Douteux">
+        {counters === null ? "—" : countText(counters.doubtful.count)}
+      </td>
       <td data-label="Dernier succès">{when(counters?.lastDeliveredAt)}</td>
     </tr>
   );
 }
 
+/** Set aside by the form or by a person. */
+function asideIn({ parkedRows, held }: SiteCounters): number {
+  return parkedRows + held.count;
+}
+
 /** Each reason once. */
 function reasonsOf(counters: SiteCounters | null): string {
   if (counters === null) return "Pas de réponse";
-  const { parked, lastFailure, alarmFailure } = counters;
-  const reasons = [...parked.map(({ reason }) => reason), lastFailure, alarmFailure?.reason ?? ""];
+  const { parked, lastFailure, alarmFailure, held } = counters;
+  const byHand = held.count === 0 ? "" : `${counted(held.count, "message")} mis de côté à la main.`;
+  const reasons = [...parked.map(({ reason }) => reason), lastFailure, alarmFailure?.reason ?? "", byHand];
   return withNoBreakSpaces([...new Set(reasons.filter((reason) => reason !== ""))].join(" ")) || "—";
 }
 

@@ -7,7 +7,7 @@ import { log } from "../log.ts";
 import { page } from "../pages/respond.tsx";
 import { hasOperationsToken, onlyOperators } from "../security/operator.ts";
 import { AllSitesPage, SearchedSitesPage } from "./all-sites-page.tsx";
-import { healthOf, overviewOf, sitesWithMessage } from "./overview.ts";
+import { healthOf, overviewOf, sitesNamed, sitesWithMessage } from "./overview.ts";
 
 export const allSitesRoutes = new Hono<WorkerTypes>();
 
@@ -28,14 +28,17 @@ allSitesRoutes.get("/", async (context) => {
   return page(context, <AllSitesPage {...{ overviews, health, isWhole: etat === "tous", replayed, now }} />);
 });
 
-/** Goes to the message where one site has it; else says where it was found, or that it was not. */
+/** Goes to the message where one site has it, or to the site of that name; else says what was found, or that nothing was. */
 async function answerSearch(context: WorkerContext, typed: string): Promise<Response> {
   const reference = readReference(typed);
   const { found, silent } =
-    reference === null ? { found: [], silent: [] } : await sitesWithMessage(context, reference);
+    reference === null
+      ? { found: sitesNamed(context.var.settings.sites, typed), silent: [] }
+      : await sitesWithMessage(context, reference);
   const [only, other] = found;
   if (only !== undefined && other === undefined) {
-    return context.redirect(`/${only.id}/exploitation?reference=${reference}`, 303);
+    const query = reference === null ? "" : `?reference=${reference}`;
+    return context.redirect(`/${only.id}/exploitation${query}`, 303);
   }
   const status = found.length === 0 ? 404 : 200;
   return page(context, <SearchedSitesPage {...{ typed, reference, found, silent }} />, status);

@@ -18,6 +18,12 @@ const DEEDS = {
   illisible: (about: string) =>
     `Le classeur n’a pas pu être lu : ${about} n’a pas été remise, pour ne pas l’y mettre deux fois. Réessayez plus tard.`,
   supprimee: (about: string) => `${about} est notée comme supprimée exprès : elle n’est plus signalée.`,
+  "mis-de-cote": (about: string) => `${about} est mis de côté.`,
+  "mis-de-cote-sauf": (about: string) =>
+    `${about} est mis de côté, sauf s’il est arrivé entre-temps : cette page le dira dans la minute.`,
+  repris: (about: string) => `${about} est de nouveau en route. Rechargez la page dans une minute.`,
+  "pas-de-cote": (about: string) => `${about} n’est pas mis de côté : rien n’a été changé.`,
+  "deja-arrive": (about: string) => `${about} est déjà dans le classeur : rien n’a été changé.`,
 } as const satisfies Record<string, (about: string) => string>;
 
 export type DeedName = keyof typeof DEEDS;

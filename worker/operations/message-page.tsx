@@ -10,6 +10,7 @@ import type { Site } from "../site/site.ts";
 import type { MessageFacts } from "../store/message-facts.ts";
 import { REMEDY_LABELS } from "../store/trouble.ts";
 import { citizenState, dueDay } from "../tracking/citizen-state.ts";
+import { HoldForm, type ReasonFault, ReleaseAction } from "./held-section.tsx";
 import { Action, OperationsLayout } from "./operations-layout.tsx";
 import { StopTrying, TriesList } from "./parked-section.tsx";
 import { notFoundSentence, SearchForm } from "./search-form.tsx";
@@ -17,14 +18,20 @@ import { notFoundSentence, SearchForm } from "./search-form.tsx";
 export interface MessagePageProps {
   site: Site;
   facts: MessageFacts;
+  /** What the last button did, in one sentence; empty when none was pressed. */
+  done: string;
+  /** A reason to set it aside that was not taken, as it was typed. */
+  refusedReason?: { typed: string; fault: ReasonFault };
   /** Milliseconds since 1970. */
   now: number;
 }
 
 export function MessageOperationsPage(props: MessagePageProps) {
-  const { site, facts, now } = props;
+  const { site, facts, done, refusedReason, now } = props;
+  const { deliveredAt, held, hasLeftBatch } = facts;
   const { reference } = facts.found;
-  const batch = facts.deliveredAt === null ? facts.batch : null;
+  const batch = deliveredAt === null ? facts.batch : null;
+  const isParked = batch?.isParked === true && !hasLeftBatch;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   return (
     <OperationsLayout
@@ -34,8 +41,14 @@ export function MessageOperationsPage(props: MessagePageProps) {
       site={site}
       place={reference}
     >
+      {done === "" ? null : (
+        <p class="fr-alert fr-alert--success" role="status">
+          {done}
+        </p>
+      )}
       <Where {...props} />
-      {batch?.isParked !== true ? null : (
+      {held === null ? null : <ReleaseAction site={site} reference={reference} />}
+      {!isParked ? null : (
         <Action
           address={`/${site.id}/exploitation/rejouer`}
           field={{ name: "lot", value: batch.number }}
@@ -43,7 +56,7 @@ export function MessageOperationsPage(props: MessagePageProps) {
           about={reference}
         />
       )}
-      <dl class="rq-facts rq-gap">
+      <dl class="rq-facts rq-gap2">
         {factsTold(props).map(([label, value]) => (
           <div>
             <dt>{label}</dt>
@@ -54,8 +67,14 @@ export function MessageOperationsPage(props: MessagePageProps) {
       {batch === null || batch.tries.length === 0 ? null : (
         <TriesList tries={batch.tries} attempts={batch.attempts} when={when} />
       )}
-      {batch?.isParked === true && batch.nextTryAt !== null ? (
-        <StopTrying site={site} number={batch.number} />
+      {isParked && batch.nextTryAt !== null ? <StopTrying site={site} number={batch.number} /> : null}
+      {deliveredAt === null && held === null ? (
+        <HoldForm
+          site={site}
+          reference={reference}
+          typed={refusedReason?.typed ?? ""}
+          fault={refusedReason?.fault ?? null}
+        />
       ) : null}
       <SearchForm action={`/${site.id}/exploitation`} value={reference} />
     </OperationsLayout>
@@ -83,7 +102,7 @@ export function MessageNotFoundPage(props: { site: Site; typed: string; isRefere
 
 /** Where the message is, and the remedy when it does not arrive. */
 function Where({ site, facts, now }: MessagePageProps) {
-  const { deliveredAt, batch } = facts;
+  const { deliveredAt, batch, held, hasLeftBatch } = facts;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   const trouble = batch?.tries.at(-1);
   if (deliveredAt !== null) {
@@ -96,6 +115,27 @@ function Where({ site, facts, now }: MessagePageProps) {
   }
   const isParked = batch?.isParked === true;
   const next = typeof batch?.nextTryAt === "number" ? ` Prochain essai ${when(batch.nextTryAt)}.` : "";
+  const former = batch === null || !hasLeftBatch ? "" : formerBatchSentence(batch.number, next);
+  if (held !== null) {
+    return (
+      <div class="fr-alert fr-alert--warning" id="etat">
+        <h2 class="fr-alert__title">Mis de côté à la main</h2>
+        <p>
+          {`${capitalized(when(held.at))}. Raison\u00a0: `}
+          <bdi>{held.reason}</bdi>
+        </p>
+        {former === "" ? null : <p>{former}</p>}
+      </div>
+    );
+  }
+  if (former !== "") {
+    return (
+      <div class="fr-alert fr-alert--info" id="etat">
+        <h2 class="fr-alert__title">En attente</h2>
+        <p>{former} Sinon, il part aussitôt.</p>
+      </div>
+    );
+  }
   return (
     <div class={isParked ? "fr-alert fr-alert--warning" : "fr-alert fr-alert--info"} id="etat">
       <h2 class="fr-alert__title">{isParked ? "Mis de côté" : "En attente"}</h2>
@@ -111,18 +151,18 @@ function Where({ site, facts, now }: MessagePageProps) {
   );
 }
 
+/** What is said of a message whose batch may have arrived with it before it was taken out. */
+function formerBatchSentence(number: number, next: string): string {
+  return `Il était déjà en route dans le lot ${number}\u00a0: si le classeur l’a reçu, il y reste, une seule fois, et cette page le dira.${next}`;
+}
+
 function factsTold({ site, facts, now }: MessagePageProps): [label: string, value: string][] {
   const { found, flag, deliveredAt, batch } = facts;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
-  const others = (batch?.rows ?? 1) - 1;
   return [
     ["Reçu", `${capitalized(when(found.receivedAt))} (langue : ${LANGUAGE_NAMES[found.language]})`],
     ["Type", COMPLAINT_TYPES.labels[found.type]],
-    ...(batch === null
-      ? []
-      : ([
-          ["Lot", `${batch.number}, ${others === 0 ? "seul message" : `avec ${counted(others, "autre")}`}`],
-        ] satisfies [string, string][])),
+    ...(batch === null ? [] : ([["Lot", batchTold(batch, facts)]] satisfies [string, string][])),
     ["Dans le classeur", deliveredAt === null ? "Pas encore" : capitalized(when(deliveredAt))],
     ["Signalement", flag || "Aucun"],
     ["Ce que l’usager lit", citizenReads(facts, site, now)],
@@ -130,9 +170,17 @@ function factsTold({ site, facts, now }: MessagePageProps): [label: string, valu
   ];
 }
 
+function batchTold(
+  { number, rows }: NonNullable<MessageFacts["batch"]>,
+  { hasLeftBatch }: MessageFacts,
+): string {
+  if (hasLeftBatch) return `Retiré du lot ${number}`;
+  return `${number}, ${rows === 1 ? "seul message" : `avec ${counted(rows - 1, "autre")}`}`;
+}
+
 function citizenReads({ found }: MessageFacts, site: Site, now: number): string {
   const state = citizenState(found, site, now);
-  const due = state === "preparing" ? dueDay(found, site) : null;
+  const due = state === "preparing" || state === "held" ? dueDay(found, site) : null;
   const day = due === null ? "" : ` Réponse attendue au plus tard le ${dayText("fr", due)}.`;
   return `${headingOf(MESSAGES.fr.tracking, state, found)}.${day}`;
 }

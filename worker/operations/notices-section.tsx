@@ -41,7 +41,7 @@ export function NoticesSection({ site, counters, noticeKey, now }: SectionProps)
         </table>
       </div>
       {notices.webhook === undefined ? null : (
-        <details>
+        <details class="fr-accordion rq-flat">
           <summary>Clé qui signe les messages du salon</summary>
           <p>
             <code class="rq-text">{noticeKey}</code>

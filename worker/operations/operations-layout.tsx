@@ -2,6 +2,7 @@
 
 import type { Child } from "hono/jsx";
 import { ICON, STYLE } from "../dist/asset-addresses.ts";
+import { fr } from "../languages/fr.ts";
 
 /** `site` is that of the page; nothing for the page of all sites. */
 export function OperationsLayout(props: {
@@ -14,6 +15,14 @@ export function OperationsLayout(props: {
   children: Child;
 }) {
   const { title, heading, name, site, place, children } = props;
+  const legal = (page: string, text: string) =>
+    site === undefined ? [] : [{ href: `/${site.id}/${page}?langue=fr`, text }];
+  const links = [
+    { href: "/exploitation", text: "Tous les sites" },
+    ...legal("accessibilite", fr.accessibilityLink),
+    ...legal("donnees-personnelles", fr.noticeLink),
+  ];
+  const serviceTitle = <p class="fr-header__service-title">{name}</p>;
   return (
     <html lang="fr" dir="ltr">
       <head>
@@ -38,10 +47,14 @@ export function OperationsLayout(props: {
         </div>
         <header class="fr-header">
           <div class="fr-container rq-wide">
-            <p class="fr-header__service-title">
-              {site === undefined ? name : <a href={`/${site.id}?langue=fr`}>{name}</a>}
-            </p>
-            <p class="fr-hint-text">Exploitation du formulaire (agents)</p>
+            <div class="fr-header__body-row">
+              <div class="fr-header__brand">
+                <div class="fr-header__service">
+                  {site === undefined ? serviceTitle : <a href={`/${site.id}?langue=fr`}>{serviceTitle}</a>}
+                  <p class="fr-header__service-tagline">Exploitation du formulaire (agents)</p>
+                </div>
+              </div>
+            </div>
           </div>
         </header>
         <main id="contenu" class="fr-container rq-wide" tabindex={-1}>
@@ -53,7 +66,9 @@ export function OperationsLayout(props: {
                   <a href={`/${site.id}/exploitation`}>{name}</a> ›{" "}
                 </>
               )}
-              <span aria-current="page">{place ?? name}</span>
+              <span aria-current="page" class={place === undefined ? undefined : "rq-whole"}>
+                {place ?? name}
+              </span>
             </nav>
           )}
           <h1>{heading}</h1>
@@ -61,16 +76,20 @@ export function OperationsLayout(props: {
         </main>
         <footer class="fr-footer">
           <div class="fr-container rq-wide">
-            <p class="fr-hint-text">
-              Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
-            </p>
+            <div class="fr-footer__content">
+              <p class="fr-footer__content-desc">
+                Page réservée aux agents. Elle ne montre ni nom, ni adresse, ni message.
+              </p>
+            </div>
             <div class="fr-footer__bottom">
               <ul class="fr-footer__bottom-list">
-                <li class="fr-footer__bottom-item">
-                  <a class="fr-footer__bottom-link" href="/exploitation">
-                    Tous les sites
-                  </a>
-                </li>
+                {links.map(({ href, text }) => (
+                  <li class="fr-footer__bottom-item">
+                    <a class="fr-footer__bottom-link" href={href}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
               </ul>
             </div>
           </div>

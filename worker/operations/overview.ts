@@ -1,4 +1,5 @@
 // All sites at once: what each site's object tells of its deliveries, and which of them ask for something.
+import { comparableName } from "../../shared/workbook/names.ts";
 import { objectOfSite, type WorkerContext } from "../context.ts";
 import { logFailure } from "../log.ts";
 import type { Site } from "../site/site.ts";
@@ -43,6 +44,12 @@ export async function sitesWithMessage(
   return { found: where(true), silent: where(null) };
 }
 
+/** The sites whose name holds a text, compared as the workbook's names are. */
+export function sitesNamed(sites: readonly Site[], typed: string): Site[] {
+  const wanted = comparableName(typed);
+  return wanted === "" ? [] : sites.filter(({ name }) => comparableName(name).includes(wanted));
+}
+
 async function eachSite<Answer>(
   context: WorkerContext,
   ask: (site: Site, object: ReturnType<typeof objectOfSite>) => Promise<Answer>,
@@ -78,14 +85,20 @@ export function isToRepair({ counters }: SiteOverview): boolean {
   return counters === null || counters.parked.length > 0;
 }
 
-/** A message waits for long, set aside included. */
+/** A message waits for long, set aside included, unless a person did it. */
 function isLate({ oldestPendingAt }: SiteCounters, now: number): boolean {
   return oldestPendingAt !== null && now - oldestPendingAt > LONGEST_PENDING;
 }
 
 /** Something waits for long, or the object's own work fails. */
-export function isToWatch({ counters }: SiteOverview, now: number): boolean {
+function isUnwell({ counters }: SiteOverview, now: number): boolean {
   return counters !== null && (isLate(counters, now) || counters.alarmFailure !== null);
+}
+
+/** The same, or what monitors are not told: a message that was set aside on purpose, or that is to be sorted. */
+export function isToWatch(overview: SiteOverview, now: number): boolean {
+  const { held, doubtful } = overview.counters ?? {};
+  return isUnwell(overview, now) || (held?.count ?? 0) + (doubtful?.count ?? 0) > 0;
 }
 
 /** The whole deployment in figures, without anything of what people wrote. */
@@ -97,6 +110,8 @@ export interface Health {
   oldestPendingAt: number | null;
   parkedBatches: number;
   parkedMessages: number;
+  /** Set aside by a person, message by message. */
+  heldMessages: number;
   /** Sites that have something set aside, that wait for over 15 minutes, whose alarm failed, that did not answer. */
   parkedSites: string[];
   lateSites: string[];
@@ -112,7 +127,7 @@ export function healthOf(overviews: readonly SiteOverview[], now: number): Healt
   const sitesWhere = (is: (counters: SiteCounters) => boolean): string[] =>
     overviews.filter(({ counters }) => counters !== null && is(counters)).map(({ site }) => site.id);
   const oldest = known.map(({ oldestPendingAt }) => oldestPendingAt).filter((instant) => instant !== null);
-  const isTrouble = overviews.some((overview) => isToRepair(overview) || isToWatch(overview, now));
+  const isTrouble = overviews.some((overview) => isToRepair(overview) || isUnwell(overview, now));
   return {
     status: isTrouble ? "trouble" : "ok",
     sites: overviews.length,
@@ -120,6 +135,7 @@ export function healthOf(overviews: readonly SiteOverview[], now: number): Healt
     oldestPendingAt: oldest.length === 0 ? null : Math.min(...oldest),
     parkedBatches: sum(({ parked }) => parked.length),
     parkedMessages: sum(({ parkedRows }) => parkedRows),
+    heldMessages: sum(({ held }) => held.count),
     parkedSites: sitesWhere(({ parked }) => parked.length > 0),
     lateSites: sitesWhere((counters) => isLate(counters, now)),
     failingSites: sitesWhere(({ alarmFailure }) => alarmFailure !== null),

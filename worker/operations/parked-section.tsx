@@ -83,7 +83,7 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
         label="Envoyer de nouveau"
         about={`le lot ${number}`}
       />
-      <details>
+      <details class="fr-accordion rq-flat">
         <summary>{rows > 1 ? `Les ${rows} références` : "La référence"}</summary>
         <p dir="ltr">{batch.references.join(", ")}</p>
       </details>
@@ -96,7 +96,7 @@ function Case(props: { site: Site; batch: ParkedBatch; account: string; now: num
 /** Leaves a batch aside until someone sends it again; what that means comes before the button. */
 export function StopTrying({ site, number }: { site: Site; number: number }) {
   return (
-    <details>
+    <details class="fr-accordion rq-flat">
       <summary>Ne plus essayer</summary>
       <p>
         Le lot reste gardé ici, sans autre essai, jusqu’à ce que quelqu’un l’envoie de nouveau. Les usagers
@@ -121,7 +121,7 @@ export function TriesList(props: {
 }) {
   const { tries, attempts, when } = props;
   return (
-    <details>
+    <details class="fr-accordion rq-flat">
       <summary>{tries.length < attempts ? `Les ${tries.length} derniers essais` : "Les essais"}</summary>
       <ul>
         {tries.toReversed().map(({ at, reason }) => (

@@ -17,7 +17,7 @@ export function PartnersSection({ partners }: { partners: readonly Partner[] }) 
         de la configuration du site y met fin.
       </p>
       {partners.map(({ name, key }) => (
-        <details>
+        <details class="fr-accordion rq-flat">
           <summary>{`Clé de ${name}`}</summary>
           <p>
             <code class="rq-text">{key}</code>

@@ -1,16 +1,20 @@
 // The field that finds a message by its reference, on the pages of a site and of all sites.
 
-/** `action` is the page that answers; `value` is what was sought last. */
-export function SearchForm({ action, value = "" }: { action: string; value?: string }) {
+/** `action` is the page that answers, for whole sites too where it says so; `value` is what was sought last. */
+export function SearchForm(props: { action: string; value?: string; isForSites?: boolean }) {
+  const { action, value = "", isForSites = false } = props;
+  const example = isForSites ? "Exemples\u00a0: Arles, F7KM-3QXB" : "Exemple\u00a0: F7KM-3QXB";
   return (
-    <section aria-labelledby="chercher">
-      <h2 id="chercher">Chercher un message</h2>
+    <section>
+      {isForSites ? null : <h2>Chercher un message</h2>}
       <search>
-        <form class="rq-line" method="get" action={action}>
+        <form class="rq-line rq-gap2" method="get" action={action}>
           <div class="fr-input-group">
             <label class="fr-label" for="reference">
-              Référence
-              <span class="fr-hint-text" id="reference-hint">{`Exemple\u00a0: F7KM-3QXB`}</span>
+              {isForSites ? "Site ou référence" : "Référence"}
+              <span class="fr-hint-text" id="reference-hint">
+                {example}
+              </span>
             </label>
             <input
               class="fr-input rq-short"

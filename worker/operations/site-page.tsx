@@ -6,12 +6,14 @@ import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { troubleText } from "../store/trouble.ts";
 import { DoubtfulSection } from "./doubtful-section.tsx";
+import { HeldSection } from "./held-section.tsx";
 import { MissingSection } from "./missing-section.tsx";
 import { NoticesSection } from "./notices-section.tsx";
 import { Figure, OperationsLayout } from "./operations-layout.tsx";
 import { ParkedSection, TriesList } from "./parked-section.tsx";
 import { type Partner, PartnersSection } from "./partners-section.tsx";
 import { SearchForm } from "./search-form.tsx";
+import { SettingsSection } from "./settings-section.tsx";
 
 /** What the page of a site is shown with. */
 export interface SitePageProps {
@@ -42,9 +44,11 @@ export function SiteOperationsPage(props: SitePageProps) {
       <Figures {...props} />
       {zone === null ? null : <p class="fr-hint-text">{`Heures de cette page\u00a0: ${zone}.`}</p>}
       <ParkedSection {...props} />
+      <HeldSection {...props} />
       <PendingSection {...props} />
       <DoubtfulSection {...props} />
       <SearchForm action={`/${site.id}/exploitation`} />
+      <SettingsSection {...props} />
       <MissingSection {...props} />
       <Faults {...props} />
       <NoticesSection {...props} />
@@ -93,7 +97,11 @@ function StateSentence({ site, counters, now }: SitePageProps) {
   }
   return (
     <div class="fr-alert fr-alert--success" id="etat">
-      <h2 class="fr-alert__title">Tout arrive dans le classeur</h2>
+      <h2 class="fr-alert__title">
+        {counters.held.count === 0
+          ? "Tout arrive dans le classeur"
+          : "Tout arrive dans le classeur, sauf ce qui est mis de côté à la main"}
+      </h2>
       <p>
         {lastDeliveredAt === null
           ? "Aucun message n’a encore été reçu."
@@ -104,7 +112,8 @@ function StateSentence({ site, counters, now }: SitePageProps) {
 }
 
 function Figures({ site, counters, now }: SitePageProps) {
-  const { received, firstReceivedAt, delivered, lastDeliveredAt, pending, parked, parkedRows } = counters;
+  const { received, firstReceivedAt, delivered, lastDeliveredAt, parkedRows, held } = counters;
+  const waiting = waitingIn(counters);
   const { timeZone } = site;
   const since = firstReceivedAt === null ? "" : `depuis le ${longDayText(firstReceivedAt, timeZone)}`;
   const last = lastDeliveredAt === null ? "" : `le dernier ${momentText(lastDeliveredAt, now, timeZone)}`;
@@ -115,14 +124,14 @@ function Figures({ site, counters, now }: SitePageProps) {
       <Figure
         id="attente"
         label="En attente"
-        value={countText(pending - parkedRows)}
-        note={pending === parkedRows ? "aucun" : ""}
+        value={countText(waiting)}
+        note={waiting === 0 ? "aucun" : ""}
       />
       <Figure
         id="mis-de-cote"
         label="Mis de côté"
-        value={countText(parkedRows)}
-        note={parked.length === 0 ? "aucun" : counted(parked.length, "lot")}
+        value={countText(parkedRows + held.count)}
+        note={asideNote(counters)}
       />
       <Figure
         id="douteux-a-trier"
@@ -130,14 +139,32 @@ function Figures({ site, counters, now }: SitePageProps) {
         value={countText(counters.doubtful.count)}
         note={counters.doubtful.count === 0 ? "aucun" : "ne comptent pas encore"}
       />
+      <Figure
+        id="effaces"
+        label="Effacés du formulaire"
+        value={countText(counters.erased)}
+        note={`${counted(site.retentionDays, "jour")} après l’arrivée`}
+      />
     </dl>
   );
 }
 
+/** What is on its way. */
+function waitingIn({ pending, parkedRows, held }: SiteCounters): number {
+  return pending - parkedRows - held.count;
+}
+
+/** `2 lots, 1 à la main`. */
+function asideNote({ parked, held }: SiteCounters): string {
+  const batches = parked.length === 0 ? [] : [counted(parked.length, "lot")];
+  const byHand = held.count === 0 ? [] : [`${countText(held.count)} à la main`];
+  return [...batches, ...byHand].join(", ") || "aucun";
+}
+
 /** What waits for its turn; nothing when nothing does. */
 function PendingSection({ site, counters, now }: SitePageProps) {
-  const { pending, parkedRows, oldestPendingAt, failing, parked } = counters;
-  const count = pending - parkedRows;
+  const { oldestPendingAt, failing, parked } = counters;
+  const count = waitingIn(counters);
   if (count === 0) return null;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   return (

@@ -1,5 +1,7 @@
 // The operations addresses of a site: what waits, and the buttons that act on it.
 import { Hono } from "hono";
+import { cleanLine } from "../complaint/clean-text.ts";
+import { textLength } from "../complaint/fields.ts";
 import { readReference } from "../complaint/reference.ts";
 import { objectOf, type WorkerContext, type WorkerTypes } from "../context.ts";
 import { log } from "../log.ts";
@@ -12,7 +14,8 @@ import { accountOf } from "../site/spread.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import { csvOf, exportName } from "./csv.ts";
 import { type DeedName, deedText } from "./deeds.ts";
-import { MessageNotFoundPage, MessageOperationsPage } from "./message-page.tsx";
+import { LONGEST_REASON } from "./held-section.tsx";
+import { MessageNotFoundPage, MessageOperationsPage, type MessagePageProps } from "./message-page.tsx";
 import type { Partner } from "./partners-section.tsx";
 import { SiteOperationsPage } from "./site-page.tsx";
 
@@ -41,14 +44,23 @@ siteOperationsRoutes.get("/", async (context) => {
 });
 
 /** The page of one message, by what was typed as its reference. */
-async function answerMessage(context: WorkerContext, typed: string): Promise<Response> {
+async function answerMessage(
+  context: WorkerContext,
+  typed: string,
+  refusedReason?: MessagePageProps["refusedReason"],
+): Promise<Response> {
   const { site } = context.var;
   const reference = readReference(typed);
   const facts = reference === null ? null : await objectOf(context).message(reference);
   if (context.req.header("Accept")?.includes("application/json")) {
     return facts === null ? context.json({ message: null }, 404) : context.json({ message: facts });
   }
-  if (facts !== null) return page(context, <MessageOperationsPage {...{ site, facts, now: Date.now() }} />);
+  if (facts !== null) {
+    const { fait = "", objet = "" } = context.req.query();
+    const props = { site, facts, done: deedText(fait, objet), now: Date.now() };
+    if (refusedReason === undefined) return page(context, <MessageOperationsPage {...props} />);
+    return page(context, <MessageOperationsPage {...props} refusedReason={refusedReason} />, 422);
+  }
   return page(context, <MessageNotFoundPage {...{ site, typed, isReference: reference !== null }} />, 404);
 }
 
@@ -64,6 +76,32 @@ siteOperationsRoutes.post("/arreter", async (context) => {
   const isDone = lot !== undefined && (await objectOf(context).setAside(lot));
   if (isDone) log("setAside", { site: context.var.site.id, batch: lot });
   return backTo(context, isDone ? "arrete" : "inconnu", String(lot ?? ""));
+});
+
+siteOperationsRoutes.post("/mettre-de-cote", async (context) => {
+  const form = await formOf(context);
+  const typed = form.get("raison") ?? "";
+  const reason = cleanLine(typed);
+  const named = form.get("reference") ?? "";
+  if (reason === "") return answerMessage(context, named, { typed, fault: "missing" });
+  if (textLength(reason) > LONGEST_REASON) return answerMessage(context, named, { typed, fault: "tooLong" });
+  const reference = readReference(named);
+  const result = reference === null ? "unknown" : await objectOf(context).hold(reference, reason);
+  log("held", { site: context.var.site.id, reference: reference ?? "", result });
+  const deeds = {
+    held: "mis-de-cote",
+    heldUnlessThere: "mis-de-cote-sauf",
+    delivered: "deja-arrive",
+    unknown: "inconnue",
+  } as const;
+  return backToMessage(context, deeds[result], reference ?? "");
+});
+
+siteOperationsRoutes.post("/reprendre", async (context) => {
+  const reference = await givenReference(context);
+  const isDone = reference !== null && (await objectOf(context).release(reference));
+  if (isDone) log("released", { site: context.var.site.id, reference });
+  return backToMessage(context, isDone ? "repris" : "pas-de-cote", reference ?? "");
 });
 
 siteOperationsRoutes.post("/remettre", async (context) => {
@@ -117,6 +155,13 @@ async function givenReference(context: WorkerContext): Promise<string | null> {
 /** The fields of a form; none when a program sends nothing. */
 async function formOf(context: WorkerContext): Promise<ReadonlyMap<string, string>> {
   return context.req.header("Content-Type") === undefined ? new Map() : readForm(context);
+}
+
+/** Back to the page of a message, which says what was done. */
+function backToMessage(context: WorkerContext, deed: DeedName, reference: string): Response {
+  if (reference === "") return backTo(context, deed, "");
+  const query = new URLSearchParams({ reference, fait: deed, objet: reference });
+  return context.redirect(`/${context.var.site.id}/exploitation?${query}`, 303);
 }
 
 /** Back to the page, which says what was done. */

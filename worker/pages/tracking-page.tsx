@@ -66,6 +66,7 @@ function Told(props: TrackingProps & { state: Exclude<CitizenState, "erased"> })
   const steps = <Steps steps={stepsOf({ language, found, site, state })} words={words} />;
   return (
     <>
+      {state === "held" ? <p id="garde">{words.notPassedOn}</p> : null}
       {isTextShown ? <Answer {...props} text={found.publishedAnswer ?? ""} /> : null}
       {state === "outOfScope" ? <WhereToGo {...props} /> : null}
       {isTextShown ? null : steps}

@@ -47,7 +47,7 @@ function ended({ language, found }: Told, title: string, lines: readonly string[
 }
 
 function answerStep(
-  { language, found, site, state }: Told & { state: "answered" | "late" | "preparing" },
+  { language, found, site, state }: Told & { state: "answered" | "late" | "held" | "preparing" },
   words: TrackingMessages,
 ): Step {
   const title = words.answer;
@@ -57,7 +57,8 @@ function answerStep(
     const elsewhere = found.publishedAnswer === null ? [words.byOtherWay, words.nothingReceived] : [];
     return { title, state: "done", lines: [...day, ...elsewhere] };
   }
-  if (due === null) return { title, state: "now", lines: [words.asSoonAsPossible] };
+  const progress = state === "held" ? "todo" : "now";
+  if (due === null) return { title, state: progress, lines: [words.asSoonAsPossible] };
   const day = dayText(language, due);
   if (state === "late") return { title, state, lines: [words.wasExpected(day), words.notLost] };
   const [before, after] = words.expected;
@@ -69,5 +70,5 @@ function answerStep(
       {after}
     </>
   );
-  return { title, state: "now", lines: [line] };
+  return { title, state: progress, lines: [line] };
 }

@@ -4,7 +4,8 @@ import { lastThatFits, MOST_ROWS } from "./batch-limits.ts";
 import { type BatchKind, type BatchRow, batchKindSchema, batchRowSchema } from "./batch-row.ts";
 import { readFact, writeFact } from "./facts.ts";
 import { FIELD_COLUMNS } from "./field-columns.ts";
-import { IS_OPEN } from "./open-state.ts";
+import { freeLeavers, freeUnsent } from "./leavers.ts";
+import { IS_OPEN, IS_WAITING } from "./open-state.ts";
 import { joinBatch, markOpinionsDelivered, waitingOpinions } from "./opinions.ts";
 import { countOf, eachRow, firstRow, rowsOf as rowsOfQuery } from "./rows.ts";
 import { readTries, type Try, withTry } from "./tries.ts";
@@ -14,6 +15,8 @@ const batchSchema = z.object({
   /** What its rows are, and so the tab that they go to. */
   kind: batchKindSchema,
   guardId: z.int(),
+  /** How many of its messages a person has taken out of it: what its guard stands for differs by this. */
+  revision: z.int(),
   /** `parked`: set aside, tried again slowly. */
   state: z.enum(["open", "parked"]),
   attempts: z.int(),
@@ -43,7 +46,7 @@ export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
   const due = firstRow(
     sql,
     batchSchema,
-    `SELECT number, kind, guard_id AS guardId, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
+    `SELECT number, kind, guard_id AS guardId, revision, state, attempts, slow_tries AS slowTries, made_at AS madeAt,
       next_attempt_at AS nextAttemptAt, spreadsheet_id AS spreadsheetId, tries
     FROM batches WHERE state IN ('open', 'parked') AND set_aside_at IS NULL AND next_attempt_at <= ?
     ORDER BY state, next_attempt_at, number LIMIT 1`,
@@ -58,21 +61,33 @@ export function currentBatch(sql: SqlStorage, now: number): Batch | undefined {
 const ROWS = `SELECT sequence, reference, received_at AS receivedAt, language, flag, ${FIELD_COLUMNS}
   FROM deliveries JOIN submissions USING (sequence)`;
 
-/** The messages of a batch, in their order of arrival. */
-export function rowsOf(sql: SqlStorage, batch: Batch): BatchRow[] {
-  return rowsOfQuery(sql, batchRowSchema, `${ROWS} WHERE batch = ? ORDER BY sequence`, batch.number);
+/** The messages of a batch in the revision that it was read in, in their order of arrival. */
+export function rowsOf(sql: SqlStorage, { number, revision }: Batch): BatchRow[] {
+  return rowsOfQuery(
+    sql,
+    batchRowSchema,
+    `${ROWS} WHERE batch = ? AND coalesce(left_revision > ?, 1) ORDER BY sequence`,
+    number,
+    revision,
+  );
 }
 
 /**
  * Records where the batch goes, before it leaves: until it surely is not there, it goes nowhere else, should the site
- * be given another workbook meanwhile. `null` once it surely is in none.
+ * be given another workbook meanwhile.
  */
-export function bindTo(sql: SqlStorage, batch: Batch, spreadsheetId: string | null): void {
+export function bindTo(sql: SqlStorage, batch: Batch, spreadsheetId: string): void {
   sql.exec("UPDATE batches SET spreadsheet_id = ? WHERE number = ?", spreadsheetId, batch.number);
 }
 
-/** Records that the workbook that it was bound to has the batch. */
-export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void {
+/** Records that the batch surely is in no workbook: what a person took out of it is free. */
+export function unbind(sql: SqlStorage, batch: Batch): void {
+  sql.exec("UPDATE batches SET spreadsheet_id = NULL WHERE number = ?", batch.number);
+  freeUnsent(sql, batch.number);
+}
+
+/** Records that the workbook that it was bound to has the batch, in the revision that its guard tells. */
+export function markDelivered(sql: SqlStorage, batch: Batch, revision: number, now: number): void {
   sql.exec(
     `UPDATE batches SET state = 'delivered', attempts = attempts + 1, delivered_at = ?, tries = '[]'
     WHERE number = ?`,
@@ -80,14 +95,18 @@ export function markDelivered(sql: SqlStorage, batch: Batch, now: number): void 
     batch.number,
   );
   if (batch.kind === "opinions") markOpinionsDelivered(sql, batch.number, now);
-  else markRowsDelivered(sql, batch.number, now);
+  else {
+    if (revision > 0) freeLeavers(sql, batch.number, revision);
+    markRowsDelivered(sql, batch.number, now);
+  }
 }
 
 function markRowsDelivered(sql: SqlStorage, batch: number, now: number): void {
   const rows = countOf(
     sql,
     `UPDATE deliveries SET delivered_at = ?, is_open =
-      (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence)
+      (SELECT ${IS_OPEN} FROM submissions WHERE submissions.sequence = deliveries.sequence),
+      left_revision = NULL, held_at = NULL, held_reason = NULL
     WHERE batch = ? RETURNING sequence`,
     now,
     batch,
@@ -201,17 +220,13 @@ function newBatchOfComplaints(sql: SqlStorage, now: number): Batch | undefined {
   const waiting = eachRow(
     sql,
     batchRowSchema,
-    `${ROWS} WHERE delivered_at IS NULL AND batch IS NULL ORDER BY sequence LIMIT ?`,
+    `${ROWS} WHERE ${IS_WAITING} ORDER BY sequence LIMIT ?`,
     MOST_ROWS,
   );
   const last = lastThatFits(waiting)?.sequence;
   if (last === undefined) return undefined;
   const batch = newBatch(sql, "complaints", now);
-  sql.exec(
-    "UPDATE deliveries SET batch = ? WHERE delivered_at IS NULL AND batch IS NULL AND sequence <= ?",
-    batch.number,
-    last,
-  );
+  sql.exec(`UPDATE deliveries SET batch = ? WHERE ${IS_WAITING} AND sequence <= ?`, batch.number, last);
   return batch;
 }
 
@@ -241,6 +256,7 @@ function newBatch(sql: SqlStorage, kind: BatchKind, now: number): Batch {
     number,
     kind,
     guardId,
+    revision: 0,
     state: "open",
     attempts: 0,
     slowTries: 0,

@@ -1,7 +1,7 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
 import { type BatchKind, batchKindSchema } from "./batch-row.ts";
-import { type AlarmFailure, type NoticeState, type Reconciliation, readFact } from "./facts.ts";
+import { type AlarmFailure, type NoticeState, type Reconciliation, readFact, type WorkbookSettings } from "./facts.ts";
 import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";
@@ -40,18 +40,33 @@ const doubtfulSchema = z.object({ reference: z.string(), receivedAt: z.number(),
 /** A message that the form doubts and nobody has sorted yet. */
 type DoubtfulRow = z.infer<typeof doubtfulSchema>;
 
+const heldSchema = z.object({
+  reference: z.string(),
+  receivedAt: z.number(),
+  heldAt: z.number(),
+  reason: z.string(),
+});
+
+/** A message that a person set aside. Times are in milliseconds since 1970. */
+type HeldRow = z.infer<typeof heldSchema>;
+
 /** The state of a site's deliveries. Times are in milliseconds since 1970. */
 export interface SiteCounters {
   received: number;
   firstReceivedAt: number | null;
   delivered: number;
   lastDeliveredAt: number | null;
+  /** Messages whose personal data left the form's store. */
+  erased: number;
   /** Everything that is not in the sheet, set aside or not. */
   pending: number;
+  /** Of those that no person set aside. */
   oldestPendingAt: number | null;
   /** Messages alone; opinions that were set aside are counted below. */
   parkedRows: number;
   parked: ParkedBatch[];
+  /** What a person set aside message by message, the first ones, and how many there are. */
+  held: { count: number; first: HeldRow[] };
   /** What staff were told last by webhook and by mail, and why it fails; nothing before the first look. */
   notice: NoticeState | null;
   mailNotice: NoticeState | null;
@@ -69,6 +84,8 @@ export interface SiteCounters {
   /** Alarms that failed since one did its work. */
   alarmFailure: AlarmFailure | null;
   reconciliation: Reconciliation | undefined;
+  /** What the workbook says of what the form announces too; nothing before the first night. */
+  workbookSettings: WorkbookSettings | undefined;
   /** What the last comparison missed, and may be put back. */
   missing: MissingRow[];
 }
@@ -80,7 +97,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     firstRow(
       sql,
       waitingSchema,
-      `SELECT count(*) AS pending, min(received_at) AS oldestPendingAt
+      `SELECT count(*) AS pending, min(received_at) FILTER (WHERE held_at IS NULL) AS oldestPendingAt
       FROM deliveries JOIN submissions USING (sequence) WHERE delivered_at IS NULL`,
     ),
   );
@@ -95,9 +112,11 @@ export function countSite(sql: SqlStorage): SiteCounters {
     ),
     delivered,
     lastDeliveredAt: instant(sql, "SELECT max(delivered_at) AS at FROM batches WHERE state = 'delivered'"),
+    erased: readFact(sql, "erasedRows") ?? 0,
     ...waiting,
     parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
     parked,
+    held: countHeld(sql),
     notice: readFact(sql, "notice") ?? null,
     mailNotice: readFact(sql, "mailNotice") ?? null,
     doubtful: countDoubtful(sql),
@@ -108,6 +127,7 @@ export function countSite(sql: SqlStorage): SiteCounters {
     formerReadingFault: readFact(sql, "formerReadingFault") ?? "",
     alarmFailure: readFact(sql, "alarmFailure") ?? null,
     reconciliation,
+    workbookSettings: readFact(sql, "workbookSettings"),
     missing: missingRows(sql, reconciliation?.missing ?? []),
   };
 }
@@ -116,7 +136,7 @@ function instant(sql: SqlStorage, query: string): number | null {
   return firstRow(sql, instantSchema, query)?.at ?? null;
 }
 
-/** How many doubtful messages a page lists. */
+/** How many doubtful messages, or messages set aside one by one, a page lists. */
 const MOST_LISTED = 50;
 const DOUBTFUL = "FROM submissions WHERE flag <> '' AND (status IS NULL OR status = 'new')";
 
@@ -124,6 +144,14 @@ function countDoubtful(sql: SqlStorage): SiteCounters["doubtful"] {
   const counted = firstRow(sql, countSchema, `SELECT count(*) AS count ${DOUBTFUL}`);
   const query = `SELECT reference, received_at AS receivedAt, flag ${DOUBTFUL} ORDER BY sequence DESC LIMIT ?`;
   return { count: counted?.count ?? 0, last: rowsOf(sql, doubtfulSchema, query, MOST_LISTED) };
+}
+
+function countHeld(sql: SqlStorage): SiteCounters["held"] {
+  const query = "SELECT count(*) AS count FROM deliveries WHERE held_at IS NOT NULL";
+  const listed = `SELECT reference, received_at AS receivedAt, held_at AS heldAt, held_reason AS reason
+    FROM deliveries JOIN submissions USING (sequence) WHERE held_at IS NOT NULL ORDER BY held_at LIMIT ?`;
+  const first = rowsOf(sql, heldSchema, listed, MOST_LISTED);
+  return { count: firstRow(sql, countSchema, query)?.count ?? 0, first };
 }
 
 const countSchema = z.object({ count: z.int() });
@@ -150,7 +178,7 @@ const storedBatchSchema = z.object({
 });
 const missingSchema = z.object({ reference: z.string(), receivedAt: z.number(), isErased: z.int() });
 
-/** The batches of a state that failed at least once. */
+/** The batches of a state that failed at least once, and hold something. */
 function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[] {
   const stored = rowsOf(
     sql,
@@ -158,18 +186,20 @@ function failingBatches(sql: SqlStorage, state: "open" | "parked"): ParkedBatch[
     `SELECT number, kind, attempts, coalesce(parked_at, made_at) AS since,
       CASE WHEN set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt, tries, spreadsheet_id AS spreadsheetId,
       CASE kind WHEN 'complaints' THEN
-        (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence) WHERE batch = number)
+        (SELECT json_group_array(reference) FROM deliveries JOIN submissions USING (sequence)
+          WHERE batch = number AND left_revision IS NULL)
       ELSE (SELECT json_group_array(reference) FROM opinions JOIN submissions USING (sequence) WHERE batch = number)
       END AS "references"
     FROM batches WHERE state = ? AND tries <> '[]' ORDER BY number`,
     state,
   );
-  return stored.map(({ tries, references, ...batch }) => {
+  const batches = stored.map(({ tries, references, ...batch }) => {
     const all = readTries(tries);
     const named = referencesSchema.parse(JSON.parse(references));
     const { at, isShared: _, ...trouble } = all.at(-1) ?? NO_TRY;
     return { ...batch, ...trouble, rows: named.length, lastTryAt: at, tries: all, references: named };
   });
+  return batches.filter(({ rows }) => rows > 0);
 }
 
 /** Stands for the try that every failing batch has. */

@@ -47,6 +47,17 @@ const noticeSchema = z.object({
 /** What staff were told, and what could not be told. Instants are in milliseconds since 1970. */
 export type NoticeState = z.infer<typeof noticeSchema>;
 
+const workbookSettingsSchema = z.object({
+  answerDelayWorkingDays: z.string(),
+  holidayZone: z.string(),
+  personalDataRetentionMonths: z.string(),
+});
+
+/** What the workbook's `Paramètres` say of what the form announces too, as staff typed it. */
+export type WorkbookSettings = z.infer<typeof workbookSettingsSchema>;
+
+export type ComparedSetting = keyof WorkbookSettings;
+
 /** Where what was told is remembered: by the webhook, by mail. */
 export type NoticeFact = "notice" | "mailNotice";
 
@@ -62,6 +73,8 @@ interface Facts {
   guardBase: number;
   /** How many rows were delivered in all. */
   deliveredRows: number;
+  /** How many messages lost their personal data here. */
+  erasedRows: number;
   /** The tabs that are read or written, each by `tabKey`. */
   tabsSeen: Record<string, TabSeen>;
   nextReadBackAt: number;
@@ -76,6 +89,8 @@ interface Facts {
   /** The same of the workbooks of earlier years. */
   formerReadingFault: string;
   reconciliation: Reconciliation;
+  /** As they were read last. */
+  workbookSettings: WorkbookSettings;
   /** Nothing as long as alarms do their work. */
   alarmFailure: AlarmFailure | null;
 }
@@ -86,6 +101,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   installation: z.string(),
   guardBase: z.number(),
   deliveredRows: z.int(),
+  erasedRows: z.int(),
   tabsSeen: z.record(z.string(), z.object({ title: z.string(), headers: z.array(z.string()) })),
   nextReadBackAt: z.number(),
   nextFormerReadingAt: z.number(),
@@ -101,6 +117,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
     doubled: z.array(z.string()),
     checked: z.number(),
   }),
+  workbookSettings: workbookSettingsSchema,
   alarmFailure: z
     .object({ since: z.number(), at: z.number(), count: z.int(), reason: z.string() })
     .nullable(),

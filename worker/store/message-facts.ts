@@ -8,7 +8,7 @@ import { readTries, type Try } from "./tries.ts";
 interface MessageBatch {
   number: number;
   isParked: boolean;
-  /** How many messages it has, this one included. */
+  /** How many messages it has, this one included unless it left. */
   rows: number;
   attempts: number;
   tries: Try[];
@@ -22,6 +22,12 @@ type RecordedFacts = Omit<TrackedState, "publishedAnswer" | "opinion"> & {
   opinion: true | null;
 };
 
+/** Why and since when a person set a message aside, in milliseconds since 1970. */
+interface Hold {
+  at: number;
+  reason: string;
+}
+
 /** A message without what its person wrote, nor what was written to it. */
 export interface MessageFacts {
   found: RecordedFacts;
@@ -30,6 +36,10 @@ export interface MessageFacts {
   deliveredAt: number | null;
   /** Nothing as long as it waits for its first batch. */
   batch: MessageBatch | null;
+  /** Nothing unless a person set it aside. */
+  held: Hold | null;
+  /** Whether it was taken out of that batch, which may have arrived with it all the same. */
+  hasLeftBatch: boolean;
   /** When personal data left the form's store. */
   erasedAt: number | null;
 }
@@ -39,6 +49,9 @@ const placeSchema = z.object({
   deliveredAt: z.number().nullable(),
   erasedAt: z.number().nullable(),
   batch: z.int().nullable(),
+  heldAt: z.number().nullable(),
+  heldReason: z.string().nullable(),
+  hasLeftBatch: z.int().transform((one) => one === 1),
 });
 const batchSchema = z.object({
   number: z.int(),
@@ -55,22 +68,24 @@ export function factsOfMessage(sql: SqlStorage, reference: string): MessageFacts
   const place = firstRow(
     sql,
     placeSchema,
-    `SELECT flag, erased_at AS erasedAt, delivered_at AS deliveredAt, batch
+    `SELECT flag, erased_at AS erasedAt, delivered_at AS deliveredAt, batch, held_at AS heldAt,
+      held_reason AS heldReason, left_revision IS NOT NULL AS hasLeftBatch
     FROM submissions JOIN deliveries USING (sequence) WHERE reference = ?`,
     reference,
   );
   if (submission === undefined || place === undefined) return undefined;
-  const { flag, deliveredAt, erasedAt, batch } = place;
-  return { found: recorded(submission), flag, deliveredAt, erasedAt, batch: batchOf(sql, batch) };
+  const { batch, heldAt, heldReason, ...facts } = place;
+  const held = heldAt === null ? null : { at: heldAt, reason: heldReason ?? "" };
+  return { ...facts, found: recorded(submission), held, batch: batchOf(sql, batch) };
 }
 
 /** No text leaves the object, but the site's own words for what the message is about. */
 function recorded(submission: TrackedState): RecordedFacts {
   const { reference, receivedAt, type, motive, language, status } = submission;
-  const { acknowledgedOn, answeredOn, erasedOn, copyErasedAt } = submission;
+  const { acknowledgedOn, answeredOn, erasedOn, copyErasedAt, heldAt } = submission;
   const publishedAnswer = submission.publishedAnswer === null ? null : true;
   const opinion = submission.opinion === null ? null : true;
-  const days = { acknowledgedOn, answeredOn, erasedOn, copyErasedAt };
+  const days = { acknowledgedOn, answeredOn, erasedOn, copyErasedAt, heldAt };
   return { reference, receivedAt, type, motive, language, status, publishedAnswer, opinion, ...days };
 }
 
@@ -81,7 +96,7 @@ function batchOf(sql: SqlStorage, number: number | null): MessageBatch | null {
     batchSchema,
     `SELECT number, state, attempts, tries,
       CASE WHEN state <> 'delivered' AND set_aside_at IS NULL THEN next_attempt_at END AS nextTryAt,
-      (SELECT count(*) FROM deliveries WHERE batch = number) AS rows
+      (SELECT count(*) FROM deliveries WHERE batch = number AND left_revision IS NULL) AS rows
     FROM batches WHERE number = ?`,
     number,
   );

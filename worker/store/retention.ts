@@ -1,7 +1,9 @@
 // Removes personal data once the sheet has it and the site's delay is over; never before.
 import type { DaySerial } from "../../shared/calendar/day.ts";
+import { readFact, writeFact } from "./facts.ts";
 import { FIELDS_ERASED } from "./field-columns.ts";
 import { eraseComments } from "./opinions.ts";
+import { countOf } from "./rows.ts";
 import { CODE_MEMORY } from "./wrong-codes.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -13,13 +15,15 @@ export function erasePersonalData(
   now: number,
 ): void {
   const deliveredBefore = now - retentionDays * MILLISECONDS_PER_DAY;
-  sql.exec(
+  const erased = countOf(
+    sql,
     `UPDATE submissions SET ${FIELDS_ERASED}, erased_at = ?1
     WHERE erased_at IS NULL AND sequence IN (SELECT sequence FROM deliveries JOIN batches ON batch = number
-      WHERE batches.delivered_at < ?2 AND batches.erased_at IS NULL)`,
+      WHERE batches.delivered_at < ?2 AND batches.erased_at IS NULL) RETURNING sequence`,
     now,
     deliveredBefore,
   );
+  if (erased > 0) writeFact(sql, "erasedRows", (readFact(sql, "erasedRows") ?? 0) + erased);
   eraseComments(sql, deliveredBefore);
   // The sheet's own erasure empties them at the next reading; this is for rows that are read no more.
   sql.exec(

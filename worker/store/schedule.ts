@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { MOST_ROWS } from "./batch-limits.ts";
 import { readFact } from "./facts.ts";
+import { IS_WAITING } from "./open-state.ts";
 import { countOf, firstRow } from "./rows.ts";
 import { earliestWake, type Pace, type Waiting } from "./wake.ts";
 
@@ -43,6 +44,6 @@ function hasWaitingOpinion(sql: SqlStorage): boolean {
 
 /** Whether a row waits that is in no batch, after `skipped` others. */
 function hasWaitingRow(sql: SqlStorage, skipped: number): boolean {
-  const query = "SELECT 1 FROM deliveries WHERE delivered_at IS NULL AND batch IS NULL LIMIT 1 OFFSET ?";
+  const query = `SELECT 1 FROM deliveries WHERE ${IS_WAITING} LIMIT 1 OFFSET ?`;
   return countOf(sql, query, skipped) > 0;
 }

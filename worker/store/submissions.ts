@@ -63,6 +63,8 @@ const foundSchema = z.object({
   erasedOn: z.number().nullable(),
   /** When the person erased the copy of the answers, in milliseconds since 1970. */
   copyErasedAt: z.number().nullable(),
+  /** When a person set it aside, in milliseconds since 1970. */
+  heldAt: z.number().nullable(),
   language: z.enum(LANGUAGES),
 });
 
@@ -82,8 +84,8 @@ export function findSubmission(sql: SqlStorage, reference: string): FoundSubmiss
     foundSchema,
     `SELECT reference, secret, received_at AS receivedAt, ${FIELD_COLUMNS}, status, language,
       acknowledged_on AS acknowledgedOn, answered_on AS answeredOn, published_answer AS publishedAnswer,
-      erased_on AS erasedOn, copy_erased_at AS copyErasedAt
-    FROM submissions WHERE reference = ?`,
+      erased_on AS erasedOn, copy_erased_at AS copyErasedAt, held_at AS heldAt
+    FROM submissions JOIN deliveries USING (sequence) WHERE reference = ?`,
     reference,
   );
   return found && { ...found, opinion: opinionOf(sql, reference) ?? null };

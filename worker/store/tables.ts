@@ -119,6 +119,18 @@ const DOUBTFUL_FOUND_FAST = `
   CREATE INDEX doubtful ON submissions (sequence) WHERE flag <> '' AND (status IS NULL OR status = 'new');
 `;
 
+// What a person sets aside message by message: `left_revision` is that of its batch which it is in no longer. The index
+// holds nothing else. What was erased is counted once, here; later by whatever erases.
+const MESSAGES_HELD = `
+  ALTER TABLE batches ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE deliveries ADD COLUMN left_revision INTEGER;
+  ALTER TABLE deliveries ADD COLUMN held_at INTEGER;
+  ALTER TABLE deliveries ADD COLUMN held_reason TEXT;
+  CREATE INDEX held ON deliveries (held_at) WHERE held_at IS NOT NULL;
+  INSERT OR REPLACE INTO facts (key, value)
+    SELECT 'erasedRows', count(*) FROM submissions WHERE erased_at IS NOT NULL;
+`;
+
 /** What brings a store from each version to the next. A step that has been deployed never changes: add another. */
 const STEPS: readonly ((sql: SqlStorage) => void)[] = [
   fromUnversioned,
@@ -127,6 +139,7 @@ const STEPS: readonly ((sql: SqlStorage) => void)[] = [
   (sql) => sql.exec(ANSWERS_AND_OPINIONS),
   (sql) => sql.exec(SHARED_DEVICES),
   (sql) => sql.exec(DOUBTFUL_FOUND_FAST),
+  (sql) => sql.exec(MESSAGES_HELD),
 ];
 
 /**

@@ -18,13 +18,16 @@ const MOST_TOLD = 500;
 const MESSAGES = `SELECT sequence, reference, received_at AS receivedAt, type, flag
   FROM submissions JOIN deliveries USING (sequence)`;
 
-/** Those that the sheet has, after a sequence, up to the first that it has not: none is passed over. */
+/**
+ * Those that the sheet has, after a sequence, up to the first that is on its way: none is passed over. What a person
+ * set aside keeps nobody waiting.
+ */
 export function untoldMessages(sql: SqlStorage, after: number): z.infer<typeof untoldSchema>[] {
   return rowsOf(
     sql,
     untoldSchema,
     `${MESSAGES} WHERE sequence > ?1 AND delivered_at IS NOT NULL
-      AND sequence < coalesce((SELECT min(sequence) FROM deliveries WHERE delivered_at IS NULL), 9223372036854775807)
+      AND sequence < coalesce((SELECT min(sequence) FROM deliveries WHERE delivered_at IS NULL AND held_at IS NULL), 9223372036854775807)
     ORDER BY sequence LIMIT ?2`,
     after,
     MOST_TOLD,

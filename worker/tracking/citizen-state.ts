@@ -8,7 +8,7 @@ import type { Site } from "../site/site.ts";
 import type { TrackedState } from "../store/submissions.ts";
 
 /** What is known of a message, in the order in which the first that holds is told. */
-export type CitizenState = "erased" | "answered" | "outOfScope" | "closed" | "late" | "preparing";
+export type CitizenState = "erased" | "answered" | "outOfScope" | "closed" | "late" | "held" | "preparing";
 
 type SiteDelays = Pick<
   Site,
@@ -18,7 +18,7 @@ type SiteDelays = Pick<
 /** What the state is told from; of the published answer, that there is one. */
 export type RecordedState = Pick<
   TrackedState,
-  "type" | "receivedAt" | "status" | "answeredOn" | "erasedOn"
+  "type" | "receivedAt" | "status" | "answeredOn" | "erasedOn" | "heldAt"
 > & { publishedAnswer: string | true | null };
 
 /** The state that is told; `now` in milliseconds since 1970. What the form doubts, and junk, look like any other message. */
@@ -31,7 +31,8 @@ export function citizenState(found: RecordedState, site: SiteDelays, now: number
   if (isAnswered(found)) return "answered";
   if (found.status === "outOfScope" || found.status === "closed") return found.status;
   const due = dueDay(found, site);
-  return due !== null && zoneDay(now, site.timeZone) > due ? "late" : "preparing";
+  if (due !== null && zoneDay(now, site.timeZone) > due) return "late";
+  return found.heldAt === null ? "preparing" : "held";
 }
 
 /** Whether staff recorded an answer, or typed one for the citizen to read. */

@@ -2,6 +2,7 @@
 import type { DaySerial } from "../../shared/calendar/day.ts";
 import type { Tab } from "../../shared/workbook/column.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { settingsTab } from "../../shared/workbook/tabs/settings.ts";
 import { GoogleCallError } from "../delivery/google-call.ts";
 import type { SheetsClient } from "../delivery/sheets-client.ts";
 import { callTrouble } from "../delivery/troubles.ts";
@@ -9,6 +10,7 @@ import { log } from "../log.ts";
 import { readFact, writeFact } from "../store/facts.ts";
 import { type Trouble, troubleText } from "../store/trouble.ts";
 import { readSheetRows, type SheetReading, type SheetRow } from "./read-back.ts";
+import { readWorkbookSettings } from "./read-settings.ts";
 import { nextNight, nextReading, QUIET_FACTOR, retryReading } from "./reading-times.ts";
 import { formerWorkbooks, hasOpenSubmissions, reconcile, recordStates } from "./states.ts";
 
@@ -61,7 +63,26 @@ export async function readSheet(task: ReadingTask): Promise<void> {
     if ("rows" in reading) record(task, reading.rows, { startedAt, isNightDue });
     else postpone(task, reading.trouble, isNightDue);
   });
-  if ("rows" in reading) await readFormerWorkbooks(task, reading.rows);
+  if (!("rows" in reading)) return;
+  if (isNightDue) await compareSettings(task);
+  await readFormerWorkbooks(task, reading.rows);
+}
+
+/** What the workbook says of what the form announces; where it can't be read, what was read last stays. */
+async function compareSettings({
+  storage,
+  clientOf,
+  siteId,
+  spreadsheetId,
+  account,
+}: ReadingTask): Promise<void> {
+  try {
+    const settings = await readWorkbookSettings(clientOf(spreadsheetId, settingsTab));
+    if (settings !== undefined) writeFact(storage.sql, "workbookSettings", settings);
+  } catch (error) {
+    if (!(error instanceof GoogleCallError)) throw error;
+    log("settingsNotRead", { site: siteId, reason: callTrouble(error, account).code });
+  }
 }
 
 /**

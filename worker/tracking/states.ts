@@ -54,7 +54,8 @@ function recordOpen(sql: SqlStorage, { sequence, isOpen }: z.infer<typeof change
  * which `rows` shows, is over; `readAt` is when they were read, in milliseconds since 1970.
  */
 export function hasOpenSubmissions(sql: SqlStorage, rows: readonly SheetRow[], readAt: number): boolean {
-  if (countOf(sql, "SELECT 1 FROM deliveries WHERE delivered_at IS NULL LIMIT 1") > 0) return true;
+  const pending = "SELECT 1 FROM deliveries WHERE delivered_at IS NULL AND held_at IS NULL LIMIT 1";
+  if (countOf(sql, pending) > 0) return true;
   const present = new Set(rows.map(({ reference }) => reference));
   const open = eachRow(
     sql,

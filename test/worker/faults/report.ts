@@ -5,13 +5,13 @@ import { CALLS, TROUBLE_NAMES } from "./troubles.ts";
 
 /** The page in Markdown. */
 export function reportOf(run: FaultRun, deeds: DeedRun): string {
-  const { seed, submissions, seconds, calls, met, kills, answersLost, opinions, wrong } = run;
+  const { seed, submissions, seconds, calls, met, kills, answersLost, opinions, held, wrong } = run;
   return `# The form's fault run
 
 \`npm run proof:form\` sends ${number(submissions)} submissions to the real Worker in workerd, against the stand-in for Google over
 HTTP. About half of the calls to Google are struck by a fault; the Worker is killed with SIGKILL around and between its
 steps and while it acknowledges; people whose answer was lost send again under the same key; staff sort, type, add rows
-and move columns. Then staff answer one message in three, and its person says what they think of the answer, again until the
+and move columns; operators set messages aside while they are on their way, and send them again later. Then staff answer one message in three, and its person says what they think of the answer, again until the
 page says that it is kept. At the end each acknowledged reference must be in the sheet once, with its own text, and each
 opinion once in \`Avis\`. The test suite runs a short form of it.
 
@@ -24,6 +24,7 @@ run: the same seed gives the same plan, not the same milliseconds.
 | Submissions | ${number(submissions)} |
 | In the sheet once, with their own text | ${number(submissions - wrong.length)} |
 | Opinions given, in \`Avis\` once each | ${number(opinions)} |
+| Times that an operator set a message aside by itself, and sent it again later | ${number(held)} |
 | Lost, doubled or altered | ${number(wrong.length)} |
 | Kills (SIGKILL) | ${number(sum(kills))} |
 | Faults met | ${number(sum(met))} |

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { counters, type FormRig, startRig, until } from "../support/form-rig.ts";
 import { replay } from "../support/site-helpers.ts";
 import { type Crashes, createCrashes } from "./crashes.ts";
+import { createHolders, type Holders } from "./holders.ts";
 import { askForOpinions, giveOpinions, wrongOpinions } from "./opinions.ts";
 import { complaintOf, createPeople, type People } from "./people.ts";
 import { type Chance, chanceFrom } from "./random.ts";
@@ -14,6 +15,8 @@ import { CALL_TIMEOUT, startTroubles } from "./troubles.ts";
 const LARGEST_WAVE = 6;
 /** Share of the calls to Google that are struck. */
 const STRUCK_SHARE = 0.5;
+/** Share of the messages that an operator sets aside right after they were acknowledged. */
+const HELD_SHARE = 0.2;
 /** Staff rearrange the columns once in so many waves, when nothing is on its way. */
 const WAVES_BETWEEN_CHANGES = 12;
 
@@ -27,6 +30,8 @@ export interface FaultRun {
   answersLost: number;
   /** How many opinions of answers people gave. */
   opinions: number;
+  /** How often a message was set aside by itself, and sent again later. */
+  held: number;
   /** Everything that went wrong, in words; empty when each submission is in the sheet once. */
   wrong: string[];
   logs: string;
@@ -52,11 +57,13 @@ export async function runFaults(options: {
     const crashes = createCrashes(rig, chance, mostKills);
     const troubles = startTroubles(rig, crashes, chance, STRUCK_SHARE);
     const people = createPeople(rig, crashes, chance);
+    const holders = createHolders(rig, crashes);
     const settle = async () => {
+      await holders.releaseAll();
       await until(() => isSettled(rig, crashes), 120_000);
       await wait(Math.max(0, troubles.lastEffectAt() - Date.now()));
     };
-    await sendInWaves(submissions, { rig, people, chance, settle });
+    await sendInWaves(submissions, { rig, people, holders, chance, settle });
     await settle();
     const given = await giveOpinions(rig, crashes, people);
     troubles.stop();
@@ -70,6 +77,7 @@ export async function runFaults(options: {
       kills: crashes.counts,
       answersLost: people.answersLost,
       opinions: given.length,
+      held: holders.count,
       wrong: [
         ...whatIsWrong(rig, people.references, submissions),
         ...(await wrongCounters(rig, submissions)),
@@ -87,14 +95,18 @@ async function sendInWaves(
   {
     rig,
     people,
+    holders,
     chance,
     settle,
-  }: { rig: FormRig; people: People; chance: Chance; settle: () => Promise<void> },
+  }: { rig: FormRig; people: People; holders: Holders; chance: Chance; settle: () => Promise<void> },
 ): Promise<void> {
   let sent = 0;
   for (let wave = 1; sent < submissions; wave += 1) {
     const size = Math.min(chance.between(1, LARGEST_WAVE), submissions - sent);
     await Promise.all(Array.from({ length: size }, (_, index) => people.send(sent + index)));
+    const isHeld = () => chance.draw() < HELD_SHARE;
+    const held = Array.from({ length: size }, (_, index) => sent + index).filter(isHeld);
+    await Promise.all(held.map((number) => holders.hold(people.references.get(number) ?? "")));
     sent += size;
     await wait(chance.between(0, 200));
     if (chance.draw() < 0.4) rig.google.expireTokens();

@@ -1,7 +1,18 @@
 // What makes a store of today one of an earlier version of the Worker.
 
+/** Before a message could be set aside by itself. */
+export const SIXTH_VERSION = `
+  DROP INDEX held;
+  ALTER TABLE batches DROP COLUMN revision;
+  ALTER TABLE deliveries DROP COLUMN left_revision;
+  ALTER TABLE deliveries DROP COLUMN held_at;
+  ALTER TABLE deliveries DROP COLUMN held_reason;
+  DELETE FROM facts WHERE key = 'erasedRows';
+  UPDATE facts SET value = '6' WHERE key = 'storeVersion';
+`;
 /** Before doubtful messages were listed. */
 export const FIFTH_VERSION = `
+  ${SIXTH_VERSION}
   DROP INDEX doubtful;
   UPDATE facts SET value = '5' WHERE key = 'storeVersion';
 `;

@@ -39,7 +39,7 @@ export async function allDelivered(rig: FormRig, site = SITE): Promise<void> {
 /** Presses a button of the site's operations page. Gives the sentence that says what it did. */
 export async function operate(
   rig: FormRig,
-  button: "rejouer" | "arreter" | "remettre" | "supprimee",
+  button: "rejouer" | "arreter" | "remettre" | "supprimee" | "mettre-de-cote" | "reprendre",
   fields: Record<string, string> = {},
   site = SITE,
 ): Promise<string> {

@@ -14,6 +14,10 @@ export interface MeasuredGoogle {
   asked: ReadonlyMap<string, number>;
   /** The references in the sheet, in its order. */
   references(): string[];
+  /** Types cells from `range` on, as staff would. */
+  type(range: string, values: readonly (readonly (string | number)[])[]): void;
+  /** Makes one change to the workbook, as staff would. */
+  change(request: object): void;
 }
 
 /** Starts it: 60 reads and 60 writes a minute for the account, as at Google. */
@@ -33,12 +37,17 @@ export async function startMeasuredGoogle(): Promise<MeasuredGoogle> {
     }),
   );
   const headers = Object.values(complaintsTab.columns).map(({ header }) => header);
-  standIn.callAs(ACCOUNT, {
-    service: "sheets",
-    method: "spreadsheets.values.update",
-    params: { spreadsheetId, range: `'${title}'!A1`, valueInputOption: "RAW" },
-    body: { values: [headers] },
-  });
+  const type: MeasuredGoogle["type"] = (range, values) => {
+    const params = { spreadsheetId, range, valueInputOption: "RAW" };
+    const method = "spreadsheets.values.update";
+    standIn.callAs(ACCOUNT, { service: "sheets", method, params, body: { values } });
+  };
+  const change: MeasuredGoogle["change"] = (request) => {
+    const body = { requests: [request] };
+    const method = "spreadsheets.batchUpdate";
+    standIn.callAs(ACCOUNT, { service: "sheets", method, params: { spreadsheetId }, body });
+  };
+  type(`'${title}'!A1`, [headers]);
   const references = () => {
     const answer = standIn.callAs(ACCOUNT, {
       service: "sheets",
@@ -49,7 +58,7 @@ export async function startMeasuredGoogle(): Promise<MeasuredGoogle> {
     return values[headers.indexOf(complaintsTab.columns.reference.header)]?.slice(1) ?? [];
   };
   const credentials = google.addServiceAccount(ACCOUNT);
-  return { google, credentials, spreadsheetId, asked: countAsked(google), references };
+  return { google, credentials, spreadsheetId, asked: countAsked(google), references, type, change };
 }
 
 // Each call asks first whether a fault is planned for it, then the quotas.

@@ -24,12 +24,18 @@ export interface RunningWorkerd {
   stop(): Promise<void>;
 }
 
-/** Starts both Workers; `variables` over those of `wrangler.toml`. @throws Error when they do not answer in time. */
-export async function startWorkerd(variables: Readonly<Record<string, string>>): Promise<RunningWorkerd> {
+/**
+ * Starts both Workers; `variables` over those of `wrangler.toml`, `form` the module of the form's, which a measure may
+ * put something around. @throws Error when they do not answer in time.
+ */
+export async function startWorkerd(
+  variables: Readonly<Record<string, string>>,
+  form: string = FORM,
+): Promise<RunningWorkerd> {
   const folder = await mkdtemp(join(tmpdir(), "form-bench-"));
   const [formPort, barePort] = [await freePort(), await freePort()];
   for (const state of ["form-state", "bare-state"]) await mkdir(join(folder, state));
-  await bundle(folder);
+  await bundle(folder, form);
   const config = join(folder, "config.capnp");
   await writeFile(config, workerdConfig({ deployment: DEPLOYMENT, variables, formPort, barePort, folder }));
   const child = spawn(workerdPath(), ["serve", config], { stdio: ["ignore", "ignore", "inherit"] });
@@ -52,14 +58,14 @@ export async function startWorkerd(variables: Readonly<Record<string, string>>):
 }
 
 /** What workerd is to find in each bundle: it looks for a default export. */
+const FORM = 'export { default, SiteObject } from "../../../worker/main.ts"';
 const MODULES = {
-  form: 'export { default, SiteObject } from "../../../worker/main.ts"',
   bare: 'export { bareApp as default, BareObject } from "./workers/bare-worker.ts"',
   "rate-limit": 'export { createRateLimit as default } from "./workers/rate-limit.ts"',
 };
 
-async function bundle(folder: string): Promise<void> {
-  for (const [name, contents] of Object.entries(MODULES)) {
+async function bundle(folder: string, form: string): Promise<void> {
+  for (const [name, contents] of Object.entries({ ...MODULES, form })) {
     const script = await bundleWorker({ stdin: { contents, resolveDir: here("."), loader: "ts" } });
     await writeFile(join(folder, `${name}.js`), script);
   }

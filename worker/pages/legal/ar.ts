@@ -5,6 +5,11 @@ import { dated, HOST, type LegalTexts } from "./legal-text.ts";
 export const ARABIC: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "بيان إمكانية الوصول",
+    inBrief: [
+      "هذا النموذج مُعلَن غير مطابق: لم يخضع بعد لتدقيق RGAA.",
+      `هل تعيقك صفحة؟ اكتب إلينا: ${contact.email}. سنستلم رسالتك بطريقة أخرى.`,
+      "يمكنك أيضًا الحضور إلى الشباك: يكتب موظف رسالتك معك.",
+    ],
     sections: [
       {
         heading: "حالة المطابقة",
@@ -13,6 +18,10 @@ export const ARABIC: LegalTexts = {
           "تُجرى فحوص آلية (axe-core) عند كل إصدار، وهي لا تغني عن التدقيق.",
           ...dated("ar", accessibilityStatementOn, (day) => `وُضع هذا البيان في ${day}.`),
         ],
+      },
+      {
+        heading: "ما ينقص",
+        paragraphs: ["تدقيق RGAA من شخص مختص.", "تجارب مع أشخاص يستعملون قارئ شاشة."],
       },
       {
         heading: "راسلونا",
@@ -35,8 +44,17 @@ export const ARABIC: LegalTexts = {
     sheetRetentionMonths,
     asksForOpinion,
     motives,
+    notices,
   }) => ({
     title: "البيانات الشخصية",
+    inBrief: [
+      "تُستعمل بياناتك لمعالجة رسالتك والرد عليك وتحسين الاستقبال. لا شيء غير ذلك.",
+      motives.length > 0
+        ? "الرسالة وحدها ضرورية. الاسم والبريد الإلكتروني والهاتف اختيارية."
+        : "الموضوع والرسالة ضروريان. الاسم والبريد الإلكتروني والهاتف اختيارية.",
+      `يحتفظ بها النموذج إلى أن تصل إلى مصنف المتابعة، ثم ${retentionDays} يومًا. ويمحوها الموظفون من المصنف بعد ${sheetRetentionMonths} شهرًا من انتهاء المعالجة، مرة في السنة على الأقل.`,
+      `يمكنك الاطلاع عليها أو تصحيحها أو طلب محوها: ${contact.dataProtectionOfficer ?? contact.email}`,
+    ],
     sections: [
       {
         heading: "من يعالج بياناتك ولماذا",
@@ -44,6 +62,9 @@ export const ARABIC: LegalTexts = {
           `${name} هي المسؤولة عن هذه المعالجة، في إطار مهمتها كمرفق عام (المادة 6.1.e من اللائحة العامة لحماية البيانات): معالجة رسالتك والرد عليك وتحسين الاستقبال. الإحصاءات المنشورة تعدّ الرسائل من دون أي شيء يدل عليك.`,
           "يقرؤها الموظفون المكلفون بالرد عليك. وتستضيفها لحسابنا Cloudflare (الاستمارة) وGoogle (جدول المتابعة).",
           `${motives.length > 0 ? "الرسالة وحدها ضرورية." : "الموضوع والرسالة وحدهما ضروريان."} الاسم والبريد الإلكتروني والهاتف اختيارية: من دون بريد أو هاتف لن نتمكن من الاتصال بك؛ ويبيّن رابط المتابعة أين وصلت رسالتك، والرد إذا نشرته المصلحة فيه.`,
+          ...(notices === undefined
+            ? []
+            : ["الرسائل الآلية المرسلة إلى الموظفين تذكر أعدادًا ومراجع، ولا تذكر أبدًا اسمك ولا نصك."]),
         ],
       },
       {
@@ -62,6 +83,12 @@ export const ARABIC: LegalTexts = {
         ],
       },
       {
+        heading: "ما تعرضه صفحة المتابعة",
+        paragraphs: [
+          "التواريخ والحالة والرد. لا اسمك ولا رسالتك أبدًا. كل من لديه الرابط، أو المرجع والرمز، يمكنه قراءة الرد.",
+        ],
+      },
+      {
         heading: "ملفات تعريف الارتباط",
         id: "cookies",
         paragraphs: ["لا يوضع أي ملف تعريف ارتباط، ولا يُقاس عدد الزيارات."],
@@ -76,16 +103,13 @@ export const ARABIC: LegalTexts = {
   }),
   "mentions-legales": ({ name, contact, publicationDirector }) => ({
     title: "البيانات القانونية",
+    inBrief: [`ينشر هذا النموذج: ${name}.`, "لا يحل محل طعن ولا طلب يخص ملفًا."],
     sections: [
       { heading: "الناشر", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "مدير النشر", paragraphs: [publicationDirector] }]),
       { heading: "الاستضافة", paragraphs: [`${HOST}، الولايات المتحدة.`] },
-      {
-        heading: "ما ليست عليه هذه الاستمارة",
-        paragraphs: ["هذه الاستمارة لا تغني عن الطعن ولا عن طلب يخص ملفًا."],
-      },
       { heading: "البرنامج", paragraphs: ["Revue Qualité، برنامج حر (رخصة MIT)."] },
     ],
   }),

@@ -5,6 +5,11 @@ import { dated, HOST, type LegalTexts } from "./legal-text.ts";
 export const ENGLISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Accessibility statement",
+    inBrief: [
+      "This form is declared not compliant: no RGAA audit has been made yet.",
+      `A page stops you? Write to us: ${contact.email}. We will take your message another way.`,
+      "You may also come to the counter: an agent writes your message with you.",
+    ],
     sections: [
       {
         heading: "Compliance",
@@ -13,6 +18,10 @@ export const ENGLISH: LegalTexts = {
           "Automatic checks (axe-core) are run on each version; they do not replace an audit.",
           ...dated("en", accessibilityStatementOn, (day) => `This statement was made on ${day}.`),
         ],
+      },
+      {
+        heading: "What is missing",
+        paragraphs: ["The RGAA audit, by a trained person.", "Trials with people who use a screen reader."],
       },
       {
         heading: "Write to us",
@@ -35,8 +44,17 @@ export const ENGLISH: LegalTexts = {
     sheetRetentionMonths,
     asksForOpinion,
     motives,
+    notices,
   }) => ({
     title: "Personal data",
+    inBrief: [
+      "Your data serve to handle your message, to answer you and to improve our reception. Nothing else.",
+      motives.length > 0
+        ? "Only the message is needed. Name, e-mail address and telephone are optional."
+        : "The subject and the message are needed. Name, e-mail address and telephone are optional.",
+      `The form keeps them until they are in our follow-up workbook, then for ${retentionDays} days. Staff erase them from the workbook ${sheetRetentionMonths} months after your message is closed, at least once a year.`,
+      `You may read them, correct them or have them erased: ${contact.dataProtectionOfficer ?? contact.email}`,
+    ],
     sections: [
       {
         heading: "Who uses your data and why",
@@ -44,6 +62,11 @@ export const ENGLISH: LegalTexts = {
           `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
           "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
           `${motives.length > 0 ? "Only the message is needed" : "Only the subject and the message are needed"}. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you directly; the tracking link shows the state of your message, and the answer if the service publishes it there.`,
+          ...(notices === undefined
+            ? []
+            : [
+                "The automatic messages sent to staff give counts and references, never your name or your text.",
+              ]),
         ],
       },
       {
@@ -62,6 +85,12 @@ export const ENGLISH: LegalTexts = {
         ],
       },
       {
+        heading: "What the tracking page shows",
+        paragraphs: [
+          "The dates, the state and the answer. Never your name or your message. Whoever has the link, or the reference and the code, can read the answer.",
+        ],
+      },
+      {
         heading: "Cookies",
         id: "cookies",
         paragraphs: ["No cookie is set, and no audience is measured."],
@@ -76,16 +105,16 @@ export const ENGLISH: LegalTexts = {
   }),
   "mentions-legales": ({ name, contact, publicationDirector }) => ({
     title: "Legal notice",
+    inBrief: [
+      `This form is published by: ${name}.`,
+      "It replaces neither an appeal nor a request about an individual file.",
+    ],
     sections: [
       { heading: "Publisher", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Publication director", paragraphs: [publicationDirector] }]),
       { heading: "Hosting", paragraphs: [`${HOST}, United States.`] },
-      {
-        heading: "What this form is not",
-        paragraphs: ["This form replaces neither an appeal nor a request about an individual file."],
-      },
       { heading: "Software", paragraphs: ["Revue Qualité, free software (MIT licence)."] },
     ],
   }),

@@ -5,6 +5,11 @@ import { dated, HOST, type LegalTexts } from "./legal-text.ts";
 export const SPANISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Declaración de accesibilidad",
+    inBrief: [
+      "Este formulario se declara no conforme: todavía no ha sido auditado según el RGAA.",
+      `¿Una página le bloquea? Escríbanos: ${contact.email}. Recogeremos su mensaje de otra manera.`,
+      "También puede venir a la ventanilla: un agente escribe su mensaje con usted.",
+    ],
     sections: [
       {
         heading: "Estado de conformidad",
@@ -12,6 +17,13 @@ export const SPANISH: LegalTexts = {
           `${name} se compromete a que este formulario sea accesible. Todavía no ha pasado una auditoría RGAA (las normas francesas de accesibilidad): por eso se declara no conforme.`,
           "En cada versión se hacen comprobaciones automáticas (axe-core); no sustituyen a una auditoría.",
           ...dated("es", accessibilityStatementOn, (day) => `Esta declaración se hizo el ${day}.`),
+        ],
+      },
+      {
+        heading: "Lo que falta",
+        paragraphs: [
+          "La auditoría RGAA, por una persona formada.",
+          "Pruebas con personas que utilizan un lector de pantalla.",
         ],
       },
       {
@@ -35,8 +47,17 @@ export const SPANISH: LegalTexts = {
     sheetRetentionMonths,
     asksForOpinion,
     motives,
+    notices,
   }) => ({
     title: "Datos personales",
+    inBrief: [
+      "Sus datos sirven para tratar su mensaje, responderle y mejorar la atención. Nada más.",
+      motives.length > 0
+        ? "Solo el mensaje es necesario. El nombre, la dirección electrónica y el teléfono son facultativos."
+        : "El asunto y el mensaje son necesarios. El nombre, la dirección electrónica y el teléfono son facultativos.",
+      `El formulario los guarda hasta que llegan a nuestro libro de seguimiento, y después ${retentionDays} días. Los agentes los borran del libro ${sheetRetentionMonths} meses después del cierre, al menos una vez al año.`,
+      `Puede leerlos, corregirlos o hacer que se borren: ${contact.dataProtectionOfficer ?? contact.email}`,
+    ],
     sections: [
       {
         heading: "Quién trata sus datos y para qué",
@@ -44,6 +65,11 @@ export const SPANISH: LegalTexts = {
           `${name} es responsable de este tratamiento, que forma parte de su misión de servicio público (artículo 6.1.e del RGPD): tramitar su mensaje, responderle y mejorar la atención. Las estadísticas publicadas cuentan los mensajes, sin nada que le identifique.`,
           "Los leen los agentes encargados de responderle. Los alojan, por cuenta nuestra, Cloudflare (formulario) y Google (libro de seguimiento).",
           `${motives.length > 0 ? "Solo el mensaje es necesario." : "Solo el asunto y el mensaje son necesarios."} Nombre, correo electrónico y teléfono son facultativos: sin correo ni teléfono, no podremos ponernos en contacto con usted; el enlace de seguimiento muestra en qué punto está su mensaje, y la respuesta si el servicio la publica allí.`,
+          ...(notices === undefined
+            ? []
+            : [
+                "Los mensajes automáticos enviados a los agentes dan números y referencias, nunca su nombre ni su texto.",
+              ]),
         ],
       },
       {
@@ -62,6 +88,12 @@ export const SPANISH: LegalTexts = {
         ],
       },
       {
+        heading: "Lo que muestra la página de seguimiento",
+        paragraphs: [
+          "Las fechas, el estado y la respuesta. Nunca su nombre ni su mensaje. Quien tenga el enlace, o la referencia y el código, puede leer la respuesta.",
+        ],
+      },
+      {
         heading: "Cookies",
         id: "cookies",
         paragraphs: ["No se instala ninguna cookie ni se mide la audiencia."],
@@ -76,16 +108,16 @@ export const SPANISH: LegalTexts = {
   }),
   "mentions-legales": ({ name, contact, publicationDirector }) => ({
     title: "Aviso legal",
+    inBrief: [
+      `Este formulario lo publica: ${name}.`,
+      "No sustituye ni a un recurso ni a una solicitud sobre un expediente.",
+    ],
     sections: [
       { heading: "Editor", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Director de la publicación", paragraphs: [publicationDirector] }]),
       { heading: "Alojamiento", paragraphs: [`${HOST}, Estados Unidos.`] },
-      {
-        heading: "Lo que este formulario no es",
-        paragraphs: ["Este formulario no sustituye a un recurso ni a una solicitud sobre un expediente."],
-      },
       { heading: "Programa", paragraphs: ["Revue Qualité, software libre (licencia MIT)."] },
     ],
   }),

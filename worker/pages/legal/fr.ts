@@ -5,6 +5,11 @@ import { dated, HOST, type LegalTexts } from "./legal-text.ts";
 export const FRENCH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Déclaration d’accessibilité",
+    inBrief: [
+      "Ce formulaire est déclaré non conforme\u00a0: il n’a pas encore été audité selon le RGAA.",
+      `Une page vous bloque\u00a0? Écrivez-nous\u00a0: ${contact.email}. Nous prendrons votre message autrement.`,
+      "Vous pouvez aussi venir au guichet\u00a0: un agent écrit votre message avec vous.",
+    ],
     sections: [
       {
         heading: "État de conformité",
@@ -12,6 +17,13 @@ export const FRENCH: LegalTexts = {
           `${name} s’engage à rendre ce formulaire accessible. Il n’a pas encore fait l’objet d’un audit RGAA\u00a0: il est donc déclaré non conforme.`,
           "Des contrôles automatiques (axe-core) sont faits à chaque version\u00a0; ils ne remplacent pas un audit.",
           ...dated("fr", accessibilityStatementOn, (day) => `Cette déclaration a été établie le ${day}.`),
+        ],
+      },
+      {
+        heading: "Ce qui manque",
+        paragraphs: [
+          "L’audit RGAA, par une personne formée.",
+          "Des essais avec des personnes qui utilisent un lecteur d’écran.",
         ],
       },
       {
@@ -35,8 +47,17 @@ export const FRENCH: LegalTexts = {
     sheetRetentionMonths,
     asksForOpinion,
     motives,
+    notices,
   }) => ({
     title: "Données personnelles",
+    inBrief: [
+      "Vos données servent à traiter votre message, à vous répondre et à améliorer l’accueil. Rien d’autre.",
+      motives.length > 0
+        ? "Seul le message est nécessaire. Nom, adresse électronique et téléphone sont facultatifs."
+        : "L’objet et le message sont nécessaires. Nom, adresse électronique et téléphone sont facultatifs.",
+      `Le formulaire les garde jusqu’à leur arrivée dans notre classeur de suivi, puis ${retentionDays} jours. Les agents les effacent du classeur ${sheetRetentionMonths} mois après la fin du traitement, au moins une fois par an.`,
+      `Vous pouvez les lire, les corriger ou les faire effacer\u00a0: ${contact.dataProtectionOfficer ?? contact.email}`,
+    ],
     sections: [
       {
         heading: "Qui traite vos données et pourquoi",
@@ -44,6 +65,11 @@ export const FRENCH: LegalTexts = {
           `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
           "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
           `${motives.length > 0 ? "Seul le message est nécessaire" : "Seuls l’objet et le message sont nécessaires"}. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous joindre\u00a0; le lien de suivi montre où en est votre message, et la réponse si le service l’y publie.`,
+          ...(notices === undefined
+            ? []
+            : [
+                "Les messages automatiques envoyés aux agents donnent des nombres et des références, jamais votre nom ni votre texte.",
+              ]),
         ],
       },
       {
@@ -62,6 +88,12 @@ export const FRENCH: LegalTexts = {
         ],
       },
       {
+        heading: "Ce que montre la page de suivi",
+        paragraphs: [
+          "Les dates, l’état et la réponse. Jamais votre nom ni votre message. Qui a le lien, ou la référence et le code, peut lire la réponse.",
+        ],
+      },
+      {
         heading: "Cookies",
         id: "cookies",
         paragraphs: ["Aucun cookie n’est déposé, et aucune audience n’est mesurée."],
@@ -76,16 +108,16 @@ export const FRENCH: LegalTexts = {
   }),
   "mentions-legales": ({ name, contact, publicationDirector }) => ({
     title: "Mentions légales",
+    inBrief: [
+      `Ce formulaire est publié par\u00a0: ${name}.`,
+      "Il ne remplace ni un recours, ni une demande sur un dossier.",
+    ],
     sections: [
       { heading: "Éditeur", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Directeur de la publication", paragraphs: [publicationDirector] }]),
       { heading: "Hébergement", paragraphs: [`${HOST}, États-Unis.`] },
-      {
-        heading: "Ce que ce formulaire n’est pas",
-        paragraphs: ["Ce formulaire ne remplace ni un recours, ni une demande sur un dossier."],
-      },
       { heading: "Logiciel", paragraphs: ["Revue Qualité, logiciel libre (licence MIT)."] },
     ],
   }),

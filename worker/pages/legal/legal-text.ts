@@ -3,9 +3,10 @@ import type { Language } from "../../language.ts";
 import { isoDayText } from "../../languages/day-text.ts";
 import type { Site } from "../../site/site.ts";
 
-/** A legal page: headings, each with its paragraphs. */
+/** A legal page: what people ask first, in four points at most, then headings, each with its paragraphs. */
 export interface LegalText {
   title: string;
+  inBrief: readonly string[];
   sections: readonly { heading: string; id?: string; paragraphs: readonly string[] }[];
 }
 

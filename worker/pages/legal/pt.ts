@@ -5,6 +5,11 @@ import { dated, HOST, type LegalTexts } from "./legal-text.ts";
 export const PORTUGUESE: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
     title: "Declaração de acessibilidade",
+    inBrief: [
+      "Este formulário é declarado não conforme: ainda não foi auditado segundo o RGAA.",
+      `Uma página bloqueia-o? Escreva-nos: ${contact.email}. Receberemos a sua mensagem de outra forma.`,
+      "Também pode vir ao balcão: um agente escreve a sua mensagem consigo.",
+    ],
     sections: [
       {
         heading: "Estado de conformidade",
@@ -12,6 +17,13 @@ export const PORTUGUESE: LegalTexts = {
           `${name} compromete-se a tornar este formulário acessível. Ainda não foi feita uma auditoria RGAA (as normas francesas de acessibilidade): por isso é declarado não conforme.`,
           "Em cada versão são feitas verificações automáticas (axe-core); não substituem uma auditoria.",
           ...dated("pt", accessibilityStatementOn, (day) => `Esta declaração foi feita em ${day}.`),
+        ],
+      },
+      {
+        heading: "O que falta",
+        paragraphs: [
+          "A auditoria RGAA, por uma pessoa com formação.",
+          "Testes com pessoas que usam um leitor de ecrã.",
         ],
       },
       {
@@ -35,8 +47,17 @@ export const PORTUGUESE: LegalTexts = {
     sheetRetentionMonths,
     asksForOpinion,
     motives,
+    notices,
   }) => ({
     title: "Dados pessoais",
+    inBrief: [
+      "Os seus dados servem para tratar a sua mensagem, responder-lhe e melhorar o atendimento. Nada mais.",
+      motives.length > 0
+        ? "Só a mensagem é necessária. O nome, o endereço eletrónico e o telefone são facultativos."
+        : "O assunto e a mensagem são necessários. O nome, o endereço eletrónico e o telefone são facultativos.",
+      `O formulário guarda-os até chegarem ao nosso livro de acompanhamento, e depois ${retentionDays} dias. Os agentes apagam-nos do livro ${sheetRetentionMonths} meses depois do fim do tratamento, pelo menos uma vez por ano.`,
+      `Pode lê-los, corrigi-los ou pedir que sejam apagados: ${contact.dataProtectionOfficer ?? contact.email}`,
+    ],
     sections: [
       {
         heading: "Quem trata os seus dados e para quê",
@@ -44,6 +65,11 @@ export const PORTUGUESE: LegalTexts = {
           `${name} é responsável por este tratamento, feito no âmbito da sua missão de serviço público (artigo 6.º, n.º 1, alínea e), do RGPD): tratar a sua mensagem, responder-lhe e melhorar o atendimento. As estatísticas publicadas contam as mensagens, sem nada que o identifique.`,
           "São lidos pelos agentes encarregados de lhe responder. São alojados, por nossa conta, pela Cloudflare (formulário) e pela Google (livro de acompanhamento).",
           `${motives.length > 0 ? "Só a mensagem é necessária." : "Só o assunto e a mensagem são necessários."} Nome, endereço eletrónico e telefone são facultativos: sem endereço nem telefone, não poderemos contactá-lo; a ligação de acompanhamento mostra em que ponto está a sua mensagem, e a resposta se o serviço a publicar aí.`,
+          ...(notices === undefined
+            ? []
+            : [
+                "As mensagens automáticas enviadas aos agentes dão números e referências, nunca o seu nome nem o seu texto.",
+              ]),
         ],
       },
       {
@@ -62,6 +88,12 @@ export const PORTUGUESE: LegalTexts = {
         ],
       },
       {
+        heading: "O que mostra a página de acompanhamento",
+        paragraphs: [
+          "As datas, o estado e a resposta. Nunca o seu nome nem a sua mensagem. Quem tiver a ligação, ou a referência e o código, pode ler a resposta.",
+        ],
+      },
+      {
         heading: "Cookies",
         id: "cookies",
         paragraphs: ["Não é instalado nenhum cookie, nem é medida a audiência."],
@@ -76,16 +108,16 @@ export const PORTUGUESE: LegalTexts = {
   }),
   "mentions-legales": ({ name, contact, publicationDirector }) => ({
     title: "Informações legais",
+    inBrief: [
+      `Este formulário é publicado por: ${name}.`,
+      "Não substitui um recurso nem um pedido sobre um processo.",
+    ],
     sections: [
       { heading: "Editor", paragraphs: [`${name}, ${contact.address}. ${contact.email}`] },
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Diretor da publicação", paragraphs: [publicationDirector] }]),
       { heading: "Alojamento", paragraphs: [`${HOST}, Estados Unidos.`] },
-      {
-        heading: "O que este formulário não é",
-        paragraphs: ["Este formulário não substitui um recurso nem um pedido sobre um processo."],
-      },
       { heading: "Programa", paragraphs: ["Revue Qualité, software livre (licença MIT)."] },
     ],
   }),

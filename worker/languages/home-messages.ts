@@ -1,0 +1,13 @@
+// The texts of the page that leads to each site's form.
+
+export interface HomeMessages {
+  heading: string;
+  lead: string;
+  alreadyWritten: string;
+  searchLabel: string;
+  search: string;
+  notFound: string;
+  /** Before and after the address of Services Publics +. */
+  notListed: readonly [before: string, after: string];
+  footer: string;
+}
