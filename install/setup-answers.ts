@@ -64,7 +64,7 @@ export async function readSetup(words: readonly string[], around: Surroundings):
     workbookId: options.value("classeur"),
     scriptId: options.value("script"),
     clientFile: options.value("client"),
-    keyFile: options.value("cle"),
+    keyFiles: options.value("cle"),
     keepsForeign: options.flag("garder"),
     sendsTrial: options.flag("essai"),
   };

@@ -12,10 +12,11 @@ import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
 import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
 import { addressStep } from "./steps/address-step.ts";
-import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
+import { accountStep, servicesStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
 import { contentStep, prepareStep, scriptStep } from "./steps/script-steps.ts";
+import { shareStep } from "./steps/share-step.ts";
 import { type Answers, done, type SetupContext, type Step, type StepResult } from "./steps/step.ts";
 import { trialStep } from "./steps/trial-step.ts";
 import { placeStep, workbookStep } from "./steps/workbook-steps.ts";
@@ -27,7 +28,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --site aix --nom NOM --annee 2026 --fuseau Europe/Paris
   --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
   --script ID --garder        un script existant, dont les autres fichiers restent
-  --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main
+  --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main (plusieurs : séparées par des virgules)
   --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
   --essai                     renvoie un premier message

@@ -7,6 +7,10 @@ const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
 /** Where an administrator says which applications may ask for access. */
 const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
 
+/** clasp keeps the login of the site's OAuth client under a name of its own. */
+const LOGIN_AGAIN =
+  "reconnectez-vous : npx clasp login ; avec le client OAuth du site : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER";
+
 interface Rule {
   status?: number;
   words?: RegExp;
@@ -41,7 +45,7 @@ const RULES: readonly Rule[] = [
     words: /invalid_grant|invalid_rapt|invalid_client|deleted_client/i,
     code: "loginExpired",
     what: () => "La connexion à Google a expiré, ou a été retirée.",
-    remedy: "reconnectez-vous : npx clasp login",
+    remedy: LOGIN_AGAIN,
     by: "technician",
   },
   {
@@ -91,7 +95,7 @@ const RULES: readonly Rule[] = [
     status: 401,
     code: "loginExpired",
     what: () => "La connexion à Google n’est plus acceptée.",
-    remedy: "reconnectez-vous : npx clasp login",
+    remedy: LOGIN_AGAIN,
     by: "technician",
   },
   {

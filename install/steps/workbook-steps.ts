@@ -68,6 +68,10 @@ async function madeBefore(
 const Found = z.object({ name: z.string(), mimeType: z.string() });
 
 async function adopted(context: SetupContext, fileId: string): Promise<StepResult> {
+  const other = Object.entries(context.installation().sites).find(
+    ([id, site]) => id !== context.answers.siteId && site.spreadsheetId === fileId,
+  );
+  if (other !== undefined) throw new InstallError(anothers(other[0]));
   const { drive } = context.google();
   const { data } = await asking("voir ce classeur", () =>
     drive.files.get({ fileId, fields: "name,mimeType", supportsAllDrives: true }),
@@ -91,6 +95,16 @@ async function keepWorkbookCopy(context: SetupContext, fileId: string, name: str
       drive.files.copy({ fileId, requestBody: { name }, fields: "id", supportsAllDrives: true }),
     ));
   context.saveSite({ copyId });
+}
+
+function anothers(siteId: string) {
+  return {
+    code: "workbookOfAnother",
+    what: `Ce classeur est déjà celui du site « ${siteId} » : deux sites n’en partagent pas un. Rien n’a été fait.`,
+    remedy: "donnez celui de ce site, ou ne donnez pas --classeur pour en créer un.",
+    by: "technician",
+    link: null,
+  } as const;
 }
 
 function notNative(name: string) {
