@@ -12,7 +12,7 @@ import { type KnownKeys, keyChecks } from "./checks/key-checks.ts";
 import { localChecks } from "./checks/local-checks.ts";
 import { siteChecks } from "./checks/site-checks.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
-import { type AccountKey, readKeys } from "./google/key-file.ts";
+import { type AccountKey, projectOfAccount, readKeys } from "./google/key-file.ts";
 import { readLogin } from "./google/login.ts";
 import { menderName } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
@@ -46,19 +46,20 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
   const sections: Section[] = [
     { title: "Cette machine", checks: await localChecks(around, installation.path) },
   ];
-  const login = await openedGoogle(around, installation);
-  sections.push({ title: "Connexion", checks: [login.check] });
   const keyPaths = options.value("cle");
   const given = keyPaths === undefined ? undefined : await openedKeys(keyPaths);
-  if (given !== undefined) sections.push({ title: "Clé", checks: [given.check] });
   const keys = given?.keys ?? [];
+  const accounts = knownKeys(installation, keys);
+  const login = await openedGoogle(around, installation, accounts);
+  sections.push({ title: "Connexion", checks: [login.check] });
+  if (given !== undefined) sections.push({ title: "Clé", checks: [given.check] });
   const ours = await ownFiles();
   if (siteIds.length === 0) sections.push({ title: "Sites", checks: [unknown("Sites", NONE_INSTALLED)] });
   for (const id of siteIds) {
     const checks = await siteChecks({ id, installation, google: login.google, keys, ours }, around);
     sections.push({ title: `Site ${id}`, checks });
   }
-  for (const known of knownKeys(installation, keys)) {
+  for (const known of accounts) {
     const checks = await keyChecks(known, login.google, around.now());
     sections.push({ title: `Compte ${known.email}`, checks });
   }
@@ -86,11 +87,13 @@ function chosenSites(installation: Installation, asked: string | undefined, isAl
 
 async function openedGoogle(
   around: Surroundings,
-  { login }: Installation,
+  { login, form }: Installation,
+  [account]: readonly KnownKeys[],
 ): Promise<{ google: Google | null; check: Check }> {
   let google: Google | null = null;
   const check = await checked("Connexion à Google", () => {
-    google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
+    const project = form.projectId ?? (account && projectOfAccount(account.email));
+    google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses, project);
     return fine("Connexion à Google", "enregistrée par clasp");
   });
   return { google, check };

@@ -7,7 +7,7 @@ import { localChecks } from "./checks/local-checks.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
-import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
+import { InstallError, inWorkbook, type Obstacle, obstacleLines } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
 import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
@@ -86,10 +86,11 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
   const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
   let opened: { login: Installation["login"]; google: Google } | undefined;
   const google = () => {
-    const { login } = installation();
+    const { login, form } = installation();
     // One client a login: it keeps its token, which Google gives for an hour.
     if (opened?.login !== login) {
-      opened = { login, google: openGoogle(readLogin(around.loginPath, login), around.googleAddresses) };
+      const kept = readLogin(around.loginPath, login);
+      opened = { login, google: openGoogle(kept, around.googleAddresses, form.projectId) };
     }
     return opened.google;
   };
@@ -119,6 +120,7 @@ function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean
   }));
   if (isJson) print(JSON.stringify({ plan }));
   else for (const { titre, fait } of plan) say(`  ${fait ? "fait   " : "à faire"} ${titre}`);
+  if (!isJson && !steps.includes(shareStep)) say("Avec le formulaire public : --parcours complet.");
   return 0;
 }
 
@@ -152,16 +154,18 @@ async function runStep(step: Step, context: SetupContext): Promise<StepResult | 
     return await step.run(context);
   } catch (error) {
     if (!(error instanceof InstallError)) throw error;
-    const { obstacle } = error;
+    const obstacle = inWorkbook(error.obstacle, context.site().spreadsheetId);
     if (obstacle.by === "googleAdministrator") writeMail(context);
     return { obstacle };
   }
 }
 
+const MAIL = "courriel-administrateur.txt";
+
 function writeMail({ around, installation }: SetupContext): void {
   mkdirSync(around.stateFolder, { recursive: true, mode: 0o700 });
   const text = administratorMail(around.checkout, installation());
-  writePrivately(join(around.stateFolder, "courriel-administrateur.txt"), text);
+  writePrivately(join(around.stateFolder, MAIL), text);
 }
 
 function stepLine({ title }: Step, { state, words, link }: StepResult): string {
@@ -172,7 +176,7 @@ function stepLine({ title }: Step, { state, words, link }: StepResult): string {
 function report(
   { stopped, remaining, ...outcome }: Outcome,
   isJson: boolean,
-  { terminal }: Surroundings,
+  { terminal, stateFolder }: Surroundings,
 ): void {
   if (isJson) {
     terminal.print(JSON.stringify({ ...outcome, stopped, remaining }));
@@ -180,6 +184,8 @@ function report(
   }
   if (stopped === null) return;
   for (const line of obstacleLines(stopped.obstacle)) terminal.say(line);
+  if (stopped.obstacle.by === "googleAdministrator")
+    terminal.say(`  Courriel prêt à lui envoyer : ${join(stateFolder, MAIL)}`);
   terminal.say("Ce qui est fait le reste ; relancez « npm run setup » pour continuer. Il reste :");
   for (const title of remaining) terminal.say(`  - ${title}`);
 }

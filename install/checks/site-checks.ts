@@ -2,11 +2,12 @@
 import { accountOf } from "../../worker/site/spread.ts";
 import type { Google } from "../google/clients.ts";
 import type { AccountKey } from "../google/key-file.ts";
+import { inWorkbook } from "../obstacle.ts";
 import { openScript } from "../script/remote-script.ts";
 import type { ScriptFile } from "../script/script-files.ts";
 import { accountEmails, type Installation } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { accountChecks } from "./account-checks.ts";
+import { accountChecks, type KeyTrial } from "./account-checks.ts";
 import { type Check, fine, unknown } from "./check.ts";
 import { scriptChecks } from "./script-checks.ts";
 import { workbookChecks } from "./workbook-checks.ts";
@@ -42,10 +43,26 @@ export async function siteChecks(
     google === null || spreadsheetId === undefined
       ? [unknown("Classeur", spreadsheetId === undefined ? "pas encore créé" : "sans connexion à Google")]
       : await workbookChecks(google, { spreadsheetId, timeZone, accountEmail });
-  const checks = [...script, ...workbook, fine("Compte du site", accountEmail ?? "sans formulaire")];
-  if (key === undefined) return keys.length === 0 ? checks : [...checks, unknown("Jeton", OTHER_KEY)];
   const trial = { key, spreadsheetId, sheetsAddress: googleAddresses.sheets, now };
-  return [...checks, ...(await accountChecks(trial))];
+  const account = await triedKey(trial, keys.length > 0);
+  const checks = [
+    ...script,
+    ...workbook,
+    fine("Compte du site", accountEmail ?? "sans formulaire"),
+    ...account,
+  ];
+  return checks.map((check) => ({
+    ...check,
+    obstacle: check.obstacle && inWorkbook(check.obstacle, spreadsheetId),
+  }));
+}
+
+async function triedKey(
+  { key, ...trial }: Omit<KeyTrial, "key"> & { key: AccountKey | undefined },
+  isGiven: boolean,
+): Promise<Check[]> {
+  if (key !== undefined) return accountChecks({ ...trial, key });
+  return isGiven ? [unknown("Jeton", OTHER_KEY)] : [];
 }
 
 const OTHER_KEY = "aucune des clés données n’est celle du compte de ce site";

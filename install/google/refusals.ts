@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
     code: "applicationBlocked",
     what: () => "Votre organisation n’autorise pas l’application « clasp » à accéder aux comptes Google.",
     remedy:
-      "faites autoriser l’application (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : « Coller deux fichiers ».",
+      "faites-la autoriser (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : npm run release, puis « Coller deux fichiers ».",
     by: "googleAdministrator",
     link: APPLICATION_CONTROL,
   },
@@ -97,6 +97,16 @@ const RULES: readonly Rule[] = [
     what: () => "La connexion à Google n’est plus acceptée.",
     remedy: LOGIN_AGAIN,
     by: "technician",
+  },
+  {
+    words:
+      /USER_PROJECT_DENIED|IAM_PERMISSION_DENIED|required permission to use project|Permission '?(iam|serviceusage)\./i,
+    code: "projectForbidden",
+    what: (asked) => `Votre compte Google n’a pas le droit de ${asked} dans ce projet Google Cloud.`,
+    remedy:
+      "demandez à son propriétaire le rôle Éditeur (IAM ▸ Accorder l’accès), ou une clé qu’il fait lui-même : npm run setup -- --cle FICHIER",
+    by: "technician",
+    link: "https://console.cloud.google.com/iam-admin/iam",
   },
   {
     status: 403,

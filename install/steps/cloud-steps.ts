@@ -7,7 +7,8 @@ import { InstallError } from "../obstacle.ts";
 import { accountEmails } from "../state/installation.ts";
 import { byHand, done, type SetupContext, type Step } from "./step.ts";
 
-const SERVICES = ["sheets.googleapis.com", "slides.googleapis.com", "drive.googleapis.com"];
+/** What the workbooks take, then what set-up itself asks of the project: its accounts, its rules. */
+const SERVICES = ["sheets", "slides", "drive", "iam", "orgpolicy"].map((name) => `${name}.googleapis.com`);
 const ACCOUNT_ID = "revue-qualite-formulaire";
 /** The policy of old, and the one that new organisations have had since May 2024. */
 const KEY_POLICIES = ["iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation"];
@@ -62,7 +63,9 @@ export const servicesStep: Step = {
 };
 
 function isLeftToConsole({ obstacle }: InstallError, { answers }: SetupContext): boolean {
-  return obstacle.code === "apiDisabled" || (answers.keyFiles !== undefined && obstacle.code === "forbidden");
+  return (
+    obstacle.code === "apiDisabled" || (answers.keyFiles !== undefined && /orbidden$/.test(obstacle.code))
+  );
 }
 
 export const accountStep: Step = {
@@ -119,7 +122,7 @@ function keyForbidden(constraint: string, project: string) {
   } as const;
 }
 
-/** clasp's application may lack the API of accounts and keys: a key made in the console does as well. */
+/** The API of accounts and keys may take minutes to be on, or stay off: a key made in the console does as well. */
 async function orByHand<Made>(context: SetupContext, make: () => Promise<Made>): Promise<Made> {
   try {
     return await make();
@@ -132,9 +135,9 @@ async function orByHand<Made>(context: SetupContext, make: () => Promise<Made>):
 function accountByHand(project: string) {
   return {
     code: "accountByHand",
-    what: "La connexion ne peut pas créer de compte de service : l’application « clasp » n’a pas accès à l’API IAM.",
+    what: `Le compte de service ne peut pas être créé d’ici : l’API IAM du projet ${project} n’est pas encore active.`,
     remedy:
-      "dans la console : Créer un compte de service (aucun rôle à donner), puis Clés ▸ Ajouter une clé ▸ JSON ; relancez : npm run setup -- --cle FICHIER, puis supprimez ce fichier.",
+      "si elle vient d’être activée, attendez cinq minutes et relancez ; sinon, dans la console : Créer un compte de service (aucun rôle à donner), puis Clés ▸ Ajouter une clé ▸ JSON ; relancez : npm run setup -- --cle FICHIER, puis supprimez ce fichier.",
     by: "technician",
     link: `https://console.cloud.google.com/iam-admin/serviceaccounts?project=${project}`,
   } as const;

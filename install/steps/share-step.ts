@@ -3,10 +3,9 @@ import * as z from "zod";
 import { accountOf } from "../../worker/site/spread.ts";
 import { readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
-import { InstallError } from "../obstacle.ts";
+import { InstallError, inWorkbook } from "../obstacle.ts";
 import { accountEmails, settleSites, workbookToCome } from "../state/installation.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
-import { workbookAddress } from "./workbook-steps.ts";
 
 const Permissions = z.object({
   permissions: z.array(z.object({ emailAddress: z.string().default(""), role: z.string() })).default([]),
@@ -65,7 +64,7 @@ async function shared({ google }: SetupContext, fileId: string, emailAddress: st
     );
   } catch (error) {
     if (!(error instanceof InstallError)) throw error;
-    throw new InstallError({ ...error.obstacle, link: error.obstacle.link ?? workbookAddress(fileId) });
+    throw new InstallError(inWorkbook(error.obstacle, fileId));
   }
   return emailAddress;
 }

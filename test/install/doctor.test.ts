@@ -45,6 +45,7 @@ beforeEach(async () => {
   writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
   tenant.standIn.spreadsheets.put(newSpreadsheet(WORKBOOK, { locale: "fr_FR", timeZone: "Europe/Paris" }));
   tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files: [] });
+  tenant.cloud.enabled.add("iam.googleapis.com");
   health = { status: 200, body: { status: "ok", version: VERSION, sites: 1 } };
   deliveries.clear();
   form = createServer(({ url = "" }, response) => {

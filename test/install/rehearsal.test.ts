@@ -221,6 +221,7 @@ async function neglectedSite(): Promise<string> {
     login: "default",
     path: "complet",
   });
+  tenant.cloud.enabled.add("iam.googleapis.com");
   for (const id of [keyId, lost])
     tenant.cloud.keys.push({ id: id ?? "", account: email, createdAt: "2026-08-01T09:00:00Z" });
   cloudflare.zones = ["autre.fr"];

@@ -94,6 +94,9 @@ describe("npm run setup", () => {
       ...["machine", "connexion", "classeur", "langue", "script", "contenu", "preparer"],
       ...["services", "compte", "partage", "adresse", "formulaire", "secrets", "essai"],
     ]);
+    // Nor asking anything of the person.
+    expect(await setup("--plan")).toBe(0);
+    expect(technician.said().at(-1)).toContain("--parcours complet");
     expect(tenant.requests).toEqual([]);
     expect(existsSync(technician.around.stateFolder)).toBe(false);
   });
@@ -107,6 +110,8 @@ describe("npm run setup", () => {
       "sheets.googleapis.com",
       "slides.googleapis.com",
       "drive.googleapis.com",
+      "iam.googleapis.com",
+      "orgpolicy.googleapis.com",
     ]);
     const account = "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com";
     expect(state().form.accountEmail).toBe(account);
@@ -271,6 +276,27 @@ describe("npm run setup", () => {
     technician.around.ask = async () => "oui";
     await setup("--cle", path);
     expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toContain(account);
+  });
+
+  it("adopts another workbook in the place of the one it had, with a copy and a script of its own", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const [former = ""] = workbooks();
+    const body = { name: "Suivi 2027", mimeType: "application/vnd.google-apps.spreadsheet" };
+    tenant.standIn.call({ service: "drive", method: "files.create", params: {}, body });
+    const next = workbooks().find((id) => id !== former) ?? "";
+    technician.said();
+    await setup("--classeur", next, "--json");
+    expect(technician.said().join("")).toContain("scriptOfAdopted");
+    expect(workbooks()).toHaveLength(3);
+    const sites = JSON.parse(readFileSync(join(technician.around.stateFolder, "sites.json"), "utf8"));
+    expect([state().sites.aix?.spreadsheetId, sites[0].spreadsheetId]).toEqual([next, next]);
+    for (const id of ["script-opened-in-that-one", "script-corrected-by-hand"]) {
+      tenant.scripts.set(id, { title: "x", parentId: next, files: [] });
+      await setup("--script", id, "--json");
+      expect(state().sites.aix?.scriptId).toBe(id);
+      expect(tenant.scripts.get(id)?.files).toHaveLength(2);
+    }
   });
 
   it("refuses the workbook of another site", async () => {
