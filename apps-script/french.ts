@@ -43,7 +43,7 @@ export const UNEXPECTED = {
 };
 
 export const DECK_IS_GONE =
-  "La revue précédente n’est plus dans votre Drive, ou ne vous est plus partagée : une nouvelle a été créée.";
+  "La revue déjà faite a été supprimée, ou faite par quelqu’un d’autre : une nouvelle est créée.";
 
 export const IS_BLOCKED = {
   message: "Le classeur a des points bloquants : rien n’a été calculé ni écrit.",

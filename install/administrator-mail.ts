@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { MANIFEST } from "../apps-script/manifest.ts";
 import { textIfThere } from "../local/text-if-there.ts";
-import type { Installation } from "./state/installation.ts";
+import { accountEmails, type Installation } from "./state/installation.ts";
 
 const CLIENT_ID = /\d+-\w+\.apps\.googleusercontent\.com/;
 
@@ -41,12 +41,13 @@ export function administratorMail(checkout: string, { sites, form }: Installatio
   ].join("\n");
 }
 
-function formLines({ projectId, accountEmail }: Installation["form"]): string[] {
-  const project = projectId ?? "(projet à créer)";
+function formLines(form: Installation["form"]): string[] {
+  const project = form.projectId ?? "(projet à créer)";
+  const accounts = accountEmails(form).join(", ");
   return [
     `4. Pour le formulaire public, dans le seul projet Google Cloud ${project} : une exception à la règle`,
     "   iam.disableServiceAccountKeyCreation (et iam.managed.disableServiceAccountKeyCreation), et le partage du classeur avec",
-    `   ${accountEmail ?? "le compte de service de ce projet"}, qui n’a accès à rien d’autre.`,
+    `   ${accounts || "le compte de service de ce projet"}, qui n’a accès à rien d’autre.`,
   ];
 }
 

@@ -6,25 +6,24 @@ import { buildAddOn } from "../apps-script/build.ts";
 import { readOptions, usageError } from "../local/cli/arguments.ts";
 import { counted } from "../shared/french/numbers.ts";
 import { VERSION } from "../shared/version.ts";
-import { accountOf } from "../worker/site/spread.ts";
-import { type AccountKey, accountChecks, readKey } from "./checks/account-checks.ts";
 import { type Check, checked, fine, unknown } from "./checks/check.ts";
 import { formChecks } from "./checks/form-checks.ts";
+import { type KnownKeys, keyChecks } from "./checks/key-checks.ts";
 import { localChecks } from "./checks/local-checks.ts";
-import { scriptChecks } from "./checks/script-checks.ts";
-import { workbookChecks } from "./checks/workbook-checks.ts";
+import { siteChecks } from "./checks/site-checks.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
+import { type AccountKey, projectOfAccount, readKeys } from "./google/key-file.ts";
 import { readLogin } from "./google/login.ts";
 import { menderName } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
-import { openScript } from "./script/remote-script.ts";
 import { builtFiles, type ScriptFile } from "./script/script-files.ts";
-import { type Installation, readInstallation, readSites } from "./state/installation.ts";
+import { accountEmails, type Installation, readInstallation, readSites } from "./state/installation.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const USAGE = `Utilisation : npm run doctor [-- OPTIONS]
   --site SITE    un seul site (celui de l’installation s’il n’y en a qu’un) ; --all : tous
-  --cle FICHIER  essaie aussi cette clé de compte de service ; elle n’est ni gardée ni montrée
+  --cle FICHIER  essaie aussi cette clé de compte de service (plusieurs : séparées par des virgules, dans l’ordre du
+                 formulaire) ; elle n’est ni gardée ni montrée
   --json         le résultat en JSON
 Le jeton d’exploitation du formulaire se donne dans la variable OPERATIONS_TOKEN.
 Code 0 : aucun défaut ; 1 : un défaut ; 2 : un argument incorrect.`;
@@ -47,15 +46,22 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
   const sections: Section[] = [
     { title: "Cette machine", checks: await localChecks(around, installation.path) },
   ];
-  const login = await openedGoogle(around, installation);
+  const keyPaths = options.value("cle");
+  const given = keyPaths === undefined ? undefined : await openedKeys(keyPaths);
+  const keys = given?.keys ?? [];
+  const accounts = knownKeys(installation, keys);
+  const login = await openedGoogle(around, installation, accounts);
   sections.push({ title: "Connexion", checks: [login.check] });
-  const keyPath = options.value("cle");
-  const key = keyPath === undefined ? undefined : await openedKey(keyPath);
-  if (key !== undefined) sections.push({ title: "Clé", checks: [key.check] });
+  if (given !== undefined) sections.push({ title: "Clé", checks: [given.check] });
   const ours = await ownFiles();
+  if (siteIds.length === 0) sections.push({ title: "Sites", checks: [unknown("Sites", NONE_INSTALLED)] });
   for (const id of siteIds) {
-    const subject = { id, installation, google: login.google, key: key?.key, ours };
-    sections.push({ title: `Site ${id}`, checks: await siteChecks(subject, around) });
+    const checks = await siteChecks({ id, installation, google: login.google, keys, ours }, around);
+    sections.push({ title: `Site ${id}`, checks });
+  }
+  for (const known of accounts) {
+    const checks = await keyChecks(known, login.google, around.now());
+    sections.push({ title: `Compte ${known.email}`, checks });
   }
   const { host, cloudflareAccount } = installation.form;
   if (host !== undefined) {
@@ -63,6 +69,9 @@ async function doctor(words: readonly string[], around: Surroundings): Promise<n
   }
   return report(sections, options.flag("json"), around);
 }
+
+const NONE_INSTALLED =
+  "aucun n’est installé depuis ce dossier (npm run setup) ; une installation à la main se vérifie dans le classeur, Qualité ▸ Contrôler les données";
 
 function chosenSites(installation: Installation, asked: string | undefined, isAll: boolean): string[] {
   const known = Object.keys(installation.sites);
@@ -78,23 +87,36 @@ function chosenSites(installation: Installation, asked: string | undefined, isAl
 
 async function openedGoogle(
   around: Surroundings,
-  { login }: Installation,
+  { login, form }: Installation,
+  [account]: readonly KnownKeys[],
 ): Promise<{ google: Google | null; check: Check }> {
   let google: Google | null = null;
   const check = await checked("Connexion à Google", () => {
-    google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
+    const project = form.projectId ?? (account && projectOfAccount(account.email));
+    google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses, project);
     return fine("Connexion à Google", "enregistrée par clasp");
   });
   return { google, check };
 }
 
-async function openedKey(path: string): Promise<{ key: AccountKey | undefined; check: Check }> {
-  let key: AccountKey | undefined;
+async function openedKeys(paths: string): Promise<{ keys: AccountKey[]; check: Check }> {
+  let keys: AccountKey[] = [];
   const check = await checked("Clé", async () => {
-    key = await readKey(path);
-    return fine("Clé", `lisible, de ${key.client_email}`);
+    keys = await readKeys(paths);
+    return fine("Clé", `lisible, de ${keys.map(({ client_email }) => client_email).join(", ")}`);
   });
-  return { key, check };
+  return { keys, check };
+}
+
+/** The accounts that are the form's or whose keys are given, each with the keys that somebody has. */
+function knownKeys({ form }: Installation, keys: readonly AccountKey[]): KnownKeys[] {
+  const given = keys.map(({ client_email: email, keyId }) => ({ email, keyId }));
+  const held = [...(form.accounts ?? []), ...given];
+  const emails = new Set([...accountEmails(form), ...given.map(({ email }) => email)]);
+  return [...emails].map((email) => {
+    const own = held.filter((known) => known.email === email).map(({ keyId }) => keyId);
+    return { email, held: [...own, ...(form.keysInDoubt ?? [])] };
+  });
 }
 
 /** The add-on as it would be pushed, built apart: a diagnosis changes nothing. */
@@ -106,40 +128,6 @@ async function ownFiles(): Promise<ScriptFile[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-interface Subject {
-  id: string;
-  installation: Installation;
-  google: Google | null;
-  key: AccountKey | undefined;
-  ours: readonly ScriptFile[];
-}
-
-async function siteChecks(subject: Subject, around: Surroundings): Promise<Check[]> {
-  const { id, installation, google, key, ours } = subject;
-  const site = installation.sites[id];
-  if (site === undefined) return [];
-  const { spreadsheetId, scriptId, timeZone } = site;
-  const accountEmail = key?.client_email ?? installation.form.accountEmail;
-  const script =
-    google === null || scriptId === undefined
-      ? [unknown("Script", scriptId === undefined ? "pas encore créé" : "sans connexion à Google")]
-      : await scriptChecks(openScript(google, scriptId), { spreadsheetId, ours });
-  const workbook =
-    google === null || spreadsheetId === undefined
-      ? [unknown("Classeur", spreadsheetId === undefined ? "pas encore créé" : "sans connexion à Google")]
-      : await workbookChecks(google, { spreadsheetId, timeZone, accountEmail });
-  if (key === undefined) return [...script, ...workbook, servingCheck(id, installation)];
-  const sheetsAddress = around.googleAddresses.sheets;
-  const trial = { key, spreadsheetId, sheetsAddress, now: around.now };
-  return [...script, ...workbook, servingCheck(id, installation), ...(await accountChecks(trial, google))];
-}
-
-/** The Worker shares its accounts among the sites; an installation has one. */
-function servingCheck(id: string, { form: { accountEmail } }: Installation): Check {
-  if (accountEmail === undefined) return fine("Compte du site", "sans formulaire");
-  return fine("Compte du site", accountOf([accountEmail], id));
 }
 
 function deployedChecks(host: string, accountId: string | undefined, around: Surroundings): Promise<Check[]> {

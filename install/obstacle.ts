@@ -29,6 +29,17 @@ export class InstallError extends Error {
   }
 }
 
+/** Where people open a workbook. */
+export function workbookAddress(spreadsheetId: string): string {
+  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+}
+
+/** The same obstacle, with the workbook as its place when its owner can mend it and no other place is named. */
+export function inWorkbook(obstacle: Obstacle, spreadsheetId: string | undefined): Obstacle {
+  const isThere = obstacle.by === "workbookOwner" && obstacle.link === null && spreadsheetId !== undefined;
+  return isThere ? { ...obstacle, link: workbookAddress(spreadsheetId) } : obstacle;
+}
+
 const MENDERS: Record<Mender, string> = {
   technician: "vous",
   workbookOwner: "le propriétaire du classeur",

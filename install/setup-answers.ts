@@ -45,6 +45,8 @@ export interface ReadSetup {
 export async function readSetup(words: readonly string[], around: Surroundings): Promise<ReadSetup> {
   const options = readOptions(words, KINDS);
   const installation = readInstallation(around.stateFolder);
+  const isJson = options.flag("json");
+  if (options.flag("plan")) return { ...plannedSetup(options, installation), isPlan: true, isJson };
   const siteId = await chosenSite(options, installation, around);
   const site = await describedSite(siteId, options, installation, around);
   const path = await chosenPath(options, installation, siteId, around);
@@ -54,21 +56,30 @@ export async function readSetup(words: readonly string[], around: Surroundings):
     sites: { ...installation.sites, [siteId]: site },
     form: { ...installation.form, ...formOptions(options) },
   };
-  const isPlan = options.flag("plan");
-  if (!isPlan) {
-    saveInstallation(around.stateFolder, next);
-    keepSite(siteId, site, options, around);
-  }
-  const answers = {
+  saveInstallation(around.stateFolder, next);
+  keepSite(siteId, site, options, around);
+  return { answers: givenAnswers(siteId, options), path, isPlan: false, isJson };
+}
+
+/** A plan asks nothing: it tells the steps of what is known. */
+function plannedSetup(
+  options: ReadOptions,
+  { path, sites }: Installation,
+): Pick<ReadSetup, "answers" | "path"> {
+  const siteId = options.value("site") ?? Object.keys(sites)[0] ?? "";
+  return { answers: givenAnswers(siteId, options), path: readPath(options.value("parcours") ?? path) };
+}
+
+function givenAnswers(siteId: string, options: ReadOptions): Answers {
+  return {
     siteId,
     workbookId: options.value("classeur"),
     scriptId: options.value("script"),
     clientFile: options.value("client"),
-    keyFile: options.value("cle"),
+    keyFiles: options.value("cle"),
     keepsForeign: options.flag("garder"),
     sendsTrial: options.flag("essai"),
   };
-  return { answers, path, isPlan, isJson: options.flag("json") };
 }
 
 async function asked(
@@ -142,6 +153,10 @@ async function chosenPath(
       around,
       "complement",
     ));
+  return readPath(given);
+}
+
+function readPath(given: string): Installation["path"] {
   if (given === "complement" || given === "complet") return given;
   throw usageError(`Parcours inconnu : « ${given} » (complement ou complet ; sans outil : npm run release).`);
 }

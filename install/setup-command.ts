@@ -7,15 +7,16 @@ import { localChecks } from "./checks/local-checks.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
-import { InstallError, type Obstacle, obstacleLines } from "./obstacle.ts";
+import { InstallError, inWorkbook, type Obstacle, obstacleLines } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
 import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
 import { addressStep } from "./steps/address-step.ts";
-import { accountStep, servicesStep, shareStep } from "./steps/cloud-steps.ts";
+import { accountStep, servicesStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
 import { contentStep, prepareStep, scriptStep } from "./steps/script-steps.ts";
+import { shareStep } from "./steps/share-step.ts";
 import { type Answers, done, type SetupContext, type Step, type StepResult } from "./steps/step.ts";
 import { trialStep } from "./steps/trial-step.ts";
 import { placeStep, workbookStep } from "./steps/workbook-steps.ts";
@@ -27,7 +28,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --site aix --nom NOM --annee 2026 --fuseau Europe/Paris
   --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
   --script ID --garder        un script existant, dont les autres fichiers restent
-  --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main
+  --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main (plusieurs : séparées par des virgules)
   --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
   --essai                     renvoie un premier message
@@ -85,10 +86,11 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
   const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
   let opened: { login: Installation["login"]; google: Google } | undefined;
   const google = () => {
-    const { login } = installation();
+    const { login, form } = installation();
     // One client a login: it keeps its token, which Google gives for an hour.
     if (opened?.login !== login) {
-      opened = { login, google: openGoogle(readLogin(around.loginPath, login), around.googleAddresses) };
+      const kept = readLogin(around.loginPath, login);
+      opened = { login, google: openGoogle(kept, around.googleAddresses, form.projectId) };
     }
     return opened.google;
   };
@@ -118,6 +120,7 @@ function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean
   }));
   if (isJson) print(JSON.stringify({ plan }));
   else for (const { titre, fait } of plan) say(`  ${fait ? "fait   " : "à faire"} ${titre}`);
+  if (!isJson && !steps.includes(shareStep)) say("Avec le formulaire public : --parcours complet.");
   return 0;
 }
 
@@ -151,16 +154,18 @@ async function runStep(step: Step, context: SetupContext): Promise<StepResult | 
     return await step.run(context);
   } catch (error) {
     if (!(error instanceof InstallError)) throw error;
-    const { obstacle } = error;
+    const obstacle = inWorkbook(error.obstacle, context.site().spreadsheetId);
     if (obstacle.by === "googleAdministrator") writeMail(context);
     return { obstacle };
   }
 }
 
+const MAIL = "courriel-administrateur.txt";
+
 function writeMail({ around, installation }: SetupContext): void {
   mkdirSync(around.stateFolder, { recursive: true, mode: 0o700 });
   const text = administratorMail(around.checkout, installation());
-  writePrivately(join(around.stateFolder, "courriel-administrateur.txt"), text);
+  writePrivately(join(around.stateFolder, MAIL), text);
 }
 
 function stepLine({ title }: Step, { state, words, link }: StepResult): string {
@@ -171,7 +176,7 @@ function stepLine({ title }: Step, { state, words, link }: StepResult): string {
 function report(
   { stopped, remaining, ...outcome }: Outcome,
   isJson: boolean,
-  { terminal }: Surroundings,
+  { terminal, stateFolder }: Surroundings,
 ): void {
   if (isJson) {
     terminal.print(JSON.stringify({ ...outcome, stopped, remaining }));
@@ -179,6 +184,8 @@ function report(
   }
   if (stopped === null) return;
   for (const line of obstacleLines(stopped.obstacle)) terminal.say(line);
+  if (stopped.obstacle.by === "googleAdministrator")
+    terminal.say(`  Courriel prêt à lui envoyer : ${join(stateFolder, MAIL)}`);
   terminal.say("Ce qui est fait le reste ; relancez « npm run setup » pour continuer. Il reste :");
   for (const title of remaining) terminal.say(`  - ${title}`);
 }

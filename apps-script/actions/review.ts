@@ -3,7 +3,7 @@ import { isoDay } from "../../shared/calendar/day.ts";
 import { shownFigures } from "../../shared/review/proofreading.ts";
 import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
-import { isHalfMade } from "../../shared/slides/update/deck-record.ts";
+import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { DECK_IS_GONE, IS_BLOCKED, NOTHING_WRITTEN } from "../french.ts";
 import { deckAddress, openDeck } from "../google/google-deck.ts";
 import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
@@ -16,6 +16,7 @@ import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
 import {
   applyUpdate,
+  drawMissing,
   isStillEmpty,
   type OpenedDeck,
   openRemembered,
@@ -23,7 +24,7 @@ import {
   planned,
 } from "../review/update-deck.ts";
 import { type ActionFailure, alertJson, callsJson, type ReviewJson } from "../running/results.ts";
-import { type ActionContext, explained, type Outcome } from "../running/run-action.ts";
+import { type ActionContext, explained, failureOf, type Outcome } from "../running/run-action.ts";
 import { rememberComputation } from "../workbook/computation-memory.ts";
 import { rememberedDeck } from "../workbook/deck-memory.ts";
 
@@ -73,10 +74,13 @@ interface Reviewed {
 }
 
 function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }: ReviewWish): Reviewed {
-  const { record } = read;
-  if (record === null || (mode === "new" && !isHalfMade(record))) return made(context, read, null);
-  const opened = openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis);
+  const last = read.record;
+  if (last === null || (mode === "new" && !isHalfMade(last))) return made(context, read, null);
+  const opening = (record: DeckRecord | undefined) =>
+    record ? openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis) : null;
+  const opened = opening(last) ?? opening(last.former);
   if (opened === null) return made(context, read, DECK_IS_GONE);
+  const { record } = opened;
   if (isHalfMade(record)) return finished(context, read, opened);
   if (mode === "update") return updated(context, read, opened, takesOurs);
   const plan = planned(opened, planCharts(context.workbook.id, read, opened.laidOut), []);
@@ -104,12 +108,23 @@ function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck):
   writeCharts(context, read, charts);
   let slideCount = laidOut.pages.length;
   if (isStillEmpty(opened)) fillDeck(deck, presentation, identity, laidOut.pages, charts);
-  else {
-    const plan = planned(opened, charts, []);
-    applyUpdate(opened, plan, identity);
-    slideCount = plan.order.length;
-  }
+  else slideCount = completed(read, opened, charts, identity);
   return { page: madePage(read.analysis, identity, deck.id, slideCount), deckId: deck.id, title };
+}
+
+/** A deck with some of its slides: those that it lacks, then what an update does. Gives how many slides it ends with. */
+function completed(
+  read: ReadReview,
+  opened: OpenedDeck,
+  charts: PlannedCharts,
+  identity: DeckIdentity,
+): number {
+  const known = drawMissing(opened, planned(opened, charts, []), charts);
+  // Deleted meanwhile, Google says so of the writing.
+  const whole = openRemembered(opened.deck, known, read.analysis) ?? opened;
+  const plan = planned(whole, charts, []);
+  applyUpdate(whole, plan, identity);
+  return plan.order.length;
 }
 
 /** Writes rates, alerts and charts, and remembers what they were computed from. */
@@ -138,9 +153,7 @@ function stopped(context: ActionContext, { analysis }: ReadReview, wish: ReviewW
   const explanation = explained(error);
   const record = rememberedDeck(analysis.records.settings.year);
   const { counts } = context.calls;
-  const message = [explanation.message, explanation.remedy].filter((sentence) => sentence !== "").join(" ");
-  const failure: ActionFailure = { erreur: { message, pile: explanation.stack } };
-  return { page: errorPage({ wish, error, explanation, counts, record }), failure };
+  return { page: errorPage({ wish, error, explanation, counts, record }), failure: failureOf(explanation) };
 }
 
 function identityOf(context: ActionContext, { analysis, workbook: { timeZone } }: ReadReview): DeckIdentity {

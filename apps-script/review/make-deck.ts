@@ -1,12 +1,12 @@
 // A new deck for the year: created, filled in one batch, annotated; what a failure left empty is filled.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
 import { newDeckRequests } from "../../shared/slides/new-deck.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import type { DeckRecord, SlideRecord } from "../../shared/slides/update/deck-record.ts";
 import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
-import { slideRecord } from "../../shared/slides/update/written.ts";
 import { PROGRESS } from "../french.ts";
 import type { CallLog } from "../google/call-log.ts";
 import { createDeck, type Deck } from "../google/google-deck.ts";
@@ -31,13 +31,7 @@ export function makeDeck(
 ): Deck {
   showStep(PROGRESS.creatingDeck);
   const { deck, presentation } = createDeck(identity.title, calls);
-  rememberDeck({
-    ...identity,
-    presentationId: deck.id,
-    revisionId: null,
-    footer: footerOf(pages),
-    slides: {},
-  });
+  rememberDeck(emptyRecord(deck, identity, pages));
   fillDeck(deck, presentation, identity, pages, charts);
   return deck;
 }
@@ -51,31 +45,22 @@ export function fillDeck(
   { charts, chartData }: PlannedCharts,
 ): void {
   const blank = withBlankSlidesOnly(presentation);
-  let record: DeckRecord = {
-    ...identity,
-    presentationId: deck.id,
-    revisionId: null,
-    footer: footerOf(pages),
-    slides: {},
+  const sending = {
+    deck,
+    record: emptyRecord(deck, identity, pages),
+    chartData,
+    pageRequests: (page: PlacedPage) => pageRequests(page, charts),
   };
-  const written = sendSlides(
-    {
-      deck,
-      charts,
-      openingRequests: (part) => newDeckRequests(part, blank, charts),
-      drawn: (part) => {
-        const slides = part.map((page) => [page.key, slideRecord(page, chartData)] as const);
-        record = { ...record, slides: { ...record.slides, ...Object.fromEntries(slides) } };
-        rememberDeck(record);
-      },
-    },
-    pages,
-  );
+  const written = sendSlides(sending, pages, (part) => newDeckRequests(part, blank, charts));
   const notes = pages
     .filter(({ notes: text }) => text !== "")
     .map(({ key, notes: text }) => ({ pageKey: key, text, objectId: null, isFilled: false }));
   const revisionId = writeNotes(deck, notes) ?? written;
-  rememberDeck({ ...record, revisionId, slides: annotated(record.slides, pages) });
+  rememberDeck({ ...sending.record, revisionId, slides: annotated(sending.record.slides, pages) });
+}
+
+function emptyRecord(deck: Deck, identity: DeckIdentity, pages: readonly PlacedPage[]): DeckRecord {
+  return { ...identity, presentationId: deck.id, revisionId: null, footer: footerOf(pages), slides: {} };
 }
 
 /** The slides that a new deck replaces: Google's own first one, not what staff wrote on since. */

@@ -3,6 +3,7 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { isOwnId, slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
 import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
@@ -16,6 +17,7 @@ import { UserError } from "../user-error.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { DeckIdentity } from "./make-deck.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
+import { sendSlides } from "./send-slides.ts";
 import { writeNotes } from "./write-notes.ts";
 
 const CHANGED_MEANWHILE =
@@ -72,6 +74,27 @@ export function pageTitles({ laidOut }: OpenedDeck): Map<string, string> {
 /** How a hand change is named between the page and the server. */
 export function changeKey(pageKey: string, elementKey: string): string {
   return `${pageKey}:${elementKey}`;
+}
+
+/**
+ * Draws where they belong the slides that a failure kept from a deck: one call, more where Slides takes them only in
+ * parts. Gives what is then remembered: an update does the rest.
+ */
+export function drawMissing(
+  { deck, record, laidOut }: OpenedDeck,
+  { added, order }: UpdatePlan,
+  { charts, chartData }: PlannedCharts,
+): DeckRecord {
+  const sending = {
+    ...{ deck, record, chartData },
+    pageRequests: (page: PlacedPage) => pageRequests(page, charts, order.indexOf(slideId(page.key))),
+  };
+  // In the deck's order, which is that of `added`: a slide's index counts those inserted before it.
+  sendSlides(
+    sending,
+    added.flatMap((key) => laidOut.pages.filter((page) => page.key === key)),
+  );
+  return sending.record;
 }
 
 /** At most three calls: the guarded batch, the ids of new notes, the notes. */

@@ -8,16 +8,18 @@ type ScopeName = keyof typeof SCOPES;
 /** What people read of each permission. */
 const WORDS: Record<ScopeName, string> = {
   spreadsheets: "voir et modifier le classeur",
-  filesOfTheScript: "créer le diaporama et le mettre à jour",
+  filesOfTheScript: "créer le diaporama et les comptes rendus",
   userInterface: "afficher ses messages dans le classeur",
 };
 
 const EVERY_ACTION: readonly ScopeName[] = ["spreadsheets", "userInterface"];
+/** Those that make a file in the person's Drive. */
+const MAKING_FILES: readonly string[] = [ACTION_TITLES.review, ACTION_TITLES.minutes];
 
 /** Where Google refuses instead of asking, the permissions are named. */
 function refused(names: readonly ScopeName[]): string {
   const listed = names.map((name) => WORDS[name]).join(" ; ");
-  return `Rien n’a été fait : il manque une autorisation. Pour cette action, il faut : ${listed}. Relancez l’action et cochez toutes les cases de la fenêtre de Google.`;
+  return `Rien n’a été fait : il manque une autorisation. Il faut : ${listed}. Relancez l’action et cochez toutes les cases de la fenêtre de Google.`;
 }
 
 /**
@@ -26,8 +28,7 @@ function refused(names: readonly ScopeName[]): string {
  * @throws UserError when Google does not ask, with the permissions by name.
  */
 export function requireConsent(title: string): void {
-  const names: readonly ScopeName[] =
-    title === ACTION_TITLES.review ? [...EVERY_ACTION, "filesOfTheScript"] : EVERY_ACTION;
+  const names = MAKING_FILES.includes(title) ? [...EVERY_ACTION, "filesOfTheScript" as const] : EVERY_ACTION;
   try {
     ScriptApp.requireScopes(
       ScriptApp.AuthMode.FULL,

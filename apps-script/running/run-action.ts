@@ -46,7 +46,7 @@ export function runAction<Result>(
     showDialog(title, dialog);
     return result;
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = failureOf(explained(error));
     showError(title, failure.erreur.message);
     return failure;
   }
@@ -86,14 +86,16 @@ function withDocumentLock<Result>(work: (takeAgain: () => void) => Result): Resu
   }
 }
 
-/** Why an action stopped, in one text. */
-function failureOf(error: unknown): ActionFailure {
-  const { message, remedy, stack } = explained(error);
+/** Why an action stopped; its stack for a bug alone. */
+export type Explained = Explanation & { stack: string | null };
+
+/** The same in one text. */
+export function failureOf({ message, remedy, stack }: Explained): ActionFailure {
   return { erreur: { message: remedy === "" ? message : `${message} ${remedy}`, pile: stack } };
 }
 
 /** Why an action stopped: the user's faults in their words, bugs in general ones, their stack in the log. */
-export function explained(error: unknown): Explanation & { stack: string | null } {
+export function explained(error: unknown): Explained {
   if (error instanceof UserError) return { message: error.message, remedy: "", stack: null };
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   Logger.log(`Revue Qualité ${VERSION}\n${stack}`);

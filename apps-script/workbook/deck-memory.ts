@@ -15,11 +15,13 @@ export function rememberedDeck(year: number): DeckRecord | null {
 /** Google keeps 500 KB of properties: the decks of the oldest years are forgotten before that. */
 const MOST_CHARACTERS = 400_000;
 
-/** Remembers a deck in the place of the year's former one. */
+/** Remembers a deck as the year's last; the one that was, when it is another, as the former. */
 export function rememberDeck(record: DeckRecord): void {
   const properties = PropertiesService.getDocumentProperties();
   const standing = properties.getProperties();
-  const pieces = recordProperties(record);
+  const last = readRecord(record.year, standing);
+  const former = last?.presentationId === record.presentationId ? last.former : last;
+  const pieces = recordProperties({ ...record, former: former ?? undefined });
   const forgotten = tooOldKeys(record.year, { ...standing, ...pieces });
   for (const key of forgotten) properties.deleteProperty(key);
   properties.setProperties(pieces, false);

@@ -26,7 +26,7 @@ export async function localChecks(around: Surroundings, path: Installation["path
     nodeCheck(process.versions.node),
     await checked("Dépendances", () => dependencyCheck(checkout)),
     lineEndCheck(checkout),
-    proxyCheck(process.env),
+    proxyCheck(around.environment),
     ...network,
   ];
 }

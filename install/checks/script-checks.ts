@@ -20,6 +20,15 @@ export interface ExpectedScript {
 
 /** Every check of a script; those that need an answer are left out when it does not come. */
 export async function scriptChecks(script: RemoteScript, expected: ExpectedScript): Promise<Check[]> {
+  const checks = await looked(script, expected);
+  const link = `https://script.google.com/d/${script.id}/edit`;
+  return checks.map((check) => ({
+    ...check,
+    obstacle: check.obstacle && { ...check.obstacle, link: check.obstacle.link ?? link },
+  }));
+}
+
+async function looked(script: RemoteScript, expected: ExpectedScript): Promise<Check[]> {
   const bound = await checked("Script", async () => boundCheck(await script.project(), expected));
   let files: ScriptFile[] | undefined;
   const content = await checked("Contenu du script", async () => {
@@ -50,7 +59,7 @@ function boundCheck(
     mine(
       "otherWorkbook",
       what,
-      "donnez l’identifiant du script ouvert depuis ce classeur (Extensions ▸ Apps Script).",
+      "ouvrez le classeur, Extensions ▸ Apps Script, Paramètres du projet, et donnez l’identifiant qui y est : npm run setup -- --script IDENTIFIANT",
     ),
   );
 }
@@ -69,7 +78,10 @@ function contentCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[])
     return fine("Contenu du script", `version ${version}, empreinte ${code(ours).slice(0, 12)}`);
   const there = version === null ? "aucune version connue" : `la version ${version}`;
   const what = `Le script chez Google est ${there}, autre que celle d’ici (${scriptVersion(ours)}).`;
-  return fault("Contenu du script", mine("otherVersion", what, "lancez « npm run push »."));
+  return fault(
+    "Contenu du script",
+    mine("otherVersion", what, "lancez « npm run setup », qui l’envoie de nouveau."),
+  );
 }
 
 const Manifest = z.object({ oauthScopes: z.array(z.string()).default([]) });
@@ -85,16 +97,20 @@ function scopeCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): 
   if (missing.length === 0) return fine("Autorisations du script", `${there.length} demandées`);
   const names = missing.map((scope) => scope.split("/").at(-1)).join(", ");
   const what = `Le manifeste du script ne demande plus : ${names}.`;
-  return fault("Autorisations du script", mine("scopes", what, "lancez « npm run push »."));
+  return fault(
+    "Autorisations du script",
+    mine("scopes", what, "lancez « npm run setup », qui l’envoie de nouveau."),
+  );
 }
 
 function foreignCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
   const foreign = foreignFiles(files);
   if (foreign.length === 0) return fine("Autres fichiers du script", "aucun");
   const names = foreign.map(({ name }) => `« ${name} »`).join(", ");
-  const clash = foreign.map((file) => clashingFunctions(file, ours)[0]).find((name) => name !== undefined);
-  if (clash === undefined) return fine("Autres fichiers du script", names);
-  const what = `${names} déclare aussi la fonction « ${clash} » : une seule des deux s’exécute.`;
+  const clashing = foreign.find((file) => clashingFunctions(file, ours).length > 0);
+  if (clashing === undefined) return fine("Autres fichiers du script", names);
+  const [clash = ""] = clashingFunctions(clashing, ours);
+  const what = `« ${clashing.name} » déclare aussi la fonction « ${clash} » : une seule des deux s’exécute.`;
   return fault(
     "Autres fichiers du script",
     mine("functionTaken", what, "renommez-la dans Extensions ▸ Apps Script."),

@@ -23,8 +23,11 @@ export interface Google {
   orgPolicy: orgpolicy_v2.Orgpolicy;
 }
 
-/** Opens the clients; nothing is asked of Google yet. */
-export function openGoogle(login: Login, addresses: GoogleAddresses = {}): Google {
+/**
+ * Opens the clients; nothing is asked of Google yet. Accounts, keys and policies are asked on behalf of `project`: the
+ * APIs that they take are on there, and may not be in the project of the login's application.
+ */
+export function openGoogle(login: Login, addresses: GoogleAddresses = {}, project?: string): Google {
   const client = new auth.OAuth2({
     clientId: login.client_id,
     clientSecret: login.client_secret,
@@ -33,12 +36,13 @@ export function openGoogle(login: Login, addresses: GoogleAddresses = {}): Googl
   client.setCredentials({ refresh_token: login.refresh_token });
   const at = (rootUrl: string | undefined) =>
     rootUrl === undefined ? { auth: client } : { auth: client, rootUrl };
+  const onBehalf = project === undefined ? {} : { headers: { "x-goog-user-project": project } };
   return {
     script: new script_v1.Script(at(addresses.script)),
     drive: new drive_v3.Drive(at(addresses.drive)),
     sheets: new sheets_v4.Sheets(at(addresses.sheets)),
     serviceUsage: new serviceusage_v1.Serviceusage(at(addresses.serviceUsage)),
-    iam: new iam_v1.Iam(at(addresses.iam)),
-    orgPolicy: new orgpolicy_v2.Orgpolicy(at(addresses.orgPolicy)),
+    iam: new iam_v1.Iam({ ...at(addresses.iam), ...onBehalf }),
+    orgPolicy: new orgpolicy_v2.Orgpolicy({ ...at(addresses.orgPolicy), ...onBehalf }),
   };
 }

@@ -7,6 +7,10 @@ const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
 /** Where an administrator says which applications may ask for access. */
 const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
 
+/** clasp keeps the login of the site's OAuth client under a name of its own. */
+const LOGIN_AGAIN =
+  "reconnectez-vous : npx clasp login ; avec le client OAuth du site : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER";
+
 interface Rule {
   status?: number;
   words?: RegExp;
@@ -33,7 +37,7 @@ const RULES: readonly Rule[] = [
     code: "applicationBlocked",
     what: () => "Votre organisation n’autorise pas l’application « clasp » à accéder aux comptes Google.",
     remedy:
-      "faites autoriser l’application (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : « Coller deux fichiers ».",
+      "faites-la autoriser (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : npm run release, puis « Coller deux fichiers ».",
     by: "googleAdministrator",
     link: APPLICATION_CONTROL,
   },
@@ -41,7 +45,7 @@ const RULES: readonly Rule[] = [
     words: /invalid_grant|invalid_rapt|invalid_client|deleted_client/i,
     code: "loginExpired",
     what: () => "La connexion à Google a expiré, ou a été retirée.",
-    remedy: "reconnectez-vous : npx clasp login",
+    remedy: LOGIN_AGAIN,
     by: "technician",
   },
   {
@@ -91,8 +95,18 @@ const RULES: readonly Rule[] = [
     status: 401,
     code: "loginExpired",
     what: () => "La connexion à Google n’est plus acceptée.",
-    remedy: "reconnectez-vous : npx clasp login",
+    remedy: LOGIN_AGAIN,
     by: "technician",
+  },
+  {
+    words:
+      /USER_PROJECT_DENIED|IAM_PERMISSION_DENIED|required permission to use project|Permission '?(iam|serviceusage)\./i,
+    code: "projectForbidden",
+    what: (asked) => `Votre compte Google n’a pas le droit de ${asked} dans ce projet Google Cloud.`,
+    remedy:
+      "demandez à son propriétaire le rôle Éditeur (IAM ▸ Accorder l’accès), ou une clé qu’il fait lui-même : npm run setup -- --cle FICHIER",
+    by: "technician",
+    link: "https://console.cloud.google.com/iam-admin/iam",
   },
   {
     status: 403,

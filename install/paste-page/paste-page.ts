@@ -16,6 +16,7 @@ body{margin:0 auto;max-width:60rem;padding:1.5rem;font:1rem/1.5 system-ui,sans-s
 h1{margin:0;font-size:1.75rem}h2{font-size:1.2rem;margin:0 0 .5rem}
 .version{color:#666;margin:.25rem 0 1.5rem}
 ol{list-style:none;padding:0;margin:0}
+p{overflow-wrap:anywhere}
 li{display:grid;grid-template-columns:1fr 22.5rem;gap:1.5rem;padding:1.5rem 0;border-top:1px solid #ddd}
 svg{width:100%;font-family:system-ui,sans-serif}
 button{font:inherit;font-weight:700;color:#fff;background:#000091;border:0;border-radius:4px;padding:.6rem 1rem;cursor:pointer}

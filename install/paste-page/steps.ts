@@ -72,6 +72,7 @@ export const STEPS: readonly PasteStep[] = [
     sentences: [
       "Fermez la page Apps Script, rechargez le classeur (F5), attendez quelques secondes : le menu « Qualité » apparaît.",
       "Choisissez Qualité ▸ Préparer le classeur. Google demande des autorisations : cochez toutes les cases. S’il dit que l’application n’est pas validée : Paramètres avancés, puis « Accéder à ».",
+      "S’il dit que votre organisation bloque l’application : demandez à son administrateur Google d’autoriser, pour ce script, les trois autorisations écrites dans « appsscript.json ».",
       "Chaque personne qui se servira du menu donnera ces autorisations une fois, à son nom.",
     ],
     drawing: boxesDrawing("Revue Qualité demande à", [

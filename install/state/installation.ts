@@ -32,11 +32,19 @@ const SiteState = z.object({
   trial: Trial.optional(),
 });
 
+/** A service account that the form writes by, and which of its keys the form has: a name, no secret. */
+const GivenAccount = z.object({ email: z.string(), keyId: z.string() });
+
 const FormState = z.object({
   projectId: z.string().optional(),
+  /** The account made for the form. */
   accountEmail: z.string().optional(),
-  /** The names of the keys that the account had before one was asked for, as long as the form may lack it. */
+  /** The names of the keys that this account had before one was asked for, as long as the form may lack it. */
   keysBefore: z.array(z.string()).optional(),
+  /** The accounts whose keys the form was given last, in its order. */
+  accounts: z.array(GivenAccount).optional(),
+  /** Keys that the form may have: given, without having seen the answer. */
+  keysInDoubt: z.array(z.string()).optional(),
   host: z.string().optional(),
   /** Cloudflare's account, when the login has several. */
   cloudflareAccount: z.string().optional(),
@@ -94,6 +102,12 @@ export function readSites(folder: string): Site[] {
     const remedy = "corrigez ce fichier, puis recommencez : deux sites ne peuvent pas partager un classeur.";
     throw new InstallError({ code: "sites", what: error.message, remedy, by: "technician", link: null });
   }
+}
+
+/** The addresses of the accounts that the form writes by, in its order; the one made for it as long as it was given none. */
+export function accountEmails({ accounts, accountEmail }: FormState): string[] {
+  if (accounts !== undefined) return accounts.map(({ email }) => email);
+  return accountEmail === undefined ? [] : [accountEmail];
 }
 
 /** The workbook of a site that has none yet, as the form's sites must name one. */

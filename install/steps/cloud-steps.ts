@@ -1,12 +1,14 @@
-// The Google Cloud project of the form: its services, its account, the right of that account in the workbook.
+// The Google Cloud project of the form: its services, its account.
 import * as z from "zod";
-import { readKey } from "../checks/account-checks.ts";
+import { checkAccountsReplaced } from "../form/account-secrets.ts";
+import { projectOfAccount, readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { InstallError } from "../obstacle.ts";
-import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
-import { workbookAddress } from "./workbook-steps.ts";
+import { accountEmails } from "../state/installation.ts";
+import { byHand, done, type SetupContext, type Step } from "./step.ts";
 
-const SERVICES = ["sheets.googleapis.com", "slides.googleapis.com", "drive.googleapis.com"];
+/** What the workbooks take, then what set-up itself asks of the project: its accounts, its rules. */
+const SERVICES = ["sheets", "slides", "drive", "iam", "orgpolicy"].map((name) => `${name}.googleapis.com`);
 const ACCOUNT_ID = "revue-qualite-formulaire";
 /** The policy of old, and the one that new organisations have had since May 2024. */
 const KEY_POLICIES = ["iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation"];
@@ -18,50 +20,68 @@ function projectOf({ installation }: SetupContext): string {
   throw new InstallError({
     code: "noProject",
     what: "Le formulaire a besoin d’un projet Google Cloud.",
-    remedy: "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT",
+    remedy:
+      "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT ; ou donnez une clé faite à la main : --cle FICHIER",
     by: "technician",
     link: "https://console.cloud.google.com/projectcreate",
   });
 }
 
+/** Those of the accounts whose keys are given, or the form's own. */
+async function projectsOf(context: SetupContext): Promise<string[]> {
+  const { keyFiles } = context.answers;
+  if (keyFiles === undefined) return [projectOf(context)];
+  const projects = (await readKeys(keyFiles)).map(({ client_email }) => projectOfAccount(client_email));
+  return [...new Set(projects)];
+}
+
 export const servicesStep: Step = {
   id: "services",
   title: "Activer les API dans le projet Google Cloud",
-  isDone: () => false,
+  isDone: ({ answers, installation: kept }) =>
+    answers.keyFiles === undefined && kept().form.accounts !== undefined,
   run: async (context) => {
-    const project = projectOf(context);
-    try {
-      for (const service of SERVICES) {
-        await asking(`activer ${service}`, () =>
-          context.google().serviceUsage.services.enable({ name: `projects/${project}/services/${service}` }),
-        );
+    for (const project of await projectsOf(context)) {
+      try {
+        for (const service of SERVICES) {
+          await asking(`activer ${service}`, () =>
+            context
+              .google()
+              .serviceUsage.services.enable({ name: `projects/${project}/services/${service}` }),
+          );
+        }
+      } catch (error) {
+        // clasp's application may lack the API that turns others on, a person may have been handed a key of a project
+        // that is not theirs: the console does the same.
+        if (!(error instanceof InstallError) || !isLeftToConsole(error, context)) throw error;
+        const words = `${error.obstacle.what} Activez ${SERVICES.join(", ")} dans la console.`;
+        return byHand(words, `https://console.cloud.google.com/apis/library?project=${project}`);
       }
-    } catch (error) {
-      // clasp's application may lack the API that turns others on: the console does the same.
-      if (!(error instanceof InstallError) || error.obstacle.code !== "apiDisabled") throw error;
-      const words = `${error.obstacle.what} Activez ${SERVICES.join(", ")} dans la console.`;
-      return byHand(words, `https://console.cloud.google.com/apis/library?project=${project}`);
     }
     return done(SERVICES.join(", "));
   },
 };
 
+function isLeftToConsole({ obstacle }: InstallError, { answers }: SetupContext): boolean {
+  return (
+    obstacle.code === "apiDisabled" || (answers.keyFiles !== undefined && /orbidden$/.test(obstacle.code))
+  );
+}
+
 export const accountStep: Step = {
   id: "compte",
   title: "Créer le compte de service du formulaire",
   isDone: ({ answers, installation }) =>
-    answers.keyFile === undefined && installation().form.accountEmail !== undefined,
+    answers.keyFiles === undefined && accountEmails(installation().form).length > 0,
   run: async (context) => {
-    const { keyFile } = context.answers;
-    if (keyFile !== undefined) {
-      const { client_email: accountEmail } = await readKey(keyFile);
-      // The keys noted before are another account's: compared with this one's, all of its own would go.
-      if (accountEmail !== context.installation().form.accountEmail)
-        context.saveForm({ accountEmail, keysBefore: undefined });
-      return done(`${accountEmail}, de la clé donnée`);
+    const { keyFiles } = context.answers;
+    if (keyFiles !== undefined) {
+      const emails = (await readKeys(keyFiles)).map(({ client_email }) => client_email);
+      await checkAccountsReplaced(context, emails);
+      return done(`${emails.join(", ")}, ${emails.length === 1 ? "de la clé donnée" : "des clés données"}`);
     }
     const policy = await keyPolicy(context);
-    const accountEmail = await madeAccount(context);
+    const accountEmail = await orByHand(context, () => madeAccount(context));
     context.saveForm({ accountEmail });
     return done(`${accountEmail} ; ${policy}`);
   },
@@ -102,6 +122,27 @@ function keyForbidden(constraint: string, project: string) {
   } as const;
 }
 
+/** The API of accounts and keys may take minutes to be on, or stay off: a key made in the console does as well. */
+async function orByHand<Made>(context: SetupContext, make: () => Promise<Made>): Promise<Made> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof InstallError) || error.obstacle.code !== "apiDisabled") throw error;
+    throw new InstallError(accountByHand(projectOf(context)));
+  }
+}
+
+function accountByHand(project: string) {
+  return {
+    code: "accountByHand",
+    what: `Le compte de service ne peut pas être créé d’ici : l’API IAM du projet ${project} n’est pas encore active.`,
+    remedy:
+      "si elle vient d’être activée, attendez cinq minutes et relancez ; sinon, dans la console : Créer un compte de service (aucun rôle à donner), puis Clés ▸ Ajouter une clé ▸ JSON ; relancez : npm run setup -- --cle FICHIER, puis supprimez ce fichier.",
+    by: "technician",
+    link: `https://console.cloud.google.com/iam-admin/serviceaccounts?project=${project}`,
+  } as const;
+}
+
 async function madeAccount(context: SetupContext): Promise<string> {
   const project = projectOf(context);
   const { serviceAccounts } = context.google().iam.projects;
@@ -122,41 +163,3 @@ async function madeAccount(context: SetupContext): Promise<string> {
   }
   return email;
 }
-
-const Permissions = z.object({
-  permissions: z.array(z.object({ emailAddress: z.string().default(""), role: z.string() })).default([]),
-});
-
-export const shareStep: Step = {
-  id: "partage",
-  title: "Partager le classeur avec le compte du formulaire",
-  isDone: () => false,
-  run: async (context): Promise<StepResult> => {
-    const { spreadsheetId: fileId } = context.site();
-    const { accountEmail } = context.installation().form;
-    if (fileId === undefined || accountEmail === undefined)
-      throw new Error("Workbook and account come first.");
-    const { permissions } = context.google().drive;
-    const { data } = await asking("lire les partages du classeur", () =>
-      permissions.list({ fileId, fields: "permissions(emailAddress,role)", supportsAllDrives: true }),
-    );
-    const isShared = Permissions.parse(data).permissions.some(
-      ({ emailAddress, role }) => emailAddress === accountEmail && ["writer", "owner"].includes(role),
-    );
-    if (isShared) return done(`déjà partagé avec ${accountEmail}`);
-    try {
-      await asking("partager le classeur", () =>
-        permissions.create({
-          fileId,
-          sendNotificationEmail: false,
-          supportsAllDrives: true,
-          requestBody: { type: "user", role: "writer", emailAddress: accountEmail },
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof InstallError)) throw error;
-      throw new InstallError({ ...error.obstacle, link: error.obstacle.link ?? workbookAddress(fileId) });
-    }
-    return done(accountEmail);
-  },
-};

@@ -6,11 +6,13 @@ import * as z from "zod";
 import { parsedJson } from "../../local/parsed-json.ts";
 import { writePrivately } from "../../local/private-file.ts";
 import { VERSION } from "../../shared/version.ts";
+import { accountSecrets, checkKeysReplaced, isOfAccounts } from "../form/account-secrets.ts";
 import { cloudflareRefusal } from "../form/cloudflare-refusals.ts";
 import { formConfiguration } from "../form/form-configuration.ts";
+import type { AccountKey } from "../google/key-file.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import { settleSites } from "../state/installation.ts";
-import { accountKey } from "./account-key.ts";
+import { accountKeys } from "./account-key.ts";
 import { done, type SetupContext, type Step } from "./step.ts";
 
 const CONFIGURATION = "wrangler.toml";
@@ -66,13 +68,13 @@ export const secretsStep: Step = {
   title: "Donner ses secrets au formulaire",
   isDone: () => false,
   run: async (context) => {
-    const { around, answers, saveForm, memory } = context;
+    const { around, answers, memory } = context;
     const held = await heldSecrets(context);
-    const secrets: Record<string, string> = {};
+    const keys = await keysToGive(context, held);
+    const secrets = accountSecrets(keys);
+    if (answers.keyFiles !== undefined) await checkKeysReplaced(context, held, Object.keys(secrets));
     // Links, codes and keys in use derive from it: another one only where there is none.
     if (!held.includes("FORM_SECRET")) secrets.FORM_SECRET = secret();
-    if (!held.includes("SERVICE_ACCOUNTS") || answers.keyFile !== undefined)
-      secrets.SERVICE_ACCOUNTS = `[${await accountKey(context)}]`;
     if (!held.includes("OPERATIONS_TOKEN")) {
       const operationsToken = secret();
       // Before it is given: whatever stops the run then, the form has no token that nobody saw.
@@ -81,11 +83,17 @@ export const secretsStep: Step = {
       memory.operationsToken = operationsToken;
     }
     const names = Object.keys(secrets);
-    if (names.length > 0) await giveSecrets(context, secrets);
-    saveForm({ keysBefore: undefined });
+    if (names.length > 0) await giveSecrets(context, secrets, keys);
+    context.saveForm({ keysBefore: undefined });
     return done(names.length === 0 ? "déjà donnés" : names.join(", "));
   },
 };
+
+/** Those of the command line, or a new one where the form has none; nothing otherwise. */
+function keysToGive(context: SetupContext, held: readonly string[]): Promise<AccountKey[]> {
+  const isGiven = context.answers.keyFiles !== undefined;
+  return isGiven || !held.some(isOfAccounts) ? accountKeys(context) : Promise.resolve([]);
+}
 
 function secret(): string {
   return randomBytes(SECRET_BYTES).toString("base64url");
@@ -103,9 +111,16 @@ async function heldSecrets(context: SetupContext): Promise<string[]> {
   return names;
 }
 
-/** From memory to wrangler's standard input, in one go. */
-async function giveSecrets(context: SetupContext, secrets: Readonly<Record<string, string>>): Promise<void> {
-  const words = ["secret", "bulk", "--config", configurationPath(context)];
-  const answer = await context.around.wrangler(words, JSON.stringify(secrets));
+/** From memory to wrangler's standard input, in one go. The state tells which keys the form has, or may have. */
+async function giveSecrets(
+  { around, saveForm }: SetupContext,
+  secrets: Readonly<Record<string, string>>,
+  keys: readonly AccountKey[],
+): Promise<void> {
+  if (keys.length > 0) saveForm({ keysInDoubt: keys.map(({ keyId }) => keyId) });
+  const words = ["secret", "bulk", "--config", join(around.stateFolder, CONFIGURATION)];
+  const answer = await around.wrangler(words, JSON.stringify(secrets));
   if (answer.code !== 0) throw new InstallError(cloudflareRefusal(answer, "prendre les secrets"));
+  const accounts = keys.map(({ client_email: email, keyId }) => ({ email, keyId }));
+  if (keys.length > 0) saveForm({ accounts, keysInDoubt: undefined });
 }

@@ -28,11 +28,15 @@ function loginWords(clientFile: string | undefined): string[] {
   return ["--creds", clientFile, "--user", "revue-qualite", "--extra-scopes", ADOPTION_SCOPES.join(",")];
 }
 
+/** Without a browser here, the address is opened on another machine, where nothing listens. */
+const LAST_PAGE =
+  "ouvrez l’adresse affichée dans un navigateur, acceptez, puis copiez ici l’adresse de la dernière page (http://localhost:8888…), même si elle ne s’affiche pas";
+
 function noBrowser(clientFile: string | undefined) {
   return {
     code: "notLoggedIn",
     what: "Aucune connexion à Google n’est enregistrée, et personne n’est là pour en ouvrir une.",
-    remedy: `lancez une fois : npx clasp login ${["--no-localhost", ...loginWords(clientFile)].join(" ")}`,
+    remedy: `lancez une fois : npx clasp login ${["--no-localhost", ...loginWords(clientFile)].join(" ")} ; ${LAST_PAGE}.`,
     by: "technician",
     link: null,
   } as const;
@@ -41,8 +45,7 @@ function noBrowser(clientFile: string | undefined) {
 const LOGIN_REFUSED = {
   code: "applicationBlocked",
   what: "La connexion à Google n’a pas abouti : fenêtre fermée, ou application « clasp » non autorisée par l’organisation.",
-  remedy:
-    "réessayez ; si Google parle d’administrateur, envoyez-lui « installation/courriel-administrateur.txt », ou installez sans connexion : npm run release, puis « Coller deux fichiers ».",
+  remedy: `réessayez ; sans navigateur sur cette machine : npx clasp login --no-localhost (${LAST_PAGE}) ; si Google parle d’administrateur, envoyez-lui « installation/courriel-administrateur.txt », ou installez sans connexion : npm run release, puis « Coller deux fichiers ».`,
   by: "googleAdministrator",
   link: "https://admin.google.com/ac/owl",
 } as const;

@@ -4,20 +4,21 @@ import { buildAddOn, outputFolderOf } from "../../apps-script/build.ts";
 import { headerRanges } from "../../shared/reading/overview.ts";
 import { parseOverview, TITLES_FIELDS } from "../../shared/sheets/overview-answer.ts";
 import { asking } from "../google/refusals.ts";
-import { InstallError } from "../obstacle.ts";
+import { InstallError, workbookAddress } from "../obstacle.ts";
 import { pushScript } from "../script/push-script.ts";
 import { openScript } from "../script/remote-script.ts";
 import { builtFiles } from "../script/script-files.ts";
 import { keepCopy } from "../state/kept-copies.ts";
 import { byHand, done, type SetupContext, type Step } from "./step.ts";
-import { OF_THE_LOGIN, workbookAddress } from "./workbook-steps.ts";
+import { OF_THE_LOGIN } from "./workbook-steps.ts";
 
 const Created = z.object({ scriptId: z.string() });
 
 export const scriptStep: Step = {
   id: "script",
   title: "Créer le script lié au classeur",
-  isDone: ({ site }) => site().scriptId !== undefined,
+  isDone: ({ answers, site }) =>
+    site().scriptId !== undefined && [undefined, site().scriptId].includes(answers.scriptId),
   run: async (context) => {
     const scriptId = context.answers.scriptId ?? (await createdScript(context));
     context.saveSite({ scriptId });

@@ -11,8 +11,8 @@ export interface Answers {
   scriptId: string | undefined;
   /** A file of the site's own OAuth client. */
   clientFile: string | undefined;
-  /** A key file made by hand. */
-  keyFile: string | undefined;
+  /** Key files made by hand, parted by commas. */
+  keyFiles: string | undefined;
   keepsForeign: boolean;
   /** Sends a first message again, though one has arrived. */
   sendsTrial: boolean;

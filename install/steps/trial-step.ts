@@ -1,10 +1,9 @@
 // The first complaint: sent as a program would, then followed until it is in the workbook.
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { InstallError, type Obstacle } from "../obstacle.ts";
+import { InstallError, type Obstacle, workbookAddress } from "../obstacle.ts";
 import type { Trial } from "../state/installation.ts";
 import { byHand, done, type SetupContext, type Step } from "./step.ts";
-import { workbookAddress } from "./workbook-steps.ts";
 
 const POLL_MILLISECONDS = 5_000;
 const MOST_POLLS = 36;

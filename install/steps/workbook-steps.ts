@@ -1,22 +1,19 @@
 // The site's workbook: created once whatever interrupts, or adopted after a copy; then set in French.
 import * as z from "zod";
 import { asking, refusalObstacle } from "../google/refusals.ts";
-import { InstallError } from "../obstacle.ts";
+import { InstallError, workbookAddress } from "../obstacle.ts";
+import { readSites, saveSites } from "../state/installation.ts";
 import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
 /** Google's clock and this machine's may differ. */
 const CLOCK_MARGIN_MILLISECONDS = 300_000;
 
-/** Where people open a workbook. */
-export function workbookAddress(spreadsheetId: string): string {
-  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
-}
-
 export const workbookStep: Step = {
   id: "classeur",
   title: "Créer ou adopter le classeur",
-  isDone: ({ site }) => site().spreadsheetId !== undefined,
+  isDone: ({ answers, site }) =>
+    site().spreadsheetId !== undefined && [undefined, site().spreadsheetId].includes(answers.workbookId),
   run: (context) =>
     context.answers.workbookId === undefined
       ? created(context)
@@ -68,15 +65,36 @@ async function madeBefore(
 const Found = z.object({ name: z.string(), mimeType: z.string() });
 
 async function adopted(context: SetupContext, fileId: string): Promise<StepResult> {
+  const other = Object.entries(context.installation().sites).find(
+    ([id, site]) => id !== context.answers.siteId && site.spreadsheetId === fileId,
+  );
+  if (other !== undefined) throw new InstallError(anothers(other[0]));
   const { drive } = context.google();
   const { data } = await asking("voir ce classeur", () =>
     drive.files.get({ fileId, fields: "name,mimeType", supportsAllDrives: true }),
   );
   const { name, mimeType } = Found.parse(data);
-  if (mimeType !== SPREADSHEET) throw new InstallError(notNative(name));
+  if (mimeType !== SPREADSHEET) throw new InstallError(notNative(name, fileId));
+  forgetFormer(context, fileId);
   await keepWorkbookCopy(context, fileId, `${name} — copie avant Revue Qualité`);
   context.saveSite({ spreadsheetId: fileId });
   return done(`« ${name} » adopté ; une copie en est gardée dans votre Drive`);
+}
+
+/** A workbook adopted in the place of another is copied in its turn, and has a script of its own. */
+function forgetFormer({ answers, around, site, saveSite }: SetupContext, fileId: string): void {
+  const { spreadsheetId: former } = site();
+  if (former === undefined) return;
+  const unknown = { copyId: undefined, copyAskedAt: undefined, workbookAskedAt: undefined };
+  saveSite({ ...unknown, spreadsheetId: undefined, scriptId: undefined, scriptAskedAt: undefined });
+  saveSites(
+    around.stateFolder,
+    readSites(around.stateFolder).map((known) =>
+      known.id === answers.siteId && known.spreadsheetId === former
+        ? { ...known, spreadsheetId: fileId }
+        : known,
+    ),
+  );
 }
 
 async function keepWorkbookCopy(context: SetupContext, fileId: string, name: string): Promise<void> {
@@ -93,14 +111,24 @@ async function keepWorkbookCopy(context: SetupContext, fileId: string, name: str
   context.saveSite({ copyId });
 }
 
-function notNative(name: string) {
+function anothers(siteId: string) {
+  return {
+    code: "workbookOfAnother",
+    what: `Ce classeur est déjà celui du site « ${siteId} » : deux sites n’en partagent pas un. Rien n’a été fait.`,
+    remedy: "donnez celui de ce site, ou ne donnez pas --classeur pour en créer un.",
+    by: "technician",
+    link: null,
+  } as const;
+}
+
+function notNative(name: string, fileId: string) {
   return {
     code: "officeFile",
     what: `« ${name} » est un fichier Excel posé dans Drive : il ne peut porter ni script ni formulaire.`,
     remedy:
-      "ouvrez-le, Fichier ▸ Enregistrer au format Google Sheets, puis donnez l’identifiant du nouveau classeur.",
+      "ouvrez-le, Fichier ▸ Enregistrer au format Google Sheets, puis donnez l’identifiant du nouveau classeur : npm run setup -- --classeur IDENTIFIANT",
     by: "workbookOwner",
-    link: null,
+    link: workbookAddress(fileId),
   } as const;
 }
 

@@ -30,7 +30,7 @@ describe("permissions granted in part", () => {
   it.each([
     ["preparerLeClasseur", [INTERFACE, FILES], "voir et modifier le classeur"],
     ["calculerLesTaux", [FILES], "voir et modifier le classeur ; afficher ses messages"],
-    ["genererLaRevue", [SPREADSHEETS, INTERFACE], "créer le diaporama et le mettre à jour"],
+    ["genererLaRevue", [SPREADSHEETS, INTERFACE], "créer le diaporama et les comptes rendus"],
   ])("stop %s before any call, and are named", (functionName, grantedScopes, words) => {
     const addOn = openAddOn(code, { grantedScopes });
     expect(addOn.run(functionName)).toEqual(failure(words));
@@ -45,7 +45,7 @@ describe("permissions granted in part", () => {
     expect(addOn.run("preparerLeClasseur")).toMatchObject({ ongletsCrees: expect.arrayContaining(["Taux"]) });
   });
 
-  it("answer a page that asks for a deck with the same words", () => {
+  it("answer a page that asks for a deck, or for minutes, with the same words", () => {
     const addOn = openAddOn(code, { grantedScopes: [SPREADSHEETS, INTERFACE] });
     addOn.run("preparerLeClasseur");
     addOn.fill(YEAR);
@@ -53,6 +53,11 @@ describe("permissions granted in part", () => {
     expect(addOn.run("faireLaRevue", { token: "t", mode: "new", takesOurs: [] })).toMatchObject({
       ok: false,
       message: expect.stringContaining("créer le diaporama"),
+    });
+    const minutes = { title: "Compte rendu", html: "<p>", key: { date: 43_900 } };
+    expect(addOn.run("creerLeCompteRendu", minutes)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("les comptes rendus"),
     });
     expect(addOn.newCalls()).toEqual([]);
   });
@@ -99,6 +104,18 @@ describe("somebody else’s workbook", () => {
     expect(result).toHaveProperty("presentation");
     expect(google.presentations.all()).toHaveLength(2);
     const dialog = colleague.events.at(-1);
-    expect(JSON.stringify(dialog)).toContain("ne vous est plus partagée");
+    expect(JSON.stringify(dialog)).toContain("faite par quelqu’un d’autre");
+  });
+
+  it("keeps for each editor the deck that they made, whoever made the last one", () => {
+    const { google, owner, colleague } = sharedWith("writer");
+    const shown = () => [owner, colleague].map((addOn) => addOn.run("genererLaRevue"));
+    const made = shown();
+    expect(shown()).toMatchObject(made.map((result) => ({ presentation: Object(result).presentation })));
+    expect(google.presentations.all()).toHaveLength(2);
+    const order = { token: "t", mode: "update", takesOurs: [] };
+    for (const addOn of [owner, colleague, owner])
+      expect(addOn.run("faireLaRevue", order)).toMatchObject({ ok: true, page: { state: "end" } });
+    expect(google.presentations.all()).toHaveLength(2);
   });
 });

@@ -70,12 +70,12 @@ describe("a deck too heavy for one call", () => {
     expect(batches).toHaveLength(2);
   });
 
-  it("is finished under its own id after a failure between two parts", () => {
-    let count = 0;
-    const { addOn } = withFault(() => {
-      count += 1;
-      if (count === 1) throw tooLong();
-      if (count === 3) throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
+  it("is finished in parts, under its own id, after a failure between two of them", () => {
+    let passed = 0;
+    const { addOn } = withFault((requests) => {
+      if (requests > 400) throw tooLong();
+      passed += 1;
+      if (passed === 2) throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
     });
     expect(addOn.run("genererLaRevue")).toHaveProperty("erreur");
     const [half] = addOn.google.presentations.all();

@@ -207,7 +207,7 @@ describe("a deck that is gone", () => {
     addOn.run("genererLaRevue");
     const page = state(shownReview(addOn.events), "end");
     expect(page.sentence).toMatch(
-      /^La revue précédente n’est plus dans votre Drive.*une nouvelle a été créée\. 19.diapositives/,
+      /^La revue déjà faite a été supprimée.*une nouvelle est créée\. 19.diapositives/,
     );
     expect(staffDeck(addOn).presentationId).not.toBe(former);
   });

@@ -1,21 +1,29 @@
 // `npm run doctor` before a tenant and a form: each thing that can be wrong is told apart, nothing secret is shown.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { clockCheck, nodeCheck } from "../../install/checks/local-checks.ts";
 import { doctorCommand } from "../../install/doctor-command.ts";
 import { pushCommand } from "../../install/push-command.ts";
-import { saveInstallation } from "../../install/state/installation.ts";
+import { type FormState, saveInstallation, saveSites } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
 import { OWNER } from "../../local/google/stand-in.ts";
 import { VERSION } from "../../shared/version.ts";
+import { selfSigned } from "../support/self-signed.ts";
+import { googleError } from "./fake-cloud.ts";
 import { openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+
+vi.mock("../../apps-script/build.ts", async (importOriginal) => {
+  const { builtOnce } = await import("./built-once.ts");
+  return builtOnce(await importOriginal());
+});
 
 const SCRIPT_ID = "script-of-the-workbook-1";
 const WORKBOOK = "workbook-of-the-site-01";
@@ -25,6 +33,8 @@ let tenant: Tenant;
 let technician: Technician;
 let form: Server;
 let health = { status: 200, body: { status: "ok", version: VERSION, sites: 1 } as object };
+/** What the operations page answers, by site. */
+const deliveries = new Map<string, { status: number; body: object }>();
 
 beforeEach(async () => {
   tenant = await openTenant();
@@ -35,10 +45,15 @@ beforeEach(async () => {
   writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
   tenant.standIn.spreadsheets.put(newSpreadsheet(WORKBOOK, { locale: "fr_FR", timeZone: "Europe/Paris" }));
   tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files: [] });
+  tenant.cloud.enabled.add("iam.googleapis.com");
   health = { status: 200, body: { status: "ok", version: VERSION, sites: 1 } };
-  form = createServer((_, response) => {
-    response.writeHead(health.status, { "Content-Type": "application/json" });
-    response.end(JSON.stringify(health.body));
+  deliveries.clear();
+  form = createServer(({ url = "" }, response) => {
+    const [, siteId] = /^\/(.*)\/exploitation$/.exec(url) ?? [];
+    const { status, body } =
+      siteId === undefined ? health : (deliveries.get(siteId) ?? { status: 404, body: {} });
+    response.writeHead(status, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(body));
   });
 });
 afterEach(async () => {
@@ -51,7 +66,9 @@ const CHECK = z.object({
   name: z.string(),
   state: z.string(),
   words: z.string(),
-  obstacle: z.nullable(z.object({ code: z.string(), by: z.string() })),
+  obstacle: z.nullable(
+    z.object({ code: z.string(), by: z.string(), remedy: z.string(), link: z.string().nullable() }),
+  ),
 });
 const REPORT = z.object({
   faults: z.number(),
@@ -73,14 +90,14 @@ async function diagnosis(...words: string[]) {
   };
 }
 
-function installed(form: object = {}): void {
+function installed(form: FormState = {}, spreadsheetId = WORKBOOK): void {
   saveInstallation(technician.around.stateFolder, {
     sites: {
       aix: {
         name: "Aix",
         year: 2026,
         timeZone: "Europe/Paris",
-        spreadsheetId: WORKBOOK,
+        spreadsheetId,
         scriptId: SCRIPT_ID,
       },
     },
@@ -154,6 +171,78 @@ describe("npm run doctor", () => {
     expect(checks.get("Onglets et colonnes")?.obstacle?.by).toBe("workbookOwner");
   });
 
+  it("tells an Excel file, and a workbook in the trash", async () => {
+    const params = { fields: "id" };
+    const body = {
+      name: "Suivi.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+    const made = tenant.standIn.callAs(OWNER, { service: "drive", method: "files.create", params, body });
+    const { id } = z.object({ id: z.string() }).parse(made);
+    installed({}, id);
+    expect((await diagnosis()).states["Format du classeur"]).toBe("officeFile");
+    installed();
+    const change = { fileId: WORKBOOK };
+    tenant.standIn.call({
+      service: "drive",
+      method: "files.update",
+      params: change,
+      body: { trashed: true },
+    });
+    expect((await diagnosis()).states["Format du classeur"]).toBe("trashed");
+  });
+
+  it("tells a range protected against the form’s account, and a workbook almost full", async () => {
+    installed({ accountEmail: ACCOUNT });
+    await prepared();
+    expect((await diagnosis()).states).toMatchObject({ Protections: "ok", Cellules: "ok" });
+    const spreadsheet = tenant.standIn.spreadsheets.get(WORKBOOK);
+    const { sheetId } =
+      spreadsheet?.sheets.find(({ properties }) => properties.title === "Réclamations")?.properties ?? {};
+    const batch = (...requests: object[]) =>
+      tenant.standIn.callAs(OWNER, {
+        service: "sheets",
+        method: "spreadsheets.batchUpdate",
+        params: { spreadsheetId: WORKBOOK },
+        body: { requests },
+      });
+    const protect = (users: string[], startColumnIndex: number) =>
+      batch({
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId, startColumnIndex, endColumnIndex: startColumnIndex + 1 },
+            editors: { users },
+          },
+        },
+      });
+    protect([ACCOUNT], 0);
+    expect((await diagnosis()).states.Protections).toBe("ok");
+    protect([OWNER], 1);
+    batch({
+      addSheet: { properties: { title: "Archives", gridProperties: { rowCount: 900_000, columnCount: 10 } } },
+    });
+    const { states, checks } = await diagnosis();
+    expect(states).toMatchObject({ Protections: "protected", Cellules: "full" });
+    expect(checks.get("Protections")?.obstacle?.remedy).toContain(ACCOUNT);
+  });
+
+  it("tells the Apps Script API off, macros beside ours, and a function that they declare too", async () => {
+    installed();
+    await pushCommand(["--script", SCRIPT_ID], technician.around);
+    const files = tenant.scripts.get(SCRIPT_ID)?.files ?? [];
+    files.push({ name: "macros", type: "SERVER_JS", source: "function Trier() { a(); }" });
+    const { checks } = await diagnosis();
+    expect(checks.get("Autres fichiers du script")).toMatchObject({ state: "ok", words: "« macros »" });
+    files.push({ name: "menu", type: "SERVER_JS", source: "function onOpen() { b(); }" });
+    expect((await diagnosis()).states["Autres fichiers du script"]).toBe("functionTaken");
+    const body = googleError(403, "User has not enabled the Apps Script API.");
+    tenant.refuse({ call: "GET /v1/projects/script", status: 403, body, times: 2 });
+    expect((await diagnosis()).states).toMatchObject({
+      Script: "scriptApiOff",
+      "Contenu du script": "scriptApiOff",
+    });
+  });
+
   it("proves the right to write by a guard that does not stay", async () => {
     installed();
     await prepared();
@@ -171,13 +260,56 @@ describe("npm run doctor", () => {
     share("writer");
     const { states, checks } = await diagnosis("--cle", path);
     expect(states).toMatchObject({ Clé: "ok", Jeton: "ok", "Droit d’écrire": "ok", "Âge de la clé": "ok" });
-    expect(checks.get("Âge de la clé")?.words).toBe("20 jours");
+    expect(checks.get("Âge de la clé")?.words).toBe("20\u00a0jours");
     const answer = tenant.standIn.call({
       service: "sheets",
       method: "spreadsheets.get",
       params: { spreadsheetId: WORKBOOK, fields: "developerMetadata" },
     });
     expect(JSON.stringify(answer)).not.toContain("revue-qualite:essai");
+  });
+
+  it("names the keys of the form’s account that nobody may hold, and where to delete them", async () => {
+    installed({ accounts: [{ email: ACCOUNT, keyId: "b".repeat(40) }] });
+    const { keys } = tenant.cloud;
+    keys.push({ id: "b".repeat(40), account: ACCOUNT, createdAt: "2026-05-01T09:00:00Z" });
+    const alone = await diagnosis();
+    expect(alone.states).toMatchObject({ "Âge de la clé": "ok", "Autres clés du compte": "ok" });
+    expect(alone.checks.get("Âge de la clé")?.words).toBe("210\u00a0jours : pensez à la remplacer");
+    keys.push({ id: "c".repeat(40), account: ACCOUNT, createdAt: "2026-11-25T09:00:00Z" });
+    const { code, checks } = await diagnosis();
+    expect(code).toBe(1);
+    expect(checks.get("Autres clés du compte")).toMatchObject({
+      words: expect.stringContaining("cccccccccccc… (2\u00a0jours)"),
+      obstacle: {
+        code: "orphanKeys",
+        remedy: expect.stringContaining("gardez bbbbbbbbbbbb…"),
+        link: "https://console.cloud.google.com/iam-admin/serviceaccounts?project=projet",
+      },
+    });
+    // Given without having seen the answer, it may be the form's.
+    installed({
+      accounts: [{ email: ACCOUNT, keyId: "b".repeat(40) }],
+      keysInDoubt: ["c".repeat(40)],
+    });
+    expect((await diagnosis()).states["Autres clés du compte"]).toBe("ok");
+    // Which is the form's is not known: none is said to be in excess.
+    installed({ accountEmail: ACCOUNT });
+    expect((await diagnosis()).states["Autres clés du compte"]).toBe("unknown");
+    tenant.refuse({ call: "GET /v1/projects/-/serviceAccounts", status: 403, body: {} });
+    expect((await diagnosis()).states["Clés du compte"]).toBe("unknown");
+  });
+
+  it("tries on a site the key of the account that serves it, and of no other", async () => {
+    installed({
+      accounts: ["un", "deux"].map((name) => ({
+        email: `${name}@projet.iam.gserviceaccount.com`,
+        keyId: name,
+      })),
+    });
+    const { checks } = await diagnosis("--cle", await keyFile());
+    expect(checks.get("Compte du site")?.words).toMatch(/^(un|deux)@/);
+    expect(checks.get("Jeton")?.state).toBe("unknown");
   });
 
   it("tells a key that was cut from one that was revoked, and shows nothing of either", async () => {
@@ -192,6 +324,13 @@ describe("npm run doctor", () => {
     writeFileSync(cut, JSON.stringify(other));
     const { states, checks } = await diagnosis("--cle", cut);
     expect(states.Jeton).toBe("accountMissing");
+    // The machine's clock is ahead of Google's.
+    const { now } = technician.around;
+    technician.around.now = () => now() + 600_000;
+    expect((await diagnosis("--cle", path)).checks.get("Jeton")).toMatchObject({
+      words: expect.stringContaining("l’horloge de cette machine"),
+      obstacle: { code: "clockSkew", by: "technician" },
+    });
     expect(JSON.stringify([...checks])).not.toContain("PRIVATE KEY");
   });
 
@@ -234,6 +373,60 @@ describe("npm run doctor", () => {
     await cloudflare.close();
   });
 
+  it("tells what each site’s deliveries are at, a token that is refused, a site that the form lacks", async () => {
+    const address = await listenOnLoopback(form, 0);
+    installed({ host: new URL(address).host });
+    technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
+    const site = { timeZone: "Europe/Paris", languages: ["fr"], retentionDays: 90 };
+    const contact = { address: "455 avenue Brossolette, Aix", email: "qualite@exemple.fr" };
+    const sites = ["aix", "arles", "nice", "grasse"];
+    saveSites(
+      technician.around.stateFolder,
+      sites.map((id) => ({ ...site, id, name: id, contact, spreadsheetId: `workbook-of-${id}-0001` })),
+    );
+    expect((await diagnosis()).states["Livraisons de aix"]).toBe("unknown");
+    technician.around.environment = { OPERATIONS_TOKEN: "jeton-d-exploitation" };
+    const lastDeliveredAt = Date.UTC(2026, 10, 26, 9);
+    const state = { pending: 1, parkedRows: 0, lastDeliveredAt, lastFailure: "", account: ACCOUNT };
+    deliveries.set("aix", { status: 200, body: state });
+    deliveries.set("arles", { status: 200, body: { ...state, parkedRows: 2, lastFailure: "Trop gros." } });
+    deliveries.set("nice", { status: 401, body: {} });
+    const { states, checks } = await diagnosis();
+    expect(states).toMatchObject({
+      "Livraisons de aix": "ok",
+      "Livraisons de arles": "deliveries",
+      "Livraisons de nice": "operationsToken",
+      "Livraisons de grasse": "siteUnknown",
+    });
+    expect(checks.get("Livraisons de aix")?.words).toBe(
+      `dernière le 26 novembre 2026, 1 en attente, par ${ACCOUNT}`,
+    );
+    expect(checks.get("Livraisons de arles")?.words).toContain("2 messages mis de côté");
+    expect(JSON.stringify([...checks])).not.toContain("jeton-d-exploitation");
+    await closeServer(form);
+  });
+
+  it("tells a certificate that nobody vouches for from a proxy and from a name that does not exist", async () => {
+    const server = createSecureServer(selfSigned(), (_, response) => void response.end());
+    const address = (await listenOnLoopback(server, 0)).replace("http:", "https:");
+    installed({ host: "formulaire.exemple.fr" });
+    technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
+    technician.around.reachedAddresses = [address];
+    technician.around.formAddress = () => address;
+    technician.around.environment = { HTTPS_PROXY: "http://agent:motdepasse@mandataire.exemple:8080" };
+    const { states, checks } = await diagnosis();
+    expect(states).toMatchObject({ Réseau: "certificate", "Adresse du formulaire": "formCertificate" });
+    expect(checks.get("Mandataire")).toMatchObject({ state: "ok", words: "mandataire.exemple:8080" });
+    await closeServer(server);
+    technician.around.environment = { HTTPS_PROXY: "mandataire" };
+    technician.around.reachedAddresses = [];
+    technician.around.formAddress = () => "http://formulaire.invalid";
+    expect((await diagnosis()).states).toMatchObject({
+      Mandataire: "proxy",
+      "Adresse du formulaire": "formUnknownHost",
+    });
+  });
+
   it("asks which site when there are several, and refuses one it does not know", async () => {
     const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris" };
     saveInstallation(technician.around.stateFolder, {
@@ -245,6 +438,13 @@ describe("npm run doctor", () => {
     expect(await doctorCommand([], technician.around)).toBe(2);
     expect(await doctorCommand(["--site", "nice"], technician.around)).toBe(2);
     expect((await diagnosis("--all")).states.Script).toBe("unknown");
+  });
+
+  it("says that nothing is installed from here rather than that all is well", async () => {
+    expect((await diagnosis()).checks.get("Sites")).toMatchObject({
+      state: "unknown",
+      words: expect.stringContaining("npm run setup"),
+    });
   });
 
   it("tells what the machine lacks", async () => {

@@ -37,13 +37,29 @@ export function googleError(code: number, message: string, details: readonly obj
 const NOT_FOUND: Answer = { status: 404, body: googleError(404, "Requested entity was not found.") };
 const PROJECT = /^\/v[12]\/projects\/([\w-]+)/;
 
-/** Answers what the project's APIs would; nothing for any other call. */
-export function cloudAnswer(cloud: Cloud, call: string, body: unknown): Answer | null {
+/** Of the project of clasp's application, which is not the tenant's. */
+const IAM_OFF: Answer = {
+  status: 403,
+  body: googleError(403, "IAM API has not been used in project 1072944905499 before or it is disabled."),
+};
+
+/** Answers what the project's APIs would, on behalf of a project; nothing for any other call. */
+export function cloudAnswer(
+  cloud: Cloud,
+  call: string,
+  body: unknown,
+  onBehalf: string | undefined,
+): Answer | null {
   const [verb = "", encoded = ""] = call.split(" ");
   const path = decodeURIComponent(encoded);
   if (!PROJECT.test(path)) return null;
   if (path.includes("/policies/")) return policyAnswer(cloud, path);
   if (path.includes("/services/")) return serviceAnswer(cloud, path);
+  if (
+    path.includes("/serviceAccounts") &&
+    !(onBehalf !== undefined && cloud.enabled.has("iam.googleapis.com"))
+  )
+    return IAM_OFF;
   if (path.includes("/keys")) return keyAnswer(cloud, verb, path);
   return path.includes("/serviceAccounts") ? accountAnswer(cloud, verb, path, body) : null;
 }

@@ -51,7 +51,7 @@ export async function openTenant(now: () => number = () => TENANT_NOW): Promise<
   const requests: string[] = [];
   const refusals: Required<Refusal>[] = [];
   const acts: { call: string; act: () => void }[] = [];
-  const answer = (call: string, body: unknown): Answer => {
+  const answer = (call: string, body: unknown, onBehalf: string | undefined): Answer => {
     const due = acts.find((planned) => call.startsWith(planned.call));
     if (due !== undefined) {
       acts.splice(acts.indexOf(due), 1);
@@ -67,13 +67,16 @@ export async function openTenant(now: () => number = () => TENANT_NOW): Promise<
     }
     return (
       scriptAnswer(scripts, call, body) ??
-      cloudAnswer(cloud, call, body) ?? { status: 501, body: googleError(501, `not built: ${call}`) }
+      cloudAnswer(cloud, call, body, onBehalf) ?? {
+        status: 501,
+        body: googleError(501, `not built: ${call}`),
+      }
     );
   };
   const server = createServer((request, response) => {
     void serve(request, response, (call, body) => {
       requests.push(call);
-      return answer(call, body);
+      return answer(call, body, request.headers["x-goog-user-project"]?.toString());
     });
   });
   const own = await listenOnLoopback(server, 0);

@@ -1,12 +1,26 @@
 // Every obstacle of a tenant that an installation may meet, each ending in its own sentence, kept in a golden file.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import * as z from "zod";
+import { doctorCommand } from "../../install/doctor-command.ts";
+import { obstacleLines } from "../../install/obstacle.ts";
 import { setupCommand } from "../../install/setup-command.ts";
+import { saveInstallation, saveSites } from "../../install/state/installation.ts";
+import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
+import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
+import { OWNER } from "../../local/google/stand-in.ts";
+import { selfSigned } from "../support/self-signed.ts";
 import { googleError } from "./fake-cloud.ts";
 import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Refusal, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+
+vi.mock("../../apps-script/build.ts", async (importOriginal) => {
+  const { builtOnce } = await import("./built-once.ts");
+  return builtOnce(await importOriginal());
+});
 
 const WHOLE = [
   ...["--site", "aix", "--nom", "Sous-préfecture d’Aix", "--annee", "2026", "--parcours", "complet"],
@@ -24,6 +38,12 @@ const WHOLE = [
 let tenant: Tenant;
 let technician: Technician;
 let cloudflare: FakeCloudflare;
+/** A server whose certificate nobody vouches for. */
+const inspected = { server: createServer(selfSigned()), address: "" };
+beforeAll(async () => {
+  inspected.address = (await listenOnLoopback(inspected.server, 0)).replace("http:", "https:");
+});
+afterAll(() => closeServer(inspected.server));
 beforeEach(async () => {
   tenant = await openTenant();
   cloudflare = await openCloudflareAccount();
@@ -60,10 +80,15 @@ const wrangler = (command: string, stderr: string) => () => {
 const refused = (planned: Refusal) => () => tenant.refuse(planned);
 const SCRIPTS = "POST /v1/projects";
 
+/** What an obstacle adds to the command line. */
+let more: string[] = [];
 /** Each obstacle, and how it is put in the way. */
 const OBSTACLES: Readonly<Record<string, () => void>> = {
   "no network": () => {
     technician.around.reachedAddresses = ["http://127.0.0.1:9"];
+  },
+  "a network that looks into connections": () => {
+    technician.around.reachedAddresses = [inspected.address];
   },
   "nobody signed in": () => writeFileSync(technician.around.loginPath, "{}"),
   "clasp refused by the organisation": refused(tokenRefusal("admin_policy_enforced")),
@@ -79,6 +104,35 @@ const OBSTACLES: Readonly<Record<string, () => void>> = {
     const give = () => tenant.scripts.get("script-number-1-of-the-tenant")?.files.push(file);
     tenant.before("GET /v1/projects/script-number-1", give);
   },
+  "an Excel file to adopt": () => {
+    const body = { name: "Suivi.xlsx", mimeType: "application/vnd.ms-excel" };
+    const call = { service: "drive", method: "files.create", params: { fields: "id" }, body } as const;
+    more = ["--classeur", z.object({ id: z.string() }).parse(tenant.standIn.callAs(OWNER, call)).id];
+  },
+  "two sites on one workbook": () => {
+    const site = { name: "Arles", timeZone: "Europe/Paris", languages: ["fr"], retentionDays: 90 };
+    const contact = { address: "16 rue Yvan Audouard, Arles", email: "qualite@exemple.fr" };
+    const spreadsheetId = "classeur-de-deux-sites";
+    saveSites(
+      technician.around.stateFolder,
+      ["arles", "nice"].map((id) => ({ ...site, id, contact, spreadsheetId })),
+    );
+  },
+  "a key that was cut": () => {
+    const path = join(technician.around.checkout, "cle.json");
+    const key = JSON.stringify(
+      tenant.google.addServiceAccount("formulaire@projet-rq.iam.gserviceaccount.com"),
+    );
+    writeFileSync(path, key.slice(0, 900));
+    more = ["--cle", path];
+  },
+  "accounts closed to clasp": refused(
+    refusal(
+      "GET /v1/projects/projet-rq/serviceAccounts",
+      403,
+      "IAM API has not been used in project 1072944905499",
+    ),
+  ),
   "key forbidden": () => {
     tenant.cloud.forbidsKeys = true;
   },
@@ -121,23 +175,67 @@ const OBSTACLES: Readonly<Record<string, () => void>> = {
 const sentences: string[] = [];
 
 it.each(Object.keys(OBSTACLES))("%s stops the installation with its own sentence", async (name) => {
+  more = [];
   OBSTACLES[name]?.();
-  expect(await setupCommand(WHOLE, technician.around)).toBe(1);
-  const { stopped } = JSON.parse(technician.said().join(""));
-  const { code, what, remedy, by, link } = stopped.obstacle;
-  sentences.push(
-    [
-      `## ${name} → ${code} (${stopped.id})`,
-      what,
-      `À faire : ${remedy}`,
-      `Qui : ${by}`,
-      `Où : ${link}`,
-      "",
-    ].join("\n"),
-  );
+  expect(await setupCommand([...WHOLE, ...more], technician.around)).toBe(1);
+  const said = JSON.parse(technician.said().join(""));
+  const { id, obstacle } = said.stopped ?? { id: "lecture", obstacle: said.obstacle };
+  const lines = [`## ${name} → ${obstacle.code} (${id})`, ...obstacleLines(obstacle), ""];
+  sentences.push(readable(lines.join("\n")));
 });
+
+/** Without what changes from a run to the next. */
+function readable(text: string): string {
+  return text
+    .replaceAll(technician.around.checkout, "…")
+    .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/empreinte [0-9a-f]{12}/g, "empreinte …")
+    .replaceAll(/ Node : [\d.]+/g, " Node : …");
+}
 
 it("each obstacle has the words that the golden file keeps", async () => {
   expect(sentences).toHaveLength(Object.keys(OBSTACLES).length);
   await expect(sentences.join("\n")).toMatchFileSnapshot("obstacles.golden.md");
+});
+
+/** A site where nothing is as it should be, seen with a key that nobody shared the workbook with. */
+async function neglectedSite(): Promise<string> {
+  const spreadsheetId = "workbook-of-the-site-01";
+  const scriptId = "script-of-the-workbook-1";
+  tenant.standIn.spreadsheets.put(
+    newSpreadsheet(spreadsheetId, { locale: "en_US", timeZone: "America/New_York" }),
+  );
+  tenant.scripts.set(scriptId, {
+    title: "Suivi",
+    files: [
+      { name: "appsscript", type: "JSON", source: '{"oauthScopes":[]}' },
+      { name: "Code", type: "SERVER_JS", source: "// Revue Qualité 0.0.9 (classeur)\n" },
+      { name: "macros", type: "SERVER_JS", source: "function onOpen() { a(); }" },
+    ],
+  });
+  const email = "formulaire@projet-rq.iam.gserviceaccount.com";
+  const [keyId, lost] = ["a", "b"].map((letter) => letter.repeat(40));
+  saveInstallation(technician.around.stateFolder, {
+    sites: { aix: { name: "Aix", year: 2026, timeZone: "Europe/Paris", spreadsheetId, scriptId } },
+    form: { host: "formulaire.exemple.fr", accounts: [{ email, keyId: keyId ?? "" }] },
+    login: "default",
+    path: "complet",
+  });
+  tenant.cloud.enabled.add("iam.googleapis.com");
+  for (const id of [keyId, lost])
+    tenant.cloud.keys.push({ id: id ?? "", account: email, createdAt: "2026-08-01T09:00:00Z" });
+  cloudflare.zones = ["autre.fr"];
+  cloudflare.domains.set("formulaire.exemple.fr", "vitrine");
+  technician.around.formAddress = () => "http://127.0.0.1:9";
+  technician.around.environment = { HTTPS_PROXY: "mandataire" };
+  const path = join(technician.around.checkout, "cle.json");
+  writeFileSync(path, JSON.stringify({ ...tenant.google.addServiceAccount(email), private_key_id: keyId }));
+  return path;
+}
+
+it("the diagnosis of a neglected site reads as the golden file keeps it", async () => {
+  const key = await neglectedSite();
+  expect(await doctorCommand(["--cle", key], technician.around)).toBe(1);
+  const lines = technician.said();
+  await expect(readable(`${lines.join("\n")}\n`)).toMatchFileSnapshot("diagnosis.golden.txt");
 });

@@ -1,14 +1,20 @@
 // `npm run setup` before a tenant: a whole installation, interrupted anywhere, run again, without anything twice.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
+import { accountOf } from "../../worker/site/spread.ts";
 import { googleError } from "./fake-cloud.ts";
 import { ACCOUNT_ID, type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+
+vi.mock("../../apps-script/build.ts", async (importOriginal) => {
+  const { builtOnce } = await import("./built-once.ts");
+  return builtOnce(await importOriginal());
+});
 
 const NAMED = ["--site", "aix", "--nom", "Sous-préfecture d’Aix", "--annee", "2026"];
 const ADD_ON = [...NAMED, "--parcours", "complement"];
@@ -88,6 +94,9 @@ describe("npm run setup", () => {
       ...["machine", "connexion", "classeur", "langue", "script", "contenu", "preparer"],
       ...["services", "compte", "partage", "adresse", "formulaire", "secrets", "essai"],
     ]);
+    // Nor asking anything of the person.
+    expect(await setup("--plan")).toBe(0);
+    expect(technician.said().at(-1)).toContain("--parcours complet");
     expect(tenant.requests).toEqual([]);
     expect(existsSync(technician.around.stateFolder)).toBe(false);
   });
@@ -101,6 +110,8 @@ describe("npm run setup", () => {
       "sheets.googleapis.com",
       "slides.googleapis.com",
       "drive.googleapis.com",
+      "iam.googleapis.com",
+      "orgpolicy.googleapis.com",
     ]);
     const account = "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com";
     expect(state().form.accountEmail).toBe(account);
@@ -199,6 +210,106 @@ describe("npm run setup", () => {
     expect(tenant.standIn.call({ service: "drive", method: "permissions.list", params })).toMatchObject({
       permissions: expect.arrayContaining([{ emailAddress: account, role: "writer" }]),
     });
+  });
+
+  it("gives a list of keys whole, shares each workbook with its account, and loses none of them to one key", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const paths = ["un", "deux", "trois"].map((name) => {
+      const account = `${name}@projet-rq.iam.gserviceaccount.com`;
+      const key = { ...tenant.google.addServiceAccount(account), private_key_id: name };
+      const path = join(technician.around.checkout, `${name}.json`);
+      writeFileSync(path, JSON.stringify(key));
+      return path;
+    });
+    await setup("--cle", paths.join(","));
+    const given = ["SERVICE_ACCOUNTS", "SERVICE_ACCOUNTS_2"].map((name) =>
+      JSON.parse(cloudflare.secrets.get(name) ?? "[]").map(
+        ({ private_key_id }: { private_key_id: string }) => private_key_id,
+      ),
+    );
+    expect(given).toEqual([["un", "deux"], ["trois"]]);
+    expect(state().form.accounts?.map(({ keyId }) => keyId)).toEqual(["un", "deux", "trois"]);
+    const params = { fileId: state().sites.aix?.spreadsheetId, fields: "permissions(emailAddress,role)" };
+    expect(tenant.standIn.call({ service: "drive", method: "permissions.list", params })).toMatchObject({
+      permissions: expect.arrayContaining([
+        {
+          emailAddress: accountOf(state().form.accounts?.map(({ email }) => email) ?? [], "aix"),
+          role: "writer",
+        },
+      ]),
+    });
+    const former = new Map(cloudflare.secrets);
+    technician.said();
+    expect(await setup("--cle", paths[2] ?? "", "--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).stopped).toMatchObject({
+      id: "compte",
+      obstacle: { code: "accountsLost", what: expect.stringContaining("un@projet-rq") },
+    });
+    // Somebody who says so may do with one; what the form has besides is still not passed over.
+    technician.around.ask = async () => "oui";
+    await setup("--cle", paths[2] ?? "");
+    expect(technician.said().join("\n")).toContain("npx wrangler secret delete SERVICE_ACCOUNTS_2");
+    expect(cloudflare.secrets).toEqual(former);
+    cloudflare.secrets.delete("SERVICE_ACCOUNTS_2");
+    await setup("--cle", paths[2] ?? "");
+    expect(JSON.parse(cloudflare.secrets.get("SERVICE_ACCOUNTS") ?? "")).toMatchObject([
+      { private_key_id: "trois" },
+    ]);
+    // Without the keys that a person brought, a form that lost them has no other.
+    cloudflare.secrets.delete("SERVICE_ACCOUNTS");
+    await setup("--json");
+    expect(technician.said().join("")).toContain("keysToGiveAgain");
+  });
+
+  it("replaces keys that another installation gave only for somebody who says so", async () => {
+    cloudflare.secrets.set("SERVICE_ACCOUNTS", "d’une autre installation");
+    preparesWhenAsked();
+    const path = join(technician.around.checkout, "cle.json");
+    const account = "a-la-main@autre-projet.iam.gserviceaccount.com";
+    writeFileSync(path, JSON.stringify({ ...tenant.google.addServiceAccount(account), private_key_id: "d" }));
+    const words = WHOLE.filter((word) => !["--projet", "projet-rq"].includes(word));
+    await setup(...words, "--cle", path);
+    expect(technician.said().join("\n")).toContain("que cette installation n’a pas données");
+    expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toBe("d’une autre installation");
+    expect(tenant.requests).toContain("POST /v1/projects/autre-projet/services/sheets.googleapis.com:enable");
+    technician.around.ask = async () => "oui";
+    await setup("--cle", path);
+    expect(cloudflare.secrets.get("SERVICE_ACCOUNTS")).toContain(account);
+  });
+
+  it("adopts another workbook in the place of the one it had, with a copy and a script of its own", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const [former = ""] = workbooks();
+    const body = { name: "Suivi 2027", mimeType: "application/vnd.google-apps.spreadsheet" };
+    tenant.standIn.call({ service: "drive", method: "files.create", params: {}, body });
+    const next = workbooks().find((id) => id !== former) ?? "";
+    technician.said();
+    await setup("--classeur", next, "--json");
+    expect(technician.said().join("")).toContain("scriptOfAdopted");
+    expect(workbooks()).toHaveLength(3);
+    const sites = JSON.parse(readFileSync(join(technician.around.stateFolder, "sites.json"), "utf8"));
+    expect([state().sites.aix?.spreadsheetId, sites[0].spreadsheetId]).toEqual([next, next]);
+    for (const id of ["script-opened-in-that-one", "script-corrected-by-hand"]) {
+      tenant.scripts.set(id, { title: "x", parentId: next, files: [] });
+      await setup("--script", id, "--json");
+      expect(state().sites.aix?.scriptId).toBe(id);
+      expect(tenant.scripts.get(id)?.files).toHaveLength(2);
+    }
+  });
+
+  it("refuses the workbook of another site", async () => {
+    preparesWhenAsked();
+    await setup(...ADD_ON);
+    technician.said();
+    const words = ["--site", "arles", "--nom", "Arles", "--annee", "2026", "--parcours", "complement"];
+    expect(await setup(...words, "--classeur", workbooks()[0] ?? "", "--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).stopped).toMatchObject({
+      id: "classeur",
+      obstacle: { code: "workbookOfAnother" },
+    });
+    expect(workbooks()).toHaveLength(1);
   });
 
   it("finds the workbook that an interrupted run had made without seeing the answer", async () => {

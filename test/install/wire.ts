@@ -37,7 +37,7 @@ async function carry(
     return;
   }
   const headers = new Headers();
-  for (const name of ["authorization", "content-type", "idempotency-key"]) {
+  for (const name of ["authorization", "content-type", "idempotency-key", "x-goog-user-project"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }

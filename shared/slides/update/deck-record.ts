@@ -43,6 +43,8 @@ export interface DeckRecord {
   /** Each indicator's figure as it was shown, by label. */
   figures: Readonly<Record<string, string>>;
   slides: Readonly<Record<string, SlideRecord>>;
+  /** The year's deck before this one: of two people who make it in one workbook, each may open their own alone. */
+  former?: DeckRecord | undefined;
 }
 
 const ELEMENT = object({
@@ -51,7 +53,7 @@ const ELEMENT = object({
   place: list(number),
   kept: optional(object({ text: text, content: text })),
 });
-const RECORD = object({
+const FIELDS = {
   presentationId: text,
   year: number,
   title: text,
@@ -60,7 +62,8 @@ const RECORD = object({
   createdOn: number,
   figures: recordOf(text),
   slides: recordOf(object({ elements: recordOf(ELEMENT), notes: text })),
-});
+};
+const RECORD = object({ ...FIELDS, former: optional(object(FIELDS)) });
 
 /** Google's properties hold 9 KB each: a little less, whatever the characters. */
 const PIECE_CHARACTERS = 8_000;
