@@ -4,6 +4,7 @@ import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
 import { notFound } from "../page-error.ts";
 import type { PageEvent } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
+import { countedRows } from "../workbooks/counted-rows.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { faultPlaces } from "../workbooks/fault-places.ts";
@@ -20,6 +21,7 @@ import { workbookBytes } from "../workbooks/workbook-files.ts";
 import { openEvents, sendAddOnPage, sendDownload, sendJson, sendPage } from "./answers.ts";
 import { deckBytes, deckView } from "./downloads.ts";
 import { FILE_ROUTES } from "./file-routes.ts";
+import { HELP_PATH, helpPage } from "./help-pages.ts";
 import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
 import {
   ActionRequest,
@@ -43,7 +45,7 @@ const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
 
-/** Every address under `/api/`, and the outbox. */
+/** Every address under `/api/`, the outbox and the help. */
 export const ROUTES: readonly PageRoute[] = [
   ...FILE_ROUTES,
   {
@@ -59,6 +61,11 @@ export const ROUTES: readonly PageRoute[] = [
       if (bytes === undefined) throw notFound("Ce courriel");
       sendDownload(response, bytes, "message/rfc822", fileName);
     },
+  },
+  {
+    method: "GET",
+    path: `${HELP_PATH}/*`,
+    answer: ({ response, parts: [name = ""] }) => sendPage(response, helpPage(name)),
   },
   {
     method: "GET",
@@ -84,6 +91,12 @@ export const ROUTES: readonly PageRoute[] = [
   },
   {
     method: "GET",
+    path: "/api/workbooks/*/counted-rows",
+    answer: ({ desk, response, parts: [id = ""], query }) =>
+      sendJson(response, countedRows(desk, id, query.get("code") ?? "", Number(query.get("period")))),
+  },
+  {
+    method: "GET",
     path: "/api/workbooks/*/dashboard",
     answer: ({ desk, response, parts: [id = ""] }) => sendJson(response, dashboardView(desk.spreadsheet(id))),
   },
@@ -104,7 +117,7 @@ export const ROUTES: readonly PageRoute[] = [
     answer: async ({ desk, request, response, parts: [workbookId = "", sheetId] }) => {
       const { clientId, rowVersion, edits } = await readJson(request, Edits);
       const place = { workbookId, sheetId: Number(sheetId), clientId, rowVersion };
-      sendJson(response, { message: editCells(desk, place, edits) });
+      sendJson(response, editCells(desk, place, edits));
     },
   },
   {

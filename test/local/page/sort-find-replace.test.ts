@@ -37,7 +37,7 @@ const column = (title: string, index: number): unknown[] =>
 const type = (title: string, row: number, at: number, text: string): string | null =>
   editCells(desk, { workbookId, sheetId: sheetId(title), clientId, rowVersion: Number.MAX_SAFE_INTEGER }, [
     [row, at, text],
-  ]);
+  ]).fault;
 
 it("sorts by a date, rows whole and blank ones last, and takes it back", () => {
   const before = column("Plan d'actions", 0);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { writeWideWorkbook } from "./wide-workbook.ts";
 
-const MAIN = join(import.meta.dirname, "..", "..", "page", "main.ts");
+const MAIN = join(import.meta.dirname, "..", "..", "..", "local", "start", "main.ts");
 const Ready = z.object({ page: z.string(), classeur: z.string() });
 
 /** A page that runs on one workbook. */
