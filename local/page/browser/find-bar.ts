@@ -99,7 +99,8 @@ export class FindBar {
     this.#replaceLine.hidden = !isReplacing;
     this.#text.focus();
     this.#text.select();
-    if (this.#text.value !== "") void this.#search();
+    // Of nothing too: the server is then ready for the first key.
+    void this.#search();
   }
 
   /** Closes it; the keyboard goes back to the cell. */

@@ -17,15 +17,19 @@ const MOST_LISTED = 10_000;
 /** No text holds it. */
 const BETWEEN_CELLS = "\u0000";
 
-/** The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. */
+/**
+ * The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. A blank text finds
+ * nothing, and makes every tab ready for the next search.
+ */
 export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells {
   const wanted = comparableText(search.text);
   const found: FoundCells = { total: 0, tabs: [] };
-  if (wanted === "") return found;
   for (const sheet of spreadsheet.sheets) {
     if (sheet.properties.hidden === true) continue;
+    const tab = searchableTab(spreadsheet, sheet.rows);
+    if (wanted === "") continue;
     const room = MOST_LISTED - Math.min(MOST_LISTED, found.total);
-    const { count, places } = placesIn(spreadsheet, sheet, wanted, search.isWhole, room);
+    const { count, places } = placesIn(tab, wanted, search.isWhole, room);
     if (count === 0) continue;
     found.total += count;
     found.tabs.push({ sheetId: sheet.properties.sheetId, count, places });
@@ -47,13 +51,11 @@ function comparableText(text: string): string {
 const PLAIN = /^[\x20-\x7e]*$/;
 
 function placesIn(
-  spreadsheet: Spreadsheet,
-  { rows }: Sheet,
+  { text, starts }: SearchableTab,
   wanted: string,
   isWhole: boolean,
   room: number,
 ): { count: number; places: [row: number, column: number][] } {
-  const { text, starts } = searchableTab(spreadsheet, rows);
   const places: [row: number, column: number][] = [];
   let [count, row] = [0, 0];
   for (let at = nextPlace(text, wanted, 0, isWhole); at >= 0; ) {
