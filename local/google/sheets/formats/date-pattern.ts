@@ -4,7 +4,11 @@ import type { PatternToken } from "./pattern-tokens.ts";
 import { type CivilTime, civilTime } from "./serial-dates.ts";
 
 /** The date or time of a serial number by the tokens of its pattern, in the locale's words. */
-export function formatDatePattern(serial: number, tokens: readonly PatternToken[], habits: LocaleHabits): string {
+export function formatDatePattern(
+  serial: number,
+  tokens: readonly PatternToken[],
+  habits: LocaleHabits,
+): string {
   const twelveHours = tokens.some((token) => token.kind === "date" && /^a/i.test(token.text));
   const time = civilTime(
     serial,

@@ -4,7 +4,11 @@ import type { LocaleHabits } from "./locales.ts";
 import type { PatternToken } from "./pattern-tokens.ts";
 
 /** The number by the tokens of its section: grouping, decimals, percent, thousands scaling, exponent. */
-export function formatNumberPattern(value: number, tokens: readonly PatternToken[], habits: LocaleHabits): string {
+export function formatNumberPattern(
+  value: number,
+  tokens: readonly PatternToken[],
+  habits: LocaleHabits,
+): string {
   const shape = shapeOf(tokens);
   if (shape.digits === 0) return withoutDigits(value, tokens, habits);
   if (shape.exponentDigits !== undefined) return scientificText(value, tokens, shape, habits);
@@ -102,7 +106,12 @@ function filled(tokens: readonly PatternToken[], whole: string, fraction: string
     .join("");
 }
 
-function scientificText(value: number, tokens: readonly PatternToken[], shape: Shape, habits: LocaleHabits): string {
+function scientificText(
+  value: number,
+  tokens: readonly PatternToken[],
+  shape: Shape,
+  habits: LocaleHabits,
+): string {
   const [mantissa = "", exponent = "0"] = Math.abs(value).toExponential(shape.decimals).split("e");
   const power = Number(exponent);
   const plus = tokens.some((token) => token.kind === "exponent" && token.plus);
