@@ -4,6 +4,7 @@ import { cellName } from "../../../shared/reading/a1.ts";
 import type { Typed } from "../protocol.ts";
 import type { Deed } from "./grid/block-edits.ts";
 import { say, sayFault } from "./state-line.ts";
+import type { UnsentBatch } from "./unsent-edits.ts";
 
 /** Each deed's participle, and how it is taken back. */
 const WORDS: Readonly<Record<Deed, { done: string; undo: string }>> = {
@@ -34,6 +35,20 @@ export function tellEdited(deed: Deed, count: number, typed: Typed, host: Edited
   if (count === 1) sayFault(typed.fault ?? "", goTo(`Aller à ${cellName(row, column)}`), back);
   else
     sayFault(`${cells}, ${typed.faultCount} à corriger : ${named(typed)}.`, goTo("Voir la première"), back);
+}
+
+/** The faulty cells that the line names: once they are typed over, it has nothing to say of them any more. */
+export class ToldFaults {
+  readonly #cells = new Set<string>();
+
+  /** Takes what was typed; whether the last of them was just corrected. */
+  corrects({ sheetId, edits }: UnsentBatch, { places }: Typed): boolean {
+    const count = this.#cells.size;
+    for (const [row, column] of edits) this.#cells.delete(`${sheetId} ${row} ${column}`);
+    const isCorrected = count > 0 && this.#cells.size === 0;
+    for (const [row, column] of places) this.#cells.add(`${sheetId} ${row} ${column}`);
+    return isCorrected && places.length === 0;
+  }
 }
 
 /** « A93 et C94 », « A2, A3, A4, A5, A6 et 12 autres ». */

@@ -3,7 +3,7 @@ import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, CellPlace, TabView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
-import { tellEdited } from "./edit-words.ts";
+import { tellEdited, ToldFaults } from "./edit-words.ts";
 import type { Block } from "./grid/block.ts";
 import type { Deed } from "./grid/block-edits.ts";
 import type { AskedMenu } from "./grid/grid-pointer.ts";
@@ -35,6 +35,7 @@ export interface ActionsHost {
 /** Edits, the clipboard and rows, by menu or by key. */
 export class GridActions {
   readonly #host: ActionsHost;
+  readonly #faults = new ToldFaults();
 
   constructor(host: ActionsHost) {
     this.#host = host;
@@ -50,6 +51,7 @@ export class GridActions {
     unsent.add(batch);
     const send = async (): Promise<void> => {
       const typed = await api.edit(this.#host.workbookId(), view, edits);
+      if (this.#faults.corrects(batch, typed)) say("");
       tellEdited(deed, edits.length, typed, {
         goTo: (row, column) => this.#host.goTo({ sheetId: view.sheetId, row, column }),
         undo: () => this.#host.undo(),

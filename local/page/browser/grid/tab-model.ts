@@ -136,7 +136,7 @@ export class TabModel {
 
   /** What waits for the disk in a cell. */
   waiting(row: number, column: number): string | undefined {
-    return this.unsent.get(`${row}:${column}`);
+    return this.unsent.size === 0 ? undefined : this.unsent.get(`${row}:${column}`);
   }
 
   /** What the grid shows of a cell: thousands apart in a column of numbers. */
