@@ -102,6 +102,26 @@ it("finds a row again that a sort moved while it was typed in, and then refuses 
   expect(refused.isRefused).toBe(true);
 });
 
+it("keeps the row that the form delivers after a sort, which can still be taken back", () => {
+  const tab = "Réclamations";
+  const before = column(tab, 0);
+  const { step } = sortRows(desk, workbookId, sheetId(tab), 1, "descending");
+  desk.workbook(workbookId).undoStack("formulaire").add(step);
+  desk.services.call({
+    service: "sheets",
+    method: "spreadsheets.values.append",
+    params: { spreadsheetId: workbookId, range: `${tab}!A1`, valueInputOption: "RAW" },
+    body: { values: [["2020-0099"]] },
+  });
+  const arrived = column(tab, 0);
+  expect(arrived.at(-1)).toBe("2020-0099");
+  expect(arrived.slice(0, -1).toSorted()).toEqual(before.toSorted());
+  expect(undo(desk, { workbookId, clientId: "formulaire" }, "undo").message).toBe("✓ Annulé : le tri.");
+  expect(column(tab, 0)).toEqual([...before, "2020-0099"]);
+  sortRows(desk, workbookId, sheetId(tab), 0, "descending");
+  expect(column(tab, 0)[0]).toBe("2020-0099");
+});
+
 it("finds without case or accents, in what is shown and in what is typed, signs of patterns as they are", () => {
   const found = (text: string, isWhole = false) =>
     findCells(desk.spreadsheet(workbookId), { text, isWhole }).total;
