@@ -242,6 +242,13 @@ export interface TabView {
   rowVersion: number;
 }
 
+/** The rows that a rate counts, from 0, in the tab's order of rows that they are told in. */
+export interface CountedRows {
+  sheetId: number;
+  rows: number[];
+  rowVersion: number;
+}
+
 /** A cell of a workbook: row and column from 0. */
 export interface CellPlace {
   sheetId: number;
@@ -251,6 +258,15 @@ export interface CellPlace {
 
 /** One cell typed: row and column from 0, and the text as typed. */
 export type CellEdit = readonly [row: number, column: number, text: string];
+
+/** What is wrong with the cells that were just typed. */
+export interface Typed {
+  /** In a French sentence that names the cell, of the first one; nothing when all is well. */
+  fault: string | null;
+  /** How many cells are wrong, and where the first of them are (from 0). */
+  faultCount: number;
+  places: [row: number, column: number][];
+}
 
 export type SortDirection = "ascending" | "descending";
 
@@ -304,8 +320,13 @@ export interface Undone {
   isRefused: boolean;
 }
 
+/** Why the disk takes nothing. */
+export type DiskFault = "full" | "unwritable";
+
 /** What every refused request answers. */
 export interface Refusal {
   /** A French sentence. */
   message: string;
+  /** Where the disk is why: the same may be asked again later. */
+  diskFault?: DiskFault;
 }

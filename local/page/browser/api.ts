@@ -5,8 +5,10 @@ import type {
   CellChoice,
   CellEdit,
   CellPlace,
+  CountedRows,
   DashboardView,
   DeckView,
+  DiskFault,
   FoundCells,
   ListedWorkbook,
   PageEvent,
@@ -15,6 +17,7 @@ import type {
   SortDirection,
   Standing,
   TabView,
+  Typed,
   Undone,
   VersionsView,
   WorkbookView,
@@ -27,6 +30,13 @@ const CLIENT_ID = crypto.randomUUID();
 /** What the server refused, in its French words. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
+  /** Where the disk is why. */
+  readonly diskFault: DiskFault | undefined;
+
+  constructor(message: string, diskFault?: DiskFault) {
+    super(message);
+    this.diskFault = diskFault;
+  }
 }
 
 /** The tab that a change is made in, and the rows' order that it shows. */
@@ -47,7 +57,7 @@ async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answe
   });
   if (response.ok) return response.json();
   const refusal: Refusal = await response.json();
-  throw new RefusedError(refusal.message);
+  throw new RefusedError(refusal.message, refusal.diskFault);
 }
 
 function post<Answer>(path: string, body: object): Promise<Answer> {
@@ -70,10 +80,14 @@ export const api = {
   workbook: (id: string) => call<WorkbookView>(`workbooks/${encodeURIComponent(id)}`),
   dashboard: (id: string) => call<DashboardView>(`workbooks/${encodeURIComponent(id)}/dashboard`),
   standing: (id: string) => call<Standing>(`workbooks/${encodeURIComponent(id)}/standing`),
+  countedRows: (id: string, code: string, period: number) =>
+    call<CountedRows | null>(
+      `workbooks/${encodeURIComponent(id)}/counted-rows?code=${encodeURIComponent(code)}&period=${period}`,
+    ),
   faults: (id: string) => call<CellPlace[]>(`workbooks/${encodeURIComponent(id)}/faults`),
   tab: (id: string, sheetId: number) => call<TabView>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}`),
   edit: (id: string, { sheetId, rowVersion }: ShownTab, edits: readonly CellEdit[]) =>
-    post<{ message: string | null }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {
+    post<Typed>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/cells`, {
       clientId: CLIENT_ID,
       rowVersion,
       edits,

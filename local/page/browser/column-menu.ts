@@ -15,6 +15,8 @@ export interface ColumnMenuEvents {
   /** Only rows with these values are to be shown; nothing shows all. */
   filtered(values: ReadonlySet<string> | null): void;
   fitted(): void;
+  /** So many columns, from the first, are to stay in sight. */
+  frozen(columnCount: number): void;
   /** It was left, by Escape or otherwise. */
   left(): void;
 }
@@ -66,6 +68,7 @@ export function openColumnMenu(
       button("Tout cocher", () => list.checkAll(), "small-button"),
     ),
     make("hr", {}),
+    freezing(model, column, (count) => done(() => events.frozen(count))),
     button("Ajuster la largeur au contenu", () => done(events.fitted), "menu-line"),
   );
   note.addEventListener("toggle", (event) => {
@@ -78,6 +81,17 @@ export function openColumnMenu(
   note.showPopover();
   place(note, at);
   note.querySelector("button")?.focus();
+}
+
+/** Freezes the columns up to this one; where they are so already, frees them. */
+function freezing(model: TabModel, column: number, freeze: (columnCount: number) => void): HTMLElement {
+  return model.keyColumnCount === column + 1
+    ? button("Ne plus figer les colonnes", () => freeze(0), "menu-line")
+    : button(
+        displayText(`Figer les colonnes jusqu’à « ${model.header(column)} »`),
+        () => freeze(column + 1),
+        "menu-line",
+      );
 }
 
 /** The values of a column with their counts, to be ticked. */

@@ -7,9 +7,7 @@ import type { GridView } from "./grid/grid-view.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 import type { Sending } from "./sending.ts";
 import { say } from "./state-line.ts";
-
-/** Values are named up to this many. */
-const MOST_NAMED = 3;
+import { filterSentence, type NamedRows, shownRows, stillFilters, type TabFilter } from "./tab-filter.ts";
 
 interface ToolsHost {
   grid: GridView;
@@ -18,18 +16,13 @@ interface ToolsHost {
   undo(): void;
 }
 
-/** The filter of a tab: the values shown, by column, and the rows that it looked at. */
-interface Filter {
-  columns: Map<number, { header: string; values: ReadonlySet<string> }>;
-  /** Rows from this one on came later, or are blank: they stay in sight. */
-  until: number;
-}
-
 /** For one tab at a time; a filter is found again when its tab is. */
 export class ColumnTools {
   readonly #host: ToolsHost;
-  readonly #filters = new Map<number, Filter>();
+  readonly #filters = new Map<number, TabFilter>();
   readonly #sorted = new Map<number, TabModel["sorted"]>();
+  /** How many columns stay in sight, where somebody chose. */
+  readonly #keyColumns = new Map<number, number>();
 
   constructor(host: ToolsHost) {
     this.#host = host;
@@ -39,21 +32,20 @@ export class ColumnTools {
   reset(): void {
     this.#filters.clear();
     this.#sorted.clear();
+    this.#keyColumns.clear();
   }
 
-  /** Puts a tab's sort mark and filter on a model of it. */
+  /** Puts a tab's sort mark, filter and columns in sight on a model of it. */
   restore(model: TabModel): void {
     const { sheetId } = model.view;
     model.sorted = this.#sorted.get(sheetId) ?? null;
+    model.keyColumnCount = this.#keyColumns.get(sheetId) ?? model.keyColumnCount;
     const filter = this.#filters.get(sheetId);
     if (filter === undefined) return;
-    for (const [column, { header }] of filter.columns)
-      if (model.header(column) !== header) filter.columns.delete(column);
-    if (filter.columns.size === 0) this.#filters.delete(sheetId);
-    else {
+    if (stillFilters(filter, model)) {
       model.filteredColumns = new Set(filter.columns.keys());
       model.showOnly(shownRows(model, filter));
-    }
+    } else this.#filters.delete(sheetId);
   }
 
   /** Opens the menu of a column. */
@@ -64,6 +56,7 @@ export class ColumnTools {
     openColumnMenu(model, column, chosen, at, {
       sorted: (direction) => void this.#sort(model, column, direction),
       filtered: (values) => this.#filter(model, column, values),
+      frozen: (columnCount) => this.#freeze(model, columnCount),
       fitted: () => this.#host.grid.fitColumn(column),
       left: () => void this.#host.grid.takeKeyboard(),
     });
@@ -73,11 +66,7 @@ export class ColumnTools {
   tell(model: TabModel): void {
     const filter = this.#filters.get(model.view.sheetId);
     if (filter === undefined) return;
-    const all = model.firstBlankRow - model.frozenCount;
-    const shown = shownRows(model, filter).filter((row) => row < model.firstBlankRow).length;
-    const words = [...filter.columns.values()].map(({ header, values }) => `${header} ${valueWords(values)}`);
-    const message = `${counted(shown, "ligne")} sur ${all} : ${words.join(", ")}. Les autres sont cachées ici, pas supprimées.`;
-    say(message, { label: "Tout montrer", run: () => this.showAll() });
+    say(filterSentence(model, filter), { label: "Tout montrer", run: () => this.showAll() });
   }
 
   /** Shows every row again. */
@@ -102,17 +91,31 @@ export class ColumnTools {
     await this.#host.grid.takeKeyboard();
   }
 
+  /** Leaves only rows named one by one in sight, in the tab that is shown; false when they moved meanwhile. */
+  showNamed(named: NamedRows): boolean {
+    const { model } = this.#host.grid;
+    if (model === undefined || model.view.rowVersion !== named.rowVersion) return false;
+    this.#apply(model, { columns: new Map(), named, until: model.firstBlankRow }, 0);
+    return true;
+  }
+
+  #freeze(model: TabModel, columnCount: number): void {
+    this.#keyColumns.set(model.view.sheetId, columnCount);
+    model.keyColumnCount = columnCount;
+    this.#host.grid.redraw();
+    void this.#host.grid.takeKeyboard();
+  }
+
   #filter(model: TabModel, column: number, values: ReadonlySet<string> | null): void {
-    const { sheetId } = model.view;
-    const filter = this.#filters.get(sheetId) ?? { columns: new Map(), until: 0 };
-    if (values === null) filter.columns.delete(column);
-    else filter.columns.set(column, { header: model.header(column), values });
-    filter.until = model.firstBlankRow;
-    if (filter.columns.size === 0) {
-      this.showAll();
-      return;
-    }
-    this.#filters.set(sheetId, filter);
+    const { columns = new Map(), named = null } = this.#filters.get(model.view.sheetId) ?? {};
+    if (values === null) columns.delete(column);
+    else columns.set(column, { header: model.header(column), values });
+    if (columns.size === 0 && named === null) this.showAll();
+    else this.#apply(model, { columns, named, until: model.firstBlankRow }, column);
+  }
+
+  #apply(model: TabModel, filter: TabFilter, column: number): void {
+    this.#filters.set(model.view.sheetId, filter);
     model.filteredColumns = new Set(filter.columns.keys());
     this.#host.grid.filter(shownRows(model, filter));
     this.tell(model);
@@ -120,23 +123,4 @@ export class ColumnTools {
       .goTo(shownRows(model, filter)[0] ?? model.frozenCount, column)
       .then(() => this.#host.grid.takeKeyboard());
   }
-}
-
-function shownRows(model: TabModel, { columns, until }: Filter): number[] {
-  const count = model.view.rowCount - model.frozenCount;
-  const rows = Array.from({ length: count }, (_, index) => model.frozenCount + index);
-  return rows.filter(
-    (row) =>
-      row >= until || [...columns].every(([column, { values }]) => values.has(model.shown(row, column))),
-  );
-}
-
-/** « est TEL1 ou TEL3 ». */
-function valueWords(values: ReadonlySet<string>): string {
-  const named = [...values].slice(0, MOST_NAMED).map((value) => (value === "" ? "(vide)" : value));
-  const rest = values.size - named.length;
-  if (named.length === 0) return "n’a aucune des valeurs";
-  if (rest > 0) return `est ${named.join(", ")} ou ${counted(rest, "autre valeur", "autres valeurs")}`;
-  const last = named.pop() ?? "";
-  return named.length === 0 ? `est ${last}` : `est ${named.join(", ")} ou ${last}`;
 }

@@ -99,7 +99,8 @@ export class FindBar {
     this.#replaceLine.hidden = !isReplacing;
     this.#text.focus();
     this.#text.select();
-    if (this.#text.value !== "") void this.#search();
+    // Of nothing too: the server is then ready for the first key.
+    void this.#search();
   }
 
   /** Closes it; the keyboard goes back to the cell. */
@@ -197,7 +198,18 @@ export class FindBar {
     const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
     this.#index = (from + by + count) % count;
     const place = this.#places[this.#index];
-    if (place !== undefined) void this.#host.show(place).then(() => this.#draw());
+    if (place !== undefined) void this.#show(place);
+  }
+
+  /** The grid takes the keyboard when it shows a cell: Enter and Escape stay the bar's. */
+  async #show(place: FoundPlace): Promise<void> {
+    const { activeElement } = document;
+    await this.#host.show(place);
+    this.#draw();
+    if (!(activeElement instanceof HTMLElement) || !this.isOpen) return;
+    if (this.#place.contains(activeElement)) activeElement.focus();
+    // Its link was drawn anew.
+    else if (!activeElement.isConnected) this.#text.focus();
   }
 
   /** Replaces in one cell, or in all after a yes. */

@@ -1,14 +1,21 @@
 // Going to a cell of the workbook, by its name, its tab, its fault or its rate: its tab is shown first.
+import { comparableName } from "../../../shared/workbook/names.ts";
 import type { CellPlace, WorkbookView } from "../protocol.ts";
+import { api } from "./api.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
 import type { Place } from "./grid/destination.ts";
 import type { GridView } from "./grid/grid-view.ts";
+import type { ShownRate } from "./grid/tab-model.ts";
 import { faultBeside } from "./next-fault.ts";
 import { say } from "./state-line.ts";
+import type { NamedRows } from "./tab-filter.ts";
 
-/** The tab of the rates, where a tile of the dashboard leads. */
+/** The tab of the rates, where a tile of the dashboard leads, and that of the indicators. */
 const RATES_TITLE = "Taux";
+const INDICATORS_TITLE = "Indicateurs";
+/** The column of both that holds an indicator's code. */
+const CODE_HEADER = "code";
 
 /** Where one goes. */
 interface GoingHost {
@@ -18,6 +25,8 @@ interface GoingHost {
   sheetId(): number | undefined;
   showTab(sheetId: number): Promise<void>;
   closeForm(): void;
+  /** Leaves only some rows of the tab in sight; false when they moved meanwhile. */
+  showNamed(rows: NamedRows): boolean;
   /** The last cell used in a tab. */
   lastPlace(sheetId: number): Place | undefined;
 }
@@ -69,14 +78,38 @@ export class GoingToCells {
   }
 
   /** The row of an indicator's rate. */
-  async rate(code: string): Promise<void> {
+  rate(code: string): Promise<void> {
+    return this.#rowOf(code, RATES_TITLE, "Cet indicateur n’est pas encore dans Taux : calculez les taux.");
+  }
+
+  /** The row that describes an indicator. */
+  indicator(code: string): Promise<void> {
+    return this.#rowOf(code, INDICATORS_TITLE, `L’indicateur ${code} n’est plus dans l’onglet Indicateurs.`);
+  }
+
+  /** The rows that a rate counts: the others are out of sight until they are asked for. */
+  async counted({ code, period, words }: ShownRate): Promise<void> {
+    const { grid, showTab, showNamed, workbook } = this.#host;
+    const found = await api.countedRows(workbook().id, code, period);
+    if (found === null) say(`Aucune ligne n’est comptée : ${words}.`);
+    else {
+      await showTab(found.sheetId);
+      const rows = new Set(found.rows);
+      if (!showNamed({ rows, rowVersion: found.rowVersion, words }))
+        say("Les lignes viennent de changer de place : demandez à nouveau celles qui sont comptées.");
+    }
+    await grid.takeKeyboard();
+  }
+
+  async #rowOf(code: string, title: string, missing: string): Promise<void> {
     const { grid } = this.#host;
-    await this.#showTitled(RATES_TITLE);
-    const rows = grid.model?.view.rows ?? [];
-    const column = grid.model?.view.rateColumns?.code ?? 0;
-    const row = rows.findIndex(({ texts }) => texts[column] === code);
-    if (row < 0) return say("Cet indicateur n’est pas encore dans Taux : calculez les taux.");
-    await grid.goTo(row, column);
+    if (!(await this.#showTitled(title))) return;
+    const [header, ...rows] = grid.model?.view.rows ?? [];
+    const column = header?.texts.findIndex((text) => comparableName(text) === CODE_HEADER) ?? -1;
+    const wanted = comparableName(code);
+    const row = rows.findIndex(({ texts }) => comparableName(texts[column] ?? "") === wanted);
+    if (row < 0) return say(missing);
+    await grid.goTo(row + 1, column);
     await grid.takeKeyboard();
   }
 

@@ -1,15 +1,19 @@
 // What the menus do to the cells and rows of the grid.
 import { cellName } from "../../../shared/reading/a1.ts";
-import type { CellEdit, TabView } from "../protocol.ts";
+import type { CellEdit, CellPlace, TabView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
+import { ToldFaults, tellEdited } from "./edit-words.ts";
 import type { Block } from "./grid/block.ts";
+import type { Deed } from "./grid/block-edits.ts";
 import type { AskedMenu } from "./grid/grid-pointer.ts";
 import type { GridView } from "./grid/grid-view.ts";
+import type { ShownRate } from "./grid/tab-model.ts";
 import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import type { Protections } from "./protections.ts";
 import type { Sending } from "./sending.ts";
 import { say, sayFault } from "./state-line.ts";
+import type { UnsentEdits } from "./unsent-edits.ts";
 
 const HEADER_ROW = 0;
 const HEADER_SENTENCE = "L’en-tête sert à retrouver la colonne : il ne se change pas ici.";
@@ -18,29 +22,42 @@ const HEADER_SENTENCE = "L’en-tête sert à retrouver la colonne : il ne se ch
 export interface ActionsHost {
   grid: GridView;
   sending: Sending;
+  unsent: UnsentEdits;
   protections: Protections;
   workbookId(): string;
+  undo(): void;
+  goTo(place: CellPlace): void;
   showForm(row: number, column: number): void;
+  showCounted(rate: ShownRate): void;
+  openIndicator(code: string): void;
 }
 
 /** Edits, the clipboard and rows, by menu or by key. */
 export class GridActions {
   readonly #host: ActionsHost;
+  readonly #faults = new ToldFaults();
 
   constructor(host: ActionsHost) {
     this.#host = host;
   }
 
   /** Sends what was typed in a tab as it was shown. */
-  async edit(edits: CellEdit[], view: TabView): Promise<void> {
-    const { protections, sending } = this.#host;
+  async edit(edits: CellEdit[], view: TabView, deed: Deed): Promise<void> {
+    const { protections, sending, unsent } = this.#host;
     if (protections.changesHeader(view, edits)) return say(HEADER_SENTENCE);
     const columns = edits.map(([, column]) => column);
     if (!(await protections.mayChange(view, columns))) return;
-    await sending.send(async () => {
-      const { message } = await api.edit(this.#host.workbookId(), view, edits);
-      if (message !== null) sayFault(message);
-    });
+    const batch = { sheetId: view.sheetId, edits };
+    unsent.add(batch);
+    const send = async (): Promise<void> => {
+      const typed = await api.edit(this.#host.workbookId(), view, edits);
+      if (this.#faults.corrects(batch, typed)) say("");
+      tellEdited(deed, edits.length, typed, {
+        goTo: (row, column) => this.#host.goTo({ sheetId: view.sheetId, row, column }),
+        undo: () => this.#host.undo(),
+      });
+    };
+    await sending.send(send, (fault) => unsent.hold(fault)).finally(() => unsent.remove(batch));
   }
 
   /** Whether a cell may be typed in; the state line says why not. */
@@ -58,13 +75,20 @@ export class GridActions {
   /** A computed cell is not typed in by chance: a second deed is asked. */
   #offerAnyway(row: number, column: number): void {
     const { grid, protections } = this.#host;
-    say(`${cellName(row, column)} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, {
+    const rate = grid.model?.rate(row, column);
+    const counted =
+      rate === undefined
+        ? []
+        : [{ label: "Voir les lignes comptées", run: () => this.#host.showCounted(rate) }];
+    const anyway = {
       label: "Écrire quand même",
       run: () => {
         protections.allow([column]);
         void grid.takeKeyboard().then(() => grid.edit());
       },
-    });
+    };
+    const name = cellName(row, column);
+    say(`${name} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, ...counted, anyway);
   }
 
   /** Opens the menu asked for. */
@@ -86,6 +110,8 @@ export class GridActions {
         say(`Pourquoi ${cellName} est vide – ${reason}`);
         void grid.takeKeyboard();
       },
+      showCounted: (rate) => this.#host.showCounted(rate),
+      openIndicator: (code) => this.#host.openIndicator(code),
     });
     openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
   }

@@ -3,7 +3,7 @@ import { columnLetters } from "../../../shared/reading/a1.ts";
 import type { ContextLine } from "./context-line.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
-import type { TabModel } from "./grid/tab-model.ts";
+import type { ShownRate, TabModel } from "./grid/tab-model.ts";
 
 /** What a menu is about. */
 export type MenuKind = "rows" | "column" | "cells";
@@ -23,6 +23,8 @@ export interface MenuActions {
   showForm(row: number, column: number): void;
   /** Why a rate has no value, in words. */
   tellWhyEmpty(cellName: string, reason: string): void;
+  showCounted(rate: ShownRate): void;
+  openIndicator(code: string): void;
 }
 
 /** What a menu shows for a block. */
@@ -58,22 +60,32 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
     block.row < Math.max(1, model.frozenCount)
       ? []
       : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
-  const why = kind === "cells" ? whyEmptyLines(model, block, actions) : [];
-  const groups = [why, clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
+  const rate = kind === "cells" ? rateLines(model, block, actions) : [];
+  const groups = [rate, clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
 }
 
-/** Of a rate without a value. */
-function whyEmptyLines(model: TabModel, block: Block, { tellWhyEmpty }: MenuActions): ContextLine[] {
-  const reason = block.rowCount * block.columnCount === 1 ? model.emptyReason(block.row, block.column) : null;
-  if (reason === null) return [];
-  return [
-    {
-      label: "Pourquoi ce taux est vide",
-      letter: "P",
-      run: () => tellWhyEmpty(nameOfBlock(block), reason),
-    },
-  ];
+/** Of a rate, or of an indicator's code. */
+function rateLines(model: TabModel, { row, column, ...size }: Block, actions: MenuActions): ContextLine[] {
+  if (size.rowCount * size.columnCount > 1) return [];
+  const reason = model.emptyReason(row, column);
+  const rate = model.rate(row, column);
+  const code = model.code(row, column);
+  const lines: ContextLine[] = [];
+  if (reason !== null) {
+    const name = nameOfBlock({ row, column, ...size });
+    const run = (): void => actions.tellWhyEmpty(name, reason);
+    lines.push({ label: "Pourquoi ce taux est vide", letter: "P", run });
+  }
+  if (rate !== undefined)
+    lines.push({ label: "Voir les lignes comptées", letter: "L", run: () => actions.showCounted(rate) });
+  if (code !== "")
+    lines.push({
+      label: `Ouvrir l’indicateur ${code}`,
+      letter: "O",
+      run: () => actions.openIndicator(code),
+    });
+  return lines;
 }
 
 function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {

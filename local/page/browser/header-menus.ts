@@ -43,6 +43,7 @@ export function drawMenus({ menu }: WorkbookView, actions: HeaderActions): void 
       caption: "Aide",
       groups: [
         [
+          { label: "Guide ↗", run: openGuide },
           { label: "Le clavier", shortcut: "F1", run: actions.keys },
           { label: "Accueil", run: actions.home },
         ],
@@ -73,6 +74,10 @@ function fileGroups({ workbooks, download, fileAsked, print }: HeaderActions): C
 /** What the public form would send to staff: files of this machine, listed on a page of their own. */
 function openOutbox(): void {
   window.open("/boite-d-envoi", "_blank", "noopener");
+}
+
+function openGuide(): void {
+  window.open("/aide/guide", "_blank", "noopener");
 }
 
 function editGroups({ undo, cut, copy, paste, find, goTo }: HeaderActions): ContextLine[][] {

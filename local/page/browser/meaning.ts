@@ -24,7 +24,9 @@ export function meaningOf(model: TabModel, row: number, column: number): Meaning
   const subject = model.header(column);
   if (reason !== null) return { subject, more: `· calculé. Pourquoi ce taux est vide : ${reason}` };
   const detail = rateDetail(model, row, column);
-  return { subject, more: detail === "" ? `· ${kind}. ${help}` : `· calculé : ${detail}.` };
+  // « juil.–sept. » has its full stop.
+  const stop = kind.endsWith(".") ? "" : ".";
+  return { subject, more: detail === "" ? `· ${kind}${stop} ${help}` : `· calculé : ${detail}.` };
 }
 
 /** How a value of `Taux` was obtained. */

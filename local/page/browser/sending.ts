@@ -1,6 +1,6 @@
 // Changes on their way to the server, one after the other, and what the header says of them meanwhile.
 
-import type { FileConflict, FileState } from "../protocol.ts";
+import type { DiskFault, FileConflict, FileState } from "../protocol.ts";
 import { RefusedError } from "./api.ts";
 import { tell } from "./dialogs/modal.ts";
 import { tellSaved, tellSaving, tellUnsaved, timeOf } from "./file-state.ts";
@@ -10,11 +10,14 @@ export class Sending {
   #last: Promise<void> = Promise.resolve();
   #file: FileState | undefined;
   #conflict: FileConflict | null = null;
+  /** The disk refused a change, which waits: what the header says of it stays. */
+  #isHeld = false;
 
   /** Shows what the server says of the file. */
   showFile(file: FileState, conflict: FileConflict | null): void {
     this.#file = file;
     this.#conflict = conflict;
+    if (this.#isHeld) return;
     if (conflict === null) tellSaved(file);
     else
       tellUnsaved(
@@ -23,14 +26,17 @@ export class Sending {
       );
   }
 
-  /** Sends a change after those before it; what the server refuses is told, with its reason. */
-  send(request: () => Promise<unknown>): Promise<void> {
-    tellSaving();
-    this.#last = this.#last.then(() => this.#try(request));
+  /**
+   * Sends a change after those before it; what the server refuses is told, with its reason. With `hold`, what the disk
+   * refuses is sent again once that resolves: what comes after waits behind it.
+   */
+  send(request: () => Promise<unknown>, hold?: (fault: DiskFault) => Promise<void>): Promise<void> {
+    if (!this.#isHeld) tellSaving();
+    this.#last = this.#last.then(() => this.#try(request, hold));
     return this.#last;
   }
 
-  async #try(request: () => Promise<unknown>): Promise<void> {
+  async #try(request: () => Promise<unknown>, hold?: (fault: DiskFault) => Promise<void>): Promise<void> {
     try {
       await request();
       // The answer means that the change is on the disk.
@@ -38,6 +44,13 @@ export class Sending {
         this.showFile({ ...this.#file, changedAt: new Date().toISOString() }, this.#conflict);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
+      if (hold !== undefined && error.diskFault !== undefined) {
+        this.#isHeld = true;
+        await hold(error.diskFault);
+        this.#isHeld = false;
+        tellSaving();
+        return this.#try(request, hold);
+      }
       tellUnsaved("Non enregistré", "");
       void tell("Modification non enregistrée", error.message);
     }

@@ -6,6 +6,8 @@ import { blockOfName, nameOfBlock } from "./grid/block-names.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 import { meaningOf } from "./meaning.ts";
 
+const UNSENT = "Pas encore enregistrée. Votre saisie est gardée dans cette page tant qu’elle reste ouverte.";
+
 /** What the line asks for. */
 export interface TopLineEvents {
   goTo(block: Block): void;
@@ -43,7 +45,7 @@ export class TopLine {
     this.#content.readOnly = isLocked;
     this.#content.setAttribute("aria-label", `Contenu de ${this.#name.value}`);
     if (document.activeElement !== this.#content) this.#content.value = model.input(row, column);
-    const fault = model.fault(row, column);
+    const fault = model.waiting(row, column) === undefined ? model.fault(row, column) : UNSENT;
     if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, `! ${displayText(fault)}`));
     else {
       const { subject, more } = meaningOf(model, row, column);

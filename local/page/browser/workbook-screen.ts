@@ -20,6 +20,7 @@ import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
 import { TabLoading } from "./tab-loading.ts";
 import { TopLine } from "./top-line.ts";
 import { undo } from "./undoing.ts";
+import { UnsentEdits } from "./unsent-edits.ts";
 import { WorkbookStanding } from "./workbook-standing.ts";
 
 /** The panel beside the work, or over it. */
@@ -34,6 +35,7 @@ export class WorkbookScreen {
   readonly #places = new LastPlaces();
   readonly #protections = new Protections();
   readonly #sending = new Sending();
+  readonly #unsent = new UnsentEdits(() => this.#markUnsent());
   readonly #topLine: TopLine;
   readonly #tools: ColumnTools;
   readonly actions: GridActions;
@@ -52,7 +54,7 @@ export class WorkbookScreen {
     this.#workbook = workbook;
     this.#panel = panel;
     this.#grid = new GridView(byId("grid-place", HTMLElement), this.#places, {
-      edited: (edits, view) => void this.actions.edit(edits, view),
+      edited: (edits, view, deed) => void this.actions.edit(edits, view, deed),
       focused: (row, column) => this.#tell(row, column),
       selected: (block) => this.#tellRange(block),
       mayEdit: (row, column) => this.#mayEdit(row, column),
@@ -65,9 +67,14 @@ export class WorkbookScreen {
     this.actions = new GridActions({
       grid: this.#grid,
       sending: this.#sending,
+      unsent: this.#unsent,
       protections: this.#protections,
       workbookId: () => this.#workbook.id,
+      undo: () => void this.undo("undo"),
+      goTo: (place) => void this.going.place(place).then(() => this.#grid.takeKeyboard()),
       showForm: (row, column) => this.#form.open(row, column),
+      showCounted: (rate) => void this.going.counted(rate),
+      openIndicator: (code) => void this.going.indicator(code),
     });
     this.#form = new RowForm({
       model: () => this.#grid.model,
@@ -95,6 +102,7 @@ export class WorkbookScreen {
       sheetId: () => this.#sheetId,
       showTab: (sheetId) => this.showTab(sheetId),
       closeForm: () => this.#form.close(),
+      showNamed: (rows) => this.#tools.showNamed(rows),
       lastPlace: (sheetId) => this.#places.of(sheetId),
     });
     this.find = this.#findBar();
@@ -232,8 +240,16 @@ export class WorkbookScreen {
   #modelOf(view: TabView): TabModel {
     const model = new TabModel(view);
     model.emptyRates = this.#standing.emptyRates;
+    model.unsent = this.#unsent.textsOf(view.sheetId);
     this.#tools.restore(model);
     return model;
+  }
+
+  #markUnsent(): void {
+    const { model } = this.#grid;
+    if (model === undefined) return;
+    model.unsent = this.#unsent.textsOf(model.view.sheetId);
+    this.#grid.redraw();
   }
 
   #tell(row: number, column: number): void {

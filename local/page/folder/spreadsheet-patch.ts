@@ -5,8 +5,13 @@ import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts
 type Head = Omit<Spreadsheet, "sheets">;
 /** All of a tab but its cells. */
 type Frame = Omit<Sheet, "rows">;
-/** A row by the places of its cells in the list of cells, from 1; 0 is blank, `null` a blank row. */
-type PatchedRow = number[] | null;
+/**
+ * A cell by its place in the list of cells, from 1, and the value that it has instead of the listed one's; 0 is blank.
+ * Journals of before have a value in each listed cell.
+ */
+type PatchedCell = number | readonly [place: number, value: Cell["value"]];
+/** `null` is a blank row. */
+type PatchedRow = PatchedCell[] | null;
 
 /** Sets parts of a spreadsheet, whatever they were: applied twice, it gives the same. */
 export interface SpreadsheetPatch {
@@ -20,8 +25,8 @@ interface SheetPatch {
   sheetId: number;
   frame?: Frame;
   height: number;
-  /** Each different cell once. */
-  cells: Cell[];
+  /** What cells have besides their values, each different set once. */
+  cells: Omit<Cell, "value">[];
   rows: [index: number, row: PatchedRow][];
 }
 
@@ -86,22 +91,39 @@ function sheetPatch(before: Sheet | undefined, after: Sheet): SheetPatch | undef
   };
 }
 
-/** Blank rows that share formats and choices would else fill the journal. */
+/** Rows that share formats and choices would else fill the journal; values seldom come twice. */
 class CellList {
-  readonly list: Cell[] = [];
+  readonly list: Omit<Cell, "value">[] = [];
   readonly #places = new Map<string, number>();
+  readonly #jsons = new Map<object, string>();
 
   row(row: Row | undefined): PatchedRow {
-    return row === undefined ? null : Array.from(row, (cell) => (cell === undefined ? 0 : this.#place(cell)));
+    return row === undefined ? null : Array.from(row, (cell) => (cell === undefined ? 0 : this.#cell(cell)));
+  }
+
+  #cell(cell: Cell): PatchedCell {
+    const place = this.#place(cell);
+    return cell.value === undefined ? place : [place, cell.value];
   }
 
   #place(cell: Cell): number {
-    const key = JSON.stringify(cell);
+    let key = "";
+    for (const [name, part] of Object.entries(cell))
+      if (name !== "value") key += `${name} ${this.#partText(part)}\n`;
     const known = this.#places.get(key);
     if (known !== undefined) return known;
-    this.list.push(cell);
+    const { value: _value, ...rest } = cell;
+    this.list.push(rest);
     this.#places.set(key, this.list.length);
     return this.list.length;
+  }
+
+  /** Versions share formats and choices: each is written once. */
+  #partText(part: unknown): string {
+    if (typeof part !== "object" || part === null) return JSON.stringify(part);
+    const text = this.#jsons.get(part) ?? JSON.stringify(part);
+    this.#jsons.set(part, text);
+    return text;
   }
 }
 
@@ -112,9 +134,15 @@ function patchedSheet(before: Sheet | undefined, patch: SheetPatch): Sheet {
   const rows = before?.rows.slice(0, patch.height) ?? [];
   while (rows.length < patch.height) rows.push(undefined);
   for (const [index, row] of patch.rows) {
-    rows[index] = row?.map((place) => (place === 0 ? undefined : patch.cells[place - 1]));
+    rows[index] = row?.map((cell) => patchedCell(patch.cells, cell));
   }
   return { ...frame, rows };
+}
+
+function patchedCell(cells: readonly Cell[], cell: PatchedCell): Cell | undefined {
+  if (typeof cell === "number") return cells[cell - 1];
+  const [place, value] = cell;
+  return { ...cells[place - 1], ...(value === undefined ? {} : { value }) };
 }
 
 function sameFields(before: object, after: object): boolean {

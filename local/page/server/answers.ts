@@ -82,8 +82,7 @@ export function eventsAnswer(
 
 /** What an error answers: the person's faults in their words, bugs in general ones, their stack on the terminal. */
 export function errorAnswer(error: unknown): Response {
-  const [message, httpCode] = explained(error);
-  const refusal: Refusal = { message };
+  const [refusal, httpCode] = explained(error);
   return jsonAnswer(refusal, httpCode);
 }
 
@@ -91,13 +90,17 @@ function answer(body: string | Uint8Array | null, headers: Record<string, string
   return new Response(body, { status: httpCode, headers: { ...COMMON_HEADERS, ...headers } });
 }
 
-function explained(error: unknown): [message: string, httpCode: number] {
-  if (error instanceof PageError) return [error.message, error.httpCode];
+function explained(error: unknown): [refusal: Refusal, httpCode: number] {
+  if (error instanceof PageError) return [{ message: error.message }, error.httpCode];
   if (error instanceof WorkbookFileError) {
-    return [error.message, error.fault === "disk-full" || error.fault === "not-writable" ? 507 : 422];
+    const { message, fault } = error;
+    const diskFault = fault === "disk-full" ? "full" : fault === "not-writable" ? "unwritable" : undefined;
+    return diskFault === undefined ? [{ message }, 422] : [{ message, diskFault }, 507];
   }
-  if (error instanceof GoogleError) return [`Le classeur refuse cette modification : ${error.message}`, 422];
-  if (error instanceof RequestError) return [MALFORMED_ADDRESS, 400];
+  if (error instanceof GoogleError)
+    return [{ message: `Le classeur refuse cette modification : ${error.message}` }, 422];
+  if (error instanceof RequestError) return [{ message: MALFORMED_ADDRESS }, 400];
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return ["Une erreur imprévue est survenue ; rien n’a été modifié. Le détail est dans le terminal.", 500];
+  const message = "Une erreur imprévue est survenue ; rien n’a été modifié. Le détail est dans le terminal.";
+  return [{ message }, 500];
 }

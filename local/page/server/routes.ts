@@ -5,6 +5,7 @@ import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
 import { notFound } from "../page-error.ts";
 import type { PageEvent } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
+import { countedRows } from "../workbooks/counted-rows.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { faultPlaces } from "../workbooks/fault-places.ts";
@@ -21,6 +22,7 @@ import { workbookBytes } from "../workbooks/workbook-files.ts";
 import { addOnPageAnswer, download, eventsAnswer, jsonAnswer, pageAnswer } from "./answers.ts";
 import { deckBytes, deckView } from "./downloads.ts";
 import { FILE_ROUTES } from "./file-routes.ts";
+import { HELP_PATH, helpPage } from "./help-pages.ts";
 import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
 import type { PageContext, PageTypes } from "./page-context.ts";
 import {
@@ -44,7 +46,7 @@ const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.
 /** Browsers close silent streams. */
 const HEARTBEAT_MILLISECONDS = 25_000;
 
-/** Every address under `/api/`, and the outbox. */
+/** Every address under `/api/`, the outbox and the help. */
 export const ROUTES = new Hono<PageTypes>().route("/", FILE_ROUTES);
 
 ROUTES.get(OUTBOX_PATH, ({ var: { desk } }) => pageAnswer(outboxPage(readOutbox(outboxOf(desk.folder)))));
@@ -55,6 +57,8 @@ ROUTES.get(`${OUTBOX_PATH}/:fileName`, ({ req, var: { desk } }) => {
   if (bytes === undefined) throw notFound("Ce courriel");
   return download(bytes, "message/rfc822", fileName);
 });
+
+ROUTES.get(`${HELP_PATH}/:name`, ({ req }) => pageAnswer(helpPage(req.param("name"))));
 
 ROUTES.get("/api/workbooks/:id", ({ req, var: { desk } }) => {
   desk.lookAtFiles();
@@ -71,6 +75,10 @@ ROUTES.get("/api/workbooks/:id/standing", ({ req, var: { desk } }) => {
 
 ROUTES.get("/api/workbooks/:id/faults", ({ req, var: { desk } }) =>
   jsonAnswer(faultPlaces(desk.spreadsheet(req.param("id")))),
+);
+
+ROUTES.get("/api/workbooks/:id/counted-rows", ({ req, var: { desk } }) =>
+  jsonAnswer(countedRows(desk, req.param("id"), req.query("code") ?? "", Number(req.query("period")))),
 );
 
 ROUTES.get("/api/workbooks/:id/dashboard", ({ req, var: { desk } }) =>
@@ -94,7 +102,7 @@ ROUTES.post("/api/workbooks/:id/tabs/:sheetId/cells", async ({ env, req, var: { 
     clientId,
     rowVersion,
   };
-  return jsonAnswer({ message: editCells(desk, place, edits) });
+  return jsonAnswer(editCells(desk, place, edits));
 });
 
 ROUTES.post("/api/workbooks/:id/tabs/:sheetId/insert-rows", async ({ env, req, var: { desk } }) => {

@@ -10,7 +10,7 @@ export class TraitNumbers {
   readonly #numberByCell = new WeakMap<Cell, number>();
 
   numberOf(cell: Cell | undefined): number {
-    if (cell === undefined) return 0;
+    if (cell === undefined || isPlain(cell)) return 0;
     const known = this.#numberByCell.get(cell);
     if (known !== undefined) return known;
     const number = this.#number(traitsOf(cell));
@@ -37,6 +37,11 @@ export class TraitNumbers {
     this.#numbers.set(key, this.#traits.length);
     return this.#traits.length;
   }
+}
+
+/** Most cells of a large tab are: they are not looked up one by one. */
+function isPlain({ format, validation, note }: Cell): boolean {
+  return format === undefined && validation === undefined && !note;
 }
 
 function traitsOf({ format = {}, validation, note }: Cell): CellTraits {

@@ -2,7 +2,7 @@
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
-import type { CellEdit } from "../protocol.ts";
+import type { CellEdit, Typed } from "../protocol.ts";
 import { takingBack } from "./cell-change.ts";
 import { faultFinder, knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
@@ -18,12 +18,12 @@ export interface EditPlace {
 }
 
 /**
- * Types texts as in Sheets in French (`USER_ENTERED`); a text of the wrong type is kept, and the sentence that is
- * answered says what is wrong with it. Below the last row, the tab gets rows like it.
+ * Types texts as in Sheets in French (`USER_ENTERED`); a text of the wrong type is kept, and the answer says what is
+ * wrong with it. Below the last row, the tab gets rows like it.
  * @throws PageError when a row was deleted meanwhile.
  */
-export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit[]): string | null {
-  if (shown.length === 0) return null;
+export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit[]): Typed {
+  if (shown.length === 0) return { fault: null, faultCount: 0, places: [] };
   const { workbookId, sheetId, clientId } = place;
   const workbook = desk.workbook(workbookId);
   const edits = inPresentOrder(desk, place, shown);
@@ -49,7 +49,7 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const rowVersion = workbook.rowOrder(sheetId).version;
   const after = desk.spreadsheet(workbookId);
   workbook.undoStack(clientId).add(takingBack(before, after, { sheetId, rowVersion }, edits));
-  return faultSentence(sheetOf(desk, workbookId, sheetId), edits);
+  return faultsOf(sheetOf(desk, workbookId, sheetId), edits);
 }
 
 /** The edits with their rows where they are now. */
@@ -80,8 +80,8 @@ function sheetOf(desk: Desk, workbookId: string, sheetId: number): Sheet {
   return sheet;
 }
 
-/** What is to be said of the cells just typed: of the first one, and how many others. */
-function faultSentence(sheet: Sheet, edits: readonly CellEdit[]): string | null {
+/** What is to be said of the cells just typed: of the first one, and where the others are. */
+function faultsOf(sheet: Sheet, edits: readonly CellEdit[]): Typed {
   const findFault = faultFinder(sheet);
   const columns = knownColumns(sheet);
   const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);
@@ -91,13 +91,18 @@ function faultSentence(sheet: Sheet, edits: readonly CellEdit[]): string | null 
       row < headerRows || text === ""
         ? undefined
         : (typingNotice(columns.get(column), text, cell) ?? findFault(cell, column));
-    return fault === undefined ? [] : [`${cellName(row, column)} – ${fault}`];
+    return fault === undefined ? [] : [{ row, column, fault }];
   });
-  const [first, ...others] = faults;
-  if (first === undefined) return null;
-  if (others.length === 0) return first;
-  return `${first} (et ${others.length} autre${others.length > 1 ? "s" : ""})`;
+  const [first] = faults;
+  return {
+    fault: first === undefined ? null : `${cellName(first.row, first.column)} – ${first.fault}`,
+    faultCount: faults.length,
+    places: faults.slice(0, MOST_PLACES).map(({ row, column }) => [row, column]),
+  };
 }
+
+/** More are counted, and not named. */
+const MOST_PLACES = 5;
 
 /** The smallest block that holds the edits; `null` leaves a cell as it is. */
 function blockOf(edits: readonly CellEdit[]): { row: number; column: number; values: (string | null)[][] } {

@@ -17,15 +17,19 @@ const MOST_LISTED = 10_000;
 /** No text holds it. */
 const BETWEEN_CELLS = "\u0000";
 
-/** The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. */
+/**
+ * The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. A blank text finds
+ * nothing, and makes every tab ready for the next search.
+ */
 export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells {
   const wanted = comparableText(search.text);
   const found: FoundCells = { total: 0, tabs: [] };
-  if (wanted === "") return found;
   for (const sheet of spreadsheet.sheets) {
     if (sheet.properties.hidden === true) continue;
+    const tab = searchableTab(spreadsheet, sheet.rows);
+    if (wanted === "") continue;
     const room = MOST_LISTED - Math.min(MOST_LISTED, found.total);
-    const { count, places } = placesIn(spreadsheet, sheet, wanted, search.isWhole, room);
+    const { count, places } = placesIn(tab, wanted, search.isWhole, room);
     if (count === 0) continue;
     found.total += count;
     found.tabs.push({ sheetId: sheet.properties.sheetId, count, places });
@@ -47,34 +51,30 @@ function comparableText(text: string): string {
 const PLAIN = /^[\x20-\x7e]*$/;
 
 function placesIn(
-  spreadsheet: Spreadsheet,
-  { rows }: Sheet,
+  { text, starts }: SearchableTab,
   wanted: string,
   isWhole: boolean,
   room: number,
 ): { count: number; places: [row: number, column: number][] } {
   const places: [row: number, column: number][] = [];
-  let count = 0;
-  for (const [index, row] of rows.entries()) {
-    if (row === undefined) continue;
-    const line = searchableLine(spreadsheet, row);
-    for (let end = -1; end < line.length; ) {
-      const at = nextPlace(line, wanted, end + 1, isWhole);
-      if (at < 0) break;
-      count += 1;
-      if (places.length < room) places.push([index, columnAt(line, at)]);
-      const next = line.indexOf(BETWEEN_CELLS, at);
-      end = next < 0 ? line.length : next;
+  let [count, row] = [0, 0];
+  for (let at = nextPlace(text, wanted, 0, isWhole); at >= 0; ) {
+    count += 1;
+    if (places.length < room) {
+      while ((starts[row + 1] ?? text.length) <= at) row += 1;
+      places.push([row, columnAt(text, starts[row] ?? 0, at)]);
     }
+    const end = text.indexOf(BETWEEN_CELLS, at);
+    at = end < 0 ? -1 : nextPlace(text, wanted, end + 1, isWhole);
   }
   return { count, places };
 }
 
-/** Where a text stands in a line from a place on, as the whole of a cell's text if need be; -1 when nowhere. */
-function nextPlace(line: string, wanted: string, from: number, isWhole: boolean): number {
-  let at = line.indexOf(wanted, from);
-  while (isWhole && at >= 0 && !(isEdge(line[at - 1]) && isEdge(line[at + wanted.length])))
-    at = line.indexOf(wanted, at + 1);
+/** Where a text stands in another from a place on, as the whole of a cell's text if need be; -1 when nowhere. */
+function nextPlace(text: string, wanted: string, from: number, isWhole: boolean): number {
+  let at = text.indexOf(wanted, from);
+  while (isWhole && at >= 0 && !(isEdge(text[at - 1]) && isEdge(text[at + wanted.length])))
+    at = text.indexOf(wanted, at + 1);
   return at;
 }
 
@@ -82,17 +82,39 @@ function isEdge(character: string | undefined): boolean {
   return character === undefined || character === BETWEEN_CELLS || character === "\n";
 }
 
-function columnAt(line: string, place: number): number {
+function columnAt(text: string, rowStart: number, place: number): number {
   let column = 0;
-  for (let at = line.indexOf(BETWEEN_CELLS); at >= 0 && at < place; at = line.indexOf(BETWEEN_CELLS, at + 1))
-    column += 1;
+  for (let at = text.indexOf(BETWEEN_CELLS, rowStart); at >= 0 && at < place; column += 1)
+    at = text.indexOf(BETWEEN_CELLS, at + 1);
   return column;
 }
 
-/** Versions share the rows that did not change: each is made searchable once. */
+/** Every cell of a tab in one text, and where each row begins in it. */
+interface SearchableTab {
+  text: string;
+  starts: number[];
+}
+
+/** Versions share the tabs and the rows that did not change: each is made searchable once. */
+const tabs = new WeakMap<Sheet["rows"], SearchableTab>();
 const lines = new WeakMap<Row, string>();
 
-function searchableLine({ properties }: Spreadsheet, row: Row): string {
+function searchableTab({ properties }: Spreadsheet, rows: Sheet["rows"]): SearchableTab {
+  const known = tabs.get(rows);
+  if (known !== undefined) return known;
+  const texts = Array.from(rows, (row) => (row === undefined ? "" : searchableLine(properties, row)));
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    starts.push(length);
+    length += text.length + BETWEEN_CELLS.length;
+  }
+  const tab = { text: texts.join(BETWEEN_CELLS), starts };
+  tabs.set(rows, tab);
+  return tab;
+}
+
+function searchableLine(properties: Spreadsheet["properties"], row: Row): string {
   const known = lines.get(row);
   if (known !== undefined) return known;
   const line = Array.from(row, (cell) => searchableCell(properties, cell)).join(BETWEEN_CELLS);

@@ -46,5 +46,6 @@ function typedDate(value: number, { type }: NumberFormat): string {
 
 // Fifteen digits: what a spreadsheet keeps of a number, without binary dust (95,16 × 100).
 function decimal(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   return String(Number(value.toPrecision(15))).replace(".", ",");
 }

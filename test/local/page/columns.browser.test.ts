@@ -100,12 +100,14 @@ describe("find and replace", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^\d+ sur \d+$/);
     await expect.poll(() => page.locator("revo-grid .rgCell.found").count(), PATIENCE).toBeGreaterThan(3);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^2 sur \d+$/);
     await page
       .locator("#find")
       .getByRole("button", { name: /^Formations \d+/ })
       .click();
     await page.locator('revo-grid[aria-label="Onglet Formations"]').waitFor();
-    await page.locator("#find-text").focus();
+    await expect.poll(() => page.evaluate("document.activeElement.id"), PATIENCE).toBe("find-text");
     await page.keyboard.press("Escape");
     expect(await page.locator("#find").isVisible()).toBe(false);
     await expect

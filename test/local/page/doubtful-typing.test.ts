@@ -30,7 +30,7 @@ function readings(): Sheet {
 function typed(column: number, text: string): { said: string | null; cell: Cell | undefined } {
   const { sheetId } = readings().properties;
   const place = { workbookId, sheetId, clientId: "essai", rowVersion: 0 };
-  const said = editCells(desk, place, [[1, column, text]]);
+  const { fault: said } = editCells(desk, place, [[1, column, text]]);
   return { said, cell: readings().rows[1]?.[column] };
 }
 

@@ -53,19 +53,25 @@ function column(name: string, title: string, index: number): unknown[] {
   );
 }
 
-it("refuses an edit that can't be kept: the grid shows the old value, the page says why", async () => {
+it("keeps in its cells what the disk refuses, says why, and sends it again in order when asked", async () => {
   await showTab(page, "Agents");
-  const before = await cell(page, 2, 1).textContent();
   const hidden = join(folder.path, ".revue-qualite", NAME);
   renameSync(hidden, `${hidden}.ailleurs`);
-  await startEdit(page, 2, 1, "perdu");
-  const dialog = page.getByRole("dialog", { name: "Modification non enregistrée" });
-  await dialog.getByText("le dossier des données ne peut pas être écrit").waitFor();
+  await startEdit(page, 2, 1, "attend");
+  const band = page.locator("#unsent");
+  await band.getByText("Le dossier des données ne peut pas être écrit : B2 n’est pas enregistrée.").waitFor();
+  await startEdit(page, 2, 1, "attend encore");
+  await expect.poll(() => page.locator("#saved-detail").textContent(), PATIENCE).toMatch(/2\s+cellules/);
+  expect(await page.locator("#saved").textContent()).toMatch(/^Non enregistré depuis /);
+  await expect.poll(() => cell(page, 2, 1).getAttribute("class"), PATIENCE).toContain("unsent");
+  await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("attend encore");
   expect(await violations(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  expect(await cell(page, 2, 1).textContent()).toBe(before);
-  expect(await page.locator("#saved").textContent()).toBe("Non enregistré");
   renameSync(`${hidden}.ailleurs`, hidden);
+  await band.getByRole("button", { name: "Réessayer" }).click();
+  await expect.poll(() => page.locator("#saved").textContent(), PATIENCE).toBe("Enregistré");
+  expect(await band.isHidden()).toBe(true);
+  await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("attend encore");
+  expect(await cell(page, 2, 1).getAttribute("class")).not.toContain("unsent");
   await type(page, 2, 1, "gardé");
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("gardé");
 });

@@ -19,7 +19,7 @@ function ratesModel(): TabModel {
     frozenRowCount: 1,
     rows,
     traits: {},
-    columnKinds: [],
+    columnKinds: ["calculé", "janv.–mars", "2020 entier"],
     rateColumns,
   };
   const model = new TabModel(view as TabView);
@@ -27,9 +27,9 @@ function ratesModel(): TabModel {
   return model;
 }
 
-/** The line that P chooses in the menu of a cell of row 2, chosen; what it told. */
-function chosenByP(column: number, columnCount = 1): string[] | undefined {
-  const told: string[] = [];
+/** What the line that a letter chooses does, in the menu of a cell of row 2; nothing when it is not offered. */
+function chosenBy(wanted: string, column: number, columnCount = 1): unknown[] | undefined {
+  const told: unknown[] = [];
   const other = (): void => undefined;
   const { groups } = gridMenu(
     "cells",
@@ -44,15 +44,24 @@ function chosenByP(column: number, columnCount = 1): string[] | undefined {
       sortOrFilter: other,
       showForm: other,
       tellWhyEmpty: (...words) => told.push(...words),
+      showCounted: (rate) => told.push(rate),
+      openIndicator: (code) => told.push(code),
     },
   );
-  const line = groups.flat().find(({ letter }) => letter === "P");
+  const line = groups.flat().find(({ letter }) => letter === wanted);
   line?.run();
   return line === undefined ? undefined : told;
 }
 
 it("tells by P why a rate is empty, and offers it nowhere else", () => {
-  expect(chosenByP(2)).toEqual(["C2", REASON]);
-  expect(chosenByP(1)).toBeUndefined();
-  expect(chosenByP(1, 2)).toBeUndefined();
+  expect(chosenBy("P", 2)).toEqual(["C2", REASON]);
+  expect(chosenBy("P", 1)).toBeUndefined();
+  expect(chosenBy("P", 1, 2)).toBeUndefined();
+});
+
+it("shows by L the rows that a rate counts, and by O its indicator, from any cell of its row", () => {
+  expect(chosenBy("L", 1)).toEqual([{ code: "TEL1", period: 0, words: "TEL1, T1 (janv.–mars)" }]);
+  expect(chosenBy("L", 0)).toBeUndefined();
+  expect(chosenBy("L", 1, 2)).toBeUndefined();
+  expect(chosenBy("O", 0)).toEqual(["TEL1"]);
 });

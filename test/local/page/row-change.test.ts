@@ -67,7 +67,7 @@ function request(one: object): void {
 }
 
 function type(edits: [number, number, string][], rowVersion = 0): string | null {
-  return editCells(desk, { workbookId, sheetId, clientId, rowVersion }, edits);
+  return editCells(desk, { workbookId, sheetId, clientId, rowVersion }, edits).fault;
 }
 
 function deletion(at: number, count: number) {

@@ -37,7 +37,7 @@ const column = (title: string, index: number): unknown[] =>
 const type = (title: string, row: number, at: number, text: string): string | null =>
   editCells(desk, { workbookId, sheetId: sheetId(title), clientId, rowVersion: Number.MAX_SAFE_INTEGER }, [
     [row, at, text],
-  ]);
+  ]).fault;
 
 it("sorts by a date, rows whole and blank ones last, and takes it back", () => {
   const before = column("Plan d'actions", 0);
@@ -100,6 +100,26 @@ it("finds a row again that a sort moved while it was typed in, and then refuses 
   const refused = undo(desk, { workbookId, clientId: "tri" }, "undo");
   expect(refused.message).toBe("Le tri ne peut plus être annulé : une ligne a changé depuis.");
   expect(refused.isRefused).toBe(true);
+});
+
+it("keeps the row that the form delivers after a sort, which can still be taken back", () => {
+  const tab = "Réclamations";
+  const before = column(tab, 0);
+  const { step } = sortRows(desk, workbookId, sheetId(tab), 1, "descending");
+  desk.workbook(workbookId).undoStack("formulaire").add(step);
+  desk.services.call({
+    service: "sheets",
+    method: "spreadsheets.values.append",
+    params: { spreadsheetId: workbookId, range: `${tab}!A1`, valueInputOption: "RAW" },
+    body: { values: [["2020-0099"]] },
+  });
+  const arrived = column(tab, 0);
+  expect(arrived.at(-1)).toBe("2020-0099");
+  expect(arrived.slice(0, -1).toSorted()).toEqual(before.toSorted());
+  expect(undo(desk, { workbookId, clientId: "formulaire" }, "undo").message).toBe("✓ Annulé : le tri.");
+  expect(column(tab, 0)).toEqual([...before, "2020-0099"]);
+  sortRows(desk, workbookId, sheetId(tab), 0, "descending");
+  expect(column(tab, 0)[0]).toBe("2020-0099");
 });
 
 it("finds without case or accents, in what is shown and in what is typed, signs of patterns as they are", () => {

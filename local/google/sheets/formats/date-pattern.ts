@@ -4,7 +4,11 @@ import type { PatternToken } from "./pattern-tokens.ts";
 import { type CivilTime, civilTime } from "./serial-dates.ts";
 
 /** The date or time of a serial number by the tokens of its pattern, in the locale's words. */
-export function formatDatePattern(serial: number, tokens: PatternToken[], habits: LocaleHabits): string {
+export function formatDatePattern(
+  serial: number,
+  tokens: readonly PatternToken[],
+  habits: LocaleHabits,
+): string {
   const twelveHours = tokens.some((token) => token.kind === "date" && /^a/i.test(token.text));
   const time = civilTime(
     serial,
@@ -42,7 +46,7 @@ function plainText(token: PatternToken): string {
 }
 
 // `m` means minutes after hours or before seconds, months elsewhere.
-function isMinutes(tokens: PatternToken[], index: number): boolean {
+function isMinutes(tokens: readonly PatternToken[], index: number): boolean {
   const before = tokens.slice(0, index).findLast((token) => token.kind === "date");
   const after = tokens.slice(index + 1).find((token) => token.kind === "date");
   const isDate = (token: PatternToken | undefined, letter: RegExp): boolean =>

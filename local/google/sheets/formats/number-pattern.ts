@@ -4,7 +4,11 @@ import type { LocaleHabits } from "./locales.ts";
 import type { PatternToken } from "./pattern-tokens.ts";
 
 /** The number by the tokens of its section: grouping, decimals, percent, thousands scaling, exponent. */
-export function formatNumberPattern(value: number, tokens: PatternToken[], habits: LocaleHabits): string {
+export function formatNumberPattern(
+  value: number,
+  tokens: readonly PatternToken[],
+  habits: LocaleHabits,
+): string {
   const shape = shapeOf(tokens);
   if (shape.digits === 0) return withoutDigits(value, tokens, habits);
   if (shape.exponentDigits !== undefined) return scientificText(value, tokens, shape, habits);
@@ -26,7 +30,7 @@ interface Shape {
   exponentDigits?: number;
 }
 
-function shapeOf(tokens: PatternToken[]): Shape {
+function shapeOf(tokens: readonly PatternToken[]): Shape {
   const shape: Shape = {
     digits: 0,
     minimumWhole: 0,
@@ -57,7 +61,7 @@ function countDigit(shape: Shape, text: string, afterPoint: boolean): void {
   } else if (text === "0") shape.minimumWhole += 1;
 }
 
-function withoutDigits(value: number, tokens: PatternToken[], habits: LocaleHabits): string {
+function withoutDigits(value: number, tokens: readonly PatternToken[], habits: LocaleHabits): string {
   const shown = { general: generalNumber(value, habits.decimal), text: generalNumber(value, habits.decimal) };
   return tokens
     .map((token) => {
@@ -91,7 +95,7 @@ function fractionText(fraction: string, shape: Shape, habits: LocaleHabits): str
 }
 
 // All digits are shown where the first digit stands, literals where they are.
-function filled(tokens: PatternToken[], whole: string, fraction: string): string {
+function filled(tokens: readonly PatternToken[], whole: string, fraction: string): string {
   const first = tokens.findIndex((token) => token.kind === "digit" || token.kind === "point");
   return tokens
     .map((token, index) => {
@@ -102,7 +106,12 @@ function filled(tokens: PatternToken[], whole: string, fraction: string): string
     .join("");
 }
 
-function scientificText(value: number, tokens: PatternToken[], shape: Shape, habits: LocaleHabits): string {
+function scientificText(
+  value: number,
+  tokens: readonly PatternToken[],
+  shape: Shape,
+  habits: LocaleHabits,
+): string {
   const [mantissa = "", exponent = "0"] = Math.abs(value).toExponential(shape.decimals).split("e");
   const power = Number(exponent);
   const plus = tokens.some((token) => token.kind === "exponent" && token.plus);

@@ -16,8 +16,19 @@ export function splitSections(pattern: string): string[] {
 const TOKEN =
   /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[(h+|m+|s+)\]|\[[^\]]*\]|_.|\*.|(E[+-])|(am\/pm|a\/p)|(y+|d+|h+|m+|s+|\.0+(?=[^0#?]*$)(?<=s\.0+))|([0#?])|(\.)|(,)|(%)|(general)|(@)|(.)/gisy;
 
+/** A workbook has few, and many cells of each. */
+const knownTokens = new Map<string, readonly PatternToken[]>();
+
 /** The tokens of one section, in order. */
-export function tokenize(section: string): PatternToken[] {
+export function tokenize(section: string): readonly PatternToken[] {
+  const known = knownTokens.get(section);
+  if (known !== undefined) return known;
+  const tokens = tokensOf(section);
+  knownTokens.set(section, tokens);
+  return tokens;
+}
+
+function tokensOf(section: string): PatternToken[] {
   const tokens: PatternToken[] = [];
   for (const match of section.matchAll(new RegExp(TOKEN.source, "gis"))) {
     const token = tokenOf(match);

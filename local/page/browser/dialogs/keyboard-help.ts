@@ -59,6 +59,7 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     ["Trier ou filtrer la colonne", "T"],
     ["La ligne en fiche", "F"],
     ["Pourquoi ce taux est vide", "P"],
+    ["Les lignes comptées, l’indicateur", "L", "O"],
     ["Trier ou filtrer, sur un en-tête", "Entrée"],
   ],
   [

@@ -5,6 +5,9 @@ import { type Filling, filledFrom } from "./filling.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
 import type { TabModel } from "./tab-model.ts";
 
+/** How cells came to change. */
+export type Deed = "typed" | "pasted" | "filled" | "cleared";
+
 /** What the edits work on. */
 interface EditsHost {
   clipboard: GridClipboard;
@@ -12,7 +15,7 @@ interface EditsHost {
   model(): TabModel | undefined;
   selection(): Promise<Block | undefined>;
   /** Cells were typed in the tab as `view` shows it. */
-  edited(edits: CellEdit[], view: TabView): void;
+  edited(edits: CellEdit[], view: TabView, deed: Deed): void;
 }
 
 /** The edits of the tab in sight. */
@@ -24,29 +27,29 @@ export class BlockEdits {
   }
 
   /** Takes edits of the tab in sight. */
-  take(edits: readonly CellEdit[]): void {
+  take(edits: readonly CellEdit[], deed: Deed): void {
     const model = this.#host.model();
     if (model === undefined) return;
     const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
-    if (changed.length > 0) this.#host.edited(changed, model.view);
+    if (changed.length > 0) this.#host.edited(changed, model.view, deed);
   }
 
   /** Types a text in a cell. */
   type(row: number, column: number, text: string): void {
-    this.take([[row, column, text]]);
+    this.take([[row, column, text]], "typed");
   }
 
   /** Fills what is selected. */
   async fill(filling: Filling): Promise<void> {
     const block = await this.#host.selection();
     const model = this.#host.model();
-    if (block !== undefined && model !== undefined) this.take(filledFrom(filling, block, model));
+    if (block !== undefined && model !== undefined) this.take(filledFrom(filling, block, model), "filled");
   }
 
   /** Empties the cells of a block. */
   clear(block: Block): void {
     const model = this.#host.model();
-    if (model !== undefined) this.take(repeatedOver([[""]], block, model));
+    if (model !== undefined) this.take(repeatedOver([[""]], block, model), "cleared");
   }
 
   /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
@@ -58,6 +61,6 @@ export class BlockEdits {
   /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */
   async paste(block: Block): Promise<void> {
     const model = this.#host.model();
-    if (model !== undefined) this.take(await this.#host.clipboard.pastedFromSystem(block, model));
+    if (model !== undefined) this.take(await this.#host.clipboard.pastedFromSystem(block, model), "pasted");
   }
 }

@@ -38,13 +38,15 @@ function fittedWidth(model: TabModel, column: number): number | undefined {
 }
 
 function longestTexts(model: TabModel, column: number): string[] {
-  const texts = new Set<string>();
+  let longest: string[] = [];
   for (let row = model.frozenCount; row < model.view.rows.length; row += 1) {
     const label = model.indicator(row, column)?.label;
     const shown = model.shown(row, column);
-    if (shown !== "") texts.add(label === undefined ? shown : `${shown}  ${label}`);
+    const text = label === undefined ? shown : `${shown}  ${label}`;
+    if (text.length <= (longest[MOST_MEASURED - 1]?.length ?? 0) || longest.includes(text)) continue;
+    longest = [...longest, text].toSorted((one, other) => other.length - one.length).slice(0, MOST_MEASURED);
   }
-  return [...texts].toSorted((one, other) => other.length - one.length).slice(0, MOST_MEASURED);
+  return longest;
 }
 
 const canvas = document.createElement("canvas").getContext("2d");

@@ -115,6 +115,7 @@ function cellClasses(model: TabModel, row: number, column: number): Record<strin
     unexplained: isUnexplained,
     attained: attainment === "Oui",
     missed: attainment === "Non",
+    unsent: model.waiting(row, column) !== undefined,
     found: model.found.has(`${row}:${column}`),
   };
 }

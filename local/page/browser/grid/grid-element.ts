@@ -4,6 +4,7 @@ import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import { cellName } from "../../../../shared/reading/a1.ts";
 import type { CellEdit } from "../../protocol.ts";
 import type { Block } from "./block.ts";
+import type { Deed } from "./block-edits.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
 import { HEADER_ROW_PIXELS, ROW_NUMBER_PIXELS, ROW_PIXELS } from "./key-columns.ts";
@@ -16,7 +17,7 @@ export interface GridHost {
   hasKeyboard(): boolean;
   isEditing(): boolean;
   selection(): Promise<Block | undefined>;
-  edited(edits: readonly CellEdit[]): void;
+  edited(edits: readonly CellEdit[], deed: Deed): void;
   /** A click chose a cell. */
   focusing(row: number, column: number): void;
   /** The focus is drawn on a cell. */
@@ -120,12 +121,16 @@ function listenToEdits(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf):
   grid.addEventListener("beforeedit", (event) => {
     event.preventDefault();
     const { rowIndex, colIndex, type, val } = event.detail;
-    host.edited([[rowOf(rowIndex, type), colIndex, String(val ?? "")]]);
+    host.edited([[rowOf(rowIndex, type), colIndex, String(val ?? "")]], "typed");
   });
+  // The grid's own emptying; pastes and fillings are taken before.
   grid.addEventListener("beforerangeedit", (event: CustomEvent<BeforeRangeSaveDataDetails>) => {
     event.preventDefault();
     const { data, type } = event.detail;
-    host.edited(cellsOf(data, (row) => rowOf(row, type), String));
+    host.edited(
+      cellsOf(data, (row) => rowOf(row, type), String),
+      "cleared",
+    );
   });
   // Filling by dragging repeats what the cells hold, not what they show.
   grid.addEventListener("beforeautofill", (event) => {
@@ -133,7 +138,10 @@ function listenToEdits(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf):
     const { mapping, type } = event.detail;
     const inputOf = (from: { rowIndex: number; colIndex: number }): string =>
       host.model()?.input(rowOf(from.rowIndex, type), from.colIndex) ?? "";
-    host.edited(cellsOf(mapping, (row) => rowOf(row, type), inputOf));
+    host.edited(
+      cellsOf(mapping, (row) => rowOf(row, type), inputOf),
+      "filled",
+    );
   });
 }
 
@@ -178,7 +186,7 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
     const paste = host.clipboard.pasted(clipboardData);
     void host.selection().then((block) => {
       const model = host.model();
-      if (block !== undefined && model !== undefined) host.edited(paste(block, model));
+      if (block !== undefined && model !== undefined) host.edited(paste(block, model), "pasted");
     });
   });
 }

@@ -3,7 +3,7 @@ import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
-import { BlockEdits } from "./block-edits.ts";
+import { BlockEdits, type Deed } from "./block-edits.ts";
 import { bringInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
 import { type Place, within } from "./destination.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
@@ -19,7 +19,7 @@ import { TabWidths } from "./tab-widths.ts";
 /** What the grid tells. Rows and columns from 0, as in the tab. */
 export interface GridEvents {
   /** Cells were typed in the tab as `view` shows it. */
-  edited(edits: CellEdit[], view: TabView): void;
+  edited(edits: CellEdit[], view: TabView, deed: Deed): void;
   focused(row: number, column: number): void;
   /** A rectangle is selected, of one cell or more. */
   selected(block: Block): void;
@@ -57,7 +57,7 @@ export class GridView {
       clipboard: this.#clipboard,
       model: () => this.#model,
       selection: () => this.selection(),
-      edited: (edits, view) => events.edited(edits, view),
+      edited: (edits, view, deed) => events.edited(edits, view, deed),
     });
     defineCustomElements();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -106,7 +106,7 @@ export class GridView {
       hasKeyboard: () => this.hasKeyboard,
       isEditing: () => this.isEditing,
       selection: () => this.selection(),
-      edited: (edits) => this.edits.take(edits),
+      edited: (edits, deed) => this.edits.take(edits, deed),
       focusing: (row, column) => this.#keyboard.chosen({ row, column }),
       focused: (row, column) => this.#onFocus({ row, column }),
       mayEdit: (row, column) => this.#events.mayEdit(row, column),
@@ -284,7 +284,7 @@ export class GridView {
 
   /** Brings a cell out from under the key columns. */
   #clearKeys(column: number): void {
-    if (this.#grid === undefined || column < (this.#model?.view.keyColumnCount ?? 0)) return;
+    if (this.#grid === undefined || column < (this.#model?.keyColumnCount ?? 0)) return;
     clearKeyColumns(this.#grid, this.#keys, this.#widths.startOf(column));
   }
 

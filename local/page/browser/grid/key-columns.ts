@@ -53,7 +53,7 @@ export class KeyColumns {
 
   get #count(): number {
     const place = this.element.parentElement?.clientWidth ?? 0;
-    let count = this.#model?.view.keyColumnCount ?? 0;
+    let count = this.#model?.keyColumnCount ?? 0;
     while (count > 0 && sum(this.#widths, count) > place * LARGEST_SHARE) count -= 1;
     return count;
   }

@@ -15,14 +15,26 @@ const LONG_NUMBER = /^-?\d{4,}(?=,|$)/;
 const THOUSANDS = /\B(?=(?:\d{3})+(?!\d))/g;
 const THIN_SPACE = "\u202f";
 
+/** An indicator's rate in a period: 0 to 3 the quarters, 4 the year. */
+export interface ShownRate {
+  code: string;
+  period: number;
+  /** « TEL1, T1 (janv.–mars) ». */
+  words: string;
+}
+
 /** One tab, kept up to date with what the server says. */
 export class TabModel {
   readonly view: TabView;
   readonly frozenCount: number;
+  /** How many columns, from the first, stay in sight and tell which row is which. */
+  keyColumnCount: number;
   /** Why rates are empty, by code. */
   emptyRates: Readonly<Record<string, EmptyRate>> = {};
   /** The cells that a search found, as `row:column`. */
   found: ReadonlySet<string> = new Set();
+  /** What was typed and waits for the disk, by `row:column`. */
+  unsent: ReadonlyMap<string, string> = new Map();
   /** The column by which rows were sorted last, and those by which they are filtered. */
   sorted: { column: number; direction: SortDirection } | null = null;
   filteredColumns: ReadonlySet<number> = new Set();
@@ -35,6 +47,7 @@ export class TabModel {
 
   constructor(view: TabView) {
     this.view = view;
+    this.keyColumnCount = view.keyColumnCount;
     this.frozenCount = Math.min(view.frozenRowCount, view.rowCount);
     const textsOf = (row: number): string[] => fullRow(view.rows[row], view.columnCount);
     this.frozen = Array.from({ length: this.frozenCount }, (_, row) => textsOf(row));
@@ -118,11 +131,18 @@ export class TabModel {
 
   /** What is typed to get the cell. */
   input(row: number, column: number): string {
-    return this.view.rows[row]?.inputs?.[column] ?? this.text(row, column);
+    return this.waiting(row, column) ?? this.view.rows[row]?.inputs?.[column] ?? this.text(row, column);
+  }
+
+  /** What waits for the disk in a cell. */
+  waiting(row: number, column: number): string | undefined {
+    return this.unsent.size === 0 ? undefined : this.unsent.get(`${row}:${column}`);
   }
 
   /** What the grid shows of a cell: thousands apart in a column of numbers. */
   shown(row: number, column: number): string {
+    const waiting = this.waiting(row, column);
+    if (waiting !== undefined) return waiting;
     const text = this.text(row, column);
     const isNumber = this.kind(row, column) === "n" && this.columnKind(column) === "nombre";
     return isNumber ? text.replace(LONG_NUMBER, (digits) => digits.replaceAll(THOUSANDS, THIN_SPACE)) : text;
@@ -152,19 +172,33 @@ export class TabModel {
     return this.view.indicators[this.text(row, column).trim().toUpperCase()];
   }
 
+  /** The code of the indicator that a row of `Taux` is of, or that a cell holds; blank elsewhere. */
+  code(row: number, column: number): string {
+    const { rateColumns } = this.view;
+    if (row < this.frozenCount) return "";
+    if (rateColumns !== null) return this.text(row, rateColumns.code);
+    return this.indicator(row, column) === undefined ? "" : this.text(row, column);
+  }
+
+  /** The rate that a cell of `Taux` is for; nothing elsewhere. */
+  rate(row: number, column: number): ShownRate | undefined {
+    const code = this.code(row, column);
+    const period = this.view.rateColumns?.values.indexOf(column) ?? -1;
+    if (code === "" || period < 0) return undefined;
+    return { code, period, words: `${code}, ${this.header(column)} (${this.columnKind(column)})` };
+  }
+
   /** Why a rate is empty. */
   emptyReason(row: number, column: number): string | null {
-    const { rateColumns } = this.view;
-    if (rateColumns === null || row === HEADER_ROW || this.text(row, column) !== "") return null;
-    const reasons = this.emptyRates[this.text(row, rateColumns.code)];
-    const index = rateColumns.values.indexOf(column);
-    if (reasons === undefined || index < 0) return null;
-    return reasons.quarters[index] ?? (index === reasons.quarters.length ? reasons.year : null);
+    const rate = this.text(row, column) === "" ? this.rate(row, column) : undefined;
+    const reasons = this.emptyRates[rate?.code ?? ""];
+    if (rate === undefined || reasons === undefined) return null;
+    return reasons.quarters[rate.period] ?? (rate.period === reasons.quarters.length ? reasons.year : null);
   }
 
   /** What tells a row apart: its number, and its key columns. */
   rowName(row: number): string {
-    const keys = Array.from({ length: this.view.keyColumnCount }, (_, column) => this.text(row, column));
+    const keys = Array.from({ length: this.keyColumnCount }, (_, column) => this.text(row, column));
     const filled = row === HEADER_ROW ? [] : keys.filter((text) => text !== "");
     return [`${row + 1}`, ...filled].join(", ");
   }

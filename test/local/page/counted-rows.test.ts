@@ -1,0 +1,68 @@
+// The rows that a rate counts are those that its own figure says, for every indicator of the example.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import { countedRows } from "../../../local/page/workbooks/counted-rows.ts";
+import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
+import { analysisOf } from "../../../local/page/workbooks/standing.ts";
+import { temporaryFolder } from "./running-page.ts";
+
+const YEAR = 4;
+const folder = temporaryFolder();
+const desk = new Desk(folder.path);
+let id = "";
+
+beforeAll(async () => {
+  id = (await desk.add("Comptées", await preparedWorkbook(AIX_2020))).id;
+});
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+/** The first cells of the rows counted, and the tab that they are in. */
+function counted(code: string, period: number): { tab: string; cells: unknown[][] } | null {
+  const found = countedRows(desk, id, code, period);
+  const sheet = desk.spreadsheet(id).sheets.find(({ properties }) => properties.sheetId === found?.sheetId);
+  if (found === null || sheet === undefined) return null;
+  return {
+    tab: sheet.properties.title,
+    cells: found.rows.map((row) => (sheet.rows[row] ?? []).slice(0, 4).map((cell) => cell?.value)),
+  };
+}
+
+it("are as many as the figure rests on", () => {
+  const analysis = analysisOf(desk.spreadsheet(id));
+  if (analysis.kind === "blocked") throw new Error("The example can't be computed.");
+  // A campaign's rows are items, and its figures people.
+  const automatic = analysis.rates.filter(
+    ({ coverage, code }) => coverage === null && !/^SAT[13]$/.test(code),
+  );
+  expect(automatic.length).toBeGreaterThan(10);
+  for (const { code, sampleSize, year } of automatic)
+    expect([code, counted(code, YEAR)?.cells.length ?? 0]).toEqual([code, sampleSize ?? year ?? 0]);
+  for (const { code, coverage, detail } of analysis.rates.filter((rate) => rate.coverage !== null))
+    expect([code, counted(code, YEAR)?.cells.length, detail]).toEqual([code, coverage?.coveredSteps, detail]);
+});
+
+it("are those of the period, in the tab that they were typed in", () => {
+  const winter = counted("tel1", 0);
+  expect(winter?.tab).toBe("Relevés");
+  expect(winter?.cells.map((cells) => [cells[1], cells[2]])).toEqual([
+    ["TEL1", 1124],
+    ["TEL1", 1058],
+  ]);
+  // Suspended, and nothing to count.
+  expect(counted("TEL1", 1)).toBeNull();
+  expect(counted("REC4", YEAR)).toBeNull();
+  expect(counted("REC1", 0)?.tab).toBe("Réclamations");
+});
+
+it("leave the overall item of a campaign to its own rate, and the others to theirs", () => {
+  const rows = (code: string): number[] => countedRows(desk, id, code, YEAR)?.rows ?? [];
+  const [overall, items, answered] = [rows("SAT1"), rows("SAT2"), rows("SAT3")];
+  expect(overall.length).toBeGreaterThan(0);
+  expect(items.length).toBeGreaterThan(overall.length);
+  expect(overall.some((row) => items.includes(row))).toBe(false);
+  expect([...overall, ...items].toSorted((one, other) => one - other)).toEqual(answered);
+});
