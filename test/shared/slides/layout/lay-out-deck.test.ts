@@ -275,6 +275,19 @@ describe("tables", () => {
     expect(squares.children[0]?.box).toMatchObject({ x: 36, width: 124, height: 20 });
     expect(element(page, "table", "table").x).toBe(201);
   });
+
+  it("groups no square that stands alone: Slides makes no group of one", () => {
+    const panel = {
+      figure: { value: "0", unit: " sur 1", word: "cible atteinte" },
+      squares: { good: 0, bad: 1 },
+      captions: [],
+      chart: null,
+      chartHeading: null,
+    };
+    const [page] = deck(slide(table([row(["Taux", "1"])], { panel })));
+    expect(page?.elements.filter(({ kind }) => kind === "group")).toEqual([]);
+    expect(element(page, "square-1", "rectangle").description).toBe("0 cible atteinte, 1 non atteinte.");
+  });
 });
 
 describe("bars", () => {
