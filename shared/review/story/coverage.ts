@@ -52,6 +52,6 @@ export function coverageNote(rate: Rate): string | null {
 }
 
 /** A label, with the star that its foot explains. */
-export function starredLabel(rate: Rate): string {
-  return `${shownName(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
+export function starredLabel(rate: Rate, label = shownName(rate.label)): string {
+  return `${label}${isPoorlyCovered(rate) ? "*" : ""}`;
 }

@@ -43,7 +43,7 @@ export interface MeasuredTable {
   groupHeights: ReadonlyMap<string, number>;
   /** Headers and group names that were shortened, whole. */
   notes: readonly string[];
-  /** The same table wider by so many points: the label column takes them, so that no row is higher. */
+  /** The same table wider by so many points: the columns of words share them, so that no row is higher. */
   wider: (points: number) => MeasuredTable;
 }
 
@@ -91,13 +91,12 @@ function inWidth(
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
     ],
   };
-  const label = Math.max(
-    0,
-    table.columns.findIndex(({ width: own }) => own === "rest"),
+  const ofWords = table.columns.flatMap(({ width: own, align }, column) =>
+    own === "rest" || (typeof own === "number" && align === "start") ? [column] : [],
   );
   const wider = (points: number): MeasuredTable => ({
     ...measured,
-    widths: widths.map((own, column) => (column === label ? own + points : own)),
+    widths: widths.map((own, column) => (ofWords.includes(column) ? own + points / ofWords.length : own)),
     wider,
   });
   return { ...measured, wider };

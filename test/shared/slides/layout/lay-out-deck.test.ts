@@ -388,11 +388,11 @@ describe("short pages of a section", () => {
       },
     );
     const keys = (...slides: ReviewSlide[]) => deck(...slides).map(({ slideKeys }) => slideKeys);
-    const joining = { ...short("one", 1), joins: "two" };
+    const joining = { ...short("one", 1), joins: ["two"] };
     expect(keys(full, joining, { ...full, key: "next" }, short("two", 1))).toEqual([
       ["full"],
       ["next"],
-      ["one", "two"],
+      ["two", "one"],
     ]);
     expect(keys(full, short("one", 1), { ...full, key: "next" }, short("two", 1))).toHaveLength(4);
     expect(keys(short("zero", 1), joining, full, short("two", 1))).toEqual([
@@ -400,6 +400,8 @@ describe("short pages of a section", () => {
       ["full"],
       ["two"],
     ]);
+    // It leaves the page's title to what it joins.
+    expect(keys(full, joining, short("two", 1))).toEqual([["full"], ["two", "one"]]);
   });
 
   it("stay apart in two sections, or outside the sections", () => {
