@@ -90,3 +90,44 @@ describe("suggestions with a suite", () => {
     expect(slideWords(slideOf(tables, "complaint-delays"))).toContain(words);
   });
 });
+
+describe("what comes after the closing day", () => {
+  const midYear = settings({ "Arrêté au": "30/06/2020" });
+
+  it("is no suspension of the year told", () => {
+    const tables: Tables = {
+      Paramètres: midYear,
+      Suspensions: [
+        ["Début", "Fin", "Motif"],
+        ["01/03/2020", "31/03/2020", "Crise sanitaire"],
+        ["01/08/2020", "31/08/2020", "Déménagement"],
+      ],
+      Indicateurs: [
+        ["Code", "Unité", "Calcul", "Cible", "Sens"],
+        ...["A", "B", "C"].map((code) => [code, "%", "Ratio", 90, "≥"]),
+      ],
+      Relevés: [
+        ["Mois", "Code", "Numérateur", "Dénominateur"],
+        ...["A", "B", "C"].flatMap((code) =>
+          [1, 2, 4, 5, 6].map((month) => [`01/0${month}/2020`, code, 8, 10]),
+        ),
+      ],
+    };
+    expect(slideOf(tables, "essential").caveats.map(spaced)).toEqual([
+      "Suivi partiel : relevés suspendus en mars (crise sanitaire)",
+    ]);
+  });
+
+  it("does not make never verified a point verified since", () => {
+    const tables: Tables = {
+      Paramètres: midYear,
+      "Points de contrôle": [
+        ["Point", "Vérifié le", "Conforme"],
+        ["Chevalets", "15/12/2020", "Oui"],
+        ["Horaires", "", ""],
+      ],
+    };
+    const words = slideWords(slideOf(tables, "reminders"));
+    expect(words).toEqual(expect.arrayContaining(["vérifié après le 30 juin 2020", "jamais vérifié"]));
+  });
+});
