@@ -155,7 +155,7 @@ function guarded<Answer>(write: () => Answer): Answer {
   }
 }
 
-function numbersAmong(order: readonly string[], pages: readonly PlacedPage[]): PageNumbers {
+function numbersAmong(order: readonly string[], pages: readonly Pick<PlacedPage, "key">[]): PageNumbers {
   return new Map(
     pages.flatMap(({ key }) => {
       const index = order.indexOf(slideId(key));

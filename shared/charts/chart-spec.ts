@@ -70,13 +70,16 @@ function curveSeries({ points }: ReviewChart, block: ChartBlock): Series[] {
   ];
 }
 
-/** An area is one band from its first to its last month: a lone month, or months apart, need columns. */
+/**
+ * An area is one band from its first to its last month, and see-through: a lone month, or months apart, need columns,
+ * which are not.
+ */
 function suspendedBand(points: ReviewChart["points"], block: ChartBlock): Series {
   const months = points.flatMap(({ isSuspended }, index) => (isSuspended ? [index] : []));
   const [first = 0] = months;
   const isOneBand = months.length > 1 && months.every((month, index) => month === first + index);
   return {
-    ...series(block, "suspended", "grey"),
+    ...series(block, "suspended", isOneBand ? "grey" : "ruleLight"),
     type: isOneBand ? "AREA" : "COLUMN",
     ...(isOneBand ? { lineStyle: { type: "INVISIBLE" } } : {}),
   };

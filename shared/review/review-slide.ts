@@ -44,10 +44,10 @@ export interface ReviewSlide {
   /** Whether pages after the third go to the annex (review.md). */
   overflow: "annex" | "never";
   /**
-   * The key of a later slide of its section that it shares a page with where its own neighbours leave it no room;
-   * `null`: it stays in its place.
+   * The keys of later slides of its section under which it stands, the first that has room, where the page before has
+   * none. None: it stays in its place.
    */
-  joins: string | null;
+  joins: readonly string[];
   /** Shows figures that the workbook marks as illustrative. */
   isSampleData: boolean;
   /** The speaker's notes on every page of the slide, a paragraph each. */
@@ -58,6 +58,7 @@ export interface ReviewSlide {
 
 export interface Review {
   service: string;
+  labelName: string;
   year: number;
   /** `Arrêté au`. */
   closedOn: DaySerial;

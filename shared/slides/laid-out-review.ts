@@ -1,9 +1,9 @@
 // The review laid out with its own page numbers in its words: they are known once it is laid out.
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import type { ReviewChart } from "../review/composition.ts";
-import type { PageOf, Review } from "../review/review-slide.ts";
+import type { Review } from "../review/review-slide.ts";
 import { reviewBuilder } from "../review/story/build-story.ts";
-import { layOutDeck } from "./layout/lay-out-deck.ts";
+import { numberedPages, pageOf } from "./layout/lay-out-deck.ts";
 import type { PlacedPage } from "./placed-page.ts";
 
 /** More rounds than that never change anything: a number's own width moves no page twice. */
@@ -11,6 +11,9 @@ const MOST_ROUNDS = 4;
 
 /** Where each page stands in the deck, 1 for the first, by page key; a page that staff deleted has none. */
 export type PageNumbers = ReadonlyMap<string, number>;
+
+/** What tells a page from the others. */
+type PageKey = Pick<PlacedPage, "key">;
 
 /** A review's pages, and the charts that they show. */
 export interface LaidOutReview {
@@ -24,25 +27,27 @@ export interface LaidOutReview {
  */
 export function laidOutReview(
   analysis: ComputedAnalysis,
-  numbersOf: (pages: readonly PlacedPage[]) => PageNumbers = numbersInOrder,
+  numbersOf: (pages: readonly PageKey[]) => PageNumbers = numbersInOrder,
 ): LaidOutReview {
   const build = reviewBuilder(analysis);
-  let pageOf: PageOf = () => null;
-  let pages: PlacedPage[] = [];
-  let charts: ReviewChart[] = [];
-  for (let round = 0, known = ""; round < MOST_ROUNDS; round += 1) {
-    const review = build(pageOf);
-    pages = numbered(layOutDeck(review), numbersOf);
-    charts = chartsIn(review);
-    const starts = new Map(
-      pages.flatMap(({ slideKeys, pageNumber }) => slideKeys.map((key) => [key, pageNumber] as const)),
-    );
-    const found = JSON.stringify([...starts]);
+  let review = build(() => null);
+  let pages = numberedPages(review);
+  for (let round = 1, known = ""; round < MOST_ROUNDS; round += 1) {
+    const numbered = withNumbers(pages, numbersOf(pages));
+    const found = JSON.stringify(numbered.map(({ slideKeys, pageNumber }) => [slideKeys, pageNumber]));
     if (found === known) break;
     known = found;
-    pageOf = (key) => starts.get(key) ?? null;
+    review = build(pageOf(numbered));
+    pages = numberedPages(review);
   }
-  return { pages, charts };
+  const numbers = numbersOf(pages);
+  return {
+    pages: withNumbers(
+      pages.map(({ place }) => place()),
+      numbers,
+    ),
+    charts: chartsIn(review),
+  };
 }
 
 function chartsIn({ slides }: Review): ReviewChart[] {
@@ -54,14 +59,13 @@ function chartsIn({ slides }: Review): ReviewChart[] {
 }
 
 /** Pages in their own order. */
-function numbersInOrder(pages: readonly PlacedPage[]): PageNumbers {
+function numbersInOrder(pages: readonly PageKey[]): PageNumbers {
   return new Map(pages.map(({ key }, index) => [key, index + 1]));
 }
 
-function numbered(
-  pages: readonly PlacedPage[],
-  numbersOf: (pages: readonly PlacedPage[]) => PageNumbers,
-): PlacedPage[] {
-  const numbers = numbersOf(pages);
+function withNumbers<Page extends Pick<PlacedPage, "key" | "pageNumber">>(
+  pages: readonly Page[],
+  numbers: PageNumbers,
+): Page[] {
   return pages.map((page) => ({ ...page, pageNumber: numbers.get(page.key) ?? page.pageNumber }));
 }

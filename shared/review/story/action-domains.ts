@@ -13,7 +13,7 @@ import { isLargeDecline, shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
-import { line, NO_BREAK_SPACE, sumOf, title } from "./words.ts";
+import { capitalised, line, NO_BREAK_SPACE, sumOf, title } from "./words.ts";
 
 const DOMAIN_ROWS = 7;
 const ACTION = feminine("action");
@@ -52,6 +52,8 @@ export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
     title: title(`${digitsOf(total, ACTION)}${NO_BREAK_SPACE}: ${parts.join(", ")}`),
     composition,
     caveats: [keptCaveat(story)],
+    nextTitle: () => title("Actions par domaine, suite"),
+    pagesName: "Actions par domaine",
     isSampleData: isSample([...done, ...running, ...toValidate, ...abandoned]),
     notes: leftOutNotes(story, [STAFF_TABS.actions]),
   });
@@ -132,10 +134,19 @@ export function keptCaveat(story: Story): string | null {
   const target = targetCaption(rate, true)
     .map(({ text }) => text)
     .join("");
-  const due = feminine("action échue");
-  const kept = counts.part > 1 ? "tenues" : "tenue";
   const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
     (part) => part !== "",
   );
-  return `${inDigits(counts.part)} des ${digitsOf(counts.whole, due)} ${story.when} ${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
+  const kept = capitalised(keptWords(counts, story));
+  return `${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
+}
+
+/** `24 des 28 actions échues en 2020 tenues`, `aucune des 28 …`, `les 28 …`. */
+function keptWords({ part, whole }: { part: number; whole: number }, { when }: Story): string {
+  const due = feminine("action échue");
+  if (whole === 1) return `une ${due.one} ${when}, ${part === 1 ? "tenue" : "non tenue"}`;
+  const kept = part > 1 ? "tenues" : "tenue";
+  const these = `${digitsOf(whole, due)} ${when} ${kept}`;
+  if (part === whole) return `les ${these}`;
+  return `${part === 0 ? "aucune" : inDigits(part)} des ${these}`;
 }

@@ -17,7 +17,7 @@ import {
   sharesDecisions,
 } from "./action-plan.ts";
 import { textColumn } from "./cells.ts";
-import { remindersKey, runningKey } from "./keys.ts";
+import { decisionKey, remindersKey, runningKey } from "./keys.ts";
 import { statementRow } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { nextRunningTitle, runningRow, runningTitle } from "./running-actions.ts";
@@ -150,7 +150,7 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
         }),
       ),
       nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
-      joins: remindersKey,
+      joins: [decisionKey, remindersKey],
       pagesName: "Actions abandonnées",
       isSampleData: isSample(abandoned),
       notes: actionNotes(abandoned, story),

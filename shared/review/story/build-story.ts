@@ -51,6 +51,7 @@ export function reviewBuilder(analysis: ComputedAnalysis): (pageOf: PageOf) => R
     const numbered = { ...story, pageOf };
     return {
       service: shown(story.settings.department),
+      labelName: shown(story.settings.labelName),
       year: story.year,
       closedOn: story.closedOn,
       slides: [cover, agendaSlide(numbered, firstKeys), essentialSlide(numbered), ...others],

@@ -39,7 +39,8 @@ function lineWidth(runs: Line, sizePoints: number): number {
 
 /**
  * Gives the last column, which holds words as the first one does, the width that makes the rows the lowest: the
- * first column takes what the figures between them leave. Where 12 points are too high for a page, 11 decide.
+ * first column takes what the figures between them leave. Where 12 points are too high for a page and 11 are not, 11
+ * decide.
  */
 export function withLastColumnFitted(
   columns: readonly TableColumn[],
@@ -47,7 +48,8 @@ export function withLastColumnFitted(
   tableWidth: number,
 ): TableColumn[] {
   const usual = bestWidth(columns, rows, tableWidth, TABLE_SIZE);
-  const { width } = usual.height <= ROWS_ROOM ? usual : bestWidth(columns, rows, tableWidth, SMALL_SIZE);
+  const small = usual.height <= ROWS_ROOM ? usual : bestWidth(columns, rows, tableWidth, SMALL_SIZE);
+  const { width } = small.height <= ROWS_ROOM ? small : usual;
   return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width } : column));
 }
 

@@ -59,7 +59,11 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
       ),
     ],
     panel: complaintsPanel(facts, figures, quartersChart(quarters, story), story),
-    foot: delayFoot(story),
+    foot: [facts.complaints, ...channels.map(({ complaints }) => complaints)].some((own) =>
+      isUnderTarget(own, story),
+    )
+      ? delayFoot(story)
+      : [],
     description: `Réclamations ${story.when} par canal et par trimestre, et réponses dans le délai.`,
   });
   return slideOf(story, {
@@ -85,8 +89,6 @@ function channelRow(
   isTotal: boolean,
 ): TableRow {
   const { inTime, judged } = answeredInTime(complaints, story);
-  const target = rateOfCode(story, "REC3")?.target ?? null;
-  const isUnder = target !== null && judged > 0 && (100 * inTime) / judged < target - 1e-6;
   const share =
     judged === 0 ? "—" : `${inDigits(inTime)}${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(judged)}`;
   const word = (text: string) => cell(line(text, "neutral", isTotal));
@@ -96,13 +98,21 @@ function channelRow(
       ...quarters.map((count, index) => word(isBegun(index, story) ? inDigits(count) : "—")),
       strongCell(inDigits(complaints.length)),
       ...(previous === null ? [] : [word(inDigits(previous))]),
-      isUnder ? cell([run(share, "bad", true), run(`${NO_BREAK_SPACE}○`, "bad", true)]) : word(share),
+      isUnderTarget(complaints, story)
+        ? cell([run(share, "bad", true), run(`${NO_BREAK_SPACE}○`, "bad", true)])
+        : word(share),
     ],
     group: null,
     isTotal,
     sizePoints: 12,
     note: null,
   };
+}
+
+function isUnderTarget(complaints: readonly FollowedComplaint[], story: Story): boolean {
+  const { inTime, judged } = answeredInTime(complaints, story);
+  const target = rateOfCode(story, "REC3")?.target ?? null;
+  return target !== null && judged > 0 && (100 * inTime) / judged < target - 1e-6;
 }
 
 /** A quarter that has not begun has no count, not 0. */

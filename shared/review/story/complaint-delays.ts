@@ -148,7 +148,9 @@ function suggestionLines({ suggestions }: ComplaintFacts, story: Story): Line[] 
   if (suggestions.length === 0) return [];
   const followedUp = suggestions.filter(({ outcome }) => outcome !== null).length;
   const told = digitsOf(suggestions.length, feminine("suggestion"));
-  const words = followedUp === 0 ? told : `${told}, dont ${inDigits(followedUp)} avec une suite`;
+  const fate =
+    followedUp < suggestions.length ? `dont ${inDigits(followedUp)} ` : followedUp > 1 ? "toutes " : "";
+  const words = followedUp === 0 ? told : `${told}, ${fate}avec une suite`;
   const rate = rateOfCode(story, "REC4");
   return [
     line(rate !== undefined && isLargeDecline(rate) ? `${words} (${previousWords(rate, story)})` : words),

@@ -1,3 +1,4 @@
+import { daySerial } from "../../calendar/day.ts";
 import type { Periodicity } from "../../calendar/steps.ts";
 import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.ts";
 import { suspendedMonths } from "../../parsing/suspended-months.ts";
@@ -6,9 +7,15 @@ import { inMonths } from "./dates.ts";
 import type { Story } from "./story.ts";
 import { lowered, NO_BREAK_SPACE, shown, shownName } from "./words.ts";
 
-/** The months of the year (1–12) that suspensions touch, in order. */
-export function monthsSuspended({ records, year }: Pick<Story, "records" | "year">): number[] {
-  return [...suspendedMonths(records.suspensions, year)].sort((left, right) => left - right);
+type Reviewed = Pick<Story, "records" | "year" | "closedOn">;
+
+/** The months of the year (1–12) that suspensions touch, in order; none that begins after `Arrêté au`. */
+export function monthsSuspended(story: Reviewed): number[] {
+  return monthsOf(story.records.suspensions, story).sort((left, right) => left - right);
+}
+
+function monthsOf(suspensions: Reviewed["records"]["suspensions"], { year, closedOn }: Reviewed): number[] {
+  return [...suspendedMonths(suspensions, year)].filter((month) => daySerial(year, month, 1) <= closedOn);
 }
 
 /** `Suivi partiel : relevés suspendus de mars à juin (crise sanitaire)`; `null` without a suspension. */
@@ -21,8 +28,8 @@ export function partialFollowUp(story: Story): string | null {
 }
 
 /** Why the follow-up was suspended in the year, each reason once. */
-export function suspensionReasons({ records, year }: Pick<Story, "records" | "year">): string[] {
-  const ofYear = records.suspensions.filter((suspension) => suspendedMonths([suspension], year).size > 0);
+export function suspensionReasons(story: Reviewed): string[] {
+  const ofYear = story.records.suspensions.filter((suspension) => monthsOf([suspension], story).length > 0);
   return [...new Set(ofYear.map(({ reason }) => shown(reason)))].filter((reason) => reason !== "");
 }
 
@@ -52,6 +59,6 @@ export function coverageNote(rate: Rate): string | null {
 }
 
 /** A label, with the star that its foot explains. */
-export function starredLabel(rate: Rate): string {
-  return `${shownName(rate.label)}${isPoorlyCovered(rate) ? "*" : ""}`;
+export function starredLabel(rate: Rate, label = shownName(rate.label)): string {
+  return `${label}${isPoorlyCovered(rate) ? "*" : ""}`;
 }

@@ -11,14 +11,20 @@ export function fullDay(serial: DaySerial): string {
 /** `15 janvier`. */
 export function dayAndMonth(serial: DaySerial): string {
   const { month, day } = calendarDay(serial);
-  return `${day === 1 ? "1er" : day}${NO_BREAK_SPACE}${monthName(month)}`;
+  return `${dayOfMonth(day)}${NO_BREAK_SPACE}${monthName(month)}`;
 }
 
-/** `du 2 juillet au 27 août 2020`; `le 2 juillet 2020` for one day. */
+/** `du 2 juillet au 27 août 2020`, `du 10 au 16 juin 2020`; `le 2 juillet 2020` for one day. */
 export function daySpan(first: DaySerial, last: DaySerial): string {
   if (first === last) return `le ${fullDay(first)}`;
-  const isOneYear = calendarDay(first).year === calendarDay(last).year;
-  return `du ${isOneYear ? dayAndMonth(first) : fullDay(first)} au ${fullDay(last)}`;
+  const [start, end] = [calendarDay(first), calendarDay(last)];
+  const isOneYear = start.year === end.year;
+  const from = isOneYear && start.month === end.month ? dayOfMonth(start.day) : dayAndMonth(first);
+  return `du ${isOneYear ? from : fullDay(first)} au ${fullDay(last)}`;
+}
+
+function dayOfMonth(day: number): string {
+  return day === 1 ? "1er" : `${day}`;
 }
 
 /** `de mars à juin`, `en mars`, `de mars à juin et en octobre`: months by number, in order. */

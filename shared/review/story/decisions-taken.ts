@@ -5,24 +5,31 @@ import { isOfYear, type Story } from "./story.ts";
 
 export interface DecisionCounts {
   taken: number;
+  /** The meetings that took them: `COPIL`, `CLU`. */
+  meetings: readonly string[];
   /** The action that bears their words is Réalisée. */
   done: number;
   /** In no action of the plan: not known as done or not. */
   notTakenUp: number;
 }
 
+/** The meetings whose decisions are followed, by what a slide calls them. */
+const COMMITTEES = [
+  ["steeringCommittee", "COPIL"],
+  ["usersCommittee", "CLU"],
+] as const;
+
 /** Counts the decisions of COPIL and CLU meetings held in the year, one a line. */
 export function meetingDecisions(story: Story): DecisionCounts {
   const { records, closedOn } = story;
-  const decisions = records.meetings
-    .filter(
-      ({ type, date }) =>
-        isOfYear(story, date) && (type === "steeringCommittee" || type === "usersCommittee"),
-    )
-    .flatMap(({ decisions: text }) => decisionLines(text))
-    .map(({ action }) => action)
-    .filter((words) => comparableName(words) !== "");
-  const states = decisions.map((words) => {
+  const decisions = COMMITTEES.flatMap(([type, name]) =>
+    records.meetings
+      .filter((meeting) => meeting.type === type && isOfYear(story, meeting.date))
+      .flatMap(({ decisions: text }) => decisionLines(text))
+      .filter(({ action }) => comparableName(action) !== "")
+      .map(({ action }) => ({ name, action })),
+  );
+  const states = decisions.map(({ action: words }) => {
     const action = actionTakenUp(words, records.actions);
     if (action === undefined) return "notTakenUp";
     const isDone = action.status === "done" && (action.doneOn === null || action.doneOn <= closedOn);
@@ -30,6 +37,7 @@ export function meetingDecisions(story: Story): DecisionCounts {
   });
   return {
     taken: decisions.length,
+    meetings: [...new Set(decisions.map(({ name }) => name))],
     done: states.filter((state) => state === "done").length,
     notTakenUp: states.filter((state) => state === "notTakenUp").length,
   };

@@ -15,7 +15,7 @@ import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { actionCell, runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
-import { slideOf } from "./slide.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
@@ -54,7 +54,10 @@ export function decisionSlides(story: Story): ReviewSlide[] {
     slideOf(story, {
       key: decisionKey,
       place: 7,
-      title: (part) => decisionsTitle(plan, part, story),
+      title: (part) =>
+        part.first < composition.rows.length
+          ? decisionsTitle(plan, part, story)
+          : toRetainTitle("Décisions")(),
       composition,
       pagesName: toValidate.length === 0 ? "Décisions" : digitsOf(toValidate.length, TO_VALIDATE),
       overflow: "never",

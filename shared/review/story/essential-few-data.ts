@@ -27,10 +27,10 @@ export function fewDataTitle(story: Story): SlideTitle {
   const readings = story.records.readings.filter(({ month }) => isOfYear(story, month)).length;
   const complaints = complaintFacts(story).complaints.length;
   const verdict = `pour juger l’année ${story.year}`;
-  if (readings === 0 && complaints === 0) return title(`Trop peu de données ${verdict}`);
+  if (readings === 0) return title(`Trop peu de données ${verdict}`);
   const counted = countingOf(readings, complaints);
   const parts = [
-    ...(readings === 0 ? [] : [counted(readings, masculine("relevé"))]),
+    counted(readings, masculine("relevé")),
     ...(complaints === 0 ? [] : [counted(complaints, feminine("réclamation"))]),
   ];
   return title(`${parts.join(" et ")}${NO_BREAK_SPACE}: trop peu ${verdict}`);

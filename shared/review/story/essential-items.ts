@@ -16,15 +16,14 @@ export interface Item {
 
 const MOST_ITEMS = 3;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
-const ITEM_WIDTH = 196;
 const ITEM_LINES = 2;
 
-/** The three largest progresses that are not among the figures and don't rest on few cases. */
-export function progressItems(story: Story, figures: readonly Rate[]): Item[] {
+/** The three largest progresses that are not among the figures and don't rest on few cases, in lines of a width. */
+export function progressItems(story: Story, figures: readonly Rate[], width: number): Item[] {
   const better = story.rates.filter((rate) => verdictOf(rate) === "better" && !figures.includes(rate));
   return byLargestChange(better.filter((rate) => hasEnoughCases(rate, story)))
     .slice(0, MOST_ITEMS)
-    .map((rate) => ({ label: shownName(rate.label), text: progressText(rate, story) }));
+    .map((rate) => ({ label: shownName(rate.label), text: progressText(rate, width, story) }));
 }
 
 function hasEnoughCases(rate: Rate, { settings }: Story): boolean {
@@ -35,11 +34,11 @@ function hasEnoughCases(rate: Rate, { settings }: Story): boolean {
 }
 
 /** Over two lines, `en 2019` goes first, then `contre 8,6 %`. */
-function progressText(rate: Rate, { year }: Story): string {
+function progressText(rate: Rate, width: number, { year }: Story): string {
   const head = `${shownName(rate.label)}${NO_BREAK_SPACE}: ${valueText(rate)}`;
   const against = `, contre${NO_BREAK_SPACE}${formatValue(rate.previousYear, rate.unit)}`;
   const candidates = [`${head}${against} en${NO_BREAK_SPACE}${year - 1}`, head + against, head];
-  return candidates.find((candidate) => lineCount(candidate, ITEM_WIDTH, ITEM_FONT) <= ITEM_LINES) ?? head;
+  return candidates.find((candidate) => lineCount(candidate, width, ITEM_FONT) <= ITEM_LINES) ?? head;
 }
 
 /** The three targets attained furthest beyond. */

@@ -85,16 +85,20 @@ function usualTitle(story: Story): SlideTitle {
 }
 
 function usualColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
-  const drafts = [progressColumn(story, figures), shortfallColumn(story), decisionColumn(story)].flatMap(
-    (column) => column ?? [],
-  );
-  const width = ITEM_WIDTHS[drafts.length] ?? 196;
+  const others = [shortfallColumn(story), decisionColumn(story)].flatMap((column) => column ?? []);
+  const progress = progressColumn(story, figures, itemWidth(others.length + 1));
+  const drafts = progress === null ? others : [progress, ...others];
+  const width = itemWidth(drafts.length);
   return drafts.map((column) => ({
     ...column,
     items: column.items.map((item) =>
       cutAtWord(item, width, ITEM_FONT, column.tone === "blue" ? ITEM_LINES : 8),
     ),
   }));
+}
+
+function itemWidth(columns: number): number {
+  return ITEM_WIDTHS[columns] ?? 196;
 }
 
 /** Staff's own lines come first and replace the line of the indicator that they begin with. */
@@ -107,10 +111,10 @@ function withStaffWords(
   return [...words, ...kept.map(({ text }) => text)];
 }
 
-function progressColumn(story: Story, figures: readonly Rate[]): Column | null {
+function progressColumn(story: Story, figures: readonly Rate[], width: number): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "strength").map(({ text }) => text);
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
-  const progress = progressItems(story, figures);
+  const progress = progressItems(story, figures, width);
   if (better.length > 0 && progress.length > 0) {
     const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, masculine("indicateur progresse", "indicateurs progressent"))}`;
     return {

@@ -1,6 +1,6 @@
 // "Retour sur l'année": what marked it, month by month and in staff's words.
 
-import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
+import { countingOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { lineCount } from "../../text/fitting.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -159,13 +159,16 @@ function daysOf(story: Story, wanted: "steeringCommittee" | "usersCommittee"): n
 }
 
 function decisionsFoot(story: Story): string[] {
-  const { taken, done, notTakenUp } = meetingDecisions(story);
+  const { taken, meetings, done, notTakenUp } = meetingDecisions(story);
   if (taken === 0) return [];
   const counting = countingOf(taken, done, notTakenUp);
+  const told = `${capitalised(counting(taken, feminine("décision")))} en ${joinedByAnd(meetings)}`;
+  const fate = (count: number, noun: Noun, before = "") =>
+    count === 0 ? [] : [taken === 1 ? noun.one : before + counting(count, noun)];
   const parts = [
-    `${capitalised(counting(taken, feminine("décision")))} en COPIL et CLU`,
-    ...(done === 0 ? [] : [`dont ${counting(done, feminine("réalisée"))}`]),
-    ...(notTakenUp === 0 ? [] : [`${counting(notTakenUp, feminine("non reprise au plan"))}`]),
+    told,
+    ...fate(done, feminine("réalisée"), "dont "),
+    ...fate(notTakenUp, feminine("non reprise au plan")),
   ];
   return [parts.join(", ")];
 }
@@ -182,13 +185,13 @@ function isSampleStrip(story: Story, hasStrip: boolean): boolean {
 
 function highlightNotes(story: Story): string[] {
   const meetings = meetingsLine(story);
-  const { taken, done, notTakenUp } = meetingDecisions(story);
+  const { taken, meetings: committees, done, notTakenUp } = meetingDecisions(story);
   return [
     ...(meetings === null ? [] : [`Réunions tenues. ${meetings}.`]),
     ...(taken === 0
       ? []
       : [
-          `Décisions de COPIL et de CLU : ${inDigits(taken)}, dont ${inDigits(done)} réalisées et ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots.`,
+          `Décisions en ${joinedByAnd(committees)} : ${inDigits(taken)}, dont ${inDigits(done)} réalisées et ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots.`,
         ]),
   ];
 }

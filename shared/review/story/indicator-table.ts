@@ -11,7 +11,15 @@ import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "
 import { coverageNote, partialFollowUp } from "./coverage.ts";
 import { emptySections } from "./empty-sections.ts";
 import { rateNote } from "./rate-notes.ts";
-import { bareValue, changeSentence, changeText, targetText, valueOrShare, verdictRun } from "./rate-text.ts";
+import {
+  bareValue,
+  changeSentence,
+  changeText,
+  labelWithUnit,
+  targetText,
+  valueOrShare,
+  verdictRun,
+} from "./rate-text.ts";
 import {
   isLargeDecline,
   isLowBase,
@@ -26,7 +34,8 @@ import {
 import { areSampleRates } from "./sample.ts";
 import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
-import { slideOf } from "./slide.ts";
+import { sectionName } from "./sections.ts";
+import { slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
@@ -47,7 +56,10 @@ export function indicatorSlides(story: Story, statements: readonly Line[]): Revi
     slideOf(story, {
       key: indicatorsKey,
       place: 2,
-      title: ({ first, end }) => pageTitle(rows.slice(first, end), story),
+      title: ({ first, end }) =>
+        first < rows.length
+          ? pageTitle(rows.slice(first, end), story)
+          : toRetainTitle(sectionName(2, story.year))(),
       composition,
       caveats: [partialFollowUp(story)],
       pagesName: "Indicateurs",
@@ -117,12 +129,8 @@ function indicatorRow(rate: Rate, story: Story, hasPrevious: boolean): TableRow 
   return tableRow(cells, familyOf(rate), starNote(rate, story));
 }
 
-/** The unit stands once: in the value, or at the end of the label where it is long. */
 function rowLabel(rate: Rate, story: Story): string {
-  const star = starNote(rate, story) === null ? "" : "*";
-  if (rate.unit !== "workingDays") return shownName(rate.label) + star;
-  const label = shownName(rate.label);
-  return comparableName(label).includes("jours ouvres") ? label + star : `${label}, en jours ouvrés${star}`;
+  return labelWithUnit(rate) + (starNote(rate, story) === null ? "" : "*");
 }
 
 function attainedCell({ isAttained, target, direction }: Rate): TableCell {

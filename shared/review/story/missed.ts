@@ -14,7 +14,7 @@ import { worstMissedLabel } from "./first-to-correct.ts";
 import { missedKey } from "./keys.ts";
 import { lackingText, nearestMiss } from "./lacking.ts";
 import { rateNote } from "./rate-notes.ts";
-import { changeText, shareText, targetText, valueText } from "./rate-text.ts";
+import { changeText, labelWithUnit, shareText, tableValue, targetText, valueText } from "./rate-text.ts";
 import { isLowBase, missedRates, relativeGap, targetCounts } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
@@ -63,7 +63,7 @@ function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story
     page > 0
       ? rangeTitle(rows.slice(first, end))
       : isCutShort
-        ? severalTitle(missed, story)
+        ? severalTitle(missed, rows.slice(first, end).length, story)
         : oneSlideTitle(missed, story),
   );
 }
@@ -119,7 +119,7 @@ function standingNotes(rates: readonly Rate[]): Line[] {
 /** `Items au-dessus du seuil` counts each item once a survey and mode: it says so where there are several. */
 function missedLabel(rate: Rate, { facts }: Story): string {
   const isBySurvey = comparableCode(rate.code) === "SAT2" && facts.campaigns.length > 1;
-  return starredLabel(rate) + (isBySurvey ? ", par enquête et mode" : "");
+  return starredLabel(rate, labelWithUnit(rate)) + (isBySurvey ? ", par enquête et mode" : "");
 }
 
 function narrowRow(rate: Rate, story: Story): TableRow {
@@ -127,7 +127,7 @@ function narrowRow(rate: Rate, story: Story): TableRow {
   const previous = previousText(rate, story);
   const cells = [
     textCell(missedLabel(rate, story)),
-    cell(line(valueText(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
+    cell(line(tableValue(rate), "neutral", true), ...(share === null ? [] : [line(share, "secondary")])),
     textCell(targetText(rate, rate.unit === "percent")),
     cell(line(gapText(rate), "bad", true), ...(previous === null ? [] : [line(previous, "secondary")])),
     textCell(lackingText(rate, story)),
@@ -150,7 +150,7 @@ function gapText(rate: Rate): string {
   if (year === null || target === null) return "";
   const gap = year - target;
   const decimals = decimalsFaithfulToTarget(rate);
-  const usual = changeText(gap, unit, true);
+  const usual = changeText(gap, unit, unit !== "workingDays");
   if (decimals <= 1) return usual;
   const exact = `${gap > 0 ? "+" : ""}${formatDecimal(gap, decimals)}`;
   return usual.replace(/^[+−]?[\d\u00a0]*\d(?:,\d+)?/u, exact);
@@ -201,19 +201,20 @@ function wideTable(rows: readonly Rate[], story: Story, isOneLine: boolean): Tab
 }
 
 function previousCell({ previousYear, unit }: Rate): string {
-  return previousYear === null ? "—" : formatValue(previousYear, unit);
+  if (previousYear === null) return "—";
+  return unit === "workingDays" ? formatNumber(previousYear) : formatValue(previousYear, unit);
 }
 
 /** The count stands in the notes, but for few cases, which it must be read with. */
 function nextValue(rate: Rate, { settings }: Story): TableCell {
   const isLow = isLowBase(rate, settings.smallSampleSize);
-  return strongCell(isLow ? oneLineValue(rate) : valueText(rate));
+  return strongCell(isLow ? oneLineValue(rate) : tableValue(rate));
 }
 
 /** `0 % (0 sur 1)`. */
 function oneLineValue(rate: Rate): string {
   const share = shareText(rate);
-  return share === null ? valueText(rate) : `${valueText(rate)} (${share})`;
+  return share === null ? tableValue(rate) : `${valueText(rate)} (${share})`;
 }
 
 /** Whether every row of the whole table holds on one line, at 11 points at least. */
@@ -249,10 +250,12 @@ function optionalOf(missed: readonly Rate[], story: Story): { text: string; labe
   return { text: `${NO_BREAK_SPACE}; d’abord${NO_BREAK_SPACE}: ${lowered(label)}`, label: lowered(label) };
 }
 
-function severalTitle(missed: readonly Rate[], { rates }: Story): SlideTitle {
+function severalTitle(missed: readonly Rate[], onPage: number, { rates }: Story): SlideTitle {
   const { measured, measuredWord } = targetCounts(rates);
+  const greatest =
+    onPage === 1 ? "le plus grand écart" : `les ${countingOf(onPage)(onPage, masculine("plus grand écart"))}`;
   return title(
-    `${digitsOf(missed.length, MISSED)} sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}${NO_BREAK_SPACE}: les six plus grands écarts`,
+    `${digitsOf(missed.length, MISSED)} sur${NO_BREAK_SPACE}${inDigits(measured)}${measuredWord}${NO_BREAK_SPACE}: ${greatest}`,
   );
 }
 

@@ -181,6 +181,8 @@ function criteriaTitle(head: string, scores: readonly CriterionScore[], target: 
   const under = target === null ? [] : scores.filter(({ outOf10 }) => isBelow(outOf10, target));
   const separator = `${NO_BREAK_SPACE}; `;
   if (under.length === 0 || target === null) {
+    // All alike, none is the lowest.
+    if (scores.every(({ outOf10 }) => outOf10 === lowest.outOf10)) return title(head);
     return title(
       head,
       `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${scoreText(lowest.outOf10)}/10`,

@@ -11,10 +11,11 @@ import {
 } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { Unit } from "../../workbook/choices.ts";
+import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run } from "../composition.ts";
 import { isLowBase, isMaximumTarget, shareCounts, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
-import { NO_BREAK_SPACE, run } from "./words.ts";
+import { NO_BREAK_SPACE, run, shownName } from "./words.ts";
 
 const SIGNS = { atLeast: "≥", atMost: "≤" } as const;
 
@@ -31,6 +32,19 @@ export function unitAfter(unit: Unit | null, value: number): string {
 /** `93,2 %`. */
 export function valueText(rate: Rate): string {
   return rate.year === null ? "" : bareValue(rate) + unitAfter(rate.unit, rate.year);
+}
+
+/** The label, ended by its unit where that is too long to follow each figure: `Délai de réponse, en jours ouvrés`. */
+export function labelWithUnit({ label, unit }: Rate): string {
+  const name = shownName(label);
+  return unit !== "workingDays" || comparableName(name).includes("jours ouvres")
+    ? name
+    : `${name}, en jours ouvrés`;
+}
+
+/** The value beside such a label. */
+export function tableValue(rate: Rate): string {
+  return rate.unit === "workingDays" ? bareValue(rate) : valueText(rate);
 }
 
 /** `7 sur 9`; `null` for what is no share of cases. */

@@ -1,4 +1,5 @@
 // "Rappels": the label's checkpoints, those to correct first.
+import type { DaySerial } from "../../calendar/day.ts";
 import { countingOf, masculine } from "../../french/letters.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Reminders } from "../composition.ts";
@@ -40,12 +41,7 @@ export function reminderSlides(story: Story): ReviewSlide[] {
     })),
     toVerify: facts.toVerify.map(({ point, observation, verifiedOn }) => ({
       text: pointText(point),
-      detail: detailOf(
-        observation,
-        verifiedOn === null || verifiedOn > story.closedOn
-          ? "jamais vérifié"
-          : `vérifié le ${fullDay(verifiedOn)}`,
-      ),
+      detail: detailOf(observation, verifiedWords(verifiedOn, story)),
     })),
     conform: facts.conform.map(({ point }) => pointText(point)),
     statements: texts,
@@ -68,6 +64,12 @@ export function reminderSlides(story: Story): ReviewSlide[] {
 
 function pointText(point: string | null): string {
   return capitalised(shown(point));
+}
+
+/** What is known at `Arrêté au` of a point to verify. */
+function verifiedWords(verifiedOn: DaySerial | null, { closedOn }: Story): string {
+  if (verifiedOn === null) return "jamais vérifié";
+  return verifiedOn > closedOn ? `vérifié après le ${fullDay(closedOn)}` : `vérifié le ${fullDay(verifiedOn)}`;
 }
 
 function detailOf(observation: string | null, when: string | null): string | null {

@@ -1,5 +1,5 @@
 // Beside the bars of satisfaction: overall satisfaction, respondents, staff's words.
-import { digitsOf, feminine, inDigits, nounFor } from "../../french/letters.ts";
+import { digitsOf, inDigits, nounFor } from "../../french/letters.ts";
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
 import type { Block, Figure, Line } from "../composition.ts";
@@ -9,10 +9,9 @@ import { findingsWith } from "./findings.ts";
 import { findingBlocks, informationBlocks } from "./placed-findings.ts";
 import { bareValue, previousSentence, targetCaption, unitAfter } from "./rate-text.ts";
 import type { SatisfactionFacts } from "./satisfaction-facts.ts";
+import { RESPONDENT } from "./satisfaction-words.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, lowered } from "./words.ts";
-
-export const RESPONDENT = feminine("personne interrogée");
 
 export interface SatisfactionSide {
   figures: readonly Figure[];

@@ -1,5 +1,5 @@
 // What the slides of satisfaction have in common: an item's rate, the surveys and modes in words, the notes.
-import { countingOf, feminine } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
@@ -7,7 +7,9 @@ import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
-import { capitalised, joinedByAnd, lowered } from "./words.ts";
+import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE } from "./words.ts";
+
+export const RESPONDENT = feminine("personne interrogée");
 
 const NOTED_CODES = ["SAT1", "SAT2", "SAT3"] as const;
 const MODES: Readonly<Record<string, string>> = {
@@ -46,8 +48,16 @@ export function modeWords(mode: string): string {
   return MODES[comparableName(mode)] ?? lowered(mode);
 }
 
+/** `Effectif faible : 4 personnes interrogées`, then `Enquête de décembre 2020, sur papier`. */
+export function surveysCaveats(facts: SatisfactionFacts, { settings }: Pick<Story, "settings">): string[] {
+  const { respondents } = facts;
+  const isLow = respondents > 0 && respondents < settings.smallSampleSize;
+  const low = `Effectif faible${NO_BREAK_SPACE}: ${digitsOf(respondents, RESPONDENT)}`;
+  return [...(isLow ? [low] : []), surveysCaveat(facts)];
+}
+
 /** `Enquête de décembre 2020, sur papier` ; `Trois enquêtes, sur papier et en ligne`. */
-export function surveysCaveat({ surveys }: SatisfactionFacts): string {
+function surveysCaveat({ surveys }: SatisfactionFacts): string {
   const names = new Map(surveys.map(({ name }) => [comparableName(name), name]));
   const modes = [
     ...new Set(surveys.flatMap(({ mode }) => (mode === null || mode === "" ? [] : [modeWords(mode)]))),

@@ -11,8 +11,8 @@ import { statementsSlide } from "./placed-findings.ts";
 import { bareValue, partOfWhole } from "./rate-text.ts";
 import { reasonSlides, type SoleReason, soleReason } from "./reasons.ts";
 import { isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
-import { holdsBesideBars, RESPONDENT, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
-import { itemRate, satisfactionSlideParts, surveysCaveat } from "./satisfaction-words.ts";
+import { holdsBesideBars, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
+import { itemRate, RESPONDENT, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
 import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
@@ -57,7 +57,7 @@ function resultSlides(side: SatisfactionSide, facts: SatisfactionFacts, story: S
     title: itemsTitle(facts, story),
     nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     pagesName: "Satisfaction",
-    caveats: [surveysCaveat(facts)],
+    caveats: surveysCaveats(facts, story),
   };
   if (count === 0) {
     return [
@@ -99,7 +99,7 @@ function figuresSlide(
     title: overallTitle(facts, story),
     composition: { kind: "figures", figures, blocks },
     nextTitle: toRetainTitle("Enquêtes de satisfaction"),
-    caveats: [surveysCaveat(facts)],
+    caveats: surveysCaveats(facts, story),
   });
 }
 
@@ -111,7 +111,9 @@ function itemsTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   const threshold = `${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
   const rate = `${itemRate(lowest, story)}${NO_BREAK_SPACE}%`;
   const label = lowered(lowest.item);
-  const optional = `${NO_BREAK_SPACE}; le plus bas${NO_BREAK_SPACE}: ${label}, ${rate}`;
+  // All alike, none is the lowest.
+  const areAlike = items.every(({ ratePercent }) => ratePercent === lowest.ratePercent);
+  const optional = areAlike ? "" : `${NO_BREAK_SPACE}; le plus bas${NO_BREAK_SPACE}: ${label}, ${rate}`;
   const level = `à ${threshold} ou plus`;
   if (items.length === 1) {
     return title(`${lowest.item}${NO_BREAK_SPACE}: ${rate} de satisfaits`, "", lowest.item);

@@ -18,7 +18,7 @@ export interface SlideParts {
   caveats?: readonly (string | null)[];
   pagesName?: string;
   overflow?: ReviewSlide["overflow"];
-  joins?: string;
+  joins?: readonly string[];
   isSampleData?: boolean;
   notes?: readonly string[];
   /** A note for each row of the composition. */
@@ -42,7 +42,7 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     titleOf: (part) => (part.page > 0 && nextTitle !== undefined ? nextTitle(part) : titleOf(part)),
     composition,
     overflow: parts.overflow ?? "annex",
-    joins: parts.joins ?? null,
+    joins: parts.joins ?? [],
     isSampleData: parts.isSampleData ?? false,
     notes: [...(parts.notes ?? []), source].filter((note) => note !== ""),
     rowNotes: parts.rowNotes ?? [],

@@ -11,7 +11,7 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { cell, tableRow, textCell, textColumn } from "./cells.ts";
 import { isUnder, type SatisfactionFacts, type SurveyColumn } from "./satisfaction-facts.ts";
-import { itemRate, modeWords, satisfactionSlideParts, surveysCaveat } from "./satisfaction-words.ts";
+import { itemRate, modeWords, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, title } from "./words.ts";
@@ -36,7 +36,7 @@ export function surveySlides(facts: SatisfactionFacts, story: Story): ReviewSlid
       key: index === 0 ? "surveys" : `surveys-${index + 1}`,
       title: surveysTitle(facts, surveys, story),
       composition: surveysTable(facts, columns, story),
-      caveats: [surveysCaveat(facts)],
+      caveats: surveysCaveats(facts, story),
       nextTitle: rowsTitle("Par enquête et mode : items", facts.items.length),
       pagesName: "Par enquête et mode",
     }),

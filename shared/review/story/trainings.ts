@@ -77,12 +77,15 @@ function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Stor
   }
   if (upToDate === agents) {
     const all =
-      agents === 1 ? "l’agent d’accueil à jour" : `les ${inDigits(agents)}${NO_BREAK_SPACE}${agent} à jour`;
+      agents === 1
+        ? "le seul agent d’accueil est à jour"
+        : `les ${inDigits(agents)}${NO_BREAK_SPACE}${agent} à jour`;
     return title(head + all);
   }
   const counting = countingOf(agents, upToDate, overdue.length, neverTrained);
   const late = feminine("formation en retard");
-  const told = `${inDigits(upToDate)}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`;
+  const number = upToDate === 0 ? "aucun" : inDigits(upToDate);
+  const told = `${number}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`;
   return title(
     head + told,
     [

@@ -2,7 +2,8 @@
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { EMU_PER_POINT } from "../../units/lengths.ts";
-import type { Box, ColorName, PlacedText } from "../placed-page.ts";
+import type { Box, ColorName, Paragraph, PlacedText } from "../placed-page.ts";
+import { lineCount } from "../text/wrap-runs.ts";
 import { slideColor } from "../theme-colors.ts";
 
 export type SlidesRequest = slides_v1.Schema$Request;
@@ -31,14 +32,24 @@ export function shapeAround({ x, y, width, height }: Box): Box {
   };
 }
 
-/** Programs round letters' widths each in their own way: a line that fills its box to the last point might break. */
-const ROUNDING_POINTS = 2.5;
+/**
+ * Programs round letters' widths each in their own way: a line that fills its box to the last point might break. The
+ * widest first.
+ */
+const ROUNDINGS_POINTS = [2.5, 1.5, 0.75] as const;
 
 /** The shape of a text; where all its lines start at the left, a little wider than what they were measured in. */
 export function textShape({ box, paragraphs }: PlacedText): Box {
   const shape = shapeAround(box);
   const startsLeft = paragraphs.every(({ align }) => align === "start");
-  return startsLeft ? { ...shape, width: shape.width + ROUNDING_POINTS } : shape;
+  return startsLeft ? { ...shape, width: shape.width + rounding(paragraphs, box.width) } : shape;
+}
+
+/** What a box may be wider by without a line less: another box may stand beside, its lines by these. */
+function rounding(paragraphs: readonly Paragraph[], width: number): number {
+  const lines = lineCount(paragraphs, width);
+  if (lines === paragraphs.length) return ROUNDINGS_POINTS[0];
+  return ROUNDINGS_POINTS.find((points) => lineCount(paragraphs, width + points) === lines) ?? 0;
 }
 
 /** Where a new element stands. */

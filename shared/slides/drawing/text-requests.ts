@@ -120,6 +120,7 @@ function styledSpans(paragraphs: readonly Paragraph[]): StyledSpan[] {
 
 /** The look that leaves the fewest exceptions. */
 function mostCommonLook(spans: readonly StyledSpan[]): StyledSpan | undefined {
+  if (spans.length < 3) return spans[0];
   const counts = countsBy(spans, ({ look }) => look);
   const [most] = [...counts].sort(([, left], [, right]) => right - left)[0] ?? [];
   return spans.find(({ look }) => look === most);

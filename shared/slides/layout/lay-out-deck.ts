@@ -8,13 +8,28 @@ import { plain, textBox } from "./elements.ts";
 import { CONTENT_BOTTOM, CONTENT_WIDTH, contentTop, MARGIN } from "./grid.ts";
 import { mergeShortPages, type SharedPage } from "./merge-pages.ts";
 import { fitCaveat, footerText, pageCaveat, SAMPLE_DATA_MENTION } from "./page-frame.ts";
-import { hyphenatedName, withNameKept } from "./proper-names.ts";
+import { hyphenatedNames, withNamesKept } from "./proper-names.ts";
 import { ANNEX_LINE_HEIGHT, slidePages, type TitledPage } from "./slide-pages.ts";
 
 const ANNEX_LINE_SIZE = 11;
 
+/** A page of the deck whose content is not placed yet: it is known, it has its number. */
+export interface NumberedPage {
+  key: string;
+  /** The review's slides that start here. */
+  slideKeys: readonly string[];
+  /** 1-based. */
+  pageNumber: number;
+  place: () => PlacedPage;
+}
+
 /** Lays out the deck. Pure: the same review gives the same pages. */
 export function layOutDeck(review: Review): PlacedPage[] {
+  return numberedPages(review).map(({ place }) => place());
+}
+
+/** The pages of the deck, in order. */
+export function numberedPages(review: Review): NumberedPage[] {
   const all = review.slides.flatMap(slidePages);
   const body = mergeShortPages(all.filter(({ isAnnex }) => !isAnnex));
   const annex: SharedPage[] = all
@@ -25,10 +40,22 @@ export function layOutDeck(review: Review): PlacedPage[] {
     review,
     bodyPages: body.length,
     pages: pages.length,
-    ofSlide: numberedPages(pages),
-    name: hyphenatedName(review.service),
+    ofSlide: pagesBySlide(pages),
+    names: hyphenatedNames(review.service, review.labelName),
   };
-  return pages.map((page, index) => placedPage(deck, page, index + 1));
+  return pages.map((page, index): NumberedPage => {
+    const own = { key: keyOf(page), slideKeys: startsOn(page), pageNumber: index + 1 };
+    return { ...own, place: () => placedPage(deck, page, own) };
+  });
+}
+
+function keyOf({ pages }: SharedPage): string {
+  const { slide, page } = required(pages[0], "slide of a page laid out");
+  return page === 0 ? slide.key : `${slide.key}-${page + 1}`;
+}
+
+function startsOn({ pages }: SharedPage): string[] {
+  return pages.filter(({ page }) => page === 0).map(({ slide }) => slide.key);
 }
 
 /** What pages say of each other, once each has its number. */
@@ -36,50 +63,54 @@ interface NumberedDeck {
   review: Review;
   bodyPages: number;
   pages: number;
-  ofSlide: ReadonlyMap<ReviewSlide, readonly NumberedPage[]>;
-  /** The service's town, kept on one line. */
-  name: string | null;
+  ofSlide: ReadonlyMap<ReviewSlide, readonly PageOfSlide[]>;
+  /** The service's town and the label, each kept on one line. */
+  names: readonly string[];
 }
 
-interface NumberedPage {
+interface PageOfSlide {
   page: TitledPage;
   number: number;
 }
 
 /** The pages of each slide with their numbers, in order. */
-function numberedPages(pages: readonly SharedPage[]): ReadonlyMap<ReviewSlide, readonly NumberedPage[]> {
+function pagesBySlide(pages: readonly SharedPage[]): ReadonlyMap<ReviewSlide, readonly PageOfSlide[]> {
   const numbered = pages.flatMap((shared, index) =>
-    shared.pages.map((page): NumberedPage => ({ page, number: index + 1 })),
+    shared.pages.map((page): PageOfSlide => ({ page, number: index + 1 })),
   );
   return groupedBy(numbered, ({ page }) => page.slide);
 }
 
 /** Where each slide starts in a deck laid out. */
-export function pageOf(pages: readonly PlacedPage[]): PageOf {
+export function pageOf(pages: readonly Pick<PlacedPage, "slideKeys" | "pageNumber">[]): PageOf {
   const starts = new Map(
     pages.flatMap(({ slideKeys, pageNumber }) => slideKeys.map((key) => [key, pageNumber] as const)),
   );
   return (slideKey) => starts.get(slideKey) ?? null;
 }
 
-function placedPage(deck: NumberedDeck, shared: SharedPage, number: number): PlacedPage {
+function placedPage(
+  deck: NumberedDeck,
+  shared: SharedPage,
+  { key, slideKeys, pageNumber }: Omit<NumberedPage, "place">,
+): PlacedPage {
   const { service, year } = deck.review;
-  const { slide, title, page } = required(shared.pages[0], "slide of a page laid out");
+  const { slide, title } = required(shared.pages[0], "slide of a page laid out");
   const isCover = slide.composition.kind === "cover";
   const kicker = { section: slide.section, name: slide.kicker };
-  const caveat = fitCaveat(caveatsOf(deck, shared, number), kicker);
+  const caveat = fitCaveat(caveatsOf(deck, shared, pageNumber), kicker);
   const isSampleData = shared.pages.some((own) => own.slide.isSampleData);
   return {
-    key: page === 0 ? slide.key : `${slide.key}-${page + 1}`,
-    slideKeys: shared.pages.filter((own) => own.page === 0).map((own) => own.slide.key),
+    key,
+    slideKeys,
     kind: isCover ? "cover" : "content",
     kicker: isCover ? null : kicker,
     caveat: isCover ? null : caveat.text,
     titleLines: isCover ? ["Revue qualité", `${year}`] : title.lines,
-    elements: withNameKept(placedElements(deck, shared, title.lines.length), deck.name),
+    elements: withNamesKept(placedElements(deck, shared, title.lines.length), deck.names),
     footer: isCover ? null : footerText(service, year),
     footerMention: !isCover && isSampleData ? SAMPLE_DATA_MENTION : null,
-    pageNumber: number,
+    pageNumber,
     notes: notesOf(shared, caveat.left),
   };
 }

@@ -17,30 +17,31 @@ export interface SharedPage {
   place: (space: Space) => PlacedElement[];
 }
 
-/** Pages in order, a short one on the page before where both hold there, else on that of the slide that it joins. */
+/** Pages in order, a short one on the page before where both hold there, else on that of a slide that it joins. */
 export function mergeShortPages(pages: readonly TitledPage[]): SharedPage[] {
   const merged = withNeighbours(pages);
-  for (const { pages: own } of merged) {
-    const [page] = own;
-    const joined = page === undefined || own.length > 1 ? null : joinedPage(page, pages);
-    if (page !== undefined && joined !== null) return withNeighbours(movedBefore(pages, page, joined));
+  const lone = merged.flatMap(({ pages: own }) => (own.length === 1 ? own : []));
+  for (const page of lone) {
+    const isOnly = pages.filter(({ slide }) => slide === page.slide).length === 1;
+    const joined = isOnly ? joinedPage(page, lone) : undefined;
+    if (joined !== undefined) return withNeighbours(movedAfter(pages, page, joined));
   }
   return merged;
 }
 
-/** The page that a slide's only one joins, where both hold on it; `null` without any. */
-function joinedPage(page: TitledPage, pages: readonly TitledPage[]): TitledPage | null {
-  const isOnly = pages.filter(({ slide }) => slide === page.slide).length === 1;
-  const joined = pages.find(({ slide }) => slide.key === page.slide.joins);
-  return isOnly && joined !== undefined && canShare(page, joined) ? joined : null;
+/** The last page of the first slide that a page joins, where both hold on it. */
+function joinedPage(page: TitledPage, lone: readonly TitledPage[]): TitledPage | undefined {
+  return page.slide.joins
+    .flatMap((key) => lone.filter(({ slide }) => slide.key === key).slice(-1))
+    .find((joined) => canShare(joined, page));
 }
 
-function movedBefore(
+function movedAfter(
   pages: readonly TitledPage[],
   page: TitledPage,
-  next: TitledPage,
+  joined: TitledPage,
 ): readonly TitledPage[] {
-  return pages.flatMap((own) => (own === page ? [] : own === next ? [page, next] : [own]));
+  return pages.flatMap((own) => (own === page ? [] : own === joined ? [joined, page] : [own]));
 }
 
 function withNeighbours(pages: readonly TitledPage[]): SharedPage[] {
@@ -48,7 +49,12 @@ function withNeighbours(pages: readonly TitledPage[]): SharedPage[] {
   for (const page of pages) {
     const before = merged.at(-1);
     const [other] = before?.pages ?? [];
-    const isMergeable = before?.pages.length === 1 && other !== undefined && canShare(other, page);
+    const isMergeable =
+      before?.pages.length === 1 &&
+      other !== undefined &&
+      // What may join a slide has no other under its own title.
+      other.slide.joins.length === 0 &&
+      canShare(other, page);
     if (isMergeable && other !== undefined) merged[merged.length - 1] = sharedPage(other, page);
     else merged.push({ pages: [page], place: page.draft.place });
   }

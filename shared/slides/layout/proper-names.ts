@@ -2,15 +2,20 @@
 import type { Paragraph, PlacedElement, PlacedText, Run } from "../placed-page.ts";
 import { paragraphLines } from "../text/wrap-runs.ts";
 
-/** The hyphenated end of a service's name: `Aix-en-Provence`; `null` where it has none. */
-export function hyphenatedName(service: string): string | null {
-  const word = service.split(/[\s’']/).at(-1) ?? "";
-  return /\p{L}-\p{L}/u.test(word) ? word : null;
+/** The hyphenated ends of names: `Aix-en-Provence`, `Qual-e-Pref`. */
+export function hyphenatedNames(...names: readonly string[]): string[] {
+  return names.map((name) => name.split(/[\s’']/).at(-1) ?? "").filter((word) => /\p{L}-\p{L}/u.test(word));
 }
 
-/** Elements whose texts break before the name where it would go over two lines: no line more or less. */
-export function withNameKept(elements: readonly PlacedElement[], name: string | null): PlacedElement[] {
-  if (name === null) return [...elements];
+/** Elements whose texts break before a name where it would go over two lines: no line more or less. */
+export function withNamesKept(
+  elements: readonly PlacedElement[],
+  names: readonly string[],
+): readonly PlacedElement[] {
+  return names.reduce(withNameKept, elements);
+}
+
+function withNameKept(elements: readonly PlacedElement[], name: string): readonly PlacedElement[] {
   return elements.map((element): PlacedElement => {
     if (element.kind === "text") return keptInText(element, name);
     if (element.kind !== "group") return element;

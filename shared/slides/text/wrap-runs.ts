@@ -165,14 +165,12 @@ export function paragraphLines(
 
 /** The height of paragraphs under each other, in points. The space above the first counts. */
 export function textHeight(paragraphs: readonly Paragraph[], boxWidthPoints: number): number {
-  return paragraphs.reduce(
-    (sum, paragraph) =>
-      paragraphLines(paragraph, boxWidthPoints).reduce(
-        (height, line) => height + line.heightPoints,
-        sum + paragraph.spaceAbovePoints,
-      ),
-    0,
-  );
+  let height = 0;
+  for (const paragraph of paragraphs) {
+    height += paragraph.spaceAbovePoints;
+    for (const { heightPoints } of paragraphLines(paragraph, boxWidthPoints)) height += heightPoints;
+  }
+  return height;
 }
 
 /** How many lines paragraphs take. */

@@ -190,10 +190,11 @@ function columnLayout(
   const isWide = width >= WIDE;
   const widestDate = Math.max(0, ...column.entries.map(({ date }) => textWidth(date, TEXT_SIZE, true)));
   const dateWidth = Math.min(MOST_DATE_WIDTH, widestDate + 1);
+  const textX = widestDate === 0 ? 0 : dateWidth + DATE_GAP;
   const tracks: readonly Track[] = isWide
     ? [
         { key: "dates", x: 0, width: dateWidth },
-        { key: "", x: dateWidth + DATE_GAP, width: width - dateWidth - DATE_GAP },
+        { key: "", x: textX, width: width - textX },
       ]
     : [{ key: "", x: 0, width }];
   const isLarge = figure.length > 0;

@@ -27,7 +27,7 @@ const TRACKS = [
   { key: "first-step", x: 375, width: 273 },
 ];
 const MOST_ROWS = 9;
-const LEAST_PAD = 12;
+const LEAST_PAD = 8;
 const MOST_SHARE = 26;
 
 export function missingDrafts({ rows }: Missing, heightOf: HeightOf): PageDraft[] {

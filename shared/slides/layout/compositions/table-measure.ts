@@ -12,6 +12,8 @@ import { lineRuns, paragraph, plain } from "../elements.ts";
 const CELL_PADDING = 7.2;
 const HEADER_SIZE = 12;
 const SECOND_LINE_SIZE = 11;
+/** Rows of that size keep it, whatever the table's. */
+export const FIXED_SIZE = 14;
 const TICK_BOX_SIZE = 18;
 const TICK_BOX = "□";
 /** A natural column takes at most that part of the table, and the label column at least as many points. */
@@ -43,7 +45,9 @@ export interface MeasuredTable {
   groupHeights: ReadonlyMap<string, number>;
   /** Headers and group names that were shortened, whole. */
   notes: readonly string[];
-  /** The same table wider by so many points: the label column takes them, so that no row is higher. */
+  /** Whether its columns are wider than the rows were measured in. */
+  isWidened: boolean;
+  /** The same table wider by so many points: the columns of words share them, so that no row is higher. */
   wider: (points: number) => MeasuredTable;
 }
 
@@ -71,12 +75,7 @@ function inWidth(
   const headerHeight = cellsHeight(header, widths);
   const room = pageHeight - headerHeight;
   const rows = table.rows.flatMap((row, source) =>
-    rowPieces(cells[source] ?? [], widths, room).map((own) => ({
-      source,
-      row,
-      cells: own,
-      height: rowHeight(table, own, widths),
-    })),
+    rowPieces(table, cells[source] ?? [], widths, room).map((piece) => ({ source, row, ...piece })),
   );
   const isFlat = header.every((cell, column) => cellHeight(cell, widths[column]) === headerHeight);
   const measured = {
@@ -91,16 +90,16 @@ function inWidth(
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
     ],
   };
-  const label = Math.max(
-    0,
-    table.columns.findIndex(({ width: own }) => own === "rest"),
+  const ofWords = table.columns.flatMap(({ width: own, align }, column) =>
+    own === "rest" || (typeof own === "number" && align === "start") ? [column] : [],
   );
   const wider = (points: number): MeasuredTable => ({
     ...measured,
-    widths: widths.map((own, column) => (column === label ? own + points : own)),
+    isWidened: true,
+    widths: widths.map((own, column) => (ofWords.includes(column) ? own + points / ofWords.length : own)),
     wider,
   });
-  return { ...measured, wider };
+  return { ...measured, isWidened: false, wider };
 }
 
 /** The height of a row, in points. */
@@ -113,7 +112,10 @@ export function rowHeight(
 }
 
 function cellsHeight(cells: MeasuredRow["cells"], widths: readonly number[]): number {
-  return Math.max(0, ...cells.map((cell, column) => cellHeight(cell, widths[column])));
+  let highest = 0;
+  for (const [column, cell] of cells.entries())
+    highest = Math.max(highest, cellHeight(cell, widths[column]));
+  return highest;
 }
 
 function cellHeight(cell: readonly Paragraph[], width: number | undefined): number {
@@ -125,16 +127,21 @@ function innerWidth(width = 0): number {
 }
 
 function rowPieces(
+  table: Table,
   cells: MeasuredRow["cells"],
   widths: readonly number[],
   room: number,
-): MeasuredRow["cells"][] {
-  if (cellsHeight(cells, widths) <= room) return [cells];
+): Pick<MeasuredRow, "cells" | "height">[] {
+  const height = cellsHeight(cells, widths);
+  if (height <= room) return [{ cells, height: Math.max(table.minimumRowHeight ?? 0, height) }];
   const pieces = cells.map((cell, column) =>
     splitParagraphs(cell, innerWidth(widths[column]), room - 2 * CELL_PADDING),
   );
   const count = Math.max(...pieces.map(({ length }) => length));
-  return times(count, (piece) => pieces.map((own) => own[piece] ?? []));
+  return times(count, (piece) => {
+    const own = pieces.map((parts) => parts[piece] ?? []);
+    return { cells: own, height: rowHeight(table, own, widths) };
+  });
 }
 
 /** Given widths, the widest cell's, and what is left; all narrower where they ask for more than there is. */
@@ -217,7 +224,7 @@ function rowCells(
   { cells, group, isTotal, sizePoints: own }: TableRow,
   tableSize: number,
 ): MeasuredRow["cells"] {
-  const sizePoints = own === 14 ? own : tableSize;
+  const sizePoints = own === FIXED_SIZE ? own : tableSize;
   const shift = group === null ? 0 : 1;
   return columns.map(({ align }, column) => {
     const cell = cells[column - shift];

@@ -11,7 +11,9 @@ export function pageTable(
 ): { table: PlacedTable; height: number } {
   const { widths, headerHeight, header, headerAnchor } = measured;
   const spans = groupSpans(rows);
-  const own = rows.map(({ cells }) => rowHeight(table, cells, widths));
+  const own = rows.map(({ cells, height }) =>
+    measured.isWidened ? rowHeight(table, cells, widths) : height,
+  );
   const heights = withGroupHeights(own, spans, measured);
   const body = rows.map(({ cells }, index) => {
     const span = spans.find(({ first, end }) => index >= first && index < end);

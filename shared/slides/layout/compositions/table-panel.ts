@@ -101,7 +101,11 @@ function squareGrid({ good, bad }: NonNullable<TablePanel["squares"]>) {
         ...square,
         box: movedBox(square.box, x, y),
       }));
-      return [{ kind: "group", key: "squares", description: squaresDescription(good, bad), children }];
+      const description = squaresDescription(good, bad);
+      // Slides makes no group of one.
+      const [only] = children;
+      if (only !== undefined && children.length === 1) return [{ ...only, description }];
+      return [{ kind: "group", key: "squares", description, children }];
     },
   };
 }

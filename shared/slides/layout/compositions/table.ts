@@ -10,7 +10,7 @@ import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
 import { FOOT_GAP, footParagraphs, tableFeet } from "./table-foot.ts";
-import { type MeasuredRow, type MeasuredTable, measureTable } from "./table-measure.ts";
+import { FIXED_SIZE, type MeasuredRow, type MeasuredTable, measureTable } from "./table-measure.ts";
 import { pageTable } from "./table-page.ts";
 import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
 
@@ -81,7 +81,8 @@ function tablePages(table: Table, heightOf: HeightOf, lastBodyPage: number): Pag
     return { measured, pages: fillPages(table, measured, heightOf, feet) };
   };
   const usual = at(SIZES.usual);
-  const small = usual.pages.length > 1 ? at(SIZES.small) : usual;
+  const canShrink = table.rows.some(({ sizePoints }) => sizePoints !== FIXED_SIZE);
+  const small = usual.pages.length > 1 && canShrink ? at(SIZES.small) : usual;
   const best = small.pages.length < usual.pages.length ? small : usual;
   // A page without the panel has the whole width.
   const wide = panel !== null && best.pages.length > 1 ? best.measured.wider(CONTENT_WIDTH - width) : null;

@@ -233,8 +233,14 @@ describe("mystery surveys", () => {
     [
       "none",
       "mystery-call",
+      tables(5, ["01/07/2020", "Appel", "Non", "Oui", "Oui"], ["02/07/2020", "Appel", "Oui", "Oui", "Oui"]),
+      "Appels mystères : 8,3/10, cible dépassée ; le plus bas : réponse rapide, 5/10",
+    ],
+    [
+      "none, all alike",
+      "mystery-call",
       tables(10, ["01/07/2020", "Appel", "Oui", "Oui", "Oui"]),
-      "Appels mystères : 10/10, cible atteinte ; le plus bas : réponse rapide, 10/10",
+      "Appels mystères : 10/10, cible atteinte",
     ],
     [
       "without target",

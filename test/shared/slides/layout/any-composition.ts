@@ -343,7 +343,7 @@ const anySlide = fc
       ...slide,
       kicker: "Bilan des indicateurs 2020",
       pagesName: "Cibles manquées",
-      joins: null,
+      joins: [],
       titleOf: () => ({ text: title, optional, longestLabel: null }),
       notes: ["Une note."],
     }),
@@ -354,6 +354,7 @@ export const anyReview: fc.Arbitrary<Review> = fc
   .record({ service: fc.oneof(usual, hostile), slides: fc.array(anySlide, { minLength: 1, maxLength: 4 }) })
   .map(({ service, slides }) => ({
     service,
+    labelName: "Qual-e-Pref",
     year: 2020,
     closedOn: daySerial(2020, 12, 31),
     slides: slides.map((slide, index) => ({ ...slide, key: `slide-${index + 1}` })),

@@ -12,6 +12,7 @@ const LONG = "La qualité de l’accueil du public progresse. ".repeat(230).trim
 function pagesOf(composition: Composition): PlacedPage[] {
   return layOutDeck({
     service: "Sous-préfecture d’Aix-en-Provence",
+    labelName: "Qual-e-Pref",
     year: 2020,
     closedOn: daySerial(2020, 12, 31),
     slides: [
@@ -24,7 +25,7 @@ function pagesOf(composition: Composition): PlacedPage[] {
         titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
         composition,
         overflow: "annex",
-        joins: null,
+        joins: [],
         isSampleData: false,
         notes: [],
       },

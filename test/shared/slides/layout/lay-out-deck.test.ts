@@ -275,6 +275,19 @@ describe("tables", () => {
     expect(squares.children[0]?.box).toMatchObject({ x: 36, width: 124, height: 20 });
     expect(element(page, "table", "table").x).toBe(201);
   });
+
+  it("groups no square that stands alone: Slides makes no group of one", () => {
+    const panel = {
+      figure: { value: "0", unit: " sur 1", word: "cible atteinte" },
+      squares: { good: 0, bad: 1 },
+      captions: [],
+      chart: null,
+      chartHeading: null,
+    };
+    const [page] = deck(slide(table([row(["Taux", "1"])], { panel })));
+    expect(page?.elements.filter(({ kind }) => kind === "group")).toEqual([]);
+    expect(element(page, "square-1", "rectangle").description).toBe("0 cible atteinte, 1 non atteinte.");
+  });
 });
 
 describe("bars", () => {
@@ -375,11 +388,11 @@ describe("short pages of a section", () => {
       },
     );
     const keys = (...slides: ReviewSlide[]) => deck(...slides).map(({ slideKeys }) => slideKeys);
-    const joining = { ...short("one", 1), joins: "two" };
+    const joining = { ...short("one", 1), joins: ["two"] };
     expect(keys(full, joining, { ...full, key: "next" }, short("two", 1))).toEqual([
       ["full"],
       ["next"],
-      ["one", "two"],
+      ["two", "one"],
     ]);
     expect(keys(full, short("one", 1), { ...full, key: "next" }, short("two", 1))).toHaveLength(4);
     expect(keys(short("zero", 1), joining, full, short("two", 1))).toEqual([
@@ -387,6 +400,8 @@ describe("short pages of a section", () => {
       ["full"],
       ["two"],
     ]);
+    // It leaves the page's title to what it joins.
+    expect(keys(full, joining, short("two", 1))).toEqual([["full"], ["two", "one"]]);
   });
 
   it("stay apart in two sections, or outside the sections", () => {

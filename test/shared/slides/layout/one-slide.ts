@@ -18,7 +18,7 @@ export function slide(composition: Composition, extra: Partial<ReviewSlide> = {}
     titleOf: () => ({ text: "Un titre court", optional: "", longestLabel: null }),
     composition,
     overflow: "annex",
-    joins: null,
+    joins: [],
     isSampleData: false,
     notes: ["Une note."],
     ...extra,
@@ -29,6 +29,7 @@ export function slide(composition: Composition, extra: Partial<ReviewSlide> = {}
 export function deck(...slides: ReviewSlide[]): PlacedPage[] {
   const review: Review = {
     service: "Sous-préfecture d’Aix-en-Provence",
+    labelName: "Qual-e-Pref",
     year: 2020,
     closedOn: daySerial(2020, 12, 31),
     slides,

@@ -1,0 +1,133 @@
+// What slides say where there is one of a thing, or all of it: no plural left, no meeting that was not held.
+import { describe, expect, it } from "vitest";
+import { daySpan } from "../../../../shared/review/story/dates.ts";
+import { slideOf, slideWords, spaced, storyTitle } from "../../../support/story.ts";
+import { day, settings, type Tables } from "../../../support/workbook-cells.ts";
+
+const Paramètres = settings({ "Arrêté au": "31/12/2020" });
+
+describe("decisions of the year's meetings", () => {
+  const foot = (meetings: readonly (readonly [type: string, decisions: string])[], ...done: string[]) => {
+    const tables: Tables = {
+      Paramètres,
+      Réunions: [
+        ["Date", "Type", "Décisions"],
+        ...meetings.map(([type, words]) => ["08/10/2020", type, words]),
+      ],
+      "Plan d'actions": [["Action", "Statut"], ...done.map((words) => [words, "Réalisée"])],
+    };
+    return slideWords(slideOf(tables, "highlights")).find((words) => words.includes("écision"));
+  };
+
+  it("name only the meetings that took them", () => {
+    expect(foot([["COPIL qualité", "Ouvrir"]])).toBe("Une décision en COPIL, non reprise au plan");
+    expect(foot([["CLU", "Ouvrir"]], "Ouvrir")).toBe("Une décision en CLU, réalisée");
+    const both = [
+      ["COPIL qualité", "Ouvrir\nFermer"],
+      ["CLU", "Afficher"],
+    ] as const;
+    expect(foot(both, "Ouvrir")).toBe(
+      "Trois décisions en COPIL et CLU, dont une réalisée, deux non reprises au plan",
+    );
+  });
+});
+
+describe("a sole agent, survey or answer", () => {
+  it("says that the only agent is up to date", () => {
+    const tables: Tables = {
+      Paramètres,
+      Agents: [
+        ["Agent", "Accueil du public"],
+        ["Agent A", "Oui"],
+      ],
+      Formations: [
+        ["Formation", "Date", "Agent"],
+        ["Accueil", "01/09/2020", "Agent A"],
+      ],
+    };
+    expect(storyTitle(tables, "trainings")).toBe("Le seul agent d’accueil est à jour");
+  });
+
+  it("warns of a survey that few people answered", () => {
+    const tables: Tables = {
+      Paramètres,
+      Satisfaction: [
+        ["Campagne", "Fin", "Répondants", "Item", "Très satisfait", "Satisfait"],
+        ["Enquête", "18/12/2020", 1, "Satisfaction globale", 1, 0],
+      ],
+    };
+    expect(slideOf(tables, "satisfaction").caveats.map(spaced)).toEqual([
+      "Effectif faible : 1 personne interrogée",
+      "Enquête",
+    ]);
+  });
+
+  it("says a month once", () => {
+    expect(spaced(daySpan(day("2020-06-01"), day("2020-06-16")))).toBe("du 1er au 16 juin 2020");
+    expect(spaced(daySpan(day("2020-07-02"), day("2020-08-27")))).toBe("du 2 juillet au 27 août 2020");
+    expect(spaced(daySpan(day("2019-07-02"), day("2020-07-27")))).toBe(
+      "du 2 juillet 2019 au 27 juillet 2020",
+    );
+  });
+});
+
+describe("suggestions with a suite", () => {
+  it.each([
+    [1, 1, "1 suggestion, avec une suite"],
+    [2, 2, "2 suggestions, toutes avec une suite"],
+    [2, 1, "2 suggestions, dont 1 avec une suite"],
+    [2, 0, "2 suggestions"],
+  ])("of %i, %i", (count, followedUp, words) => {
+    const rows = [
+      ...Array.from({ length: 6 }, () => ["02/02/2020", "Réclamation", ""]),
+      ...Array.from({ length: count }, (_, index) => [
+        "02/02/2020",
+        "Suggestion",
+        index < followedUp ? "Faite" : "",
+      ]),
+    ];
+    const tables: Tables = { Paramètres, Réclamations: [["Reçue le", "Type", "Suite donnée"], ...rows] };
+    expect(slideWords(slideOf(tables, "complaint-delays"))).toContain(words);
+  });
+});
+
+describe("what comes after the closing day", () => {
+  const midYear = settings({ "Arrêté au": "30/06/2020" });
+
+  it("is no suspension of the year told", () => {
+    const tables: Tables = {
+      Paramètres: midYear,
+      Suspensions: [
+        ["Début", "Fin", "Motif"],
+        ["01/03/2020", "31/03/2020", "Crise sanitaire"],
+        ["01/08/2020", "31/08/2020", "Déménagement"],
+      ],
+      Indicateurs: [
+        ["Code", "Unité", "Calcul", "Cible", "Sens"],
+        ...["A", "B", "C"].map((code) => [code, "%", "Ratio", 90, "≥"]),
+      ],
+      Relevés: [
+        ["Mois", "Code", "Numérateur", "Dénominateur"],
+        ...["A", "B", "C"].flatMap((code) =>
+          [1, 2, 4, 5, 6].map((month) => [`01/0${month}/2020`, code, 8, 10]),
+        ),
+      ],
+    };
+    expect(slideOf(tables, "essential").caveats.map(spaced)).toEqual([
+      "Suivi partiel : relevés suspendus en mars (crise sanitaire)",
+    ]);
+  });
+
+  it("does not make never verified a point verified since", () => {
+    const tables: Tables = {
+      Paramètres: midYear,
+      "Points de contrôle": [
+        ["Point", "Vérifié le", "Conforme"],
+        ["Chevalets", "15/12/2020", "Oui"],
+        ["Horaires", "", ""],
+      ],
+    };
+    const words = slideWords(slideOf(tables, "reminders"));
+    expect(words).toEqual(expect.arrayContaining(["vérifié après le 30 juin 2020", "jamais vérifié"]));
+  });
+});
