@@ -69,7 +69,9 @@ function pointText(point: string | null): string {
 /** What is known at `Arrêté au` of a point to verify. */
 function verifiedWords(verifiedOn: DaySerial | null, { closedOn }: Story): string {
   if (verifiedOn === null) return "jamais vérifié";
-  return verifiedOn > closedOn ? `vérifié après le ${fullDay(closedOn)}` : `vérifié le ${fullDay(verifiedOn)}`;
+  return verifiedOn > closedOn
+    ? `vérifié après le ${fullDay(closedOn)}`
+    : `vérifié le ${fullDay(verifiedOn)}`;
 }
 
 function detailOf(observation: string | null, when: string | null): string | null {

@@ -38,7 +38,11 @@ export interface UpdatePlan {
 }
 
 /** The slides' ids in the order that they will have: staff's, each new page after the nearest that precedes it. */
-export function finalOrder(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
+export function finalOrder(
+  pages: readonly Pick<PlacedPage, "key">[],
+  record: DeckRecord,
+  deck: DeckState,
+): string[] {
   const removed = new Set(removedSlides(pages, record, deck).map((key) => slideId(key)));
   const order = deck.slides.map(({ objectId }) => objectId).filter((objectId) => !removed.has(objectId));
   for (const [index, { key }] of pages.entries()) {
@@ -153,7 +157,11 @@ function planNotes(
 }
 
 /** Pages that the review no longer has, and that staff left as they were: those go. */
-function removedSlides(pages: readonly PlacedPage[], record: DeckRecord, deck: DeckState): string[] {
+function removedSlides(
+  pages: readonly Pick<PlacedPage, "key">[],
+  record: DeckRecord,
+  deck: DeckState,
+): string[] {
   const states = statesById(deck);
   return outlivedPages(pages, record, states).filter((key) => {
     const [recorded, state] = [record.slides[key], states.get(slideId(key))];
@@ -163,7 +171,7 @@ function removedSlides(pages: readonly PlacedPage[], record: DeckRecord, deck: D
 
 /** Pages that the review no longer has, whose slides are still there. */
 function outlivedPages(
-  pages: readonly PlacedPage[],
+  pages: readonly Pick<PlacedPage, "key">[],
   { slides }: DeckRecord,
   states: ReadonlyMap<string, SlideState>,
 ): string[] {
