@@ -81,7 +81,7 @@ async function askVersion({ address }: FormTrial): Promise<string> {
   if (response.ok && parsed.success) return parsed.data.version;
   if (response.status === 503) {
     const remedy =
-      "le détail est dans les journaux : npx wrangler tail ; donnez ce qui manque, puis recommencez.";
+      "le détail est dans les journaux : npx wrangler tail --config installation/wrangler.toml ; donnez ce qui manque, puis recommencez.";
     throw new InstallError(
       obstacle("formConfiguration", "Le formulaire répond, mais sa configuration est incomplète.", remedy),
     );
@@ -150,7 +150,8 @@ async function deliveryCheck({ address, token }: FormTrial, siteId: string): Pro
   const headers = { Accept: "application/json", Authorization: `Bearer ${token}` };
   const response = await ask(`${address}/${siteId}/exploitation`, headers);
   if (response.status === 401) {
-    const remedy = "relisez-le ; perdu, donnez-en un autre : npx wrangler secret put OPERATIONS_TOKEN.";
+    const remedy =
+      "relisez-le ; perdu, donnez-en un autre : npx wrangler secret put OPERATIONS_TOKEN --config installation/wrangler.toml";
     return fault(name, obstacle("operationsToken", "Le jeton d’exploitation est refusé.", remedy));
   }
   const parsed = Deliveries.safeParse(parsedJson(await response.text()));

@@ -13,23 +13,27 @@ export interface Failure {
 }
 
 const Answered = z.object({ response: z.object({ status: z.number(), data: z.unknown() }) });
-const Broken = z.object({
-  code: z.union([z.string(), z.number()]).optional(),
-  cause: z.object({ code: z.string().optional() }).optional(),
-  message: z.string(),
-});
+const Broken = z.object({ code: z.unknown().optional(), cause: z.unknown().optional(), message: z.string() });
+/** `fetch` says no more of a connection that was refused; its causes do. */
+const FETCH_FAILED = /^fetch failed$/m;
 
 /** Reads what was thrown; `null` when it is no failed call, but a bug. */
 export function readFailure(thrown: unknown): Failure | null {
   const answered = Answered.safeParse(thrown);
   if (answered.success) return failureOfAnswer(answered.data.response.status, answered.data.response.data);
+  const causes = causesOf(thrown);
+  const words = causes.map(({ message }) => message).join("\n");
+  // The nearest to the wire tells what happened; a proxy that refuses gives words only.
+  const networkCode = causes
+    .map(({ code }) => code)
+    .findLast((code) => typeof code === "string" && code !== "");
+  if (networkCode === undefined && !FETCH_FAILED.test(words)) return null;
+  return { status: null, words, networkCode: `${networkCode ?? ""}`, link: null };
+}
+
+function causesOf(thrown: unknown): z.infer<typeof Broken>[] {
   const broken = Broken.safeParse(thrown);
-  if (!broken.success) return null;
-  const { code, cause, message } = broken.data;
-  const networkCode = [cause?.code, code].find((known) => typeof known === "string" && known !== "");
-  return networkCode === undefined
-    ? null
-    : { status: null, words: message, networkCode: `${networkCode}`, link: null };
+  return broken.success ? [broken.data, ...causesOf(broken.data.cause)] : [];
 }
 
 /** Reads an answer that is a refusal. */

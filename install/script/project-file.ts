@@ -21,7 +21,7 @@ export function readScriptId(folder: string, variant: Variant): string {
   throw new InstallError({
     code: "noScriptId",
     what: `Le fichier « ${name} » ne donne pas l’identifiant du script.`,
-    remedy: `copiez clasp.example.json en ${name} et mettez-y l’identifiant (Extensions ▸ Apps Script ▸ Paramètres du projet), ou donnez-le : -- --script IDENTIFIANT.`,
+    remedy: `copiez clasp.example.json en ${name} et mettez-y l’identifiant (Extensions ▸ Apps Script ▸ Paramètres du projet), ou donnez-le : npm run push -- --script IDENTIFIANT`,
     by: "technician",
     link: null,
   });

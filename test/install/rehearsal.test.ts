@@ -189,6 +189,7 @@ function readable(text: string): string {
   return text
     .replaceAll(technician.around.checkout, "…")
     .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/\/d\/[\w-]{20,}\//g, "/d/…/")
     .replaceAll(/empreinte [0-9a-f]{12}/g, "empreinte …")
     .replaceAll(/ Node : [\d.]+/g, " Node : …");
 }

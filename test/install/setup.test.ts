@@ -333,6 +333,24 @@ describe("npm run setup", () => {
     expect(state().sites.aix?.scriptId).toBe("script-given-by-the-person");
   });
 
+  it("says how to sign in without a browser, and has a mail ready for the administrator", async () => {
+    writeFileSync(technician.around.loginPath, "{}");
+    technician.around.ask = async () => "";
+    const opened: (readonly string[])[] = [];
+    technician.around.claspLogin = async (words) => {
+      opened.push(words);
+      return 1;
+    };
+    expect(await setup(...ADD_ON)).toBe(1);
+    expect(opened).toEqual([[]]);
+    const said = technician.said().join("\n");
+    expect(said).toContain("npx clasp login --no-localhost");
+    const mail = join(technician.around.stateFolder, "courriel-administrateur.txt");
+    expect(said).toContain(`Courriel prêt à lui envoyer : ${mail}`);
+    expect(readFileSync(mail, "utf8")).toContain("Sous-préfecture d’Aix");
+    expect(said).toContain("- Se connecter à Google");
+  });
+
   it("asks again for a script that Google refused for sure", async () => {
     tenant.refuse({
       call: "POST /v1/projects",
