@@ -14,7 +14,7 @@ import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
 import { sortRows } from "../workbooks/sort-rows.ts";
 import { standingOf } from "../workbooks/standing.ts";
-import { tabView } from "../workbooks/tab-view.ts";
+import { knownTabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
 import { unite, versionsView } from "../workbooks/versions-view.ts";
 import { workbookBytes } from "../workbooks/workbook-files.ts";
@@ -108,7 +108,7 @@ export const ROUTES: readonly PageRoute[] = [
       const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
       if (sheet === undefined) throw notFound("Cet onglet");
       const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
-      sendJson(response, { ...tabView(spreadsheet, sheet, desk.traits), rowVersion: version });
+      sendJson(response, { ...knownTabView(spreadsheet, sheet, desk.traits), rowVersion: version });
     },
   },
   {
