@@ -3,7 +3,7 @@ import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, CellPlace, TabView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
-import { tellEdited, ToldFaults } from "./edit-words.ts";
+import { ToldFaults, tellEdited } from "./edit-words.ts";
 import type { Block } from "./grid/block.ts";
 import type { Deed } from "./grid/block-edits.ts";
 import type { AskedMenu } from "./grid/grid-pointer.ts";
