@@ -4,7 +4,7 @@ import { displayText } from "../../../shared/review/display-text.ts";
 import type { FoundCells, WorkbookView } from "../protocol.ts";
 import { api, type Search } from "./api.ts";
 import { confirmed } from "./dialogs/modal.ts";
-import { button, byId, make } from "./dom.ts";
+import { button, byId, make, nextFrames } from "./dom.ts";
 import { tabsInOrder } from "./tab-bar.ts";
 
 /** The search follows the typing once it rests. */
@@ -206,6 +206,8 @@ export class FindBar {
     const { activeElement } = document;
     await this.#host.show(place);
     this.#draw();
+    // The grid focuses the cell once it is drawn.
+    await nextFrames();
     if (!(activeElement instanceof HTMLElement) || !this.isOpen) return;
     if (this.#place.contains(activeElement)) activeElement.focus();
     // Its link was drawn anew.

@@ -15,7 +15,7 @@ import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
 import { sortRows } from "../workbooks/sort-rows.ts";
 import { standingOf } from "../workbooks/standing.ts";
-import { tabView } from "../workbooks/tab-view.ts";
+import { knownTabView } from "../workbooks/tab-view.ts";
 import { undo } from "../workbooks/undo.ts";
 import { unite, versionsView } from "../workbooks/versions-view.ts";
 import { workbookBytes } from "../workbooks/workbook-files.ts";
@@ -91,7 +91,7 @@ ROUTES.get("/api/workbooks/:id/tabs/:sheetId", ({ req, var: { desk } }) => {
   const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
   if (sheet === undefined) throw notFound("Cet onglet");
   const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
-  return jsonAnswer({ ...tabView(spreadsheet, sheet, desk.traits), rowVersion: version });
+  return jsonAnswer({ ...knownTabView(spreadsheet, sheet, desk.traits), rowVersion: version });
 });
 
 ROUTES.post("/api/workbooks/:id/tabs/:sheetId/cells", async ({ env, req, var: { desk } }) => {

@@ -11,12 +11,21 @@ import { tabColumns } from "./tab-columns.ts";
 import { tabSummary } from "./tab-summary.ts";
 import { typedText } from "./typed-text.ts";
 
+type VersionView = Omit<TabView, "rowVersion">;
+
+/** Versions are never changed in place: what one shows is put in words once. */
+const knownViews = new WeakMap<Spreadsheet, Map<Sheet, VersionView>>();
+
 /** The whole tab. */
-export function tabView(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  traits: TraitNumbers,
-): Omit<TabView, "rowVersion"> {
+export function knownTabView(spreadsheet: Spreadsheet, sheet: Sheet, traits: TraitNumbers): VersionView {
+  const views = knownViews.get(spreadsheet) ?? new Map<Sheet, VersionView>();
+  knownViews.set(spreadsheet, views);
+  const view = views.get(sheet) ?? tabView(spreadsheet, sheet, traits);
+  views.set(sheet, view);
+  return view;
+}
+
+function tabView(spreadsheet: Spreadsheet, sheet: Sheet, traits: TraitNumbers): VersionView {
   const { sheetId, title, gridProperties } = sheet.properties;
   const view = rowViewer(spreadsheet, sheet, traits);
   const usualTraits = usualTraitsOf(sheet, traits);

@@ -1,4 +1,5 @@
 // Taking back what a browser tab did last, or doing it again.
+import { formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
 import type { Undone } from "../protocol.ts";
@@ -96,7 +97,7 @@ function ofRows(at: number, count: number): string {
 
 function ofCells({ cells }: CellChange): string {
   const [first] = cells;
-  if (cells.length !== 1 || first === undefined) return `de ${cells.length} cellules`;
+  if (cells.length !== 1 || first === undefined) return `de ${formatNumber(cells.length)} cellules`;
   return `de ${cellName(first.row, first.column)}`;
 }
 
