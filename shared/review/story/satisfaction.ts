@@ -113,8 +113,7 @@ function overallTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   if (rate === null) {
     return title(`${digitsOf(facts.respondents, RESPONDENT)} ${story.when}`);
   }
-  const value =
-    overall?.year === undefined || overall.year === null ? formatNumber(rate) : bareValue(overall);
+  const value = overall?.year == null ? formatNumber(rate) : bareValue(overall);
   const previous = story.isWholeYear ? (overall?.previousYear ?? null) : null;
   const against =
     previous === null
