@@ -113,8 +113,7 @@ export function rowHeight(
 
 function cellsHeight(cells: MeasuredRow["cells"], widths: readonly number[]): number {
   let highest = 0;
-  for (const [column, cell] of cells.entries())
-    highest = Math.max(highest, cellHeight(cell, widths[column]));
+  for (const [column, cell] of cells.entries()) highest = Math.max(highest, cellHeight(cell, widths[column]));
   return highest;
 }
 
