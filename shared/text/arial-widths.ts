@@ -6,10 +6,11 @@ export const UNITS_PER_EM = 2048;
 /** What a character that is not listed takes: no letter is wider. */
 export const WIDEST_UNITS = 2048;
 
-type Widths = readonly (readonly [units: number, characters: string])[];
+/** The characters of each width. */
+export type Widths = readonly (readonly [units: number, characters: string])[];
 
 // Source: measured on Liberation Sans, which has Arial's metrics.
-const REGULAR: Widths = [
+export const ARIAL_REGULAR: Widths = [
   [391, "'"],
   [0, "\u200b\ufeff"],
   [455, "ijlı‘’‚"],
@@ -41,7 +42,7 @@ const REGULAR: Widths = [
   [1933, "Wœ"],
   [2027, "▲▼"],
 ];
-const BOLD: Widths = [
+export const ARIAL_BOLD: Widths = [
   [487, "'"],
   [0, "\u200b\ufeff"],
   [569, "‚ ,./I\\ijlı\u00a0\u202f·‘’ÎÏîïìíÌÍ"],
@@ -70,13 +71,3 @@ const BOLD: Widths = [
   [1933, "Wœ"],
   [2027, "▲▼"],
 ];
-
-/** Widths by character. */
-export const ARIAL_REGULAR = byCharacter(REGULAR);
-export const ARIAL_BOLD = byCharacter(BOLD);
-
-function byCharacter(widths: Widths): ReadonlyMap<string, number> {
-  return new Map(
-    widths.flatMap(([units, characters]) => [...characters].map((one) => [one, units] as const)),
-  );
-}

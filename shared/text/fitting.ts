@@ -1,9 +1,9 @@
 // How many lines a text takes, and where it is cut at a word.
-import { type Font, textWidthPoints, wrapText } from "./measure.ts";
+import { type Font, textWidthPoints } from "./measure.ts";
 
 /** The lines of a text in a box of that width. */
 export function lineCount(text: string, widthPoints: number, font: Font): number {
-  return wrapText(text, widthPoints, font).length;
+  return linesOfWords(measuredWords(text, font), widthPoints);
 }
 
 /** The widths of a text's words and of a space: measured once, they break at any width. */
@@ -36,20 +36,28 @@ export function linesOfWords({ words, space }: MeasuredWords, widthPoints: numbe
   return lines;
 }
 
-/** The text if it holds in so many lines, else its first words with an ellipsis. */
-export function cutAtWord(text: string, widthPoints: number, font: Font, lines: number): string {
-  const holds = (candidate: string) => lineCount(candidate, widthPoints, font) <= lines;
-  if (holds(text)) return text;
-  const words = text.split(/[ \u00a0]/);
-  const whole = longestPart(words.length - 1, (count) => holds(ellipsed(words.slice(0, count).join(" "))));
-  if (whole > 0) return ellipsed(words.slice(0, whole).join(" "));
-  const characters = [...text];
-  const kept = longestPart(characters.length, (count) => holds(`${characters.slice(0, count).join("")}…`));
-  return `${characters.slice(0, kept).join("")}…`;
+/** The sign of what was left out. */
+export const ELLIPSIS = "…";
+
+/** The longest beginning of a text that `fits`, cut at a word with "…"; inside the first word where it must. */
+export function shortened(text: string, fits: (candidate: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.split(" ");
+  const atWord = (count: number) =>
+    `${words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s,;:.(–-]+$/, "")}${ELLIPSIS}`;
+  const count = longestPart(words.length - 1, (candidate) => fits(atWord(candidate)));
+  if (count > 0) return atWord(count);
+  const letters = [...(words[0] ?? "")];
+  const atLetter = (kept: number) => `${letters.slice(0, kept).join("")}${ELLIPSIS}`;
+  return atLetter(longestPart(letters.length, (candidate) => fits(atLetter(candidate))));
 }
 
-function ellipsed(text: string): string {
-  return `${text.replace(/[ ,;:.(–-]+$/u, "")}…`;
+/** The text if it holds in so many lines, else its first words with an ellipsis. */
+export function cutAtWord(text: string, widthPoints: number, font: Font, lines: number): string {
+  return shortened(text, (candidate) => lineCount(candidate, widthPoints, font) <= lines);
 }
 
 /** The largest count that fits, from 0 to `most`, knowing that fewer always fit. */

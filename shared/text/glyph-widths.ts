@@ -1,5 +1,5 @@
 // Widths of Arial's characters by code point, looked up without a search: the layout measures every text several times.
-import { ARIAL_BOLD, ARIAL_REGULAR, UNITS_PER_EM, WIDEST_UNITS } from "./arial-widths.ts";
+import { ARIAL_BOLD, ARIAL_REGULAR, UNITS_PER_EM, WIDEST_UNITS, type Widths } from "./arial-widths.ts";
 
 /** Emoji are drawn by another font, wider than any letter: 1.37 em in the widest of the common ones. */
 const EMOJI_UNITS = 2800;
@@ -36,9 +36,10 @@ export function textWidth(text: string, sizePoints: number, isBold: boolean): nu
   return ems * sizePoints;
 }
 
-function widthsByCode(widths: ReadonlyMap<string, number>): Uint16Array {
+function widthsByCode(widths: Widths): Uint16Array {
   const table = new Uint16Array(CODES).fill(WIDEST_UNITS);
-  for (const [character, units] of widths) table[character.codePointAt(0) ?? 0] = units;
+  for (const [units, characters] of widths)
+    for (const character of characters) table[character.codePointAt(0) ?? 0] = units;
   // Accented letters are as wide as their base letter.
   for (let code = 0xc0; code < 0x250; code += 1) {
     const base = String.fromCodePoint(code).normalize("NFD").charCodeAt(0);

@@ -5,7 +5,7 @@ import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 
 const MOST_CALLS = 7;
 /** The aim is 1,000, not reached yet: this bound only goes down. */
-const MOST_REQUESTS = 1_500;
+const MOST_REQUESTS = 1_450;
 
 describe("a new deck of the example", () => {
   let calls: ReturnType<typeof openAddOn>["calls"] = [];

@@ -37,8 +37,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "shared/slides": [
     "placed-page.ts",
     "theme-colors.ts",
-    "drawing",
     "text",
+    "drawing",
     "layout",
     "laid-out-review.ts",
     "update",

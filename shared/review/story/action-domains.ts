@@ -52,7 +52,6 @@ export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
     title: title(`${digitsOf(total, ACTION)}${NO_BREAK_SPACE}: ${parts.join(", ")}`),
     composition,
     caveats: [keptCaveat(story)],
-    nextTitle: () => title("Actions par domaine, suite"),
     pagesName: "Actions par domaine",
     isSampleData: isSample([...done, ...running, ...toValidate, ...abandoned]),
     notes: leftOutNotes(story, [STAFF_TABS.actions]),

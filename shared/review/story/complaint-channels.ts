@@ -59,11 +59,7 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
       ),
     ],
     panel: complaintsPanel(facts, figures, quartersChart(quarters, story), story),
-    foot: [facts.complaints, ...channels.map(({ complaints }) => complaints)].some((own) =>
-      isUnderTarget(own, story),
-    )
-      ? delayFoot(story)
-      : [],
+    foot: channels.some(({ complaints }) => isUnderTarget(complaints, story)) ? delayFoot(story) : [],
     description: `Réclamations ${story.when} par canal et par trimestre, et réponses dans le délai.`,
   });
   return slideOf(story, {

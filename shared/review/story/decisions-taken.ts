@@ -14,7 +14,7 @@ export interface DecisionCounts {
 }
 
 /** The meetings whose decisions are followed, by what a slide calls them. */
-const COMMITTEES = [
+export const COMMITTEES = [
   ["steeringCommittee", "COPIL"],
   ["usersCommittee", "CLU"],
 ] as const;

@@ -1,7 +1,7 @@
 // "Décisions à prendre": the actions proposed, one row each with its boxes to tick; empty rows when there is none.
 
 import { formatShortDay } from "../../french/dates.ts";
-import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
+import { digitsOf, feminine } from "../../french/letters.ts";
 import { times } from "../../times.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
@@ -15,7 +15,7 @@ import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { actionCell, runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
@@ -80,7 +80,8 @@ function decisionFoot({ findings }: Story): Line[] {
   );
 }
 
-function decisionsTitle(plan: ActionPlan, { first, end, page }: PagePart, story: Story): SlideTitle {
+function decisionsTitle(plan: ActionPlan, part: PagePart, story: Story): SlideTitle {
+  const { first, end, page } = part;
   const { toValidate } = plan;
   if (toValidate.length === 0) {
     const inSession = "décisions à prendre en séance";
@@ -90,12 +91,8 @@ function decisionsTitle(plan: ActionPlan, { first, end, page }: PagePart, story:
     );
   }
   if (page > 0) {
-    return title(
-      `Décisions${NO_BREAK_SPACE}: actions ${first + 1} à ${end} sur${NO_BREAK_SPACE}${inDigits(toValidate.length)}`.replace(
-        `actions ${end} à ${end}`,
-        `action ${end}`,
-      ),
-    );
+    const noun = end - first > 1 ? "actions" : "action";
+    return rowsTitle(`Décisions${NO_BREAK_SPACE}: ${noun}`, toValidate.length)(part);
   }
   const undated = toValidate.filter(({ dueOn }) => dueOn === null).length;
   const toFix = feminine("échéance à fixer");

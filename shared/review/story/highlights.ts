@@ -6,7 +6,7 @@ import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { dayAndMonth } from "./dates.ts";
-import { meetingDecisions } from "./decisions-taken.ts";
+import { COMMITTEES, meetingDecisions } from "./decisions-taken.ts";
 import { findingsWith, groupedStatements } from "./findings.ts";
 import { hasLabelSlide, labelSentences, objectiveLine, objectiveTexts } from "./label.ts";
 import { blocksHeight, findingBlocks, fitsTitle, statementRow } from "./placed-findings.ts";
@@ -143,10 +143,9 @@ function highlightsTitle(motive: string | null, rows: readonly StatementRow[], {
 
 /** `COPIL : 8 octobre ; CLU : 3 mars et 9 décembre`; `null` when none met. */
 function meetingsLine(story: Story): string | null {
-  const names = { steeringCommittee: "COPIL", usersCommittee: "CLU" } as const;
-  const parts = (["steeringCommittee", "usersCommittee"] as const).flatMap((type) => {
+  const parts = COMMITTEES.flatMap(([type, name]) => {
     const days = daysOf(story, type).map(dayAndMonth);
-    return days.length === 0 ? [] : [`${names[type]}${NO_BREAK_SPACE}: ${joinedByAnd(days)}`];
+    return days.length === 0 ? [] : [`${name}${NO_BREAK_SPACE}: ${joinedByAnd(days)}`];
   });
   return parts.length === 0 ? null : parts.join(`${NO_BREAK_SPACE}; `);
 }

@@ -51,7 +51,7 @@ export function reminderSlides(story: Story): ReviewSlide[] {
       key: remindersKey,
       place: 7,
       title: remindersTitle(facts, story),
-      nextTitle: () => nextTitle(facts, story),
+      nextTitle: ({ first }) => nextTitle(facts, story, first),
       composition,
       caveats: [verifiedCaveat(story)],
       pagesName: "Rappels",
@@ -99,10 +99,11 @@ function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story
   return title(name + parts.join(", "), rest);
 }
 
-/** The next page tells those that are conform, else goes on. */
-function nextTitle({ conform }: CheckpointFacts, { settings }: Story): SlideTitle {
+/** The next page tells those that are conform, where it begins with them, else goes on. */
+function nextTitle(facts: CheckpointFacts, { settings }: Story, first: number): SlideTitle {
+  const { toCorrect, toVerify, conform } = facts;
   const name = `Rappels ${shown(settings.labelName)}`;
-  if (conform.length === 0) return title(`${name}, suite`);
+  if (conform.length === 0 || first < toCorrect.length + toVerify.length) return title(`${name}, suite`);
   const noun = masculine("point conforme");
   return title(`${name}${NO_BREAK_SPACE}: ${countingOf(conform.length)(conform.length, noun)}`);
 }

@@ -2,7 +2,7 @@
 
 import { digitsOf, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
-import type { Bars, Block, Figure, Table } from "../composition.ts";
+import type { Bars, Block, Composition, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { cell, figureColumn, tableRow, textCell, textColumn } from "./cells.ts";
@@ -13,7 +13,7 @@ import { reasonSlides, type SoleReason, soleReason } from "./reasons.ts";
 import { isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
 import { holdsBesideBars, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
 import { itemRate, RESPONDENT, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
-import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
+import { rowsTitle, type SlideParts, slideOf, toRetainTitle } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
@@ -59,32 +59,14 @@ function resultSlides(side: SatisfactionSide, facts: SatisfactionFacts, story: S
     pagesName: "Satisfaction",
     caveats: surveysCaveats(facts, story),
   };
-  if (count === 0) {
-    return [
-      slideOf(story, { ...common, key: satisfactionKey, composition: { kind: "figures", figures, blocks } }),
-    ];
-  }
-  if (count > MOST_BARS) {
-    return [
-      slideOf(story, {
-        ...common,
-        key: satisfactionKey,
-        composition: itemsTable(facts, story),
-        nextTitle: rowsTitle("Items de satisfaction, du plus bas au plus haut :", count),
-        pagesName: "Items",
-      }),
-      figuresSlide(figures, blocks, facts, story),
-    ];
-  }
-  if (count > MOST_BARS_BESIDE) {
-    return [
-      slideOf(story, { ...common, key: satisfactionKey, composition: barsOf(facts, [], [], story) }),
-      figuresSlide(figures, blocks, facts, story),
-    ];
-  }
-  return [
-    slideOf(story, { ...common, key: satisfactionKey, composition: barsOf(facts, figures, blocks, story) }),
-  ];
+  const first = (composition: Composition, more: Partial<SlideParts> = {}) =>
+    slideOf(story, { ...common, key: satisfactionKey, composition, ...more });
+  if (count === 0) return [first({ kind: "figures", figures, blocks })];
+  if (count <= MOST_BARS_BESIDE) return [first(barsOf(facts, figures, blocks, story))];
+  const rest = figuresSlide(figures, blocks, facts, story);
+  if (count <= MOST_BARS) return [first(barsOf(facts, [], [], story)), rest];
+  const nextTitle = rowsTitle("Items de satisfaction, du plus bas au plus haut :", count);
+  return [first(itemsTable(facts, story), { nextTitle, pagesName: "Items" }), rest];
 }
 
 function figuresSlide(
@@ -131,8 +113,7 @@ function overallTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   if (rate === null) {
     return title(`${digitsOf(facts.respondents, RESPONDENT)} ${story.when}`);
   }
-  const value =
-    overall?.year === undefined || overall.year === null ? formatNumber(rate) : bareValue(overall);
+  const value = overall?.year == null ? formatNumber(rate) : bareValue(overall);
   const previous = story.isWholeYear ? (overall?.previousYear ?? null) : null;
   const against =
     previous === null

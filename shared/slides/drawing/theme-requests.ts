@@ -54,7 +54,7 @@ export function themeRequests(presentation: NewPresentation, footer: string): Sl
     ...masterRequests(master, footer),
     ...coverRequests(layout(LAYOUTS.cover)),
     ...contentRequests(layout(LAYOUTS.content)),
-    ...plainRequests(layout(LAYOUTS.plain)),
+    ...usualPlaceholders(layout(LAYOUTS.plain)),
   ];
 }
 
@@ -72,17 +72,7 @@ function masterRequests(master: slides_v1.Schema$Page, footer: string): SlidesRe
     ...filledBox(pageId, "theme_band_tab", BAND_TAB, "red"),
     ...filledBox(pageId, "theme_footer_rule", FOOTER_RULE, "ruleLight"),
     ...footerText(pageId, footer),
-    ...placeholderRequests(placeholder(master, "TITLE"), TITLE, {
-      sizePoints: 24,
-      isBold: true,
-      color: "blue",
-    }),
-    ...placeholderRequests(placeholder(master, "BODY"), BODY, {
-      sizePoints: 16,
-      isBold: false,
-      color: "ink",
-    }),
-    ...numberRequests(master),
+    ...usualPlaceholders(master),
   ];
 }
 
@@ -105,11 +95,7 @@ function coverRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
 function contentRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
   return [
     ...deleted(layout, ["TITLE", "SUBTITLE", "SLIDE_NUMBER"]),
-    ...placeholderRequests(placeholder(layout, "TITLE"), TITLE, {
-      sizePoints: 24,
-      isBold: true,
-      color: "blue",
-    }),
+    ...placeholderRequests(placeholder(layout, "TITLE"), TITLE, TITLE_LOOK),
     ...placeholderRequests(placeholder(layout, "SUBTITLE"), KICKER, {
       sizePoints: 12,
       isBold: false,
@@ -119,19 +105,12 @@ function contentRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
   ];
 }
 
-function plainRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
+/** Title, body and number, as staff's own slides have them. */
+function usualPlaceholders(page: slides_v1.Schema$Page): SlidesRequest[] {
   return [
-    ...placeholderRequests(placeholder(layout, "TITLE"), TITLE, {
-      sizePoints: 24,
-      isBold: true,
-      color: "blue",
-    }),
-    ...placeholderRequests(placeholder(layout, "BODY"), BODY, {
-      sizePoints: 16,
-      isBold: false,
-      color: "ink",
-    }),
-    ...numberRequests(layout),
+    ...placeholderRequests(placeholder(page, "TITLE"), TITLE, TITLE_LOOK),
+    ...placeholderRequests(placeholder(page, "BODY"), BODY, BODY_LOOK),
+    ...numberRequests(page),
   ];
 }
 
@@ -143,6 +122,9 @@ function numberRequests(page: slides_v1.Schema$Page): SlidesRequest[] {
     alignment: "END",
   });
 }
+
+const TITLE_LOOK: PlaceholderLook = { sizePoints: 24, isBold: true, color: "blue" };
+const BODY_LOOK: PlaceholderLook = { sizePoints: 16, isBold: false, color: "ink" };
 
 interface PlaceholderLook {
   sizePoints: number;

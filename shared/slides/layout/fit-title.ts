@@ -1,7 +1,7 @@
 // A title on one or two lines of 24 points bold (deck spec §4): never three, never smaller.
 import type { SlideTitle } from "../../review/review-slide.ts";
+import { ELLIPSIS, shortened } from "../../text/fitting.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
-import { ELLIPSIS, shortened } from "../text/shorten.ts";
 import { CONTENT_WIDTH } from "./grid.ts";
 
 const TITLE_SIZE = 24;

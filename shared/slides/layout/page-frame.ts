@@ -37,9 +37,9 @@ export function fitCaveat(caveats: readonly string[], kicker: Kicker): FittedCav
   return { text, left: [] };
 }
 
-/** `Cibles manquées, page 1 sur 3`, which always shows its number; `Page 1 sur 3` without a name. */
+/** `Cibles manquées, page 1 sur 3`, which always shows its number. */
 export function pageCaveat(name: string, page: number, pages: number): string {
-  const number = `${name === "" ? "Page" : ", page"}\u00a0${page} sur\u00a0${pages}`;
+  const number = `, page\u00a0${page} sur\u00a0${pages}`;
   const room = CAVEAT_WIDTH / 2 - textWidth(number, CAVEAT_SIZE, false);
   return `${shortenedToWidth(name, CAVEAT_SIZE, false, room)}${number}`;
 }

@@ -1,26 +1,7 @@
 // Text cut at a word with "…" where it must stand on so many lines: only for what stands whole elsewhere.
-import { longestPart } from "../../text/fitting.ts";
+import { longestPart, shortened } from "../../text/fitting.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { wrapRuns } from "./wrap-runs.ts";
-
-/** The sign of what was left out. */
-export const ELLIPSIS = "…";
-
-/** The longest beginning of a text that `fits`, cut at a word with "…"; inside the first word where it must. */
-export function shortened(text: string, fits: (candidate: string) => boolean): string {
-  if (fits(text)) return text;
-  const words = text.split(" ");
-  const atWord = (count: number) =>
-    `${words
-      .slice(0, count)
-      .join(" ")
-      .replace(/[\s,;:.(–-]+$/, "")}${ELLIPSIS}`;
-  const count = longestPart(words.length - 1, (candidate) => fits(atWord(candidate)));
-  if (count > 0) return atWord(count);
-  const letters = [...(words[0] ?? "")];
-  const atLetter = (kept: number) => `${letters.slice(0, kept).join("")}${ELLIPSIS}`;
-  return atLetter(longestPart(letters.length, (candidate) => fits(atLetter(candidate))));
-}
 
 /** A text shortened to a width on one line, in points. */
 export function shortenedToWidth(

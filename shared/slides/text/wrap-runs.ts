@@ -20,86 +20,79 @@ export interface TextLine {
 }
 
 /** Measures a paragraph's lines while its words go by. */
-class LineBreaker {
-  readonly lines: TextLine[] = [];
-  private readonly width: number;
-  private lineStart = 0;
-  private lineWidth = 0;
-  private lineHeight = 0;
-  private spaces = 0;
-  private wordStart = 0;
-  private wordWidth = 0;
-  private wordHeight = 0;
-
-  constructor(width: number) {
-    this.width = width;
-  }
-
+interface LineBreaker {
   /** Part of a word: the whole of it, or what one run has of it. */
-  piece(width: number, height: number): void {
-    this.wordWidth += width;
-    if (height > this.wordHeight) this.wordHeight = height;
-  }
-
+  piece: (width: number, height: number) => void;
   /** Whether the word, with that piece, has to be broken inside. */
-  isTooLong(width: number): boolean {
-    return this.wordWidth + width > this.width;
-  }
-
+  isTooLong: (width: number) => boolean;
   /** A character of a word wider than the line. */
-  letter(position: number, width: number, height: number): void {
-    if (this.isBeyond(this.wordWidth + width)) this.breakBefore(this.wordStart);
-    if (this.wordWidth > 0 && this.wordWidth + width > this.width) {
-      this.endWord();
-      this.breakBefore(position);
-    }
-    this.piece(width, height);
-  }
+  letter: (position: number, width: number, height: number) => void;
+  space: (position: number, width: number, height: number) => void;
+  hardBreak: (position: number, height: number) => void;
+  end: (emptyHeight: number) => readonly TextLine[];
+}
 
-  space(position: number, width: number, height: number): void {
-    this.endWord();
-    if (height > this.lineHeight) this.lineHeight = height;
-    this.spaces += width;
-    this.wordStart = position + 1;
-  }
-
-  hardBreak(position: number, height: number): void {
-    this.endWord();
-    if (height > this.lineHeight) this.lineHeight = height;
-    this.breakBefore(position + 1);
-  }
-
-  end(emptyHeight: number): readonly TextLine[] {
-    this.endWord();
-    if (this.lineHeight === 0) this.lineHeight = emptyHeight;
-    this.breakBefore(Number.POSITIVE_INFINITY);
-    return this.lines;
-  }
-
-  private endWord(): void {
-    if (this.wordWidth === 0) return;
-    if (this.isBeyond(this.wordWidth)) this.breakBefore(this.wordStart);
-    this.lineWidth += this.spaces + this.wordWidth;
-    this.spaces = 0;
-    if (this.wordHeight > this.lineHeight) this.lineHeight = this.wordHeight;
-    this.wordWidth = 0;
-    this.wordHeight = 0;
-  }
+/** A closure, no class: what it keeps takes a letter each in the add-on's bundle. */
+function lineBreaker(width: number): LineBreaker {
+  const lines: TextLine[] = [];
+  let lineStart = 0;
+  let lineWidth = 0;
+  let lineHeight = 0;
+  let spaces = 0;
+  let wordStart = 0;
+  let wordWidth = 0;
+  let wordHeight = 0;
 
   /** Whether what stands on the line, be it blanks alone, leaves no room for a word of that width. */
-  private isBeyond(word: number): boolean {
-    const before = this.lineWidth + this.spaces;
-    return before > 0 && before + word > this.width;
-  }
-
-  private breakBefore(position: number): void {
-    this.lines.push({ start: this.lineStart, heightPoints: this.lineHeight, widthPoints: this.lineWidth });
-    this.lineStart = position;
-    this.wordStart = position;
-    this.lineWidth = 0;
-    this.lineHeight = 0;
-    this.spaces = 0;
-  }
+  const isBeyond = (word: number) => lineWidth + spaces > 0 && lineWidth + spaces + word > width;
+  const isTooLong = (piece: number) => wordWidth + piece > width;
+  const breakBefore = (position: number) => {
+    lines.push({ start: lineStart, heightPoints: lineHeight, widthPoints: lineWidth });
+    lineStart = wordStart = position;
+    lineWidth = lineHeight = spaces = 0;
+  };
+  const endWord = () => {
+    if (wordWidth === 0) return;
+    if (isBeyond(wordWidth)) breakBefore(wordStart);
+    lineWidth += spaces + wordWidth;
+    if (wordHeight > lineHeight) lineHeight = wordHeight;
+    spaces = wordWidth = wordHeight = 0;
+  };
+  const endWordOn = (height: number) => {
+    endWord();
+    if (height > lineHeight) lineHeight = height;
+  };
+  const piece = (own: number, height: number) => {
+    wordWidth += own;
+    if (height > wordHeight) wordHeight = height;
+  };
+  return {
+    piece,
+    isTooLong,
+    letter: (position, own, height) => {
+      if (isBeyond(wordWidth + own)) breakBefore(wordStart);
+      if (wordWidth > 0 && isTooLong(own)) {
+        endWord();
+        breakBefore(position);
+      }
+      piece(own, height);
+    },
+    space: (position, own, height) => {
+      endWordOn(height);
+      spaces += own;
+      wordStart = position + 1;
+    },
+    hardBreak: (position, height) => {
+      endWordOn(height);
+      breakBefore(position + 1);
+    },
+    end: (emptyHeight) => {
+      endWord();
+      if (lineHeight === 0) lineHeight = emptyHeight;
+      breakBefore(Number.POSITIVE_INFINITY);
+      return lines;
+    },
+  };
 }
 
 /**
@@ -107,7 +100,7 @@ class LineBreaker {
  * Hyphens are not used, so that a renderer that breaks there makes no more lines. An empty text is one line.
  */
 export function wrapRuns(runs: readonly Run[], widthPoints: number): readonly TextLine[] {
-  const breaker = new LineBreaker(widthPoints);
+  const breaker = lineBreaker(widthPoints);
   let position = 0;
   for (const run of runs) {
     breakRun(breaker, run, position);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { textWidthPoints, wrapText } from "../../../shared/text/measure.ts";
+import { lineCount } from "../../../shared/text/fitting.ts";
+import { textWidthPoints } from "../../../shared/text/measure.ts";
 
 const REGULAR = { sizePoints: 10, isBold: false };
 const BOLD = { sizePoints: 10, isBold: true };
@@ -20,31 +21,31 @@ describe("textWidthPoints", () => {
 
   it("measures accented letters as their base, and never too little what it doesn't know", () => {
     expect(textWidthPoints("éàçÉ", REGULAR)).toBe(textWidthPoints("eacE", REGULAR));
-    expect(textWidthPoints("漢😀", REGULAR)).toBe(20);
+    expect(textWidthPoints("漢", REGULAR)).toBe(10);
+    // Another font draws emoji, wider than any letter.
+    expect(textWidthPoints("😀", REGULAR)).toBeCloseTo(28_000 / 2048, 10);
   });
 });
 
-describe("wrapText", () => {
+describe("lineCount", () => {
   it("breaks between words, each line within the width", () => {
-    const lines = wrapText("Prise en charge des appels en moins de cinq sonneries", 80, REGULAR);
-    expect(lines.join(" ")).toBe("Prise en charge des appels en moins de cinq sonneries");
-    expect(lines.length).toBeGreaterThan(2);
-    for (const line of lines) expect(textWidthPoints(line, REGULAR)).toBeLessThanOrEqual(80);
+    expect(lineCount("Prise en charge", textWidthPoints("Prise en charge", REGULAR), REGULAR)).toBe(1);
+    expect(lineCount("Prise en charge", textWidthPoints("Prise en charg", REGULAR), REGULAR)).toBe(2);
+    expect(lineCount("Prise en charge", textWidthPoints("charge", REGULAR), REGULAR)).toBe(3);
   });
 
   it("holds no-break spaces together", () => {
-    expect(wrapText("Cible\u00a0: 85\u00a0%", 40, REGULAR)).toEqual(["Cible\u00a0:", "85\u00a0%"]);
+    expect(lineCount("Cible\u00a0: 85\u00a0%", 40, REGULAR)).toBe(2);
   });
 
-  it("breaks a word wider than the line, letter by letter where it must", () => {
+  it("breaks a word wider than the line, which leaves room for what follows", () => {
     const word = "https://www.exemple.fr/tres/long/chemin";
-    const lines = wrapText(`voir ${word}`, 50, REGULAR);
-    expect(lines.join("")).toBe(`voir${word}`);
-    for (const line of lines) expect(textWidthPoints(line, REGULAR)).toBeLessThanOrEqual(50);
-    expect(wrapText("ab", 0.1, REGULAR)).toEqual(["a", "b"]);
+    const lines = Math.ceil(textWidthPoints(word, REGULAR) / 50);
+    expect(lineCount(`voir ${word}`, 50, REGULAR)).toBe(1 + lines);
+    expect(lineCount(`${word} a`, 50, REGULAR)).toBe(lines);
   });
 
   it("is one empty line for an empty text", () => {
-    expect(wrapText("", 50, REGULAR)).toEqual([""]);
+    expect(lineCount("", 50, REGULAR)).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 // What slides say where there is one of a thing, or all of it: no plural left, no meeting that was not held.
 import { describe, expect, it } from "vitest";
 import { daySpan } from "../../../../shared/review/story/dates.ts";
+import { slidePages } from "../../../../shared/slides/layout/slide-pages.ts";
 import { slideOf, slideWords, spaced, storyTitle } from "../../../support/story.ts";
 import { day, settings, type Tables } from "../../../support/workbook-cells.ts";
 
@@ -129,5 +130,23 @@ describe("what comes after the closing day", () => {
     };
     const words = slideWords(slideOf(tables, "reminders"));
     expect(words).toEqual(expect.arrayContaining(["vérifié après le 30 juin 2020", "jamais vérifié"]));
+  });
+});
+
+describe("a page that goes on", () => {
+  it("does not announce the conform points before they come", () => {
+    const long = "Un point dont le texte est si long qu’il prend plusieurs pages à lui seul. ".repeat(40);
+    const tables: Tables = {
+      Paramètres,
+      "Points de contrôle": [
+        ["Point", "Vérifié le", "Conforme"],
+        [long, "15/12/2020", "Non"],
+        ["Horaires", "15/12/2020", "Oui"],
+      ],
+    };
+    const slide = slideOf(tables, "reminders");
+    const titles = slidePages(slide).map(({ title }) => spaced(title.lines.join(" ")));
+    expect(titles.length).toBeGreaterThan(1);
+    expect(new Set(titles.slice(1))).toEqual(new Set(["Rappels Qual-e-Pref, suite"]));
   });
 });
