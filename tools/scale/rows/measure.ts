@@ -98,10 +98,10 @@ async function firstDelivery(form: CountedForm): Promise<Rows> {
 async function readings(form: CountedForm) {
   const sent = await form.send(MANY);
   await form.counts(({ delivered }) => delivered);
-  const some = await readingOf(form);
+  const some = await steadyReading(form);
   await form.send(MANY);
   await form.counts(({ delivered }) => delivered);
-  const more = await readingOf(form);
+  const more = await steadyReading(form);
   const rowRead = share(less(more, some), MANY);
   form.type("Statut", Array(MANY).fill("En cours"));
   const changed = await readingOf(form, more.written);
@@ -127,6 +127,16 @@ async function opinionOf(form: CountedForm, sent: readonly Acknowledged[]) {
     if (alarm !== undefined) return { outside, alarm };
   }
   throw new Error("Every opinion was delivered by an alarm that read the sheet.");
+}
+
+/** A reading like the one before it: nothing that came meanwhile is counted in it. */
+async function steadyReading(form: CountedForm): Promise<Rows> {
+  let before = await readingOf(form);
+  for (;;) {
+    const next = await readingOf(form);
+    if (next.read === before.read && next.written === before.written) return next;
+    before = next;
+  }
 }
 
 /** An alarm that only reads, and writes more than `written`. */
