@@ -83,10 +83,10 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
     const now = Date.now();
     if (!this.#isPlanned) this.#plan(siteId, settings, now);
     const recent = this.#recentOf(siteId, settings, now);
-    const { message } = submission.complaint;
-    const doubts = [...submission.doubts, ...recent.doubtsOf(message, now)];
-    const result = keepSubmission(this.#sql, { ...submission, doubts }, now);
-    if (result.kind === "kept") recent.add(result.receipt.reference, message, now);
+    const { doubts, text } = recent.doubtsOf(submission.complaint.message, now);
+    const doubted = { ...submission, doubts: [...submission.doubts, ...doubts] };
+    const result = keepSubmission(this.#sql, doubted, now);
+    if (result.kind === "kept") recent.add(result.receipt.reference, text, now);
     this.#isPlanned = true;
     // Set in the same turn as the insertion, so that both are written together.
     await this.#arm(settings, alarmAt, now);

@@ -101,6 +101,16 @@ test("a row begins as new, acknowledged on the day of receipt when the page is t
   expect(cell("Accusé le")).toMatchObject({ userEnteredFormat: { numberFormat: { type: "DATE" } } });
 });
 
+test("the page of all sites leads to each, and is searched by the beginning of a postal code or by a name", async () => {
+  const home = async (sought: string) =>
+    (await fetch(`${rig.address}/?${new URLSearchParams({ langue: "fr", q: sought })}`)).text();
+  for (const sought of ["13", "aix EN provence", "d'Essai"]) {
+    expect(await home(sought)).toContain(`href="/${QUIET}?langue=fr"`);
+    expect(await home(sought)).not.toContain("Aucun service ne correspond");
+  }
+  expect(await home("75")).toContain("Aucun service ne correspond");
+});
+
 test("all is well: the pages say so, and a monitor gets 200", async () => {
   expect(await pageOf(`/${SITE}/exploitation`)).toContain("Tout arrive dans le classeur");
   expect(await pageOf("/exploitation")).toContain("Tout arrive dans les classeurs");

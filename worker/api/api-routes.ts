@@ -13,17 +13,19 @@ import { type Acknowledgement, IDEMPOTENCY_KEY } from "./schemas.ts";
 
 export const apiRoutes = new Hono<WorkerTypes>();
 
-apiRoutes.use(
-  cors({
-    origin: (origin, context: WorkerContext) =>
-      context.var.site.allowedOrigins.includes(origin) ? origin : null,
-    allowMethods: ["POST"],
-    // No partner's key: it would be in a page.
-    allowHeaders: ["Content-Type", "Idempotency-Key", "Accept-Language"],
-    // How long to wait after 429 and 503.
-    exposeHeaders: ["Retry-After"],
-    maxAge: 3600,
-  }),
+const forOtherOrigins = cors({
+  origin: (origin, context: WorkerContext) =>
+    context.var.site.allowedOrigins.includes(origin) ? origin : null,
+  allowMethods: ["POST"],
+  // No partner's key: it would be in a page.
+  allowHeaders: ["Content-Type", "Idempotency-Key", "Accept-Language"],
+  // How long to wait after 429 and 503.
+  exposeHeaders: ["Retry-After"],
+  maxAge: 3600,
+});
+// A program has no origin: what pages are told would only make its answer anew.
+apiRoutes.use((context, next) =>
+  context.req.header("Origin") === undefined ? next() : forOtherOrigins(context, next),
 );
 
 apiRoutes.post("/reclamations", async (context) => {

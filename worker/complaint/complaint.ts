@@ -73,7 +73,7 @@ function text(name: FieldName, { kind, isRequired, maximumLength }: TextKind) {
   const shaped = pattern === undefined ? cleaned : cleaned.regex(...pattern);
   // Zod would count UTF-16 code units, and JSON Schema counts code points.
   return shaped
-    .refine((value) => textLength(value) <= maximumLength, "tooLong")
+    .refine((value) => value.length <= maximumLength || textLength(value) <= maximumLength, "tooLong")
     .meta({ maxLength: maximumLength });
 }
 

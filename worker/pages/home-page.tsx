@@ -142,11 +142,16 @@ function townOf({ contact: { address } }: Site): string {
   return /\d{5}\s+.+$/.exec(address)?.[0] ?? address;
 }
 
-/** Compared as the workbook's names are; a département by the beginning of its postal codes. */
+/** By a part of its name or town; a département by the beginning of its postal codes. */
 function isSought(site: Site, typed: string): boolean {
-  const wanted = comparableName(typed);
-  const town = comparableName(townOf(site));
+  const wanted = searched(typed);
+  const town = searched(townOf(site));
   return /^\d{2,5}$/.test(wanted)
     ? town.startsWith(wanted)
-    : `${comparableName(site.name)} ${town}`.includes(wanted);
+    : `${searched(site.name)} ${town}`.includes(wanted);
+}
+
+/** A text as the workbook's names are compared, hyphens or not. */
+function searched(text: string): string {
+  return comparableName(text).replaceAll("-", " ");
 }

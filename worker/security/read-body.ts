@@ -7,6 +7,8 @@ const MOST_BYTES = 131_072;
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 const JSON_TYPES = ["application/json"];
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 /** Why a body is not taken. */
 export type BodyFault = "tooLarge" | "tooSlow" | "wrongType" | "unreadable";
 
@@ -45,7 +47,7 @@ export async function readJson(context: WorkerContext): Promise<unknown> {
   const bytes = await readBytes(context);
   try {
     // Bytes that are not UTF-8 are refused: replacing them would change what was written without saying so.
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes));
+    return JSON.parse(UTF_8.decode(bytes));
   } catch {
     throw new RefusedBody("unreadable");
   }
@@ -60,23 +62,33 @@ function checkType(context: WorkerContext, types: readonly string[]): void {
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8") throw new RefusedBody("wrongType");
 }
 
-/** Counts what comes rather than trust `Content-Length`, and waits for it, but not for ever. */
+/** Reads what comes within its bounds, and waits for it, but not for ever. */
 async function readBytes(context: WorkerContext): Promise<Uint8Array<ArrayBuffer>> {
-  const { body } = context.req.raw;
-  if (body === null) return new Uint8Array();
-  const reader = body.getReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooSlow = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new RefusedBody("tooSlow")), context.var.settings.bodyTimeout);
   });
   try {
-    return await Promise.race([readAll(reader), tooSlow]);
+    return await Promise.race([readAll(context.req.raw), tooSlow]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+/** A body of a length that is said, which the connection holds it to, is read at once: that is faster. */
+async function readAll(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const { body, headers } = request;
+  if (body === null) return new Uint8Array();
+  const length = headers.get("Content-Length");
+  if (length === null || headers.has("Transfer-Encoding")) return readCounted(body.getReader());
+  if (Number(length) > MOST_BYTES) throw new RefusedBody("tooLarge");
+  return new Uint8Array(await request.arrayBuffer());
+}
+
+/** Counts what comes. */
+async function readCounted(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {

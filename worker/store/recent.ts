@@ -15,6 +15,12 @@ interface Recent {
   text: string;
 }
 
+/** What the last hour tells of a new submission; `text` is its own, as texts are compared. */
+interface Doubted {
+  doubts: string[];
+  text: string;
+}
+
 /** The submissions of the last hour, as many as matter. */
 export class RecentSubmissions {
   readonly #most: number;
@@ -39,20 +45,22 @@ export class RecentSubmissions {
   }
 
   /** What they tell against a new submission, in French; `now` in milliseconds since 1970. */
-  doubtsOf(message: string, now: number): string[] {
+  doubtsOf(message: string, now: number): Doubted {
     this.#forget(now);
     const text = comparable(message);
     const twin = this.#known.find((known) => known.text === text);
-    return [
+    const doubts = [
       ...(twin !== undefined && [...text].length >= SHORTEST_TEXT
         ? [`même texte que ${twin.reference}`]
         : []),
       ...(this.#known.length >= this.#most ? ["afflux de messages sur le site"] : []),
     ];
+    return { doubts, text };
   }
 
-  add(reference: string, message: string, at: number): void {
-    this.#known.push({ at, reference, text: comparable(message) });
+  /** Adds one whose `text` was looked at before. */
+  add(reference: string, text: string, at: number): void {
+    this.#known.push({ at, reference, text });
   }
 
   #forget(now: number): void {

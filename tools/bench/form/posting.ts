@@ -1,4 +1,5 @@
 // Our POST beside the bare Worker's, in rounds that alternate: throughput, waiting times, errors.
+import { generateKeyPairSync } from "node:crypto";
 import { type Figure, shownDuration } from "../figure.ts";
 import { quantile, type RoundResult, runRound, type Sent } from "./load.ts";
 import { bareSubmission, formVariables, submissionOf } from "./submission.ts";
@@ -16,7 +17,9 @@ type Rounds = Record<"form" | "bare", RoundResult[]>;
 /** Measures, and gives the lines of the table. @throws Error when workerd does not start. */
 export async function postingFigures(): Promise<Figure[]> {
   const nobody = "http://127.0.0.1:9";
-  const credentials = { client_email: "a@b.c", private_key: "PRIVATE KEY", token_uri: `${nobody}/token` };
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const private_key = privateKey.export({ type: "pkcs8", format: "pem" });
+  const credentials = { client_email: "a@b.c", private_key, token_uri: `${nobody}/token` };
   const workerd = await startWorkerd({
     ...formVariables({ spreadsheetId: "classeur-mesure", googleAddress: nobody, credentials }),
     DELIVERY_DELAY: NO_DELIVERY,

@@ -27,7 +27,7 @@ const NAMES: readonly (readonly [keyof EventRows, string])[] = [
   ["rowChanged", "each that staff changed"],
   ["answerPublished", "each that was given an answer to publish"],
   ["opinion", "an opinion"],
-  ["opinionInBatch", "its delivery"],
+  ["opinionBatch", "the batch of one"],
   ["heldMessage", "a message set aside by hand"],
   ["releasedMessage", "sent again"],
   ["notice", "a notice to staff"],

@@ -1,5 +1,5 @@
 // Rows written and read by each thing that a site's object does, counted in workerd; alarms' times are rows written too.
-import { type CountedForm, type Stretch, startCountedForm } from "./counted-form.ts";
+import { type Acknowledged, type CountedForm, type Stretch, startCountedForm } from "./counted-form.ts";
 
 /** Rows of one event. */
 export interface Rows {
@@ -20,7 +20,8 @@ export interface EventRows {
   rowChanged: Rows;
   answerPublished: Rows;
   opinion: Rows;
-  opinionInBatch: Rows;
+  /** A batch of one opinion, beside its alarm. */
+  opinionBatch: Rows;
   heldMessage: Rows;
   releasedMessage: Rows;
   notice: Rows;
@@ -37,12 +38,12 @@ export async function measureRows(): Promise<EventRows> {
   const noticed = await measured({ readBackInterval: NO_READING, isNoticed: true }, firstDelivery);
   const read = await measured({ readBackInterval: READ_BACK_INTERVAL, isNoticed: false }, readings);
   const { wholeReading, wholeOpinionDelivery, ...found } = read;
-  const { alarm, batch } = quiet.events;
+  const { alarm } = quiet.events;
   return {
     ...quiet.events,
     ...found,
     reading: less(wholeReading, alarm),
-    opinionInBatch: less(less(wholeOpinionDelivery, alarm), batch),
+    opinionBatch: less(wholeOpinionDelivery, alarm),
     notice: less(noticed, quiet.first),
   };
 }
@@ -97,27 +98,45 @@ async function firstDelivery(form: CountedForm): Promise<Rows> {
 async function readings(form: CountedForm) {
   const sent = await form.send(MANY);
   await form.counts(({ delivered }) => delivered);
-  const some = await readingOf(form);
+  const some = await steadyReading(form);
   await form.send(MANY);
   await form.counts(({ delivered }) => delivered);
-  const more = await readingOf(form);
+  const more = await steadyReading(form);
   const rowRead = share(less(more, some), MANY);
   form.type("Statut", Array(MANY).fill("En cours"));
   const changed = await readingOf(form, more.written);
   form.type("Réponse publiée", Array(MANY).fill("Nous avons ouvert un guichet de plus."));
   const answered = await readingOf(form, more.written);
-  await form.giveOpinion(sent[0]?.trackingUrl ?? "");
-  const opined = await form.counts(({ delivered }) => delivered);
-  const [delivering] = opined.alarms.filter(({ delivered }) => delivered);
-  const alone = less(rowsOf(delivering === undefined ? [] : [delivering]), NOTHING);
+  const { outside, alarm } = await opinionOf(form, sent);
   return {
     wholeReading: less(some, times(rowRead, MANY)),
     rowRead,
     rowChanged: share(less(changed, more), MANY),
     answerPublished: share(less(answered, more), MANY),
-    opinion: rowsOf(opined.outside),
-    wholeOpinionDelivery: delivering?.read === true ? less(alone, more) : alone,
+    opinion: rowsOf(outside),
+    wholeOpinionDelivery: rowsOf([alarm]),
   };
+}
+
+/** Opinions, one after the other, until one is delivered by an alarm that reads nothing. */
+async function opinionOf(form: CountedForm, sent: readonly Acknowledged[]) {
+  for (const { trackingUrl } of sent) {
+    await form.giveOpinion(trackingUrl);
+    const { outside, alarms } = await form.counts(({ delivered }) => delivered);
+    const alarm = alarms.find(({ delivered, read }) => delivered && !read);
+    if (alarm !== undefined) return { outside, alarm };
+  }
+  throw new Error("Every opinion was delivered by an alarm that read the sheet.");
+}
+
+/** A reading like the one before it: nothing that came meanwhile is counted in it. */
+async function steadyReading(form: CountedForm): Promise<Rows> {
+  let before = await readingOf(form);
+  for (;;) {
+    const next = await readingOf(form);
+    if (next.read === before.read && next.written === before.written) return next;
+    before = next;
+  }
 }
 
 /** An alarm that only reads, and writes more than `written`. */

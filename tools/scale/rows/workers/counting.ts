@@ -80,17 +80,20 @@ export const counter = new Counter();
 
 let outside: Stretch[] = [];
 let alarms: Stretch[] = [];
+let isAlarmAtWork = false;
 
 /** Counts an alarm apart from what came before it. */
 export async function countAlarm(work: () => Promise<void>): Promise<void> {
   outside.push(counter.take());
+  isAlarmAtWork = true;
   await work();
   alarms.push(counter.take());
+  isAlarmAtWork = false;
 }
 
-/** What was counted since it was asked last: outside of alarms, and in each of them. */
+/** What was counted since it was asked last: outside of alarms, and in each that ended. */
 export function takeCounts(): { outside: Stretch[]; alarms: Stretch[] } {
-  const counts = { outside: [...outside, counter.take()], alarms };
+  const counts = { outside: isAlarmAtWork ? outside : [...outside, counter.take()], alarms };
   outside = [];
   alarms = [];
   return counts;
