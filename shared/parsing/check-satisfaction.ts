@@ -10,7 +10,7 @@ import * as say from "./row-words.ts";
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 
 /** The five counts of answers of a row. */
-const ANSWER_KEYS = [
+export const ANSWER_KEYS = [
   "verySatisfied",
   "satisfied",
   "unsatisfied",

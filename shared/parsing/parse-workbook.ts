@@ -13,7 +13,7 @@ import { checkComplaints, isJunk } from "./check-complaints.ts";
 import { checkHistory, checkIndicators, repeatedIndicatorFault } from "./check-indicators.ts";
 import { checkDuplicates, otherYearOf, readingFault } from "./check-readings.ts";
 import { agentFault, checkActions, checkTrainings, suspensionFault } from "./check-rows.ts";
-import { checkSatisfaction, satisfactionFault } from "./check-satisfaction.ts";
+import { ANSWER_KEYS, checkSatisfaction, satisfactionFault } from "./check-satisfaction.ts";
 import { type LeftAside, unclosedYears } from "./left-aside.ts";
 import { parseSettings } from "./parse-settings.ts";
 import { type ParsedTab, parseTab, type RowNeeds, type RowRules } from "./parse-tab.ts";
@@ -51,7 +51,7 @@ const NEEDS = {
   opinions: {},
   satisfaction: {
     present: ["campaign", "end"],
-    readable: ["verySatisfied", "satisfied", "unsatisfied", "veryUnsatisfied", "notApplicable"],
+    readable: ANSWER_KEYS,
   },
   mystery: { present: ["date", "channel"] },
   agents: { present: ["agent"] },

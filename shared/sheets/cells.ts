@@ -32,12 +32,15 @@ export function numberCell(value: number | null, pattern: string): CellData {
   };
 }
 
+/** What shows a cell's day the French way. */
+export const DAY_FORMAT = { userEnteredFormat: { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } } };
+
 /** A day, shown the French way; blank for `null`. */
 export function dayCell(serial: number | null): CellData {
   if (serial === null) return BLANK_CELL;
   return {
     userEnteredValue: { numberValue: serial },
-    userEnteredFormat: { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } },
+    ...DAY_FORMAT,
   };
 }
 

@@ -5,7 +5,7 @@ import { CALCULATIONS, DIRECTIONS, PERIODICITIES, UNITS } from "../workbook/choi
 import { comparableCode, comparableName } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../workbook/settings.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
-import { type CellData, cellsRequest, plainCell, textCell } from "./cells.ts";
+import { type CellData, cellsRequest, DAY_FORMAT, plainCell, textCell } from "./cells.ts";
 import { dropdownRule } from "./column-requests.ts";
 import { appendRequests, type CompletedTab } from "./prepare-tab.ts";
 
@@ -94,7 +94,7 @@ function settingValueCell({ kind, defaultValue, choices, help }: SettingDefiniti
   if (choices !== undefined)
     return { ...cell, dataValidation: dropdownRule(Object.values(choices.labels), help) };
   if (kind !== "date") return cell;
-  return { ...cell, userEnteredFormat: { numberFormat: { type: "DATE", pattern: "dd/mm/yyyy" } } };
+  return { ...cell, ...DAY_FORMAT };
 }
 
 function appendRows(

@@ -21,16 +21,16 @@ export interface WorkbookOverview extends WorkbookPlace {
   sheets: ChartedSheet[];
 }
 
-/** The mask of the overview: locale, time zone, tabs, sizes, header rows, charts. */
-export const OVERVIEW_FIELDS =
-  "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(rowData(values(formattedValue))),charts(chartId,spec(basicChart(series(series(sourceRange(sources(sheetId,startColumnIndex,endColumnIndex))))))))";
-
 /** The mask for a workbook that has no tab of the contract: without ranges, Google would answer every cell. */
 export const PLACE_FIELDS = "properties(locale,timeZone)";
 
+const SHEET_FIELDS = "properties(sheetId,title,gridProperties(rowCount,columnCount))";
+
 /** The mask that tells which tabs take the room of a full workbook. */
-export const TITLES_FIELDS =
-  "properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))";
+export const TITLES_FIELDS = `${PLACE_FIELDS},sheets(${SHEET_FIELDS})`;
+
+/** The mask of the overview: locale, time zone, tabs, sizes, header rows, charts. */
+export const OVERVIEW_FIELDS = `${PLACE_FIELDS},sheets(${SHEET_FIELDS},data(rowData(values(formattedValue))),charts(chartId,spec(basicChart(series(series(sourceRange(sources(sheetId,startColumnIndex,endColumnIndex))))))))`;
 
 // Google leaves zeros, empty texts and empty lists out of its answers.
 const Count = orElse(number, 0);

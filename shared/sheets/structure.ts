@@ -16,6 +16,7 @@ import { type SheetOverview, sheetOfTab } from "../reading/overview.ts";
 import type { WorkbookPlace } from "../workbook/place.ts";
 import { STAFF_TABS, TABS } from "../workbook/tabs.ts";
 import { type ColumnMark, MARK_KEY } from "./column-marks.ts";
+import { PLACE_FIELDS } from "./overview-answer.ts";
 import { LAYOUT_FIELDS, LayoutAnswer, type TabLayout, tabLayout } from "./tab-layout.ts";
 
 /** What stands in a cell, apart from its look. */
@@ -70,7 +71,7 @@ export interface ListedWorkbook extends WorkbookPlace {
 const ROWS_LOOKED_AT = 6;
 
 /** The mask that lists the tabs. */
-export const SHEET_LIST_FIELDS = `properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),conditionalFormats,charts(chartId),developerMetadata(metadataKey),${LAYOUT_FIELDS})`;
+export const SHEET_LIST_FIELDS = `${PLACE_FIELDS},sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(range),conditionalFormats,charts(chartId),developerMetadata(metadataKey),${LAYOUT_FIELDS})`;
 
 /** The mask that reads the first rows of the tabs. */
 export const STRUCTURE_FIELDS =

@@ -1,7 +1,13 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
 import { type BatchKind, batchKindSchema } from "./batch-row.ts";
-import { type AlarmFailure, type NoticeState, type Reconciliation, readFact, type WorkbookSettings } from "./facts.ts";
+import {
+  type AlarmFailure,
+  type NoticeState,
+  type Reconciliation,
+  readFact,
+  type WorkbookSettings,
+} from "./facts.ts";
 import { firstRow, rowsOf } from "./rows.ts";
 import { readTries, type Try } from "./tries.ts";
 import type { Trouble } from "./trouble.ts";

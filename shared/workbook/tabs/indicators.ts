@@ -2,6 +2,9 @@
 import { CALCULATIONS, DIRECTIONS, FOLLOW_UPS, PERIODICITIES, UNITS, YES_NO } from "../choices.ts";
 import { choiceColumn, defineTab, monthColumn, numberColumn, textColumn, yearColumn } from "../column.ts";
 
+/** How staff name what is counted. */
+const WORDS_HELP = "avec vos mots. Les mêmes mots désignent le même nombre du mois.";
+
 export const indicatorsTab = defineTab({
   title: "Indicateurs",
   purpose: "Le catalogue des indicateurs suivis, avec leurs cibles.",
@@ -60,13 +63,13 @@ export const indicatorsTab = defineTab({
       widthPixels: 320,
     }),
     countedWords: textColumn("Nombre compté", {
-      help: "Ce que compte le numérateur, avec vos mots. Les mêmes mots désignent le même nombre du mois.",
+      help: `Ce que compte le numérateur, ${WORDS_HELP}`,
       example: "appels décrochés par un agent",
       mayBeMissing: true,
       widthPixels: 240,
     }),
     totalWords: textColumn("Sur un total de", {
-      help: "Ce que compte le dénominateur, avec vos mots. Les mêmes mots désignent le même nombre du mois.",
+      help: `Ce que compte le dénominateur, ${WORDS_HELP}`,
       example: "appels reçus",
       mayBeMissing: true,
       widthPixels: 240,

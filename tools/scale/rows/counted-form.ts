@@ -37,7 +37,7 @@ const answerSchema = z.object({ reference: z.string(), trackingUrl: z.url() });
 /** What was counted in one stretch of work; an alarm's time that was set is billed as a row written. */
 export type Stretch = z.infer<typeof stretchSchema>;
 /** What a person is answered. */
-type Acknowledged = z.infer<typeof answerSchema>;
+export type Acknowledged = z.infer<typeof answerSchema>;
 
 export interface CountedForm {
   /** Sends so many messages at once. */
