@@ -7,6 +7,9 @@ import { slowestTests } from "./test/support/slowest-tests.ts";
 /** What is measured runs once everything else has ended: beside other tests it would measure them too. */
 const MEASURED = "test/**/*.speed.test.ts";
 
+/** What sends requests to the Worker in workerd. */
+const IN_WORKERD = "test/**/*.workerd.test.ts";
+
 /** What drives a browser. */
 const IN_A_BROWSER = "test/**/*.browser.test.ts";
 
@@ -32,7 +35,7 @@ export default defineConfig({
         test: {
           name: "behaviour",
           include: ["test/**/*.test.ts"],
-          exclude: [MEASURED, IN_A_BROWSER],
+          exclude: [MEASURED, IN_A_BROWSER, IN_WORKERD],
           // Most files wait for processes of their own: one core alone would idle.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -40,16 +43,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "worker", include: [IN_WORKERD], maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           include: hasChromium ? [IN_A_BROWSER] : [],
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
         extends: true,
-        test: { name: "speed", include: [MEASURED], maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: "speed", include: [MEASURED], maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
   },

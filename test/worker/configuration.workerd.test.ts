@@ -39,7 +39,9 @@ test("a missing secret gives a page in French, never a stack trace; nothing is a
       body: new URLSearchParams(COMPLAINT),
     });
     expect(sent.status).toBe(503);
-    expect(await sent.text()).toContain("votre message n’a pas été enregistré. Réessayez");
+    expect(await sent.text()).toMatch(
+      /<h1>Le service est indisponible\s: votre message n’a pas été enregistré<\/h1><p [^>]*>Réessayez/,
+    );
     const api = await post(rig, "cle-sans-service");
     expect(api.status).toBe(503);
     expect(await api.json()).toMatchObject({ status: 503, title: expect.stringContaining("Réessayez") });

@@ -62,7 +62,8 @@ test("408 says that nothing was recorded, and the page loaded again sends the me
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await page.click("#envoyer");
   expect((await answer).status()).toBe(408);
-  expect(await page.textContent("h1")).toContain("Rechargez cette page");
+  expect(await page.textContent("h1")).toContain("votre message n’a pas été enregistré");
+  expect(await page.textContent("main")).toContain("Rechargez cette page");
   await upload(-1);
   await page.reload();
   await page.waitForSelector("#envoye");
@@ -80,8 +81,7 @@ test("413 says how long a message may be, and that nothing was recorded", async 
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await page.click("#envoyer");
   expect((await answer).status()).toBe(413);
-  const title = (await page.textContent("h1")) ?? "";
-  expect(title).toContain("il n’a pas été enregistré");
-  expect(title).toContain("5\u00a0000\u00a0caractères");
+  expect(await page.textContent("h1")).toContain("il n’a pas été enregistré");
+  expect(await page.textContent("main")).toContain("5\u00a0000\u00a0caractères");
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 // The local page's server asked as its browser code asks it: a workbook sent, typed in, its menu and pages used.
 import { expect } from "vitest";
 import type { PageAnswer } from "../../../apps-script/interface/page-data.ts";
-import type { DashboardView, DeckView, TabView, WorkbookView } from "../../../local/page/protocol.ts";
+import type { DashboardView, DeckView, TabView, Typed, WorkbookView } from "../../../local/page/protocol.ts";
 import type { PageProcess } from "../page/running-page.ts";
 
 const CLIENT = { clientId: "répétition" };
@@ -95,11 +95,8 @@ export class PageClient {
       Object.entries(cells).map(([header, text]) => [row, columnOf(tab, header), text]),
     );
     const { sheetId, rowVersion } = tab;
-    const answer = await this.#post<{ message: string | null }>(`/tabs/${sheetId}/cells`, {
-      rowVersion,
-      edits,
-    });
-    expect([tab.title, answer.message]).toEqual([tab.title, null]);
+    const { fault } = await this.#post<Typed>(`/tabs/${sheetId}/cells`, { rowVersion, edits });
+    expect([tab.title, fault]).toEqual([tab.title, null]);
   }
 
   async #tab(title: string): Promise<TabView> {
