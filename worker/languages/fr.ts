@@ -342,7 +342,7 @@ export const fr: Messages = {
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge:
-    "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000 caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",
+    "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000\u00a0caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",
   tooSlow:
     "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
   refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
