@@ -137,6 +137,7 @@ export const api = {
     }),
   dialogPath: (id: string, dialogId: string) =>
     `/api/workbooks/${encodeURIComponent(id)}/dialogs/${dialogId}`,
+  panelPath: (id: string, dialogId: string) => `/api/workbooks/${encodeURIComponent(id)}/panels/${dialogId}`,
   answer: (questionId: string, button: AlertButton) => post<object>(`questions/${questionId}`, { button }),
   settle: (id: string, choice: "disk" | "page") =>
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/settle`, { choice }),

@@ -169,7 +169,7 @@ export class WorkbookPage {
       case "sidebar": {
         const { id } = this.#screen.workbook;
         const left = (): void => this.#screen.focusGrid();
-        this.#panel.show(sidebarFrame(event, api.dialogPath(id, event.dialogId), this.#addOnHost(), left));
+        this.#panel.show(sidebarFrame(event, api.panelPath(id, event.dialogId), this.#addOnHost(), left));
         break;
       }
       case "actionEnd":

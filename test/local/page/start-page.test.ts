@@ -25,34 +25,16 @@ async function typed(page: PageProcess, row: number, text: string, column = 1): 
   return (await page.ask(`${await agents(page)}/cells`, { method: "POST", body })).status;
 }
 
-it("takes the next free port and says so", async () => {
+it("takes the next free port and says so; keeps its key in the folder, for this account alone, on no command line", async () => {
   const taken = createServer();
   const port = Number(new URL(await listenOnLoopback(taken, 0)).port);
-  const folder = temporaryFolder();
-  const page = await startProcess(folder.path, port);
-  expect(Number(new URL(page.page).port)).toBeGreaterThan(port);
-  expect((await page.ask("")).status).toBe(200);
-  expect(await page.stop("SIGTERM")).toBe(0);
-  const child = spawnPage(folder.path, port);
-  const said = await new Promise<string>((resolve) =>
-    child.stdout.once("data", (data) => resolve(String(data))),
-  );
-  expect(said).toMatch(
-    new RegExp(`^Le port ${port} est pris\\. Revue Qualité est ouverte : http://127\\.0\\.0\\.1:`),
-  );
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGINT");
-  expect(await ended).toBe(0);
-  await closeServer(taken);
-  folder.remove();
-});
-
-it("keeps the key of its address in the folder, for this account alone, and names it on no command line", async () => {
   const folder = temporaryFolder();
   const hidden = join(folder.path, ".revue-qualite");
   // As a former version left it.
   mkdirSync(hidden, { mode: 0o755 });
-  const first = await startProcess(folder.path, 18_705);
+  const first = await startProcess(folder.path, port);
+  expect(Number(new URL(first.page).port)).toBeGreaterThan(port);
+  expect((await first.ask("")).status).toBe(200);
   const key = new URL(first.page).searchParams.get("cle") ?? "";
   expect(key).toMatch(/^[\w-]{43}$/);
   expect(readFileSync(join(hidden, "cle-de-la-page"), "utf8").trim()).toBe(key);
@@ -61,15 +43,18 @@ it("keeps the key of its address in the folder, for this account alone, and name
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "args="], { maxBuffer: 2 ** 26 });
   expect(stdout).not.toContain(key);
   expect(await first.stop("SIGTERM")).toBe(0);
-  const second = await startProcess(folder.path, 18_705);
-  expect(second.page).toBe(first.page);
-  expect(await second.stop("SIGTERM")).toBe(0);
-  writeFileSync(join(hidden, "cle-de-la-page"), "abc");
-  const third = await startProcess(folder.path, 18_705);
-  expect(third.page).not.toBe(first.page);
-  expect((await first.ask("api/workbooks")).status).toBe(403);
-  expect((await third.ask("api/workbooks")).status).toBe(200);
-  expect(await third.stop("SIGTERM")).toBe(0);
+  const child = spawnPage(folder.path, port);
+  const said = await new Promise<string>((resolve) =>
+    child.stdout.once("data", (data) => resolve(String(data))),
+  );
+  expect(said).toMatch(
+    new RegExp(`^Le port ${port} est pris\\. Revue Qualité est ouverte : http://127\\.0\\.0\\.1:`),
+  );
+  expect(said).toContain(`?cle=${key}\n`);
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  await closeServer(taken);
   folder.remove();
 });
 
@@ -83,9 +68,18 @@ it("refuses a folder that can't be made, in one sentence", async () => {
   folder.remove();
 });
 
-it("refuses a folder that another page has open, and ends cleanly on SIGTERM, every edit in the .xlsx", async () => {
+it("makes another key when its file was spoilt; refuses a folder that another page has open, and ends cleanly on SIGTERM, every edit in the .xlsx", async () => {
   const folder = temporaryFolder();
+  const hidden = join(folder.path, ".revue-qualite");
+  mkdirSync(hidden);
+  writeFileSync(join(hidden, "cle-de-la-page"), "abc");
   const page = await startProcess(folder.path, 18_710);
+  const key = new URL(page.page).searchParams.get("cle") ?? "";
+  expect(key).toMatch(/^[\w-]{43}$/);
+  const { origin, port } = new URL(page.page);
+  const Cookie = `revue-qualite-${port}=abc`;
+  expect((await fetch(`${origin}/api/workbooks`, { headers: { Cookie } })).status).toBe(403);
+  expect((await page.ask("api/workbooks")).status).toBe(200);
   await expect(startProcess(folder.path, 18_711)).rejects.toThrow(
     /code 2: Le dossier « .+ » est déjà ouvert par une autre page de Revue Qualité\. Fermez-la, ou choisissez un autre dossier avec --donnees\.\n$/,
   );
