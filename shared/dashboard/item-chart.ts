@@ -3,6 +3,7 @@
 import { calendarDay } from "../calendar/day.ts";
 import { TILE_SIGNS } from "../charts/signs.ts";
 import { monthName } from "../french/dates.ts";
+import { ofWord } from "../french/elision.ts";
 import { counted, formatNumber } from "../french/numbers.ts";
 import { standingOf } from "../review/story/rates.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../review/story/satisfaction-facts.ts";
 import { itemRate } from "../review/story/satisfaction-words.ts";
 import { rateOfCode, type Story } from "../review/story/story.ts";
-import { ofWord } from "../review/story/words.ts";
 import { comparableName } from "../workbook/names.ts";
 import type { DashboardChart } from "./chart.ts";
 

@@ -1,5 +1,7 @@
 // What the panel says of each thing to do, in the words of staff; what is alike and not urgent is told together.
+
 import { monthName } from "../french/dates.ts";
+import { ofWord } from "../french/elision.ts";
 import { counted } from "../french/numbers.ts";
 import type { ToDo, ToDoNature } from "./to-do.ts";
 
@@ -79,7 +81,7 @@ function titleOf({ nature, nom, mois, echeance, nombre = 0, exercice }: ToDo, ye
       return echeance === null ? `Accuser réception de ${whose}` : `Répondre à ${whose}`;
     }
     case "training":
-      return `Renouveler la formation ${of(nom)}`;
+      return `Renouveler la formation ${ofWord(nom)}`;
     case "firstTraining":
       return `Former ${nom} à l’accueil du public`;
     case "document":
@@ -127,9 +129,4 @@ function complaintDetail(
   return accuseEnRetard === null
     ? answer
     : `${answer} · accusé en retard depuis le ${day(accuseEnRetard).slice(0, 5)}`;
-}
-
-/** `d’Agent D`, `de Camille`. */
-function of(name: string): string {
-  return /^[aeiouyhàâéèêîïôœù]/i.test(name) ? `d’${name}` : `de ${name}`;
 }

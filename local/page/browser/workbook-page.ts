@@ -173,7 +173,7 @@ export class WorkbookPage {
         break;
       }
       case "actionEnd":
-        say("");
+        this.#screen.tellTab();
         if (isDeckShown()) await this.openDeck();
     }
   }

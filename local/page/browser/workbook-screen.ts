@@ -171,10 +171,17 @@ export class WorkbookScreen {
     if (view.isDashboard)
       this.#topLine.clear("Rien à saisir ici. Un clic sur une tuile mène à sa ligne de Taux.");
     else this.#topLine.clear();
-    say(view.summary);
     tellFigures("");
-    if (this.#grid.model !== undefined) this.#tools.tell(this.#grid.model);
+    this.tellTab();
     this.find.markShown();
+  }
+
+  /** Says what the tab holds, and what its filter hides. */
+  tellTab(): void {
+    const { model } = this.#grid;
+    if (model === undefined) return;
+    say(model.view.summary);
+    this.#tools.tell(model);
   }
 
   /** Takes cells that changed, here or elsewhere. */

@@ -1,7 +1,8 @@
 // Days and spans as slides say them, held together by no-break spaces.
 import { calendarDay, type DaySerial, daySerial } from "../../calendar/day.ts";
 import { formatMonths, monthName } from "../../french/dates.ts";
-import { joinedByAnd, NO_BREAK_SPACE, ofWord } from "./words.ts";
+import { ofWord } from "../../french/elision.ts";
+import { joinedByAnd, NO_BREAK_SPACE } from "./words.ts";
 
 /** `11 février 2020`, `1er mars 2020`. */
 export function fullDay(serial: DaySerial): string {

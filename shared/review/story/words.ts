@@ -48,11 +48,6 @@ export function joinedByAnd(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} et ${parts.at(-1) ?? ""}`;
 }
 
-/** `d'avril`, `de mars`: the preposition before a word. */
-export function ofWord(word: string): string {
-  return /^[aeiouyhàâéèêëîïôöûü]/i.test(word) ? `d’${word}` : `de ${word}`;
-}
-
 /** A sum of numbers. */
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 

@@ -5,6 +5,8 @@ import { countedRows } from "../../../local/page/workbooks/counted-rows.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { analysisOf } from "../../../local/page/workbooks/standing.ts";
+import { tabSummary } from "../../../local/page/workbooks/tab-summary.ts";
+import { daySerial } from "../../../shared/calendar/day.ts";
 import { temporaryFolder } from "./running-page.ts";
 
 const YEAR = 4;
@@ -65,4 +67,18 @@ it("leave the overall item of a campaign to its own rate, and the others to thei
   expect(items.length).toBeGreaterThan(overall.length);
   expect(overall.some((row) => items.includes(row))).toBe(false);
   expect([...overall, ...items].toSorted((one, other) => one - other)).toEqual(answered);
+});
+
+it("are in a tab that is said to hold them, from the first month to the last", () => {
+  const sheet = desk.spreadsheet(id).sheets.find(({ properties }) => properties.title === "Relevés");
+  if (sheet === undefined) throw new Error("The example has no « Relevés ».");
+  expect(tabSummary(sheet)).toBe("88\u00a0lignes, de janvier à décembre 2020");
+  const without = (months: (value: unknown) => boolean) => ({
+    ...sheet,
+    rows: sheet.rows.filter((row, index) => index === 0 || !months(row?.[0]?.value)),
+  });
+  const december = daySerial(2020, 12, 1);
+  expect(tabSummary(without((month) => month !== december))).toBe("11\u00a0lignes, décembre 2020");
+  const early = without((month) => typeof month === "number" && month < daySerial(2020, 8, 1));
+  expect(tabSummary(early)).toMatch(/^\d+\slignes, d’août à décembre 2020$/);
 });
