@@ -13,10 +13,13 @@ export interface UnsentBatch {
 }
 
 const REASONS: Readonly<Record<DiskFault, { is: string; remedy: string }>> = {
-  full: { is: "Le disque est plein", remedy: "Libérez de la place sur le disque, puis réessayez." },
+  full: {
+    is: "Le disque est plein",
+    remedy: "Libérez de la place sur le disque, puis réessayez ; ou emportez une copie.",
+  },
   unwritable: {
     is: "Le dossier des données ne peut pas être écrit",
-    remedy: "Vérifiez ses droits, puis réessayez.",
+    remedy: "Vérifiez ses droits, puis réessayez ; ou emportez une copie.",
   },
 };
 
@@ -24,11 +27,13 @@ const REASONS: Readonly<Record<DiskFault, { is: string; remedy: string }>> = {
 export class UnsentEdits {
   readonly #batches = new Set<UnsentBatch>();
   readonly #changed: () => void;
+  readonly #download: () => void;
   #since: Date | undefined;
 
-  /** `changed` is called when cells are to be marked, or not to be any more. */
-  constructor(changed: () => void) {
+  /** `changed` is called when cells are to be marked, or not to be any more; `download` gives what was kept before. */
+  constructor(changed: () => void, download: () => void) {
     this.#changed = changed;
+    this.#download = download;
     addEventListener("beforeunload", (event) => {
       if (this.#since !== undefined) event.preventDefault();
     });
@@ -55,7 +60,8 @@ export class UnsentEdits {
     const words = `${is} : ${this.#names()} Tout ce qui précède ${timeOf(this.#since)} l’est. ${remedy}`;
     const again = button("Réessayer", resolve, "main small-button");
     const band = byId("unsent", HTMLElement);
-    band.replaceChildren(...paragraphs(words), again);
+    const copy = button("Télécharger une copie .xlsx", this.#download, "small-button");
+    band.replaceChildren(...paragraphs(words), copy, again);
     band.hidden = false;
     return promise;
   }

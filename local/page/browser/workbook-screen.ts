@@ -4,6 +4,7 @@ import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { drawDashboard } from "./dashboard-view.ts";
 import { byId, nextFrames } from "./dom.ts";
+import { download } from "./download.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
 import type { Block } from "./grid/block.ts";
@@ -35,7 +36,10 @@ export class WorkbookScreen {
   readonly #places = new LastPlaces();
   readonly #protections = new Protections();
   readonly #sending = new Sending();
-  readonly #unsent = new UnsentEdits(() => this.#markUnsent());
+  readonly #unsent = new UnsentEdits(
+    () => this.#markUnsent(),
+    () => void download(api.filePath(this.#workbook.id)),
+  );
   readonly #topLine: TopLine;
   readonly #tools: ColumnTools;
   readonly actions: GridActions;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } fr
 import { dirname, join } from "node:path";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
+import { saveWorkbook } from "../../xlsx/save-workbook.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
@@ -75,6 +76,13 @@ export class KeptFile {
     const { base, fileName } = this.places;
     const { spreadsheet } = openWorkbook(readFileSync(base), fileName);
     return this.#journals.read().reduce(patched, spreadsheet);
+  }
+
+  /** The .xlsx with every kept change, made without writing anything: what a disk that refuses can still give. */
+  bytes(): Uint8Array {
+    const { base, fileName } = this.places;
+    const opened = openWorkbook(readFileSync(base), fileName);
+    return saveWorkbook(opened, this.#journals.read().reduce(patched, opened.spreadsheet));
   }
 
   /** Keeps a change; it is on the disk when this returns. @throws WorkbookFileError when it can't be. */

@@ -28,13 +28,12 @@ export async function renameWorkbook(desk: Desk, fileName: string, title: string
   return name;
 }
 
-/** The workbook's file with every edit in it. @throws PageError when the file can't take them. */
+/** The workbook with every edit in it, also when its disk refuses the file. @throws PageError while two versions wait for a choice. */
 export async function workbookBytes(desk: Desk, id: string): Promise<Uint8Array> {
   const workbook = desk.workbook(id);
   await desk.fold(workbook);
   if (workbook.file.conflict !== null) throw unsettled();
-  if (workbook.savingFault !== null) throw new PageError(workbook.savingFault, 507);
-  return readFileSync(workbook.file.places.visible);
+  return workbook.savingFault === null ? readFileSync(workbook.file.places.visible) : workbook.file.bytes();
 }
 
 /** Copies a workbook, every change in it, and answers the copy's name. @throws PageError or WorkbookFileError */

@@ -39,7 +39,9 @@ async function showsSlide(number: number): Promise<void> {
 
 it("goes through the slides with the keyboard, full screen, and shows the notes", async () => {
   await page.keyboard.press("F5");
-  await page.waitForFunction("document.fullscreenElement?.classList.contains('stage')");
+  await expect
+    .poll(() => page.evaluate("document.fullscreenElement?.classList.contains('stage')"))
+    .toBe(true);
   for (const [key, number] of [
     ["ArrowRight", 2],
     ["ArrowDown", 3],
@@ -61,17 +63,17 @@ it("goes through the slides with the keyboard, full screen, and shows the notes"
   expect(Math.round(width)).toBe(1360);
   expect(width / height).toBeCloseTo(16 / 9, 2);
   await page.evaluate("document.exitFullscreen()");
-  await page.waitForFunction("document.fullscreenElement === null");
+  await expect.poll(() => page.evaluate("document.fullscreenElement === null")).toBe(true);
   // From here, then from the first.
   for (const [key, number] of [
     ["Shift+F5", 12],
     ["F5", 1],
   ] as const) {
     await page.keyboard.press(key);
-    await page.waitForFunction("document.fullscreenElement !== null");
+    await expect.poll(() => page.evaluate("document.fullscreenElement !== null")).toBe(true);
     await showsSlide(number);
     await page.evaluate("document.exitFullscreen()");
-    await page.waitForFunction("document.fullscreenElement === null");
+    await expect.poll(() => page.evaluate("document.fullscreenElement === null")).toBe(true);
   }
   const thumbnail = page.getByRole("button", { name: /cibles manquées/ }).first();
   const [number = "0"] = ((await thumbnail.getAttribute("aria-label")) ?? "").split(".");

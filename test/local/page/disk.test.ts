@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const isAllowed = spawnSync("unshare", ["-rm", "true"]).status === 0;
@@ -66,12 +67,16 @@ describe.skipIf(!isAllowed)("a disk that refuses", () => {
     expect(await shownText()).toBe("après");
   });
 
-  it("says that the .xlsx could not be written, and keeps the edits meanwhile", async () => {
+  it("says that the .xlsx could not be written, keeps the edits meanwhile, and gives a copy with them", async () => {
     expect((await typed("pas encore dans le fichier")).httpCode).toBe(200);
     onItsDisk('dd if=/dev/zero of="$0/gros" bs=1k 2>/dev/null; true');
     const file = await server.ask(`api/workbooks/${server.classeur}/file`);
-    expect(file.status).toBe(507);
-    expect(Refusal.parse(await file.json()).message).toContain(
+    expect(file.status).toBe(200);
+    const { spreadsheet } = openWorkbook(new Uint8Array(await file.arrayBuffer()), "copie.xlsx");
+    const agents = spreadsheet.sheets.find(({ properties }) => properties.title === "Agents");
+    expect(agents?.rows[1]?.[1]?.value).toBe("pas encore dans le fichier");
+    const view = await (await server.ask(`api/workbooks/${server.classeur}`)).json();
+    expect(z.object({ savingFault: z.string() }).parse(view).savingFault).toContain(
       "Le fichier « Exemple – Aix-en-Provence 2020.xlsx » n’a pas pu être enregistré : le disque est plein.",
     );
     expect(onItsDisk('find "$0" -name "*.tmp"')).toBe("");

@@ -67,6 +67,11 @@ it("keeps in its cells what the disk refuses, says why, and sends it again in or
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("attend encore");
   expect(await violations(page)).toEqual([]);
   renameSync(`${hidden}.ailleurs`, hidden);
+  const [copy] = await Promise.all([
+    page.waitForEvent("download"),
+    band.getByRole("button", { name: "Télécharger une copie .xlsx" }).click(),
+  ]);
+  expect(copy.suggestedFilename()).toBe(NAME);
   await band.getByRole("button", { name: "Réessayer" }).click();
   await expect.poll(() => page.locator("#saved").textContent(), PATIENCE).toBe("Enregistré");
   expect(await band.isHidden()).toBe(true);
