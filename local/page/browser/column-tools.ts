@@ -81,8 +81,10 @@ export class ColumnTools {
 
   async #sort(model: TabModel, column: number, direction: SortDirection): Promise<void> {
     const { sheetId } = model.view;
+    const workbookId = this.#host.workbookId();
     await this.#host.sending.send(async () => {
-      const { count } = await api.sort(this.#host.workbookId(), sheetId, column, direction);
+      const { count } = await api.sort(workbookId, sheetId, column, direction);
+      if (workbookId !== this.#host.workbookId()) return;
       this.#sorted.set(sheetId, { column, direction });
       const words = sortWords(model.columnKind(column))[direction];
       const message = `✓ ${counted(count, "ligne")} triées par ${model.header(column)}, ${words} : les lignes ont été déplacées en entier.`;

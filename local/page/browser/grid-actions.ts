@@ -26,6 +26,7 @@ export interface ActionsHost {
   protections: Protections;
   workbookId(): string;
   undo(): void;
+  tellTab(): void;
   goTo(place: CellPlace): void;
   showForm(row: number, column: number): void;
   showCounted(rate: ShownRate): void;
@@ -44,20 +45,23 @@ export class GridActions {
   /** Sends what was typed in a tab as it was shown. */
   async edit(edits: CellEdit[], view: TabView, deed: Deed): Promise<void> {
     const { protections, sending, unsent } = this.#host;
+    const workbookId = this.#host.workbookId();
     if (protections.changesHeader(view, edits)) return say(HEADER_SENTENCE);
     const columns = edits.map(([, column]) => column);
     if (!(await protections.mayChange(view, columns))) return;
-    const batch = { sheetId: view.sheetId, edits };
+    const batch = { workbookId, sheetId: view.sheetId, edits };
     unsent.add(batch);
     const send = async (): Promise<void> => {
-      const typed = await api.edit(this.#host.workbookId(), view, edits);
-      if (this.#faults.corrects(batch, typed)) say("");
+      const typed = await api.edit(workbookId, view, edits);
+      // It waited for the disk, and another workbook was opened: its cells are not in sight.
+      if (workbookId !== this.#host.workbookId()) return;
+      if (this.#faults.corrects(batch, typed)) this.#host.tellTab();
       tellEdited(deed, edits.length, typed, {
         goTo: (row, column) => this.#host.goTo({ sheetId: view.sheetId, row, column }),
         undo: () => this.#host.undo(),
       });
     };
-    await sending.send(send, (fault) => unsent.hold(fault)).finally(() => unsent.remove(batch));
+    await sending.send(send, (fault) => unsent.hold(batch, fault)).finally(() => unsent.remove(batch));
   }
 
   /** Whether a cell may be typed in; the state line says why not. */
@@ -150,15 +154,14 @@ export class GridActions {
 
   async #changeRows(action: RowsAction, block: Block): Promise<void> {
     const { grid, protections, sending } = this.#host;
+    const workbookId = this.#host.workbookId();
     const view = grid.model?.view;
     // Whose first column is the add-on's, the tab is the add-on's.
     if (view === undefined || !(await protections.mayChange(view, [0]))) return;
     const span = rowsOf(action, block);
     if (action === "delete" && span.at === HEADER_ROW && view.headerColumns.length > 0)
       return sayFault("La ligne des en-têtes ne se supprime pas.");
-    await sending.send(() =>
-      api.changeRows(this.#host.workbookId(), view, action === "delete" ? action : "insert", span),
-    );
+    await sending.send(() => api.changeRows(workbookId, view, action === "delete" ? action : "insert", span));
     if (action === "delete") await grid.takeKeyboard();
     else await grid.select({ ...block, row: span.at });
   }

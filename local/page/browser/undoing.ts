@@ -11,6 +11,8 @@ const OTHER = {
 
 /** What shows the cells concerned. */
 interface UndoHost {
+  /** Whether the workbook still is the one on screen, once the change before it got through. */
+  isOpen(): boolean;
   isShown(sheetId: number): boolean;
   showTab(sheetId: number): Promise<void>;
   goTo(row: number, column: number): Promise<void>;
@@ -20,6 +22,7 @@ interface UndoHost {
 /** Takes the last step back, or does it again. */
 export async function undo(workbookId: string, direction: Direction, host: UndoHost): Promise<void> {
   const { sheetIds, place, message, isRefused } = await api.undo(workbookId, direction);
+  if (!host.isOpen()) return;
   const [first] = sheetIds;
   if (first !== undefined && !sheetIds.some(host.isShown)) await host.showTab(first);
   const { label, direction: other } = OTHER[direction];

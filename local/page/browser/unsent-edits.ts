@@ -2,12 +2,15 @@
 import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, DiskFault } from "../protocol.ts";
+import { api } from "./api.ts";
 import { hideBand } from "./bands.ts";
 import { button, byId, paragraphs } from "./dom.ts";
+import { download } from "./download.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 
-/** Edits of one tab, on their way to the server. */
+/** Edits of one tab, on their way to the server; another workbook may be open when they leave. */
 export interface UnsentBatch {
+  workbookId: string;
   sheetId: number;
   edits: readonly CellEdit[];
 }
@@ -27,13 +30,11 @@ const REASONS: Readonly<Record<DiskFault, { is: string; remedy: string }>> = {
 export class UnsentEdits {
   readonly #batches = new Set<UnsentBatch>();
   readonly #changed: () => void;
-  readonly #download: () => void;
   #since: Date | undefined;
 
-  /** `changed` is called when cells are to be marked, or not to be any more; `download` gives what was kept before. */
-  constructor(changed: () => void, download: () => void) {
+  /** `changed` is called when cells are to be marked, or not to be any more. */
+  constructor(changed: () => void) {
     this.#changed = changed;
-    this.#download = download;
     addEventListener("beforeunload", (event) => {
       if (this.#since !== undefined) event.preventDefault();
     });
@@ -51,8 +52,8 @@ export class UnsentEdits {
     if (this.#since !== undefined) this.#end();
   }
 
-  /** The disk refused the first of them: resolved once they are to be sent again. */
-  hold(fault: DiskFault): Promise<void> {
+  /** The disk refused one of them, the first: resolved once it is to be sent again. */
+  hold({ workbookId }: UnsentBatch, fault: DiskFault): Promise<void> {
     this.#since ??= new Date();
     this.#tell();
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -60,16 +61,20 @@ export class UnsentEdits {
     const words = `${is} : ${this.#names()} Tout ce qui précède ${timeOf(this.#since)} l’est. ${remedy}`;
     const again = button("Réessayer", resolve, "main small-button");
     const band = byId("unsent", HTMLElement);
-    const copy = button("Télécharger une copie .xlsx", this.#download, "small-button");
+    const copy = button(
+      "Télécharger une copie .xlsx",
+      () => void download(api.filePath(workbookId)),
+      "small-button",
+    );
     band.replaceChildren(...paragraphs(words), copy, again);
     band.hidden = false;
     return promise;
   }
 
   /** The texts that wait in a tab, by `row:column`; none while all goes well. */
-  textsOf(sheetId: number): ReadonlyMap<string, string> {
+  textsOf(workbookId: string, sheetId: number): ReadonlyMap<string, string> {
     const batches = this.#since === undefined ? [] : [...this.#batches];
-    const ofTab = batches.filter((batch) => batch.sheetId === sheetId);
+    const ofTab = batches.filter((batch) => batch.workbookId === workbookId && batch.sheetId === sheetId);
     return new Map(
       ofTab.flatMap(({ edits }) => edits.map(([row, column, text]) => [`${row}:${column}`, text] as const)),
     );

@@ -4,7 +4,6 @@ import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { drawDashboard } from "./dashboard-view.ts";
 import { byId, nextFrames } from "./dom.ts";
-import { download } from "./download.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
 import type { Block } from "./grid/block.ts";
@@ -36,10 +35,7 @@ export class WorkbookScreen {
   readonly #places = new LastPlaces();
   readonly #protections = new Protections();
   readonly #sending = new Sending();
-  readonly #unsent = new UnsentEdits(
-    () => this.#markUnsent(),
-    () => void download(api.filePath(this.#workbook.id)),
-  );
+  readonly #unsent = new UnsentEdits(() => this.#markUnsent());
   readonly #topLine: TopLine;
   readonly #tools: ColumnTools;
   readonly actions: GridActions;
@@ -75,6 +71,7 @@ export class WorkbookScreen {
       protections: this.#protections,
       workbookId: () => this.#workbook.id,
       undo: () => void this.undo("undo"),
+      tellTab: () => this.tellTab(),
       goTo: (place) => void this.going.place(place).then(() => this.#grid.takeKeyboard()),
       showForm: (row, column) => this.#form.open(row, column),
       showCounted: (rate) => void this.going.counted(rate),
@@ -201,8 +198,10 @@ export class WorkbookScreen {
   }
 
   async undo(direction: "undo" | "redo"): Promise<void> {
+    const { id } = this.#workbook;
     await this.#sending.send(() =>
-      undo(this.#workbook.id, direction, {
+      undo(id, direction, {
+        isOpen: () => id === this.#workbook.id,
         isShown: (sheetId) => sheetId === this.#sheetId,
         showTab: (sheetId) => this.showTab(sheetId),
         goTo: (row, column) => this.#grid.goTo(row, column),
@@ -251,7 +250,7 @@ export class WorkbookScreen {
   #modelOf(view: TabView): TabModel {
     const model = new TabModel(view);
     model.emptyRates = this.#standing.emptyRates;
-    model.unsent = this.#unsent.textsOf(view.sheetId);
+    model.unsent = this.#unsent.textsOf(this.#workbook.id, view.sheetId);
     this.#tools.restore(model);
     return model;
   }
@@ -259,7 +258,7 @@ export class WorkbookScreen {
   #markUnsent(): void {
     const { model } = this.#grid;
     if (model === undefined) return;
-    model.unsent = this.#unsent.textsOf(model.view.sheetId);
+    model.unsent = this.#unsent.textsOf(this.#workbook.id, model.view.sheetId);
     this.#grid.redraw();
   }
 

@@ -53,6 +53,13 @@ function column(name: string, title: string, index: number): unknown[] {
   );
 }
 
+/** Opens another workbook from the list that its name in the header leads to. */
+async function openFromList(name: string): Promise<void> {
+  await page.locator(".file-name").click();
+  await page.locator(".workbook-name").getByText(name, { exact: true }).click();
+  await expect.poll(() => page.locator(".file-name").textContent(), PATIENCE).toBe(name);
+}
+
 it("keeps in its cells what the disk refuses, says why, and sends it again in order when asked", async () => {
   await showTab(page, "Agents");
   const hidden = join(folder.path, ".revue-qualite", NAME);
@@ -79,6 +86,29 @@ it("keeps in its cells what the disk refuses, says why, and sends it again in or
   expect(await cell(page, 2, 1).getAttribute("class")).not.toContain("unsent");
   await type(page, 2, 1, "gardé");
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("gardé");
+});
+
+it("sends what the disk refused to the workbook that it was typed in, whichever is open by then", async () => {
+  // The next entry begins a journal anew, in a folder that will not be there.
+  const file = await server.ask(`api/workbooks/${server.classeur}/file`);
+  writeFileSync(join(folder.path, "Copie.xlsx"), Buffer.from(await file.arrayBuffer()));
+  await showTab(page, "Agents");
+  const before = await cell(page, 3, 1).textContent();
+  const hidden = join(folder.path, ".revue-qualite", NAME);
+  renameSync(hidden, `${hidden}.ailleurs`);
+  await startEdit(page, 3, 1, "pour le premier");
+  const band = page.locator("#unsent");
+  await band.getByText("B3 n’est pas enregistrée.").waitFor();
+  await openFromList("Copie");
+  await showTab(page, "Agents");
+  await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe(before);
+  renameSync(`${hidden}.ailleurs`, hidden);
+  await band.getByRole("button", { name: "Réessayer" }).click();
+  await expect.poll(() => page.locator("#saved").textContent(), PATIENCE).toBe("Enregistré");
+  expect(await cell(page, 3, 1).textContent()).toBe(before);
+  await openFromList(NAME.replace(".xlsx", ""));
+  await showTab(page, "Agents");
+  await expect.poll(() => cell(page, 3, 1).textContent(), PATIENCE).toBe("pour le premier");
 });
 
 itWithLibreOffice("puts together what was typed here and in LibreOffice", async () => {
