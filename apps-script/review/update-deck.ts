@@ -17,7 +17,7 @@ import { UserError } from "../user-error.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { DeckIdentity } from "./make-deck.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
-import { sendSlides } from "./send-slides.ts";
+import { type SlideSending, sendSlides } from "./send-slides.ts";
 import { writeNotes } from "./write-notes.ts";
 
 const CHANGED_MEANWHILE =
@@ -85,9 +85,11 @@ export function drawMissing(
   { added, order }: UpdatePlan,
   { charts, chartData }: PlannedCharts,
 ): DeckRecord {
-  const sending = {
-    ...{ deck, record, chartData },
-    pageRequests: (page: PlacedPage) => pageRequests(page, charts, order.indexOf(slideId(page.key))),
+  const sending: SlideSending = {
+    deck,
+    record,
+    chartData,
+    pageRequests: (page) => pageRequests(page, charts, order.indexOf(slideId(page.key))),
   };
   // In the deck's order, which is that of `added`: a slide's index counts those inserted before it.
   sendSlides(

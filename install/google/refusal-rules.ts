@@ -22,6 +22,14 @@ interface RefusalRule {
   link?: string;
 }
 
+const QUOTA: Omit<RefusalRule, "status" | "words"> = {
+  code: "quota",
+  what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
+  remedy:
+    "attendez une minute, puis recommencez ; si Google refuse encore, attendez demain : ce qui est fait reste fait.",
+  by: "nobody",
+};
+
 /** The first rule that matches tells the obstacle. */
 export const REFUSAL_RULES: readonly RefusalRule[] = [
   {
@@ -85,11 +93,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   },
   {
     words: /rateLimitExceeded|quotaExceeded|RATE_LIMIT|RESOURCE_EXHAUSTED|userRateLimitExceeded/i,
-    code: "quota",
-    what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
-    remedy:
-      "attendez une minute, puis recommencez ; si Google refuse encore, attendez demain : ce qui est fait reste fait.",
-    by: "nobody",
+    ...QUOTA,
   },
   {
     status: 401,
@@ -134,10 +138,6 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   },
   {
     status: 429,
-    code: "quota",
-    what: () => "La limite d’appels de Google est atteinte pour la minute ou la journée.",
-    remedy:
-      "attendez une minute, puis recommencez ; si Google refuse encore, attendez demain : ce qui est fait reste fait.",
-    by: "nobody",
+    ...QUOTA,
   },
 ];

@@ -19,13 +19,10 @@ describe.each(rules.map((rule): [string, Rule] => [rule.heading, rule]))("%s", (
     });
   });
 
-  it.skipIf(examples.length === 0).each(examples.map((example) => [example.words, example] as const))(
-    "%s",
-    (_words, example) => {
-      for (const { name, expected, actual } of runExample(example))
-        expect({ [name]: actual }).toEqual({ [name]: expected });
-    },
-  );
+  it.each(examples.map((example) => [example.words, example] as const))("%s", (_words, example) => {
+    for (const { name, expected, actual } of runExample(example))
+      expect({ [name]: actual }).toEqual({ [name]: expected });
+  });
 });
 
 it("every tab that has columns is described, in the workbook's order", () => {

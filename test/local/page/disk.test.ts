@@ -6,6 +6,8 @@ import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const isAllowed = spawnSync("unshare", ["-rm", "true"]).status === 0;
+if (!isAllowed)
+  process.stdout.write("Skipped, no file system can be mounted here (unshare -rm): disk.test.ts\n");
 const Refusal = z.object({ message: z.string() });
 const Tab = z.object({ rows: z.array(z.object({ texts: z.array(z.string()) })) });
 const folder = temporaryFolder();
