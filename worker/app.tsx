@@ -8,7 +8,8 @@ import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
 import { LANGUAGES } from "./language.ts";
 import { chooseLanguage } from "./languages/choose.ts";
-import { fr, type Messages } from "./languages/fr.ts";
+import { fr } from "./languages/fr.ts";
+import type { Messages } from "./languages/language-messages.ts";
 import { log } from "./log.ts";
 import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
 import { siteOperationsRoutes } from "./operations/site-routes.tsx";
@@ -48,8 +49,11 @@ app.use(
 app.get("/", async (context) => {
   const { sites } = context.var.settings;
   const [only, other] = sites;
-  if (only !== undefined && other === undefined) return context.redirect(`/${only.id}`);
   const { langue, q: typed = "" } = context.req.query();
+  if (only !== undefined && other === undefined)
+    return context.redirect(
+      `/${only.id}${langue === undefined ? "" : `?langue=${encodeURIComponent(langue)}`}`,
+    );
   const language = chooseLanguage(LANGUAGES, langue, context.req.header("Accept-Language"));
   return page(context, <HomePage {...{ sites, language, typed }} />);
 });

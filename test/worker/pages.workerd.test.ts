@@ -217,3 +217,11 @@ test("the first view weighs at most 20 KB in four requests; its files are kept f
   expect(total).toBeLessThan(20_000);
   for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toContain('type="module"');
 });
+
+test("where there is one site, the first page is its form, in the language that was asked for", async () => {
+  const asked = async (query: string) =>
+    (await fetch(`${rig.address}/${query}`, { redirect: "manual" })).headers.get("Location");
+  expect(await asked("")).toBe(`/${SITE}`);
+  expect(await asked("?langue=en")).toBe(`/${SITE}?langue=en`);
+  expect(await asked("?langue=//ailleurs")).toBe(`/${SITE}?langue=%2F%2Failleurs`);
+});

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { WorkerContext } from "../context.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 import { chooseLanguage } from "../languages/choose.ts";
-import type { Messages } from "../languages/fr.ts";
+import type { Messages } from "../languages/language-messages.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
 const fieldProblemSchema = z.object({ field: z.string(), fault: z.string(), detail: z.string() });

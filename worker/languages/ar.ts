@@ -1,5 +1,5 @@
 // The form in Arabic.
-import type { Messages } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 
 export const ar: Messages = {
   formTitle: "شكوى أو اقتراح أو شكر",

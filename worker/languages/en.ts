@@ -1,5 +1,5 @@
 // The form in English.
-import type { Messages } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 
 export const en: Messages = {
   formTitle: "Complaint, suggestion or praise",

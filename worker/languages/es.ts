@@ -1,5 +1,5 @@
 // The form in Spanish.
-import type { Messages } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 
 export const es: Messages = {
   formTitle: "Reclamación, sugerencia o felicitación",

@@ -4,7 +4,8 @@ import type { Language } from "../language.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
-import { fr, type Messages } from "./fr.ts";
+import { fr } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 import { pt } from "./pt.ts";
 import { uk } from "./uk.ts";
 

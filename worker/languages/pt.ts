@@ -1,5 +1,5 @@
 // The form in Portuguese.
-import type { Messages } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 
 export const pt: Messages = {
   formTitle: "Reclamação, sugestão ou elogio",

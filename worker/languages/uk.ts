@@ -1,5 +1,5 @@
 // The form in Ukrainian.
-import type { Messages } from "./fr.ts";
+import type { Messages } from "./language-messages.ts";
 
 export const uk: Messages = {
   formTitle: "Скарга, пропозиція або подяка",

@@ -1,5 +1,5 @@
 // The errors of a form, listed at its top with links to the fields.
-import type { Messages } from "../languages/fr.ts";
+import type { Messages } from "../languages/language-messages.ts";
 
 /** An error: the id of the element to go to, and what is wrong. */
 export interface SummarizedError {

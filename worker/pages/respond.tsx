@@ -3,7 +3,7 @@
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { WorkerContext } from "../context.ts";
-import type { Messages } from "../languages/fr.ts";
+import type { Messages } from "../languages/language-messages.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { MessagePage } from "./message-page.tsx";
 
