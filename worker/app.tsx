@@ -108,7 +108,7 @@ app.onError((error, context) => {
   const isKnown = error instanceof ConfigurationError;
   // Other errors may hold what a person typed: only their kind is kept.
   log("requestFailed", { error: error.name, ...(isKnown ? { message: error.message } : {}) });
-  return refuse(context, 503, "unavailable");
+  return refuse(context, 503, bringsMessage(context) ? "unavailable" : "outOfOrder");
 });
 
 /** The site's colour under the light scheme: it was chosen for white ground. */
@@ -147,6 +147,11 @@ function isWellFormed(address: string): boolean {
     // It throws for nothing else.
     return false;
   }
+}
+
+/** Whether the request sends somebody's message: who only reads has lost none. */
+function bringsMessage({ req: { method, path } }: WorkerContext): boolean {
+  return method === "POST" && (path.startsWith("/api/") || /^\/[^/]+\/?$/.test(path));
 }
 
 function notFound(context: WorkerContext): Response | Promise<Response> {

@@ -29,7 +29,7 @@ export function madePage(
   return {
     ...common(analysis, deckId),
     heading: `La revue ${year} est prête`,
-    sentence: `${counted(slideCount, "diapositive")}, données arrêtées au ${formatDay(closedOn)}, dans votre Drive : « ${identity.title} »`,
+    sentence: `${counted(slideCount, "diapositive")}, données arrêtées au ${formatDay(closedOn)}, sous le nom « ${identity.title} »`,
     parts: [proofreading(analysis), leftAside(analysis.alerts)],
   };
 }

@@ -1,6 +1,7 @@
 // The numbers that a month asks for: each one once, under its name, totals before their parts.
 import { isLastOfStep } from "../calendar/steps.ts";
 import type { WorkbookRecords } from "../records/records.ts";
+import { countsOf } from "../workbook/catalogue.ts";
 import type { Unit } from "../workbook/choices.ts";
 import { comparableCode, comparableName } from "../workbook/names.ts";
 
@@ -100,8 +101,8 @@ function ownFields(indicator: IndicatorRecord): MonthField[] {
     totalLabel: "",
     uses: [{ code: comparableCode(code), part }],
   });
-  const numerator = field("numerator", indicator.countedWords, "Numérateur");
-  const denominator = field("denominator", indicator.totalWords, "Dénominateur");
+  const numerator = field("numerator", wordsOf(indicator, "numerator"), "Numérateur");
+  const denominator = field("denominator", wordsOf(indicator, "denominator"), "Dénominateur");
   switch (calculation) {
     case "ratio":
       return [denominator, numerator];
@@ -118,10 +119,17 @@ function ownFields(indicator: IndicatorRecord): MonthField[] {
 }
 
 /** The words by which a count is shared; empty for what is never shared. */
-function sharedWords({ countedWords, totalWords }: IndicatorRecord, { kind, uses }: MonthField): string {
-  if (kind !== "count") return "";
-  const words = uses[0]?.part === "denominator" ? totalWords : countedWords;
-  return comparableName(words ?? "");
+function sharedWords(indicator: IndicatorRecord, { kind, uses }: MonthField): string {
+  const part = uses[0]?.part;
+  return kind !== "count" || part === undefined ? "" : comparableName(wordsOf(indicator, part) ?? "");
+}
+
+/** What a count is called: the site's words, else the catalogue's for that code. */
+function wordsOf({ code, countedWords, totalWords }: IndicatorRecord, part: FigurePart): string | null {
+  const catalogued = countsOf(code ?? "");
+  return part === "denominator"
+    ? (totalWords ?? catalogued?.total ?? null)
+    : (countedWords ?? catalogued?.counted ?? null);
 }
 
 /** Words with a capital. */

@@ -1,8 +1,8 @@
 // What a new workbook starts with: the settings' keys with their defaults, and the default catalogue.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
+import { countsOf, DEFAULT_CATALOGUE } from "../workbook/catalogue.ts";
 import { CALCULATIONS, DIRECTIONS, PERIODICITIES, UNITS } from "../workbook/choices.ts";
-import { comparableCode, comparableName } from "../workbook/names.ts";
+import { comparableName } from "../workbook/names.ts";
 import { SETTING_DEFINITIONS, type SettingDefinition } from "../workbook/settings.ts";
 import { STAFF_TABS } from "../workbook/tabs.ts";
 import { type CellData, cellsRequest, DAY_FORMAT, plainCell, textCell } from "./cells.ts";
@@ -72,8 +72,7 @@ export function countedWordRequests({ structure, positions, addedHeaders }: Comp
   const codeIndex = positions.get("code");
   if (codeIndex === undefined) return [];
   return structure.rows.flatMap((row, rowIndex) => {
-    const code = comparableCode(row[codeIndex]?.text ?? "");
-    const counts = DEFAULT_CATALOGUE.find((indicator) => indicator.code === code)?.counts ?? null;
+    const counts = countsOf(row[codeIndex]?.text ?? "");
     if (rowIndex === 0 || counts === null) return [];
     return (
       [

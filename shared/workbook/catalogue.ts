@@ -1,5 +1,6 @@
 // The indicators that a new workbook starts with; staff adapt them in `Indicateurs`.
 import type { Calculation, Direction, Unit } from "../workbook/choices.ts";
+import { comparableCode } from "./names.ts";
 
 /** One indicator of the default catalogue. */
 export interface CatalogueIndicator {
@@ -168,8 +169,9 @@ export const DEFAULT_CATALOGUE: readonly CatalogueIndicator[] = LINES.map(
   }),
 );
 
-function countsOf(code: string): CountedNumbers | null {
-  const words = COUNTS[code];
+/** What the two numbers of a code of the catalogue count; `null` of another code, or where no counts are typed. */
+export function countsOf(code: string): CountedNumbers | null {
+  const words = COUNTS[comparableCode(code)];
   return words === undefined ? null : { counted: words[0], total: words[1] };
 }
 

@@ -92,7 +92,7 @@ const END: ReviewEndData = {
   state: "end",
   heading: "La revue 2020 est prête",
   sentence:
-    "18 diapositives, données arrêtées au 31 décembre 2020, dans votre Drive : « Revue qualité 2020 »",
+    "18 diapositives, données arrêtées au 31 décembre 2020, sous le nom « Revue qualité 2020 »",
   deckTitle: "Revue qualité 2020",
   service: "Sous-préfecture d’Aix-en-Provence",
   url: URL,

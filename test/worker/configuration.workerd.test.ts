@@ -31,6 +31,8 @@ test("a missing secret gives a page in French, never a stack trace; nothing is a
       expect(answer.status).toBe(503);
       expect(html).toContain("<title>Erreur</title>");
       expect(html).toContain("Le service est indisponible");
+      // Who only reads has sent nothing, or long ago.
+      expect(html).not.toContain("votre message");
       expect(html).not.toMatch(/\bat .*:\d+|Error:|secrète/);
       expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     }

@@ -253,6 +253,8 @@ export const en: Messages = {
   methodRefused: "This address is not used that way. Open the form, then start again.",
   unavailable:
     "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
+  outOfOrder:
+    "The service is unavailable. No message can be recorded for the moment. Try again in a few minutes, or write to us by post.",
   tooManyRequests: "Too many messages in a row. Wait a minute, then send again.",
   tooSlow:
     "The connection is too slow: your message was not recorded. Reload this page to send it again, on a better connection if you can.",

@@ -255,6 +255,8 @@ export const es: Messages = {
   methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
   unavailable:
     "El servicio no está disponible: su mensaje no se ha registrado. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
+  outOfOrder:
+    "El servicio no está disponible. Por el momento no se puede registrar ningún mensaje. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
   tooManyRequests: "Demasiados envíos seguidos. Espere un minuto y envíe de nuevo.",
   tooSlow:
     "La conexión es demasiado lenta: su mensaje no se ha registrado. Recargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",

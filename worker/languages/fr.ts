@@ -255,6 +255,8 @@ export const fr: Messages = {
   methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
   unavailable:
     "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
+  outOfOrder:
+    "Le service est indisponible. Aucun message ne peut être enregistré pour le moment. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge:
     "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000\u00a0caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",

@@ -63,7 +63,10 @@ export interface Messages {
   home: HomeMessages;
   pageNotFound: string;
   methodRefused: string;
+  /** To who was sending a message. */
   unavailable: string;
+  /** To who was reading, or sending something else. */
+  outOfOrder: string;
   tooManyRequests: string;
   tooLarge: string;
   tooSlow: string;

@@ -255,6 +255,8 @@ export const pt: Messages = {
   methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
   unavailable:
     "O serviço está indisponível: a sua mensagem não foi registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
+  outOfOrder:
+    "O serviço está indisponível. De momento, nenhuma mensagem pode ser registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
   tooManyRequests: "Demasiados envios seguidos. Espere um minuto e envie de novo.",
   tooSlow:
     "A ligação é demasiado lenta: a sua mensagem não foi registada. Recarregue esta página para a enviar de novo, se possível com uma ligação melhor.",

@@ -74,9 +74,12 @@ function sectionSlides(story: Story): readonly [SectionNumber, ReviewSlide[]][] 
 /** Missed targets, tables and curves; strips of months where too few were read. */
 function indicatorSectionSlides(story: Story): ReviewSlide[] {
   const statements = indicatorStatements(story);
-  const texts = statements.map(({ text }) => text);
-  if (hasFewReadings(story)) return [...missedSlides(story), ...coverageSlides(story, texts)];
-  const tables = indicatorSlides(story, statements.map(statementLine));
+  const lines = statements.map(statementLine);
+  if (hasFewReadings(story)) {
+    const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
+    return [...missedSlides(story), ...coverageSlides(story, texts)];
+  }
+  const tables = indicatorSlides(story, lines);
   const rest = tables.length > 0 ? null : statementsSlide(story, "indicator-statements", 2, statements);
   return [...missedSlides(story), ...tables, ...curveSlides(story), ...(rest === null ? [] : [rest])];
 }

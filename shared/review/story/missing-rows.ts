@@ -5,6 +5,8 @@ import { hasPlan } from "./action-plan.ts";
 import { byMotive, complaintFacts } from "./complaint-facts.ts";
 import { isPoorlyCovered } from "./coverage.ts";
 import { emptySections } from "./empty-sections.ts";
+import type { Finding } from "./findings.ts";
+import { hasLabelSlide } from "./label.ts";
 import { auditOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
@@ -48,7 +50,10 @@ function gatherMissingRows(story: Story): MissingRows {
 
 function yearRow(story: Story): MissingRow | null {
   const { settings, records, findings } = story;
-  const hasHighlights = findings.some(({ heading }) => heading === "highlights") || yearStrip(story) !== null;
+  // Without a slide of the label, what staff say of it stands among what marked the year.
+  const isTold = ({ heading }: Finding) =>
+    heading === "highlights" || (!hasLabelSlide(story) && (heading === "label" || heading === "objective"));
+  const hasHighlights = findings.some(isTold) || yearStrip(story) !== null;
   const parts = [
     ...(settings.labelObtainedOn === null ? ["date du label"] : []),
     ...(auditOf(settings, records.meetings) === null ? ["date de l’audit"] : []),

@@ -2,7 +2,7 @@
 
 import { digitsOf, feminine, inDigits, masculine, type Noun, nounFor } from "../../french/letters.ts";
 import type { Rate } from "../../records/rate.ts";
-import { DEFAULT_CATALOGUE } from "../../workbook/catalogue.ts";
+import { countsOf } from "../../workbook/catalogue.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, shown } from "./words.ts";
@@ -38,22 +38,18 @@ export function shortSampleSize(rate: Rate, story: Pick<Story, "records">): stri
 /** What the numerator counts, in words; `cas` when nothing says it. */
 export function countedWords(rate: Rate, { records }: Pick<Story, "records">): string {
   const words = shown(indicatorOf(rate, records)?.countedWords);
-  return words === "" ? shown(catalogued(rate)?.counted ?? "cas") : words;
+  return words === "" ? shown(countsOf(rate.code)?.counted ?? "cas") : words;
 }
 
 function totalWords(rate: Rate, { records }: Pick<Story, "records">): string {
   const words = shown(indicatorOf(rate, records)?.totalWords);
-  return words === "" ? shown(catalogued(rate)?.total ?? "cas") : words;
+  return words === "" ? shown(countsOf(rate.code)?.total ?? "cas") : words;
 }
 
 function indicatorOf({ code }: Rate, records: Story["records"]) {
   return records.indicators.find(
     (indicator) => comparableCode(indicator.code ?? "") === comparableCode(code),
   );
-}
-
-function catalogued({ code }: Rate) {
-  return DEFAULT_CATALOGUE.find((indicator) => indicator.code === comparableCode(code))?.counts ?? null;
 }
 
 /** Words after which the plural of what is counted no longer agrees. */

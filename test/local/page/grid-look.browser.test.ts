@@ -59,6 +59,12 @@ it("keeps the headers in sight when one scrolls", async () => {
   await cell(page, "B4").waitFor({ state: "detached" });
   expect(await cell(page, "B1").boundingBox()).toEqual(before);
   expect(await cell(page, "B1").textContent()).toBe("Code");
+  const number = page.locator('revogr-data[type="rgRow"][col-type="rowHeaders"] .rgCell').last();
+  await expect.poll(() => number.textContent(), PATIENCE).toMatch(/^\d{3}$/);
+  // Read whole, not as « 1… ».
+  const cut =
+    "[...document.querySelectorAll('.rowHeaders .rgCell')].filter((at) => at.scrollWidth > at.clientWidth)";
+  expect(await page.evaluate(`${cut}.length`)).toBe(0);
   // No cell is chosen: only the wheel brings the first rows back.
   await page.mouse.wheel(0, -3_000);
   await cell(page, "A2").waitFor();

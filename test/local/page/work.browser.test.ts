@@ -110,6 +110,10 @@ it("makes a workbook for one's own site, its fields checked", async () => {
   await page.getByRole("button", { name: "Sous-préfecture de l’Île Vierge – 2026" }).waitFor();
   // A new workbook opens on the first tab to fill.
   await page.locator('revo-grid[aria-label="Onglet Relevés"]').waitFor();
+  // A blank tab has room for what will be typed: « Objet » as wide as its file says.
+  await showTab(page, "Réclamations");
+  const subject = page.locator('revogr-viewport-scroll.rgCol .rgHeaderCell[data-rgcol="5"]');
+  await expect.poll(async () => (await subject.boundingBox())?.width, PATIENCE).toBe(240);
   await showTab(page, "Paramètres");
   expect(await cell(page, 2, 1).textContent()).toBe("Sous-préfecture de l’Île/Vierge");
   expect(await cell(page, 3, 1).textContent()).toBe("2026");

@@ -10,6 +10,7 @@ import {
   monthRate,
   standingText,
 } from "../../../shared/month-entry/month-entry.ts";
+import { askedIndicators, monthFields } from "../../../shared/month-entry/month-fields.ts";
 import type { StandingReading } from "../../../shared/month-entry/standing-month.ts";
 import { groupedNumber, typedNumber } from "../../../shared/month-entry/typed-number.ts";
 import { type MonthSheet, monthsToEnter } from "../../../shared/month-entry/year-months.ts";
@@ -90,6 +91,12 @@ describe("the fields", () => {
       { code: "TEL1", part: "numerator" },
       { code: "TEL3", part: "denominator" },
     ]);
+  });
+
+  it("keep the catalogue's words where the site gives none", () => {
+    const named = askedIndicators(analysed(tablesOf(DECEMBER_LACKS)).records.indicators, 12);
+    const unnamed = named.map((indicator) => ({ ...indicator, countedWords: null, totalWords: null }));
+    expect(monthFields(unnamed)).toEqual(monthFields(named));
   });
 
   it("part in two where the rows that stand disagree", () => {

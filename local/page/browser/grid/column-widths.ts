@@ -16,17 +16,19 @@ const MOST_MEASURED = 6;
 /** The widths, in pixels, of a tab's columns; those that somebody set stay. */
 export function columnWidths(model: TabModel, set: Readonly<Record<number, number>>): number[] {
   const { view } = model;
+  const texts = view.columnWidths.map((_own, column) => longestTexts(model, column));
+  // Nothing to fit yet: what is typed first has the room that the file gives it.
+  const isBlank = texts.every(({ length }) => length === 0);
   return view.columnWidths.map((own, column) => {
-    const fitted = fittedWidth(model, column);
-    return set[column] ?? fitted ?? own;
+    const fitted = fittedWidth(model, column, texts[column] ?? []) ?? own;
+    return set[column] ?? (isBlank ? Math.max(fitted, Math.min(own, WIDEST_PIXELS)) : fitted);
   });
 }
 
 /** The width that what a column holds asks for; nothing for a blank column. */
-function fittedWidth(model: TabModel, column: number): number | undefined {
+function fittedWidth(model: TabModel, column: number, texts: readonly string[]): number | undefined {
   const header = model.header(column);
   const kind = model.columnKind(column);
-  const texts = longestTexts(model, column);
   if (header === "" && texts.length === 0) return undefined;
   const isChoice = model.traits(model.frozenCount, column)?.choices !== undefined;
   const asked = Math.max(

@@ -237,6 +237,24 @@ describe("odd workbooks", () => {
     ]);
   });
 
+  it("with one reading says what a statement is, and does not ask for a fact that it tells", () => {
+    const { slides } = storyOf({
+      ...closing({}, "31/12/2020"),
+      Indicateurs: indicators(1),
+      Relevés: readings(1, 1),
+      Constats: [
+        ["Exercice", "Rubrique", "Nature", "Texte"],
+        [2020, "Indicateurs", "Point faible", "aucun"],
+        [2020, "Label", "Information", "Accueil déménagé"],
+      ],
+    });
+    const words = (wanted: string) =>
+      JSON.stringify(slides.find(({ key }) => key === wanted)?.composition).replaceAll("\u00a0", " ");
+    expect(words("coverage")).toContain('"Point faible : Aucun"');
+    expect(words("highlights")).toContain("Accueil déménagé");
+    expect(words("missing")).toContain('"Date du label, date de l’audit"');
+  });
+
   it("shows the beginning of an endless name, and keeps it whole in the notes", () => {
     const name = "Un nom bien plus long que ce que quiconque présenterait ".repeat(36).trim();
     const [header = [], ...rows] = indicators(3);
