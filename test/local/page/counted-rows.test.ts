@@ -35,7 +35,8 @@ function counted(code: string, period: number): { tab: string; cells: unknown[][
 }
 
 /** In which periods an indicator has rows counted. */
-const periods = (code: string): boolean[] => [0, 1, 2, 3, YEAR].map((period) => counted(code, period) !== null);
+const periods = (code: string): boolean[] =>
+  [0, 1, 2, 3, YEAR].map((period) => counted(code, period) !== null);
 
 /** Where the periodicity of an indicator is typed. */
 function periodicityOf(code: string) {
@@ -105,4 +106,9 @@ it("are in a tab that is said to hold them, from the first month to the last", (
   expect(tabSummary(without((month) => month !== december))).toBe("11\u00a0lignes, décembre 2020");
   const early = without((month) => typeof month === "number" && month < daySerial(2020, 8, 1));
   expect(tabSummary(early)).toMatch(/^\d+\slignes, d’août à décembre 2020$/);
+  // A month typed as text is one, a slip that no year has is none.
+  const typed = [20_201_102, 12, "juillet 2021"].map((value) => [{ value }]);
+  expect(tabSummary({ ...sheet, rows: [...sheet.rows, ...typed] })).toBe(
+    "91\u00a0lignes, de janvier 2020 à juillet 2021",
+  );
 });
