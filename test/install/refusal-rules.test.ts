@@ -61,11 +61,7 @@ describe("keys that take the place of those of the form", () => {
   });
 
   it("are two in a secret", () => {
-    const keys = ["a", "b", "c", "d", "e"].map((name) => ({
-      client_email: name,
-      keyId: name,
-      json: `"${name}"`,
-    }));
+    const keys = ["a", "b", "c", "d", "e"].map((name) => ({ json: `"${name}"` }));
     expect(accountSecrets(keys)).toEqual({
       SERVICE_ACCOUNTS: '["a","b"]',
       SERVICE_ACCOUNTS_2: '["c","d"]',
