@@ -42,8 +42,11 @@ export const UNEXPECTED = {
     "Recommencez ; si cela se reproduit, transmettez l’heure de cet essai à la personne qui a installé Revue Qualité : le détail est dans le journal d’exécution d’Apps Script.",
 };
 
-export const DECK_IS_GONE =
-  "La revue déjà faite a été supprimée, ou faite par quelqu’un d’autre : une nouvelle est créée.";
+const IS_GONE = "a été supprimée, ou faite par quelqu’un d’autre";
+/** Before what is said of the new one. */
+export const DECK_IS_GONE = `La revue déjà faite ${IS_GONE} : une nouvelle est créée. `;
+/** After what is said of the one that stands in its place. */
+export const LATER_IS_GONE = ` ; la dernière ${IS_GONE}`;
 
 export const IS_BLOCKED = {
   message: "Le classeur a des points bloquants : rien n’a été calculé ni écrit.",

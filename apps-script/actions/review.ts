@@ -4,7 +4,7 @@ import { shownFigures } from "../../shared/review/proofreading.ts";
 import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
-import { DECK_IS_GONE, IS_BLOCKED, NOTHING_WRITTEN } from "../french.ts";
+import { DECK_IS_GONE, IS_BLOCKED, LATER_IS_GONE, NOTHING_WRITTEN } from "../french.ts";
 import { deckAddress, openDeck } from "../google/google-deck.ts";
 import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
 import { followProgress } from "../interface/progress.ts";
@@ -75,28 +75,32 @@ interface Reviewed {
 
 function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }: ReviewWish): Reviewed {
   const last = read.record;
-  if (last === null || (mode === "new" && !isHalfMade(last))) return made(context, read, null);
+  if (last === null || (mode === "new" && !isHalfMade(last))) return made(context, read);
   const opening = (record: DeckRecord | undefined) =>
     record ? openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis) : null;
-  const opened = opening(last) ?? opening(last.former);
+  const ofLast = opening(last);
+  const opened = ofLast ?? opening(last.former);
   if (opened === null) return made(context, read, DECK_IS_GONE);
   const { record } = opened;
   if (isHalfMade(record)) return finished(context, read, opened);
+  if (mode === "new") return made(context, read);
   if (mode === "update") return updated(context, read, opened, takesOurs);
   const plan = planned(opened, planCharts(context.workbook.id, read, opened.laidOut), []);
-  return { page: choicePage(opened, plan), deckId: record.presentationId, title: record.title };
+  const page = choicePage(opened, plan);
+  if (ofLast === null) page.deckDetail += LATER_IS_GONE;
+  return { page, deckId: record.presentationId, title: record.title };
 }
 
 /** A new deck; `said` comes first. */
-function made(context: ActionContext, read: ReadReview, said: string | null): Reviewed {
+function made(context: ActionContext, read: ReadReview, said = ""): Reviewed {
   const laidOut = laidOutReview(read.analysis);
   const charts = planCharts(context.workbook.id, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
   const { id: deckId } = makeDeck(identity, laidOut.pages, charts, context.calls);
   const page = madePage(read.analysis, identity, deckId, laidOut.pages.length);
-  const told = said === null ? page : { ...page, sentence: `${said} ${page.sentence}` };
-  return { page: told, deckId, title: identity.title };
+  page.sentence = said + page.sentence;
+  return { page, deckId, title: identity.title };
 }
 
 /** A deck that a failure left half made, finished under its own id. */

@@ -4,6 +4,7 @@ import { list, number, object, readOrNull, text } from "../../shared/json/shape.
 import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
 import { STAFF_TABS, type StaffTabKey } from "../../shared/workbook/tabs.ts";
+import { documentProperties } from "../google/document-properties.ts";
 import type { ComputationState } from "./computation-state.ts";
 
 const COMPUTATION = "calcul";
@@ -11,12 +12,12 @@ const Computation = object({ at: number, hashes: list(object({ tab: text, hash: 
 
 /** The rates are computed from these cells, now. */
 export function rememberComputation(cells: WorkbookCells): void {
-  properties().setProperty(COMPUTATION, JSON.stringify({ at: Date.now(), hashes: hashesOf(cells) }));
+  documentProperties().setProperty(COMPUTATION, JSON.stringify({ at: Date.now(), hashes: hashesOf(cells) }));
 }
 
 /** What the rates were last computed from, compared with these cells; `null` before the first computation. */
 export function computationState(cells: WorkbookCells): ComputationState | null {
-  const kept = readOrNull(Computation, parsed(properties().getProperty(COMPUTATION)));
+  const kept = readOrNull(Computation, parsed(documentProperties().getProperty(COMPUTATION)));
   if (kept === null) return null;
   const before = new Map(kept.hashes.map(({ tab, hash }) => [tab, hash]));
   const changed = hashesOf(cells).filter(({ tab, hash }) => before.get(tab) !== hash);
@@ -31,8 +32,4 @@ function hashesOf(cells: WorkbookCells): { tab: string; hash: string }[] {
 
 function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
-}
-
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
 }

@@ -6,10 +6,11 @@ import {
   recordKeys,
   recordProperties,
 } from "../../shared/slides/update/deck-record.ts";
+import { documentProperties } from "../google/document-properties.ts";
 
 /** What is remembered of a year's deck; `null` when none was made. */
 export function rememberedDeck(year: number): DeckRecord | null {
-  return readRecord(year, PropertiesService.getDocumentProperties().getProperties());
+  return readRecord(year, documentProperties().getProperties());
 }
 
 /** Google keeps 500 KB of properties: the decks of the oldest years are forgotten before that. */
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 400_000;
 
 /** Remembers a deck as the year's last; the one that was, when it is another, as the former. */
 export function rememberDeck(record: DeckRecord): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   const standing = properties.getProperties();
   const last = readRecord(record.year, standing);
   const former = last?.presentationId === record.presentationId ? last.former : last;

@@ -14,7 +14,7 @@ export function isOfAccounts(name: string): boolean {
 }
 
 /** The secrets that hold keys, in the form's order: two in each, `SERVICE_ACCOUNTS`, `SERVICE_ACCOUNTS_2`… */
-export function accountSecrets(keys: readonly AccountKey[]): Record<string, string> {
+export function accountSecrets(keys: readonly Pick<AccountKey, "json">[]): Record<string, string> {
   const secrets: Record<string, string> = {};
   for (let start = 0; start < keys.length; start += KEYS_A_SECRET) {
     const part = keys.slice(start, start + KEYS_A_SECRET).map(({ json }) => json);

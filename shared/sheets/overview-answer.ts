@@ -37,11 +37,11 @@ const Count = orElse(number, 0);
 const Cell = object({ formattedValue: orElse(text, "") });
 const RowData = object({ values: orElse(list(Cell), []) });
 const Source = object({ sheetId: Count, startColumnIndex: Count, endColumnIndex: Count });
+const NO_SOURCES = { sources: [] };
 const Series = object({
-  series: orElse(
-    object({ sourceRange: orElse(object({ sources: orElse(list(Source), []) }), { sources: [] }) }),
-    { sourceRange: { sources: [] } },
-  ),
+  series: orElse(object({ sourceRange: orElse(object({ sources: orElse(list(Source), []) }), NO_SOURCES) }), {
+    sourceRange: NO_SOURCES,
+  }),
 });
 const NO_SERIES = { series: [] };
 const Chart = object({

@@ -4,6 +4,7 @@ import { textsInMemory } from "../../local/apps-script/host.ts";
 import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
+import { GoogleError } from "../../local/google/google-error.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
 import { createStandIn, OWNER } from "../../local/google/stand-in.ts";
@@ -113,9 +114,28 @@ describe("somebody else’s workbook", () => {
     const made = shown();
     expect(shown()).toMatchObject(made.map((result) => ({ presentation: Object(result).presentation })));
     expect(google.presentations.all()).toHaveLength(2);
+    // Before an update, each reads whether theirs is the last one.
+    const told = "la dernière a été supprimée, ou faite par quelqu’un d’autre";
+    const isTold = (addOn: typeof owner) => JSON.stringify(addOn.events.at(-1)).includes(told);
+    expect([owner, colleague].map(isTold)).toEqual([true, false]);
     const order = { token: "t", mode: "update", takesOurs: [] };
     for (const addOn of [owner, colleague, owner])
       expect(addOn.run("faireLaRevue", order)).toMatchObject({ ok: true, page: { state: "end" } });
     expect(google.presentations.all()).toHaveLength(2);
+  });
+
+  it("makes a new deck when asked, although a colleague’s last one was left half made", () => {
+    const { google, owner, colleague } = sharedWith("writer");
+    expect(owner.run("genererLaRevue")).toHaveProperty("presentation");
+    const { callAs } = google;
+    google.callAs = (email, call) => {
+      if (call.method !== "presentations.batchUpdate") return callAs(email, call);
+      throw new GoogleError("UNAVAILABLE", "The service is currently unavailable.");
+    };
+    expect(colleague.run("genererLaRevue")).toHaveProperty("erreur");
+    google.callAs = callAs;
+    const order = { token: "t", mode: "new", takesOurs: [] };
+    expect(owner.run("faireLaRevue", order)).toMatchObject({ ok: true, page: { state: "end" } });
+    expect(google.presentations.all()).toHaveLength(3);
   });
 });

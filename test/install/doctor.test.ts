@@ -292,12 +292,24 @@ describe("npm run doctor", () => {
       accounts: [{ email: ACCOUNT, keyId: "b".repeat(40) }],
       keysInDoubt: ["c".repeat(40)],
     });
-    expect((await diagnosis()).states["Autres clés du compte"]).toBe("ok");
+    const doubted = await diagnosis();
+    expect(doubted.states["Autres clés du compte"]).toBe("ok");
+    // The older of the two is told.
+    expect(doubted.checks.get("Âge de la clé")?.words).toBe("210\u00a0jours : pensez à la remplacer");
     // Which is the form's is not known: none is said to be in excess.
     installed({ accountEmail: ACCOUNT });
     expect((await diagnosis()).states["Autres clés du compte"]).toBe("unknown");
     tenant.refuse({ call: "GET /v1/projects/-/serviceAccounts", status: 403, body: {} });
     expect((await diagnosis()).states["Clés du compte"]).toBe("unknown");
+  });
+
+  it.each([
+    ["2026-08-29", "90\u00a0jours"],
+    ["2026-08-28", "91\u00a0jours : pensez à la remplacer"],
+  ])("advises to replace a key after ninety days: one of %s", async (day, words) => {
+    installed({ accounts: [{ email: ACCOUNT, keyId: "b".repeat(40) }] });
+    tenant.cloud.keys.push({ id: "b".repeat(40), account: ACCOUNT, createdAt: `${day}T09:00:00Z` });
+    expect((await diagnosis()).checks.get("Âge de la clé")?.words).toBe(words);
   });
 
   it("tries on a site the key of the account that serves it, and of no other", async () => {

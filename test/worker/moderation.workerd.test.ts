@@ -54,12 +54,19 @@ test("three links, and a text that comes again under another key, are doubted; a
   expect(await flagOf(again.reference)).toBe(`même texte que ${first.reference}`);
   const replay = await sendTo(rig, "texte-1", { body: { ...COMPLAINT, message: LONG } });
   expect(replay.reference).toBe(first.reference);
-  // Whoever sent it sees nothing of it, once the sheet was read back for both.
-  const pageOf = async ({ trackingUrl, reference }: typeof first): Promise<string> =>
-    (await (await fetch(trackingUrl)).text())
-      .replaceAll(reference, "")
-      .replaceAll(trackingUrl.split("/").at(-1) ?? "", "");
-  await expect.poll(async () => (await pageOf(first)) === (await pageOf(again))).toBe(true);
+  // Whoever sent it sees nothing of it: once the sheet tells of both that they are acknowledged, their pages are the same.
+  const pagesOf = () =>
+    Promise.all(
+      [first, again].map(async ({ trackingUrl, reference }) =>
+        (await (await fetch(trackingUrl)).text())
+          .replaceAll(reference, "")
+          .replaceAll(trackingUrl.split("/").at(-1) ?? "", ""),
+      ),
+    );
+  const stepsDone = (page: string) => page.match(/rq-step--done/g)?.length;
+  await expect.poll(async () => (await pagesOf()).map(stepsDone), { timeout: 10_000 }).toEqual([2, 2]);
+  const pages = await pagesOf();
+  expect(pages[0]).toBe(pages[1]);
 });
 
 test("the doubt outlives a crash: what came before is known again", async () => {

@@ -269,16 +269,25 @@ test("what staff deleted is put back once, in a row of its own, or left out on p
     ["1", ["Valeur", "Clé"]],
     ["2", [24, "conservation des données personnelles (mois)"]],
     ["3", ["métropole", "Zone de jours fériés"]],
+    ["4", ["", "Délai de réponse (jours ouvrés)"]],
   ] as const) {
     setCells(rig.standIn, rig.spreadsheetId, `A${row}`, cells, "PARAMÈTRES");
   }
   await comeNight(rig);
   expect((await counters(rig)).missing).toHaveLength(3);
   await until(async () => (await counters(rig)).workbookSettings !== undefined);
+  expect((await counters(rig)).workbookSettings).toEqual({
+    // Blank: the workbook counts with its default.
+    answerDelayWorkingDays: "15",
+    holidayZone: "métropole",
+    personalDataRetentionMonths: "24",
+  });
   const html = await pageOf(`/${SITE}/exploitation`);
   expect(html).toContain("Remettre dans le classeur");
   expect(html).toContain("<code>sheetRetentionMonths</code>");
   expect(html).not.toContain("<code>holidayZone</code>");
+  // The form announces none.
+  expect(html).not.toContain("<code>announcedDelayWorkingDays</code>");
   // Undone by staff since that night: nothing is added.
   setCells(rig.standIn, rig.spreadsheetId, `A${before + 1}`, kept);
   expect(await operate(rig, "remettre", { reference: undone })).toContain("rien n’a été ajouté");

@@ -114,7 +114,7 @@ test("the guard tells in which revision a batch arrived, and no other's guard pa
   const sendAgain = (value: string) => send(append, [], { revision: 2, guards: [{ ...guard, value }] });
   expect(await sendAgain("essai.1")).toEqual({ kind: "delivered", revision: 0 });
   expect(await sendAgain("essai.1.1")).toEqual({ kind: "delivered", revision: 1 });
-  for (const other of ["essai.12", "essai.1.", "essai.1.1.1", "essai.1.x", "autre.1"]) {
+  for (const other of ["essai.12", "essai.1.", "essai.1.1.1", "essai.1.x", "autre.1", "autre.1.1"]) {
     expect(await sendAgain(other)).toEqual({ kind: "guardTaken" });
   }
   expect(sent).toEqual([]);

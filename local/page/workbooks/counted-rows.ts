@@ -1,6 +1,7 @@
 // The rows that a rate counts, as its own computation tells: each row is measured alone.
 import { calendarDay } from "../../../shared/calendar/day.ts";
 import { monthsBegun, type Period } from "../../../shared/calendar/period.ts";
+import { hasQuarters } from "../../../shared/calendar/steps.ts";
 import { receivedSearch } from "../../../shared/indicators/automatic/complaints.ts";
 import { campaignsOf, rowsByCampaign } from "../../../shared/indicators/automatic/satisfaction.ts";
 import {
@@ -62,14 +63,18 @@ function countedIn(spreadsheet: Spreadsheet, code: string, periodIndex: number):
   if (analysis.kind === "blocked") return null;
   const { records } = analysis;
   const sources = automaticSources(records);
-  const period = [...sources.periods.quarters, sources.periods.year][periodIndex] ?? null;
+  const { quarters, year } = sources.periods;
+  const period = [...quarters, year][periodIndex] ?? null;
   const wanted = comparableCode(code);
   const indicator = records.indicators.find((one) => comparableCode(one.code ?? "") === wanted);
   if (period === null || indicator === undefined) return null;
-  if (indicator.calculation !== "automatic")
-    return { key: "readings", rows: readingRows(records, wanted, period) };
+  const isYear = periodIndex === quarters.length;
+  if (indicator.calculation !== "automatic") {
+    const isRated = isYear || hasQuarters(indicator.periodicity ?? "monthly");
+    return isRated ? { key: "readings", rows: readingRows(records, wanted, period) } : null;
+  }
   const automatic = AUTOMATIC_INDICATORS[wanted];
-  if (automatic === undefined) return null;
+  if (automatic === undefined || (automatic.isYearOnly && !isYear)) return null;
   const lists = COUNTED_LISTS.map((key) => ({ key, rows: rowsCountedIn(key, automatic, sources, period) }));
   return lists.find(({ rows }) => rows.length > 0) ?? null;
 }

@@ -16,6 +16,8 @@ export interface Search {
 const MOST_LISTED = 10_000;
 /** No text holds it. */
 const BETWEEN_CELLS = "\u0000";
+/** Of one cell; once comparable, no text holds it either. */
+const BETWEEN_TEXTS = "\n";
 
 /**
  * The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. A blank text finds
@@ -79,7 +81,7 @@ function nextPlace(text: string, wanted: string, from: number, isWhole: boolean)
 }
 
 function isEdge(character: string | undefined): boolean {
-  return character === undefined || character === BETWEEN_CELLS || character === "\n";
+  return character === undefined || character === BETWEEN_CELLS || character === BETWEEN_TEXTS;
 }
 
 function columnAt(text: string, rowStart: number, place: number): number {
@@ -127,5 +129,6 @@ function searchableCell(properties: Spreadsheet["properties"], cell: Cell | unde
   if (!hasContent(cell)) return "";
   const shown = formattedText(cell, properties);
   const typed = typedText(cell, shown);
-  return comparableText(typed === undefined ? shown : `${shown}\n${typed}`);
+  const texts = typed === undefined ? [shown] : [shown, typed];
+  return texts.map(comparableText).join(BETWEEN_TEXTS);
 }

@@ -3,6 +3,7 @@ import { type DaySerial, isoDay } from "../../../shared/calendar/day.ts";
 import { formatMonth } from "../../../shared/french/dates.ts";
 import { ofWord } from "../../../shared/french/elision.ts";
 import { counted } from "../../../shared/french/numbers.ts";
+import { readMonth } from "../../../shared/parsing/cell.ts";
 import type { Tab } from "../../../shared/workbook/column.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
@@ -33,12 +34,15 @@ export function tabSummary(sheet: Sheet): string {
   return counted(count, singular, plural) + (tab === TABS.readings ? monthsOf(sheet) : "");
 }
 
-/** `, de janvier à décembre 2020`; nothing where no month is a day. */
+/** `, de janvier à décembre 2020`; nothing where no month can be read. */
 function monthsOf(sheet: Sheet): string {
   const column = columnPlaces(sheet, TABS.readings).get("month");
   if (column === undefined) return "";
-  const days = sheet.rows.slice(1).map((row) => rawCell(row?.[column]));
-  const known = days.filter((day): day is DaySerial => typeof day === "number").sort((a, b) => a - b);
+  const known = sheet.rows
+    .slice(1)
+    .map((row) => readMonth(rawCell(row?.[column])))
+    .filter((day): day is DaySerial => typeof day === "number")
+    .sort((a, b) => a - b);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return "";
   const [from, to] = [formatMonth(first), formatMonth(last)];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { countedRows } from "../../../local/page/workbooks/counted-rows.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { analysisOf } from "../../../local/page/workbooks/standing.ts";
 import { tabSummary } from "../../../local/page/workbooks/tab-summary.ts";
@@ -33,6 +34,19 @@ function counted(code: string, period: number): { tab: string; cells: unknown[][
   };
 }
 
+/** In which periods an indicator has rows counted. */
+const periods = (code: string): boolean[] =>
+  [0, 1, 2, 3, YEAR].map((period) => counted(code, period) !== null);
+
+/** Where the periodicity of an indicator is typed. */
+function periodicityOf(code: string) {
+  const sheet = desk.spreadsheet(id).sheets.find(({ properties }) => properties.title === "Indicateurs");
+  const [header, ...rows] = sheet?.rows ?? [];
+  const column = header?.findIndex((cell) => cell?.value === "Périodicité") ?? -1;
+  const row = 1 + rows.findIndex((cells) => cells?.[0]?.value === code);
+  return { workbookId: id, sheetId: sheet?.properties.sheetId ?? -1, row, column };
+}
+
 it("are as many as the figure rests on", () => {
   const analysis = analysisOf(desk.spreadsheet(id));
   if (analysis.kind === "blocked") throw new Error("The example can't be computed.");
@@ -60,6 +74,17 @@ it("are those of the period, in the tab that they were typed in", () => {
   expect(counted("REC1", 0)?.tab).toBe("Réclamations");
 });
 
+it("are none in a quarter whose rate is not computed: verifications, half-years", () => {
+  expect(counted("DOC1", YEAR)?.tab).toBe("Documents");
+  expect(periods("DOC1")).toEqual([false, false, false, false, true]);
+  expect(periods("TEL1")).toEqual([true, false, true, true, true]);
+  const { workbookId, sheetId, row, column } = periodicityOf("TEL1");
+  const place = { workbookId, sheetId, clientId: "moi", rowVersion: 0 };
+  editCells(desk, place, [[row, column, "Semestrielle"]]);
+  expect(periods("TEL1")).toEqual([false, false, false, false, true]);
+  editCells(desk, place, [[row, column, ""]]);
+});
+
 it("leave the overall item of a campaign to its own rate, and the others to theirs", () => {
   const rows = (code: string): number[] => countedRows(desk, id, code, YEAR)?.rows ?? [];
   const [overall, items, answered] = [rows("SAT1"), rows("SAT2"), rows("SAT3")];
@@ -81,4 +106,9 @@ it("are in a tab that is said to hold them, from the first month to the last", (
   expect(tabSummary(without((month) => month !== december))).toBe("11\u00a0lignes, décembre 2020");
   const early = without((month) => typeof month === "number" && month < daySerial(2020, 8, 1));
   expect(tabSummary(early)).toMatch(/^\d+\slignes, d’août à décembre 2020$/);
+  // A month typed as text is one, a slip that no year has is none.
+  const typed = [20_201_102, 12, "juillet 2021"].map((value) => [{ value }]);
+  expect(tabSummary({ ...sheet, rows: [...sheet.rows, ...typed] })).toBe(
+    "91\u00a0lignes, de janvier 2020 à juillet 2021",
+  );
 });

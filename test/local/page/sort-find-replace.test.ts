@@ -1,6 +1,7 @@
 // Sorting, finding and replacing in the desk: rows whole, texts as they are written, one change to take back.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { findCells } from "../../../local/page/workbooks/find-cells.ts";
@@ -134,6 +135,26 @@ it("finds without case or accents, in what is shown and in what is typed, signs 
   type("Suspensions", 21, 5, "=1+41");
   expect(found("=1+41")).toBe(1);
   expect(found("accueil du public", true)).toBeLessThan(found("accueil du public"));
+  // Whole is what is shown, and what is typed; not both at once, nor a part of one.
+  const answers = found("42", true);
+  expect([found("=1+41", true), found("=1+4", true)]).toEqual([1, 0]);
+  type("Suspensions", 21, 5, "");
+  expect(found("42", true)).toBe(answers - 1);
+});
+
+it("counts every place and lists ten thousand, over the tabs together", () => {
+  const rows = Array.from({ length: 60 }, () => Array.from({ length: 100 }, () => ({ value: "oui" })));
+  const sheets = [1, 2].map((id) => ({ ...newSheet({ sheetId: id, title: `T${id}`, index: id }), rows }));
+  const { total, tabs } = findCells(newSpreadsheet("classeur", { title: "Essai" }, sheets), {
+    text: "oui",
+    isWhole: false,
+  });
+  expect([total, ...tabs.map(({ count, places }) => [count, places.length])]).toEqual([
+    12_000,
+    [6000, 6000],
+    [6000, 4000],
+  ]);
+  expect(tabs[1]?.places.at(-1)).toEqual([39, 99]);
 });
 
 it("replaces over the tabs, leaves formulas, headers and what is computed, and takes it back at once", () => {

@@ -39,6 +39,12 @@ it("writes formats and choices once, whatever the values", () => {
   ]);
 });
 
+it("tells apart two cells that have the same text under two names", () => {
+  const alike = spreadsheet([[{ formula: "=A1" }, { note: "=A1" }]]);
+  const patch: SpreadsheetPatch = JSON.parse(JSON.stringify(patchBetween(before, alike)));
+  expect(patched(before, patch).sheets[0]?.rows).toEqual(alike.sheets[0]?.rows);
+});
+
 it("reads a journal of before, whose listed cells have their values", () => {
   const cells = [{ value: "lu" }, { note: "seule" }];
   const rows: [number, number[]][] = [[0, [1, 0, 2]]];

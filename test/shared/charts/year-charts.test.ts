@@ -112,8 +112,15 @@ describe("a year's charts", () => {
     const lone = [month("J", 92), month("F", null, SUSPENDED), month("M", 93)];
     const apart = [month("J", null, SUSPENDED), month("F", 92), month("M", null, SUSPENDED)];
     fill(2020, [curve("A", lone), curve("B", apart)]);
-    const bands = sheet("Données 2020")?.charts?.map(({ spec }) => spec?.basicChart?.series?.[0]?.type);
-    expect(bands).toEqual(["COLUMN", "COLUMN"]);
+    fill(2019, [CALLS]);
+    const bands = (title: string) =>
+      sheet(title)?.charts?.map(({ spec }) => spec?.basicChart?.series?.[0]) ?? [];
+    expect(bands("Données 2020").map((band) => band?.type)).toEqual(["COLUMN", "COLUMN"]);
+    // An area is see-through, columns are not: theirs is the paler grey.
+    const [area, ...columns] = [...bands("Données 2019"), ...bands("Données 2020")].map((band) =>
+      Math.min(...Object.values(band?.colorStyle?.rgbColor ?? {})),
+    );
+    expect(columns.every((grey) => grey > (area ?? 1))).toBe(true);
   });
 
   it("are renewed under their ids; those that are no more go, another year's stay", () => {

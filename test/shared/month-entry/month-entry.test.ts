@@ -140,6 +140,28 @@ describe("the months", () => {
     expect(all[3]?.suspension?.words).toBe("Crise sanitaire, du 01/03/2020 au 30/06/2020");
     expect(months(COMPLETE_YEAR).months[11]?.state).toBe("entered");
   });
+
+  it("compare January with the months of the year before, but for those that were suspended", () => {
+    const { records } = analysed(tablesOf(COMPLETE_YEAR));
+    const calls = (month: number, denominator: number): StandingReading => ({
+      month: daySerial(2019, month, 1),
+      code: "TEL1",
+      cells: { numerator: 1, denominator, value: null },
+      formulas: [],
+    });
+    const pastOf = (suspensions: typeof records.suspensions) => {
+      const { indicators } = records;
+      const readings = [calls(10, 700), calls(11, 800), calls(12, 900)];
+      const today = daySerial(2020, 2, 4);
+      const { months: all } = monthsToEnter({ year: 2020, today, indicators, readings, suspensions });
+      return all[0]?.fields.find(({ label }) => label === "Appels reçus")?.past.numbers;
+    };
+    const [one] = records.suspensions;
+    if (one === undefined) throw new Error("The example suspends its readings.");
+    expect(pastOf([])).toEqual([900, 800, 700]);
+    const [start, end] = [daySerial(2019, 11, 10), daySerial(2019, 11, 20)];
+    expect(pastOf([{ ...one, start, end }])).toEqual([900, 700]);
+  });
 });
 
 describe("numbers", () => {

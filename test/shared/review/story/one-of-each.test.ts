@@ -150,3 +150,161 @@ describe("a page that goes on", () => {
     expect(new Set(titles.slice(1))).toEqual(new Set(["Rappels Qual-e-Pref, suite"]));
   });
 });
+
+describe("actions kept in time", () => {
+  const caveats = (kept: number, late: number) => {
+    const action = (dueOn: string, doneOn: string) => ["Accueil", "Action", dueOn, "Réalisée", doneOn];
+    const times = (count: number, row: string[]) => Array.from({ length: count }, () => row);
+    const tables: Tables = {
+      Paramètres,
+      Indicateurs: [
+        ["Code", "Unité", "Calcul"],
+        ["ACT1", "%", "Automatique"],
+      ],
+      "Plan d'actions": [
+        ["Domaine", "Action", "Échéance", "Statut", "Réalisée le"],
+        ...times(kept, action("30/06/2020", "01/06/2020")),
+        ...times(late, action("30/06/2020", "01/07/2020")),
+        // Due in no year: they are in the plan, and not among those due.
+        ...times(25, action("", "01/06/2020")),
+      ],
+    };
+    return slideOf(tables, "domains").caveats.map(spaced);
+  };
+
+  it.each([
+    [1, 0, "Une action échue en 2020, tenue"],
+    [0, 1, "Une action échue en 2020, non tenue"],
+    [0, 3, "Aucune des 3 actions échues en 2020 tenue"],
+    [1, 2, "1 des 3 actions échues en 2020 tenue"],
+    [2, 1, "2 des 3 actions échues en 2020 tenues"],
+    [3, 0, "Les 3 actions échues en 2020 tenues"],
+  ])("%i of them, %i late", (kept, late, words) => {
+    expect(caveats(kept, late)).toEqual([words]);
+  });
+});
+
+describe("what is alike, or none", () => {
+  it("names no lowest among items that are all alike", () => {
+    const title = (second: number) =>
+      storyTitle(
+        {
+          Paramètres,
+          Satisfaction: [
+            ["Campagne", "Fin", "Répondants", "Item", "Très satisfait", "Satisfait", "Pas satisfait"],
+            ["Enquête", "18/12/2020", 40, "Accueil", 38, 0, 2],
+            ["Enquête", "18/12/2020", 40, "Attente", second, 0, 40 - second],
+          ],
+        },
+        "satisfaction",
+      );
+    expect(title(38)).toBe("Les 2 items à 90 % ou plus");
+    expect(title(36)).toBe("Les 2 items à 90 % ou plus ; le plus bas : attente, 90 %");
+  });
+
+  it("says that no agent is up to date", () => {
+    const Agents = [["Agent", "Accueil du public"], ...["A", "B"].map((name) => [`Agent ${name}`, "Oui"])];
+    const Formations = [
+      ["Formation", "Date", "Agent"],
+      ["Accueil", "01/09/2010", "Agent A"],
+      ["Accueil", "01/09/2010", "Agent B"],
+    ];
+    expect(storyTitle({ Paramètres, Agents, Formations }, "trainings")).toMatch(
+      /^Aucun agent d’accueil sur 2 à jour/,
+    );
+  });
+
+  it("has too few data to judge the year, however few complaints there are beside no reading", () => {
+    const Réclamations = [
+      ["Reçue le", "Type"],
+      ["02/02/2020", "Réclamation"],
+    ];
+    expect(storyTitle({ Paramètres, Réclamations }, "essential")).toBe(
+      "Trop peu de données pour juger l’année 2020",
+    );
+  });
+
+  it("explains the mark of a late channel where one is late", () => {
+    const words = (answeredOn: string) =>
+      slideWords(
+        slideOf(
+          {
+            Paramètres,
+            Indicateurs: [
+              ["Code", "Unité", "Calcul", "Cible", "Sens"],
+              ["REC3", "%", "Automatique", 90, "≥"],
+            ],
+            Réclamations: [
+              ["Reçue le", "Type", "Canal", "Statut", "Répondue le"],
+              ...Array.from({ length: 6 }, () => [
+                ...["03/02/2020", "Réclamation", "Guichet", "Répondue"],
+                answeredOn,
+              ]),
+            ],
+          },
+          "complaints",
+        ),
+      );
+    const mark = "○ moins de 90 % répondues dans le délai";
+    expect(words("10/02/2020")).not.toContain(mark);
+    expect(words("10/04/2020")).toContain(mark);
+  });
+});
+
+describe("missed targets", () => {
+  const missed = (...rows: readonly (readonly (string | number)[])[]) =>
+    slideOf(
+      {
+        Paramètres,
+        Indicateurs: [["Code", "Libellé", "Unité", "Calcul", "Cible", "Sens"], ...rows],
+        Relevés: [
+          ["Mois", "Code", "Numérateur", "Dénominateur"],
+          ...rows.map(([code = ""]) => ["01/02/2020", code, 18, 1]),
+        ],
+      },
+      "missed",
+    );
+
+  it("say a long unit once, at the end of the label", () => {
+    const words = slideWords(missed(["D", "Délai de réponse", "jours ouvrés", "Moyenne", 15, "≤"]));
+    expect(words).toEqual(expect.arrayContaining(["Délai de réponse, en jours ouvrés*", "+3", "18"]));
+  });
+
+  it("announce as many gaps as the page shows", () => {
+    const codes = Array.from({ length: 10 }, (_, index) => `M${index}`);
+    const slide = missed(...codes.map((code) => [code, code, "min", "Moyenne", 10, "≤"]));
+    const title = (end: number) => spaced(slide.titleOf({ first: 0, end, page: 0, pages: 2 }).text);
+    expect(title(5)).toBe("10 cibles manquées sur 10 : les cinq plus grands écarts");
+    expect(title(1)).toBe("10 cibles manquées sur 10 : le plus grand écart");
+  });
+});
+
+describe("a page that holds staff's words alone", () => {
+  it("has their title, not that of the rows", () => {
+    const tables: Tables = {
+      Paramètres,
+      "Plan d'actions": [
+        ["Action", "Statut"],
+        ["Ouvrir", "À valider"],
+      ],
+      Indicateurs: [
+        ["Code", "Unité", "Calcul", "Cible", "Sens"],
+        ...["A", "B", "C"].map((code) => [code, "%", "Ratio", 90, "≥"]),
+      ],
+      Relevés: [
+        ["Mois", "Code", "Numérateur", "Dénominateur"],
+        ...["A", "B", "C"].flatMap((code) =>
+          [1, 2, 4, 5, 6].map((month) => [`01/0${month}/2020`, code, 95, 100]),
+        ),
+      ],
+    };
+    for (const [key, words] of [
+      ["decisions", "Décisions : à retenir"],
+      ["indicators", "Bilan des indicateurs 2020 : à retenir"],
+    ] as const) {
+      const slide = slideOf(tables, key);
+      const title = (first: number) => spaced(slide.titleOf({ first, end: first, page: 1, pages: 2 }).text);
+      expect(title(3)).toBe(words);
+    }
+  });
+});

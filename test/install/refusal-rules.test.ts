@@ -1,0 +1,71 @@
+// Each of Google's refusals by the words that its services write, and the questions before keys take the place of others.
+import { describe, expect, it } from "vitest";
+import { accountSecrets, checkKeysReplaced } from "../../install/form/account-secrets.ts";
+import { failureObstacle } from "../../install/google/refusals.ts";
+
+it.each([
+  [403, "User has not enabled the Apps Script API.", "scriptApiOff"],
+  [400, "admin_policy_enforced", "applicationBlocked"],
+  [400, "invalid_grant Token has been expired or revoked.", "loginExpired"],
+  [400, "invalid_grant invalid_rapt", "loginExpired"],
+  [400, "Key creation is not allowed on this service account.", "keyForbidden"],
+  [403, "SERVICE_DISABLED", "apiDisabled"],
+  [403, "ACCESS_TOKEN_SCOPE_INSUFFICIENT", "scopeMissing"],
+  [403, "Request had insufficient authentication scopes.", "scopeMissing"],
+  [403, "insufficientPermissions", "scopeMissing"],
+  [400, "invalidSharingRequest", "sharingClosed"],
+  [403, "rateLimitExceeded", "quota"],
+  [429, "", "quota"],
+  [401, "UNAUTHENTICATED", "loginExpired"],
+  [403, "USER_PROJECT_DENIED", "projectForbidden"],
+  [403, "Permission 'iam.serviceAccounts.list' denied on resource", "projectForbidden"],
+  [403, "Permission serviceusage.services.enable denied", "projectForbidden"],
+  [403, "The caller does not have permission", "forbidden"],
+  [404, "Requested entity was not found.", "notFound"],
+  [407, "", "proxyRefuses"],
+  [400, "Bad Request", "refused"],
+  [503, "", "googleDown"],
+])("a refusal by %i, %s: %s", (status, words, code) => {
+  const failure = { status, words, networkCode: "", link: null };
+  expect(failureObstacle(failure, "lire le script").code).toBe(code);
+});
+
+describe("keys that take the place of those of the form", () => {
+  const replaced = async (form: object, held: string[], answer?: string) => {
+    let isAsked = false;
+    const ask = async () => {
+      isAsked = true;
+      return answer ?? "";
+    };
+    const given = { around: { ask }, installation: () => ({ form }) };
+    const code = await checkKeysReplaced(given, held, ["SERVICE_ACCOUNTS"]).then(
+      () => "",
+      (error: unknown) => Object(error).obstacle.code,
+    );
+    return { isAsked, code };
+  };
+
+  it("are asked about only where nobody knows whose the others are", async () => {
+    const held = ["SERVICE_ACCOUNTS"];
+    expect(await replaced({}, ["OPERATIONS_TOKEN"])).toEqual({ isAsked: false, code: "" });
+    expect(await replaced({ accounts: [] }, held)).toEqual({ isAsked: false, code: "" });
+    // Given from here, and their answer was not seen.
+    expect(await replaced({ keysInDoubt: ["a"] }, held)).toEqual({ isAsked: false, code: "" });
+    expect(await replaced({}, held)).toEqual({ isAsked: true, code: "unknownKeys" });
+    expect(await replaced({}, held, "oui")).toEqual({ isAsked: true, code: "" });
+  });
+
+  it("leave no other secret of keys behind", async () => {
+    const held = ["SERVICE_ACCOUNTS", "SERVICE_ACCOUNTS_2"];
+    expect(await replaced({ accounts: [] }, held)).toEqual({ isAsked: false, code: "keysLeft" });
+  });
+
+  it("are two in a secret", () => {
+    const keys = ["a", "b", "c", "d", "e"].map((name) => ({ json: `"${name}"` }));
+    expect(accountSecrets(keys)).toEqual({
+      SERVICE_ACCOUNTS: '["a","b"]',
+      SERVICE_ACCOUNTS_2: '["c","d"]',
+      SERVICE_ACCOUNTS_3: '["e"]',
+    });
+  });
+});
