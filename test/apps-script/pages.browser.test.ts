@@ -91,8 +91,7 @@ const POINT = { strong: "", link: null, target: null, targetLabel: "" };
 const END: ReviewEndData = {
   state: "end",
   heading: "La revue 2020 est prête",
-  sentence:
-    "18 diapositives, données arrêtées au 31 décembre 2020, sous le nom « Revue qualité 2020 »",
+  sentence: "18 diapositives, données arrêtées au 31 décembre 2020, sous le nom « Revue qualité 2020 »",
   deckTitle: "Revue qualité 2020",
   service: "Sous-préfecture d’Aix-en-Provence",
   url: URL,
