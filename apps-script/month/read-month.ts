@@ -2,7 +2,7 @@
 import { calendarDay } from "../../shared/calendar/day.ts";
 import { contentOf } from "../../shared/changes/plan-changes.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
-import type { FigurePart } from "../../shared/month-entry/month-fields.ts";
+import type { FigurePart } from "../../shared/month-entry/standing-figures.ts";
 import type { StandingReading } from "../../shared/month-entry/standing-month.ts";
 import { monthsToEnter } from "../../shared/month-entry/year-months.ts";
 import { readMonth } from "../../shared/parsing/cell.ts";

@@ -1,7 +1,7 @@
 // What saving a month writes: only the cells that change, told with what was read in them.
 import { daySerial } from "../calendar/day.ts";
 import type { CellChange, CellContent, RowChange } from "../changes/row-change.ts";
-import type { FigurePart } from "./month-fields.ts";
+import type { FigurePart } from "./standing-figures.ts";
 
 /** One figure of a code's row: what was read in its cell, and what is to stand there. */
 export interface FigureChange {

@@ -2,13 +2,8 @@
 
 import { formatDecimal, formatTyped } from "../french/numbers.ts";
 import { isAtLeast, isAtMost, isWhole } from "../units/equality.ts";
-import {
-  type FigurePart,
-  type IndicatorRecord,
-  type MonthField,
-  type StandingFigures,
-  standingNumber,
-} from "./month-fields.ts";
+import type { IndicatorRecord, MonthField } from "./month-fields.ts";
+import { type FigurePart, type StandingFigures, standingNumber } from "./standing-figures.ts";
 import { type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** An indicator asked in a month, its code as codes compare. */

@@ -4,18 +4,10 @@ import type { WorkbookRecords } from "../records/records.ts";
 import { countsOf } from "../workbook/catalogue.ts";
 import type { Unit } from "../workbook/choices.ts";
 import { comparableCode, comparableName } from "../workbook/names.ts";
+import { type FieldUse, type FigurePart, type StandingFigures, standingNumber } from "./standing-figures.ts";
 
 /** An indicator of the catalogue. */
 export type IndicatorRecord = WorkbookRecords["indicators"][number];
-
-/** The columns of `Relevés` that hold figures. */
-export type FigurePart = "numerator" | "denominator" | "value";
-
-/** A cell that a number goes to: the row of a code, as codes compare, and one of its figures. */
-interface FieldUse {
-  code: string;
-  part: FigurePart;
-}
 
 /** One number to type. */
 export interface MonthField {
@@ -30,9 +22,6 @@ export interface MonthField {
   totalLabel: string;
   uses: FieldUse[];
 }
-
-/** The figures that stand in the month's rows, by comparable code; `null` where nothing stands. */
-export type StandingFigures = ReadonlyMap<string, Readonly<Record<FigurePart, number | null>>>;
 
 /** The indicators whose figures are asked in a month (1–12): those of a longer step in its last month only. */
 export function askedIndicators(indicators: readonly IndicatorRecord[], month: number): IndicatorRecord[] {
@@ -71,15 +60,6 @@ export function monthFields(
     }
   }
   return fields;
-}
-
-/** The number that stands for a field; `null` without any. */
-export function standingNumber({ uses }: Pick<MonthField, "uses">, standing: StandingFigures): number | null {
-  for (const { code, part } of uses) {
-    const number = standing.get(code)?.[part] ?? null;
-    if (number !== null) return number;
-  }
-  return null;
 }
 
 function agree(known: MonthField, other: MonthField, standing: StandingFigures): boolean {

@@ -4,7 +4,8 @@ import { calendarDay, type DaySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { groupedBy } from "../grouping.ts";
 import { comparableCode } from "../workbook/names.ts";
-import type { FigurePart, IndicatorRecord, StandingFigures } from "./month-fields.ts";
+import type { IndicatorRecord } from "./month-fields.ts";
+import type { FigurePart, StandingFigures } from "./standing-figures.ts";
 import { typedNumber } from "./typed-number.ts";
 
 /** A row of `Relevés` whose month and code can be read. */

@@ -12,13 +12,12 @@ import { countOfMean, type MonthIndicator } from "./month-entry.ts";
 import {
   askedIndicators,
   capital,
-  type FigurePart,
   type IndicatorRecord,
   type MonthField,
   monthFields,
-  standingNumber,
 } from "./month-fields.ts";
 import { firstMonthToEnter, type MonthState, monthStates, type YearReadings } from "./month-states.ts";
+import { type FigurePart, standingNumber } from "./standing-figures.ts";
 import { type StandingMonth, type StandingReading, standingMonths } from "./standing-month.ts";
 
 /** A field of one month. */
