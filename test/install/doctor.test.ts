@@ -348,6 +348,7 @@ describe("npm run doctor", () => {
 
   it("looks at the deployed form: account, secrets, address, version, deliveries", async () => {
     const address = await listenOnLoopback(form, 0);
+    technician.around.formAddress = () => address;
     installed({ host: new URL(address).host });
     const cloudflare = await openCloudflareAccount();
     const { host } = new URL(address);
@@ -387,6 +388,7 @@ describe("npm run doctor", () => {
 
   it("tells what each site’s deliveries are at, a token that is refused, a site that the form lacks", async () => {
     const address = await listenOnLoopback(form, 0);
+    technician.around.formAddress = () => address;
     installed({ host: new URL(address).host });
     technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
     const site = { timeZone: "Europe/Paris", languages: ["fr"], retentionDays: 90 };
@@ -432,7 +434,8 @@ describe("npm run doctor", () => {
     await closeServer(server);
     technician.around.environment = { HTTPS_PROXY: "mandataire" };
     technician.around.reachedAddresses = [];
-    technician.around.formAddress = () => "http://formulaire.invalid";
+    // Of more than 63 letters, it is no name: nobody outside is asked.
+    technician.around.formAddress = () => `http://${"formulaire".repeat(7)}.fr`;
     expect((await diagnosis()).states).toMatchObject({
       Mandataire: "proxy",
       "Adresse du formulaire": "formUnknownHost",

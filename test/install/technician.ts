@@ -37,7 +37,8 @@ export function technicianOf(
       claspLogin: () => Promise.reject(new Error("This test opens no browser.")),
       ask: null,
       sleep: () => Promise.resolve(),
-      formAddress: (host) => `http://${host}`,
+      // Nothing answers there, and no name is looked up outside.
+      formAddress: () => "http://127.0.0.1:9",
       environment: {},
       now: () => TENANT_NOW,
       ...parts,
