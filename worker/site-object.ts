@@ -260,6 +260,7 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
 
   async #work(settings: Settings, site: Site): Promise<void> {
     const { storage } = this.ctx;
+    this.#recent?.forget(Date.now());
     const keptFrom = answersKeptFrom(site, Date.now());
     const { retentionDays } = site;
     erasePersonalData(this.#sql, { retentionDays, answersKeptFrom: keptFrom }, Date.now());
