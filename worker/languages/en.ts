@@ -244,7 +244,7 @@ export const en: Messages = {
     alreadyWritten: "Already written? Choose the same service, then “Follow a message”.",
     searchLabel: "Your town, your département or the name of the service",
     search: "Search",
-    notFound: "No service matches. Try the name of your town or the number of your département.",
+    notFound: (typed) => `No service matches “${typed}”. Try the name of your département.`,
     notListed: ["Your service is not in the list? Write to it on", "(Services Publics\u00a0+)."],
     footer: "Each préfecture or sous-préfecture answers the messages that are sent to it.",
   },

@@ -245,8 +245,7 @@ export const es: Messages = {
     alreadyWritten: "¿Ya ha escrito? Elija el mismo servicio y después siga su mensaje.",
     searchLabel: "Su municipio, su departamento o el nombre del servicio",
     search: "Buscar",
-    notFound:
-      "Ningún servicio corresponde. Pruebe con el nombre de su municipio o el número de su departamento.",
+    notFound: (typed) => `Ningún servicio corresponde a «${typed}». Pruebe con el nombre de su departamento.`,
     notListed: ["¿Su servicio no está en la lista? Escríbale en", "(Services Publics\u00a0+)."],
     footer: "Cada prefectura o subprefectura responde a los mensajes que se le envían.",
   },

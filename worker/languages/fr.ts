@@ -245,8 +245,8 @@ export const fr: Messages = {
     alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
     searchLabel: "Votre commune, votre département ou le nom du service",
     search: "Chercher",
-    notFound:
-      "Aucun service ne correspond. Essayez le nom de votre commune ou le numéro de votre département.",
+    notFound: (typed) =>
+      `Aucun service ne correspond à «\u00a0${typed}\u00a0». Essayez le nom de votre département.`,
     notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
     footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
   },

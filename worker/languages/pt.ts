@@ -245,8 +245,7 @@ export const pt: Messages = {
     alreadyWritten: "Já escreveu? Escolha o mesmo serviço e depois siga a sua mensagem.",
     searchLabel: "A sua localidade, o seu departamento ou o nome do serviço",
     search: "Procurar",
-    notFound:
-      "Nenhum serviço corresponde. Experimente o nome da sua localidade ou o número do seu departamento.",
+    notFound: (typed) => `Nenhum serviço corresponde a «${typed}». Experimente o nome do seu departamento.`,
     notListed: ["O seu serviço não está na lista? Escreva-lhe em", "(Services Publics\u00a0+)."],
     footer: "Cada prefeitura ou subprefeitura responde às mensagens que lhe são enviadas.",
   },
