@@ -108,7 +108,7 @@ test("the page of all sites leads to each by département, and is searched by it
     expect(await home(sought)).toContain(`href="/${QUIET}?langue=fr"`);
     expect(await home(sought)).not.toContain("Aucun service ne correspond");
   }
-  expect(await home("")).toContain('<h2 lang="fr" dir="ltr">Bouches-du-Rhône (13)</h2>');
+  expect(await home("")).toContain('<h2><bdi lang="fr">Bouches-du-Rhône (13)</bdi></h2>');
   expect(await home("<75>")).toContain("Aucun service ne correspond à «\u00a0&lt;75&gt;\u00a0»");
 });
 

@@ -46,7 +46,8 @@ export function readCode(typed: string): string | null {
 // Weights that differ, modulo a prime: one wrong character or two swapped ones always change the sum.
 function checkCharacter(body: string): string {
   let sum = 0;
-  for (let index = 0; index < body.length; index += 1) sum += (index + 2) * ALPHABET.indexOf(body.charAt(index));
+  for (let index = 0; index < body.length; index += 1)
+    sum += (index + 2) * ALPHABET.indexOf(body.charAt(index));
   return ALPHABET[sum % 31] ?? "";
 }
 

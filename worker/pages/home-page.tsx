@@ -149,8 +149,8 @@ function SiteGroup({ departement, sites, language }: Group & { language: Languag
   return (
     <>
       {departement === undefined ? null : (
-        <h2 lang="fr" dir="ltr">
-          {`${departement.name} (${departement.number})`}
+        <h2>
+          <bdi lang="fr">{`${departement.name} (${departement.number})`}</bdi>
         </h2>
       )}
       <ul class="rq-sites">
@@ -165,11 +165,15 @@ function SiteGroup({ departement, sites, language }: Group & { language: Languag
 function SiteTile({ site, language }: { site: Site; language: Language }) {
   const query = site.languages.includes(language) ? `?langue=${language}` : "";
   return (
-    <li class="fr-tile" lang="fr" dir="ltr">
+    <li class="fr-tile">
       <h3 class="fr-tile__title">
-        <a href={`/${site.id}${query}`}>{site.name}</a>
+        <a href={`/${site.id}${query}`}>
+          <bdi lang="fr">{site.name}</bdi>
+        </a>
       </h3>
-      <p class="fr-hint-text">{townOf(site)}</p>
+      <p class="fr-hint-text">
+        <bdi lang="fr">{townOf(site)}</bdi>
+      </p>
     </li>
   );
 }
