@@ -94,7 +94,7 @@ function dueList(expected: readonly Untold[]): string {
   ).join(", ");
 }
 
-function ofParked({ count, cause }: Told<"mis-de-cote">, site: MailedSite, now: number) {
+function ofParked({ count, cause, page }: Told<"mis-de-cote">, site: MailedSite, now: number) {
   const stuck = `${counted(count, "message")} ${count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur`;
   const remedy = cause.remedy === "" ? [] : [`${REMEDY_LABELS[cause.by]} ${cause.remedy}`];
   return {
@@ -102,7 +102,7 @@ function ofParked({ count, cause }: Told<"mis-de-cote">, site: MailedSite, now: 
     paragraphs: [
       `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire les garde.`,
       [`Raison. ${cause.reason}`, ...remedy].join("\n"),
-      "Puis appuyez sur « Envoyer de nouveau », sur la page d’exploitation du formulaire.",
+      `Puis appuyez sur « Envoyer de nouveau »${page === null ? ", sur la page d’exploitation du formulaire." : ` :\n${page}`}`,
     ],
   };
 }

@@ -41,7 +41,7 @@ export const SOON_WORKING_DAYS = 5;
 export type NoticeEvent =
   | { event: "nouveaux-messages"; messages: readonly Untold[] }
   | ({ event: "resume"; messages: readonly Untold[]; doubtful: number } & Expected)
-  | { event: "mis-de-cote"; count: number; cause: ParkedCause }
+  | { event: "mis-de-cote"; count: number; cause: ParkedCause; page: string | null }
   | { event: "repare"; count: number };
 
 /** The body that is sent; Google Chat and Mattermost show `text`, which holds no mark-up. */

@@ -123,7 +123,7 @@ function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   const { parkedRows, parked, doubtful } = countSite(sql);
   if (parkedRows > 0 && state.parkedCount === 0) {
     return {
-      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked) },
+      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked), page: pageOf(telling) },
       after: { ...state, parkedCount: parkedRows },
     };
   }
@@ -132,6 +132,12 @@ function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   }
   if (telling.site.notices?.rhythm === "daily") return dueDigest(telling, state, doubtful.count);
   return dueNew(telling, state) ?? dueLate(telling, state, doubtful.count);
+}
+
+/** The site's operations page; nothing until an operator opened it. */
+function pageOf({ storage, site }: Telling): string | null {
+  const origin = readFact(storage.sql, "operationsOrigin");
+  return origin === undefined ? null : `${origin}/${site.id}/exploitation`;
 }
 
 /** The batch that waits longest, whose remedy is told. */
