@@ -3,13 +3,13 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { apiRoutes } from "./api/api-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
-import { problem, wordsOf } from "./api/problem.ts";
+import { languageOf, problem, wordsOf } from "./api/problem.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
 import { LANGUAGES } from "./language.ts";
 import { chooseLanguage } from "./languages/choose.ts";
-import { fr } from "./languages/fr.ts";
 import type { Messages } from "./languages/language-messages.ts";
+import { refusalLines } from "./languages/refusal-text.ts";
 import { log } from "./log.ts";
 import { allSitesRoutes, answerHealth } from "./operations/all-sites-routes.tsx";
 import { siteOperationsRoutes } from "./operations/site-routes.tsx";
@@ -18,11 +18,12 @@ import { HomePage } from "./pages/home-page.tsx";
 import { LEGAL_PAGES } from "./pages/legal/legal-text.ts";
 import { LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
-import { messagePage, page, type Sentence } from "./pages/respond.tsx";
+import { isReading, messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
 import { securityHeaders } from "./security/headers.ts";
 import { type BodyFault, RefusedBody } from "./security/read-body.ts";
-import { settingsOf } from "./settings.ts";
+import { listedSites, settingsOf } from "./settings.ts";
+import type { Site } from "./site/site.ts";
 
 const isApi = (context: WorkerContext): boolean => context.req.path.startsWith("/api/");
 
@@ -65,14 +66,19 @@ const site = new Hono<WorkerTypes>();
 site.use(async (context, next) => {
   const found = context.var.settings.sites.find(({ id }) => id === context.req.param("site"));
   if (found === undefined) return notFound(context);
-  context.set("site", found);
-  const { languages } = found;
+  serve(context, found);
+  return next();
+});
+
+/** The request is that site's, in the language asked for. */
+function serve(context: WorkerContext, site: Site): void {
+  context.set("site", site);
+  const { languages } = site;
   context.set(
     "language",
     chooseLanguage(languages, context.req.query("langue"), context.req.header("Accept-Language")),
   );
-  return next();
-});
+}
 
 app.route(
   "/api/v1/:site",
@@ -162,14 +168,24 @@ function notFound(context: WorkerContext): Response | Promise<Response> {
 function refuse(context: WorkerContext, ...[status, sentence]: Refusal): Response | Promise<Response> {
   if (isApi(context)) return problem(context, status, apiTitle(context, status, sentence));
   if (status === 503) context.header("Retry-After", "60");
+  if (status === 503) setSite(context);
   const hasSite: unknown = context.get("site");
   if (hasSite !== undefined) return messagePage(context, status, sentence);
-  return page(context, <BarePage title="Erreur" text={fr[sentence]} />, status);
+  const language = languageOf(context);
+  return page(context, <BarePage {...{ language, sentence }} isReading={isReading(context)} />, status);
+}
+
+/** The site that was asked for, also when other settings than the list of sites are at fault. */
+function setSite(context: WorkerContext): void {
+  const known: unknown = context.get("site");
+  const [, id] = context.req.path.split("/");
+  const found = known === undefined ? listedSites(context.env).find((site) => site.id === id) : undefined;
+  if (found !== undefined) serve(context, found);
 }
 
 function apiTitle(context: WorkerContext, ...[status, sentence]: Refusal): string {
   const words = wordsOf(context);
   if (status === 415) return words.api.wrongType;
   const title = API_TITLES[sentence];
-  return title === undefined ? words[sentence] : words.api[title];
+  return title === undefined ? refusalLines(words[sentence], false).join(" ") : words.api[title];
 }

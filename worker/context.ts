@@ -12,16 +12,17 @@ export interface WorkerTypes {
   Variables: { settings: Settings; site: Site; language: Language };
 }
 
+/** Where each submission passes, `get` is asked: `var` copies every variable each time. */
 export type WorkerContext = Context<WorkerTypes>;
 
 /** The object of the site that is asked for; two sites share nothing. */
 export function objectOf(context: WorkerContext): DurableObjectStub<SiteObject> {
-  return objectOfSite(context, context.var.site.id);
+  return objectOfSite(context, context.get("site").id);
 }
 
 /** The object of any site. */
 export function objectOfSite(context: WorkerContext, siteId: string): DurableObjectStub<SiteObject> {
-  const { jurisdiction } = context.var.settings;
+  const { jurisdiction } = context.get("settings");
   const all = context.env.SITE_OBJECTS;
   const namespace = jurisdiction === undefined ? all : all.jurisdiction(jurisdiction);
   return namespace.get(namespace.idFromName(siteId));

@@ -187,6 +187,16 @@ function readSites(text: string): readonly Site[] {
   );
 }
 
+/** The sites, whatever else is at fault; none when their own list is. */
+export function listedSites({ SITES: text }: Variables): readonly Site[] {
+  try {
+    return readSites(text);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return [];
+    throw error;
+  }
+}
+
 function accessOf({ ACCESS_TEAM_DOMAIN, ACCESS_AUDIENCE }: Variables): Settings["access"] {
   if (ACCESS_TEAM_DOMAIN === "" && ACCESS_AUDIENCE === "") return undefined;
   if (ACCESS_TEAM_DOMAIN === "" || ACCESS_AUDIENCE === "") {

@@ -150,8 +150,11 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
     return true;
   }
 
-  async counters(): Promise<SiteCounters> {
+  /** The figures of the site's page; `origin` is where operators open it, which mails to staff lead to. */
+  async counters(origin?: string): Promise<SiteCounters> {
     await this.#takeUp();
+    const isNew = origin !== undefined && origin !== readFact(this.#sql, "operationsOrigin");
+    if (isNew) writeFact(this.#sql, "operationsOrigin", origin);
     return countSite(this.#sql);
   }
 
@@ -260,6 +263,7 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
 
   async #work(settings: Settings, site: Site): Promise<void> {
     const { storage } = this.ctx;
+    this.#recent?.forget(Date.now());
     const keptFrom = answersKeptFrom(site, Date.now());
     const { retentionDays } = site;
     erasePersonalData(this.#sql, { retentionDays, answersKeptFrom: keptFrom }, Date.now());

@@ -29,10 +29,10 @@ export async function submit(
   const pace =
     partner === undefined ? await paceOf(context, proof === "valid") : await partnerPace(context, partner);
   if (pace === "refused") return { kind: "tooFast" };
-  return objectOf(context).keep(context.var.site.id, {
+  return objectOf(context).keep(context.get("site").id, {
     idempotencyKey,
     complaint,
-    language: context.var.language,
+    language: context.get("language"),
     doubts: doubtsOf({ ...submission, isSlowed: pace === "slowed", proof, message: complaint.message }),
   });
 }

@@ -144,6 +144,7 @@ test("an odd name of a site is a page that does not exist", async () => {
     const page = await raw([`GET /${name} HTTP/1.1`], "", /<\/html>/);
     expect([name, page.slice(9, 12)]).toEqual([name, "404"]);
     expect(page).toContain("Cette page n’existe pas");
+    expect(page).toContain('href="/?langue=fr"');
     const api = await raw([`POST /api/v1/${name}/reclamations HTTP/1.1`, "Content-Length: 0"], "", /status/);
     expect([name, api.slice(9, 12)]).toEqual([name, "404"]);
   }

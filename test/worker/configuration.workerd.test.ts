@@ -29,20 +29,27 @@ test("a missing secret gives a page in French, never a stack trace; nothing is a
       const answer = await fetch(rig.address + path);
       const html = await answer.text();
       expect(answer.status).toBe(503);
-      expect(html).toContain("<title>Erreur</title>");
-      expect(html).toContain("Le service est indisponible");
+      expect(html).toContain("<h1>Le formulaire est en panne</h1>");
+      // The list of sites is sound: the site's pages give its address by post. A link asks for the same page again.
+      expect(html.includes(">1 rue de l’Essai, 13100 Aix-en-Provence</bdi>, ou venez au guichet")).toBe(
+        path !== "/",
+      );
+      expect(html).toMatch(/<a class="fr-btn" href="">Réessayer<\/a>/);
       // Who only reads has sent nothing, or long ago.
-      expect(html).not.toContain("votre message");
+      expect(html).not.toContain("votre message n’a pas");
       expect(html).not.toMatch(/\bat .*:\d+|Error:|secrète/);
       expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     }
+    const inArabic = await (await fetch(`${rig.address}/${SITE}?langue=ar`)).text();
+    expect(inArabic).toContain('<html lang="ar" dir="rtl"');
+    expect(inArabic).not.toContain("fr-translate");
     const sent = await fetch(`${rig.address}/${SITE}`, {
       method: "POST",
       body: new URLSearchParams(COMPLAINT),
     });
     expect(sent.status).toBe(503);
     expect(await sent.text()).toMatch(
-      /<h1>Le service est indisponible\s: votre message n’a pas été enregistré<\/h1><p [^>]*>Réessayez/,
+      /<h1>Le service est indisponible\s: votre message n’a pas été enregistré<\/h1><p [^>]*>Réessayez.*href="\/essai\?langue=fr">Réessayer</,
     );
     const api = await post(rig, "cle-sans-service");
     expect(api.status).toBe(503);

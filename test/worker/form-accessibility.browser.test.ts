@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../worker/language.ts";
 import { LEGAL_PAGES } from "../../worker/pages/legal/legal-text.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { comeNight } from "./faults/deed-run.ts";
-import { addressIn, fill, launch, watchedPage } from "./support/form-browser.ts";
+import { addressIn, fill, launch, spacedWidth, watchedPage } from "./support/form-browser.ts";
 import {
   counters,
   type FormRig,
@@ -31,6 +31,7 @@ test.each(LANGUAGES)("every page in %s", async (language) => {
     await page.waitForLoadState();
     expect([name, await axeViolations(page)]).toEqual([name, []]);
     expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, 360]);
+    expect([name, await spacedWidth(page)]).toEqual([name, 360]);
     expect(await page.getAttribute("html", "lang")).toBe(language);
     expect(await page.getAttribute("html", "dir")).toBe(language === "ar" ? "rtl" : "ltr");
   };
@@ -99,6 +100,7 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       expect([path, await axeViolations(page)]).toEqual([path, []]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      expect([path, width, await spacedWidth(page)]).toEqual([path, width, width]);
     }
     await page.context().close();
   }

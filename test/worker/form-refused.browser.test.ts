@@ -83,5 +83,7 @@ test("413 says how long a message may be, and that nothing was recorded", async 
   expect((await answer).status()).toBe(413);
   expect(await page.textContent("h1")).toContain("il n’a pas été enregistré");
   expect(await page.textContent("main")).toContain("5\u00a0000\u00a0caractères");
+  expect(await page.textContent("main bdi")).toBe("1 rue de l’Essai, 13100 Aix-en-Provence");
+  expect(await page.locator("main a").allTextContents()).toEqual(["Revenir au formulaire"]);
   await page.context().close();
 });

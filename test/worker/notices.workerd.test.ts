@@ -253,6 +253,10 @@ test("what is set aside is told with its reason, then its repair, each once", as
   );
   await until(() => mailsOf("À réparer\u00a0: 1\u00a0message n’arrive pas").length > 0);
   expect(mailsOf("À réparer")[0]?.text).toMatch(/Remède \(référent\)\. .*«\u00a0Message\u00a0»/u);
+  // Operators opened the page before.
+  expect(mailsOf("À réparer")[0]?.text.replaceAll("\u00a0", " ")).toContain(
+    `« Envoyer de nouveau » :\n${rig.address}/${SITE}/exploitation\n`,
+  );
   rename("Message");
   await fetch(`${rig.address}/${SITE}/exploitation/rejouer`, {
     method: "POST",

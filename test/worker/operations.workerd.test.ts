@@ -101,14 +101,15 @@ test("a row begins as new, acknowledged on the day of receipt when the page is t
   expect(cell("Accusé le")).toMatchObject({ userEnteredFormat: { numberFormat: { type: "DATE" } } });
 });
 
-test("the page of all sites leads to each, and is searched by the beginning of a postal code or by a name", async () => {
+test("the page of all sites leads to each by département, and is searched by its number, its name, a town or a site", async () => {
   const home = async (sought: string) =>
     (await fetch(`${rig.address}/?${new URLSearchParams({ langue: "fr", q: sought })}`)).text();
-  for (const sought of ["13", "aix EN provence", "d'Essai"]) {
+  for (const sought of ["13", "131", "bouches du RHONE", "aix EN provence", "d'Essai"]) {
     expect(await home(sought)).toContain(`href="/${QUIET}?langue=fr"`);
     expect(await home(sought)).not.toContain("Aucun service ne correspond");
   }
-  expect(await home("75")).toContain("Aucun service ne correspond");
+  expect(await home("")).toContain('<h2><bdi lang="fr">Bouches-du-Rhône (13)</bdi></h2>');
+  expect(await home("<75>")).toContain("Aucun service ne correspond à «\u00a0&lt;75&gt;\u00a0»");
 });
 
 test("all is well: the pages say so, and a monitor gets 200", async () => {

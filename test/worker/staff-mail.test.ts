@@ -30,7 +30,7 @@ const MAIL = {
 
 it("counts in its subject, the worst first, and names ten references at most", () => {
   const messages = [...Array.from({ length: 11 }, (_, index) => message(index)), message(20, "praise")];
-  const told = { event: "resume" as const, messages, late: [message(30)], doubtful: 4 };
+  const told = { event: "resume" as const, messages, late: [message(30)], soon: [message(31)], doubtful: 4 };
   const { subject, text } = noticeMail(told, SITE, NOW);
   expect(subject.replaceAll("\u00a0", " ")).toBe(
     "1 réponse en retard, 12 nouveaux messages, 4 messages à trier (douteux)",
@@ -38,7 +38,12 @@ it("counts in its subject, the worst first, and names ten references at most", (
   expect(text.replaceAll("\u00a0", " ")).toContain(
     "– 12 nouveaux messages : 11 réclamations, 1 félicitation",
   );
+  expect(text.replaceAll("\u00a0", " ")).toMatch(
+    /– 1 réponse à donner d’ici 5 jours ouvrés : F7KM-3QX31 \(attendue le \p{L}+ \d/u,
+  );
   expect(text).not.toContain("un résumé par jour");
+  const near = noticeMail({ ...told, messages: [], late: [], doubtful: 0 }, SITE, NOW);
+  expect(near.subject.replaceAll("\u00a0", " ")).toBe("1 réponse à donner d’ici 5 jours ouvrés");
   const fresh = noticeMail({ event: "nouveaux-messages", messages }, SITE, NOW).text.replaceAll(
     "\u00a0",
     " ",

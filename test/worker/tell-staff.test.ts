@@ -4,7 +4,12 @@ import { eachField } from "../../worker/complaint/fields.ts";
 import { COMPLAINT } from "./support/form-rig.ts";
 import { watchedStore, workerFunction } from "./support/watched-store.ts";
 
-const SITE = { id: "essai", timeZone: "Europe/Paris", notices: { mail: ["a@exemple.fr"], rhythm: "daily" } };
+const SITE = {
+  id: "essai",
+  timeZone: "Europe/Paris",
+  holidayZone: "Métropole",
+  notices: { mail: ["a@exemple.fr"], rhythm: "daily" },
+};
 const tellStaff = await workerFunction("notices/tell-staff.ts", "tellStaff");
 const openStore = await workerFunction("store/tables.ts", "openStore");
 const keepSubmission = await workerFunction("store/submissions.ts", "keepSubmission");
@@ -57,7 +62,7 @@ test("notices that begin in the afternoon begin with the next morning's digest",
 });
 
 test("an answer is late from the day after its last one", async () => {
-  const site = { ...SITE, announcedDelayWorkingDays: 1, holidayZone: "Métropole" };
+  const site = { ...SITE, announcedDelayWorkingDays: 1 };
   await toldAt(13, 7, 0, site);
   // On Thursday the 14th: due on Friday.
   arrives("a-repondre");
@@ -66,4 +71,17 @@ test("an answer is late from the day after its last one", async () => {
     return Object(event).late?.length ?? 0;
   };
   expect([await late(15), await late(16)]).toEqual([0, 1]);
+});
+
+test("an answer is told of each morning from the fifth working day before its last one, that day too", async () => {
+  const site = { ...SITE, announcedDelayWorkingDays: 7 };
+  await toldAt(13, 7, 0, site);
+  // On Thursday the 14th: due on Monday the 25th.
+  arrives("a-repondre");
+  const soon = async (day: number) => {
+    const [event] = await toldAt(day, 8, 0, site);
+    return Object(event).soon?.length ?? 0;
+  };
+  const counts = [await soon(15), await soon(16), await soon(18), await soon(25), await soon(26)];
+  expect(counts).toEqual([0, 0, 1, 1, 0]);
 });

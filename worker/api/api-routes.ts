@@ -52,7 +52,8 @@ async function receive(
   json: unknown,
   { key, partner }: { key: string; partner: string | undefined },
 ): Promise<Response> {
-  const parsed = complaintSchema(context.var.site, "api").safeParse(json);
+  const site = context.get("site");
+  const parsed = complaintSchema(site, "api").safeParse(json);
   if (!parsed.success) {
     const errors = errorsOf(context, parsed.error.issues, json);
     return problem(context, 422, wordsOf(context).api.fieldsToCorrect, { errors });
@@ -69,7 +70,7 @@ async function receive(
   if (result.kind === "keyReused") return problem(context, 409, wordsOf(context).api.keyReused);
   const { reference, secret } = result.receipt;
   const { origin } = new URL(context.req.url);
-  const trackingUrl = `${origin}/${context.var.site.id}/suivi/${reference}/${secret}`;
+  const trackingUrl = `${origin}/${site.id}/suivi/${reference}/${secret}`;
   const body: Acknowledgement = { reference, trackingCode: secret, trackingUrl };
   return context.json(body, result.kind === "kept" ? 201 : 200);
 }

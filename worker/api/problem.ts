@@ -44,7 +44,7 @@ export function wordsOf(context: WorkerContext): Messages {
 }
 
 /** The language of an answer, also where no site is known. */
-function languageOf(context: WorkerContext): Language {
+export function languageOf(context: WorkerContext): Language {
   const ofSite: Language | undefined = context.get("language");
   if (ofSite !== undefined) return ofSite;
   return chooseLanguage(LANGUAGES, context.req.query("langue"), context.req.header("Accept-Language"));

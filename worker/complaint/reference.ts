@@ -4,16 +4,18 @@
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 /** Begins each reference, so that none looks like those of staff (`2020-0001`). */
 const PREFIX = "F";
-const RANDOM_LENGTH = 6;
-const SHAPE = new RegExp(`^${PREFIX}[${ALPHABET}]{${RANDOM_LENGTH + 1}}$`);
+/** Bytes that a reference is made of, a character each. */
+export const REFERENCE_BYTES = 6;
+const SHAPE = new RegExp(`^${PREFIX}[${ALPHABET}]{${REFERENCE_BYTES + 1}}$`);
 
 /**
  * A reference from random bytes, at least six: `F7KM-3QXB`. 31^6 (887 million) exist; the store keeps them unique.
  * @throws RangeError when bytes are missing.
  */
 export function referenceFrom(randomBytes: Uint8Array): string {
-  if (randomBytes.length < RANDOM_LENGTH) throw new RangeError("Six random bytes are needed.");
-  const body = Array.from(randomBytes.slice(0, RANDOM_LENGTH), (byte) => ALPHABET[byte % 31]).join("");
+  if (randomBytes.length < REFERENCE_BYTES) throw new RangeError("Six random bytes are needed.");
+  let body = "";
+  for (const byte of randomBytes.subarray(0, REFERENCE_BYTES)) body += ALPHABET[byte % 31];
   return grouped(`${PREFIX}${body}${checkCharacter(body)}`);
 }
 
@@ -44,7 +46,8 @@ export function readCode(typed: string): string | null {
 // Weights that differ, modulo a prime: one wrong character or two swapped ones always change the sum.
 function checkCharacter(body: string): string {
   let sum = 0;
-  for (const [index, character] of [...body].entries()) sum += (index + 2) * ALPHABET.indexOf(character);
+  for (let index = 0; index < body.length; index += 1)
+    sum += (index + 2) * ALPHABET.indexOf(body.charAt(index));
   return ALPHABET[sum % 31] ?? "";
 }
 

@@ -244,24 +244,27 @@ export const en: Messages = {
     alreadyWritten: "Already written? Choose the same service, then “Follow a message”.",
     searchLabel: "Your town, your département or the name of the service",
     search: "Search",
-    notFound: "No service matches. Try the name of your town or the number of your département.",
+    notFound: (typed) => `No service matches “${typed}”. Try the name of your département.`,
     notListed: ["Your service is not in the list? Write to it on", "(Services Publics\u00a0+)."],
     footer: "Each préfecture or sous-préfecture answers the messages that are sent to it.",
   },
+  writeMessage: "Write a message",
+  backToForm: "Back to the form",
+  tryAgain: "Try again",
   pageNotFound:
-    "This page does not exist. Its address may be incomplete or too old. To follow a message, copy the whole address of the link, or type the reference and the code.",
-  methodRefused: "This address is not used that way. Open the form, then start again.",
+    "This page does not exist.\nIts address may be incomplete or too old.\nTo follow a message, copy the whole address of the link, or type the reference and the code.",
+  methodRefused: "This address is not used that way.\nOpen the form, then start again.",
   unavailable:
-    "The service is unavailable: your message was not recorded. Try again in a few minutes, or write to us by post.",
+    "The service is unavailable: your message was not recorded.\nTry again in a few minutes.\nIs it urgent? Write by post: {0}, or come to the counter.",
   outOfOrder:
-    "The service is unavailable. No message can be recorded for the moment. Try again in a few minutes, or write to us by post.",
+    "The form is out of order.\nNo message can be recorded for the moment. Try again in a few minutes.\nIs it urgent? Write by post: {0}, or come to the counter.",
   tooManyRequests: "Too many messages in a row. Wait a minute, then send again.",
   tooSlow:
-    "The connection is too slow: your message was not recorded. Reload this page to send it again, on a better connection if you can.",
+    "The connection is too slow: your message was not recorded.\nReload this page to send it again, on a better connection if you can.",
   tooLarge:
-    "Your message is too long: it has not been recorded. A message can have 5,000 characters, about two pages. Keep what matters, then start again. If you have a long document, bring it to the counter or send it by post.",
-  refusedOrigin: "This message does not come from our page. Open the form, then send again.",
-  badAddress: "This address is malformed. Open the form, then start again.",
+    "Your message is too long: it has not been recorded.\nA message can have 5,000 characters, about two pages.\nKeep what matters, then start again. If you have a long document, bring it to the counter or send it by post: {0}.",
+  refusedOrigin: "This message does not come from our page.\nOpen the form, then send again.",
+  badAddress: "This address is malformed.\nOpen the form, then start again.",
   api: {
     unreadableBody: "The body can’t be read: JSON in UTF-8 is expected.",
     missingKey: "The Idempotency-Key header is missing, or does not have 8 to 128 ASCII characters.",

@@ -245,25 +245,27 @@ export const es: Messages = {
     alreadyWritten: "¿Ya ha escrito? Elija el mismo servicio y después siga su mensaje.",
     searchLabel: "Su municipio, su departamento o el nombre del servicio",
     search: "Buscar",
-    notFound:
-      "Ningún servicio corresponde. Pruebe con el nombre de su municipio o el número de su departamento.",
+    notFound: (typed) => `Ningún servicio corresponde a «${typed}». Pruebe con el nombre de su departamento.`,
     notListed: ["¿Su servicio no está en la lista? Escríbale en", "(Services Publics\u00a0+)."],
     footer: "Cada prefectura o subprefectura responde a los mensajes que se le envían.",
   },
+  writeMessage: "Escribir un mensaje",
+  backToForm: "Volver al formulario",
+  tryAgain: "Intentar de nuevo",
   pageNotFound:
-    "Esta página no existe. Su dirección puede estar incompleta o ser demasiado antigua. Para seguir un mensaje, copie toda la dirección del enlace, o escriba la referencia y el código.",
-  methodRefused: "Esta dirección no se usa así. Abra el formulario y vuelva a empezar.",
+    "Esta página no existe.\nSu dirección puede estar incompleta o ser demasiado antigua.\nPara seguir un mensaje, copie toda la dirección del enlace, o escriba la referencia y el código.",
+  methodRefused: "Esta dirección no se usa así.\nAbra el formulario y vuelva a empezar.",
   unavailable:
-    "El servicio no está disponible: su mensaje no se ha registrado. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
+    "El servicio no está disponible: su mensaje no se ha registrado.\nInténtelo de nuevo en unos minutos.\n¿Es urgente? Escriba por correo postal: {0}, o acuda a la ventanilla.",
   outOfOrder:
-    "El servicio no está disponible. Por el momento no se puede registrar ningún mensaje. Inténtelo de nuevo en unos minutos o escríbanos por correo postal.",
+    "El formulario no funciona.\nPor el momento no se puede registrar ningún mensaje. Inténtelo de nuevo en unos minutos.\n¿Es urgente? Escriba por correo postal: {0}, o acuda a la ventanilla.",
   tooManyRequests: "Demasiados envíos seguidos. Espere un minuto y envíe de nuevo.",
   tooSlow:
-    "La conexión es demasiado lenta: su mensaje no se ha registrado. Recargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",
+    "La conexión es demasiado lenta: su mensaje no se ha registrado.\nRecargue esta página para enviarlo de nuevo, con una conexión mejor si es posible.",
   tooLarge:
-    "Su mensaje es demasiado largo: no se ha registrado. Un mensaje puede tener 5000 caracteres, unas dos páginas. Quédese con lo esencial y vuelva a empezar. Si tiene un documento largo, tráigalo a la ventanilla o envíelo por correo.",
-  refusedOrigin: "Este envío no procede de nuestra página. Abra el formulario y envíe de nuevo.",
-  badAddress: "Esta dirección está mal formada. Abra el formulario y vuelva a empezar.",
+    "Su mensaje es demasiado largo: no se ha registrado.\nUn mensaje puede tener 5000 caracteres, unas dos páginas.\nQuédese con lo esencial y vuelva a empezar. Si tiene un documento largo, tráigalo a la ventanilla o envíelo por correo postal: {0}.",
+  refusedOrigin: "Este envío no procede de nuestra página.\nAbra el formulario y envíe de nuevo.",
+  badAddress: "Esta dirección está mal formada.\nAbra el formulario y vuelva a empezar.",
   api: {
     unreadableBody: "El cuerpo no se puede leer: se espera JSON en UTF-8.",
     missingKey: "Falta el encabezado Idempotency-Key o no tiene de 8 a 128 caracteres ASCII.",

@@ -245,25 +245,28 @@ export const fr: Messages = {
     alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
     searchLabel: "Votre commune, votre département ou le nom du service",
     search: "Chercher",
-    notFound:
-      "Aucun service ne correspond. Essayez le nom de votre commune ou le numéro de votre département.",
+    notFound: (typed) =>
+      `Aucun service ne correspond à «\u00a0${typed}\u00a0». Essayez le nom de votre département.`,
     notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
     footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
   },
+  writeMessage: "Écrire un message",
+  backToForm: "Revenir au formulaire",
+  tryAgain: "Réessayer",
   pageNotFound:
-    "Cette page n’existe pas. L’adresse est peut-être incomplète ou trop ancienne. Pour suivre un message, recopiez toute l’adresse du lien, ou tapez la référence et le code.",
-  methodRefused: "Cette adresse ne s’utilise pas ainsi. Ouvrez le formulaire, puis recommencez.",
+    "Cette page n’existe pas.\nL’adresse est peut-être incomplète ou trop ancienne.\nPour suivre un message, recopiez toute l’adresse du lien, ou tapez la référence et le code.",
+  methodRefused: "Cette adresse ne s’utilise pas ainsi.\nOuvrez le formulaire, puis recommencez.",
   unavailable:
-    "Le service est indisponible : votre message n’a pas été enregistré. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
+    "Le service est indisponible\u00a0: votre message n’a pas été enregistré.\nRéessayez dans quelques minutes.\nC’est pressé\u00a0? Écrivez par courrier\u00a0: {0}, ou venez au guichet.",
   outOfOrder:
-    "Le service est indisponible. Aucun message ne peut être enregistré pour le moment. Réessayez dans quelques minutes, ou écrivez-nous par courrier.",
+    "Le formulaire est en panne.\nAucun message ne peut être enregistré pour le moment. Réessayez dans quelques minutes.\nC’est pressé\u00a0? Écrivez par courrier\u00a0: {0}, ou venez au guichet.",
   tooManyRequests: "Trop d’envois à la suite. Attendez une minute, puis envoyez de nouveau.",
   tooLarge:
-    "Votre message est trop long\u00a0: il n’a pas été enregistré. Un message peut avoir 5\u00a0000\u00a0caractères, soit environ deux pages. Gardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier.",
+    "Votre message est trop long\u00a0: il n’a pas été enregistré.\nUn message peut avoir 5\u00a0000\u00a0caractères, soit environ deux pages.\nGardez l’essentiel, puis recommencez. Si vous avez un long document, apportez-le au guichet ou envoyez-le par courrier\u00a0: {0}.",
   tooSlow:
-    "La connexion est trop lente : votre message n’a pas été enregistré. Rechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
-  refusedOrigin: "Cet envoi ne vient pas de notre page. Ouvrez le formulaire, puis envoyez de nouveau.",
-  badAddress: "Cette adresse est mal formée. Ouvrez le formulaire, puis recommencez.",
+    "La connexion est trop lente\u00a0: votre message n’a pas été enregistré.\nRechargez cette page pour l’envoyer de nouveau, si possible avec une meilleure connexion.",
+  refusedOrigin: "Cet envoi ne vient pas de notre page.\nOuvrez le formulaire, puis envoyez de nouveau.",
+  badAddress: "Cette adresse est mal formée.\nOuvrez le formulaire, puis recommencez.",
   api: {
     unreadableBody: "Le corps n’est pas lisible : du JSON en UTF-8 est attendu.",
     missingKey: "L’en-tête Idempotency-Key manque, ou n’a pas de 8 à 128 caractères ASCII.",

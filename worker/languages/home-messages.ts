@@ -6,7 +6,7 @@ export interface HomeMessages {
   alreadyWritten: string;
   searchLabel: string;
   search: string;
-  notFound: string;
+  notFound: (typed: string) => string;
   /** Before and after the address of Services Publics +. */
   notListed: readonly [before: string, after: string];
   footer: string;

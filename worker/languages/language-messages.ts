@@ -61,6 +61,11 @@ export interface Messages {
   /** Above what people ask first of a legal page. */
   inBrief: string;
   home: HomeMessages;
+  /** Where pages that refuse lead on. */
+  writeMessage: string;
+  backToForm: string;
+  tryAgain: string;
+  /** Refusals: the first line is the page's title; `{0}` is the site's address by post. */
   pageNotFound: string;
   methodRefused: string;
   /** To who was sending a message. */

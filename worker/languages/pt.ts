@@ -245,25 +245,27 @@ export const pt: Messages = {
     alreadyWritten: "Já escreveu? Escolha o mesmo serviço e depois siga a sua mensagem.",
     searchLabel: "A sua localidade, o seu departamento ou o nome do serviço",
     search: "Procurar",
-    notFound:
-      "Nenhum serviço corresponde. Experimente o nome da sua localidade ou o número do seu departamento.",
+    notFound: (typed) => `Nenhum serviço corresponde a «${typed}». Experimente o nome do seu departamento.`,
     notListed: ["O seu serviço não está na lista? Escreva-lhe em", "(Services Publics\u00a0+)."],
     footer: "Cada prefeitura ou subprefeitura responde às mensagens que lhe são enviadas.",
   },
+  writeMessage: "Escrever uma mensagem",
+  backToForm: "Voltar ao formulário",
+  tryAgain: "Tentar de novo",
   pageNotFound:
-    "Esta página não existe. O endereço pode estar incompleto ou ser demasiado antigo. Para acompanhar uma mensagem, copie todo o endereço da ligação, ou escreva a referência e o código.",
-  methodRefused: "Este endereço não se usa assim. Abra o formulário e recomece.",
+    "Esta página não existe.\nO endereço pode estar incompleto ou ser demasiado antigo.\nPara acompanhar uma mensagem, copie todo o endereço da ligação, ou escreva a referência e o código.",
+  methodRefused: "Este endereço não se usa assim.\nAbra o formulário e recomece.",
   unavailable:
-    "O serviço está indisponível: a sua mensagem não foi registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
+    "O serviço está indisponível: a sua mensagem não foi registada.\nTente de novo dentro de alguns minutos.\nÉ urgente? Escreva por correio: {0}, ou venha ao balcão.",
   outOfOrder:
-    "O serviço está indisponível. De momento, nenhuma mensagem pode ser registada. Tente de novo dentro de alguns minutos ou escreva-nos por correio.",
+    "O formulário está avariado.\nDe momento, nenhuma mensagem pode ser registada. Tente de novo dentro de alguns minutos.\nÉ urgente? Escreva por correio: {0}, ou venha ao balcão.",
   tooManyRequests: "Demasiados envios seguidos. Espere um minuto e envie de novo.",
   tooSlow:
-    "A ligação é demasiado lenta: a sua mensagem não foi registada. Recarregue esta página para a enviar de novo, se possível com uma ligação melhor.",
+    "A ligação é demasiado lenta: a sua mensagem não foi registada.\nRecarregue esta página para a enviar de novo, se possível com uma ligação melhor.",
   tooLarge:
-    "A sua mensagem é demasiado longa: não foi registada. Uma mensagem pode ter 5000 caracteres, cerca de duas páginas. Guarde o essencial e recomece. Se tiver um documento longo, traga-o ao balcão ou envie-o por correio.",
-  refusedOrigin: "Este envio não vem da nossa página. Abra o formulário e envie de novo.",
-  badAddress: "Este endereço está mal formado. Abra o formulário e recomece.",
+    "A sua mensagem é demasiado longa: não foi registada.\nUma mensagem pode ter 5000 caracteres, cerca de duas páginas.\nGuarde o essencial e recomece. Se tiver um documento longo, traga-o ao balcão ou envie-o por correio: {0}.",
+  refusedOrigin: "Este envio não vem da nossa página.\nAbra o formulário e envie de novo.",
+  badAddress: "Este endereço está mal formado.\nAbra o formulário e recomece.",
   api: {
     unreadableBody: "O corpo não é legível: espera-se JSON em UTF-8.",
     missingKey: "Falta o cabeçalho Idempotency-Key ou não tem 8 a 128 caracteres ASCII.",

@@ -7,7 +7,14 @@ import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import { REMEDY_LABELS } from "../store/trouble.ts";
 import { counted, datedText } from "./moment-text.ts";
-import { countedNew, countedTypes, type NoticeEvent, namedMessages, type Untold } from "./notice.ts";
+import {
+  countedNew,
+  countedSoon,
+  countedTypes,
+  type NoticeEvent,
+  namedMessages,
+  type Untold,
+} from "./notice.ts";
 
 /** Plain text, its lines parted by `\n`. */
 export interface MailText {
@@ -62,29 +69,32 @@ function ofNew({ messages }: Told<"nouveaux-messages">, site: MailedSite, now: n
   };
 }
 
-function ofDigest({ messages, late, doubtful }: Told<"resume">, site: MailedSite) {
+function ofDigest({ messages, late, soon, doubtful }: Told<"resume">, site: MailedSite) {
   const toSort = doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`];
   const overdue = late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard`];
   const fresh = messages.length === 0 ? [] : [countedNew(messages.length)];
+  const near = soon.length === 0 ? [] : [countedSoon(soon.length)];
+  const heads = [...overdue, ...fresh, ...toSort];
   const flag = complaintsTab.columns.flag.header;
   const lines = [
     ...overdue.map((count) => `– ${count} : ${dueList(late)}`),
+    ...near.map((count) => `– ${count} : ${dueList(soon)}`),
     ...fresh.map((count) => `– ${count} : ${countedTypes(messages)}`),
     ...toSort.map((count) => `– ${count} : filtrez la colonne « ${flag} »`),
   ];
   return {
-    subject: [...overdue, ...fresh, ...toSort].join(", "),
+    subject: (heads.length > 0 ? heads : near).join(", "),
     paragraphs: [`Ce matin, ${site.name} :\n${lines.join("\n")}`, workbookAddress(site.spreadsheetId)],
   };
 }
 
-function dueList(late: readonly Untold[]): string {
-  return namedMessages(late, ({ reference, dueOn }) =>
+function dueList(expected: readonly Untold[]): string {
+  return namedMessages(expected, ({ reference, dueOn }) =>
     dueOn === null ? reference : `${reference} (attendue le ${dayText("fr", dueOn)})`,
   ).join(", ");
 }
 
-function ofParked({ count, cause }: Told<"mis-de-cote">, site: MailedSite, now: number) {
+function ofParked({ count, cause, page }: Told<"mis-de-cote">, site: MailedSite, now: number) {
   const stuck = `${counted(count, "message")} ${count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur`;
   const remedy = cause.remedy === "" ? [] : [`${REMEDY_LABELS[cause.by]} ${cause.remedy}`];
   return {
@@ -92,7 +102,7 @@ function ofParked({ count, cause }: Told<"mis-de-cote">, site: MailedSite, now: 
     paragraphs: [
       `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire les garde.`,
       [`Raison. ${cause.reason}`, ...remedy].join("\n"),
-      "Puis appuyez sur « Envoyer de nouveau », sur la page d’exploitation du formulaire.",
+      `Puis appuyez sur « Envoyer de nouveau »${page === null ? ", sur la page d’exploitation du formulaire." : ` :\n${page}`}`,
     ],
   };
 }

@@ -28,11 +28,20 @@ interface ParkedCause extends Pick<Trouble, "reason" | "remedy" | "by"> {
 /** What became of a try to tell; `reason` in French, without anything of the address. */
 export type NoticeOutcome = { kind: "told" } | { kind: "failed"; reason: string };
 
+/** Answers that are late, and those whose last day is near. */
+export interface Expected {
+  late: readonly Untold[];
+  soon: readonly Untold[];
+}
+
+/** Nearer than this, in working days, an answer is told of each morning. */
+export const SOON_WORKING_DAYS = 5;
+
 /** What there is to tell. */
 export type NoticeEvent =
   | { event: "nouveaux-messages"; messages: readonly Untold[] }
-  | { event: "resume"; messages: readonly Untold[]; late: readonly Untold[]; doubtful: number }
-  | { event: "mis-de-cote"; count: number; cause: ParkedCause }
+  | ({ event: "resume"; messages: readonly Untold[]; doubtful: number } & Expected)
+  | { event: "mis-de-cote"; count: number; cause: ParkedCause; page: string | null }
   | { event: "repare"; count: number };
 
 /** The body that is sent; Google Chat and Mattermost show `text`, which holds no mark-up. */
@@ -42,7 +51,15 @@ export interface NoticeBody {
   site: string;
   /** ISO 8601. */
   le: string;
-  nombres: { reclamation: number; suggestion: number; felicitation: number; douteux: number; retard: number };
+  nombres: {
+    reclamation: number;
+    suggestion: number;
+    felicitation: number;
+    douteux: number;
+    retard: number;
+    /** Answers whose last day is near. */
+    aDonner: number;
+  };
   references: string[];
   classeur: string;
 }
@@ -55,7 +72,7 @@ const MOST_NAMED = 10;
 /** The body of a notice; `now` in milliseconds since 1970. */
 export function noticeBody(told: NoticeEvent, site: NamedSite, now: number): NoticeBody {
   const messages = "messages" in told ? told.messages : [];
-  const late = "late" in told ? told.late : [];
+  const { late, soon }: Expected = told.event === "resume" ? told : { late: [], soon: [] };
   const ofType = (type: Type): number => messages.filter((message) => message.type === type).length;
   const doubtful = messages.filter(({ isDoubtful }) => isDoubtful).length;
   return {
@@ -69,8 +86,9 @@ export function noticeBody(told: NoticeEvent, site: NamedSite, now: number): Not
       felicitation: ofType("praise"),
       douteux: told.event === "resume" ? told.doubtful : doubtful,
       retard: late.length,
+      aDonner: soon.length,
     },
-    references: [...late, ...messages].map(({ reference }) => reference),
+    references: [...new Set([...late, ...soon, ...messages].map(({ reference }) => reference))],
     classeur: workbookAddress(site.spreadsheetId),
   };
 }
@@ -93,12 +111,18 @@ export function countedNew(count: number): string {
   return count > 1 ? `${count}\u00a0nouveaux messages` : "1\u00a0nouveau message";
 }
 
-function digest({ messages, late, doubtful }: Extract<NoticeEvent, { event: "resume" }>): string {
+function digest({ messages, late, soon, doubtful }: Extract<NoticeEvent, { event: "resume" }>): string {
   return [
     ...(late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard (${listed(late)})`]),
+    ...(soon.length === 0 ? [] : [`${countedSoon(soon.length)} (${listed(soon)})`]),
     ...(messages.length === 0 ? [] : [countedNew(messages.length)]),
     ...(doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`]),
   ].join(", ");
+}
+
+/** `2 réponses à donner d’ici 5 jours ouvrés`. */
+export function countedSoon(count: number): string {
+  return `${counted(count, "réponse")} à donner d’ici ${SOON_WORKING_DAYS}\u00a0jours ouvrés`;
 }
 
 function listed(messages: readonly Untold[]): string {

@@ -7,8 +7,14 @@ import type { Site } from "../site/site.ts";
 import { countSite, type ParkedBatch } from "../store/counters.ts";
 import { type NoticeFact, type NoticeState, readFact, writeFact } from "../store/facts.ts";
 import { lastSequence, openMessages, untoldMessages } from "../store/untold.ts";
-import { dueDay } from "../tracking/citizen-state.ts";
-import type { NoticeEvent, NoticeOutcome, Untold } from "./notice.ts";
+import { dueDay, workingDayAfter } from "../tracking/citizen-state.ts";
+import {
+  type Expected,
+  type NoticeEvent,
+  type NoticeOutcome,
+  SOON_WORKING_DAYS,
+  type Untold,
+} from "./notice.ts";
 
 const RETRIES = { firstRetry: 30_000, longestRetry: 3_600_000 };
 const NOTHING_TOLD: NoticeState = {
@@ -117,7 +123,7 @@ function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   const { parkedRows, parked, doubtful } = countSite(sql);
   if (parkedRows > 0 && state.parkedCount === 0) {
     return {
-      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked) },
+      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked), page: pageOf(telling) },
       after: { ...state, parkedCount: parkedRows },
     };
   }
@@ -126,6 +132,12 @@ function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   }
   if (telling.site.notices?.rhythm === "daily") return dueDigest(telling, state, doubtful.count);
   return dueNew(telling, state) ?? dueLate(telling, state, doubtful.count);
+}
+
+/** The site's operations page; nothing until an operator opened it. */
+function pageOf({ storage, site }: Telling): string | null {
+  const origin = readFact(storage.sql, "operationsOrigin");
+  return origin === undefined ? null : `${origin}/${site.id}/exploitation`;
 }
 
 /** The batch that waits longest, whose remedy is told. */
@@ -151,10 +163,10 @@ function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due 
   const day = digestDay(telling, state);
   if (day === undefined) return undefined;
   const { messages, last } = untold(telling, state);
-  const late = lateMessages(telling);
-  const isEmpty = messages.length + late.length + doubtful === 0;
+  const expected = expectedAnswers(telling);
+  const isEmpty = messages.length + expected.late.length + expected.soon.length + doubtful === 0;
   return {
-    event: isEmpty ? null : { event: "resume", messages, late, doubtful },
+    event: isEmpty ? null : { event: "resume", messages, ...expected, doubtful },
     after: { ...state, toldSequence: last, digestDay: day },
   };
 }
@@ -162,9 +174,12 @@ function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due 
 /** Whoever is told of new messages at once is told of late answers each morning, as they are no message. */
 function dueLate(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
   const day = digestDay(telling, state);
-  const late = day === undefined ? [] : lateMessages(telling);
-  if (day === undefined || late.length === 0) return undefined;
-  return { event: { event: "resume", messages: [], late, doubtful }, after: { ...state, digestDay: day } };
+  const expected = day === undefined ? undefined : expectedAnswers(telling);
+  if (day === undefined || expected === undefined || expected.late.length === 0) return undefined;
+  return {
+    event: { event: "resume", messages: [], ...expected, doubtful },
+    after: { ...state, digestDay: day },
+  };
 }
 
 /** The day whose digest is due: nothing before 8 o'clock, nor once it was due. */
@@ -173,11 +188,13 @@ function digestDay({ site, now }: Telling, state: NoticeState): DaySerial | unde
   return day > state.digestDay ? day : undefined;
 }
 
-function lateMessages({ storage, site, now }: Telling): Untold[] {
+function expectedAnswers({ storage, site, now }: Telling): Expected {
   const today = zoneDay(now(), site.timeZone);
-  return openMessages(storage.sql)
-    .map((message) => untoldOf(message, site))
-    .filter(({ dueOn }) => dueOn !== null && dueOn < today);
+  const lastSoon = workingDayAfter(site, today, SOON_WORKING_DAYS);
+  const open = openMessages(storage.sql).map((message) => untoldOf(message, site));
+  const dueWithin = (first: DaySerial, last: DaySerial): Untold[] =>
+    open.filter(({ dueOn }) => dueOn !== null && first <= dueOn && dueOn <= last);
+  return { late: dueWithin(0, today - 1), soon: dueWithin(today, lastSoon) };
 }
 
 /** Eight hours after midnight, in milliseconds. */

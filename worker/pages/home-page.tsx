@@ -3,6 +3,7 @@ import { comparableName } from "../../shared/workbook/names.ts";
 import { ICON, STYLE } from "../dist/asset-addresses.ts";
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
+import { type Departement, departementOf } from "../site/departements.ts";
 import type { Site } from "../site/site.ts";
 
 /** From so many sites on, they are searched. */
@@ -41,14 +42,12 @@ export function HomePage({ sites, language, typed }: HomePageProps) {
             {sites.length < SEARCHED_FROM ? null : <Search language={language} typed={typed} />}
             {found.length > 0 ? null : (
               <p class="fr-alert fr-alert--warning" role="status">
-                {words.notFound}
+                {words.notFound(typed)}
               </p>
             )}
-            <ul class="rq-sites">
-              {shown.map((site) => (
-                <SiteTile site={site} language={language} />
-              ))}
-            </ul>
+            {groupsOf(shown).map((group) => (
+              <SiteGroup {...group} language={language} />
+            ))}
             <p>
               {words.notListed[0]}{" "}
               <a class="rq-new" href={SERVICES_PUBLICS} target="_blank" rel="noopener noreferrer" dir="ltr">
@@ -125,14 +124,56 @@ function Search({ language, typed }: { language: Language; typed: string }) {
   );
 }
 
+interface Group {
+  /** Nothing for the sites whose address tells none. */
+  departement: Departement | undefined;
+  sites: Site[];
+}
+
+/** The sites by département, in the order of numbers. */
+function groupsOf(sites: readonly Site[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const site of sites) {
+    const departement = departementOf(townOf(site));
+    const key = departement?.number ?? "";
+    const group = groups.get(key) ?? { departement, sites: [] };
+    group.sites.push(site);
+    groups.set(key, group);
+  }
+  return [...groups.entries()]
+    .sort(([left], [right]) => Number(left === "") - Number(right === "") || left.localeCompare(right))
+    .map(([, group]) => group);
+}
+
+function SiteGroup({ departement, sites, language }: Group & { language: Language }) {
+  return (
+    <>
+      {departement === undefined ? null : (
+        <h2>
+          <bdi lang="fr">{`${departement.name} (${departement.number})`}</bdi>
+        </h2>
+      )}
+      <ul class="rq-sites">
+        {sites.map((site) => (
+          <SiteTile site={site} language={language} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function SiteTile({ site, language }: { site: Site; language: Language }) {
   const query = site.languages.includes(language) ? `?langue=${language}` : "";
   return (
-    <li class="fr-tile" lang="fr" dir="ltr">
-      <h2 class="fr-tile__title">
-        <a href={`/${site.id}${query}`}>{site.name}</a>
-      </h2>
-      <p class="fr-hint-text">{townOf(site)}</p>
+    <li class="fr-tile">
+      <h3 class="fr-tile__title">
+        <a href={`/${site.id}${query}`}>
+          <bdi lang="fr">{site.name}</bdi>
+        </a>
+      </h3>
+      <p class="fr-hint-text">
+        <bdi lang="fr">{townOf(site)}</bdi>
+      </p>
     </li>
   );
 }
@@ -142,13 +183,13 @@ function townOf({ contact: { address } }: Site): string {
   return /\d{5}\s+.+$/.exec(address)?.[0] ?? address;
 }
 
-/** By a part of its name or town; a département by the beginning of its postal codes. */
+/** By a part of its name, town or département; by its département's number, or the beginning of its postal code. */
 function isSought(site: Site, typed: string): boolean {
   const wanted = searched(typed);
-  const town = searched(townOf(site));
-  return /^\d{2,5}$/.test(wanted)
-    ? town.startsWith(wanted)
-    : `${searched(site.name)} ${town}`.includes(wanted);
+  const town = townOf(site);
+  const { number = "", name = "" } = departementOf(town) ?? {};
+  if (/^\d{2,5}$/.test(wanted)) return town.startsWith(wanted);
+  return wanted === searched(number) || searched(`${site.name} ${town} ${name}`).includes(wanted);
 }
 
 /** A text as the workbook's names are compared, hyphens or not. */

@@ -4,7 +4,6 @@ import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { WorkerContext } from "../context.ts";
 import type { Messages } from "../languages/language-messages.ts";
-import { MESSAGES } from "../languages/messages.ts";
 import { MessagePage } from "./message-page.tsx";
 
 /** Renders a page with its doctype. */
@@ -21,7 +20,7 @@ export type Sentence = {
   [Key in keyof Messages]: Messages[Key] extends string ? Key : never;
 }[keyof Messages];
 
-/** A page of the site that says one sentence. */
+/** A page of the site that says why it refuses. */
 export function messagePage(
   context: WorkerContext,
   status: ContentfulStatusCode,
@@ -30,7 +29,12 @@ export function messagePage(
   const { site, language } = context.var;
   return page(
     context,
-    <MessagePage site={site} language={language} text={MESSAGES[language][sentence]} />,
+    <MessagePage {...{ site, language, sentence }} isReading={isReading(context)} />,
     status,
   );
+}
+
+/** Whether the request only reads: a link asks for it again. */
+export function isReading({ req: { method } }: WorkerContext): boolean {
+  return method === "GET" || method === "HEAD";
 }

@@ -14,7 +14,7 @@ export type Pace = "normal" | "slowed" | "refused";
  */
 export async function paceOf(context: WorkerContext, hasProof: boolean): Promise<Pace> {
   if (hasProof) return "normal";
-  const key = `${context.var.site.id} ${callerAddress(context)}`;
+  const key = `${context.get("site").id} ${callerAddress(context)}`;
   // The second limit counts what the first one does not let through: an ordinary submission is counted once.
   if ((await context.env.SOFT_LIMIT.limit({ key })).success) return "normal";
   const hard = await context.env.HARD_LIMIT.limit({ key });
@@ -25,12 +25,12 @@ export async function paceOf(context: WorkerContext, hasProof: boolean): Promise
 
 /** Counts a submission of a partner's server, whatever its address. */
 export async function partnerPace(context: WorkerContext, partner: string): Promise<Pace> {
-  const key = `${context.var.site.id} partenaire ${partner}`;
+  const key = `${context.get("site").id} partenaire ${partner}`;
   return (await context.env.PARTNER_LIMIT.limit({ key })).success ? "normal" : "refused";
 }
 
 // Cloudflare overwrites CF-Connecting-IP; anywhere else a caller could forge it, as it could X-Forwarded-For.
 function callerAddress(context: WorkerContext): string {
-  if (!context.var.settings.isBehindCloudflare) return "local";
+  if (!context.get("settings").isBehindCloudflare) return "local";
   return networkOf(context.req.header("CF-Connecting-IP") ?? "unknown");
 }

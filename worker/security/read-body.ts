@@ -66,7 +66,7 @@ function checkType(context: WorkerContext, types: readonly string[]): void {
 async function readBytes(context: WorkerContext): Promise<Uint8Array<ArrayBuffer>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RefusedBody("tooSlow")), context.var.settings.bodyTimeout);
+    timer = setTimeout(() => reject(new RefusedBody("tooSlow")), context.get("settings").bodyTimeout);
   });
   try {
     return await Promise.race([readAll(context.req.raw), tooSlow]);

@@ -84,6 +84,8 @@ interface Facts {
   nextNoticeAt: number | null;
   notice: NoticeState;
   mailNotice: NoticeState;
+  /** Where operators last opened the site's page: an alarm has no address of its own. */
+  operationsOrigin: string;
   /** What the last reading back could not do, in French; empty when all went well. */
   readBackFault: string;
   /** The same of the workbooks of earlier years. */
@@ -109,6 +111,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   nextNoticeAt: z.number().nullable(),
   notice: noticeSchema,
   mailNotice: noticeSchema,
+  operationsOrigin: z.string(),
   readBackFault: z.string(),
   formerReadingFault: z.string(),
   reconciliation: z.object({

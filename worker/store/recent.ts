@@ -1,5 +1,6 @@
 // What a site received in the last hour, kept in memory: its pace, and texts that come again. The store pays nothing for it.
 import * as z from "zod";
+import { textLength } from "../complaint/fields.ts";
 import { rowsOf } from "./rows.ts";
 
 const HOUR = 3_600_000;
@@ -24,7 +25,10 @@ interface Doubted {
 /** The submissions of the last hour, as many as matter. */
 export class RecentSubmissions {
   readonly #most: number;
-  #known: Recent[];
+  /** In the order of their coming. */
+  readonly #known: Recent[] = [];
+  /** The last one of each text. */
+  readonly #byText = new Map<string, Recent>();
 
   /** Reads them once, when the object awakes. `most` is how many an hour are no cause for doubt. */
   constructor(sql: SqlStorage, most: number, now: number) {
@@ -36,39 +40,41 @@ export class RecentSubmissions {
       WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM submissions) - ? ORDER BY sequence`,
       most,
     );
-    this.#known = rows.map(({ at, reference, message }) => ({
-      at,
-      reference,
-      text: comparable(message ?? ""),
-    }));
-    this.#forget(now);
+    for (const { at, reference, message } of rows) this.add(reference, comparable(message ?? ""), at);
+    this.forget(now);
   }
 
   /** What they tell against a new submission, in French; `now` in milliseconds since 1970. */
   doubtsOf(message: string, now: number): Doubted {
-    this.#forget(now);
+    this.forget(now);
     const text = comparable(message);
-    const twin = this.#known.find((known) => known.text === text);
-    const doubts = [
-      ...(twin !== undefined && [...text].length >= SHORTEST_TEXT
-        ? [`même texte que ${twin.reference}`]
-        : []),
-      ...(this.#known.length >= this.#most ? ["afflux de messages sur le site"] : []),
-    ];
+    const twin = this.#byText.get(text);
+    const doubts: string[] = [];
+    if (twin !== undefined && textLength(text) >= SHORTEST_TEXT)
+      doubts.push(`même texte que ${twin.reference}`);
+    if (this.#known.length >= this.#most) doubts.push("afflux de messages sur le site");
     return { doubts, text };
   }
 
   /** Adds one whose `text` was looked at before. */
   add(reference: string, text: string, at: number): void {
-    this.#known.push({ at, reference, text });
+    const added = { at, reference, text };
+    this.#known.push(added);
+    this.#byText.set(text, added);
   }
 
-  #forget(now: number): void {
-    const first = this.#known.findIndex(({ at }) => at > now - HOUR);
-    this.#known = first === -1 ? [] : this.#known.slice(Math.max(first, this.#known.length - this.#most));
+  /** Keeps no text longer than an hour. */
+  forget(now: number): void {
+    const recent = this.#known.findIndex(({ at }) => at > now - HOUR);
+    const first = recent === -1 ? this.#known.length : recent;
+    for (const old of this.#known.splice(0, Math.max(first, this.#known.length - this.#most))) {
+      if (this.#byText.get(old.text) === old) this.#byText.delete(old.text);
+    }
   }
 }
 
+/** Nearly every message has single blanks already: looking is cheaper than replacing. */
 function comparable(text: string): string {
-  return text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+  const isPlain = !/\s{2}|[^\S ]/.test(text);
+  return (isPlain ? text : text.replaceAll(/\s+/g, " ")).trim().toLowerCase();
 }

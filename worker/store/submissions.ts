@@ -3,9 +3,9 @@ import * as z from "zod";
 import { COMPLAINT_TYPES, type CodeOf } from "../../shared/workbook/choices.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import { FIELD_NAMES, type FieldName } from "../complaint/fields.ts";
-import { referenceFrom } from "../complaint/reference.ts";
+import { REFERENCE_BYTES, referenceFrom } from "../complaint/reference.ts";
 import { LANGUAGES, type Language } from "../language.ts";
-import { randomText } from "../signing.ts";
+import { toBase64Url } from "../signing.ts";
 import { FIELD_COLUMNS, FIELD_MARKS, fieldShape } from "./field-columns.ts";
 import type { OpinionRow } from "./opinion-row.ts";
 import { opinionOf } from "./opinions.ts";
@@ -40,8 +40,10 @@ const SECRET_BYTES = 16;
  */
 export function keepSubmission(sql: SqlStorage, submission: NewSubmission, now: number): KeepResult {
   for (let draw = 0; draw < MOST_REFERENCE_DRAWS; draw += 1) {
-    const reference = referenceFrom(crypto.getRandomValues(new Uint8Array(6)));
-    const receipt = { reference, secret: randomText(SECRET_BYTES) };
+    // One draw for both.
+    const bytes = crypto.getRandomValues(new Uint8Array(REFERENCE_BYTES + SECRET_BYTES));
+    const secret = toBase64Url(bytes.subarray(REFERENCE_BYTES));
+    const receipt = { reference: referenceFrom(bytes), secret };
     if (isInserted(sql, submission, receipt, now)) return { kind: "kept", receipt };
     const known = resultOfKey(sql, submission);
     if (known !== undefined) return known;

@@ -54,8 +54,17 @@ export function dueDay(
   { announcedDelayWorkingDays, holidayZone, timeZone }: SiteDelays,
 ): DaySerial | null {
   if (type !== "complaint" || announcedDelayWorkingDays === undefined) return null;
+  return workingDayAfter({ holidayZone }, zoneDay(receivedAt, timeZone), announcedDelayWorkingDays);
+}
+
+/** The `count`th working day of a site after `day`. */
+export function workingDayAfter(
+  { holidayZone }: Pick<Site, "holidayZone">,
+  day: DaySerial,
+  count: number,
+): DaySerial {
   const zone = choiceNamed(HOLIDAY_ZONES, holidayZone) ?? "metropole";
-  return calendarOf(zone).workingDayAfter(zoneDay(receivedAt, timeZone), announcedDelayWorkingDays);
+  return calendarOf(zone).workingDayAfter(day, count);
 }
 
 /** Answers given before this day are kept no longer, in the sheet or here; `now` in milliseconds since 1970. */

@@ -102,6 +102,11 @@ export class Desk {
     return this.#documents.of(this.workbook(id).file.places, documentId);
   }
 
+  /** Forgets the workbook's documents that `isGone` tells. Gives their titles. @throws WorkbookFileError */
+  forgetDocuments({ file }: OpenWorkbook, isGone: (document: KeptDocument) => boolean): string[] {
+    return this.#documents.forget(file.places, isGone);
+  }
+
   /** The open workbook of a file, if it is open. */
   opened(fileName: string): OpenWorkbook | undefined {
     return [...this.#workbooks.values()].find(({ file }) => file.places.fileName === fileName);

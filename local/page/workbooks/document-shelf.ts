@@ -24,8 +24,25 @@ export class DocumentShelf {
   /** Keeps a document that the add-on has just made. @throws WorkbookFileError when it can't be written. */
   keep(places: FilePlaces, documentId: string): void {
     const documents = [...readDocuments(places), this.#google.documents.get(documentId)];
-    writeFileAtomically(places.documents, Buffer.from(JSON.stringify(documents)));
+    writeDocuments(places, documents);
   }
+
+  /** Forgets the documents that `isGone` tells. Gives their titles. @throws WorkbookFileError when the disk refuses. */
+  forget(places: FilePlaces, isGone: (document: KeptDocument) => boolean): string[] {
+    const documents = readDocuments(places);
+    const gone = documents.filter(isGone);
+    if (gone.length === 0) return [];
+    writeDocuments(
+      places,
+      documents.filter((document) => !gone.includes(document)),
+    );
+    for (const { documentId } of gone) this.#google.documents.delete(documentId);
+    return gone.map(({ title }) => title);
+  }
+}
+
+function writeDocuments(places: FilePlaces, documents: readonly KeptDocument[]): void {
+  writeFileAtomically(places.documents, Buffer.from(JSON.stringify(documents)));
 }
 
 function readDocuments({ documents }: FilePlaces): KeptDocument[] {

@@ -27,7 +27,15 @@ export async function finishErasure(
   if (search === undefined) return null;
   workbook.forgetUndo();
   await desk.fold(workbook);
-  const places = keptCopies(desk.folder, workbook, { before, after, search });
+  const places = [
+    ...keptCopies(desk.folder, workbook, { before, after, search }),
+    // Nobody else can reach what the page keeps of a document: it goes, and only what was taken away may remain.
+    ...desk
+      .forgetDocuments(workbook, ({ title, html }) => search.tells(title) || search.tellsInXml(html))
+      .map(
+        (title) => `le document «\u00a0${title}\u00a0», là où il a été téléchargé : la page ne le garde plus`,
+      ),
+  ];
   if (workbook.file.conflict === null && workbook.savingFault === null) desk.reload(workbook);
   return places.length === 0 ? null : incompleteErasure(places, result);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { z } from "zod";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import type { PageEvent } from "../../../local/page/protocol.ts";
@@ -104,4 +105,23 @@ it("names what still holds it, here, in the folder and in its trash, and does no
   expect(html).toMatch(/«\sCoupé\.xlsx\s» \(ne peut pas être relu\)/);
   expect(html).toMatch(/«\sChiffré\.xlsx\s» \(ne peut pas être relu\)/);
   expect(html).not.toContain("Sans rien");
+});
+
+it("forgets the documents that repeat it, keeps the others, and says that a copy may have been taken away", async () => {
+  const id = await openExample();
+  const workbook = desk.workbook(id);
+  const make = (name: string, content: string): string => {
+    const body = { name, mimeType: "application/vnd.google-apps.document" };
+    const media = { mimeType: "text/html", content };
+    const call = { service: "drive", method: "files.create", params: {}, body, media } as const;
+    return z.object({ id: z.string() }).parse(desk.calledByAddOn(workbook, call)).id;
+  };
+  const repeats = make("Comité de mars", `<p>Lu&nbsp;: la lettre de <b>Nadia</b> Durand-Aubert.</p>`);
+  const other = make("Comité de juin", "<p>Rien à signaler.</p>");
+  const html = await erase(id);
+  expect(html).toMatch(/le document «\sComité de mars\s», là où il a été téléchargé/);
+  expect(html).not.toContain("Comité de juin");
+  expect(() => desk.document(id, repeats)).toThrow("Ce document");
+  expect(desk.document(id, other).html).toContain("Rien à signaler");
+  expect(kept()).not.toContain("Durand-Aubert");
 });

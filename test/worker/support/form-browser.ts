@@ -37,6 +37,17 @@ export async function fill(page: Page, subject: string): Promise<void> {
   await page.fill("#message", "Deux heures d’attente.");
 }
 
+/** The page's width once its text is spaced as some people need (WCAG 1.4.12). */
+export function spacedWidth(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const spaced = { lineHeight: "1.5", letterSpacing: "0.12em", wordSpacing: "0.16em" };
+    for (const element of document.body.querySelectorAll("*")) Object.assign(element.style, spaced);
+    const { scrollWidth } = document.documentElement;
+    for (const element of document.body.querySelectorAll("*")) element.removeAttribute("style");
+    return scrollWidth;
+  })()`);
+}
+
 /** The address of one of the site's pages. */
 export function addressIn(rig: { address: string }, path: string, language = "fr"): string {
   return `${rig.address}/${SITE}${path}?langue=${language}`;

@@ -1,35 +1,35 @@
-// The submissions that the bench sends: 500-character messages, each under its own key, each user at its own address.
+// The submissions that the bench sends: 500-character messages, no two alike, each under its own key, each user at its own address.
 import type { Sent } from "./load.ts";
 
 const SITE = "mesure";
 const MESSAGE_LENGTH = 500;
 const SENTENCE = "Trois semaines d’attente pour un rendez-vous au guichet des titres. ";
 
-const BODY = JSON.stringify({
-  type: "complaint",
-  author: "user",
-  subject: "Délai de rendez-vous",
-  message: SENTENCE.repeat(8).slice(0, MESSAGE_LENGTH),
-});
-
 let sent = 0;
+
+/** The same text again would be doubted, which takes more than an ordinary message. */
+function nextBody(): string {
+  sent += 1;
+  const message = `Message ${sent}. ${SENTENCE.repeat(8)}`.slice(0, MESSAGE_LENGTH);
+  return JSON.stringify({ type: "complaint", author: "user", subject: "Délai de rendez-vous", message });
+}
 
 /** What a user posts to the form's API. */
 export function submissionOf(user: number): Sent {
-  sent += 1;
+  const body = nextBody();
   return {
     path: `/api/v1/${SITE}/reclamations`,
     headers: {
       "Idempotency-Key": `mesure-${process.pid}-${sent}`,
       "CF-Connecting-IP": `10.0.${Math.floor(user / 256)}.${user % 256}`,
     },
-    body: BODY,
+    body,
   };
 }
 
-/** The same body for the bare Worker. */
+/** Such a body for the bare Worker. */
 export function bareSubmission(): Sent {
-  return { path: "/", headers: {}, body: BODY };
+  return { path: "/", headers: {}, body: nextBody() };
 }
 
 /** Variables and secrets of a form that serves one site. */
@@ -44,6 +44,8 @@ export function formVariables(given: {
     spreadsheetId: given.spreadsheetId,
     languages: ["fr"],
     retentionDays: 90,
+    // Above a site's pace all new ones would be doubted.
+    mostMessagesAnHour: 100_000,
     contact: { address: "1 rue de la Mesure, 13100 Aix-en-Provence", email: "mesure@exemple.fr" },
   };
   return {
