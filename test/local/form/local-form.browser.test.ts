@@ -20,7 +20,7 @@ import {
 const PORT = 18_810;
 const FORM_PORT = PORT + 1_000;
 /** Others may load the machine. */
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 30_000 };
 const HEADERS = Object.values(complaintsTab.columns).map(({ header }) => header);
 /** The whole width of the tab is in sight. */
 const VIEWPORT = { width: 3_000, height: 800 };
@@ -187,7 +187,8 @@ describe("the form beside the page", () => {
     child.stdout.on("data", (chunk) => {
       said += chunk;
     });
-    await expect.poll(() => said, PATIENCE).toContain("Ctrl+C");
+    // As long as a start may take.
+    await expect.poll(() => said, { timeout: 60_000 }).toContain("Ctrl+C");
     expect(said).toBe(
       `Revue Qualité est ouverte : ${server.page}\nLe port ${FORM_PORT} est pris. Le formulaire public est ouvert : ${form}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
     );
