@@ -14,8 +14,8 @@ import { errorPage } from "../review/error-page.ts";
 import { type DeckIdentity, fillDeck, makeDeck } from "../review/make-deck.ts";
 import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
+import { applyUpdate, type Replanning } from "../review/send-update.ts";
 import {
-  applyUpdate,
   drawMissing,
   isStillEmpty,
   type OpenedDeck,
@@ -124,11 +124,24 @@ function completed(
   identity: DeckIdentity,
 ): number {
   const known = drawMissing(opened, planned(opened, charts, []), charts);
+  const replan = replanning(read, opened, charts, []);
   // Deleted meanwhile, Google says so of the writing.
-  const whole = openRemembered(opened.deck, known, read.analysis) ?? opened;
-  const plan = planned(whole, charts, []);
-  applyUpdate(whole, plan, identity);
-  return plan.order.length;
+  const update = replan(known) ?? { opened, plan: planned(opened, charts, []) };
+  applyUpdate(update, identity, replan);
+  return update.plan.order.length;
+}
+
+/** How what is left of an update is planned once some of it is written. */
+function replanning(
+  { analysis }: ReadReview,
+  { deck }: OpenedDeck,
+  charts: PlannedCharts,
+  takesOurs: readonly string[],
+): Replanning {
+  return (record) => {
+    const opened = openRemembered(deck, record, analysis);
+    return opened === null ? null : { opened, plan: planned(opened, charts, takesOurs) };
+  };
 }
 
 /** Writes rates, alerts and charts, and remembers what they were computed from. */
@@ -147,7 +160,7 @@ function updated(
   const plan = planned(opened, charts, takesOurs);
   const identity = identityOf(context, read);
   writeCharts(context, read, charts);
-  applyUpdate(opened, plan, identity);
+  applyUpdate({ opened, plan }, identity, replanning(read, opened, charts, takesOurs));
   const { record } = opened;
   const page = updatedPage(read.analysis, record, identity, plan, pageTitles(opened));
   return { page, deckId: record.presentationId, title: record.title };

@@ -1,27 +1,20 @@
-// The year's deck brought up to date: read once, changed in one guarded batch, its notes after it.
+// The year's deck to bring up to date: read, its update planned, the slides that it lacks drawn.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { isOwnId, slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { isOwnId, slideId } from "../../shared/slides/drawing/object-ids.ts";
 import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
 import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
-import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { finalOrder, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
 import type { Deck } from "../google/google-deck.ts";
 import { googleCode } from "../google/google-errors.ts";
 import { showStep } from "../interface/progress.ts";
-import { UserError } from "../user-error.ts";
-import { rememberDeck } from "../workbook/deck-memory.ts";
-import type { DeckIdentity } from "./make-deck.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
 import { type SlideSending, sendSlides } from "./send-slides.ts";
-import { writeNotes } from "./write-notes.ts";
-
-const CHANGED_MEANWHILE =
-  "La revue a changé pendant la mise à jour. Rien n’y a été écrit : attendez que personne n’y travaille, puis recommencez.";
 
 /** A deck of ours as it stands, and the pages that the review has for it. */
 export interface OpenedDeck {
@@ -45,6 +38,12 @@ export function openRemembered(
   const state = deckState(presentation);
   const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, record, state), pages));
   return { deck, presentation, state, record, laidOut };
+}
+
+/** An update, before it is written. */
+export interface PlannedUpdate {
+  opened: OpenedDeck;
+  plan: UpdatePlan;
 }
 
 /** Whether a deck still is as Google created it, without any slide of ours. */
@@ -99,44 +98,6 @@ export function drawMissing(
   return sending.record;
 }
 
-/** At most three calls: the guarded batch, the ids of new notes, the notes. */
-export function applyUpdate(
-  { deck, state, record, laidOut }: OpenedDeck,
-  plan: UpdatePlan,
-  identity: DeckIdentity,
-): void {
-  showStep(PROGRESS.updatingDeck);
-  const revisionId = guarded(() => deck.write(plan.requests, state.revisionId));
-  const updated = {
-    ...record,
-    ...identity,
-    createdOn: record.createdOn,
-    title: record.title,
-    footer: footerOf(laidOut.pages),
-    revisionId,
-    slides: plan.slides,
-  };
-  const isWaiting = isHalfMade(record);
-  rememberDeck({
-    ...updated,
-    revisionId: isWaiting ? null : revisionId,
-    slides: withFormerNotes(plan, record),
-  });
-  const annotated = writeNotes(deck, plan.notes);
-  rememberDeck({ ...updated, revisionId: annotated ?? revisionId });
-}
-
-/** Until the notes are written, what is remembered of them is what they were. */
-function withFormerNotes({ slides, notes }: UpdatePlan, record: DeckRecord): UpdatePlan["slides"] {
-  const pending = new Set(notes.map(({ pageKey }) => pageKey));
-  return Object.fromEntries(
-    Object.entries(slides).map(([key, slide]) => {
-      const former = record.slides[key]?.notes ?? textHash("");
-      return [key, pending.has(key) ? { ...slide, notes: former } : slide];
-    }),
-  );
-}
-
 function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$Presentation | null {
   try {
     return deck.read(fields);
@@ -145,15 +106,6 @@ function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$P
     const isUnauthorised = error instanceof Error && /authentication scopes/.test(error.message);
     if (code === 404 || (code === 403 && !isUnauthorised)) return null;
     throw error;
-  }
-}
-
-function guarded<Answer>(write: () => Answer): Answer {
-  try {
-    return write();
-  } catch (error) {
-    const isLate = error instanceof Error && error.message.includes("required revision ID");
-    throw isLate ? new UserError(CHANGED_MEANWHILE) : error;
   }
 }
 

@@ -8,7 +8,7 @@ import { tableBox } from "../drawing/table-requests.ts";
 import { paragraphsText } from "../drawing/text-target.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
-import { type SlideState, tableText } from "./deck-state.ts";
+import { type ElementState, type SlideState, tableText } from "./deck-state.ts";
 
 /** An element of ours: a placeholder of its layout, or drawn. */
 export interface WrittenElement {
@@ -43,11 +43,14 @@ export function slideRecord(page: PlacedPage, chartData: ChartData): SlideRecord
 export function forgottenRecord(page: PlacedPage, chartData: ChartData, state: SlideState): SlideRecord {
   const present = writtenElements(page, chartData).flatMap(({ key, record }) => {
     const actual = state.elements.get(elementId(page.key, key));
-    return actual === undefined
-      ? []
-      : [[key, { ...record, text: textHash(actual.text), content: "" }] as const];
+    return actual === undefined ? [] : [[key, forgottenElement(record, actual)] as const];
   });
   return { elements: Object.fromEntries(present), notes: textHash(state.notes) };
+}
+
+/** What is remembered of an element that a writing without an answer left: it is to be renewed. */
+export function forgottenElement(record: ElementRecord, { text }: ElementState): ElementRecord {
+  return { ...record, text: textHash(text), content: "" };
 }
 
 function writtenElement(element: PlacedElement, chartData: ChartData): WrittenElement {
