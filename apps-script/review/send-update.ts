@@ -1,15 +1,14 @@
 // An update written: one guarded batch, or ever smaller parts where Slides refuses the weight or does not answer in time; then its notes.
-import { textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
 import { type DeckRecord, isHalfMade, type SlideRecord } from "../../shared/slides/update/deck-record.ts";
-import { footerOf, type UpdatePart } from "../../shared/slides/update/plan-update.ts";
+import type { DeckState } from "../../shared/slides/update/deck-state.ts";
+import { footerOf, type UpdatePart, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { partsOf } from "../../shared/times.ts";
-import { PROGRESS } from "../french.ts";
 import { isTooHeavy } from "../google/google-errors.ts";
-import { showStep } from "../interface/progress.ts";
 import { UserError } from "../user-error.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { DeckIdentity } from "./make-deck.ts";
-import type { PlannedUpdate } from "./update-deck.ts";
+import { isStillEmpty, type PlannedUpdate } from "./update-deck.ts";
 import { writeNotes } from "./write-notes.ts";
 
 const CHANGED_MEANWHILE =
@@ -20,7 +19,6 @@ export type Replanning = (record: DeckRecord) => PlannedUpdate | null;
 
 /** At most three calls (the batch, the ids of new notes, the notes), more where Slides takes the update only in parts. */
 export function applyUpdate(update: PlannedUpdate, identity: DeckIdentity, replan: Replanning): void {
-  showStep(PROGRESS.updatingDeck);
   const written = writtenWhole(update, replan, update.plan.parts.length);
   const { deck, record, laidOut } = written.opened;
   const updated = {
@@ -46,26 +44,52 @@ interface WrittenUpdate extends PlannedUpdate {
 }
 
 /**
- * Writes the slides, `most` a batch, each only if nobody changed the deck since the one before. After a batch that was too
- * heavy, the deck itself says what is left: it may have been done without an answer. What was written is remembered part by part.
+ * Writes the slides, `most` a batch, each only if nobody changed the deck since the one before (of a deck just created nobody
+ * knows). After a batch that was too heavy, the deck itself says what is left. What was written is remembered part by part.
  * @throws Google's error when a single slide is too heavy, UserError when somebody changed the deck meanwhile.
  */
 function writtenWhole(update: PlannedUpdate, replan: Replanning, most: number): WrittenUpdate {
   const { opened, plan } = update;
   let { record } = opened;
-  let revisionId: string | null = opened.state.revisionId;
+  let revisionId = isStillEmpty(opened) ? null : opened.state.revisionId;
   for (const parts of partsOf(plan.parts, Math.max(1, most))) {
     try {
       revisionId = writtenParts(update, parts, revisionId);
     } catch (error) {
-      const rest = isTooHeavy(error) && parts.length > 1 ? replan(record) : null;
-      if (rest === null) throw error;
-      return writtenWhole(rest, replan, Math.ceil(parts.length / 2));
+      if (!isTooHeavy(error)) throw error;
+      return writtenRest({ opened: { ...opened, record }, plan }, parts, replan, error);
     }
     record = withParts(record, update, parts, revisionId);
     if (parts.length < plan.parts.length) rememberDeck(record);
   }
   return { opened: { ...opened, record }, plan, revisionId };
+}
+
+/** What is left once a batch was too heavy, in smaller ones; as it was, where it was done and only its answer was lost. */
+function writtenRest(
+  update: PlannedUpdate,
+  parts: readonly UpdatePart[],
+  replan: Replanning,
+  error: unknown,
+): WrittenUpdate {
+  const { record } = update.opened;
+  const rest = replan(record);
+  if (rest === null) throw error;
+  const { state } = rest.opened;
+  if (isStanding(parts, update.plan, state)) {
+    const next = replan(withParts(record, update, parts, state.revisionId));
+    if (next !== null) return writtenWhole(next, replan, parts.length);
+  }
+  if (parts.length === 1) throw error;
+  return writtenWhole(rest, replan, Math.ceil(parts.length / 2));
+}
+
+/** Whether Google did a batch and only its answer was lost: it is atomic, so that a slide of its own is there with all the rest. */
+function isStanding(parts: readonly UpdatePart[], { added }: UpdatePlan, { slides }: DeckState): boolean {
+  const standing = new Set(slides.map(({ objectId }) => objectId));
+  return parts.some(
+    ({ pageKey }) => pageKey !== null && added.includes(pageKey) && standing.has(slideId(pageKey)),
+  );
 }
 
 function writtenParts(

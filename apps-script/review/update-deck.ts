@@ -1,20 +1,19 @@
-// The year's deck to bring up to date: read, its update planned, the slides that it lacks drawn.
+// The year's deck to bring up to date: read, its update planned. A new deck is one that has no slide of ours yet.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { isOwnId, slideId } from "../../shared/slides/drawing/object-ids.ts";
-import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
 import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
+import { newDeckRequests } from "../../shared/slides/new-deck.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
-import { finalOrder, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
 import type { Deck } from "../google/google-deck.ts";
 import { googleCode } from "../google/google-errors.ts";
 import { showStep } from "../interface/progress.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
-import { type SlideSending, sendSlides } from "./send-slides.ts";
 
 /** A deck of ours as it stands, and the pages that the review has for it. */
 export interface OpenedDeck {
@@ -36,8 +35,9 @@ export function openRemembered(
   const presentation = readIfThere(deck, isHalfMade(record) ? undefined : STATE_FIELDS);
   if (presentation === null) return null;
   const state = deckState(presentation);
-  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, record, state), pages));
-  return { deck, presentation, state, record, laidOut };
+  const known = isStillEmpty({ record, state }) ? { ...record, slides: {} } : record;
+  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, known, state), pages));
+  return { deck, presentation, state, record: known, laidOut };
 }
 
 /** An update, before it is written. */
@@ -47,22 +47,48 @@ export interface PlannedUpdate {
 }
 
 /** Whether a deck still is as Google created it, without any slide of ours. */
-export function isStillEmpty({ state }: OpenedDeck): boolean {
-  return !state.slides.some(({ objectId }) => isOwnId(objectId));
+export function isStillEmpty({ record, state }: Pick<OpenedDeck, "record" | "state">): boolean {
+  return isHalfMade(record) && !state.slides.some(({ objectId }) => isOwnId(objectId));
 }
 
 /** Plans the update; `takesOurs` are the keys of what gives way to the workbook's. Nothing is written. */
 export function planned(
-  { laidOut, record, state }: OpenedDeck,
+  opened: OpenedDeck,
   { charts, chartData }: PlannedCharts,
   takesOurs: readonly string[],
 ): UpdatePlan {
+  const { laidOut, record, state } = opened;
   const asked = new Set(takesOurs);
-  return planUpdate(laidOut.pages, record, state, {
+  const plan = planUpdate(laidOut.pages, record, state, {
     charts,
     chartData,
     takesOurs: (pageKey, elementKey) => asked.has(changeKey(pageKey, elementKey)),
   });
+  const [first, ...others] = laidOut.pages;
+  if (first === undefined || !isStillEmpty(opened)) return plan;
+  // The theme comes with the first slide, or not at all.
+  const requests = newDeckRequests([first], blankDeck(opened), charts, footerOf(laidOut.pages));
+  const rest = new Set(others.map(({ key }) => key));
+  return {
+    ...plan,
+    parts: [
+      { pageKey: first.key, requests },
+      ...plan.parts.filter(({ pageKey }) => pageKey !== null && rest.has(pageKey)),
+    ],
+  };
+}
+
+/** A new deck with the slides that ours replace: Google's own first one, not what staff wrote on since. */
+function blankDeck({ presentation, state }: OpenedDeck): slides_v1.Schema$Presentation {
+  const written = new Set(
+    state.slides.flatMap(({ objectId, elements }) =>
+      [...elements.values()].every(({ kind, text }) => kind === "text" && text.trim() === "")
+        ? []
+        : [objectId],
+    ),
+  );
+  const slides = (presentation.slides ?? []).filter(({ objectId }) => !written.has(objectId ?? ""));
+  return { ...presentation, slides };
 }
 
 /** Each page's title as the review words it, by key. */
@@ -73,29 +99,6 @@ export function pageTitles({ laidOut }: OpenedDeck): Map<string, string> {
 /** How a hand change is named between the page and the server. */
 export function changeKey(pageKey: string, elementKey: string): string {
   return `${pageKey}:${elementKey}`;
-}
-
-/**
- * Draws where they belong the slides that a failure kept from a deck: one call, more where Slides takes them only in
- * parts. Gives what is then remembered: an update does the rest.
- */
-export function drawMissing(
-  { deck, record, laidOut }: OpenedDeck,
-  { added, order }: UpdatePlan,
-  { charts, chartData }: PlannedCharts,
-): DeckRecord {
-  const sending: SlideSending = {
-    deck,
-    record,
-    chartData,
-    pageRequests: (page) => pageRequests(page, charts, order.indexOf(slideId(page.key))),
-  };
-  // In the deck's order, which is that of `added`: a slide's index counts those inserted before it.
-  sendSlides(
-    sending,
-    added.flatMap((key) => laidOut.pages.filter((page) => page.key === key)),
-  );
-  return sending.record;
 }
 
 function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$Presentation | null {
