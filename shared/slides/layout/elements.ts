@@ -71,6 +71,11 @@ export function plain(text: string, style: TextStyle, options: ParagraphOptions 
   return paragraph([run(text, style)], options);
 }
 
+/** What heads or names. */
+export function boldBlue(text: string, sizePoints: number, options: ParagraphOptions = {}): Paragraph {
+  return plain(text, { sizePoints, isBold: true, color: "blue" }, options);
+}
+
 /** A text box as high as its text. */
 export function textBox(
   key: string,
