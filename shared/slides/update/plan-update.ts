@@ -7,7 +7,7 @@ import type { PlacedPage } from "../placed-page.ts";
 import type { DeckRecord, SlideRecord } from "./deck-record.ts";
 import type { DeckState, SlideState } from "./deck-state.ts";
 import { type KeptElement, type SlideUpdateSources, updateSlide } from "./update-slide.ts";
-import { forgottenRecord, slideRecord } from "./written.ts";
+import { slideRecord } from "./written.ts";
 
 /** Notes to write: of a slide that was there, or of one whose notes' id is still to be read. */
 export interface PlannedNotes {
@@ -118,8 +118,8 @@ function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): v
   const { record, states, order, sources } = planning;
   const { key, notes } = page;
   const state = states.get(slideId(key));
-  const recorded =
-    record.slides[key] ?? (state === undefined ? undefined : forgottenRecord(page, sources.chartData, state));
+  // A slide that is not remembered, because a failure came before, is renewed element by element.
+  const recorded = record.slides[key] ?? (state && { elements: {}, notes: textHash(state.notes) });
   if (recorded === undefined) {
     addPart(plan, key, pageRequests(page, sources.charts, order.indexOf(slideId(key))));
     plan.added.push(key);
