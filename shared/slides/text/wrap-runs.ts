@@ -113,11 +113,12 @@ function breakRun(breaker: LineBreaker, run: Run, start: number): void {
   const { text, sizePoints, isBold } = run;
   const lineHeight = sizePoints * LINE_HEIGHT_EM;
   const spaceWidth = glyphWidthEm(SPACE, isBold) * sizePoints;
+  const mayBeForeign = hasForeign(text);
   let from = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index === text.length ? SPACE : text.charCodeAt(index);
     if (code !== SPACE && code !== VERTICAL_TAB) continue;
-    if (index > from) breakWord(breaker, run, from, index, start);
+    if (index > from) breakWord(breaker, run, from, index, start, mayBeForeign);
     from = index + 1;
     if (index === text.length) return;
     if (code === SPACE) breaker.space(start + index, spaceWidth, lineHeight);
@@ -126,7 +127,14 @@ function breakRun(breaker: LineBreaker, run: Run, start: number): void {
 }
 
 /** A word, or a run's part of one, from `from` to `end`; letter by letter where it is wider than a line. */
-function breakWord(breaker: LineBreaker, run: Run, from: number, end: number, start: number): void {
+function breakWord(
+  breaker: LineBreaker,
+  run: Run,
+  from: number,
+  end: number,
+  start: number,
+  mayBeForeign: boolean,
+): void {
   const { text, sizePoints, isBold } = run;
   let ems = 0;
   for (let index = from; index < end; index += 1) {
@@ -134,7 +142,7 @@ function breakWord(breaker: LineBreaker, run: Run, from: number, end: number, st
     if (code > 0xffff) index += 1;
     ems += glyphWidthEm(code, isBold);
   }
-  const isForeign = hasForeign(text.slice(from, end));
+  const isForeign = mayBeForeign && hasForeign(text.slice(from, end));
   const height = sizePoints * (isForeign ? FOREIGN_LINE_HEIGHT_EM : LINE_HEIGHT_EM);
   if (!breaker.isTooLong(ems * sizePoints)) {
     breaker.piece(ems * sizePoints, height);
