@@ -4,25 +4,18 @@ import { shownFigures } from "../../shared/review/proofreading.ts";
 import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
-import { DECK_IS_GONE, IS_BLOCKED, LATER_IS_GONE, NOTHING_WRITTEN } from "../french.ts";
+import { DECK_IS_GONE, IS_BLOCKED, LATER_IS_GONE, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
 import { deckAddress, openDeck } from "../google/google-deck.ts";
 import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
-import { followProgress } from "../interface/progress.ts";
+import { followProgress, showStep } from "../interface/progress.ts";
 import { choicePage } from "../review/choice-page.ts";
 import { madePage, updatedPage } from "../review/end-page.ts";
 import { errorPage } from "../review/error-page.ts";
-import { type DeckIdentity, fillDeck, makeDeck } from "../review/make-deck.ts";
+import { createdDeck, type DeckIdentity } from "../review/make-deck.ts";
 import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
-import {
-  applyUpdate,
-  drawMissing,
-  isStillEmpty,
-  type OpenedDeck,
-  openRemembered,
-  pageTitles,
-  planned,
-} from "../review/update-deck.ts";
+import { applyUpdate, type Replanning } from "../review/send-update.ts";
+import { isStillEmpty, type OpenedDeck, openRemembered, pageTitles, planned } from "../review/update-deck.ts";
 import { type ActionFailure, alertJson, callsJson, type ReviewJson } from "../running/results.ts";
 import { type ActionContext, explained, failureOf, type Outcome } from "../running/run-action.ts";
 import { rememberComputation } from "../workbook/computation-memory.ts";
@@ -97,38 +90,41 @@ function made(context: ActionContext, read: ReadReview, said = ""): Reviewed {
   const charts = planCharts(context.workbook.id, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
-  const { id: deckId } = makeDeck(identity, laidOut.pages, charts, context.calls);
-  const page = madePage(read.analysis, identity, deckId, laidOut.pages.length);
+  const opened = createdDeck(identity, laidOut, context.calls);
+  const { page, ...deck } = filled(read, opened, charts, identity);
   page.sentence = said + page.sentence;
-  return { page, deckId, title: identity.title };
+  return { page, ...deck };
 }
 
 /** A deck that a failure left half made, finished under its own id. */
 function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck): Reviewed {
-  const { deck, presentation, record, laidOut } = opened;
-  const charts = planCharts(context.workbook.id, read, laidOut);
-  const { title } = record;
-  const identity = { ...identityOf(context, read), title };
+  const charts = planCharts(context.workbook.id, read, opened.laidOut);
+  const identity = { ...identityOf(context, read), title: opened.record.title };
   writeCharts(context, read, charts);
-  let slideCount = laidOut.pages.length;
-  if (isStillEmpty(opened)) fillDeck(deck, presentation, identity, laidOut.pages, charts);
-  else slideCount = completed(read, opened, charts, identity);
-  return { page: madePage(read.analysis, identity, deck.id, slideCount), deckId: deck.id, title };
+  return filled(read, opened, charts, identity);
 }
 
-/** A deck with some of its slides: those that it lacks, then what an update does. Gives how many slides it ends with. */
-function completed(
-  read: ReadReview,
-  opened: OpenedDeck,
+/** Draws the slides that a deck lacks, and brings the others up to date. */
+function filled(read: ReadReview, opened: OpenedDeck, charts: PlannedCharts, identity: DeckIdentity) {
+  const plan = planned(opened, charts, []);
+  applyUpdate({ opened, plan }, identity, replanning(read, opened, charts, []));
+  const { deck, laidOut } = opened;
+  const slideCount = isStillEmpty(opened) ? laidOut.pages.length : plan.order.length;
+  const page = madePage(read.analysis, identity, deck.id, slideCount);
+  return { page, deckId: deck.id, title: identity.title };
+}
+
+/** How what is left of an update is planned once some of it is written. */
+function replanning(
+  { analysis }: ReadReview,
+  { deck }: OpenedDeck,
   charts: PlannedCharts,
-  identity: DeckIdentity,
-): number {
-  const known = drawMissing(opened, planned(opened, charts, []), charts);
-  // Deleted meanwhile, Google says so of the writing.
-  const whole = openRemembered(opened.deck, known, read.analysis) ?? opened;
-  const plan = planned(whole, charts, []);
-  applyUpdate(whole, plan, identity);
-  return plan.order.length;
+  takesOurs: readonly string[],
+): Replanning {
+  return (record) => {
+    const opened = openRemembered(deck, record, analysis);
+    return opened === null ? null : { opened, plan: planned(opened, charts, takesOurs) };
+  };
 }
 
 /** Writes rates, alerts and charts, and remembers what they were computed from. */
@@ -147,7 +143,8 @@ function updated(
   const plan = planned(opened, charts, takesOurs);
   const identity = identityOf(context, read);
   writeCharts(context, read, charts);
-  applyUpdate(opened, plan, identity);
+  showStep(PROGRESS.updatingDeck);
+  applyUpdate({ opened, plan }, identity, replanning(read, opened, charts, takesOurs));
   const { record } = opened;
   const page = updatedPage(read.analysis, record, identity, plan, pageTitles(opened));
   return { page, deckId: record.presentationId, title: record.title };

@@ -1,4 +1,5 @@
 // What the page of a month shows: the rows of `Relevés` as they stand, those that can't be counted too.
+
 import { calendarDay } from "../../shared/calendar/day.ts";
 import { contentOf } from "../../shared/changes/plan-changes.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
@@ -9,12 +10,11 @@ import { readMonth } from "../../shared/parsing/cell.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import { isBlank, type RawCell, type TabCells } from "../../shared/reading/workbook-cells.ts";
 import { comparableCode } from "../../shared/workbook/names.ts";
+import { READING_PARTS } from "../../shared/workbook/tabs/indicators.ts";
 import type { ReadingContext } from "../running/run-action.ts";
 import { readForPage } from "../workbook/read-analysis.ts";
 import { tabCells } from "../workbook/read-tabs.ts";
 import type { MonthData } from "./month-data.ts";
-
-const PARTS = ["numerator", "denominator", "value"] as const;
 
 /** Three calls: the third tells formulas from numbers. @throws UserError when the workbook is blocked. */
 export function readMonths(context: ReadingContext): MonthData {
@@ -51,7 +51,7 @@ function standingReadings(cells: TabCells, formulas: TabCells, year: number): St
           denominator: content("denominator"),
           value: content("value"),
         },
-        formulas: PARTS.filter((part) => isFormula(formulas[part]?.[index], cells[part]?.[index])),
+        formulas: READING_PARTS.filter((part) => isFormula(formulas[part]?.[index], cells[part]?.[index])),
       },
     ];
   });

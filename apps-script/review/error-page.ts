@@ -52,12 +52,15 @@ function leftDeck({ wish, error, counts: { methods }, record }: StoppedReview): 
   if (wish.mode === "update") {
     // A batch that Google refused has written nothing.
     const isUntouched = decks === 0 || (decks === 1 && last === DECK_BATCH && isRefused);
-    return isUntouched ? "Le diaporama est resté tel qu’il était." : "";
+    if (isUntouched) return "Le diaporama est resté tel qu’il était.";
+    return decks > 1 ? PARTLY_WRITTEN : "";
   }
   const isCreated = methods.includes(DECK_CREATION) && !(last === DECK_CREATION && isRefused);
   return isCreated ? "" : "Aucun diaporama incomplet n’a été laissé dans votre Drive.";
 }
 
+const PARTLY_WRITTEN =
+  "Une partie du diaporama peut déjà être à jour : recommencer met à jour le reste, sous le même lien.";
 const SHEETS_BATCH = "spreadsheets.batchUpdate";
 const DECK_CREATION = "presentations.create";
 const DECK_BATCH = "presentations.batchUpdate";

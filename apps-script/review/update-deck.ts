@@ -1,10 +1,10 @@
-// The year's deck brought up to date: read once, changed in one guarded batch, its notes after it.
+// The year's deck to bring up to date: read, its update planned. A new deck is one that has no slide of ours yet.
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { isOwnId, slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
-import { pageRequests } from "../../shared/slides/drawing/page-requests.ts";
+import { isOwnId, slideId } from "../../shared/slides/drawing/object-ids.ts";
 import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
+import { newDeckRequests } from "../../shared/slides/new-deck.ts";
 import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
@@ -13,15 +13,7 @@ import { PROGRESS } from "../french.ts";
 import type { Deck } from "../google/google-deck.ts";
 import { googleCode } from "../google/google-errors.ts";
 import { showStep } from "../interface/progress.ts";
-import { UserError } from "../user-error.ts";
-import { rememberDeck } from "../workbook/deck-memory.ts";
-import type { DeckIdentity } from "./make-deck.ts";
 import type { PlannedCharts } from "./plan-charts.ts";
-import { type SlideSending, sendSlides } from "./send-slides.ts";
-import { writeNotes } from "./write-notes.ts";
-
-const CHANGED_MEANWHILE =
-  "La revue a changé pendant la mise à jour. Rien n’y a été écrit : attendez que personne n’y travaille, puis recommencez.";
 
 /** A deck of ours as it stands, and the pages that the review has for it. */
 export interface OpenedDeck {
@@ -43,27 +35,60 @@ export function openRemembered(
   const presentation = readIfThere(deck, isHalfMade(record) ? undefined : STATE_FIELDS);
   if (presentation === null) return null;
   const state = deckState(presentation);
-  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, record, state), pages));
-  return { deck, presentation, state, record, laidOut };
+  const known = isStillEmpty({ record, state }) ? { ...record, slides: {} } : record;
+  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, known, state), pages));
+  return { deck, presentation, state, record: known, laidOut };
+}
+
+/** An update, before it is written. */
+export interface PlannedUpdate {
+  opened: OpenedDeck;
+  plan: UpdatePlan;
 }
 
 /** Whether a deck still is as Google created it, without any slide of ours. */
-export function isStillEmpty({ state }: OpenedDeck): boolean {
-  return !state.slides.some(({ objectId }) => isOwnId(objectId));
+export function isStillEmpty({ record, state }: Pick<OpenedDeck, "record" | "state">): boolean {
+  return isHalfMade(record) && !state.slides.some(({ objectId }) => isOwnId(objectId));
 }
 
 /** Plans the update; `takesOurs` are the keys of what gives way to the workbook's. Nothing is written. */
 export function planned(
-  { laidOut, record, state }: OpenedDeck,
+  opened: OpenedDeck,
   { charts, chartData }: PlannedCharts,
   takesOurs: readonly string[],
 ): UpdatePlan {
+  const { laidOut, record, state } = opened;
   const asked = new Set(takesOurs);
-  return planUpdate(laidOut.pages, record, state, {
+  const plan = planUpdate(laidOut.pages, record, state, {
     charts,
     chartData,
     takesOurs: (pageKey, elementKey) => asked.has(changeKey(pageKey, elementKey)),
   });
+  const [first, ...others] = laidOut.pages;
+  if (first === undefined || !isStillEmpty(opened)) return plan;
+  // The theme comes with the first slide, or not at all.
+  const requests = newDeckRequests([first], blankDeck(opened), charts, footerOf(laidOut.pages));
+  const rest = new Set(others.map(({ key }) => key));
+  return {
+    ...plan,
+    parts: [
+      { pageKey: first.key, requests },
+      ...plan.parts.filter(({ pageKey }) => pageKey !== null && rest.has(pageKey)),
+    ],
+  };
+}
+
+/** A new deck with the slides that ours replace: Google's own first one, not what staff wrote on since. */
+function blankDeck({ presentation, state }: OpenedDeck): slides_v1.Schema$Presentation {
+  const written = new Set(
+    state.slides.flatMap(({ objectId, elements }) =>
+      [...elements.values()].every(({ kind, text }) => kind === "text" && text.trim() === "")
+        ? []
+        : [objectId],
+    ),
+  );
+  const slides = (presentation.slides ?? []).filter(({ objectId }) => !written.has(objectId ?? ""));
+  return { ...presentation, slides };
 }
 
 /** Each page's title as the review words it, by key. */
@@ -76,67 +101,6 @@ export function changeKey(pageKey: string, elementKey: string): string {
   return `${pageKey}:${elementKey}`;
 }
 
-/**
- * Draws where they belong the slides that a failure kept from a deck: one call, more where Slides takes them only in
- * parts. Gives what is then remembered: an update does the rest.
- */
-export function drawMissing(
-  { deck, record, laidOut }: OpenedDeck,
-  { added, order }: UpdatePlan,
-  { charts, chartData }: PlannedCharts,
-): DeckRecord {
-  const sending: SlideSending = {
-    deck,
-    record,
-    chartData,
-    pageRequests: (page) => pageRequests(page, charts, order.indexOf(slideId(page.key))),
-  };
-  // In the deck's order, which is that of `added`: a slide's index counts those inserted before it.
-  sendSlides(
-    sending,
-    added.flatMap((key) => laidOut.pages.filter((page) => page.key === key)),
-  );
-  return sending.record;
-}
-
-/** At most three calls: the guarded batch, the ids of new notes, the notes. */
-export function applyUpdate(
-  { deck, state, record, laidOut }: OpenedDeck,
-  plan: UpdatePlan,
-  identity: DeckIdentity,
-): void {
-  showStep(PROGRESS.updatingDeck);
-  const revisionId = guarded(() => deck.write(plan.requests, state.revisionId));
-  const updated = {
-    ...record,
-    ...identity,
-    createdOn: record.createdOn,
-    title: record.title,
-    footer: footerOf(laidOut.pages),
-    revisionId,
-    slides: plan.slides,
-  };
-  const isWaiting = isHalfMade(record);
-  rememberDeck({
-    ...updated,
-    revisionId: isWaiting ? null : revisionId,
-    slides: withFormerNotes(plan, record),
-  });
-  const annotated = writeNotes(deck, plan.notes);
-  rememberDeck({ ...updated, revisionId: annotated ?? revisionId });
-}
-
-/** Until the notes are written, what is remembered of them is what they were. */
-function withFormerNotes({ slides, notes }: UpdatePlan, record: DeckRecord): UpdatePlan["slides"] {
-  const pending = new Set(notes.map(({ pageKey }) => pageKey));
-  return Object.fromEntries(
-    Object.entries(slides).map(([key, slide]) => {
-      const former = record.slides[key]?.notes ?? textHash("");
-      return [key, pending.has(key) ? { ...slide, notes: former } : slide];
-    }),
-  );
-}
-
 function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$Presentation | null {
   try {
     return deck.read(fields);
@@ -145,15 +109,6 @@ function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$P
     const isUnauthorised = error instanceof Error && /authentication scopes/.test(error.message);
     if (code === 404 || (code === 403 && !isUnauthorised)) return null;
     throw error;
-  }
-}
-
-function guarded<Answer>(write: () => Answer): Answer {
-  try {
-    return write();
-  } catch (error) {
-    const isLate = error instanceof Error && error.message.includes("required revision ID");
-    throw isLate ? new UserError(CHANGED_MEANWHILE) : error;
   }
 }
 

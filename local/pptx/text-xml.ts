@@ -7,6 +7,8 @@ import { fillXml, highlightXml } from "./color-xml.ts";
 import type { TextStyles } from "./inherited-style.ts";
 
 const FONT = "Arial";
+/** A line of Arial at 100 %, in sizes of the font: as Slides draws it and the deck is measured, as PowerPoint and LibreOffice do. */
+const LINE_EM = { slides: 1.15, pptx: 1.2 } as const;
 const ALIGNMENTS: Record<string, string> = { START: "l", CENTER: "ctr", END: "r", JUSTIFIED: "just" };
 
 /** What a text that inherits nothing is written in, said in full so that no program has to guess. */
@@ -48,6 +50,11 @@ export function levelXml(level: number, { text, paragraph }: TextStyles): string
     `<a:lvl${level}pPr${attributes.join("")}>${content}<a:buNone/>`,
     `${textProperties("a:defRPr", text)}</a:lvl${level}pPr>`,
   ].join("");
+}
+
+/** In thousandths of a percent: the same lines as Slides', so that texts stay beside what they are about. */
+function lineSpacingOf(percent: number): number {
+  return Math.round((percent * 1000 * LINE_EM.slides) / LINE_EM.pptx);
 }
 
 /** The slide's number, as a field that the program keeps right. */
@@ -102,7 +109,7 @@ function paragraphStyle(style: slides_v1.Schema$ParagraphStyle): [attributes: st
     style.direction === "RIGHT_TO_LEFT" ? ' rtl="1"' : "",
   ];
   const spacing = [
-    lineSpacing ? `<a:lnSpc><a:spcPct val="${Math.round(lineSpacing * 1000)}"/></a:lnSpc>` : "",
+    lineSpacing ? `<a:lnSpc><a:spcPct val="${lineSpacingOf(lineSpacing)}"/></a:lnSpc>` : "",
     spacingXml("spcBef", spaceAbove),
     spacingXml("spcAft", spaceBelow),
   ];

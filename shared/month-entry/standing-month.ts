@@ -4,6 +4,7 @@ import { calendarDay, type DaySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { groupedBy } from "../grouping.ts";
 import { comparableCode } from "../workbook/names.ts";
+import { READING_PARTS } from "../workbook/tabs/indicators.ts";
 import type { IndicatorRecord } from "./month-fields.ts";
 import type { FigurePart, StandingFigures } from "./standing-figures.ts";
 import { typedNumber } from "./typed-number.ts";
@@ -25,8 +26,6 @@ export interface StandingMonth {
   /** Codes with more than one row. */
   twice: ReadonlyMap<string, readonly StandingReading[]>;
 }
-
-const PARTS = ["numerator", "denominator", "value"] as const;
 
 /** The rows of a month (1–12) of a year. */
 export type StandingMonths = (year: number, month: number) => StandingMonth;
@@ -71,7 +70,7 @@ export function completeness(
   figures: StandingFigures,
 ): "complete" | "partial" | "empty" {
   const standing = figures.get(comparableCode(code ?? ""));
-  if (standing === undefined || PARTS.every((part) => standing[part] === null)) return "empty";
+  if (standing === undefined || READING_PARTS.every((part) => standing[part] === null)) return "empty";
   const needed: readonly FigurePart[] =
     calculation === "value"
       ? ["value"]

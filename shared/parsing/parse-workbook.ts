@@ -8,6 +8,7 @@ import type { Settings, Suspension, WorkbookRecords } from "../records/records.t
 import type { RecordOf } from "../workbook/column.ts";
 import { comparableCode } from "../workbook/names.ts";
 import type { SettingKey } from "../workbook/settings.ts";
+import { READING_PARTS } from "../workbook/tabs/indicators.ts";
 import { STAFF_TABS, type StaffTabKey } from "../workbook/tabs.ts";
 import { checkComplaints, isJunk } from "./check-complaints.ts";
 import { checkHistory, checkIndicators, repeatedIndicatorFault } from "./check-indicators.ts";
@@ -43,8 +44,8 @@ const NEEDS = {
   indicators: { present: ["code"], expected: ["unit", "calculation"] },
   readings: {
     present: ["month", "code"],
-    readable: ["numerator", "denominator", "value"],
-    enteredBy: ["numerator", "denominator", "value"],
+    readable: READING_PARTS,
+    enteredBy: READING_PARTS,
   },
   history: { present: ["year", "code"] },
   complaints: { present: ["receivedOn", "type"] },

@@ -3,6 +3,9 @@ import { withApostrophes, withNoBreakSpaces } from "../french/typography.ts";
 
 /** Control characters, lone surrogates and private-use characters, which Slides refuses or drops. */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Co}]/gu;
+/** A text that ends from right to left would draw the figure after it to its other side: a mark, unseen, ends it. */
+const ENDS_RIGHT_TO_LEFT = /[\u0590-\u08ff]$/;
+const LEFT_TO_RIGHT = "\u200e";
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/u;
 
 /**
@@ -14,7 +17,7 @@ export function displayText(raw: string): string {
     .replaceAll(UNSHOWABLE, " ")
     .replaceAll(/[ \u2028\u2029]+/g, " ")
     .trim();
-  return withApostrophes(withNoBreakSpaces(line));
+  return withApostrophes(withNoBreakSpaces(line)) + (ENDS_RIGHT_TO_LEFT.test(line) ? LEFT_TO_RIGHT : "");
 }
 
 /** The clean lines of a text typed over several, blank ones left out. */

@@ -8,7 +8,7 @@ import type { PlacedPage } from "./placed-page.ts";
 import { footerOf } from "./update/plan-update.ts";
 
 /**
- * Requests that turn a presentation just created into the deck: its theme, its slides, and the one that Google made
+ * Requests that turn a presentation just created into the deck: its theme, its first pages, and the slide that Google made
  * taken out. Every object id is chosen here, so nothing has to be read back.
  * @throws Error when a chart of the pages has no id, or when the theme is not Google's default one.
  */
@@ -16,11 +16,12 @@ export function newDeckRequests(
   pages: readonly PlacedPage[],
   presentation: NewPresentation & Pick<slides_v1.Schema$Presentation, "slides">,
   charts: ChartSource,
+  footer = footerOf(pages),
 ): SlidesRequest[] {
   const firstSlides = (presentation.slides ?? []).map(({ objectId }) => ({ deleteObject: { objectId } }));
   return [
-    ...themeRequests(presentation, footerOf(pages)),
-    ...pages.flatMap((page) => pageRequests(page, charts)),
+    ...themeRequests(presentation, footer),
+    ...pages.flatMap((page, index) => pageRequests(page, charts, index)),
     ...firstSlides,
   ];
 }

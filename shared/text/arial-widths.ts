@@ -12,7 +12,7 @@ export type Widths = readonly (readonly [units: number, characters: string])[];
 // Source: measured on Liberation Sans, which has Arial's metrics.
 export const ARIAL_REGULAR: Widths = [
   [391, "'"],
-  [0, "\u200b\ufeff"],
+  [0, "\u200b\u200e\ufeff"],
   [455, "ijlı‘’‚"],
   [532, "|"],
   [569, " !,./:;I[\\]ft\u00a0\u202f·ÎÏîïìíÌÍ"],
@@ -44,7 +44,7 @@ export const ARIAL_REGULAR: Widths = [
 ];
 export const ARIAL_BOLD: Widths = [
   [487, "'"],
-  [0, "\u200b\ufeff"],
+  [0, "\u200b\u200e\ufeff"],
   [569, "‚ ,./I\\ijlı\u00a0\u202f·‘’ÎÏîïìíÌÍ"],
   [573, "|"],
   [682, "!()-:;[]`ft¨²³‑¡¹‹›"],

@@ -8,9 +8,6 @@ const EMS_PER_UNIT = 1 / UNITS_PER_EM;
 
 const REGULAR = widthsByCode(ARIAL_REGULAR);
 const BOLD = widthsByCode(ARIAL_BOLD);
-/** The first character that Arial may lack. */
-export const FIRST_FOREIGN = 0x590;
-
 /** The width of a character in ems. */
 export function glyphWidthEm(code: number, isBold: boolean): number {
   if (code >= CODES) return EMOJI_UNITS / UNITS_PER_EM;
@@ -18,11 +15,11 @@ export function glyphWidthEm(code: number, isBold: boolean): number {
 }
 
 /**
- * Whether another font than Arial, or the one of Arial's metrics that stands for it, draws the character, on a line
- * that may be higher: what is neither Latin, Greek, Cyrillic nor punctuation, arrow or geometric shape.
+ * Whether another font than Arial, or the one of Arial's metrics that stands for it, draws some of a text, on a line that may
+ * be higher: what is neither Latin, Greek, Cyrillic nor punctuation, arrow or geometric shape.
  */
-export function isForeign(code: number): boolean {
-  return (code >= FIRST_FOREIGN && code < 0x1e00) || code >= 0x2600;
+export function hasForeign(text: string): boolean {
+  return /[\u0590-\u1dff\u2600-\uffff]/.test(text);
 }
 
 /** The width of a text on one line, in points. */

@@ -1,10 +1,5 @@
 // The points of the review as the minutes go through them: what their slides say, what staff wrote on them.
-import {
-  type FindingHeading,
-  findingsWith,
-  isNothing,
-  OWN_KINDS,
-} from "../../../shared/review/story/findings.ts";
+import { type FindingHeading, isNothing, ownFindings } from "../../../shared/review/story/findings.ts";
 import { SECTION_NUMBERS, type SectionNumber, sectionName } from "../../../shared/review/story/sections.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import type { MinutesData } from "../../minutes/minutes-data.ts";
@@ -36,7 +31,7 @@ export function pointsOf({ settings, slides, missed, findings }: MinutesData): M
     name: sectionName(number, settings.year),
     figures: slides.filter(({ section }) => section === number).map(({ title }) => title),
     missed: number === 2 ? missed : [],
-    remarks: findingsWith(findings, HEADINGS[number], ...OWN_KINDS)
+    remarks: ownFindings(findings, HEADINGS[number])
       .map(({ text }) => text)
       .filter((text) => !isNothing(text)),
   }));

@@ -11,7 +11,7 @@ import { curveSlides } from "./curves.ts";
 import { deadlineSlides } from "./deadlines.ts";
 import { decisionSlides } from "./decisions.ts";
 import { essentialSlide } from "./essential.ts";
-import { type Findings, findingsWith } from "./findings.ts";
+import { type Findings, ownFindings } from "./findings.ts";
 import { highlightSlides } from "./highlights.ts";
 import { indicatorSlides } from "./indicator-table.ts";
 import { labelSlides } from "./label.ts";
@@ -87,12 +87,5 @@ function indicatorSectionSlides(story: Story): ReviewSlide[] {
 /** Staff's words on the indicators, but those that tell in the table why a target was missed. */
 function indicatorStatements(story: Story): Findings {
   const causes = new Set(causesByCode(story).values());
-  return findingsWith(
-    story.findings,
-    "indicators",
-    "weakness",
-    "strength",
-    "mainReason",
-    "information",
-  ).filter((finding) => !causes.has(finding));
+  return ownFindings(story.findings, "indicators").filter((finding) => !causes.has(finding));
 }

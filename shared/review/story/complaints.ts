@@ -17,7 +17,7 @@ import { complaintsPanel } from "./complaint-panel.ts";
 import { complaintSlideParts } from "./complaint-slide.ts";
 import { complaintSteps, complaintsTitle, otherLines, receivedFigures } from "./complaint-words.ts";
 import { fullDay } from "./dates.ts";
-import { findingsWith } from "./findings.ts";
+import { ownFindings } from "./findings.ts";
 import { complaintsKey } from "./keys.ts";
 import { findingBlocks, informationBlocks, statementsSlide, tonedLines } from "./placed-findings.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
@@ -31,14 +31,7 @@ const TOLD_ONE_BY_ONE = 5;
 export function complaintSlides(story: Story): ReviewSlide[] {
   const facts = complaintFacts(story);
   if (facts.messages === 0) {
-    const texts = findingsWith(
-      story.findings,
-      "complaints",
-      "weakness",
-      "strength",
-      "mainReason",
-      "information",
-    );
+    const texts = ownFindings(story.findings, "complaints");
     const slide = statementsSlide(story, complaintsKey, 3, texts);
     return slide === null ? [] : [slide];
   }

@@ -9,7 +9,7 @@ import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf, sharesDecisions } from "./action-plan.ts";
 import { cell, textCell, textColumn } from "./cells.ts";
-import { findingsWith } from "./findings.ts";
+import { ownFindings } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
 import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
@@ -75,9 +75,7 @@ const TO_VALIDATE = feminine("action à valider");
 
 /** Staff's words on the actions, under the table. */
 function decisionFoot({ findings }: Story): Line[] {
-  return findingsWith(findings, "actions", "strength", "weakness", "mainReason", "information").map(
-    statementLine,
-  );
+  return ownFindings(findings, "actions").map(statementLine);
 }
 
 function decisionsTitle(plan: ActionPlan, part: PagePart, story: Story): SlideTitle {

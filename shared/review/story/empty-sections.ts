@@ -1,6 +1,6 @@
 // The sections of the agenda that have nothing: no row of the year, no statement of theirs (deck spec §8).
 
-import { type FindingHeading, findingsWith, OWN_KINDS } from "./findings.ts";
+import { type FindingHeading, ownFindings } from "./findings.ts";
 import { auditOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import { standingOf } from "./rates.ts";
@@ -42,7 +42,7 @@ function hasIndicators({ rates }: Story): boolean {
 }
 
 function says({ findings }: Story, ...headings: readonly FindingHeading[]): boolean {
-  return findingsWith(findings, headings, ...OWN_KINDS).length > 0;
+  return ownFindings(findings, headings).length > 0;
 }
 
 function hasMessages(story: Story): boolean {
@@ -56,7 +56,7 @@ function hasYear(story: Story): boolean {
   return (
     settings.labelObtainedOn !== null ||
     auditOf(settings, records.meetings) !== null ||
-    findingsWith(findings, ["label", "objective", "highlights"], ...OWN_KINDS).length > 0 ||
+    ownFindings(findings, ["label", "objective", "highlights"]).length > 0 ||
     findings.some(
       ({ kind, heading }) =>
         heading !== "keyPoints" && (kind === "sensitivePoint" || kind === "improvementLead"),

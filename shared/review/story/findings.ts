@@ -109,5 +109,10 @@ export function groupedStatements(texts: readonly string[], nextYear: number): S
   return groups;
 }
 
-/** The kinds that a section tells itself: points sensibles and pistes all go to the first one. */
-export const OWN_KINDS = ["weakness", "strength", "mainReason", "information"] as const;
+/** What a section tells itself: points sensibles and pistes all go to the first one. */
+export function ownFindings(
+  findings: Findings,
+  headings: FindingHeading | readonly FindingHeading[],
+): Findings {
+  return findingsWith(findings, headings, "weakness", "strength", "mainReason", "information");
+}

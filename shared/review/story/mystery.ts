@@ -9,7 +9,7 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { tellsAbout } from "./approximate-words.ts";
 import { daySpan } from "./dates.ts";
-import { type FindingHeading, findingsWith, OWN_KINDS } from "./findings.ts";
+import { type FindingHeading, ownFindings } from "./findings.ts";
 import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
 import { findingBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
@@ -39,14 +39,7 @@ export function mysterySlides(story: Story): ReviewSlide[] {
     story.facts.mystery.filter((results) => results.channel === channel && results.surveys > 0),
   );
   if (channels.length === 0) {
-    const texts = findingsWith(
-      story.findings,
-      ["mysteryCalls", "mysteryEmails"],
-      "weakness",
-      "strength",
-      "mainReason",
-      "information",
-    );
+    const texts = ownFindings(story.findings, ["mysteryCalls", "mysteryEmails"]);
     const slide = statementsSlide(story, "mystery", 5, texts);
     return slide === null ? [] : [slide];
   }
@@ -138,9 +131,7 @@ function surveyNoun(channel: Channel): Noun {
 function tellsAboutChannel(channel: Channel, { findings }: Story): boolean {
   const heading = HEADINGS[channel];
   if (heading === undefined) return false;
-  return findingsWith(findings, heading, ...OWN_KINDS).some(({ text }) =>
-    tellsAbout(text, surveyNoun(channel)),
-  );
+  return ownFindings(findings, heading).some(({ text }) => tellsAbout(text, surveyNoun(channel)));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Reminders } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { type CheckpointFacts, checkpointFacts } from "./checkpoint-facts.ts";
 import { daySpan, fullDay } from "./dates.ts";
-import { findingsWith } from "./findings.ts";
+import { ownFindings } from "./findings.ts";
 import { remindersKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
 import { sourceNote } from "./note-sources.ts";
@@ -20,14 +20,7 @@ import { capitalised, NO_BREAK_SPACE, shown, title } from "./words.ts";
 /** The slide of the checkpoints; staff's words alone when there is none. */
 export function reminderSlides(story: Story): ReviewSlide[] {
   const facts = checkpointFacts(story);
-  const statements = findingsWith(
-    story.findings,
-    "reminders",
-    "strength",
-    "weakness",
-    "mainReason",
-    "information",
-  );
+  const statements = ownFindings(story.findings, "reminders");
   const texts = statements.map(({ text }) => text);
   if (facts.toCorrect.length + facts.toVerify.length + facts.conform.length === 0) {
     const slide = statementsSlide(story, remindersKey, 7, statements);

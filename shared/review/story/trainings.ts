@@ -7,7 +7,7 @@ import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { fullDay, lastDayOf } from "./dates.ts";
-import { findingsWith, OWN_KINDS } from "./findings.ts";
+import { findingsWith, ownFindings } from "./findings.ts";
 import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
@@ -28,12 +28,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   const motives = findingsWith(story.findings, "trainings", "mainReason").map(({ text }) => text);
   const infos = findingsWith(story.findings, "trainings", "information").map(({ text }) => text);
   if (facts.agents === 0 && facts.sessions.length === 0 && facts.arrivals.arrived === 0) {
-    const slide = statementsSlide(
-      story,
-      trainingsKey,
-      6,
-      findingsWith(story.findings, "trainings", ...OWN_KINDS),
-    );
+    const slide = statementsSlide(story, trainingsKey, 6, ownFindings(story.findings, "trainings"));
     return slide === null ? [] : [slide];
   }
   const [motive = null, ...otherMotives] = motives;

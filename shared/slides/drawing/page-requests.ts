@@ -14,7 +14,7 @@ const KICKER_KEY = "kicker";
 export const PAGE_NUMBER_KEY = "page-number";
 
 const YEAR_SIZE = 168;
-const YEAR_LINE_PERCENT = 78;
+const YEAR_LINE_PERCENT = 84;
 const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
 const CONTENT_RIGHT = 684;

@@ -1,5 +1,6 @@
 // Building blocks of a page: runs, paragraphs, text boxes, rules and bars.
 import type { Line, Tone } from "../../review/composition.ts";
+import { hasForeign } from "../../text/glyph-widths.ts";
 import type {
   Box,
   ColorName,
@@ -71,6 +72,11 @@ export function plain(text: string, style: TextStyle, options: ParagraphOptions 
   return paragraph([run(text, style)], options);
 }
 
+/** What heads or names. */
+export function boldBlue(text: string, sizePoints: number, options: ParagraphOptions = {}): Paragraph {
+  return plain(text, { sizePoints, isBold: true, color: "blue" }, options);
+}
+
 /** A text box as high as its text. */
 export function textBox(
   key: string,
@@ -88,7 +94,7 @@ function withoutIdleAlignment(
   paragraphs: readonly Paragraph[],
 ): Pick<PlacedText, "box" | "paragraphs"> {
   const [first] = paragraphs;
-  if (first === undefined || first.align === "start") return { box, paragraphs };
+  if (first === undefined || first.align === "start" || isForeignText(paragraphs)) return { box, paragraphs };
   const { align } = first;
   const widths = paragraphs
     .flatMap((paragraph) => paragraphLines(paragraph, box.width))
@@ -119,15 +125,47 @@ export interface ColumnText {
   paragraphs: readonly Paragraph[];
 }
 
-/** One box for texts under each other, each at its own height: the space above each keeps it there. */
-export function columnBox(key: string, x: number, width: number, texts: readonly ColumnText[]): PlacedText[] {
-  const placed = texts.filter(({ paragraphs }) => paragraphs.length > 0);
-  const [first] = placed;
-  if (first === undefined) return [];
+/**
+ * One box for texts under each other, each at its own height: the space above each keeps it there. What another font draws
+ * may be of another height than it was measured: it stands in a box of its own, whose key tells its row, from `start` in it on.
+ */
+export function columnBox(
+  key: string,
+  x: number,
+  width: number,
+  texts: readonly ColumnText[],
+  start: "top" | "middle" = "top",
+): PlacedText[] {
+  const boxes = new Map<string, ColumnText[]>();
+  let own: ColumnText[] = [];
+  let isAlone = true;
+  for (const [index, text] of texts.entries()) {
+    if (text.paragraphs.length === 0) continue;
+    const wasAlone = isAlone;
+    isAlone = isForeignText(text.paragraphs);
+    if (isAlone || wasAlone) {
+      own = [];
+      boxes.set(boxes.size === 0 ? key : `${key}-row-${index + 1}`, own);
+    }
+    own.push(text);
+  }
+  return [...boxes].map(([boxKey, inBox]) => {
+    const box = stackedBox(boxKey, x, width, inBox);
+    return isForeignText(box.paragraphs) ? { ...box, anchor: start } : box;
+  });
+}
+
+/** Whether another font than Arial draws some of a text. */
+function isForeignText(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ text }) => hasForeign(text)));
+}
+
+function stackedBox(key: string, x: number, width: number, texts: readonly ColumnText[]): PlacedText {
   const paragraphs: Paragraph[] = [];
-  const top = first.y + (first.paragraphs[0]?.spaceAbovePoints ?? 0);
+  const [first] = texts;
+  const top = (first?.y ?? 0) + (first?.paragraphs[0]?.spaceAbovePoints ?? 0);
   let bottom = top;
-  for (const { y, paragraphs: own } of placed) {
+  for (const { y, paragraphs: own } of texts) {
     const [head, ...rest] = own;
     if (head === undefined) continue;
     const spaceAbovePoints = Math.max(0, y + head.spaceAbovePoints - bottom);
@@ -136,7 +174,7 @@ export function columnBox(key: string, x: number, width: number, texts: readonly
     paragraphs.push(...shifted);
   }
   const box = { x, y: top, width, height: bottom - top };
-  return [{ kind: "text", key, anchor: "top", ...withoutIdleAlignment(box, paragraphs) }];
+  return { kind: "text", key, anchor: "top", ...withoutIdleAlignment(box, paragraphs) };
 }
 
 export function rectangle(key: string, box: Box, fill: ColorName): PlacedRectangle {

@@ -1,7 +1,7 @@
 // Short pages of one section share a page: the second keeps its title as a heading.
 import type { PlacedElement } from "../placed-page.ts";
 import { textHeight } from "../text/wrap-runs.ts";
-import { plain, textBox, withKeyPrefix } from "./elements.ts";
+import { boldBlue, textBox, withKeyPrefix } from "./elements.ts";
 import { CONTENT_BOTTOM, CONTENT_WIDTH, contentTop, MARGIN, type Space } from "./grid.ts";
 import type { TitledPage } from "./slide-pages.ts";
 
@@ -75,7 +75,7 @@ function headingHeight({ title }: TitledPage): number {
 }
 
 function headingOf(lines: readonly string[]) {
-  return [plain(lines.join(" "), { sizePoints: HEADING_SIZE, isBold: true, color: "blue" })];
+  return [boldBlue(lines.join(" "), HEADING_SIZE)];
 }
 
 /** The first page's content, then the second's title and content; what is left is shared by height. */

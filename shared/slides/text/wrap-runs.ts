@@ -1,6 +1,6 @@
 // How paragraphs of mixed runs break into lines in a width, how high they are, and how a long one is parted.
 
-import { FIRST_FOREIGN, glyphWidthEm, isForeign } from "../../text/glyph-widths.ts";
+import { glyphWidthEm, hasForeign } from "../../text/glyph-widths.ts";
 import type { Paragraph, Run } from "../placed-page.ts";
 
 /** Arial's line, in sizes of the font, at 100 % of line spacing. */
@@ -113,11 +113,12 @@ function breakRun(breaker: LineBreaker, run: Run, start: number): void {
   const { text, sizePoints, isBold } = run;
   const lineHeight = sizePoints * LINE_HEIGHT_EM;
   const spaceWidth = glyphWidthEm(SPACE, isBold) * sizePoints;
+  const mayBeForeign = hasForeign(text);
   let from = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index === text.length ? SPACE : text.charCodeAt(index);
     if (code !== SPACE && code !== VERTICAL_TAB) continue;
-    if (index > from) breakWord(breaker, run, from, index, start);
+    if (index > from) breakWord(breaker, run, from, index, start, mayBeForeign);
     from = index + 1;
     if (index === text.length) return;
     if (code === SPACE) breaker.space(start + index, spaceWidth, lineHeight);
@@ -126,23 +127,30 @@ function breakRun(breaker: LineBreaker, run: Run, start: number): void {
 }
 
 /** A word, or a run's part of one, from `from` to `end`; letter by letter where it is wider than a line. */
-function breakWord(breaker: LineBreaker, run: Run, from: number, end: number, start: number): void {
+function breakWord(
+  breaker: LineBreaker,
+  run: Run,
+  from: number,
+  end: number,
+  start: number,
+  mayBeForeign: boolean,
+): void {
   const { text, sizePoints, isBold } = run;
   let ems = 0;
-  let heightEm = LINE_HEIGHT_EM;
   for (let index = from; index < end; index += 1) {
     const code = text.codePointAt(index) ?? 0;
     if (code > 0xffff) index += 1;
     ems += glyphWidthEm(code, isBold);
-    if (code >= FIRST_FOREIGN && isForeign(code)) heightEm = FOREIGN_LINE_HEIGHT_EM;
   }
+  const isForeign = mayBeForeign && hasForeign(text.slice(from, end));
+  const height = sizePoints * (isForeign ? FOREIGN_LINE_HEIGHT_EM : LINE_HEIGHT_EM);
   if (!breaker.isTooLong(ems * sizePoints)) {
-    breaker.piece(ems * sizePoints, heightEm * sizePoints);
+    breaker.piece(ems * sizePoints, height);
     return;
   }
   for (let index = from; index < end; index += 1) {
     const code = text.codePointAt(index) ?? 0;
-    breaker.letter(start + index, glyphWidthEm(code, isBold) * sizePoints, heightEm * sizePoints);
+    breaker.letter(start + index, glyphWidthEm(code, isBold) * sizePoints, height);
     // A character of two units is one.
     if (code > 0xffff) index += 1;
   }

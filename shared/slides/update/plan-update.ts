@@ -7,7 +7,7 @@ import type { PlacedPage } from "../placed-page.ts";
 import type { DeckRecord, SlideRecord } from "./deck-record.ts";
 import type { DeckState, SlideState } from "./deck-state.ts";
 import { type KeptElement, type SlideUpdateSources, updateSlide } from "./update-slide.ts";
-import { forgottenRecord, slideRecord } from "./written.ts";
+import { slideRecord } from "./written.ts";
 
 /** Notes to write: of a slide that was there, or of one whose notes' id is still to be read. */
 export interface PlannedNotes {
@@ -19,8 +19,16 @@ export interface PlannedNotes {
   isFilled: boolean;
 }
 
+/** What can be written by itself: one slide, or what goes before all of them. A slide left as it is has none. */
+export interface UpdatePart {
+  /** `null` for the footer and the slides that go. */
+  pageKey: string | null;
+  requests: readonly SlidesRequest[];
+}
+
 export interface UpdatePlan {
-  requests: SlidesRequest[];
+  /** In the order in which they are written: a slide's index counts those inserted before it. */
+  parts: UpdatePart[];
   notes: PlannedNotes[];
   kept: KeptElement[];
   /** Page keys: written anew, left whole because staff deleted them, gone from the review, new. */
@@ -71,10 +79,7 @@ export function planUpdate(
   const states = statesById(deck);
   const own = new Set([...Object.keys(record.slides), ...pages.map(({ key }) => key)].map(slideId));
   const plan: UpdatePlan = {
-    requests: [
-      ...footerChange(pages, record),
-      ...removed.map((key) => ({ deleteObject: { objectId: slideId(key) } })),
-    ],
+    parts: [],
     notes: [],
     kept: [],
     remade: [],
@@ -86,12 +91,20 @@ export function planUpdate(
     order,
     slides: Object.fromEntries(Object.entries(record.slides).filter(([key]) => !removed.includes(key))),
   };
-  // In the deck's order: a slide's index counts those inserted before it.
+  addPart(plan, null, [
+    ...footerChange(pages, record),
+    ...removed.map((key) => ({ deleteObject: { objectId: slideId(key) } })),
+  ]);
+  // In the deck's order.
   const inOrder = [...pages].sort(
     (left, right) => order.indexOf(slideId(left.key)) - order.indexOf(slideId(right.key)),
   );
   for (const page of inOrder) planPage(plan, page, { record, states, order, sources });
   return plan;
+}
+
+function addPart({ parts }: UpdatePlan, pageKey: string | null, requests: readonly SlidesRequest[]): void {
+  if (requests.length > 0) parts.push({ pageKey, requests });
 }
 
 interface PagePlanning {
@@ -105,10 +118,10 @@ function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): v
   const { record, states, order, sources } = planning;
   const { key, notes } = page;
   const state = states.get(slideId(key));
-  const recorded =
-    record.slides[key] ?? (state === undefined ? undefined : forgottenRecord(page, sources.chartData, state));
+  // A slide that is not remembered, because a failure came before, is renewed element by element.
+  const recorded = record.slides[key] ?? (state && { elements: {}, notes: textHash(state.notes) });
   if (recorded === undefined) {
-    plan.requests.push(...pageRequests(page, sources.charts, order.indexOf(slideId(key))));
+    addPart(plan, key, pageRequests(page, sources.charts, order.indexOf(slideId(key))));
     plan.added.push(key);
     plan.slides[key] = { ...slideRecord(page, sources.chartData), notes: textHash(notes) };
     if (notes !== "") plan.notes.push({ pageKey: key, text: notes, objectId: null, isFilled: false });
@@ -119,7 +132,7 @@ function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): v
     return;
   }
   const update = updateSlide(page, recorded, state, sources);
-  plan.requests.push(...update.requests);
+  addPart(plan, key, update.requests);
   plan.kept.push(...update.kept);
   if (update.isRemade) plan.remade.push(key);
   plan.slides[key] = { ...update.record, notes: planNotes(plan, page, recorded, state, sources) };

@@ -7,7 +7,7 @@ import { replacedPlainText, replacedText } from "../drawing/text-requests.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
 import type { ElementState, SlideState } from "./deck-state.ts";
-import { type ChartData, type WrittenElement, writtenElements } from "./written.ts";
+import { type ChartData, forgottenElement, type WrittenElement, writtenElements } from "./written.ts";
 
 /** Moved by less than that, in tenths of a point, an element stands where it was drawn: Slides rounds. */
 const PLACE_TOLERANCE = 15;
@@ -89,35 +89,44 @@ interface ElementSources {
 }
 
 function updateElement({ page, element, recorded, state, sources }: ElementSources): ElementUpdate {
-  const before = recorded.elements[element.key];
-  const objectId = elementId(page.key, element.key);
-  const actual = state.elements.get(objectId);
+  const actual = state.elements.get(elementId(page.key, element.key));
+  const before = recorded.elements[element.key] ?? (actual && forgottenElement(element.record, actual));
   if (before === undefined) return drawn(page, element, sources);
   // Staff deleted it.
   if (actual === undefined) return { ...UNTOUCHED, record: before };
   const isRewritten = textHash(actual.text) !== before.text && actual.text !== element.text;
   const isOutdated = before.content !== element.record.content;
-  if (isRewritten && !sources.takesOurs(page.key, element.key)) {
-    const theirs = textHash(actual.text);
-    // Written since the last update, theirs was written against what that update showed.
-    const against = before.kept?.text === theirs ? before.kept.content : before.content;
-    const kind = element.drawn?.kind === "table" ? "table" : element.key === TITLE_KEY ? "title" : "text";
-    const kept = {
-      pageKey: page.key,
-      elementKey: element.key,
-      kind,
-      theirs: actual.text,
-      ours: element.text,
-      isOutdated: against !== element.record.content,
-    } as const;
-    const { content } = element.record;
-    return { ...UNTOUCHED, kept, record: { ...before, content, kept: { text: theirs, content: against } } };
-  }
+  if (isRewritten && !sources.takesOurs(page.key, element.key)) return kept(page, element, before, actual);
   if (!isOutdated && !isRewritten && before.kept === undefined) return { ...UNTOUCHED, record: before };
   return renewed(page, element, before, actual, sources);
 }
 
 const UNTOUCHED = { requests: [], kept: null, record: null, isRedrawn: false, isRemade: false };
+
+/** Staff's own text stays, told with ours. */
+function kept(
+  page: PlacedPage,
+  { key, drawn: element, text, record: { content } }: WrittenElement,
+  before: ElementRecord,
+  actual: ElementState,
+): ElementUpdate {
+  const theirs = textHash(actual.text);
+  // Written since the last update, theirs was written against what that update showed.
+  const against = before.kept?.text === theirs ? before.kept.content : before.content;
+  const kind = element?.kind === "table" ? "table" : key === TITLE_KEY ? "title" : "text";
+  return {
+    ...UNTOUCHED,
+    kept: {
+      pageKey: page.key,
+      elementKey: key,
+      kind,
+      theirs: actual.text,
+      ours: text,
+      isOutdated: against !== content,
+    },
+    record: { ...before, content, kept: { text: theirs, content: against } },
+  };
+}
 
 function drawn(page: PlacedPage, { drawn: element, record }: WrittenElement, { charts }: SlideUpdateSources) {
   // A placeholder that was not there before can't be made anew: only a new slide has it.
@@ -138,7 +147,8 @@ function renewed(
     const requests = [...replacedPlainText({ objectId }, actual.text, text), ...placeholderStyle(page, key)];
     return { requests, kept: null, record, isRedrawn: false, isRemade: true };
   }
-  const isMoved = hasMoved(before.place, actual.place);
+  // Where ours is to stand, it was put by an update whose end was lost.
+  const isMoved = hasMoved(before.place, actual.place) && hasMoved(record.place, actual.place);
   const remembered = isMoved ? { ...record, place: before.place } : record;
   const placing = isMoved ? [] : placedAnew(actual, before, record);
   const isStanding = { kept: null, record: remembered, isRedrawn: false };

@@ -1,14 +1,14 @@
 // What the add-on writes of a page, as the workbook remembers it: texts, contents and places of its elements.
 
 import { shapeOf } from "../drawing/element-requests.ts";
-import { elementId, textHash } from "../drawing/object-ids.ts";
+import { textHash } from "../drawing/object-ids.ts";
 import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
 import { textShape } from "../drawing/requests.ts";
 import { tableBox } from "../drawing/table-requests.ts";
 import { paragraphsText } from "../drawing/text-target.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
-import { type SlideState, tableText } from "./deck-state.ts";
+import { type ElementState, tableText } from "./deck-state.ts";
 
 /** An element of ours: a placeholder of its layout, or drawn. */
 export interface WrittenElement {
@@ -39,15 +39,9 @@ export function slideRecord(page: PlacedPage, chartData: ChartData): SlideRecord
   return { elements: Object.fromEntries(elements), notes: textHash("") };
 }
 
-/** A slide of ours that is not remembered, because the failure came before: all that it holds is to be renewed. */
-export function forgottenRecord(page: PlacedPage, chartData: ChartData, state: SlideState): SlideRecord {
-  const present = writtenElements(page, chartData).flatMap(({ key, record }) => {
-    const actual = state.elements.get(elementId(page.key, key));
-    return actual === undefined
-      ? []
-      : [[key, { ...record, text: textHash(actual.text), content: "" }] as const];
-  });
-  return { elements: Object.fromEntries(present), notes: textHash(state.notes) };
+/** An element of ours that is not remembered, because a failure came before: it is to be renewed. */
+export function forgottenElement(record: ElementRecord, { text }: ElementState): ElementRecord {
+  return { ...record, text: textHash(text), content: "" };
 }
 
 function writtenElement(element: PlacedElement, chartData: ChartData): WrittenElement {

@@ -89,6 +89,9 @@ export const indicatorsTab = defineTab({
   },
 });
 
+/** The columns that hold the figures of a reading. */
+export const READING_PARTS = ["numerator", "denominator", "value"] as const;
+
 export const readingsTab = defineTab({
   title: "Relevés",
   purpose: "Les chiffres du mois, une ligne par indicateur et par mois.",

@@ -40,6 +40,8 @@ describe("writePptx", () => {
     const slide = (await partsOf(deck.read()))("ppt/slides/slide1.xml");
     expect(slide).toContain('<a:off x="127000" y="254000"/><a:ext cx="1270000" cy="635000"/>');
     expect(slide).not.toMatch(/normAutofit|spAutoFit/);
+    // A line of Slides', 1.15 of the size, where PowerPoint and LibreOffice have 1.2.
+    expect(slide).toContain('<a:lnSpc><a:spcPct val="95833"/></a:lnSpc>');
     expect((await partsOf(deck.read()))("ppt/presentation.xml")).toContain('cx="9144000" cy="5143500"');
   });
 

@@ -21,6 +21,11 @@ describe("displayText", () => {
     expect(displayText("é 😀 ≥ 5")).toBe("é 😀 ≥ 5");
   });
 
+  it("ends what is written from right to left, so that a figure after it stands after it", () => {
+    expect(displayText("مدة الانتظار")).toBe("مدة الانتظار\u200e");
+    expect(displayText("مدة 15")).toBe("مدة 15");
+  });
+
   it("is empty for blanks", () => {
     expect(displayText(" \n\t ")).toBe("");
   });

@@ -21,9 +21,9 @@ function paragraph(text: string, changes: Partial<Paragraph> = {}): Paragraph {
   };
 }
 
-function text(key: string, content: string, changes: Partial<Paragraph> = {}): PlacedElement {
+function text(key: string, content: string, changes: Partial<Paragraph> = {}, y = 110): PlacedElement {
   const paragraphs = content.split("\n").map((line) => paragraph(line, changes));
-  return { kind: "text", key, box: { x: 36, y: 110, width: 300, height: 100 }, anchor: "top", paragraphs };
+  return { kind: "text", key, box: { x: 36, y, width: 300, height: 100 }, anchor: "top", paragraphs };
 }
 
 function bars(width: number): PlacedElement {
@@ -136,7 +136,8 @@ function updated(
           { insertText: { objectId, text: words } },
         ],
   );
-  if (plan.requests.length + notes.length > 0) deck.send({ requests: [...plan.requests, ...notes] });
+  const requests = [...plan.parts.flatMap((part) => part.requests), ...notes];
+  if (requests.length > 0) deck.send({ requests });
   return { plan, record: { ...record, slides: plan.slides } };
 }
 
@@ -175,7 +176,7 @@ describe("an update", () => {
     const first = updated(deck, PAGES, record);
     const second = updated(deck, PAGES, first.record);
     expect(second.plan).toMatchObject({
-      requests: [],
+      parts: [],
       notes: [],
       kept: [],
       remade: [],
@@ -206,6 +207,26 @@ describe("an update", () => {
     expect(markers?.every(({ bullet }) => bullet === undefined)).toBe(true);
     const [bar] = deck.element(elementId("missed", "bars")).elementGroup?.children ?? [];
     expect(bar?.size?.width?.magnitude).toBe(90 * 12_700);
+  });
+
+  it("written a second time, its answer having been lost, ends the same, and takes nothing for staff's", () => {
+    const deck = openDeck();
+    const { record } = updated(deck, PAGES, made(deck, PAGES));
+    const place = deck.element(elementId("missed", "list")).transform;
+    const changed = [
+      page("missed", "Quatre cibles manquées", text("list", "Un", {}, 200), bars(90), CHART),
+      page("curves", "Les courbes", text("list", "Neuf")),
+      page("decisions", "Quatre actions à valider", text("list", "Trois"), text("foot", "Nouveau")),
+    ];
+    updated(deck, changed, record);
+    const all = () => ["missed", "curves", "decisions"].map((key) => Object.entries(contents(deck, key)));
+    const before = all();
+    const { plan, record: after } = updated(deck, changed, record);
+    expect(all()).toEqual(before);
+    expect(plan.kept).toEqual([]);
+    expect(updated(deck, changed, after).plan.parts).toEqual([]);
+    updated(deck, PAGES, after);
+    expect(deck.element(elementId("missed", "list")).transform).toEqual(place);
   });
 
   it("keeps what staff rewrote, tells it with ours, and takes ours when asked", () => {
@@ -278,7 +299,7 @@ describe("an update", () => {
     expect(contents(deck, "missed")).not.toHaveProperty("bars");
     expect(deck.element(elementId("missed", "list")).transform).toEqual(before);
     expect(contents(deck, "missed")["page-number"]).toBe("2");
-    expect(updated(deck, changed, after).plan.requests).toEqual([]);
+    expect(updated(deck, changed, after).plan.parts).toEqual([]);
   });
 
   it("gives a group or a lost chart made anew the place that staff gave it", () => {

@@ -179,6 +179,7 @@ function placeChart(
       x + from,
       width,
       texts.map((text, index) => at(index, text === null ? [] : [text], width)),
+      "middle",
     );
   const children = [
     ...column("bar-labels", 0, columns.labelWidth, labels),

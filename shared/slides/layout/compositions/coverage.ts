@@ -5,7 +5,7 @@ import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, plain, rule, run, textBox } from "../elements.ts";
+import { blockRule, boldBlue, plain, rule, run, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
@@ -125,7 +125,7 @@ function rowElements(row: Row, key: string, top: number, pad: number, index: num
 
 function nameText({ name, caption }: Row): readonly Paragraph[] {
   return [
-    plain(shortName(name), { sizePoints: NAME_SIZE, isBold: true, color: "blue" }),
+    boldBlue(shortName(name), NAME_SIZE),
     plain(shortCaption(caption), { sizePoints: CAPTION_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
   ];
 }

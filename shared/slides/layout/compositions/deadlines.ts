@@ -5,7 +5,7 @@ import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
+import { blockRule, boldBlue, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
@@ -274,7 +274,7 @@ function placeColumn(
 
 function footText({ heading, lines }: NonNullable<Deadlines["foot"]>): readonly Paragraph[] {
   return [
-    plain(heading, { sizePoints: TEXT_SIZE, isBold: true, color: "blue" }),
+    boldBlue(heading, TEXT_SIZE),
     ...lines.map((line) => plain(line, { sizePoints: TEXT_SIZE }, { spaceAbovePoints: 3 })),
   ];
 }

@@ -6,7 +6,7 @@ import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, figureColor, paragraph, plain, rule, run, textBox } from "../elements.ts";
+import { blockRule, boldBlue, figureColor, paragraph, plain, rule, run, textBox } from "../elements.ts";
 import { figureBox, fittingSize } from "../figure-row.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
@@ -110,7 +110,7 @@ function reasonLayout(reason: Reason, source: number, figureSize: number, textSi
       ? null
       : shortenedToLines(reason.name, { sizePoints: NAME_SIZE, isBold: true }, width, 2);
   const words: Paragraph[] = [
-    ...(name === null ? [] : [plain(name, { sizePoints: NAME_SIZE, isBold: true, color: "blue" })]),
+    ...(name === null ? [] : [boldBlue(name, NAME_SIZE)]),
     ...(reason.text === ""
       ? []
       : [plain(reason.text, { sizePoints: textSize }, { spaceAbovePoints: name === null ? 0 : NAME_GAP })]),

@@ -3,7 +3,7 @@
 import type { Reminders } from "../../../review/composition.ts";
 import { partsOf } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
-import { plain } from "../elements.ts";
+import { boldBlue, plain } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
@@ -222,17 +222,12 @@ function conformRows(conform: readonly string[], width: number): ListRow[] {
 
 function statementRows(statements: readonly string[], width: number): ListRow[] {
   return statements.map((text, index) =>
-    listRow(
-      tracksOf(width),
-      -1,
-      [[plain(text, { sizePoints: STATEMENT_SIZE, isBold: true, color: "blue" })]],
-      {
-        gapBefore: index === 0 ? 20 : 0,
-        before: 9,
-        after: 0,
-        rule: index === 0 ? "blue" : null,
-        hasRuleFirst: true,
-      },
-    ),
+    listRow(tracksOf(width), -1, [[boldBlue(text, STATEMENT_SIZE)]], {
+      gapBefore: index === 0 ? 20 : 0,
+      before: 9,
+      after: 0,
+      rule: index === 0 ? "blue" : null,
+      hasRuleFirst: true,
+    }),
   );
 }

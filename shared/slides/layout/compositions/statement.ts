@@ -5,7 +5,7 @@ import { textWidth } from "../../../text/glyph-widths.ts";
 import { partsOf } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
+import { blockRule, boldBlue, figureColor, lineRuns, paragraph, plain, textBox } from "../elements.ts";
 import { figureBox } from "../figure-row.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN, type Space } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
@@ -196,7 +196,7 @@ function listRows(
   const list = rows.map(({ number, text, isHeading, state }, index) => {
     const style = { sizePoints, isBold: isHeading, ...(isHeading ? { color: "blue" as const } : {}) };
     const cells: Paragraph[][] = [
-      number === null ? [] : [plain(`${number}`, { sizePoints: NUMBER_SIZE, isBold: true, color: "blue" })],
+      number === null ? [] : [boldBlue(`${number}`, NUMBER_SIZE)],
       [paragraph(lineRuns(text, style))],
       state === null
         ? []

@@ -6,7 +6,7 @@ import { times } from "../../../times.ts";
 import type { Paragraph } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
-import { lineRuns, paragraph, plain } from "../elements.ts";
+import { boldBlue, lineRuns, paragraph, plain } from "../elements.ts";
 
 /** What Slides keeps around a cell's text, on each side. */
 const CELL_PADDING = 7.2;
@@ -212,7 +212,7 @@ function unbrokenWidth({ runs }: Paragraph): number {
 }
 
 function headerText({ header, subHeader, align }: TableColumn): readonly Paragraph[] {
-  const name = plain(header, { sizePoints: HEADER_SIZE, isBold: true, color: "blue" }, { align });
+  const name = boldBlue(header, HEADER_SIZE, { align });
   return subHeader === null
     ? [name]
     : [name, plain(subHeader, { sizePoints: HEADER_SIZE, color: "grey" }, { align })];
@@ -258,7 +258,7 @@ function withLargeBox(one: Paragraph["runs"][number]): Paragraph["runs"] {
 
 /** A group's name in its cell. */
 export function groupText(name: string, width: number | undefined): readonly Paragraph[] {
-  return [plain(shortName(name, width), { sizePoints: HEADER_SIZE, isBold: true, color: "blue" })];
+  return [boldBlue(shortName(name, width), HEADER_SIZE)];
 }
 
 /** A header or a group's name on a few lines of its column. */

@@ -4,7 +4,7 @@ import type { TablePanel } from "../../../review/composition.ts";
 import { times } from "../../../times.ts";
 import type { Box, Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
+import { blockRule, boldBlue, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import type { Space } from "../grid.ts";
 
@@ -51,9 +51,7 @@ export function placedPanel(panel: TablePanel, width: number): TablePanelLayout 
   const squaresY = place.y + figureText.box.height + GAP;
   const squaresHeight = squares === null ? 0 : squares.height + GAP;
   const chartHeading =
-    panel.chartHeading === null || panel.chart === null
-      ? []
-      : [plain(panel.chartHeading, { sizePoints: CAPTION_SIZE, isBold: true, color: "blue" })];
+    panel.chartHeading === null || panel.chart === null ? [] : [boldBlue(panel.chartHeading, CAPTION_SIZE)];
   const chartHeight = panel.chart === null ? 0 : textHeight(chartHeading, width) + CHART.gap + CHART.height;
   const captionHeight = squares === null ? 0 : textHeight(captions, width);
   return {

@@ -3,7 +3,7 @@ import type { Timeline } from "../../../review/composition.ts";
 import { textWidth } from "../../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
-import { plain, rectangle, textBox } from "../elements.ts";
+import { boldBlue, plain, rectangle, textBox } from "../elements.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, MARGIN } from "../grid.ts";
 
 type Mark = Timeline["marks"][number];
@@ -124,7 +124,7 @@ function labelBox(
   const dateSize = level === 0 ? ABOVE.dateSize : UNDER.dateSize;
   const y = top + (level === 0 ? ABOVE.y : UNDER.y + (level - 1) * UNDER.pitch);
   return textBox(`date-${key}`, { x, y, width }, [
-    plain(mark.date, { sizePoints: dateSize, isBold: true, color: "blue" }, { align }),
+    boldBlue(mark.date, dateSize, { align }),
     plain(caption, { sizePoints: CAPTION_SIZE, color: "grey" }, { align }),
   ]);
 }

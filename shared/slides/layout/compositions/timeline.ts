@@ -5,7 +5,7 @@ import { listOf } from "../../../review/usual-compositions.ts";
 import { partsOf } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { lineCount, textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, plain, textBox } from "../elements.ts";
+import { blockRule, boldBlue, plain, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, GUTTER, MARGIN } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
@@ -92,10 +92,7 @@ function underLine(
   const texts = sentences.map((text, index) =>
     plain(text, { sizePoints: TEXT_SIZE }, { spaceAbovePoints: index === 0 ? 0 : 4 }),
   );
-  const goal: Paragraph[] =
-    objective === null
-      ? []
-      : [plain(`→ ${objective}`, { sizePoints: OBJECTIVE_SIZE, isBold: true, color: "blue" })];
+  const goal: Paragraph[] = objective === null ? [] : [boldBlue(`→ ${objective}`, OBJECTIVE_SIZE)];
   const goalY = SENTENCE_GAP + (texts.length === 0 ? 0 : textHeight(texts, CONTENT_WIDTH) + OBJECTIVE_GAP);
   const gridY = goalY + (goal.length === 0 ? 0 : textHeight(goal, CONTENT_WIDTH) + STATEMENTS_GAP);
   const box = (key: string, y: number, paragraphs: readonly Paragraph[]) =>

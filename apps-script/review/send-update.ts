@@ -1,0 +1,141 @@
+// An update written: one guarded batch, or ever smaller parts where Slides refuses the weight or does not answer in time; then its notes.
+import { slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
+import { type DeckRecord, isHalfMade, type SlideRecord } from "../../shared/slides/update/deck-record.ts";
+import type { DeckState } from "../../shared/slides/update/deck-state.ts";
+import { footerOf, type UpdatePart, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { partsOf } from "../../shared/times.ts";
+import { isTooHeavy } from "../google/google-errors.ts";
+import { UserError } from "../user-error.ts";
+import { rememberDeck } from "../workbook/deck-memory.ts";
+import type { DeckIdentity } from "./make-deck.ts";
+import { isStillEmpty, type PlannedUpdate } from "./update-deck.ts";
+import { writeNotes } from "./write-notes.ts";
+
+const CHANGED_MEANWHILE =
+  "La revue a changé pendant la mise à jour. Attendez que personne n’y travaille, puis recommencez.";
+
+/** Reads the deck anew and plans what is left to write, from what is remembered; `null` when it is gone. */
+export type Replanning = (record: DeckRecord) => PlannedUpdate | null;
+
+/** At most three calls (the batch, the ids of new notes, the notes), more where Slides takes the update only in parts. */
+export function applyUpdate(update: PlannedUpdate, identity: DeckIdentity, replan: Replanning): void {
+  const written = writtenWhole(update, replan, update.plan.parts.length);
+  const { deck, record, laidOut } = written.opened;
+  const updated = {
+    ...record,
+    ...identity,
+    createdOn: record.createdOn,
+    title: record.title,
+    footer: footerOf(laidOut.pages),
+    revisionId: written.revisionId,
+    slides: written.plan.slides,
+  };
+  rememberDeck({
+    ...updated,
+    revisionId: isHalfMade(record) ? null : written.revisionId,
+    slides: withFormerNotes(written, record),
+  });
+  const annotated = writeNotes(deck, written.plan.notes);
+  rememberDeck({ ...updated, revisionId: annotated ?? written.revisionId });
+}
+
+interface WrittenUpdate extends PlannedUpdate {
+  revisionId: string | null;
+}
+
+/**
+ * Writes the slides, `most` a batch, each only if nobody changed the deck since the one before (of a deck just created nobody
+ * knows). After a batch that was too heavy, the deck itself says what is left. What was written is remembered part by part.
+ * @throws Google's error when a single slide is too heavy, UserError when somebody changed the deck meanwhile.
+ */
+function writtenWhole(update: PlannedUpdate, replan: Replanning, most: number): WrittenUpdate {
+  const { opened, plan } = update;
+  let { record } = opened;
+  let revisionId = isStillEmpty(opened) ? null : opened.state.revisionId;
+  for (const parts of partsOf(plan.parts, Math.max(1, most))) {
+    try {
+      revisionId = writtenParts(update, parts, revisionId);
+    } catch (error) {
+      if (!isTooHeavy(error)) throw error;
+      return writtenRest({ opened: { ...opened, record }, plan }, parts, replan, error);
+    }
+    record = withParts(record, update, parts, revisionId);
+    if (parts.length < plan.parts.length) rememberDeck(record);
+  }
+  return { opened: { ...opened, record }, plan, revisionId };
+}
+
+/** What is left once a batch was too heavy, in smaller ones; as it was, where it was done and only its answer was lost. */
+function writtenRest(
+  update: PlannedUpdate,
+  parts: readonly UpdatePart[],
+  replan: Replanning,
+  error: unknown,
+): WrittenUpdate {
+  const { record } = update.opened;
+  const rest = replan(record);
+  if (rest === null) throw error;
+  const { state } = rest.opened;
+  if (isStanding(parts, update.plan, state)) {
+    const next = replan(withParts(record, update, parts, state.revisionId));
+    if (next !== null) return writtenWhole(next, replan, parts.length);
+  }
+  if (parts.length === 1) throw error;
+  return writtenWhole(rest, replan, Math.ceil(parts.length / 2));
+}
+
+/** Whether Google did a batch and only its answer was lost: it is atomic, so that a slide of its own is there with all the rest. */
+function isStanding(parts: readonly UpdatePart[], { added }: UpdatePlan, { slides }: DeckState): boolean {
+  const standing = new Set(slides.map(({ objectId }) => objectId));
+  return parts.some(
+    ({ pageKey }) => pageKey !== null && added.includes(pageKey) && standing.has(slideId(pageKey)),
+  );
+}
+
+function writtenParts(
+  { opened: { deck } }: PlannedUpdate,
+  parts: readonly UpdatePart[],
+  revisionId: string | null,
+): string | null {
+  const requests = parts.flatMap((part) => part.requests);
+  try {
+    return deck.write(requests, revisionId ?? undefined);
+  } catch (error) {
+    const isLate = error instanceof Error && error.message.includes("required revision ID");
+    throw isLate ? new UserError(CHANGED_MEANWHILE) : error;
+  }
+}
+
+/** What is remembered once parts are written: their slides, whose notes are still what they were. */
+function withParts(
+  record: DeckRecord,
+  update: PlannedUpdate,
+  parts: readonly UpdatePart[],
+  revisionId: string | null,
+): DeckRecord {
+  const written = new Set(parts.map(({ pageKey }) => pageKey));
+  const { opened, plan } = update;
+  const isOpening = written.has(null);
+  const standing = Object.entries(record.slides).filter(([key]) => !isOpening || !plan.removed.includes(key));
+  const drawn = Object.entries(withFormerNotes(update, record)).filter(([key]) => written.has(key));
+  return {
+    ...record,
+    revisionId: isHalfMade(record) ? null : revisionId,
+    footer: isOpening ? footerOf(opened.laidOut.pages) : record.footer,
+    slides: Object.fromEntries([...standing, ...drawn]),
+  };
+}
+
+/** Until the notes are written, what is remembered of them is what they were. */
+function withFormerNotes(
+  { plan: { slides, notes } }: PlannedUpdate,
+  record: DeckRecord,
+): Record<string, SlideRecord> {
+  const pending = new Set(notes.map(({ pageKey }) => pageKey));
+  return Object.fromEntries(
+    Object.entries(slides).map(([key, slide]) => {
+      const former = record.slides[key]?.notes ?? textHash("");
+      return [key, pending.has(key) ? { ...slide, notes: former } : slide];
+    }),
+  );
+}
