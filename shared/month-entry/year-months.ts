@@ -94,7 +94,7 @@ function monthSheet(data: Year, month: number, state: MonthState): MonthSheet {
     title: `${capital(monthName(month))} ${data.year}`,
     name: monthName(month),
     shortName: shortMonthName(month),
-    nameBefore: capital(fields.find(({ past }) => past.lastMonth !== "")?.past.lastMonth ?? ""),
+    nameBefore: capital(fields.find(({ past }) => past.last !== null)?.past.lastMonth ?? ""),
     state,
     suspension: suspensionOf(data, month),
     indicators: asked.map(sheetIndicator),
@@ -125,7 +125,10 @@ function suspensionOf({ suspensions, year }: Year, month: number): MonthSheet["s
   return { row: found.row, words: `${found.reason ?? "Suspension"}, ${days}` };
 }
 
-/** The field's numbers of the usable months before, the nearest first. */
+const USUAL_MONTHS = 6;
+const FEWEST_MONTHS = 3;
+
+/** What the field held in the usable months before. */
 function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): FieldPast {
   const known = times(MONTHS_BEFORE, (back) => month - 1 - back).flatMap((index) => {
     const [year, past, suspended] =
@@ -140,7 +143,16 @@ function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): 
     const name = index > 0 ? monthName(past) : `${monthName(past)} ${year}`;
     return [{ number: total / count, name }];
   });
-  return { numbers: known.map(({ number }) => number), lastMonth: known[0]?.name ?? "" };
+  const numbers = known.slice(0, USUAL_MONTHS).map(({ number }) => number);
+  const [last = null] = numbers;
+  const usual = numbers.length < FEWEST_MONTHS ? (last ?? 0) : median(numbers);
+  return { last, usual, lastMonth: known[0]?.name ?? "" };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 /** Two rows for one code, or a formula. */
