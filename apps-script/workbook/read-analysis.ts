@@ -11,7 +11,7 @@ import type { Alert } from "../../shared/records/alert.ts";
 import type { ChartedSheet } from "../../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../../shared/workbook/tabs.ts";
-import { IS_BLOCKED, PROGRESS } from "../french.ts";
+import { PROGRESS } from "../french.ts";
 import type { Workbook } from "../google/google-workbook.ts";
 import { showProgress } from "../interface/user-interface.ts";
 import type { ReadingContext } from "../running/run-action.ts";
@@ -81,10 +81,16 @@ export function readQuietly<Key extends ResultTabKey>(
   };
 }
 
+/** What stops a page: each fault, with its remedy. */
+export function blockedBy(alerts: readonly Alert[]): UserError {
+  const faults = alerts.filter(({ severity }) => severity === "blocking");
+  return new UserError(faults.map(({ message }) => message).join(" "));
+}
+
 /** The same, for a page that asked. @throws UserError when the workbook is blocked. */
 export function readForPage(context: ReadingContext): ReadWorkbook<never> {
   const read = readQuietly(context, []);
-  if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  if (read.kind === "blocked") throw blockedBy(read.alerts);
   return read;
 }
 

@@ -8,9 +8,11 @@ import { foot } from "./foot.ts";
 import { followReview, stepsView } from "./review-steps.ts";
 import { shown } from "./shown.ts";
 import { watch } from "./watch.ts";
-import { yearView } from "./year-view.ts";
+import { yearHead, yearView } from "./year-view.ts";
 
 let data: PanelData | null = null;
+/** A review is being made: what is read meanwhile waits to be shown. */
+let isMaking = false;
 /** `again`: something was written since the reading began. */
 let reading: "no" | "once" | "again" = "no";
 const said = make("div", { role: "status" });
@@ -74,7 +76,7 @@ function take(page: PanelData): void {
 }
 
 function draw(): void {
-  if (data === null) return;
+  if (data === null || isMaking) return;
   if (data.state === "first") shown(firstRunView(data, doors, said), []);
   else if (data.state === "blocked") shown([blockedView(data.faults, doors), said], foot(null, doors));
   else shown([...yearView(data, doors), said], foot(data, doors));
@@ -89,8 +91,10 @@ function tell(words: string): void {
 async function review(): Promise<void> {
   if (data?.state !== "year") return;
   const { view, show } = stepsView();
-  shown([...yearView(data, doors).slice(0, 1), view], foot(data, doors, true));
+  shown([yearHead(data, doors, "Revue en cours de création…"), view], foot(data, doors, true));
+  isMaking = true;
   await followReview(show);
+  isMaking = false;
   watched.dialogOpened();
   await read();
   draw();

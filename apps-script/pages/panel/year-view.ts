@@ -19,16 +19,18 @@ const unfolded = new Set<string>();
 
 /** The head, then the list. */
 export function yearView(data: PanelYear, doors: Doors): HTMLElement[] {
-  return [head(data, doors), list(data, doors)];
+  return [yearHead(data, doors), list(data, doors)];
 }
 
-function head(data: PanelYear, doors: Doors): HTMLElement {
+/** The year, its targets, then what is done meanwhile, or how fresh they are. */
+export function yearHead(data: PanelYear, doors: Doors, busyWords = ""): HTMLElement {
   const title = make("h1", {}, `Exercice ${data.year}`);
   const service = make("p", {}, `${data.department} · au ${formatShortDay(data.closedOn)}`);
   const results = data.isEmpty
     ? [make("p", { class: "vide" }, "Pas encore de résultat : aucun mois n’est saisi.")]
     : tiles(data, doors);
-  return make("header", { class: "haut" }, title, service, ...results, freshness(data, doors));
+  const fresh = busyWords === "" ? freshness(data, doors) : make("p", { class: "vide" }, busyWords);
+  return make("header", { class: "haut" }, title, service, ...results, fresh);
 }
 
 function tiles(data: PanelYear, doors: Doors): HTMLElement[] {
