@@ -13,7 +13,7 @@ describe("googleSentence", () => {
     [answered(403, "The caller does not have permission"), "demandez l’accès à son propriétaire"],
     [
       answered(400, "Invalid requests[0].updateCells: You are trying to edit a protected cell or object."),
-      "demandez l’accès à son propriétaire",
+      "Demandez au propriétaire",
     ],
     [
       answered(
