@@ -3,6 +3,7 @@
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { formatShortDay, monthName, shortMonthName } from "../french/dates.ts";
+import { ofWord } from "../french/elision.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
 import type { Suspension } from "../records/records.ts";
 import { times } from "../times.ts";
@@ -87,7 +88,7 @@ function monthSheet(data: Year, month: number, state: MonthState): MonthSheet {
     ...field,
     past: pastOf(data, month, field, false),
     pastMeans: pastOf(data, month, field, true),
-    lock: lockOf(standing, field),
+    lock: lockOf(standing, field, month),
   }));
   return {
     month,
@@ -156,12 +157,12 @@ function median(numbers: readonly number[]): number {
 }
 
 /** Two rows for one code, or a formula. */
-function lockOf({ twice, rows }: StandingMonth, { uses }: MonthField): string | null {
+function lockOf({ twice, rows }: StandingMonth, { uses }: MonthField, month: number): string | null {
   for (const { code, part } of uses) {
     const twins = twice.get(code);
     if (twins !== undefined) {
       const contents = twins.map(({ cells }) => cells[part] ?? "vide").join(" et ");
-      return `Deux lignes portent ${code} ce mois-ci (${contents}) : supprimez-en une.`;
+      return `Deux lignes portent ${code} ${ofWord(monthName(month))} (${contents}) : supprimez-en une.`;
     }
     if (rows.get(code)?.formulas.includes(part) === true) return "Calculé par une formule.";
   }

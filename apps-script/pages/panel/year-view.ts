@@ -2,7 +2,13 @@
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { formatRate, formatTarget } from "../../../shared/french/numbers.ts";
 import type { ToDo } from "../../../shared/to-do/to-do.ts";
-import { day, type ToDoLine, toDoLines, urgencyWords } from "../../../shared/to-do/to-do-words.ts";
+import {
+  day,
+  isUnnumbered,
+  type ToDoLine,
+  toDoLines,
+  urgencyWords,
+} from "../../../shared/to-do/to-do-words.ts";
 import type { PanelRate, PanelYear } from "../../panel/panel-data.ts";
 import { button, make } from "../client/dom.ts";
 import { showCell } from "../client/google-script.ts";
@@ -137,7 +143,8 @@ function item(line: ToDoLine, data: PanelYear, doors: Doors): HTMLElement {
   );
   const detail = make("small", { class: line.isDetailUrgent ? "ko" : "" }, line.detail);
   if (first === undefined) return make("li");
-  const isGroup = others.length > 0;
+  // Numbered, each has its own line.
+  const isGroup = others.length > 0 && !isUnnumbered(first);
   const target = isGroup ? { onglet: first.onglet, cle: null } : first;
   const link = cellLink(line.title, target, doors);
   link.classList.add("quoi");
@@ -153,7 +160,8 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     const order = { month: toDo.mois.mois };
     return small("Saisir", title, () => doors.open("saisirUnMois", order));
   }
-  if (toDo.nature === "complaint" && toDo.nom !== "") {
+  if (isUnnumbered(toDo)) return small("Numéroter", title, () => doors.open("controlerLesDonnees"));
+  if (toDo.nature === "complaint") {
     const order = { reference: toDo.nom };
     return small("Traiter", title, () => doors.open("enregistrerUneReclamation", order));
   }
