@@ -56,7 +56,7 @@ it("tells complaints that bear no number together, to be numbered first", () => 
   const [, complaint] = toDoList(analysed(tablesOf(DECEMBER_LACKS)));
   if (complaint === undefined) throw new Error("No complaint");
   const unnumbered = { ...complaint, nom: "" };
-  expect(lines([complaint, unnumbered, unnumbered])).toEqual([
+  expect(lines([complaint, unnumbered, { ...unnumbered }])).toEqual([
     expect.stringContaining("Répondre à 2020-0005"),
     "! 2 réclamations sans référence à traiter / à numéroter d’abord",
   ]);
