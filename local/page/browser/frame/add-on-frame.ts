@@ -30,15 +30,18 @@ export function addOnFrame(
     sandbox: "allow-scripts allow-modals allow-popups",
     src: path,
   });
-  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
-    if (source !== frame.contentWindow) return;
-    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
-    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
-    else if (data.kind === "keep") keepForPages(data.key, data.text);
+  const told = (data: FrameMessage): void => {
+    if (data.kind === "keep") keepForPages(data.key, data.text);
     else if (data.kind === "close") host.close();
     else if (data.kind === "openDeck") host.openDeck(data.hash);
     else if (data.kind === "openDocument") host.openDocument(data.documentId);
     else if (data.kind === "key") pressAround(frame, data);
+  };
+  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
+    if (source !== frame.contentWindow) return;
+    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
+    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
+    else told(data);
   };
   addEventListener("message", take);
   return { frame, forget: () => removeEventListener("message", take) };
