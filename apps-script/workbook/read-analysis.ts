@@ -4,6 +4,7 @@ import { localeAlerts, timeZoneAlerts } from "../../shared/alerts/place.ts";
 import { analyseWorkbook } from "../../shared/analysis/analyse-workbook.ts";
 import type { Analysis, ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import type { DaySerial } from "../../shared/calendar/day.ts";
+import { counted } from "../../shared/french/numbers.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../../shared/reading/plan.ts";
 import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
@@ -81,10 +82,15 @@ export function readQuietly<Key extends ResultTabKey>(
   };
 }
 
-/** What stops a page: each fault, with its remedy. */
+/** What stops a page: the first fault with its remedy, and how many others there are. */
 export function blockedBy(alerts: readonly Alert[]): UserError {
-  const faults = alerts.filter(({ severity }) => severity === "blocking");
-  return new UserError(faults.map(({ message }) => message).join(" "));
+  const [first = "", ...others] = alerts.flatMap(({ severity, message }) =>
+    severity === "blocking" ? [message] : [],
+  );
+  const count = counted(others.length, "autre point bloquant");
+  return new UserError(
+    others.length === 0 ? first : `${first} Et ${count} : lancez « Contrôler les données ».`,
+  );
 }
 
 /** The same, for a page that asked. @throws UserError when the workbook is blocked. */

@@ -145,7 +145,7 @@ describe("the panel", () => {
       messages,
     } = await shown("jour", {
       lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
-      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2], ajoutees: [] },
+      ecrire: { ok: true, cellules: 0, refus: [{ change: 0 }], lignes: [2], ajoutees: [] },
     });
     await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
     await expect
@@ -153,6 +153,7 @@ describe("the panel", () => {
         (await messages()).flatMap(({ functionName }) => (functionName === "etatMarque" ? [] : functionName)),
       )
       .toEqual(["lireLePanneau", "ecrire", "lireLePanneau"]);
+    await frame.getByText("Le classeur avait changé : rien n’y a été remplacé.").waitFor();
     expect((await messages()).find(({ functionName }) => functionName === "ecrire")).toMatchObject({
       values: [[{ tab: "documents", key: { title: "Fiche de tutorat" }, mayBeNew: false }]],
     });

@@ -1,4 +1,5 @@
 // The side panel: where the year stands, what to do next, and the doors that solve it.
+import type { RowChange, WrittenChanges } from "../../../shared/changes/row-change.ts";
 import type { PanelData } from "../../panel/panel-data.ts";
 import { make } from "../client/dom.ts";
 import { ask, openPage, saidOf } from "../client/google-script.ts";
@@ -38,12 +39,14 @@ const doors = {
     if (answer.ok) take(answer.page);
     else tell(saidOf(answer));
   },
-  /** Asks for something, then reads again. */
-  write: async (words: string, functionName: string, ...values: unknown[]): Promise<void> => {
-    tell(words);
-    const answer = await ask<object>(functionName, ...values);
-    if (answer.ok) await read();
-    else tell(saidOf(answer));
+  /** Writes, then reads again: what somebody else changed meanwhile is told. */
+  write: async (change: RowChange): Promise<void> => {
+    tell("Enregistrement…");
+    const answer = await ask<WrittenChanges>("ecrire", [change]);
+    if (!answer.ok) return tell(saidOf(answer));
+    await read();
+    if (answer.refus.length > 0)
+      tell("Le classeur avait changé : rien n’y a été remplacé. Voici ce qu’il dit.");
   },
   tell,
   review,

@@ -1,4 +1,5 @@
 // The head of the panel (targets, freshness) and its to-do list.
+import type { RowChange } from "../../../shared/changes/row-change.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { formatRate, formatTarget } from "../../../shared/french/numbers.ts";
 import type { ToDo } from "../../../shared/to-do/to-do.ts";
@@ -166,13 +167,13 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     return small("Traiter", title, () => doors.open("enregistrerUneReclamation", order));
   }
   if (toDo.nature !== "document" || data.today > data.closedOn) return null;
-  const change = {
+  const change: RowChange = {
     tab: "documents",
     key: { title: toDo.nom },
     cells: [{ column: "verifiedOn", before: toDo.verifieLe ?? null, after: data.today }],
     mayBeNew: false,
   };
-  return small("Vérifié", title, () => void doors.write("Enregistrement…", "ecrire", [change]));
+  return small("Vérifié", title, () => void doors.write(change));
 }
 
 function small(label: string, title: string, press: () => void): HTMLButtonElement {
