@@ -9,18 +9,19 @@ import type { MonthConflict, MonthData, MonthStart, SavedMonth } from "../../mon
 import { button, link, make, pageData, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, type Refusal, saidOf } from "../client/google-script.ts";
 import { type FieldsView, fieldsView } from "./fields-view.ts";
-import { keep, keepMode, keptEntries, keptMode } from "./kept.ts";
+import { footWords } from "./foot-words.ts";
+import { keep, keptEntries, keptMode, MODE_KEY } from "./kept.ts";
 import { monthBar } from "./month-bar.ts";
+import { note } from "./note.ts";
 import { pastedNumbers } from "./pasted.ts";
 import { askedConflicts, conflictsView, savedView } from "./saved-view.ts";
-import { changedFigures, confirmed, incompleteLabels, type OpenMonth, openMonth } from "./state.ts";
+import { changedFigures, confirmed, type OpenMonth, openMonth, touchedCount } from "./state.ts";
 
-const NOTHING_SAVED: SavedMonth = { sentences: [], conflicts: [], undo: [] };
 let data: MonthData;
 let open: OpenMonth;
 let view: FieldsView | null = null;
 /** What was saved since the month was opened. */
-let saved: SavedMonth = NOTHING_SAVED;
+let saved: SavedMonth;
 /** What is told above the fields. */
 let banner: HTMLElement | null = null;
 const foot = make("p", { role: "status" });
@@ -30,7 +31,7 @@ const save = button("", () => void saveMonth(), true);
 void read(pageData<MonthStart>().month);
 
 async function read(month: number | null): Promise<void> {
-  show([make("p", { role: "status" }, "Lecture du classeur…")], []);
+  show([note("Lecture du classeur…", [])], []);
   const answer = await ask<MonthData>("lireLesMois");
   if (answer.ok) {
     data = answer;
@@ -47,7 +48,7 @@ function load(month: number): void {
   const sheet = data.months[month - 1];
   if (sheet === undefined) return;
   open = openMonth(sheet, keptMode());
-  saved = NOTHING_SAVED;
+  saved = { sentences: [], conflicts: [], undo: [] };
   confirmed.clear();
   const kept = keptEntries(key(), sheet.fields.length);
   banner = kept === null ? null : resumeNote(kept);
@@ -86,51 +87,16 @@ function drawBar(): void {
 }
 
 function changed(): void {
-  keep(key(), touchedCount() > 0 ? open.draft.entries : null);
+  keep(key(), touchedCount(open) > 0 ? open.draft.entries : null);
   refresh();
-}
-
-function touchedCount(): number {
-  return open.draft.entries.filter((entry) => entry !== null).length;
 }
 
 function refresh(): void {
   if (view === null) return;
-  const { faults, doubts, filled } = view.refresh();
-  const all = open.draft.fields.length;
-  save.textContent = faults + doubts > 0 ? "Aller à l’erreur" : `Enregistrer ${open.sheet.name}`;
-  save.disabled = touchedCount() === 0;
-  const wrong = [faults > 0 ? `${faults} à corriger` : "", doubts > 0 ? `${doubts} à confirmer` : ""].filter(
-    Boolean,
-  );
-  const lacking = incompleteLabels(open);
-  const some = counted(lacking.length, "indicateur sera incomplet", "indicateurs seront incomplets");
-  const [strong, rest] =
-    wrong.length > 0
-      ? [`! ${wrong.join(", ")}`, ` · ${filled} nombres sur ${all}`]
-      : lacking.length > 0
-        ? [`${filled} sur ${all}`, ` · ${some} : ${lacking.join(", ")}`]
-        : usualWords(filled, all);
-  const early = open.sheet.state === "future" ? " Il comptera quand le mois sera commencé." : "";
-  foot.replaceChildren(make("b", { class: wrong.length > 0 ? "ko" : "" }, strong), rest + early);
-}
-
-function usualWords(filled: number, all: number): [string, string] {
-  const touched = touchedCount();
-  if (filled === 0) {
-    const asked = counted(open.sheet.indicators.length, "indicateur");
-    return [
-      `${all} nombres`,
-      ` pour ${asked}. Entrée ou Tab : champ suivant. Un champ vide reste « pas encore connu ».`,
-    ];
-  }
-  if (open.draft.standing.size > 0 && touched > 0) {
-    const words = " Les lignes existantes seront mises à jour ; « Commentaire » ne change pas.";
-    return [`${counted(touched, "nombre changé")}.`, words];
-  }
-  return filled < all
-    ? [`${filled} sur ${all}`, " · vous pouvez enregistrer et compléter plus tard."]
-    : ["Tout est saisi.", " Rien n’est écrit avant « Enregistrer »."];
+  const shown = view.refresh();
+  save.textContent = shown.faults + shown.doubts > 0 ? "Aller à l’erreur" : `Enregistrer ${open.sheet.name}`;
+  save.disabled = touchedCount(open) === 0;
+  foot.replaceChildren(...footWords(open, shown));
 }
 
 /** Fills down from a field; `false` for a single value, which the field takes itself. */
@@ -162,7 +128,7 @@ function put(entries: readonly Entry[]): void {
 
 /** Typed means are typed anew as totals, or the reverse: the rows behind them stay. */
 function setMode(mode: MeanMode): void {
-  keepMode(mode);
+  keep(MODE_KEY, mode);
   const { fields, entries } = open.draft;
   reopen(
     mode,
@@ -191,7 +157,7 @@ function forget(): void {
 
 /** Another month; `false` when it is asked whether to save this one before. */
 function leaveFor(month: number): boolean {
-  if (touchedCount() === 0) {
+  if (touchedCount(open) === 0) {
     load(month);
     return true;
   }
@@ -222,11 +188,6 @@ function resumeNote(kept: Entry[]): HTMLElement {
   ]);
 }
 
-function note(words: string, acts: readonly HTMLElement[], tone = ""): HTMLElement {
-  const role = tone === "" ? "status" : "alert";
-  return make("div", { class: `bloc ${tone}`, role }, make("p", {}, `${words} `), ...acts);
-}
-
 /** Above the fields. */
 function say(next: HTMLElement | null): void {
   banner = next;
@@ -236,17 +197,18 @@ function say(next: HTMLElement | null): void {
 /** Leads to what is wrong, else writes what is not as it stands. */
 async function saveMonth(): Promise<void> {
   const faulty = view?.inputs.find((input) => input.closest(".fault, .doubt") !== null);
-  if (faulty !== undefined || touchedCount() === 0) {
+  if (faulty !== undefined || touchedCount(open) === 0) {
     faulty?.select();
     return;
   }
   for (const part of document.querySelectorAll<HTMLElement>("nav, main")) part.inert = true;
   save.disabled = true;
   foot.textContent = "Enregistrement…";
-  const { year } = data;
-  const { month } = open.sheet;
-  const order = { year, month, figures: changedFigures(open) };
-  const answer = await ask<{ saved: SavedMonth; data: MonthData }>("enregistrerLeMois", order);
+  const answer = await ask<{ saved: SavedMonth; data: MonthData }>("enregistrerLeMois", {
+    year: data.year,
+    month: open.sheet.month,
+    figures: changedFigures(open),
+  });
   if (!answer.ok) return failed(answer);
   forget();
   data = answer.data;
@@ -279,7 +241,7 @@ function choose(asked: Map<number, MonthConflict>): void {
     if (asked.size > 0) choose(asked);
     else {
       say(null);
-      if (touchedCount() > 0) void saveMonth();
+      if (touchedCount(open) > 0) void saveMonth();
       else ended();
     }
   };
@@ -294,8 +256,8 @@ function ended(): void {
   open = openMonth(sheetNow(), open.draft.mode);
   const compute = button("Calculer les taux", () => void ask("calculerLesTaux"), true);
   foot.textContent = "L’onglet « Taux » n’est pas encore recalculé.";
-  const views = savedView(open.sheet.title, saved, targets, () => void undo());
-  show(views, [foot, close, compute]);
+  const view = savedView(open.sheet.title, saved, targets, () => void undo());
+  show([view], [foot, close, compute]);
   drawBar();
   startAt(compute);
 }

@@ -1,7 +1,8 @@
 // What the browser keeps of a page that was closed: numbers half typed, the way means are typed.
 import type { Entry, MeanMode } from "../../../shared/month-entry/month-entry.ts";
 
-const MODE_KEY = "revue-qualite moyennes";
+/** Where the way means are typed is kept. */
+export const MODE_KEY = "revue-qualite moyennes";
 
 /** What was typed and not saved; `null` when nothing that fits is kept. */
 export function keptEntries(key: string, count: number): Entry[] | null {
@@ -13,10 +14,6 @@ export function keptEntries(key: string, count: number): Entry[] | null {
 /** How the person types means. */
 export function keptMode(): MeanMode {
   return kept(MODE_KEY) === "total" ? "total" : "mean";
-}
-
-export function keepMode(mode: MeanMode): void {
-  keep(MODE_KEY, mode);
 }
 
 /** Keeps a value; `null` forgets it. A browser may refuse: nothing is kept then. */

@@ -42,18 +42,16 @@ export function savedView(
   { sentences }: SavedMonth,
   targets: string,
   undo: () => void,
-): HTMLElement[] {
+): HTMLElement {
   const [rows = "", ...others] = sentences;
-  return [
-    make(
-      "div",
-      { class: "bloc ok", role: "status" },
-      make("h2", {}, `✓ ${title} est enregistré`),
-      ...[rows, targets, ...others].map((words) => make("p", {}, words)),
-      link("Annuler cet enregistrement", undo),
-      " (possible jusqu’à la fermeture de cette fenêtre)",
-    ),
-  ];
+  return make(
+    "div",
+    { class: "bloc ok", role: "status" },
+    make("h2", {}, `✓ ${title} est enregistré`),
+    ...[rows, targets, ...others].map((words) => make("p", {}, words)),
+    link("Annuler cet enregistrement", undo),
+    " (possible jusqu’à la fermeture de cette fenêtre)",
+  );
 }
 
 function shown(content: string | number | null): string {

@@ -57,3 +57,8 @@ export function incompleteLabels({ sheet, draft }: OpenMonth): string[] {
     return isPair && (numerator === null) !== (denominator === null) ? [label] : [];
   });
 }
+
+/** How many fields were typed in. */
+export function touchedCount({ draft }: OpenMonth): number {
+  return draft.entries.filter((entry) => entry !== null).length;
+}
