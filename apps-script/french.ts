@@ -31,7 +31,7 @@ export const PROGRESS = {
 } as const;
 
 export const LOCK_TAKEN =
-  "Une autre action de Revue Qualité est en cours dans ce classeur, peut-être lancée par une autre personne. Attendez qu’elle se termine puis recommencez.";
+  "Une autre action est en cours dans ce classeur. Attendez qu’elle se termine puis recommencez.";
 
 export const LOCK_LOST =
   "Pendant que la question était affichée, une autre action de Revue Qualité a commencé dans ce classeur, peut-être lancée par une autre personne. Votre réponse n’a rien changé au classeur. Attendez que cette action se termine puis recommencez.";

@@ -5,13 +5,12 @@ import type { RowChange } from "../../shared/changes/row-change.ts";
 import { type StandingSettings, standingSettings } from "../../shared/closing/closing-changes.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
-import { IS_BLOCKED } from "../french.ts";
 import type { ReadingContext } from "../running/run-action.ts";
 import { UserError } from "../user-error.ts";
 import { standingTab } from "../workbook/changes.ts";
 import { rememberComputation } from "../workbook/computation-memory.ts";
 import { dashboardBatch } from "../workbook/dashboard-batch.ts";
-import { type ReadWorkbook, readAnalysis } from "../workbook/read-analysis.ts";
+import { blockedBy, type ReadWorkbook, readAnalysis } from "../workbook/read-analysis.ts";
 import { tabCells } from "../workbook/read-tabs.ts";
 
 /** A row that is added can be refused by no cell: what remains is the two settings. */
@@ -33,7 +32,7 @@ export interface YearToWrite {
 /** Three calls: the third tells formulas from what was typed. @throws UserError when the workbook is blocked. */
 export function readYearToWrite(context: ReadingContext): YearToWrite {
   const read = readAnalysis(context, ["rates", "alerts", "dashboard"]);
-  if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  if (read.kind === "blocked") throw blockedBy(read.alerts);
   const plan = planReading(read.sheets, TABS);
   const ranges = plan.kind === "plan" ? plan.ranges : [];
   const answers = context.workbook.readFormulas(ranges);
@@ -69,8 +68,7 @@ export function writeYear(
 ): void {
   const cells = changedCells(read.cells, changes, plan);
   const analysis = read.analyse(cells);
-  if (analysis.kind === "blocked")
-    throw new UserError(analysis.alerts.map(({ message }) => message).join(" "));
+  if (analysis.kind === "blocked") throw blockedBy(analysis.alerts);
   const { rates, alerts } = read.resultTabs;
   workbook.write([
     ...plan.requests,

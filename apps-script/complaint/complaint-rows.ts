@@ -3,11 +3,11 @@ import { contentOf } from "../../shared/changes/plan-changes.ts";
 import type { CellContent } from "../../shared/changes/row-change.ts";
 import { parseSettings } from "../../shared/parsing/parse-settings.ts";
 import type { TabCells } from "../../shared/reading/workbook-cells.ts";
+import type { Alert } from "../../shared/records/alert.ts";
 import type { Settings } from "../../shared/records/records.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
-import { IS_BLOCKED } from "../french.ts";
 import type { ReadingContext } from "../running/run-action.ts";
-import { UserError } from "../user-error.ts";
+import { blockedBy } from "../workbook/read-analysis.ts";
 import { type ReadTabs, readTabs } from "../workbook/read-tabs.ts";
 
 /** The settings, and the cells that a complaint needs. */
@@ -23,8 +23,9 @@ export interface ComplaintRows {
 export function readComplaints({ workbook, todayIn }: ReadingContext): ComplaintRows {
   const tabs = readTabs(workbook, ["settings", "complaints", "actions"]);
   const today = todayIn(tabs.timeZone);
-  const { settings } = parseSettings(tabs.values("settings"), today, []);
-  if (settings === null) throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  const alerts: Alert[] = [];
+  const { settings } = parseSettings(tabs.values("settings"), today, alerts);
+  if (settings === null) throw blockedBy(alerts);
   return { settings, today, complaints: tabs.values("complaints"), actions: tabs.values("actions"), tabs };
 }
 

@@ -26,8 +26,8 @@ const UNAUTHORISED = {
   remedy: "Autorisez Revue Qualité : menu Qualité, Aide.",
 };
 const FORBIDDEN = {
-  message: "Google refuse l’accès : vous n’avez pas le droit de modifier ce classeur.",
-  remedy: "Demandez au propriétaire du classeur un accès en modification, puis recommencez.",
+  message: "Vous pouvez lire ce classeur, pas le modifier : demandez l’accès à son propriétaire.",
+  remedy: "",
 };
 const PROTECTED = {
   message: "Google refuse d’écrire : des cellules sont protégées contre vous.",
@@ -102,5 +102,5 @@ export function googleExplanation(error: unknown): Explanation | null {
 /** The same in one text. */
 export function googleSentence(error: unknown): string | null {
   const explanation = googleExplanation(error);
-  return explanation === null ? null : `${explanation.message} ${explanation.remedy}`;
+  return explanation === null ? null : `${explanation.message} ${explanation.remedy}`.trim();
 }

@@ -8,7 +8,7 @@ import type { ReadingContext } from "../running/run-action.ts";
 import { computationState } from "../workbook/computation-memory.ts";
 import { rememberedDeck } from "../workbook/deck-memory.ts";
 import { type ReadWorkbook, readQuietly } from "../workbook/read-analysis.ts";
-import type { PanelData, PanelRate } from "./panel-data.ts";
+import type { PanelData } from "./panel-data.ts";
 
 /** Two calls. */
 export function readPanel(context: ReadingContext): PanelData {
@@ -40,21 +40,8 @@ function yearPanel({ analysis, cells, today }: ReadWorkbook<never>, mark: string
     smallSampleSize,
     isEmpty: analysis.rates.every(({ coverage }) => coverage === null || coverage.coveredSteps === 0),
     hasDeck: rememberedDeck(year) !== null,
-    rates: analysis.rates.filter(({ target }) => target !== null).map(panelRate),
+    rates: analysis.rates.filter(({ target }) => target !== null),
     toDos: toDoList(analysis),
     computation: computationState(cells),
   };
-}
-
-function panelRate({
-  code,
-  label,
-  unit,
-  year,
-  target,
-  direction,
-  isAttained,
-  sampleSize,
-}: PanelRate): PanelRate {
-  return { code, label, unit, year, target, direction, isAttained, sampleSize };
 }

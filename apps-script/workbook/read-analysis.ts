@@ -4,6 +4,7 @@ import { localeAlerts, timeZoneAlerts } from "../../shared/alerts/place.ts";
 import { analyseWorkbook } from "../../shared/analysis/analyse-workbook.ts";
 import type { Analysis, ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import type { DaySerial } from "../../shared/calendar/day.ts";
+import { counted } from "../../shared/french/numbers.ts";
 import { cellsFromAnswer, type PlannedRange, planReading } from "../../shared/reading/plan.ts";
 import { doubtfulTexts, FORMAT_FIELDS, withShownDates } from "../../shared/reading/shown-dates.ts";
 import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
@@ -11,7 +12,7 @@ import type { Alert } from "../../shared/records/alert.ts";
 import type { ChartedSheet } from "../../shared/sheets/overview-answer.ts";
 import { openResultTabs, type ResultTab } from "../../shared/sheets/result-tabs.ts";
 import type { ResultTabKey } from "../../shared/workbook/tabs.ts";
-import { IS_BLOCKED, PROGRESS } from "../french.ts";
+import { PROGRESS } from "../french.ts";
 import type { Workbook } from "../google/google-workbook.ts";
 import { showProgress } from "../interface/user-interface.ts";
 import type { ReadingContext } from "../running/run-action.ts";
@@ -81,10 +82,21 @@ export function readQuietly<Key extends ResultTabKey>(
   };
 }
 
+/** What stops a page: the first fault with its remedy, and how many others there are. */
+export function blockedBy(alerts: readonly Alert[]): UserError {
+  const [first = "", ...others] = alerts.flatMap(({ severity, message }) =>
+    severity === "blocking" ? [message] : [],
+  );
+  const count = counted(others.length, "autre point bloquant");
+  return new UserError(
+    others.length === 0 ? first : `${first} Et ${count} : lancez « Contrôler les données ».`,
+  );
+}
+
 /** The same, for a page that asked. @throws UserError when the workbook is blocked. */
 export function readForPage(context: ReadingContext): ReadWorkbook<never> {
   const read = readQuietly(context, []);
-  if (read.kind === "blocked") throw new UserError(`${IS_BLOCKED.message} ${IS_BLOCKED.remedy}`);
+  if (read.kind === "blocked") throw blockedBy(read.alerts);
   return read;
 }
 

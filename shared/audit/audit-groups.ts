@@ -41,21 +41,32 @@ function auditPoint<Point extends Checkpoint>(checkpoint: Point, sources: ProofS
   const verifiedOn =
     checkpoint.verifiedOn !== null && checkpoint.verifiedOn <= closedOn ? checkpoint.verifiedOn : null;
   const proof = proofOf(checkpoint.proof, sources);
-  const state = stateOf(checkpoint, verifiedOn, proof);
+  const isFuture = checkpoint.verifiedOn !== verifiedOn;
+  const state = stateOf(checkpoint, verifiedOn, isFuture, proof);
   const seen = state === "notCompliant" ? "vu non conforme" : "contrôlé";
   return {
     checkpoint,
     state,
     proof,
-    checked: verifiedOn === null ? "jamais contrôlé" : `${seen} le ${formatShortDay(verifiedOn)}`,
+    checked:
+      verifiedOn !== null
+        ? `${seen} le ${formatShortDay(verifiedOn)}`
+        : state === "notCompliant"
+          ? `${seen}, sans date`
+          : "jamais contrôlé",
     lacking: lackingOf(state, proof),
   };
 }
 
-function stateOf({ isCompliant }: Checkpoint, verifiedOn: number | null, proof: Proof | null): AuditState {
+function stateOf(
+  { isCompliant }: Checkpoint,
+  verifiedOn: number | null,
+  isFuture: boolean,
+  proof: Proof | null,
+): AuditState {
   if (isCompliant === "notApplicable") return "notApplicable";
+  if (isCompliant === "no" && !isFuture) return "notCompliant";
   if (verifiedOn === null || isCompliant === null) return "unchecked";
-  if (isCompliant === "no") return "notCompliant";
   if (proof === null) return "noProof";
   return proof.lacking === "" ? "ready" : "weakProof";
 }

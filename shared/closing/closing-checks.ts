@@ -123,12 +123,12 @@ function answeredWords(days: readonly number[]): string[] {
 function actions({ year, toDos }: ClosingFacts): ClosingCheck {
   const found = toDos.find(({ nature }) => nature === "actionsToValidate");
   if (found === undefined) return done("Aucune action n’attend de décision", "Onglet « Plan d’actions ».");
-  const { nombre = 0, onglet, cle } = found;
+  const { nombre = 0 } = found;
   const [wait, stay] = nombre === 1 ? ["attend", "Elle restera"] : ["attendent", "Elles resteront"];
   return attention(
     `${counted(nombre, "action")} ${wait} une décision`,
     `${stay} « À valider » en ${year + 1}.`,
-    { label: "Décider", tab: onglet, column: "Statut", name: cle },
+    { label: "Décider", run: "reprendreLesDecisions" },
   );
 }
 
@@ -162,9 +162,9 @@ function values({ year, rates }: ClosingFacts): ClosingCheck {
 /** The review's meeting: the one of the day said, or else the last steering committee since the year began. */
 function minutes({ year, reviewMeetingOn, allMeetings }: ClosingFacts): ClosingCheck {
   const since = daySerial(year, 1, 1);
-  const held = allMeetings.flatMap(({ row, date, type, minutes: where }) => {
+  const held = allMeetings.flatMap(({ date, type, minutes: where }) => {
     const isIt = reviewMeetingOn === null ? type === "steeringCommittee" : date === reviewMeetingOn;
-    return date !== null && date >= since && isIt ? [{ row, date, hasMinutes: where !== null }] : [];
+    return date !== null && date >= since && isIt ? [{ date, hasMinutes: where !== null }] : [];
   });
   const reviewMeeting = held.sort((left, right) => right.date - left.date)[0];
   if (reviewMeeting === undefined) {
@@ -175,18 +175,12 @@ function minutes({ year, reviewMeetingOn, allMeetings }: ClosingFacts): ClosingC
       tab: "Réunions",
     });
   }
-  const { row, date, hasMinutes } = reviewMeeting;
+  const { date, hasMinutes } = reviewMeeting;
   if (hasMinutes) return done("Le compte rendu de la revue est noté", `Réunion du ${formatShortDay(date)}.`);
   return attention(
     "Le compte rendu de la revue n’est pas noté",
     "Onglet « Réunions », colonne « Compte-rendu ».",
-    {
-      label: "Noter",
-      tab: "Réunions",
-      row,
-      column: "Compte-rendu",
-      name: { colonne: "Date", valeur: String(date) },
-    },
+    { label: "Rédiger", run: "rendreCompte" },
   );
 }
 

@@ -19,7 +19,7 @@ export const TOP_ROWS = 3;
 
 /** Charts under the tiles: each row of them is one row of the tab, which no page break cuts. */
 export const CHARTS_A_ROW = 2;
-export const CHART_PIXELS = { width: 491, height: 232 };
+export const CHART_PIXELS = { width: 490, height: 232 };
 
 /** A row, and its height. */
 interface Row {

@@ -57,8 +57,8 @@ export function formatValue(value: number | null, unit: Unit | null, decimals = 
 /** A target as typed, with its direction: `≥ 85 %`; `—` without target. */
 export function formatTarget(target: number | null, direction: Direction | null, unit: Unit | null): string {
   if (target === null) return NO_VALUE;
-  const sign = { atLeast: `≥${NO_BREAK_SPACE}`, atMost: `≤${NO_BREAK_SPACE}` };
-  return (direction === null ? "" : sign[direction]) + withUnit(formatTyped(target), target, unit);
+  const sign = direction === null ? "" : `${direction === "atLeast" ? "≥" : "≤"}${NO_BREAK_SPACE}`;
+  return sign + withUnit(formatTyped(target), target, unit);
 }
 
 /**
@@ -91,24 +91,20 @@ export function counted(count: number, singular: string, plural = pluralOf(singu
   return `${formatNumber(count)}${NO_BREAK_SPACE}${isPlural(count) ? plural : singular}`;
 }
 
+/** What follows a value at once; a day is a noun, which agrees. */
+const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
+  count: "",
+  outOf10: "/10",
+  outOf5: "/5",
+  percent: `${NO_BREAK_SPACE}%`,
+  minutes: `${NO_BREAK_SPACE}min`,
+};
+
 function withUnit(shown: string, value: number, unit: Unit | null): string {
-  switch (unit) {
-    case null:
-    case "count":
-      return shown;
-    case "outOf10":
-      return `${shown}/10`;
-    case "outOf5":
-      return `${shown}/5`;
-    case "percent":
-      return `${shown}${NO_BREAK_SPACE}%`;
-    case "minutes":
-      return `${shown}${NO_BREAK_SPACE}min`;
-    case "days":
-      return `${shown}${NO_BREAK_SPACE}${isPlural(value) ? "jours" : "jour"}`;
-    case "workingDays":
-      return `${shown}${NO_BREAK_SPACE}${isPlural(value) ? "jours ouvrés" : "jour ouvré"}`;
-  }
+  const suffix = SUFFIXES[unit ?? "count"];
+  if (suffix !== undefined) return shown + suffix;
+  const day = unit === "days" ? "jour" : "jour ouvré";
+  return shown + NO_BREAK_SPACE + (isPlural(value) ? pluralOf(day) : day);
 }
 
 /** How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`. */

@@ -1,6 +1,7 @@
 // What is wrong with a number as it is typed, and what is only surprising.
 import { formatDecimal, formatTyped } from "../french/numbers.ts";
 import { isWhole } from "../units/equality.ts";
+import type { Unit } from "../workbook/choices.ts";
 import {
   countOfMean,
   type DraftFigures,
@@ -17,28 +18,32 @@ export interface FieldCheck {
   words: string;
 }
 
-/** A field's numbers of the months before, the nearest first, with the name of the nearest month. */
+/** What a field held in the usable months before. */
 export interface FieldPast {
-  numbers: readonly number[];
+  /** The nearest month's number; `null` without any. */
+  last: number | null;
+  /** The middle number of the last months; of few of them, the last. */
+  usual: number;
+  /** The nearest month's name. */
   lastMonth: string;
 }
 
+const LARGEST_VALUES: Partial<Record<Unit, number>> = { percent: 100, outOf10: 10, outOf5: 5 };
 const MOST_TIMES = 3;
-const USUAL_MONTHS = 6;
-const FEWEST_MONTHS = 3;
 /** A count that was hundreds last month and is at most 100 now looks like a percentage. */
-const PERCENTAGE = { most: 100, lastAbove: 300 };
+const LARGEST_PERCENTAGE = 100;
+const HUNDREDS = 300;
 
-/** Checks one field of a draft; `null` when nothing is to be said. */
+/** Checks one field of a draft, told with its index; `null` when nothing is to be said. */
 export function checkField(
   draft: MonthDraft,
   index: number,
+  field: MonthField,
   indicators: readonly MonthIndicator[],
   past: FieldPast,
 ): FieldCheck | null {
-  const field = draft.fields[index];
-  const number = numberOf(draft, index);
-  if (field === undefined || number === null) return null;
+  const number = numberOf(draft, index, field);
+  if (number === null) return null;
   if (number === "unreadable") return fault("Ce n’est pas un nombre. Écrivez par exemple 1\u00a0098.");
   if (number < 0) return fault("Un nombre ne peut pas être négatif.");
   const words =
@@ -61,8 +66,8 @@ function valueFault({ unit }: MonthField, value: number): string | null {
     const percent = formatTyped(value * 100);
     return `Un pourcentage se saisit de 0 à 100 : ${percent} pour ${percent}\u00a0%.`;
   }
-  const most = unit === "percent" ? 100 : unit === "outOf10" ? 10 : unit === "outOf5" ? 5 : null;
-  return most !== null && value > most ? `Ce nombre ne peut pas dépasser ${most}.` : null;
+  const most = LARGEST_VALUES[unit ?? "count"];
+  return most !== undefined && value > most ? `Ce nombre ne peut pas dépasser ${most}.` : null;
 }
 
 function countFault(
@@ -76,9 +81,8 @@ function countFault(
     const isOfNone = number > 0 && countOfMean(field, figures) === 0;
     return isOfNone ? `Il n’y en a aucun : ce nombre ne peut être que 0.` : null;
   }
-  const calculationOf = new Map(indicators.map(({ code, calculation }) => [code, calculation]));
   for (const { code, part } of field.uses) {
-    const calculation = calculationOf.get(code);
+    const calculation = indicators.find((one) => one.code === code)?.calculation;
     if (calculation !== "sum" && !isWhole(number)) return "Il faut un nombre entier.";
     const total = figures.get(code)?.denominator ?? null;
     if (part !== "numerator" || calculation !== "ratio" || total === null || number <= total) continue;
@@ -90,30 +94,19 @@ function countFault(
   return null;
 }
 
-function surpriseOf({ kind }: MonthField, number: number, { numbers, lastMonth }: FieldPast): string | null {
-  const [last] = numbers;
-  if (last === undefined) return null;
+function surpriseOf(
+  { kind }: MonthField,
+  number: number,
+  { last, usual, lastMonth }: FieldPast,
+): string | null {
+  if (last === null) return null;
   const known = `${lastMonth} : ${formatTyped(Math.round(last * 10) / 10)}`;
-  if (
-    kind === "count" &&
-    number <= PERCENTAGE.most &&
-    last > PERCENTAGE.lastAbove &&
-    number < last / MOST_TIMES
-  ) {
+  if (kind === "count" && number <= LARGEST_PERCENTAGE && last > HUNDREDS && number < last / MOST_TIMES) {
     return `${formatTyped(number)} : un pourcentage ? Il faut le nombre (${known}).`;
   }
-  const usual = numbers.length < FEWEST_MONTHS ? last : median(numbers.slice(0, USUAL_MONTHS));
-  if (usual <= 0) return null;
-  if (number > MOST_TIMES * usual)
-    return `${formatDecimal(number / usual, 1)} fois plus que d’habitude (${known}).`;
-  if (number >= usual / MOST_TIMES) return null;
-  if (number === 0) return `0 : beaucoup moins que d’habitude (${known}).`;
-  return `${formatDecimal(usual / number, 1)} fois moins que d’habitude (${known}).`;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+  const [times, how] = number > usual ? [number / usual, "plus"] : [usual / number, "moins"];
+  if (usual <= 0 || times <= MOST_TIMES) return null;
+  return number === 0
+    ? `0 : beaucoup moins que d’habitude (${known}).`
+    : `${formatDecimal(times, 1)} fois ${how} que d’habitude (${known}).`;
 }

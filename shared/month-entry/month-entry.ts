@@ -43,25 +43,26 @@ export function standingText(field: MonthField, standing: StandingFigures, mode:
 }
 
 /** What a field says now. */
-export function numberOf({ fields, entries, standing, mode }: MonthDraft, index: number): TypedNumber {
-  const field = fields[index];
-  if (field === undefined) return null;
+export function numberOf(
+  { entries, standing, mode }: MonthDraft,
+  index: number,
+  field: MonthField,
+): TypedNumber {
   return typedNumber(entries[index] ?? standingText(field, standing, mode));
 }
 
 /** The figures by comparable code that the draft would write. */
 export function draftFigures(draft: MonthDraft): DraftFigures {
   const figures: DraftFigures = new Map();
-  const put = ({ uses }: MonthField, number: number | null): void => {
-    for (const { code, part } of uses) {
+  // Totals come before what is counted of them: a mean's count is known when it is met.
+  for (const [index, field] of draft.fields.entries()) {
+    const isMean = field.kind === "mean" && draft.mode === "mean";
+    const count = countOfMean(field, figures);
+    const number = isMean ? meanTotal(draft, index, field, count) : exactNumber(draft, index, field);
+    for (const { code, part } of field.uses) {
       const known = figures.get(code) ?? { numerator: null, denominator: null, value: null };
       figures.set(code, { ...known, [part]: number });
     }
-  };
-  for (const [index, field] of draft.fields.entries())
-    if (field.kind !== "mean") put(field, exactNumber(draft, index));
-  for (const [index, field] of draft.fields.entries()) {
-    if (field.kind === "mean") put(field, meanTotal(draft, index, countOfMean(field, figures)));
   }
   return figures;
 }
@@ -72,26 +73,21 @@ export function countOfMean({ uses }: MonthField, figures: StandingFigures): num
 }
 
 /** What stands, exactly, while the field is not touched. */
-function exactNumber(draft: MonthDraft, index: number): number | null {
-  const field = draft.fields[index];
-  if (field !== undefined && draft.entries[index] == null) return standingNumber(field, draft.standing);
-  const number = numberOf(draft, index);
+function exactNumber(draft: MonthDraft, index: number, field: MonthField): number | null {
+  if (draft.entries[index] == null) return standingNumber(field, draft.standing);
+  const number = numberOf(draft, index, field);
   return number === "unreadable" ? null : number;
 }
 
 /** The total of a mean: an untouched one follows its count with the exact old mean. */
-function meanTotal(draft: MonthDraft, index: number, count: number | null): number | null {
-  const field = draft.fields[index];
-  if (field === undefined) return null;
-  if (draft.mode === "total") return exactNumber(draft, index);
-  if (draft.entries[index] != null) {
-    const mean = numberOf(draft, index);
-    return typeof mean === "number" && count !== null ? withoutNoise(mean * count) : null;
-  }
-  const total = standingNumber(field, draft.standing);
+function meanTotal(draft: MonthDraft, index: number, field: MonthField, count: number | null): number | null {
+  const typed = exactNumber(draft, index, field);
+  if (typed === null) return null;
+  if (draft.entries[index] != null) return count === null ? null : withoutNoise(typed * count);
   const before = countOfMean(field, draft.standing);
-  if (total === null || count === null || before === null || before === 0 || before === count) return total;
-  return withoutNoise((total / before) * count);
+  // Nothing to follow: no count, or the same as before.
+  if (count === null || !before || before === count) return typed;
+  return withoutNoise((typed / before) * count);
 }
 
 /** 9,7 × 83 is 805,1. */
@@ -104,7 +100,7 @@ export function monthRate({ code, calculation }: MonthIndicator, figures: Standi
   const { numerator = null, denominator = null, value = null } = figures.get(code) ?? {};
   if (calculation === "value") return value;
   if (calculation === "sum" || numerator === null) return numerator;
-  if (denominator === null || denominator === 0) return null;
+  if (!denominator) return null;
   return ((calculation === "ratio" ? 100 : 1) * numerator) / denominator;
 }
 

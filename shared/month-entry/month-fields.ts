@@ -18,10 +18,21 @@ export interface MonthField {
   kind: "count" | "mean" | "value";
   /** Of a mean or a value; `null` for a count. */
   unit: Unit | null;
+  /** The unit, as it follows the field's name; empty for none. */
+  unitWords: string;
   /** How the total behind a mean is named. */
   totalLabel: string;
   uses: FieldUse[];
 }
+
+const UNIT_WORDS: Partial<Record<Unit, string>> = {
+  minutes: " (minutes)",
+  days: " (jours)",
+  workingDays: " (jours ouvrés)",
+  percent: " (en %)",
+  outOf10: " (sur 10)",
+  outOf5: " (sur 5)",
+};
 
 /** The indicators whose figures are asked in a month (1–12): those of a longer step in its last month only. */
 export function askedIndicators(indicators: readonly IndicatorRecord[], month: number): IndicatorRecord[] {
@@ -70,6 +81,7 @@ function agree(known: MonthField, other: MonthField, standing: StandingFigures):
 /** An indicator's own numbers, its total first. */
 function ownFields(indicator: IndicatorRecord): MonthField[] {
   const { calculation, unit } = indicator;
+  const unitWords = UNIT_WORDS[unit ?? "count"] ?? "";
   const code = indicator.code ?? "";
   const name = indicator.label ?? code;
   const family = indicator.family ?? "";
@@ -78,6 +90,7 @@ function ownFields(indicator: IndicatorRecord): MonthField[] {
     family,
     kind: "count",
     unit: null,
+    unitWords: "",
     totalLabel: "",
     uses: [{ code: comparableCode(code), part }],
   });
@@ -89,10 +102,10 @@ function ownFields(indicator: IndicatorRecord): MonthField[] {
     case "average":
       return [
         denominator,
-        { ...numerator, kind: "mean", unit, label: capital(name), totalLabel: numerator.label },
+        { ...numerator, kind: "mean", unit, unitWords, label: capital(name), totalLabel: numerator.label },
       ];
     case "value":
-      return [{ ...field("value", name, "Valeur"), kind: "value", unit }];
+      return [{ ...field("value", name, "Valeur"), kind: "value", unit, unitWords }];
     default:
       return [numerator];
   }

@@ -3,6 +3,7 @@
 import { type DaySerial, daySerial } from "../calendar/day.ts";
 import type { CellContent } from "../changes/row-change.ts";
 import { formatShortDay, monthName, shortMonthName } from "../french/dates.ts";
+import { ofWord } from "../french/elision.ts";
 import { suspendedMonths } from "../parsing/suspended-months.ts";
 import type { Suspension } from "../records/records.ts";
 import { times } from "../times.ts";
@@ -87,14 +88,14 @@ function monthSheet(data: Year, month: number, state: MonthState): MonthSheet {
     ...field,
     past: pastOf(data, month, field, false),
     pastMeans: pastOf(data, month, field, true),
-    lock: lockOf(standing, field),
+    lock: lockOf(standing, field, month),
   }));
   return {
     month,
     title: `${capital(monthName(month))} ${data.year}`,
     name: monthName(month),
     shortName: shortMonthName(month),
-    nameBefore: capital(fields.find(({ past }) => past.lastMonth !== "")?.past.lastMonth ?? ""),
+    nameBefore: capital(fields.find(({ past }) => past.last !== null)?.past.lastMonth ?? ""),
     state,
     suspension: suspensionOf(data, month),
     indicators: asked.map(sheetIndicator),
@@ -125,7 +126,10 @@ function suspensionOf({ suspensions, year }: Year, month: number): MonthSheet["s
   return { row: found.row, words: `${found.reason ?? "Suspension"}, ${days}` };
 }
 
-/** The field's numbers of the usable months before, the nearest first. */
+const USUAL_MONTHS = 6;
+const FEWEST_MONTHS = 3;
+
+/** What the field held in the usable months before. */
 function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): FieldPast {
   const known = times(MONTHS_BEFORE, (back) => month - 1 - back).flatMap((index) => {
     const [year, past, suspended] =
@@ -140,16 +144,25 @@ function pastOf(data: Year, month: number, field: MonthField, asMean: boolean): 
     const name = index > 0 ? monthName(past) : `${monthName(past)} ${year}`;
     return [{ number: total / count, name }];
   });
-  return { numbers: known.map(({ number }) => number), lastMonth: known[0]?.name ?? "" };
+  const numbers = known.slice(0, USUAL_MONTHS).map(({ number }) => number);
+  const [last = null] = numbers;
+  const usual = numbers.length < FEWEST_MONTHS ? (last ?? 0) : median(numbers);
+  return { last, usual, lastMonth: known[0]?.name ?? "" };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 /** Two rows for one code, or a formula. */
-function lockOf({ twice, rows }: StandingMonth, { uses }: MonthField): string | null {
+function lockOf({ twice, rows }: StandingMonth, { uses }: MonthField, month: number): string | null {
   for (const { code, part } of uses) {
     const twins = twice.get(code);
     if (twins !== undefined) {
       const contents = twins.map(({ cells }) => cells[part] ?? "vide").join(" et ");
-      return `Deux lignes portent ${code} ce mois-ci (${contents}) : supprimez-en une.`;
+      return `Deux lignes portent ${code} ${ofWord(monthName(month))} (${contents}) : supprimez-en une.`;
     }
     if (rows.get(code)?.formulas.includes(part) === true) return "Calculé par une formule.";
   }

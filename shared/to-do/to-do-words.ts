@@ -28,7 +28,9 @@ const GROUPS: Partial<Record<ToDoNature, string>> = {
 /** The lines of a list, in its order; a group stands where its first one did. */
 export function toDoLines(toDos: readonly ToDo[], year: number): ToDoLine[] {
   const grouped = new Set<ToDoNature>();
+  const unnumbered = toDos.filter(isUnnumbered);
   return toDos.flatMap((toDo): ToDoLine[] => {
+    if (isUnnumbered(toDo)) return toDo === unnumbered[0] ? [unnumberedLine(unnumbered)] : [];
     const alike = toDos.filter(({ nature, enRetard }) => nature === toDo.nature && !enRetard);
     const words = GROUPS[toDo.nature];
     if (toDo.enRetard || words === undefined || alike.length < 2) return [line(toDo, year)];
@@ -38,6 +40,21 @@ export function toDoLines(toDos: readonly ToDo[], year: number): ToDoLine[] {
     const title = `${alike.length} ${words}`;
     return [{ isUrgent: false, title, detail, isDetailUrgent: false, toDos: alike }];
   });
+}
+
+/** A complaint that nothing tells from another: once it bears a number, it can be handled. */
+export function isUnnumbered({ nature, nom }: ToDo): boolean {
+  return nature === "complaint" && nom === "";
+}
+
+function unnumberedLine(toDos: readonly ToDo[]): ToDoLine {
+  return {
+    isUrgent: true,
+    title: `${counted(toDos.length, "réclamation")} sans référence à traiter`,
+    detail: "à numéroter d’abord",
+    isDetailUrgent: true,
+    toDos,
+  };
 }
 
 /** `4 en retard ou urgents`; empty when nothing presses. */
@@ -77,8 +94,7 @@ function titleOf({ nature, nom, mois, echeance, nombre = 0, exercice }: ToDo, ye
       return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year} : ${counted(mois?.nombres ?? 0, "nombre")} à saisir`;
     }
     case "complaint": {
-      const whose = nom === "" ? "une réclamation sans référence" : nom;
-      return echeance === null ? `Accuser réception de ${whose}` : `Répondre à ${whose}`;
+      return echeance === null ? `Accuser réception de ${nom}` : `Répondre à ${nom}`;
     }
     case "training":
       return `Renouveler la formation ${ofWord(nom)}`;

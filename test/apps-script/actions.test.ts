@@ -302,7 +302,7 @@ describe("every action", () => {
 
   it.each([
     ["RESOURCE_EXHAUSTED", "Attendez une minute"],
-    ["PERMISSION_DENIED", "Demandez au propriétaire"],
+    ["PERMISSION_DENIED", "demandez l’accès à son propriétaire"],
     ["NOT_FOUND", "Rouvrez le classeur"],
     ["UNAVAILABLE", "Attendez une minute"],
   ] as const)("words Google's %s in French with a remedy", (status, remedy) => {

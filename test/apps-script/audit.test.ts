@@ -73,10 +73,12 @@ it("takes an unknown title as the site's own words, and a checkpoint never seen 
   const checkpoints = [
     { point: "Affiches", proof: "Document qui n'existe pas", isCompliant: "Oui", verifiedOn: 44_180 },
     { point: "Chevalets", proof: "Tutorat" },
+    { point: "Rampe", isCompliant: "Non" },
     { point: "Ascenseur", isCompliant: "SO" },
   ];
   const { points } = audited({ ...AIX_2020, rows: { ...AIX_2020.rows, checkpoints } });
   expect(points.map(({ checkpoint, state }) => [checkpoint.point, state])).toEqual([
+    ["Rampe", "notCompliant"],
     ["Chevalets", "unchecked"],
     ["Affiches", "ready"],
     ["Ascenseur", "notApplicable"],

@@ -94,7 +94,9 @@ describe("somebody else’s workbook", () => {
   it("tells a viewer who can give the right to write, and writes nothing", () => {
     const { google, colleague } = sharedWith("reader");
     const before = JSON.stringify(google.spreadsheets.list());
-    expect(colleague.run("calculerLesTaux")).toEqual(failure("vous n’avez pas le droit de modifier"));
+    expect(colleague.run("calculerLesTaux")).toEqual(
+      failure("Vous pouvez lire ce classeur, pas le modifier : demandez l’accès à son propriétaire."),
+    );
     expect(JSON.stringify(google.spreadsheets.list())).toBe(before);
   });
 

@@ -10,7 +10,7 @@ function answered(code: number, message: string): Error {
 describe("googleSentence", () => {
   it.each([
     [answered(429, "Quota exceeded"), "Attendez une minute"],
-    [answered(403, "The caller does not have permission"), "Demandez au propriétaire"],
+    [answered(403, "The caller does not have permission"), "demandez l’accès à son propriétaire"],
     [
       answered(400, "Invalid requests[0].updateCells: You are trying to edit a protected cell or object."),
       "Demandez au propriétaire",

@@ -3,9 +3,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MonthOrder, SavedMonth } from "../../apps-script/month/month-data.ts";
+import type { MonthData, MonthOrder, SavedMonth } from "../../apps-script/month/month-data.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
-import { DECEMBER_LACKS } from "../support/situations.ts";
+import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
 import { type Answers, DIALOG_SIZES, htmlOf, openFrame, type PageFrame } from "./page-frame.ts";
 
@@ -15,11 +15,17 @@ const DECEMBER = "1162 1098 64 1020 83 79 9,7 437 421 2,7 440 17 114 20,5 1139 8
 
 let browser: Browser;
 let months: unknown = null;
+/** The same, once December is entered. */
+let completed: unknown = null;
 beforeAll(async () => {
-  const addOn = openAddOn(builtBundle());
-  addOn.run("preparerLeClasseur");
-  addOn.fill(DECEMBER_LACKS);
-  months = addOn.run("lireLesMois");
+  const read = (example: typeof COMPLETE_YEAR): unknown => {
+    const addOn = openAddOn(builtBundle());
+    addOn.run("preparerLeClasseur");
+    addOn.fill(example);
+    return addOn.run("lireLesMois");
+  };
+  months = read(DECEMBER_LACKS);
+  completed = read(COMPLETE_YEAR);
   browser = await launchBrowser();
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 });
@@ -78,7 +84,7 @@ describe("the page of a month", () => {
       conflicts: [],
       undo: [],
     };
-    const opened = await shown(null, { enregistrerLeMois: { ok: true, saved, data: months } });
+    const opened = await shown(null, { enregistrerLeMois: { ok: true, saved, data: completed } });
     expect(await focusedLabel(opened)).toBe("Appels reçus");
     await type(opened, DECEMBER);
     expect(await focusedLabel(opened)).toBe("Enregistrer décembre");
@@ -87,7 +93,7 @@ describe("the page of a month", () => {
     await checked("tout-900", opened);
     await opened.page.keyboard.press("Enter");
     await opened.frame.getByText("✓ Décembre 2020 est enregistré").waitFor();
-    await opened.frame.getByText("● 9 cibles atteintes").waitFor();
+    await opened.frame.getByText("● 9 cibles atteintes en décembre · 2 indicateurs sans cible").waitFor();
     await checked("fini-900", opened);
     const [order] = await orders(opened);
     expect(order?.figures).toHaveLength(21);
@@ -122,6 +128,8 @@ describe("the page of a month", () => {
 
   it("sends only what changed of a month that is there, and keeps the untouched mean", async () => {
     const opened = await shown(7);
+    // All is there: the first number is ready to be typed over.
+    expect(await opened.frame.evaluate("String(getSelection())")).toBe("1\u00a0352");
     await opened.frame.getByLabel("Appels perdus").fill("105");
     await opened.frame.getByText("était 115").waitFor();
     await opened.page.keyboard.press("Control+Enter");
@@ -144,7 +152,9 @@ describe("the page of a month", () => {
       clipboardData.setData("text", "1162\\n1098\\n\\n1020\\n");
       document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     })()`);
-    await opened.frame.getByText("4 nombres collés à partir de « Appels reçus »").waitFor();
+    await opened.frame.getByText("3 nombres collés à partir de « Appels reçus »").waitFor();
+    // The field that had the focus is taken away with its text: what was pasted in its place stays.
+    await opened.frame.getByText("94,5\u00a0%").waitFor();
     expect(await opened.frame.getByLabel("Appels pris en moins").inputValue()).toBe("1\u00a0020");
     expect(await opened.frame.getByLabel("Appels perdus").inputValue()).toBe("");
     await checked("colle-900", opened);
@@ -161,20 +171,37 @@ describe("the page of a month", () => {
       before: 115,
       after: 105,
     } as const;
+    const other = { ...figure, code: "TEL3", label: "Appels pris", before: 1079, after: 1060 } as const;
     const saved: SavedMonth = {
       sentences: ["1 nombre mis à jour dans « Relevés »."],
-      conflicts: [{ figure, found: 111, reason: "" }],
+      conflicts: [
+        { figure, found: 111, reason: "" },
+        { figure: other, found: 1051, reason: "" },
+      ],
       undo: [],
     };
-    const opened = await shown(7, { enregistrerLeMois: { ok: true, saved, data: months } });
+    const data = structuredClone(months) as MonthData;
+    const july = data.months[6]?.cells ?? {};
+    const figures = data.months[6]?.figures ?? {};
+    Object.assign(july.TEL2 ?? {}, { numerator: 111 });
+    Object.assign(figures.TEL2 ?? {}, { numerator: 111 });
+    const opened = await shown(7, { enregistrerLeMois: { ok: true, saved, data } });
     await opened.frame.getByLabel("Appels perdus").fill("105");
+    await opened.frame.getByLabel("Appels pris en moins").fill("1060");
     await opened.page.keyboard.press("Control+Enter");
+    await opened.frame.getByText("! 2 nombres ont changé dans le classeur pendant votre saisie").waitFor();
     await opened.frame.getByText("vous avez lu 115, le classeur dit 111, vous écrivez 105").waitFor();
+    await opened.frame.getByText("! 2 nombres attendent votre choix.").waitFor();
     await checked("conflit-900", opened);
+    // One answer leaves the other asked; what was typed is still in its field.
+    await opened.frame.getByRole("button", { name: "Garder 1 051" }).click();
+    await opened.frame.getByText("! 1 nombre attend votre choix.").waitFor();
+    expect(await opened.frame.getByLabel("Appels perdus").inputValue()).toBe("105");
     await opened.frame.getByRole("button", { name: "Écrire 105" }).click();
     await expect
       .poll(async () => (await orders(opened)).at(-1)?.figures)
       .toEqual([{ ...figure, before: 111 }]);
+    expect(await orders(opened)).toHaveLength(2);
     await opened.page.context().close();
   });
 

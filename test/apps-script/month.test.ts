@@ -154,6 +154,11 @@ describe("saving a month", () => {
       { updateSheetProperties: { properties: { sheetId, title: "Chiffres" }, fields: "title" } },
     ]);
     const before = addOn.version();
+    // A page opened then says it too, rather than that something blocks.
+    expect(addOn.run("lireLesMois")).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/Relevés.*manque/),
+    });
     expect(addOn.run("enregistrerLeMois", order)).toMatchObject({
       ok: false,
       message: expect.stringContaining("Relevés"),

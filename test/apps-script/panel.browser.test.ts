@@ -145,7 +145,7 @@ describe("the panel", () => {
       messages,
     } = await shown("jour", {
       lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
-      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2], ajoutees: [] },
+      ecrire: { ok: true, cellules: 0, refus: [{ change: 0 }], lignes: [2], ajoutees: [] },
     });
     await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
     await expect
@@ -153,6 +153,7 @@ describe("the panel", () => {
         (await messages()).flatMap(({ functionName }) => (functionName === "etatMarque" ? [] : functionName)),
       )
       .toEqual(["lireLePanneau", "ecrire", "lireLePanneau"]);
+    await frame.getByText("Le classeur avait changé : rien n’y a été remplacé.").waitFor();
     expect((await messages()).find(({ functionName }) => functionName === "ecrire")).toMatchObject({
       values: [[{ tab: "documents", key: { title: "Fiche de tutorat" }, mayBeNew: false }]],
     });
@@ -184,12 +185,24 @@ describe("the panel", () => {
     const {
       page: window,
       frame,
+      messages,
       violations,
     } = await shown("a-jour", {
       etapeEnCours: { ok: true, etape: "Création du diaporama…" },
+      etatMarque: { ok: true, mark: "another" },
     });
     await frame.getByRole("button", { name: "Générer la revue" }).click();
-    await frame.getByText("Diaporama…", { exact: true }).waitFor();
+    await frame.getByText("Création du diaporama…", { exact: true }).waitFor();
+    await frame.getByText("Revue en cours de création…").waitFor();
+    await frame.getByText("Classeur lu").waitFor();
+    // What the review writes changes the mark: the panel reads, and goes on showing its steps.
+    await frame.evaluate("dispatchEvent(new Event('focus'))");
+    await expect
+      .poll(
+        async () => (await messages()).filter(({ functionName }) => functionName === "lireLePanneau").length,
+      )
+      .toBeGreaterThan(1);
+    await frame.getByText("Création du diaporama…", { exact: true }).waitFor();
     expect(await frame.getByRole("button", { name: "Générer la revue" }).isDisabled()).toBe(true);
     expect(await violations()).toEqual([]);
     if (PICTURES !== undefined) await window.screenshot({ path: join(PICTURES, "panneau-occupe.png") });

@@ -181,15 +181,17 @@ it.each(DIALOG_SIZES.slice(0, 2))("closes a year in three steps, by Enter alone,
 
 it("leads from each point of a closing to what solves it, and says when Google did not answer", async () => {
   const opened = await closing({
-    aller: { ok: true },
+    aller: { ok: false, message: "L’onglet ou la ligne n’existe plus.", remede: "" },
+    reprendreLesDecisions: { ok: true },
     genererLaRevue: { ok: true },
     enregistrerLaCloture: null,
   });
   const { frame, page } = opened;
   await frame.getByRole("button", { name: /^Décider : 4/ }).press("Enter");
-  await expect
-    .poll(() => asked(opened, "aller"))
-    .toMatchObject({ onglet: "Plan d'actions", colonne: "Statut" });
+  await expect.poll(() => asked(opened, "reprendreLesDecisions")).toEqual({});
+  await frame.getByRole("button", { name: /^Voir : Pas de réunion du CLU/ }).press("Enter");
+  await expect.poll(() => asked(opened, "aller")).toMatchObject({ onglet: "Réunions" });
+  await frame.getByText("L’onglet ou la ligne n’existe plus.").waitFor();
   await frame.getByRole("button", { name: /^Générer/ }).press("Enter");
   await expect.poll(() => asked(opened, "genererLaRevue")).toEqual({});
   for (const name of ["Voir les chiffres", "Continuer", "Clore 2020 et ouvrir 2021"])

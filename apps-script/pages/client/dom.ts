@@ -52,3 +52,8 @@ export function startAt(element: HTMLElement | null): void {
 export function button(label: string, press: () => void, isMain = false): HTMLButtonElement {
   return make("button", { type: "button", class: isMain ? "btn p" : "btn", click: press }, label);
 }
+
+/** A button within words. */
+export function link(label: string, press: () => void): HTMLButtonElement {
+  return make("button", { type: "button", class: "lien", click: press }, label);
+}

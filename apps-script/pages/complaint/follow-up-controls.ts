@@ -22,8 +22,9 @@ export interface FollowUpControls {
   views: HTMLElement[];
   /** The first of the two days, the acknowledgement's and the answer's; `null` without any that can be read. */
   acknowledgedBy(): DaySerial | null;
-  /** The day of the answer; `undefined` when it can't be read. */
+  /** The day of the answer, and of the acknowledgement; `undefined` for what can't be read. */
   answeredOn(): CellContent | undefined;
+  acknowledgedOn(): CellContent | undefined;
   /** Says what is wrong and leads there; `false` when all can be written. */
   hasFault(): boolean;
   changes(): CellChange[];
@@ -73,6 +74,7 @@ export function followUpControls(data: ComplaintData, row: Row): FollowUpControl
       return days.length === 0 ? null : Math.min(...days);
     },
     answeredOn: answered.day,
+    acknowledgedOn: acknowledged.day,
     hasFault,
     changes: () =>
       Object.entries(wanted()).flatMap(([column, after]) => {

@@ -1,5 +1,5 @@
 // « Traiter »: where a complaint stands, when it was acknowledged and answered, what became of it.
-import type { WrittenChanges } from "../../../shared/changes/row-change.ts";
+import type { RefusalReason, WrittenChanges } from "../../../shared/changes/row-change.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import type {
   ComplaintCheck,
@@ -20,6 +20,11 @@ const HEADERS: Readonly<Record<string, string>> = {
   outcome: "Suite donnée",
   publishedAnswer: "Réponse publiée",
   actionNumber: "N° action",
+};
+
+const ROW_REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
+  gone: "la ligne n’est plus là",
+  twice: "deux lignes portent cette référence : supprimez-en une",
 };
 
 /** Shows the form of a row; `again` reads it anew. */
@@ -103,26 +108,30 @@ function sideOf(
 ): HTMLElement[] {
   const deadline = check?.acknowledgeBefore ?? null;
   const isLate = deadline !== null && (controls.acknowledgedBy() ?? today) > deadline;
-  const late = make("p", { class: "ko" }, "! Accusé hors délai : une réponse vaut accusé, à sa date.");
-  const answeredOn = controls.answeredOn();
+  const overdue = make("p", { class: "ko" }, "! Accusé hors délai : une réponse vaut accusé, à sa date.");
   const day = formatShortDay(closedOn);
-  const uncounted = `Datée après ce jour, la réponse ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour la compter.`;
+  const [answered, acknowledged] = [controls.answeredOn(), controls.acknowledgedOn()].map(
+    (on) => typeof on === "number" && on > closedOn,
+  );
+  const late = answered
+    ? "Datée après ce jour, la réponse ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour la compter."
+    : "Daté après ce jour, l’accusé ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour le compter.";
   return [
     ...(check === null ? [] : delays(check, isLate)),
-    ...(isLate ? [late] : []),
-    ...(typeof answeredOn === "number" && answeredOn > closedOn
-      ? [make("section", { class: "bloc" }, make("b", {}, `Arrêté au ${day}`), make("p", {}, uncounted))]
+    ...(isLate ? [overdue] : []),
+    ...(answered || acknowledged
+      ? [make("section", { class: "bloc" }, make("b", {}, `Arrêté au ${day}`), make("p", {}, late))]
       : []),
   ];
 }
 
 /** What somebody else wrote meanwhile is not written over. */
 function refused({ refus, cellules }: WrittenChanges, foot: HTMLElement, again: () => void): void {
-  const words = refus.map(({ column, found }) =>
-    column === null
-      ? "la ligne n’est plus là"
-      : `${HEADERS[column] ?? column} : le classeur dit « ${found ?? "rien"} »`,
-  );
+  const words = refus.map(({ column, reason, found }) => {
+    if (column === null) return ROW_REFUSALS[reason] ?? "";
+    const told = reason === "formula" ? "contient une formule" : `le classeur dit « ${found ?? "rien"} »`;
+    return `${HEADERS[column] ?? column} : ${told}`;
+  });
   foot.replaceChildren(
     make("b", { class: "ko" }, "! Changé pendant votre saisie, non écrit : "),
     `${words.join(" ; ")}. ${cellules > 0 ? "Le reste est enregistré. " : ""}`,

@@ -1,5 +1,5 @@
 // The month's numbers and their rates: drawn once, then refreshed as they are typed.
-import { formatDecimal, formatTarget, formatTyped, formatValue } from "../../../shared/french/numbers.ts";
+import { formatNumber, formatTarget, formatValue } from "../../../shared/french/numbers.ts";
 import type { FieldCheck } from "../../../shared/month-entry/field-checks.ts";
 import {
   draftFigures,
@@ -11,8 +11,8 @@ import {
 } from "../../../shared/month-entry/month-entry.ts";
 import { groupedNumber } from "../../../shared/month-entry/typed-number.ts";
 import type { SheetField } from "../../../shared/month-entry/year-months.ts";
-import { make } from "../client/dom.ts";
-import { checkOf, type OpenMonth, pastOf } from "./state.ts";
+import { link, make } from "../client/dom.ts";
+import { checkOf, confirmed, type OpenMonth, pastOf } from "./state.ts";
 
 /** What the view tells the page. */
 export interface FieldsHost {
@@ -29,7 +29,7 @@ export interface FieldsView {
   form: HTMLFormElement;
   inputs: readonly HTMLInputElement[];
   /** Messages and rates follow what is typed. */
-  refresh(): { faults: number; doubts: number; filled: number };
+  refresh(): Record<"faults" | "doubts" | "filled" | "attained" | "missed", number>;
 }
 
 interface Line {
@@ -38,30 +38,23 @@ interface Line {
   message: HTMLElement;
 }
 
-const UNIT_WORDS: Partial<Record<string, string>> = {
-  minutes: "minutes",
-  days: "jours",
-  workingDays: "jours ouvrés",
-  percent: "%",
-  outOf10: "sur 10",
-  outOf5: "sur 5",
-};
-
 /** Draws the fields of a month, family by family. */
 export function fieldsView(open: OpenMonth, host: FieldsHost): FieldsView {
   const { fields, indicators, title, nameBefore } = open.sheet;
   const lines = fields.map((field, index) => fieldLine(open, field, index, host));
   const inputs = lines.map(({ input }) => input);
   const rates = new Map(indicators.map((indicator) => [indicator, make("div")]));
-  const parts = [...new Set(fields.map(({ family }) => family))].map((family) =>
-    make(
+  const parts = [...new Set(fields.map(({ family }) => family))].map((family) => {
+    const ours = lines.filter((_, index) => fields[index]?.family === family);
+    const results = indicators.filter((one) => one.family === family).flatMap((one) => rates.get(one) ?? []);
+    return make(
       "fieldset",
       {},
       make("legend", {}, family),
-      make("div", {}, ...lines.flatMap(({ row }, index) => (fields[index]?.family === family ? [row] : []))),
-      make("dl", {}, ...[...rates].flatMap(([one, place]) => (one.family === family ? [place] : []))),
-    ),
-  );
+      make("div", {}, ...ours.map(({ row }) => row)),
+      make("dl", {}, ...results),
+    );
+  });
   const heads = ["", title, nameBefore, "Résultat du mois et cible"].map((words) => make("span", {}, words));
   const help = make("div", { class: "aide", "aria-hidden": "true" }, ...heads);
   const hasMean = fields.some(({ kind }) => kind === "mean");
@@ -72,7 +65,6 @@ export function fieldsView(open: OpenMonth, host: FieldsHost): FieldsView {
 
 function fieldLine(open: OpenMonth, field: SheetField, index: number, host: FieldsHost): Line {
   const { draft } = open;
-  const unit = UNIT_WORDS[field.unit ?? ""];
   const label = field.kind === "mean" && draft.mode === "total" ? field.totalLabel : field.label;
   const input = make("input", {
     id: `f${index}`,
@@ -85,8 +77,10 @@ function fieldLine(open: OpenMonth, field: SheetField, index: number, host: Fiel
       host.changed();
     },
     blur: () => {
-      if (draft.entries[index] === null) return;
-      input.value = groupedNumber(input.value);
+      // What was typed, not what the field shows: a paste may have drawn another in its place.
+      const typed = draft.entries[index];
+      if (typed == null) return;
+      input.value = groupedNumber(typed);
       draft.entries[index] = input.value;
     },
   });
@@ -95,20 +89,16 @@ function fieldLine(open: OpenMonth, field: SheetField, index: number, host: Fiel
     if (host.pasted(index, event.clipboardData?.getData("text") ?? "")) event.preventDefault();
   });
   const message = make("div", { class: "ms", id: `m${index}` }, field.lock === null ? "" : `! ${field.lock}`);
-  const [last] = pastOf(open, index).numbers;
+  const { last } = pastOf(open, field);
   const row = make(
     "div",
     { class: "l" },
-    make("label", { for: input.id }, label, make("small", {}, unit === undefined ? "" : ` (${unit})`)),
+    make("label", { for: input.id }, label, make("small", {}, field.unitWords)),
     input,
-    make("small", {}, last === undefined ? "—" : lastText(last)),
+    make("small", {}, last === null ? "—" : formatNumber(last)),
     message,
   );
   return { row, input, message };
-}
-
-function lastText(number: number): string {
-  return Number.isInteger(number) ? formatTyped(number) : formatDecimal(number, 1);
 }
 
 function refreshed(
@@ -117,61 +107,82 @@ function refreshed(
   rates: ReadonlyMap<MonthIndicator, HTMLElement>,
   host: FieldsHost,
 ) {
-  const checks = lines.map(({ input }, index) => (input.readOnly ? null : checkOf(open, index)));
+  const { fields } = open.sheet;
+  const checks = fields.map((field, index) => (field.lock === null ? checkOf(open, index, field) : null));
   for (const [index, line] of lines.entries()) {
     if (!line.input.readOnly) drawLine(open, index, line, checks[index] ?? null, host);
   }
   const faulty = new Set(
-    open.sheet.fields.flatMap(({ uses }, index) =>
+    fields.flatMap(({ uses }, index) =>
       checks[index]?.kind === "fault" ? uses.map(({ code }) => code) : [],
     ),
   );
   const figures = draftFigures(open.draft);
-  for (const [indicator, place] of rates) {
-    drawRate(place, indicator, faulty.has(indicator.code) ? null : monthRate(indicator, figures));
-  }
-  const count = (kind: FieldCheck["kind"]): number => checks.filter((check) => check?.kind === kind).length;
+  const verdicts = [...rates].map(([indicator, place]) =>
+    drawRate(place, indicator, faulty.has(indicator.code) ? null : monthRate(indicator, figures)),
+  );
+  const kinds = checks.map((check) => check?.kind);
+  const count = <Item>(all: readonly Item[], wanted: Item): number =>
+    all.filter((one) => one === wanted).length;
   return {
-    faults: count("fault"),
-    doubts: count("doubt"),
+    faults: count(kinds, "fault"),
+    doubts: count(kinds, "doubt"),
     filled: lines.filter(({ input }) => input.value.trim() !== "").length,
+    attained: count(verdicts, true),
+    missed: count(verdicts, false),
   };
 }
 
 /** What is to be said of a field: what is wrong, or what it was. */
 function drawLine(
-  { sheet, draft, confirmed }: OpenMonth,
+  open: OpenMonth,
   index: number,
   { row, input, message }: Line,
   check: FieldCheck | null,
   host: FieldsHost,
 ): void {
-  const field = sheet.fields[index];
-  const was = field === undefined ? "" : standingText(field, draft.standing, draft.mode);
+  const was = standingTexts(open)[index] ?? "";
   const isChanged = check === null && was !== "" && was !== input.value.trim();
   row.className = `l ${check?.kind ?? (isChanged ? "c" : "")}`;
   input.setAttribute("aria-invalid", String(check?.kind === "fault"));
-  message.textContent = check === null ? (isChanged ? `était ${was}` : "") : `! ${check.words} `;
+  message.textContent =
+    check === null ? (isChanged ? `était ${was}` : twinWords(open, index)) : `! ${check.words} `;
   if (check?.kind !== "doubt") return;
-  const confirm = (): void => {
-    confirmed.add(`${index} ${draft.entries[index]}`);
+  const press = (): void => {
+    confirmed.add(`${index} ${open.draft.entries[index]}`);
     host.changed();
     input.focus();
   };
-  message.append(make("button", { type: "button", class: "lien", click: confirm }, "C’est exact"));
+  message.append(link("C’est exact", press));
 }
 
-function drawRate(place: HTMLElement, indicator: MonthIndicator, rate: number | null): void {
+function standingTexts({ sheet, draft }: OpenMonth): string[] {
+  return sheet.fields.map((field) => standingText(field, draft.standing, draft.mode));
+}
+
+/** Rows that should hold the same number, and do not: it is asked twice. */
+function twinWords(open: OpenMonth, index: number): string {
+  const { fields } = open.sheet;
+  const name = fields[index]?.label;
+  const texts = standingTexts(open).filter((_, twin) => fields[twin]?.label === name);
+  return texts.length < 2 ? "" : `! deux nombres différents pour ${name} : ${texts.join(" et ")}`;
+}
+
+/** Whether the target is attained. */
+function drawRate(place: HTMLElement, indicator: MonthIndicator, rate: number | null): boolean | null {
   const { label, unit, target, direction } = indicator;
   const isAttained = isMonthAttained(indicator, rate);
   const [tone, verdict] =
     isAttained === null ? ["neutre", ""] : isAttained ? ["ok", "● atteinte, "] : ["ko", "○ non atteinte, "];
-  const aim = target === null ? "sans cible" : `${verdict}cible ${formatTarget(target, direction, unit)}`;
+  // The value beside it says the unit.
+  const shown = formatTarget(target, direction, unit === "percent" ? unit : null);
+  const aim = target === null ? "sans cible" : `${verdict}cible ${shown}`;
   place.replaceChildren(
     make("dt", {}, label),
     make("dd", {}, formatValue(rate, unit)),
     make("dd", { class: tone }, aim),
   );
+  return isAttained;
 }
 
 function modeChoice({ draft }: OpenMonth, host: FieldsHost): HTMLElement {

@@ -1,16 +1,12 @@
 // What the browser keeps of a page that was closed: numbers half typed, the way means are typed.
 import type { Entry, MeanMode } from "../../../shared/month-entry/month-entry.ts";
 
-const MODE_KEY = "revue-qualite moyennes";
-
-/** Keeps what was typed in a month; `null` forgets it. A browser may refuse: nothing is kept then. */
-export function keepEntries(key: string, entries: readonly Entry[] | null): void {
-  keep(key, entries === null ? null : JSON.stringify(entries));
-}
+/** Where the way means are typed is kept. */
+export const MODE_KEY = "revue-qualite moyennes";
 
 /** What was typed and not saved; `null` when nothing that fits is kept. */
 export function keptEntries(key: string, count: number): Entry[] | null {
-  const entries: unknown = JSON.parse(kept(key) ?? "null");
+  const entries = kept(key);
   if (!Array.isArray(entries) || entries.length !== count) return null;
   return entries.map((entry: unknown) => (typeof entry === "string" ? entry : null));
 }
@@ -20,22 +16,18 @@ export function keptMode(): MeanMode {
   return kept(MODE_KEY) === "total" ? "total" : "mean";
 }
 
-export function keepMode(mode: MeanMode): void {
-  keep(MODE_KEY, mode);
-}
-
-function keep(key: string, text: string | null): void {
+/** Keeps a value; `null` forgets it. A browser may refuse: nothing is kept then. */
+export function keep(key: string, value: unknown): void {
   try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    localStorage.setItem(key, JSON.stringify(value));
   } catch {
     // Refused in a frame without an origin, or by the browser's settings: what is typed lives with the page.
   }
 }
 
-function kept(key: string): string | null {
+function kept(key: string): unknown {
   try {
-    return localStorage.getItem(key);
+    return JSON.parse(localStorage.getItem(key) ?? "null");
   } catch {
     return null;
   }

@@ -2,41 +2,45 @@
 import type { MonthSheet } from "../../../shared/month-entry/year-months.ts";
 import { make } from "../client/dom.ts";
 
-const WORDS: Record<MonthSheet["state"], string> = {
-  entered: "✓ saisi",
-  partial: "en partie",
-  suspended: "suspendu",
-  missing: "à saisir",
-  future: "à venir",
+/** The tone of a state, and its words. */
+const STATES: Record<MonthSheet["state"], readonly [string, string]> = {
+  entered: ["ok", "✓ saisi"],
+  partial: ["ko", "en partie"],
+  suspended: ["", "suspendu"],
+  missing: ["ko", "à saisir"],
+  future: ["", "à venir"],
 };
 
-/** The bar; `choose` is told of another month, with whether the keyboard is in the bar. */
+/** To the next month, or the one before. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 0, ArrowLeft: -2 };
+
+/** The bar; `choose` is told of another month, and says whether it is shown: the keyboard stays in the bar then. */
 export function monthBar(
   months: readonly MonthSheet[],
   chosen: number,
-  choose: (month: number, isByKey: boolean) => void,
+  choose: (month: number) => boolean,
 ): HTMLElement {
-  const buttons = months.map(({ month, shortName, state }) =>
-    make(
+  const buttons = months.map(({ month, shortName, state }) => {
+    const [tone, words] = STATES[state];
+    return make(
       "button",
       {
         type: "button",
         role: "radio",
-        class: state,
         "aria-checked": String(month === chosen),
         tabindex: month === chosen ? "0" : "-1",
-        click: () => choose(month, false),
+        click: () => choose(month),
         keydown: (event) => {
-          const key = Reflect.get(event, "key");
-          const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? months.length - 1 : 0;
-          if (step === 0) return;
+          const step = STEPS[String(Reflect.get(event, "key"))];
+          if (step === undefined) return;
           event.preventDefault();
-          choose(((month - 1 + step) % months.length) + 1, true);
+          if (choose(((month + step + 12) % 12) + 1))
+            document.querySelector<HTMLElement>("nav [tabindex='0']")?.focus();
         },
       },
       shortName,
-      make("small", {}, WORDS[state]),
-    ),
-  );
+      make("small", { class: tone }, words),
+    );
+  });
   return make("nav", {}, make("div", { role: "radiogroup", "aria-label": "Mois à saisir" }, ...buttons));
 }

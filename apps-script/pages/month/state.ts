@@ -1,5 +1,5 @@
 // A month open in the page: what was typed in it, and what is to be said of it.
-import { checkField, type FieldCheck } from "../../../shared/month-entry/field-checks.ts";
+import { checkField, type FieldCheck, type FieldPast } from "../../../shared/month-entry/field-checks.ts";
 import type { FigureChange } from "../../../shared/month-entry/month-changes.ts";
 import {
   draftFigures,
@@ -7,34 +7,33 @@ import {
   type MeanMode,
   type MonthDraft,
 } from "../../../shared/month-entry/month-entry.ts";
-import type { MonthSheet } from "../../../shared/month-entry/year-months.ts";
+import type { MonthSheet, SheetField } from "../../../shared/month-entry/year-months.ts";
 
 /** A month being typed. */
 export interface OpenMonth {
   sheet: MonthSheet;
   draft: MonthDraft & { entries: Entry[] };
-  /** Doubts that were answered, as `index text`. */
-  confirmed: Set<string>;
 }
+
+/** The doubts that were answered in the open month, as `index text`. */
+export const confirmed = new Set<string>();
 
 /** Opens a month as it stands, nothing typed yet. */
 export function openMonth(sheet: MonthSheet, mode: MeanMode): OpenMonth {
   const { fields, figures } = sheet;
   const standing = new Map(Object.entries(figures));
-  return { sheet, draft: { fields, entries: fields.map(() => null), standing, mode }, confirmed: new Set() };
+  return { sheet, draft: { fields, entries: fields.map(() => null), standing, mode } };
 }
 
 /** The field's numbers before, as the person types them. */
-export function pastOf({ sheet, draft }: OpenMonth, index: number) {
-  const field = sheet.fields[index];
-  return (draft.mode === "mean" ? field?.pastMeans : field?.past) ?? { numbers: [], lastMonth: "" };
+export function pastOf({ draft }: OpenMonth, { past, pastMeans }: SheetField): FieldPast {
+  return draft.mode === "mean" ? pastMeans : past;
 }
 
 /** What is to be said of a field: nothing of a doubt that was answered. */
-export function checkOf(open: OpenMonth, index: number): FieldCheck | null {
-  const { draft, sheet, confirmed } = open;
-  const check = checkField(draft, index, sheet.indicators, pastOf(open, index));
-  return check?.kind === "doubt" && confirmed.has(`${index} ${draft.entries[index]}`) ? null : check;
+export function checkOf(open: OpenMonth, index: number, field: SheetField): FieldCheck | null {
+  const check = checkField(open.draft, index, field, open.sheet.indicators, pastOf(open, field));
+  return check?.kind === "doubt" && confirmed.has(`${index} ${open.draft.entries[index]}`) ? null : check;
 }
 
 /** The figures that are not what stands. */
@@ -57,4 +56,9 @@ export function incompleteLabels({ sheet, draft }: OpenMonth): string[] {
     const isPair = calculation === "ratio" || calculation === "average";
     return isPair && (numerator === null) !== (denominator === null) ? [label] : [];
   });
+}
+
+/** How many fields were typed in. */
+export function touchedCount({ draft }: OpenMonth): number {
+  return draft.entries.filter((entry) => entry !== null).length;
 }

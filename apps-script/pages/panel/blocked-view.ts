@@ -20,19 +20,22 @@ export function blockedView(faults: PanelBlocked["faults"], doors: Doors): HTMLE
 function message({ tab, row, message: words }: PanelBlocked["faults"][number], doors: Doors): HTMLElement {
   const place = tab === "" ? "" : `Onglet « ${tab} »${row === null ? "" : `, ligne ${row}`} : `;
   const go = async (): Promise<void> =>
-    doors.tell((await showCell({ onglet: tab, ligne: row, colonne: null })) ?? "");
+    doors.tell((await showCell({ onglet: tab, ligne: row, colonne: "Valeur" })) ?? "");
   const acts =
     tab === ""
       ? []
       : row === null
         ? [button("Préparer le classeur", () => doors.open("preparerLeClasseur"))]
         : [button("Aller à la cellule", () => void go())];
+  // A fault ends on what to do.
+  const [, what = words, remedy = ""] = /^(.*)\s:\s(.*)$/s.exec(words) ?? [];
   for (const act of acts) act.classList.add("petit");
   return make(
     "div",
     { class: "message erreur", role: "alert" },
     make("h2", {}, "! Rien n’a été calculé ni écrit"),
-    make("p", {}, place + words),
+    make("p", {}, place + what + (remedy === "" ? "" : ".")),
+    ...(remedy === "" ? [] : [make("p", {}, make("b", {}, "Remède : "), remedy)]),
     ...acts,
   );
 }

@@ -1,4 +1,5 @@
 // The side panel: where the year stands, what to do next, and the doors that solve it.
+import type { RowChange, WrittenChanges } from "../../../shared/changes/row-change.ts";
 import type { PanelData } from "../../panel/panel-data.ts";
 import { make } from "../client/dom.ts";
 import { ask, openPage, saidOf } from "../client/google-script.ts";
@@ -8,9 +9,11 @@ import { foot } from "./foot.ts";
 import { followReview, stepsView } from "./review-steps.ts";
 import { shown } from "./shown.ts";
 import { watch } from "./watch.ts";
-import { yearView } from "./year-view.ts";
+import { yearHead, yearView } from "./year-view.ts";
 
 let data: PanelData | null = null;
+/** A review is being made: what is read meanwhile waits to be shown. */
+let isMaking = false;
 /** `again`: something was written since the reading began. */
 let reading: "no" | "once" | "again" = "no";
 const said = make("div", { role: "status" });
@@ -36,12 +39,14 @@ const doors = {
     if (answer.ok) take(answer.page);
     else tell(saidOf(answer));
   },
-  /** Asks for something, then reads again. */
-  write: async (words: string, functionName: string, ...values: unknown[]): Promise<void> => {
-    tell(words);
-    const answer = await ask<object>(functionName, ...values);
-    if (answer.ok) await read();
-    else tell(saidOf(answer));
+  /** Writes, then reads again: what somebody else changed meanwhile is told. */
+  write: async (change: RowChange): Promise<void> => {
+    tell("Enregistrement…");
+    const answer = await ask<WrittenChanges>("ecrire", [change]);
+    if (!answer.ok) return tell(saidOf(answer));
+    await read();
+    if (answer.refus.length > 0)
+      tell("Le classeur avait changé : rien n’y a été remplacé. Voici ce qu’il dit.");
   },
   tell,
   review,
@@ -74,7 +79,7 @@ function take(page: PanelData): void {
 }
 
 function draw(): void {
-  if (data === null) return;
+  if (data === null || isMaking) return;
   if (data.state === "first") shown(firstRunView(data, doors, said), []);
   else if (data.state === "blocked") shown([blockedView(data.faults, doors), said], foot(null, doors));
   else shown([...yearView(data, doors), said], foot(data, doors));
@@ -89,8 +94,10 @@ function tell(words: string): void {
 async function review(): Promise<void> {
   if (data?.state !== "year") return;
   const { view, show } = stepsView();
-  shown([...yearView(data, doors).slice(0, 1), view], foot(data, doors, true));
+  shown([yearHead(data, doors, "Revue en cours de création…"), view], foot(data, doors, true));
+  isMaking = true;
   await followReview(show);
+  isMaking = false;
   watched.dialogOpened();
   await read();
   draw();

@@ -3,11 +3,12 @@ import { make } from "../client/dom.ts";
 import { ask } from "../client/google-script.ts";
 
 const POLL_MILLISECONDS = 2_000;
+/** Each step once it is done, before, and as the server begins to tell it. */
 const STEPS = [
-  ["Lecture du classeur", /^Lecture du classeur/],
-  ["Taux, alertes et graphiques", /^Écriture/],
-  ["Diaporama", /diaporama/],
-  ["Commentaires de l’orateur", /commentaires/],
+  ["Classeur lu", "Lecture du classeur", /^Lecture du classeur/],
+  ["Taux, alertes et graphiques écrits", "Taux, alertes et graphiques", /^Écriture/],
+  ["Diaporama créé", "Diaporama", /diaporama/],
+  ["Commentaires de l’orateur", "Commentaires de l’orateur", /commentaires/],
 ] as const;
 
 /** The view, and what moves it to a step that the server said. */
@@ -29,24 +30,22 @@ export function stepsView(): { view: HTMLElement; show: (words: string) => void 
   const show = (words: string): void => {
     const current = Math.max(
       0,
-      STEPS.findIndex(([, pattern]) => pattern.test(words)),
+      STEPS.findIndex(([, , pattern]) => pattern.test(words)),
     );
     bar.value = current;
     lines.replaceChildren(
-      ...STEPS.map(([name], index) => {
-        const sign = index < current ? "✓" : index === current ? "▸" : "·";
-        const label = index === current ? make("b", {}, `${name}…`) : name;
-        return make(
-          "li",
-          {},
-          make("span", { class: index < current ? "ok" : "" }, sign),
-          make("span", {}, label),
-        );
+      ...STEPS.map(([done, before], index) => {
+        if (index < current) return line("ok", "✓", done);
+        return index === current ? line("", "▸", make("b", {}, words)) : line("", "·", before);
       }),
     );
   };
-  show("");
+  show("Lecture du classeur…");
   return { view, show };
+}
+
+function line(tone: string, sign: string, label: Node | string): HTMLElement {
+  return make("li", {}, make("span", { class: tone }, sign), make("span", {}, label));
 }
 
 /** Makes the review; its page opens by itself. Ends with it. */

@@ -1,8 +1,15 @@
 // The head of the panel (targets, freshness) and its to-do list.
+import type { RowChange } from "../../../shared/changes/row-change.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import { formatRate, formatTarget } from "../../../shared/french/numbers.ts";
 import type { ToDo } from "../../../shared/to-do/to-do.ts";
-import { day, type ToDoLine, toDoLines, urgencyWords } from "../../../shared/to-do/to-do-words.ts";
+import {
+  day,
+  isUnnumbered,
+  type ToDoLine,
+  toDoLines,
+  urgencyWords,
+} from "../../../shared/to-do/to-do-words.ts";
 import type { PanelRate, PanelYear } from "../../panel/panel-data.ts";
 import { button, make } from "../client/dom.ts";
 import { showCell } from "../client/google-script.ts";
@@ -19,16 +26,18 @@ const unfolded = new Set<string>();
 
 /** The head, then the list. */
 export function yearView(data: PanelYear, doors: Doors): HTMLElement[] {
-  return [head(data, doors), list(data, doors)];
+  return [yearHead(data, doors), list(data, doors)];
 }
 
-function head(data: PanelYear, doors: Doors): HTMLElement {
+/** The year, its targets, then what is done meanwhile, or how fresh they are. */
+export function yearHead(data: PanelYear, doors: Doors, busyWords = ""): HTMLElement {
   const title = make("h1", {}, `Exercice ${data.year}`);
   const service = make("p", {}, `${data.department} · au ${formatShortDay(data.closedOn)}`);
   const results = data.isEmpty
     ? [make("p", { class: "vide" }, "Pas encore de résultat : aucun mois n’est saisi.")]
     : tiles(data, doors);
-  return make("header", { class: "haut" }, title, service, ...results, freshness(data, doors));
+  const fresh = busyWords === "" ? freshness(data, doors) : make("p", { class: "vide" }, busyWords);
+  return make("header", { class: "haut" }, title, service, ...results, fresh);
 }
 
 function tiles(data: PanelYear, doors: Doors): HTMLElement[] {
@@ -135,7 +144,8 @@ function item(line: ToDoLine, data: PanelYear, doors: Doors): HTMLElement {
   );
   const detail = make("small", { class: line.isDetailUrgent ? "ko" : "" }, line.detail);
   if (first === undefined) return make("li");
-  const isGroup = others.length > 0;
+  // Numbered, each has its own line.
+  const isGroup = others.length > 0 && !isUnnumbered(first);
   const target = isGroup ? { onglet: first.onglet, cle: null } : first;
   const link = cellLink(line.title, target, doors);
   link.classList.add("quoi");
@@ -151,18 +161,19 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     const order = { month: toDo.mois.mois };
     return small("Saisir", title, () => doors.open("saisirUnMois", order));
   }
-  if (toDo.nature === "complaint" && toDo.nom !== "") {
+  if (isUnnumbered(toDo)) return small("Numéroter", title, () => doors.open("controlerLesDonnees"));
+  if (toDo.nature === "complaint") {
     const order = { reference: toDo.nom };
     return small("Traiter", title, () => doors.open("enregistrerUneReclamation", order));
   }
   if (toDo.nature !== "document" || data.today > data.closedOn) return null;
-  const change = {
+  const change: RowChange = {
     tab: "documents",
     key: { title: toDo.nom },
     cells: [{ column: "verifiedOn", before: toDo.verifieLe ?? null, after: data.today }],
     mayBeNew: false,
   };
-  return small("Vérifié", title, () => void doors.write("Enregistrement…", "ecrire", [change]));
+  return small("Vérifié", title, () => void doors.write(change));
 }
 
 function small(label: string, title: string, press: () => void): HTMLButtonElement {

@@ -61,6 +61,10 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
   const open = make("a", { class: "btn p", href: url, target: "_blank" }, "Ouvrir la revue");
   const copied = make("span", { role: "status" });
   const copy = button("Copier le lien", () => void copyLink(url, copied));
+  const lead = async (): Promise<void> => {
+    said.textContent = await goTo({ onglet: "Alertes", ligne: null, colonne: null });
+  };
+  const deadlines = button("Voir les échéances", () => void lead());
   const picture = make(
     "div",
     { class: "vignette", "aria-hidden": "true" },
@@ -85,7 +89,7 @@ function drawEnd({ heading, sentence, deckTitle, service, url, parts, foot }: Re
       said,
       make("div", { class: "cols" }, ...parts.map(partView), section("Et ensuite", "", NEXT.map(nextView))),
     ],
-    [make("p", {}, foot), button("Fermer", closeDialog)],
+    [make("p", {}, foot), ...(foot === "" ? [] : [deadlines]), button("Fermer", closeDialog)],
   );
   startAt(open);
 }

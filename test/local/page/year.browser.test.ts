@@ -38,6 +38,14 @@ it("saves a month typed in its dialog into the workbook, and computes", async ()
   const lost = dialog().getByLabel("Appels perdus");
   await lost.waitFor(PATIENCE);
   expect(await lost.inputValue()).toBe("64");
+  await lost.fill("62");
+  // A window that is closed before it saves loses nothing.
+  await lost.press("Escape");
+  await panel().getByRole("button", { name: "Saisir un mois" }).click();
+  await dialog().getByText("Vous aviez commencé décembre (1\u00a0nombre)").waitFor(PATIENCE);
+  await dialog().getByRole("button", { name: "Reprendre" }).click();
+  await dialog().getByText("était 64").waitFor();
+  expect(await lost.inputValue()).toBe("62");
   await lost.fill("63");
   await lost.press("Control+Enter");
   await dialog().getByText("✓ Décembre 2020 est enregistré").waitFor(PATIENCE);

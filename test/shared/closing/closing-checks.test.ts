@@ -89,7 +89,7 @@ describe("a point", () => {
     ];
     expect(point({ toDos }, /décision/)).toMatchObject({
       title: "1 action attend une décision",
-      door: { tab: "Plan d'actions", column: "Statut", name: cle },
+      door: { label: "Décider", run: "reprendreLesDecisions" },
     });
     expect(point({ toDos }, /anomalies/)?.door).toMatchObject({ run: "controlerLesDonnees" });
     expect(point({ toDos }, /douteux/)?.detail).toBe("Donnez-lui un statut.");
@@ -135,7 +135,7 @@ describe("a point", () => {
     ];
     expect(point({ allMeetings }, /compte rendu/)).toMatchObject({
       sign: "attention",
-      door: { row: 2, column: "Compte-rendu", name: { colonne: "Date", valeur: "44208" } },
+      door: { label: "Rédiger", run: "rendreCompte" },
     });
     const reviewMeetingOn = daySerial(2020, 10, 8);
     expect(point({ allMeetings, reviewMeetingOn }, /compte rendu/)?.sign).toBe("done");

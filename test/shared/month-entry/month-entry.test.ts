@@ -61,8 +61,9 @@ const DECEMBER = sheetOf(12);
 
 function said(typed: Readonly<Record<string, string>>, label: string, sheet = DECEMBER): string | null {
   const index = sheet.fields.findIndex((field) => field.label.startsWith(label));
-  const past = sheet.fields[index]?.pastMeans ?? { numbers: [], lastMonth: "" };
-  const check = checkField(draftOf(sheet, typed), index, sheet.indicators, past);
+  const field = sheet.fields[index];
+  if (field === undefined) throw new Error(`No field ${label}`);
+  const check = checkField(draftOf(sheet, typed), index, field, sheet.indicators, field.pastMeans);
   return check === null ? null : spaced(`${check.kind}: ${check.words}`);
 }
 
@@ -118,7 +119,7 @@ describe("the fields", () => {
       formulas,
     });
     const twice = sheetOf(7, DECEMBER_LACKS, [july(12)]);
-    expect(twice.fields[0]?.lock).toContain("Deux lignes portent TEL1");
+    expect(twice.fields[0]?.lock).toMatch(/^Deux lignes portent TEL1 de juillet \(\d+ et 100\) : supprimez-en une\.$/);
     const only = { settings: DECEMBER_LACKS.settings, rows: {} };
     expect(
       sheetOf(7, only, [july(12, ["numerator"])])
@@ -154,13 +155,14 @@ describe("the months", () => {
       const readings = [calls(10, 700), calls(11, 800), calls(12, 900)];
       const today = daySerial(2020, 2, 4);
       const { months: all } = monthsToEnter({ year: 2020, today, indicators, readings, suspensions });
-      return all[0]?.fields.find(({ label }) => label === "Appels reçus")?.past.numbers;
+      return all[0]?.fields.find(({ label }) => label === "Appels reçus")?.past;
     };
     const [one] = records.suspensions;
     if (one === undefined) throw new Error("The example suspends its readings.");
-    expect(pastOf([])).toEqual([900, 800, 700]);
+    expect(pastOf([])).toEqual({ last: 900, usual: 800, lastMonth: "décembre 2019" });
     const [start, end] = [daySerial(2019, 11, 10), daySerial(2019, 11, 20)];
-    expect(pastOf([{ ...one, start, end }])).toEqual([900, 700]);
+    // Of two months, the last says what is usual.
+    expect(pastOf([{ ...one, start, end }])?.usual).toBe(900);
   });
 });
 

@@ -52,6 +52,16 @@ describe("December's first days", () => {
   });
 });
 
+it("tells complaints that bear no number together, to be numbered first", () => {
+  const [, complaint] = toDoList(analysed(tablesOf(DECEMBER_LACKS)));
+  if (complaint === undefined) throw new Error("No complaint");
+  const unnumbered = { ...complaint, nom: "" };
+  expect(lines([complaint, unnumbered, { ...unnumbered }])).toEqual([
+    expect.stringContaining("Répondre à 2020-0005"),
+    "! 2 réclamations sans référence à traiter / à numéroter d’abord",
+  ]);
+});
+
 it("asks for nothing more once the month and the answer are there", () => {
   const toDos = toDoList(analysed(tablesOf(COMPLETE_YEAR)));
   expect(toDos.filter(({ nature }) => nature === "month" || nature === "complaint")).toEqual([]);

@@ -1,6 +1,7 @@
 // A page of the add-on in a frame without an origin: its script reaches nothing but what Google's own `google.script` gives.
 import { make } from "../dom.ts";
 import type { FrameAnswer, FrameKey, FrameMessage } from "./google-script-shim.ts";
+import { keepForPages, keptForPages } from "./kept-texts.ts";
 
 /** What a page of the add-on may lead to, beside the add-on's own functions. */
 export interface DialogHost {
@@ -25,17 +26,22 @@ export function addOnFrame(
   const frame = make("iframe", {
     class: "add-on-frame",
     title,
+    name: keptForPages(),
     sandbox: "allow-scripts allow-modals allow-popups",
     src: path,
   });
-  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
-    if (source !== frame.contentWindow) return;
-    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
-    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
+  const told = (data: FrameMessage): void => {
+    if (data.kind === "keep") keepForPages(data.key, data.text);
     else if (data.kind === "close") host.close();
     else if (data.kind === "openDeck") host.openDeck(data.hash);
     else if (data.kind === "openDocument") host.openDocument(data.documentId);
     else if (data.kind === "key") pressAround(frame, data);
+  };
+  const take = ({ source, data }: MessageEvent<FrameMessage>): void => {
+    if (source !== frame.contentWindow) return;
+    if (data.kind === "run") void answerCall(frame, data.callId, host.run(data.functionName, data.values));
+    else if (data.kind === "copy") void answerCall(frame, data.callId, host.copy(data.text));
+    else told(data);
   };
   addEventListener("message", take);
   return { frame, forget: () => removeEventListener("message", take) };

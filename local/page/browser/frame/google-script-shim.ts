@@ -6,6 +6,7 @@ export type FrameMessage =
   | { kind: "copy"; callId: number; text: string }
   | { kind: "close" }
   | { kind: "focus" }
+  | { kind: "keep"; key: string; text: string }
   | { kind: "openDeck"; hash: string }
   | { kind: "openDocument"; documentId: string }
   | FrameKey;
@@ -63,6 +64,20 @@ Object.defineProperty(navigator, "clipboard", {
         waiting.set(calls, handlers);
         say({ kind: "copy", callId: calls, text });
       }),
+  },
+});
+
+// A frame without an origin keeps nothing: the page that holds it does, and names the frame with what is kept.
+const kept = new Map<string, unknown>(
+  Object.entries(Object(JSON.parse(window.name === "" ? "{}" : window.name))),
+);
+Object.defineProperty(globalThis, "localStorage", {
+  value: {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      kept.set(key, text);
+      say({ kind: "keep", key, text });
+    },
   },
 });
 
