@@ -16,7 +16,7 @@ import { listenFrom } from "../page/listen.ts";
 import { PageError } from "../page/page-error.ts";
 import { KEY_PARAMETER, PageAccess } from "../page/server/access.ts";
 import { buildAssets, buildFrameScript } from "../page/server/assets.ts";
-import { formLink } from "../page/server/form-link.ts";
+import { formLink, STARTING_FORM } from "../page/server/form-link.ts";
 import { createPageServer } from "../page/server/page-server.ts";
 import { Desk } from "../page/workbooks/desk.ts";
 import { preparedWorkbook } from "../page/workbooks/new-file.ts";
@@ -30,8 +30,8 @@ export interface RunningPage {
   /** The port that was asked for was taken. */
   isOtherPort: boolean;
   workbookId: string;
-  /** The public form; nothing when it could not start, which has been said. */
-  form: RunningForm | undefined;
+  /** The public form once it answers, after the page; nothing when it could not start, which has been said. */
+  form: Promise<RunningForm | undefined>;
   /** The form's site. */
   site: string;
   google: RunningGoogle;
@@ -39,7 +39,7 @@ export interface RunningPage {
   close(): Promise<void>;
 }
 
-/** Starts everything. @throws PageError when the folder can't be used or is in use. */
+/** Starts everything; the page answers, the form soon will. @throws PageError when the folder can't be used or is in use. */
 export async function startPage({
   port,
   formPort,
@@ -53,13 +53,20 @@ export async function startPage({
   const prepared = await prepareForm(desk);
   const workbookId = await firstWorkbook(desk);
   const [assets, frameScript] = await building;
+  assets.set("/formulaire", STARTING_FORM);
+  desk.formWorkbookId = prepared.kept === undefined ? workbookId : (prepared.workbook?.id ?? null);
   const server = createPageServer({ desk, assets, frameScript, access: new PageAccess(key) });
   const address = await listenFrom(server, port, "--port");
   const google = await startGoogle({ services: desk.services });
-  const start = { desk, google, firstWorkbook: desk.workbook(workbookId), port: formPort };
-  const form = await startForm(prepared, start).catch(saidAbsence);
-  desk.formWorkbookId = prepared.kept === undefined ? workbookId : (prepared.workbook?.id ?? null);
-  assets.set("/formulaire", formLink(form && `${form.address}${localSite().id}`));
+  const form = startForm(prepared, {
+    desk,
+    google,
+    firstWorkbook: desk.workbook(workbookId),
+    port: formPort,
+  }).catch(saidAbsence);
+  void form.then((running) =>
+    assets.set("/formulaire", formLink(running && `${running.address}${localSite().id}`)),
+  );
   const look = setInterval(() => desk.lookAtFiles(), FILES_LOOK_MILLISECONDS);
   return {
     address: `${address}/?${KEY_PARAMETER}=${key}`,
@@ -71,7 +78,7 @@ export async function startPage({
     token: google.issueToken(OWNER),
     close: async () => {
       clearInterval(look);
-      await Promise.all([form?.stop(), closeServer(server), google.close()]);
+      await Promise.all([form.then((running) => running?.stop()), closeServer(server), google.close()]);
       await desk.close();
       lock.release();
     },

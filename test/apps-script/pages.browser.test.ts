@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundlePages } from "../../apps-script/build-pages.ts";
 import type {
   AlertsPageData,
   HandChange,
@@ -16,7 +15,6 @@ import { type Answers, htmlOf, openFrame } from "./page-frame.ts";
 
 /** Pictures go where asked, to be looked at beside the design's. */
 const PICTURES = process.env.PAGE_PICTURES;
-const MOST_BYTES = 20_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -181,12 +179,6 @@ describe.each(STATES)("the page in state %s", (state, name, data) => {
       await page.screenshot({ path: join(PICTURES, `${state}-${sizeName.replaceAll(/\W+/g, "-")}.png`) });
     await page.context().close();
   });
-});
-
-it("weighs at most 20 KB", async () => {
-  for (const { style, script } of Object.values(await bundlePages())) {
-    expect(Buffer.byteLength(style) + Buffer.byteLength(script)).toBeLessThanOrEqual(MOST_BYTES);
-  }
 });
 
 async function shown(name: "alerts" | "review", data: object, answers: Answers = {}) {

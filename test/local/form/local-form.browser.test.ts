@@ -183,8 +183,12 @@ describe("the form beside the page", () => {
     child.stderr.on("data", (chunk) => {
       errors += chunk;
     });
-    const [said] = await once(child.stdout, "data");
-    expect(String(said)).toBe(
+    let said = "";
+    child.stdout.on("data", (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said, PATIENCE).toContain("Ctrl+C");
+    expect(said).toBe(
       `Revue Qualité est ouverte : ${server.page}\nLe port ${FORM_PORT} est pris. Le formulaire public est ouvert : ${form}${server.site}\nPour l’arrêter : Ctrl+C.\n`,
     );
     expect((await post("sans-classeur", form)).status).toBe(201);

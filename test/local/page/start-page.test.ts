@@ -51,6 +51,12 @@ it("takes the next free port and says so; keeps its key in the folder, for this 
     new RegExp(`^Le port ${port} est pris\\. Revue Qualité est ouverte : http://127\\.0\\.0\\.1:`),
   );
   expect(said).toContain(`?cle=${key}\n`);
+  // The page is there before the form is: its link waits, then leads there.
+  const { origin, port: pagePort } = new URL(/http:\S+/.exec(said)?.[0] ?? "");
+  const link = async (): Promise<string> =>
+    (await fetch(`${origin}/formulaire`, { headers: { Cookie: `revue-qualite-${pagePort}=${key}` } })).text();
+  expect(await link()).toMatch(/Le formulaire public démarre…|url=http:/);
+  await expect.poll(link, { timeout: 60_000 }).toContain("url=http://127.0.0.1:");
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGINT");
   expect(await ended).toBe(0);

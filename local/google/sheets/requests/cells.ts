@@ -8,6 +8,7 @@ import { updateMask } from "../fields/update-mask.ts";
 import { type Area, gridArea } from "../grid/area.ts";
 import { growGrid } from "../grid/grid-size.ts";
 import type { Row, Sheet } from "../model.ts";
+import { editCells } from "../values/edit-cells.ts";
 import { updatedCell } from "../values/updated-cell.ts";
 import { refuseWrongCells } from "./cell-data.ts";
 import {
@@ -88,15 +89,7 @@ export const repeatCell: Handler<sheets_v4.Schema$RepeatCellRequest> = (context,
   refuseWrongCells(context, { sheet, area }, [cell], mask);
   if (cell.userEnteredValue?.formulaValue) refuseShiftedFormula(cell.userEnteredValue.formulaValue, area);
   const locale = context.draft.spreadsheet.properties.locale ?? "en_US";
-  const erases = updatedCell(undefined, cell, mask, locale) === undefined;
-  for (let rowIndex = area.startRow; rowIndex < area.endRow; rowIndex += 1) {
-    if (erases && sheet.rows[rowIndex] === undefined) continue;
-    editRow(context.draft, sheet, rowIndex, (cells) => {
-      for (let column = area.startColumn; column < area.endColumn; column += 1) {
-        cells[column] = updatedCell(cells[column], cell, mask, locale);
-      }
-    });
-  }
+  editCells(context.draft, sheet, area, (before) => updatedCell(before, cell, mask, locale));
   return undefined;
 };
 

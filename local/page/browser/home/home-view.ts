@@ -76,8 +76,10 @@ export class HomeView {
     this.#addStep(words);
   }
 
+  /** Nothing of it stays: what it shows is read anew each time. */
   hide(): void {
     this.#place.hidden = true;
+    this.#place.replaceChildren();
     document.body.classList.remove("at-home");
     this.#addStep = () => undefined;
   }
