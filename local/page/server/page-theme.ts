@@ -12,6 +12,7 @@ export const DARK_THEME = `<style>@media screen and (prefers-color-scheme: dark)
   html:root :is(.vignette, .feuille) {
     --bleu: #000091; --encre: #161616; --texte: #3a3a3a; --gris: #666; --trait: #e5e5e5; --vert: #18753c; --orange: #b34000;
   }
+  html:root .bloc.ok { background: var(--vert1); }
   html:root .apercu { background: var(--dessous); }
   html:root .apercu:has(.doc) { background: #fff; }
 }</style>`;
