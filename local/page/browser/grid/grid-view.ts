@@ -258,6 +258,8 @@ export class GridView {
       "rgCol",
       start.type,
     );
+    // A range that grows from a cell which has the focus gives no event.
+    void this.#tellSelection();
   }
 
   async #tellSelection(): Promise<void> {
