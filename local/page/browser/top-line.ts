@@ -45,7 +45,9 @@ export class TopLine {
     const isLocked = isHeader || (row >= model.frozenCount && model.isComputed(column));
     this.#content.readOnly = isLocked;
     this.#content.setAttribute("aria-label", `Contenu de ${this.#name.value}`);
-    if (document.activeElement !== this.#content) this.#content.value = model.input(row, column);
+    // What can't be typed in is told as it is shown.
+    const content = isLocked ? model.shown(row, column) : model.input(row, column);
+    if (document.activeElement !== this.#content) this.#content.value = content;
     const fault = model.waiting(row, column) === undefined ? model.fault(row, column) : UNSENT;
     if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, faultText(fault)));
     else {
