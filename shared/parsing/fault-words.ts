@@ -10,7 +10,8 @@ export function faultMessage(column: Column<unknown>, fault: CellFault, isRowLef
   return fault.code === "missing" ? problem : `${problem} Cellule comptée comme vide.`;
 }
 
-function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
+/** What is wrong with a cell, and how to fix it: its column is told apart. */
+export function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
   const shown = quoted(fault.shown);
   switch (fault.code) {
     case "missing":

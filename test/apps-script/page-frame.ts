@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { bundlePages } from "../../apps-script/build-pages.ts";
 import { type PageName, pageHtml } from "../../apps-script/interface/page-html.ts";
 import { buildFrameScript } from "../../local/page/server/assets.ts";
+import { DARK_THEME } from "../../local/page/server/page-theme.ts";
 import { axeViolationsInFrame } from "../support/axe-violations.ts";
 
 /** What the server answers to each function, as JSON; `null` fails the call, a number waits that long. */
@@ -14,6 +15,7 @@ export interface PageFrame {
   frame: Frame;
   /** What the page said to its host, in order. */
   messages(): Promise<{ kind: string; functionName?: string; values?: unknown[] }[]>;
+  /** Where the screen is light, then what can't be read where it is dark. */
   violations(): Promise<string[]>;
   /** Whether something is wider than the window. */
   overflows(): Promise<boolean>;
@@ -28,6 +30,9 @@ export const DIALOG_SIZES = [
   ["480", { width: 480, height: 480 }],
   ["zoom200", { width: 900, height: 540, zoom: 2 }],
 ] as const;
+
+/** Of every page where the screen is dark. */
+const DARK_GROUND = "rgb(22, 22, 22)";
 
 /** The HTML of a page, as the built add-on gives it. */
 export async function htmlOf(name: PageName, data: object): Promise<string> {
@@ -50,7 +55,7 @@ export async function openFrame(
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   frameScript ??= buildFrameScript();
-  const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await frameScript}</script>${html}`;
+  const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await frameScript}</script>${DARK_THEME}${html}`;
   const escaped = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   await page.setContent(
     `<!doctype html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
@@ -76,7 +81,16 @@ export async function openFrame(
     page,
     frame,
     messages: () => page.evaluate("messages"),
-    violations: () => axeViolationsInFrame(frame),
+    violations: async () => {
+      const light = await axeViolationsInFrame(frame);
+      await page.emulateMedia({ colorScheme: "dark" });
+      const ground = await frame.evaluate<string>(
+        "getComputedStyle(document.documentElement).backgroundColor",
+      );
+      const dark = ground === DARK_GROUND ? await axeViolationsInFrame(frame, ["color-contrast"]) : [ground];
+      await page.emulateMedia({ colorScheme: "light" });
+      return [...light, ...dark.map((words) => `dark: ${words}`)];
+    },
     overflows: () =>
       frame.evaluate<boolean>(
         "[document.documentElement, document.querySelector('main')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)",

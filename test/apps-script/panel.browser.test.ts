@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PanelData } from "../../apps-script/panel/panel-data.ts";
-import { DARK_PANEL } from "../../local/page/server/panel-theme.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
@@ -49,7 +48,7 @@ afterAll(() => browser.close());
 async function shown(state: string, others: Answers = {}, size = PANEL_SIZE) {
   const opened = await openFrame(
     browser,
-    `${DARK_PANEL}${await htmlOf("panel", {})}`,
+    await htmlOf("panel", {}),
     { lireLePanneau: answers.get(state), ...others },
     size,
   );
@@ -70,18 +69,6 @@ describe.each(["jour", "modifie", "a-jour", "erreur", "premier", "vide"])(
       expect(await overflows()).toBe(false);
       if (PICTURES !== undefined)
         await page.screenshot({ path: join(PICTURES, `panneau-${state}-${name}.png`) });
-      await page.context().close();
-    });
-
-    it("is as legible where the screen is dark", async () => {
-      const { page, frame, violations } = await shown(state);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await frame.evaluate("getComputedStyle(document.documentElement).backgroundColor")).toBe(
-        "rgb(22, 22, 22)",
-      );
-      expect(await violations()).toEqual([]);
-      if (PICTURES !== undefined)
-        await page.screenshot({ path: join(PICTURES, `panneau-${state}-sombre.png`) });
       await page.context().close();
     });
   },

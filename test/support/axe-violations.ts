@@ -18,9 +18,9 @@ export function axeViolations(on: Page, context: AxeContext = { include: ["html"
   return violations(on, context, {});
 }
 
-/** Those of a page that another one shows in a frame, whose heading and landmarks are its own: WCAG's rules alone. */
-export function axeViolationsInFrame(frame: Frame): Promise<string[]> {
-  return violations(frame, { include: ["html"] }, { runOnly: WCAG });
+/** Those of a page that another one shows in a frame, whose heading and landmarks are its own: WCAG's rules, or those named. */
+export function axeViolationsInFrame(frame: Frame, rules = WCAG): Promise<string[]> {
+  return violations(frame, { include: ["html"] }, { runOnly: rules });
 }
 
 async function violations(on: Page | Frame, context: AxeContext, options: object): Promise<string[]> {

@@ -75,7 +75,10 @@ function draw(): void {
     const words = `${suspension.words} : il n’y a rien à saisir. Un chiffre saisi pour ce mois serait écarté du calcul. La revue dira que le suivi est partiel.`;
     const door = link("Voir l’onglet « Suspensions »", () => void goTo(target));
     const head = make("h2", {}, `${title} est suspendu`);
-    show([top, make("div", { class: "bloc" }, head, make("p", {}, `${words} `), door)], [make("p"), close]);
+    show(
+      [top, make("div", { class: "bloc su" }, head, make("p", {}, `${words} `), door)],
+      [make("p"), close],
+    );
   }
   drawBar();
   refresh();

@@ -6,7 +6,7 @@ import { openColumnMenu, sortWords } from "./column-menu.ts";
 import type { GridView } from "./grid/grid-view.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 import type { Sending } from "./sending.ts";
-import { say } from "./state-line.ts";
+import { say, tellIdle } from "./state-line.ts";
 import { filterSentence, type NamedRows, shownRows, stillFilters, type TabFilter } from "./tab-filter.ts";
 
 interface ToolsHost {
@@ -75,7 +75,7 @@ export class ColumnTools {
     if (model === undefined) return;
     this.#filters.delete(model.view.sheetId);
     this.#host.grid.filter(null);
-    say(model.view.summary);
+    tellIdle(model.view.summary);
     void this.#host.grid.takeKeyboard();
   }
 

@@ -1,5 +1,5 @@
 // What is said of cells that were just changed: how many, which are to be corrected, and the way back.
-import { counted } from "../../../shared/french/numbers.ts";
+import { counted, formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { Typed } from "../protocol.ts";
 import type { Deed } from "./grid/block-edits.ts";
@@ -34,7 +34,11 @@ export function tellEdited(deed: Deed, count: number, typed: Typed, host: Edited
   const goTo = (label: string) => ({ label, run: () => host.goTo(row, column) });
   if (count === 1) sayFault(typed.fault ?? "", goTo(`Aller à ${cellName(row, column)}`), back);
   else
-    sayFault(`${cells}, ${typed.faultCount} à corriger : ${named(typed)}.`, goTo("Voir la première"), back);
+    sayFault(
+      `${cells}, ${formatNumber(typed.faultCount)} à corriger : ${named(typed)}.`,
+      goTo("Voir la première"),
+      back,
+    );
 }
 
 /** The faulty cells that the line names: once they are typed over, it has nothing to say of them any more. */

@@ -41,6 +41,7 @@ export class FindBar {
   readonly #position = make("span", { role: "status" });
   readonly #tabs = make("div", { class: "find-line" });
   readonly #replaceLine: HTMLElement;
+  readonly #toggle = button("", () => this.open(this.#replaceLine.hidden === true), "inline");
   readonly #replaceAll = button("Tout remplacer…", () => void this.#replace(null), "small-button");
   #found: FoundCells = { total: 0, tabs: [] };
   #places: FoundPlace[] = [];
@@ -59,7 +60,6 @@ export class FindBar {
     };
     const close = button("✕", () => this.close(), "quiet");
     close.setAttribute("aria-label", "Fermer la recherche (Échap)");
-    const toggle = button("Remplacer ▾", () => this.open(this.#replaceLine.hidden === true), "inline");
     this.#replaceLine = make(
       "div",
       { class: "find-line", hidden: true },
@@ -79,7 +79,7 @@ export class FindBar {
         step("›", "Suivant (Entrée)", 1),
         make("label", {}, this.#allTabs, "Tous les onglets"),
         make("label", {}, this.#whole, "Cellule entière"),
-        toggle,
+        this.#toggle,
         make("span", { class: "spring" }),
         close,
       ),
@@ -97,6 +97,8 @@ export class FindBar {
   open(isReplacing: boolean): void {
     this.#place.hidden = false;
     this.#replaceLine.hidden = !isReplacing;
+    this.#toggle.ariaExpanded = String(isReplacing);
+    this.#toggle.textContent = `Remplacer ${isReplacing ? "▴" : "▾"}`;
     this.#text.focus();
     this.#text.select();
     // Of nothing too: the server is then ready for the first key.

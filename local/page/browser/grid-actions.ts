@@ -47,8 +47,11 @@ export class GridActions {
     const { protections, sending, unsent } = this.#host;
     const workbookId = this.#host.workbookId();
     if (protections.changesHeader(view, edits)) return say(HEADER_SENTENCE);
-    const columns = edits.map(([, column]) => column);
-    if (!(await protections.mayChange(view, columns))) return;
+    const locked = protections.locked(view, columnsOf(edits));
+    if (locked.length > 0) {
+      const inLocked = edits.filter(([, column]) => locked.includes(column));
+      return this.#offerAnyway(inLocked, () => void this.edit(edits, view, deed));
+    }
     const batch = { workbookId, sheetId: view.sheetId, edits };
     unsent.add(batch);
     const send = async (): Promise<void> => {
@@ -72,34 +75,38 @@ export class GridActions {
       return false;
     }
     if (row < view.frozenRowCount || protections.locked(view, [column]).length === 0) return true;
-    this.#offerAnyway(row, column);
+    const { grid } = this.#host;
+    this.#offerAnyway([[row, column, ""]], () => void grid.takeKeyboard().then(() => grid.edit()));
     return false;
   }
 
-  /** A computed cell is not typed in by chance: a second deed is asked. */
-  #offerAnyway(row: number, column: number): void {
+  /** A computed cell is not written in by chance: a second deed is asked. */
+  #offerAnyway(edits: readonly CellEdit[], write: () => void): void {
     const { grid, protections } = this.#host;
-    const rate = grid.model?.rate(row, column);
-    const counted =
+    const [[row, column] = [0, 0]] = edits;
+    const isOne = edits.length === 1;
+    const rate = isOne ? grid.model?.rate(row, column) : undefined;
+    const countedRows =
       rate === undefined
         ? []
         : [{ label: "Voir les lignes comptées", run: () => this.#host.showCounted(rate) }];
     const anyway = {
       label: "Écrire quand même",
       run: () => {
-        protections.allow([column]);
-        void grid.takeKeyboard().then(() => grid.edit());
+        protections.allow(columnsOf(edits));
+        write();
       },
     };
-    const name = cellName(row, column);
-    say(`${name} est calculée : ce que vous y écrivez sera remplacé au prochain calcul.`, ...counted, anyway);
+    const cells = isOne ? `${cellName(row, column)} est calculée` : `${edits.length} cellules sont calculées`;
+    say(`${cells} : ce que vous y écrivez sera remplacé au prochain calcul.`, ...countedRows, anyway);
   }
 
   /** Opens the menu asked for. */
   openMenu({ kind, block, x, y }: AskedMenu): void {
-    const { grid } = this.#host;
-    if (grid.model === undefined) return;
-    const menu = gridMenu(kind, grid.model, block, {
+    const { grid, protections } = this.#host;
+    const { model } = grid;
+    if (model === undefined) return;
+    const menu = gridMenu(kind, model, block, {
       cut: (cells) => void this.cut(cells),
       copy: (cells) => void this.copy(cells),
       paste: (cells) => void this.paste(cells),
@@ -116,6 +123,7 @@ export class GridActions {
       },
       showCounted: (rate) => this.#host.showCounted(rate),
       openIndicator: (code) => this.#host.openIndicator(code),
+      isLocked: (columns) => protections.locked(model.view, columns).length === columns.length,
     });
     openContextMenu({ ...menu, left: () => void grid.takeKeyboard() }, x, y);
   }
@@ -165,4 +173,8 @@ export class GridActions {
     if (action === "delete") await grid.takeKeyboard();
     else await grid.select({ ...block, row: span.at });
   }
+}
+
+function columnsOf(edits: readonly CellEdit[]): number[] {
+  return [...new Set(edits.map(([, column]) => column))];
 }

@@ -25,6 +25,8 @@ export interface MenuActions {
   tellWhyEmpty(cellName: string, reason: string): void;
   showCounted(rate: ShownRate): void;
   openIndicator(code: string): void;
+  /** Whether the add-on computes these columns, in which nothing is written by chance. */
+  isLocked(columns: readonly number[]): boolean;
 }
 
 /** What a menu shows for a block. */
@@ -35,15 +37,18 @@ export interface GridMenu {
 
 /** The menu of a block of the tab. */
 export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions: MenuActions): GridMenu {
-  const clipboard: ContextLine[] = [
-    { label: "Couper", shortcut: "Ctrl+X", run: () => actions.cut(block) },
-    { label: "Copier", shortcut: "Ctrl+C", run: () => actions.copy(block) },
-    { label: "Coller", shortcut: "Ctrl+V", run: () => actions.paste(block) },
-  ];
+  const columns = Array.from({ length: block.columnCount }, (_, index) => block.column + index);
+  const isOff = kind === "cells" && block.row >= model.frozenCount && actions.isLocked(columns);
+  const cut: ContextLine = { label: "Couper", shortcut: "Ctrl+X", isOff, run: () => actions.cut(block) };
+  const copy: ContextLine = { label: "Copier", shortcut: "Ctrl+C", run: () => actions.copy(block) };
+  const paste: ContextLine = { label: "Coller", shortcut: "Ctrl+V", isOff, run: () => actions.paste(block) };
+  // What has the focus first can be done.
+  const clipboard = isOff ? [copy, cut, paste] : [cut, copy, paste];
   const about = aboutOf(kind, model, block);
   const clear: ContextLine = {
     label: `Effacer le contenu ${ofWhat(kind, model, block)}`,
     shortcut: "Suppr",
+    isOff,
     run: () => actions.clear(block),
   };
   if (kind === "column") return { about, groups: [clipboard, [clear]] };
@@ -61,7 +66,8 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
       ? []
       : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
   const rate = kind === "cells" ? rateLines(model, block, actions) : [];
-  const groups = [rate, clipboard, [...rowLines(block, actions), clear], [...column, ...form]];
+  const rows = isOff && actions.isLocked([0]) ? [] : [...rowLines(block, actions), clear];
+  const groups = [rate, clipboard, rows, [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
 }
 

@@ -23,6 +23,8 @@ export interface HeaderActions {
   home(): void;
   keys(): void;
   togglePanel(): void;
+  /** The keyboard is the grid's again. */
+  left(): void;
 }
 
 /** Draws the menus; the add-on's own is as its `onOpen` built it. */
@@ -80,16 +82,20 @@ function openGuide(): void {
   window.open("/aide/guide", "_blank", "noopener");
 }
 
-function editGroups({ undo, cut, copy, paste, find, goTo }: HeaderActions): ContextLine[][] {
+function editGroups({ undo, cut, copy, paste, find, goTo, left }: HeaderActions): ContextLine[][] {
+  const inGrid = (action: () => void) => (): void => {
+    left();
+    action();
+  };
   return [
     [
-      { label: "Annuler", shortcut: "Ctrl+Z", run: () => undo("undo") },
-      { label: "Rétablir", shortcut: "Ctrl+Y", run: () => undo("redo") },
+      { label: "Annuler", shortcut: "Ctrl+Z", run: inGrid(() => undo("undo")) },
+      { label: "Rétablir", shortcut: "Ctrl+Y", run: inGrid(() => undo("redo")) },
     ],
     [
-      { label: "Couper", shortcut: "Ctrl+X", run: cut },
-      { label: "Copier", shortcut: "Ctrl+C", run: copy },
-      { label: "Coller", shortcut: "Ctrl+V", run: paste },
+      { label: "Couper", shortcut: "Ctrl+X", run: inGrid(cut) },
+      { label: "Copier", shortcut: "Ctrl+C", run: inGrid(copy) },
+      { label: "Coller", shortcut: "Ctrl+V", run: inGrid(paste) },
     ],
     [
       { label: "Rechercher", shortcut: "Ctrl+F", run: () => find(false) },

@@ -13,8 +13,8 @@ export interface Meaning {
 
 /** The meaning of a cell under the headers, or of a header. */
 export function meaningOf(model: TabModel, row: number, column: number): Meaning {
-  const reading = readingMeaning(model, row, column);
-  if (reading !== undefined) return reading;
+  const known = readingMeaning(model, row, column) ?? settingMeaning(model, row, column);
+  if (known !== undefined) return known;
   const reason = model.emptyReason(row, column);
   const kind = model.columnKind(column);
   const label = model.indicator(row, column)?.label;
@@ -22,7 +22,7 @@ export function meaningOf(model: TabModel, row: number, column: number): Meaning
   if (label !== undefined) return { subject: label, more: "· un code de l’onglet Indicateurs." };
   if (kind === "") return { subject: "", more: help };
   const subject = model.header(column);
-  if (reason !== null) return { subject, more: `· calculé. Pourquoi ce taux est vide : ${reason}` };
+  if (reason !== null) return { subject, more: `· calculé. Pourquoi ce taux est vide : ${lowered(reason)}` };
   const detail = rateDetail(model, row, column);
   // « juil.–sept. » has its full stop.
   const stop = kind.endsWith(".") ? "" : ".";
@@ -51,6 +51,16 @@ function readingMeaning(model: TabModel, row: number, column: number): Meaning |
   return { subject, more: `· ${month} · ${model.columnKind(column)}. ${rate}` };
 }
 
+/** A setting's value: of which setting, and what that one changes. */
+function settingMeaning(model: TabModel, row: number, column: number): Meaning | undefined {
+  const { title, columns } = STAFF_TABS.settings;
+  const isValue = column === columnOf(model, columns.value.header) && row >= model.frozenCount;
+  if (model.view.title !== title || !isValue) return undefined;
+  const subject = model.text(row, columnOf(model, columns.key.header));
+  const help = model.text(row, columnOf(model, columns.help.header));
+  return subject === "" || help === "" ? undefined : { subject, more: `· ${help}` };
+}
+
 function rateSentence(
   indicator: IndicatorView,
   model: TabModel,
@@ -71,6 +81,10 @@ function rateSentence(
 
 function columnOf(model: TabModel, header: string): number {
   return model.view.rows[0]?.texts.indexOf(header) ?? -1;
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function capitalised(text: string): string {

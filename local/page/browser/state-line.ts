@@ -13,6 +13,12 @@ export function say(message: string, ...actions: StateAction[]): void {
   show(message, actions, false);
 }
 
+/** Says what is in sight: where there is little room, what the cell means goes before. */
+export function tellIdle(message: string): void {
+  show(message, [], false);
+  byId("state-line", HTMLElement).classList.add("idle");
+}
+
 /** Says what is wrong, on its own ground. */
 export function sayFault(message: string, ...actions: StateAction[]): void {
   show(`! ${message}`, actions, true);
@@ -29,5 +35,5 @@ function show(message: string, actions: readonly StateAction[], isFault: boolean
   text.textContent = displayText(message);
   place.replaceChildren(text, ...actions.map(({ label, run }) => button(label, run, "inline")));
   place.title = text.textContent;
-  byId("state-line", HTMLElement).classList.toggle("fault", isFault);
+  byId("state-line", HTMLElement).className = `state-line ${isFault ? "fault" : ""}`;
 }

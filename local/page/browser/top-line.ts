@@ -1,6 +1,7 @@
 // The line above the grid: where one is, what the cell holds, and what it means.
 import { displayText } from "../../../shared/review/display-text.ts";
 import { byId, make } from "./dom.ts";
+import { faultText } from "./fault-text.ts";
 import type { Block } from "./grid/block.ts";
 import { blockOfName, nameOfBlock } from "./grid/block-names.ts";
 import type { TabModel } from "./grid/tab-model.ts";
@@ -44,9 +45,11 @@ export class TopLine {
     const isLocked = isHeader || (row >= model.frozenCount && model.isComputed(column));
     this.#content.readOnly = isLocked;
     this.#content.setAttribute("aria-label", `Contenu de ${this.#name.value}`);
-    if (document.activeElement !== this.#content) this.#content.value = model.input(row, column);
+    // What can't be typed in is told as it is shown.
+    const content = isLocked ? model.shown(row, column) : model.input(row, column);
+    if (document.activeElement !== this.#content) this.#content.value = content;
     const fault = model.waiting(row, column) === undefined ? model.fault(row, column) : UNSENT;
-    if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, `! ${displayText(fault)}`));
+    if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, faultText(fault)));
     else {
       const { subject, more } = meaningOf(model, row, column);
       const words = make(

@@ -179,7 +179,15 @@ export class WorkbookPage {
   }
 
   #showDialog(event: Extract<PageEvent, { kind: "dialog" }>): void {
-    showAddOnPage(event, api.dialogPath(this.#screen.workbook.id, event.dialogId), this.#addOnHost());
+    const path = api.dialogPath(this.#screen.workbook.id, event.dialogId);
+    void showAddOnPage(event, path, this.#addOnHost()).then(() => this.#leaveMenu());
+  }
+
+  /** A menu, and what it led to, gives the keyboard back to the grid; the panel keeps it. */
+  #leaveMenu(): void {
+    const isInPanel = byId("panel", HTMLElement).contains(document.activeElement);
+    if (isSheetShown() && !isInPanel && byId("grid-place", HTMLElement).checkVisibility())
+      this.#screen.focusGrid();
   }
 
   #addOnHost(): DialogHost {
@@ -233,15 +241,17 @@ export class WorkbookPage {
     this.#versions.show(workbook);
     tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
     showStaleBand();
+    const { actions } = this.#screen;
     drawMenus(workbook, {
       workbooks: (asked) => void this.showList(asked),
       download: () => void download(api.filePath(workbook.id)),
       fileAsked: () => void this.#showFilePlace(byId("file-state", HTMLElement)),
       print: () => window.print(),
+      left: () => this.#leaveMenu(),
       undo: (direction) => void this.#screen.undo(direction),
-      cut: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.cut(block)),
-      copy: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.copy(block)),
-      paste: () => void this.#screen.actions.withSelection((block) => this.#screen.actions.paste(block)),
+      cut: () => void actions.withSelection((block) => actions.cut(block)),
+      copy: () => void actions.withSelection((block) => actions.copy(block)),
+      paste: () => void actions.withSelection((block) => actions.paste(block)),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
       run: (functionName) => void this.run(functionName),
       home: () => this.showFirst(),

@@ -15,7 +15,7 @@ import { Protections } from "./protections.ts";
 import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
 import { Sending } from "./sending.ts";
-import { say, tellFigures } from "./state-line.ts";
+import { say, tellFigures, tellIdle } from "./state-line.ts";
 import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
 import { TabLoading } from "./tab-loading.ts";
 import { TopLine } from "./top-line.ts";
@@ -181,7 +181,7 @@ export class WorkbookScreen {
   tellTab(): void {
     const { model } = this.#grid;
     if (model === undefined) return;
-    say(model.view.summary);
+    tellIdle(model.view.summary);
     this.#tools.tell(model);
   }
 

@@ -25,7 +25,7 @@ import { FILE_ROUTES } from "./file-routes.ts";
 import { HELP_PATH, helpPage } from "./help-pages.ts";
 import { OUTBOX_PATH, outboxPage } from "./outbox-page.ts";
 import type { PageContext, PageTypes } from "./page-context.ts";
-import { DARK_PANEL } from "./panel-theme.ts";
+import { DARK_THEME } from "./page-theme.ts";
 import {
   ActionRequest,
   Answer,
@@ -163,12 +163,12 @@ ROUTES.post("/api/workbooks/:id/actions", async ({ env, req, var: { desk } }) =>
 
 ROUTES.get("/api/workbooks/:id/dialogs/:dialogId", ({ req, var: { desk, frameScript } }) => {
   const { id, dialogId } = req.param();
-  return addOnPageAnswer(addOnPage(desk.dialogs.html(id, dialogId), frameScript));
+  return addOnPageAnswer(addOnPage(`${DARK_THEME}${desk.dialogs.html(id, dialogId)}`, frameScript));
 });
 
 ROUTES.get("/api/workbooks/:id/panels/:dialogId", ({ req, var: { desk, frameScript } }) => {
   const { id, dialogId } = req.param();
-  return addOnPageAnswer(addOnPage(`${DARK_PANEL}${desk.dialogs.html(id, dialogId)}`, frameScript));
+  return addOnPageAnswer(addOnPage(`${DARK_THEME}${desk.dialogs.html(id, dialogId)}`, frameScript));
 });
 
 ROUTES.post("/api/workbooks/:id/functions", async ({ env, req, var: { desk } }) => {

@@ -1,7 +1,7 @@
-// Says of each cell of a staff tab whether its column can read it, in the words of the alerts.
+// Says of each cell of a staff tab whether its column can read it, in the words of the alerts, its column left out.
 
 import { CellFault, cellReader } from "../../../shared/parsing/cell.ts";
-import { faultMessage } from "../../../shared/parsing/fault-words.ts";
+import { whatIsWrong } from "../../../shared/parsing/fault-words.ts";
 import { findColumns } from "../../../shared/reading/headers.ts";
 import type { Column } from "../../../shared/workbook/column.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
@@ -39,9 +39,10 @@ function columnCheck(column: Column<unknown>): (cell: Cell) => string | undefine
   const read = cellReader(column);
   const isNumber = column.kind === "number" || column.kind === "year";
   return (cell) => {
-    if (isNumber && isDate(cell)) return dateFault(column, cell);
+    if (isNumber && isDate(cell)) return dateFault(cell);
     const reading = read(rawCell(cell));
-    return reading instanceof CellFault ? faultMessage(column, reading, false) : undefined;
+    if (!(reading instanceof CellFault)) return undefined;
+    return `${whatIsWrong(column, reading)}${reading.code === "missing" ? "" : " Comptée comme vide."}`;
   };
 }
 
@@ -50,7 +51,7 @@ function isDate({ value, format }: Cell): boolean {
   return typeof value === "number" && format?.numberFormat != null && isDateFormat(format.numberFormat);
 }
 
-function dateFault({ header }: Column<unknown>, cell: Cell): string {
+function dateFault(cell: Cell): string {
   const shown = formattedText(cell, { locale: "fr_FR" });
-  return `Colonne « ${header} » : « ${shown} » est une date. Tapez un nombre, et redonnez à la cellule un format de nombre.`;
+  return `« ${shown} » est une date. Tapez un nombre, et redonnez à la cellule un format de nombre.`;
 }

@@ -47,7 +47,7 @@ export function compareVersions({ base, page, disk }: Versions): Comparison {
     if (isMoved(before, here)) return { kind: "moved", side: "page", tab: title };
     if (isMoved(before, there)) return { kind: "moved", side: "disk", tab: title };
     if (isFilledTwice(before, here, there)) return { kind: "added", tab: title };
-    differences.push(...cellDifferences(title, before, here, there));
+    for (const difference of cellDifferences(title, before, here, there)) differences.push(difference);
   }
   return { kind: "cells", differences };
 }

@@ -95,7 +95,7 @@ function faultsOf(sheet: Sheet, edits: readonly CellEdit[]): Typed {
   });
   const [first] = faults;
   return {
-    fault: first === undefined ? null : `${cellName(first.row, first.column)} – ${first.fault}`,
+    fault: first === undefined ? null : `${cellName(first.row, first.column)} : ${first.fault}`,
     faultCount: faults.length,
     places: faults.slice(0, MOST_PLACES).map(({ row, column }) => [row, column]),
   };

@@ -10,6 +10,17 @@ import type { EmptyRate } from "../protocol.ts";
 
 const MONTHS_A_QUARTER = 3;
 
+/** What did not happen, of the automatic indicators that count nothing else. */
+const LACKING: Readonly<Record<string, string>> = {
+  REC4: "Aucune suggestion reçue",
+  SAT1: "Aucune enquête de satisfaction",
+  SAT2: "Aucune enquête de satisfaction",
+  MYS1: "Aucun appel mystère",
+  MYS2: "Aucun courriel mystère",
+  FOR2: "Aucune arrivée d’agent",
+  ACT1: "Aucune action échue",
+};
+
 /** The reasons by code; a place where nothing was expected has none. */
 export function emptyRates(analysis: ComputedAnalysis): Record<string, EmptyRate> {
   const reasons = analysis.rates.flatMap((rate) => {
@@ -36,8 +47,11 @@ function quarterReason({ coverage }: Rate, index: number, analysis: ComputedAnal
 function yearReason(rate: Rate, analysis: ComputedAnalysis): string {
   const { year } = analysis.records.settings;
   const fromReadings = rate.coverage === null ? null : coverageReason(rate.coverage, () => true, analysis);
+  if (fromReadings !== null) return fromReadings;
+  const lacking = LACKING[rate.code];
+  if (lacking !== undefined) return `${lacking} en ${year} : il n’y a rien à compter.`;
   const detail = rate.detail === "" ? "" : ` (${rate.detail})`;
-  return fromReadings ?? `Il n’y a rien à compter en ${year}${detail}.`;
+  return `Il n’y a rien à compter en ${year}${detail}.`;
 }
 
 function coverageReason(

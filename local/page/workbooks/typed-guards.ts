@@ -43,14 +43,14 @@ function frenchValue(value: string | number | boolean): string {
   return typeof value === "number" ? String(value).replace(".", ",") : String(value);
 }
 
-function digitsNotice({ header, kind }: Column<unknown>, text: string): string {
+function digitsNotice({ kind }: Column<unknown>, text: string): string {
   const day = dayMeant(text);
   const question = day === undefined ? "" : ` Vouliez-vous dire ${day} ?`;
   const remedy =
     kind === "month"
       ? `n’est pas un mois.${question} Tapez-le sous la forme mm/aaaa.`
       : `n’est pas une date.${question} Tapez-la sous la forme jj/mm/aaaa.`;
-  return `Colonne « ${header} » : « ${text} » ${remedy}`;
+  return `« ${text} » ${remedy}`;
 }
 
 /** The day that digits alone most likely mean: `010320`, `01032020`, `20200301`. */

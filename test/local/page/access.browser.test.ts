@@ -57,9 +57,9 @@ it("is without fault for axe on every screen and dialog of the workbook", async 
   await isFitForAll("workbooks", [...LOOKS]);
   await page.locator(".workbook-name").first().click();
   await showTab(page, "Taux");
-  await cell(page, 2, 0).click();
-  await cellIsNamed(page, "A2");
-  await page.keyboard.press("Shift+F10");
+  await page
+    .locator('revogr-data[type="rgRow"][col-type="rowHeaders"] .rgCell[data-rgrow="0"]')
+    .click({ button: "right" });
   await page.getByRole("menuitem", { name: "Supprimer la ligne 2" }).click();
   await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
   await isFitForAll("question");
@@ -148,6 +148,15 @@ it("is used with the keyboard alone: tabs, cells, menus, dialogs", async () => {
   await expect.poll(() => page.evaluate("document.activeElement.tagName"), PATIENCE).toBe("IFRAME");
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("dialog.modal").count(), PATIENCE).toBe(0);
+  // From there, what is typed goes in the grid; a range that grows by keyboard is named.
+  await page.locator("revo-grid .rgCell:focus").waitFor();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await cellIsNamed(page, "A2:A3");
+  await page.getByRole("button", { name: "Édition", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Annuler" }).click();
+  await page.locator("revo-grid .rgCell:focus").waitFor();
   await page.getByRole("button", { name: /^Exemple/ }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Mes classeurs" }).waitFor();

@@ -82,3 +82,10 @@ it("repeats what fits the selection a whole number of times, and only that", () 
     [6, 1, "z"],
   ]);
 });
+
+it("pastes more rows than a call takes arguments", () => {
+  const cells = Array.from({ length: 300_000 }, () => ["x"]);
+  const rows = (row: number, count: number): number[] => Array.from({ length: count }, (_, at) => row + at);
+  const block = { row: 1, column: 2, rowCount: 1, columnCount: 1 };
+  expect(repeatedOver(cells, block, { rowsIn: rows, rowsFrom: rows }).at(-1)).toEqual([300_000, 2, "x"]);
+});

@@ -57,6 +57,6 @@ it("marks a date that a file brings to a column of numbers", () => {
 });
 
 it("says that formulas are not computed here", () => {
-  expect(typed(2, "=2+3").said).toMatch(/^C2 – les formules ne sont pas calculées ici.+vaut 5/);
-  expect(typed(2, "=A1+1").said).toMatch(/^C2 – « =A1\+1 » : les formules ne sont pas calculées ici\./);
+  expect(typed(2, "=2+3").said).toMatch(/^C2 : les formules ne sont pas calculées ici.+vaut 5/);
+  expect(typed(2, "=A1+1").said).toMatch(/^C2 : « =A1\+1 » : les formules ne sont pas calculées ici\./);
 });

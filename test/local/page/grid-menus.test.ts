@@ -1,5 +1,6 @@
 // What the menu of a cell offers by what the cell is.
 import { expect, it } from "vitest";
+import type { ContextLine } from "../../../local/page/browser/context-line.ts";
 import { TabModel } from "../../../local/page/browser/grid/tab-model.ts";
 import { gridMenu } from "../../../local/page/browser/grid-menus.ts";
 import type { TabView } from "../../../local/page/protocol.ts";
@@ -27,9 +28,8 @@ function ratesModel(): TabModel {
   return model;
 }
 
-/** What the line that a letter chooses does, in the menu of a cell of row 2; nothing when it is not offered. */
-function chosenBy(wanted: string, column: number, columnCount = 1): unknown[] | undefined {
-  const told: unknown[] = [];
+/** The lines of the menu of a cell of row 2, which tell what they do; the add-on computes the columns of `locked`. */
+function linesOf(column: number, columnCount: number, locked: number[], told: unknown[]): ContextLine[] {
   const other = (): void => undefined;
   const { groups } = gridMenu(
     "cells",
@@ -46,9 +46,16 @@ function chosenBy(wanted: string, column: number, columnCount = 1): unknown[] | 
       tellWhyEmpty: (...words) => told.push(...words),
       showCounted: (rate) => told.push(rate),
       openIndicator: (code) => told.push(code),
+      isLocked: (columns) => columns.every((one) => locked.includes(one)),
     },
   );
-  const line = groups.flat().find(({ letter }) => letter === wanted);
+  return groups.flat();
+}
+
+/** What the line that a letter chooses does; nothing when it is not offered. */
+function chosenBy(wanted: string, column: number, columnCount = 1): unknown[] | undefined {
+  const told: unknown[] = [];
+  const line = linesOf(column, columnCount, [], told).find(({ letter }) => letter === wanted);
   line?.run();
   return line === undefined ? undefined : told;
 }
@@ -64,4 +71,22 @@ it("shows by L the rows that a rate counts, and by O its indicator, from any cel
   expect(chosenBy("L", 0)).toBeUndefined();
   expect(chosenBy("L", 1, 2)).toBeUndefined();
   expect(chosenBy("O", 0)).toEqual(["TEL1"]);
+});
+
+it("offers neither to cut, paste nor erase what the add-on computes, and no row of a tab that is all its own", () => {
+  const offered = (locked: number[], columnCount = 1): string[] =>
+    linesOf(1, columnCount, locked, [])
+      .filter(({ shortcut, letter = "" }) => shortcut !== undefined || "IDS".includes(letter))
+      .map(({ label, isOff }) => `${isOff === true ? "– " : ""}${label}`);
+  expect(offered([0, 1, 2])).toEqual(["Copier", "– Couper", "– Coller"]);
+  expect(offered([1])).toEqual([
+    "Copier",
+    "– Couper",
+    "– Coller",
+    "Insérer une ligne au-dessus",
+    "Insérer une ligne au-dessous",
+    "Supprimer la ligne 2",
+    "– Effacer le contenu de B2",
+  ]);
+  expect(offered([1], 2).slice(0, 3)).toEqual(["Couper", "Copier", "Coller"]);
 });

@@ -10,6 +10,7 @@ import {
   focusIsOn,
   type GridPage,
   inputOf,
+  paste,
   rowNumber,
   startGridPage,
   texts,
@@ -150,6 +151,13 @@ describe("the menus of the grid", () => {
     await take("Supprimer la ligne 2");
     await page.getByRole("heading", { name: "Cellules protégées" }).waitFor();
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await choose(page, "B2");
+    await paste(page, "un\tdeux");
+    await page.getByText("2 cellules sont calculées : ce que vous y écrivez sera remplacé").waitFor();
+    await page.getByRole("button", { name: "Écrire quand même" }).click();
+    await actions(page, "B2", "C2").toEqual(["un", "deux"]);
+    await page.keyboard.press("Control+z");
+    await actions(page, "B2", "C2").toEqual(["", ""]);
     await showTab(page, "Plan d'actions");
   });
 });

@@ -1,5 +1,5 @@
 // The grid in real Chromium: what it shows, how cells are typed, chosen and copied, by mouse and by keyboard.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   cell,
@@ -32,6 +32,14 @@ function shows(name: string) {
   return expect.poll(() => cell(page, name).textContent(), PATIENCE);
 }
 
+/** Whether a part of the page covers another. */
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  if (a === null || b === null) throw new Error("One of them is not in sight.");
+  const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+  return !isBeside && !(a.y + a.height <= b.y || b.y + b.height <= a.y);
+}
+
 describe("a typed text", () => {
   it.each([
     ["a short date", "2/11/2020", "02/11/2020", "02/11/2020"],
@@ -62,13 +70,43 @@ describe("a typed text", () => {
   ])("of the wrong type is kept, marked and told: %s", async (text, why) => {
     await typeIn(page, "B3", text);
     await shows("B3").toBe(text);
-    await page.locator("#state-line.fault").filter({ hasText: "B3 –" }).filter({ hasText: why }).waitFor();
+    await page.locator("#state-line.fault").filter({ hasText: /B3\s:/ }).filter({ hasText: why }).waitFor();
     await expect.poll(() => cell(page, "B3").getAttribute("aria-invalid"), PATIENCE).toBe("true");
     await choose(page, "B3");
     await page
       .locator("#cell-info .cell-fault")
       .getByText(/n['’](?:existe pas|est pas une date)/)
       .waitFor();
+  });
+
+  it("says what is wrong beside the cell that one comes back to, not over what is typed next, until Escape", async () => {
+    const bubble = page.locator(".fault-bubble");
+    await goToNamed(page, "B2");
+    await bubble.waitFor({ state: "hidden" });
+    await page.keyboard.press("ArrowDown");
+    await bubble.getByText("Tapez-la sous la forme jj/mm/aaaa").waitFor();
+    for (const next of ["B3", "B4", "C3"]) expect(await overlap(bubble, cell(page, next)), next).toBe(false);
+    await page.keyboard.press("Escape");
+    await bubble.waitFor({ state: "hidden" });
+    await focusIsOn(page, "B3");
+    expect(await cell(page, "B3").and(page.locator(":focus")).count()).toBe(1);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await bubble.waitFor();
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 400);
+    await bubble.waitFor({ state: "hidden" });
+    await page.mouse.wheel(0, -400);
+    await bubble.waitFor();
+    await page.keyboard.press("Delete");
+    await bubble.waitFor({ state: "hidden" });
+  });
+
+  it("has its row in sight in a low window", async () => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    await goToNamed(page, "A30");
+    await expect.poll(async () => (await cell(page, "A30").boundingBox())?.y, PATIENCE).toBeLessThan(290);
+    await page.setViewportSize({ width: 1_366, height: 800 });
   });
 
   it("keeps its line ends when it is edited again, and takes others", async () => {

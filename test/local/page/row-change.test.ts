@@ -119,7 +119,7 @@ it("gives rows below the last one the choices of the column, and nothing when a 
   const { version } = desk.workbook(workbookId).rowOrder(sheetId);
   expect(() => type([[rowCount + 1, 0, "x".repeat(50_001)]], version)).toThrow(/50000/);
   expect(sheet().properties.gridProperties.rowCount).toBe(rowCount);
-  expect(type([[rowCount, 2, "peut-être"]], version)).toMatch(/^C\d+ – Colonne « Accueil du public »/);
+  expect(type([[rowCount, 2, "peut-être"]], version)).toMatch(/^C\d+ : « peut-être »/);
   expect(sheet().rows[rowCount]?.[2]?.validation).toEqual(sheet().rows[1]?.[2]?.validation);
   undo(desk, { workbookId, clientId }, "undo");
 });

@@ -72,3 +72,16 @@ it("is not said for what is typed in the tabs that the add-on writes", async () 
   await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
   await stale.panel(false);
 });
+
+it("gives its place to a graver band, which says that it waits", async () => {
+  await page.locator("#show-deck").click();
+  const waiting = page.locator("#deck-stale");
+  await waiting.getByText(SENTENCE).waitFor();
+  await running.server.stop("SIGKILL");
+  await page.locator("#lost").getByText("Le programme s’est arrêté").waitFor();
+  expect(await page.evaluate('getComputedStyle(document.getElementById("lost"), "::after").content')).toBe(
+    '"et 1 autre"',
+  );
+  expect(await waiting.isVisible()).toBe(false);
+  expect(await violations(page)).toEqual([]);
+});

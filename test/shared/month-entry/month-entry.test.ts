@@ -119,7 +119,9 @@ describe("the fields", () => {
       formulas,
     });
     const twice = sheetOf(7, DECEMBER_LACKS, [july(12)]);
-    expect(twice.fields[0]?.lock).toMatch(/^Deux lignes portent TEL1 de juillet \(\d+ et 100\) : supprimez-en une\.$/);
+    expect(twice.fields[0]?.lock).toMatch(
+      /^Deux lignes portent TEL1 de juillet \(\d+ et 100\) : supprimez-en une\.$/,
+    );
     const only = { settings: DECEMBER_LACKS.settings, rows: {} };
     expect(
       sheetOf(7, only, [july(12, ["numerator"])])

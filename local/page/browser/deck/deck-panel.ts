@@ -75,6 +75,8 @@ export class DeckPanel {
   }
 
   #toolbar(downloadPath: string): HTMLElement {
+    const present = button("Présenter", () => this.#presentAll(), "main small-button present");
+    present.append(make("span", { class: "wide" }, " (F5)"));
     return make(
       "div",
       { class: "deck-bar" },
@@ -82,13 +84,14 @@ export class DeckPanel {
       this.#position,
       stepButton("›", "Suivante", "Diapositive suivante", () => this.#move(this.#index + 1)),
       make("span", { class: "spring" }),
-      button("Présenter (F5)", () => this.#presentAll(), "main small-button present"),
+      present,
       button("Vue de l’orateur", () => this.#openSpeakerView(), "small-button wide"),
       button("Imprimer ou PDF", () => window.print(), "small-button wide"),
       make(
         "a",
         { class: "button small-button", href: downloadPath, download: true, "aria-describedby": "copy-note" },
-        "Télécharger le .pptx",
+        "Télécharger",
+        make("span", { class: "wide" }, " le .pptx"),
       ),
       make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
     );

@@ -31,12 +31,12 @@ export function ask({
   return showModal(title, make("div", {}, ...paragraphs(message)), BUTTONS[buttons], "CLOSE");
 }
 
-/** Shows the add-on's page over the workbook. The page's title is the frame's, its buttons close it. */
+/** Shows the add-on's page over the workbook until it is closed. The page's title is the frame's, its buttons close it. */
 export function showAddOnPage(
   { title, widthPixels, heightPixels }: Extract<PageEvent, { kind: "dialog" }>,
   path: string,
   host: DialogHost,
-): void {
+): Promise<void> {
   const { frame, forget } = addOnFrame(title, path, {
     ...host,
     close: () => frame.closest("dialog")?.close(),
@@ -49,5 +49,5 @@ export function showAddOnPage(
   document.querySelector<HTMLDialogElement>("dialog.frame")?.close();
   frame.style.cssText = `--width:${widthPixels}px;--height:${heightPixels}px`;
   frame.addEventListener("load", () => frame.focus());
-  void showModal(title, frame, [], null, "frame").then(forget);
+  return showModal(title, frame, [], null, "frame").then(forget);
 }

@@ -21,7 +21,8 @@ export function repeatedOver(
   block: Block,
   shown: ShownRows,
 ): CellEdit[] {
-  const width = Math.max(...cells.map((row) => row.length));
+  // Not one argument a row: there may be more rows than a call takes.
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const height = repeated(cells.length, shown.rowsIn(block.row, block.rowCount).length);
   const rows = shown.rowsFrom(block.row, height);
   const fullWidth = repeated(width, block.columnCount);

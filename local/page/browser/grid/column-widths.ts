@@ -1,6 +1,7 @@
 // How wide columns are: as wide as what they hold, within bounds, unless somebody set another width.
 import type { TabModel } from "./tab-model.ts";
 
+const NARROW_PIXELS = 900;
 const NARROWEST_PIXELS = 60;
 const WIDEST_PIXELS = 420;
 const PADDING_PIXELS = 14;
@@ -42,7 +43,8 @@ function fittedWidth(model: TabModel, column: number, texts: readonly string[]):
 function longestTexts(model: TabModel, column: number): string[] {
   let longest: string[] = [];
   for (let row = model.frozenCount; row < model.view.rows.length; row += 1) {
-    const label = model.indicator(row, column)?.label;
+    // A narrow window has no room for what a code stands for.
+    const label = innerWidth <= NARROW_PIXELS ? undefined : model.indicator(row, column)?.label;
     const shown = model.shown(row, column);
     const text = label === undefined ? shown : `${shown}  ${label}`;
     if (text.length <= (longest[MOST_MEASURED - 1]?.length ?? 0) || longest.includes(text)) continue;

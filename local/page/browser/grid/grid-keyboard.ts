@@ -1,6 +1,7 @@
 // The keyboard in the grid: every move is made here and at once, since the grid's own come late, after the next key.
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
+import { drawnCell } from "./bring-in-sight.ts";
 import type { Step } from "./cell-editor.ts";
 import { destination, type Move, type Place, type Whole, wholeBlock, within } from "./destination.ts";
 import type { Filling } from "./filling.ts";
@@ -251,7 +252,7 @@ export class GridKeyboard {
       if (!this.#host.hasKeyboard()) return;
       if (!this.#isEditing && isSame(this.#drawnFocus, place)) {
         const cell = this.#cellAt(place);
-        if (cell !== null) return cell.focus({ preventScroll: true });
+        if (cell !== null) return focusInSight(cell);
         await this.#host.reveal(place);
       }
       await nextFrames();
@@ -265,12 +266,16 @@ export class GridKeyboard {
     if (isAwaited && !isSame(this.#drawnFocus, place)) await this.#host.setFocus(place, place);
   }
 
-  #cellAt({ row, column }: Place): HTMLElement | null {
-    const at = this.#host.model()?.gridRow(row);
-    const part = `revogr-data[type="${at?.type}"][col-type="rgCol"]`;
-    const selector = `${part} [data-rgrow="${at?.y}"][data-rgcol="${column}"]`;
-    return this.#host.element()?.querySelector<HTMLElement>(selector) ?? null;
+  #cellAt(place: Place): HTMLElement | null {
+    const [grid, model] = [this.#host.element(), this.#host.model()];
+    return grid && model ? drawnCell(grid, model, place) : null;
   }
+}
+
+/** The grid scrolls by itself, to a cell that it moves later; a page that is higher than its window does not. */
+function focusInSight(cell: HTMLElement): void {
+  cell.focus({ preventScroll: true });
+  if (document.documentElement.scrollHeight > innerHeight) cell.scrollIntoView({ block: "nearest" });
 }
 
 function isSame(one: Place | undefined, other: Place | undefined): boolean {

@@ -6,6 +6,7 @@ import type { Block } from "./block.ts";
 import { BlockEdits, type Deed } from "./block-edits.ts";
 import { bringInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
 import { type Place, within } from "./destination.ts";
+import { FaultBubble } from "./fault-bubble.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
@@ -43,6 +44,7 @@ export class GridView {
   readonly #clipboard = new GridClipboard();
   readonly edits: BlockEdits;
   readonly #keys = new KeyColumns();
+  readonly #bubble = new FaultBubble();
   readonly #widths = new TabWidths();
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
@@ -75,7 +77,9 @@ export class GridView {
       tabAsked: (step) => events.tabAsked(step),
       fill: (filling) => this.edits.fill(filling),
       type: ({ row, column }, text) => this.edits.type(row, column, text),
-      left: () => events.left(),
+      left: () => {
+        if (!this.#bubble.close()) events.left();
+      },
     });
   }
 
@@ -129,11 +133,12 @@ export class GridView {
     this.#widths.open(model);
     this.#keys.reset();
     this.#keys.watch(grid);
+    this.#bubble.watch(grid);
     // A click on the cell that has the focus, out of a range, gives no other event.
     for (const name of ["setrange", "afterfocus", "mouseup"] as const)
       grid.addEventListener(name, () => void this.#tellSelection());
     this.replace(model);
-    this.#place.replaceChildren(grid, this.#keys.element);
+    this.#place.replaceChildren(grid, this.#keys.element, this.#bubble.element);
   }
 
   /** Shows the same tab, of which rows or columns came, went or moved; the focus stays where it is. */
@@ -253,6 +258,8 @@ export class GridView {
       "rgCol",
       start.type,
     );
+    // A range that grows from a cell which has the focus gives no event.
+    void this.#tellSelection();
   }
 
   async #tellSelection(): Promise<void> {
@@ -265,7 +272,13 @@ export class GridView {
     this.#keyboard.drawn(place);
     this.#clearKeys(place.column);
     if (this.#model !== undefined) this.#lastPlaces.keep(this.#model.view.sheetId, place);
+    this.#tellFocus(place);
+  }
+
+  #tellFocus(place: Place): void {
     this.#events.focused(place.row, place.column);
+    if (this.#model !== undefined && this.#grid !== undefined)
+      this.#bubble.tell(this.#grid, this.#model, place);
   }
 
   /** Asks for the menu of a column that has a header; false when the cell is none. */
@@ -301,7 +314,7 @@ export class GridView {
     this.#keys.show(model, this.#widths.all);
     const { focus } = this.#keyboard;
     if (focus === undefined) return;
-    this.#events.focused(focus.row, focus.column);
+    this.#tellFocus(focus);
     // What is selected around it is still to be told.
     void this.#tellSelection();
   }

@@ -4,12 +4,19 @@ import { make } from "../dom.ts";
 import type { TabModel } from "./tab-model.ts";
 
 /** Sizes of the grid, in pixels. */
-export const LETTERS_PIXELS = 20;
+const LETTERS_PIXELS = 20;
 export const HEADER_ROW_PIXELS = 46;
 export const ROW_PIXELS = 24;
 export const ROW_NUMBER_PIXELS = 42;
+/** A low window has no letters over its columns: the styles say so too. */
+const LOW_WINDOW = matchMedia("(max-height: 459px)");
 /** Keys leave at least half of the grid to the rest. */
 const LARGEST_SHARE = 0.5;
+
+/** How high the letters over the columns are. */
+export function lettersPixels(): number {
+  return LOW_WINDOW.matches ? 0 : LETTERS_PIXELS;
+}
 
 /** Where the grid is scrolled to, in pixels. */
 interface Scroll {
@@ -76,10 +83,11 @@ export class KeyColumns {
     this.element.hidden = model === undefined || this.#scroll.left <= 0 || this.#count === 0;
     if (model === undefined || this.element.hidden) return;
     this.element.style.width = `${this.#width}px`;
-    const top = LETTERS_PIXELS + model.frozenCount * HEADER_ROW_PIXELS;
-    const letters = this.#row(0, LETTERS_PIXELS, (column) => ["letter", columnLetters(column)]);
+    const lettersHeight = lettersPixels();
+    const top = lettersHeight + model.frozenCount * HEADER_ROW_PIXELS;
+    const letters = this.#row(0, lettersHeight, (column) => ["letter", columnLetters(column)]);
     const headers = Array.from({ length: model.frozenCount }, (_, row) =>
-      this.#row(LETTERS_PIXELS + row * HEADER_ROW_PIXELS, HEADER_ROW_PIXELS, (column) => [
+      this.#row(lettersHeight + row * HEADER_ROW_PIXELS, HEADER_ROW_PIXELS, (column) => [
         classOf(model, row, column),
         model.text(row, column),
         model.isHeader(row, column) ? model.columnKind(column) : "",

@@ -1,6 +1,7 @@
 // One field of the row's form: its label, what is typed in it, its choices, its help, what is wrong with it.
 import { displayText } from "../../../../shared/review/display-text.ts";
 import { make } from "../dom.ts";
+import { faultText } from "../fault-text.ts";
 import { ChoiceList } from "../grid/choice-list.ts";
 import type { TabModel } from "../grid/tab-model.ts";
 
@@ -70,7 +71,7 @@ export class RowField {
     if (this.#input.value === this.#kept) this.#input.value = text;
     this.#kept = text;
     const fault = model.fault(this.#row, this.column);
-    this.#fault.textContent = fault === undefined ? "" : `! ${displayText(fault)}`;
+    this.#fault.textContent = fault === undefined ? "" : faultText(fault);
     this.#input.setAttribute("aria-invalid", String(fault !== undefined));
   }
 
