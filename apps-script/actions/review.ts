@@ -78,7 +78,7 @@ function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }:
   if (isHalfMade(record)) return finished(context, read, opened);
   if (mode === "new") return made(context, read);
   if (mode === "update") return updated(context, read, opened, takesOurs);
-  const plan = planned(opened, planCharts(context.workbook.id, read, opened.laidOut), []);
+  const plan = planned(opened, planCharts(context, read, opened.laidOut), []);
   const page = choicePage(opened, plan);
   if (ofLast === null) page.deckDetail += LATER_IS_GONE;
   return { page, deckId: record.presentationId, title: record.title };
@@ -87,7 +87,7 @@ function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }:
 /** A new deck; `said` comes first. */
 function made(context: ActionContext, read: ReadReview, said = ""): Reviewed {
   const laidOut = laidOutReview(read.analysis);
-  const charts = planCharts(context.workbook.id, read, laidOut);
+  const charts = planCharts(context, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
   const opened = createdDeck(identity, laidOut, context.calls);
@@ -98,7 +98,7 @@ function made(context: ActionContext, read: ReadReview, said = ""): Reviewed {
 
 /** A deck that a failure left half made, finished under its own id. */
 function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck): Reviewed {
-  const charts = planCharts(context.workbook.id, read, opened.laidOut);
+  const charts = planCharts(context, read, opened.laidOut);
   const identity = { ...identityOf(context, read), title: opened.record.title };
   writeCharts(context, read, charts);
   return filled(read, opened, charts, identity);
@@ -139,7 +139,7 @@ function updated(
   opened: OpenedDeck,
   takesOurs: readonly string[],
 ): Reviewed {
-  const charts = planCharts(context.workbook.id, read, opened.laidOut);
+  const charts = planCharts(context, read, opened.laidOut);
   const plan = planned(opened, charts, takesOurs);
   const identity = identityOf(context, read);
   writeCharts(context, read, charts);

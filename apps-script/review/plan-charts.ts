@@ -1,12 +1,13 @@
 // The Sheets batch of a review: rates and alerts, the year's chart data and charts, the dashboard.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { chartTabsOf } from "../../shared/charts/chart-tabs.ts";
-import { sizedCharts } from "../../shared/charts/sized-charts.ts";
+import { chartDataOf, sizedCharts } from "../../shared/charts/sized-charts.ts";
 import { yearCharts } from "../../shared/charts/year-charts.ts";
 import { alertRequests, rateRequests } from "../../shared/sheets/write-results.ts";
 import type { ChartSource } from "../../shared/slides/drawing/element-requests.ts";
 import type { LaidOutReview } from "../../shared/slides/laid-out-review.ts";
 import type { ChartData } from "../../shared/slides/update/written.ts";
+import type { ActionContext } from "../running/run-action.ts";
 import { dashboardBatch } from "../workbook/dashboard-batch.ts";
 import type { ReadReview } from "./read-review.ts";
 
@@ -20,7 +21,7 @@ export interface PlannedCharts {
 
 /** Plans the one Sheets batch of a review; nothing is written. */
 export function planCharts(
-  spreadsheetId: string,
+  { workbook: { id: spreadsheetId } }: ActionContext,
   { workbook, analysis }: ReadReview,
   laidOut: LaidOutReview,
 ): PlannedCharts {
@@ -34,7 +35,7 @@ export function planCharts(
   );
   return {
     charts: { spreadsheetId, chartIds: year.chartIds },
-    chartData: Object.fromEntries(sized.map(({ chart }) => [chart.key, JSON.stringify(chart)])),
+    chartData: chartDataOf(sized),
     requests: [
       ...rateRequests(resultTabs.rates, analysis.rates),
       ...alertRequests(resultTabs.alerts, analysis.alerts),

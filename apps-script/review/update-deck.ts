@@ -2,13 +2,13 @@
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
-import { isOwnId, slideId } from "../../shared/slides/drawing/object-ids.ts";
-import { type LaidOutReview, laidOutReview, type PageNumbers } from "../../shared/slides/laid-out-review.ts";
+import { isOwnId } from "../../shared/slides/drawing/object-ids.ts";
+import type { LaidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { newDeckRequests } from "../../shared/slides/new-deck.ts";
-import type { PlacedPage } from "../../shared/slides/placed-page.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
-import { finalOrder, footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { laidOutForDeck } from "../../shared/slides/update/laid-out-for-deck.ts";
+import { footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
 import type { Deck } from "../google/google-deck.ts";
 import { googleCode } from "../google/google-errors.ts";
@@ -36,8 +36,7 @@ export function openRemembered(
   if (presentation === null) return null;
   const state = deckState(presentation);
   const known = isStillEmpty({ record, state }) ? { ...record, slides: {} } : record;
-  const laidOut = laidOutReview(analysis, (pages) => numbersAmong(finalOrder(pages, known, state), pages));
-  return { deck, presentation, state, record: known, laidOut };
+  return { deck, presentation, state, record: known, laidOut: laidOutForDeck(analysis, known, state) };
 }
 
 /** An update, before it is written. */
@@ -110,13 +109,4 @@ function readIfThere(deck: Deck, fields: string | undefined): slides_v1.Schema$P
     if (code === 404 || (code === 403 && !isUnauthorised)) return null;
     throw error;
   }
-}
-
-function numbersAmong(order: readonly string[], pages: readonly Pick<PlacedPage, "key">[]): PageNumbers {
-  return new Map(
-    pages.flatMap(({ key }) => {
-      const index = order.indexOf(slideId(key));
-      return index < 0 ? [] : [[key, index + 1] as const];
-    }),
-  );
 }

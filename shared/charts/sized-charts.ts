@@ -1,5 +1,6 @@
 // The charts of a review laid out, each with the size that its page gives it.
 import type { LaidOutReview } from "../slides/laid-out-review.ts";
+import type { ChartData } from "../slides/update/written.ts";
 import type { SizedChart } from "./year-charts.ts";
 
 /** The charts that pages show, in the deck's order, each with its box. */
@@ -11,4 +12,9 @@ export function sizedCharts({ pages, charts }: LaidOutReview): SizedChart[] {
       return element.kind === "chart" && chart !== undefined ? [{ chart, size: element.box }] : [];
     }),
   );
+}
+
+/** All that each chart shows, by its key: one whose data differ is drawn anew. */
+export function chartDataOf(charts: readonly SizedChart[]): ChartData {
+  return Object.fromEntries(charts.map(({ chart }) => [chart.key, JSON.stringify(chart)]));
 }
