@@ -294,6 +294,26 @@ export interface DeckView {
   charts: Record<string, ResolvedChart>;
 }
 
+/** What an update of the deck would change. */
+export interface DeckChanges {
+  /** In the deck's order. */
+  slides: ChangedSlide[];
+  /** Titles of the slides that would come. */
+  added: string[];
+}
+
+/** A slide that an update would change, or take away. */
+export interface ChangedSlide {
+  /** Where it stands now, 1 for the first. */
+  number: number;
+  title: string;
+  isGone: boolean;
+  /** Its lines that the update would replace, and those that it would write. */
+  before: string[];
+  after: string[];
+  hasNewChart: boolean;
+}
+
 /** What the server tells the page as it happens. */
 export type PageEvent =
   | { kind: "cells"; changes: TabChange[]; traits: Record<number, CellTraits> }

@@ -7,6 +7,7 @@ import type { PageEvent } from "../protocol.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
 import { countedRows } from "../workbooks/counted-rows.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";
+import { deckChanges } from "../workbooks/deck-changes.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { faultPlaces } from "../workbooks/fault-places.ts";
 import { findCells } from "../workbooks/find-cells.ts";
@@ -203,6 +204,10 @@ ROUTES.get("/api/workbooks/:id/file", async ({ req, var: { desk } }) => {
 
 ROUTES.get("/api/workbooks/:id/deck", ({ req, var: { desk } }) =>
   jsonAnswer(deckView(desk.deck(req.param("id")))),
+);
+
+ROUTES.get("/api/workbooks/:id/deck-changes", ({ req, var: { desk } }) =>
+  jsonAnswer(deckChanges(desk, req.param("id"))),
 );
 
 ROUTES.get("/api/workbooks/:id/deck-file", ({ req, var: { desk } }) => {
