@@ -7,6 +7,7 @@ import type {
   CellPlace,
   CountedRows,
   DashboardView,
+  DeckChanges,
   DeckView,
   DiskFault,
   FoundCells,
@@ -144,6 +145,7 @@ export const api = {
   versions: (id: string) => call<VersionsView>(`workbooks/${encodeURIComponent(id)}/versions`),
   unite: (id: string, choices: readonly CellChoice[]) =>
     post<{ copyName: string }>(`workbooks/${encodeURIComponent(id)}/unite`, { choices }),
+  deckChanges: (id: string) => call<DeckChanges | null>(`workbooks/${encodeURIComponent(id)}/deck-changes`),
   deck: (id: string) => call<DeckView>(`workbooks/${encodeURIComponent(id)}/deck`),
   filePath: (id: string) => `/api/workbooks/${encodeURIComponent(id)}/file`,
   /** A document that the add-on made, as a .docx file. */

@@ -1,19 +1,92 @@
-// The workbook changed since its deck was made: said in a band over the deck, and on the button that shows it.
-import type { WorkbookView } from "../protocol.ts";
+// The workbook changed since its deck was made: said in a band over the deck, on the button that shows it, on its slides.
+import { counted } from "../../../shared/french/numbers.ts";
+import type { DeckChanges, WorkbookView } from "../protocol.ts";
+import { api } from "./api.ts";
+import { showDeckChanges } from "./deck/deck-changes-dialog.ts";
 import { button, byId, make, paragraphs } from "./dom.ts";
+import { isDeckShown } from "./page-views.ts";
 
-/** Fills the band, which stays empty while the deck is as the workbook says, and marks the button. */
-export function tellStaleDeck({ isStale }: WorkbookView, updateAsked: () => void): void {
-  const update = button("Mettre à jour la revue", updateAsked, "main small-button");
-  byId("deck-stale", HTMLElement).replaceChildren(
-    ...(isStale.deck ? [...paragraphs(staleWords(isStale.tabs)), update] : []),
-  );
-  document.body.classList.toggle("stale-deck", isStale.deck);
-  const mark = make("span", { class: "bad", role: "img", "aria-label": "à mettre à jour" }, "!");
-  byId("show-deck", HTMLElement).replaceChildren("Diaporama", ...(isStale.deck ? [" ", mark] : []));
+/** Nothing was typed for that long: the review is laid out anew to be compared. */
+const REST_MILLISECONDS = 2_000;
+/** More are counted: they are marked in the list. */
+const MOST_NUMBERS = 10;
+
+export interface StaleDeckEvents {
+  updateAsked(): void;
+  /** The slides that an update would change, by number, are to be marked. */
+  marked(numbers: readonly number[]): void;
+}
+
+/** What is said of the deck of the workbook that is open. */
+export class StaleDeck {
+  readonly #events: StaleDeckEvents;
+  #workbook: WorkbookView | null = null;
+  #timer: number | undefined;
+
+  constructor(events: StaleDeckEvents) {
+    this.#events = events;
+  }
+
+  /** The workbook as it is now. */
+  tell(workbook: WorkbookView): void {
+    this.#workbook = workbook;
+    this.#draw(workbook, null);
+    if (workbook.isStale.deck) this.look(REST_MILLISECONDS);
+    else this.#events.marked([]);
+  }
+
+  /** The deck is being shown: what an update would change is asked for, and said once it is known. */
+  look(afterMilliseconds = 0): void {
+    window.clearTimeout(this.#timer);
+    if (isDeckShown()) this.#timer = window.setTimeout(() => void this.#ask(), afterMilliseconds);
+  }
+
+  async #ask(): Promise<void> {
+    const workbook = this.#workbook;
+    if (workbook?.isStale.deck !== true) return;
+    // Without an answer, the sentence stops before.
+    const changes = await api.deckChanges(workbook.id).catch(() => null);
+    if (workbook !== this.#workbook || changes === null) return;
+    this.#draw(workbook, changes);
+    this.#events.marked(changes.slides.map(({ number }) => number));
+  }
+
+  #draw({ isStale }: WorkbookView, changes: DeckChanges | null): void {
+    const update = button("Mettre à jour la revue", this.#events.updateAsked, "main small-button");
+    const words = `${staleWords(isStale.tabs)}${changes === null ? "" : ` ${touchedWords(changes)}`}`;
+    const hasChanges = changes !== null && changes.slides.length + changes.added.length > 0;
+    const show = button("Voir ce qui change", () => void this.#show(changes), "small-button");
+    byId("deck-stale", HTMLElement).replaceChildren(
+      ...(isStale.deck ? [...paragraphs(words), ...(hasChanges ? [show] : []), update] : []),
+    );
+    document.body.classList.toggle("stale-deck", isStale.deck);
+    const mark = make("span", { class: "bad", role: "img", "aria-label": "à mettre à jour" }, "!");
+    byId("show-deck", HTMLElement).replaceChildren("Diaporama", ...(isStale.deck ? [" ", mark] : []));
+  }
+
+  async #show(changes: DeckChanges | null): Promise<void> {
+    if (changes !== null && (await showDeckChanges(changes))) this.#events.updateAsked();
+  }
 }
 
 /** « Le classeur a changé depuis cette revue : Relevés, Documents. » */
 function staleWords(tabs: readonly string[]): string {
   return `Le classeur a changé depuis cette revue${tabs.length === 0 ? "" : ` : ${tabs.join(", ")}`}.`;
+}
+
+/** « Diapositives touchées : 3, 7, 8 et 17. » */
+function touchedWords({ slides, added }: DeckChanges): string {
+  const numbers = slides.map(({ number }) => String(number));
+  const touched =
+    numbers.length === 0
+      ? added.length === 0
+        ? "Aucune diapositive n’en est touchée."
+        : ""
+      : numbers.length === 1
+        ? `Diapositive touchée : ${numbers[0]}.`
+        : numbers.length > MOST_NUMBERS
+          ? `${numbers.length} diapositives touchées, marquées « ! ».`
+          : `Diapositives touchées : ${new Intl.ListFormat("fr").format(numbers)}.`;
+  const coming = added.length === 0 ? "" : `Une mise à jour en ajoute ${counted(added.length, "nouvelle")}.`;
+  return [touched, coming].filter((words) => words !== "").join(" ");
 }

@@ -24,7 +24,7 @@ import { isDeckShown, isSheetShown, showStaleBand, showView } from "./page-views
 import { watchPrinting } from "./print-tab.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
-import { tellStaleDeck } from "./stale-deck.ts";
+import { StaleDeck } from "./stale-deck.ts";
 import { say } from "./state-line.ts";
 import { TwoVersions } from "./versions/two-versions.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
@@ -38,6 +38,10 @@ export class WorkbookPage {
   readonly #screen: WorkbookScreen;
   readonly #panel = new SidePanel((id) => void this.#askPanel(id));
   readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
+  readonly #stale = new StaleDeck({
+    updateAsked: () => void this.run(REVIEW_FUNCTION),
+    marked: (numbers) => this.#deck.mark(numbers),
+  });
   readonly #versions = new TwoVersions(() => this.#screen.focusGrid());
   readonly #home = new HomeView({
     reviewAsked: () => void this.#firstReview.make(),
@@ -98,6 +102,7 @@ export class WorkbookPage {
   async openDeck(hash = ""): Promise<void> {
     showView("deck");
     await this.#deck.open(this.#screen.workbook.id, hash);
+    this.#stale.look();
   }
 
   /** Runs an item of the add-on's menu. */
@@ -239,7 +244,7 @@ export class WorkbookPage {
     document.title = `${name} – Revue Qualité`;
     byId("workbook-name", HTMLElement).textContent = name;
     this.#versions.show(workbook);
-    tellStaleDeck(workbook, () => void this.run(REVIEW_FUNCTION));
+    this.#stale.tell(workbook);
     showStaleBand();
     const { actions } = this.#screen;
     drawMenus(workbook, {

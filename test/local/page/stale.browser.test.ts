@@ -6,6 +6,8 @@ import { PATIENCE, runItem, showTab, violations } from "./page-actions.ts";
 
 let running: GridPage;
 let page: Page;
+/** Where a picture goes, to be looked at. */
+const PICTURE = process.env.STALE_PICTURE;
 const SENTENCE = "Le classeur a changé depuis cette revue : Relevés";
 
 beforeAll(async () => {
@@ -58,6 +60,26 @@ it("is said after an edit, not after a computation nor where the edit is taken b
   await page.locator("#show-deck").click();
   await page.locator("#deck-stale").getByRole("button", { name: "Mettre à jour la revue" }).waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+it("names the slides that an update would change, marks them, and shows their words", async () => {
+  const band = page.locator("#deck-stale");
+  await band.getByText("Aucune diapositive n’en est touchée.").waitFor();
+  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+  await choose(page, "C4");
+  await typeIn(page, "C4", "700");
+  await page.locator("#show-deck").click();
+  await band.getByText(/Diapositives touchées : [\d, ]+ et \d+\./).waitFor();
+  const marked = page.getByRole("button", { name: /à mettre à jour$/ });
+  const numbers = (await band.textContent())?.match(/touchées : ([^.]+)\./)?.[1]?.split(/, | et /);
+  expect(await marked.count()).toBe(numbers?.length);
+  await band.getByRole("button", { name: "Voir ce qui change" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ce qui change dans la revue" });
+  expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(numbers?.length);
+  if (PICTURE !== undefined) await page.screenshot({ path: PICTURE });
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 });
 
 it("is not said for what is typed in the tabs that the add-on writes", async () => {

@@ -40,6 +40,7 @@ export class DeckPanel {
     this.#drawing = new SlideDrawing(deck);
     this.#channel = new DeckChannel(workbookId, (message) => this.#hear(message));
     this.#thumbnails = this.#drawing.slides.map((_, index) => this.#thumbnail(index));
+    this.mark([]);
     const list = make("nav", { class: "thumbnails", "aria-label": "Diapositives" }, ...this.#thumbnails);
     const notesPlace = make(
       "section",
@@ -62,6 +63,20 @@ export class DeckPanel {
   /** Shows the slide of a link (`#slide=id.…`), the first for a link to no slide. */
   show(hash: string): void {
     this.#move(this.#drawing.indexOf(hash));
+  }
+
+  /** Marks the slides, by number, that an update would change. */
+  mark(numbers: readonly number[]): void {
+    for (const [index, thumbnail] of this.#thumbnails.entries()) {
+      const isMarked = numbers.includes(index + 1);
+      const name = `${index + 1}. ${this.#drawing.titleOf(index)}`;
+      thumbnail
+        .querySelector("button")
+        ?.setAttribute("aria-label", isMarked ? `${name}, à mettre à jour` : name);
+      thumbnail
+        .querySelector(".thumbnail-number")
+        ?.replaceChildren(String(index + 1), ...(isMarked ? [make("b", { class: "bad" }, "!")] : []));
+    }
   }
 
   /** Another deck takes its place. */
@@ -98,17 +113,13 @@ export class DeckPanel {
   }
 
   #thumbnail(index: number): HTMLElement {
-    const opener = make("button", {
-      type: "button",
-      "aria-label": `${index + 1}. ${this.#drawing.titleOf(index)}`,
-      onclick: () => this.#move(index),
-    });
+    const opener = make("button", { type: "button", onclick: () => this.#move(index) });
     const small = make(
       "div",
       { class: "small", inert: true, "aria-hidden": "true" },
       this.#drawing.draw(index),
     );
-    const number = make("span", { class: "thumbnail-number", "aria-hidden": "true" }, String(index + 1));
+    const number = make("span", { class: "thumbnail-number", "aria-hidden": "true" });
     return make(
       "div",
       { class: "thumbnail" },

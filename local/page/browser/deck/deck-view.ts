@@ -9,6 +9,7 @@ export class DeckView {
   readonly #reviewAsked: () => void;
   /** The deck shown, and which one it is. */
   #deck: { shown: string; panel: DeckPanel } | null = null;
+  #marked: readonly number[] = [];
 
   constructor(reviewAsked: () => void) {
     this.#reviewAsked = reviewAsked;
@@ -25,8 +26,15 @@ export class DeckView {
       this.#deck?.panel.close();
       const panel = new DeckPanel(this.#place, deck, { workbookId, downloadPath: api.deckPath(workbookId) });
       this.#deck = { shown, panel };
+      panel.mark(this.#marked);
     }
     if (hash !== "") this.#deck.panel.show(hash);
+  }
+
+  /** Marks the slides, by number, that an update would change. */
+  mark(numbers: readonly number[]): void {
+    this.#marked = numbers;
+    this.#deck?.panel.mark(numbers);
   }
 
   #showNone(): void {
