@@ -4,10 +4,14 @@ import { gzipSync } from "node:zlib";
 import type { Metafile } from "esbuild";
 import { buildAssets, bundlePage } from "../../../local/page/server/assets.ts";
 
-/** Its weight compressed, and the files of code that its scripts are made of. */
+/** What it weighs and holds. */
 export interface FirstLoad {
+  /** Compressed. */
   bytes: number;
+  /** The files of code that its scripts are made of. */
   sources: string[];
+  /** The scripts that it imports later, without what tells their content: `deck-panel`. */
+  later: string[];
 }
 
 /** Weighs the page's HTML, its style, its script and all that the script imports statically. */
@@ -22,6 +26,11 @@ export async function firstLoad(): Promise<FirstLoad> {
   return {
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     sources: [...scripts.values()].flatMap(({ inputs }) => Object.keys(inputs)),
+    later: [...scripts.values()].flatMap(({ imports }) =>
+      imports
+        .filter(({ kind }) => kind === "dynamic-import")
+        .map(({ path }) => basename(path).replace(/-\w+\.js$/, "")),
+    ),
   };
 }
 
