@@ -49,12 +49,13 @@ export interface Search {
   isWhole: boolean;
 }
 
-const UNREACHABLE =
-  "Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. Vérifiez que le programme tourne, puis rechargez la page.";
+const REMEDY = "Vérifiez que le programme tourne, puis rechargez la page.";
+const UNREACHABLE = `Revue Qualité ne répond plus. ${REMEDY}`;
+const UNSURE = `Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. ${REMEDY}`;
 
 async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`/api/${path}`, init).catch(() => {
-    throw new RefusedError(UNREACHABLE);
+    throw new RefusedError(init.method === undefined ? UNREACHABLE : UNSURE);
   });
   if (response.ok) return response.json();
   const refusal: Refusal = await response.json();

@@ -3,6 +3,7 @@ import { api, RefusedError } from "./api.ts";
 import { DECK_PARAMETER } from "./deck/deck-link.ts";
 import { tell } from "./dialogs/modal.ts";
 import { isFirstVisit } from "./home/home-view.ts";
+import { fetchLaterParts } from "./later-parts.ts";
 import { WorkbookPage } from "./workbook-page.ts";
 
 async function start(): Promise<void> {
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   // Before the grid is drawn, which would be seen for a moment.
   if (isFirst) page.showFirst();
   await opening;
+  fetchLaterParts();
   if (withDeck !== undefined) return void (await page.openDeck());
   if (asked !== null) {
     await tell(

@@ -1,5 +1,4 @@
 // Loads of tabs from the server: the last one asked for is the one that counts.
-import type { TabView } from "../protocol.ts";
 
 /** What is asked for, and whether the tab in sight is still as the server has it. */
 export class TabLoading {
@@ -14,7 +13,7 @@ export class TabLoading {
   }
 
   /** Another tab; nothing when a later load began meanwhile. */
-  async other(load: () => Promise<TabView>): Promise<TabView | undefined> {
+  async other<Loaded>(load: () => Promise<Loaded>): Promise<Loaded | undefined> {
     this.#others += 1;
     return this.again(load).finally(() => {
       this.#others -= 1;
@@ -22,13 +21,13 @@ export class TabLoading {
   }
 
   /** The tab in sight again; nothing when a later load began meanwhile. */
-  async again(load: () => Promise<TabView>): Promise<TabView | undefined> {
+  async again<Loaded>(load: () => Promise<Loaded>): Promise<Loaded | undefined> {
     this.#loads += 1;
     const turn = this.#loads;
     this.isStale = true;
-    const view = await load();
+    const loaded = await load();
     if (turn !== this.#loads) return undefined;
     this.isStale = false;
-    return view;
+    return loaded;
   }
 }

@@ -2,7 +2,7 @@
 import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
-import { drawDashboard } from "./dashboard-view.ts";
+import { dashboardDrawing } from "./dashboard-drawing.ts";
 import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
@@ -158,8 +158,9 @@ export class WorkbookScreen {
   }
 
   async showTab(sheetId: number): Promise<void> {
-    const view = await this.#loading.other(() => api.tab(this.#workbook.id, sheetId));
-    if (view === undefined) return;
+    const loaded = await this.#loading.other(() => this.#readTab(sheetId));
+    if (loaded === undefined) return;
+    const { view, drawDashboard } = loaded;
     this.#form.close();
     this.#sheetId = sheetId;
     this.#places.show(sheetId);
@@ -167,7 +168,7 @@ export class WorkbookScreen {
     this.#grid.show(this.#modelOf(view));
     byId("grid-place", HTMLElement).hidden = view.isDashboard;
     byId("dashboard", HTMLElement).hidden = !view.isDashboard;
-    if (view.isDashboard) await this.#drawDashboard();
+    drawDashboard?.();
     this.#drawTabs();
     if (view.isDashboard)
       this.#topLine.clear("Rien à saisir ici. Un clic sur une tuile mène à sa ligne de Taux.");
@@ -241,10 +242,16 @@ export class WorkbookScreen {
     });
   }
 
-  /** A tile leads to the row of its rate. */
-  async #drawDashboard(): Promise<void> {
-    const view = await api.dashboard(this.#workbook.id);
-    drawDashboard(view, (code) => void this.going.rate(code));
+  /** A tab, and what draws it where it is the dashboard; a tile leads to the row of its rate. */
+  async #readTab(sheetId: number): Promise<{ view: TabView; drawDashboard?: () => void }> {
+    const { id } = this.#workbook;
+    const view = await api.tab(id, sheetId);
+    if (!view.isDashboard) return { view };
+    const drawDashboard = await dashboardDrawing(id, {
+      goToRate: (code) => void this.going.rate(code),
+      again: () => void this.showTab(sheetId).then(() => focusFirst("dashboard")),
+    });
+    return { view, drawDashboard };
   }
 
   #modelOf(view: TabView): TabModel {

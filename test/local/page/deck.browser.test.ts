@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
 import { hasPoppler } from "../../support/installed-programs.ts";
-import { openPage, PATIENCE, violations } from "./page-actions.ts";
+import { openPage, PATIENCE, showTab, tabButton, violations } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const folder = temporaryFolder();
@@ -242,4 +242,68 @@ it("keeps the charts, the deck and its pictures through the .xlsx and a restart"
   expect(again).toEqual(shown);
   expect(await violations(page)).toEqual([]);
   expect(outside).toEqual([]);
+});
+
+it("has its part of the page beforehand, else says that it can't be fetched, and fetches it again", async () => {
+  const parts = /\/(deck-panel|dashboard-view)-\w+\.js$/;
+  const faults: string[] = [];
+  const visit = async (): Promise<Page> => {
+    const visited = await page.context().newPage();
+    visited.on("pageerror", ({ message }) => faults.push(message));
+    return visited;
+  };
+  const ready = await visit();
+  const fetched = ["deck-panel", "dashboard-view"].map((part) =>
+    ready.waitForResponse((response) => response.url().includes(part), PATIENCE),
+  );
+  await ready.goto(server.page);
+  // Each with what it imports in turn.
+  for (const response of await Promise.all(fetched)) await ready.evaluate(`import("${response.url()}")`);
+  await ready.route("**/*.js", (route) => route.abort());
+  await ready.getByRole("button", { name: "Diaporama" }).click();
+  await ready.locator(".stage .slide").waitFor();
+
+  const cut = await visit();
+  await cut.route(parts, (route) => route.abort());
+  await cut.goto(server.page);
+  const again = cut.getByRole("button", { name: "Réessayer" });
+  for (const [opener, view, shown] of [
+    ["Diaporama", "#deck-view", ".stage .slide"],
+    ["Tableau de bord", "#dashboard", ".dashboard-charts img"],
+  ] as const) {
+    await cut.getByRole("button", { name: "Classeur", exact: true }).click();
+    await cut.getByRole("button", { name: opener }).click();
+    await cut.locator(view).getByRole("alert").getByText("n’a pas pu être chargée").waitFor();
+    await again.click();
+    await cut.locator(view).getByRole("alert").waitFor();
+    await cut.unroute(parts);
+    await again.click();
+    await cut.locator(shown).first().waitFor();
+    await cut.route(parts, (route) => route.abort());
+  }
+  expect(faults).toEqual([]);
+});
+
+it("draws no dashboard over the tab that one went to while its part was fetched", async () => {
+  const visited = await page.context().newPage();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await visited.route(/\/dashboard-view-\w+\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await visited.goto(server.page);
+  const asked = visited.waitForRequest(/\/dashboard$/);
+  await tabButton(visited, "Tableau de bord").click();
+  await asked;
+  await showTab(visited, "Taux");
+  const dashboardPart = visited.waitForResponse(/\/dashboard-view-\w+\.js$/);
+  release();
+  await (await dashboardPart).finished();
+  await visited.waitForTimeout(200);
+  expect(await visited.locator("#dashboard").isVisible()).toBe(false);
+  expect(await visited.locator("#tabs [data-tab=Taux]").getAttribute("aria-current")).not.toBeNull();
+  expect(await visited.locator("#cell-info").textContent()).not.toContain("tuile");
 });

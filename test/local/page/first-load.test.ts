@@ -1,19 +1,31 @@
-// What a browser fetches before it asks for a workbook.
-import { gzipSync } from "node:zlib";
-import { expect, it } from "vitest";
-import { buildAssets } from "../../../local/page/server/assets.ts";
+// What a browser fetches before it asks for a workbook: enough for any first tab, and no chart.
+import { beforeAll, expect, it } from "vitest";
+import { type FirstLoad, firstLoad } from "../../../tools/bench/page/first-load.ts";
 
-/** The aim of the page's first load, compressed. */
-const MOST_BYTES = 250_000;
+/** What the page's first load may weigh, compressed: what it reached, its aim being 250 KB. */
+const MOST_BYTES = 180_000;
 
-it("weighs at most 250 KB compressed", async () => {
-  const assets = await buildAssets();
-  const sizes = ["/", "/page.js", "/page.css"].map((path) => {
-    const { bytes } = assets.get(path) ?? {};
-    if (bytes === undefined) throw new Error(`The page has no « ${path} ».`);
-    return gzipSync(bytes).length;
-  });
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(MOST_BYTES / 2);
-  expect(total).toBeLessThanOrEqual(MOST_BYTES);
+let load: FirstLoad;
+beforeAll(async () => {
+  load = await firstLoad();
+});
+
+it("weighs at most 180 KB compressed", () => {
+  expect(load.bytes).toBeGreaterThan(MOST_BYTES / 2);
+  expect(load.bytes).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+it("has the grid, and nothing of the charts nor of the deck's slides", () => {
+  const has = (part: string): boolean => load.sources.some((source) => source.includes(part));
+  // The grid whole: what it would import later belongs to the first load as well.
+  expect(has("@revolist/revogrid")).toBe(true);
+  expect(load.later.toSorted()).toEqual(["dashboard-view", "deck-panel"]);
+  for (const part of [
+    "chart.js",
+    "chartjs-plugin-datalabels",
+    "deck-panel",
+    "slide-drawing",
+    "dashboard-view",
+  ])
+    expect(has(part), part).toBe(false);
 });

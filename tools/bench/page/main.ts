@@ -1,11 +1,10 @@
 // `npm run bench:page`: measures the local page in Chromium, and prints a table; writes nothing.
 import { availableParallelism } from "node:os";
-import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../../../local/chromium/launch-chromium.ts";
-import { buildAssets } from "../../../local/page/server/assets.ts";
 import { type Figure, shownDuration } from "../figure.ts";
 import { barePage } from "./bare-page.ts";
+import { firstLoad } from "./first-load.ts";
 import { type MeasuredPage, measuredPage } from "./measured-page.ts";
 import { slowestKeyMilliseconds } from "./typing.ts";
 
@@ -17,7 +16,7 @@ const PORT = 19_700;
 
 const browser = await launchChromium();
 try {
-  printFigures([await firstLoad(), ...(await tabFigures(browser)), ...(await longTabFigures())]);
+  printFigures([await firstLoadFigure(), ...(await tabFigures(browser)), ...(await longTabFigures())]);
 } finally {
   await browser.close();
 }
@@ -31,11 +30,8 @@ function printFigures(figures: readonly Figure[]): void {
   for (const { what, measured, aim } of figures) process.stdout.write(line(what, measured, aim));
 }
 
-/** What a browser needs before it asks for a workbook. */
-async function firstLoad(): Promise<Figure> {
-  const assets = await buildAssets();
-  const sizes = ["/", "/page.js", "/page.css"].map((path) => gzipSync(assets.get(path)?.bytes ?? "").length);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+async function firstLoadFigure(): Promise<Figure> {
+  const { bytes } = await firstLoad();
   return { what: "First load, compressed", measured: `${Math.round(bytes / 1000)} KB`, aim: "≤ 250 KB" };
 }
 

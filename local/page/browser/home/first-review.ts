@@ -37,9 +37,9 @@ export class FirstReview {
       return;
     }
     await this.#host.openDeck();
-    showNews(arrivalWords(document.querySelectorAll(".thumbnail").length), "Voir le classeur", () =>
-      this.#host.showSheet(),
-    );
+    const slideCount = document.querySelectorAll(".thumbnail").length;
+    // What could not be shown says so in its place.
+    if (slideCount > 0) showNews(arrivalWords(slideCount), "Voir le classeur", () => this.#host.showSheet());
   }
 
   /** Shows a dialog of the add-on, unless the review is under way. */
