@@ -29,10 +29,12 @@ export class StaleDeck {
 
   /** The workbook as it is now. */
   tell(workbook: WorkbookView): void {
+    const isSame = workbook.id === this.#workbook?.id;
     this.#workbook = workbook;
     this.#draw(workbook, null);
+    // What was marked stays so until more is known: something else was typed.
+    if (!isSame || !workbook.isStale.deck) this.#events.marked([]);
     if (workbook.isStale.deck) this.look(REST_MILLISECONDS);
-    else this.#events.marked([]);
   }
 
   /** The deck is being shown: what an update would change is asked for, and said once it is known. */
