@@ -34,13 +34,22 @@ export class StaleDeck {
     this.#draw(workbook, null);
     // What was marked stays so until more is known: something else was typed.
     if (!isSame || !workbook.isStale.deck) this.#events.marked([]);
-    if (workbook.isStale.deck) this.look(REST_MILLISECONDS);
+    this.lookAtRest();
   }
 
   /** The deck is being shown: what an update would change is asked for, and said once it is known. */
-  look(afterMilliseconds = 0): void {
+  look(): void {
+    this.#lookAfter(0);
+  }
+
+  /** Something was typed, here or in another window. */
+  lookAtRest(): void {
+    this.#lookAfter(REST_MILLISECONDS);
+  }
+
+  #lookAfter(milliseconds: number): void {
     window.clearTimeout(this.#timer);
-    if (isDeckShown()) this.#timer = window.setTimeout(() => void this.#ask(), afterMilliseconds);
+    if (isDeckShown()) this.#timer = window.setTimeout(() => void this.#ask(), milliseconds);
   }
 
   async #ask(): Promise<void> {

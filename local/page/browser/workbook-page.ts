@@ -142,6 +142,7 @@ export class WorkbookPage {
   async #take(event: PageEvent): Promise<void> {
     switch (event.kind) {
       case "cells":
+        this.#stale.lookAtRest();
         this.#versions.refresh();
         await this.#screen.takeChanges(event);
         break;

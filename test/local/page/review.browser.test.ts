@@ -74,11 +74,13 @@ it("keeps the frame from the page's address, cookie and data", async () => {
   await page.getByRole("button", { name: "Classeur", exact: true }).click();
   await runItem(page, "Générer la revue");
   const frame = await addOnFrame();
+  await page.evaluate('localStorage.setItem("essai", "à la page")');
   const reached = await frame.evaluate<string[]>(`(async () => {
     const attempts = {
       origin: () => { if (location.origin !== "null" && self.origin !== "null") throw 0; return self.origin === "null" ? Promise.reject() : 1; },
       cookie: () => document.cookie,
-      storage: () => localStorage.length,
+      // Its own stands in for the browser's, and holds nothing of the page.
+      storage: () => { if (localStorage.getItem("essai") === null) throw 0; },
       parent: () => parent.document.title,
       fetch: () => fetch(new URL("/api/workbooks", location.href)),
       image: () => new Promise((resolve, reject) => { const image = new Image(); image.onload = resolve; image.onerror = reject; image.src = "/api/workbooks"; }),

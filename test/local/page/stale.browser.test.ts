@@ -69,9 +69,9 @@ it("names the slides that an update would change, marks them, and shows their wo
   await choose(page, "C4");
   await typeIn(page, "C4", "700");
   await page.locator("#show-deck").click();
-  await band.getByText(/Diapositives touchées : [\d, ]+ et \d+\./).waitFor();
-  const marked = page.getByRole("button", { name: /à mettre à jour$/ });
-  const numbers = (await band.textContent())?.match(/touchées : ([^.]+)\./)?.[1]?.split(/, | et /);
+  await band.getByText(/Diapositives touchées\s: [\d, ]+ et \d+\./).waitFor();
+  const marked = page.getByRole("button", { name: /^\d+\. .*à mettre à jour$/ });
+  const numbers = (await band.textContent())?.match(/touchées\s: ([^.]+)\./)?.[1]?.split(/, | et /);
   expect(await marked.count()).toBe(numbers?.length);
   await band.getByRole("button", { name: "Voir ce qui change" }).click();
   const dialog = page.getByRole("dialog", { name: "Ce qui change dans la revue" });
@@ -80,6 +80,10 @@ it("names the slides that an update would change, marks them, and shows their wo
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
+  // As it was for what follows.
+  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+  await choose(page, "C4");
+  await page.keyboard.press("Control+z");
 });
 
 it("is not said for what is typed in the tabs that the add-on writes", async () => {
