@@ -57,9 +57,9 @@ export class StaleDeck {
     if (workbook?.isStale.deck !== true) return;
     // Without an answer, the sentence stops before.
     const changes = await api.deckChanges(workbook.id).catch(() => null);
-    if (workbook !== this.#workbook || changes === null) return;
+    if (workbook !== this.#workbook) return;
     this.#draw(workbook, changes);
-    this.#events.marked(changes.slides.map(({ number }) => number));
+    this.#events.marked(changes?.slides.map(({ number }) => number) ?? []);
   }
 
   #draw({ isStale }: WorkbookView, changes: DeckChanges | null): void {
