@@ -5,6 +5,15 @@ import { REFUSAL_RULES } from "./refusal-rules.ts";
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 
+/** What is said of a proxy, 407 being its code: within a port or an address, these figures are no code. */
+const PROXY = /\bproxy\b|\b407\b|tunnel/i;
+
+/** Whether Google itself answered that it did nothing; of any other failure, it may have done what was asked. */
+export function isRefusal(thrown: unknown): boolean {
+  const status = readFailure(thrown)?.status ?? null;
+  return status !== null && status < 500;
+}
+
 /** The obstacle that a failed call met, `asked` being what was tried; `null` when what was thrown is a bug. */
 export function refusalObstacle(thrown: unknown, asked: string): Obstacle | null {
   const failure = readFailure(thrown);
@@ -49,7 +58,7 @@ function networkObstacle({ networkCode, words }: Failure): Obstacle {
       link: null,
     };
   }
-  const isProxy = /proxy|407|tunnel/i.test(words);
+  const isProxy = PROXY.test(words);
   return {
     code: isProxy ? "proxyRefuses" : "noNetwork",
     what: isProxy

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { buildAddOn, outputFolderOf } from "../../apps-script/build.ts";
 import { headerRanges } from "../../shared/reading/overview.ts";
 import { parseOverview, TITLES_FIELDS } from "../../shared/sheets/overview-answer.ts";
-import { asking } from "../google/refusals.ts";
+import { asking, isRefusal } from "../google/refusals.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
 import { pushScript } from "../script/push-script.ts";
 import { openScript } from "../script/remote-script.ts";
@@ -33,10 +33,12 @@ async function createdScript(context: SetupContext): Promise<string> {
   if (scriptAskedAt !== undefined) throw new InstallError(maybeMade(spreadsheetId));
   if (workbookAskedAt === undefined) throw new InstallError(mayHaveScript(spreadsheetId));
   context.saveSite({ scriptAskedAt: context.around.now() });
-  const { data } = await refusable(context, () =>
-    context.google().script.projects.create({
-      requestBody: { title: "Revue Qualité", parentId: spreadsheetId },
-    }),
+  const { data } = await asking("créer le script", () =>
+    refusable(context, () =>
+      context.google().script.projects.create({
+        requestBody: { title: "Revue Qualité", parentId: spreadsheetId },
+      }),
+    ),
   );
   return Created.parse(data).scriptId;
 }
@@ -44,11 +46,9 @@ async function createdScript(context: SetupContext): Promise<string> {
 /** A refusal tells that nothing was made: the next run may ask again. */
 async function refusable<Answer>(context: SetupContext, call: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await asking("créer le script", call);
+    return await call();
   } catch (error) {
-    const isSure =
-      error instanceof InstallError && !["noNetwork", "googleDown"].includes(error.obstacle.code);
-    if (isSure) context.saveSite({ scriptAskedAt: undefined });
+    if (isRefusal(error)) context.saveSite({ scriptAskedAt: undefined });
     throw error;
   }
 }

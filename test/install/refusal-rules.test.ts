@@ -1,7 +1,7 @@
 // Each of Google's refusals by the words that its services write, and the questions before keys take the place of others.
 import { describe, expect, it } from "vitest";
 import { accountSecrets, checkKeysReplaced } from "../../install/form/account-secrets.ts";
-import { failureObstacle } from "../../install/google/refusals.ts";
+import { failureObstacle, isRefusal, refusalObstacle } from "../../install/google/refusals.ts";
 
 it.each([
   [403, "User has not enabled the Apps Script API.", "scriptApiOff"],
@@ -28,6 +28,27 @@ it.each([
 ])("a refusal by %i, %s: %s", (status, words, code) => {
   const failure = { status, words, networkCode: "", link: null };
   expect(failureObstacle(failure, "lire le script").code).toBe(code);
+});
+
+it.each([
+  ["request to http://127.0.0.1:40712/v1/projects failed, reason: socket hang up", "ECONNRESET", "noNetwork"],
+  ["connect ETIMEDOUT 10.0.0.2:14070", "ETIMEDOUT", "noNetwork"],
+  ["tunneling socket could not be established, statusCode=407", "ERR_PROXY", "proxyRefuses"],
+  ["Proxy response (407) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED", "proxyRefuses"],
+])("nobody answered, %s: %s, %s", (message, networkCode, code) => {
+  const thrown = Object.assign(new Error(message), { code: networkCode });
+  expect(refusalObstacle(thrown, "créer le script")?.code).toBe(code);
+});
+
+it("only Google's own answer tells that it did nothing", () => {
+  const answered = (status: number) => ({ response: { status, data: "" }, message: "" });
+  expect([403, 404, 429].map((status) => isRefusal(answered(status)))).toEqual([true, true, true]);
+  for (const unsure of [
+    answered(503),
+    new Error("Premature close"),
+    Object.assign(new Error("proxy"), { code: "X" }),
+  ])
+    expect(isRefusal(unsure)).toBe(false);
 });
 
 describe("keys that take the place of those of the form", () => {
