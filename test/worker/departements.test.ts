@@ -9,6 +9,9 @@ test.each([
   ["20137 Porto-Vecchio", "2A", "Corse-du-Sud"],
   ["20200 Bastia", "2B", "Haute-Corse"],
   ["20600 Bastia", "2B", "Haute-Corse"],
+  ["97100 Basse-Terre", "971", "Guadeloupe"],
+  ["97133 Saint-Barthélemy", "977", "Saint-Barthélemy"],
+  ["97150 Saint-Martin", "978", "Saint-Martin"],
   ["97300 Cayenne", "973", "Guyane"],
   ["98800 Nouméa", "988", "Nouvelle-Calédonie"],
 ])("%s", (town, number, name) => expect(departementOf(town)).toEqual({ number, name }));

@@ -188,7 +188,7 @@ function isSought(site: Site, typed: string): boolean {
   const wanted = searched(typed);
   const town = townOf(site);
   const { number = "", name = "" } = departementOf(town) ?? {};
-  if (/^\d{2,5}$/.test(wanted)) return town.startsWith(wanted);
+  if (/^\d{2,5}$/.test(wanted)) return town.startsWith(wanted) || wanted === number;
   return wanted === searched(number) || searched(`${site.name} ${town} ${name}`).includes(wanted);
 }
 

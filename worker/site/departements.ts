@@ -22,7 +22,7 @@ const LISTED = `
 81 Tarn|82 Tarn-et-Garonne|83 Var|84 Vaucluse|85 Vendée|86 Vienne|87 Haute-Vienne|88 Vosges|
 89 Yonne|90 Territoire de Belfort|91 Essonne|92 Hauts-de-Seine|93 Seine-Saint-Denis|
 94 Val-de-Marne|95 Val-d’Oise|971 Guadeloupe|972 Martinique|973 Guyane|974 La Réunion|
-975 Saint-Pierre-et-Miquelon|976 Mayotte|977 Saint-Barthélemy|978 Saint-Martin|
+975 Saint-Pierre-et-Miquelon|976 Mayotte|
 986 Wallis-et-Futuna|987 Polynésie française|988 Nouvelle-Calédonie
 `;
 
@@ -36,14 +36,16 @@ const DEPARTEMENTS = new Map<string, Departement>(
     }),
 );
 
-/** Corsica kept the codes of the time when it was one département. */
-const CORSICA: readonly [RegExp, Departement][] = [
+/** Corsica kept the codes of the time when it was one département, two islands those of Guadeloupe. */
+const OF_FORMER_TIMES: readonly [RegExp, Departement][] = [
   [/^20[01]/, { number: "2A", name: "Corse-du-Sud" }],
   [/^20/, { number: "2B", name: "Haute-Corse" }],
+  [/^97133/, { number: "977", name: "Saint-Barthélemy" }],
+  [/^97150/, { number: "978", name: "Saint-Martin" }],
 ];
 
 /** The département of a postal code of five digits; nothing for a code that is none's. */
 export function departementOf(postalCode: string): Departement | undefined {
-  const corsican = CORSICA.find(([beginning]) => beginning.test(postalCode))?.[1];
-  return corsican ?? DEPARTEMENTS.get(postalCode.slice(0, 3)) ?? DEPARTEMENTS.get(postalCode.slice(0, 2));
+  const former = OF_FORMER_TIMES.find(([beginning]) => beginning.test(postalCode))?.[1];
+  return former ?? DEPARTEMENTS.get(postalCode.slice(0, 3)) ?? DEPARTEMENTS.get(postalCode.slice(0, 2));
 }
