@@ -9,6 +9,7 @@ import {
   copied,
   focusIsOn,
   type GridPage,
+  goToNamed,
   startGridPage,
   typeIn,
 } from "./grid-page.ts";
@@ -144,23 +145,66 @@ describe.each([0, 30, 60])("keys %i ms apart", (gap) => {
   });
 });
 
-it("a move that the grid does not take at once, since it is taking new rows, is asked again", async () => {
-  await choose(page, "C8");
-  // As it was seen: the first asking is without effect, and the former focus is told once more.
+/** As it was seen of a grid that is taking new rows: so many askings are without effect, and the former focus is told again. */
+async function ignoreAskings(count: number, [row, column]: readonly [number, number]): Promise<void> {
   await page.evaluate(`(() => {
     const grid = document.querySelector("revo-grid");
     const setCellsFocus = grid.setCellsFocus.bind(grid);
     const ask = (value) => Object.defineProperty(grid, "setCellsFocus", { value, configurable: true });
+    let left = ${count};
     ask(async () => {
-      ask(setCellsFocus);
-      const detail = { rowIndex: 6, colIndex: 2, rowType: "rgRow" };
+      left -= 1;
+      if (left === 0) ask(setCellsFocus);
+      const detail = { rowIndex: ${row}, colIndex: ${column}, rowType: "rgRow" };
       grid.dispatchEvent(new CustomEvent("afterfocus", { detail }));
     });
   })()`);
-  await page.keyboard.press("Control+ArrowDown");
-  await focusIsOn(page, "C20");
-  await page.keyboard.press("ArrowUp");
-  await focusIsOn(page, "C19");
+}
+
+describe("a cell that the grid does not take at once, since it is taking new rows, is asked for again", () => {
+  it("by a move", async () => {
+    await choose(page, "C8");
+    await ignoreAskings(1, [6, 2]);
+    await page.keyboard.press("Control+ArrowDown");
+    await focusIsOn(page, "C20");
+    await page.keyboard.press("ArrowUp");
+    await focusIsOn(page, "C19");
+  });
+
+  it("by its name", async () => {
+    await choose(page, "C8");
+    await ignoreAskings(3, [6, 2]);
+    await goToNamed(page, "C20");
+    await choose(page, "C8");
+    await ignoreAskings(3, [6, 2]);
+    await page.locator("#cell-name").fill("B4:C6");
+    await page.keyboard.press("Enter");
+    await cell(page, "B4").and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+ArrowDown");
+    await focusIsOn(page, "B4:C7");
+  });
+});
+
+it("a key in a field is the field's, also while the grid still draws a move", async () => {
+  await choose(page, "C8");
+  await page.keyboard.press("F2");
+  await page.locator(".cell-field").waitFor();
+  await page.evaluate(`(() => {
+    const grid = document.querySelector("revo-grid");
+    const setCellsFocus = grid.setCellsFocus.bind(grid);
+    const ask = (value) => Object.defineProperty(grid, "setCellsFocus", { value, configurable: true });
+    const { promise, resolve } = Promise.withResolvers();
+    window.drawHeldMove = resolve;
+    ask((...cells) => {
+      ask(setCellsFocus);
+      return promise.then(() => setCellsFocus(...cells));
+    });
+  })()`);
+  await page.keyboard.press("Escape");
+  await page.locator("#cell-name").fill("C20");
+  await page.keyboard.press("Enter");
+  await page.evaluate("window.drawHeldMove()");
+  await cell(page, "C20").and(page.locator(":focus")).waitFor();
 });
 
 it("goes into each tab that is clicked", async () => {

@@ -19,6 +19,8 @@ const DAY = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit",
 export interface KeyboardHost {
   model(): TabModel | undefined;
   element(): HTMLRevoGridElement | undefined;
+  /** Whether nothing else of the page has the focus: keys typed while the grid comes into sight are for it. */
+  hasFocus(): boolean;
   /** Whether keys are the grid's. */
   hasKeyboard(): boolean;
   selection(): Promise<Block | undefined>;
@@ -38,6 +40,12 @@ export interface KeyboardHost {
   left(): void;
 }
 
+/** What is selected: from the cell that has the focus to another. */
+interface Selection {
+  from: Place;
+  to: Place;
+}
+
 /** Keys, moves, and where the focus is. */
 export class GridKeyboard {
   readonly #host: KeyboardHost;
@@ -46,8 +54,8 @@ export class GridKeyboard {
   #focus: Place | undefined;
   /** Where the grid has drawn it. */
   #drawnFocus: Place | undefined;
-  /** Where a move under way leads. */
-  #destination: Place | undefined;
+  /** What a move under way is to select. */
+  #destination: Selection | undefined;
   #isEditing = false;
   /** The edit ended; its field goes a little later. */
   #isLeaving = false;
@@ -89,7 +97,7 @@ export class GridKeyboard {
   /** The grid drew the focus on a cell; while a move is under way, it may still be where the move came from. */
   drawn(place: Place): void {
     this.#drawnFocus = place;
-    const isMoving = this.#destination !== undefined && isSame(this.#destination, this.#focus);
+    const isMoving = this.#destination !== undefined && isSame(this.#destination.from, this.#focus);
     if (!isMoving && !isSame(place, this.#focus)) this.chosen(place);
   }
 
@@ -116,6 +124,12 @@ export class GridKeyboard {
     else this.#move({ down, right, reach: "cells" }, false);
   }
 
+  /** The page selects from one cell, which has the focus, to another. */
+  select(selection: Selection): Promise<void> {
+    this.chosen(selection.from);
+    return this.#draw(selection);
+  }
+
   /** Puts the keyboard on a cell, selected before or not. */
   take(place: Place, isSelected: boolean): Promise<void> {
     this.#runColumn = undefined;
@@ -135,6 +149,7 @@ export class GridKeyboard {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (!this.#host.hasFocus()) return;
     const command = keyCommand(event);
     const mayFollowMove = command?.kind === "move" || command?.kind === "next" || isClipboardKey(event);
     if (this.#pendingKeys.takes(event, mayFollowMove)) return;
@@ -157,19 +172,19 @@ export class GridKeyboard {
     else if (command.kind === "return") this.#moveReturn();
     else if (command.kind === "move") this.#move(command.move, command.isExtending);
     else if (command.kind === "fill") void this.#inOrder(() => this.#host.fill(command.filling));
-    else if (command.kind === "select") void this.#select(command.whole, { row, column });
+    else if (command.kind === "select") void this.#selectWhole(command.whole, { row, column });
     else if (command.kind === "edit") this.#edit(row, column);
     else if (this.#host.mayEdit(row, column)) this.#host.type({ row, column }, DAY.format(new Date()));
   }
 
   /** Selects under the headers; the focus goes to the first cell. */
-  async #select(whole: Whole, { row, column }: Place): Promise<void> {
+  async #selectWhole(whole: Whole, { row, column }: Place): Promise<void> {
     const model = this.#host.model();
     if (model === undefined) return;
-    const { from, to } = wholeBlock(model, whole, { row, column });
+    const selection = wholeBlock(model, whole, { row, column });
     this.#runColumn = undefined;
-    this.#focus = from;
-    await this.waitFor(() => this.#inOrder(() => this.#host.setFocus(from, to)));
+    this.#focus = selection.from;
+    await this.waitFor(() => this.#draw(selection));
   }
 
   /** Opens the editor of the cell that has the focus. */
@@ -212,12 +227,30 @@ export class GridKeyboard {
   /** Selects a cell at once; the keys that follow wait until it is drawn. */
   #go(place: Place): Promise<void> {
     this.#focus = place;
-    this.#destination = place;
     return this.waitFor(async () => {
-      await this.#inOrder(() => this.#host.setFocus(place, place));
+      await this.#draw({ from: place, to: place });
       await this.#focusCell(place);
-      if (this.#destination === place) this.#destination = undefined;
     });
+  }
+
+  /**
+   * Selects, and waits until the grid has drawn the focus there: until then it may still tell where the focus was. One
+   * that is taking new rows or columns knows no cell of theirs yet, and is asked again.
+   */
+  async #draw(selection: Selection): Promise<void> {
+    this.#destination = selection;
+    const ask = (): Promise<void> => this.#host.setFocus(selection.from, selection.to);
+    await this.#inOrder(ask);
+    for (let tries = 0; tries < MOST_TRIES && this.#isAwaited(selection); tries += 1) {
+      await nextFrames();
+      if (!this.#isEditing && this.#isAwaited(selection)) await ask();
+    }
+    if (this.#destination === selection) this.#destination = undefined;
+  }
+
+  #isAwaited(selection: Selection): boolean {
+    const isLast = this.#destination === selection && isSame(selection.from, this.#focus);
+    return isLast && !isSame(selection.from, this.#drawnFocus);
   }
 
   #inOrder(select: () => Promise<void>): Promise<void> {
@@ -256,14 +289,7 @@ export class GridKeyboard {
         await this.#host.reveal(place);
       }
       await nextFrames();
-      await this.#askAgain(place);
     }
-  }
-
-  /** A grid that is taking new rows or columns knows no cell of theirs yet, and leaves the focus where it was. */
-  async #askAgain(place: Place): Promise<void> {
-    const isAwaited = this.#destination === place && !this.#isEditing;
-    if (isAwaited && !isSame(this.#drawnFocus, place)) await this.#host.setFocus(place, place);
   }
 
   #cellAt(place: Place): HTMLElement | null {

@@ -68,6 +68,7 @@ export class GridView {
     this.#keyboard = new GridKeyboard({
       model: () => this.#model,
       element: () => this.#grid,
+      hasFocus: () => this.#hasFocus,
       hasKeyboard: () => this.hasKeyboard,
       selection: () => this.selection(),
       reveal: (place) => this.#reveal(place),
@@ -93,9 +94,13 @@ export class GridView {
 
   /** Whether keys and the clipboard are the grid's: it is seen, and nothing else of the page has the focus. */
   get hasKeyboard(): boolean {
+    return this.#hasFocus && this.#place.checkVisibility();
+  }
+
+  get #hasFocus(): boolean {
     const active = document.activeElement;
     const isHere = active === null || active === document.body || this.#place.contains(active);
-    return isHere && this.#place.checkVisibility() && document.querySelector("dialog[open]") === null;
+    return isHere && document.querySelector("dialog[open]") === null;
   }
 
   /** Shows a tab from its top. */
@@ -213,9 +218,9 @@ export class GridView {
   }
 
   /** Selects a rectangle; its first cell has the focus. */
-  async select({ row, column, rowCount, columnCount }: Block): Promise<void> {
-    this.#keyboard.chosen({ row, column });
-    await this.#setFocus({ row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
+  select({ row, column, rowCount, columnCount }: Block): Promise<void> {
+    const to = { row: row + rowCount - 1, column: column + columnCount - 1 };
+    return this.#keyboard.select({ from: { row, column }, to });
   }
 
   /** Puts the keyboard back on the cell that had it, on the one last used in the tab, or on the first one. */
