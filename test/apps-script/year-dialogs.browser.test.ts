@@ -322,6 +322,25 @@ describe("the year's documents", () => {
     await opened.page.context().close();
   });
 
+  it("leave out the next year's figures of a committee that saw the closed one's", async () => {
+    const addOn = openAddOn(builtBundle(), { currentTime: () => Date.UTC(2021, 1, 5, 9) });
+    addOn.run("preparerLeClasseur");
+    addOn.fill(committeeWorkbook());
+    addOn.run("enregistrerLaCloture", orderOf(addOn.run("lireLaCloture")));
+    const opened = await document("minutes", { lireLeCompteRendu: addOn.run("lireLeCompteRendu") });
+    const { frame, page } = opened;
+    await frame.locator(".doc").getByText("COPIL qualité du 12 janvier 2021").waitFor();
+    const figures = frame.getByRole("checkbox", { name: "Avec les chiffres de la revue 2021" });
+    expect(await figures.isChecked()).toBe(false);
+    expect(await frame.locator(".doc h1").textContent()).toMatch(/Revue qualité\s2020$/);
+    await frame.getByText("si 2020 est clos dans ce classeur, rouvrez-le").waitFor();
+    await figures.check();
+    await frame.getByText("Compte rendu : revue qualité 2021").waitFor();
+    expect(await opened.violations()).toEqual([]);
+    if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, "minutes-closed.png") });
+    await page.context().close();
+  });
+
   it("say that nobody was absent, and let long remarks flow to the next page, no row cut", async () => {
     const read = pages.lireLeCompteRendu as { meetings: { cells: object }[] };
     const remarks = Array.from({ length: 60 }, (_, index) => `Remarque ${index + 1} de la réunion`).join(

@@ -1,4 +1,5 @@
 // « Compte rendu de réunion »: which meeting, the document as it will be, then made in Drive or printed.
+import { daySerial } from "../../../shared/calendar/day.ts";
 import type { MadeMinutes, MinutesData, MinutesMeeting } from "../../minutes/minutes-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
@@ -38,7 +39,7 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
   const choice = make("select", { id: "reunion" }, ...options(yearMeetings(data).reverse()));
   choice.value = String(meeting.row);
   const figures = make("input", { type: "checkbox", id: "chiffres" });
-  figures.checked = presentsReview(meeting);
+  const early = make("p", { class: "neutre" });
   const preview = make("div", { class: "apercu", tabindex: "0", role: "region", "aria-label": "Aperçu" });
   const noted = make("p", { class: "neutre" });
   const chosen = (): MinutesMeeting =>
@@ -53,10 +54,13 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
       ...(minutes === null ? [] : ["Déjà noté dans « Compte-rendu » : ", place(minutes)]),
     );
   };
-  choice.addEventListener("change", () => {
-    figures.checked = presentsReview(chosen());
+  const choose = (): void => {
+    const isEarly = isInFirstQuarter(chosen(), data.settings.year);
+    figures.checked = isCommittee(chosen()) && !isEarly;
+    early.textContent = isEarly && isCommittee(chosen()) ? formerReview(data.settings.year - 1) : "";
     renew();
-  });
+  };
+  choice.addEventListener("change", choose);
   figures.addEventListener("change", renew);
   const tools = make(
     "div",
@@ -64,18 +68,28 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
     make("label", { for: "reunion" }, "Réunion"),
     choice,
     make("label", { class: "case" }, figures, ` Avec les chiffres de la revue ${data.settings.year}`),
+    early,
     make("p", { class: "neutre" }, "Ce que personne n’a noté est marqué « à compléter »."),
     noted,
   );
   const create = button("Créer le document", () => void order(create, data, chosen(), figures.checked), true);
   show([tools, preview], [said, button("Fermer", closeDialog), button("Imprimer", () => print()), create]);
-  renew();
+  choose();
   startAt(choice);
 }
 
 /** The committees are shown the review; others speak of something else. */
-function presentsReview({ type }: MinutesMeeting): boolean {
+function isCommittee({ type }: MinutesMeeting): boolean {
   return type === "steeringCommittee" || type === "usersCommittee";
+}
+
+/** A review is shown once its year is over: until the end of March, a committee has seen that of the year before. */
+function isInFirstQuarter({ date }: MinutesMeeting, year: number): boolean {
+  return date !== null && date < daySerial(year, 4, 1);
+}
+
+function formerReview(year: number): string {
+  return `En début d’année, un comité voit d’ordinaire la revue ${year} : si ${year} est clos dans ce classeur, rouvrez-le pour en joindre les chiffres.`;
 }
 
 /** Two meetings of one name are told apart by their subject. */
