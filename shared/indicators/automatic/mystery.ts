@@ -1,6 +1,8 @@
 // MYS1 and MYS2: the score of mystery calls and e-mails.
+
 import { happenedIn, type Period } from "../../calendar/period.ts";
 import type { WorkbookRecords } from "../../records/records.ts";
+import { sumOf } from "../../sum.ts";
 import { mysteryTab } from "../../workbook/tabs/surveys.ts";
 import { type Measure, sampleOf } from "../measure.ts";
 import * as detail from "../measure-words.ts";
@@ -41,7 +43,7 @@ function surveyScoreOutOf10(survey: Survey): number | null {
 /** Mean score of the channel's surveys in the period. */
 export function meanScore(surveys: readonly Survey[], channel: Survey["channel"], period: Period): Measure {
   const scores = surveysIn(surveys, channel, period).flatMap((survey) => surveyScoreOutOf10(survey) ?? []);
-  const total = scores.reduce((sum, score) => sum + score, 0);
+  const total = sumOf(scores);
   return {
     value: scores.length === 0 ? null : total / scores.length,
     sampleSize: sampleOf(scores.length),

@@ -1,6 +1,7 @@
 // "Pistes d'amélioration": the actions counted by domain, and how many were kept in time.
 
 import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
+import { sumOf } from "../../sum.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
@@ -13,7 +14,7 @@ import { isLargeDecline, shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
-import { capitalised, line, NO_BREAK_SPACE, sumOf, title } from "./words.ts";
+import { capitalised, line, NO_BREAK_SPACE, title } from "./words.ts";
 
 const DOMAIN_ROWS = 7;
 const ACTION = feminine("action");

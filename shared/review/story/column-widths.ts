@@ -1,8 +1,9 @@
 // How wide the columns of a table of words are, so that its rows take as few lines as they can.
+
+import { sumOf } from "../../sum.ts";
 import { linesOfWords, type MeasuredWords, measuredWords } from "../../text/fitting.ts";
 import { textWidthPoints } from "../../text/measure.ts";
 import type { Line, TableCell, TableColumn, TableRow } from "../composition.ts";
-import { sumOf } from "./words.ts";
 
 /** A cell of a table has 7.2 points on each side. */
 const CELL_PADDING = 14.4;

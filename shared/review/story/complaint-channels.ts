@@ -4,6 +4,7 @@ import { calendarDay } from "../../calendar/day.ts";
 import { inDigits } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import { countsBy } from "../../grouping.ts";
+import { sumOf } from "../../sum.ts";
 import type { Line, TablePanel, TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
@@ -53,7 +54,7 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
         "Total",
         quarters,
         facts.complaints,
-        before === null ? null : [...before.values()].reduce((sum, count) => sum + count, 0),
+        before === null ? null : sumOf([...before.values()]),
         story,
         true,
       ),

@@ -3,6 +3,7 @@
 import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatDecimal, formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
+import { sumOf } from "../../sum.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -220,9 +221,7 @@ function oneLineValue(rate: Rate): string {
 /** Whether every row of the whole table holds on one line, at 11 points at least. */
 function areOneLineRows(rows: readonly Rate[], story: Story): boolean {
   const { columns, rows: cells } = wideTable(rows, story, true);
-  return (
-    naturalWidths(columns, cells, SMALLEST_TABLE_TEXT).reduce((sum, width) => sum + width, 0) <= PAGE_WIDTH
-  );
+  return sumOf(naturalWidths(columns, cells, SMALLEST_TABLE_TEXT)) <= PAGE_WIDTH;
 }
 
 function oneSlideTitle(missed: readonly Rate[], story: Story): SlideTitle {

@@ -3,10 +3,11 @@ import type { DaySerial } from "../../calendar/day.ts";
 import { calendarDay } from "../../calendar/day.ts";
 import { percentage } from "../../indicators/measure.ts";
 import type { WorkbookRecords } from "../../records/records.ts";
+import { sumOf } from "../../sum.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { shown, sumOf } from "./words.ts";
+import { shown } from "./words.ts";
 
 type SatisfactionRecord = WorkbookRecords["satisfaction"][number];
 

@@ -48,9 +48,6 @@ export function joinedByAnd(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} et ${parts.at(-1) ?? ""}`;
 }
 
-/** A sum of numbers. */
-export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /** The mark of figures made up for an example: it says so at the foot of the slide and is never printed. */
 const ILLUSTRATIVE = /illustrati(?:f|ve)/i;
 const ILLUSTRATIVE_MARK =

@@ -2,13 +2,14 @@
 import { calendarDay, type DaySerial, daySerial } from "../../calendar/day.ts";
 import { shortMonthName } from "../../french/dates.ts";
 import { digitsOf, feminine, masculine } from "../../french/letters.ts";
+import { sumOf } from "../../sum.ts";
 import type { StripRow } from "../composition.ts";
 import { monthsSuspended, suspensionReasons } from "./coverage.ts";
 import { oncePerStory } from "./once.ts";
 import { satisfactionFacts } from "./satisfaction-facts.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { trainingFacts } from "./training-facts.ts";
-import { lowered, NO_BREAK_SPACE, sumOf } from "./words.ts";
+import { lowered, NO_BREAK_SPACE } from "./words.ts";
 
 const FEWEST_ROWS = 3;
 

@@ -2,6 +2,7 @@
 
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { groupedBy } from "../../grouping.ts";
+import { sumOf } from "../../sum.ts";
 import type { PlacedTable, RowBorder } from "../placed-page.ts";
 import { altText, elementProperties, points, type SlidesRequest, solidFill } from "./requests.ts";
 import { stretches } from "./stretches.ts";
@@ -37,8 +38,7 @@ export function tableRequests(pageId: string, objectId: string, table: PlacedTab
 
 /** A table's box: its widths and heights added up. */
 export function tableBox({ x, y, columnWidths: widths, rowHeights: heights }: PlacedTable) {
-  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
-  return { x, y, width: total(widths), height: total(heights) };
+  return { x, y, width: sumOf(widths), height: sumOf(heights) };
 }
 
 function columnWidths(objectId: string, widths: readonly number[]): SlidesRequest[] {

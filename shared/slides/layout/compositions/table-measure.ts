@@ -41,8 +41,8 @@ export interface MeasuredTable {
   /** At the bottom where one name takes more lines than another. */
   headerAnchor: "middle" | "bottom";
   rows: readonly MeasuredRow[];
-  /** What the cell of each group's name takes, in points. */
-  groupHeights: ReadonlyMap<string, number>;
+  /** The cell of each group's name, on every page alike, and what it takes, in points. */
+  groups: ReadonlyMap<string, { cell: readonly Paragraph[]; height: number }>;
   /** Headers and group names that were shortened, whole. */
   notes: readonly string[];
   /** Whether its columns are wider than the rows were measured in. */
@@ -84,7 +84,7 @@ function inWidth(
     header,
     headerAnchor: isFlat ? ("middle" as const) : ("bottom" as const),
     rows,
-    groupHeights: new Map(groups.map((name) => [name, cellHeight(groupText(name, widths[0]), widths[0])])),
+    groups: new Map(groups.map((name) => [name, groupCell(name, widths[0])])),
     notes: [
       ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
       ...groups.filter((name) => shortName(name, widths[0]) !== name),
@@ -256,9 +256,9 @@ function withLargeBox(one: Paragraph["runs"][number]): Paragraph["runs"] {
   ];
 }
 
-/** A group's name in its cell. */
-export function groupText(name: string, width: number | undefined): readonly Paragraph[] {
-  return [boldBlue(shortName(name, width), HEADER_SIZE)];
+function groupCell(name: string, width: number | undefined) {
+  const cell = [boldBlue(shortName(name, width), HEADER_SIZE)];
+  return { cell, height: cellHeight(cell, width) };
 }
 
 /** A header or a group's name on a few lines of its column. */

@@ -1,7 +1,9 @@
 // The rows of one page of a measured table: groups under one name, borders, the native table.
+
 import type { Table } from "../../../review/composition.ts";
+import { sumOf } from "../../../sum.ts";
 import type { PlacedCell, PlacedTable, RowBorder } from "../../placed-page.ts";
-import { groupText, type MeasuredRow, type MeasuredTable, rowHeight } from "./table-measure.ts";
+import { type MeasuredRow, type MeasuredTable, rowHeight } from "./table-measure.ts";
 
 /** The rows of a page as a native table at the origin, and its height. */
 export function pageTable(
@@ -19,12 +21,13 @@ export function pageTable(
     const span = spans.find(({ first, end }) => index >= first && index < end);
     return cells.map((cell, column): PlacedCell => {
       if (column > 0 || span === undefined) return { paragraphs: cell, anchor: "middle" };
-      return { paragraphs: span.first === index ? groupText(span.name, widths[0]) : [], anchor: "top" };
+      const name = measured.groups.get(span.name)?.cell ?? [];
+      return { paragraphs: span.first === index ? name : [], anchor: "top" };
     });
   });
   const rowHeights = [headerHeight, ...heights];
   return {
-    height: rowHeights.reduce((sum, height) => sum + height, 0),
+    height: sumOf(rowHeights),
     table: {
       kind: "table",
       key: "table",
@@ -46,19 +49,19 @@ export function pageTable(
 export function heightOfRows(measured: MeasuredTable, rows: readonly MeasuredRow[]): number {
   const own = rows.map(({ height }) => height);
   const heights = rows[0]?.row.group == null ? own : withGroupHeights(own, groupSpans(rows), measured);
-  return heights.reduce((sum, height) => sum + height, 0);
+  return sumOf(heights);
 }
 
 /** A group whose name is higher than its rows makes the last one higher. */
 function withGroupHeights(
   heights: readonly number[],
   spans: readonly GroupSpan[],
-  { groupHeights }: MeasuredTable,
+  { groups }: MeasuredTable,
 ): number[] {
   const raised = [...heights];
   for (const { first, end, name } of spans) {
-    const own = heights.slice(first, end).reduce((sum, height) => sum + height, 0);
-    const lacking = (groupHeights.get(name) ?? 0) - own;
+    const own = sumOf(heights.slice(first, end));
+    const lacking = (groups.get(name)?.height ?? 0) - own;
     if (lacking > 0) raised[end - 1] = (raised[end - 1] ?? 0) + lacking;
   }
   return raised;

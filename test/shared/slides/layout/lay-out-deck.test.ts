@@ -258,6 +258,32 @@ describe("tables", () => {
     });
   });
 
+  it("names a group in the same words on the wider pages after the panel's, none higher than its rows", () => {
+    const columns = [74, "rest", "natural", 74, "natural", 74, 74, "natural"] as const;
+    const panel = {
+      figure: { value: "15", unit: " sur 20", word: "cibles atteintes" },
+      squares: null,
+      captions: [],
+      chart: null,
+      chartHeading: null,
+    };
+    const group = "délai accueil délai qualité";
+    const rows = [
+      row(["délai", "délai", "délai", "mot ".repeat(500).trim(), "délai", "délai", "délai"], group),
+      row(
+        ["délai", "délai délai délai réclamation délai", "délai", "délai", "délai", "délai", "délai"],
+        group,
+      ),
+    ];
+    const pages = deck(
+      slide(table(rows, { columns: columns.map((width) => column("délai", width)), panel })),
+    );
+    const names = pages.map(
+      (page) => element(page, "table", "table").rows[1]?.[0]?.paragraphs[0]?.runs[0]?.text,
+    );
+    expect([...new Set(names)]).toEqual(["délai accueil…"]);
+  });
+
   it("draws a square a target beside the table, told in words", () => {
     const panel = {
       figure: { value: "15", unit: " sur 20", word: "cibles atteintes" },
