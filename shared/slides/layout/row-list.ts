@@ -39,6 +39,8 @@ export interface ListRow extends RowSpacing {
 }
 
 const ROUNDING = 0.01;
+/** What is left of a column takes the first piece of a row where it is at least that part of it. */
+const LEAST_PIECE = 4;
 const RULE_COLORS = { light: "ruleLight", dark: "ruleDark" } as const satisfies Record<string, ColorName>;
 
 /** A row measured in its tracks. */
@@ -77,20 +79,33 @@ export function filledHeight(rows: readonly ListRow[]): number {
   return rows.reduce((sum, { mostShare }) => sum + mostShare, rowsHeight(rows));
 }
 
-/** Rows that are higher than a column in pieces that are not, between lines. */
+/** Rows that are higher than a column in pieces that are not, between lines; the first fills what is left of its column. */
 export function splitTallRows(tracks: readonly Track[], rows: readonly ListRow[], height: number): ListRow[] {
   let headings = 0;
+  let filled = 0;
   return rows.flatMap((row) => {
+    const own = rowHeight(row);
     // A first piece leaves room to the headings that stay with it.
     const room = Math.max(height - headings, height / 2);
-    headings = row.keepsWithNext ? headings + rowHeight(row) : 0;
-    return rowHeight(row) <= room ? [row] : rowPieces(tracks, row, room);
+    const left = height - filled - headings;
+    const isWhole = own <= room;
+    const pieces = isWhole
+      ? [row]
+      : rowPieces(tracks, row, (piece) => (piece > 0 ? height : left < height / LEAST_PIECE ? room : left));
+    if (row.keepsWithNext) headings += own;
+    else {
+      filled = isWhole ? own + headings + (own > left ? 0 : filled) : rowsHeight(pieces.slice(-1));
+      headings = 0;
+    }
+    return pieces;
   });
 }
 
-function rowPieces(tracks: readonly Track[], row: ListRow, height: number): ListRow[] {
-  const room = height - row.gapBefore - row.before - row.after;
-  const pieces = row.cells.map((cell, track) => splitParagraphs(cell, tracks[track]?.width ?? 0, room));
+function rowPieces(tracks: readonly Track[], row: ListRow, heightOf: (piece: number) => number): ListRow[] {
+  const around = row.gapBefore + row.before + row.after;
+  const pieces = row.cells.map((cell, track) =>
+    splitParagraphs(cell, tracks[track]?.width ?? 0, (piece) => heightOf(piece) - around),
+  );
   const count = Math.max(...pieces.map(({ length }) => length));
   return times(count, (piece) => {
     const cells = pieces.map((own) => own[piece] ?? []);

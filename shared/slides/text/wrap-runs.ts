@@ -179,19 +179,19 @@ export function lineCount(paragraphs: readonly Paragraph[], boxWidthPoints: numb
   return paragraphs.reduce((sum, paragraph) => sum + paragraphLines(paragraph, boxWidthPoints).length, 0);
 }
 
-/** Parts a text into pieces of at most that height, between lines; one line at least each. Nothing is lost. */
+/** Parts a text into pieces of at most those heights, by the piece's number, between lines; one line at least each. Nothing is lost. */
 export function splitParagraphs(
   paragraphs: readonly Paragraph[],
   boxWidthPoints: number,
-  heightPoints: number,
+  heightOf: (piece: number) => number,
 ): Paragraph[][] {
   const pieces: Paragraph[][] = [];
   let piece: Paragraph[] = [];
-  let left = heightPoints;
+  let left = heightOf(0);
   const endPiece = () => {
     if (piece.length > 0) pieces.push(piece);
     piece = [];
-    left = heightPoints;
+    left = heightOf(pieces.length);
   };
   for (const paragraph of paragraphs) {
     const lines = paragraphLines(paragraph, boxWidthPoints);

@@ -69,7 +69,7 @@ describe("wrapRuns", () => {
 describe("splitParagraphs", () => {
   it("parts a text between lines, loses nothing, and keeps each piece within the height", () => {
     const text = "La qualité de l’accueil du public progresse. ".repeat(60).trim();
-    const pieces = splitParagraphs([paragraph(text, true), paragraph("Fin.")], 200, 100);
+    const pieces = splitParagraphs([paragraph(text, true), paragraph("Fin.")], 200, () => 100);
     expect(pieces.length).toBeGreaterThan(5);
     for (const piece of pieces) expect(textHeight(piece, 200)).toBeLessThanOrEqual(100);
     const told = pieces.flat().flatMap(({ runs }) => runs.map((own) => own.text));
@@ -78,7 +78,7 @@ describe("splitParagraphs", () => {
 
   it("leaves a text that fits as it is", () => {
     const whole = [paragraph("Court.")];
-    expect(splitParagraphs(whole, 200, 100)).toEqual([whole]);
+    expect(splitParagraphs(whole, 200, () => 100)).toEqual([whole]);
   });
 });
 

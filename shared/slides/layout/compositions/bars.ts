@@ -2,7 +2,7 @@
 
 import type { Bars, TableColumn, TableRow } from "../../../review/composition.ts";
 import { tableOf } from "../../../review/usual-compositions.ts";
-import { times } from "../../../times.ts";
+import { partsOf } from "../../../times.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { type BlockStyle, blockTracks, stackedBlocks } from "../block-rows.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
@@ -106,12 +106,10 @@ function draftOf(composition: Bars, chart: BarChart, side: Side, rest: readonly 
 }
 
 /** Blocks that did not hold beside the bars, on the next page. */
-function restDrafts({ bars, blocks }: Bars, beside: BesideDraft, heightOf: HeightOf): PageDraft[] {
+function restDrafts(composition: Bars, beside: BesideDraft, heightOf: HeightOf): PageDraft[] {
   const left = new Set(beside.rest.map(({ source }) => source));
-  if (left.size === 0) return [];
-  const kept = blocks.filter((_, index) => left.has(index));
-  const pages = figuresDrafts({ kind: "figures", figures: [], blocks: kept }, (page) => heightOf(page + 1));
-  return pages.map((page) => ({ ...page, first: bars.length, end: bars.length }));
+  const blocks = composition.blocks.filter((_, index) => left.has(index));
+  return left.size === 0 ? [] : sideDrafts({ ...composition, figures: [], blocks }, 1, heightOf);
 }
 
 /** Figures and blocks after bars that take the whole width. */
@@ -125,14 +123,11 @@ function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageD
   const { bars } = composition;
   for (let pages = 1; pages <= bars.length; pages += 1) {
     const size = Math.ceil(bars.length / pages);
-    const charts = times(pages, (page) => {
-      const own = bars.slice(page * size, (page + 1) * size);
-      return {
-        first: page * size,
-        end: page * size + own.length,
-        chart: barChart({ ...composition, bars: own }, width),
-      };
-    }).filter(({ first, end }) => end > first);
+    const charts = partsOf(bars, size).map((own, page) => ({
+      first: page * size,
+      end: page * size + own.length,
+      chart: barChart({ ...composition, bars: own }, width),
+    }));
     const isHeld = charts.every(({ chart }, page) => chart.height <= heightOf(page));
     if (isHeld || size === 1) {
       return charts.map(({ first, end, chart }) => ({

@@ -71,9 +71,10 @@ function inWidth(
   const widths = columnWidths(table, cells, width);
   const names = table.columns.map(({ header }, column) => shortName(header, widths[column]));
   const header = table.columns.map((column, index) => headerText({ ...column, header: names[index] ?? "" }));
-  const groups = [...new Set(table.rows.flatMap(({ group }) => (group === null ? [] : [group])))];
   const headerHeight = cellsHeight(header, widths);
   const room = pageHeight - headerHeight;
+  const groupNames = new Set(table.rows.flatMap(({ group }) => (group === null ? [] : [group])));
+  const groups = new Map([...groupNames].map((name) => [name, groupCell(name, widths[0], room)]));
   const rows = table.rows.flatMap((row, source) =>
     rowPieces(table, cells[source] ?? [], widths, room).map((piece) => ({ source, row, ...piece })),
   );
@@ -84,10 +85,10 @@ function inWidth(
     header,
     headerAnchor: isFlat ? ("middle" as const) : ("bottom" as const),
     rows,
-    groups: new Map(groups.map((name) => [name, groupCell(name, widths[0])])),
+    groups,
     notes: [
       ...table.columns.map(({ header: name }) => name).filter((name, index) => name !== names[index]),
-      ...groups.filter((name) => shortName(name, widths[0]) !== name),
+      ...[...groups].flatMap(([name, { text }]) => (text === name ? [] : [name])),
     ],
   };
   const ofWords = table.columns.flatMap(({ width: own, align }, column) =>
@@ -134,7 +135,7 @@ function rowPieces(
   const height = cellsHeight(cells, widths);
   if (height <= room) return [{ cells, height: Math.max(table.minimumRowHeight ?? 0, height) }];
   const pieces = cells.map((cell, column) =>
-    splitParagraphs(cell, innerWidth(widths[column]), room - 2 * CELL_PADDING),
+    splitParagraphs(cell, innerWidth(widths[column]), () => room - 2 * CELL_PADDING),
   );
   const count = Math.max(...pieces.map(({ length }) => length));
   return times(count, (piece) => {
@@ -256,17 +257,17 @@ function withLargeBox(one: Paragraph["runs"][number]): Paragraph["runs"] {
   ];
 }
 
-function groupCell(name: string, width: number | undefined) {
-  const cell = [boldBlue(shortName(name, width), HEADER_SIZE)];
-  return { cell, height: cellHeight(cell, width) };
+/** A group's name, on as many lines as a page has room for. */
+function groupCell(name: string, width: number | undefined, room: number) {
+  for (let lines = MOST_NAME_LINES; ; lines -= 1) {
+    const text = shortName(name, width, lines);
+    const cell = [boldBlue(text, HEADER_SIZE)];
+    const height = cellHeight(cell, width);
+    if (height <= room || lines === 1) return { text, cell, height };
+  }
 }
 
 /** A header or a group's name on a few lines of its column. */
-function shortName(name: string, width: number | undefined): string {
-  return shortenedToLines(
-    name,
-    { sizePoints: HEADER_SIZE, isBold: true },
-    innerWidth(width),
-    MOST_NAME_LINES,
-  );
+function shortName(name: string, width: number | undefined, lines = MOST_NAME_LINES): string {
+  return shortenedToLines(name, { sizePoints: HEADER_SIZE, isBold: true }, innerWidth(width), lines);
 }

@@ -258,15 +258,16 @@ describe("tables", () => {
     });
   });
 
+  const PANEL = {
+    figure: { value: "15", unit: " sur 20", word: "cibles atteintes" },
+    squares: null,
+    captions: [],
+    chart: null,
+    chartHeading: null,
+  };
+
   it("names a group in the same words on the wider pages after the panel's, none higher than its rows", () => {
     const columns = [74, "rest", "natural", 74, "natural", 74, 74, "natural"] as const;
-    const panel = {
-      figure: { value: "15", unit: " sur 20", word: "cibles atteintes" },
-      squares: null,
-      captions: [],
-      chart: null,
-      chartHeading: null,
-    };
     const group = "délai accueil délai qualité";
     const rows = [
       row(["délai", "délai", "délai", "mot ".repeat(500).trim(), "délai", "délai", "délai"], group),
@@ -276,12 +277,46 @@ describe("tables", () => {
       ),
     ];
     const pages = deck(
-      slide(table(rows, { columns: columns.map((width) => column("délai", width)), panel })),
+      slide(table(rows, { columns: columns.map((width) => column("délai", width)), panel: PANEL })),
     );
     const names = pages.map(
       (page) => element(page, "table", "table").rows[1]?.[0]?.paragraphs[0]?.runs[0]?.text,
     );
     expect([...new Set(names)]).toEqual(["délai accueil…"]);
+  });
+
+  it("names a group on fewer lines where a page has no room for more under a high header", () => {
+    const long = "Anticonstitutionnellement".repeat(12);
+    const columns = [
+      { ...column(long, 74), subHeader: "papier" },
+      column("délai", "rest"),
+      ...Array.from({ length: 6 }, () => column("délai", "natural")),
+    ];
+    const words = [
+      "délai",
+      "délai",
+      "rendez-vous délai délai délai délai",
+      "délai délai délai délai réclamation",
+      "délai rendez-vous qualité qualité",
+      "délai délai",
+      "délai réclamation délai délai délai",
+    ];
+    const strong = (text: string): Line => [{ text, tone: "neutral", isStrong: true }];
+    const foot = [strong("https://www.exemple.gouv.fr/".repeat(8)), strong(words.slice(2, 4).join(" "))];
+    const titleOf = () => ({ text: TWO_LINES, optional: "", longestLabel: null });
+    const pages = deck(
+      slide(
+        table([{ ...row(words, long), note: "délai" }], {
+          columns,
+          foot,
+          panel: PANEL,
+          filling: "wholeGroups",
+        }),
+        { titleOf },
+      ),
+    );
+    // Two lines of 12 points, where four are taken elsewhere.
+    expect(pages.map((page) => element(page, "table", "table").rowHeights[1])).toEqual([42, 42]);
   });
 
   it("draws a square a target beside the table, told in words", () => {

@@ -41,4 +41,18 @@ describe("rows in columns", () => {
     expect(pieces.map(({ cells }) => cells[0]?.length)).toEqual([3, 3, 1]);
     expect(splitTallRows(TRACKS, [tall], 20 + 7 * 23)).toEqual([tall]);
   });
+
+  it("are parted so that the first piece fills what is left of its column, unless that is too little", () => {
+    const height = 20 + 8 * 23;
+    const linesOf = (...rows: ListRow[]) =>
+      splitTallRows(TRACKS, rows, height).map(({ cells }) => cells[0]?.length);
+    // A row of two lines leaves 138 of 204: five lines and what is around them.
+    expect(linesOf(row(0, 2), row(1, 12))).toEqual([2, 5, 7]);
+    const parted = shareRows(splitTallRows(TRACKS, [row(0, 2), row(1, 12)], height), () => height);
+    expect(parted.map((column) => column.length)).toEqual([2, 1]);
+    // Six lines leave 46, less than a quarter.
+    expect(linesOf(row(0, 6), row(1, 12))).toEqual([6, 8, 4]);
+    // A heading stays with the first piece.
+    expect(linesOf(row(0, 2), { ...row(1), keepsWithNext: true }, row(2, 12))).toEqual([2, 1, 3, 8, 1]);
+  });
 });
