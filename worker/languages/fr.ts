@@ -240,6 +240,8 @@ export const fr: Messages = {
   },
   inBrief: "En bref",
   home: {
+    tagline: "Préfectures et sous-préfectures",
+    ofEachService: "La page de chaque service",
     heading: "Écrire à votre préfecture ou sous-préfecture",
     lead: "Réclamation, suggestion ou félicitation\u00a0: choisissez le service concerné.",
     alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
@@ -247,7 +249,7 @@ export const fr: Messages = {
     search: "Chercher",
     notFound: (typed) =>
       `Aucun service ne correspond à «\u00a0${typed}\u00a0». Essayez le nom de votre département.`,
-    notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
+    notListed: "Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur",
     footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
   },
   writeMessage: "Écrire un message",
