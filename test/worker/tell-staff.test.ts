@@ -85,3 +85,20 @@ test("an answer is told of each morning from the fifth working day before its la
   const counts = [await soon(15), await soon(16), await soon(18), await soon(25), await soon(26)];
   expect(counts).toEqual([0, 0, 1, 1, 0]);
 });
+
+test("answers given are told of in the next digest, once, by themselves too; that of every morning is looked back from", async () => {
+  const answeredInAll = (count: number) =>
+    store.sql.exec(`INSERT OR REPLACE INTO facts (key, value) VALUES ('answeredRows', '${count}')`);
+  answeredInAll(40);
+  await toldAt(13, 7);
+  expect(await toldAt(13, 8)).toEqual([]);
+  answeredInAll(42);
+  const given = (answered: number, since: number) => [
+    expect.objectContaining({ event: "resume", messages: [], answered, since }),
+  ];
+  const serial = (day: number) => Date.UTC(2027, 0, day) / 86_400_000 + 25_569;
+  expect(await toldAt(14, 8)).toEqual(given(2, serial(13)));
+  expect(await toldAt(15, 8)).toEqual([]);
+  answeredInAll(43);
+  expect(await toldAt(18, 8)).toEqual(given(1, serial(15)));
+});

@@ -21,6 +21,7 @@ const NOTHING_TOLD: NoticeState = {
   toldSequence: 0,
   lastNewAt: 0,
   digestDay: 0,
+  answeredRows: 0,
   parkedCount: 0,
   attempts: 0,
   nextAttemptAt: 0,
@@ -59,7 +60,8 @@ export function beginTelling(sql: SqlStorage, site: Pick<Site, "notices" | "time
   for (const fact of noticeFacts(site)) {
     if (readFact(sql, fact) !== undefined) continue;
     const digestDay = zoneDay(now - DIGEST_HOUR, site.timeZone);
-    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql), digestDay });
+    const answeredRows = readFact(sql, "answeredRows") ?? 0;
+    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql), digestDay, answeredRows });
   }
 }
 
@@ -164,10 +166,12 @@ function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due 
   if (day === undefined) return undefined;
   const { messages, last } = untold(telling, state);
   const expected = expectedAnswers(telling);
-  const isEmpty = messages.length + expected.late.length + expected.soon.length + doubtful === 0;
+  const answeredRows = readFact(telling.storage.sql, "answeredRows") ?? 0;
+  const given = { answered: answeredRows - state.answeredRows, since: state.digestDay };
+  const told = messages.length + expected.late.length + expected.soon.length + given.answered + doubtful;
   return {
-    event: isEmpty ? null : { event: "resume", messages, ...expected, doubtful },
-    after: { ...state, toldSequence: last, digestDay: day },
+    event: told === 0 ? null : { event: "resume", messages, ...expected, ...given, doubtful },
+    after: { ...state, toldSequence: last, digestDay: day, answeredRows },
   };
 }
 
@@ -177,7 +181,7 @@ function dueLate(telling: Telling, state: NoticeState, doubtful: number): Due | 
   const expected = day === undefined ? undefined : expectedAnswers(telling);
   if (day === undefined || expected === undefined || expected.late.length === 0) return undefined;
   return {
-    event: { event: "resume", messages: [], ...expected, doubtful },
+    event: { event: "resume", messages: [], ...expected, answered: 0, since: null, doubtful },
     after: { ...state, digestDay: day },
   };
 }
