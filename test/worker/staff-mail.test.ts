@@ -76,6 +76,16 @@ it("counts in its subject, the worst first, and names ten references at most", (
   expect(fresh).not.toContain("F7KM-3QX10");
 });
 
+it("says of one message that it is kept, and of two that they are", () => {
+  const cause = { reason: "x", remedy: "", by: "nobody" as const, since: NOW };
+  const textOf = (count: number) =>
+    noticeMail({ event: "mis-de-cote", count, cause, page: null }, SITE, NOW).text.replaceAll("\u00a0", " ");
+  expect(textOf(1)).toContain(
+    "1 message n’arrive pas dans le classeur. Rien n’est perdu : le formulaire le garde.",
+  );
+  expect(textOf(2)).toContain("le formulaire les garde.");
+});
+
 it("is a file that comes back as it was, however long its subject and whatever its signs", () => {
   const mail = { ...MAIL, subject: "é😀 ".repeat(60), text: "Bonjour,\n\n– « é😀 »\n", at: new Date(NOW) };
   const eml = emlOf(mail);

@@ -58,6 +58,7 @@ export const ar: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `عدد أحرف رسالتك ${length}، والحد الأقصى ${limit}: احذف ${over}.`,
+    nameTooLong: (length, limit) => `عدد أحرف الاسم ${length}، والحد الأقصى ${limit}.`,
     required: (field) => `يُرجى ملء الحقل «${field}».`,
     notText: (field, given) => `قيمة الحقل «${field}» هي ${given}: يُنتظر نص.`,
     tooLong: (field, length, limit) =>
@@ -67,7 +68,7 @@ export const ar: Messages = {
     unknownChoice: (field) => `يُرجى اختيار إجابة من القائمة «${field}».`,
   },
   pageTooOld: "ظلت هذه الصفحة مفتوحة مدة طويلة. إجاباتك ما زالت هنا: أرسلها من جديد.",
-  alreadySent: "سبق أن أُرسلت من هذه الصفحة رسالة أخرى وهي مسجلة. لإرسال هذه أيضًا اضغط على «إرسال».",
+  alreadySent: "سبق أن أُرسلت من هذه الصفحة رسالة أخرى وهي مسجلة. لإرسال هذه أيضًا اضغط على «أرسل رسالتي».",
   legalLink: "البيانات القانونية",
   noticeLink: "البيانات الشخصية",
   accessibilityLink: "النفاذ الرقمي: غير مطابق",

@@ -59,6 +59,7 @@ export const en: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Your message has ${length} characters, at most ${limit} are possible: take ${over} off.`,
+    nameTooLong: (length, limit) => `The name has ${length} characters, at most ${limit} are possible.`,
     required: (field) => `Fill in “${field}”.`,
     notText: (field, given) => `“${field}” is ${given}: text is expected.`,
     tooLong: (field, length, limit) =>
@@ -69,7 +70,7 @@ export const en: Messages = {
   },
   pageTooOld: "This page was open for too long. Your answers are still here: send them again.",
   alreadySent:
-    "This page has already sent another message, which is kept. To send this one too, press “Send”.",
+    "This page has already sent another message, which is kept. To send this one too, press “Send my message”.",
   legalLink: "Legal notice",
   noticeLink: "Personal data",
   accessibilityLink: "Accessibility: not compliant",

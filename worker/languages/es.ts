@@ -59,6 +59,7 @@ export const es: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Su mensaje tiene ${length} caracteres y el máximo es ${limit}: quite ${over}.`,
+    nameTooLong: (length, limit) => `El nombre tiene ${length} caracteres y el máximo es ${limit}.`,
     required: (field) => `Rellene el campo «${field}».`,
     notText: (field, given) => `El campo «${field}» vale ${given}: se espera un texto.`,
     tooLong: (field, length, limit) =>
@@ -69,7 +70,7 @@ export const es: Messages = {
   },
   pageTooOld: "Esta página estuvo abierta demasiado tiempo. Sus respuestas siguen aquí: envíelas de nuevo.",
   alreadySent:
-    "Esta página ya envió otro mensaje, que está registrado. Para enviar también este, pulse «Enviar».",
+    "Esta página ya envió otro mensaje, que está registrado. Para enviar también este, pulse «Enviar mi mensaje».",
   legalLink: "Aviso legal",
   noticeLink: "Datos personales",
   accessibilityLink: "Accesibilidad: no conforme",

@@ -55,6 +55,7 @@ export const fr: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Votre message a ${length} caractères, ${limit} au plus sont possibles : enlevez-en ${over}.`,
+    nameTooLong: (length, limit) => `Le nom a ${length} caractères, ${limit} au plus sont possibles.`,
     required: (field) => `Renseignez le champ « ${field} ».`,
     notText: (field, given) => `Le champ « ${field} » vaut ${given} : un texte est attendu.`,
     tooLong: (field, length, limit) =>
@@ -66,7 +67,7 @@ export const fr: Messages = {
   pageTooOld:
     "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
   alreadySent:
-    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer ».",
+    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer mon message ».",
   legalLink: "Mentions légales",
   noticeLink: "Données personnelles",
   accessibilityLink: "Accessibilité : non conforme",

@@ -59,6 +59,7 @@ export const pt: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `A sua mensagem tem ${length} caracteres e o máximo é ${limit}: retire ${over}.`,
+    nameTooLong: (length, limit) => `O nome tem ${length} caracteres e o máximo é ${limit}.`,
     required: (field) => `Preencha o campo «${field}».`,
     notText: (field, given) => `O campo «${field}» é ${given}: espera-se um texto.`,
     tooLong: (field, length, limit) =>
@@ -70,7 +71,7 @@ export const pt: Messages = {
   pageTooOld:
     "Esta página esteve aberta demasiado tempo. As suas respostas continuam aqui: envie-as de novo.",
   alreadySent:
-    "Esta página já enviou outra mensagem, que está registada. Para enviar também esta, carregue em «Enviar».",
+    "Esta página já enviou outra mensagem, que está registada. Para enviar também esta, carregue em «Enviar a minha mensagem».",
   legalLink: "Informações legais",
   noticeLink: "Dados pessoais",
   accessibilityLink: "Acessibilidade: não conforme",

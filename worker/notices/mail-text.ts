@@ -115,7 +115,7 @@ function ofParked({ count, cause, page }: Told<"mis-de-cote">, site: MailedSite,
   return {
     subject: `À réparer : ${stuck}`,
     paragraphs: [
-      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire les garde.`,
+      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire ${count > 1 ? "les" : "le"} garde.`,
       [`Raison. ${cause.reason}`, ...remedy].join("\n"),
       `Puis appuyez sur « Envoyer de nouveau »${page === null ? ", sur la page d’exploitation du formulaire." : ` :\n${page}`}`,
     ],

@@ -37,8 +37,10 @@ const noticeSchema = z.object({
   digestDay: z.int(),
   /** What `answeredRows` was then. */
   answeredRows: z.int().default(0),
-  /** How many were set aside when staff were told; 0 once they were told of the repair. */
+  /** The most that were set aside since staff were told; 0 once they were told of the repair. */
   parkedCount: z.int(),
+  /** When staff were told of them. */
+  parkedAt: z.number().default(0),
   /** Tries in vain since the last success, when the next one is, and why the last one failed, in French. */
   attempts: z.int(),
   nextAttemptAt: z.number(),
