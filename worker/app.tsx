@@ -1,12 +1,13 @@
 // The Worker's addresses and what holds for all of them.
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { apiRoutes } from "./api/api-routes.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { languageOf, problem, wordsOf } from "./api/problem.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { WorkerContext, WorkerTypes } from "./context.ts";
-import { LANGUAGES } from "./language.ts";
+import { LANGUAGES, type Language } from "./language.ts";
 import { chooseLanguage } from "./languages/choose.ts";
 import type { Messages } from "./languages/language-messages.ts";
 import { refusalLines } from "./languages/refusal-text.ts";
@@ -16,7 +17,7 @@ import { siteOperationsRoutes } from "./operations/site-routes.tsx";
 import { formRoutes } from "./pages/form-routes.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { LEGAL_PAGES } from "./pages/legal/legal-text.ts";
-import { LegalPage } from "./pages/legal-page.tsx";
+import { CommonLegalPage, LegalPage } from "./pages/legal-page.tsx";
 import { BarePage } from "./pages/message-page.tsx";
 import { isReading, messagePage, page, type Sentence } from "./pages/respond.tsx";
 import { trackingRoutes } from "./pages/tracking-routes.tsx";
@@ -47,20 +48,35 @@ app.use(
   }),
 );
 
-app.get("/", async (context) => {
-  const { sites } = context.var.settings;
-  const [only, other] = sites;
-  const { langue, q: typed = "" } = context.req.query();
-  if (only !== undefined && other === undefined)
-    return context.redirect(
-      `/${only.id}${langue === undefined ? "" : `?langue=${encodeURIComponent(langue)}`}`,
-    );
-  const language = chooseLanguage(LANGUAGES, langue, context.req.header("Accept-Language"));
-  return page(context, <HomePage {...{ sites, language, typed }} />);
+app.get("/", (context) => {
+  const { q: typed = "" } = context.req.query();
+  return commonPage(context, "", (shown) => <HomePage {...shown} typed={typed} />);
 });
+for (const name of LEGAL_PAGES) {
+  app.get(`/${name}`, (context) =>
+    commonPage(context, `/${name}`, (shown) => <CommonLegalPage {...shown} name={name} />),
+  );
+}
 app.get("/sante", answerHealth);
 app.route("/exploitation", allSitesRoutes);
 app.get("/api/v1/openapi.json", (context) => context.json(openApiDocument(new URL(context.req.url).origin)));
+
+/** A page of all sites; where there is but one, that one's own page at `path`. */
+function commonPage(
+  context: WorkerContext,
+  path: string,
+  body: (shown: { sites: readonly Site[]; language: Language }) => Child,
+): Response | Promise<Response> {
+  const { sites } = context.var.settings;
+  const [only, other] = sites;
+  const { langue } = context.req.query();
+  if (only !== undefined && other === undefined)
+    return context.redirect(
+      `/${only.id}${path}${langue === undefined ? "" : `?langue=${encodeURIComponent(langue)}`}`,
+    );
+  const language = chooseLanguage(LANGUAGES, langue, context.req.header("Accept-Language"));
+  return page(context, body({ sites, language }));
+}
 
 const site = new Hono<WorkerTypes>();
 site.use(async (context, next) => {

@@ -274,7 +274,9 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
     const rowSettings = { timeZone, isPageAcknowledgement, lists: { motives, services } };
     await deliver({ ...shared, owner, rowSettings, limits: settings });
     const interval = settings.readBackInterval;
-    await readSheet({ ...shared, interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom });
+    const areAnswersCounted = site.notices?.rhythm === "daily";
+    const reading = { interval, spread: spreadOf(siteId), answersKeptFrom: keptFrom, areAnswersCounted };
+    await readSheet({ ...shared, ...reading });
     await this.#tellStaff(settings, site);
   }
 

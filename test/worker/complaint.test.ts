@@ -8,6 +8,7 @@ import { readReference, referenceFrom } from "../../worker/complaint/reference.t
 import { parkedDelay, retryDelay } from "../../worker/delivery/backoff.ts";
 import { zoneDay } from "../../worker/delivery/zone-day.ts";
 import { chooseLanguage } from "../../worker/languages/choose.ts";
+import { LEGAL_PAGES } from "../../worker/pages/legal/legal-text.ts";
 import { sitesSchema } from "../../worker/site/site.ts";
 import { SITES } from "../../worker/site/sites.ts";
 
@@ -174,7 +175,7 @@ test("the language is the one asked for, else the browser's, else the site's", (
 
 test("a site given twice or with a reserved name stops the build", () => {
   expect(sitesSchema.safeParse([...SITES, ...SITES]).success).toBe(false);
-  for (const id of ["api", "sante", "exploitation"]) {
+  for (const id of ["api", "sante", "exploitation", ...LEGAL_PAGES]) {
     expect(sitesSchema.safeParse([{ ...SITES[0], id }]).success).toBe(false);
   }
   expect(sitesSchema.safeParse([]).success).toBe(false);

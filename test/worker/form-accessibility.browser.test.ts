@@ -106,6 +106,15 @@ test("operations pages full of cases, on a phone and on a desk, by the keyboard 
   }
   const { page } = await watchedPage(browser, { extraHTTPHeaders, viewport: { width: 320, height: 740 } });
   await page.goto(`${rig.address}/exploitation`);
+  expect(await page.textContent("main")).not.toContain("où tout arrive");
+  await page.setViewportSize({ width: 1366, height: 740 });
+  const [field, button] = await Promise.all([
+    page.locator("#reference").boundingBox(),
+    page.getByRole("button", { name: "Chercher" }).boundingBox(),
+  ]);
+  // The button stands beside its field.
+  expect((button?.x ?? 0) - ((field?.x ?? 0) + (field?.width ?? 0))).toBeLessThan(20);
+  await page.setViewportSize({ width: 320, height: 740 });
   const { parked } = z
     .object({ parked: z.array(z.object({ references: z.array(z.string()) })) })
     .parse(await counters(rig));

@@ -265,6 +265,8 @@ test("offline, the form stays and says so; once back it is sent", async () => {
   expect(await page.isVisible("#hors-ligne")).toBe(true);
   expect(await page.inputValue("#subject")).toBe("Hors ligne");
   await page.context().setOffline(false);
+  // No longer true.
+  await page.waitForSelector("#hors-ligne", { state: "hidden" });
   await page.click(SUBMIT);
   await page.waitForSelector("#envoye");
   await page.context().close();

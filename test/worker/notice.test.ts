@@ -5,7 +5,7 @@ import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { LANGUAGES, type Language } from "../../worker/language.ts";
 import { columnsInWords } from "../../worker/pages/kept-columns.ts";
 import { LEGAL_PAGES, type LegalPageName } from "../../worker/pages/legal/legal-text.ts";
-import { legalText } from "../../worker/pages/legal-texts.ts";
+import { commonLegalText, legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { siteOf } from "./support/form-rig.ts";
 
@@ -113,6 +113,28 @@ it.each(LANGUAGES)(
           .sort();
       expect([language, page, facts(told)]).toEqual([language, page, facts(french)]);
       if (language !== "fr") expect(told).not.toMatch(/ (?:les|vos|votre|est|nous) /);
+    }
+  },
+);
+
+it.each(LANGUAGES)(
+  "says in %s of all sites what it says in French, under the title of each site's page",
+  (language) => {
+    const [site] = checkSites([siteOf("classeur-de-la-notice")], "essai");
+    if (site === undefined) throw new Error("There is no site.");
+    for (const page of LEGAL_PAGES) {
+      const [told, french] = [commonLegalText(language, page), commonLegalText("fr", page)];
+      const shape = ({ inBrief, sections }: typeof told) => [
+        inBrief.length,
+        sections.map(({ id, paragraphs }) => [id, paragraphs.length]),
+      ];
+      expect(shape(told)).toEqual(shape(french));
+      const ofSite = legalText(language, page, site);
+      expect(told.title).toBe(ofSite.title);
+      // What holds for all is said in the same words.
+      const words = ofSite.sections.flatMap(({ paragraphs }) => paragraphs);
+      for (const { paragraphs } of told.sections)
+        expect(words).toEqual(expect.arrayContaining([...paragraphs]));
     }
   },
 );

@@ -121,7 +121,7 @@ async function nextMorning(): Promise<void> {
   withStore(rig.stateFolder, SITE, (store) =>
     store.exec(
       `UPDATE submissions SET received_at = received_at - 90 * 86400000 WHERE sequence = 1;
-      UPDATE facts SET value = json_set(value, '$.digestDay', 0, '$.toldSequence', (SELECT max(sequence) - 1 FROM submissions))
+      UPDATE facts SET value = json_set(value, '$.digestDay', 0, '$.toldSequence', (SELECT max(sequence) - 2 FROM submissions))
         WHERE key IN ('notice', 'mailNotice');
       UPDATE facts SET value = '1' WHERE key = 'nextNoticeAt';`,
     ),
@@ -129,6 +129,13 @@ async function nextMorning(): Promise<void> {
   told = [];
   await rig.restart();
   await counters(rig);
+}
+
+/** Types into the row of a message, as staff would. */
+function staffType(reference: string, header: string, value: string | number): void {
+  const row = rig.rows().findIndex((candidate) => candidate.Référence === reference) + 2;
+  const column = columnLetters(headersOf(rig).indexOf(header));
+  setCells(rig.standIn, rig.spreadsheetId, `${column}${row}`, [value]);
 }
 
 const pageOf = async () =>
@@ -282,10 +289,19 @@ test("whoever is told of messages at once is told each morning of answers that a
 test("each morning's digest tells what is new, late and to be sorted, once a day", async () => {
   await configure("daily");
   const { reference } = await sendTo(rig, "salon-du-matin");
+  const answered = await sendTo(rig, "salon-repondu");
   await allDelivered(rig);
+  const shown = async (text: string) => (await (await fetch(answered.trackingUrl)).text()).includes(text);
+  staffType(answered.reference, "Répondue le", 46_370);
+  await until(() => shown("Nous avons répondu"));
+  // The same answer, told in more words.
+  staffType(answered.reference, "Réponse publiée", "C’est réglé.");
+  await until(() => shown("C’est réglé."));
   await nextMorning();
   await until(() => told.length > 0);
-  expect(told[0]?.body).toMatchObject({ evenement: "resume", nombres: { retard: 1 } });
+  expect(told[0]?.body).toMatchObject({ evenement: "resume", nombres: { retard: 1, reponsesDonnees: 1 } });
+  expect(told[0]?.body.text).toContain(", 1\u00a0réponse donnée");
+  await until(() => mailsOf("– 1\u00a0réponse donnée\n").length === 1);
   expect(told[0]?.body.references).toContain(reference);
   expect(told[0]?.body.text).toContain("1\u00a0réponse en retard (F");
   await sendTo(rig, "salon-de-l-apres-midi");

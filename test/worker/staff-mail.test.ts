@@ -10,6 +10,7 @@ import { noticeMail } from "../../worker/notices/mail-text.ts";
 import type { Untold } from "../../worker/notices/notice.ts";
 
 const NOW = Date.parse("2026-11-26T18:31:00Z");
+const TODAY = 46_352;
 const SITE = {
   name: "Sous-préfecture d’essai",
   spreadsheetId: "classeur-d-essai",
@@ -30,7 +31,15 @@ const MAIL = {
 
 it("counts in its subject, the worst first, and names ten references at most", () => {
   const messages = [...Array.from({ length: 11 }, (_, index) => message(index)), message(20, "praise")];
-  const told = { event: "resume" as const, messages, late: [message(30)], soon: [message(31)], doubtful: 4 };
+  const expected = { late: [message(30)], soon: [message(31)] };
+  const told = {
+    event: "resume" as const,
+    messages,
+    ...expected,
+    answered: 2,
+    since: TODAY - 1,
+    doubtful: 4,
+  };
   const { subject, text } = noticeMail(told, SITE, NOW);
   expect(subject.replaceAll("\u00a0", " ")).toBe(
     "1 réponse en retard, 12 nouveaux messages, 4 messages à trier (douteux)",
@@ -41,8 +50,20 @@ it("counts in its subject, the worst first, and names ten references at most", (
   expect(text.replaceAll("\u00a0", " ")).toMatch(
     /– 1 réponse à donner d’ici 5 jours ouvrés : F7KM-3QX31 \(attendue le \p{L}+ \d/u,
   );
+  expect(text).toContain("Depuis hier 8\u00a0h, Sous-préfecture d’essai\u00a0:\n– 1\u00a0réponse en retard");
+  expect(text).toMatch(/1\u00a0félicitation\n– 2\u00a0réponses données\n– 4\u00a0messages à trier/);
   expect(text).not.toContain("un résumé par jour");
   const near = noticeMail({ ...told, messages: [], late: [], doubtful: 0 }, SITE, NOW);
+  const given = noticeMail(
+    { ...told, messages: [], late: [], soon: [], doubtful: 0, since: TODAY - 3 },
+    SITE,
+    NOW,
+  );
+  expect(given.subject).toBe("2\u00a0réponses données");
+  expect(given.text).toContain("Depuis le lundi 23 novembre 2026 à 8\u00a0h, Sous-préfecture d’essai");
+  expect(noticeMail({ ...told, answered: 0, since: null }, SITE, NOW).text).toContain(
+    "Ce matin, Sous-préfecture",
+  );
   expect(near.subject.replaceAll("\u00a0", " ")).toBe("1 réponse à donner d’ici 5 jours ouvrés");
   const fresh = noticeMail({ event: "nouveaux-messages", messages }, SITE, NOW).text.replaceAll(
     "\u00a0",
@@ -53,6 +74,16 @@ it("counts in its subject, the worst first, and names ten references at most", (
   );
   expect(fresh).toContain("et 2 autres");
   expect(fresh).not.toContain("F7KM-3QX10");
+});
+
+it("says of one message that it is kept, and of two that they are", () => {
+  const cause = { reason: "x", remedy: "", by: "nobody" as const, since: NOW };
+  const textOf = (count: number) =>
+    noticeMail({ event: "mis-de-cote", count, cause, page: null }, SITE, NOW).text.replaceAll("\u00a0", " ");
+  expect(textOf(1)).toContain(
+    "1 message n’arrive pas dans le classeur. Rien n’est perdu : le formulaire le garde.",
+  );
+  expect(textOf(2)).toContain("le formulaire les garde.");
 });
 
 it("is a file that comes back as it was, however long its subject and whatever its signs", () => {

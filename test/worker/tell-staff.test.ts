@@ -85,3 +85,59 @@ test("an answer is told of each morning from the fifth working day before its la
   const counts = [await soon(15), await soon(16), await soon(18), await soon(25), await soon(26)];
   expect(counts).toEqual([0, 0, 1, 1, 0]);
 });
+
+test("the repair is told once all is in the sheet: not while it is sent again, nor of what was set aside by hand", async () => {
+  const site = { ...SITE, notices: { mail: ["a@exemple.fr"], rhythm: "immediate" } };
+  const at = (minute: number) => toldAt(13, 9, minute, site);
+  const failed = {
+    at: 1,
+    code: "columns",
+    reason: "x",
+    remedy: "",
+    by: "nobody",
+    link: null,
+    isShared: true,
+  };
+  const park = (batch: number, sequences: string) => {
+    store.sql.exec(
+      "INSERT INTO batches (number, guard_id, state, made_at, next_attempt_at, tries) VALUES (?1, ?1, 'parked', 0, 0, ?2)",
+      batch,
+      JSON.stringify([failed]),
+    );
+    store.sql.exec(`UPDATE deliveries SET batch = ${batch} WHERE sequence IN (${sequences})`);
+  };
+  await at(0);
+  for (const key of ["un", "deux", "trois"]) arrives(key);
+  store.sql.exec("UPDATE deliveries SET delivered_at = NULL, is_open = NULL");
+  park(1, "1");
+  expect(await at(1)).toEqual([expect.objectContaining({ event: "mis-de-cote", count: 1 })]);
+  park(2, "2, 3");
+  expect(await at(2)).toEqual([]);
+  store.sql.exec("UPDATE batches SET state = 'open'");
+  expect(await at(3)).toEqual([]);
+  const now = Date.UTC(2027, 0, 13, 8, 4);
+  store.sql.exec(
+    "UPDATE deliveries SET held_at = ?, held_reason = 'x', left_revision = 1 WHERE sequence = 3",
+    now,
+  );
+  store.sql.exec("UPDATE deliveries SET delivered_at = 1, is_open = 1 WHERE sequence < 3");
+  store.sql.exec("UPDATE batches SET state = 'delivered'");
+  expect(await at(5)).toEqual([{ event: "repare", count: 2 }]);
+});
+
+test("answers given are told of in the next digest, once, by themselves too; that of every morning is looked back from", async () => {
+  const answeredInAll = (count: number) =>
+    store.sql.exec(`INSERT OR REPLACE INTO facts (key, value) VALUES ('answeredRows', '${count}')`);
+  answeredInAll(40);
+  await toldAt(13, 7);
+  expect(await toldAt(13, 8)).toEqual([]);
+  answeredInAll(42);
+  const given = (answered: number, since: number) => [
+    expect.objectContaining({ event: "resume", messages: [], answered, since }),
+  ];
+  const serial = (day: number) => Date.UTC(2027, 0, day) / 86_400_000 + 25_569;
+  expect(await toldAt(14, 8)).toEqual(given(2, serial(13)));
+  expect(await toldAt(15, 8)).toEqual([]);
+  answeredInAll(43);
+  expect(await toldAt(18, 8)).toEqual(given(1, serial(15)));
+});

@@ -58,6 +58,7 @@ export const ar: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `عدد أحرف رسالتك ${length}، والحد الأقصى ${limit}: احذف ${over}.`,
+    nameTooLong: (length, limit) => `عدد أحرف الاسم ${length}، والحد الأقصى ${limit}.`,
     required: (field) => `يُرجى ملء الحقل «${field}».`,
     notText: (field, given) => `قيمة الحقل «${field}» هي ${given}: يُنتظر نص.`,
     tooLong: (field, length, limit) =>
@@ -67,7 +68,7 @@ export const ar: Messages = {
     unknownChoice: (field) => `يُرجى اختيار إجابة من القائمة «${field}».`,
   },
   pageTooOld: "ظلت هذه الصفحة مفتوحة مدة طويلة. إجاباتك ما زالت هنا: أرسلها من جديد.",
-  alreadySent: "سبق أن أُرسلت من هذه الصفحة رسالة أخرى وهي مسجلة. لإرسال هذه أيضًا اضغط على «إرسال».",
+  alreadySent: "سبق أن أُرسلت من هذه الصفحة رسالة أخرى وهي مسجلة. لإرسال هذه أيضًا اضغط على «أرسل رسالتي».",
   legalLink: "البيانات القانونية",
   noticeLink: "البيانات الشخصية",
   accessibilityLink: "النفاذ الرقمي: غير مطابق",
@@ -227,13 +228,15 @@ export const ar: Messages = {
   },
   inBrief: "باختصار",
   home: {
+    tagline: "المحافظات ونيابات المحافظات",
+    ofEachService: "صفحة كل جهة",
     heading: "الكتابة إلى محافظتك أو نيابة محافظتك",
     lead: "شكوى أو اقتراح أو شكر: اختر الجهة المعنية.",
     alreadyWritten: "هل سبق أن كتبت إلينا؟ اختر الجهة نفسها ثم تابع رسالتك.",
     searchLabel: "بلديتك أو إقليمك أو اسم الجهة",
     search: "بحث",
     notFound: (typed) => `لا توجد جهة مطابقة لـ «${typed}». جرّب اسم إقليمك.`,
-    notListed: ["جهتك ليست في القائمة؟ اكتب إليها على", "(Services Publics\u00a0+)."],
+    notListed: "جهتك ليست في القائمة؟ اكتب إليها على",
     footer: "تجيب كل محافظة أو نيابة محافظة عن الرسائل الموجهة إليها.",
   },
   writeMessage: "كتابة رسالة",

@@ -59,6 +59,7 @@ export const en: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Your message has ${length} characters, at most ${limit} are possible: take ${over} off.`,
+    nameTooLong: (length, limit) => `The name has ${length} characters, at most ${limit} are possible.`,
     required: (field) => `Fill in “${field}”.`,
     notText: (field, given) => `“${field}” is ${given}: text is expected.`,
     tooLong: (field, length, limit) =>
@@ -69,7 +70,7 @@ export const en: Messages = {
   },
   pageTooOld: "This page was open for too long. Your answers are still here: send them again.",
   alreadySent:
-    "This page has already sent another message, which is kept. To send this one too, press “Send”.",
+    "This page has already sent another message, which is kept. To send this one too, press “Send my message”.",
   legalLink: "Legal notice",
   noticeLink: "Personal data",
   accessibilityLink: "Accessibility: not compliant",
@@ -239,13 +240,15 @@ export const en: Messages = {
   },
   inBrief: "In brief",
   home: {
+    tagline: "Préfectures and sous-préfectures",
+    ofEachService: "The page of each service",
     heading: "Write to your préfecture or sous-préfecture",
     lead: "Complaint, suggestion or praise: choose the service concerned.",
     alreadyWritten: "Already written? Choose the same service, then “Follow a message”.",
     searchLabel: "Your town, your département or the name of the service",
     search: "Search",
     notFound: (typed) => `No service matches “${typed}”. Try the name of your département.`,
-    notListed: ["Your service is not in the list? Write to it on", "(Services Publics\u00a0+)."],
+    notListed: "Your service is not in the list? Write to it on",
     footer: "Each préfecture or sous-préfecture answers the messages that are sent to it.",
   },
   writeMessage: "Write a message",

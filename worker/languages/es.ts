@@ -59,6 +59,7 @@ export const es: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Su mensaje tiene ${length} caracteres y el máximo es ${limit}: quite ${over}.`,
+    nameTooLong: (length, limit) => `El nombre tiene ${length} caracteres y el máximo es ${limit}.`,
     required: (field) => `Rellene el campo «${field}».`,
     notText: (field, given) => `El campo «${field}» vale ${given}: se espera un texto.`,
     tooLong: (field, length, limit) =>
@@ -69,7 +70,7 @@ export const es: Messages = {
   },
   pageTooOld: "Esta página estuvo abierta demasiado tiempo. Sus respuestas siguen aquí: envíelas de nuevo.",
   alreadySent:
-    "Esta página ya envió otro mensaje, que está registrado. Para enviar también este, pulse «Enviar».",
+    "Esta página ya envió otro mensaje, que está registrado. Para enviar también este, pulse «Enviar mi mensaje».",
   legalLink: "Aviso legal",
   noticeLink: "Datos personales",
   accessibilityLink: "Accesibilidad: no conforme",
@@ -240,13 +241,15 @@ export const es: Messages = {
   },
   inBrief: "En resumen",
   home: {
+    tagline: "Prefecturas y subprefecturas",
+    ofEachService: "La página de cada servicio",
     heading: "Escribir a su prefectura o subprefectura",
     lead: "Reclamación, sugerencia o felicitación: elija el servicio correspondiente.",
     alreadyWritten: "¿Ya ha escrito? Elija el mismo servicio y después siga su mensaje.",
     searchLabel: "Su municipio, su departamento o el nombre del servicio",
     search: "Buscar",
     notFound: (typed) => `Ningún servicio corresponde a «${typed}». Pruebe con el nombre de su departamento.`,
-    notListed: ["¿Su servicio no está en la lista? Escríbale en", "(Services Publics\u00a0+)."],
+    notListed: "¿Su servicio no está en la lista? Escríbale en",
     footer: "Cada prefectura o subprefectura responde a los mensajes que se le envían.",
   },
   writeMessage: "Escribir un mensaje",

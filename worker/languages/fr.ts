@@ -55,6 +55,7 @@ export const fr: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `Votre message a ${length} caractères, ${limit} au plus sont possibles : enlevez-en ${over}.`,
+    nameTooLong: (length, limit) => `Le nom a ${length} caractères, ${limit} au plus sont possibles.`,
     required: (field) => `Renseignez le champ « ${field} ».`,
     notText: (field, given) => `Le champ « ${field} » vaut ${given} : un texte est attendu.`,
     tooLong: (field, length, limit) =>
@@ -66,7 +67,7 @@ export const fr: Messages = {
   pageTooOld:
     "Cette page était ouverte depuis trop longtemps. Vos réponses sont toujours là : envoyez-les de nouveau.",
   alreadySent:
-    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer ».",
+    "Cette page a déjà servi à envoyer un autre message, qui est enregistré. Pour envoyer aussi celui-ci, appuyez sur « Envoyer mon message ».",
   legalLink: "Mentions légales",
   noticeLink: "Données personnelles",
   accessibilityLink: "Accessibilité : non conforme",
@@ -240,6 +241,8 @@ export const fr: Messages = {
   },
   inBrief: "En bref",
   home: {
+    tagline: "Préfectures et sous-préfectures",
+    ofEachService: "La page de chaque service",
     heading: "Écrire à votre préfecture ou sous-préfecture",
     lead: "Réclamation, suggestion ou félicitation\u00a0: choisissez le service concerné.",
     alreadyWritten: "Déjà écrit\u00a0? Choisissez le même service, puis «\u00a0Suivre un message\u00a0».",
@@ -247,7 +250,7 @@ export const fr: Messages = {
     search: "Chercher",
     notFound: (typed) =>
       `Aucun service ne correspond à «\u00a0${typed}\u00a0». Essayez le nom de votre département.`,
-    notListed: ["Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur", "(Services Publics\u00a0+)."],
+    notListed: "Votre service n’est pas dans la liste\u00a0? Écrivez-lui sur",
     footer: "Chaque préfecture ou sous-préfecture répond aux messages qui lui sont adressés.",
   },
   writeMessage: "Écrire un message",

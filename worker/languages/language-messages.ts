@@ -27,6 +27,7 @@ export interface Messages {
     /** Of a field that was left empty, where the general sentence would not do. */
     choose: Partial<Record<FieldName, string>>;
     messageTooLong: (length: string, limit: string, over: string) => string;
+    nameTooLong: (length: string, limit: string) => string;
     required: (field: string) => string;
     notText: (field: string, given: string) => string;
     tooLong: (field: string, length: string, limit: string) => string;

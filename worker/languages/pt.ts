@@ -59,6 +59,7 @@ export const pt: Messages = {
     },
     messageTooLong: (length, limit, over) =>
       `A sua mensagem tem ${length} caracteres e o máximo é ${limit}: retire ${over}.`,
+    nameTooLong: (length, limit) => `O nome tem ${length} caracteres e o máximo é ${limit}.`,
     required: (field) => `Preencha o campo «${field}».`,
     notText: (field, given) => `O campo «${field}» é ${given}: espera-se um texto.`,
     tooLong: (field, length, limit) =>
@@ -70,7 +71,7 @@ export const pt: Messages = {
   pageTooOld:
     "Esta página esteve aberta demasiado tempo. As suas respostas continuam aqui: envie-as de novo.",
   alreadySent:
-    "Esta página já enviou outra mensagem, que está registada. Para enviar também esta, carregue em «Enviar».",
+    "Esta página já enviou outra mensagem, que está registada. Para enviar também esta, carregue em «Enviar a minha mensagem».",
   legalLink: "Informações legais",
   noticeLink: "Dados pessoais",
   accessibilityLink: "Acessibilidade: não conforme",
@@ -240,13 +241,15 @@ export const pt: Messages = {
   },
   inBrief: "Em resumo",
   home: {
+    tagline: "Prefeituras e subprefeituras",
+    ofEachService: "A página de cada serviço",
     heading: "Escrever à sua prefeitura ou subprefeitura",
     lead: "Reclamação, sugestão ou elogio: escolha o serviço em causa.",
     alreadyWritten: "Já escreveu? Escolha o mesmo serviço e depois siga a sua mensagem.",
     searchLabel: "A sua localidade, o seu departamento ou o nome do serviço",
     search: "Procurar",
     notFound: (typed) => `Nenhum serviço corresponde a «${typed}». Experimente o nome do seu departamento.`,
-    notListed: ["O seu serviço não está na lista? Escreva-lhe em", "(Services Publics\u00a0+)."],
+    notListed: "O seu serviço não está na lista? Escreva-lhe em",
     footer: "Cada prefeitura ou subprefeitura responde às mensagens que lhe são enviadas.",
   },
   writeMessage: "Escrever uma mensagem",

@@ -2,12 +2,14 @@
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { COMPLAINT_TYPES } from "../../shared/workbook/choices.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { zoneDay } from "../delivery/zone-day.ts";
 import { dayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import { REMEDY_LABELS } from "../store/trouble.ts";
 import { counted, datedText } from "./moment-text.ts";
 import {
+  countedAnswers,
   countedNew,
   countedSoon,
   countedTypes,
@@ -42,7 +44,7 @@ function contentOf(told: NoticeEvent, site: MailedSite, now: number) {
     case "nouveaux-messages":
       return ofNew(told, site, now);
     case "resume":
-      return ofDigest(told, site);
+      return ofDigest(told, site, now);
     case "mis-de-cote":
       return ofParked(told, site, now);
     case "repare":
@@ -69,23 +71,36 @@ function ofNew({ messages }: Told<"nouveaux-messages">, site: MailedSite, now: n
   };
 }
 
-function ofDigest({ messages, late, soon, doubtful }: Told<"resume">, site: MailedSite) {
+function ofDigest(told: Told<"resume">, site: MailedSite, now: number) {
+  const { messages, late, soon, answered, doubtful } = told;
   const toSort = doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`];
   const overdue = late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard`];
   const fresh = messages.length === 0 ? [] : [countedNew(messages.length)];
   const near = soon.length === 0 ? [] : [countedSoon(soon.length)];
+  const given = answered === 0 ? [] : [countedAnswers(answered)];
   const heads = [...overdue, ...fresh, ...toSort];
   const flag = complaintsTab.columns.flag.header;
   const lines = [
     ...overdue.map((count) => `– ${count} : ${dueList(late)}`),
     ...near.map((count) => `– ${count} : ${dueList(soon)}`),
     ...fresh.map((count) => `– ${count} : ${countedTypes(messages)}`),
+    ...given.map((count) => `– ${count}`),
     ...toSort.map((count) => `– ${count} : filtrez la colonne « ${flag} »`),
   ];
   return {
-    subject: (heads.length > 0 ? heads : near).join(", "),
-    paragraphs: [`Ce matin, ${site.name} :\n${lines.join("\n")}`, workbookAddress(site.spreadsheetId)],
+    subject: ([heads, near, given].find((counts) => counts.length > 0) ?? []).join(", "),
+    paragraphs: [
+      `${sinceText(told, site, now)}, ${site.name} :\n${lines.join("\n")}`,
+      workbookAddress(site.spreadsheetId),
+    ],
   };
+}
+
+/** `Depuis hier 8 h`, or the day of the last digest; `Ce matin` where staff are told at once. */
+function sinceText({ since }: Told<"resume">, { timeZone }: MailedSite, now: number): string {
+  if (since === null) return "Ce matin";
+  if (since === zoneDay(now, timeZone) - 1) return "Depuis hier 8\u00a0h";
+  return `Depuis le ${dayText("fr", since)} à 8\u00a0h`;
 }
 
 function dueList(expected: readonly Untold[]): string {
@@ -100,7 +115,7 @@ function ofParked({ count, cause, page }: Told<"mis-de-cote">, site: MailedSite,
   return {
     subject: `À réparer : ${stuck}`,
     paragraphs: [
-      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire les garde.`,
+      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire ${count > 1 ? "les" : "le"} garde.`,
       [`Raison. ${cause.reason}`, ...remedy].join("\n"),
       `Puis appuyez sur « Envoyer de nouveau »${page === null ? ", sur la page d’exploitation du formulaire." : ` :\n${page}`}`,
     ],

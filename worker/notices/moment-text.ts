@@ -36,7 +36,7 @@ export function datedText(instant: number, now: number, timeZone: string): strin
 /** `2 janvier 2026`. */
 export function longDayText(instant: number, timeZone: string): string {
   const { day, month, year } = partsOf(instant, timeZone);
-  return `${day}\u00a0${month}\u00a0${year}`;
+  return `${day}\u00a0${month} ${year}`;
 }
 
 /** `1 204`. */

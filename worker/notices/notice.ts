@@ -34,13 +34,20 @@ export interface Expected {
   soon: readonly Untold[];
 }
 
+/** What each morning's digest looks back at: the answers given since the last one. */
+interface GivenAnswers {
+  answered: number;
+  /** The last digest's day; nothing where staff are told at once, and only of what is late. */
+  since: DaySerial | null;
+}
+
 /** Nearer than this, in working days, an answer is told of each morning. */
 export const SOON_WORKING_DAYS = 5;
 
 /** What there is to tell. */
 export type NoticeEvent =
   | { event: "nouveaux-messages"; messages: readonly Untold[] }
-  | ({ event: "resume"; messages: readonly Untold[]; doubtful: number } & Expected)
+  | ({ event: "resume"; messages: readonly Untold[]; doubtful: number } & Expected & GivenAnswers)
   | { event: "mis-de-cote"; count: number; cause: ParkedCause; page: string | null }
   | { event: "repare"; count: number };
 
@@ -59,6 +66,8 @@ export interface NoticeBody {
     retard: number;
     /** Answers whose last day is near. */
     aDonner: number;
+    /** Answers given since the last digest. */
+    reponsesDonnees: number;
   };
   references: string[];
   classeur: string;
@@ -87,6 +96,7 @@ export function noticeBody(told: NoticeEvent, site: NamedSite, now: number): Not
       douteux: told.event === "resume" ? told.doubtful : doubtful,
       retard: late.length,
       aDonner: soon.length,
+      reponsesDonnees: told.event === "resume" ? told.answered : 0,
     },
     references: [...new Set([...late, ...soon, ...messages].map(({ reference }) => reference))],
     classeur: workbookAddress(site.spreadsheetId),
@@ -111,13 +121,20 @@ export function countedNew(count: number): string {
   return count > 1 ? `${count}\u00a0nouveaux messages` : "1\u00a0nouveau message";
 }
 
-function digest({ messages, late, soon, doubtful }: Extract<NoticeEvent, { event: "resume" }>): string {
+function digest(told: Extract<NoticeEvent, { event: "resume" }>): string {
+  const { messages, late, soon, answered, doubtful } = told;
   return [
     ...(late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard (${listed(late)})`]),
     ...(soon.length === 0 ? [] : [`${countedSoon(soon.length)} (${listed(soon)})`]),
     ...(messages.length === 0 ? [] : [countedNew(messages.length)]),
+    ...(answered === 0 ? [] : [countedAnswers(answered)]),
     ...(doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`]),
   ].join(", ");
+}
+
+/** `2 réponses données`. */
+export function countedAnswers(count: number): string {
+  return counted(count, "réponse", "donnée");
 }
 
 /** `2 réponses à donner d’ici 5 jours ouvrés`. */

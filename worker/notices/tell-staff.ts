@@ -6,6 +6,7 @@ import { log } from "../log.ts";
 import type { Site } from "../site/site.ts";
 import { countSite, type ParkedBatch } from "../store/counters.ts";
 import { type NoticeFact, type NoticeState, readFact, writeFact } from "../store/facts.ts";
+import { countHeldSince } from "../store/held.ts";
 import { lastSequence, openMessages, untoldMessages } from "../store/untold.ts";
 import { dueDay, workingDayAfter } from "../tracking/citizen-state.ts";
 import {
@@ -21,7 +22,9 @@ const NOTHING_TOLD: NoticeState = {
   toldSequence: 0,
   lastNewAt: 0,
   digestDay: 0,
+  answeredRows: 0,
   parkedCount: 0,
+  parkedAt: 0,
   attempts: 0,
   nextAttemptAt: 0,
   failure: "",
@@ -59,7 +62,8 @@ export function beginTelling(sql: SqlStorage, site: Pick<Site, "notices" | "time
   for (const fact of noticeFacts(site)) {
     if (readFact(sql, fact) !== undefined) continue;
     const digestDay = zoneDay(now - DIGEST_HOUR, site.timeZone);
-    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql), digestDay });
+    const answeredRows = readFact(sql, "answeredRows") ?? 0;
+    writeFact(sql, fact, { ...NOTHING_TOLD, toldSequence: lastSequence(sql), digestDay, answeredRows });
   }
 }
 
@@ -111,7 +115,7 @@ function planLook(telling: Telling): void {
   if (next !== readFact(sql, "nextNoticeAt")) writeFact(sql, "nextNoticeAt", next);
 }
 
-/** An event with the state once it is told; no event for a digest with nothing to tell. */
+/** An event with the state once it is told; no event where there is only something to remember. */
 interface Due {
   event: NoticeEvent | null;
   after: NoticeState;
@@ -120,18 +124,30 @@ interface Due {
 /** What is told first: something set aside, then its repair, then what is new or the morning's digest. */
 function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   const { sql } = telling.storage;
-  const { parkedRows, parked, doubtful } = countSite(sql);
+  const { parkedRows, parked, failing, doubtful } = countSite(sql);
   if (parkedRows > 0 && state.parkedCount === 0) {
     return {
       event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked), page: pageOf(telling) },
-      after: { ...state, parkedCount: parkedRows },
+      after: { ...state, parkedCount: parkedRows, parkedAt: telling.now() },
     };
   }
-  if (parkedRows === 0 && state.parkedCount > 0) {
-    return { event: { event: "repare", count: state.parkedCount }, after: { ...state, parkedCount: 0 } };
-  }
-  if (telling.site.notices?.rhythm === "daily") return dueDigest(telling, state, doubtful.count);
-  return dueNew(telling, state) ?? dueLate(telling, state, doubtful.count);
+  // What a person sends again is not in the sheet yet.
+  if (parkedRows === 0 && state.parkedCount > 0 && failing === null) return repaired(sql, state);
+  // The repair is to tell of those that followed too.
+  const grown = parkedRows > state.parkedCount ? { ...state, parkedCount: parkedRows } : state;
+  const due = dueMessages(telling, grown, doubtful.count);
+  return due ?? (grown === state ? undefined : { event: null, after: grown });
+}
+
+function dueMessages(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
+  if (telling.site.notices?.rhythm === "daily") return dueDigest(telling, state, doubtful);
+  return dueNew(telling, state) ?? dueLate(telling, state, doubtful);
+}
+
+/** What a person set aside meanwhile, message by message, is not in the sheet. */
+function repaired(sql: SqlStorage, state: NoticeState): Due {
+  const count = state.parkedCount - countHeldSince(sql, state.parkedAt);
+  return { event: count > 0 ? { event: "repare", count } : null, after: { ...state, parkedCount: 0 } };
 }
 
 /** The site's operations page; nothing until an operator opened it. */
@@ -164,10 +180,12 @@ function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due 
   if (day === undefined) return undefined;
   const { messages, last } = untold(telling, state);
   const expected = expectedAnswers(telling);
-  const isEmpty = messages.length + expected.late.length + expected.soon.length + doubtful === 0;
+  const answeredRows = readFact(telling.storage.sql, "answeredRows") ?? 0;
+  const given = { answered: answeredRows - state.answeredRows, since: state.digestDay };
+  const told = messages.length + expected.late.length + expected.soon.length + given.answered + doubtful;
   return {
-    event: isEmpty ? null : { event: "resume", messages, ...expected, doubtful },
-    after: { ...state, toldSequence: last, digestDay: day },
+    event: told === 0 ? null : { event: "resume", messages, ...expected, ...given, doubtful },
+    after: { ...state, toldSequence: last, digestDay: day, answeredRows },
   };
 }
 
@@ -177,7 +195,7 @@ function dueLate(telling: Telling, state: NoticeState, doubtful: number): Due | 
   const expected = day === undefined ? undefined : expectedAnswers(telling);
   if (day === undefined || expected === undefined || expected.late.length === 0) return undefined;
   return {
-    event: { event: "resume", messages: [], ...expected, doubtful },
+    event: { event: "resume", messages: [], ...expected, answered: 0, since: null, doubtful },
     after: { ...state, digestDay: day },
   };
 }

@@ -82,9 +82,8 @@ export function AllSitesPage(props: AllSitesProps) {
       <SearchForm action="/exploitation" isForSites />
       <SiteTable caption="À réparer" overviews={toRepair} now={now} />
       <SiteTable caption="À surveiller ou à trier" overviews={toWatch} now={now} />
-      {isWhole ? (
-        <SiteTable caption="Où tout arrive" overviews={well} now={now} />
-      ) : (
+      {isWhole ? <SiteTable caption="Où tout arrive" overviews={well} now={now} /> : null}
+      {isWhole || well.length === 0 ? null : (
         <p>
           <a class="fr-link" href="/exploitation?etat=tous">
             {well.length > 1 ? `Voir les ${well.length} sites où tout arrive` : "Voir le site où tout arrive"}

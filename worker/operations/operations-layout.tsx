@@ -15,12 +15,11 @@ export function OperationsLayout(props: {
   children: Child;
 }) {
   const { title, heading, name, site, place, children } = props;
-  const legal = (page: string, text: string) =>
-    site === undefined ? [] : [{ href: `/${site.id}/${page}?langue=fr`, text }];
+  const base = site === undefined ? "" : `/${site.id}`;
   const links = [
     { href: "/exploitation", text: "Tous les sites" },
-    ...legal("accessibilite", fr.accessibilityLink),
-    ...legal("donnees-personnelles", fr.noticeLink),
+    { href: `${base}/accessibilite?langue=fr`, text: fr.accessibilityLink },
+    { href: `${base}/donnees-personnelles?langue=fr`, text: fr.noticeLink },
   ];
   const serviceTitle = <p class="fr-header__service-title">{name}</p>;
   return (

@@ -9,7 +9,7 @@ export function SearchForm(props: { action: string; value?: string; isForSites?:
       {isForSites ? null : <h2>Chercher un message</h2>}
       <search>
         <form class="rq-line rq-gap2" method="get" action={action}>
-          <div class="fr-input-group">
+          <div class={isForSites ? "fr-input-group" : "fr-input-group rq-short"}>
             <label class="fr-label" for="reference">
               {isForSites ? "Site ou référence" : "Référence"}
               <span class="fr-hint-text" id="reference-hint">
@@ -17,12 +17,12 @@ export function SearchForm(props: { action: string; value?: string; isForSites?:
               </span>
             </label>
             <input
-              class="fr-input rq-short"
+              class={isForSites ? "fr-input" : "fr-input rq-capitals"}
               id="reference"
               name="reference"
               value={value}
               autocomplete="off"
-              autocapitalize="characters"
+              autocapitalize={isForSites ? "off" : "characters"}
               spellcheck={false}
               aria-describedby="reference-hint"
             />

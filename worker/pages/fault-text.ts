@@ -1,6 +1,6 @@
 // The words of a field's fault.
 import type { FieldError } from "../complaint/complaint.ts";
-import { fieldNamed } from "../complaint/fields.ts";
+import { type FieldName, fieldNamed } from "../complaint/fields.ts";
 import type { Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 
@@ -17,14 +17,19 @@ export function faultText(language: Language, { field, fault, length = 0, given 
     case "unknownChoice":
     case "required":
       return faults.choose[field] ?? faults[fault](name);
-    case "tooLong": {
-      const described = fieldNamed(field);
-      const limit = "maximumLength" in described ? described.maximumLength : 0;
-      const [given, most, over] = [length, limit, length - limit].map((count) => formatted(language, count));
-      if (field === "message") return faults.messageTooLong(given ?? "", most ?? "", over ?? "");
-      return faults.tooLong(name, given ?? "", most ?? "");
-    }
+    case "tooLong":
+      return tooLongText(language, field, length);
   }
+}
+
+function tooLongText(language: Language, field: FieldName, length: number): string {
+  const { faults, fields, copyFields } = MESSAGES[language];
+  const described = fieldNamed(field);
+  const limit = "maximumLength" in described ? described.maximumLength : 0;
+  const [given, most, over] = [length, limit, length - limit].map((count) => formatted(language, count));
+  if (field === "message") return faults.messageTooLong(given ?? "", most ?? "", over ?? "");
+  if (field === "name") return faults.nameTooLong(given ?? "", most ?? "");
+  return faults.tooLong(copyFields[field] ?? fields[field], given ?? "", most ?? "");
 }
 
 function formatted(language: Language, limit: number): string {

@@ -5,6 +5,7 @@ import { ICON, SCRIPT, STYLE } from "../dist/asset-addresses.ts";
 import { directionOf, LANGUAGE_NAMES, type Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import { DEFAULT_ACCENT, type Site } from "../site/site.ts";
+import { FooterLinks, SkipLink } from "./frame-parts.tsx";
 
 /** What every page of a site is shown with. */
 export interface PageContext {
@@ -30,7 +31,6 @@ interface LayoutProps extends PageContext {
 
 export function Layout(props: LayoutProps) {
   const { site, language, title, path = "", isForm = false, children } = props;
-  const words = MESSAGES[language];
   return (
     <html lang={language} dir={directionOf(language)} data-fr-scheme="system">
       <head>
@@ -57,17 +57,7 @@ export function Layout(props: LayoutProps) {
             value=""
           />
         ) : null}
-        <div class="fr-skiplinks">
-          <nav class="fr-container" aria-label={words.quickAccess}>
-            <ul>
-              <li>
-                <a class="fr-link" href="#contenu">
-                  {words.skipToContent}
-                </a>
-              </li>
-            </ul>
-          </nav>
-        </div>
+        <SkipLink language={language} />
         <Header site={site} language={language} path={path} isForm={isForm} />
         <main id="contenu" class="fr-container" tabindex={-1}>
           {children}
@@ -155,12 +145,6 @@ function LanguageButton({ site, language, code }: PageContext & { code: Language
 
 function Footer(context: PageContext) {
   const words = MESSAGES[context.language];
-  const links = [
-    { href: addressOf(context, "/accessibilite"), text: words.accessibilityLink },
-    { href: addressOf(context, "/mentions-legales"), text: words.legalLink },
-    { href: addressOf(context, "/donnees-personnelles"), text: words.noticeLink },
-    { href: `${addressOf(context, "/donnees-personnelles")}#cookies`, text: words.cookiesLink },
-  ];
   return (
     <footer class="fr-footer">
       <div class="fr-container">
@@ -172,17 +156,7 @@ function Footer(context: PageContext) {
             {words.trackingLink}
           </a>
         </div>
-        <div class="fr-footer__bottom">
-          <ul class="fr-footer__bottom-list">
-            {links.map(({ href, text }) => (
-              <li class="fr-footer__bottom-item">
-                <a class="fr-footer__bottom-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <FooterLinks language={context.language} addressOf={(page) => addressOf(context, `/${page}`)} />
       </div>
     </footer>
   );

@@ -1,35 +1,71 @@
-// Shows a legal page.
+// Shows a legal page: a site's, or that of the list of sites.
+import type { Language } from "../language.ts";
 import { MESSAGES } from "../languages/messages.ts";
+import { addressInLanguage, type Site } from "../site/site.ts";
+import { CommonLayout } from "./common-layout.tsx";
 import { Layout, type PageContext } from "./layout.tsx";
-import type { LegalPageName } from "./legal/legal-text.ts";
-import { legalText } from "./legal-texts.ts";
+import type { LegalPageName, LegalText } from "./legal/legal-text.ts";
+import { commonLegalText, legalText } from "./legal-texts.ts";
 
 export function LegalPage({ site, language, name }: PageContext & { name: LegalPageName }) {
-  const { title, inBrief, sections } = legalText(language, name, site);
+  const text = legalText(language, name, site);
   const { email, dataProtectionOfficer } = site.contact;
-  const linked = (text: string) => <WithMail text={text} addresses={[dataProtectionOfficer, email]} />;
   return (
-    <Layout site={site} language={language} title={title} path={`/${name}`}>
+    <Layout site={site} language={language} title={text.title} path={`/${name}`}>
       <div class="rq-narrow">
-        <h1>{title}</h1>
-        <div class="fr-callout">
-          <h2 class="fr-callout__title">{MESSAGES[language].inBrief}</h2>
-          <ul>
-            {inBrief.map((point) => (
-              <li>{linked(point)}</li>
-            ))}
-          </ul>
-        </div>
-        {sections.map(({ heading, id, paragraphs }) => (
-          <section>
-            <h2 id={id}>{heading}</h2>
-            {paragraphs.map((paragraph) => (
-              <p>{linked(paragraph)}</p>
-            ))}
-          </section>
-        ))}
+        <LegalSections {...text} language={language} addresses={[dataProtectionOfficer, email]} />
       </div>
     </Layout>
+  );
+}
+
+/** The page of the list of sites: what holds for all, then each one's own page. */
+export function CommonLegalPage(props: { sites: readonly Site[]; language: Language; name: LegalPageName }) {
+  const { sites, language, name } = props;
+  const text = commonLegalText(language, name);
+  return (
+    <CommonLayout language={language} title={text.title} path={`/${name}`}>
+      <LegalSections {...text} language={language} addresses={[]} />
+      <h2>{MESSAGES[language].home.ofEachService}</h2>
+      <ul>
+        {sites.map((site) => (
+          <li>
+            <a class="fr-link" href={addressInLanguage(site, language, `/${name}`)}>
+              <bdi lang="fr">{site.name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </CommonLayout>
+  );
+}
+
+/** `addresses` are those that become links in the text. */
+function LegalSections(
+  props: LegalText & { language: Language; addresses: readonly (string | undefined)[] },
+) {
+  const { title, inBrief, sections, language, addresses } = props;
+  const linked = (text: string) => <WithMail text={text} addresses={addresses} />;
+  return (
+    <>
+      <h1>{title}</h1>
+      <div class="fr-callout">
+        <h2 class="fr-callout__title">{MESSAGES[language].inBrief}</h2>
+        <ul>
+          {inBrief.map((point) => (
+            <li>{linked(point)}</li>
+          ))}
+        </ul>
+      </div>
+      {sections.map(({ heading, id, paragraphs }) => (
+        <section>
+          <h2 id={id}>{heading}</h2>
+          {paragraphs.map((paragraph) => (
+            <p>{linked(paragraph)}</p>
+          ))}
+        </section>
+      ))}
+    </>
   );
 }
 

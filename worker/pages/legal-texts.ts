@@ -1,13 +1,13 @@
 // The legal pages in each of the form's languages.
 import type { Language } from "../language.ts";
 import type { Site } from "../site/site.ts";
-import { ARABIC } from "./legal/ar.ts";
-import { ENGLISH } from "./legal/en.ts";
-import { SPANISH } from "./legal/es.ts";
-import { FRENCH } from "./legal/fr.ts";
-import type { LegalPageName, LegalText, LegalTexts } from "./legal/legal-text.ts";
-import { PORTUGUESE } from "./legal/pt.ts";
-import { UKRAINIAN } from "./legal/uk.ts";
+import { ARABIC, ARABIC_IN_COMMON } from "./legal/ar.ts";
+import { ENGLISH, ENGLISH_IN_COMMON } from "./legal/en.ts";
+import { SPANISH, SPANISH_IN_COMMON } from "./legal/es.ts";
+import { FRENCH, FRENCH_IN_COMMON } from "./legal/fr.ts";
+import type { CommonLegalTexts, LegalPageName, LegalText, LegalTexts } from "./legal/legal-text.ts";
+import { PORTUGUESE, PORTUGUESE_IN_COMMON } from "./legal/pt.ts";
+import { UKRAINIAN, UKRAINIAN_IN_COMMON } from "./legal/uk.ts";
 
 const TEXTS: Readonly<Record<Language, LegalTexts>> = {
   fr: FRENCH,
@@ -21,4 +21,18 @@ const TEXTS: Readonly<Record<Language, LegalTexts>> = {
 /** The text of a legal page. */
 export function legalText(language: Language, page: LegalPageName, site: Site): LegalText {
   return TEXTS[language][page](site);
+}
+
+const COMMON_TEXTS: Readonly<Record<Language, CommonLegalTexts>> = {
+  fr: FRENCH_IN_COMMON,
+  en: ENGLISH_IN_COMMON,
+  es: SPANISH_IN_COMMON,
+  pt: PORTUGUESE_IN_COMMON,
+  ar: ARABIC_IN_COMMON,
+  uk: UKRAINIAN_IN_COMMON,
+};
+
+/** The text of a legal page of the list of sites. */
+export function commonLegalText(language: Language, page: LegalPageName): LegalText {
+  return COMMON_TEXTS[language][page];
 }

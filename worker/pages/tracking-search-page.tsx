@@ -92,7 +92,7 @@ function Field(props: {
         </span>
       </label>
       <input
-        class="fr-input rq-short"
+        class="fr-input rq-short rq-capitals"
         id={name}
         name={name}
         value={value}

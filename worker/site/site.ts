@@ -2,12 +2,21 @@
 import * as z from "zod";
 import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
-import { LANGUAGES } from "../language.ts";
+import { LANGUAGES, type Language } from "../language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
-const RESERVED = ["api", "sante", "exploitation", "fichiers", "dsfr"];
+const RESERVED = [
+  "api",
+  "sante",
+  "exploitation",
+  "fichiers",
+  "dsfr",
+  "accessibilite",
+  "donnees-personnelles",
+  "mentions-legales",
+];
 
 const ZONES = Object.values(HOLIDAY_ZONES.labels).join(", ");
 
@@ -16,6 +25,9 @@ export const DEFAULT_ACCENT = "#000091";
 
 /** Cloudflare sends one mail to so many addresses at most. */
 const MOST_RECIPIENTS = 50;
+
+/** More than any département has communes. */
+const MOST_TOWNS = 1000;
 
 const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
@@ -26,6 +38,8 @@ const siteSchema = z.object({
     .refine((id) => !RESERVED.includes(id), "nom réservé"),
   /** As people read it: « Sous-préfecture d’Aix-en-Provence ». */
   name: z.string().min(3).max(100),
+  /** The main towns that it serves: the list of sites names the first three, and finds it by each. */
+  towns: z.array(z.string().min(2).max(60)).max(MOST_TOWNS).default([]),
   spreadsheetId: z.string().regex(/^[\w-]{10,}$/, "identifiant de classeur Google incorrect"),
   /** Languages of the form, the first being the default. */
   languages: z.array(z.enum(LANGUAGES)).min(1),
@@ -108,6 +122,16 @@ function isTimeZone(name: string): boolean {
 
 /** One préfecture or sous-préfecture that has a form. */
 export type Site = z.infer<typeof siteSchema>;
+
+/** Where a page of a site is, in the language that was chosen where the site has it. */
+export function addressInLanguage(
+  { id, languages }: Pick<Site, "id" | "languages">,
+  language: Language,
+  page = "",
+): string {
+  const query = languages.includes(language) ? `?langue=${language}` : "";
+  return `/${id}${page}${query}`;
+}
 
 export const sitesSchema = z
   .array(siteSchema)

@@ -10,6 +10,7 @@ export const SITES = checkSites(
     {
       id: "aix-en-provence",
       name: "Sous-préfecture d’Aix-en-Provence",
+      towns: ["Aix-en-Provence", "Salon-de-Provence", "Gardanne"],
       spreadsheetId: SPREADSHEET_TO_GIVE,
       languages: ["fr", "en", "es", "pt", "ar", "uk"],
       retentionDays: 90,

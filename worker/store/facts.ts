@@ -35,8 +35,12 @@ const noticeSchema = z.object({
   lastNewAt: z.number(),
   /** The last day that had its digest, as a serial. */
   digestDay: z.int(),
-  /** How many were set aside when staff were told; 0 once they were told of the repair. */
+  /** What `answeredRows` was then. */
+  answeredRows: z.int().default(0),
+  /** The most that were set aside since staff were told; 0 once they were told of the repair. */
   parkedCount: z.int(),
+  /** When staff were told of them. */
+  parkedAt: z.number().default(0),
   /** Tries in vain since the last success, when the next one is, and why the last one failed, in French. */
   attempts: z.int(),
   nextAttemptAt: z.number(),
@@ -73,6 +77,8 @@ interface Facts {
   guardBase: number;
   /** How many rows were delivered in all. */
   deliveredRows: number;
+  /** How many were seen answered while staff have a digest each morning. */
+  answeredRows: number;
   /** How many messages lost their personal data here. */
   erasedRows: number;
   /** The tabs that are read or written, each by `tabKey`. */
@@ -103,6 +109,7 @@ const SCHEMAS: { readonly [Key in keyof Facts]: z.ZodType<Facts[Key]> } = {
   installation: z.string(),
   guardBase: z.number(),
   deliveredRows: z.int(),
+  answeredRows: z.int(),
   erasedRows: z.int(),
   tabsSeen: z.record(z.string(), z.object({ title: z.string(), headers: z.array(z.string()) })),
   nextReadBackAt: z.number(),

@@ -85,3 +85,8 @@ export function releaseMessage(sql: SqlStorage, reference: string, now: number):
   if (released.batch !== null) replayParked(sql, now, released.batch);
   return true;
 }
+
+/** How many messages a person set aside since `at`, in milliseconds since 1970. */
+export function countHeldSince(sql: SqlStorage, at: number): number {
+  return countOf(sql, "SELECT sequence FROM deliveries WHERE held_at >= ?", at);
+}

@@ -29,6 +29,8 @@ export interface ReadingTask {
   spread: number;
   /** Answers of an earlier day are not taken over. */
   answersKeptFrom: DaySerial;
+  /** Whether the answers that staff give are counted, for their morning's digest. */
+  areAnswersCounted: boolean;
   now: () => number;
 }
 
@@ -103,7 +105,7 @@ async function readFormerWorkbooks(task: ReadingTask, currentRows: readonly Shee
       continue;
     }
     const rows = reading.rows.filter(({ reference }) => !carriedOver.has(reference));
-    storage.transactionSync(() => recordStates(sql, rows, task.answersKeptFrom));
+    storage.transactionSync(() => takeOver(task, rows));
   }
   writeFact(sql, "formerReadingFault", [...faults].join(" "));
   writeFact(sql, "nextFormerReadingAt", nextReading(now(), interval * QUIET_FACTOR, spread));
@@ -127,13 +129,21 @@ function record(
   const { storage, siteId, spreadsheetId, interval, spread, now } = task;
   const { sql } = storage;
   writeFact(sql, "readBackFault", "");
-  recordStates(sql, rows, task.answersKeptFrom);
+  takeOver(task, rows);
   const factor = hasOpenSubmissions(sql, rows, startedAt) ? 1 : QUIET_FACTOR;
   writeFact(sql, "nextReadBackAt", nextReading(now(), interval * factor, spread));
   if (!isNightDue) return;
   const { checked, missing, doubled } = reconcile(sql, rows, { spreadsheetId, readAt: startedAt });
   log("reconciliation", { site: siteId, checked, missing: missing.length, doubled: doubled.length });
   writeFact(sql, "nextReconciliationAt", nextNight(now(), spread));
+}
+
+/** Puts what was read into the store, and counts the answers where that is asked for. */
+function takeOver(task: ReadingTask, rows: readonly SheetRow[]): void {
+  const { sql } = task.storage;
+  const answered = recordStates(sql, rows, task.answersKeptFrom);
+  if (!task.areAnswersCounted || answered === 0) return;
+  writeFact(sql, "answeredRows", (readFact(sql, "answeredRows") ?? 0) + answered);
 }
 
 function postpone(task: ReadingTask, trouble: Trouble, isNightDue: boolean): void {

@@ -16,9 +16,11 @@ const KEPT_ANSWER = "CASE WHEN max(coalesce(?4, 999999), 25569 + received_at / 8
 
 /**
  * Records the states of the site's own submissions. Rows of staff are not in the store and change nothing. The answer of
- * a day before `answersKeptFrom` is left where it is: it should be erased there too.
+ * a day before `answersKeptFrom` is left where it is: it should be erased there too. Gives how many of those that were
+ * open are answered now.
  */
-export function recordStates(sql: SqlStorage, rows: readonly SheetRow[], answersKeptFrom: DaySerial): void {
+export function recordStates(sql: SqlStorage, rows: readonly SheetRow[], answersKeptFrom: DaySerial): number {
+  let answered = 0;
   for (const { reference, status, acknowledgedOn, answeredOn, publishedAnswer, erasedOn } of rows) {
     const changed = firstRow(
       sql,
@@ -36,17 +38,17 @@ export function recordStates(sql: SqlStorage, rows: readonly SheetRow[], answers
       erasedOn,
       answersKeptFrom,
     );
-    if (changed !== undefined) recordOpen(sql, changed);
+    if (changed === undefined || !isOpenNews(sql, changed)) continue;
+    if (answeredOn !== null || status === "answered") answered += 1;
   }
+  return answered;
 }
 
-// What is in the sheet before its delivery is recorded is marked then.
-function recordOpen(sql: SqlStorage, { sequence, isOpen }: z.infer<typeof changedSchema>): void {
-  sql.exec(
-    "UPDATE deliveries SET is_open = ? WHERE sequence = ? AND delivered_at IS NOT NULL",
-    isOpen,
-    sequence,
-  );
+/** Records whether a message is open; whether that is news. What is in the sheet before its delivery is recorded is marked then. */
+function isOpenNews(sql: SqlStorage, { sequence, isOpen }: z.infer<typeof changedSchema>): boolean {
+  const query = `UPDATE deliveries SET is_open = ?1
+    WHERE sequence = ?2 AND delivered_at IS NOT NULL AND is_open IS NOT ?1 RETURNING sequence`;
+  return countOf(sql, query, isOpen, sequence) > 0;
 }
 
 /**

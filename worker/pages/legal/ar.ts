@@ -1,6 +1,6 @@
 // The legal pages in Arabic.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const ARABIC: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -113,4 +113,38 @@ export const ARABIC: LegalTexts = {
       { heading: "البرنامج", paragraphs: ["Revue Qualité، برنامج حر (رخصة MIT)."] },
     ],
   }),
+};
+
+export const ARABIC_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "بيان إمكانية الوصول",
+    inBrief: [
+      "يُعلن أن هذه النماذج غير مطابقة: لم تُدقَّق بعد وفق RGAA.",
+      "هل تمنعك صفحة من المتابعة؟ اكتب إلى الجهة المعنية: عنوانها في إعلانها.",
+      "يمكنك أيضًا الحضور إلى شباكها: يكتب موظف رسالتك معك.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "البيانات الشخصية",
+    inBrief: [
+      "كل جهة مسؤولة عن الرسائل الموجهة إليها: تقول صفحتها ما مصير بياناتك.",
+      "ما تبحث عنه في قائمة الجهات لا يُحفظ.",
+    ],
+    sections: [
+      {
+        heading: "ملفات تعريف الارتباط",
+        id: "cookies",
+        paragraphs: ["لا يوضع أي ملف تعريف ارتباط، ولا يُقاس عدد الزيارات."],
+      },
+    ],
+  },
+  "mentions-legales": {
+    title: "البيانات القانونية",
+    inBrief: ["ينشر كل نموذج الجهةُ التي ترد: صفحتها تذكر اسمها.", "لا يحل محل طعن ولا طلب يخص ملفًا."],
+    sections: [
+      { heading: "الاستضافة", paragraphs: [`${HOST}، الولايات المتحدة.`] },
+      { heading: "البرنامج", paragraphs: ["Revue Qualité، برنامج حر (رخصة MIT)."] },
+    ],
+  },
 };

@@ -1,6 +1,6 @@
 // The legal pages in English.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const ENGLISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -118,4 +118,37 @@ export const ENGLISH: LegalTexts = {
       { heading: "Software", paragraphs: ["Revue Qualité, free software (MIT licence)."] },
     ],
   }),
+};
+
+export const ENGLISH_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "Accessibility statement",
+    inBrief: [
+      "These forms are declared not compliant: no RGAA audit has been made yet.",
+      "A page stops you? Write to the service concerned: its address is in its statement.",
+      "You may also go to its counter: an agent writes your message with you.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "Personal data",
+    inBrief: [
+      "Each service is the controller of the messages sent to it: its page says what becomes of your data.",
+      "What you search for in the list of services is not kept.",
+    ],
+    sections: [
+      { heading: "Cookies", id: "cookies", paragraphs: ["No cookie is set, and no audience is measured."] },
+    ],
+  },
+  "mentions-legales": {
+    title: "Legal notice",
+    inBrief: [
+      "Each form is published by the service that answers: its page names it.",
+      "It replaces neither an appeal nor a request about an individual file.",
+    ],
+    sections: [
+      { heading: "Hosting", paragraphs: [`${HOST}, United States.`] },
+      { heading: "Software", paragraphs: ["Revue Qualité, free software (MIT licence)."] },
+    ],
+  },
 };

@@ -1,6 +1,6 @@
 // The legal pages in Spanish.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const SPANISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -121,4 +121,41 @@ export const SPANISH: LegalTexts = {
       { heading: "Programa", paragraphs: ["Revue Qualité, software libre (licencia MIT)."] },
     ],
   }),
+};
+
+export const SPANISH_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "Declaración de accesibilidad",
+    inBrief: [
+      "Estos formularios se declaran no conformes: todavía no han sido auditados según el RGAA.",
+      "¿Una página le bloquea? Escriba al servicio correspondiente: su dirección está en su declaración.",
+      "También puede ir a su ventanilla: un agente escribe su mensaje con usted.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "Datos personales",
+    inBrief: [
+      "Cada servicio es responsable de los mensajes que se le envían: su página dice qué pasa con sus datos.",
+      "Lo que busca en la lista de servicios no se guarda.",
+    ],
+    sections: [
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["No se instala ninguna cookie ni se mide la audiencia."],
+      },
+    ],
+  },
+  "mentions-legales": {
+    title: "Aviso legal",
+    inBrief: [
+      "Cada formulario lo publica el servicio que responde: su página lo nombra.",
+      "No sustituye ni a un recurso ni a una solicitud sobre un expediente.",
+    ],
+    sections: [
+      { heading: "Alojamiento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      { heading: "Programa", paragraphs: ["Revue Qualité, software libre (licencia MIT)."] },
+    ],
+  },
 };

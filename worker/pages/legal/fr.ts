@@ -1,6 +1,6 @@
 // The legal pages in French: what every other language translates.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const FRENCH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -121,4 +121,41 @@ export const FRENCH: LegalTexts = {
       { heading: "Logiciel", paragraphs: ["Revue Qualité, logiciel libre (licence MIT)."] },
     ],
   }),
+};
+
+export const FRENCH_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "Déclaration d’accessibilité",
+    inBrief: [
+      "Ces formulaires sont déclarés non conformes\u00a0: ils n’ont pas encore été audités selon le RGAA.",
+      "Une page vous bloque\u00a0? Écrivez au service concerné\u00a0: son adresse est dans sa déclaration.",
+      "Vous pouvez aussi aller à son guichet\u00a0: un agent écrit votre message avec vous.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "Données personnelles",
+    inBrief: [
+      "Chaque service est responsable des messages qui lui sont adressés\u00a0: sa page dit ce que deviennent vos données.",
+      "Ce que vous cherchez dans la liste des services n’est pas gardé.",
+    ],
+    sections: [
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["Aucun cookie n’est déposé, et aucune audience n’est mesurée."],
+      },
+    ],
+  },
+  "mentions-legales": {
+    title: "Mentions légales",
+    inBrief: [
+      "Chaque formulaire est publié par le service qui répond\u00a0: sa page le nomme.",
+      "Il ne remplace ni un recours, ni une demande sur un dossier.",
+    ],
+    sections: [
+      { heading: "Hébergement", paragraphs: [`${HOST}, États-Unis.`] },
+      { heading: "Logiciel", paragraphs: ["Revue Qualité, logiciel libre (licence MIT)."] },
+    ],
+  },
 };

@@ -18,6 +18,9 @@ export type LegalPageName = (typeof LEGAL_PAGES)[number];
 /** The pages of a language, each made for a site. */
 export type LegalTexts = Readonly<Record<LegalPageName, (site: Site) => LegalText>>;
 
+/** The pages of the list of sites in a language: what holds for all; each site's own page says the rest. */
+export type CommonLegalTexts = Readonly<Record<LegalPageName, LegalText>>;
+
 /** Who runs the form's machines. */
 export const HOST = "Cloudflare, Inc., 101 Townsend Street, San Francisco, CA 94107";
 

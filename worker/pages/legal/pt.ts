@@ -1,6 +1,6 @@
 // The legal pages in Portuguese.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const PORTUGUESE: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -121,4 +121,41 @@ export const PORTUGUESE: LegalTexts = {
       { heading: "Programa", paragraphs: ["Revue Qualité, software livre (licença MIT)."] },
     ],
   }),
+};
+
+export const PORTUGUESE_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "Declaração de acessibilidade",
+    inBrief: [
+      "Estes formulários são declarados não conformes: ainda não foram auditados segundo o RGAA.",
+      "Uma página bloqueia-o? Escreva ao serviço em causa: o endereço está na sua declaração.",
+      "Também pode ir ao balcão: um agente escreve a sua mensagem consigo.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "Dados pessoais",
+    inBrief: [
+      "Cada serviço é responsável pelas mensagens que lhe são enviadas: a sua página diz o que acontece aos seus dados.",
+      "O que procura na lista de serviços não é guardado.",
+    ],
+    sections: [
+      {
+        heading: "Cookies",
+        id: "cookies",
+        paragraphs: ["Não é instalado nenhum cookie, nem é medida a audiência."],
+      },
+    ],
+  },
+  "mentions-legales": {
+    title: "Informações legais",
+    inBrief: [
+      "Cada formulário é publicado pelo serviço que responde: a sua página indica-o.",
+      "Não substitui um recurso nem um pedido sobre um processo.",
+    ],
+    sections: [
+      { heading: "Alojamento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      { heading: "Programa", paragraphs: ["Revue Qualité, software livre (licença MIT)."] },
+    ],
+  },
 };

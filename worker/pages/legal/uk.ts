@@ -1,6 +1,6 @@
 // The legal pages in Ukrainian.
 import { columnsInWords } from "../kept-columns.ts";
-import { dated, HOST, type LegalTexts } from "./legal-text.ts";
+import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
 
 export const UKRAINIAN: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -118,4 +118,41 @@ export const UKRAINIAN: LegalTexts = {
       { heading: "Програма", paragraphs: ["Revue Qualité, вільне програмне забезпечення (ліцензія MIT)."] },
     ],
   }),
+};
+
+export const UKRAINIAN_IN_COMMON: CommonLegalTexts = {
+  accessibilite: {
+    title: "Заява про доступність",
+    inBrief: [
+      "Ці форми оголошено невідповідними: їх ще не перевірено за RGAA.",
+      "Якась сторінка вам заважає? Напишіть відповідній службі: її адреса є в її заяві.",
+      "Ви також можете прийти до її віконця: працівник напише повідомлення разом із вами.",
+    ],
+    sections: [],
+  },
+  "donnees-personnelles": {
+    title: "Персональні дані",
+    inBrief: [
+      "Кожна служба відповідає за адресовані їй повідомлення: на її сторінці сказано, що стається з вашими даними.",
+      "Те, що ви шукаєте в переліку служб, не зберігається.",
+    ],
+    sections: [
+      {
+        heading: "Файли cookie",
+        id: "cookies",
+        paragraphs: ["Файли cookie не встановлюються, відвідуваність не вимірюється."],
+      },
+    ],
+  },
+  "mentions-legales": {
+    title: "Правова інформація",
+    inBrief: [
+      "Кожну форму публікує служба, яка відповідає: її названо на її сторінці.",
+      "Вона не замінює ні оскарження, ні звернення щодо справи.",
+    ],
+    sections: [
+      { heading: "Розміщення", paragraphs: [`${HOST}, Сполучені Штати Америки.`] },
+      { heading: "Програма", paragraphs: ["Revue Qualité, вільне програмне забезпечення (ліцензія MIT)."] },
+    ],
+  },
 };
