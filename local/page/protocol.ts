@@ -123,8 +123,17 @@ export interface CellChoice {
 /** Whether the deck was made before the last changes of the workbook. */
 export interface Staleness {
   deck: boolean;
+  /** When the deck was made or brought up to date, as an ISO instant; nothing when it was not seen here. */
+  madeAt: string | null;
   /** The tabs that changed since the deck was made. */
-  tabs: string[];
+  tabs: ChangedTab[];
+}
+
+/** A tab that is not as it was; no row is counted where rows were moved alone. */
+export interface ChangedTab {
+  title: string;
+  /** How many rows were changed, added or taken away. */
+  rowCount: number;
 }
 
 /** An open workbook. */
@@ -273,7 +282,16 @@ export type SortDirection = "ascending" | "descending";
 /** Where a text was found: counts are whole, places (from 0) are listed up to some number. */
 export interface FoundCells {
   total: number;
-  tabs: { sheetId: number; count: number; places: [row: number, column: number][] }[];
+  tabs: FoundTab[];
+}
+
+/** What was found in one tab. */
+export interface FoundTab {
+  sheetId: number;
+  count: number;
+  places: [row: number, column: number][];
+  /** How many of the places may be replaced, where that was asked. */
+  replaceable?: number;
 }
 
 /** How many cells were replaced, and how many hold the text and may not change. */

@@ -111,7 +111,7 @@ export const api = {
       column,
       direction,
     }),
-  find: (id: string, search: Search, signal: AbortSignal) =>
+  find: (id: string, search: Search & { isToReplace: boolean }, signal: AbortSignal) =>
     call<FoundCells>(`workbooks/${encodeURIComponent(id)}/find`, {
       method: "POST",
       body: JSON.stringify(search),

@@ -40,19 +40,23 @@ export function folderFoot(folder: string): HTMLElement {
 
 function openFileZone(done: (workbook: WorkbookView) => void): HTMLElement {
   const refusal = make("div", { class: "refusal", role: "alert", hidden: true });
-  const take = (file: File | undefined): void => {
-    if (file !== undefined) void opened(file, refusal).then((workbook) => workbook && done(workbook));
+  const label = make("label", { for: "upload", class: "button" }, "Ouvrir un fichier .xlsx…");
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const workbook = await opened(file, refusal);
+    label.textContent = workbook === null ? "Ouvrir un autre fichier…" : "Ouvrir un fichier .xlsx…";
+    if (workbook !== null) done(workbook);
   };
   const field = make("input", { type: "file", id: "upload", accept: XLSX_TYPES });
   field.addEventListener("change", () => {
-    take(field.files?.[0]);
+    void take(field.files?.[0]);
     field.value = "";
   });
   const zone = make(
     "div",
     { class: "drop-zone" },
     field,
-    make("label", { for: "upload", class: "button" }, "Ouvrir un fichier .xlsx…"),
+    label,
     make("p", { class: "note" }, displayText("ou déposez-le ici. L’original n’est pas modifié.")),
   );
   zone.addEventListener("dragover", (event) => {
@@ -63,7 +67,7 @@ function openFileZone(done: (workbook: WorkbookView) => void): HTMLElement {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    take(event.dataTransfer?.files[0]);
+    void take(event.dataTransfer?.files[0]);
   });
   return make("div", {}, refusal, zone);
 }
