@@ -120,6 +120,26 @@ export interface CellChoice {
   side: "page" | "disk";
 }
 
+/** What was recognised in a file that is not opened yet. */
+export interface RecognisedFile {
+  /** In the file's order; hidden ones are left out. */
+  tabs: RecognisedTab[];
+  /** How many tabs of the contract are not in it, nor any that may be them. */
+  missingCount: number;
+}
+
+/** A tab of such a file, in words. */
+export interface RecognisedTab {
+  title: string;
+  /** The tab of the contract that it is; nothing for one of the site's own. */
+  knownAs: string | null;
+  rowCount: number;
+  /** What keeps it from being read whole. */
+  fault: string | null;
+  /** What becomes of it. */
+  remark: string;
+}
+
 /** Whether the deck was made before the last changes of the workbook. */
 export interface Staleness {
   deck: boolean;

@@ -30,6 +30,7 @@ import { TwoVersions } from "./versions/two-versions.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
+const PREPARE_FUNCTION = "preparerLeClasseur";
 const COMPUTE_FUNCTION = "calculerLesTaux";
 const PANEL_FUNCTION = "ouvrirLePanneau";
 
@@ -47,6 +48,7 @@ export class WorkbookPage {
     reviewAsked: () => void this.#firstReview.make(),
     left: () => this.#leaveHome(),
     opened: (workbook) => void this.open(workbook),
+    prepareAsked: (workbook) => void this.open(workbook).then(() => this.run(PREPARE_FUNCTION)),
     deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
   });
   readonly #firstReview = new FirstReview({
