@@ -23,7 +23,7 @@ export function newSiteFaults({ service, year }: NewSite): Partial<Record<keyof 
 }
 
 function faultOfService(service: string): string | undefined {
-  if (service === "") return "Indiquez le nom du service, par exemple « Sous-préfecture de Nice ».";
+  if (service === "") return "Écrivez le nom du service, tel qu’il paraîtra sur la revue.";
   if (service.length <= LONGEST_SERVICE) return undefined;
   return `Le nom du service est trop long : ${LONGEST_SERVICE} caractères au plus.`;
 }

@@ -120,11 +120,40 @@ export interface CellChoice {
   side: "page" | "disk";
 }
 
+/** What was recognised in a file that is not opened yet. */
+export interface RecognisedFile {
+  /** In the file's order; hidden ones are left out. */
+  tabs: RecognisedTab[];
+  /** How many tabs of the contract are not in it, nor any that may be them. */
+  missingCount: number;
+}
+
+/** A tab of such a file, in words. */
+export interface RecognisedTab {
+  title: string;
+  /** The tab of the contract that it is; nothing for one of the site's own. */
+  knownAs: string | null;
+  rowCount: number;
+  /** What keeps it from being read whole. */
+  fault: string | null;
+  /** What becomes of it. */
+  remark: string;
+}
+
 /** Whether the deck was made before the last changes of the workbook. */
 export interface Staleness {
   deck: boolean;
+  /** When the deck was made or brought up to date, as an ISO instant; nothing when it was not seen here. */
+  madeAt: string | null;
   /** The tabs that changed since the deck was made. */
-  tabs: string[];
+  tabs: ChangedTab[];
+}
+
+/** A tab that is not as it was; no row is counted where rows were moved alone. */
+export interface ChangedTab {
+  title: string;
+  /** How many rows were changed, added or taken away. */
+  rowCount: number;
 }
 
 /** An open workbook. */
@@ -273,7 +302,16 @@ export type SortDirection = "ascending" | "descending";
 /** Where a text was found: counts are whole, places (from 0) are listed up to some number. */
 export interface FoundCells {
   total: number;
-  tabs: { sheetId: number; count: number; places: [row: number, column: number][] }[];
+  tabs: FoundTab[];
+}
+
+/** What was found in one tab. */
+export interface FoundTab {
+  sheetId: number;
+  count: number;
+  places: [row: number, column: number][];
+  /** How many of the places may be replaced, where that was asked. */
+  replaceable?: number;
 }
 
 /** How many cells were replaced, and how many hold the text and may not change. */

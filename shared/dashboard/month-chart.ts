@@ -40,7 +40,7 @@ export function monthChart(followed: Followed, story: Story): DashboardChart {
   };
 }
 
-/** `Tirets : cible ≥ 90 % · gris : suspendu · 2020 : 89,9 % ○ manquée`. */
+/** `Tirets : cible ≥ 90 % · gris : suspendu · 2020 : 89,9 % ○ non atteinte`. */
 function subtitleOf(rate: Rate, isSuspended: boolean, story: Story): string {
   const target = targetText(rate, rate.unit === "percent");
   const value = valueText(rate);
@@ -55,7 +55,7 @@ function subtitleOf(rate: Rate, isSuspended: boolean, story: Story): string {
 function afterValue(rate: Rate, { year, isWholeYear }: Story): string {
   const standing = standingOf(rate);
   if (standing === "attained") return ` ${TILE_SIGNS.attained} atteinte`;
-  if (standing === "missed") return ` ${TILE_SIGNS.missed} manquée`;
+  if (standing === "missed") return ` ${TILE_SIGNS.missed} non atteinte`;
   if (!isWholeYear || rate.previousYear === null) return "";
   const previous =
     rate.unit === "percent" ? formatValue(rate.previousYear, rate.unit) : formatNumber(rate.previousYear);

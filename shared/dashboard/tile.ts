@@ -64,7 +64,7 @@ function verdictOf(rate: Rate): Pick<Tile, "state" | "verdict"> {
     case "attained":
       return { state: "attained", verdict: `atteinte${aim}` };
     case "missed":
-      return { state: "missed", verdict: `manquée${aim}` };
+      return { state: "missed", verdict: `non atteinte${aim}` };
     case "withoutTarget":
       return { state: "none", verdict: "sans cible" };
     case "withoutResult":

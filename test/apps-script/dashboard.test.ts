@@ -49,7 +49,7 @@ describe("the dashboard that Calculer draws", () => {
     expect(verdicts.slice(0, 3)).toEqual([
       "● atteinte (≥\u00a085\u00a0%)",
       "● atteinte (≤\u00a010\u00a0%)",
-      "○ manquée (≥\u00a090\u00a0%)",
+      "○ non atteinte (≥\u00a090\u00a0%)",
     ]);
     expect(addOn.read("'Tableau de bord'!B6")).toEqual(addOn.read("'Taux'!I2"));
     expect(addOn.readShown("'Tableau de bord'!D12")).toEqual([["10,5\u00a0j\u00a0ouvrés"]]);
@@ -72,7 +72,7 @@ describe("the dashboard that Calculer draws", () => {
     ]);
     const [lines, bars] = board?.charts ?? [];
     expect(lines?.spec?.subtitle).toBe(
-      "Tirets\u00a0: cible ≥\u00a090\u00a0% · gris\u00a0: suspendu · 2020\u00a0: 89,9\u00a0% ○ manquée",
+      "Tirets\u00a0: cible ≥\u00a090\u00a0% · gris\u00a0: suspendu · 2020\u00a0: 89,9\u00a0% ○ non atteinte",
     );
     expect(lines?.spec?.basicChart?.series?.map(({ type }) => type)).toEqual(["COLUMN", "LINE", "LINE"]);
     expect(bars?.spec?.basicChart?.series?.[0]?.styleOverrides?.map(({ index }) => index)).toEqual([7, 8]);

@@ -13,6 +13,7 @@ import type {
   FoundCells,
   ListedWorkbook,
   PageEvent,
+  RecognisedFile,
   Refusal,
   Replaced,
   SortDirection,
@@ -72,6 +73,8 @@ export const api = {
   create: (site: NewSite) => post<WorkbookView>("workbooks", site),
   open: (fileName: string) => post<WorkbookView>("open", { fileName }),
   year: (fileName: string) => post<YearView>("year", { fileName }),
+  recognise: (file: File) =>
+    call<RecognisedFile>(`recognise?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
   upload: (file: File) =>
     call<WorkbookView>(`upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }),
   rename: (fileName: string, title: string) =>
@@ -111,7 +114,7 @@ export const api = {
       column,
       direction,
     }),
-  find: (id: string, search: Search, signal: AbortSignal) =>
+  find: (id: string, search: Search & { isToReplace: boolean }, signal: AbortSignal) =>
     call<FoundCells>(`workbooks/${encodeURIComponent(id)}/find`, {
       method: "POST",
       body: JSON.stringify(search),

@@ -4,10 +4,17 @@ import type { FileState } from "../protocol.ts";
 import { byId } from "./dom.ts";
 
 const TIME = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" });
+const DAY = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit" });
 
 /** `10 h 42`. */
 export function timeOf(instant: Date): string {
   return TIME.format(instant).replace(":", "\u00a0h\u00a0");
+}
+
+/** `10 h 42` of the same day, `12/11 à 10 h 42` of another. */
+export function momentOf(instant: Date): string {
+  const isToday = instant.toDateString() === new Date().toDateString();
+  return isToday ? timeOf(instant) : `${DAY.format(instant)} à ${timeOf(instant)}`;
 }
 
 /** Everything is on the disk. */

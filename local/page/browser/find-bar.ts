@@ -44,6 +44,8 @@ export class FindBar {
   readonly #toggle = button("", () => this.open(this.#replaceLine.hidden === true), "inline");
   readonly #replaceAll = button("Tout remplacer…", () => void this.#replace(null), "small-button");
   #found: FoundCells = { total: 0, tabs: [] };
+  /** How many of them may be replaced; unknown until it is asked. */
+  #replaceable: number | undefined;
   #places: FoundPlace[] = [];
   /** The place shown, once one went to it, and the one to go to first. */
   #index = -1;
@@ -145,7 +147,8 @@ export class FindBar {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
-    const found = await api.find(this.#host.workbook().id, this.#wanted, asked.signal).catch(() => null);
+    const search = { ...this.#wanted, isToReplace: this.#replaceLine.hidden === false };
+    const found = await api.find(this.#host.workbook().id, search, asked.signal).catch(() => null);
     if (found === null || asked.signal.aborted) return;
     this.#take(found);
   }
@@ -156,6 +159,8 @@ export class FindBar {
     const tabs = order.flatMap((id) => found.tabs.filter((tab) => tab.sheetId === id));
     const asked = this.#allTabs.checked ? tabs : tabs.filter((tab) => tab.sheetId === sheetId);
     this.#found = { total: asked.reduce((sum, { count }) => sum + count, 0), tabs: asked };
+    const counts = asked.flatMap(({ replaceable }) => replaceable ?? []);
+    this.#replaceable = counts.length < asked.length ? undefined : counts.reduce((sum, one) => sum + one, 0);
     this.#places = asked.flatMap((tab) =>
       tab.places.map(([row, column]) => ({ sheetId: tab.sheetId, row, column })),
     );
@@ -174,8 +179,9 @@ export class FindBar {
     const isAsked = this.#text.value !== "";
     const where = this.#index < 0 ? "" : `${this.#index + 1} sur `;
     this.#position.textContent = !isAsked ? "" : total === 0 ? "Aucune" : `${where}${total}`;
-    this.#replaceAll.disabled = total === 0;
-    this.#replaceAll.textContent = total === 0 ? "Tout remplacer…" : `Tout remplacer (${total})…`;
+    const replaceable = this.#replaceable ?? 0;
+    this.#replaceAll.disabled = replaceable === 0;
+    this.#replaceAll.textContent = replaceable === 0 ? "Tout remplacer…" : `Tout remplacer (${replaceable})…`;
     const title = (sheetId: number): string =>
       this.#host.workbook().tabs.find((tab) => tab.sheetId === sheetId)?.title ?? "";
     this.#tabs.replaceChildren(
@@ -221,15 +227,20 @@ export class FindBar {
     const search = { ...this.#wanted, by: this.#by.value };
     const { id } = this.#host.workbook();
     if (place === null) {
-      const question = `Remplacer « ${search.text} » par « ${search.by} » dans ${counted(this.#found.total, "cellule")} ? Les cellules calculées, les formules et les listes ne changent pas. Ctrl+Z défait tout d’un coup.`;
+      const question = `Remplacer « ${search.text} » par « ${search.by} » dans ${counted(this.#replaceable ?? 0, "cellule")} ? Les cellules calculées, les formules et les listes ne changent pas. Ctrl+Z défait tout d’un coup.`;
       if (!(await confirmed("Tout remplacer", question, "Remplacer"))) return;
     }
     const sheetId = place?.sheetId ?? (this.#allTabs.checked ? null : (this.#host.sheetId() ?? null));
     const cell = place === null ? null : ([place.row, place.column] as const);
     await this.#host.send(async () => {
       const { count, locked } = await api.replace(id, search, { sheetId, cell });
-      const kept = locked === 0 ? "" : ` ${counted(locked, "cellule")} calculées ou listées ne changent pas.`;
-      this.#host.say(displayText(`✓ ${counted(count, "cellule")} remplacées.${kept}`));
+      const kept = counted(
+        locked,
+        "cellule calculée ou d’une liste ne change",
+        "cellules calculées ou d’une liste ne changent",
+      );
+      const done = counted(count, "cellule remplacée", "cellules remplacées");
+      this.#host.say(displayText(`✓ ${done}.${locked === 0 ? "" : ` ${kept} pas.`}`));
     });
     await this.#search();
     this.#text.focus();

@@ -1,6 +1,7 @@
 // What a cell means, in words: the column, the row it is of, and what it gives.
-import { formatTarget, formatValue } from "../../../shared/french/numbers.ts";
+import { formatChange, formatTarget, formatValue } from "../../../shared/french/numbers.ts";
 import { readNumber } from "../../../shared/parsing/cell.ts";
+import { comparableCode } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
 import type { IndicatorView } from "../protocol.ts";
 import type { TabModel } from "./grid/tab-model.ts";
@@ -26,14 +27,29 @@ export function meaningOf(model: TabModel, row: number, column: number): Meaning
   const detail = rateDetail(model, row, column);
   // « juil.–sept. » has its full stop.
   const stop = kind.endsWith(".") ? "" : ".";
-  return { subject, more: detail === "" ? `· ${kind}${stop} ${help}` : `· calculé : ${detail}.` };
+  return { subject, more: detail === "" ? `· ${kind}${stop} ${help}` : `· calculé : ${detail}` };
 }
 
-/** How a value of `Taux` was obtained. */
+/** « 8 482 ÷ 9 435. Cible ≥ 90 %, manquée de 0,1 point. »: how the year's value of `Taux` was obtained, and what it is worth. */
 function rateDetail(model: TabModel, row: number, column: number): string {
   const year = model.view.rateColumns?.values.at(-1);
   if (column !== year || row < model.frozenCount) return "";
-  return model.text(row, columnOf(model, TABS.rates.columns.detail.header));
+  const detail = model.text(row, columnOf(model, TABS.rates.columns.detail.header));
+  return detail === "" ? "" : `${detail}.${targetSentence(model, row, column)}`;
+}
+
+/** The target of a computed row, and whether its value attains it. */
+function targetSentence(model: TabModel, row: number, column: number): string {
+  const indicator = model.view.indicators[comparableCode(model.code(row, column))];
+  const target = readNumber(model.input(row, columnOf(model, TABS.rates.columns.target.header)));
+  if (indicator === undefined || typeof target !== "number") return "";
+  const aim = ` Cible ${formatTarget(target, indicator.direction, indicator.unit)}`;
+  const value = readNumber(model.input(row, column));
+  const attained = model.text(row, model.view.rateColumns?.attained ?? -1);
+  if (typeof value !== "number" || !/Oui|Non/.test(attained)) return `${aim}.`;
+  if (attained.includes("Oui")) return `${aim}, atteinte.`;
+  const gap = formatChange(Math.abs(value - target), indicator.unit).replace("+", "");
+  return `${aim}, manquée de ${/^0(?!,)/.test(gap) ? "peu" : gap}.`;
 }
 
 /** A number of `Relevés`: of what, of which month, and the rate that it gives with the other one. */

@@ -1,9 +1,11 @@
 // The workbook changed since its deck was made: said in a band over the deck, on the button that shows it, on its slides.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { DeckChanges, WorkbookView } from "../protocol.ts";
+import type { DeckChanges, Staleness, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
+import { bandWords } from "./bands.ts";
 import { showDeckChanges } from "./deck/deck-changes-dialog.ts";
-import { button, byId, make, paragraphs } from "./dom.ts";
+import { button, byId, make } from "./dom.ts";
+import { momentOf } from "./file-state.ts";
 import { isDeckShown } from "./page-views.ts";
 
 /** Nothing was typed for that long: the review is laid out anew to be compared. */
@@ -64,11 +66,12 @@ export class StaleDeck {
 
   #draw({ isStale }: WorkbookView, changes: DeckChanges | null): void {
     const update = button("Mettre à jour la revue", this.#events.updateAsked, "main small-button");
-    const words = `${staleWords(isStale.tabs)}${changes === null ? "" : ` ${touchedWords(changes)}`}`;
+    const touched = changes === null ? "" : ` ${touchedWords(changes)}`;
+    const words = bandWords("Le classeur a changé depuis cette revue", `${staleWords(isStale)}${touched}`);
     const hasChanges = changes !== null && changes.slides.length + changes.added.length > 0;
     const show = button("Voir ce qui change", () => void this.#show(changes), "small-button");
     byId("deck-stale", HTMLElement).replaceChildren(
-      ...(isStale.deck ? [...paragraphs(words), ...(hasChanges ? [show] : []), update] : []),
+      ...(isStale.deck ? [words, ...(hasChanges ? [show] : []), update] : []),
     );
     document.body.classList.toggle("stale-deck", isStale.deck);
     const mark = make("span", { class: "bad", role: "img", "aria-label": "à mettre à jour" }, "!");
@@ -80,9 +83,13 @@ export class StaleDeck {
   }
 }
 
-/** « Le classeur a changé depuis cette revue : Relevés, Documents. » */
-function staleWords(tabs: readonly string[]): string {
-  return `Le classeur a changé depuis cette revue${tabs.length === 0 ? "" : ` : ${tabs.join(", ")}`}.`;
+/** « (10 h 15) : Relevés, 2 lignes ; Plan d’actions, 1 ligne. » */
+function staleWords({ madeAt, tabs }: Staleness): string {
+  const since = madeAt === null ? "" : ` (${momentOf(new Date(madeAt))})`;
+  const words = tabs.map(
+    ({ title, rowCount }) => `${title}, ${rowCount === 0 ? "lignes déplacées" : counted(rowCount, "ligne")}`,
+  );
+  return `${since}${words.length === 0 ? "" : ` : ${words.join(" ; ")}`}.`;
 }
 
 /** « Diapositives touchées : 3, 7, 8 et 17. » */

@@ -26,6 +26,8 @@ export class TopLine {
   readonly #info = byId("cell-info", HTMLElement);
   readonly #events: TopLineEvents;
   #shown: { model: TabModel; row: number; column: number } | undefined;
+  /** Why nothing can be typed, in whatever cell. */
+  #lock: string | null = null;
 
   constructor(events: TopLineEvents) {
     this.#events = events;
@@ -37,19 +39,26 @@ export class TopLine {
     new ResizeObserver(() => this.#letScroll()).observe(this.#info);
   }
 
+  /** Lets nothing be typed, and says why in the place of what a cell means; `null` lets it again. */
+  lock(reason: string | null): void {
+    this.#lock = reason;
+    if (this.#shown !== undefined) this.tell(this.#shown.model, this.#shown.row, this.#shown.column);
+  }
+
   /** Tells of a cell. */
   tell(model: TabModel, row: number, column: number): void {
     this.#shown = { model, row, column };
     this.#setName(nameOfBlock({ row, column, rowCount: 1, columnCount: 1 }));
     const isHeader = model.isHeader(row, column);
     const isLocked = isHeader || (row >= model.frozenCount && model.isComputed(column));
-    this.#content.readOnly = isLocked;
+    this.#content.readOnly = isLocked || this.#lock !== null;
     this.#content.setAttribute("aria-label", `Contenu de ${this.#name.value}`);
     // What can't be typed in is told as it is shown.
     const content = isLocked ? model.shown(row, column) : model.input(row, column);
     if (document.activeElement !== this.#content) this.#content.value = content;
     const fault = model.waiting(row, column) === undefined ? model.fault(row, column) : UNSENT;
-    if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, faultText(fault)));
+    if (this.#lock !== null) this.#fill(displayText(this.#lock));
+    else if (fault !== undefined) this.#fill(make("strong", { class: "cell-fault" }, faultText(fault)));
     else {
       const { subject, more } = meaningOf(model, row, column);
       const words = make(

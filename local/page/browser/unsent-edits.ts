@@ -3,8 +3,8 @@ import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, DiskFault } from "../protocol.ts";
 import { api } from "./api.ts";
-import { hideBand } from "./bands.ts";
-import { button, byId, paragraphs } from "./dom.ts";
+import { bandWords, hideBand, showBand } from "./bands.ts";
+import { button } from "./dom.ts";
 import { download } from "./download.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 
@@ -58,16 +58,17 @@ export class UnsentEdits {
     this.#tell();
     const { promise, resolve } = Promise.withResolvers<void>();
     const { is, remedy } = REASONS[fault];
-    const words = `${is} : ${this.#names()} Tout ce qui précède ${timeOf(this.#since)} l’est. ${remedy}`;
+    const words = bandWords(
+      `${is} : ${this.#names()}`,
+      ` Tout ce qui précède ${timeOf(this.#since)} l’est. ${remedy}`,
+    );
     const again = button("Réessayer", resolve, "main small-button");
-    const band = byId("unsent", HTMLElement);
     const copy = button(
       "Télécharger une copie .xlsx",
       () => void download(api.filePath(workbookId)),
       "small-button",
     );
-    band.replaceChildren(...paragraphs(words), copy, again);
-    band.hidden = false;
+    showBand("unsent", words, copy, again);
     return promise;
   }
 

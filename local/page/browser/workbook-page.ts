@@ -3,7 +3,7 @@
 import { withoutExtension } from "../folder/shown-name.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
-import { hideBand, showBand } from "./bands.ts";
+import { bandWords, hideBand, showBand } from "./bands.ts";
 import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";
 import { goToHost } from "./destinations.ts";
@@ -11,7 +11,7 @@ import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
 import { GoTo } from "./dialogs/go-to.ts";
 import { showKeyboardHelp } from "./dialogs/keyboard-help.ts";
 import { tell } from "./dialogs/modal.ts";
-import { byId } from "./dom.ts";
+import { button, byId } from "./dom.ts";
 import { download } from "./download.ts";
 import { showFilePlace } from "./file-place.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
@@ -30,6 +30,7 @@ import { TwoVersions } from "./versions/two-versions.ts";
 import { WorkbookScreen } from "./workbook-screen.ts";
 
 const REVIEW_FUNCTION = "genererLaRevue";
+const PREPARE_FUNCTION = "preparerLeClasseur";
 const COMPUTE_FUNCTION = "calculerLesTaux";
 const PANEL_FUNCTION = "ouvrirLePanneau";
 
@@ -47,6 +48,7 @@ export class WorkbookPage {
     reviewAsked: () => void this.#firstReview.make(),
     left: () => this.#leaveHome(),
     opened: (workbook) => void this.open(workbook),
+    prepareAsked: (workbook) => void this.open(workbook).then(() => this.run(PREPARE_FUNCTION)),
     deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
   });
   readonly #firstReview = new FirstReview({
@@ -59,6 +61,9 @@ export class WorkbookPage {
   });
   #stopListening: () => void = () => undefined;
   #isRunning = false;
+  /** How many functions of the add-on its pages wait for. */
+  #awaitedCount = 0;
+  #hasStep = false;
 
   constructor(workbook: WorkbookView) {
     this.#screen = new WorkbookScreen(workbook, this.#panel);
@@ -159,6 +164,7 @@ export class WorkbookPage {
         await this.#home.showChanged(this.#screen.workbook.file.folder, event.message, null);
         break;
       case "toast":
+        this.#hasStep = true;
         this.#home.step(event.message);
         say(event.title === "" ? event.message : `${event.title} : ${event.message}`);
         break;
@@ -199,11 +205,26 @@ export class WorkbookPage {
   #addOnHost(): DialogHost {
     const { id, fileName } = this.#screen.workbook;
     return {
-      run: async (functionName, values) => (await api.callFunction(id, functionName, values)).value,
+      run: (functionName, values) => this.#answer(id, functionName, values),
       openDeck: (hash) => void this.openDeck(hash),
       openDocument: (documentId) => void download(api.documentPath(id, documentId)),
       copy: (text) => navigator.clipboard.writeText(localLink(text, fileName)),
     };
+  }
+
+  /** What a function of the add-on answers to one of its pages; the steps that it told are over once it has. */
+  async #answer(id: string, functionName: string, values: readonly unknown[]): Promise<unknown> {
+    this.#awaitedCount += 1;
+    try {
+      return (await api.callFunction(id, functionName, values)).value;
+    } finally {
+      this.#awaitedCount -= 1;
+      // The panel asks other things meanwhile.
+      if (this.#awaitedCount === 0 && !this.#isRunning && this.#hasStep) {
+        this.#hasStep = false;
+        this.#screen.tellTab();
+      }
+    }
   }
 
   /** The add-on shows its panel: its page comes as an event. */
@@ -222,10 +243,19 @@ export class WorkbookPage {
     this.#screen.isLost = true;
     const since = timeOf(new Date());
     tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
-    showBand(
-      "lost",
-      `Le programme s’est arrêté (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`,
-    );
+    const rest = ` (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`;
+    const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
+    showBand("lost", bandWords("Le programme s’est arrêté", rest), again);
+  }
+
+  /** Asks the program whether it is back, without waiting for the browser to. */
+  async #reconnect(again: HTMLButtonElement): Promise<void> {
+    again.disabled = true;
+    const isBack = (await api.workbook(this.#screen.workbook.id).catch(() => null)) !== null;
+    again.disabled = false;
+    if (isBack && this.#screen.isLost) return this.#reload();
+    again.textContent = "Toujours arrêté : réessayer";
+    again.focus();
   }
 
   /** The server came back: what was missed is read again. */

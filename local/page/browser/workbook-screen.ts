@@ -23,6 +23,8 @@ import { undo } from "./undoing.ts";
 import { UnsentEdits } from "./unsent-edits.ts";
 import { WorkbookStanding } from "./workbook-standing.ts";
 
+const READ_ONLY = "Lecture seule tant que le programme est arrêté.";
+
 /** The panel beside the work, or over it. */
 export interface PanelEvents {
   toggle(): void;
@@ -41,8 +43,7 @@ export class WorkbookScreen {
   readonly actions: GridActions;
   readonly find: FindBar;
   readonly #panel: PanelEvents;
-  /** The program ended: nothing can be changed. */
-  isLost = false;
+  #isLost = false;
   #workbook: WorkbookView;
   readonly #standing: WorkbookStanding;
   readonly going: GoingToCells;
@@ -113,6 +114,16 @@ export class WorkbookScreen {
       undo: (direction) => void this.undo(direction),
       left: () => void this.#grid.takeKeyboard(),
     });
+  }
+
+  /** The program ended: nothing can be changed. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  set isLost(isLost: boolean) {
+    this.#isLost = isLost;
+    this.#topLine.lock(isLost ? READ_ONLY : null);
   }
 
   get workbook(): WorkbookView {
@@ -287,7 +298,7 @@ export class WorkbookScreen {
     // Until its tab is there, the grid shows the former workbook.
     if (view === undefined || this.#sheetId === undefined) return false;
     if (this.isLost) {
-      say("Lecture seule tant que le programme est arrêté.");
+      say(READ_ONLY);
       return false;
     }
     return this.actions.mayEdit(view, row, column);

@@ -7,6 +7,7 @@ import { PageError } from "../page-error.ts";
 import type { ListedWorkbook, WorkbookView } from "../protocol.ts";
 import type { Desk } from "../workbooks/desk.ts";
 import { preparedWorkbook } from "../workbooks/new-file.ts";
+import { recognisedFile } from "../workbooks/recognised-file.ts";
 import { copyWorkbook, discardWorkbook, renameWorkbook, renewExample } from "../workbooks/workbook-files.ts";
 import { yearView } from "../workbooks/year-view.ts";
 import { jsonAnswer } from "./answers.ts";
@@ -26,6 +27,11 @@ FILE_ROUTES.post("/api/workbooks", async ({ env, var: { desk } }) =>
 FILE_ROUTES.post("/api/upload", async ({ env, req, var: { desk } }) =>
   jsonAnswer(await upload(desk, req.query("name") ?? "", await readFileBytes(env.incoming))),
 );
+
+FILE_ROUTES.post("/api/recognise", async ({ env, req }) => {
+  const bytes = await readFileBytes(env.incoming);
+  return jsonAnswer(recognisedFile(openWorkbook(bytes, req.query("name") ?? "").spreadsheet));
+});
 
 FILE_ROUTES.post("/api/files/rename", async ({ env, var: { desk } }) => {
   const { fileName, title } = await readJson(env.incoming, NewName);

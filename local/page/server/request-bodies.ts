@@ -18,7 +18,7 @@ export const Sorting = z.object({
   column: Index,
   direction: z.enum(["ascending", "descending"]),
 });
-export const Sought = z.object({ text: z.string(), isWhole: z.boolean() });
+export const Sought = z.object({ text: z.string(), isWhole: z.boolean(), isToReplace: z.boolean() });
 export const Replacing = z.object({
   clientId: z.string(),
   text: z.string(),

@@ -11,7 +11,7 @@ import { deckChanges } from "../workbooks/deck-changes.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { faultPlaces } from "../workbooks/fault-places.ts";
 import { findCells } from "../workbooks/find-cells.ts";
-import { replaceCells } from "../workbooks/replace-cells.ts";
+import { findReplaceable, replaceCells } from "../workbooks/replace-cells.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
 import { sortRows } from "../workbooks/sort-rows.ts";
@@ -137,9 +137,11 @@ ROUTES.post("/api/workbooks/:id/tabs/:sheetId/sort", async ({ env, req, var: { d
   return jsonAnswer({ count });
 });
 
-ROUTES.post("/api/workbooks/:id/find", async ({ env, req, var: { desk } }) =>
-  jsonAnswer(findCells(desk.spreadsheet(req.param("id")), await readJson(env.incoming, Sought))),
-);
+ROUTES.post("/api/workbooks/:id/find", async ({ env, req, var: { desk } }) => {
+  const { isToReplace, ...search } = await readJson(env.incoming, Sought);
+  const find = isToReplace ? findReplaceable : findCells;
+  return jsonAnswer(find(desk.spreadsheet(req.param("id")), search));
+});
 
 ROUTES.post("/api/workbooks/:id/replace", async ({ env, req, var: { desk } }) => {
   const { clientId, sheetId, cell, by, ...search } = await readJson(env.incoming, Replacing);

@@ -10,9 +10,14 @@ import { isDateFormat } from "../../google/sheets/formats/effective-number-forma
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
 import { rawCell } from "./contract-cells.ts";
+import { settingFault } from "./setting-faults.ts";
 
-/** What is wrong with a cell, by column (from 0). */
-export type FaultFinder = (cell: Cell | undefined, column: number) => string | undefined;
+/** What is wrong with a cell, by column (from 0); `row` is the one that it stands in. */
+export type FaultFinder = (
+  cell: Cell | undefined,
+  column: number,
+  row?: readonly (Cell | undefined)[],
+) => string | undefined;
 
 /** The columns that the contract knows, by their place (from 0) as the headers stand; none in a tab of the site's own. */
 export function knownColumns(sheet: Sheet): ReadonlyMap<number, Column<unknown>> {
@@ -31,8 +36,27 @@ export function knownColumns(sheet: Sheet): ReadonlyMap<number, Column<unknown>>
 
 /** The checks of a tab's columns as its headers stand; none for a tab that the contract does not know. */
 export function faultFinder(sheet: Sheet): FaultFinder {
-  const checks = new Map([...knownColumns(sheet)].map(([index, column]) => [index, columnCheck(column)]));
-  return (cell, column) => (cell === undefined ? undefined : checks.get(column)?.(cell));
+  const columns = knownColumns(sheet);
+  const checks = new Map([...columns].map(([index, column]) => [index, columnCheck(column)]));
+  const settings = settingPlaces(columns);
+  return (cell, column, row = []) => {
+    const fault = cell === undefined ? undefined : checks.get(column)?.(cell);
+    if (fault !== undefined || settings === undefined || cell === undefined) return fault;
+    if (column !== settings.key && column !== settings.value) return undefined;
+    const found = settingFault(rawCell(row[settings.key]), rawCell(row[settings.value]));
+    return found !== undefined && settings[found.of] === column ? found.words : undefined;
+  };
+}
+
+/** Where a setting's name and its value stand; nothing in another tab than « Paramètres ». */
+function settingPlaces(
+  columns: ReadonlyMap<number, Column<unknown>>,
+): Record<"key" | "value", number> | undefined {
+  const { key, value } = STAFF_TABS.settings.columns;
+  const placeOf = (wanted: Column<unknown>): number =>
+    [...columns].find(([, column]) => column === wanted)?.[0] ?? -1;
+  const places = { key: placeOf(key), value: placeOf(value) };
+  return places.key < 0 || places.value < 0 ? undefined : places;
 }
 
 function columnCheck(column: Column<unknown>): (cell: Cell) => string | undefined {

@@ -293,5 +293,5 @@ function writesAlerts({ method, body }: GoogleCall, { sheets }: Spreadsheet): bo
 }
 
 function isOtherStaleness(one: Staleness, other: Staleness): boolean {
-  return one.tabs.join() !== other.tabs.join();
+  return JSON.stringify(one) !== JSON.stringify(other);
 }

@@ -90,7 +90,7 @@ function faultsOf(sheet: Sheet, edits: readonly CellEdit[]): Typed {
     const fault =
       row < headerRows || text === ""
         ? undefined
-        : (typingNotice(columns.get(column), text, cell) ?? findFault(cell, column));
+        : (typingNotice(columns.get(column), text, cell) ?? findFault(cell, column, sheet.rows[row]));
     return fault === undefined ? [] : [{ row, column, fault }];
   });
   const [first] = faults;

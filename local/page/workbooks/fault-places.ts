@@ -14,7 +14,8 @@ export function faultPlaces({ sheets }: Spreadsheet): CellPlace[] {
     const firstRow = Math.max(1, gridProperties.frozenRowCount ?? 0);
     for (let row = firstRow; row < sheet.rows.length; row += 1)
       for (const [column, cell] of (sheet.rows[row] ?? []).entries())
-        if (hasContent(cell) && find(cell, column) !== undefined) places.push({ sheetId, row, column });
+        if (hasContent(cell) && find(cell, column, sheet.rows[row]) !== undefined)
+          places.push({ sheetId, row, column });
   }
   return places;
 }

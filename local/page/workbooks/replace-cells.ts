@@ -2,7 +2,7 @@
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
-import type { Replaced } from "../protocol.ts";
+import type { FoundCells, FoundTab, Replaced } from "../protocol.ts";
 import { type CellChange, takingBack } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
 import { findCells, type Search } from "./find-cells.ts";
@@ -17,6 +17,15 @@ export interface ReplacePlace {
   cell: readonly [row: number, column: number] | null;
 }
 
+/** Finds as `findCells` does, and counts in each tab the cells that a replacement would change. */
+export function findReplaceable(spreadsheet: Spreadsheet, search: Search): FoundCells {
+  const found = findCells(spreadsheet, search);
+  const { texts } = newTexts(spreadsheet, found.tabs, search, "");
+  const ofTabs = Map.groupBy(texts, ({ sheet }) => sheet.properties.sheetId);
+  const tabs = found.tabs.map((tab) => ({ ...tab, replaceable: ofTabs.get(tab.sheetId)?.length ?? 0 }));
+  return { ...found, tabs };
+}
+
 interface NewText {
   sheet: Sheet;
   row: number;
@@ -28,7 +37,7 @@ interface NewText {
 export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by: string): Replaced {
   const { workbookId, clientId } = place;
   const before = desk.spreadsheet(workbookId);
-  const { texts, locked } = newTexts(before, place, search, by);
+  const { texts, locked } = newTexts(before, foundIn(before, place, search), search, by);
   if (texts.length === 0) return { count: 0, locked };
   desk.write(() => {
     desk.google.call({
@@ -58,11 +67,14 @@ export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by
 
 function newTexts(
   spreadsheet: Spreadsheet,
-  place: ReplacePlace,
+  tabs: readonly FoundTab[],
   search: Search,
   by: string,
 ): { texts: NewText[]; locked: number } {
-  const found = foundIn(spreadsheet, place, search);
+  const found = tabs.flatMap(({ sheetId, places }) => {
+    const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === sheetId);
+    return sheet === undefined ? [] : places.map(([row, column]) => ({ sheet, row, column }));
+  });
   const texts = found.flatMap(({ sheet, row, column }) => {
     const cell = sheet.rows[row]?.[column];
     const text =
@@ -74,22 +86,15 @@ function newTexts(
   return { texts, locked: found.length - texts.length };
 }
 
-function foundIn(
-  spreadsheet: Spreadsheet,
-  { sheetId, cell }: ReplacePlace,
-  search: Search,
-): { sheet: Sheet; row: number; column: number }[] {
+function foundIn(spreadsheet: Spreadsheet, { sheetId, cell }: ReplacePlace, search: Search): FoundTab[] {
   const tabs = findCells(spreadsheet, search).tabs.filter(
     (tab) => sheetId === null || tab.sheetId === sheetId,
   );
-  return tabs.flatMap((tab) => {
-    const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === tab.sheetId);
-    if (sheet === undefined) return [];
-    const places = tab.places.filter(
-      ([row, column]) => cell === null || (cell[0] === row && cell[1] === column),
-    );
-    return places.map(([row, column]) => ({ sheet, row, column }));
-  });
+  if (cell === null) return tabs;
+  return tabs.map((tab) => ({
+    ...tab,
+    places: tab.places.filter(([row, column]) => cell[0] === row && cell[1] === column),
+  }));
 }
 
 function mayChange(sheet: Sheet, { formula, validation }: Cell, row: number, column: number): boolean {

@@ -1,4 +1,6 @@
 // When kept edits go into the .xlsx, and what is told when they can't.
+import { errorCode } from "../../error-code.ts";
+import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
 
 /** How long a workbook rests before its edits go into the .xlsx. */
@@ -26,10 +28,7 @@ export class Saving {
   /** Puts what is kept into the .xlsx now; a fault is kept for the page to show. */
   async fold(workbook: OpenWorkbook): Promise<void> {
     const { conflict } = workbook.file;
-    const fault = await workbook.file.fold().then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
+    const fault = await workbook.file.fold().then(() => null, faultWords);
     const isNew = fault !== workbook.savingFault || conflict !== workbook.file.conflict;
     workbook.savingFault = fault;
     if (isNew) this.#tell(workbook);
@@ -52,4 +51,11 @@ export class Saving {
     await this.fold(workbook);
     workbook.file.close();
   }
+}
+
+/** Why the file was not written, in French: the system's own words are nobody's. */
+function faultWords(error: unknown): string {
+  const isSystem = errorCode(error) !== "" && !(error instanceof WorkbookFileError);
+  if (isSystem) return "Vérifiez que le dossier des données est à sa place et que vous pouvez y écrire.";
+  return error instanceof Error ? error.message : String(error);
 }

@@ -66,7 +66,7 @@ export function tabColumns(spreadsheet: Spreadsheet, sheet: Sheet): ColumnTraits
     keyColumnCount: keyColumnCount(tab),
     codeColumns,
     rateColumns: tab === TABS.rates ? rateColumns(sheet) : null,
-    indicators: codeColumns.length === 0 ? {} : indicatorsOf(spreadsheet),
+    indicators: codeColumns.length === 0 && tab !== TABS.rates ? {} : indicatorsOf(spreadsheet),
   };
 }
 

@@ -67,7 +67,10 @@ export function rowViewer(
     const cells = Array.from(row ?? []);
     const texts = cells.map((cell) => (cell === undefined ? "" : formattedText(cell, properties)));
     const inputs = byColumn(cells, (cell, column) => typedText(cell, texts[column] ?? ""));
-    const faults = index < Math.max(1, firstRow) ? undefined : byColumn(cells, findFault);
+    const faults =
+      index < Math.max(1, firstRow)
+        ? undefined
+        : byColumn(cells, (cell, column) => findFault(cell, column, cells));
     return {
       texts,
       kinds: cells.map(kindOf).join(""),

@@ -87,7 +87,7 @@ it("is without fault for axe on the add-on's dialog, the alerts and the deck", a
   await isFitForAll("dashboard", [...LOOKS]);
   // Its charts in words: title, subtitle, and the figures of each.
   expect(await page.locator("#dashboard img").first().getAttribute("alt")).toBe(
-    "Appels pris en moins de 5 sonneries, en\u00a0%. Tirets\u00a0: cible ≥\u00a090\u00a0% · gris\u00a0: suspendu · 2020\u00a0: 89,9\u00a0% ○ manquée",
+    "Appels pris en moins de 5 sonneries, en\u00a0%. Tirets\u00a0: cible ≥\u00a090\u00a0% · gris\u00a0: suspendu · 2020\u00a0: 89,9\u00a0% ○ non atteinte",
   );
   const lowest = page.locator("#dashboard figure").nth(1).getByRole("row").last();
   expect(await lowest.allTextContents()).toEqual(["Délai de rendez-vous78,4 ○"]);

@@ -124,12 +124,14 @@ describe("find and replace", () => {
     await page.keyboard.press("Control+h");
     await page.locator("#find-text").fill("accueil");
     await page.locator("#find-by").fill("réception");
-    await page.getByRole("button", { name: /^Tout remplacer \(\d+\)…$/ }).click();
+    const all = page.getByRole("button", { name: /^Tout remplacer \(\d+\)…$/ });
+    const counted = (await all.textContent())?.match(/\d+/)?.[0];
+    await all.click();
     await page
       .getByRole("dialog", { name: "Tout remplacer" })
       .getByRole("button", { name: "Remplacer" })
       .click();
-    await says(/\d+ cellules remplacées/);
+    await says(new RegExp(`^✓ ${counted} cellules remplacées\\. \\d+ cellules calculées ou d’une liste`));
     await shown("C2").toEqual(["réception et orientation"]);
     await page.locator("#state-line").getByRole("button", { name: "Annuler" }).click();
     await says(/^✓ Annulé : le remplacement\./);

@@ -14,7 +14,9 @@ it.each(["", "26", "20 26", "deux mille", "1989", "2101", "2026.5"])("refuses th
 });
 
 it("refuses a service without a name, or with one that is too long", () => {
-  expect(newSiteFaults({ service: " ", year: "2026" }).service).toContain("Indiquez le nom du service");
+  expect(newSiteFaults({ service: " ", year: "2026" }).service).toContain(
+    "Écrivez le nom du service, tel qu’il paraîtra sur la revue.",
+  );
   expect(newSiteFaults({ service: "P".repeat(101), year: "2026" }).service).toContain(
     "100 caractères au plus",
   );

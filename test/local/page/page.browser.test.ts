@@ -252,7 +252,7 @@ describe("the page", () => {
     await type(page, 4, 1, "juste avant la fin");
     await server.stop("SIGKILL");
     await page.getByRole("alert").getByText("Le programme s’est arrêté").waitFor();
-    await page.getByText("lecture seule").waitFor();
+    await page.locator("#saved-detail").getByText("lecture seule").waitFor();
     expect(await violations(page)).toEqual([]);
     // What is typed before it comes back is not told to it as it happens.
     await page.context().setOffline(true);

@@ -6,7 +6,7 @@ import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { findCells } from "../../../local/page/workbooks/find-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
-import { replaceCells } from "../../../local/page/workbooks/replace-cells.ts";
+import { findReplaceable, replaceCells } from "../../../local/page/workbooks/replace-cells.ts";
 import { sortRows } from "../../../local/page/workbooks/sort-rows.ts";
 import { undo } from "../../../local/page/workbooks/undo.ts";
 import { temporaryFolder } from "./running-page.ts";
@@ -163,7 +163,11 @@ it("replaces over the tabs, leaves formulas, headers and what is computed, and t
   const search = { text: "accueil", isWhole: false };
   const before = findCells(desk.spreadsheet(workbookId), search).total;
   const place = { workbookId, clientId, sheetId: null, cell: null };
+  const counted = findReplaceable(desk.spreadsheet(workbookId), search);
   const { count, locked } = replaceCells(desk, place, search, "$& réception");
+  // What is counted before is what changes.
+  expect(counted.total).toBe(before);
+  expect(counted.tabs.reduce((sum, tab) => sum + (tab.replaceable ?? 0), 0)).toBe(count);
   expect(count + locked).toBe(before);
   expect(locked).toBeGreaterThan(0);
   expect(sheet("Suspensions").rows[22]?.[5]?.value).toBe("Hall d’$& réception, $& réception");

@@ -8,7 +8,7 @@ let running: GridPage;
 let page: Page;
 /** Where a picture goes, to be looked at. */
 const PICTURE = process.env.STALE_PICTURE;
-const SENTENCE = "Le classeur a changé depuis cette revue : Relevés";
+const SENTENCE = /Le classeur a changé depuis cette revue \(\d{1,2} h \d\d\) : Relevés, 1 ligne\./;
 
 beforeAll(async () => {
   running = await startGridPage(19_350);
@@ -16,10 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-async function isDeckStale(): Promise<boolean> {
-  return ((await page.locator("#deck-stale").textContent()) ?? "")
-    .replaceAll("\u00a0", " ")
-    .includes(SENTENCE);
+async function deckWords(): Promise<string> {
+  return ((await page.locator("#deck-stale").textContent()) ?? "").replaceAll("\u00a0", " ");
 }
 
 /** The panel looks at the workbook when it gets the focus. */
@@ -30,7 +28,7 @@ async function isPanelStale(): Promise<boolean> {
 }
 
 const stale = {
-  deck: (isStale: boolean) => expect.poll(isDeckStale, PATIENCE).toBe(isStale),
+  deck: (isStale: boolean) => expect.poll(deckWords, PATIENCE).toMatch(isStale ? SENTENCE : /^$/),
   panel: (isStale: boolean) => expect.poll(isPanelStale, PATIENCE).toBe(isStale),
 };
 
@@ -39,6 +37,10 @@ it("is said after an edit, not after a computation nor where the edit is taken b
   const frame = page.frameLocator("iframe.add-on-frame");
   await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();
   await page.keyboard.press("Escape");
+  // The steps are over.
+  await expect
+    .poll(() => page.locator("#state-message").textContent(), PATIENCE)
+    .toMatch(/^88\slignes, de janvier à décembre 2020$/);
   await stale.panel(false);
   await stale.deck(false);
   await page.locator("#cell-name").fill("F4");
@@ -102,12 +104,17 @@ it("is not said for what is typed in the tabs that the add-on writes", async () 
 it("gives its place to a graver band, which says that it waits", async () => {
   await page.locator("#show-deck").click();
   const waiting = page.locator("#deck-stale");
-  await waiting.getByText(SENTENCE).waitFor();
+  await stale.deck(true);
   await running.server.stop("SIGKILL");
   await page.locator("#lost").getByText("Le programme s’est arrêté").waitFor();
   expect(await page.evaluate('getComputedStyle(document.getElementById("lost"), "::after").content')).toBe(
     '"et 1 autre"',
   );
   expect(await waiting.isVisible()).toBe(false);
+  expect(await page.locator("#cell-info").textContent()).toBe(
+    "Lecture seule tant que le programme est arrêté.",
+  );
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await page.getByRole("button", { name: "Toujours arrêté : réessayer" }).waitFor();
   expect(await violations(page)).toEqual([]);
 });

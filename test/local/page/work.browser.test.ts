@@ -100,7 +100,7 @@ it("makes a workbook for one's own site, its fields checked", async () => {
   await expect.poll(() => page.evaluate("document.activeElement.id"), PATIENCE).toBe("new-service");
   await dialog.getByLabel("Année suivie").fill("26");
   await dialog.getByRole("button", { name: "Créer mon classeur" }).click();
-  await dialog.getByText("Indiquez le nom du service").waitFor();
+  await dialog.getByText("Écrivez le nom du service, tel qu’il paraîtra sur la revue.").waitFor();
   await dialog.getByText("Indiquez l’année de la revue en quatre chiffres").waitFor();
   expect(await page.evaluate("document.activeElement.id")).toBe("new-service");
   expect(await violations(page)).toEqual([]);

@@ -1,22 +1,31 @@
 // How one begins: a new workbook in two fields, or an .xlsx file, chosen or dropped.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { WorkbookView } from "../../protocol.ts";
+import type { RecognisedFile, WorkbookView } from "../../protocol.ts";
 import { api, RefusedError } from "../api.ts";
 import { button, make, paragraphs } from "../dom.ts";
 import { newSiteForm } from "./new-site-form.ts";
+import { lacksSomething } from "./recognised-page.ts";
 
 const XLSX_TYPES = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The column, with its two titles; `done` is given the workbook that was made or opened. */
+/** What comes of it. */
+export interface BeginningEvents {
+  /** A workbook was made, or a file opened. */
+  opened(workbook: WorkbookView): void;
+  /** A file lacks something: what was recognised in it is to be shown first. */
+  recognised(file: File, found: RecognisedFile): void;
+}
+
+/** The column, with its two titles. */
 export function beginning(
   { title, opening }: { title: string; opening: string },
-  done: (workbook: WorkbookView) => void,
+  events: BeginningEvents,
 ): HTMLElement {
   return make(
     "section",
     { class: "home-own", "aria-label": displayText(title) },
-    newSiteForm(title, done),
-    make("div", { class: "home-open" }, make("h3", {}, displayText(opening)), openFileZone(done)),
+    newSiteForm(title, events.opened),
+    make("div", { class: "home-open" }, make("h3", {}, displayText(opening)), openFileZone(events)),
   );
 }
 
@@ -38,21 +47,24 @@ export function folderFoot(folder: string): HTMLElement {
   );
 }
 
-function openFileZone(done: (workbook: WorkbookView) => void): HTMLElement {
+function openFileZone(events: BeginningEvents): HTMLElement {
   const refusal = make("div", { class: "refusal", role: "alert", hidden: true });
-  const take = (file: File | undefined): void => {
-    if (file !== undefined) void opened(file, refusal).then((workbook) => workbook && done(workbook));
+  const label = make("label", { for: "upload", class: "button" }, "Ouvrir un fichier .xlsx…");
+  const taken = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const isTaken = await take(file, refusal, events);
+    label.textContent = isTaken ? "Ouvrir un fichier .xlsx…" : "Ouvrir un autre fichier…";
   };
   const field = make("input", { type: "file", id: "upload", accept: XLSX_TYPES });
   field.addEventListener("change", () => {
-    take(field.files?.[0]);
+    void taken(field.files?.[0]);
     field.value = "";
   });
   const zone = make(
     "div",
     { class: "drop-zone" },
     field,
-    make("label", { for: "upload", class: "button" }, "Ouvrir un fichier .xlsx…"),
+    label,
     make("p", { class: "note" }, displayText("ou déposez-le ici. L’original n’est pas modifié.")),
   );
   zone.addEventListener("dragover", (event) => {
@@ -63,21 +75,24 @@ function openFileZone(done: (workbook: WorkbookView) => void): HTMLElement {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    take(event.dataTransfer?.files[0]);
+    void taken(event.dataTransfer?.files[0]);
   });
   return make("div", {}, refusal, zone);
 }
 
-/** The workbook of a file; nothing when it is refused, the reason and the way out being said in place. */
-async function opened(file: File, refusal: HTMLElement): Promise<WorkbookView | null> {
+/** Opens a file, or shows what it lacks; false when it is refused, the reason and the way out being said in place. */
+async function take(file: File, refusal: HTMLElement, events: BeginningEvents): Promise<boolean> {
   refusal.hidden = true;
   try {
-    return await api.upload(file);
+    const found = await api.recognise(file);
+    if (lacksSomething(found)) events.recognised(file, found);
+    else events.opened(await api.upload(file));
+    return true;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     const title = displayText(`! « ${file.name} » ne peut pas être ouvert`);
     refusal.replaceChildren(make("b", { class: "bad" }, title), ...paragraphs(error.message));
     refusal.hidden = false;
-    return null;
+    return false;
   }
 }

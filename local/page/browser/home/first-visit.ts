@@ -1,8 +1,7 @@
 // The first page: what the product does, shown with the example's own slides, and how to begin.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { WorkbookView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
-import { beginning, folderFoot } from "./beginning.ts";
+import { type BeginningEvents, beginning, folderFoot } from "./beginning.ts";
 
 /** Steps show when the work is not done by then. */
 const PATIENCE_MILLISECONDS = 400;
@@ -19,10 +18,9 @@ const WORDS = [
   ["3. Présenter", "Diaporama, affiche, compte rendu : en un clic."],
 ] as const;
 
-interface FirstVisitEvents {
+interface FirstVisitEvents extends BeginningEvents {
   reviewAsked(): void;
   left(): void;
-  opened(workbook: WorkbookView): void;
 }
 
 /** The page, its filled button, and how it is told the steps of the review that it asked for. */
@@ -55,10 +53,7 @@ export function firstVisit(
     pictures(),
     offer,
   );
-  const own = beginning(
-    { title: "Commencer avec mon service", opening: "J’ai déjà un classeur" },
-    events.opened,
-  );
+  const own = beginning({ title: "Commencer avec mon service", opening: "J’ai déjà un classeur" }, events);
   const element = make(
     "div",
     { class: "home" },

@@ -1,8 +1,11 @@
 // The page before a workbook is chosen: the first visit, then the list of workbooks.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { WorkbookView } from "../../protocol.ts";
+import type { RecognisedFile, WorkbookView } from "../../protocol.ts";
+import { api } from "../api.ts";
+import { attempted } from "../dialogs/attempted.ts";
 import { byId, nextFrames } from "../dom.ts";
 import { firstVisit } from "./first-visit.ts";
+import { recognisedPage } from "./recognised-page.ts";
 import { workbookList } from "./workbook-list.ts";
 
 /** What of the list is asked for. */
@@ -17,6 +20,8 @@ export interface HomeEvents {
   /** The workbook that is open behind is to be seen. */
   left(): void;
   opened(workbook: WorkbookView): void;
+  /** A workbook was opened that is to be prepared. */
+  prepareAsked(workbook: WorkbookView): void;
   /** A workbook's deck is to be seen. */
   deckAsked(workbook: WorkbookView): void;
 }
@@ -46,6 +51,7 @@ export class HomeView {
       reviewAsked: () => this.#once(this.#events.reviewAsked),
       left: () => this.#once(this.#events.left),
       opened: (workbook) => this.#once(() => this.#events.opened(workbook)),
+      recognised: (file, found) => this.#showRecognised(file, found, () => this.showFirst(folder)),
     });
     this.#addStep = addStep;
     this.#show(element);
@@ -63,7 +69,10 @@ export class HomeView {
   async showChanged(folder: string, words: string, fileName: string | null): Promise<void> {
     const changed = (said: string, lookedAt: string | null): void =>
       void this.showChanged(folder, said, lookedAt);
-    const { element, first, said } = await workbookList(folder, { ...this.#events, changed }, fileName);
+    const recognised = (file: File, found: RecognisedFile): void =>
+      this.#showRecognised(file, found, () => void this.showList(folder));
+    const events = { ...this.#events, changed, recognised };
+    const { element, first, said } = await workbookList(folder, events, fileName);
     this.#show(element);
     first.focus();
     // Once it is there: only then is it read out.
@@ -82,6 +91,21 @@ export class HomeView {
     this.#place.replaceChildren();
     document.body.classList.remove("at-home");
     this.#addStep = () => undefined;
+  }
+
+  /** Shows what a file lacks; `back` leads to the page where it was chosen. */
+  #showRecognised(file: File, found: RecognisedFile, back: () => void): void {
+    const open = async (then: (workbook: WorkbookView) => void): Promise<void> => {
+      const workbook = await attempted("Impossible d’ouvrir ce fichier", () => api.upload(file));
+      if (workbook !== null) this.#once(() => then(workbook));
+    };
+    const { element, main } = recognisedPage(file.name, found, {
+      prepareAsked: () => void open(this.#events.prepareAsked),
+      opened: () => void open(this.#events.opened),
+      left: back,
+    });
+    this.#show(element);
+    main.focus();
   }
 
   #show(element: HTMLElement): void {

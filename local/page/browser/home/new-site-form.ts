@@ -76,7 +76,7 @@ function showFaults(fields: Record<keyof NewSite, Field>, site: NewSite): boolea
   const faults = newSiteFaults(site);
   const wrong = Object.entries(fields).filter(([name, { input, fault }]) => {
     const sentence = name === "service" ? faults.service : faults.year;
-    fault.textContent = displayText(sentence ?? "");
+    fault.textContent = displayText(sentence === undefined ? "" : `! ${sentence}`);
     input.setAttribute("aria-invalid", String(sentence !== undefined));
     return sentence !== undefined;
   });

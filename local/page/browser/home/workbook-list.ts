@@ -5,13 +5,12 @@ import type { ListedWorkbook, WorkbookView, YearView } from "../../protocol.ts";
 import { api } from "../api.ts";
 import { attempted } from "../dialogs/attempted.ts";
 import { button, make } from "../dom.ts";
-import { beginning, folderFoot } from "./beginning.ts";
+import { type BeginningEvents, beginning, folderFoot } from "./beginning.ts";
 import { workbookMenu } from "./workbook-menu.ts";
 
 const REFUSED_TITLE = "Impossible d’ouvrir ce classeur";
 
-interface ListEvents {
-  opened(workbook: WorkbookView): void;
+interface ListEvents extends BeginningEvents {
   deckAsked(workbook: WorkbookView): void;
   /** A file was named, copied or put away: what to say of it in the list drawn again, and the file to look at. */
   changed(said: string, fileName: string | null): void;
@@ -36,7 +35,7 @@ export async function workbookList(
     make("thead", {}, make("tr", {}, ...headers, actions)),
     make("tbody", {}, ...lines.map(({ row }) => row)),
   );
-  const own = beginning({ title: "Nouveau classeur", opening: "Ouvrir un fichier" }, events.opened);
+  const own = beginning({ title: "Nouveau classeur", opening: "Ouvrir un fichier" }, events);
   const columns = make(
     "div",
     { class: "home-columns list" },

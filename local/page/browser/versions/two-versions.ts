@@ -3,6 +3,7 @@ import { counted } from "../../../../shared/french/numbers.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
 import type { CellChoice, VersionsView, WorkbookView } from "../../protocol.ts";
 import { api, RefusedError } from "../api.ts";
+import { bandWords } from "../bands.ts";
 import { attempted } from "../dialogs/attempted.ts";
 import { showModal, tell } from "../dialogs/modal.ts";
 import { button, byId, make, paragraphs } from "../dom.ts";
@@ -12,6 +13,7 @@ import { ComparisonView } from "./comparison-view.ts";
 
 /** The counts follow the typing once it rests. */
 const REST_MILLISECONDS = 600;
+const NOT_IN_FILE = "Vos saisies sont gardées dans le journal, mais pas encore dans le fichier .xlsx.";
 const OTHER_COPIED = "L’autre sera copiée à côté : rien n’est perdu.";
 
 /** The band, and the comparison that it leads to. */
@@ -40,11 +42,7 @@ export class TwoVersions {
     this.#forget();
     this.#band.hidden = workbook.savingFault === null;
     this.#band.replaceChildren(
-      ...paragraphs(
-        workbook.savingFault === null
-          ? ""
-          : `Vos saisies sont gardées dans le journal, mais pas encore dans le fichier .xlsx. ${workbook.savingFault}`,
-      ),
+      ...(workbook.savingFault === null ? [] : [bandWords(NOT_IN_FILE, ` ${workbook.savingFault}`)]),
     );
   }
 
