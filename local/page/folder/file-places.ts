@@ -24,6 +24,8 @@ export interface FilePlaces {
   base: string;
   /** The next base while it is being made. */
   nextBase: string;
+  /** The .xlsx that a program which has the file open began from, where the page wrote the file since. */
+  common: string;
   deck: string;
   /** The documents that the add-on made of it. */
   documents: string;
@@ -53,6 +55,7 @@ export function placesOf(folder: string, fileName: string): FilePlaces {
     visible: join(folder, fileName),
     base: basePath(hidden),
     nextBase: join(hidden, "suivant.xlsx"),
+    common: join(hidden, "commun.xlsx"),
     deck: join(hidden, "diaporama.json"),
     documents: join(hidden, "documents.json"),
     marks: join(hidden, "reperes.json"),

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { openWorkbook } from "../../xlsx/open-workbook.ts";
+import { commonPath } from "./common-version.ts";
 import { type SeenFile, seenFile } from "./disk-state.ts";
 import type { FilePlaces } from "./file-places.ts";
 
@@ -18,15 +19,17 @@ export interface FileVersions {
 }
 
 /** Reads both. @throws WorkbookFileError when the file can't be read. */
-export function readVersions({ visible, base, fileName }: FilePlaces): FileVersions {
+export function readVersions(places: FilePlaces): FileVersions {
+  const { visible, fileName } = places;
+  const common = commonPath(places);
   const seen = seenFile(visible);
   const { spreadsheet, file } = openWorkbook(readFileSync(visible), fileName);
   return {
     seen,
-    base: openWorkbook(readFileSync(base), fileName).spreadsheet,
+    base: openWorkbook(readFileSync(common), fileName).spreadsheet,
     disk: spreadsheet,
     program: programOf(file.parts.text("docProps/app.xml") ?? ""),
-    commonAt: statSync(base).mtime,
+    commonAt: statSync(common).mtime,
   };
 }
 

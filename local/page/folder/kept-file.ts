@@ -8,6 +8,7 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { PageError, unsettled } from "../page-error.ts";
 import type { FileConflict, FileState } from "../protocol.ts";
 import { bringBackHidden } from "./back-from-trash.ts";
+import { forgetCommon, isOpenElsewhere, keepCommon, renewCommon } from "./common-version.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
 import { COPY_REASONS, type FilePlaces, freeName, placesOf } from "./file-places.ts";
 import { type FileVersions, readVersions } from "./file-versions.ts";
@@ -45,7 +46,9 @@ export class KeptFile {
     const places = placesOf(folder, fileName);
     const file = new KeptFile(places);
     const isForeign = contentDigest(places.visible) !== contentDigest(places.base);
-    if (isForeign && file.#journals.hasChanges) file.#conflict = conflictOf(places);
+    // Edits that are in the file already are nowhere else, once a program that opened it before wrote over it.
+    const hasEdits = file.#journals.hasChanges || existsSync(places.common);
+    if (isForeign && hasEdits) file.#conflict = conflictOf(places);
     else if (isForeign) file.#takeVisible();
     return { file, spreadsheet: file.read() };
   }
@@ -95,7 +98,12 @@ export class KeptFile {
   notices(): boolean {
     if (this.#conflict !== null) return false;
     const seen = seenFile(this.places.visible);
-    if (seen === undefined || isSameFile(seen, this.#seen)) return false;
+    if (seen === undefined) return false;
+    if (isSameFile(seen, this.#seen)) {
+      // Closed without being saved: what opens it next begins from the file as it is.
+      if (!isOpenElsewhere(this.places)) forgetCommon(this.places);
+      return false;
+    }
     this.#seen = seen;
     if (contentDigest(this.places.visible) === contentDigest(this.places.base)) return false;
     this.#conflict = conflictOf(this.places);
@@ -145,6 +153,7 @@ export class KeptFile {
       const trashPlace = copyToTrash(this.#places);
       this.#journals.clear();
       for (const path of [deck, marks, properties]) rmSync(path, { force: true });
+      forgetCommon(this.#places);
       // In this order: a kill in between leaves a file that another program seems to have written, without edits.
       writeFileAtomically(visible, bytes);
       writeFileAtomically(base, bytes);
@@ -172,6 +181,11 @@ export class KeptFile {
     return this.#inTurn(() => this.#takePage(seen));
   }
 
+  /** What the page keeps of the file as another program opened it: nothing any more. */
+  forgetCommon(): void {
+    forgetCommon(this.places);
+  }
+
   /** The last common version and the file as it is now. @throws WorkbookFileError when the file can't be read. */
   versions(): FileVersions {
     const known = this.#versions;
@@ -195,6 +209,7 @@ export class KeptFile {
     // In this order: a kill in between leaves a file without edits, never edits over the other version.
     for (const path of journalPaths) rmSync(path, { force: true });
     writeFileAtomically(base, bytes);
+    forgetCommon(this.places);
     this.#seen = seen;
     this.#settled();
     return { copyName, spreadsheet };
@@ -210,6 +225,7 @@ export class KeptFile {
     await this.#journals.fold(journalPaths, nextBase);
     if (!isSameFile(seenFile(visible), seen)) throw changedAgain();
     this.#install(journalPaths, Date.now());
+    renewCommon(this.places, join(dirname(visible), copyName));
     this.#settled();
     return copyName;
   }
@@ -250,6 +266,7 @@ export class KeptFile {
   /** The file's date is that of its last edit, not of this writing. */
   #install(journalPaths: readonly string[], changedAtMilliseconds: number): void {
     const { visible, base, nextBase } = this.places;
+    keepCommon(this.places);
     writeFileAtomically(visible, readFileSync(nextBase));
     this.#writtenAt = new Date();
     const changedAt = new Date(changedAtMilliseconds);

@@ -5,6 +5,7 @@ import { counted } from "../../../shared/french/numbers.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { holdsCopy, remainingCopies, searchOfErased } from "../../xlsx/erasure/remaining-copies.ts";
 import type { TextSearch } from "../../xlsx/erasure/text-search.ts";
+import { isOpenElsewhere } from "../folder/common-version.ts";
 import { type OtherWorkbook, otherWorkbooks } from "../folder/other-workbooks.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
@@ -27,6 +28,7 @@ export async function finishErasure(
   if (search === undefined) return null;
   workbook.forgetUndo();
   await desk.fold(workbook);
+  workbook.file.forgetCommon();
   const places = [
     ...keptCopies(desk.folder, workbook, { before, after, search }),
     // Nobody else can reach what the page keeps of a document: it goes, and only what was taken away may remain.
@@ -56,6 +58,9 @@ function keptCopies(
   return [
     ...(isLate ? [`le fichier « ${fileName} », où l’effacement n’a pas encore pu être enregistré`] : []),
     ...(isLate ? [] : remainingCopies(before, after, readFileSync(visible))),
+    ...(isOpenElsewhere(file.places)
+      ? [`« ${fileName} », ouvert dans un autre programme : fermez-l’y sans l’enregistrer`]
+      : []),
     ...(existsSync(deck) && search.tells(readFileSync(deck, "utf8"))
       ? ["le diaporama de la page : générez la revue à nouveau"]
       : []),

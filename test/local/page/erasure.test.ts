@@ -1,5 +1,5 @@
 // Personal data erased from the page's menu: what the page keeps forgets it too, and what stays is named.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -95,8 +95,11 @@ it("names what still holds it, here, in the folder and in its trash, and does no
   writeFileSync(join(folder.path, "Chiffré.xlsx"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
   const other = newSheet({ sheetId: 0, title: "Feuille" });
   writeFileSync(join(folder.path, "Sans rien.xlsx"), newWorkbook(newSpreadsheet("autre", {}, [other])));
+  writeFileSync(join(folder.path, ".~lock.Site.xlsx#"), "");
   const html = await erase(id);
   expect(html).not.toContain("Données personnelles effacées");
+  expect(html).toMatch(/«\sSite\.xlsx\s», ouvert dans un autre programme\s: fermez-l’y sans l’enregistrer/);
+  expect(existsSync(desk.workbook(id).file.places.common)).toBe(false);
   expect(html).toContain("Effacement incomplet");
   expect(html).toMatch(/onglet «\sRéclamations\s», cellule S2/);
   expect(html).toMatch(/le classeur «\sSite \(version du disque\)\.xlsx\s»/);

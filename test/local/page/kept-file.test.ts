@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Spreadsheet } from "../../../local/google/sheets/model.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { KeptFile } from "../../../local/page/folder/kept-file.ts";
@@ -104,6 +104,70 @@ it("copies what is typed while the disk's version is taken", async () => {
   const copy = openWorkbook(readFileSync(join(folder.path, copyName)), copyName);
   expect(firstValue(copy.spreadsheet)).toBe("tapé pendant ce temps");
   expect(firstValue(KeptFile.open(folder.path, NAME).spreadsheet)).toBe("d’ailleurs");
+});
+
+describe("a file that LibreOffice has open while the page writes it", () => {
+  const lock = () => join(folder.path, `.~lock.${NAME}#`);
+  /** The page writes « de la page » while LibreOffice shows « avant ». */
+  async function writtenMeanwhile() {
+    const { file, spreadsheet } = KeptFile.open(folder.path, NAME);
+    writeFileSync(lock(), "");
+    file.keep(spreadsheet, withValue(spreadsheet, "de la page"));
+    await file.fold();
+    expect(onDisk()).toBe("de la page");
+    return { file, spreadsheet };
+  }
+  const saveElsewhere = (value: string) => writeFileSync(join(folder.path, NAME), bytesWith(value));
+
+  it("is compared with what LibreOffice began from, once it saves over it", async () => {
+    const { file } = await writtenMeanwhile();
+    file.keep(file.read(), withValue(file.read(), "de la page encore"));
+    await file.fold();
+    saveElsewhere("avant");
+    expect(file.notices()).toBe(true);
+    const { base, disk } = file.versions();
+    expect([firstValue(base), firstValue(disk), firstValue(file.read())]).toEqual([
+      "avant",
+      "avant",
+      "de la page encore",
+    ]);
+  });
+
+  it("is compared with what LibreOffice saved, once the page's version was kept over it", async () => {
+    const { file } = await writtenMeanwhile();
+    saveElsewhere("de LibreOffice");
+    expect(file.notices()).toBe(true);
+    await file.takePage();
+    saveElsewhere("de LibreOffice encore");
+    expect(file.notices()).toBe(true);
+    expect(firstValue(file.versions().base)).toBe("de LibreOffice");
+  });
+
+  it("is taken from nobody at the next start", async () => {
+    const { file } = await writtenMeanwhile();
+    file.close();
+    saveElsewhere("avant");
+    const again = KeptFile.open(folder.path, NAME);
+    expect(again.file.conflict).not.toBeNull();
+    expect(firstValue(again.spreadsheet)).toBe("de la page");
+  });
+
+  it("is compared with the page's last writing, once LibreOffice closed it", async () => {
+    const { file } = await writtenMeanwhile();
+    rmSync(lock());
+    expect(file.notices()).toBe(false);
+    saveElsewhere("d’ailleurs");
+    expect(file.notices()).toBe(true);
+    expect(firstValue(file.versions().base)).toBe("de la page");
+  });
+
+  it("keeps nothing of what was erased", async () => {
+    const { file } = await writtenMeanwhile();
+    file.forgetCommon();
+    saveElsewhere("d’ailleurs");
+    expect(file.notices()).toBe(true);
+    expect(firstValue(file.versions().base)).toBe("de la page");
+  });
 });
 
 it("dates the file by its last edit, not by its writing", async () => {
