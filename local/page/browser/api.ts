@@ -169,13 +169,31 @@ interface StreamEvents {
 
 /** Listens to a workbook; the function answered stops. */
 export function listenTo(id: string, told: StreamEvents): () => void {
-  const stream = new EventSource(`/api/workbooks/${encodeURIComponent(id)}/events?client=${CLIENT_ID}`);
   let wasOpen = false;
-  stream.onopen = () => {
-    if (wasOpen) told.back();
-    wasOpen = true;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const open = (): EventSource => {
+    const opened = new EventSource(`/api/workbooks/${encodeURIComponent(id)}/events?client=${CLIENT_ID}`);
+    opened.onopen = () => {
+      if (wasOpen) told.back();
+      wasOpen = true;
+    };
+    opened.onmessage = ({ data }) => told.event(JSON.parse(data));
+    opened.onerror = () => {
+      told.lost();
+      // A browser asks again by itself, but not where something answered that is no stream.
+      if (opened.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(() => {
+        stream = open();
+      }, REOPEN_MILLISECONDS);
+    };
+    return opened;
   };
-  stream.onerror = () => told.lost();
-  stream.onmessage = ({ data }) => told.event(JSON.parse(data));
-  return () => stream.close();
+  let stream = open();
+  return () => {
+    clearTimeout(again);
+    stream.close();
+  };
 }
+
+/** As long as browsers wait. */
+const REOPEN_MILLISECONDS = 3_000;

@@ -262,8 +262,11 @@ describe("the page", () => {
     await showTab(again, "Agents");
     await expect.poll(() => cell(again, 4, 1).textContent(), PATIENCE).toBe("juste avant la fin");
     await type(again, 5, 1, "après le retour");
-    // The page that saw the end comes back by itself.
+    // The page that saw the end comes back by itself, even where what answers first is no stream.
+    await page.route("**/events?*", (route) => route.fulfill({ status: 503 }), { times: 1 });
+    const refused = page.waitForResponse((response) => response.status() === 503);
     await page.context().setOffline(false);
+    await refused;
     await page.getByText("Le programme est revenu").waitFor();
     await expect.poll(() => cell(page, 5, 1).textContent(), PATIENCE).toBe("après le retour");
     expect(await page.locator("#lost").isHidden()).toBe(true);
