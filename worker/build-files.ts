@@ -1,6 +1,6 @@
 // The files that the Worker serves: each is named after its content, so that browsers keep it for a year.
-import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { styleOf } from "./styles.ts";
@@ -14,7 +14,7 @@ const HASH_LENGTH = 10;
 /** Makes the files, and the module that gives the Worker their addresses. Says whose look they have. */
 export async function buildFiles(): Promise<"ours" | "official"> {
   await mkdir(`${TARGET}${NAMED}`, { recursive: true });
-  await cp(here("assets/_headers"), `${TARGET}_headers`);
+  await writeWhole(`${TARGET}_headers`, await readFile(here("assets/_headers"), "utf8"));
   const [{ look, style }, script, icon] = await Promise.all([
     styleOf({
       ours: here("assets/"),
@@ -60,7 +60,7 @@ async function put(name: string, ending: string, text: string): Promise<string> 
 
 /** Builds may run side by side: a reader finds the whole file, old or new. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}`;
+  const beside = `${path}.${randomUUID()}`;
   await writeFile(beside, text);
   await rename(beside, path);
 }
