@@ -6,6 +6,7 @@ import { slideColor } from "../theme-colors.ts";
 import { type ChartSource, elementRequests } from "./element-requests.ts";
 import { elementId, slideId } from "./object-ids.ts";
 import { points, type SlidesRequest } from "./requests.ts";
+import { styledParagraphs, styledText } from "./style-requests.ts";
 import { layoutName } from "./theme-requests.ts";
 
 /** The keys of what is a placeholder of the slide's layout. */
@@ -84,23 +85,11 @@ function placeholderTexts(page: PlacedPage): SlidesRequest[] {
 function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
   const [first, ...others] = titleLines;
   if (kind !== "cover" || first === undefined || others.length === 0) return [];
+  const target = { objectId: elementId(key, TITLE_KEY) };
+  const range = { type: "FROM_START_INDEX", startIndex: first.length + 1 };
   return [
-    {
-      updateTextStyle: {
-        objectId: elementId(key, TITLE_KEY),
-        textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
-        style: { fontSize: points(YEAR_SIZE) },
-        fields: "fontSize",
-      },
-    },
-    {
-      updateParagraphStyle: {
-        objectId: elementId(key, TITLE_KEY),
-        textRange: { type: "FROM_START_INDEX", startIndex: first.length + 1 },
-        style: { lineSpacing: YEAR_LINE_PERCENT },
-        fields: "lineSpacing",
-      },
-    },
+    styledText(target, range, { fontSize: points(YEAR_SIZE) }),
+    styledParagraphs(target, range, { lineSpacing: YEAR_LINE_PERCENT }),
   ];
 }
 
@@ -121,19 +110,13 @@ function sectionMark(section: number): string {
 
 function kickerStyle(pageKey: string, { section }: Kicker): SlidesRequest[] {
   if (section === null) return [];
+  const range = { type: "FIXED_RANGE", startIndex: 0, endIndex: sectionMark(section).length };
   return [
-    {
-      updateTextStyle: {
-        objectId: elementId(pageKey, KICKER_KEY),
-        textRange: { type: "FIXED_RANGE", startIndex: 0, endIndex: sectionMark(section).length },
-        style: {
-          bold: true,
-          foregroundColor: { opaqueColor: slideColor("white") },
-          backgroundColor: { opaqueColor: slideColor("blue") },
-        },
-        fields: "bold,foregroundColor,backgroundColor",
-      },
-    },
+    styledText({ objectId: elementId(pageKey, KICKER_KEY) }, range, {
+      bold: true,
+      foregroundColor: { opaqueColor: slideColor("white") },
+      backgroundColor: { opaqueColor: slideColor("blue") },
+    }),
   ];
 }
 

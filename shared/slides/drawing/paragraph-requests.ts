@@ -1,8 +1,10 @@
 // Bullets, alignments, spaces and indents of paragraphs as Slides requests: in as few as they take.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { Paragraph } from "../placed-page.ts";
 import { points, type SlidesRequest } from "./requests.ts";
 import { type Stretch, stretches } from "./stretches.ts";
+import { styledParagraphs } from "./style-requests.ts";
 import { paragraphsText, type TextTarget } from "./text-target.ts";
 
 /** Hanging indent of a bulleted paragraph. */
@@ -44,16 +46,7 @@ function paragraphStyles(target: TextTarget, paragraphs: readonly Paragraph[]): 
   return best.flatMap(({ first, last }) => {
     const model = paragraphs[first];
     if (model === undefined || !isNameable(paragraphs, first)) return [];
-    return [
-      {
-        updateParagraphStyle: {
-          ...target,
-          textRange: rangeOf(paragraphs, first, last),
-          style: paragraphStyle(model, fields),
-          fields: fields.join(),
-        },
-      },
-    ];
+    return [styledParagraphs(target, rangeOf(paragraphs, first, last), paragraphStyle(model, fields))];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Paragraph, Run } from "../placed-page.ts";
 import { slideColor } from "../theme-colors.ts";
 import { paragraphRequests } from "./paragraph-requests.ts";
 import { FONT, points, type SlidesRequest } from "./requests.ts";
+import { ALL, styledParagraphs, styledText } from "./style-requests.ts";
 import { paragraphsText, type TextTarget } from "./text-target.ts";
 
 /** Requests that put paragraphs in a text just made; none when there is nothing to write. */
@@ -26,25 +27,17 @@ export function replacedText(
   paragraphs: readonly Paragraph[],
 ): SlidesRequest[] {
   const text = paragraphsText(paragraphs);
-  const textRange = { type: "ALL" };
   if (text === "") return deletion(target, current);
   return [
     ...deletion(target, current),
     { insertText: { ...target, text, insertionIndex: 0 } },
-    { deleteParagraphBullets: { ...target, textRange } },
-    {
-      updateParagraphStyle: {
-        ...target,
-        textRange,
-        style: {
-          alignment: "START",
-          spaceAbove: points(0),
-          indentStart: points(0),
-          indentFirstLine: points(0),
-        },
-        fields: "alignment,spaceAbove,indentStart,indentFirstLine",
-      },
-    },
+    { deleteParagraphBullets: { ...target, textRange: ALL } },
+    styledParagraphs(target, ALL, {
+      alignment: "START",
+      spaceAbove: points(0),
+      indentStart: points(0),
+      indentFirstLine: points(0),
+    }),
     ...styleRequests(target, paragraphs, null),
     ...paragraphRequests(target, paragraphs),
   ];
@@ -59,7 +52,7 @@ export function replacedPlainText(target: TextTarget, current: string, text: str
 }
 
 function deletion(target: TextTarget, current: string): SlidesRequest[] {
-  return current === "" ? [] : [{ deleteText: { ...target, textRange: { type: "ALL" } } }];
+  return current === "" ? [] : [{ deleteText: { ...target, textRange: ALL } }];
 }
 
 interface StyledSpan {
@@ -131,17 +124,10 @@ function styleRequest(
   { sizePoints, isBold, color }: Run,
   textRange: slides_v1.Schema$Range,
 ): SlidesRequest {
-  return {
-    updateTextStyle: {
-      ...target,
-      textRange,
-      style: {
-        fontFamily: FONT,
-        fontSize: points(sizePoints),
-        bold: isBold,
-        foregroundColor: { opaqueColor: slideColor(color) },
-      },
-      fields: "fontFamily,fontSize,bold,foregroundColor",
-    },
-  };
+  return styledText(target, textRange, {
+    fontFamily: FONT,
+    fontSize: points(sizePoints),
+    bold: isBold,
+    foregroundColor: { opaqueColor: slideColor(color) },
+  });
 }

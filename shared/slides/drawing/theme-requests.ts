@@ -13,6 +13,7 @@ import {
   shapeAround,
   solidFill,
 } from "./requests.ts";
+import { ALL, styledParagraphs, styledText } from "./style-requests.ts";
 
 /** The page, in points. */
 const PAGE: Box = { x: 0, y: 0, width: 720, height: 405 };
@@ -170,32 +171,18 @@ function placeholderRequests(
             },
           },
         ]),
-    {
-      updateTextStyle: {
-        objectId,
-        textRange: { type: "ALL" },
-        style: {
-          fontFamily: FONT,
-          fontSize: points(look.sizePoints),
-          bold: look.isBold,
-          foregroundColor: { opaqueColor: slideColor(look.color) },
-        },
-        fields: "fontFamily,fontSize,bold,foregroundColor",
-      },
-    },
-    {
-      updateParagraphStyle: {
-        objectId,
-        textRange: { type: "ALL" },
-        style: {
-          alignment: look.alignment ?? "START",
-          lineSpacing: 100,
-          spaceAbove: points(0),
-          spaceBelow: points(0),
-        },
-        fields: "alignment,lineSpacing,spaceAbove,spaceBelow",
-      },
-    },
+    styledText({ objectId }, ALL, {
+      fontFamily: FONT,
+      fontSize: points(look.sizePoints),
+      bold: look.isBold,
+      foregroundColor: { opaqueColor: slideColor(look.color) },
+    }),
+    styledParagraphs({ objectId }, ALL, {
+      alignment: look.alignment ?? "START",
+      lineSpacing: 100,
+      spaceAbove: points(0),
+      spaceBelow: points(0),
+    }),
   ];
 }
 
@@ -220,7 +207,7 @@ const FOOTER_ID = "theme_footer";
 /** Requests that say the footer anew, where the service or the year changed. */
 export function footerRequests(footer: string): SlidesRequest[] {
   return [
-    { deleteText: { objectId: FOOTER_ID, textRange: { type: "ALL" } } },
+    { deleteText: { objectId: FOOTER_ID, textRange: ALL } },
     { insertText: { objectId: FOOTER_ID, text: footer, insertionIndex: 0 } },
   ];
 }
@@ -236,18 +223,11 @@ function footerText(pageId: string, footer: string): SlidesRequest[] {
       },
     },
     { insertText: { objectId, text: footer, insertionIndex: 0 } },
-    {
-      updateTextStyle: {
-        objectId,
-        textRange: { type: "ALL" },
-        style: {
-          fontFamily: FONT,
-          fontSize: points(9),
-          foregroundColor: { opaqueColor: slideColor("grey") },
-        },
-        fields: "fontFamily,fontSize,foregroundColor",
-      },
-    },
+    styledText({ objectId }, ALL, {
+      fontFamily: FONT,
+      fontSize: points(9),
+      foregroundColor: { opaqueColor: slideColor("grey") },
+    }),
   ];
 }
 

@@ -2,7 +2,6 @@
 import type { Agenda } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
-import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, rule, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN, type Space } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
@@ -19,6 +18,17 @@ const EXPECTED_SIZE = 14;
 const EXPECTED_LINES = 4;
 const MOST_EXPECTED = 4;
 const BOX_WIDTH = 15;
+const EXPECTED_WIDTH = columnsWidth(4);
+/** A box to tick, then what it stands for. */
+const TRACKS = [
+  { key: "boxes", x: 0, width: BOX_WIDTH },
+  { key: "", x: BOX_WIDTH, width: EXPECTED_WIDTH - BOX_WIDTH },
+];
+const STYLE = { sizePoints: EXPECTED_SIZE };
+const LINE_HEIGHT = EXPECTED_SIZE * 1.15;
+/** Points from the column's top to its list, and between the list and what is missing. */
+const HEADING_HEIGHT = 10 + LINE_HEIGHT + 6;
+const MISSING_GAP = 14;
 const NO_DATA = "sans donnée";
 
 export function agendaDrafts(agenda: Agenda, heightOf: HeightOf): PageDraft[] {
@@ -29,9 +39,7 @@ export function agendaDrafts(agenda: Agenda, heightOf: HeightOf): PageDraft[] {
   const names = agenda.entries.map(({ name }) =>
     shortenedToLines(name, { sizePoints: NAME_SIZE, isBold: false }, nameWidth, 1),
   );
-  const expected = agenda.expected
-    .slice(0, MOST_EXPECTED)
-    .map((line) => shortenedToLines(line, FONT, columnsWidth(4) - BOX_WIDTH, EXPECTED_LINES));
+  const expected = expectedTexts(agenda, height);
   const cut = [
     ...agenda.entries.map(({ name }) => name).filter((name, index) => name !== names[index]),
     ...agenda.expected.filter((line, index) => line !== expected[index]),
@@ -50,8 +58,6 @@ export function agendaDrafts(agenda: Agenda, heightOf: HeightOf): PageDraft[] {
     },
   ];
 }
-
-const FONT = { sizePoints: EXPECTED_SIZE, isBold: false };
 
 function entryElements(
   { entries }: Agenda,
@@ -91,32 +97,39 @@ function entryElements(
   ];
 }
 
+/** What is expected, on as many lines each as the column has room for. */
+function expectedTexts({ expected, missingPage }: Agenda, height: number): string[] {
+  const room = height - HEADING_HEIGHT - (missingPage === null ? 0 : MISSING_GAP + LINE_HEIGHT);
+  for (let lines = EXPECTED_LINES; ; lines -= 1) {
+    const texts = expected
+      .slice(0, MOST_EXPECTED)
+      .map((line) => shortenedToLines(line, { ...STYLE, isBold: false }, EXPECTED_WIDTH - BOX_WIDTH, lines));
+    if (lines === 1 || rowsHeight(expectedRows(texts)) <= room) return texts;
+  }
+}
+
+function expectedRows(texts: readonly string[]) {
+  return texts.map((text, index) =>
+    listRow(TRACKS, index, [[plain("□", STYLE)], [plain(text, STYLE)]], { before: 8 }),
+  );
+}
+
 function expectedElements(
   expected: readonly string[],
   missingPage: number | null,
-  { top, bottom }: Space,
+  { top }: Space,
 ): PlacedElement[] {
   const x = columnX(EXPECTED_COLUMN);
-  const width = columnsWidth(4);
-  const style = { sizePoints: EXPECTED_SIZE };
-  const heading = plain("Attendu de la réunion", { ...style, isBold: true, color: "blue" });
-  const tracks = [
-    { key: "boxes", x: 0, width: BOX_WIDTH },
-    { key: "", x: BOX_WIDTH, width: width - BOX_WIDTH },
-  ];
-  const rows = expected.map((line, index) =>
-    listRow(tracks, index, [[plain("□", style)], [plain(line, style)]], { before: 8 }),
-  );
-  const listY = top + 10 + textHeight([heading], width) + 6;
-  const missing =
-    missingPage === null
-      ? []
-      : [plain(`Ce qui manque : page\u00a0${missingPage}`, { ...style, color: "grey" })];
-  const missingY = Math.min(listY + rowsHeight(rows) + 14, bottom - textHeight(missing, width));
+  const width = EXPECTED_WIDTH;
+  const rows = expectedRows(expected);
+  const y = top + HEADING_HEIGHT;
+  const heading = plain("Attendu de la réunion", { ...STYLE, isBold: true, color: "blue" });
+  const missing = plain(`Ce qui manque : page\u00a0${missingPage}`, { ...STYLE, color: "grey" });
+  const missingY = y + rowsHeight(rows) + MISSING_GAP;
   return [
     blockRule("expected-rule", { x, y: top, width }, "blue"),
     textBox("expected-heading", { x, y: top + 10, width }, [heading]),
-    ...placeRows("expected", tracks, rows, { x, y: listY, width }),
-    ...(missing.length === 0 ? [] : [textBox("missing-page", { x, y: missingY, width }, missing)]),
+    ...placeRows("expected", TRACKS, rows, { x, y, width }),
+    ...(missingPage === null ? [] : [textBox("missing-page", { x, y: missingY, width }, [missing])]),
   ];
 }

@@ -88,9 +88,10 @@ function rowElements(row: StripRow, key: string, top: number, year: number): Pla
     const from = Math.min(Math.max(middle - DISC_WIDTH / 2, MONTHS_X), CONTENT_RIGHT - DISC_WIDTH);
     return { from, to: from + DISC_WIDTH };
   });
-  const taken: Extent[] = [...spans.map(({ box }) => ({ from: box.x, to: box.x + box.width })), ...discs];
+  const extents = spans.map(({ box }) => ({ from: box.x, to: box.x + box.width }));
+  const taken: Taken = { spans: extents, words: discs };
   const spanTexts = row.spans.flatMap(({ text, tone }, index) => {
-    const extent = taken[index];
+    const extent = extents[index];
     if (text === null || extent === undefined) return [];
     return spanText(`${key}-text-${index + 1}`, text, tone === "secondary", extent, taken, top);
   });
@@ -101,10 +102,15 @@ function rowElements(row: StripRow, key: string, top: number, year: number): Pla
   return [...spans, ...spanTexts, ...marks];
 }
 
-/** What a row's line already holds, or will. */
 interface Extent {
   from: number;
   to: number;
+}
+
+/** What a row's line already holds, or will: words and discs may stand on a span, not on each other. */
+interface Taken {
+  spans: readonly Extent[];
+  words: Extent[];
 }
 
 /** A span's words: inside a grey one, else on the side with room, dropped without. */
@@ -113,26 +119,20 @@ function spanText(
   text: string,
   isInside: boolean,
   span: Extent,
-  taken: Extent[],
+  taken: Taken,
   top: number,
 ): PlacedElement[] {
   const width = textWidth(text, TEXT_SIZE, false) + 1;
   const inside = (span.from + span.to - width) / 2;
-  const beside = freeSide(span, width, taken);
-  const x = isInside && width <= span.to - span.from ? inside : beside;
+  const holds = isInside && inside >= span.from && isFree(inside, width, taken.words);
+  const x = holds ? inside : freeSide(span, width, taken);
   if (x === null) return [];
-  taken.push({ from: x, to: x + width });
+  taken.words.push({ from: x, to: x + width });
   return [textBox(key, { x, y: textY(top), width }, [plain(text, { sizePoints: TEXT_SIZE })])];
 }
 
 /** A disc on its day, with its words on the side with room; alone without. */
-function markText(
-  key: string,
-  text: string | null,
-  disc: Extent,
-  taken: Extent[],
-  top: number,
-): PlacedElement {
+function markText(key: string, text: string | null, disc: Extent, taken: Taken, top: number): PlacedElement {
   const sign = run(DISC, { sizePoints: TEXT_SIZE, color: "blue" });
   const words = text === null ? null : run(text, { sizePoints: TEXT_SIZE });
   const width = text === null ? 0 : textWidth(`${text}${SPACE}`, TEXT_SIZE, false) + 1;
@@ -140,7 +140,7 @@ function markText(
   if (words === null || x === null) {
     return textBox(key, { x: disc.from, y: textY(top), width: DISC_WIDTH + 1 }, [paragraph([sign])]);
   }
-  taken.push({ from: x, to: x + width });
+  taken.words.push({ from: x, to: x + width });
   const isLeft = x < disc.from;
   const space = run(SPACE, { sizePoints: TEXT_SIZE });
   const runs = isLeft ? [words, space, sign] : [sign, space, words];
@@ -151,12 +151,14 @@ function markText(
 }
 
 /** Where words of that width stand beside something, left first; `null` where neither side has room. */
-function freeSide(beside: Extent, width: number, taken: readonly Extent[]): number | null {
-  const isFree = (from: number) =>
-    from >= MONTHS_X &&
-    from + width <= CONTENT_RIGHT &&
-    taken.every((other) => other === beside || other.to <= from + 1 || other.from >= from + width - 1);
-  return [beside.from - TEXT_GAP - width, beside.to + TEXT_GAP].find(isFree) ?? null;
+function freeSide(beside: Extent, width: number, { spans, words }: Taken): number | null {
+  const sides = [beside.from - TEXT_GAP - width, beside.to + TEXT_GAP];
+  const inSight = sides.filter((from) => from >= MONTHS_X && from + width <= CONTENT_RIGHT);
+  return inSight.find((from) => isFree(from, width, [...spans, ...words])) ?? null;
+}
+
+function isFree(from: number, width: number, taken: readonly Extent[]): boolean {
+  return taken.every((other) => other.to <= from + 1 || other.from >= from + width - 1);
 }
 
 function textY(top: number): number {

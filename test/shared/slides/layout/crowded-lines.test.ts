@@ -1,0 +1,53 @@
+// Where lines would meet: what is expected of a meeting in many words, a year's strip whose stretches overlap.
+import { describe, expect, it } from "vitest";
+import { daySerial } from "../../../../shared/calendar/day.ts";
+import type { Composition, StripRow } from "../../../../shared/review/composition.ts";
+import { deck, element, slide } from "./one-slide.ts";
+
+const TITLE = "Label acquis jusqu’au 11 février 2023, audit de renouvellement au T4 2021";
+
+describe("the agenda", () => {
+  it("says what is expected on as many lines as stand over what is missing", () => {
+    const agenda: Composition = {
+      kind: "agenda",
+      entries: Array.from({ length: 7 }, (_, index) => ({ number: index + 1, name: "délai", page: null })),
+      expected: Array.from({ length: 4 }, () =>
+        "délai réclamation rendez-vous accueil qualité ".repeat(4).trim(),
+      ),
+      missingPage: 12,
+    };
+    const titleOf = () => ({ text: TITLE, optional: "", longestLabel: null });
+    const [page] = deck(slide(agenda, { titleOf }));
+    const [list, missing] = [element(page, "expected", "text"), element(page, "missing-page", "text")];
+    expect(list.box.y + list.box.height).toBeLessThan(missing.box.y);
+    // Two lines of 16.1 points each, where the page has no room for a third.
+    expect(list.box.height).toBeCloseTo(8 * 16.1 + 3 * 8);
+  });
+});
+
+describe("the strip of a year", () => {
+  const day = (month: number) => daySerial(2020, month, 1);
+  const stretch = (start: number, end: number, text: string): StripRow["spans"][number] => ({
+    start,
+    end,
+    tone: "secondary",
+    text,
+  });
+
+  it("leaves out the words of a stretch where another's stand", () => {
+    const spans = [stretch(day(2), day(9), "crise sanitaire"), stretch(day(3), day(8), "travaux")];
+    const highlights: Composition = {
+      kind: "highlights",
+      year: 2020,
+      strip: [{ label: "Relevés", spans, marks: [] }],
+      lead: null,
+      rows: [],
+      foot: [],
+      footWithoutStrip: [],
+      blocks: [],
+    };
+    const [page] = deck(slide(highlights));
+    const keys = page?.elements.map(({ key }) => key).filter((key) => key.startsWith("strip-1-text"));
+    expect(keys).toEqual(["strip-1-text-1"]);
+  });
+});
