@@ -23,8 +23,6 @@ const ITEM_FONT = { sizePoints: TEXT_SIZE, isBold: false } as const;
 const COLUMNS_OFFSET = 112;
 const FIGURES_GAP = 12;
 const HEADING_Y = 8;
-/** A heading, an item and the line for what is left out, under the figures. */
-const LEAST_COLUMN = FIGURES_GAP + HEADING_Y + 3 * 1.15 * TEXT_SIZE + 2 * ITEM_GAP + 1;
 const COLUMN_SPANS = { 1: 12, 2: 6, 3: 4 } as const;
 
 interface ColumnLayout {
@@ -34,13 +32,17 @@ interface ColumnLayout {
 }
 
 export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: HeightOf): PageDraft[] {
-  const { row, told } = figuresWithRoom(figures, heightOf(0) - (columns.length === 0 ? 0 : LEAST_COLUMN));
-  const offset = figures.length === 0 ? 0 : Math.max(COLUMNS_OFFSET, row.height + FIGURES_GAP);
   const span = COLUMN_SPANS[columns.length === 1 ? 1 : columns.length === 2 ? 2 : 3];
-  const room = heightOf(0) - offset - HEADING_Y;
-  const placed = columns.map((column) => columnLayout(column, columnsWidth(span), room));
-  const textOf = ({ paragraphs }: ColumnLayout) => textHeight(paragraphs, columnsWidth(span));
-  const height = placed.length === 0 ? row.height : offset + HEADING_Y + Math.max(...placed.map(textOf));
+  const width = columnsWidth(span);
+  const columnsIn = (room: number) => columns.map((column) => columnLayout(column, width, room));
+  const highest = (layouts: readonly ColumnLayout[]) =>
+    Math.max(...layouts.map(({ paragraphs }) => textHeight(paragraphs, width)));
+  // Without room: a heading, an item and the line for what is left out.
+  const least = columns.length === 0 ? 0 : FIGURES_GAP + HEADING_Y + highest(columnsIn(0)) + 1;
+  const { row, told } = figuresWithRoom(figures, heightOf(0) - least);
+  const offset = figures.length === 0 ? 0 : Math.max(COLUMNS_OFFSET, row.height + FIGURES_GAP);
+  const placed = columnsIn(heightOf(0) - offset - HEADING_Y);
+  const height = placed.length === 0 ? row.height : offset + HEADING_Y + highest(placed);
   return [
     {
       first: 0,

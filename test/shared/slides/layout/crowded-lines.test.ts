@@ -25,6 +25,39 @@ describe("the agenda", () => {
   });
 });
 
+describe("L’essentiel", () => {
+  it("tells fewer captions of its figures where a column of higher letters needs the room", () => {
+    const words = "rendez-vous délai délai réclamation délai réclamation délai";
+    const synthesis: Composition = {
+      kind: "synthesis",
+      figures: [
+        {
+          value: "12",
+          unit: "",
+          label: words,
+          captions: [
+            [{ text: "délai", tone: "secondary", isStrong: false }],
+            [{ text: "réclamation délai délai délai délai délai", tone: "secondary", isStrong: true }],
+            [{ text: "délai délai délai accueil délai accueil délai", tone: "bad", isStrong: false }],
+          ],
+          tone: "neutral",
+        },
+      ],
+      columns: [
+        {
+          tone: "good",
+          heading: "4 actions à valider",
+          items: ["行政服务质量审查", "délai"],
+          moreText: (left) => (left === 0 ? null : `et ${left} autres cibles`),
+        },
+      ],
+    };
+    const titleOf = () => ({ text: TITLE, optional: "", longestLabel: null });
+    const [page] = deck(slide(synthesis, { titleOf }));
+    expect(element(page, "strengths", "text").paragraphs).toHaveLength(3);
+  });
+});
+
 describe("the strip of a year", () => {
   const day = (month: number) => daySerial(2020, month, 1);
   const stretch = (start: number, end: number, text: string): StripRow["spans"][number] => ({
