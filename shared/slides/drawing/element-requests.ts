@@ -1,4 +1,5 @@
 // Each kind of placed element as Slides requests, in reading order.
+
 import { required } from "../../required.ts";
 import type {
   Box,
@@ -9,6 +10,7 @@ import type {
   PlacedText,
 } from "../placed-page.ts";
 import { altText, elementProperties, type SlidesRequest, solidFill, textShape } from "./requests.ts";
+import { styledShape } from "./style-requests.ts";
 import { tableRequests } from "./table-requests.ts";
 import { textRequests } from "./text-requests.ts";
 
@@ -51,15 +53,7 @@ function textBox({ pageId, idOf }: Drawing, text: PlacedText): SlidesRequest[] {
   const anchored: SlidesRequest[] =
     anchor === "top"
       ? []
-      : [
-          {
-            updateShapeProperties: {
-              objectId,
-              shapeProperties: { contentAlignment: ANCHORS[anchor] },
-              fields: "contentAlignment",
-            },
-          },
-        ];
+      : [styledShape(objectId, { contentAlignment: ANCHORS[anchor] }, "contentAlignment")];
   return [create, ...anchored, ...textRequests({ objectId }, paragraphs)];
 }
 
@@ -95,22 +89,20 @@ function rectangle(
     return [createShape(pageId, objectId, "RECTANGLE", withinOutline(box)), ...told];
   return [
     createShape(pageId, objectId, "RECTANGLE", box),
-    {
-      updateShapeProperties: {
-        objectId,
-        shapeProperties: {
-          shapeBackgroundFill:
-            fill === null ? { propertyState: "NOT_RENDERED" } : { solidFill: solidFill(fill) },
-          outline:
-            outline === null
-              ? { propertyState: "NOT_RENDERED" }
-              : { outlineFill: { solidFill: solidFill(outline) }, weight: { magnitude: 1, unit: "PT" } },
-        },
-        fields: `shapeBackgroundFill${fill === null ? ".propertyState" : ".solidFill.color"},${
-          outline === null ? "outline.propertyState" : "outline.outlineFill.solidFill.color,outline.weight"
-        }`,
+    styledShape(
+      objectId,
+      {
+        shapeBackgroundFill:
+          fill === null ? { propertyState: "NOT_RENDERED" } : { solidFill: solidFill(fill) },
+        outline:
+          outline === null
+            ? { propertyState: "NOT_RENDERED" }
+            : { outlineFill: { solidFill: solidFill(outline) }, weight: { magnitude: 1, unit: "PT" } },
       },
-    },
+      `shapeBackgroundFill${fill === null ? ".propertyState" : ".solidFill.color"},${
+        outline === null ? "outline.propertyState" : "outline.outlineFill.solidFill.color,outline.weight"
+      }`,
+    ),
     ...told,
   ];
 }

@@ -1,4 +1,4 @@
-// Styles of text as Slides takes them: what is given is set, and nothing else.
+// Styles as Slides takes them: what is given, or named, is set, and nothing else.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import type { SlidesRequest } from "./requests.ts";
 
@@ -24,4 +24,13 @@ export function styledParagraphs(
   style: slides_v1.Schema$ParagraphStyle,
 ): SlidesRequest {
   return { updateParagraphStyle: { ...target, textRange, style, fields: Object.keys(style).join() } };
+}
+
+/** Gives a shape the named fields of its properties. */
+export function styledShape(
+  objectId: StyleTarget["objectId"],
+  shapeProperties: slides_v1.Schema$ShapeProperties,
+  fields: string,
+): SlidesRequest {
+  return { updateShapeProperties: { objectId, shapeProperties, fields } };
 }

@@ -13,7 +13,7 @@ import {
   shapeAround,
   solidFill,
 } from "./requests.ts";
-import { ALL, styledParagraphs, styledText } from "./style-requests.ts";
+import { ALL, styledParagraphs, styledShape, styledText } from "./style-requests.ts";
 
 /** The page, in points. */
 const PAGE: Box = { x: 0, y: 0, width: 720, height: 405 };
@@ -162,15 +162,7 @@ function placeholderRequests(
     },
     ...(shapeProperties?.contentAlignment === "TOP"
       ? []
-      : [
-          {
-            updateShapeProperties: {
-              objectId,
-              shapeProperties: { contentAlignment: "TOP" },
-              fields: "contentAlignment",
-            },
-          },
-        ]),
+      : [styledShape(objectId, { contentAlignment: "TOP" }, "contentAlignment")]),
     styledText({ objectId }, ALL, {
       fontFamily: FONT,
       fontSize: points(look.sizePoints),
@@ -189,16 +181,14 @@ function placeholderRequests(
 function filledBox(pageId: string, objectId: string, box: Box, color: ColorName): SlidesRequest[] {
   return [
     { createShape: { objectId, shapeType: "RECTANGLE", elementProperties: elementProperties(pageId, box) } },
-    {
-      updateShapeProperties: {
-        objectId,
-        shapeProperties: {
-          shapeBackgroundFill: { solidFill: solidFill(color) },
-          outline: { propertyState: "NOT_RENDERED" },
-        },
-        fields: "shapeBackgroundFill.solidFill.color,outline.propertyState",
+    styledShape(
+      objectId,
+      {
+        shapeBackgroundFill: { solidFill: solidFill(color) },
+        outline: { propertyState: "NOT_RENDERED" },
       },
-    },
+      "shapeBackgroundFill.solidFill.color,outline.propertyState",
+    ),
   ];
 }
 

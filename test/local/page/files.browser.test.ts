@@ -81,7 +81,7 @@ it("keeps in its cells what the disk refuses, says why, and sends it again in or
   expect(copy.suggestedFilename()).toBe(NAME);
   await band.getByRole("button", { name: "Réessayer" }).click();
   await expect.poll(() => page.locator("#saved").textContent(), PATIENCE).toBe("Enregistré");
-  expect(await band.isHidden()).toBe(true);
+  await band.waitFor({ state: "hidden" });
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe("attend encore");
   expect(await cell(page, 2, 1).getAttribute("class")).not.toContain("unsent");
   await type(page, 2, 1, "gardé");
@@ -129,7 +129,7 @@ itWithLibreOffice("puts together what was typed here and in LibreOffice", async 
   await page.keyboard.press("Escape");
   await band.getByRole("button", { name: "Réunir les deux" }).click();
   await page.getByText("« Exemple – Aix-en-Provence 2020 (version du disque).xlsx »").waitFor();
-  expect(await band.isHidden()).toBe(true);
+  await band.waitFor({ state: "hidden" });
   expect(column(NAME, "Agents", 1)).toContain("ici");
   expect(column(NAME, "Formations", 2)).toContain("Tarascon");
   // It may have been in the file before LibreOffice's own came, which has it not.
@@ -152,7 +152,7 @@ itWithLibreOffice("tells that LibreOffice changed the file, and takes its versio
   await page.getByRole("button", { name: "Prendre le fichier du disque" }).click();
   await page.getByText("« Exemple – Aix-en-Provence 2020 (version de la page).xlsx »").waitFor();
   await page.keyboard.press("Escape");
-  expect(await band.isHidden()).toBe(true);
+  await band.waitFor({ state: "hidden" });
   expect(column("Exemple – Aix-en-Provence 2020 (version de la page).xlsx", "Agents", 1)).toEqual(
     expect.arrayContaining(["gardé", "pendant le choix"]),
   );

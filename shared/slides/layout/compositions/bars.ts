@@ -17,6 +17,7 @@ const MOST_BESIDE = 10;
 const MOST_BARS = 16;
 const SIDE_COLUMNS = [4, 5] as const;
 const FIGURES_GAP = 5;
+const STACK_GAP = 16;
 const SIDE_STYLE = { blueRule: "dark", lead: { sizePoints: 14, color: "blue" } } as const;
 
 export function barsDrafts(composition: Bars, heightOf: HeightOf): PageDraft[] {
@@ -26,10 +27,25 @@ export function barsDrafts(composition: Bars, heightOf: HeightOf): PageDraft[] {
   if (!hasSide) return chartPages(composition, CONTENT_WIDTH, heightOf);
   if (bars.length <= MOST_BESIDE) {
     const beside = besideDraft(composition, heightOf(0));
-    if (beside !== null) return [beside, ...restDrafts(composition, beside, heightOf)];
+    if (beside !== null) return stacked([beside, ...restDrafts(composition, beside, heightOf)], heightOf(0));
   }
   const charts = chartPages(composition, CONTENT_WIDTH, heightOf);
-  return [...charts, ...sideDrafts(composition, charts.length, heightOf)];
+  return stacked([...charts, ...sideDrafts(composition, charts.length, heightOf)], heightOf(0));
+}
+
+/** The second page under the first one, where both hold on one. */
+function stacked(pages: PageDraft[], room: number): PageDraft[] {
+  const [over, under, ...others] = pages;
+  if (over === undefined || under === undefined) return pages;
+  const offset = over.height + STACK_GAP;
+  const height = offset + under.height;
+  if (height > room) return pages;
+  const place: PageDraft["place"] = ({ top, bottom }) => [
+    ...over.place({ top, bottom: top + over.height }),
+    ...under.place({ top: top + offset, bottom }),
+  ];
+  const notes = [...over.notes, ...under.notes];
+  return [{ ...over, end: under.end, height, filledHeight: height, notes, place }, ...others];
 }
 
 /** What stands beside the bars: figures, then blocks. */

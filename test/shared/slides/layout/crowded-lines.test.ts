@@ -25,6 +25,41 @@ describe("the agenda", () => {
   });
 });
 
+describe("a bar with figures too high to stand beside it", () => {
+  it("has them under it, on its own page", () => {
+    const figure = (label: string, captions: number) => ({
+      value: "12",
+      unit: "",
+      label,
+      captions: Array.from({ length: captions }, () => [
+        { text: "délai", tone: "neutral" as const, isStrong: false },
+      ]),
+      tone: "neutral" as const,
+    });
+    const bars: Composition = {
+      kind: "bars",
+      maximum: 10,
+      threshold: null,
+      asideHeader: null,
+      previousYearHeader: null,
+      bars: [
+        { label: "délai", value: 8, valueText: "8", asideText: null, previousYear: null, isUnder: false },
+      ],
+      figures: [
+        figure("Anticonstitutionnellement".repeat(12), 0),
+        figure("délai délai rendez-vous délai délai délai délai", 1),
+        figure("délai", 2),
+      ],
+      blocks: [],
+      description: "Une barre",
+    };
+    const titleOf = () => ({ text: TITLE, optional: "", longestLabel: null });
+    const pages = deck(slide(bars, { titleOf }));
+    expect(pages).toHaveLength(1);
+    expect(element(pages[0], "figure-1", "text").box.y).toBeGreaterThan(130);
+  });
+});
+
 describe("L’essentiel", () => {
   it("tells fewer captions of its figures where a column of higher letters needs the room", () => {
     const words = "rendez-vous délai délai réclamation délai réclamation délai";
