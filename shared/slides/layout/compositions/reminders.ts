@@ -45,9 +45,11 @@ export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageD
     return inTwoColumns(reminders, ["statements", "conform"], heightOf, 0);
   // Many points to correct take the conform points' place: these then have the pages after.
   const isWhole = conform.length === 0 || toCorrect.length <= MOST_TO_CORRECT;
+  const even = inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf, 0);
   if (isWhole) {
     const columns = sideBySide(reminders);
     if (areHeld(columns, heightOf(0))) return [columnsDraft(columns, reminders, 0)];
+    if (even.length === 1) return even;
   }
   if (conform.length > 0) {
     const first = sideBySide({ ...reminders, conform: [] });
@@ -61,7 +63,7 @@ export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageD
       return [columnsDraft(first, reminders, 0), ...rest];
     }
   }
-  return inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf, 0);
+  return even;
 }
 
 function areHeld(columns: readonly ListColumn[], height: number): boolean {

@@ -60,6 +60,21 @@ describe("a bar with figures too high to stand beside it", () => {
   });
 });
 
+describe("reminders too high for their narrow column", () => {
+  it("stand in two even columns with the conform points, where one page holds all", () => {
+    const found = { text: "délai", detail: "constaté le 15 décembre 2020" };
+    const reminders: Composition = {
+      kind: "reminders",
+      toCorrect: [{ text: "délai délai délai délai délai délai", detail: null }],
+      toVerify: [found, found],
+      conform: ["délai"],
+      statements: ["délai délai délai délai délai"],
+    };
+    const titleOf = () => ({ text: TITLE, optional: "", longestLabel: null });
+    expect(deck(slide(reminders, { titleOf }))).toHaveLength(1);
+  });
+});
+
 describe("L’essentiel", () => {
   it("tells fewer captions of its figures where a column of higher letters needs the room", () => {
     const words = "rendez-vous délai délai réclamation délai réclamation délai";
