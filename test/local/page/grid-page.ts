@@ -1,10 +1,12 @@
 // A page with the grid of the example, and the gestures of somebody who works in it.
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { type Browser, type BrowserContext, errors, type Locator, type Page } from "playwright-core";
 import { cellIsNamed, PATIENCE, showTab } from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 /** Longer than a drawing of the grid. */
 const REST_MILLISECONDS = 100;
+/** A cell that is drawn is scrolled to in less, however busy the machine. */
+const STAY_MILLISECONDS = 3_000;
 
 /** A page that runs, and the browser tabs open on it. */
 export interface GridPage {
@@ -72,17 +74,35 @@ function placeOf(name: string): { row: number; column: number } {
 
 /** Scrolls the grid until a cell is in sight and stands still: rows and columns far from what is shown are not drawn. */
 export async function bringIntoSight(page: Page, name: string): Promise<void> {
-  const { row, column } = placeOf(name);
   const target = cell(page, name);
   const isDrawn = (await target.count()) > 0;
-  const grid = 'document.querySelector("revo-grid")';
-  if (!isDrawn)
-    await page.evaluate(
-      `${grid}.scrollToRow(${Math.max(0, row - 2)}).then(() => ${grid}.scrollToColumnIndex(${column}))`,
-    );
-  const before = isDrawn ? await placeOnScreen(target) : "";
-  await target.scrollIntoViewIfNeeded();
+  const before = isDrawn ? await placeBeforeScroll(target) : undefined;
+  if (before === undefined) {
+    await scrollGridTo(page, name);
+    await target.scrollIntoViewIfNeeded();
+  }
   if ((await placeOnScreen(target)) !== before) await atRest(target);
+}
+
+/** Where a drawn cell stood before the page was scrolled to it; nothing when it went: a grid given another size still draws what it had. */
+async function placeBeforeScroll(target: Locator): Promise<string | undefined> {
+  const timeout = STAY_MILLISECONDS;
+  try {
+    const before = JSON.stringify(await target.boundingBox({ timeout }));
+    await target.scrollIntoViewIfNeeded({ timeout });
+    return before;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return undefined;
+    throw error;
+  }
+}
+
+async function scrollGridTo(page: Page, name: string): Promise<void> {
+  const { row, column } = placeOf(name);
+  const grid = 'document.querySelector("revo-grid")';
+  await page.evaluate(
+    `${grid}.scrollToRow(${Math.max(0, row - 2)}).then(() => ${grid}.scrollToColumnIndex(${column}))`,
+  );
 }
 
 /** Waits until a cell stands still: while the grid scrolls, the element of a row becomes another row's. */
