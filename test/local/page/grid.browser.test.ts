@@ -102,6 +102,23 @@ describe("a typed text", () => {
     await bubble.waitFor({ state: "hidden" });
   });
 
+  it("says it again to who left the cell and came back before the grid drew anything", async () => {
+    const bubble = page.locator(".fault-bubble");
+    await typeIn(page, "B3", "demain");
+    await goToNamed(page, "B3");
+    await bubble.waitFor();
+    await page.keyboard.press("Escape");
+    await bubble.waitFor({ state: "hidden" });
+    await focusIsOn(page, "B3");
+    await page.evaluate(`
+      for (const key of ["ArrowDown", "ArrowUp"])
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, code: key, bubbles: true }));
+    `);
+    await bubble.waitFor();
+    await page.keyboard.press("Delete");
+    await bubble.waitFor({ state: "hidden" });
+  });
+
   it("has its row in sight in a low window", async () => {
     await page.setViewportSize({ width: 683, height: 384 });
     await goToNamed(page, "A30");

@@ -26,6 +26,8 @@ export interface KeyboardHost {
   selection(): Promise<Block | undefined>;
   /** Scrolls a cell into sight. */
   reveal(place: Place): Promise<void>;
+  /** One goes to a cell, which may be drawn later, or not at all where a further move leads back at once. */
+  moved(place: Place): void;
   /** Selects from one cell, which has the focus, to another. */
   setFocus(from: Place, to: Place): Promise<void>;
   /** Whether a cell may be typed in; why not is said. */
@@ -227,6 +229,7 @@ export class GridKeyboard {
   /** Selects a cell at once; the keys that follow wait until it is drawn. */
   #go(place: Place): Promise<void> {
     this.#focus = place;
+    this.#host.moved(place);
     return this.waitFor(async () => {
       await this.#draw({ from: place, to: place });
       await this.#focusCell(place);

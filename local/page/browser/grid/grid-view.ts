@@ -72,6 +72,7 @@ export class GridView {
       hasKeyboard: () => this.hasKeyboard,
       selection: () => this.selection(),
       reveal: (place) => this.#reveal(place),
+      moved: (place) => this.#tellFault(place),
       setFocus: (from, to) => this.#setFocus(from, to),
       mayEdit: (row, column) => events.mayEdit(row, column),
       columnMenuAsked: (place) => this.#askColumnMenu(place),
@@ -282,6 +283,10 @@ export class GridView {
 
   #tellFocus(place: Place): void {
     this.#events.focused(place.row, place.column);
+    this.#tellFault(place);
+  }
+
+  #tellFault(place: Place): void {
     if (this.#model !== undefined && this.#grid !== undefined)
       this.#bubble.tell(this.#grid, this.#model, place);
   }
