@@ -5,7 +5,8 @@ const MARK = "marque";
 
 /** Something was written or typed. */
 export function renewMark(): void {
-  documentProperties().setProperty(MARK, String(Date.now()));
+  // Two writings of one millisecond have two marks.
+  documentProperties().setProperty(MARK, String(Date.now() + Math.random()));
 }
 
 /** Changes with each writing; empty before the first. */

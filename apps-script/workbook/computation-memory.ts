@@ -5,6 +5,7 @@ import type { WorkbookCells } from "../../shared/reading/workbook-cells.ts";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
 import { STAFF_TABS, type StaffTabKey } from "../../shared/workbook/tabs.ts";
 import { documentProperties } from "../google/document-properties.ts";
+import { renewMark } from "../google/writing-mark.ts";
 import type { ComputationState } from "./computation-state.ts";
 
 const COMPUTATION = "calcul";
@@ -13,6 +14,7 @@ const Computation = object({ at: number, hashes: list(object({ tab: text, hash: 
 /** The rates are computed from these cells, now. */
 export function rememberComputation(cells: WorkbookCells): void {
   documentProperties().setProperty(COMPUTATION, JSON.stringify({ at: Date.now(), hashes: hashesOf(cells) }));
+  renewMark();
 }
 
 /** What the rates were last computed from, compared with these cells; `null` before the first computation. */

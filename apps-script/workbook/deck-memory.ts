@@ -7,6 +7,7 @@ import {
   recordProperties,
 } from "../../shared/slides/update/deck-record.ts";
 import { documentProperties } from "../google/document-properties.ts";
+import { renewMark } from "../google/writing-mark.ts";
 
 /** What is remembered of a year's deck; `null` when none was made. */
 export function rememberedDeck(year: number): DeckRecord | null {
@@ -28,6 +29,7 @@ export function rememberDeck(record: DeckRecord): void {
   properties.setProperties(pieces, false);
   const stale = recordKeys(record.year, Object.keys(standing)).filter((key) => !(key in pieces));
   for (const key of stale) properties.deleteProperty(key);
+  renewMark();
 }
 
 /** The properties of the oldest years' decks that there is no room for beside a year's. */

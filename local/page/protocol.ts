@@ -357,6 +357,8 @@ export type PageEvent =
   | { kind: "cells"; changes: TabChange[]; traits: Record<number, CellTraits> }
   | { kind: "workbook"; workbook: WorkbookView }
   | { kind: "deck" }
+  /** The add-on remembers something else of the workbook than before. */
+  | { kind: "remembered" }
   /** The workbook is not in the folder any more: what to say of it. */
   | { kind: "gone"; message: string }
   | { kind: "toast"; title: string; message: string }

@@ -1,5 +1,6 @@
 // The side panel over the built add-on: what it reads, what it knows of changes, what it writes.
 import { beforeAll, describe, expect, it } from "vitest";
+import { type KeptTexts, textsInMemory } from "../../local/apps-script/host.ts";
 import { day } from "../../local/examples/example-workbook.ts";
 import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
@@ -85,6 +86,25 @@ describe("the panel", () => {
     now += 1_000;
     addOn.run("recalculer");
     expect(at(addOn.run("etatMarque"), "mark")).not.toBe(typed);
+  });
+
+  it.each([
+    ["the rates", "calculerLesTaux", "calcul"],
+    ["the deck", "genererLaRevue", "revue.2020.0"],
+  ])("is read again by who read it just before %s were remembered", (_what, functionName, remembered) => {
+    const kept = textsInMemory();
+    const marksBefore: Record<string, unknown> = {};
+    const properties: KeptTexts = {
+      all: kept.all,
+      set: (key, value) => {
+        if (key !== "marque") marksBefore[key] = kept.all().marque;
+        kept.set(key, value);
+      },
+    };
+    const addOn = preparedAddOn(COMPLETE_YEAR, { properties });
+    addOn.run(functionName);
+    expect(marksBefore).toHaveProperty([remembered]);
+    expect(marksBefore[remembered]).not.toBe(at(addOn.run("etatMarque"), "mark"));
   });
 
   it("says what stops the reading, and where", () => {

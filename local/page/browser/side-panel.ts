@@ -1,6 +1,7 @@
 // The panel beside the grid: the add-on's own page, asked for as soon as the panel is seen.
 import type { WorkbookView } from "../protocol.ts";
 import { byId } from "./dom.ts";
+import type { FrameOrder } from "./frame/google-script-shim.ts";
 
 /** Where the browser keeps that the panel was closed. */
 const CLOSED = "revue-qualite-panneau-ferme";
@@ -51,6 +52,13 @@ export class SidePanel {
     this.#askedId = this.#workbookId;
     this.#content.replaceChildren(frame);
     this.#setOpen(true);
+  }
+
+  /** Something may have been written: the add-on's page looks whether it is to be read again. */
+  lookAgain(): void {
+    const look: FrameOrder = { kind: "look" };
+    // The frame has no origin that could be named.
+    this.#content.querySelector("iframe")?.contentWindow?.postMessage(look, "*");
   }
 
   /** Uncovers the work where the panel lies over it. */

@@ -156,6 +156,9 @@ export class WorkbookPage {
         await this.#screen.setWorkbook(event.workbook);
         this.#panel.setWorkbook(event.workbook);
         break;
+      case "remembered":
+        this.#panel.lookAgain();
+        break;
       case "deck":
         if (isDeckShown() && !this.#isRunning) await this.openDeck();
         break;

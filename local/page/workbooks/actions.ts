@@ -1,6 +1,6 @@
 // The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
 import type { ErasureJson } from "../../../apps-script/running/results.ts";
-import type { InterfaceEvent } from "../../apps-script/host.ts";
+import type { InterfaceEvent, KeptTexts } from "../../apps-script/host.ts";
 import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
 import type { Desk } from "./desk.ts";
 import { ERASING_FUNCTION, finishErasure } from "./erasure.ts";
@@ -9,7 +9,7 @@ import type { OpenWorkbook } from "./open-workbook.ts";
 /** Lets the add-on build its menu. */
 export async function buildMenu(desk: Desk, workbook: OpenWorkbook): Promise<void> {
   await runAddOn("onOpen", {
-    ...keptOf(workbook),
+    ...keptOf(desk, workbook),
     services: desk.services,
     spreadsheetId: workbook.id,
     show: (event) => {
@@ -84,7 +84,7 @@ async function run(
     hasLock = false;
   };
   const host: RunHost = {
-    ...keptOf(workbook),
+    ...keptOf(desk, workbook),
     services: { call: (call) => desk.calledByAddOn(workbook, call) },
     spreadsheetId: id,
     show: (event) => {
@@ -120,8 +120,16 @@ function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: Inter
   desk.events.tellClient(clientId, { kind: "dialog", title, dialogId, widthPixels, heightPixels });
 }
 
-function keptOf({ properties, cache, deckId }: OpenWorkbook) {
-  return { properties, cache, ownFiles: deckId === null ? [] : [deckId] };
+/** The add-on's pages look at what it remembers: they are told when it changes. */
+function keptOf({ events }: Desk, { id, properties, cache, deckId }: OpenWorkbook) {
+  const told: KeptTexts = {
+    all: properties.all,
+    set: (key, value) => {
+      properties.set(key, value);
+      events.tellWorkbook(id, { kind: "remembered" });
+    },
+  };
+  return { properties: told, cache, ownFiles: deckId === null ? [] : [deckId] };
 }
 
 function isEndedReview(answer: unknown): boolean {

@@ -149,6 +149,8 @@ export class Desk {
   calledByAddOn(workbook: OpenWorkbook, call: GoogleCall): unknown {
     const spreadsheet = this.spreadsheet(workbook.id);
     const answer = this.services.call(call);
+    // As in Google, what a script writes runs no `onEdit`: the add-on renews its mark itself.
+    this.edits.forget(workbook.id);
     if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.mark("alerts", spreadsheet);
     if (call.method === "presentations.batchUpdate") workbook.freshness.markDeckAsAlerts();
     if (call.method === "presentations.create") {
@@ -220,6 +222,7 @@ export class Desk {
   tellSpreadsheet({ before, after }: Changed<Spreadsheet>): void {
     const workbook = this.#workbooks.get(after.spreadsheetId);
     if (workbook === undefined || before === undefined) return;
+    this.edits.changed(workbook.id);
     if (changesTabList(before, after)) this.tellWorkbook(workbook.id);
     this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
     if (isOtherStaleness(workbook.freshness.of(before), workbook.freshness.of(after)))

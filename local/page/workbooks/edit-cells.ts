@@ -45,7 +45,6 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
     });
     return grown;
   });
-  desk.edits.typed(workbookId);
   const rowVersion = workbook.rowOrder(sheetId).version;
   const after = desk.spreadsheet(workbookId);
   workbook.undoStack(clientId).add(takingBack(before, after, { sheetId, rowVersion }, edits));

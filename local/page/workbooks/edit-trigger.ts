@@ -1,7 +1,7 @@
-// What Google runs when a cell is typed by hand: the add-on's `onEdit`, here once the typing rests.
+// What Google runs when a cell is typed by hand: the add-on's `onEdit`, here once the changes rest, whoever made them.
 const REST_MILLISECONDS = 400;
 
-/** The workbooks typed in since their last run. */
+/** The workbooks changed since their last run. */
 export class EditTrigger {
   readonly #run: (workbookId: string) => Promise<unknown>;
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -11,8 +11,8 @@ export class EditTrigger {
     this.#run = run;
   }
 
-  /** A cell of the workbook was typed. */
-  typed(workbookId: string): void {
+  /** Cells of the workbook changed: typed, taken back, sorted, brought by the form or by another program. */
+  changed(workbookId: string): void {
     clearTimeout(this.#timers.get(workbookId));
     const timer = setTimeout(() => {
       this.#timers.delete(workbookId);
@@ -21,7 +21,7 @@ export class EditTrigger {
     this.#timers.set(workbookId, timer.unref());
   }
 
-  /** The workbook is gone. */
+  /** The workbook is gone, or the add-on itself wrote in it. */
   forget(workbookId: string): void {
     clearTimeout(this.#timers.get(workbookId));
     this.#timers.delete(workbookId);

@@ -53,7 +53,6 @@ export async function unite(desk: Desk, id: string, choices: readonly CellChoice
   };
   const result = united(page, comparison.differences, (difference) => sideOf(difference) === "disk");
   desk.write(() => desk.google.spreadsheets.put(result));
-  desk.edits.typed(id);
   const copyName = await file.takePage(seen);
   desk.tellWorkbook(id);
   return copyName;

@@ -37,6 +37,13 @@ async function showsSlide(number: number): Promise<void> {
   await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${number} sur ${count}`);
 }
 
+it("lets the panel know at once that there is a review to bring up to date", async () => {
+  const button = page
+    .frameLocator(".panel-frame")
+    .getByRole("button", { name: "Revue…", includeHidden: true });
+  await expect.poll(() => button.count(), { timeout: 10_000, interval: 100 }).toBe(1);
+});
+
 it("goes through the slides with the keyboard, full screen, and shows the notes", async () => {
   await page.keyboard.press("F5");
   await expect

@@ -213,7 +213,11 @@ describe("the page", () => {
     await page.locator("revo-grid .rgCell").getByText("demain", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Mon site (2)" }).click();
     await page.locator(".workbook-name").getByText("Mon site", { exact: true }).click();
-    await page.getByRole("button", { name: "Mon site", exact: true }).waitFor();
+    // The header's, not the list's.
+    await page
+      .locator("#workbook-name")
+      .filter({ hasText: /^Mon site$/ })
+      .waitFor();
   });
 
   it("refuses a broken file in one sentence", async () => {

@@ -22,6 +22,11 @@ export interface FrameKey {
 /** What the page answers. */
 export type FrameAnswer = { callId: number } & ({ value: unknown } | { fault: string });
 
+/** What the page asks of the frame: to look at the workbook, as when it gets the focus. */
+export interface FrameOrder {
+  kind: "look";
+}
+
 interface Handlers {
   success: (value: unknown, userObject: unknown) => void;
   failure: (error: Error, userObject: unknown) => void;
@@ -33,8 +38,12 @@ const MOST_CALLS = 10;
 const waiting = new Map<number, Handlers>();
 let calls = 0;
 
-addEventListener("message", ({ source, data }: MessageEvent<FrameAnswer>) => {
+addEventListener("message", ({ source, data }: MessageEvent<FrameAnswer | FrameOrder>) => {
   if (source !== parent) return;
+  if ("kind" in data) {
+    dispatchEvent(new FocusEvent("focus"));
+    return;
+  }
   const handlers = waiting.get(data.callId);
   if (handlers === undefined) return;
   waiting.delete(data.callId);
