@@ -6,7 +6,8 @@ import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
 import { anyReview } from "./any-composition.ts";
 import { contentHeight, pageFaults, pageTexts } from "./page-checks.ts";
 
-const RUNS = 30;
+/** Made-up reviews a property: `npm run proof:layout` brings 1,000 of them. */
+const RUNS = Number(process.env.LAYOUT_REVIEWS ?? 30);
 
 describe("layOutDeck, for any review", () => {
   it("keeps every text in its box, every box in its page, titles on two lines", () => {
