@@ -4,7 +4,7 @@ import { personalColumns } from "../../shared/erasure/personal-columns.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import { LANGUAGES, type Language } from "../../worker/language.ts";
 import { columnsInWords } from "../../worker/pages/kept-columns.ts";
-import { LEGAL_PAGES, type LegalPageName } from "../../worker/pages/legal/legal-text.ts";
+import { LEGAL_PAGES, type LegalPageName, type LegalSection } from "../../worker/pages/legal/legal-text.ts";
 import { commonLegalText, legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { siteOf } from "./support/form-rig.ts";
@@ -17,7 +17,11 @@ function notice(
   const [site] = checkSites([{ ...siteOf("classeur-de-la-notice"), ...settings }], "essai");
   if (site === undefined) throw new Error("There is no site.");
   const { sections } = legalText(language, page, site);
-  return sections.flatMap(({ paragraphs }) => paragraphs).join("\n");
+  return sections.flatMap(wordsOf).join("\n");
+}
+
+function wordsOf({ paragraphs = [], points = [] }: LegalSection): string[] {
+  return [...paragraphs, ...points.flat()];
 }
 
 it("announces both retentions, as the site sets them", () => {
@@ -126,15 +130,14 @@ it.each(LANGUAGES)(
       const [told, french] = [commonLegalText(language, page), commonLegalText("fr", page)];
       const shape = ({ inBrief, sections }: typeof told) => [
         inBrief.length,
-        sections.map(({ id, paragraphs }) => [id, paragraphs.length]),
+        sections.map((section) => [section.id, wordsOf(section).length]),
       ];
       expect(shape(told)).toEqual(shape(french));
       const ofSite = legalText(language, page, site);
       expect(told.title).toBe(ofSite.title);
       // What holds for all is said in the same words.
-      const words = ofSite.sections.flatMap(({ paragraphs }) => paragraphs);
-      for (const { paragraphs } of told.sections)
-        expect(words).toEqual(expect.arrayContaining([...paragraphs]));
+      const words = ofSite.sections.flatMap(wordsOf);
+      expect(words).toEqual(expect.arrayContaining(told.sections.flatMap(wordsOf)));
     }
   },
 );

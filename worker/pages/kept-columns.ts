@@ -12,7 +12,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     es: "la referencia",
     pt: "a referência",
     ar: "المرجع",
-    uk: "номер звернення",
+    uk: "номер повідомлення",
   },
   receivedOn: {
     fr: "le jour de réception",
@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     es: "el tipo de mensaje",
     pt: "o tipo de mensagem",
     ar: "نوع الرسالة",
-    uk: "вид звернення",
+    uk: "вид повідомлення",
   },
   channel: {
     fr: "le canal",
@@ -53,7 +53,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     es: "el mensaje",
     pt: "a mensagem",
     ar: "نص الرسالة",
-    uk: "текст звернення",
+    uk: "текст повідомлення",
   },
   name: { fr: "le nom", en: "the name", es: "el nombre", pt: "o nome", ar: "الاسم", uk: "ім’я" },
   email: {
@@ -77,7 +77,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     en: "the language of the form",
     es: "el idioma del formulario",
     pt: "a língua do formulário",
-    ar: "لغة الاستمارة",
+    ar: "لغة النموذج",
     uk: "мова форми",
   },
   serviceConcerned: {
@@ -127,7 +127,7 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     es: "el motivo",
     pt: "o motivo",
     ar: "سبب الرسالة",
-    uk: "привід звернення",
+    uk: "привід повідомлення",
   },
   outcome: {
     fr: "la suite donnée",

@@ -7,6 +7,9 @@ import { Layout, type PageContext } from "./layout.tsx";
 import type { LegalPageName, LegalText } from "./legal/legal-text.ts";
 import { commonLegalText, legalText } from "./legal-texts.ts";
 
+/** Where one complains, as the texts write it. */
+const WEB_ADDRESSES = ["cnil.fr/plaintes", "defenseurdesdroits.fr"];
+
 export function LegalPage({ site, language, name }: PageContext & { name: LegalPageName }) {
   const text = legalText(language, name, site);
   const { email, dataProtectionOfficer } = site.contact;
@@ -45,7 +48,7 @@ function LegalSections(
   props: LegalText & { language: Language; addresses: readonly (string | undefined)[] },
 ) {
   const { title, inBrief, sections, language, addresses } = props;
-  const linked = (text: string) => <WithMail text={text} addresses={addresses} />;
+  const linked = (text: string) => <WithLink text={text} addresses={[...addresses, ...WEB_ADDRESSES]} />;
   return (
     <>
       <h1>{title}</h1>
@@ -57,27 +60,37 @@ function LegalSections(
           ))}
         </ul>
       </div>
-      {sections.map(({ heading, id, paragraphs }) => (
+      {sections.map(({ heading, id, paragraphs = [], points = [] }) => (
         <section>
           <h2 id={id}>{heading}</h2>
           {paragraphs.map((paragraph) => (
             <p>{linked(paragraph)}</p>
           ))}
+          {points.length === 0 ? null : (
+            <dl class="rq-facts">
+              {points.map(([point, words]) => (
+                <div>
+                  <dt>{point}</dt>
+                  <dd>{linked(words)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </section>
       ))}
     </>
   );
 }
 
-/** A text whose first address of these is a link. */
-function WithMail({ text, addresses }: { text: string; addresses: readonly (string | undefined)[] }) {
+/** A text whose first address of these is a link: to write to, or on the web. */
+function WithLink({ text, addresses }: { text: string; addresses: readonly (string | undefined)[] }) {
   const address = addresses.find((one) => one !== undefined && text.includes(one));
   if (address === undefined) return <>{text}</>;
   const [before = "", ...after] = text.split(address);
   return (
     <>
       {before}
-      <a href={`mailto:${address}`} dir="ltr">
+      <a href={address.includes("@") ? `mailto:${address}` : `https://www.${address}`} dir="ltr">
         {address}
       </a>
       {after.join(address)}

@@ -1,6 +1,13 @@
 // The legal pages in English.
 import { columnsInWords } from "../kept-columns.ts";
-import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
+import {
+  type CommonLegalTexts,
+  dated,
+  HOST,
+  type LegalSection,
+  type LegalTexts,
+  type Retention,
+} from "./legal-text.ts";
 
 export const ENGLISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -57,11 +64,16 @@ export const ENGLISH: LegalTexts = {
     ],
     sections: [
       {
-        heading: "Who uses your data and why",
+        heading: "Who is responsible",
         paragraphs: [
           `${name} is the controller of this processing, part of its public task (article 6.1.e of the GDPR): handling your message, answering you and improving its reception. Published statistics count messages, with nothing that points to you.`,
-          "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
           `${motives.length > 0 ? "Only the message is needed" : "Only the subject and the message are needed"}. Name, e-mail address and telephone are optional: without an address or a telephone number, we cannot answer you directly; the tracking link shows the state of your message, and the answer if the service publishes it there.`,
+        ],
+      },
+      {
+        heading: "Who reads them",
+        paragraphs: [
+          "It is read by the staff who answer you. Cloudflare (form) and Google (follow-up workbook) host it on our behalf.",
           ...(notices === undefined
             ? []
             : [
@@ -69,21 +81,7 @@ export const ENGLISH: LegalTexts = {
               ]),
         ],
       },
-      {
-        heading: "Where and for how long",
-        paragraphs: [
-          `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
-          `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
-          ...(asksForOpinion
-            ? [
-                `Your opinion of the answer goes the same way: its comment leaves the form ${retentionDays} days after it is in the workbook, where staff erase it together with your message. “Satisfied” or “not satisfied”, the day and the reference remain.`,
-              ]
-            : []),
-          "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
-          "Your IP address serves for one minute to count submissions, against abuse; it is neither stored nor passed on.",
-          "A draft is kept on your device only if you ask for it, 24 hours at most; sending it, or a button, erases it.",
-        ],
-      },
+      keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }),
       {
         heading: "What the tracking page shows",
         paragraphs: [
@@ -98,7 +96,8 @@ export const ENGLISH: LegalTexts = {
       {
         heading: "Your rights",
         paragraphs: [
-          `Access, rectification, erasure, restriction, objection: write to ${contact.dataProtectionOfficer ?? contact.email} or to ${contact.address}. You may complain to the CNIL (cnil.fr).`,
+          `Access, rectification, erasure, restriction, objection: write to ${contact.dataProtectionOfficer ?? contact.email} or to ${contact.address}. Give the reference of your message.`,
+          "No answer after one month? Complain to the CNIL, the French data protection authority: cnil.fr/plaintes",
         ],
       },
     ],
@@ -152,3 +151,36 @@ export const ENGLISH_IN_COMMON: CommonLegalTexts = {
     ],
   },
 };
+
+function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retention): LegalSection {
+  return {
+    heading: "How long they are kept",
+    points: [
+      [
+        "Draft on your device",
+        "Only if you ask for it, 24 hours at most. Sending it, or a button, erases it.",
+      ],
+      [
+        "Form",
+        `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
+      ],
+      [
+        "Follow-up workbook",
+        `Staff keep the follow-up workbook. There they erase ${columnsInWords("en", "erased")} once your message has been closed for more than ${sheetRetentionMonths} months, by a command that they run at least once a year. What stays: ${columnsInWords("en", "kept")}.`,
+      ],
+      ...(asksForOpinion
+        ? [
+            [
+              "Your opinion of the answer",
+              `Your opinion of the answer goes the same way: its comment leaves the form ${retentionDays} days after it is in the workbook, where staff erase it together with your message. “Satisfied” or “not satisfied”, the day and the reference remain.`,
+            ] as const,
+          ]
+        : []),
+      [
+        "Backups",
+        "After that erasure, your message can still be read in the workbook’s version history by those who may edit it, in any copies that the service made of it and, for a time, in the hosts’ backups (30 days for the form).",
+      ],
+      ["IP address", "One minute, to count submissions, against abuse. It is neither stored nor passed on."],
+    ],
+  };
+}

@@ -1,6 +1,13 @@
 // The legal pages in Spanish.
 import { columnsInWords } from "../kept-columns.ts";
-import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
+import {
+  type CommonLegalTexts,
+  dated,
+  HOST,
+  type LegalSection,
+  type LegalTexts,
+  type Retention,
+} from "./legal-text.ts";
 
 export const SPANISH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -60,11 +67,16 @@ export const SPANISH: LegalTexts = {
     ],
     sections: [
       {
-        heading: "Quién trata sus datos y para qué",
+        heading: "Quién es responsable",
         paragraphs: [
           `${name} es responsable de este tratamiento, que forma parte de su misión de servicio público (artículo 6.1.e del RGPD): tramitar su mensaje, responderle y mejorar la atención. Las estadísticas publicadas cuentan los mensajes, sin nada que le identifique.`,
-          "Los leen los agentes encargados de responderle. Los alojan, por cuenta nuestra, Cloudflare (formulario) y Google (libro de seguimiento).",
           `${motives.length > 0 ? "Solo el mensaje es necesario." : "Solo el asunto y el mensaje son necesarios."} Nombre, correo electrónico y teléfono son facultativos: sin correo ni teléfono, no podremos ponernos en contacto con usted; el enlace de seguimiento muestra en qué punto está su mensaje, y la respuesta si el servicio la publica allí.`,
+        ],
+      },
+      {
+        heading: "Quién los lee",
+        paragraphs: [
+          "Los leen los agentes encargados de responderle. Los alojan, por cuenta nuestra, Cloudflare (formulario) y Google (libro de seguimiento).",
           ...(notices === undefined
             ? []
             : [
@@ -72,21 +84,7 @@ export const SPANISH: LegalTexts = {
               ]),
         ],
       },
-      {
-        heading: "Dónde y cuánto tiempo",
-        paragraphs: [
-          `El formulario guarda su mensaje hasta que llega al libro de seguimiento y, después, ${retentionDays} días. Luego solo quedan la referencia, el código de seguimiento, el tipo de mensaje y de autor, el idioma, el motivo de duda sobre el envío si lo hay, las fechas y el estado.`,
-          `El libro de seguimiento lo llevan los agentes. En él borran ${columnsInWords("es", "erased")} cuando su mensaje lleva cerrado más de ${sheetRetentionMonths} meses, con una orden que ejecutan al menos una vez al año. Quedan ${columnsInWords("es", "kept")}.`,
-          ...(asksForOpinion
-            ? [
-                `Su opinión sobre la respuesta sigue el mismo camino: el comentario sale del formulario ${retentionDays} días después de llegar al libro, y los agentes lo borran allí con su mensaje. Quedan «satisfecho» o «no satisfecho», el día y la referencia.`,
-              ]
-            : []),
-          "Después de ese borrado, su mensaje sigue siendo legible en el historial de versiones del libro para quienes pueden modificarlo, en las copias que el servicio haya hecho y, durante un tiempo, en las copias de seguridad de quienes lo alojan (30 días para el formulario).",
-          "Su dirección IP sirve durante un minuto para contar los envíos, contra los abusos; no se guarda ni se transmite.",
-          "Solo se guarda un borrador en su dispositivo si usted lo pide, 24 horas como máximo; el envío o un botón lo borran.",
-        ],
-      },
+      keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }),
       {
         heading: "Lo que muestra la página de seguimiento",
         paragraphs: [
@@ -101,7 +99,8 @@ export const SPANISH: LegalTexts = {
       {
         heading: "Sus derechos",
         paragraphs: [
-          `Acceso, rectificación, supresión, limitación, oposición: escriba a ${contact.dataProtectionOfficer ?? contact.email} o a ${contact.address}. Puede reclamar ante la CNIL, la autoridad francesa de protección de datos (cnil.fr).`,
+          `Acceso, rectificación, supresión, limitación, oposición: escriba a ${contact.dataProtectionOfficer ?? contact.email} o a ${contact.address}. Indique la referencia de su mensaje.`,
+          "¿Sin respuesta después de un mes? Reclame ante la CNIL, la autoridad francesa de protección de datos: cnil.fr/plaintes",
         ],
       },
     ],
@@ -159,3 +158,36 @@ export const SPANISH_IN_COMMON: CommonLegalTexts = {
     ],
   },
 };
+
+function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retention): LegalSection {
+  return {
+    heading: "Cuánto tiempo se guardan",
+    points: [
+      [
+        "Borrador en su dispositivo",
+        "Solo si usted lo pide, 24 horas como máximo. El envío o un botón lo borran.",
+      ],
+      [
+        "Formulario",
+        `El formulario guarda su mensaje hasta que llega al libro de seguimiento y, después, ${retentionDays} días. Luego solo quedan la referencia, el código de seguimiento, el tipo de mensaje y de autor, el idioma, el motivo de duda sobre el envío si lo hay, las fechas y el estado.`,
+      ],
+      [
+        "Libro de seguimiento",
+        `El libro de seguimiento lo llevan los agentes. En él borran ${columnsInWords("es", "erased")} cuando su mensaje lleva cerrado más de ${sheetRetentionMonths} meses, con una orden que ejecutan al menos una vez al año. Quedan ${columnsInWords("es", "kept")}.`,
+      ],
+      ...(asksForOpinion
+        ? [
+            [
+              "Su opinión sobre la respuesta",
+              `Su opinión sobre la respuesta sigue el mismo camino: el comentario sale del formulario ${retentionDays} días después de llegar al libro, y los agentes lo borran allí con su mensaje. Quedan «satisfecho» o «no satisfecho», el día y la referencia.`,
+            ] as const,
+          ]
+        : []),
+      [
+        "Copias de seguridad",
+        "Después de ese borrado, su mensaje sigue siendo legible en el historial de versiones del libro para quienes pueden modificarlo, en las copias que el servicio haya hecho y, durante un tiempo, en las copias de seguridad de quienes lo alojan (30 días para el formulario).",
+      ],
+      ["Dirección IP", "Un minuto, para contar los envíos, contra los abusos. No se guarda ni se transmite."],
+    ],
+  };
+}

@@ -1,6 +1,13 @@
 // The legal pages in French: what every other language translates.
 import { columnsInWords } from "../kept-columns.ts";
-import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
+import {
+  type CommonLegalTexts,
+  dated,
+  HOST,
+  type LegalSection,
+  type LegalTexts,
+  type Retention,
+} from "./legal-text.ts";
 
 export const FRENCH: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -60,11 +67,16 @@ export const FRENCH: LegalTexts = {
     ],
     sections: [
       {
-        heading: "Qui traite vos données et pourquoi",
+        heading: "Qui est responsable",
         paragraphs: [
           `${name} est responsable de ce traitement, fait dans le cadre de sa mission de service public (article 6.1.e du RGPD)\u00a0: traiter votre message, vous répondre et améliorer l’accueil. Les statistiques publiées comptent les messages, sans rien qui vous désigne.`,
-          "Les lisent les agents chargés de vous répondre. Les hébergent, pour notre compte, Cloudflare (formulaire) et Google (classeur de suivi).",
           `${motives.length > 0 ? "Seul le message est nécessaire" : "Seuls l’objet et le message sont nécessaires"}. Nom, adresse électronique et téléphone sont facultatifs\u00a0: sans adresse ni téléphone, nous ne pourrons pas vous joindre\u00a0; le lien de suivi montre où en est votre message, et la réponse si le service l’y publie.`,
+        ],
+      },
+      {
+        heading: "Qui les lit",
+        paragraphs: [
+          "Les agents chargés de vous répondre. Cloudflare (formulaire) et Google (classeur de suivi) les hébergent pour notre compte.",
           ...(notices === undefined
             ? []
             : [
@@ -72,21 +84,7 @@ export const FRENCH: LegalTexts = {
               ]),
         ],
       },
-      {
-        heading: "Où et combien de temps",
-        paragraphs: [
-          `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
-          `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
-          ...(asksForOpinion
-            ? [
-                `Votre avis sur la réponse suit le même chemin\u00a0: le commentaire quitte le service du formulaire ${retentionDays} jours après son inscription dans le classeur, et les agents l’y effacent avec votre message. Il reste «\u00a0satisfait\u00a0» ou «\u00a0pas satisfait\u00a0», le jour et la référence.`,
-              ]
-            : []),
-          "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
-          "Votre adresse IP sert une minute à compter les envois, contre les abus\u00a0; elle n’est ni enregistrée ni transmise.",
-          "Un brouillon n’est gardé sur votre appareil que si vous le demandez, 24 heures au plus\u00a0; l’envoi ou un bouton l’efface.",
-        ],
-      },
+      keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }),
       {
         heading: "Ce que montre la page de suivi",
         paragraphs: [
@@ -101,7 +99,8 @@ export const FRENCH: LegalTexts = {
       {
         heading: "Vos droits",
         paragraphs: [
-          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.dataProtectionOfficer ?? contact.email} ou à ${contact.address}. Vous pouvez saisir la CNIL (cnil.fr).`,
+          `Accès, rectification, effacement, limitation, opposition\u00a0: écrivez à ${contact.dataProtectionOfficer ?? contact.email} ou à ${contact.address}. Donnez la référence de votre message.`,
+          "Pas de réponse après un mois\u00a0? Saisissez la CNIL\u00a0: cnil.fr/plaintes",
         ],
       },
     ],
@@ -159,3 +158,39 @@ export const FRENCH_IN_COMMON: CommonLegalTexts = {
     ],
   },
 };
+
+function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retention): LegalSection {
+  return {
+    heading: "Combien de temps",
+    points: [
+      [
+        "Brouillon sur votre appareil",
+        "Seulement si vous le demandez, 24 heures au plus. L’envoi ou un bouton l’efface.",
+      ],
+      [
+        "Formulaire",
+        `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
+      ],
+      [
+        "Classeur de suivi",
+        `Le classeur de suivi est tenu par les agents. Ils y effacent ${columnsInWords("fr", "erased")} lorsque votre message est clos depuis plus de ${sheetRetentionMonths} mois, par une commande qu’ils lancent au moins une fois par an. Il y reste ${columnsInWords("fr", "kept")}.`,
+      ],
+      ...(asksForOpinion
+        ? [
+            [
+              "Votre avis sur la réponse",
+              `Votre avis sur la réponse suit le même chemin\u00a0: le commentaire quitte le service du formulaire ${retentionDays} jours après son inscription dans le classeur, et les agents l’y effacent avec votre message. Il reste «\u00a0satisfait\u00a0» ou «\u00a0pas satisfait\u00a0», le jour et la référence.`,
+            ] as const,
+          ]
+        : []),
+      [
+        "Sauvegardes",
+        "Après cet effacement, votre message reste lisible dans l’historique des versions du classeur pour ceux qui peuvent le modifier, dans les copies que le service en aurait faites et, un temps, dans les sauvegardes des hébergeurs (30 jours pour le formulaire).",
+      ],
+      [
+        "Adresse IP",
+        "Une minute, pour compter les envois, contre les abus. Elle n’est ni enregistrée ni transmise.",
+      ],
+    ],
+  };
+}

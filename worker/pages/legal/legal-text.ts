@@ -3,12 +3,26 @@ import type { Language } from "../../language.ts";
 import { isoDayText } from "../../languages/day-text.ts";
 import type { Site } from "../../site/site.ts";
 
-/** A legal page: what people ask first, in four points at most, then headings, each with its paragraphs. */
+/**
+ * A legal page: what people ask first, in four points at most, then headings, each with its paragraphs or with points
+ * that have a name of their own.
+ */
 export interface LegalText {
   title: string;
   inBrief: readonly string[];
-  sections: readonly { heading: string; id?: string; paragraphs: readonly string[] }[];
+  sections: readonly LegalSection[];
 }
+
+export interface LegalSection {
+  heading: string;
+  /** Where a link leads to it. */
+  id?: string;
+  paragraphs?: readonly string[];
+  points?: readonly (readonly [name: string, text: string])[];
+}
+
+/** What a site says of how long it keeps what is sent. */
+export type Retention = Pick<Site, "retentionDays" | "sheetRetentionMonths" | "asksForOpinion">;
 
 /** The legal pages, by the end of their addresses. */
 export const LEGAL_PAGES = ["accessibilite", "donnees-personnelles", "mentions-legales"] as const;

@@ -1,6 +1,13 @@
 // The legal pages in Portuguese.
 import { columnsInWords } from "../kept-columns.ts";
-import { type CommonLegalTexts, dated, HOST, type LegalTexts } from "./legal-text.ts";
+import {
+  type CommonLegalTexts,
+  dated,
+  HOST,
+  type LegalSection,
+  type LegalTexts,
+  type Retention,
+} from "./legal-text.ts";
 
 export const PORTUGUESE: LegalTexts = {
   accessibilite: ({ name, contact, accessibilityStatementOn }) => ({
@@ -60,11 +67,16 @@ export const PORTUGUESE: LegalTexts = {
     ],
     sections: [
       {
-        heading: "Quem trata os seus dados e para quê",
+        heading: "Quem é responsável",
         paragraphs: [
           `${name} é responsável por este tratamento, feito no âmbito da sua missão de serviço público (artigo 6.º, n.º 1, alínea e), do RGPD): tratar a sua mensagem, responder-lhe e melhorar o atendimento. As estatísticas publicadas contam as mensagens, sem nada que o identifique.`,
-          "São lidos pelos agentes encarregados de lhe responder. São alojados, por nossa conta, pela Cloudflare (formulário) e pela Google (livro de acompanhamento).",
           `${motives.length > 0 ? "Só a mensagem é necessária." : "Só o assunto e a mensagem são necessários."} Nome, endereço eletrónico e telefone são facultativos: sem endereço nem telefone, não poderemos contactá-lo; a ligação de acompanhamento mostra em que ponto está a sua mensagem, e a resposta se o serviço a publicar aí.`,
+        ],
+      },
+      {
+        heading: "Quem os lê",
+        paragraphs: [
+          "São lidos pelos agentes encarregados de lhe responder. São alojados, por nossa conta, pela Cloudflare (formulário) e pela Google (livro de acompanhamento).",
           ...(notices === undefined
             ? []
             : [
@@ -72,21 +84,7 @@ export const PORTUGUESE: LegalTexts = {
               ]),
         ],
       },
-      {
-        heading: "Onde e durante quanto tempo",
-        paragraphs: [
-          `O formulário guarda a sua mensagem até chegar ao livro de acompanhamento e, depois, durante ${retentionDays} dias. A seguir só ficam a referência, o código de acompanhamento, o tipo de mensagem e de autor, a língua, o motivo de dúvida sobre o envio se existir, as datas e o estado.`,
-          `O livro de acompanhamento é mantido pelos agentes. Aí apagam ${columnsInWords("pt", "erased")} quando a sua mensagem está encerrada há mais de ${sheetRetentionMonths} meses, por um comando que executam pelo menos uma vez por ano. Ficam ${columnsInWords("pt", "kept")}.`,
-          ...(asksForOpinion
-            ? [
-                `A sua opinião sobre a resposta segue o mesmo caminho: o comentário sai do formulário ${retentionDays} dias depois de chegar ao livro, e os agentes apagam-no aí com a sua mensagem. Ficam «satisfeito» ou «não satisfeito», o dia e a referência.`,
-              ]
-            : []),
-          "Depois desse apagamento, a sua mensagem continua legível no histórico de versões do livro por quem o pode alterar, nas cópias que o serviço tenha feito e, durante algum tempo, nas cópias de segurança de quem o aloja (30 dias para o formulário).",
-          "O seu endereço IP serve durante um minuto para contar os envios, contra abusos; não é guardado nem transmitido.",
-          "Um rascunho só fica no seu aparelho se o pedir, 24 horas no máximo; o envio ou um botão apaga-o.",
-        ],
-      },
+      keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }),
       {
         heading: "O que mostra a página de acompanhamento",
         paragraphs: [
@@ -101,7 +99,8 @@ export const PORTUGUESE: LegalTexts = {
       {
         heading: "Os seus direitos",
         paragraphs: [
-          `Acesso, retificação, apagamento, limitação, oposição: escreva para ${contact.dataProtectionOfficer ?? contact.email} ou para ${contact.address}. Pode reclamar junto da CNIL, a autoridade francesa de proteção de dados (cnil.fr).`,
+          `Acesso, retificação, apagamento, limitação, oposição: escreva para ${contact.dataProtectionOfficer ?? contact.email} ou para ${contact.address}. Indique a referência da sua mensagem.`,
+          "Sem resposta ao fim de um mês? Reclame junto da CNIL, a autoridade francesa de proteção de dados: cnil.fr/plaintes",
         ],
       },
     ],
@@ -159,3 +158,33 @@ export const PORTUGUESE_IN_COMMON: CommonLegalTexts = {
     ],
   },
 };
+
+function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retention): LegalSection {
+  return {
+    heading: "Durante quanto tempo",
+    points: [
+      ["Rascunho no seu aparelho", "Só se o pedir, 24 horas no máximo. O envio ou um botão apaga-o."],
+      [
+        "Formulário",
+        `O formulário guarda a sua mensagem até chegar ao livro de acompanhamento e, depois, durante ${retentionDays} dias. A seguir só ficam a referência, o código de acompanhamento, o tipo de mensagem e de autor, a língua, o motivo de dúvida sobre o envio se existir, as datas e o estado.`,
+      ],
+      [
+        "Livro de acompanhamento",
+        `O livro de acompanhamento é mantido pelos agentes. Aí apagam ${columnsInWords("pt", "erased")} quando a sua mensagem está encerrada há mais de ${sheetRetentionMonths} meses, por um comando que executam pelo menos uma vez por ano. Ficam ${columnsInWords("pt", "kept")}.`,
+      ],
+      ...(asksForOpinion
+        ? [
+            [
+              "A sua opinião sobre a resposta",
+              `A sua opinião sobre a resposta segue o mesmo caminho: o comentário sai do formulário ${retentionDays} dias depois de chegar ao livro, e os agentes apagam-no aí com a sua mensagem. Ficam «satisfeito» ou «não satisfeito», o dia e a referência.`,
+            ] as const,
+          ]
+        : []),
+      [
+        "Cópias de segurança",
+        "Depois desse apagamento, a sua mensagem continua legível no histórico de versões do livro por quem o pode alterar, nas cópias que o serviço tenha feito e, durante algum tempo, nas cópias de segurança de quem o aloja (30 dias para o formulário).",
+      ],
+      ["Endereço IP", "Um minuto, para contar os envios, contra abusos. Não é guardado nem transmitido."],
+    ],
+  };
+}
