@@ -75,11 +75,13 @@ function placeOf(name: string): { row: number; column: number } {
 /** Scrolls the grid until a cell is in sight and stands still: rows and columns far from what is shown are not drawn. */
 export async function bringIntoSight(page: Page, name: string): Promise<void> {
   const target = cell(page, name);
-  const isDrawn = (await target.count()) > 0;
-  const before = isDrawn ? await placeBeforeScroll(target) : undefined;
-  if (before === undefined) {
+  const before = (await target.count()) > 0 ? await placeBeforeScroll(target) : undefined;
+  const end = Date.now() + PATIENCE.timeout;
+  // A grid that is being given another size goes back to where it was: it is scrolled again.
+  for (let isDrawn = before !== undefined; !isDrawn; ) {
+    if (Date.now() > end) throw new Error(`The grid does not draw ${name}.`);
     await scrollGridTo(page, name);
-    await target.scrollIntoViewIfNeeded();
+    isDrawn = (await placeBeforeScroll(target)) !== undefined;
   }
   if ((await placeOnScreen(target)) !== before) await atRest(target);
 }
