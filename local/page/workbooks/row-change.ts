@@ -3,6 +3,7 @@ import { editRow, openDraft } from "../../google/sheets/draft.ts";
 import type { Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { Desk } from "./desk.ts";
+import { isSameRow } from "./same-row.ts";
 import { requestStructure } from "./structure-request.ts";
 
 interface RowSpan {
@@ -139,9 +140,5 @@ function rowsOf(sheet: Sheet, at: number, count: number): (Row | undefined)[] {
 }
 
 function sameRows(rows: readonly (Row | undefined)[], others: readonly (Row | undefined)[]): boolean {
-  return rows.every((row, index) => {
-    const other = others[index];
-    const length = Math.max(row?.length ?? 0, other?.length ?? 0);
-    return Array.from({ length }).every((_, column) => row?.[column] === other?.[column]);
-  });
+  return rows.every((row, index) => isSameRow(row, others[index]));
 }

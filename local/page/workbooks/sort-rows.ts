@@ -6,6 +6,7 @@ import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts
 import { notFound, PageError } from "../page-error.ts";
 import type { SortDirection } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
+import { isSameRow } from "./same-row.ts";
 
 /** Rows put in another order: `from[i]` is where the row of the place `first + i` was. Rows from 0. */
 export interface RowSorting {
@@ -46,7 +47,8 @@ export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting
   const { sheetId, first, from, rowVersion, onlyIf } = sorting;
   const order = desk.workbook(workbookId).rowOrder(sheetId);
   const before = sheetOf(desk.spreadsheet(workbookId), sheetId);
-  if (onlyIf !== undefined) refuseChanged(before, first, onlyIf, order.version === rowVersion);
+  if (onlyIf !== undefined)
+    refuseChanged(before, first, onlyIf, order.isAsItWas(rowVersion, first, from.length));
   if (before.merges.some(({ startRowIndex = 0 }) => (startRowIndex ?? 0) >= first))
     throw new PageError("Des cellules de cet onglet sont fusionnées : défaites la fusion, puis triez.");
   refuseReferences(before, first, from);
@@ -102,9 +104,13 @@ function refuseChanged(
   rows: readonly (Row | undefined)[],
   isSameOrder: boolean,
 ): void {
-  const changed = rows.filter((row, index) => sheet.rows[first + index] !== row).length;
-  if (isSameOrder && changed === 0) return;
-  const words = changed < 2 ? "une ligne a changé" : `${changed} lignes ont changé`;
+  if (!isSameOrder)
+    throw new PageError(
+      "Le tri ne peut plus être annulé : des lignes ont été déplacées, insérées ou supprimées depuis.",
+    );
+  const changed = rows.filter((row, index) => !isSameRow(sheet.rows[first + index], row)).length;
+  if (changed === 0) return;
+  const words = changed === 1 ? "une ligne a changé" : `${changed} lignes ont changé`;
   throw new PageError(`Le tri ne peut plus être annulé : ${words} depuis.`);
 }
 
