@@ -314,10 +314,16 @@ export interface FoundTab {
   replaceable?: number;
 }
 
-/** How many cells were replaced, and how many hold the text and may not change. */
+/** How many cells were replaced, and why others that hold the text were not. */
 export interface Replaced {
   count: number;
+  /** Headers, computed cells, formulas and choices: they may not change. */
   locked: number;
+  /** What is shown holds the text, not what is typed (the sign of a percent, say). */
+  onlyShown: number;
+  /** What the first wrong text is, its cell named with its tab; `null` when all is in order. */
+  fault: string | null;
+  faultCount: number;
 }
 
 /** Rows that changed. When there are too many, `rows` is absent: load the tab again. */

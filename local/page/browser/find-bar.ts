@@ -1,7 +1,6 @@
 // Find and replace, over all rows and tabs.
 import { counted } from "../../../shared/french/numbers.ts";
-import { displayText } from "../../../shared/review/display-text.ts";
-import type { FoundCells, WorkbookView } from "../protocol.ts";
+import type { FoundCells, Replaced, WorkbookView } from "../protocol.ts";
 import { api, type Search } from "./api.ts";
 import { confirmed } from "./dialogs/modal.ts";
 import { button, byId, make, nextFrames } from "./dom.ts";
@@ -24,8 +23,8 @@ interface FindHost {
   show(place: FoundPlace): Promise<void>;
   /** Marks the cells found in a tab. */
   mark(found: ReadonlySet<string>): void;
-  /** Says what was done, with the way back. */
-  say(message: string): void;
+  /** Says what was replaced, with the way back. */
+  replaced(what: Replaced): void;
   left(): void;
   send(request: () => Promise<unknown>): Promise<void>;
 }
@@ -42,7 +41,7 @@ export class FindBar {
   readonly #tabs = make("div", { class: "find-line" });
   readonly #replaceLine: HTMLElement;
   readonly #toggle = button("", () => this.open(this.#replaceLine.hidden === true), "inline");
-  readonly #replaceAll = button("Tout remplacer…", () => void this.#replace(null), "small-button");
+  readonly #replaceAll = button("Tout remplacer…", () => void this.#replaceEach(), "small-button");
   #found: FoundCells = { total: 0, tabs: [] };
   /** How many of them may be replaced; unknown until it is asked. */
   #replaceable: number | undefined;
@@ -56,7 +55,7 @@ export class FindBar {
   constructor(host: FindHost) {
     this.#host = host;
     const step = (label: string, name: string, by: 1 | -1): HTMLElement => {
-      const arrow = button(label, () => this.#step(by), "small-button");
+      const arrow = button(label, () => void this.#step(by), "small-button");
       arrow.setAttribute("aria-label", name);
       return arrow;
     };
@@ -67,7 +66,7 @@ export class FindBar {
       { class: "find-line", hidden: true },
       make("label", { for: "find-by" }, "Remplacer par"),
       this.#by,
-      button("Remplacer", () => void this.#replace(this.#places[this.#index] ?? null), "small-button"),
+      button("Remplacer", () => void this.#replaceOne(), "small-button"),
       this.#replaceAll,
     );
     this.#place.append(
@@ -131,7 +130,7 @@ export class FindBar {
     for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
     this.#place.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
-      else if (event.key === "Enter" && event.target === this.#text) this.#step(event.shiftKey ? -1 : 1);
+      else if (event.key === "Enter" && event.target === this.#text) void this.#step(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -197,16 +196,16 @@ export class FindBar {
   #goToTab(sheetId: number): void {
     this.#index = -1;
     this.#start = this.#places.findIndex((place) => place.sheetId === sheetId);
-    this.#step(1);
+    void this.#step(1);
   }
 
-  #step(by: 1 | -1): void {
+  async #step(by: 1 | -1): Promise<void> {
     const count = this.#places.length;
-    if (count === 0) return void this.#search();
+    if (count === 0) return this.#search();
     const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
     this.#index = (from + by + count) % count;
     const place = this.#places[this.#index];
-    if (place !== undefined) void this.#show(place);
+    if (place !== undefined) await this.#show(place);
   }
 
   /** The grid takes the keyboard when it shows a cell: Enter and Escape stay the bar's. */
@@ -222,27 +221,49 @@ export class FindBar {
     else if (!activeElement.isConnected) this.#text.focus();
   }
 
-  /** Replaces in one cell, or in all after a yes. */
-  async #replace(place: FoundPlace | null): Promise<void> {
+  /** Replaces in the cell found and goes to the next one, as in any spreadsheet; goes to the first where one is on none. */
+  async #replaceOne(): Promise<void> {
+    const place = this.#places[this.#index];
+    if (place === undefined) return this.#step(1);
+    const told = await this.#replace(place.sheetId, [place.row, place.column]);
+    this.#start = this.#placeAfter(place);
+    await this.#step(1);
+    // Another tab has told what it holds meanwhile.
+    told();
+  }
+
+  /** Replaces in all after a yes. */
+  async #replaceEach(): Promise<void> {
+    const question = `Remplacer « ${this.#wanted.text} » par « ${this.#by.value} » dans ${counted(this.#replaceable ?? 0, "cellule")} ? Les cellules calculées, les formules et les listes ne changent pas. Ctrl+Z défait tout d’un coup.`;
+    if (!(await confirmed("Tout remplacer", question, "Remplacer"))) return;
+    const told = await this.#replace(this.#allTabs.checked ? null : (this.#host.sheetId() ?? null), null);
+    told();
+    this.#text.focus();
+  }
+
+  /** Replaces, and seeks again; gives what says it. */
+  async #replace(
+    sheetId: number | null,
+    cell: readonly [row: number, column: number] | null,
+  ): Promise<() => void> {
     const search = { ...this.#wanted, by: this.#by.value };
     const { id } = this.#host.workbook();
-    if (place === null) {
-      const question = `Remplacer « ${search.text} » par « ${search.by} » dans ${counted(this.#replaceable ?? 0, "cellule")} ? Les cellules calculées, les formules et les listes ne changent pas. Ctrl+Z défait tout d’un coup.`;
-      if (!(await confirmed("Tout remplacer", question, "Remplacer"))) return;
-    }
-    const sheetId = place?.sheetId ?? (this.#allTabs.checked ? null : (this.#host.sheetId() ?? null));
-    const cell = place === null ? null : ([place.row, place.column] as const);
+    let told = (): void => undefined;
     await this.#host.send(async () => {
-      const { count, locked } = await api.replace(id, search, { sheetId, cell });
-      const kept = counted(
-        locked,
-        "cellule calculée ou d’une liste ne change",
-        "cellules calculées ou d’une liste ne changent",
-      );
-      const done = counted(count, "cellule remplacée", "cellules remplacées");
-      this.#host.say(displayText(`✓ ${done}.${locked === 0 ? "" : ` ${kept} pas.`}`));
+      const replaced = await api.replace(id, search, { sheetId, cell });
+      told = () => this.#host.replaced(replaced);
     });
     await this.#search();
-    this.#text.focus();
+    return told;
+  }
+
+  /** The first place after another, in the order of the list; the first of all after the last. */
+  #placeAfter({ sheetId, row, column }: FoundPlace): number {
+    const order = tabsInOrder(this.#host.workbook());
+    const isAfter = (place: FoundPlace): boolean => {
+      const tabs = order.indexOf(place.sheetId) - order.indexOf(sheetId);
+      return (tabs || place.row - row || place.column - column) > 0;
+    };
+    return Math.max(0, this.#places.findIndex(isAfter));
   }
 }

@@ -12,6 +12,7 @@ import { LastPlaces } from "./grid/last-places.ts";
 import { TabModel } from "./grid/tab-model.ts";
 import { GridActions } from "./grid-actions.ts";
 import { Protections } from "./protections.ts";
+import { tellReplaced } from "./replaced-words.ts";
 import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
 import { Sending } from "./sending.ts";
@@ -247,7 +248,7 @@ export class WorkbookScreen {
         this.#grid.model.found = found;
         this.#grid.redraw();
       },
-      say: (message) => say(message, { label: "Annuler", run: () => void this.undo("undo") }),
+      replaced: (what) => tellReplaced(what, () => void this.undo("undo")),
       left: () => void this.#grid.takeKeyboard(),
       send: (request) => this.#sending.send(request),
     });

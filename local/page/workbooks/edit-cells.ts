@@ -80,7 +80,7 @@ function sheetOf(desk: Desk, workbookId: string, sheetId: number): Sheet {
 }
 
 /** What is to be said of the cells just typed: of the first one, and where the others are. */
-function faultsOf(sheet: Sheet, edits: readonly CellEdit[]): Typed {
+export function faultsOf(sheet: Sheet, edits: readonly CellEdit[]): Typed {
   const findFault = faultFinder(sheet);
   const columns = knownColumns(sheet);
   const headerRows = Math.max(1, sheet.properties.gridProperties.frozenRowCount ?? 0);

@@ -1,13 +1,19 @@
 // Replacing a text in every cell that holds it: computed cells, formulas and choices stay as they are.
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
-import type { FoundCells, FoundTab, Replaced } from "../protocol.ts";
+import type { CellEdit, FoundCells, FoundTab, Replaced } from "../protocol.ts";
 import { type CellChange, takingBack } from "./cell-change.ts";
+import { knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
+import { faultsOf } from "./edit-cells.ts";
 import { findCells, type Search } from "./find-cells.ts";
 import { isComputedColumn } from "./tab-view.ts";
+import { guardedText } from "./typed-guards.ts";
 import { typedText } from "./typed-text.ts";
+
+const NO_FAULT = { fault: null, faultCount: 0 };
 
 /** Where to replace: everywhere, or in one tab, or in one cell of it (from 0). */
 export interface ReplacePlace {
@@ -33,36 +39,53 @@ interface NewText {
   text: string;
 }
 
-/** Replaces in one change that can be taken back; tells how many cells changed and how many may not. */
+/** Replaces in one change that can be taken back, with the guards of typing; tells what changed, and what is wrong now. */
 export function replaceCells(desk: Desk, place: ReplacePlace, search: Search, by: string): Replaced {
   const { workbookId, clientId } = place;
   const before = desk.spreadsheet(workbookId);
-  const { texts, locked } = newTexts(before, foundIn(before, place, search), search, by);
-  if (texts.length === 0) return { count: 0, locked };
+  const { texts, locked, onlyShown } = newTexts(before, foundIn(before, place, search), search, by);
+  if (texts.length === 0) return { count: 0, locked, onlyShown, fault: null, faultCount: 0 };
+  const ofTabs = [...Map.groupBy(texts, ({ sheet }) => sheet)];
   desk.write(() => {
     desk.google.call({
       service: "sheets",
       method: "spreadsheets.values.batchUpdate",
       params: { spreadsheetId: workbookId },
-      body: {
-        valueInputOption: "USER_ENTERED",
-        data: texts.map(({ sheet, row, column, text }) => ({
-          range: `${quotedTitle(sheet.properties.title)}!${cellName(row, column)}`,
-          values: [[text]],
-        })),
-      },
+      body: { valueInputOption: "USER_ENTERED", data: ofTabs.flatMap(([sheet, own]) => entered(sheet, own)) },
     });
   });
+  const edits = ofTabs.map(([{ properties }, own]) => ({
+    sheetId: properties.sheetId,
+    edits: own.map(({ row, column, text }) => [row, column, text] as const),
+  }));
   const after = desk.spreadsheet(workbookId);
-  const changes = [...Map.groupBy(texts, ({ sheet }) => sheet.properties.sheetId)].map(
-    ([sheetId, ofTab]): CellChange => {
-      const rowVersion = desk.workbook(workbookId).rowOrder(sheetId).version;
-      const edits = ofTab.map(({ row, column, text }) => [row, column, text] as const);
-      return takingBack(before, after, { sheetId, rowVersion }, edits);
-    },
-  );
+  const changes = edits.map(({ sheetId, edits: ofTab }): CellChange => {
+    const rowVersion = desk.workbook(workbookId).rowOrder(sheetId).version;
+    return takingBack(before, after, { sheetId, rowVersion }, ofTab);
+  });
   desk.workbook(workbookId).undoStack(clientId).add({ kind: "tabs", changes });
-  return { count: texts.length, locked };
+  return { count: texts.length, locked, onlyShown, ...faultsIn(after, edits) };
+}
+
+function entered(sheet: Sheet, texts: readonly NewText[]): { range: string; values: string[][] }[] {
+  const columns = knownColumns(sheet);
+  const title = quotedTitle(sheet.properties.title);
+  return texts.map(({ row, column, text }) => ({
+    range: `${title}!${cellName(row, column)}`,
+    values: [[guardedText(columns.get(column), text)]],
+  }));
+}
+
+function faultsIn(
+  { sheets }: Spreadsheet,
+  edits: readonly { sheetId: number; edits: readonly CellEdit[] }[],
+): Pick<Replaced, "fault" | "faultCount"> {
+  const faults = edits.flatMap(({ sheetId, edits: ofTab }) => {
+    const sheet = sheets.find(({ properties }) => properties.sheetId === sheetId);
+    const { fault, faultCount } = sheet === undefined ? NO_FAULT : faultsOf(sheet, ofTab);
+    return fault === null ? [] : [{ fault: `${sheet?.properties.title}, ${fault}`, faultCount }];
+  });
+  return { fault: faults[0]?.fault ?? null, faultCount: sumOf(faults.map((one) => one.faultCount)) };
 }
 
 function newTexts(
@@ -70,20 +93,24 @@ function newTexts(
   tabs: readonly FoundTab[],
   search: Search,
   by: string,
-): { texts: NewText[]; locked: number } {
+): { texts: NewText[]; locked: number; onlyShown: number } {
   const found = tabs.flatMap(({ sheetId, places }) => {
     const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === sheetId);
     return sheet === undefined ? [] : places.map(([row, column]) => ({ sheet, row, column }));
   });
-  const texts = found.flatMap(({ sheet, row, column }) => {
+  const changeable = found.flatMap(({ sheet, row, column }) => {
     const cell = sheet.rows[row]?.[column];
-    const text =
-      cell !== undefined && mayChange(sheet, cell, row, column)
-        ? replaced(spreadsheet, cell, search, by)
-        : null;
-    return text === null ? [] : [{ sheet, row, column, text }];
+    return cell !== undefined && mayChange(sheet, cell, row, column) ? [{ sheet, row, column, cell }] : [];
   });
-  return { texts, locked: found.length - texts.length };
+  const texts = changeable.flatMap(({ cell, ...place }) => {
+    const text = replaced(spreadsheet, cell, search, by);
+    return text === null ? [] : [{ ...place, text }];
+  });
+  return {
+    texts,
+    locked: found.length - changeable.length,
+    onlyShown: changeable.length - texts.length,
+  };
 }
 
 function foundIn(spreadsheet: Spreadsheet, { sheetId, cell }: ReplacePlace, search: Search): FoundTab[] {
@@ -122,8 +149,10 @@ function replaced(
     : null;
 }
 
-/** A letter with or without accents; a sign that means something in patterns means itself. */
+/** A letter with or without accents, either apostrophe, any blank, as `findCells` does; a sign of patterns means itself. */
 function letterPattern(letter: string): string {
+  if (/['’]/.test(letter)) return "['’]";
+  if (/\s/.test(letter)) return "\\s";
   const [base = letter] = letter.normalize("NFD");
   return `${base.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")}\\p{M}*`;
 }

@@ -131,7 +131,9 @@ describe("find and replace", () => {
       .getByRole("dialog", { name: "Tout remplacer" })
       .getByRole("button", { name: "Remplacer" })
       .click();
-    await says(new RegExp(`^✓ ${counted} cellules remplacées\\. \\d+ cellules calculées ou d’une liste`));
+    await says(
+      new RegExp(`^✓ ${counted} cellules remplacées\\. \\d+ cellules d’en-tête, calculées ou d’une liste`),
+    );
     await shown("C2").toEqual(["réception et orientation"]);
     await page.locator("#state-line").getByRole("button", { name: "Annuler" }).click();
     await says(/^✓ Annulé : le remplacement\./);
@@ -140,6 +142,38 @@ describe("find and replace", () => {
     await shown("C2", "C13").toEqual(before);
     await page.locator("#find-text").focus();
     await page.keyboard.press("Escape");
+  });
+
+  it("replaces in one cell at a time and goes on to the next, without a question", async () => {
+    await showTab(page, "Plan d'actions");
+    await page.keyboard.press("Control+h");
+    const position = page.locator("#find [role=status]");
+    // What was sought before is not taken for what is sought now.
+    for (const [text, found] of [
+      ["zzz", /^Aucune$/],
+      ["accueil", /^\d+$/],
+    ] as const) {
+      await page.locator("#find-text").fill(text);
+      await expect.poll(() => position.textContent(), PATIENCE).toMatch(found);
+    }
+    await page.locator("#find-by").fill("réception");
+    const one = page.locator("#find").getByRole("button", { name: "Remplacer", exact: true });
+    // One is on no cell found yet: it leads to the first of the tab.
+    await one.click();
+    await expect.poll(() => position.textContent(), PATIENCE).toMatch(/ sur /);
+    const before = await position.textContent();
+    for (const _press of [1, 2]) {
+      await one.click();
+      await says(/^✓ 1\scellule remplacée\./);
+      await expect.poll(() => position.textContent(), PATIENCE).not.toBe(before);
+    }
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    const left = Number(/\d+$/.exec((await position.textContent()) ?? "")?.[0]);
+    expect(left).toBe(Number(/\d+$/.exec(before ?? "")?.[0]) - 2);
+    await page.locator("#find-text").focus();
+    await page.keyboard.press("Escape");
+    for (const _press of [1, 2]) await page.keyboard.press("Control+z");
+    await says(/^✓ Annulé : le remplacement\./);
   });
 });
 

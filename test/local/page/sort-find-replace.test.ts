@@ -176,3 +176,40 @@ it("replaces over the tabs, leaves formulas, headers and what is computed, and t
   undo(desk, { workbookId, clientId }, "undo");
   expect(findCells(desk.spreadsheet(workbookId), search).total).toBe(before);
 });
+
+it("replaces under the guards of typing: what would become another date stays a text, and is told", () => {
+  const tab = "Réclamations";
+  const [row] = sheet(tab).rows.flatMap((cells, at) =>
+    cells?.[1]?.value === undefined || at === 0 ? [] : [at],
+  );
+  if (row === undefined) throw new Error("No complaint.");
+  type(tab, row, 1, "14/02/2020");
+  const place = { workbookId, clientId, sheetId: sheetId(tab), cell: [row, 1] as const };
+  const replaced = replaceCells(desk, place, { text: "14/02/2020", isWhole: false }, "15022020");
+  expect(sheet(tab).rows[row]?.[1]?.value).toBe("15022020");
+  expect(replaced).toMatchObject({ count: 1, faultCount: 1 });
+  expect(replaced.fault).toBe(
+    `Réclamations, B${row + 1} : « 15022020 » n’est pas une date. Vouliez-vous dire 15/02/2020 ? Tapez-la sous la forme jj/mm/aaaa.`,
+  );
+  undo(desk, { workbookId, clientId }, "undo");
+  const readings = { ...place, sheetId: sheetId("Relevés"), cell: [1, 2] as const };
+  type("Relevés", 1, 2, "1234");
+  expect(replaceCells(desk, readings, { text: "23", isWhole: false }, "/").faultCount).toBe(1);
+  expect(sheet("Relevés").rows[1]?.[2]?.value).toBe("1/4");
+  undo(desk, { workbookId, clientId }, "undo");
+});
+
+it("replaces what it finds whatever the apostrophe and the blank, and says what only shows the text", () => {
+  const tab = "Suspensions";
+  type(tab, 25, 5, "Attente à l’accueil\u00a0du soir");
+  const place = { workbookId, clientId, sheetId: sheetId(tab), cell: [25, 5] as const };
+  const search = { text: "l'accueil du", isWhole: false };
+  expect(replaceCells(desk, place, search, "X")).toMatchObject({ count: 1, locked: 0, onlyShown: 0 });
+  expect(sheet(tab).rows[25]?.[5]?.value).toBe("Attente à X soir");
+  type(tab, 25, 5, "95,16 %");
+  expect(replaceCells(desk, place, { text: "16%", isWhole: false }, "5")).toMatchObject({
+    count: 0,
+    locked: 0,
+    onlyShown: 1,
+  });
+});
