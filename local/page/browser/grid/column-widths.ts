@@ -1,4 +1,5 @@
 // How wide columns are: as wide as what they hold, within bounds, unless somebody set another width.
+import { invitesRows, NEW_ROW } from "./new-row.ts";
 import type { TabModel } from "./tab-model.ts";
 
 const NARROW_PIXELS = 900;
@@ -35,6 +36,7 @@ function fittedWidth(model: TabModel, column: number, texts: readonly string[]):
   const asked = Math.max(
     measured(header, `bold ${FONT}`) + HEADER_ROOM_PIXELS,
     measured(kind, SMALL_FONT),
+    column === 0 && invitesRows(model) ? measured(NEW_ROW, FONT) : 0,
     ...texts.map((text) => measured(text, FONT) + (isChoice ? CHOICE_ROOM_PIXELS : 0)),
   );
   return Math.round(Math.max(NARROWEST_PIXELS, Math.min(WIDEST_PIXELS, asked + PADDING_PIXELS)));

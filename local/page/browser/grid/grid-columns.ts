@@ -3,10 +3,8 @@
 import type { CellProps, ColumnDataSchemaModel, ColumnRegular } from "@revolist/revogrid";
 import { columnLetters } from "../../../../shared/reading/a1.ts";
 import type { CellTraits } from "../../protocol.ts";
+import { invitesRows, NEW_ROW } from "./new-row.ts";
 import type { TabModel } from "./tab-model.ts";
-
-/** What is said in the first row that nobody typed in. */
-const NEW_ROW = "+ nouvelle ligne";
 
 /** Of a text whose cell has a ground and no colour of its own. */
 const INK = "#161616";
@@ -73,8 +71,7 @@ function headerContent(create: CreateElement, model: TabModel, textContent: stri
 }
 
 function isNewRow(model: TabModel, row: number): boolean {
-  const isForStaff = model.columnKind(0) !== "" && !model.isComputed(0);
-  return isForStaff && row === model.firstBlankRow;
+  return invitesRows(model) && row === model.firstBlankRow;
 }
 
 function cellProperties(
