@@ -42,13 +42,17 @@ export function choicePage(opened: OpenedDeck, plan: UpdatePlan): ReviewChoiceDa
 
 function rewritten(
   { pageKey, elementKey, kind, ours, isOutdated }: KeptElement,
-  { order }: UpdatePlan,
+  { order, remade }: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): HandChange {
   return {
     slide: `${slideNumber(order, pageKey)}. ${titles.get(pageKey) ?? ""}`,
     what: WHAT[kind],
-    figures: isOutdated ? quoted(ours) : "les mêmes",
+    figures: isOutdated
+      ? quoted(ours)
+      : remade.includes(pageKey)
+        ? "les mêmes ici, le reste change"
+        : "les mêmes",
     isOutdated,
     key: changeKey(pageKey, elementKey),
     fate: kind === "title" ? "Garder mon titre, changer les chiffres" : "Garder la mienne",
@@ -78,7 +82,11 @@ function outlivedSlide(pageKey: string, { order }: UpdatePlan): HandChange {
 }
 
 function balance(plan: UpdatePlan, titles: ReadonlyMap<string, string>): string {
-  const counts = changedSlides(plan, ["sera refaite", "seront refaites"], ["gardée", "gardées"]);
+  const counts = changedSlides(
+    plan,
+    ["diapositive sera refaite", "diapositives seront refaites"],
+    ["gardée"],
+  );
   const first = counts === "" ? "Aucune diapositive ne sera refaite" : counts;
   return [`${first}.`, deletedSentence(plan.deletedByStaff, titles)].join(" ").trim();
 }

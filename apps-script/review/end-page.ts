@@ -53,7 +53,7 @@ export function updatedPage(
 function updateSentence(plan: UpdatePlan): string {
   const counts = changedSlides(
     plan,
-    ["refaite", "refaites"],
+    ["diapositive refaite"],
     ["gardée telle que vous l’aviez changée", "gardées telles que vous les aviez changées"],
   );
   return counts === "" ? "Rien n’y avait changé : aucune diapositive n’est refaite." : `${counts}.`;

@@ -15,25 +15,24 @@ export function keptSlides({ kept, outlived, madeByStaff }: UpdatePlan): number 
   return new Set([...kept.map(({ pageKey }) => pageKey), ...outlived]).size + madeByStaff.length;
 }
 
-/** `15 diapositives refaites, 1 nouvelle, 3 gardées`, in the words of the page; empty when nothing changes. */
+/** `15 diapositives refaites, dont 1 avec votre texte, 1 nouvelle, 3 gardées`, in the words of the page; empty when nothing changes. */
 export function changedSlides(
   plan: UpdatePlan,
-  [remadeOne, remadeMany]: readonly [string, string],
-  [keptOne, keptMany]: readonly [string, string],
+  remadeWords: readonly [string, string?],
+  keptWords: readonly [string, string?],
 ): string {
   const keptPages = new Set(plan.kept.map(({ pageKey }) => pageKey));
-  // Written anew where staff wrote nothing: the others are counted among those kept.
-  const remade = plan.remade.filter((key) => !keptPages.has(key)).length;
-  const counts: [number, string, string][] = [
-    [remade, `diapositive ${remadeOne}`, `diapositives ${remadeMany}`],
-    [plan.added.length, "nouvelle", "nouvelles"],
-    [plan.removed.length, "retirée", "retirées"],
-    [keptSlides(plan), keptOne, keptMany],
+  const remade = plan.remade.length;
+  // Staff's text stays on slides whose figures change.
+  const mixed = plan.remade.filter((key) => keptPages.has(key)).length;
+  const counts: [number, string, string?][] = [
+    [plan.added.length, "nouvelle"],
+    [plan.removed.length, "retirée"],
+    [keptSlides(plan) - mixed, ...keptWords],
   ];
-  const [first, ...others] = counts;
-  const isChanged = counts.some(([count]) => count > 0);
-  const shown = isChanged && first !== undefined ? [first, ...others.filter(([count]) => count > 0)] : [];
-  return shown.map(([count, one, many]) => counted(count, one, many)).join(", ");
+  const others = counts.flatMap(([count, ...words]) => (count > 0 ? counted(count, ...words) : []));
+  if (mixed > 0) others.unshift(`dont ${mixed} avec votre texte`);
+  return remade + others.length > 0 ? [counted(remade, ...remadeWords), ...others].join(", ") : "";
 }
 
 /** Says which slides staff deleted and stay so; empty when there are none. */

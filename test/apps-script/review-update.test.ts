@@ -180,6 +180,22 @@ describe("staff's changes", () => {
     expect(deck.element("complaints", "title")?.text).toBe("Nos réclamations");
   });
 
+  it("are counted on the slides that are made again around them, and said so before and after", () => {
+    const addOn = opened();
+    addOn.run("genererLaRevue");
+    const deck = staffDeck(addOn);
+    deck.rewrite("page_essential:kicker", "Notre surtitre");
+    changeFigures(addOn);
+    addOn.run("genererLaRevue");
+    const choice = state(shownReview(addOn.events), "choice");
+    expect(choice.changes).toMatchObject([{ figures: "les mêmes ici, le reste change" }]);
+    expect(choice.balance).toMatch(/^\d+.diapositives seront refaites, dont 1 avec votre texte\.$/);
+    expect(state(ordered(addOn), "end").sentence).toMatch(
+      /^Même lien qu’avant\. \d+.diapositives refaites, dont 1 avec votre texte\.$/,
+    );
+    expect(deck.element("essential", "kicker")?.text).toBe("Notre surtitre");
+  });
+
   it("are told as long as they date from other figures, and no longer once written anew", () => {
     const addOn = opened();
     addOn.run("genererLaRevue");

@@ -1,7 +1,7 @@
 // What an update of the deck would change by the workbook's cells of now: the review laid out anew beside what was drawn last.
 import { chartDataOf, sizedCharts } from "../../../shared/charts/sized-charts.ts";
 import { elementId, slideId, textHash } from "../../../shared/slides/drawing/object-ids.ts";
-import { TITLE_KEY } from "../../../shared/slides/drawing/page-requests.ts";
+import { PAGE_NUMBER_KEY, TITLE_KEY } from "../../../shared/slides/drawing/page-requests.ts";
 import type { PlacedPage } from "../../../shared/slides/placed-page.ts";
 import { isHalfMade, readRecord, type SlideRecord } from "../../../shared/slides/update/deck-record.ts";
 import { deckState, type SlideState } from "../../../shared/slides/update/deck-state.ts";
@@ -58,13 +58,14 @@ function changeOf(
     const actual = actualOf(key);
     return actual !== undefined && textHash(actual.text) === elements[key]?.text;
   };
-  const written = writtenElements(page, chartData);
+  // A page's number alone is no news.
+  const written = writtenElements(page, chartData).filter(({ key }) => key !== PAGE_NUMBER_KEY);
   const changed = written.filter(({ key, record }) => {
     const before = elements[key];
     return before === undefined || (before.content !== record.content && isOurs(key));
   });
   const gone = Object.keys(elements).filter(
-    (key) => !written.some((element) => element.key === key) && isOurs(key),
+    (key) => key !== PAGE_NUMBER_KEY && !written.some((element) => element.key === key) && isOurs(key),
   );
   if (changed.length + gone.length === 0) return null;
   const before = [...changed.map(({ key }) => key), ...gone].flatMap((key) => linesOf(actualOf(key)?.text));

@@ -88,6 +88,20 @@ it("tells nothing of a deck just made, then the slides that the update changes, 
   expect(changes()).toEqual({ slides: [], added: [] });
 });
 
+it("says nothing of the slides whose number alone changes", () => {
+  const [, , , gone] = slides();
+  const before = changes();
+  call(
+    "slides",
+    "presentations.batchUpdate",
+    { presentationId: desk.workbook(id).deckId ?? "" },
+    { requests: [{ deleteObject: { objectId: gone?.objectId } }] },
+  );
+  // The agenda alone names the page of each section.
+  expect(changes()?.slides.flatMap(({ number }) => (number > 4 ? [number] : []))).toEqual([]);
+  expect(before).toEqual({ slides: [], added: [] });
+});
+
 it("names the slides that would come and those that would go, and says nothing of a blocked workbook", () => {
   call("sheets", "spreadsheets.values.clear", { spreadsheetId: id, range: "'Relevés'!A2:Z400" }, {});
   const told = changes();
