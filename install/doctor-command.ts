@@ -17,7 +17,8 @@ import { readLogin } from "./google/login.ts";
 import { menderName } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { builtFiles, type ScriptFile } from "./script/script-files.ts";
-import { accountEmails, type Installation, readInstallation, readSites } from "./state/installation.ts";
+import { readSites } from "./state/form-sites.ts";
+import { accountEmails, type Installation, readInstallation } from "./state/installation.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const USAGE = `Utilisation : npm run doctor [-- OPTIONS]
@@ -130,15 +131,27 @@ async function ownFiles(): Promise<ScriptFile[]> {
   }
 }
 
-function deployedChecks(host: string, accountId: string | undefined, around: Surroundings): Promise<Check[]> {
+async function deployedChecks(
+  host: string,
+  accountId: string | undefined,
+  around: Surroundings,
+): Promise<Check[]> {
   const { wrangler, cloudflareAddress, checkout } = around;
-  return formChecks({
+  let siteIds: string[] = [];
+  const sites = await checked("Sites du formulaire", () => {
+    siteIds = readSites(around.stateFolder).map(({ id }) => id);
+    return siteIds.length === 0
+      ? unknown("Sites du formulaire", "aucun n’est gardé dans ce dossier")
+      : fine("Sites du formulaire", siteIds.join(", "));
+  });
+  const checks = await formChecks({
     ...{ host, accountId, wrangler, cloudflareAddress, checkout },
     address: around.formAddress(host),
-    siteIds: readSites(around.stateFolder).map(({ id }) => id),
+    siteIds,
     token: around.environment.OPERATIONS_TOKEN,
     configuration: join(around.stateFolder, "wrangler.toml"),
   });
+  return [sites, ...checks];
 }
 
 const SIGNS: Record<Check["state"], string> = { ok: "ok    ", fault: "DÉFAUT", unknown: "  ?   " };

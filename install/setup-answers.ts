@@ -1,13 +1,12 @@
-// What an installation has to be told: from the command line, from earlier runs, or asked at the terminal.
-import { type ReadOptions, readOptions, usageError } from "../local/cli/arguments.ts";
+// What an installation has to be told, from the command line, from earlier runs or at the terminal, and where it is kept.
+import { type ReadOptions, readOptions } from "../local/cli/arguments.ts";
+import { checkOptions, QUESTIONS, told } from "./questions.ts";
+import { type Contact, keepSite, keptContact } from "./state/form-sites.ts";
 import {
   type Installation,
   readInstallation,
-  readSites,
   type SiteState,
   saveInstallation,
-  saveSites,
-  workbookToCome,
 } from "./state/installation.ts";
 import type { Answers } from "./steps/step.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -41,33 +40,40 @@ export interface ReadSetup {
   isJson: boolean;
 }
 
-/** Reads and asks. @throws CliError for what is missing when nobody is there to answer. */
+/** Reads and asks; nothing is kept before all is correct. @throws CliError for what is refused, or missing when nobody can be asked. */
 export async function readSetup(words: readonly string[], around: Surroundings): Promise<ReadSetup> {
   const options = readOptions(words, KINDS);
+  checkOptions(options);
   const installation = readInstallation(around.stateFolder);
   const isJson = options.flag("json");
-  if (options.flag("plan")) return { ...plannedSetup(options, installation), isPlan: true, isJson };
+  if (options.flag("plan")) {
+    const planned = await plannedSetup(options, installation, around);
+    return { ...planned, isPlan: true, isJson };
+  }
   const siteId = await chosenSite(options, installation, around);
   const site = await describedSite(siteId, options, installation, around);
   const path = await chosenPath(options, installation, siteId, around);
-  const next: Installation = {
-    ...installation,
-    path,
-    sites: { ...installation.sites, [siteId]: site },
-    form: { ...installation.form, ...formOptions(options) },
-  };
-  saveInstallation(around.stateFolder, next);
-  keepSite(siteId, site, options, around);
+  const form = await chosenForm(options, installation, around);
+  const contact = await chosenContact(siteId, path, options, around);
+  const isChanged = contact !== null && keepSite(around.stateFolder, siteId, site, contact);
+  if (isChanged && path === "complement" && form.deployed !== undefined) around.terminal.say(NOT_DEPLOYED);
+  const sites = { ...installation.sites, [siteId]: site };
+  saveInstallation(around.stateFolder, { ...installation, path, sites, form });
   return { answers: givenAnswers(siteId, options), path, isPlan: false, isJson };
 }
 
+const NOT_DEPLOYED =
+  "Le formulaire en ligne garde ses réglages d’avant ; pour le déployer de nouveau : npm run setup -- --parcours complet";
+
 /** A plan asks nothing: it tells the steps of what is known. */
-function plannedSetup(
+async function plannedSetup(
   options: ReadOptions,
-  { path, sites }: Installation,
-): Pick<ReadSetup, "answers" | "path"> {
+  { path: kept, sites }: Installation,
+  around: Surroundings,
+): Promise<Pick<ReadSetup, "answers" | "path">> {
   const siteId = options.value("site") ?? Object.keys(sites)[0] ?? "";
-  return { answers: givenAnswers(siteId, options), path: readPath(options.value("parcours") ?? path) };
+  const path = await told(QUESTIONS.path, { known: options.value("parcours") ?? kept }, around);
+  return { answers: givenAnswers(siteId, options), path };
 }
 
 function givenAnswers(siteId: string, options: ReadOptions): Answers {
@@ -82,35 +88,10 @@ function givenAnswers(siteId: string, options: ReadOptions): Answers {
   };
 }
 
-async function asked(
-  question: string,
-  option: string,
-  around: Surroundings,
-  usual?: string,
-): Promise<string> {
-  if (around.ask === null) {
-    if (usual !== undefined) return usual;
-    throw usageError(`Il manque --${option} : ${question}`);
-  }
-  const answer = await around.ask(usual === undefined ? question : `${question} [${usual}]`);
-  if (answer !== "") return answer;
-  return usual ?? asked(question, option, around, usual);
-}
-
-async function chosenSite(
-  options: ReadOptions,
-  { sites }: Installation,
-  around: Surroundings,
-): Promise<string> {
+function chosenSite(options: ReadOptions, { sites }: Installation, around: Surroundings): Promise<string> {
   const known = Object.keys(sites);
-  const given =
-    options.value("site") ??
-    (known.length === 1 ? known[0] : undefined) ??
-    (await asked("Nom court du site, dans les adresses (aix-en-provence) :", "site", around));
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(given)) return given;
-  throw usageError(
-    `Le nom court « ${given} » n’a que des minuscules, des chiffres et des tirets : aix-en-provence.`,
-  );
+  const kept = known.length === 1 ? known[0] : undefined;
+  return told(QUESTIONS.site, { known: options.value("site") ?? kept }, around);
 }
 
 async function describedSite(
@@ -120,70 +101,61 @@ async function describedSite(
   around: Surroundings,
 ): Promise<SiteState> {
   const known = sites[id];
-  const name =
-    options.value("nom") ??
-    known?.name ??
-    (await asked("Nom du service (Sous-préfecture d’Aix-en-Provence) :", "nom", around));
+  const name = await told(QUESTIONS.name, { known: options.value("nom") ?? known?.name }, around);
   const thisYear = String(new Date(around.now()).getUTCFullYear());
-  const year = Number(
-    options.value("annee") ?? known?.year ?? (await asked("Année de la revue :", "annee", around, thisYear)),
+  const year = await told(
+    QUESTIONS.year,
+    { known: options.value("annee") ?? known?.year.toString(), usual: thisYear },
+    around,
   );
-  if (!Number.isInteger(year) || year < 2000 || year > 2100)
-    throw usageError("L’année (--annee) s’écrit 2026.");
-  const timeZone =
-    options.value("fuseau") ??
-    known?.timeZone ??
-    (await asked("Fuseau horaire :", "fuseau", around, "Europe/Paris"));
+  const timeZone = await told(
+    QUESTIONS.timeZone,
+    { known: options.value("fuseau") ?? known?.timeZone, usual: "Europe/Paris" },
+    around,
+  );
   return { ...known, name, year, timeZone };
 }
 
-async function chosenPath(
+function chosenPath(
   options: ReadOptions,
   { path, sites }: Installation,
   siteId: string,
   around: Surroundings,
 ): Promise<Installation["path"]> {
-  const known = sites[siteId] === undefined ? undefined : path;
-  const given =
-    options.value("parcours") ??
-    known ??
-    (await asked(
-      "Parcours, « complement » (classeur et diaporama) ou « complet » (et formulaire public) :",
-      "parcours",
-      around,
-      "complement",
-    ));
-  return readPath(given);
+  const kept = sites[siteId] === undefined ? undefined : path;
+  return told(QUESTIONS.path, { known: options.value("parcours") ?? kept, usual: "complement" }, around);
 }
 
-function readPath(given: string): Installation["path"] {
-  if (given === "complement" || given === "complet") return given;
-  throw usageError(`Parcours inconnu : « ${given} » (complement ou complet ; sans outil : npm run release).`);
-}
-
-function formOptions(options: ReadOptions): Partial<Installation["form"]> {
-  const given = {
+async function chosenForm(
+  options: ReadOptions,
+  { form }: Installation,
+  around: Surroundings,
+): Promise<Installation["form"]> {
+  const known = options.value("hote") ?? form.host;
+  const chosen = {
     projectId: options.value("projet"),
-    host: options.value("hote"),
+    // Without one the zones of the account are shown first, later.
+    host: known && (await told(QUESTIONS.host, { known }, around)),
     cloudflareAccount: options.value("compte"),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const given = Object.entries(chosen).filter(([, value]) => value !== undefined);
+  return { ...form, ...Object.fromEntries(given) };
 }
 
-/** The form's own description of the site, once its workbook and whom to write to are known. */
-function keepSite(id: string, site: SiteState, options: ReadOptions, around: Surroundings): void {
-  const [address, email] = [options.value("adresse-postale"), options.value("courriel")];
-  if (address === undefined || email === undefined) return;
-  const sites = readSites(around.stateFolder);
-  const own = {
-    languages: ["fr", "en"],
-    retentionDays: 90,
-    ...sites.find((known) => known.id === id),
-    id,
-    name: site.name,
-    timeZone: site.timeZone,
-    contact: { address, email },
-    spreadsheetId: site.spreadsheetId ?? workbookToCome(id),
+/** Whom citizens write to; `null` where there is no form and nothing was said of it. */
+async function chosenContact(
+  siteId: string,
+  path: Installation["path"],
+  options: ReadOptions,
+  around: Surroundings,
+): Promise<Contact | null> {
+  const kept = keptContact(around.stateFolder, siteId);
+  const address = options.value("adresse-postale") ?? kept?.address;
+  const email = options.value("courriel") ?? kept?.email;
+  if (path === "complement" && kept === undefined && address === undefined && email === undefined)
+    return null;
+  return {
+    address: await told(QUESTIONS.address, { known: address }, around),
+    email: await told(QUESTIONS.email, { known: email }, around),
   };
-  saveSites(around.stateFolder, [...sites.filter((known) => known.id !== id), own]);
 }

@@ -5,8 +5,6 @@ import * as z from "zod";
 import { errorCode } from "../../local/error-code.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
 import { writePrivately } from "../../local/private-file.ts";
-import { ConfigurationError } from "../../worker/configuration-error.ts";
-import { checkSites, type Site } from "../../worker/site/site.ts";
 import { InstallError } from "../obstacle.ts";
 
 /** The first message: sent again under its key, it stays one. */
@@ -70,7 +68,6 @@ export type FormState = z.infer<typeof FormState>;
 export type Installation = z.infer<typeof Installation>;
 
 const STATE = "etat.json";
-const SITES = "sites.json";
 
 /** What was done; nothing before the first time. @throws InstallError when the file was damaged. */
 export function readInstallation(folder: string): Installation {
@@ -91,46 +88,10 @@ export function saveInstallation(folder: string, installation: Installation): vo
   writePrivately(join(folder, STATE), `${JSON.stringify(installation, null, 2)}\n`);
 }
 
-/** The form's sites, as the Worker takes them. @throws InstallError naming each setting at fault. */
-export function readSites(folder: string): Site[] {
-  const text = textOf(join(folder, SITES));
-  if (text === undefined) return [];
-  try {
-    return checkSites(parsedJson(text), join(folder, SITES));
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    const remedy = "corrigez ce fichier, puis recommencez : deux sites ne peuvent pas partager un classeur.";
-    throw new InstallError({ code: "sites", what: error.message, remedy, by: "technician", link: null });
-  }
-}
-
 /** The addresses of the accounts that the form writes by, in its order; the one made for it as long as it was given none. */
 export function accountEmails({ accounts, accountEmail }: FormState): string[] {
   if (accounts !== undefined) return accounts.map(({ email }) => email);
   return accountEmail === undefined ? [] : [accountEmail];
-}
-
-/** The workbook of a site that has none yet, as the form's sites must name one. */
-export function workbookToCome(siteId: string): string {
-  return `classeur-a-creer-${siteId}`;
-}
-
-/** The form's sites with their workbooks, once they are made. @throws InstallError as `readSites` */
-export function settleSites(folder: string, { sites: known }: Installation): Site[] {
-  const sites = readSites(folder);
-  const isToCome = ({ id, spreadsheetId }: Site) =>
-    spreadsheetId === workbookToCome(id) && known[id]?.spreadsheetId !== undefined;
-  if (!sites.some(isToCome)) return sites;
-  saveSites(
-    folder,
-    sites.map((site) => (isToCome(site) ? { ...site, spreadsheetId: known[site.id]?.spreadsheetId } : site)),
-  );
-  return readSites(folder);
-}
-
-export function saveSites(folder: string, sites: readonly object[]): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writePrivately(join(folder, SITES), `${JSON.stringify(sites, null, 2)}\n`);
 }
 
 function textOf(path: string): string | undefined {

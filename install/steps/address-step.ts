@@ -9,6 +9,7 @@ import {
 } from "../form/cloudflare.ts";
 import { isWorkersDev, zoneOf } from "../form/host.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
+import { QUESTIONS, told } from "../questions.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, type SetupContext, type Step } from "./step.ts";
 
@@ -115,9 +116,9 @@ function whichAccount(given: string | undefined, list: string): Obstacle {
 
 async function askedHost({ around }: SetupContext, zones: readonly Zone[]): Promise<string> {
   const offered = zones.length === 0 ? "" : ` Zones du compte : ${namesOf(zones).join(", ")}.`;
-  const question = `Adresse du formulaire (formulaire.${zones[0]?.name ?? "exemple.fr"}).${offered} « ${WITHOUT_ZONE} » : ${CONSEQUENCE}. Adresse :`;
-  const answer = await around.ask?.(question);
-  if (answer !== undefined && answer !== "") return answer;
+  const words = `Adresse du formulaire (formulaire.${zones[0]?.name ?? "exemple.fr"}).${offered} « ${WITHOUT_ZONE} » : ${CONSEQUENCE}. Adresse :`;
+  const answer = await around.ask?.(words);
+  if (answer) return told({ ...QUESTIONS.host, words }, { known: answer }, around);
   throw new InstallError({
     code: "noHost",
     what: `Le formulaire n’a pas encore d’adresse.${offered}`,

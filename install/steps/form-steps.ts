@@ -10,8 +10,8 @@ import { accountSecrets, checkKeysReplaced, isOfAccounts } from "../form/account
 import { cloudflareRefusal } from "../form/cloudflare-refusals.ts";
 import { formConfiguration } from "../form/form-configuration.ts";
 import type { AccountKey } from "../google/key-file.ts";
-import { InstallError, type Obstacle } from "../obstacle.ts";
-import { settleSites } from "../state/installation.ts";
+import { InstallError } from "../obstacle.ts";
+import { settleSites } from "../state/form-sites.ts";
 import { accountKeys } from "./account-key.ts";
 import { done, type SetupContext, type Step } from "./step.ts";
 
@@ -43,8 +43,7 @@ export const deployStep: Step = {
 function configurationText({ around, installation }: SetupContext): string {
   const { host, cloudflareAccount } = installation().form;
   const sites = settleSites(around.stateFolder, installation());
-  if (host === undefined) throw new Error("The address comes first.");
-  if (sites.length === 0) throw new InstallError(NO_CONTACT);
+  if (host === undefined || sites.length === 0) throw new Error("The site and the address come first.");
   return formConfiguration(readFileSync(join(around.checkout, CONFIGURATION), "utf8"), {
     main: "../worker/main.ts",
     assets: "../worker/dist/assets",
@@ -54,14 +53,6 @@ function configurationText({ around, installation }: SetupContext): string {
     sites: JSON.stringify(sites),
   });
 }
-
-const NO_CONTACT: Obstacle = {
-  code: "noContact",
-  what: "Le formulaire ne sait pas encore à qui les citoyens peuvent écrire : ses mentions l’exigent.",
-  remedy: "relancez : npm run setup -- --adresse-postale ADRESSE --courriel COURRIEL",
-  by: "technician",
-  link: null,
-};
 
 export const secretsStep: Step = {
   id: "secrets",

@@ -4,7 +4,8 @@ import { accountOf } from "../../worker/site/spread.ts";
 import { readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { InstallError, inWorkbook } from "../obstacle.ts";
-import { accountEmails, settleSites, workbookToCome } from "../state/installation.ts";
+import { settleSites, workbookToCome } from "../state/form-sites.ts";
+import { accountEmails } from "../state/installation.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const Permissions = z.object({

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { asking, refusalObstacle } from "../google/refusals.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
-import { readSites, saveSites } from "../state/installation.ts";
+import { readSites, saveSites } from "../state/form-sites.ts";
 import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const SPREADSHEET = "application/vnd.google-apps.spreadsheet";

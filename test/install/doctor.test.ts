@@ -8,7 +8,8 @@ import * as z from "zod";
 import { clockCheck, nodeCheck } from "../../install/checks/local-checks.ts";
 import { doctorCommand } from "../../install/doctor-command.ts";
 import { pushCommand } from "../../install/push-command.ts";
-import { type FormState, saveInstallation, saveSites } from "../../install/state/installation.ts";
+import { saveSites } from "../../install/state/form-sites.ts";
+import { type FormState, saveInstallation } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
@@ -440,6 +441,20 @@ describe("npm run doctor", () => {
       Mandataire: "proxy",
       "Adresse du formulaire": "formUnknownHost",
     });
+  });
+
+  it("tells what is wrong with the form’s sites, and looks at all the rest", async () => {
+    installed({ host: "formulaire.exemple.fr" });
+    technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
+    saveSites(technician.around.stateFolder, [{ id: "aix" }]);
+    const { code, states, checks } = await diagnosis();
+    expect(code).toBe(1);
+    expect(states).toMatchObject({
+      "Langue du classeur": "ok",
+      "Sites du formulaire": "sites",
+      "Adresse du formulaire": "formUnreached",
+    });
+    expect(checks.get("Sites du formulaire")?.words).toContain("site 1, contact : absent");
   });
 
   it("asks which site when there are several, and refuses one it does not know", async () => {

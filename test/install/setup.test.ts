@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setupCommand } from "../../install/setup-command.ts";
+import { readSites, saveSites } from "../../install/state/form-sites.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { accountOf } from "../../worker/site/spread.ts";
@@ -22,6 +23,8 @@ const WHOLE = [
   ...[...NAMED, "--parcours", "complet", "--projet", "projet-rq", "--hote", "formulaire.exemple.fr"],
   ...["--adresse-postale", "455 avenue Brossolette, Aix", "--courriel", "qualite@exemple.fr"],
 ];
+
+const DPO = "dpd@exemple.fr";
 
 let tenant: Tenant;
 let technician: Technician;
@@ -57,6 +60,11 @@ function preparesWhenAsked(): void {
 
 const setup = (...words: string[]): Promise<number> => setupCommand(words, technician.around);
 const state = () => readInstallation(technician.around.stateFolder);
+const formSite = () => {
+  const [site] = readSites(technician.around.stateFolder);
+  if (site === undefined) throw new Error("no site");
+  return site;
+};
 const workbooks = () => tenant.standIn.spreadsheets.list().map(({ spreadsheetId }) => spreadsheetId);
 
 describe("npm run setup", () => {
@@ -456,6 +464,76 @@ describe("npm run setup", () => {
     technician.said();
     expect(await setup("--json")).toBe(1);
     expect(technician.said().join("\n")).toContain("est donné deux fois");
+  });
+
+  it.each([
+    ["--courriel", "pasmail", "adresse électronique incorrecte"],
+    ["--adresse-postale", "x", "adresse trop courte"],
+    ["--fuseau", "Paris", "fuseau horaire inconnu (attendu, par exemple : Europe/Paris"],
+    ["--hote", "http://x", "nom attendu, comme formulaire.exemple.fr"],
+  ])("refuses a mistyped %s at once: nothing is asked, kept or created", async (option, given, words) => {
+    technician.around.ask = () => Promise.reject(new Error("Nothing is asked."));
+    expect(await setup(...WHOLE, option, given)).toBe(2);
+    expect(technician.said()[0]).toContain(`« ${given} » (${option}) : ${words}`);
+    expect(tenant.requests).toEqual([]);
+    expect(existsSync(technician.around.stateFolder)).toBe(false);
+  });
+
+  it("asks again, at the terminal, for an answer that is refused", async () => {
+    preparesWhenAsked();
+    const answers: Record<string, string[]> = {
+      "Fuseau horaire": ["Paris", "europe/paris"],
+      "Adresse postale": ["x", "455 avenue Brossolette, Aix"],
+      Courriel: ["pasmail", "qualite@exemple.fr"],
+      "Adresse du formulaire": ["http://x", "https://Formulaire.exemple.fr/"],
+    };
+    const asked: string[] = [];
+    technician.around.ask = async (question) => {
+      const start = Object.keys(answers).find((known) => question.startsWith(known)) ?? "";
+      asked.push(start);
+      return answers[start]?.shift() ?? "";
+    };
+    await setup(...NAMED, "--parcours", "complet", "--projet", "projet-rq");
+    expect(asked.filter((start) => start !== "")).toEqual(
+      Object.keys(answers).flatMap((start) => [start, start]),
+    );
+    expect(technician.said().join("\n")).toContain("« Paris » (--fuseau) : fuseau horaire inconnu");
+    expect(state()).toMatchObject({
+      sites: { aix: { timeZone: "Europe/Paris" } },
+      form: { host: "formulaire.exemple.fr" },
+    });
+    expect(formSite().contact).toEqual({
+      address: "455 avenue Brossolette, Aix",
+      email: "qualite@exemple.fr",
+    });
+  });
+
+  it("puts what it is told later in the place of what it kept, wrong or right, and deploys the form again", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const wrong = { ...formSite(), contact: { address: "x", email: "pasmail", dataProtectionOfficer: DPO } };
+    saveSites(technician.around.stateFolder, [wrong]);
+    technician.said();
+    expect(await setup("--json")).toBe(2);
+    expect(technician.said()[0]).toContain("« x » (--adresse-postale)");
+    await setup("--adresse-postale", "455 avenue Brossolette, Aix", "--courriel", "b@exemple.fr");
+    expect(formSite().contact).toMatchObject({ email: "b@exemple.fr", dataProtectionOfficer: DPO });
+    await setup("--courriel", "c@exemple.fr");
+    await setup("--nom", "Sous-préfecture de La Réunion", "--fuseau", "Indian/Reunion");
+    const deployed = ["qualite@", "b@", "c@", "Indian/Reunion"];
+    expect(cloudflare.deployments).toHaveLength(deployed.length);
+    for (const [at, words] of deployed.entries()) expect(cloudflare.deployments[at]).toContain(words);
+    expect(cloudflare.deployments.at(-1)).toContain("Sous-préfecture de La Réunion");
+    technician.said();
+    await setup("--parcours", "complement", "--courriel", "d@exemple.fr");
+    expect(technician.said().join("\n")).toContain("Le formulaire en ligne garde ses réglages d’avant");
+  });
+
+  it("says which half of the contact is missing rather than forget the other", async () => {
+    expect(await setup(...ADD_ON, "--courriel", "qualite@exemple.fr")).toBe(2);
+    expect(technician.said()[0]).toContain("Il manque --adresse-postale");
+    expect(await setup(...NAMED, "--parcours", "complet")).toBe(2);
+    expect(tenant.requests).toEqual([]);
   });
 
   it("says what is missing when nobody is there to answer", async () => {

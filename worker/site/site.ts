@@ -29,7 +29,8 @@ const MOST_RECIPIENTS = 50;
 /** More than any département has communes. */
 const MOST_TOWNS = 1000;
 
-const siteSchema = z.object({
+/** One site as it is configured; set-up checks by it, one at a time, the settings that it is told. */
+export const siteSchema = z.object({
   /** In addresses: `aix-en-provence`. */
   id: z
     .string()
@@ -46,7 +47,7 @@ const siteSchema = z.object({
   /** Where the site's day begins: `America/Cayenne`. Pages name it when it is not that of Paris. */
   timeZone: z
     .string()
-    .refine(isTimeZone, "fuseau horaire inconnu (attendu, par exemple : America/Cayenne)")
+    .refine(isTimeZone, "fuseau horaire inconnu (attendu, par exemple : Europe/Paris ou America/Cayenne)")
     .default("Europe/Paris"),
   /** Whether the page shown and printable at once is the acknowledgement of receipt: `Accusé le` is then the day of receipt. */
   isPageAcknowledgement: z.boolean().default(true),
@@ -56,8 +57,8 @@ const siteSchema = z.object({
   sheetRetentionMonths: z.number().int().min(1).max(120).default(12),
   /** Whom to write to about accessibility, and about personal data unless the data protection officer has an address. */
   contact: z.object({
-    address: z.string().min(10),
-    email: z.email(),
+    address: z.string().min(10, "adresse trop courte (dix caractères au moins)"),
+    email: z.email("adresse électronique incorrecte (attendu, par exemple : qualite@exemple.fr)"),
     dataProtectionOfficer: z.email().optional(),
   }),
   /** Who answers for what is published: « Le sous-préfet d’Aix-en-Provence ». The legal notice names no one when absent. */
@@ -137,14 +138,17 @@ export const sitesSchema = z
   .array(siteSchema)
   .min(1)
   .superRefine((sites, context) => {
-    for (const key of ["id", "spreadsheetId"] as const) {
+    for (const [key, rule] of [
+      ["id", ""],
+      ["spreadsheetId", ", et deux sites ne peuvent pas partager un classeur"],
+    ] as const) {
       const values = sites.map((site) => site[key]);
       for (const [index, value] of values.entries()) {
         if (values.indexOf(value) !== index) {
           context.addIssue({
             code: "custom",
             path: [index, key],
-            message: `« ${value} » est donné deux fois`,
+            message: `« ${value} » est donné deux fois${rule}`,
           });
         }
       }
