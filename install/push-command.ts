@@ -13,7 +13,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 const USAGE = `Utilisation : npm run push [-- OPTIONS], ou npm run push:complement
   --garder              laisse les autres fichiers du script (macros) à leur place
-  --script IDENTIFIANT  le projet Apps Script, au lieu de celui de .clasp.json
+  --script IDENTIFIANT  le projet Apps Script, au lieu de celui de .clasp.json (.clasp.complement.json pour l’autre)
   --json                le résultat en JSON`;
 
 /** Runs the command; answers its exit code, 0 only when Google holds what was built. */

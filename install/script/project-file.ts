@@ -6,22 +6,38 @@ import { parsedJson } from "../../local/parsed-json.ts";
 import { textIfThere } from "../../local/text-if-there.ts";
 import { InstallError } from "../obstacle.ts";
 
-const FILE_NAMES: Record<Variant, string> = {
-  classeur: ".clasp.json",
-  complement: ".clasp.complement.json",
+/** Each variant's file, where a person reads the id, and the command that sends it. */
+const PROJECTS: Record<Variant, { file: string; place: string; command: string }> = {
+  classeur: {
+    file: ".clasp.json",
+    place: "dans le classeur, Extensions ▸ Apps Script ▸ Paramètres du projet",
+    command: "npm run push",
+  },
+  complement: {
+    file: ".clasp.complement.json",
+    place: "sur script.google.com, le projet autonome ▸ Paramètres du projet",
+    command: "npm run push:complement",
+  },
 };
 
-const ProjectFile = z.object({ scriptId: z.string().regex(/^[\w-]{20,}$/) });
+/** What `clasp.example.json` has in the place of an id looks like one. */
+const PLACEHOLDER = /^REMPLACER-/;
+
+const ScriptId = z
+  .string()
+  .regex(/^[\w-]{20,}$/)
+  .refine((id) => !PLACEHOLDER.test(id));
+const ProjectFile = z.object({ scriptId: ScriptId });
 
 /** The id that a variant's file names. @throws InstallError when there is none, or it was not filled. */
 export function readScriptId(folder: string, variant: Variant): string {
-  const name = FILE_NAMES[variant];
-  const parsed = ProjectFile.safeParse(parsedJson(textIfThere(join(folder, name))));
+  const { file, place, command } = PROJECTS[variant];
+  const parsed = ProjectFile.safeParse(parsedJson(textIfThere(join(folder, file))));
   if (parsed.success) return parsed.data.scriptId;
   throw new InstallError({
     code: "noScriptId",
-    what: `Le fichier « ${name} » ne donne pas l’identifiant du script.`,
-    remedy: `copiez clasp.example.json en ${name} et mettez-y l’identifiant (Extensions ▸ Apps Script ▸ Paramètres du projet), ou donnez-le : npm run push -- --script IDENTIFIANT`,
+    what: `Le fichier « ${file} » ne donne pas l’identifiant du script.`,
+    remedy: `copiez clasp.example.json en ${file} et mettez-y l’identifiant (${place}), ou donnez-le : ${command} -- --script IDENTIFIANT`,
     by: "technician",
     link: null,
   });

@@ -1,5 +1,5 @@
 // `npm run push` against a tenant's scripts: nothing of others is lost, nothing is called done that is not.
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pushCommand } from "../../install/push-command.ts";
@@ -148,9 +148,22 @@ describe("npm run push", () => {
     expect(readFileSync("dist/classeur/Code.js", "utf8")).toBe(bound);
   });
 
-  it("says which file lacks the script's id", async () => {
+  it("asks Google nothing for the example's file, not filled", async () => {
+    copyFileSync("clasp.example.json", join(technician.around.checkout, ".clasp.json"));
+    expect(await pushCommand(["--json"], technician.around)).toBe(1);
+    expect(JSON.parse(technician.said().join("")).obstacle.code).toBe("noScriptId");
+    expect(tenant.requests).toEqual([]);
+  });
+
+  it("says which file lacks the script's id, and how each variant's is given", async () => {
     expect(await pushCommand([], technician.around)).toBe(1);
-    expect(technician.said()[0]).toContain("« .clasp.json »");
+    const bound = technician.said();
+    expect(bound[0]).toContain("« .clasp.json »");
+    expect(bound[1]).toMatch(/Extensions ▸ Apps Script.* : npm run push -- --script IDENTIFIANT$/);
+    expect(await pushCommand(["--variante", "complement"], technician.around)).toBe(1);
+    const standalone = technician.said();
+    expect(standalone[0]).toContain("« .clasp.complement.json »");
+    expect(standalone[1]).toMatch(/script\.google\.com.* : npm run push:complement -- --script IDENTIFIANT$/);
     expect(await pushCommand(["--variante", "autre"], technician.around)).toBe(2);
   });
 });
