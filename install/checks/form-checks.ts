@@ -4,6 +4,7 @@ import { parsedJson } from "../../local/parsed-json.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { VERSION } from "../../shared/version.ts";
 import { zoneDay } from "../../worker/delivery/zone-day.ts";
+import { countedWithOpinions } from "../../worker/notices/moment-text.ts";
 import { readFailure } from "../google/failure.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
@@ -138,6 +139,8 @@ function versionCheck(version: string): Check {
 const Deliveries = z.object({
   pending: z.number(),
   parkedRows: z.number(),
+  /** Not told by a form of an earlier version. */
+  parkedOpinions: z.number().default(0),
   lastDeliveredAt: z.number().nullable(),
   lastFailure: z.string(),
   account: z.string(),
@@ -165,14 +168,15 @@ async function deliveryCheck({ address, token }: FormTrial, siteId: string): Pro
       ),
     );
   }
-  const { pending, parkedRows, lastDeliveredAt, lastFailure, account } = parsed.data;
+  const { pending, parkedRows, parkedOpinions, lastDeliveredAt, lastFailure, account } = parsed.data;
   const last =
     lastDeliveredAt === null
       ? "aucune encore"
       : `dernière le ${formatDay(zoneDay(lastDeliveredAt, "Europe/Paris"))}`;
-  if (parkedRows === 0 && lastFailure === "")
+  if (parkedRows + parkedOpinions === 0 && lastFailure === "")
     return fine(name, `${last}, ${pending} en attente, par ${account}`);
-  const what = `${parkedRows} messages mis de côté, ${pending} en attente. ${lastFailure}`.trim();
+  const aside = countedWithOpinions(parkedRows, parkedOpinions);
+  const what = `${aside} mis de côté, ${pending} en attente. ${lastFailure}`.trim();
   return fault(
     name,
     obstacle("deliveries", what, `ouvrez ${address}/${siteId}/exploitation : chaque cause y a son remède.`),

@@ -394,7 +394,7 @@ describe("npm run doctor", () => {
     technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
     const site = { timeZone: "Europe/Paris", languages: ["fr"], retentionDays: 90 };
     const contact = { address: "455 avenue Brossolette, Aix", email: "qualite@exemple.fr" };
-    const sites = ["aix", "arles", "nice", "grasse"];
+    const sites = ["aix", "arles", "menton", "nice", "grasse"];
     saveSites(
       technician.around.stateFolder,
       sites.map((id) => ({ ...site, id, name: id, contact, spreadsheetId: `workbook-of-${id}-0001` })),
@@ -405,18 +405,21 @@ describe("npm run doctor", () => {
     const state = { pending: 1, parkedRows: 0, lastDeliveredAt, lastFailure: "", account: ACCOUNT };
     deliveries.set("aix", { status: 200, body: state });
     deliveries.set("arles", { status: 200, body: { ...state, parkedRows: 2, lastFailure: "Trop gros." } });
+    deliveries.set("menton", { status: 200, body: { ...state, parkedOpinions: 1 } });
     deliveries.set("nice", { status: 401, body: {} });
     const { states, checks } = await diagnosis();
     expect(states).toMatchObject({
       "Livraisons de aix": "ok",
       "Livraisons de arles": "deliveries",
+      "Livraisons de menton": "deliveries",
       "Livraisons de nice": "operationsToken",
       "Livraisons de grasse": "siteUnknown",
     });
     expect(checks.get("Livraisons de aix")?.words).toBe(
       `dernière le 26 novembre 2026, 1 en attente, par ${ACCOUNT}`,
     );
-    expect(checks.get("Livraisons de arles")?.words).toContain("2 messages mis de côté");
+    expect(checks.get("Livraisons de arles")?.words).toContain("2\u00a0messages mis de côté");
+    expect(checks.get("Livraisons de menton")?.words).toContain("1\u00a0avis mis de côté");
     expect(JSON.stringify([...checks])).not.toContain("jeton-d-exploitation");
     await closeServer(form);
   });

@@ -10,6 +10,7 @@ import {
   COMPLAINT,
   counters,
   type FormRig,
+  OPERATIONS_TOKEN,
   readRows,
   SITE,
   setCells,
@@ -51,8 +52,11 @@ function record({ reference }: Sent, cells: Record<string, string | number>): vo
 
 const htmlOf = async ({ trackingUrl }: Sent, language = "fr") =>
   (await fetch(`${trackingUrl}?langue=${language}`)).text();
-const textOf = async (message: Sent, language?: string) =>
-  (await htmlOf(message, language)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const wordsIn = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const textOf = async (message: Sent, language?: string) => wordsIn(await htmlOf(message, language));
+const STAFF = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+const operationsWords = async (path: string) =>
+  wordsIn(await (await fetch(`${rig.address}${path}`, { headers: STAFF })).text());
 const shows = (message: Sent, text: string) => until(async () => (await textOf(message)).includes(text));
 
 const opine = ({ trackingUrl }: Sent, satisfait: string, mot = "") =>
@@ -159,7 +163,18 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
     opinions: { given: 1, pending: 1 },
     pending: 0,
     parkedRows: 0,
+    parkedOpinions: 1,
   });
+  const siteWords = await operationsWords(`/${SITE}/exploitation`);
+  expect(siteWords).toMatch(/1 avis n’arrive pas dans le classeur depuis .* : le formulaire le garde\./u);
+  for (const words of ["Mis de côté 1 dont 1 avis, 1 lot", "Mis de côté : 1 avis", / Lot \d+ : 1 avis /u])
+    expect(siteWords).toMatch(words);
+  const allWords = await operationsWords("/exploitation");
+  expect(allWords).toContain("1 avis est gardé mais n’est pas dans son classeur. Rien n’est perdu.");
+  expect(allWords).toContain("Mis de côté 1 dont 1 avis, 0 à la main");
+  expect(`${siteWords}${allWords}`).not.toMatch(/\b0 message/u);
+  const health: unknown = await (await fetch(`${rig.address}/sante`, { headers: STAFF })).json();
+  expect(health).toMatchObject({ status: "trouble", parkedMessages: 0, parkedOpinions: 1 });
   batch(rig, { addSheet: { properties: { title: opinionsTab.title } } });
   const headers = Object.values(opinionsTab.columns).map(({ header }) => header);
   setCells(rig.standIn, rig.spreadsheetId, "A1", headers, opinionsTab.title);

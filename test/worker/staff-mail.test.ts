@@ -78,12 +78,29 @@ it("counts in its subject, the worst first, and names ten references at most", (
 
 it("says of one message that it is kept, and of two that they are", () => {
   const cause = { reason: "x", remedy: "", by: "nobody" as const, since: NOW };
-  const textOf = (count: number) =>
-    noticeMail({ event: "mis-de-cote", count, cause, page: null }, SITE, NOW).text.replaceAll("\u00a0", " ");
+  const textOf = (count: number, opinions = 0) =>
+    noticeMail({ event: "mis-de-cote", count, opinions, cause, page: null }, SITE, NOW).text.replaceAll(
+      "\u00a0",
+      " ",
+    );
   expect(textOf(1)).toContain(
     "1 message n’arrive pas dans le classeur. Rien n’est perdu : le formulaire le garde.",
   );
   expect(textOf(2)).toContain("le formulaire les garde.");
+  expect(textOf(0, 1)).toContain("1 avis n’arrive pas dans le classeur. Rien n’est perdu : le formulaire le");
+  expect(textOf(1, 2)).toContain("1 message et 2 avis n’arrivent pas dans le classeur.");
+});
+
+it("says of a repair what it brought, and speaks of delays where there are messages", () => {
+  const mailOf = (count: number, opinions: number) =>
+    noticeMail({ event: "repare", count, opinions }, SITE, NOW);
+  const subjectOf = (count: number, opinions: number) =>
+    mailOf(count, opinions).subject.replaceAll("\u00a0", " ");
+  expect(subjectOf(0, 1)).toBe("Réparé : l’avis mis de côté est dans le classeur");
+  expect(subjectOf(2, 1)).toBe("Réparé : les 2 messages et l’avis mis de côté sont dans le classeur");
+  expect(subjectOf(1, 3)).toBe("Réparé : le message et les 3 avis mis de côté sont dans le classeur");
+  expect(mailOf(1, 0).text).toContain("regardez les dates de réception");
+  expect(mailOf(0, 1).text).not.toContain("regardez les dates de réception");
 });
 
 it("is a file that comes back as it was, however long its subject and whatever its signs", () => {

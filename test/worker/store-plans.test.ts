@@ -65,6 +65,18 @@ test.each([
   ["one sent again", "store/held.ts", "releaseMessage", ["F222-2222", NOW]],
   ["where a row was delivered", "store/missing.ts", "deliveryOf", ["F222-2222"]],
   ["what is put back", "store/missing.ts", "sendOnceMore", [{ sequence: 9, batch: 9 }]],
+  [
+    "what staff have not been told of",
+    "store/untold.ts",
+    "untoldMessages",
+    [{ toldSequence: 3, passedSequences: [1, 2] }],
+  ],
+  [
+    "up to where they are told",
+    "store/untold.ts",
+    "toldWith",
+    [{ toldSequence: 3, passedSequences: [1, 2] }, [{ sequence: 5 }]],
+  ],
   ["a page of the export", "store/export.ts", "exportRows", [0]],
   [
     "the states that staff record",

@@ -86,32 +86,81 @@ test("an answer is told of each morning from the fifth working day before its la
   expect(counts).toEqual([0, 0, 1, 1, 0]);
 });
 
+const at = (minute: number) =>
+  toldAt(13, 9, minute, { ...SITE, notices: { mail: ["a@exemple.fr"], rhythm: "immediate" } });
+
+/** Sets aside a batch of what these messages are, or of the opinions of their answers. */
+function park(batch: number, kind: "complaints" | "opinions", sequences: string): void {
+  const failed = { at: 1, code: "x", reason: kind, remedy: "", by: "nobody", link: null, isShared: true };
+  store.sql.exec(
+    `INSERT INTO batches (number, guard_id, kind, state, made_at, next_attempt_at, tries)
+    VALUES (?1, ?1, ?2, 'parked', 0, 0, ?3)`,
+    batch,
+    kind,
+    JSON.stringify([failed]),
+  );
+  const table = kind === "complaints" ? "deliveries" : "opinions";
+  store.sql.exec(`UPDATE ${table} SET batch = ${batch} WHERE sequence IN (${sequences})`);
+}
+
+test("opinions that are set aside are told of as such, and hide no message that is set aside meanwhile", async () => {
+  await at(0);
+  for (const key of ["un", "deux"]) arrives(key);
+  expect(await at(1)).toEqual([expect.objectContaining({ event: "nouveaux-messages" })]);
+  store.sql.exec("INSERT INTO opinions (sequence, given_at, is_satisfied) VALUES (1, 0, 1), (2, 0, 1)");
+  park(1, "opinions", "1, 2");
+  const aside = (count: number, opinions: number, reason: string) => [
+    expect.objectContaining({
+      event: "mis-de-cote",
+      count,
+      opinions,
+      cause: expect.objectContaining({ reason }),
+    }),
+  ];
+  expect(await at(2)).toEqual(aside(0, 2, "opinions"));
+  expect(await at(3)).toEqual([]);
+  arrives("trois");
+  store.sql.exec("UPDATE deliveries SET delivered_at = NULL, is_open = NULL WHERE sequence = 3");
+  park(2, "complaints", "3");
+  expect(await at(4)).toEqual(aside(1, 0, "complaints"));
+  store.sql.exec("UPDATE batches SET state = 'delivered' WHERE number = 1");
+  expect(await at(5)).toEqual([{ event: "repare", count: 0, opinions: 2 }]);
+  store.sql.exec(
+    "UPDATE deliveries SET delivered_at = 1, is_open = 1; UPDATE batches SET state = 'delivered'",
+  );
+  expect(await at(6)).toEqual([{ event: "repare", count: 1, opinions: 0 }]);
+});
+
+test("a message set aside by hand is new once the sheet has it, however many were told of meanwhile", async () => {
+  const referenceOf = (sequence: number) =>
+    store.sql.exec("SELECT reference FROM submissions WHERE sequence = ?", sequence).one();
+  const told = (...sequences: number[]) => [
+    {
+      event: "nouveaux-messages",
+      messages: sequences.map((sequence) => expect.objectContaining(referenceOf(sequence))),
+    },
+  ];
+  await at(0);
+  for (const key of ["un", "de-cote", "trois"]) arrives(key);
+  store.sql.exec(
+    "UPDATE deliveries SET delivered_at = NULL, held_at = 1, held_reason = 'x' WHERE sequence = 2",
+  );
+  expect(await at(1)).toEqual(told(1, 3));
+  expect(await at(2)).toEqual([]);
+  store.sql.exec("UPDATE deliveries SET held_at = NULL, held_reason = NULL WHERE sequence = 2");
+  expect(await at(3)).toEqual([]);
+  arrives("quatre");
+  expect(await at(4)).toEqual(told(2, 4));
+  expect(await at(5)).toEqual([]);
+});
+
 test("the repair is told once all is in the sheet: not while it is sent again, nor of what was set aside by hand", async () => {
-  const site = { ...SITE, notices: { mail: ["a@exemple.fr"], rhythm: "immediate" } };
-  const at = (minute: number) => toldAt(13, 9, minute, site);
-  const failed = {
-    at: 1,
-    code: "columns",
-    reason: "x",
-    remedy: "",
-    by: "nobody",
-    link: null,
-    isShared: true,
-  };
-  const park = (batch: number, sequences: string) => {
-    store.sql.exec(
-      "INSERT INTO batches (number, guard_id, state, made_at, next_attempt_at, tries) VALUES (?1, ?1, 'parked', 0, 0, ?2)",
-      batch,
-      JSON.stringify([failed]),
-    );
-    store.sql.exec(`UPDATE deliveries SET batch = ${batch} WHERE sequence IN (${sequences})`);
-  };
   await at(0);
   for (const key of ["un", "deux", "trois"]) arrives(key);
   store.sql.exec("UPDATE deliveries SET delivered_at = NULL, is_open = NULL");
-  park(1, "1");
+  park(1, "complaints", "1");
   expect(await at(1)).toEqual([expect.objectContaining({ event: "mis-de-cote", count: 1 })]);
-  park(2, "2, 3");
+  park(2, "complaints", "2, 3");
   expect(await at(2)).toEqual([]);
   store.sql.exec("UPDATE batches SET state = 'open'");
   expect(await at(3)).toEqual([]);
@@ -122,7 +171,7 @@ test("the repair is told once all is in the sheet: not while it is sent again, n
   );
   store.sql.exec("UPDATE deliveries SET delivered_at = 1, is_open = 1 WHERE sequence < 3");
   store.sql.exec("UPDATE batches SET state = 'delivered'");
-  expect(await at(5)).toEqual([{ event: "repare", count: 2 }]);
+  expect(await at(5)).toEqual([{ event: "repare", count: 2, opinions: 0 }]);
 });
 
 test("answers given are told of in the next digest, once, by themselves too; that of every morning is looked back from", async () => {

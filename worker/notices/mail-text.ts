@@ -15,6 +15,8 @@ import {
   countedTypes,
   type NoticeEvent,
   namedMessages,
+  repairedText,
+  stuckText,
   type Untold,
 } from "./notice.ts";
 
@@ -109,26 +111,31 @@ function dueList(expected: readonly Untold[]): string {
   ).join(", ");
 }
 
-function ofParked({ count, cause, page }: Told<"mis-de-cote">, site: MailedSite, now: number) {
-  const stuck = `${counted(count, "message")} ${count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur`;
+function ofParked(told: Told<"mis-de-cote">, site: MailedSite, now: number) {
+  const { count, opinions, cause, page } = told;
+  const stuck = stuckText(told);
   const remedy = cause.remedy === "" ? [] : [`${REMEDY_LABELS[cause.by]} ${cause.remedy}`];
   return {
     subject: `À réparer : ${stuck}`,
     paragraphs: [
-      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire ${count > 1 ? "les" : "le"} garde.`,
+      `${site.name} : depuis le ${datedText(cause.since, now, site.timeZone)}, ${stuck}. Rien n’est perdu : le formulaire ${count + opinions > 1 ? "les" : "le"} garde.`,
       [`Raison. ${cause.reason}`, ...remedy].join("\n"),
       `Puis appuyez sur « Envoyer de nouveau »${page === null ? ", sur la page d’exploitation du formulaire." : ` :\n${page}`}`,
     ],
   };
 }
 
-function ofRepaired({ count }: Told<"repare">, site: MailedSite) {
-  const arrived = count > 1 ? `les ${count} messages mis de côté sont` : "le message mis de côté est";
+function ofRepaired(told: Told<"repare">, site: MailedSite) {
+  const repaired = repairedText(told);
+  const delays =
+    told.count === 0
+      ? []
+      : ["Les délais courent depuis le jour où l’usager a écrit : regardez les dates de réception."];
   return {
-    subject: `Réparé : ${arrived} dans le classeur`,
+    subject: `Réparé : ${repaired}`,
     paragraphs: [
-      `${site.name} : ${arrived} dans le classeur. Rien à faire.`,
-      `Les délais courent depuis le jour où l’usager a écrit : regardez les dates de réception.\n${workbookAddress(site.spreadsheetId)}`,
+      `${site.name} : ${repaired}. Rien à faire.`,
+      [...delays, workbookAddress(site.spreadsheetId)].join("\n"),
     ],
   };
 }

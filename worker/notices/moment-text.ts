@@ -50,6 +50,13 @@ export function counted(count: number, ...words: string[]): string {
   return `${countText(count)}\u00a0${words.map((word) => `${word}${ending}`).join(" ")}`;
 }
 
+/** `2 messages`, `1 avis`, `2 messages et 1 avis`; opinions are named where there are some, and alone where they are. */
+export function countedWithOpinions(messages: number, opinions: number): string {
+  const named = `${countText(opinions)}\u00a0avis`;
+  if (opinions === 0) return counted(messages, "message");
+  return messages === 0 ? named : `${counted(messages, "message")} et ${named}`;
+}
+
 /** The same at the beginning of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ import { dayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import type { Trouble } from "../store/trouble.ts";
-import { counted } from "./moment-text.ts";
+import { counted, countedWithOpinions } from "./moment-text.ts";
 
 type Type = CodeOf<typeof COMPLAINT_TYPES>;
 
@@ -44,12 +44,18 @@ interface GivenAnswers {
 /** Nearer than this, in working days, an answer is told of each morning. */
 export const SOON_WORKING_DAYS = 5;
 
+/** How many messages, and opinions of the answers, were set aside or repaired. */
+export interface AsideCounts {
+  count: number;
+  opinions: number;
+}
+
 /** What there is to tell. */
 export type NoticeEvent =
   | { event: "nouveaux-messages"; messages: readonly Untold[] }
   | ({ event: "resume"; messages: readonly Untold[]; doubtful: number } & Expected & GivenAnswers)
-  | { event: "mis-de-cote"; count: number; cause: ParkedCause; page: string | null }
-  | { event: "repare"; count: number };
+  | ({ event: "mis-de-cote"; cause: ParkedCause; page: string | null } & AsideCounts)
+  | ({ event: "repare" } & AsideCounts);
 
 /** The body that is sent; Google Chat and Mattermost show `text`, which holds no mark-up. */
 export interface NoticeBody {
@@ -110,10 +116,24 @@ function sentenceOf(told: NoticeEvent, name: string): string {
     case "resume":
       return `${digest(told)}, ${name}.`;
     case "mis-de-cote":
-      return `À réparer, ${name}\u00a0: ${counted(told.count, "message")} ${told.count > 1 ? "n’arrivent" : "n’arrive"} pas dans le classeur. Rien n’est perdu. Raison\u00a0: ${told.cause.reason}`;
+      return `À réparer, ${name}\u00a0: ${stuckText(told)}. Rien n’est perdu. Raison\u00a0: ${told.cause.reason}`;
     case "repare":
-      return `Réparé, ${name}\u00a0: ${told.count > 1 ? `les ${told.count} messages mis de côté sont` : "le message mis de côté est"} dans le classeur.`;
+      return `Réparé, ${name}\u00a0: ${repairedText(told)}.`;
   }
+}
+
+/** `2 messages et 1 avis n’arrivent pas dans le classeur`. */
+export function stuckText({ count, opinions }: AsideCounts): string {
+  const verb = count + opinions > 1 ? "n’arrivent" : "n’arrive";
+  return `${countedWithOpinions(count, opinions)} ${verb} pas dans le classeur`;
+}
+
+/** `les 2 messages et l’avis mis de côté sont dans le classeur`. */
+export function repairedText({ count, opinions }: AsideCounts): string {
+  const messages = count > 1 ? `les ${counted(count, "message")}` : "le message";
+  const ofAnswers = opinions > 1 ? `les ${countedWithOpinions(0, opinions)}` : "l’avis";
+  const named = [...(count > 0 ? [messages] : []), ...(opinions > 0 ? [ofAnswers] : [])].join(" et ");
+  return `${named} mis de côté ${count + opinions > 1 ? "sont" : "est"} dans le classeur`;
 }
 
 /** `1 nouveau message`, `2 nouveaux messages`. */

@@ -7,9 +7,10 @@ import type { Site } from "../site/site.ts";
 import { countSite, type ParkedBatch } from "../store/counters.ts";
 import { type NoticeFact, type NoticeState, readFact, writeFact } from "../store/facts.ts";
 import { countHeldSince } from "../store/held.ts";
-import { lastSequence, openMessages, untoldMessages } from "../store/untold.ts";
+import { lastSequence, openMessages, toldWith, untoldMessages } from "../store/untold.ts";
 import { dueDay, workingDayAfter } from "../tracking/citizen-state.ts";
 import {
+  type AsideCounts,
   type Expected,
   type NoticeEvent,
   type NoticeOutcome,
@@ -20,10 +21,12 @@ import {
 const RETRIES = { firstRetry: 30_000, longestRetry: 3_600_000 };
 const NOTHING_TOLD: NoticeState = {
   toldSequence: 0,
+  passedSequences: [],
   lastNewAt: 0,
   digestDay: 0,
   answeredRows: 0,
   parkedCount: 0,
+  parkedOpinions: 0,
   parkedAt: 0,
   attempts: 0,
   nextAttemptAt: 0,
@@ -124,19 +127,46 @@ interface Due {
 /** What is told first: something set aside, then its repair, then what is new or the morning's digest. */
 function dueEvent(telling: Telling, state: NoticeState): Due | undefined {
   const { sql } = telling.storage;
-  const { parkedRows, parked, failing, doubtful } = countSite(sql);
-  if (parkedRows > 0 && state.parkedCount === 0) {
-    return {
-      event: { event: "mis-de-cote", count: parkedRows, cause: worstOf(parked), page: pageOf(telling) },
-      after: { ...state, parkedCount: parkedRows, parkedAt: telling.now() },
-    };
-  }
+  const { parkedRows, parkedOpinions, parked, failing, doubtful } = countSite(sql);
+  // Each by itself: opinions that wait long for their tab hide no message that is set aside meanwhile.
+  const fresh = {
+    count: state.parkedCount === 0 ? parkedRows : 0,
+    opinions: state.parkedOpinions === 0 ? parkedOpinions : 0,
+  };
+  if (fresh.count + fresh.opinions > 0) return setAside(telling, state, { fresh, parked });
+  const mended = {
+    count: parkedRows === 0 ? state.parkedCount : 0,
+    opinions: parkedOpinions === 0 ? state.parkedOpinions : 0,
+  };
   // What a person sends again is not in the sheet yet.
-  if (parkedRows === 0 && state.parkedCount > 0 && failing === null) return repaired(sql, state);
-  // The repair is to tell of those that followed too.
-  const grown = parkedRows > state.parkedCount ? { ...state, parkedCount: parkedRows } : state;
+  if (mended.count + mended.opinions > 0 && failing === null) return repaired(sql, state, mended);
+  const grown = grownWith(state, { count: parkedRows, opinions: parkedOpinions });
   const due = dueMessages(telling, grown, doubtful.count);
   return due ?? (grown === state ? undefined : { event: null, after: grown });
+}
+
+function setAside(
+  telling: Telling,
+  state: NoticeState,
+  { fresh, parked }: { fresh: AsideCounts; parked: readonly ParkedBatch[] },
+): Due {
+  const kind = fresh.count > 0 ? "complaints" : "opinions";
+  const cause = worstOf(parked.filter((batch) => batch.kind === kind));
+  const parkedAt = fresh.count > 0 ? telling.now() : state.parkedAt;
+  return {
+    event: { event: "mis-de-cote", ...fresh, cause, page: pageOf(telling) },
+    after: { ...grownWith(state, fresh), parkedAt },
+  };
+}
+
+/** The repair is to tell of those that followed too. */
+function grownWith(state: NoticeState, { count, opinions }: AsideCounts): NoticeState {
+  if (count <= state.parkedCount && opinions <= state.parkedOpinions) return state;
+  return {
+    ...state,
+    parkedCount: Math.max(state.parkedCount, count),
+    parkedOpinions: Math.max(state.parkedOpinions, opinions),
+  };
 }
 
 function dueMessages(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
@@ -144,10 +174,18 @@ function dueMessages(telling: Telling, state: NoticeState, doubtful: number): Du
   return dueNew(telling, state) ?? dueLate(telling, state, doubtful);
 }
 
-/** What a person set aside meanwhile, message by message, is not in the sheet. */
-function repaired(sql: SqlStorage, state: NoticeState): Due {
-  const count = state.parkedCount - countHeldSince(sql, state.parkedAt);
-  return { event: count > 0 ? { event: "repare", count } : null, after: { ...state, parkedCount: 0 } };
+/** What a person set aside meanwhile, message by message, is not in the sheet: it is told of as new once it is. */
+function repaired(sql: SqlStorage, state: NoticeState, mended: AsideCounts): Due {
+  const { opinions } = mended;
+  const count = mended.count === 0 ? 0 : Math.max(0, mended.count - countHeldSince(sql, state.parkedAt));
+  return {
+    event: count + opinions > 0 ? { event: "repare", count, opinions } : null,
+    after: {
+      ...state,
+      parkedCount: state.parkedCount - mended.count,
+      parkedOpinions: state.parkedOpinions - opinions,
+    },
+  };
 }
 
 /** The site's operations page; nothing until an operator opened it. */
@@ -166,11 +204,11 @@ function worstOf(parked: readonly ParkedBatch[]): ParkedBatch {
 function dueNew(telling: Telling, state: NoticeState): Due | undefined {
   const { now, grouped } = telling;
   if (now() < state.lastNewAt + grouped) return undefined;
-  const { messages, last } = untold(telling, state);
+  const { messages, told } = untold(telling, state);
   if (messages.length === 0) return undefined;
   return {
     event: { event: "nouveaux-messages", messages },
-    after: { ...state, toldSequence: last, lastNewAt: now() },
+    after: { ...state, ...told, lastNewAt: now() },
   };
 }
 
@@ -178,14 +216,14 @@ function dueNew(telling: Telling, state: NoticeState): Due | undefined {
 function dueDigest(telling: Telling, state: NoticeState, doubtful: number): Due | undefined {
   const day = digestDay(telling, state);
   if (day === undefined) return undefined;
-  const { messages, last } = untold(telling, state);
+  const { messages, told } = untold(telling, state);
   const expected = expectedAnswers(telling);
   const answeredRows = readFact(telling.storage.sql, "answeredRows") ?? 0;
   const given = { answered: answeredRows - state.answeredRows, since: state.digestDay };
-  const told = messages.length + expected.late.length + expected.soon.length + given.answered + doubtful;
+  const count = messages.length + expected.late.length + expected.soon.length + given.answered + doubtful;
   return {
-    event: told === 0 ? null : { event: "resume", messages, ...expected, ...given, doubtful },
-    after: { ...state, toldSequence: last, digestDay: day, answeredRows },
+    event: count === 0 ? null : { event: "resume", messages, ...expected, ...given, doubtful },
+    after: { ...state, ...told, digestDay: day, answeredRows },
   };
 }
 
@@ -219,11 +257,8 @@ function expectedAnswers({ storage, site, now }: Telling): Expected {
 const DIGEST_HOUR = 8 * 3_600_000;
 
 function untold({ storage, site }: Telling, state: NoticeState) {
-  const rows = untoldMessages(storage.sql, state.toldSequence);
-  return {
-    messages: rows.map((row) => untoldOf(row, site)),
-    last: rows.at(-1)?.sequence ?? state.toldSequence,
-  };
+  const rows = untoldMessages(storage.sql, state);
+  return { messages: rows.map((row) => untoldOf(row, site)), told: toldWith(storage.sql, state, rows) };
 }
 
 function untoldOf(row: ReturnType<typeof untoldMessages>[number], site: Site): Untold {
@@ -236,7 +271,7 @@ function nextLook({ storage, site, now, grouped }: Telling, state: NoticeState):
   if (state.attempts > 0) return state.nextAttemptAt;
   const morning = nextDigest(now(), site.timeZone);
   if (site.notices?.rhythm === "daily") return morning;
-  const isNewWaiting = untoldMessages(storage.sql, state.toldSequence).length > 0;
+  const isNewWaiting = untoldMessages(storage.sql, state).length > 0;
   if (isNewWaiting) return Math.max(now(), state.lastNewAt + grouped);
   // Only an announced delay can be over.
   return site.announcedDelayWorkingDays === undefined ? null : morning;

@@ -1,8 +1,9 @@
 // All sites on one page: those that ask for something first, the one that waits longest on top.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
-import { counted, countText, momentText } from "../notices/moment-text.ts";
+import { counted, countedWithOpinions, countText, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
+import { asideIn, waitingIn } from "./aside.ts";
 import { Action, Figure, OperationsLayout } from "./operations-layout.tsx";
 import { type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
 import { notFoundSentence, SearchForm } from "./search-form.tsx";
@@ -57,8 +58,8 @@ export function AllSitesPage(props: AllSitesProps) {
         <Figure
           id="mis-de-cote"
           label="Mis de côté"
-          value={countText(health.parkedMessages + health.heldMessages)}
-          note={`dont ${countText(health.heldMessages)} à la main`}
+          value={countText(health.parkedMessages + health.parkedOpinions + health.heldMessages)}
+          note={asideNote(health)}
         />
         <Figure
           id="douteux-a-trier"
@@ -158,16 +159,19 @@ function StateSentence(props: AllSitesProps & { toRepair: number; toWatch: numbe
       </div>
     );
   }
-  const { pending, oldestPendingAt } = health;
+  const { pending, parkedOpinions, oldestPendingAt } = health;
   const oldest =
     oldestPendingAt === null ? "" : ` Le plus ancien\u00a0: ${momentText(oldestPendingAt, now, TIME_ZONE)}.`;
-  const verb = pending > 1 ? "sont gardés mais ne sont" : "est gardé mais n’est";
+  const where =
+    pending + parkedOpinions > 1
+      ? "sont gardés mais ne sont pas dans leur classeur"
+      : "est gardé mais n’est pas dans son classeur";
   return (
     <div class="fr-alert fr-alert--error" id="etat">
       <h2 class="fr-alert__title">
         {`${counted(toRepair, "site")} sur ${overviews.length} ${toRepair > 1 ? "demandent" : "demande"} quelque chose`}
       </h2>
-      <p>{`${counted(pending, "message")} ${verb} pas dans leur classeur.${oldest} Rien n’est perdu.`}</p>
+      <p>{`${countedWithOpinions(pending, parkedOpinions)} ${where}.${oldest} Rien n’est perdu.`}</p>
     </div>
   );
 }
@@ -209,7 +213,7 @@ function SiteTable(props: { caption: string; overviews: readonly SiteOverview[];
 function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters | null; now: number }) {
   const when = (instant: number | null | undefined) =>
     typeof instant === "number" ? momentText(instant, now, TIME_ZONE) : "—";
-  const waiting = counters === null ? "—" : countText(counters.pending - asideIn(counters));
+  const waiting = counters === null ? "—" : countText(waitingIn(counters));
   return (
     <tr>
       <th scope="row">
@@ -221,7 +225,7 @@ function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters |
       <td class="rq-number" data-label="Mis de côté">
         {counters === null ? "—" : countText(asideIn(counters))}
       </td>
-      <td data-label="Depuis">{when(counters?.oldestPendingAt)}</td>
+      <td data-label="Depuis">{when(counters?.oldestPendingAt ?? counters?.parked[0]?.since)}</td>
       <td data-label="Raison">{reasonsOf(counters)}</td>
       <td class="rq-number" data-label="Douteux">
         {counters === null ? "—" : countText(counters.doubtful.count)}
@@ -231,9 +235,10 @@ function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters |
   );
 }
 
-/** Set aside by the form or by a person. */
-function asideIn({ parkedRows, held }: SiteCounters): number {
-  return parkedRows + held.count;
+/** `dont 2 avis, 1 à la main`. */
+function asideNote({ parkedOpinions, heldMessages }: Health): string {
+  const opinions = parkedOpinions === 0 ? "" : `${countedWithOpinions(0, parkedOpinions)}, `;
+  return `dont ${opinions}${countText(heldMessages)} à la main`;
 }
 
 /** Each reason once. */

@@ -110,6 +110,8 @@ export interface Health {
   oldestPendingAt: number | null;
   parkedBatches: number;
   parkedMessages: number;
+  /** Opinions of the answers, set aside until their tab can take them. */
+  parkedOpinions: number;
   /** Set aside by a person, message by message. */
   heldMessages: number;
   /** Sites that have something set aside, that wait for over 15 minutes, whose alarm failed, that did not answer. */
@@ -135,6 +137,7 @@ export function healthOf(overviews: readonly SiteOverview[], now: number): Healt
     oldestPendingAt: oldest.length === 0 ? null : Math.min(...oldest),
     parkedBatches: sum(({ parked }) => parked.length),
     parkedMessages: sum(({ parkedRows }) => parkedRows),
+    parkedOpinions: sum(({ parkedOpinions }) => parkedOpinions),
     heldMessages: sum(({ held }) => held.count),
     parkedSites: sitesWhere(({ parked }) => parked.length > 0),
     lateSites: sitesWhere((counters) => isLate(counters, now)),

@@ -1,6 +1,6 @@
 // What was set aside, one case a batch: why, what to do and who can, every try, and the buttons.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
-import { capitalized, counted, momentText } from "../notices/moment-text.ts";
+import { capitalized, counted, countedWithOpinions, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import type { ParkedBatch, SiteCounters } from "../store/counters.ts";
@@ -17,16 +17,16 @@ interface SectionProps {
 
 /** Nothing when nothing is set aside. */
 export function ParkedSection({ site, counters, account, now }: SectionProps) {
-  const { parked, parkedRows } = counters;
+  const { parked, parkedRows, parkedOpinions } = counters;
   if (parked.length === 0) return null;
   return (
     <section>
       <h2 id="cote" tabindex={-1}>
-        {`Mis de côté\u00a0: ${counted(parkedRows, "message")}`}
+        {`Mis de côté\u00a0: ${countedWithOpinions(parkedRows, parkedOpinions)}`}
       </h2>
       <p>
         Le formulaire réessaie seul, de plus en plus rarement (toutes les 6 heures au plus). «{"\u00a0"}
-        Envoyer de nouveau{"\u00a0"}» essaie tout de suite. Aucun message n’est jamais écrit deux fois.
+        Envoyer de nouveau{"\u00a0"}» essaie tout de suite. Rien n’est jamais écrit deux fois.
       </p>
       {parked.map((batch) => (
         <Case site={site} batch={batch} account={account} now={now} />
@@ -44,12 +44,12 @@ export function ParkedSection({ site, counters, account, now }: SectionProps) {
 
 function Case(props: { site: Site; batch: ParkedBatch; account: string; now: number }) {
   const { site, batch, account, now } = props;
-  const { number, rows, code, reason, remedy, by, link, since, attempts, lastTryAt, nextTryAt } = batch;
+  const { number, kind, rows, code, reason, remedy, by, link, since, attempts, lastTryAt, nextTryAt } = batch;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   const base = `/${site.id}/exploitation`;
   return (
     <article class="rq-case">
-      <h3>{`Lot ${number}\u00a0: ${counted(rows, "message")}`}</h3>
+      <h3>{`Lot ${number}\u00a0: ${kind === "opinions" ? countedWithOpinions(0, rows) : counted(rows, "message")}`}</h3>
       <p>
         <strong>Raison.</strong> {withNoBreakSpaces(reason)}
       </p>

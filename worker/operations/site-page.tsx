@@ -1,10 +1,11 @@
 // The operations page of a site: where its messages are, what does not arrive and what to do about it.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { zoneName } from "../languages/day-text.ts";
-import { counted, countText, longDayText, momentText } from "../notices/moment-text.ts";
+import { counted, countedWithOpinions, countText, longDayText, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { troubleText } from "../store/trouble.ts";
+import { asideIn, waitingIn } from "./aside.ts";
 import { DoubtfulSection } from "./doubtful-section.tsx";
 import { HeldSection } from "./held-section.tsx";
 import { MissingSection } from "./missing-section.tsx";
@@ -69,18 +70,20 @@ export function SiteOperationsPage(props: SitePageProps) {
 
 /** Whether all is well, in one sentence. */
 function StateSentence({ site, counters, now }: SitePageProps) {
-  const { parked, parkedRows, alarmFailure, lastDeliveredAt } = counters;
+  const { parked, parkedRows, parkedOpinions, alarmFailure, lastDeliveredAt } = counters;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   if (parked.length > 0) {
     const since = Math.min(...parked.map((batch) => batch.since));
-    const verb = parkedRows > 1 ? "n’arrivent" : "n’arrive";
+    const areSeveral = parkedRows + parkedOpinions > 1;
+    const verb = areSeveral ? "n’arrivent" : "n’arrive";
     return (
       <div class="fr-alert fr-alert--error" id="etat">
         <h2 class="fr-alert__title">
-          {`${counted(parkedRows, "message")} ${verb} pas dans le classeur depuis ${when(since)}`}
+          {`${countedWithOpinions(parkedRows, parkedOpinions)} ${verb} pas dans le classeur depuis ${when(since)}`}
         </h2>
         <p>
-          Rien n’est perdu{"\u00a0"}: ils sont gardés ici. <a href="#cote">Voir pourquoi et quoi faire</a>
+          {`Rien n’est perdu\u00a0: le formulaire ${areSeveral ? "les" : "le"} garde. `}
+          <a href="#cote">Voir pourquoi et quoi faire</a>
         </p>
       </div>
     );
@@ -112,7 +115,7 @@ function StateSentence({ site, counters, now }: SitePageProps) {
 }
 
 function Figures({ site, counters, now }: SitePageProps) {
-  const { received, firstReceivedAt, delivered, lastDeliveredAt, parkedRows, held } = counters;
+  const { received, firstReceivedAt, delivered, lastDeliveredAt } = counters;
   const waiting = waitingIn(counters);
   const { timeZone } = site;
   const since = firstReceivedAt === null ? "" : `depuis le ${longDayText(firstReceivedAt, timeZone)}`;
@@ -130,7 +133,7 @@ function Figures({ site, counters, now }: SitePageProps) {
       <Figure
         id="mis-de-cote"
         label="Mis de côté"
-        value={countText(parkedRows + held.count)}
+        value={countText(asideIn(counters))}
         note={asideNote(counters)}
       />
       <Figure
@@ -149,16 +152,12 @@ function Figures({ site, counters, now }: SitePageProps) {
   );
 }
 
-/** What is on its way. */
-function waitingIn({ pending, parkedRows, held }: SiteCounters): number {
-  return pending - parkedRows - held.count;
-}
-
-/** `2 lots, 1 à la main`. */
-function asideNote({ parked, held }: SiteCounters): string {
+/** `dont 2 avis, 2 lots, 1 à la main`. */
+function asideNote({ parked, parkedOpinions, held }: SiteCounters): string {
+  const opinions = parkedOpinions === 0 ? [] : [`dont ${countedWithOpinions(0, parkedOpinions)}`];
   const batches = parked.length === 0 ? [] : [counted(parked.length, "lot")];
   const byHand = held.count === 0 ? [] : [`${countText(held.count)} à la main`];
-  return [...batches, ...byHand].join(", ") || "aucun";
+  return [...opinions, ...batches, ...byHand].join(", ") || "aucun";
 }
 
 /** What waits for its turn; nothing when nothing does. */

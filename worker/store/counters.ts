@@ -68,8 +68,10 @@ export interface SiteCounters {
   pending: number;
   /** Of those that no person set aside. */
   oldestPendingAt: number | null;
-  /** Messages alone; opinions that were set aside are counted below. */
+  /** Messages alone. */
   parkedRows: number;
+  /** Opinions of the answers that were set aside. */
+  parkedOpinions: number;
   parked: ParkedBatch[];
   /** What a person set aside message by message, the first ones, and how many there are. */
   held: { count: number; first: HeldRow[] };
@@ -120,7 +122,8 @@ export function countSite(sql: SqlStorage): SiteCounters {
     lastDeliveredAt: instant(sql, "SELECT max(delivered_at) AS at FROM batches WHERE state = 'delivered'"),
     erased: readFact(sql, "erasedRows") ?? 0,
     ...waiting,
-    parkedRows: parked.reduce((sum, { kind, rows }) => sum + (kind === "complaints" ? rows : 0), 0),
+    parkedRows: rowsIn(parked, "complaints"),
+    parkedOpinions: rowsIn(parked, "opinions"),
     parked,
     held: countHeld(sql),
     notice: readFact(sql, "notice") ?? null,
@@ -136,6 +139,10 @@ export function countSite(sql: SqlStorage): SiteCounters {
     workbookSettings: readFact(sql, "workbookSettings"),
     missing: missingRows(sql, reconciliation?.missing ?? []),
   };
+}
+
+function rowsIn(batches: readonly ParkedBatch[], wanted: BatchKind): number {
+  return batches.reduce((sum, { kind, rows }) => sum + (kind === wanted ? rows : 0), 0);
 }
 
 function instant(sql: SqlStorage, query: string): number | null {

@@ -30,16 +30,18 @@ export interface AlarmFailure {
 }
 
 const noticeSchema = z.object({
-  /** The last submission that staff were told of. */
+  /** The last submission that staff were told of, and those before it that a person had set aside then. */
   toldSequence: z.int(),
+  passedSequences: z.array(z.int()).default([]),
   lastNewAt: z.number(),
   /** The last day that had its digest, as a serial. */
   digestDay: z.int(),
   /** What `answeredRows` was then. */
   answeredRows: z.int().default(0),
-  /** The most that were set aside since staff were told; 0 once they were told of the repair. */
+  /** The most messages and opinions that were set aside since staff were told; 0 once they were told of the repair. */
   parkedCount: z.int(),
-  /** When staff were told of them. */
+  parkedOpinions: z.int().default(0),
+  /** When staff were told of the messages. */
   parkedAt: z.number().default(0),
   /** Tries in vain since the last success, when the next one is, and why the last one failed, in French. */
   attempts: z.int(),
