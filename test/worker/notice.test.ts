@@ -94,6 +94,8 @@ it.each([
     { contact: { ...siteOf("classeur").contact, dataProtectionOfficer: "dpo" } },
     "contact.dataProtectionOfficer : forme",
   ],
+  [{ notices: { webhook: "http://chat.exemple.fr/x" } }, "notices.webhook : http:// n’est pas chiffré"],
+  [{ notices: { webhook: "chat" } }, "notices.webhook : forme incorrecte"],
 ])("refuses %o", (settings, sentence) => {
   expect(() => notice("fr", settings)).toThrow(sentence);
 });

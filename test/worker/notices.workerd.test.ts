@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readOutbox } from "../../local/outbox/outbox.ts";
 import { columnLetters } from "../../shared/reading/a1.ts";
-import { isPrivate } from "../../worker/notices/private-address.ts";
+import { isInTheClear, isPrivate } from "../../worker/notices/private-address.ts";
 import { headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,
@@ -330,7 +330,6 @@ test("addresses of this machine and of private networks are not called, unless t
     "https://2130706433/",
     "https://intranet/",
     "https://salon.local./",
-    "http://chat.example.fr/",
   ]) {
     expect([inside, isPrivate(inside)]).toEqual([inside, true]);
   }
@@ -341,4 +340,7 @@ test("addresses of this machine and of private networks are not called, unless t
   ]) {
     expect([outside, isPrivate(outside)]).toEqual([outside, false]);
   }
+  expect(isPrivate("http://chat.example.fr/")).toBe(false);
+  expect(isInTheClear("http://chat.example.fr/")).toBe(true);
+  expect(isInTheClear("https://chat.example.fr/")).toBe(false);
 });

@@ -201,7 +201,7 @@ test("a message is found by its reference, over one site or all, without anythin
   const wrong = await search("/exploitation", '<i>"F7KM');
   expect([wrong.status, await wrong.text()]).toEqual([
     404,
-    expect.stringContaining("n’est pas une référence"),
+    expect.stringContaining("Aucun site ne porte ce nom, et ce n’est pas une référence"),
   ]);
   expect((await fetch(`${rig.address}/exploitation?reference=${reference}`)).status).toBe(401);
 });

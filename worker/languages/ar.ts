@@ -167,6 +167,7 @@ export const ar: Messages = {
       outOfScope: "رسالتك لا تدخل في نطاق هذا النموذج",
       erased: "لم تعد هذه الرسالة محفوظة",
     },
+    passingPraiseOn: "نحن ننقل شكرك إلى المصلحة",
     closedHeadings: {
       complaint: "أُغلقت رسالتك",
       suggestion: "شكرًا، لقد قُرئ اقتراحك",

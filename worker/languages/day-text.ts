@@ -50,23 +50,19 @@ export function dayText(language: Language, serial: number): string {
 /** `15 mars 2026` for `2026-03-15`. */
 export function isoDayText(language: Language, isoDay: string): string {
   const options = { dateStyle: "long", timeZone: "UTC" } as const;
-  return firstOfMonth(
-    language,
-    new Intl.DateTimeFormat(localeOf(language), options).format(Date.parse(isoDay)),
-  );
+  return asWritten(language, new Intl.DateTimeFormat(localeOf(language), options).format(Date.parse(isoDay)));
 }
 
 function longDay(language: Language, instant: number, timeZone: string): string {
   const text = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "full", timeZone }).format(instant);
-  // Without the comma after the weekday, where the language's habit has one and a line of its own needs none.
-  return firstOfMonth(
-    language,
-    language === "ar" ? text.replace("،", "") : text.replace(/^(\p{L}+),/u, "$1"),
-  );
+  // Without the comma after the weekday, where the language's habit has one and a line of its own needs none; Portuguese
+  // asks for it.
+  return asWritten(language, language === "pt" ? text : text.replace(/[,،]/, ""));
 }
 
-/** In French, the first day of a month is an ordinal. */
-function firstOfMonth(language: Language, text: string): string {
+/** In French, the first day of a month is an ordinal; in Ukrainian, the year's abbreviation would end a sentence twice. */
+function asWritten(language: Language, text: string): string {
+  if (language === "uk") return text.replace(/\sр\.$/u, " року");
   return language === "fr" ? text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ") : text;
 }
 

@@ -173,6 +173,7 @@ export const en: Messages = {
       outOfScope: "Your message is outside the scope of this form",
       erased: "This message is no longer kept",
     },
+    passingPraiseOn: "We are passing your praise on to the service",
     closedHeadings: {
       complaint: "Your message is closed",
       suggestion: "Thank you, your suggestion has been read",

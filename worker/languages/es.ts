@@ -173,6 +173,7 @@ export const es: Messages = {
       outOfScope: "Su mensaje no corresponde a este formulario",
       erased: "Este mensaje ya no se conserva",
     },
+    passingPraiseOn: "Estamos transmitiendo su felicitación al servicio",
     closedHeadings: {
       complaint: "Su mensaje está cerrado",
       suggestion: "Gracias, su sugerencia ha sido leída",

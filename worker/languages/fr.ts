@@ -171,6 +171,7 @@ export const fr: Messages = {
       outOfScope: "Votre message ne relève pas de ce formulaire",
       erased: "Ce message n’est plus conservé",
     },
+    passingPraiseOn: "Nous transmettons votre félicitation au service",
     closedHeadings: {
       complaint: "Votre message est classé",
       suggestion: "Merci, votre suggestion a été lue",

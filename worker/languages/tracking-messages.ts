@@ -6,6 +6,8 @@ type Type = CodeOf<typeof COMPLAINT_TYPES>;
 /** Days are given in words; a pair is what stands before and after such a day. */
 export interface TrackingMessages {
   headings: Record<"preparing" | "held" | "late" | "answered" | "outOfScope" | "erased", string>;
+  /** The heading of a félicitation, for which no answer is prepared. */
+  passingPraiseOn: string;
   closedHeadings: Record<Type, string>;
   typeLabel: string;
   types: Record<Type, string>;

@@ -6,6 +6,11 @@ const PRIVATE =
 
 /** Whether an address leads to this machine or to a private network; one without a point leads nowhere else either. */
 export function isPrivate(address: string): boolean {
-  const { hostname, protocol } = new URL(address);
-  return protocol !== "https:" || PRIVATE.test(hostname.replace(/\.$/, "")) || !/[.\]]/.test(hostname);
+  const { hostname } = new URL(address);
+  return PRIVATE.test(hostname.replace(/\.$/, "")) || !/[.\]]/.test(hostname);
+}
+
+/** Whether an address would take what it is told across the Internet unencrypted. */
+export function isInTheClear(address: string): boolean {
+  return new URL(address).protocol !== "https:" && !isPrivate(address);
 }

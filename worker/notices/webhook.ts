@@ -1,7 +1,7 @@
 // One call to a site's webhook: signed, bounded in time, never led elsewhere by a redirection.
 import { keyedHash, keyedHashHex } from "../signing.ts";
 import type { NoticeBody, NoticeOutcome } from "./notice.ts";
-import { isPrivate } from "./private-address.ts";
+import { isInTheClear, isPrivate } from "./private-address.ts";
 
 export interface WebhookCall {
   address: string;
@@ -25,6 +25,13 @@ export function webhookKey(secret: string, siteId: string): Promise<string> {
  * the body, so that whoever receives it can tell that it is ours, and of now.
  */
 export async function callWebhook(call: WebhookCall): Promise<NoticeOutcome> {
+  if (isInTheClear(call.address)) {
+    return {
+      kind: "failed",
+      reason:
+        "L’adresse est en http://, qui n’est pas chiffré\u00a0: donnez celle en https:// au technicien.",
+    };
+  }
   if (!call.isPrivateAllowed && isPrivate(call.address)) {
     return { kind: "failed", reason: "L’adresse est celle d’un réseau privé\u00a0: elle n’est pas appelée." };
   }

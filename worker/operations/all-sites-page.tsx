@@ -6,7 +6,7 @@ import type { SiteCounters } from "../store/counters.ts";
 import { asideIn, waitingIn } from "./aside.ts";
 import { Action, Figure, OperationsLayout } from "./operations-layout.tsx";
 import { type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
-import { notFoundSentence, SearchForm } from "./search-form.tsx";
+import { notFoundAnywhere, SearchForm } from "./search-form.tsx";
 
 /** The page is for a whole country: its hours are those of Paris. */
 const TIME_ZONE = "Europe/Paris";
@@ -135,7 +135,7 @@ export function SearchedSitesPage(props: {
 }
 
 function searchSentence(isReference: boolean, found: number): string {
-  if (found === 0) return notFoundSentence(isReference, "sur aucun site");
+  if (found === 0) return notFoundAnywhere(isReference);
   return isReference
     ? "Plusieurs sites ont un message de cette référence\u00a0: choisissez."
     : `${counted(found, "site")}\u00a0: choisissez.`;

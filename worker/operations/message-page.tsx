@@ -13,7 +13,7 @@ import { citizenState, dueDay } from "../tracking/citizen-state.ts";
 import { HoldForm, type ReasonFault, ReleaseAction } from "./held-section.tsx";
 import { Action, OperationsLayout } from "./operations-layout.tsx";
 import { StopTrying, TriesList } from "./parked-section.tsx";
-import { notFoundSentence, SearchForm } from "./search-form.tsx";
+import { notFoundOnSite, SearchForm } from "./search-form.tsx";
 
 export interface MessagePageProps {
   site: Site;
@@ -93,7 +93,7 @@ export function MessageNotFoundPage(props: { site: Site; typed: string; isRefere
       place="Recherche"
     >
       <p class="fr-alert fr-alert--warning" role="status">
-        {notFoundSentence(isReference, "sur ce site")}
+        {notFoundOnSite(isReference)}
       </p>
       <SearchForm action={`/${site.id}/exploitation`} value={typed} />
     </OperationsLayout>

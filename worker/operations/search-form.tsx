@@ -36,9 +36,18 @@ export function SearchForm(props: { action: string; value?: string; isForSites?:
   );
 }
 
-/** Why a reference found nothing, in one sentence. */
-export function notFoundSentence(isReference: boolean, where: string): string {
+const SIGNS = "vérifiez chaque signe. Il n’y a ni 0, ni 1, ni I, ni L, ni O.";
+
+/** Why a reference found nothing on a site. */
+export function notFoundOnSite(isReference: boolean): string {
   return isReference
-    ? `Aucun message ne porte cette référence ${where}.`
-    : "Ce n’est pas une référence du formulaire\u00a0: vérifiez chaque signe. Il n’y a ni 0, ni 1, ni I, ni L, ni O.";
+    ? "Aucun message ne porte cette référence sur ce site."
+    : `Ce n’est pas une référence du formulaire\u00a0: ${SIGNS}`;
+}
+
+/** Why neither a site nor a message was found. */
+export function notFoundAnywhere(isReference: boolean): string {
+  return isReference
+    ? "Aucun message ne porte cette référence sur aucun site."
+    : `Aucun site ne porte ce nom, et ce n’est pas une référence du formulaire\u00a0: ${SIGNS}`;
 }

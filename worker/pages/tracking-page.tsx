@@ -54,6 +54,7 @@ export function headingOf(
   state: CitizenState,
   { type }: Pick<TrackedState, "type">,
 ): string {
+  if (state === "preparing" && type === "praise") return words.passingPraiseOn;
   return state === "closed" ? words.closedHeadings[type] : words.headings[state];
 }
 

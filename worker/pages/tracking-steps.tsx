@@ -5,7 +5,7 @@ import { MESSAGES } from "../languages/messages.ts";
 import type { TrackingMessages } from "../languages/tracking-messages.ts";
 import type { Site } from "../site/site.ts";
 import type { TrackedState } from "../store/submissions.ts";
-import { type CitizenState, dueDay } from "../tracking/citizen-state.ts";
+import { acknowledgedDay, type CitizenState, dueDay } from "../tracking/citizen-state.ts";
 import type { Step } from "./steps.tsx";
 
 interface Told {
@@ -31,13 +31,24 @@ export function stepsOf(told: Told): Step[] {
       ended(told, isPraise ? words.passedOn : words.read, isPraise ? [words.noAnswerToPraise] : []),
     ];
   }
-  const { acknowledgedOn } = found;
+  if (state !== "answered" && found.type === "praise") return [received, passingOn(told)];
+  const acknowledgedOn = acknowledgedDay(found, site);
   const acknowledged: Step = {
     title: words.acknowledged,
     state: acknowledgedOn === null ? "todo" : "done",
     lines: acknowledgedOn === null ? [] : [capitalized(dayText(language, acknowledgedOn))],
   };
   return [received, acknowledged, answerStep({ ...told, state }, words)];
+}
+
+/** What becomes of a félicitation, which gets no answer unless staff give one: as the confirmation says. */
+function passingOn({ language, state }: Told): Step {
+  const { confirmation, tracking } = MESSAGES[language];
+  return {
+    title: confirmation.passedOn,
+    state: state === "held" ? "todo" : "now",
+    lines: [tracking.noAnswerToPraise],
+  };
 }
 
 /** The last step of what gets no answer here, on the day that staff recorded, if any. */

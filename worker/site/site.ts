@@ -3,6 +3,7 @@ import * as z from "zod";
 import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
+import { isInTheClear } from "../notices/private-address.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 
@@ -79,7 +80,13 @@ export const siteSchema = z.object({
   notices: z
     .object({
       /** An address that takes JSON: a room of Google Chat or Mattermost, or a program. */
-      webhook: z.url({ protocol: /^https?$/ }).optional(),
+      webhook: z
+        .url({ protocol: /^https?$/, abort: true })
+        .refine(
+          (address) => !isInTheClear(address),
+          "http:// n’est pas chiffré, donnez l’adresse en https:// (demandez-la à qui tient ce salon)",
+        )
+        .optional(),
       /** Staff's e-mail addresses, where the deployment has the binding that sends mail. */
       mail: z.array(z.email()).min(1).max(MOST_RECIPIENTS).optional(),
       /** At once, ten minutes' messages together, or each morning at 8. */

@@ -46,6 +46,18 @@ export function isAnswered({
 }
 
 /**
+ * The day when its receipt was acknowledged: the day of receipt where the page is the acknowledgement, as the sheet is
+ * given it, until what staff made of it there is read. Nothing where none was.
+ */
+export function acknowledgedDay(
+  { acknowledgedOn, status, receivedAt }: Pick<TrackedState, "acknowledgedOn" | "status" | "receivedAt">,
+  { isPageAcknowledgement, timeZone }: Pick<Site, "isPageAcknowledgement" | "timeZone">,
+): DaySerial | null {
+  if (acknowledgedOn !== null || status !== null) return acknowledgedOn;
+  return isPageAcknowledgement ? zoneDay(receivedAt, timeZone) : null;
+}
+
+/**
  * The last day that is in time: the announced delay's Nth working day itself. Nothing without an announced delay, and
  * for what is no complaint, to which no date is promised.
  */
