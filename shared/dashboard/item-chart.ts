@@ -4,7 +4,7 @@ import { calendarDay } from "../calendar/day.ts";
 import { TILE_SIGNS } from "../charts/signs.ts";
 import { monthName } from "../french/dates.ts";
 import { ofWord } from "../french/elision.ts";
-import { counted, formatNumber } from "../french/numbers.ts";
+import { counted, formatTyped } from "../french/numbers.ts";
 import { standingOf } from "../review/story/rates.ts";
 import {
   type ItemResult,
@@ -28,7 +28,7 @@ export function itemChart(story: Story): DashboardChart | null {
   const { items } = facts;
   if (items.length === 0) return null;
   const above = items.filter((item) => !isUnder(item, story)).length;
-  const threshold = formatNumber(story.settings.satisfactionThresholdPercent);
+  const threshold = formatTyped(story.settings.satisfactionThresholdPercent);
   const lowest = items.slice(0, MOST_BARS);
   const cut = lowest.length < items.length ? [`les ${MOST_BARS} plus bas`] : [];
   return {

@@ -73,10 +73,10 @@ export function formatRate(
 }
 
 /** An evolution: `+1,7 point`, `−3 points`, `+2 jours`; `—` for `null`. */
-export function formatChange(change: number | null, unit: Unit | null): string {
+export function formatChange(change: number | null, unit: Unit | null, decimals = USUAL_DECIMALS): string {
   if (change === null) return NO_VALUE;
-  const sign = roundHalfAway(change, USUAL_DECIMALS) > 0 ? "+" : "";
-  const shown = sign + formatNumber(change);
+  const sign = roundHalfAway(change, decimals) > 0 ? "+" : "";
+  const shown = sign + formatNumber(change, decimals);
   if (unit !== "percent") return withUnit(shown, change, unit);
   return `${shown}${NO_BREAK_SPACE}${isPlural(change) ? "points" : "point"}`;
 }
@@ -107,19 +107,20 @@ function withUnit(shown: string, value: number, unit: Unit | null): string {
   return shown + NO_BREAK_SPACE + (isPlural(value) ? pluralOf(day) : day);
 }
 
-/** How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`. */
+/**
+ * How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`: a missed
+ * target needs a gap too (`4,24` against 4,25).
+ */
 export function decimalsFaithfulToTarget(
   rate: Pick<Rate, "year" | "target" | "direction" | "isAttained">,
 ): number {
   const { year, target, direction, isAttained } = rate;
   if (year === null || target === null || direction === null || isAttained === null) return USUAL_DECIMALS;
   let decimals = USUAL_DECIMALS;
-  while (
-    decimals < MOST_DECIMALS &&
-    reaches(roundHalfAway(year, decimals), target, direction) !== isAttained
-  ) {
-    decimals += 1;
-  }
+  const contradicts = (): boolean =>
+    reaches(roundHalfAway(year, decimals), target, direction) !== isAttained ||
+    (!isAttained && roundHalfAway(year - target, decimals) === 0);
+  while (decimals < MOST_DECIMALS && contradicts()) decimals += 1;
   return decimals;
 }
 

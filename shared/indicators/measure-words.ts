@@ -1,7 +1,7 @@
 // How values were obtained, for `Détail du calcul` and speaker notes.
 import type { Periodicity } from "../calendar/steps.ts";
 import { formatSteps } from "../french/dates.ts";
-import { counted, formatNumber, isPlural } from "../french/numbers.ts";
+import { counted, formatNumber, formatTyped, isPlural } from "../french/numbers.ts";
 import type { Coverage } from "../records/rate.ts";
 
 /** `8 790 ÷ 9 450 appels…`: a quotient as typed. */
@@ -54,7 +54,7 @@ export const campaignsMean = (count: number): string =>
       ? "une campagne"
       : `moyenne de ${count} campagnes, pondérée par les répondants`;
 export const itemsAboveThreshold = (threshold: number): string =>
-  `items à ${formatNumber(threshold)} % ou plus`;
+  `items à ${formatTyped(threshold)} % ou plus`;
 export const respondentsOf = (count: number): string =>
   count === 0
     ? "aucune campagne"

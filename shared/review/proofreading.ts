@@ -1,6 +1,13 @@
 // What the referent should read again before presenting: what the deck says little of, or nearly missed.
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
-import { counted, formatChange, formatRate, formatTarget, formatValue } from "../french/numbers.ts";
+import {
+  counted,
+  decimalsFaithfulToTarget,
+  formatChange,
+  formatRate,
+  formatTarget,
+  formatValue,
+} from "../french/numbers.ts";
 import type { Rate } from "../records/rate.ts";
 
 /** A point to read again: its first words, which stand out, then the rest. */
@@ -54,7 +61,7 @@ function nearMisses(rates: readonly Rate[]): ProofreadingPoint[] {
     const { label, year, target, isAttained, direction, unit } = rate;
     if (year === null || target === null || isAttained !== false) return [];
     if (Math.abs(year - target) > NEAR_SHARE * Math.abs(target)) return [];
-    const gap = formatChange(Math.abs(year - target), unit).replace("+", "");
+    const gap = formatChange(Math.abs(year - target), unit, decimalsFaithfulToTarget(rate)).replace("+", "");
     return [
       {
         strong: `${formatRate(rate)}`,

@@ -1,5 +1,5 @@
 // Which figures the poster shows, and what it says under each.
-import { formatDecimal, formatNumber, roundHalfAway } from "../../../shared/french/numbers.ts";
+import { formatDecimal, formatTyped, roundHalfAway } from "../../../shared/french/numbers.ts";
 import type { Unit } from "../../../shared/workbook/choices.ts";
 import type { PosterData, PosterFigure } from "../../poster/poster-data.ts";
 
@@ -59,7 +59,7 @@ export function verdictWords(figure: PosterFigure, year: number, isWholeYear: bo
   const { target, direction, isAttained, verdict, unit } = figure;
   if (target !== null && direction !== null) {
     const side = direction === "atLeast" ? "au moins" : "au plus";
-    const aim = `${side} ${formatNumber(target)}${unitWords(target, unit)}`;
+    const aim = `${side} ${formatTyped(target)}${unitWords(target, unit)}`;
     if (isAttained === null) return { strong: "", text: [`– Objectif : ${aim}`, ...rest].join("") };
     const strong = isAttained ? "● Objectif tenu" : "○ Objectif non tenu";
     return { strong, text: [` (${aim})`, ...rest].join("") };

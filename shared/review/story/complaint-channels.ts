@@ -2,7 +2,7 @@
 
 import { calendarDay } from "../../calendar/day.ts";
 import { inDigits } from "../../french/letters.ts";
-import { formatNumber } from "../../french/numbers.ts";
+import { formatTyped } from "../../french/numbers.ts";
 import { countsBy } from "../../grouping.ts";
 import { sumOf } from "../../sum.ts";
 import type { Line, TablePanel, TableRow } from "../composition.ts";
@@ -74,7 +74,7 @@ export function channelsSlide(facts: ComplaintFacts, story: Story): ReviewSlide 
 function delayFoot(story: Story): Line[] {
   const target = rateOfCode(story, "REC3")?.target ?? null;
   if (target === null) return [];
-  return [line(`○ moins de ${formatNumber(target)}${NO_BREAK_SPACE}% répondues dans le délai`, "secondary")];
+  return [line(`○ moins de ${formatTyped(target)}${NO_BREAK_SPACE}% répondues dans le délai`, "secondary")];
 }
 
 function channelRow(

@@ -1,5 +1,5 @@
 // The lines of L'essentiel's columns: an indicator, its value, and what it is compared with.
-import { formatNumber, formatValue } from "../../french/numbers.ts";
+import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
@@ -59,14 +59,11 @@ export function shortfallItem(rate: Rate, story: Story): Item {
   const label = shownName(rate.label);
   const value = valueOrShare(rate, story);
   const isShare = isLowBase(rate, story.settings.smallSampleSize) && shareText(rate) !== null;
-  const target = isShare || rate.target === null ? "" : ` pour${NO_BREAK_SPACE}${targetValue(rate)}`;
+  // The unit is said once, but for percentages.
+  const unit = rate.unit === "percent" ? rate.unit : null;
+  const target =
+    isShare || rate.target === null ? "" : ` pour${NO_BREAK_SPACE}${formatTarget(rate.target, null, unit)}`;
   const isBySurvey = comparableCode(rate.code) === "SAT2" && story.facts.campaigns.length > 1;
   const name = label + (isBySurvey ? ", par enquête et mode" : "");
   return { label, text: `${name}${NO_BREAK_SPACE}: ${value}${target}` };
-}
-
-/** The unit is said once, but for percentages. */
-function targetValue({ target, unit }: Rate): string {
-  if (target === null) return "";
-  return unit === "percent" ? formatValue(target, unit) : formatNumber(target);
 }

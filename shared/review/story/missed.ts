@@ -1,7 +1,7 @@
 // "Bilan des indicateurs": every missed target, worst first, with what it lacked.
 
 import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
-import { decimalsFaithfulToTarget, formatDecimal, formatNumber, formatValue } from "../../french/numbers.ts";
+import { decimalsFaithfulToTarget, formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { sumOf } from "../../sum.ts";
 import { comparableCode } from "../../workbook/names.ts";
@@ -149,12 +149,7 @@ function previousText({ previousYear }: Rate, { year, isWholeYear }: Story): str
 function gapText(rate: Rate): string {
   const { year, target, unit } = rate;
   if (year === null || target === null) return "";
-  const gap = year - target;
-  const decimals = decimalsFaithfulToTarget(rate);
-  const usual = changeText(gap, unit, unit !== "workingDays");
-  if (decimals <= 1) return usual;
-  const exact = `${gap > 0 ? "+" : ""}${formatDecimal(gap, decimals)}`;
-  return usual.replace(/^[+−]?[\d\u00a0]*\d(?:,\d+)?/u, exact);
+  return changeText(year - target, unit, unit !== "workingDays", decimalsFaithfulToTarget(rate));
 }
 
 /** The table of the targets after the six worst, N-1 in a column of its own. */

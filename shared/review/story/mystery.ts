@@ -1,7 +1,7 @@
 // "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
 
 import { countingOf, digitsOf, inDigits, masculine, type Noun } from "../../french/letters.ts";
-import { formatNumber } from "../../french/numbers.ts";
+import { formatNumber, formatTyped } from "../../french/numbers.ts";
 import type { MysteryResults } from "../../records/review-facts.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
@@ -183,7 +183,7 @@ function criteriaTitle(head: string, scores: readonly CriterionScore[], target: 
   const counted = countingOf(under.length)(under.length, masculine("critère"));
   const first = under.length === 1 ? ": " : `, d’abord${NO_BREAK_SPACE}: `;
   const colon = under.length === 1 ? NO_BREAK_SPACE : "";
-  return title(head, `${separator}${counted} sous ${formatNumber(target)}${colon}${first}${label}`, label);
+  return title(head, `${separator}${counted} sous ${formatTyped(target)}${colon}${first}${label}`, label);
 }
 
 function isBelow(value: number, target: number): boolean {
@@ -196,7 +196,7 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
   return {
     kind: "bars",
     maximum: 10,
-    threshold: target === null ? null : { value: target, label: `cible ${formatNumber(target)}` },
+    threshold: target === null ? null : { value: target, label: `cible ${formatTyped(target)}` },
     asideHeader: null,
     previousYearHeader: null,
     bars: scores.map(({ label, yes, judged, outOf10 }) => ({

@@ -5,6 +5,7 @@ import {
   decimalsFaithfulToTarget,
   formatDecimal,
   formatNumber,
+  formatTarget,
   formatValue,
   isPlural,
   roundHalfAway,
@@ -16,8 +17,6 @@ import type { Line, Run } from "../composition.ts";
 import { isLowBase, isMaximumTarget, shareCounts, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, run, shownName } from "./words.ts";
-
-const SIGNS = { atLeast: "≥", atMost: "≤" } as const;
 
 /** The value alone: `93,2`, with the decimals that its verdict needs. */
 export function bareValue(rate: Rate): string {
@@ -68,9 +67,8 @@ export function valueOrShare(rate: Rate, { settings }: Pick<Story, "settings">):
 export function targetText(rate: Rate, withUnit: boolean): string {
   const { target, direction, unit } = rate;
   if (target === null || direction === null) return "";
-  if (isMaximumTarget(rate)) return formatValue(target, unit);
-  const shown = withUnit ? formatValue(target, unit) : formatNumber(target);
-  return `${SIGNS[direction]}${NO_BREAK_SPACE}${shown}`;
+  if (isMaximumTarget(rate)) return formatTarget(target, null, unit);
+  return formatTarget(target, direction, withUnit ? unit : null);
 }
 
 /** `cible ≥ 85 : atteinte`; empty without a target. */
@@ -94,7 +92,7 @@ function isBeyondTarget(rate: Rate): boolean {
   const { year, target } = rate;
   if (year === null || target === null) return false;
   const decimals = Number.isInteger(year) ? 0 : decimalsFaithfulToTarget(rate);
-  return roundHalfAway(year, decimals) > target;
+  return Math.min(year, roundHalfAway(year, decimals)) > target;
 }
 
 /** The word of an evolution, coloured: `mieux`; none when stable or neutral. */
@@ -146,15 +144,15 @@ function withVerdict(text: string, rate: Rate, separator: string): Line {
 }
 
 /** `+1,8 pt`, `−0,7`, with `jours` only where asked: a change in the unit of its column. */
-export function changeText(change: number, unit: Unit | null, withUnit = false): string {
-  const shown = signed(change);
+export function changeText(change: number, unit: Unit | null, withUnit = false, decimals = 1): string {
+  const shown = signed(change, decimals);
   if (unit === "percent") return `${shown}${NO_BREAK_SPACE}${isPlural(change) ? "pts" : "pt"}`;
   return withUnit ? shown + unitAfter(unit, change).replace("-", "−") : shown;
 }
 
 /** `+2,0`, `−1`: a whole change is shown bare. */
-function signed(change: number): string {
-  const decimals = Number.isInteger(roundHalfAway(change, 6)) ? 0 : 1;
+function signed(change: number, most: number): string {
+  const decimals = Number.isInteger(roundHalfAway(change, 6)) ? 0 : most;
   const text = formatDecimal(change, decimals);
   return roundHalfAway(change, decimals) > 0 ? `+${text}` : text;
 }

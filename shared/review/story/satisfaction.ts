@@ -1,7 +1,7 @@
 // "Bilan des enquêtes de satisfaction": every item over all surveys and modes, lowest first.
 
 import { digitsOf, inDigits, masculine } from "../../french/letters.ts";
-import { formatNumber } from "../../french/numbers.ts";
+import { formatNumber, formatTyped } from "../../french/numbers.ts";
 import type { Bars, Block, Composition, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
@@ -90,7 +90,7 @@ function itemsTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   const [lowest] = items;
   if (lowest === undefined) return overallTitle(facts, story);
   const above = items.filter((item) => !isUnder(item, story)).length;
-  const threshold = `${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
+  const threshold = `${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
   const rate = `${itemRate(lowest, story)}${NO_BREAK_SPACE}%`;
   const label = lowered(lowest.item);
   // All alike, none is the lowest.
@@ -137,7 +137,7 @@ function barsOf(
   return {
     kind: "bars",
     maximum: 100,
-    threshold: { value: threshold, label: `seuil ${formatNumber(threshold)}${NO_BREAK_SPACE}%` },
+    threshold: { value: threshold, label: `seuil ${formatTyped(threshold)}${NO_BREAK_SPACE}%` },
     asideHeader: hasVery ? "dont très satisfaits" : null,
     previousYearHeader: items.some(({ previousPercent }) => previousPercent !== null)
       ? `trait gris${NO_BREAK_SPACE}: ${story.year - 1}`
@@ -183,7 +183,7 @@ function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
     ),
     foot: [
       line(
-        `○ sous le seuil de ${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`,
+        `○ sous le seuil de ${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`,
         "secondary",
       ),
     ],

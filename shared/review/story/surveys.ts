@@ -3,7 +3,7 @@
 import { calendarDay } from "../../calendar/day.ts";
 import { monthName, shortMonthName } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
-import { formatNumber } from "../../french/numbers.ts";
+import { formatTyped } from "../../french/numbers.ts";
 import { cutAtWord } from "../../text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Table, TableCell, TableColumn } from "../composition.ts";
@@ -51,7 +51,7 @@ function surveysTitle(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
     );
     return results.length > 0 && results.every((result) => isUnder(result, story));
   }).length;
-  const threshold = `${formatNumber(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
+  const threshold = `${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
   const answers = digitsOf(facts.respondents, feminine("réponse"));
   if (everywhere === 0)
     return title(`${answers}${NO_BREAK_SPACE}: chaque item à ${threshold} au moins une fois`);
@@ -60,7 +60,7 @@ function surveysTitle(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
 }
 
 function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[], story: Story): Table {
-  const threshold = formatNumber(story.settings.satisfactionThresholdPercent);
+  const threshold = formatTyped(story.settings.satisfactionThresholdPercent);
   return tableOf({
     columns: [
       textColumn("Satisfaits ou très satisfaits, en %", "rest"),

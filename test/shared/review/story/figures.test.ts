@@ -113,6 +113,16 @@ describe("L'essentiel", () => {
 });
 
 describe("missed targets", () => {
+  it("gives a target as typed, and the decimals that the gap needs", () => {
+    const workbook = tables(
+      [ratio("A1", 4.25), ...four(90).slice(1)],
+      [monthly("A1", 424, 10_000), ...readingsOfFour(0, 95, 95, 95).slice(1)],
+    );
+    const words = slideWords(slideOf(workbook, "missed"));
+    for (const told of ["4,24 %", "≥ 4,25 %", "−0,01 pt"]) expect(words).toContain(told);
+    expect(slideWords(slideOf(workbook, "essential"))).toContain("Taux de a1 : 4,24 % pour 4,25 %");
+  });
+
   it("names the one that is missed alone", () => {
     const workbook = tables(four(90), readingsOfFour(50, 95, 95, 95));
     expect(storyTitle(workbook, "missed")).toBe("Une cible manquée sur 4 : taux de a1");

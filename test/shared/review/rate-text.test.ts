@@ -1,0 +1,20 @@
+// Values and targets in words, where rounding would make them say something else.
+import { describe, expect, it } from "vitest";
+import { targetText, verdictWord } from "../../../shared/review/story/rate-text.ts";
+import { rateFields } from "../../support/rate-fields.ts";
+import { spaced } from "../../support/story.ts";
+
+describe("a target with two decimals", () => {
+  const note = rateFields({ unit: "outOf5", target: 4.25 });
+
+  it("is told as typed", () => {
+    expect(spaced(targetText(note, true))).toBe("≥ 4,25/5");
+    expect(spaced(targetText(note, false))).toBe("≥ 4,25");
+    expect(targetText({ ...note, target: 5 }, true)).toBe("5/5");
+  });
+
+  it("is attained, not exceeded, by the same value", () => {
+    expect(verdictWord({ ...note, year: 4.25, isAttained: true })).toBe("atteinte");
+    expect(verdictWord({ ...note, year: 4.26, isAttained: true })).toBe("dépassée");
+  });
+});
