@@ -58,12 +58,17 @@ const AUTOMATIC: Readonly<Record<string, (story: Story, rate: Rate) => string>> 
     const late = complaints.filter(
       ({ answeredOn, isAnsweredInTime }) => answeredOn !== null && !isAnsweredInTime,
     );
-    const waiting = complaints.filter(
+    const unanswered = complaints.filter(
       ({ answeredOn, answerDeadline }) => answeredOn === null && answerDeadline < story.closedOn,
     );
+    const waiting = unanswered.filter(({ isWaiting }) => isWaiting).length;
     return parts(
       [late.length, feminine("réponse hors délai")],
-      [waiting.length, afterNoun(late.length, "réponse", "en attente")],
+      [waiting, afterNoun(late.length, "réponse", "en attente")],
+      [
+        unanswered.length - waiting,
+        afterNoun(late.length + waiting, "réclamation", "classée sans date de réponse"),
+      ],
     );
   },
   REC4: (story) => {

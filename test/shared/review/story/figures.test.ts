@@ -156,6 +156,30 @@ describe("missed targets", () => {
     );
   });
 
+  it("does not make wait a complaint that was closed without an answer", () => {
+    const closing = (...others: Table): Tables => ({
+      Paramètres: settings(CLOSED),
+      Indicateurs: [HEADER, ["REC3", "Réponses dans le délai", "Réclamations", "%", "Automatique", 100, "≥"]],
+      Réclamations: [
+        ["Reçue le", "Type", "Statut", "Répondue le"],
+        ["04/03/2020", "Réclamation", "Classée", ""],
+        ["05/03/2020", "Réclamation", "Classée", ""],
+        ...others,
+      ],
+    });
+    const workbook = closing(
+      ["02/03/2020", "Réclamation", "Répondue", "30/06/2020"],
+      ["03/03/2020", "Réclamation", "En cours", ""],
+    );
+    expect(slideWords(slideOf(workbook, "missed"))).toContain(
+      "Une réponse hors délai, une en attente, deux classées sans date de réponse",
+    );
+    expect(storyTitle(workbook, "complaints")).toBe("Quatre réclamations en 2020 ; une sans réponse");
+    expect(slideWords(slideOf(closing(), "missed"))).toContain(
+      "Deux réclamations classées sans date de réponse",
+    );
+  });
+
   it("gives the cause that staff wrote, once, and leaves it out of the foot of the tables", () => {
     const workbook = tables(four(90), readingsOfFour(95, 95, 95, 50), {
       Constats: [
