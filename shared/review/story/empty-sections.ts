@@ -19,11 +19,7 @@ function gatherEmptySections(story: Story): ReadonlySet<SectionNumber> {
     [2, hasIndicators(story) || says(story, "indicators")],
     [3, hasMessages(story) || says(story, "complaints")],
     [4, story.records.satisfaction.some(({ end }) => isOfYear(story, end)) || says(story, "satisfaction")],
-    [
-      5,
-      story.records.mystery.some(({ date }) => isOfYear(story, date)) ||
-        says(story, "mysteryCalls", "mysteryEmails"),
-    ],
+    [5, story.facts.mystery.some(({ scored }) => scored > 0) || says(story, "mysteryCalls", "mysteryEmails")],
     [6, hasTrainings(story) || says(story, "trainings")],
   ];
   return new Set(hasMatter.filter(([, isThere]) => !isThere).map(([section]) => section));

@@ -1,7 +1,8 @@
 // "Bilan des enquêtes mystères": one slide a channel, the lowest criterion first.
 
-import { countingOf, digitsOf, inDigits, masculine, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, masculine, type Noun } from "../../french/letters.ts";
 import { formatNumber, formatTyped } from "../../french/numbers.ts";
+import type { Rate } from "../../records/rate.ts";
 import type { MysteryResults } from "../../records/review-facts.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
@@ -33,30 +34,32 @@ const NAMES: Readonly<Record<Channel, string>> = {
 };
 const ROUNDING_NOISE = 1e-6;
 
-/** The slides of the section, a channel each; empty without any survey nor statement. */
+/** The slides of the section, a channel with a note each; empty without any note nor statement. */
 export function mysterySlides(story: Story): ReviewSlide[] {
   const channels = CHANNELS.flatMap((channel) =>
-    story.facts.mystery.filter((results) => results.channel === channel && results.surveys > 0),
+    story.facts.mystery.filter((results) => results.channel === channel && results.scored > 0),
   );
   if (channels.length === 0) {
     const texts = ownFindings(story.findings, ["mysteryCalls", "mysteryEmails"]);
     const slide = statementsSlide(story, "mystery", 5, texts);
     return slide === null ? [] : [slide];
   }
+  const others = (["call", "email"] as const).filter((one) =>
+    channels.every(({ channel }) => channel !== one),
+  );
   return channels.map((results, index) =>
-    channelSlide(results, index === channels.length - 1, channels, story),
+    channelSlide(results, index === channels.length - 1 ? others : [], story),
   );
 }
 
+/** `others`: calls and e-mails without a slide, whose words stand on this one. */
 function channelSlide(
   results: MysteryResults,
-  isLast: boolean,
-  channels: readonly MysteryResults[],
+  others: readonly ("call" | "email")[],
   story: Story,
 ): ReviewSlide {
   const { channel } = results;
-  const absent = isLast ? absentChannels(channels) : [];
-  const blocks = withAbsences(statementBlocks(results, absent, story), absent, story);
+  const blocks = withAbsences(statementBlocks(results, others, story), others, story);
   const rate = rateOfChannel(channel, story);
   const isAbout = tellsAboutChannel(channel, story);
   return slideOf(story, {
@@ -78,25 +81,22 @@ function channelSlide(
   });
 }
 
-/** Calls and e-mails that were not made while others were. */
-function absentChannels(channels: readonly MysteryResults[]): ("call" | "email")[] {
-  return (["call", "email"] as const).filter((channel) =>
-    channels.every((results) => results.channel !== channel),
-  );
-}
-
-/** Staff's words on the channel; the last slide has those of a channel without surveys too. */
-function statementBlocks({ channel }: MysteryResults, absent: readonly Channel[], story: Story): Block[] {
-  const headings = [channel, ...absent].flatMap((one) => HEADINGS[one] ?? []);
+/** Staff's words on the channel; the last slide has those of a channel without slide too. */
+function statementBlocks({ channel }: MysteryResults, others: readonly Channel[], story: Story): Block[] {
+  const headings = [channel, ...others].flatMap((one) => HEADINGS[one] ?? []);
   return headings.length === 0 ? [] : findingBlocks(story, headings);
 }
 
 /** `Aucun courriel mystère en 2020.`, after staff's last words; these stand together as one paragraph. */
 function withAbsences(
   blocks: readonly Block[],
-  absent: readonly ("call" | "email")[],
-  { when }: Story,
+  others: readonly ("call" | "email")[],
+  { when, facts }: Story,
 ): Block[] {
+  // A survey without any note was made all the same.
+  const absent = others.filter((one) =>
+    facts.mystery.every(({ channel, surveys }) => channel !== one || surveys === 0),
+  );
   const last = blocks.at(-1);
   const isOpen = last?.tone === "blue" && last.heading === null;
   const sentences = [
@@ -150,16 +150,15 @@ function surveysCaveat(
   return capitalised([head, when].filter((part) => part !== "").join(", "));
 }
 
-function scoreText(value: number): string {
-  return formatNumber(value);
+function scoreOf({ meanOutOf10 }: MysteryResults, rate: Rate | undefined): string {
+  return rate === undefined || rate.year === null ? formatNumber(meanOutOf10 ?? 0) : bareValue(rate);
 }
 
 function channelTitle(results: MysteryResults, story: Story): SlideTitle {
-  const { channel, meanOutOf10, surveys } = results;
+  const { channel } = results;
   const name = NAMES[channel];
   const rate = rateOfChannel(channel, story);
-  if (meanOutOf10 === null) return title(`${name}${NO_BREAK_SPACE}: ${inDigits(surveys)}, sans critère noté`);
-  const score = rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate);
+  const score = scoreOf(results, rate);
   const verdict = rate === undefined || rate.isAttained === null ? "" : `, cible ${verdictWord(rate)}`;
   const head = `${name}${NO_BREAK_SPACE}: ${score}/10${verdict}`;
   return criteriaTitle(head, criterionScores(results), targetOf(channel, story));
@@ -176,7 +175,7 @@ function criteriaTitle(head: string, scores: readonly CriterionScore[], target: 
     if (scores.every(({ outOf10 }) => outOf10 === lowest.outOf10)) return title(head);
     return title(
       head,
-      `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${scoreText(lowest.outOf10)}/10`,
+      `${separator}le plus bas${NO_BREAK_SPACE}: ${label}, ${formatNumber(lowest.outOf10)}/10`,
       label,
     );
   }
@@ -202,7 +201,7 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
     bars: scores.map(({ label, yes, judged, outOf10 }) => ({
       label,
       value: outOf10,
-      valueText: scoreText(outOf10),
+      valueText: formatNumber(outOf10),
       asideText: partOfWhole(yes, judged),
       previousYear: null,
       isUnder: target !== null && isBelow(outOf10, target),
@@ -210,17 +209,16 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
     figures: channelFigures(results, story),
     blocks,
     description: `Note par critère, sur 10, de la plus basse à la plus haute : ${scores
-      .map(({ label, outOf10 }) => `${label}, ${scoreText(outOf10)}`)
+      .map(({ label, outOf10 }) => `${label}, ${formatNumber(outOf10)}`)
       .join(" ; ")}.`,
   };
 }
 
-function channelFigures({ channel, meanOutOf10 }: MysteryResults, story: Story): Figure[] {
-  if (meanOutOf10 === null) return [];
-  const rate = rateOfChannel(channel, story);
+function channelFigures(results: MysteryResults, story: Story): Figure[] {
+  const rate = rateOfChannel(results.channel, story);
   return [
     {
-      value: rate === undefined || rate.year === null ? scoreText(meanOutOf10) : bareValue(rate),
+      value: scoreOf(results, rate),
       unit: "/10",
       // The title says what it is.
       label: "",

@@ -6,6 +6,7 @@ import type {
   ColorName,
   Paragraph,
   PlacedElement,
+  PlacedGroup,
   PlacedRectangle,
   PlacedText,
   Run,
@@ -179,6 +180,16 @@ function stackedBox(key: string, x: number, width: number, texts: readonly Colum
 
 export function rectangle(key: string, box: Box, fill: ColorName): PlacedRectangle {
   return { kind: "rectangle", key, box, fill, outline: null, description: "" };
+}
+
+/** Elements that are one, described in a sentence; Slides makes no group of fewer than two. */
+export function groupOf(
+  key: string,
+  description: string,
+  children: PlacedGroup["children"],
+): PlacedElement[] {
+  if (children.length > 1) return [{ kind: "group", key, description, children }];
+  return children.map((own) => (own.kind === "rectangle" ? { ...own, description } : own));
 }
 
 /** A horizontal rule whose middle is at `y`. */

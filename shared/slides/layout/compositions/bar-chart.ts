@@ -4,7 +4,7 @@ import { textWidth } from "../../../text/glyph-widths.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle, PlacedText } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, type ColumnText, columnBox, plain, rectangle, textBox } from "../elements.ts";
+import { blockRule, type ColumnText, columnBox, groupOf, plain, rectangle, textBox } from "../elements.ts";
 import type { Space } from "../grid.ts";
 
 const LABEL_PARTS = { beside: 168 / 428, whole: 0.42 } as const;
@@ -191,7 +191,7 @@ function placeChart(
   return [
     blockRule("bars-rule", { x, y: top, width: columns.width }, "blue"),
     ...headers(composition, columns, x, top, scale),
-    { kind: "group", key: "bars", description: composition.description, children },
+    ...groupOf("bars", composition.description, children),
   ];
 }
 

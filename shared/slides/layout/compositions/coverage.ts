@@ -5,7 +5,7 @@ import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, boldBlue, plain, rule, run, textBox } from "../elements.ts";
+import { blockRule, boldBlue, groupOf, plain, rule, run, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
@@ -109,17 +109,12 @@ function rowElements(row: Row, key: string, top: number, pad: number, index: num
     index === 0 ? blockRule(`${key}-rule`, place, "blue") : rule(`${key}-rule`, place, "dark", "ruleDark"),
     figureBox(`${key}-figure`, { x: MARGIN, y: textY - 2, width }, figureParagraph(figure, sizePoints), []),
     textBox(key, { x: CELLS_X, y: textY, width: CELLS_WIDTH }, name),
-    {
-      kind: "group",
-      key: `${key}-months`,
-      description: monthsDescription(row),
-      children: [
-        ...row.months.map((state, month) => monthCell(`${key}-month-${month + 1}`, state, month, cellsY)),
-        textBox(`${key}-letters`, { x: CELLS_X, y: cellsY + CELL.height + LETTER_GAP, width: CELLS_WIDTH }, [
-          letterLine(row),
-        ]),
-      ],
-    },
+    ...groupOf(`${key}-months`, monthsDescription(row), [
+      ...row.months.map((state, month) => monthCell(`${key}-month-${month + 1}`, state, month, cellsY)),
+      textBox(`${key}-letters`, { x: CELLS_X, y: cellsY + CELL.height + LETTER_GAP, width: CELLS_WIDTH }, [
+        letterLine(row),
+      ]),
+    ]),
   ];
 }
 

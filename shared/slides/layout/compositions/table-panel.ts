@@ -4,7 +4,7 @@ import type { TablePanel } from "../../../review/composition.ts";
 import { times } from "../../../times.ts";
 import type { Box, Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, boldBlue, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
+import { blockRule, boldBlue, groupOf, lineRuns, paragraph, plain, rectangle, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import type { Space } from "../grid.ts";
 
@@ -99,11 +99,7 @@ function squareGrid({ good, bad }: NonNullable<TablePanel["squares"]>) {
         ...square,
         box: movedBox(square.box, x, y),
       }));
-      const description = squaresDescription(good, bad);
-      // Slides makes no group of one.
-      const [only] = children;
-      if (only !== undefined && children.length === 1) return [{ ...only, description }];
-      return [{ kind: "group", key: "squares", description, children }];
+      return groupOf("squares", squaresDescription(good, bad), children);
     },
   };
 }

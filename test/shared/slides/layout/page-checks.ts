@@ -22,6 +22,7 @@ export function pageFaults(page: PlacedPage): string[] {
   const faults = [
     ...titleFaults(page),
     ...keyFaults(page),
+    ...page.elements.flatMap(groupFaults),
     ...flat.flatMap((element) => (element.kind === "text" ? textFaults(element) : [])),
     ...flat.flatMap((element) => (element.kind === "table" ? tableFaults(element) : [])),
     ...flat.flatMap((element) => boxFaults(page, element)),
@@ -85,6 +86,13 @@ function keyFaults({ elements }: PlacedPage): string[] {
   const own = elements.filter(({ kind }) => kind !== "group").length;
   const doubles = keys.length - own - new Set(keys).size;
   return doubles > 0 ? [`keys used twice: ${keys.join(" ")}`] : [];
+}
+
+/** Slides makes no group of fewer than two. */
+function groupFaults(element: PlacedElement): string[] {
+  return element.kind === "group" && element.children.length < 2
+    ? [`${element.key}: group of ${element.children.length}`]
+    : [];
 }
 
 function textFaults({ key, box, paragraphs }: PlacedText): string[] {
