@@ -21,6 +21,7 @@ import {
   type FollowedComplaint,
 } from "./complaint-facts.ts";
 import { fullDay } from "./dates.ts";
+import { overdueComplaints } from "./due-dates.ts";
 import { findingsWith } from "./findings.ts";
 import { previousSentence } from "./rate-text.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
@@ -234,11 +235,20 @@ export function complaintSteps(complaint: FollowedComplaint, story: Story): stri
   return [`reçue le ${fullDay(receivedOn)}${how}`, acknowledgement, answer];
 }
 
-/** What was out of scope, and what citizens said of the answers. */
+/** What another year left without answer, what was out of scope, and what citizens said of the answers. */
 export function otherLines(facts: ComplaintFacts, story: Story): Line[] {
   const opinion = opinionText(story);
+  const ofYear = facts.complaints.filter(
+    ({ isWaiting, answerDeadline }) => isWaiting && answerDeadline < story.closedOn,
+  );
+  const left = overdueComplaints(story) - ofYear.length;
+  const complaints = feminine(
+    "réclamation d’une autre année sans réponse",
+    "réclamations d’autres années sans réponse",
+  );
   const messages = masculine("message hors périmètre, réorienté", "messages hors périmètre, réorientés");
   return [
+    ...(left === 0 ? [] : [line(digitsOf(left, complaints))]),
     ...(facts.outOfScope === 0 ? [] : [line(digitsOf(facts.outOfScope, messages))]),
     ...(opinion === null ? [] : [line(opinion)]),
   ];

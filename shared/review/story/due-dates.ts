@@ -30,6 +30,12 @@ export interface DueEntry {
 /** What is due, by date, those without date first. Audit and label are told apart. */
 export const dueEntries = oncePerStory(gatherDueEntries);
 
+/** How many complaints, of whatever year, are unanswered and past their delay: as many as `Alertes` has. */
+export function overdueComplaints(story: Story): number {
+  return dueEntries(story).filter(({ kind, dueOn }) => kind === "complaint" && (dueOn ?? 0) < story.closedOn)
+    .length;
+}
+
 function gatherDueEntries(story: Story): DueEntry[] {
   const entries = [
     ...complaintEntries(story),

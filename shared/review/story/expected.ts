@@ -3,8 +3,16 @@ import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
 import { checkpointFacts } from "./checkpoint-facts.ts";
-import { complaintFacts } from "./complaint-facts.ts";
-import { complaintsKey, decisionKey, missedKey, missingKey, remindersKey, runningKey } from "./keys.ts";
+import { overdueComplaints } from "./due-dates.ts";
+import {
+  complaintsKey,
+  deadlinesKey,
+  decisionKey,
+  missedKey,
+  missingKey,
+  remindersKey,
+  runningKey,
+} from "./keys.ts";
 import { auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
 import { standingOf } from "./rates.ts";
@@ -42,11 +50,11 @@ function toValidate(story: NumberedStory): string | null {
 }
 
 function toAnswer(story: NumberedStory): string | null {
-  const overdue = complaintFacts(story).complaints.filter(
-    ({ isWaiting, answerDeadline }) => isWaiting && answerDeadline < story.closedOn,
-  ).length;
+  const overdue = overdueComplaints(story);
   if (overdue === 0) return null;
-  return `Répondre à ${countingOf(overdue)(overdue, feminine("réclamation"))}${pageReference(story, complaintsKey)}`;
+  // A year without any message has no section, but may be asked to answer those of the year before.
+  const page = pageReference(story, complaintsKey) || pageReference(story, deadlinesKey);
+  return `Répondre à ${countingOf(overdue)(overdue, feminine("réclamation"))}${page}`;
 }
 
 function nextUsersCommittee(story: NumberedStory): string | null {

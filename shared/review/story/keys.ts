@@ -6,4 +6,5 @@ export const complaintsKey = "complaints";
 export const decisionKey = "decisions";
 export const runningKey = "running";
 export const remindersKey = "reminders";
+export const deadlinesKey = "deadlines";
 export const missingKey = "missing";

@@ -1,0 +1,36 @@
+// Complaints left from another year: asked of the meeting and told in their section, as many as `Alertes` has.
+import { describe, expect, it } from "vitest";
+import { slideKeys, slideOf, slideWords, storyTitle } from "../../../support/story.ts";
+import { analysed, settings, type Table, type Tables } from "../../../support/workbook-cells.ts";
+
+const received = (...rows: Table): Tables => ({
+  Paramètres: settings({ "Arrêté au": "31/12/2020", "Label obtenu le": "11/02/2020" }),
+  Réclamations: [["Reçue le", "Type", "Canal", "Statut", "Répondue le"], ...rows],
+});
+const LEFT = ["30/12/2019", "Réclamation", "Guichet", "En cours", ""];
+const CLOSED = ["20/12/2019", "Réclamation", "Guichet", "Classée", ""];
+const LATE = ["03/02/2020", "Réclamation", "Courrier", "Nouvelle", ""];
+const ANSWERED = ["04/02/2020", "Réclamation", "Courrier", "Répondue", "05/02/2020"];
+
+const asked = (counted: string, tables: Tables, key: string) =>
+  `Répondre à ${counted} (page ${slideKeys(tables).indexOf(key) + 1})`;
+
+describe("the complaints to answer", () => {
+  it("are those of any year past their delay", () => {
+    const tables = received(LEFT, CLOSED, LATE, ANSWERED);
+    const overdue = analysed(tables).alerts.filter(
+      ({ tab, severity }) => tab === "Réclamations" && severity === "deadline",
+    );
+    expect(overdue).toHaveLength(2);
+    expect(slideWords(slideOf(tables, "agenda"))).toContain(asked("deux réclamations", tables, "complaints"));
+    expect(storyTitle(tables, "complaints")).toBe("Deux réclamations en 2020 ; une sans réponse");
+    expect(slideWords(slideOf(tables, "complaints"))).toContain(
+      "1 réclamation d’une autre année sans réponse",
+    );
+  });
+
+  it("are asked where the dates are when the year received none", () => {
+    const tables = received(LEFT);
+    expect(slideWords(slideOf(tables, "agenda"))).toContain(asked("une réclamation", tables, "deadlines"));
+  });
+});
