@@ -163,7 +163,7 @@ function identityOf(context: ActionContext, { analysis, workbook: { timeZone } }
     year,
     title: deckTitle({ department, year }),
     createdOn: context.todayIn(timeZone),
-    figures: shownFigures(analysis.rates),
+    figures: shownFigures(analysis),
   };
 }
 

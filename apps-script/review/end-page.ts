@@ -4,7 +4,9 @@ import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import type { Alert } from "../../shared/records/alert.ts";
-import { attainedCount, changedFigures, proofreadingPoints } from "../../shared/review/proofreading.ts";
+import { changedFigures, proofreadingPoints } from "../../shared/review/proofreading.ts";
+import { targetCounts } from "../../shared/review/story/rates.ts";
+import { storyOf } from "../../shared/review/story/story.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
@@ -93,9 +95,9 @@ function leftAside(alerts: readonly Alert[]): DigestPart {
   return { about: "leftAside", count: anomalies.length, points: [...shown, ...rest] };
 }
 
-function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: ComputedAnalysis): DigestPart {
+function changes(record: DeckRecord, { figures }: DeckIdentity, analysis: ComputedAnalysis): DigestPart {
   const changed = changedFigures(record.figures, figures).map(({ text }) => neutral(text));
-  const { attained, compared } = attainedCount(rates);
+  const { attained, measured } = targetCounts(storyOf(analysis).rates);
   const others = changed.length - MOST_CHANGES;
   return {
     about: "changes",
@@ -103,7 +105,7 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, { rates }: Compu
     points: [
       ...changed.slice(0, MOST_CHANGES),
       ...(others > 0 ? [neutral(`et ${counted(others, "autre chiffre")}.`)] : []),
-      neutral(`Cibles atteintes : ${attained} sur ${compared}.`),
+      neutral(`Cibles atteintes : ${attained} sur ${measured}.`),
     ],
   };
 }

@@ -9,6 +9,8 @@ import {
   formatValue,
 } from "../french/numbers.ts";
 import type { Rate } from "../records/rate.ts";
+import { standingOf } from "./story/rates.ts";
+import { storyOf } from "./story/story.ts";
 
 /** A point to read again: its first words, which stand out, then the rest. */
 export interface ProofreadingPoint {
@@ -22,11 +24,11 @@ const NEAR_SHARE = 0.01;
 const MOST_NAMES = 4;
 
 /** The points, the most telling first; none in a year where all is measured on enough cases. */
-export function proofreadingPoints({ rates, records }: ComputedAnalysis): ProofreadingPoint[] {
-  const { smallSampleSize } = records.settings;
+export function proofreadingPoints(analysis: ComputedAnalysis): ProofreadingPoint[] {
+  const { rates, records, settings } = storyOf(analysis);
   return [
     ...targetsWithoutValue(rates),
-    ...smallSamples(rates, smallSampleSize),
+    ...smallSamples(rates, settings.smallSampleSize),
     ...nearMisses(rates),
     ...(records.suspensions.length === 0
       ? []
@@ -35,9 +37,7 @@ export function proofreadingPoints({ rates, records }: ComputedAnalysis): Proofr
 }
 
 function targetsWithoutValue(rates: readonly Rate[]): ProofreadingPoint[] {
-  const silent = rates.filter(
-    ({ target, direction, year }) => target !== null && direction !== null && year === null,
-  );
+  const silent = rates.filter((rate) => standingOf(rate) === "withoutResult" && rate.year === null);
   if (silent.length === 0) return [];
   const [subject, verb] =
     silent.length === 1
@@ -78,19 +78,12 @@ function names(rates: readonly Rate[], nameOf: (rate: Rate) => string = ({ label
 }
 
 /** Each indicator's figure as the deck shows it, by label: two readings of it tell what changed. */
-export function shownFigures(rates: readonly Rate[]): Record<string, string> {
+export function shownFigures(analysis: ComputedAnalysis): Record<string, string> {
   return Object.fromEntries(
-    rates.flatMap((rate) => (rate.year === null ? [] : [[rate.label, formatRate(rate)] as const])),
+    storyOf(analysis).rates.flatMap((rate) =>
+      rate.year === null ? [] : [[rate.label, formatRate(rate)] as const],
+    ),
   );
-}
-
-/** Targets attained, and those compared. */
-export function attainedCount(rates: readonly Rate[]): { attained: number; compared: number } {
-  const compared = rates.filter(({ isAttained }) => isAttained !== null);
-  return {
-    attained: compared.filter(({ isAttained }) => isAttained === true).length,
-    compared: compared.length,
-  };
 }
 
 /** `Taux d'appels décrochés : 93,0 % → 93,2 %`, for each figure that came, went or changed. */

@@ -49,6 +49,11 @@ describe("the panel", () => {
     expect(balance(preparedAddOn(DECEMBER_LACKS))).toEqual([14, 6, 2]);
   });
 
+  it("has no missed target for a count of 0 that no row proves, as the deck", () => {
+    const addOn = preparedAddOn({ ...COMPLETE_YEAR, rows: { ...COMPLETE_YEAR.rows, meetings: [] } });
+    expect(balance(addOn)).toEqual([15, 4, 3]);
+  });
+
   it("is read while another action holds the workbook's lock", () => {
     const addOn = preparedAddOn(COMPLETE_YEAR, {});
     const locked = openAddOn(code, { isLockTaken: () => true });
