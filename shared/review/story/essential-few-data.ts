@@ -1,5 +1,5 @@
 // L'essentiel of a year with too few figures to judge it: what there is, what is lacking, what the meeting is asked.
-import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { SlideTitle } from "../review-slide.ts";
 import { complaintFacts } from "./complaint-facts.ts";
@@ -99,7 +99,7 @@ function followedColumn(story: NumberedStory, figures: readonly Rate[]): Column 
   if (followed.length === 0) return null;
   return {
     tone: "blue",
-    heading: `${inDigits(followed.length)}${NO_BREAK_SPACE}${nounFor(followed.length, masculine("indicateur suivi"))}`,
+    heading: digitsOf(followed.length, masculine("indicateur suivi")),
     items: followed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story).text),
     moreText: leftOutOf(masculine("autre"), Math.max(0, followed.length - SHORTFALLS)),
   };

@@ -1,6 +1,6 @@
 // "L'essentiel": the year in five figures, what progresses, what falls short, what is proposed.
 
-import { countingOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { cutAtWord } from "../../text/fitting.ts";
@@ -15,7 +15,6 @@ import {
   type Column,
   leftOutOf,
   missedColumn,
-  moreOf,
   SHORTFALLS,
   staffColumn,
 } from "./essential-columns.ts";
@@ -116,16 +115,18 @@ function progressColumn(story: Story, figures: readonly Rate[], width: number): 
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
   const progress = progressItems(story, figures, width);
   if (better.length > 0 && progress.length > 0) {
-    const heading = `${inDigits(better.length)}${NO_BREAK_SPACE}${nounFor(better.length, masculine("indicateur progresse", "indicateurs progressent"))}`;
+    const noun = masculine("indicateur progresse", "indicateurs progressent");
+    const others = leftOutOf(masculine("autre"), better.length - progress.length);
     return {
       tone: "good",
-      heading,
+      heading: digitsOf(better.length, noun),
       items: withStaffWords(words, progress),
-      moreText: leftOutOf(masculine("autre")),
+      // The largest stand alone; where one is cut, the line counts all that the heading does.
+      moreText: (leftOut) => (leftOut === 0 ? null : others(leftOut)),
     };
   }
-  if (targetCounts(story.rates).attained > 0)
-    return attainedColumn(story, withStaffWords(words, attainedItems(story, figures)));
+  const attained = attainedItems(story, figures);
+  if (attained.length > 0) return attainedColumn(story, withStaffWords(words, attained), attained.length);
   return words.length === 0 ? null : staffColumn("good", "À retenir", words);
 }
 
@@ -148,10 +149,9 @@ function shortfallColumn(story: NumberedStory): Column | null {
     }));
     return {
       tone: "bad",
-      heading: `${inDigits(declined.length)}${NO_BREAK_SPACE}${nounFor(declined.length, noun)}`,
+      heading: digitsOf(declined.length, noun),
       items: withStaffWords(words, items),
-      moreText: (leftOut) =>
-        moreOf(Math.max(0, declined.length - items.length) + leftOut, masculine("autre")),
+      moreText: leftOutOf(masculine("autre"), declined.length - items.length),
     };
   }
   return words.length === 0 ? null : staffColumn("bad", "À corriger", words);
@@ -182,9 +182,9 @@ function decisionColumn(story: NumberedStory): Column | null {
   const told = actions.length > MOST_ACTIONS ? actions.slice(0, MOST_ACTIONS - 1) : actions;
   return {
     tone: "blue",
-    heading: `${inDigits(actions.length)}${NO_BREAK_SPACE}${nounFor(actions.length, noun)}${afterPage(story, key)}`,
+    heading: `${digitsOf(actions.length, noun)}${afterPage(story, key)}`,
     items: [...words, ...told.map(shortAction)],
-    moreText: (leftOut) => moreOf(actions.length - told.length + leftOut, feminine("autre action")),
+    moreText: leftOutOf(feminine("autre action"), actions.length - told.length),
   };
 }
 

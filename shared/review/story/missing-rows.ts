@@ -74,10 +74,10 @@ function readingsRow({ rates }: Story): MissingRow | null {
       ? []
       : [counting(incomplete, masculine(without === 0 ? "indicateur incomplet" : "incomplet"))]),
   ];
-  if (parts.length === 0 && followed.length > 0) return null;
+  if (parts.length === 0) return null;
   return {
     section: 2,
-    what: parts.length === 0 ? "Relevés" : `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
+    what: `Relevés${NO_BREAK_SPACE}: ${parts.join(", ")}`,
     firstStep: "Un relevé par mois, un responsable",
   };
 }

@@ -112,6 +112,35 @@ describe("L'essentiel", () => {
   });
 });
 
+describe("the green column of L'essentiel", () => {
+  const codes = ["A1", "B1", "C1", "D1", "E1", "F1"];
+  const six = tables(
+    codes.map((code) => ratio(code, 90)),
+    codes.map((code) => monthly(code, 95, 100)),
+  );
+  const words: Tables = {
+    Constats: [
+      ["Exercice", "Rubrique", "Nature", "Texte"],
+      [2020, "Essentiel", "Point fort", "Un hall repeint"],
+    ],
+  };
+  const green = (workbook: Tables) => {
+    const { composition } = slideOf(workbook, "essential");
+    const column = composition.kind === "synthesis" ? composition.columns[0] : undefined;
+    return [0, 1].map((leftOut) => spaced(column?.moreText(leftOut) ?? ""));
+  };
+
+  it("counts the attained targets that it does not tell, staff's words apart", () => {
+    expect(green(six)).toEqual(["et 5 autres cibles", "et 6 autres cibles"]);
+    expect(green({ ...six, ...words })).toEqual(["et 5 autres cibles", "et 6 autres cibles"]);
+  });
+
+  it("counts all that progress where one is cut", () => {
+    const better = { ...six, ...history(...codes.map((code): [string, number] => [code, 80])) };
+    expect(green(better)).toEqual(["", "et 6 autres"]);
+  });
+});
+
 describe("missed targets", () => {
   it("gives a target as typed, and the decimals that the gap needs", () => {
     const workbook = tables(
@@ -461,6 +490,11 @@ describe("trainings and dates", () => {
     expect(slideWords(slideOf(read(10, 1), "missing"))).toContain(
       "Relevés : 10 indicateurs sans valeur, 1 incomplet",
     );
+  });
+
+  it("asks for no reading where no indicator is fed by hand", () => {
+    const automatic = [["REC1", "Réclamations reçues", "Réclamations", "nombre", "Automatique", "", ""]];
+    expect(slideWords(slideOf(tables(automatic, []), "missing"))).not.toContain("Relevés");
   });
 
   it("counts documents as DOC1 does, on the day of that count", () => {
