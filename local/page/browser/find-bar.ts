@@ -50,6 +50,7 @@ export class FindBar {
   #index = -1;
   #start = 0;
   #asked: AbortController | undefined;
+  #replacing: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FindHost) {
@@ -66,7 +67,7 @@ export class FindBar {
       { class: "find-line", hidden: true },
       make("label", { for: "find-by" }, "Remplacer par"),
       this.#by,
-      button("Remplacer", () => void this.#replaceOne(), "small-button"),
+      button("Remplacer", () => this.#replaceInTurn(), "small-button"),
       this.#replaceAll,
     );
     this.#place.append(
@@ -219,6 +220,11 @@ export class FindBar {
     if (this.#place.contains(activeElement)) activeElement.focus();
     // Its link was drawn anew.
     else if (!activeElement.isConnected) this.#text.focus();
+  }
+
+  /** Pressed again at once, it goes on from where the former press leads. */
+  #replaceInTurn(): void {
+    this.#replacing = this.#replacing.then(() => this.#replaceOne());
   }
 
   /** Replaces in the cell found and goes to the next one, as in any spreadsheet; goes to the first where one is on none. */
