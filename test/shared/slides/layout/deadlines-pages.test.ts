@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deadlines } from "../../../../shared/review/composition.ts";
 import type { PagePart } from "../../../../shared/review/review-slide.ts";
+import { textWidth } from "../../../../shared/text/glyph-widths.ts";
 import { deck, element, slide } from "./one-slide.ts";
 
 type Column = Deadlines["columns"][number];
@@ -38,6 +39,14 @@ describe("three columns of deadlines", () => {
       { x: 213, width: 257 },
       { x: 494, width: 190 },
     ]);
+  });
+
+  it("leave the longest date its line", () => {
+    const text = "Vérifier le plan de communication";
+    const dated = column("D’ici le 31 mars 2027", [{ date: "30 septembre 2026", text }]);
+    const [page] = deck(slide(deadlines([column("○ Dépassées", merged(2), "bad"), dated, later])));
+    const { box } = element(page, "second-dates", "text");
+    expect(box.width).toBeGreaterThan(textWidth("30 septembre 2026", 14, true));
   });
 
   it("are equal where a long one then holds on the page", () => {
