@@ -8,7 +8,7 @@ const NO_BREAK_SPACE = "\u00a0";
 const USUAL_DECIMALS = 1;
 const TYPED_DECIMALS = 4;
 /** Beyond this, a value and its target differ by less than anybody can show. */
-const MOST_DECIMALS = 6;
+export const MOST_DECIMALS = 6;
 
 /** What shows the absence of a value. */
 export const NO_VALUE = "—";
@@ -107,20 +107,19 @@ function withUnit(shown: string, value: number, unit: Unit | null): string {
   return shown + NO_BREAK_SPACE + (isPlural(value) ? pluralOf(day) : day);
 }
 
-/**
- * How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`: a missed
- * target needs a gap too (`4,24` against 4,25).
- */
+/** How many decimals the year's value needs so that, beside its target, it does not contradict `Atteinte`. */
 export function decimalsFaithfulToTarget(
   rate: Pick<Rate, "year" | "target" | "direction" | "isAttained">,
 ): number {
   const { year, target, direction, isAttained } = rate;
   if (year === null || target === null || direction === null || isAttained === null) return USUAL_DECIMALS;
   let decimals = USUAL_DECIMALS;
-  const contradicts = (): boolean =>
-    reaches(roundHalfAway(year, decimals), target, direction) !== isAttained ||
-    (!isAttained && roundHalfAway(year - target, decimals) === 0);
-  while (decimals < MOST_DECIMALS && contradicts()) decimals += 1;
+  while (
+    decimals < MOST_DECIMALS &&
+    reaches(roundHalfAway(year, decimals), target, direction) !== isAttained
+  ) {
+    decimals += 1;
+  }
   return decimals;
 }
 

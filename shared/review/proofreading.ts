@@ -1,14 +1,8 @@
 // What the referent should read again before presenting: what the deck says little of, or nearly missed.
 import type { ComputedAnalysis } from "../analysis/analysis.ts";
-import {
-  counted,
-  decimalsFaithfulToTarget,
-  formatChange,
-  formatRate,
-  formatTarget,
-  formatValue,
-} from "../french/numbers.ts";
+import { counted, formatChange, formatRate, formatTarget, formatValue } from "../french/numbers.ts";
 import type { Rate } from "../records/rate.ts";
+import { decimalsWithGap } from "./story/rate-text.ts";
 import { standingOf } from "./story/rates.ts";
 import { storyOf } from "./story/story.ts";
 
@@ -61,10 +55,11 @@ function nearMisses(rates: readonly Rate[]): ProofreadingPoint[] {
     const { label, year, target, isAttained, direction, unit } = rate;
     if (year === null || target === null || isAttained !== false) return [];
     if (Math.abs(year - target) > NEAR_SHARE * Math.abs(target)) return [];
-    const gap = formatChange(Math.abs(year - target), unit, decimalsFaithfulToTarget(rate)).replace("+", "");
+    const decimals = decimalsWithGap(rate);
+    const gap = formatChange(Math.abs(year - target), unit, decimals).replace("+", "");
     return [
       {
-        strong: `${formatRate(rate)}`,
+        strong: formatValue(year, unit, decimals),
         text: ` pour « ${label} » : cible ${formatTarget(target, direction, unit)} manquée de ${gap}.`,
       },
     ];

@@ -1,7 +1,7 @@
 // "Bilan des indicateurs": every missed target, worst first, with what it lacked.
 
 import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
-import { decimalsFaithfulToTarget, formatNumber, formatValue } from "../../french/numbers.ts";
+import { formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { sumOf } from "../../sum.ts";
 import { comparableCode } from "../../workbook/names.ts";
@@ -15,7 +15,15 @@ import { worstMissedLabel } from "./first-to-correct.ts";
 import { missedKey } from "./keys.ts";
 import { lackingText, nearestMiss } from "./lacking.ts";
 import { rateNote } from "./rate-notes.ts";
-import { changeText, labelWithUnit, shareText, tableValue, targetText, valueText } from "./rate-text.ts";
+import {
+  changeText,
+  decimalsWithGap,
+  labelWithUnit,
+  shareText,
+  tableValue,
+  targetText,
+  valueText,
+} from "./rate-text.ts";
 import { isLowBase, missedRates, relativeGap, targetCounts } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
@@ -149,7 +157,7 @@ function previousText({ previousYear }: Rate, { year, isWholeYear }: Story): str
 function gapText(rate: Rate): string {
   const { year, target, unit } = rate;
   if (year === null || target === null) return "";
-  return changeText(year - target, unit, unit !== "workingDays", decimalsFaithfulToTarget(rate));
+  return changeText(year - target, unit, unit !== "workingDays", decimalsWithGap(rate));
 }
 
 /** The table of the targets after the six worst, N-1 in a column of its own. */

@@ -8,6 +8,7 @@ import {
   formatTarget,
   formatValue,
   isPlural,
+  MOST_DECIMALS,
   roundHalfAway,
 } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
@@ -18,9 +19,17 @@ import { isLowBase, isMaximumTarget, shareCounts, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, run, shownName } from "./words.ts";
 
-/** The value alone: `93,2`, with the decimals that its verdict needs. */
+/** The value alone: `93,2`, with the decimals that its verdict and its gap need. */
 export function bareValue(rate: Rate): string {
-  return rate.year === null ? "" : formatNumber(rate.year, decimalsFaithfulToTarget(rate));
+  return rate.year === null ? "" : formatNumber(rate.year, decimalsWithGap(rate));
+}
+
+/** How many decimals tell a verdict and, where the target is missed, by how much: `4,24` against 4,25. */
+export function decimalsWithGap(rate: Rate): number {
+  const gap = rate.isAttained === false ? (rate.year ?? 0) - (rate.target ?? 0) : 1;
+  let decimals = decimalsFaithfulToTarget(rate);
+  while (decimals < MOST_DECIMALS && roundHalfAway(gap, decimals) === 0) decimals += 1;
+  return decimals;
 }
 
 /** What follows a value: ` %`, ` min`, `/10`; empty for counts. */

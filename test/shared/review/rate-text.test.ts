@@ -1,6 +1,6 @@
 // Values and targets in words, where rounding would make them say something else.
 import { describe, expect, it } from "vitest";
-import { targetText, verdictWord } from "../../../shared/review/story/rate-text.ts";
+import { bareValue, targetText, verdictWord } from "../../../shared/review/story/rate-text.ts";
 import { rateFields } from "../../support/rate-fields.ts";
 import { spaced } from "../../support/story.ts";
 
@@ -11,6 +11,14 @@ describe("a target with two decimals", () => {
     expect(spaced(targetText(note, true))).toBe("≥ 4,25/5");
     expect(spaced(targetText(note, false))).toBe("≥ 4,25");
     expect(targetText({ ...note, target: 5 }, true)).toBe("5/5");
+  });
+
+  it.each([
+    [4.24, false, "4,24"],
+    [4.18, false, "4,2"],
+    [4.26, true, "4,3"],
+  ])("stands beside %d, missed by what is seen (attained: %s): %s", (year, isAttained, shown) => {
+    expect(bareValue({ ...note, year, isAttained })).toBe(shown);
   });
 
   it("is attained, not exceeded, by the same value", () => {
