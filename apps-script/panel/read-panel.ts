@@ -1,8 +1,6 @@
 // What the side panel shows, from the cells as they are read now.
 import { calendarDay } from "../../shared/calendar/day.ts";
 import { sheetOfTab } from "../../shared/reading/overview.ts";
-import { standingOf } from "../../shared/review/story/rates.ts";
-import { storyOf } from "../../shared/review/story/story.ts";
 import { toDoList } from "../../shared/to-do/to-do-list.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
 import { currentMark } from "../google/writing-mark.ts";
@@ -42,7 +40,7 @@ function yearPanel({ analysis, cells, today }: ReadWorkbook<never>, mark: string
     smallSampleSize,
     isEmpty: analysis.rates.every(({ coverage }) => coverage === null || coverage.coveredSteps === 0),
     hasDeck: rememberedDeck(year) !== null,
-    rates: storyOf(analysis).rates.filter((rate) => standingOf(rate) !== "withoutTarget"),
+    rates: analysis.rates.filter(({ target }) => target !== null),
     toDos: toDoList(analysis),
     computation: computationState(cells),
   };

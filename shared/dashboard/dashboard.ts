@@ -40,8 +40,10 @@ export interface Dashboard {
 /** The dashboard of an analysed workbook; `computedOn` is the day to be told, `null` where it is always now. */
 export function dashboardOf(analysis: ComputedAnalysis, computedOn: DaySerial | null): Dashboard {
   const story = storyOf(analysis);
-  // Those of the deck, where a count of 0 that nothing proves is no result.
-  const { year, closedOn, settings, rates } = story;
+  const { year, closedOn, settings } = story;
+  // In a year without anything, a count of 0 is no result: the others are as `Taux` has them.
+  const isEmpty = story.rates.every((rate) => rate.year === null);
+  const rates = isEmpty ? story.rates : analysis.rates;
   const families = groupedBy(rates, ({ family }) => comparableName(family));
   const computed = computedOn === null ? "" : `, calculé le ${formatShortDay(computedOn)}`;
   return {
@@ -49,7 +51,7 @@ export function dashboardOf(analysis: ComputedAnalysis, computedOn: DaySerial | 
     title: `${dashboardTab.title} ${year} — ${settings.department}`,
     balance: balanceOf(rates),
     dates: `arrêté au ${formatShortDay(closedOn)}${computed}`,
-    legend: legendOf(story),
+    legend: legendOf(story, rates),
     families: [...families.values()].map((members) => ({
       name: shownName(members[0]?.family),
       tiles: members.map((rate) => tileOf(rate, year, settings.smallSampleSize)),
@@ -61,7 +63,7 @@ export function dashboardOf(analysis: ComputedAnalysis, computedOn: DaySerial | 
   };
 }
 
-function balanceOf(rates: Story["rates"]): Dashboard["balance"] {
+function balanceOf(rates: ComputedAnalysis["rates"] | Story["rates"]): Dashboard["balance"] {
   const { attained, missed, withoutResult, withoutTarget } = targetCounts(rates);
   const unjudged = rates.filter((rate) => standingOf(rate) === "withoutResult" && rate.year !== null).length;
   const others = [
@@ -77,8 +79,8 @@ function balanceOf(rates: Story["rates"]): Dashboard["balance"] {
 }
 
 /** Partial follow-up, and what the star and last year's figure are. */
-function legendOf(story: Story): string {
-  const { settings, year, rates } = story;
+function legendOf(story: Story, rates: Story["rates"]): string {
+  const { settings, year } = story;
   const partial = partialFollowUp(story);
   return [
     ...(partial === null ? [] : [`${partial}.`]),

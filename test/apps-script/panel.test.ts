@@ -49,9 +49,9 @@ describe("the panel", () => {
     expect(balance(preparedAddOn(DECEMBER_LACKS))).toEqual([14, 6, 2]);
   });
 
-  it("has no missed target for a count of 0 that no row proves, as the deck", () => {
+  it("has the verdicts of Taux, those of counts of 0 too", () => {
     const addOn = preparedAddOn({ ...COMPLETE_YEAR, rows: { ...COMPLETE_YEAR.rows, meetings: [] } });
-    expect(balance(addOn)).toEqual([15, 4, 3]);
+    expect(balance(addOn)).toEqual([15, 5, 2]);
   });
 
   it("is read while another action holds the workbook's lock", () => {

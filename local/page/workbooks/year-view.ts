@@ -1,6 +1,4 @@
 // Where a workbook's year stands, in the few figures of a list.
-import { targetCounts } from "../../../shared/review/story/rates.ts";
-import { storyOf } from "../../../shared/review/story/story.ts";
 import type { YearView } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 import { analysisOf, standingOf } from "./standing.ts";
@@ -21,12 +19,11 @@ export async function yearView(desk: Desk, fileName: string): Promise<YearView> 
       slides,
       isDeckStale,
     };
-  const { attained, missed } = targetCounts(storyOf(analysis).rates);
   const marks = Object.values(standingOf(spreadsheet).marks).filter(({ isPressing }) => isPressing);
   return {
     fault: null,
-    attained,
-    missed,
+    attained: analysis.rates.filter(({ isAttained }) => isAttained === true).length,
+    missed: analysis.rates.filter(({ isAttained }) => isAttained === false).length,
     late: marks.reduce((sum, { count }) => sum + count, 0),
     slides,
     isDeckStale,

@@ -1,4 +1,4 @@
-// The dashboard, the list of years and the deck count the same targets.
+// A count of 0 that no row proves: the dashboard has the values of Taux, what is said of the deck those of its slides.
 import { describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../shared/dashboard/dashboard.ts";
 import { proofreadingPoints, shownFigures } from "../../../shared/review/proofreading.ts";
@@ -22,16 +22,16 @@ const TABLES: Tables = {
 };
 
 describe("a count of 0 that no row proves", () => {
-  it("is no missed target, on the dashboard as in the deck", () => {
+  it("is a value on the dashboard, as in Taux, and no result in the deck", () => {
     expect(storyTitle(TABLES, "missed")).toBe("Une cible manquée sur 2 mesurées : courriers en 15 jours");
     const { balance, families } = dashboardOf(analysed(TABLES), null);
     expect(balance.map(({ words }) => spaced(words))).toEqual([
       "1 cible atteinte",
-      "1 non atteinte",
-      "1 sans valeur · 0 sans cible",
+      "2 non atteintes",
+      "0 sans valeur · 0 sans cible",
     ]);
     const tiles = families.flatMap((family) => family.tiles);
-    expect(tiles.find(({ code }) => code === "CLU1")).toMatchObject({ value: null, verdict: "sans valeur" });
+    expect(tiles.find(({ code }) => code === "CLU1")).toMatchObject({ value: 0 });
   });
 
   it("is told as a target without value at the end of the review", () => {
