@@ -118,8 +118,14 @@ function satisfactionRow(story: Story): MissingRow | null {
 }
 
 function mysteryRow(story: Story): MissingRow | null {
-  if (story.records.mystery.some(({ date }) => isOfYear(story, date))) return null;
-  return { section: 5, what: "Enquêtes mystères", firstStep: "Une dizaine d’appels dans l’année" };
+  const { facts, records } = story;
+  if (facts.mystery.some(({ scored }) => scored > 0)) return null;
+  const areMade = records.mystery.some(({ date }) => isOfYear(story, date));
+  return {
+    section: 5,
+    what: "Enquêtes mystères",
+    firstStep: areMade ? "Noter chaque critère" : "Une dizaine d’appels dans l’année",
+  };
 }
 
 function trainingsRow(story: Story): MissingRow | null {

@@ -25,6 +25,11 @@ describe("surveys without any criterion judged", () => {
     expect(slideKeys(tables).filter((key) => key.startsWith("mystery"))).toEqual([]);
     expect(reviewWords(storyOf(tables)).join("\n")).not.toMatch(/Aucun(e)? (appel|courriel|visite)/u);
     expect(() => madeDeck(analysed(tables))).not.toThrow();
+    // They were made: what the next review lacks is their notes.
+    const missing = slideWords(slideOf(tables, "missing"));
+    expect(missing.join("\n")).toMatch(/Enquêtes mystères[\s\S]*Noter chaque critère/);
+    const without = slideWords(slideOf({ ...workbook(), Constats: [] }, "missing"));
+    expect(without.join("\n")).toMatch(/Enquêtes mystères[\s\S]*Une dizaine d’appels/);
   });
 
   it("have no slide beside those of another channel, which keeps staff's words on them", () => {
