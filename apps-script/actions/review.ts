@@ -1,6 +1,6 @@
 // *Générer la revue*: a new deck for the year, or the choice when it has one; and what the page then asks.
 import { isoDay } from "../../shared/calendar/day.ts";
-import { shownFigures } from "../../shared/review/proofreading.ts";
+import { shownFigures } from "../../shared/review/story/proofreading.ts";
 import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";

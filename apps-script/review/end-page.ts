@@ -4,7 +4,7 @@ import type { ComputedAnalysis } from "../../shared/analysis/analysis.ts";
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import type { Alert } from "../../shared/records/alert.ts";
-import { changedFigures, proofreadingPoints } from "../../shared/review/proofreading.ts";
+import { changedFigures, proofreadingPoints } from "../../shared/review/story/proofreading.ts";
 import { targetCounts } from "../../shared/review/story/rates.ts";
 import { storyOf } from "../../shared/review/story/story.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readOutbox } from "../../local/outbox/outbox.ts";
 import { columnLetters } from "../../shared/reading/a1.ts";
-import { isInTheClear, isPrivate } from "../../worker/notices/private-address.ts";
+import { isInTheClear, isPrivate } from "../../worker/site/private-address.ts";
 import { headersOf } from "./faults/staff.ts";
 import {
   COMPLAINT,

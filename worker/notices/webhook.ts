@@ -1,7 +1,7 @@
 // One call to a site's webhook: signed, bounded in time, never led elsewhere by a redirection.
 import { keyedHash, keyedHashHex } from "../signing.ts";
+import { isInTheClear, isPrivate } from "../site/private-address.ts";
 import type { NoticeBody, NoticeOutcome } from "./notice.ts";
-import { isInTheClear, isPrivate } from "./private-address.ts";
 
 export interface WebhookCall {
   address: string;

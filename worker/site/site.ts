@@ -3,9 +3,9 @@ import * as z from "zod";
 import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
 import { ConfigurationError, frenchFault } from "../configuration-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
-import { isInTheClear } from "../notices/private-address.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
+import { isInTheClear } from "./private-address.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
 const RESERVED = [

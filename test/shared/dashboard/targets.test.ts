@@ -1,7 +1,7 @@
 // A count of 0 that no row proves: the dashboard has the values of Taux, what is said of the deck those of its slides.
 import { describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../shared/dashboard/dashboard.ts";
-import { proofreadingPoints, shownFigures } from "../../../shared/review/proofreading.ts";
+import { proofreadingPoints, shownFigures } from "../../../shared/review/story/proofreading.ts";
 import { spaced, storyTitle } from "../../support/story.ts";
 import { analysed, settings, type Tables } from "../../support/workbook-cells.ts";
 

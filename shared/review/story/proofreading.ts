@@ -1,10 +1,10 @@
 // What the referent should read again before presenting: what the deck says little of, or nearly missed.
-import type { ComputedAnalysis } from "../analysis/analysis.ts";
-import { counted, formatChange, formatRate, formatTarget, formatValue } from "../french/numbers.ts";
-import type { Rate } from "../records/rate.ts";
-import { decimalsWithGap } from "./story/rate-text.ts";
-import { standingOf } from "./story/rates.ts";
-import { storyOf } from "./story/story.ts";
+import type { ComputedAnalysis } from "../../analysis/analysis.ts";
+import { counted, formatChange, formatRate, formatTarget, formatValue } from "../../french/numbers.ts";
+import type { Rate } from "../../records/rate.ts";
+import { decimalsWithGap } from "./rate-text.ts";
+import { standingOf } from "./rates.ts";
+import { storyOf } from "./story.ts";
 
 /** A point to read again: its first words, which stand out, then the rest. */
 export interface ProofreadingPoint {
