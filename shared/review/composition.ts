@@ -287,6 +287,8 @@ export interface Deadlines {
     /** Shown large: the audit. */
     figure: { value: string; caption: string } | null;
     entries: readonly { date: string; text: string }[];
+    /** The same, fewer: where all of them take more pages. */
+    merged: readonly { date: string; text: string }[];
   }[];
   /** `À compléter pour la prochaine revue`, at the foot. */
   foot: { heading: string; lines: readonly string[] } | null;

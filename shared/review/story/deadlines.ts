@@ -3,13 +3,13 @@
 import { calendarDay, type DaySerial } from "../../calendar/day.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { groupedBy } from "../../grouping.ts";
-import { lineCount } from "../../text/fitting.ts";
 import type { Deadlines } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { dayAndMonth, fullDay, lastDayOf } from "./dates.ts";
 import { type DueEntry, type DueKind, dueEntries } from "./due-dates.ts";
+import { deadlinesKey } from "./keys.ts";
 import { auditPart, auditWordsShort } from "./label.ts";
-import { type AuditState, auditOf, labelOf } from "./label-state.ts";
+import { type AuditState, auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
 import { DEADLINE_SOURCES, sourceNote } from "./note-sources.ts";
 import { isSample } from "./sample.ts";
@@ -19,22 +19,6 @@ import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE, shown, title } from 
 
 type Column = Deadlines["columns"][number];
 type Entry = Column["entries"][number];
-
-const MOST_LINES = 12;
-/** What the audit, large, and the end of the label take of the last column. */
-const AUDIT_LINES = 8;
-/** What a column leaves to its texts, in points; the middle one has dates beside them. */
-const COLUMN_WIDTHS = { overdue: 153, soon: 190, later: 190 } as const;
-const BODY_FONT = { sizePoints: 14, isBold: false };
-const KINDS: readonly DueKind[] = [
-  "complaint",
-  "training",
-  "untrained",
-  "action",
-  "document",
-  "checkpoint",
-  "meeting",
-];
 
 /** What is due, shared by when. */
 interface SharedEntries {
@@ -48,10 +32,8 @@ interface SharedEntries {
 export function deadlineSlides(story: Story): ReviewSlide[] {
   const shared = shareEntries(story);
   const audit = auditToCome(story);
-  const label = labelOf(story.settings);
-  const labelEnd = label.state === "valid" ? label.endsOn : null;
-  if (shared.soon.length + shared.later.length === 0 && audit === null && labelEnd === null) return [];
-  const columns = namedColumns(shared, labelEnd, story);
+  if (shared.soon.length + shared.later.length === 0 && audit === null) return [];
+  const columns = namedColumns(shared, audit, story);
   const missing = missingRows(story);
   const foot =
     missing.hasSlide || missing.rows.length === 0
@@ -62,9 +44,9 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
         };
   return [
     slideOf(story, {
-      key: "deadlines",
+      key: deadlinesKey,
       place: "Prochaines échéances",
-      title: deadlinesTitle(shared, labelEnd, story),
+      title: deadlinesTitle(shared, audit),
       nextTitle: ({ first, end }) => nextPageTitle(columns.slice(first, end)),
       composition: { kind: "deadlines", columns: columns.map(({ column }) => column), foot },
       overflow: "never",
@@ -84,19 +66,14 @@ interface NamedColumn {
 
 function namedColumns(
   { overdue, soon, later, soonEnd }: SharedEntries,
-  labelEnd: DaySerial | null,
+  audit: AuditState | null,
   story: Story,
 ): NamedColumn[] {
   const until = `d’ici le ${fullDay(soonEnd)}`;
   const columns: NamedColumn[] = [
     {
       name: "dépassées",
-      column: {
-        heading: "○ Dépassées",
-        tone: "bad",
-        figure: null,
-        entries: entriesOf(overdue, "overdue", null),
-      },
+      column: { heading: "○ Dépassées", tone: "bad", figure: null, ...entriesOf(overdue, "overdue", null) },
     },
     {
       name: until,
@@ -104,10 +81,18 @@ function namedColumns(
         heading: capitalised(until),
         tone: "blue",
         figure: null,
-        entries: entriesOf(soon, "soon", calendarDay(soonEnd).year),
+        ...entriesOf(soon, "soon", calendarDay(soonEnd).year),
       },
     },
-    { name: "suivantes", column: laterColumn(later, labelEnd, story) },
+    {
+      name: "suivantes",
+      column: {
+        heading: "Ensuite",
+        tone: "blue",
+        figure: audit === null ? null : auditFigure(audit, story),
+        ...entriesOf(later, "later", null),
+      },
+    },
   ];
   return columns.filter(({ column: { figure, entries } }) => figure !== null || entries.length > 0);
 }
@@ -126,7 +111,7 @@ function shareEntries(story: Story): SharedEntries {
   const isLater = ({ kind, dueOn }: DueEntry) =>
     dueOn !== null &&
     dueOn > soonEnd &&
-    (kind === "meeting" || (kind === "training" && dueOn <= lastDayOf(year + 1)));
+    (kind === "meeting" || kind === "label" || (kind === "training" && dueOn <= lastDayOf(year + 1)));
   return {
     overdue: entries.filter(isOverdue),
     soon: entries.filter((entry) => !isOverdue(entry) && (entry.dueOn ?? 0) <= soonEnd),
@@ -135,6 +120,7 @@ function shareEntries(story: Story): SharedEntries {
   };
 }
 
+/** In the order in which a long column tells them. */
 const NOUNS: Readonly<Record<DueKind, Noun>> = {
   complaint: feminine("réclamation sans réponse"),
   training: feminine("formation à renouveler"),
@@ -143,32 +129,28 @@ const NOUNS: Readonly<Record<DueKind, Noun>> = {
   document: masculine("document à vérifier"),
   checkpoint: masculine("rappel à vérifier"),
   meeting: feminine("réunion prévue"),
+  label: feminine("fin du label"),
 };
+const KINDS = Object.keys(NOUNS);
 
-/** Same date and same kind are one entry; a column that is too long is merged by kind. */
+/** Same date and same kind are one entry; merged, same kind, but for the meetings and the label, whose dates matter. */
 function entriesOf(
   entries: readonly DueEntry[],
-  column: keyof typeof COLUMN_WIDTHS,
+  column: keyof Omit<SharedEntries, "soonEnd">,
   impliedYear: number | null,
-): Entry[] {
-  const groups = groupedBy(entries, ({ dueOn, kind }) => `${dueOn ?? ""}|${kind}`);
-  const merged = [...groups.values()].map((group) => entryOf(group, impliedYear));
-  if (linesOf(merged, column) <= MOST_LINES) return merged;
-  return KINDS.flatMap((kind) => {
-    const ofKind = entries.filter((entry) => entry.kind === kind);
-    return ofKind.length === 0 ? [] : [kindEntry(ofKind, column)];
-  });
-}
-
-/** The lines of a column's entries: dates stand over them, but for the middle column, where they are beside. */
-function linesOf(entries: readonly Entry[], column: keyof typeof COLUMN_WIDTHS): number {
-  const width = COLUMN_WIDTHS[column];
-  const above = { overdue: 1, soon: 0, later: 2 }[column];
-  const start = column === "later" ? AUDIT_LINES : 0;
-  return entries.reduce(
-    (sum, { date, text }) => sum + lineCount(text, width, BODY_FONT) + (date === "" ? 0 : above),
-    start,
-  );
+): Pick<Column, "entries" | "merged"> {
+  const keepsDates = ({ kind }: DueEntry) => kind === "meeting" || kind === "label";
+  const byDay = (entry: DueEntry) => `${entry.dueOn ?? ""}|${entry.kind}`;
+  const own = [...groupedBy(entries, byDay).values()];
+  const merged = [...groupedBy(entries, (entry) => (keepsDates(entry) ? byDay(entry) : entry.kind)).values()];
+  const place = ([first]: readonly DueEntry[]) => (first === undefined ? 0 : KINDS.indexOf(first.kind));
+  if (column !== "later") merged.sort((left, right) => place(left) - place(right));
+  return {
+    entries: own.map((group) => entryOf(group, impliedYear)),
+    merged: merged.map((group) =>
+      group.length === 1 || group.every(keepsDates) ? entryOf(group, impliedYear) : kindEntry(group, column),
+    ),
+  };
 }
 
 function entryOf(group: readonly DueEntry[], impliedYear: number | null): Entry {
@@ -196,7 +178,7 @@ function entryText(group: readonly DueEntry[], { kind }: DueEntry): string {
 }
 
 /** `12 documents à vérifier, depuis le 3 mars 2020`. */
-function kindEntry(entries: readonly DueEntry[], column: keyof typeof COLUMN_WIDTHS): Entry {
+function kindEntry(entries: readonly DueEntry[], column: string): Entry {
   const [first] = entries;
   const dated = entries.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;
   const counted = digitsOf(entries.length, NOUNS[first?.kind ?? "document"]);
@@ -204,20 +186,11 @@ function kindEntry(entries: readonly DueEntry[], column: keyof typeof COLUMN_WID
   return { date: "", text: counted + when };
 }
 
-function laterColumn(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): Column {
-  const audit = auditToCome(story);
-  const figure =
-    audit !== null
-      ? {
-          value: auditWordsShort(audit),
-          caption: `${capitalised(shown(audit.type))}${labelSuffix(audit.type, story)}`,
-        }
-      : null;
-  const entries = [
-    ...entriesOf(later, "later", null),
-    ...(labelEnd === null ? [] : [{ date: fullDay(labelEnd), text: "Fin du label" }]),
-  ];
-  return { heading: "Ensuite", tone: "blue", figure, entries };
+function auditFigure(audit: AuditState, story: Story): Column["figure"] {
+  return {
+    value: auditWordsShort(audit),
+    caption: `${capitalised(shown(audit.type))}${labelSuffix(audit.type, story)}`,
+  };
 }
 
 /** ` du label Qual-e-Pref`, unless the audit's type names it. */
@@ -228,10 +201,8 @@ function labelSuffix(type: string, { settings }: Story): string {
 
 function deadlinesTitle(
   { overdue, soon, later, soonEnd }: SharedEntries,
-  labelEnd: DaySerial | null,
-  story: Story,
+  audit: AuditState | null,
 ): SlideTitle {
-  const audit = auditToCome(story);
   const optional = audit === null ? "" : `, ${auditPart({ ...audit, type: "audit" })}`;
   const counting = countingOf(overdue.length, soon.length);
   const late = feminine("échéance dépassée");
@@ -241,12 +212,11 @@ function deadlinesTitle(
     return title(counting(overdue.length, late) + soonWords, optional);
   }
   if (soon.length > 0) return title(`${counting(soon.length, feminine("échéance"))} ${until}`, optional);
-  return nextDateTitle(later, labelEnd, story);
+  return nextDateTitle(later, audit);
 }
 
 /** Only later dates: the first of them. An audit whose date is words comes first. */
-function nextDateTitle(later: readonly DueEntry[], labelEnd: DaySerial | null, story: Story): SlideTitle {
-  const audit = auditToCome(story);
+function nextDateTitle(later: readonly DueEntry[], audit: AuditState | null): SlideTitle {
   const [next] = later;
   const dates = [
     ...(audit === null
@@ -261,7 +231,6 @@ function nextDateTitle(later: readonly DueEntry[], labelEnd: DaySerial | null, s
     ...(next === undefined
       ? []
       : [{ day: next.dueOn ?? 0, what: lowered(entryText([next], next)), when: dateOf(next.dueOn, null) }]),
-    ...(labelEnd === null ? [] : [{ day: labelEnd, what: "fin du label", when: fullDay(labelEnd) }]),
   ].sort((left, right) => left.day - right.day);
   const [first] = dates;
   return title(
@@ -280,7 +249,7 @@ function bareCount(counting: ReturnType<typeof countingOf>, count: number): stri
   return counting(count, feminine("échéance")).split(NO_BREAK_SPACE)[0] ?? inDigits(count);
 }
 
-function deadlineNotes({ overdue, soon }: SharedEntries): string[] {
+function deadlineNotes({ overdue, soon, later }: SharedEntries): string[] {
   const list = (entries: readonly DueEntry[]) =>
     entries.map(({ name, kind, dueOn }) => {
       const what = name === "" ? NOUNS[kind].one : name;
@@ -288,7 +257,7 @@ function deadlineNotes({ overdue, soon }: SharedEntries): string[] {
     });
   return [
     ...(overdue.length === 0 ? [] : [`Dépassées : ${list(overdue).join(" ; ")}.`]),
-    ...(soon.length === 0 ? [] : [`À venir : ${list(soon).join(" ; ")}.`]),
+    ...(soon.length + later.length === 0 ? [] : [`À venir : ${list([...soon, ...later]).join(" ; ")}.`]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { activeDocuments, documentDueOn } from "../../indicators/automatic/manag
 import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
 import { actionPlan } from "./action-plan.ts";
 import { checkpointDueOn } from "./checkpoint-facts.ts";
+import { labelOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 import { capitalised, shown } from "./words.ts";
@@ -17,17 +18,18 @@ export type DueKind =
   | "action"
   | "document"
   | "checkpoint"
-  | "meeting";
+  | "meeting"
+  | "label";
 
 /** One thing due. `dueOn` is `null` when it has no date: it is due now. */
 export interface DueEntry {
   kind: DueKind;
   dueOn: DaySerial | null;
-  /** The document's title, the action's words, the meeting's name; empty for people. */
+  /** The document's title, the action's words, the meeting's or the label's name; empty for people. */
   name: string;
 }
 
-/** What is due, by date, those without date first. Audit and label are told apart. */
+/** What is due, by date, those without date first. The audit is told apart. */
 export const dueEntries = oncePerStory(gatherDueEntries);
 
 /** How many complaints, of whatever year, are unanswered and past their delay: as many as `Alertes` has. */
@@ -44,6 +46,7 @@ function gatherDueEntries(story: Story): DueEntry[] {
     ...documentEntries(story),
     ...checkpointEntries(story),
     ...meetingEntries(story),
+    ...labelEntries(story),
   ];
   return entries.sort((left, right) => (left.dueOn ?? 0) - (right.dueOn ?? 0));
 }
@@ -109,4 +112,9 @@ function meetingEntries({ records, closedOn }: Story): DueEntry[] {
     if (type !== "usersCommittee" && type !== "steeringCommittee") return [];
     return [{ kind: "meeting", dueOn: date, name: MEETING_NAMES[type] }];
   });
+}
+
+function labelEntries({ settings }: Story): DueEntry[] {
+  const label = labelOf(settings);
+  return label.state === "valid" ? [{ kind: "label", dueOn: label.endsOn, name: "Fin du label" }] : [];
 }

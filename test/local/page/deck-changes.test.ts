@@ -103,11 +103,12 @@ it("says nothing of the slides whose number alone changes", () => {
 });
 
 it("names the slides that would come and those that would go, and says nothing of a blocked workbook", () => {
-  call("sheets", "spreadsheets.values.clear", { spreadsheetId: id, range: "'Relevés'!A2:Z400" }, {});
+  for (const tab of ["Relevés", "Satisfaction", "Constats"])
+    call("sheets", "spreadsheets.values.clear", { spreadsheetId: id, range: `'${tab}'!A2:Z400` }, {});
   const told = changes();
   const gone = told?.slides.flatMap(({ number, isGone }) => (isGone ? [slides()[number - 1]?.objectId] : []));
   expect(gone).toContain(slideId("curves"));
-  expect(told?.added).toEqual(["À compléter pour la prochaine revue"]);
+  expect(told?.added).toEqual(["Ce qui manque pour la prochaine revue\u00a0: deux\u00a0points"]);
   const { properties } = desk.workbook(id);
   const first = properties.all()["revue.2020.0"] ?? "";
   properties.set("revue.2020.0", first.replace(/"revisionId":"[^"]*"/, '"revisionId":null'));

@@ -27,7 +27,6 @@ const HEADING_Y = 7;
 const LIST_Y = 31;
 const ENTRY_GAP = 7;
 const DATE_GAP = 6;
-const MOST_DATE_WIDTH = 128;
 const FIGURE_SIZES = [46, 24, 18] as const;
 const FIGURE_CAPTION_SIZE = 16;
 const LARGE_DATE_SIZE = 20;
@@ -180,16 +179,28 @@ function placeFoot({ x, width, paragraphs }: Foot, y: number): PlacedElement[] {
   ];
 }
 
-function columnLayout(
+/** The first way that takes the fewest pages: large under a figure, usual, then merged. */
+function columnLayout(column: Column, key: string, place: Place, heightOf: HeightOf): ColumnLayout {
+  const sizes = column.figure === null ? [false] : [true, false];
+  return [column.entries, column.merged]
+    .flatMap((entries) =>
+      sizes.map((isLarge) => entriesLayout(column, entries, isLarge, key, place, heightOf)),
+    )
+    .reduce((best, way) => (way.pages.length < best.pages.length ? way : best));
+}
+
+function entriesLayout(
   column: Column,
+  entries: Column["entries"],
+  isLarge: boolean,
   key: string,
-  { x, width }: { x: number; width: number },
+  { x, width }: Place,
   heightOf: HeightOf,
 ): ColumnLayout {
   const figure = figureText(column, width);
   const isWide = width >= WIDE;
-  const widestDate = Math.max(0, ...column.entries.map(({ date }) => textWidth(date, TEXT_SIZE, true)));
-  const dateWidth = Math.min(MOST_DATE_WIDTH, widestDate + 1);
+  const widestDate = Math.max(0, ...entries.map(({ date }) => textWidth(date, TEXT_SIZE, true)));
+  const dateWidth = widestDate + 1;
   const textX = widestDate === 0 ? 0 : dateWidth + DATE_GAP;
   const tracks: readonly Track[] = isWide
     ? [
@@ -197,8 +208,7 @@ function columnLayout(
         { key: "", x: textX, width: width - textX },
       ]
     : [{ key: "", x: 0, width }];
-  const isLarge = figure.length > 0;
-  const rows = column.entries.map(({ date, text }, index) =>
+  const rows = entries.map(({ date, text }, index) =>
     entryRow(tracks, { date, text }, index, column.tone, isLarge),
   );
   const room = (page: number) => heightOf(page) - LIST_Y - (page === 0 ? figureHeight(figure, width) : 0);

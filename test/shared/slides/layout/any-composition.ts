@@ -68,6 +68,10 @@ const block = fc.record({
   isBulleted: fc.boolean(),
   lines: many(staffLine, 1),
 });
+const dueEntry = fc.record({
+  date: fc.constantFrom("15 janvier", "30 septembre 2020", "T1", ""),
+  text: anyText,
+});
 const statementRow: fc.Arbitrary<StatementRow> = fc.record({
   number: maybe(fc.integer({ min: 1, max: 300 })),
   text: staffLine,
@@ -296,14 +300,16 @@ const anyComposition: fc.Arbitrary<Composition> = fc.oneof(
   fc.record({
     kind: fc.constant("deadlines" as const),
     columns: few(
-      fc.record({
-        heading: fc.constantFrom("○ Dépassées", "Ensuite"),
-        tone: fc.constantFrom("bad", "blue") as fc.Arbitrary<"bad" | "blue">,
-        figure: maybe(fc.record({ value: fc.constantFrom("T4 2021", "12 septembre 2025"), caption: usual })),
-        entries: many(
-          fc.record({ date: fc.constantFrom("15 janvier", "11 octobre 2020", "T1", ""), text: anyText }),
-        ),
-      }),
+      fc
+        .record({
+          heading: fc.constantFrom("○ Dépassées", "Ensuite"),
+          tone: fc.constantFrom("bad", "blue") as fc.Arbitrary<"bad" | "blue">,
+          figure: maybe(
+            fc.record({ value: fc.constantFrom("T4 2021", "12 septembre 2025"), caption: usual }),
+          ),
+          entries: many(dueEntry),
+        })
+        .map((column) => ({ ...column, merged: column.entries })),
       3,
       1,
     ),

@@ -74,9 +74,10 @@ describe("the next dates", () => {
           tone: "bad",
           figure: { value: "T4 2021", caption },
           entries: [{ date: "15 janvier", text: "Enquête" }],
+          merged: [{ date: "15 janvier", text: "Enquête" }],
         },
-        { heading: "Ensuite", tone: "blue", figure: null, entries: [] },
-        { heading: "Plus tard", tone: "blue", figure: null, entries: [] },
+        { heading: "Ensuite", tone: "blue", figure: null, entries: [], merged: [] },
+        { heading: "Plus tard", tone: "blue", figure: null, entries: [], merged: [] },
       ],
       foot: { heading: "À compléter", lines: ["Délai de réponse", "Date d’audit"] },
     });

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Deadlines } from "../../../../shared/review/composition.ts";
 import type { PagePart } from "../../../../shared/review/review-slide.ts";
-import { textWidth } from "../../../../shared/text/glyph-widths.ts";
+import { paragraphLines } from "../../../../shared/slides/text/wrap-runs.ts";
 import { deck, element, slide } from "./one-slide.ts";
+import { pageTexts } from "./page-checks.ts";
 
 type Column = Deadlines["columns"][number];
 
@@ -18,6 +19,7 @@ const column = (heading: string, entries: Column["entries"], tone: Column["tone"
   tone,
   figure: null,
   entries,
+  merged: entries,
 });
 const deadlines = (columns: readonly Column[], foot: Deadlines["foot"] = null): Deadlines => ({
   kind: "deadlines",
@@ -41,14 +43,6 @@ describe("three columns of deadlines", () => {
     ]);
   });
 
-  it("leave the longest date its line", () => {
-    const text = "Vérifier le plan de communication";
-    const dated = column("D’ici le 31 mars 2027", [{ date: "30 septembre 2026", text }]);
-    const [page] = deck(slide(deadlines([column("○ Dépassées", merged(2), "bad"), dated, later])));
-    const { box } = element(page, "second-dates", "text");
-    expect(box.width).toBeGreaterThan(textWidth("30 septembre 2026", 14, true));
-  });
-
   it("are equal where a long one then holds on the page", () => {
     const pages = deck(slide(deadlines([column("○ Dépassées", merged(6), "bad"), soon, later])));
     expect(pages).toHaveLength(1);
@@ -68,6 +62,30 @@ describe("three columns of deadlines", () => {
     const { box } = element(pages[0], "foot", "text");
     expect(box).toMatchObject({ x: 256, width: 208 });
     expect(box.y + box.height).toBeCloseTo(368);
+  });
+
+  it("keep the whole of the widest date beside its text", () => {
+    const dated = column("D’ici le 31 mars 2026", [{ date: "30 septembre 2025", text: "Plan à vérifier" }]);
+    const [page] = deck(slide(deadlines([column("○ Dépassées", merged(2), "bad"), dated, later])));
+    const { box, paragraphs } = element(page, "second-dates", "text");
+    expect(paragraphs.flatMap((one) => paragraphLines(one, box.width))).toHaveLength(1);
+  });
+
+  it("are merged only where they take more pages than one", () => {
+    const dated = (count: number): Column => ({
+      ...column(
+        "Ensuite",
+        Array.from({ length: count }, () => ({ date: "10 novembre 2026", text: "Réunion du CLU" })),
+      ),
+      figure: { value: "T2 2026", caption: "Audit de renouvellement du label Qual-e-Pref" },
+      merged: [{ date: "", text: "Réunies" }],
+    });
+    const textOf = (count: number) =>
+      deck(slide(deadlines([column("○ Dépassées", merged(2), "bad"), soon, dated(count)]))).flatMap(
+        pageTexts,
+      );
+    expect(textOf(2)).not.toContain("Réunies");
+    expect(textOf(9)).toContain("Réunies");
   });
 
   it("go on together, each page told what it shows, the foot on the last", () => {

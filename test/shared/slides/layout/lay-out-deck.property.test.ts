@@ -87,8 +87,8 @@ const SHOWN = new Set([
   "detail",
   "header",
 ]);
-/** A chart's name is its block's in the workbook; words on the year's strip give way where they have no room. */
-const UNSHOWN = new Set(["chart", "strip"]);
+/** A chart's name is its block's in the workbook; merged deadlines stand instead of the others; words on the year's strip give way where they have no room. */
+const UNSHOWN = new Set(["chart", "merged", "strip"]);
 const SHOWN_LISTS = new Set(["sentences", "statements", "foot", "others", "conform", "expected", "items"]);
 
 function charactersOf(text: string): Map<string, number> {
