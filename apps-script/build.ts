@@ -45,7 +45,11 @@ async function bundle(variant: Variant): Promise<string> {
     legalComments: "none",
     format: "esm",
     target: "es2020",
-    define: { IS_STANDALONE: JSON.stringify(variant === "complement") },
+    define: {
+      IS_STANDALONE: JSON.stringify(variant === "complement"),
+      // The bundle's own way to write it is `1/0`.
+      "Number.POSITIVE_INFINITY": "Infinity",
+    },
     plugins: [WITHOUT_DOCUMENTATION],
     logLevel: "warning",
   });

@@ -30,11 +30,11 @@ export function complaintsPanel(
   };
 }
 
-/** `19 suggestions, 41 en 2023`. */
+/** `19 suggestions, 41 en 2023`; `19 suggestions (année 2023 : 41)` in a year that is not whole. */
 function kindLine(noun: Noun, count: number, code: string, story: Story): Line {
   const rate = rateOfCode(story, code);
   const previous = rate === undefined ? [] : previousSentence(rate, story);
   return previous.length === 0
     ? [run(digitsOf(count, noun))]
-    : [run(`${digitsOf(count, noun)}, `), ...previous];
+    : [run(digitsOf(count, noun) + (story.isWholeYear ? ", " : " ")), ...previous];
 }

@@ -169,13 +169,17 @@ function previousLevel(rate: Rate): number | null {
   return rate.calculation === "sum" ? rate.previousYear / MONTHS : rate.previousYear;
 }
 
-/** The first month, the first after a suspension, the last. */
+/** The first month, the first after a suspension, the last: two labels side by side would touch. */
 function labelledMonths(values: readonly { value: number | null; isSuspended: boolean }[]): Set<number> {
   const known = values.flatMap(({ value }, index) => (value === null ? [] : [index]));
   const last = known.at(-1);
   const afterSuspension = known.filter((index, place) => {
     const previous = known[place - 1];
-    return previous !== undefined && values.slice(previous + 1, index).some(({ isSuspended }) => isSuspended);
+    return (
+      previous !== undefined &&
+      index + 1 !== last &&
+      values.slice(previous + 1, index).some(({ isSuspended }) => isSuspended)
+    );
   });
   return new Set([...known.slice(0, 1), ...afterSuspension, ...(last === undefined ? [] : [last])]);
 }
@@ -219,13 +223,19 @@ function curveCaption(rate: Rate, unit: Unit): string {
   return `${UNIT_NAMES[unit]}${cumulated}, ${target === "" ? "sans cible" : `cible ${target}`}${lower}`;
 }
 
+/** More would not hold in the legend: the months are seen. */
+const MOST_NAMED_LETTERS = 20;
+
 function curvesCaveat(points: readonly Point[], story: Story): string {
   const suspended = monthsSuspended(story);
+  const named = monthsNamed(suspended);
   return [
     "Bleu : valeur du mois",
     ...(points.some(({ target }) => target !== null) ? ["tirets : cible"] : []),
     ...(points.some(({ previousYear }) => previousYear !== null) ? [`trait fin : ${story.year - 1}`] : []),
-    ...(suspended.length === 0 ? [] : [`gris : ${monthsNamed(suspended)}, suivi suspendu`]),
+    ...(suspended.length === 0
+      ? []
+      : [`gris : ${named.length > MOST_NAMED_LETTERS ? "" : `${named}, `}suivi suspendu`]),
   ]
     .map((part) => part.replace(" :", `${NO_BREAK_SPACE}:`))
     .join(" · ");

@@ -2,6 +2,7 @@
 import type { Agenda } from "../../../review/composition.ts";
 import type { PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
+import { wrapRuns } from "../../text/wrap-runs.ts";
 import { blockRule, type ColumnText, columnBox, plain, rule, textBox } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN, type Space } from "../grid.ts";
 import type { HeightOf, PageDraft } from "../page-draft.ts";
@@ -19,10 +20,13 @@ const EXPECTED_LINES = 4;
 const MOST_EXPECTED = 4;
 const BOX_WIDTH = 15;
 const EXPECTED_WIDTH = columnsWidth(4);
+const TEXT_WIDTH = EXPECTED_WIDTH - BOX_WIDTH;
+/** Texts are drawn in a box that is wider than they were measured in, by so much at most. */
+const RENDERED_WIDER = 3;
 /** A box to tick, then what it stands for. */
 const TRACKS = [
   { key: "boxes", x: 0, width: BOX_WIDTH },
-  { key: "", x: BOX_WIDTH, width: EXPECTED_WIDTH - BOX_WIDTH },
+  { key: "", x: BOX_WIDTH, width: TEXT_WIDTH },
 ];
 const STYLE = { sizePoints: EXPECTED_SIZE };
 const LINE_HEIGHT = EXPECTED_SIZE * 1.15;
@@ -103,15 +107,23 @@ function expectedTexts({ expected, missingPage }: Agenda, height: number): strin
   for (let lines = EXPECTED_LINES; ; lines -= 1) {
     const texts = expected
       .slice(0, MOST_EXPECTED)
-      .map((line) => shortenedToLines(line, { ...STYLE, isBold: false }, EXPECTED_WIDTH - BOX_WIDTH, lines));
+      .map((line) => shortenedToLines(line, { ...STYLE, isBold: false }, TEXT_WIDTH, lines));
     if (lines === 1 || rowsHeight(expectedRows(texts)) <= room) return texts;
   }
 }
 
 function expectedRows(texts: readonly string[]) {
   return texts.map((text, index) =>
-    listRow(TRACKS, index, [[plain("□", STYLE)], [plain(text, STYLE)]], { before: 8 }),
+    listRow(TRACKS, index, [[plain("□", STYLE)], [plain(steady(text), STYLE)]], { before: 8 }),
   );
+}
+
+/** A text whose lines a few points more would not change: its box to tick, in another text, stands beside its first one. */
+function steady(text: string): string {
+  const { runs } = plain(text, STYLE);
+  const lines = wrapRuns(runs, TEXT_WIDTH);
+  if (wrapRuns(runs, TEXT_WIDTH + RENDERED_WIDER).length === lines.length) return text;
+  return lines.map(({ start }, index) => text.slice(start, lines[index + 1]?.start).trim()).join("\v");
 }
 
 function expectedElements(

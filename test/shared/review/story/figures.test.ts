@@ -258,6 +258,26 @@ describe("tables and curves", () => {
     expect(words).toContain("(année 2019 : 90)");
   });
 
+  it("labels no two months side by side, and names the suspended months in the legend where they hold in it", () => {
+    const suspended = (...periods: Table): Tables => ({
+      Suspensions: [["Début", "Fin", "Motif", "Périmètre"], ...periods],
+    });
+    const slideFor = (periods: Tables) =>
+      slideOf(tables(four(90), readingsOfFour(95, 95, 70, 95), periods), "curves");
+    const short = slideFor(suspended(["01/03/2020", "30/06/2020", "crise", ""]));
+    expect(short.caveats.map(spaced).join()).toContain("gris : mars à juin, suivi suspendu");
+    const long = slideFor(
+      suspended(["01/04/2020", "30/09/2020", "crise", ""], ["01/12/2020", "31/12/2020", "travaux", ""]),
+    );
+    expect(long.caveats.map(spaced).join()).toMatch(/gris : suivi suspendu$/);
+    if (long.composition.kind !== "curves") throw new Error("No curves.");
+    const labelled = long.composition.curves[0]?.chart.points.flatMap(({ labelPlace }, month) =>
+      labelPlace === null ? [] : [month],
+    );
+    // January and November: October begins again after the suspension, right beside the last one.
+    expect(labelled).toEqual([0, 10]);
+  });
+
   it("draws the curves that staff marked, else at most six with four readings", () => {
     const marked = four(90).map((indicator, index) => [
       ...indicator.slice(0, 7),

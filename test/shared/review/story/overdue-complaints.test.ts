@@ -1,6 +1,6 @@
 // Complaints left from another year: asked of the meeting and told in their section, as many as `Alertes` has.
 import { describe, expect, it } from "vitest";
-import { slideKeys, slideOf, slideWords, storyTitle } from "../../../support/story.ts";
+import { slideKeys, slideOf, slideWords, spaced, storyTitle } from "../../../support/story.ts";
 import { analysed, settings, type Table, type Tables } from "../../../support/workbook-cells.ts";
 
 const received = (...rows: Table): Tables => ({
@@ -27,6 +27,23 @@ describe("the complaints to answer", () => {
     expect(slideWords(slideOf(tables, "complaints"))).toContain(
       "1 réclamation d’une autre année sans réponse",
     );
+  });
+
+  it("stand beside last year's others without a stray comma, in a year that is not whole", () => {
+    const tables: Tables = {
+      ...received(...Array.from({ length: 6 }, () => LATE)),
+      Paramètres: settings({ "Arrêté au": "30/06/2020" }),
+      Indicateurs: [
+        ["Code", "Libellé", "Unité", "Calcul"],
+        ["REC5", "Félicitations reçues", "nombre", "Automatique"],
+      ],
+      Historique: [
+        ["Exercice", "Code", "Valeur"],
+        [2019, "REC5", 4],
+      ],
+    };
+    const words = slideKeys(tables).flatMap((key) => slideWords(slideOf(tables, key)));
+    expect(words.map(spaced)).toContain("0 félicitation (année 2019 : 4)");
   });
 
   it("are asked where the dates are when the year received none", () => {

@@ -23,6 +23,29 @@ describe("the agenda", () => {
     // Two lines of 16.1 points each, where the page has no room for a third.
     expect(list.box.height).toBeCloseTo(8 * 16.1 + 3 * 8);
   });
+
+  it("breaks a line itself that a box drawn a little wider would break elsewhere: each box to tick is beside its own", () => {
+    const agenda: Composition = {
+      kind: "agenda",
+      entries: [],
+      expected: [
+        "Valider une action pour 2021 et fixer son échéance (page\u00a017)",
+        "Fixer la date du prochain CLU (page\u00a07)",
+      ],
+      missingPage: null,
+    };
+    const [page] = deck(slide(agenda));
+    const texts = element(page, "expected", "text").paragraphs.map(({ runs }) =>
+      runs.map(({ text }) => text).join(""),
+    );
+    expect(texts[0]).toContain("\v");
+    const [first = []] = [texts[0]?.split("\v")];
+    expect(first.join(" ")).toBe(agenda.expected[0]);
+    // Nothing is forced where there is no doubt.
+    expect(texts.at(-1)).toBe(agenda.expected[1]);
+    const boxes = element(page, "expected-boxes", "text").paragraphs;
+    expect(boxes.filter(({ runs }) => runs.some(({ text }) => text === "□"))).toHaveLength(2);
+  });
 });
 
 describe("a bar with figures too high to stand beside it", () => {
