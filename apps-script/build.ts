@@ -19,6 +19,22 @@ const BUNDLE_NAME = "revueQualite";
 /** A module's code, then the names that it exports; a module itself is not what Apps Script runs. */
 const WITH_EXPORTS = /^([\s\S]*)export\{([^{}]*)\};\s*$/;
 
+/** The language's own functions that the code calls most, each with the name that stands for it in the bundle. */
+const SHORT_NAMES = [
+  "Math.max",
+  "Math.min",
+  "Math.abs",
+  "Math.round",
+  "Math.floor",
+  "Math.ceil",
+  "Object.entries",
+  "Object.fromEntries",
+  "Object.values",
+  "Object.keys",
+  "Number.isInteger",
+  "JSON.stringify",
+].map((name, index) => [name, `$${index.toString(36)}`] as const);
+
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */
 export function outputFolderOf(variant: Variant): string {
   return join(import.meta.dirname, "..", "dist", variant);
@@ -47,8 +63,9 @@ async function bundle(variant: Variant): Promise<string> {
     target: "es2020",
     define: {
       IS_STANDALONE: JSON.stringify(variant === "complement"),
-      // The bundle's own way to write it is `1/0`.
+      // Written `1/0`.
       "Number.POSITIVE_INFINITY": "Infinity",
+      ...Object.fromEntries(SHORT_NAMES),
     },
     plugins: [WITHOUT_DOCUMENTATION],
     logLevel: "warning",
@@ -59,9 +76,13 @@ async function bundle(variant: Variant): Promise<string> {
   const members = exported.split(",").map((member) => member.split(" as ").reverse());
   return [
     bannerOf(variant),
-    `var ${BUNDLE_NAME}=(()=>{"use strict";${await pagesConstant()}${code}return{${members.map((member) => member.join(":")).join(",")}}})();\n`,
+    `var ${BUNDLE_NAME}=(()=>{"use strict";${shortNames()}${await pagesConstant()}${code}return{${members.map((member) => member.join(":")).join(",")}}})();\n`,
     ...members.map(([name = ""]) => topLevelFunction(name)),
   ].join("");
+}
+
+function shortNames(): string {
+  return `const ${SHORT_NAMES.map(([name, short]) => `${short}=${name}`).join()};`;
 }
 
 /** The pages beside the code that names them: defined inside it, they would be prepared in each of its files. */
