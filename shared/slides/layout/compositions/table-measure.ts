@@ -1,6 +1,7 @@
 // A table measured: the widths of its columns, the cells' paragraphs, the heights of its rows.
 
 import type { Table, TableCell, TableColumn, TableRow } from "../../../review/composition.ts";
+import { sumOf } from "../../../sum.ts";
 import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph } from "../../placed-page.ts";
@@ -19,6 +20,8 @@ const TICK_BOX = "□";
 /** A natural column takes at most that part of the table, and the label column at least as many points. */
 const MOST_NATURAL_PART = 0.4;
 const LEAST_REST = 120;
+/** A word of more than that part of the table is no ordinary one: it may be broken. */
+const MOST_WORD_PART = 0.3;
 /** A header longer than that may break. */
 const MOST_HEADER_WIDTH = 72;
 const MOST_GROUP_WIDTH = 68;
@@ -144,27 +147,44 @@ function rowPieces(
   });
 }
 
-/** Given widths, the widest cell's, and what is left; all narrower where they ask for more than there is. */
+/**
+ * Given widths, the widest cell's, and what is left; narrower where they ask for more than there is. No column is
+ * narrower than its words, as far as they all have room.
+ */
 function columnWidths(
   { columns, rows }: Table,
   cells: readonly MeasuredRow["cells"][],
   width: number,
 ): readonly number[] {
   const isGrouped = rows.some(({ group }) => group !== null);
+  const wordsWidth = (index: number) => {
+    const ownWidth = (text: Paragraph) => wordWidth(text, width * MOST_WORD_PART);
+    const names = [columns[index]?.header ?? "", ...rows.map(({ group }) => (index === 0 && group) || "")];
+    const heads = names.map((name) => ownWidth(boldBlue(name, HEADER_SIZE)));
+    return widthOf(index, cells, ownWidth, heads);
+  };
   const wanted = columns.map((column, index) => {
     if (column.width === "rest") return null;
-    if (column.width !== "natural") return column.width;
+    if (column.width !== "natural") return Math.max(column.width, wordsWidth(index));
     if (isGrouped && index === 0) return groupWidth(rows, column);
     return Math.min(naturalWidth(column, index, cells), width * MOST_NATURAL_PART);
   });
-  const fixed = wanted.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+  const fixed = sumOf(wanted.map((own) => own ?? 0));
   const rests = wanted.filter((own) => own === null).length;
   const most = width - rests * Math.min(LEAST_REST, width / columns.length);
-  const scale = fixed > most ? most / fixed : 1;
-  const rest = rests === 0 ? 0 : (width - fixed * scale) / rests;
-  const spare = rests === 0 ? width - fixed * scale : 0;
+  const lack = Math.max(0, fixed - most);
+  const words = wanted.map((own, index) =>
+    own === null || lack === 0 ? 0 : Math.min(own, wordsWidth(index)),
+  );
+  const kept = sumOf(words) > most ? 0 : 1;
+  const shrink = lack / (fixed - kept * sumOf(words));
+  const rest = (width - fixed + lack) / Math.max(1, rests);
   return wideEnough(
-    wanted.map((own, index) => (own === null ? rest : own * scale + (index === 0 ? spare : 0))),
+    wanted.map((own, index) => {
+      if (own === null) return rest;
+      const spare = rests === 0 && index === 0 ? rest : 0;
+      return own - (own - kept * (words[index] ?? 0)) * shrink + spare;
+    }),
   );
 }
 
@@ -182,14 +202,22 @@ function naturalWidth(
   index: number,
   cells: readonly MeasuredRow["cells"][],
 ): number {
-  const headerWidth = Math.max(
+  return widthOf(index, cells, unbrokenWidth, [
     Math.min(textWidth(header, HEADER_SIZE, true), MOST_HEADER_WIDTH),
     widestWord(header),
     textWidth(subHeader ?? "", HEADER_SIZE, false),
-  );
-  let widest = headerWidth;
-  for (const row of cells)
-    for (const text of row[index] ?? []) widest = Math.max(widest, unbrokenWidth(text));
+  ]);
+}
+
+/** The width of a column whose cells' paragraphs are that wide, and what else it holds. */
+function widthOf(
+  index: number,
+  cells: readonly MeasuredRow["cells"][],
+  measure: (paragraph: Paragraph) => number,
+  others: readonly number[],
+): number {
+  let widest = Math.max(...others);
+  for (const row of cells) for (const text of row[index] ?? []) widest = Math.max(widest, measure(text));
   return widest + 2 * CELL_PADDING + ROUNDING;
 }
 
@@ -206,6 +234,14 @@ function groupWidth(rows: Table["rows"], { header }: TableColumn): number {
 
 function widestWord(text: string): number {
   return Math.max(0, ...text.split(" ").map((word) => textWidth(word, HEADER_SIZE, true)));
+}
+
+/** The widest word of a text that is no wider than `most`. */
+function wordWidth({ runs }: Paragraph, most: number): number {
+  const words = runs.flatMap(({ text, sizePoints, isBold }) =>
+    text.split(" ").map((word) => textWidth(word, sizePoints, isBold)),
+  );
+  return Math.max(0, ...words.filter((word) => word <= most));
 }
 
 function unbrokenWidth({ runs }: Paragraph): number {
