@@ -150,7 +150,7 @@ export class Desk {
     const spreadsheet = this.spreadsheet(workbook.id);
     const answer = this.services.call(call);
     // As in Google, what a script writes runs no `onEdit`: the add-on renews its mark itself.
-    this.edits.forget(workbook.id);
+    if (call.method === "spreadsheets.batchUpdate") this.edits.forget(workbook.id);
     if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.mark("alerts", spreadsheet);
     if (call.method === "presentations.batchUpdate") workbook.freshness.markDeckAsAlerts();
     if (call.method === "presentations.create") {
