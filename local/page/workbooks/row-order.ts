@@ -32,13 +32,6 @@ export class RowOrder {
     this.#orders.push([...order.slice(0, first), ...moved, ...order.slice(first + from.length)]);
   }
 
-  /** Whether places that follow each other have the rows that an order had there. */
-  isAsItWas(version: number, first: number, count: number): boolean {
-    if (version >= this.version) return true;
-    const [then, now] = [this.#orders[version] ?? [], this.#orders.at(-1) ?? []];
-    return Array.from({ length: count }).every((_, index) => then[first + index] === now[first + index]);
-  }
-
   /** Where the row that an order had at `index` is now; nothing when it was deleted. */
   indexNow(version: number, index: number): number | undefined {
     if (version >= this.version) return index;

@@ -14,8 +14,6 @@ export interface RowSorting {
   sheetId: number;
   first: number;
   from: number[];
-  /** The rows' order that the places count in. */
-  rowVersion: number;
   /** The rows as they must still be, in their places, when a sorting is taken back. */
   onlyIf?: (Row | undefined)[];
 }
@@ -37,18 +35,16 @@ export function sortRows(
   const from = places.toSorted((one, other) =>
     compareRows(sheet.rows[one], sheet.rows[other], column, compare),
   );
-  const { version } = desk.workbook(workbookId).rowOrder(sheetId);
-  const step = applySorting(desk, workbookId, { kind: "sorting", sheetId, first, from, rowVersion: version });
+  const step = applySorting(desk, workbookId, { kind: "sorting", sheetId, first, from });
   return { step, count: places.filter((place) => sheet.rows[place]?.some(hasContent)).length };
 }
 
 /** Puts rows in an order; answers what takes it back. @throws PageError when rows changed since. */
 export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting): RowSorting {
-  const { sheetId, first, from, rowVersion, onlyIf } = sorting;
+  const { sheetId, first, from, onlyIf } = sorting;
   const order = desk.workbook(workbookId).rowOrder(sheetId);
   const before = sheetOf(desk.spreadsheet(workbookId), sheetId);
-  if (onlyIf !== undefined)
-    refuseChanged(before, first, onlyIf, order.isAsItWas(rowVersion, first, from.length));
+  if (onlyIf !== undefined) refuseChanged(before, first, onlyIf);
   if (before.merges.some(({ startRowIndex = 0 }) => (startRowIndex ?? 0) >= first))
     throw new PageError("Des cellules de cet onglet sont fusionnées : défaites la fusion, puis triez.");
   refuseReferences(before, first, from);
@@ -66,7 +62,6 @@ export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting
     sheetId,
     first,
     from: back,
-    rowVersion: order.version,
     onlyIf: Array.from(from, (_, index) => after.rows[first + index]),
   };
 }
@@ -98,16 +93,8 @@ function moveRows(draft: Draft, sheet: Sheet, first: number, from: readonly numb
   for (const [index, row] of moved.entries()) rows[first + index] = row;
 }
 
-function refuseChanged(
-  sheet: Sheet,
-  first: number,
-  rows: readonly (Row | undefined)[],
-  isSameOrder: boolean,
-): void {
-  if (!isSameOrder)
-    throw new PageError(
-      "Le tri ne peut plus être annulé : des lignes ont été déplacées, insérées ou supprimées depuis.",
-    );
+/** Rows of another order don't hold the same either. */
+function refuseChanged(sheet: Sheet, first: number, rows: readonly (Row | undefined)[]): void {
   const changed = rows.filter((row, index) => !isSameRow(sheet.rows[first + index], row)).length;
   if (changed === 0) return;
   const words = changed === 1 ? "une ligne a changé" : `${changed} lignes ont changé`;
