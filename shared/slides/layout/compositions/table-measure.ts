@@ -156,17 +156,17 @@ function columnWidths(
   cells: readonly MeasuredRow["cells"][],
   width: number,
 ): readonly number[] {
-  const isGrouped = rows.some(({ group }) => group !== null);
+  const groups = new Set(rows.flatMap(({ group }) => group ?? []));
   const wordsWidth = (index: number) => {
     const ownWidth = (text: Paragraph) => wordWidth(text, width * MOST_WORD_PART);
-    const names = [columns[index]?.header ?? "", ...rows.map(({ group }) => (index === 0 && group) || "")];
+    const names = [columns[index]?.header ?? "", ...(index === 0 ? groups : [])];
     const heads = names.map((name) => ownWidth(boldBlue(name, HEADER_SIZE)));
     return widthOf(index, cells, ownWidth, heads);
   };
   const wanted = columns.map((column, index) => {
     if (column.width === "rest") return null;
     if (column.width !== "natural") return Math.max(column.width, wordsWidth(index));
-    if (isGrouped && index === 0) return groupWidth(rows, column);
+    if (groups.size > 0 && index === 0) return groupWidth(rows, column);
     return Math.min(naturalWidth(column, index, cells), width * MOST_NATURAL_PART);
   });
   const fixed = sumOf(wanted.map((own) => own ?? 0));
