@@ -3,6 +3,7 @@ import { buildAddOn, outputFolderOf, VARIANTS, type Variant } from "../apps-scri
 import { readOptions, usageError } from "../local/cli/arguments.ts";
 import { openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
+import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { runCommand } from "./run-command.ts";
 import { readScriptId } from "./script/project-file.ts";
 import { type Pushed, pushScript } from "./script/push-script.ts";
@@ -25,7 +26,7 @@ export function pushCommand(words: readonly string[], around: Surroundings): Pro
 async function push(words: readonly string[], around: Surroundings): Promise<number> {
   const options = readOptions(words, { variante: "value", garder: "flag", script: "value", json: "flag" });
   const variant = readVariant(options.value("variante") ?? "classeur");
-  const scriptId = options.value("script") ?? readScriptId(around.checkout, variant);
+  const scriptId = givenIdentifier(IDENTIFIERS.script, options) ?? readScriptId(around.checkout, variant);
   const google = openGoogle(readLogin(around.loginPath), around.googleAddresses);
   await buildAddOn(variant);
   const pushed = await pushScript(openScript(google, scriptId), {

@@ -1,5 +1,6 @@
 // What an installation has to be told, from the command line, from earlier runs or at the terminal, and where it is kept.
 import { type ReadOptions, readOptions } from "../local/cli/arguments.ts";
+import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { checkOptions, QUESTIONS, told } from "./questions.ts";
 import { type Contact, keepSite, keptContact } from "./state/form-sites.ts";
 import {
@@ -44,22 +45,23 @@ export interface ReadSetup {
 export async function readSetup(words: readonly string[], around: Surroundings): Promise<ReadSetup> {
   const options = readOptions(words, KINDS);
   checkOptions(options);
+  const identifiers = givenIdentifiers(options);
   const installation = readInstallation(around.stateFolder);
   const isJson = options.flag("json");
   if (options.flag("plan")) {
-    const planned = await plannedSetup(options, installation, around);
+    const planned = await plannedSetup(options, identifiers, installation, around);
     return { ...planned, isPlan: true, isJson };
   }
   const siteId = await chosenSite(options, installation, around);
   const site = await describedSite(siteId, options, installation, around);
   const path = await chosenPath(options, installation, siteId, around);
-  const form = await chosenForm(options, installation, around);
+  const form = await chosenForm(options, identifiers, installation, around);
   const contact = await chosenContact(siteId, path, options, around);
   const isChanged = contact !== null && keepSite(around.stateFolder, siteId, site, contact);
   if (isChanged && path === "complement" && form.deployed !== undefined) around.terminal.say(NOT_DEPLOYED);
   const sites = { ...installation.sites, [siteId]: site };
   saveInstallation(around.stateFolder, { ...installation, path, sites, form });
-  return { answers: givenAnswers(siteId, options), path, isPlan: false, isJson };
+  return { answers: givenAnswers(siteId, options, identifiers), path, isPlan: false, isJson };
 }
 
 const NOT_DEPLOYED =
@@ -68,19 +70,32 @@ const NOT_DEPLOYED =
 /** A plan asks nothing: it tells the steps of what is known. */
 async function plannedSetup(
   options: ReadOptions,
+  identifiers: Identifiers,
   { path: kept, sites }: Installation,
   around: Surroundings,
 ): Promise<Pick<ReadSetup, "answers" | "path">> {
   const siteId = options.value("site") ?? Object.keys(sites)[0] ?? "";
   const path = await told(QUESTIONS.path, { known: options.value("parcours") ?? kept }, around);
-  return { answers: givenAnswers(siteId, options), path };
+  return { answers: givenAnswers(siteId, options, identifiers), path };
 }
 
-function givenAnswers(siteId: string, options: ReadOptions): Answers {
+/** Those that the command line gives. */
+type Identifiers = Record<keyof typeof IDENTIFIERS, string | undefined>;
+
+function givenIdentifiers(options: ReadOptions): Identifiers {
+  return {
+    workbook: givenIdentifier(IDENTIFIERS.workbook, options),
+    script: givenIdentifier(IDENTIFIERS.script, options),
+    project: givenIdentifier(IDENTIFIERS.project, options),
+    account: givenIdentifier(IDENTIFIERS.account, options),
+  };
+}
+
+function givenAnswers(siteId: string, options: ReadOptions, identifiers: Identifiers): Answers {
   return {
     siteId,
-    workbookId: options.value("classeur"),
-    scriptId: options.value("script"),
+    workbookId: identifiers.workbook,
+    scriptId: identifiers.script,
     clientFile: options.value("client"),
     keyFiles: options.value("cle"),
     keepsForeign: options.flag("garder"),
@@ -128,15 +143,16 @@ function chosenPath(
 
 async function chosenForm(
   options: ReadOptions,
+  identifiers: Identifiers,
   { form }: Installation,
   around: Surroundings,
 ): Promise<Installation["form"]> {
   const known = options.value("hote") ?? form.host;
   const chosen = {
-    projectId: options.value("projet"),
+    projectId: identifiers.project,
     // Without one the zones of the account are shown first, later.
     host: known && (await told(QUESTIONS.host, { known }, around)),
-    cloudflareAccount: options.value("compte"),
+    cloudflareAccount: identifiers.account,
   };
   const given = Object.entries(chosen).filter(([, value]) => value !== undefined);
   return { ...form, ...Object.fromEntries(given) };

@@ -471,6 +471,10 @@ describe("npm run setup", () => {
     ["--adresse-postale", "x", "adresse trop courte"],
     ["--fuseau", "Paris", "fuseau horaire inconnu (attendu, par exemple : Europe/Paris"],
     ["--hote", "http://x", "nom attendu, comme formulaire.exemple.fr"],
+    ["--projet", "Revue Qualité", "l’identifiant du projet Google Cloud (ni son nom, ni son numéro)"],
+    ["--compte", "moi@exemple.fr", "l’identifiant du compte Cloudflare"],
+    ["--classeur", "Suivi 2026", "l’adresse du classeur"],
+    ["--script", "Revue Qualité", "l’identifiant du script"],
   ])("refuses a mistyped %s at once: nothing is asked, kept or created", async (option, given, words) => {
     technician.around.ask = () => Promise.reject(new Error("Nothing is asked."));
     expect(await setup(...WHOLE, option, given)).toBe(2);
