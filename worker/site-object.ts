@@ -16,6 +16,7 @@ import { accountOf, spreadOf } from "./site/spread.ts";
 import { clearAlarmFailure, recordAlarmFailure } from "./store/alarm-failure.ts";
 import { replayParked, setAside } from "./store/batches.ts";
 import { countSite, type SiteCounters } from "./store/counters.ts";
+import { countSince } from "./store/day-counts.ts";
 import { type ExportedRow, exportRows } from "./store/export.ts";
 import { readFact, rememberTab, type TabSeen, tabKey, writeFact } from "./store/facts.ts";
 import { type HoldResult, holdMessage, releaseMessage } from "./store/held.ts";
@@ -150,12 +151,15 @@ export class SiteObject extends DurableObject<ObjectEnvironment> {
     return true;
   }
 
-  /** The figures of the site's page; `origin` is where operators open it, which mails to staff lead to. */
-  async counters(origin?: string): Promise<SiteCounters> {
+  /**
+   * The figures of the operations pages. `origin` is where operators open the site's, which mails to staff lead to;
+   * `dayStart` when the day began whose figures are wanted too, in milliseconds since 1970.
+   */
+  async counters({ origin, dayStart }: { origin?: string; dayStart?: number } = {}): Promise<SiteCounters> {
     await this.#takeUp();
     const isNew = origin !== undefined && origin !== readFact(this.#sql, "operationsOrigin");
     if (isNew) writeFact(this.#sql, "operationsOrigin", origin);
-    return countSite(this.#sql);
+    return { ...countSite(this.#sql), day: dayStart === undefined ? null : countSince(this.#sql, dayStart) };
   }
 
   /** What operators may know of a message; nothing for a reference that no message of the site bears. */

@@ -6,7 +6,7 @@ import { checkComplaint as checkFor, NO_LISTS } from "../../worker/complaint/com
 import { eachField } from "../../worker/complaint/fields.ts";
 import { readReference, referenceFrom } from "../../worker/complaint/reference.ts";
 import { parkedDelay, retryDelay } from "../../worker/delivery/backoff.ts";
-import { zoneDay } from "../../worker/delivery/zone-day.ts";
+import { dayStart, zoneDay } from "../../worker/delivery/zone-day.ts";
 import { chooseLanguage } from "../../worker/languages/choose.ts";
 import { LEGAL_PAGES } from "../../worker/pages/legal/legal-text.ts";
 import { sitesSchema } from "../../worker/site/site.ts";
@@ -193,4 +193,15 @@ test("a site's time zone is a place that is known, Paris unless said", () => {
   for (const wrong of ["Cayenne", "America/Kourou", "+03:00", "", "Europe/Paris "]) {
     expect(zoneOf(wrong)).toContain("fuseau horaire inconnu");
   }
+});
+
+test("a day begins at midnight of its zone, the days when clocks change included", () => {
+  const begins = (instant: string, zone: string) =>
+    new Date(dayStart(Date.parse(instant), zone)).toISOString();
+  // Twenty-three hours long, then twenty-five.
+  expect(begins("2026-03-29T21:59:59Z", "Europe/Paris")).toBe("2026-03-28T23:00:00.000Z");
+  expect(begins("2026-10-25T22:59:59Z", "Europe/Paris")).toBe("2026-10-24T22:00:00.000Z");
+  expect(begins("2026-10-24T22:00:00Z", "Europe/Paris")).toBe("2026-10-24T22:00:00.000Z");
+  expect(begins("2027-01-01T02:59:00Z", "America/Cayenne")).toBe("2026-12-31T03:00:00.000Z");
+  expect(begins("2026-12-31T09:29:00Z", "Pacific/Marquesas")).toBe("2026-12-30T09:30:00.000Z");
 });

@@ -138,12 +138,8 @@ function staffType(reference: string, header: string, value: string | number): v
   setCells(rig.standIn, rig.spreadsheetId, `${column}${row}`, [value]);
 }
 
-const pageOf = async () =>
-  (
-    await fetch(`${rig.address}/${SITE}/exploitation`, {
-      headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
-    })
-  ).text();
+const pageOf = async (path = `/${SITE}/exploitation`) =>
+  (await fetch(rig.address + path, { headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` } })).text();
 
 test("a site's very first message is told once, signed, in one sentence, without anything personal", async () => {
   const { reference, trackingUrl } = await sendTo(rig, "salon-1", { body: { ...COMPLAINT, ...PERSON } });
@@ -194,6 +190,10 @@ test("mail that is not set up is seen on the operations page, and what it was to
   const row = async () => /<tr><th scope="row">Courriel<.*?<\/tr>/.exec(await pageOf())?.[0] ?? "";
   await until(async () => (await row()).includes("[[send_email]]"));
   expect(await row()).toContain("En échec");
+  const all = await pageOf("/exploitation");
+  expect(all).toContain("Rien à réparer");
+  expect(all).toMatch(/<strong id="alertes">1<\/strong> <span[^>]*>1\u00a0courriel</);
+  expect(all).toMatch(/À surveiller ou à trier.*data-label="Raison">Courriel en échec\u00a0: /s);
   // The room is told all the same.
   await until(() => told.some(({ body }) => body.references.includes(reference)));
   await rig.kill();
@@ -205,6 +205,7 @@ test("mail that is not set up is seen on the operations page, and what it was to
   await counters(rig);
   await until(() => mailsOf(reference).length === 1);
   await until(async () => !(await row()).includes("En échec"));
+  expect(await pageOf("/exploitation")).toMatch(/<strong id="alertes">0<\/strong> <span[^>]*>aucune</);
 });
 
 const FAILURES: [string, Answer, string][] = [

@@ -213,7 +213,15 @@ test("one button sends again what all sites have set aside", async () => {
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/exploitation?lots=2"]);
   await allDelivered(rig);
   await allDelivered(rig, OVERSEAS);
-  expect(await pageOf("/exploitation?lots=2")).toContain("2\u00a0lots de nouveau en route");
+  const html = await pageOf("/exploitation?lots=2");
+  expect(html).toContain("2\u00a0lots de nouveau en route");
+  // The day's figures, all sites together.
+  const received = Number(/<strong id="recus">(\d+)</.exec(html)?.[1]);
+  expect(received).toBeGreaterThanOrEqual(2);
+  expect(html).toContain(`<strong id="inscrits">${received}</strong>`);
+  expect(html).toMatch(/de ceux d’aujourd’hui\u00a0; le dernier aujourd’hui à /);
+  expect(html).toMatch(/écritures par minute\u00a0: [1-9]\d* au plus haut aujourd’hui/);
+  expect(html).toContain("Objets Cloudflare\u00a0: 3.");
 });
 
 const parkedOf = async () =>
@@ -287,6 +295,8 @@ test("what staff deleted is put back once, in a row of its own, or left out on p
   expect(html).toContain("Remettre dans le classeur");
   expect(html).toContain("<code>sheetRetentionMonths</code>");
   expect(html).not.toContain("<code>holidayZone</code>");
+  const all = await pageOf("/exploitation");
+  expect(all).toMatch(/Conservation des données personnelles \(mois\)\u00a0: \d+ ici, 24 dans le classeur\./);
   // The form announces none.
   expect(html).not.toContain("<code>announcedDelayWorkingDays</code>");
   // Undone by staff since that night: nothing is added.

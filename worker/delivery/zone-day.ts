@@ -14,6 +14,16 @@ export function zoneDay(instant: number, timeZone: string): DaySerial {
   return daySerial(Number(parts.year), Number(parts.month), Number(parts.day));
 }
 
+const HALF_HOUR = 1_800_000;
+
+/** When the day of an instant began in a zone; found by half hours, as clocks change. */
+export function dayStart(instant: number, timeZone: string): number {
+  const day = zoneDay(instant, timeZone);
+  let start = Math.floor(instant / HALF_HOUR) * HALF_HOUR;
+  while (zoneDay(start - 1, timeZone) === day) start -= HALF_HOUR;
+  return start;
+}
+
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = FORMATS.get(timeZone);
   if (known !== undefined) return known;

@@ -1,15 +1,11 @@
 // All sites on one page: those that ask for something first, the one that waits longest on top.
-import { withNoBreakSpaces } from "../../shared/french/typography.ts";
-import { counted, countedWithOpinions, countText, momentText } from "../notices/moment-text.ts";
+import { counted, countedWithOpinions, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
-import type { SiteCounters } from "../store/counters.ts";
-import { asideIn, waitingIn } from "./aside.ts";
-import { Action, Figure, OperationsLayout } from "./operations-layout.tsx";
-import { type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
+import { AllSitesFigures, Quotas } from "./all-sites-figures.tsx";
+import { Action, OperationsLayout } from "./operations-layout.tsx";
+import { ALL_SITES_TIME_ZONE, type Health, isToRepair, isToWatch, type SiteOverview } from "./overview.ts";
 import { notFoundAnywhere, SearchForm } from "./search-form.tsx";
-
-/** The page is for a whole country: its hours are those of Paris. */
-const TIME_ZONE = "Europe/Paris";
+import { SiteTable } from "./site-table.tsx";
 
 export interface AllSitesProps {
   overviews: readonly SiteOverview[];
@@ -42,38 +38,7 @@ export function AllSitesPage(props: AllSitesProps) {
         </p>
       )}
       <StateSentence {...props} toRepair={toRepair.length} toWatch={toWatch.length} />
-      <dl class="rq-figures">
-        <Figure
-          id="inscrits"
-          label="Dans les classeurs"
-          value={countText(sum(overviews, ({ delivered }) => delivered))}
-          note="depuis le début"
-        />
-        <Figure
-          id="attente"
-          label="En attente"
-          value={countText(health.pending - health.parkedMessages - health.heldMessages)}
-          note=""
-        />
-        <Figure
-          id="mis-de-cote"
-          label="Mis de côté"
-          value={countText(health.parkedMessages + health.parkedOpinions + health.heldMessages)}
-          note={asideNote(health)}
-        />
-        <Figure
-          id="douteux-a-trier"
-          label="Douteux à trier"
-          value={countText(sum(overviews, ({ doubtful }) => doubtful.count))}
-          note="dans les classeurs"
-        />
-        <Figure
-          id="pannes"
-          label="Pannes du formulaire"
-          value={countText(health.failingSites.length + health.silentSites.length)}
-          note={counted(health.failingSites.length + health.silentSites.length, "site")}
-        />
-      </dl>
+      <AllSitesFigures overviews={overviews} health={health} now={now} />
       {health.parkedBatches === 0 ? null : (
         <Action
           address="/exploitation/rejouer"
@@ -91,6 +56,7 @@ export function AllSitesPage(props: AllSitesProps) {
           </a>
         </p>
       )}
+      <Quotas overviews={overviews} />
     </OperationsLayout>
   );
 }
@@ -161,7 +127,9 @@ function StateSentence(props: AllSitesProps & { toRepair: number; toWatch: numbe
   }
   const { pending, parkedOpinions, oldestPendingAt } = health;
   const oldest =
-    oldestPendingAt === null ? "" : ` Le plus ancien\u00a0: ${momentText(oldestPendingAt, now, TIME_ZONE)}.`;
+    oldestPendingAt === null
+      ? ""
+      : ` Le plus ancien\u00a0: ${momentText(oldestPendingAt, now, ALL_SITES_TIME_ZONE)}.`;
   const where =
     pending + parkedOpinions > 1
       ? "sont gardés mais ne sont pas dans leur classeur"
@@ -176,87 +144,9 @@ function StateSentence(props: AllSitesProps & { toRepair: number; toWatch: numbe
   );
 }
 
-function SiteTable(props: { caption: string; overviews: readonly SiteOverview[]; now: number }) {
-  const { caption, overviews, now } = props;
-  if (overviews.length === 0) return null;
-  return (
-    <div class="fr-table">
-      <table class="rq-cards">
-        <caption>{`${caption}\u00a0: ${counted(overviews.length, "site")}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Site</th>
-            <th scope="col" class="rq-number">
-              En attente
-            </th>
-            <th scope="col" class="rq-number">
-              Mis de côté
-            </th>
-            <th scope="col">Depuis</th>
-            <th scope="col">Raison</th>
-            <th scope="col" class="rq-number">
-              Douteux
-            </th>
-            <th scope="col">Dernier succès</th>
-          </tr>
-        </thead>
-        <tbody>
-          {overviews.map(({ site, counters }) => (
-            <SiteRow site={site} counters={counters} now={now} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function SiteRow({ site, counters, now }: { site: Site; counters: SiteCounters | null; now: number }) {
-  const when = (instant: number | null | undefined) =>
-    typeof instant === "number" ? momentText(instant, now, TIME_ZONE) : "—";
-  const waiting = counters === null ? "—" : countText(waitingIn(counters));
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/${site.id}/exploitation`}>{site.name}</a>
-      </th>
-      <td class="rq-number" data-label="En attente">
-        {waiting}
-      </td>
-      <td class="rq-number" data-label="Mis de côté">
-        {counters === null ? "—" : countText(asideIn(counters))}
-      </td>
-      <td data-label="Depuis">{when(counters?.oldestPendingAt ?? counters?.parked[0]?.since)}</td>
-      <td data-label="Raison">{reasonsOf(counters)}</td>
-      <td class="rq-number" data-label="Douteux">
-        {counters === null ? "—" : countText(counters.doubtful.count)}
-      </td>
-      <td data-label="Dernier succès">{when(counters?.lastDeliveredAt)}</td>
-    </tr>
-  );
-}
-
-/** `dont 2 avis, 1 à la main`. */
-function asideNote({ parkedOpinions, heldMessages }: Health): string {
-  const opinions = parkedOpinions === 0 ? "" : `${countedWithOpinions(0, parkedOpinions)}, `;
-  return `dont ${opinions}${countText(heldMessages)} à la main`;
-}
-
-/** Each reason once. */
-function reasonsOf(counters: SiteCounters | null): string {
-  if (counters === null) return "Pas de réponse";
-  const { parked, lastFailure, alarmFailure, held } = counters;
-  const byHand = held.count === 0 ? "" : `${counted(held.count, "message")} mis de côté à la main.`;
-  const reasons = [...parked.map(({ reason }) => reason), lastFailure, alarmFailure?.reason ?? "", byHand];
-  return withNoBreakSpaces([...new Set(reasons.filter((reason) => reason !== ""))].join(" ")) || "—";
-}
-
 /** Silent sites first, then by the oldest message that waits. */
 function worstFirst(overviews: readonly SiteOverview[]): SiteOverview[] {
   const rank = ({ counters }: SiteOverview): number =>
     counters === null ? 0 : (counters.oldestPendingAt ?? Number.MAX_SAFE_INTEGER);
   return overviews.toSorted((left, right) => rank(left) - rank(right));
-}
-
-function sum(overviews: readonly SiteOverview[], of: (counters: SiteCounters) => number): number {
-  return overviews.reduce((total, { counters }) => total + (counters === null ? 0 : of(counters)), 0);
 }

@@ -3,11 +3,12 @@ import { Hono } from "hono";
 import { VERSION } from "../../shared/version.ts";
 import { readReference } from "../complaint/reference.ts";
 import { objectOfSite, type WorkerContext, type WorkerTypes } from "../context.ts";
+import { dayStart } from "../delivery/zone-day.ts";
 import { log } from "../log.ts";
 import { page } from "../pages/respond.tsx";
 import { hasOperationsToken, onlyOperators } from "../security/operator.ts";
 import { AllSitesPage, SearchedSitesPage } from "./all-sites-page.tsx";
-import { healthOf, overviewOf, sitesNamed, sitesWithMessage } from "./overview.ts";
+import { ALL_SITES_TIME_ZONE, healthOf, overviewOf, sitesNamed, sitesWithMessage } from "./overview.ts";
 
 export const allSitesRoutes = new Hono<WorkerTypes>();
 
@@ -16,8 +17,8 @@ allSitesRoutes.use(onlyOperators);
 allSitesRoutes.get("/", async (context) => {
   const { reference: typed } = context.req.query();
   if (typed !== undefined) return answerSearch(context, typed);
-  const overviews = await overviewOf(context);
   const now = Date.now();
+  const overviews = await overviewOf(context, { dayStart: dayStart(now, ALL_SITES_TIME_ZONE) });
   const health = healthOf(overviews, now);
   if (context.req.header("Accept")?.includes("application/json")) {
     const sites = overviews.map(({ site: { id, name }, counters }) => ({ id, name, counters }));

@@ -3,7 +3,7 @@ import { withNoBreakSpaces } from "../../shared/french/typography.ts";
 import { counted, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
-import type { NoticeState } from "../store/facts.ts";
+import { type Channel, channelsOf, isFailing } from "./notice-channels.ts";
 
 interface SectionProps {
   site: Site;
@@ -31,12 +31,9 @@ export function NoticesSection({ site, counters, noticeKey, now }: SectionProps)
             </tr>
           </thead>
           <tbody>
-            {notices.webhook === undefined ? null : (
-              <ChannelRow name="Salon" state={counters.notice} {...shared} />
-            )}
-            {notices.mail === undefined ? null : (
-              <ChannelRow name="Courriel" state={counters.mailNotice} {...shared} />
-            )}
+            {channelsOf(site, counters).map((channel) => (
+              <ChannelRow channel={channel} {...shared} />
+            ))}
           </tbody>
         </table>
       </div>
@@ -53,28 +50,22 @@ export function NoticesSection({ site, counters, noticeKey, now }: SectionProps)
 }
 
 /** A channel: whether what was told last arrived, and why not. */
-function ChannelRow(props: {
-  name: string;
-  state: NoticeState | null;
-  remark: string;
-  timeZone: string;
-  now: number;
-}) {
-  const { name, state, remark, timeZone, now } = props;
-  const isFailing = state !== null && state.attempts > 0;
+function ChannelRow(props: { channel: Channel; remark: string; timeZone: string; now: number }) {
+  const { channel, remark, timeZone, now } = props;
+  const { name, state } = channel;
   const last = state?.lastSuccessAt ?? null;
   const when = (instant: number) => momentText(instant, now, timeZone);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td data-label="État">
-        <span class={isFailing ? "fr-badge fr-badge--error" : "fr-badge fr-badge--success"}>
-          {isFailing ? "En échec" : "Bon"}
+        <span class={isFailing(channel) ? "fr-badge fr-badge--error" : "fr-badge fr-badge--success"}>
+          {isFailing(channel) ? "En échec" : "Bon"}
         </span>
       </td>
       <td data-label="Dernier envoi réussi">{last === null ? "aucun encore" : when(last)}</td>
       <td data-label="Remarque">
-        {isFailing
+        {state !== null && isFailing(channel)
           ? `${counted(state.attempts, "essai")}. ${withNoBreakSpaces(state.failure)} Prochain essai ${when(state.nextAttemptAt)}.`
           : remark}
       </td>

@@ -4,6 +4,8 @@ import { objectOfSite, type WorkerContext } from "../context.ts";
 import { logFailure } from "../log.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
+import { failingChannels } from "./notice-channels.ts";
+import { settingDifferences } from "./setting-differences.ts";
 
 /** A site with what its object told; `null` when it did not answer in time. */
 export interface SiteOverview {
@@ -11,6 +13,8 @@ export interface SiteOverview {
   counters: SiteCounters | null;
 }
 
+/** The page of all sites is for a whole country: its days and hours are those of Paris. */
+export const ALL_SITES_TIME_ZONE = "Europe/Paris";
 /** An object that takes longer than this does not answer, in milliseconds. */
 const LONGEST_ANSWER = 5000;
 /** How many objects are asked at a time. */
@@ -18,11 +22,14 @@ const ASKED_TOGETHER = 40;
 /** A message that waits longer than this deserves a look, in milliseconds. */
 const LONGEST_PENDING = 900_000;
 
-/** Asks every site's object, a few at a time. */
-export async function overviewOf(context: WorkerContext): Promise<SiteOverview[]> {
+/** Asks every site's object, a few at a time; for the figures of a day too, where it is said when that day began. */
+export async function overviewOf(
+  context: WorkerContext,
+  asked: { dayStart?: number } = {},
+): Promise<SiteOverview[]> {
   return eachSite(context, async (site, object) => ({
     site,
-    counters: await inTime(object.counters(), "siteNotCounted"),
+    counters: await inTime(object.counters(asked), "siteNotCounted"),
   }));
 }
 
@@ -95,10 +102,17 @@ function isUnwell({ counters }: SiteOverview, now: number): boolean {
   return counters !== null && (isLate(counters, now) || counters.alarmFailure !== null);
 }
 
-/** The same, or what monitors are not told: a message that was set aside on purpose, or that is to be sorted. */
+/**
+ * The same, or what monitors are not told: a message that was set aside on purpose, or that is to be sorted, staff who
+ * are not reached, a setting that the workbook says otherwise.
+ */
 export function isToWatch(overview: SiteOverview, now: number): boolean {
-  const { held, doubtful } = overview.counters ?? {};
-  return isUnwell(overview, now) || (held?.count ?? 0) + (doubtful?.count ?? 0) > 0;
+  const { site, counters } = overview;
+  if (counters === null) return false;
+  const toSort = counters.held.count + counters.doubtful.count + failingChannels(site, counters).length;
+  return (
+    isUnwell(overview, now) || toSort > 0 || settingDifferences(site, counters.workbookSettings).length > 0
+  );
 }
 
 /** The whole deployment in figures, without anything of what people wrote. */

@@ -27,7 +27,7 @@ siteOperationsRoutes.get("/", async (context) => {
   const { site, settings } = context.var;
   const { reference } = context.req.query();
   if (reference !== undefined) return answerMessage(context, reference);
-  const counters = await objectOf(context).counters(new URL(context.req.url).origin);
+  const counters = await objectOf(context).counters({ origin: new URL(context.req.url).origin });
   const account = accountOf(settings.serviceAccounts, site.id).client_email;
   if (context.req.header("Accept")?.includes("application/json")) {
     return context.json({ ...counters, account, workbook: workbookAddress(site.spreadsheetId) });

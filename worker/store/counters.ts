@@ -1,6 +1,7 @@
 // What the operations page shows: how many wait, since when, what was set aside and why.
 import * as z from "zod";
 import { type BatchKind, batchKindSchema } from "./batch-row.ts";
+import type { DayCounts } from "./day-counts.ts";
 import {
   type AlarmFailure,
   type NoticeState,
@@ -96,10 +97,12 @@ export interface SiteCounters {
   workbookSettings: WorkbookSettings | undefined;
   /** What the last comparison missed, and may be put back. */
   missing: MissingRow[];
+  /** What the day brought; nothing where it was not asked for. */
+  day: DayCounts | null;
 }
 
 /** Counts what a site's object holds. */
-export function countSite(sql: SqlStorage): SiteCounters {
+export function countSite(sql: SqlStorage): Omit<SiteCounters, "day"> {
   const delivered = readFact(sql, "deliveredRows") ?? 0;
   const waiting = waitingSchema.parse(
     firstRow(
