@@ -288,13 +288,15 @@ export interface CellPlace {
 /** One cell typed: row and column from 0, and the text as typed. */
 export type CellEdit = readonly [row: number, column: number, text: string];
 
-/** What is wrong with the cells that were just typed. */
+/** What is wrong with the cells that were just typed, or to be known of them. */
 export interface Typed {
   /** In a French sentence that names the cell, of the first one; nothing when all is well. */
   fault: string | null;
   /** How many cells are wrong, and where the first of them are (from 0). */
   faultCount: number;
   places: [row: number, column: number][];
+  /** What else is to be known of what was typed, in French. */
+  notice?: string;
 }
 
 export type SortDirection = "ascending" | "descending";

@@ -20,7 +20,7 @@ export interface EditedHost {
   undo(): void;
 }
 
-/** Tells of `count` cells; one cell in order says nothing, for it is seen. */
+/** Tells of `count` cells; one cell in order says nothing, for it is seen, but what the server knows of its row. */
 export function tellEdited(deed: Deed, count: number, typed: Typed, host: EditedHost): void {
   const [first] = typed.places;
   const { done, undo } = WORDS[deed];
@@ -28,6 +28,7 @@ export function tellEdited(deed: Deed, count: number, typed: Typed, host: Edited
   const cells = counted(count, `cellule ${done}`, `cellules ${done}s`);
   if (first === undefined) {
     if (count > 1) say(`✓ ${cells}.`, back);
+    else if (typed.notice !== undefined) say(typed.notice);
     return;
   }
   const [row, column] = first;

@@ -6,6 +6,7 @@ import type { CellEdit, Typed } from "../protocol.ts";
 import { takingBack } from "./cell-change.ts";
 import { faultFinder, knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
+import { newComplaintWords } from "./new-complaint.ts";
 import { requestStructure } from "./structure-request.ts";
 import { guardedText, typingNotice } from "./typed-guards.ts";
 
@@ -48,7 +49,11 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const rowVersion = workbook.rowOrder(sheetId).version;
   const after = desk.spreadsheet(workbookId);
   workbook.undoStack(clientId).add(takingBack(before, after, { sheetId, rowVersion }, edits));
-  return faultsOf(sheetOf(desk, workbookId, sheetId), edits);
+  const sheet = sheetOf(desk, workbookId, sheetId);
+  const faults = faultsOf(sheet, edits);
+  const former = before.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  const notice = former && newComplaintWords(former, sheet, edits);
+  return notice === undefined ? faults : { ...faults, notice };
 }
 
 /** The edits with their rows where they are now. */
