@@ -369,7 +369,8 @@ export type PageEvent =
   | { kind: "remembered" }
   /** The workbook is not in the folder any more: what to say of it. */
   | { kind: "gone"; message: string }
-  | { kind: "toast"; title: string; message: string }
+  /** Where a function of the add-on stands. */
+  | { kind: "toast"; functionName: string; title: string; message: string }
   | { kind: "question"; questionId: string; title: string; message: string; buttons: AlertButtonSet }
   /** The frame's page is asked for at `dialogPath`. */
   | { kind: "dialog"; title: string; dialogId: string; widthPixels: number; heightPixels: number }
@@ -377,7 +378,9 @@ export type PageEvent =
   | { kind: "sidebar"; title: string; dialogId: string }
   /** Row and column from 1. */
   | { kind: "goTo"; tab: string; row: number; column: number }
-  | { kind: "actionEnd"; functionName: string };
+  | { kind: "actionEnd"; functionName: string }
+  /** A page of the add-on ended a review: what its end says first. */
+  | { kind: "reviewEnded"; heading: string; sentence: string };
 
 /** What was taken back, or done again: its tabs (none when nothing was), the cell to show (from 0), and what to say. */
 export interface Undone {

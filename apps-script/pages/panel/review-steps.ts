@@ -1,14 +1,15 @@
 // The review while it is made: its four steps, as the server says them.
+import { makingStep } from "../../../shared/review/making-steps.ts";
 import { make } from "../client/dom.ts";
 import { ask } from "../client/google-script.ts";
 
 const POLL_MILLISECONDS = 2_000;
-/** Each step once it is done, before, and as the server begins to tell it. */
+/** Each step once it is done, and before. */
 const STEPS = [
-  ["Classeur lu", "Lecture du classeur", /^Lecture du classeur/],
-  ["Taux, alertes et graphiques écrits", "Taux, alertes et graphiques", /^Écriture/],
-  ["Diaporama créé", "Diaporama", /diaporama/],
-  ["Commentaires de l’orateur", "Commentaires de l’orateur", /commentaires/],
+  ["Classeur lu", "Lecture du classeur"],
+  ["Taux, alertes et graphiques écrits", "Taux, alertes et graphiques"],
+  ["Diaporama créé", "Diaporama"],
+  ["Commentaires de l’orateur", "Commentaires de l’orateur"],
 ] as const;
 
 /** The view, and what moves it to a step that the server said. */
@@ -28,10 +29,7 @@ export function stepsView(): { view: HTMLElement; show: (words: string) => void 
     ),
   );
   const show = (words: string): void => {
-    const current = Math.max(
-      0,
-      STEPS.findIndex(([, , pattern]) => pattern.test(words)),
-    );
+    const current = makingStep(words);
     bar.value = current;
     lines.replaceChildren(
       ...STEPS.map(([done, before], index) => {

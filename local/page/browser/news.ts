@@ -1,12 +1,13 @@
 // The blue band: something that ended well, what can be done next, and how to put it away.
-import { button, byId, paragraphs } from "./dom.ts";
+import { button, byId } from "./dom.ts";
 
-/** Shows a sentence with one thing to do. */
-export function showNews(words: string, label: string, run: () => void): void {
+/** Shows what happened, with one thing to do where there is one. */
+export function showNews(words: readonly HTMLElement[], action?: { label: string; run(): void }): void {
   const band = byId("news", HTMLElement);
   const close = button("✕", hideNews, "quiet");
   close.setAttribute("aria-label", "Fermer ce message");
-  band.replaceChildren(...paragraphs(words), button(label, run, "small-button"), close);
+  const todo = action === undefined ? [] : [button(action.label, action.run, "small-button")];
+  band.replaceChildren(...words, ...todo, close);
   band.hidden = false;
 }
 

@@ -3,9 +3,10 @@ import { counted } from "../../../shared/french/numbers.ts";
 import type { DeckChanges, Staleness, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { bandWords } from "./bands.ts";
-import { showDeckChanges } from "./deck/deck-changes-dialog.ts";
+import { showDeckChanges, showMadeChanges } from "./deck/deck-changes-dialog.ts";
 import { button, byId, make } from "./dom.ts";
 import { momentOf } from "./file-state.ts";
+import { showNews } from "./news.ts";
 import { isDeckShown } from "./page-views.ts";
 
 /** Nothing was typed for that long: the review is laid out anew to be compared. */
@@ -23,6 +24,8 @@ export interface StaleDeckEvents {
 export class StaleDeck {
   readonly #events: StaleDeckEvents;
   #workbook: WorkbookView | null = null;
+  /** What an update would change, as it was last told of this workbook. */
+  #changes: DeckChanges | null = null;
   #timer: number | undefined;
 
   constructor(events: StaleDeckEvents) {
@@ -36,6 +39,7 @@ export class StaleDeck {
     this.#draw(workbook, null);
     // What was marked stays so until more is known: something else was typed.
     if (!isSame || !workbook.isStale.deck) this.#events.marked([]);
+    if (!isSame) this.#changes = null;
     this.lookAtRest();
   }
 
@@ -49,6 +53,18 @@ export class StaleDeck {
     this.#lookAfter(REST_MILLISECONDS);
   }
 
+  /** A review just ended: said over the deck, with what changed in it where that is known. */
+  tellEnded(heading: string, sentence: string): void {
+    const changes = this.#changes;
+    this.#changes = null;
+    if (!isDeckShown()) return;
+    const words = bandWords(`✓ ${heading}`, ` (${momentOf(new Date())}). ${sentence}`);
+    const count = changes === null ? 0 : changes.slides.length + changes.added.length;
+    const label = count > 1 ? `Voir les ${count} changements` : "Voir le changement";
+    const show = changes && count > 0 ? { label, run: () => void showMadeChanges(changes) } : undefined;
+    showNews([words], show);
+  }
+
   #lookAfter(milliseconds: number): void {
     window.clearTimeout(this.#timer);
     if (isDeckShown()) this.#timer = window.setTimeout(() => void this.#ask(), milliseconds);
@@ -60,6 +76,7 @@ export class StaleDeck {
     // Without an answer, the sentence stops before.
     const changes = await api.deckChanges(workbook.id).catch(() => null);
     if (workbook !== this.#workbook) return;
+    this.#changes = changes;
     this.#draw(workbook, changes);
     this.#events.marked(changes?.slides.map(({ number }) => number) ?? []);
   }

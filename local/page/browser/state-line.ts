@@ -24,6 +24,12 @@ export function sayFault(message: string, ...actions: StateAction[]): void {
   show(`! ${message}`, actions, true);
 }
 
+/** Says where a long action stands, with a bar of its steps. */
+export function sayStep(message: string, bar: HTMLElement): void {
+  show(message, [], false);
+  byId("state-message", HTMLElement).prepend(bar);
+}
+
 /** Says how what is selected adds up; a blank text says nothing. */
 export function tellFigures(text: string): void {
   byId("state-figures", HTMLElement).textContent = displayText(text);

@@ -19,6 +19,7 @@ import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
 import { FirstReview } from "./home/first-review.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
+import { MakingProgress, makesReview } from "./making-progress.ts";
 import { listenToPageKeys } from "./page-keys.ts";
 import { isDeckShown, isSheetShown, showStaleBand, showView } from "./page-views.ts";
 import { watchPrinting } from "./print-tab.ts";
@@ -59,6 +60,7 @@ export class WorkbookPage {
     showSheet: () => showView("sheet"),
     showDialog: (event) => this.#showDialog(event),
   });
+  readonly #making = new MakingProgress();
   #stopListening: () => void = () => undefined;
   #isRunning = false;
   /** How many functions of the add-on its pages wait for. */
@@ -169,7 +171,8 @@ export class WorkbookPage {
       case "toast":
         this.#hasStep = true;
         this.#home.step(event.message);
-        say(event.title === "" ? event.message : `${event.title} : ${event.message}`);
+        if (makesReview(event.functionName)) this.#making.show(event.message, this.#screen.workbook.hasDeck);
+        else say(event.title === "" ? event.message : `${event.title} : ${event.message}`);
         break;
       case "question":
         await api.answer(event.questionId, await ask(event));
@@ -187,8 +190,11 @@ export class WorkbookPage {
         this.#panel.show(sidebarFrame(event, api.panelPath(id, event.dialogId), this.#addOnHost(), left));
         break;
       }
+      case "reviewEnded":
+        this.#stale.tellEnded(event.heading, event.sentence);
+        break;
       case "actionEnd":
-        this.#screen.tellTab();
+        this.#endSteps();
         if (isDeckShown()) await this.openDeck();
     }
   }
@@ -225,9 +231,15 @@ export class WorkbookPage {
       // The panel asks other things meanwhile.
       if (this.#awaitedCount === 0 && !this.#isRunning && this.#hasStep) {
         this.#hasStep = false;
-        this.#screen.tellTab();
+        this.#endSteps();
       }
     }
+  }
+
+  /** What was said of an action that is over gives way to what the tab holds. */
+  #endSteps(): void {
+    this.#making.end();
+    this.#screen.tellTab();
   }
 
   /** The add-on shows its panel: its page comes as an event. */

@@ -1,4 +1,5 @@
 // The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
+import * as z from "zod";
 import type { ErasureJson } from "../../../apps-script/running/results.ts";
 import type { InterfaceEvent, KeptTexts } from "../../apps-script/host.ts";
 import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
@@ -47,9 +48,12 @@ export async function runForPage(
   desk.putInItsZone(id);
   const answer = await run(desk, id, functionName, clientId, values);
   // An update that had nothing to change wrote nothing either: only its end tells that the deck is up to date.
-  if (isEndedReview(answer)) {
+  const ended = EndedReview.safeParse(answer);
+  if (ended.success) {
     desk.workbook(id).freshness.markDeckAsAlerts();
     desk.tellWorkbook(id);
+    const { heading, sentence } = ended.data.page;
+    desk.events.tellClient(clientId, { kind: "reviewEnded", heading, sentence });
   }
   return answer;
 }
@@ -89,6 +93,7 @@ async function run(
     spreadsheetId: id,
     show: (event) => {
       if (event.kind === "dialog" && takeDialog !== undefined) takeDialog(event);
+      else if (event.kind === "toast") desk.events.tellClient(clientId, { ...event, functionName });
       else tell(desk, workbook, clientId, event);
     },
     ask: (alert) => {
@@ -108,7 +113,7 @@ async function run(
 }
 
 function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: InterfaceEvent): void {
-  if (event.kind === "toast" || event.kind === "goTo") desk.events.tellClient(clientId, event);
+  if (event.kind === "goTo") desk.events.tellClient(clientId, event);
   if (event.kind !== "dialog" && event.kind !== "sidebar") return;
   const { title, html } = event;
   const dialogId = desk.dialogs.keep(workbook.id, html);
@@ -132,10 +137,10 @@ function keptOf({ events }: Desk, { id, properties, cache, deckId }: OpenWorkboo
   return { properties: told, cache, ownFiles: deckId === null ? [] : [deckId] };
 }
 
-function isEndedReview(answer: unknown): boolean {
-  const page: unknown = Reflect.get(Object(answer), "page");
-  return Reflect.get(Object(page), "state") === "end";
-}
+/** What of a review's end is told beside its dialog. */
+const EndedReview = z.object({
+  page: z.object({ state: z.literal("end"), heading: z.string(), sentence: z.string() }),
+});
 
 // The bundle is built from the sources that declare this result; a failed action has no rows.
 function isErasureJson(result: unknown): result is ErasureJson {

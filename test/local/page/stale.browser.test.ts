@@ -99,6 +99,50 @@ it("is not said for what is typed in the tabs that the add-on writes", async () 
   await stale.panel(false);
 });
 
+it("tells the steps of the update, then what it changed, over the deck", async () => {
+  await showTab(page, "Relevés");
+  await choose(page, "C4");
+  await typeIn(page, "C4", "700");
+  await page.locator("#show-deck").click();
+  await page
+    .locator("#deck-stale")
+    .getByText(/Diapositives touchées/)
+    .waitFor();
+  await page.evaluate(`window.said = [];
+    new MutationObserver((records) => records.forEach(({ addedNodes }) =>
+      addedNodes.forEach((node) => window.said.push(node.textContent + (node.value ?? ""))))).observe(
+        document.querySelector("#state-message"), { childList: true });`);
+  await page.getByRole("button", { name: "Mettre à jour la revue" }).click();
+  const frame = page.frameLocator("iframe.add-on-frame");
+  await frame.getByRole("button", { name: "Mettre à jour", exact: true }).click();
+  await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();
+  const said = await page.evaluate<string[]>("window.said");
+  expect(said.map((words) => words.replaceAll("\u00a0", " "))).toEqual(
+    expect.arrayContaining([
+      "Mise à jour de la revue : étape 1 sur 4, lecture du classeur…",
+      "Mise à jour de la revue : étape 3 sur 4, mise à jour du diaporama…",
+      "3",
+    ]),
+  );
+  await page.keyboard.press("Escape");
+  const news = page.locator("#news");
+  await news.getByText(/^✓\sLa revue 2020 est à jour \(\d+\sh\s\d\d\)\. .*diapositives? refaites?/).waitFor();
+  expect(await page.locator("#making").isVisible()).toBe(false);
+  if (PICTURE !== undefined) await page.screenshot({ path: `${PICTURE}-fini.png` });
+  await news.getByRole("button", { name: /^Voir les \d+ changements$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Ce qui a changé dans la revue" });
+  await dialog.getByRole("heading", { name: "Maintenant" }).first().waitFor();
+  expect(await dialog.getByRole("button", { name: "Mettre à jour la revue" }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await news.getByRole("button", { name: "Fermer ce message" }).click();
+  expect(await news.isVisible()).toBe(false);
+  // As the next test needs it: out of date again.
+  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+  await choose(page, "C4");
+  await typeIn(page, "C4", "1237");
+});
+
 it("gives its place to a graver band, which says that it waits", async () => {
   await page.locator("#show-deck").click();
   const waiting = page.locator("#deck-stale");

@@ -1,40 +1,75 @@
-// « Voir ce qui change »: the slides that an update would change, each with the words that it would replace.
+// « Voir ce qui change »: the slides that an update changes, each with the words that it replaces; before it, or after.
 import { displayText } from "../../../../shared/review/display-text.ts";
 import type { ChangedSlide, DeckChanges } from "../../protocol.ts";
 import { showModal } from "../dialogs/modal.ts";
 import { make } from "../dom.ts";
 
-const TITLE = "Ce qui change dans la revue";
 /** Of one slide, on either side: the rest is counted. */
 const MOST_LINES = 8;
 
-/** Shows the changes; whether the update is asked for. */
-export function showDeckChanges({ slides, added }: DeckChanges): Promise<boolean> {
-  const kept =
-    "Ce que vous avez écrit vous-même dans le diaporama n’est pas compté ici : la mise à jour vous demande quoi en faire.";
-  const content = make(
-    "div",
-    { class: "deck-changes", role: "group", "aria-label": TITLE, tabindex: "0" },
-    ...slides.map(changedSlide),
-    ...(added.length === 0 ? [] : [part("Nouvelles diapositives", listOf(added))]),
-    make("p", { class: "note" }, displayText(kept)),
-  );
+/** What the dialog says where the update is to come, and where it was made. */
+interface Tense {
+  title: string;
+  before: string;
+  after: string;
+  gone: string;
+  moved: string;
+}
+
+const TO_COME: Tense = {
+  title: "Ce qui change dans la revue",
+  before: "Aujourd’hui",
+  after: "Après",
+  gone: "La revue ne l’a plus : la mise à jour la retire.",
+  moved: "Sa mise en page change.",
+};
+const MADE: Tense = {
+  title: "Ce qui a changé dans la revue",
+  before: "Avant",
+  after: "Maintenant",
+  gone: "La revue ne l’a plus : la mise à jour l’a retirée.",
+  moved: "Sa mise en page a changé.",
+};
+const KEPT =
+  "Ce que vous avez écrit vous-même dans le diaporama n’est pas compté ici : la mise à jour vous demande quoi en faire.";
+
+/** Shows what an update would change; whether it is asked for. */
+export function showDeckChanges(changes: DeckChanges): Promise<boolean> {
+  const content = changesPart(changes, TO_COME);
+  content.append(make("p", { class: "note" }, displayText(KEPT)));
   const buttons = [
     { label: "Fermer", value: false },
     { label: "Mettre à jour la revue", value: true, isMain: true },
   ];
-  return showModal(TITLE, content, buttons, false, "wide");
+  return showModal(TO_COME.title, content, buttons, false, "wide");
 }
 
-function changedSlide({ number, title, isGone, before, after, hasNewChart }: ChangedSlide): HTMLElement {
+/** Shows what the update that was just made changed. */
+export async function showMadeChanges(changes: DeckChanges): Promise<void> {
+  const buttons = [{ label: "Fermer", value: null, isMain: true }];
+  await showModal(MADE.title, changesPart(changes, MADE), buttons, null, "wide");
+}
+
+function changesPart({ slides, added }: DeckChanges, tense: Tense): HTMLElement {
+  return make(
+    "div",
+    { class: "deck-changes", role: "group", "aria-label": tense.title, tabindex: "0" },
+    ...slides.map((slide) => changedSlide(slide, tense)),
+    ...(added.length === 0 ? [] : [part("Nouvelles diapositives", listOf(added))]),
+  );
+}
+
+function changedSlide(slide: ChangedSlide, tense: Tense): HTMLElement {
+  const { number, title, isGone, before, after, hasNewChart } = slide;
   const words = isGone
-    ? "La revue ne l’a plus : la mise à jour la retire."
+    ? tense.gone
     : hasNewChart
       ? "Un graphique est redessiné."
       : before.length + after.length === 0
-        ? "Sa mise en page change."
+        ? tense.moved
         : "";
-  const sides = before.length + after.length === 0 ? [] : [side("Aujourd’hui", before), side("Après", after)];
+  const sides =
+    before.length + after.length === 0 ? [] : [side(tense.before, before), side(tense.after, after)];
   return part(
     `Diapositive ${number} : ${title}`,
     ...(words === "" ? [] : [make("p", {}, displayText(words))]),

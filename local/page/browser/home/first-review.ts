@@ -1,5 +1,6 @@
 // The example's first review: it opens by itself, and what the add-on shows meanwhile waits to be needed.
 import type { PageEvent } from "../../protocol.ts";
+import { paragraphs } from "../dom.ts";
 import { showNews } from "../news.ts";
 
 type DialogEvent = Extract<PageEvent, { kind: "dialog" }>;
@@ -39,7 +40,11 @@ export class FirstReview {
     await this.#host.openDeck();
     const slideCount = document.querySelectorAll(".thumbnail").length;
     // What could not be shown says so in its place.
-    if (slideCount > 0) showNews(arrivalWords(slideCount), "Voir le classeur", () => this.#host.showSheet());
+    if (slideCount > 0)
+      showNews(paragraphs(arrivalWords(slideCount)), {
+        label: "Voir le classeur",
+        run: () => this.#host.showSheet(),
+      });
   }
 
   /** Shows a dialog of the add-on, unless the review is under way. */

@@ -1,0 +1,58 @@
+// The review while it is made or brought up to date: its step in the state line, and in a band over the deck.
+import { displayText } from "../../../shared/review/display-text.ts";
+import { MAKING_STEP_COUNT, makingStep } from "../../../shared/review/making-steps.ts";
+import { hideBand, showBand } from "./bands.ts";
+import { make } from "./dom.ts";
+import { isDeckShown } from "./page-views.ts";
+import { sayStep } from "./state-line.ts";
+
+/** What takes less is over before it is read: no band moves the deck for it. */
+const PATIENCE_MILLISECONDS = 400;
+const BAND = "making";
+const MAKING_FUNCTIONS = ["genererLaRevue", "faireLaRevue"];
+
+/** Whether a function of the add-on makes the review, step by step. */
+export function makesReview(functionName: string): boolean {
+  return MAKING_FUNCTIONS.includes(functionName);
+}
+
+export class MakingProgress {
+  #timer: number | undefined;
+  #isLong = false;
+
+  /** Shows the step that the add-on says. */
+  show(words: string, hasDeck: boolean): void {
+    const isUpdate = hasDeck && !words.startsWith("Création");
+    const step = makingStep(words) + 1;
+    const said = `étape ${step} sur ${MAKING_STEP_COUNT}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    const sentence = `${isUpdate ? "Mise à jour de la revue" : "Générer la revue"} : ${said}`;
+    const bar = (): HTMLElement => progressBar(step);
+    sayStep(sentence, bar());
+    this.#timer ??= window.setTimeout(() => {
+      this.#isLong = true;
+      this.#band(sentence, bar());
+    }, PATIENCE_MILLISECONDS);
+    if (this.#isLong) this.#band(sentence, bar());
+  }
+
+  /** The review is there, or something stopped it. */
+  end(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isLong = false;
+    hideBand(BAND);
+  }
+
+  #band(sentence: string, bar: HTMLElement): void {
+    if (!isDeckShown()) return;
+    showBand(BAND, make("p", {}, displayText(`${sentence} Vous pouvez continuer à lire.`)), bar);
+  }
+}
+
+function progressBar(step: number): HTMLElement {
+  return make("progress", {
+    max: String(MAKING_STEP_COUNT),
+    value: String(step),
+    "aria-label": `Étape ${step} sur ${MAKING_STEP_COUNT}`,
+  });
+}
