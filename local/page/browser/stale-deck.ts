@@ -59,9 +59,9 @@ export class StaleDeck {
     this.#changes = null;
     if (!isDeckShown()) return;
     const words = bandWords(`✓ ${heading}`, ` (${momentOf(new Date())}). ${sentence}`);
-    const count = changes === null ? 0 : changes.slides.length + changes.added.length;
-    const label = count > 1 ? `Voir les ${count} changements` : "Voir le changement";
-    const show = changes && count > 0 ? { label, run: () => void showMadeChanges(changes) } : undefined;
+    const show = hasAny(changes)
+      ? { label: "Voir ce qui a changé", run: () => void showMadeChanges(changes) }
+      : undefined;
     showNews([words], show);
   }
 
@@ -85,10 +85,9 @@ export class StaleDeck {
     const update = button("Mettre à jour la revue", this.#events.updateAsked, "main small-button");
     const touched = changes === null ? "" : ` ${touchedWords(changes)}`;
     const words = bandWords("Le classeur a changé depuis cette revue", `${staleWords(isStale)}${touched}`);
-    const hasChanges = changes !== null && changes.slides.length + changes.added.length > 0;
     const show = button("Voir ce qui change", () => void this.#show(changes), "small-button");
     byId("deck-stale", HTMLElement).replaceChildren(
-      ...(isStale.deck ? [words, ...(hasChanges ? [show] : []), update] : []),
+      ...(isStale.deck ? [words, ...(hasAny(changes) ? [show] : []), update] : []),
     );
     document.body.classList.toggle("stale-deck", isStale.deck);
     const mark = make("span", { class: "bad", role: "img", "aria-label": "à mettre à jour" }, "!");
@@ -98,6 +97,10 @@ export class StaleDeck {
   async #show(changes: DeckChanges | null): Promise<void> {
     if (changes !== null && (await showDeckChanges(changes))) this.#events.updateAsked();
   }
+}
+
+function hasAny(changes: DeckChanges | null): changes is DeckChanges {
+  return changes !== null && changes.slides.length + changes.added.length > 0;
 }
 
 /** « (10 h 15) : Relevés, 2 lignes ; Plan d’actions, 1 ligne. » */

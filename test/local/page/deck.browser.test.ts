@@ -37,6 +37,9 @@ async function showsSlide(number: number): Promise<void> {
   await expect.poll(() => page.locator(".position").textContent(), PATIENCE).toBe(`${number} sur ${count}`);
 }
 
+/** Where a picture of all slides goes, to be looked at. */
+const ALL_PICTURE = process.env.ALL_SLIDES_PICTURE;
+
 it("lets the panel know at once that there is a review to bring up to date", async () => {
   const button = page
     .frameLocator(".panel-frame")
@@ -165,6 +168,20 @@ it("gives the speaker a window of notes that follows the page, and leads it", as
   await speaker.keyboard.press("b");
   await expect.poll(() => page.locator(".stage.blank").count(), PATIENCE).toBe(1);
   expect(await violations(speaker)).toEqual([]);
+  // All slides: left as it was, then to go to one.
+  const all = speaker.getByRole("dialog", { name: "Toutes les diapositives" });
+  await speaker.getByRole("button", { name: "Toutes…" }).click();
+  expect(await all.locator(".thumbnail button").count()).toBe(count);
+  if (ALL_PICTURE !== undefined) await speaker.screenshot({ path: ALL_PICTURE });
+  expect(await violations(speaker)).toEqual([]);
+  await speaker.keyboard.press("ArrowRight");
+  await speaker.keyboard.press("Escape");
+  await all.waitFor({ state: "detached" });
+  expect(speaker.isClosed()).toBe(false);
+  await showsSlide(5);
+  await speaker.getByRole("button", { name: "Toutes…" }).click();
+  await all.getByRole("button", { name: /^2\. / }).press("Enter");
+  await showsSlide(2);
   await speaker.getByRole("button", { name: "Terminer (Échap)" }).click();
   await expect.poll(() => page.locator(".stage.blank").count(), PATIENCE).toBe(0);
   await expect.poll(() => speaker.isClosed(), PATIENCE).toBe(true);

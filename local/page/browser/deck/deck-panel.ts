@@ -3,8 +3,9 @@ import type { DeckView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";
-import { FittedSlide, SLIDE_WIDTH } from "./fitted-slide.ts";
+import { FittedSlide } from "./fitted-slide.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
+import { fitThumbnails, nameOf, thumbnail } from "./thumbnail.ts";
 
 /** What the panel needs around it. */
 export interface DeckPanelOptions {
@@ -39,7 +40,9 @@ export class DeckPanel {
     this.#workbookId = workbookId;
     this.#drawing = new SlideDrawing(deck);
     this.#channel = new DeckChannel(workbookId, (message) => this.#hear(message));
-    this.#thumbnails = this.#drawing.slides.map((_, index) => this.#thumbnail(index));
+    this.#thumbnails = this.#drawing.slides.map((_, index) =>
+      thumbnail(this.#drawing, index, () => this.#move(index)),
+    );
     this.mark([]);
     const list = make("nav", { class: "thumbnails", "aria-label": "Diapositives" }, ...this.#thumbnails);
     const notesPlace = make(
@@ -69,7 +72,7 @@ export class DeckPanel {
   mark(numbers: readonly number[]): void {
     for (const [index, thumbnail] of this.#thumbnails.entries()) {
       const isMarked = numbers.includes(index + 1);
-      const name = `${index + 1}. ${this.#drawing.titleOf(index)}`;
+      const name = nameOf(this.#drawing, index);
       thumbnail
         .querySelector("button")
         ?.setAttribute("aria-label", isMarked ? `${name}, à mettre à jour` : name);
@@ -109,22 +112,6 @@ export class DeckPanel {
         make("span", { class: "wide" }, " le .pptx"),
       ),
       make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
-    );
-  }
-
-  #thumbnail(index: number): HTMLElement {
-    const opener = make("button", { type: "button", onclick: () => this.#move(index) });
-    const small = make(
-      "div",
-      { class: "small", inert: true, "aria-hidden": "true" },
-      this.#drawing.draw(index),
-    );
-    const number = make("span", { class: "thumbnail-number", "aria-hidden": "true" });
-    return make(
-      "div",
-      { class: "thumbnail" },
-      number,
-      make("div", { class: "thumbnail-slide" }, small, opener),
     );
   }
 
@@ -232,10 +219,4 @@ function stepButton(arrow: string, word: string, name: string, onClick: () => vo
     { type: "button", class: "small-button", "aria-label": name, onclick: onClick },
     ...ordered,
   );
-}
-
-/** The small slides are also those that are printed: their scale is the list's, which paper leaves out. */
-function fitThumbnails(list: HTMLElement): void {
-  const width = list.querySelector(".thumbnail-slide")?.clientWidth ?? SLIDE_WIDTH;
-  list.style.setProperty("--thumbnail-scale", String(width / SLIDE_WIDTH));
 }

@@ -1,6 +1,7 @@
 // The speaker's view: the slide on screen, the next one, the notes, the clock; it and the page follow each other.
 import type { DeckView } from "../../protocol.ts";
 import { button, make } from "../dom.ts";
+import { showAllSlides } from "./all-slides.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide } from "./fitted-slide.ts";
@@ -21,7 +22,6 @@ export class SpeakerView {
   readonly #current = new FittedSlide(this.#currentPlace);
   readonly #next = new FittedSlide(this.#nextPlace);
   readonly #nextTitle = make("figcaption", {});
-  readonly #all = make("select", { "aria-label": "Aller à une diapositive" });
   readonly #black = button("Écran noir (B)", () => this.#blank());
   readonly #progress = make("progress", { "aria-label": "Diapositives montrées", value: "0" });
   #drawing: SlideDrawing | null = null;
@@ -37,7 +37,6 @@ export class SpeakerView {
   /** Reads the deck, draws the view and asks the page where it is. */
   async open(): Promise<void> {
     await this.#readDeck();
-    this.#all.addEventListener("change", () => this.#move(this.#all.selectedIndex));
     this.#black.setAttribute("aria-pressed", "false");
     this.#place.replaceChildren(this.#header(), this.#slides(), this.#notes.element, this.#footer());
     document.addEventListener("keydown", (event) => this.#onKey(event));
@@ -47,8 +46,6 @@ export class SpeakerView {
 
   async #readDeck(): Promise<void> {
     this.#drawing = new SlideDrawing(await this.#read());
-    const titles = this.#drawing.slides.map((_, index) => `${index + 1}. ${this.#drawing?.titleOf(index)}`);
-    this.#all.replaceChildren(...titles.map((title) => make("option", {}, title)));
   }
 
   #header(): HTMLElement {
@@ -79,7 +76,7 @@ export class SpeakerView {
       {},
       button("‹ Précédente", () => this.#move(this.#index - 1)),
       button("Suivante ›", () => this.#move(this.#index + 1), "main"),
-      this.#all,
+      button("Toutes…", () => this.#showAll()),
       this.#black,
       make("span", { class: "spring" }),
       ...this.#notes.sizeButtons,
@@ -111,7 +108,6 @@ export class SpeakerView {
     this.#notes.show(drawing.notesOf(this.#index));
     this.#position.textContent = `${this.#index + 1} sur ${count}`;
     document.title = `Vue de l’orateur – ${this.#index + 1} sur ${count} – Revue Qualité`;
-    this.#all.selectedIndex = this.#index;
     this.#progress.max = count;
     this.#progress.value = this.#index + 1;
   }
@@ -124,6 +120,10 @@ export class SpeakerView {
       await this.#readDeck();
       this.#draw(this.#index);
     }
+  }
+
+  #showAll(): void {
+    if (this.#drawing !== null) showAllSlides(this.#drawing, this.#index, (index) => this.#move(index));
   }
 
   #blank(): void {
@@ -139,8 +139,9 @@ export class SpeakerView {
 
   #onKey(event: KeyboardEvent): void {
     const { target: origin, key } = event;
+    if (document.querySelector("dialog[open]") !== null) return;
     if (key === "Escape") this.#end();
-    const isTheirs = origin instanceof Element && origin.closest("select, .speaker-notes") !== null;
+    const isTheirs = origin instanceof Element && origin.closest(".speaker-notes") !== null;
     if (isTheirs || (key === " " && origin instanceof HTMLButtonElement)) return;
     const count = this.#drawing?.slides.length ?? 0;
     const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, count);
