@@ -3,7 +3,6 @@
 import { withoutExtension } from "../folder/shown-name.ts";
 import type { PageEvent, WorkbookView } from "../protocol.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
-import { bandWords, hideBand, showBand } from "./bands.ts";
 import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";
 import { goToHost } from "./destinations.ts";
@@ -11,10 +10,9 @@ import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
 import { GoTo } from "./dialogs/go-to.ts";
 import { showKeyboardHelp } from "./dialogs/keyboard-help.ts";
 import { tell } from "./dialogs/modal.ts";
-import { button, byId } from "./dom.ts";
+import { byId } from "./dom.ts";
 import { download } from "./download.ts";
 import { showFilePlace } from "./file-place.ts";
-import { tellUnsaved, timeOf } from "./file-state.ts";
 import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
 import { FirstReview } from "./home/first-review.ts";
@@ -23,6 +21,7 @@ import { MakingProgress, makesReview } from "./making-progress.ts";
 import { listenToPageKeys } from "./page-keys.ts";
 import { isDeckShown, isSheetShown, showStaleBand, showView } from "./page-views.ts";
 import { watchPrinting } from "./print-tab.ts";
+import { Program } from "./program.ts";
 import { SidePanel } from "./side-panel.ts";
 import { sidebarFrame } from "./sidebar.ts";
 import { StaleDeck } from "./stale-deck.ts";
@@ -61,6 +60,7 @@ export class WorkbookPage {
     showDialog: (event) => this.#showDialog(event),
   });
   readonly #making = new MakingProgress();
+  readonly #program: Program;
   #stopListening: () => void = () => undefined;
   #isRunning = false;
   /** How many functions of the add-on its pages wait for. */
@@ -69,6 +69,7 @@ export class WorkbookPage {
 
   constructor(workbook: WorkbookView) {
     this.#screen = new WorkbookScreen(workbook, this.#panel);
+    this.#program = new Program(this.#screen, (view) => this.open(view));
     byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
     const fileState = byId("file-state", HTMLElement);
     fileState.addEventListener("click", () => void this.#showFilePlace(fileState));
@@ -95,8 +96,12 @@ export class WorkbookPage {
     this.#stopListening();
     this.#stopListening = listenTo(workbook.id, {
       event: (event) => void this.#take(event),
-      lost: () => this.#lose(),
-      back: () => void this.#reload(),
+      lost: () => {
+        // What was under way says no more how far it went.
+        this.#making.end();
+        this.#program.lose();
+      },
+      back: () => void this.#program.reload(),
     });
     this.#home.hide();
     this.#drawHeader(workbook);
@@ -249,39 +254,6 @@ export class WorkbookPage {
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       say(error.message);
-    }
-  }
-
-  /** The program ended: nothing can be changed until it is back. */
-  #lose(): void {
-    if (this.#screen.isLost) return;
-    this.#screen.isLost = true;
-    const since = timeOf(new Date());
-    tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
-    const rest = ` (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`;
-    const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
-    showBand("lost", bandWords("Le programme s’est arrêté", rest), again);
-  }
-
-  /** Asks the program whether it is back, without waiting for the browser to. */
-  async #reconnect(again: HTMLButtonElement): Promise<void> {
-    again.disabled = true;
-    const isBack = (await api.workbook(this.#screen.workbook.id).catch(() => null)) !== null;
-    again.disabled = false;
-    if (isBack && this.#screen.isLost) return this.#reload();
-    again.textContent = "Toujours arrêté : réessayer";
-    again.focus();
-  }
-
-  /** The server came back: what was missed is read again. */
-  async #reload(): Promise<void> {
-    this.#screen.isLost = false;
-    hideBand("lost");
-    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
-    if (view === null) location.reload();
-    else {
-      await this.open(view);
-      say("✓ Le programme est revenu : tout a été relu.");
     }
   }
 

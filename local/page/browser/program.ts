@@ -1,0 +1,59 @@
+// The program behind the page: what is said when it has stopped, and what is read again once it is back.
+import type { WorkbookView } from "../protocol.ts";
+import { api } from "./api.ts";
+import { bandWords, hideBand, showBand } from "./bands.ts";
+import { button } from "./dom.ts";
+import { tellUnsaved, timeOf } from "./file-state.ts";
+import { say } from "./state-line.ts";
+
+const BAND = "lost";
+
+/** What can't be changed without the program. */
+interface Changeable {
+  isLost: boolean;
+  readonly workbook: WorkbookView;
+}
+
+export class Program {
+  readonly #screen: Changeable;
+  readonly #open: (workbook: WorkbookView) => Promise<void>;
+
+  /** `open` is to show the workbook anew. */
+  constructor(screen: Changeable, open: (workbook: WorkbookView) => Promise<void>) {
+    this.#screen = screen;
+    this.#open = open;
+  }
+
+  /** The program ended: nothing can be changed until it is back. */
+  lose(): void {
+    if (this.#screen.isLost) return;
+    this.#screen.isLost = true;
+    const since = timeOf(new Date());
+    tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
+    const rest = ` (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`;
+    const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
+    showBand(BAND, bandWords("Le programme s’est arrêté", rest), again);
+  }
+
+  /** The server came back: what was missed is read again. */
+  async reload(): Promise<void> {
+    this.#screen.isLost = false;
+    hideBand(BAND);
+    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
+    if (view === null) location.reload();
+    else {
+      await this.#open(view);
+      say("✓ Le programme est revenu : tout a été relu.");
+    }
+  }
+
+  /** Asks the program whether it is back, without waiting for the browser to. */
+  async #reconnect(again: HTMLButtonElement): Promise<void> {
+    again.disabled = true;
+    const isBack = (await api.workbook(this.#screen.workbook.id).catch(() => null)) !== null;
+    again.disabled = false;
+    if (isBack && this.#screen.isLost) return this.reload();
+    again.textContent = "Toujours arrêté : réessayer";
+    again.focus();
+  }
+}
