@@ -171,7 +171,7 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
     expect(siteWords).toMatch(words);
   const allWords = await operationsWords("/exploitation");
   expect(allWords).toContain("1 avis est gardé mais n’est pas dans son classeur. Rien n’est perdu.");
-  expect(allWords).toContain("Mis de côté 1 dont 1 avis, 0 à la main");
+  expect(allWords).toContain("Mis de côté 1 1 site, dont 1 avis");
   expect(`${siteWords}${allWords}`).not.toMatch(/\b0 message/u);
   const health: unknown = await (await fetch(`${rig.address}/sante`, { headers: STAFF })).json();
   expect(health).toMatchObject({ status: "trouble", parkedMessages: 0, parkedOpinions: 1 });
