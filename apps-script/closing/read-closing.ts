@@ -3,6 +3,7 @@ import { standingSettings } from "../../shared/closing/closing-changes.ts";
 import { closingFactsOf } from "../../shared/closing/closing-facts-of.ts";
 import type { ClosingFigure } from "../../shared/closing/closing-figure.ts";
 import { closingFigures } from "../../shared/closing/closing-figures.ts";
+import { storyOf } from "../../shared/review/story/story.ts";
 import { textHash } from "../../shared/slides/drawing/object-ids.ts";
 import type { ResultTabKey } from "../../shared/workbook/tabs.ts";
 import { alertTarget } from "../interface/alert-target.ts";
@@ -40,7 +41,8 @@ export function sealedFigures<Key extends ResultTabKey>({
   cells,
   analysis,
 }: ReadWorkbook<Key>): { figures: ClosingFigure[]; seal: string } {
-  const { rates, records } = analysis;
-  const figures = closingFigures(rates, cells.history, records.settings.year);
+  // A count of 0 that no row of the year proves is no result: kept, next year's review would compare with it.
+  const { rates, year } = storyOf(analysis);
+  const figures = closingFigures(rates, cells.history, year);
   return { figures, seal: textHash(JSON.stringify(figures)) };
 }

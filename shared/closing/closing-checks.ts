@@ -69,7 +69,11 @@ function anomalies({ toDos }: ClosingFacts): ClosingCheck {
   const count = toDos.find(({ nature }) => nature === "anomalies")?.nombre ?? 0;
   if (count === 0) return done("Aucune anomalie", "Tout ce qui est saisi a pu être compté.");
   const door = { label: "Voir", run: "controlerLesDonnees" };
-  return attention(counted(count, "anomalie"), "Ces lignes ne sont pas dans les chiffres.", door);
+  return attention(
+    counted(count, "anomalie"),
+    "Tout n’y est pas compté : l’onglet « Alertes » dit pourquoi.",
+    door,
+  );
 }
 
 /** Messages that count nowhere until they are sorted. */
@@ -80,10 +84,11 @@ function doubtful({ toDos }: ClosingFacts): ClosingCheck[] {
   return [attention(title, capitalised(advice), { label: "Voir", tab: "Réclamations" })];
 }
 
-function complaints({ year, complaints: received }: ClosingFacts): ClosingCheck {
-  const waiting = received.filter(
+function complaints({ year, complaints: received, earlierComplaints }: ClosingFacts): ClosingCheck {
+  const waitingSince = received.filter(
     ({ answeredInDays, status }) => answeredInDays === null && status !== "closed",
   );
+  const waiting = [...earlierComplaints, ...waitingSince];
   const [first] = waiting;
   if (first !== undefined) {
     const { reference, row } = first;

@@ -21,6 +21,8 @@ export interface ClosingFacts extends Pick<ComputedAnalysis["facts"], "meetings"
   rates: Pick<Rate, "code" | "label" | "year" | "target" | "coverage">[];
   toDos: ToDo[];
   complaints: ClosingComplaint[];
+  /** Received before the year, and still without answer. */
+  earlierComplaints: Pick<ClosingComplaint, "row" | "reference">[];
   allMeetings: Pick<WorkbookRecords["meetings"][number], "row" | "date" | "type" | "minutes">[];
   /** How many readings of the year stay, and checkpoints are to be verified again. */
   readings: number;

@@ -8,6 +8,7 @@ import type {
 } from "../../apps-script/closing/closing-data.ts";
 import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import type { PanelData } from "../../apps-script/panel/panel-data.ts";
+import { day } from "../../local/examples/example-workbook.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
 import { isOver } from "../../shared/closing/closing-facts.ts";
 import { keptFigures } from "../../shared/closing/closing-figure.ts";
@@ -227,4 +228,24 @@ it("forbids a year that is not over, whatever the page asks", () => {
   const before = addOn.version();
   expect(addOn.run("enregistrerLaCloture", { year: 2020, seal })).toMatchObject({ ok: false });
   expect(addOn.version()).toBe(before);
+});
+
+it("keeps no count of 0 that no row of the year proves: the next year is compared with nothing", () => {
+  const { settings } = COMPLETE_YEAR;
+  const addOn = computedAddOn({ settings, rows: {} });
+  close(addOn);
+  expect(ofYear(addOn, 2020)).toEqual([]);
+  // With a message, no suggestion is a result.
+  const withMessage = computedAddOn({
+    settings,
+    rows: { complaints: [{ receivedOn: day("14/02/2020"), type: "Réclamation" }] },
+  });
+  close(withMessage);
+  expect(ofYear(withMessage, 2020).map(([, code, value]) => [code, value])).toEqual(
+    expect.arrayContaining([
+      ["REC1", 1],
+      ["SUG1", 0],
+    ]),
+  );
+  expect(ofYear(withMessage, 2020).map(([, code]) => code)).not.toContain("CLU1");
 });

@@ -12,6 +12,7 @@ const FACTS: ClosingFacts = {
   rates: [],
   toDos: [],
   complaints: [],
+  earlierComplaints: [],
   allMeetings: [],
   meetings: { usersCommittee: 1, steeringCommittee: 0 },
   received: {
@@ -70,6 +71,13 @@ describe("a point", () => {
       title: "2 réclamations sans réponse",
       detail: "2020-0005, ligne 7. Elles resteront à traiter en 2021.",
       door: { label: "Traiter", order: { reference: "2020-0005" } },
+    });
+    // Of earlier years too, and first: it waits longest.
+    const both = { earlierComplaints: [{ row: 4, reference: "2019-0009" }], complaints: waiting };
+    expect(point(both, /réclamation/)?.detail).toMatch(/^2019-0009, /);
+    expect(point({ earlierComplaints: [{ row: 4, reference: "2019-0009" }] }, /réclamation/)).toMatchObject({
+      title: "1 réclamation sans réponse",
+      door: { run: "enregistrerUneReclamation", order: { reference: "2019-0009" } },
     });
     expect(point({ complaints: [complaint(null, null, null)] }, /réclamation/)?.door).toMatchObject({
       tab: "Réclamations",
