@@ -13,6 +13,7 @@ const NAMES = [
   "poster",
   "minutes",
   "decisions",
+  "sorting",
   "closing",
   "help",
 ] as const;

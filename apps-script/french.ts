@@ -19,6 +19,7 @@ export const ACTION_TITLES = {
   minutes: "Compte rendu de réunion",
   decisions: "Reprendre les décisions",
   closing: "Clore l’exercice",
+  sorting: "Trier les messages douteux",
 } as const;
 
 export const PROGRESS = {

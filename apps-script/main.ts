@@ -48,6 +48,8 @@ import { readPoster } from "./poster/read-poster.ts";
 import { answered, goToCell, reading, stepOf } from "./running/page-calls.ts";
 import type { ActionResults } from "./running/results.ts";
 import { runAction } from "./running/run-action.ts";
+import { readSorting } from "./sorting/read-sorting.ts";
+import type { SortingData } from "./sorting/sorting-data.ts";
 import { writeChanges } from "./workbook/changes.ts";
 
 /** Opening the workbook: the menu, nothing else. */
@@ -134,6 +136,16 @@ export function retrouverLaReclamation(
   order: ComplaintOrder,
 ): PageAnswer<{ recorded: RecordedComplaint | null }> {
   return reading((context) => ({ recorded: findRecorded(context, order) }));
+}
+
+/** *Trier les messages douteux*. */
+export function trierLesMessages(): void {
+  showPage(ACTION_TITLES.sorting, "sorting", {});
+}
+
+/** Asked by the page of doubtful messages: those that nobody has sorted. */
+export function lireLesMessagesDouteux(): PageAnswer<SortingData> {
+  return reading(readSorting);
 }
 
 /** *Préparer l’audit*. */

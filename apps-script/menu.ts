@@ -8,6 +8,7 @@ const ITEMS = [
   ["Ouvrir le panneau", "ouvrirLePanneau"],
   ["Saisir un mois", "saisirUnMois"],
   ["Enregistrer une réclamation", "enregistrerUneReclamation"],
+  ["Trier les messages douteux", "trierLesMessages"],
   ["Préparer le classeur", "preparerLeClasseur"],
   ["Calculer les taux", "calculerLesTaux"],
   ["Générer la revue", "genererLaRevue"],

@@ -13,6 +13,7 @@ export type PageName =
   | "poster"
   | "minutes"
   | "decisions"
+  | "sorting"
   | "closing"
   | "help";
 

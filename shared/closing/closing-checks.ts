@@ -81,7 +81,7 @@ function doubtful({ toDos }: ClosingFacts): ClosingCheck[] {
   const found = toDos.find(({ nature, onglet }) => nature === "information" && onglet === "Réclamations");
   if (found === undefined) return [];
   const [title = "", advice = ""] = found.nom.split(" : ");
-  return [attention(title, capitalised(advice), { label: "Voir", tab: "Réclamations" })];
+  return [attention(title, capitalised(advice), { label: "Trier", run: "trierLesMessages" })];
 }
 
 function complaints({ year, complaints: received, earlierComplaints }: ClosingFacts): ClosingCheck {

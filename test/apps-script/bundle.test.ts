@@ -56,6 +56,7 @@ describe("the bundle", () => {
       "lireLeCompteRendu",
       "lireLePanneau",
       "lireLesDecisions",
+      "lireLesMessagesDouteux",
       "lireLesMois",
       "onEdit",
       "onInstall",
@@ -70,6 +71,7 @@ describe("the bundle", () => {
       "retrouverLaReclamation",
       "rouvrirLExercice",
       "saisirUnMois",
+      "trierLesMessages",
       "verifierLaReclamation",
     ]);
   });

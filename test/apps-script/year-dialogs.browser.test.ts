@@ -389,3 +389,56 @@ describe("the year's documents", () => {
     await opened.page.context().close();
   });
 });
+
+describe("the messages that the form doubts", () => {
+  const message = (row: number, reference: string | null, words: string) => ({
+    row,
+    cells: {
+      ...{ reference, receivedOn: day("14/02/2020"), type: "Réclamation", status: "Nouvelle" },
+      ...{ flag: "3 liens", message: words, subject: null },
+    },
+  });
+  const MESSAGES = [message(2, "F222-2222", "x".repeat(3000)), message(3, null, "<b>Achetez</b>\nici")];
+  const read = { lireLesMessagesDouteux: { ok: true, messages: MESSAGES } };
+
+  it("are sorted several at a time, and what was sorted is taken back", async () => {
+    const html = await htmlOf("sorting", {});
+    for (const [name, size] of DIALOG_SIZES) {
+      const opened = await openFrame(browser, html, { ...read, ecrire: WRITTEN }, size);
+      const { frame } = opened;
+      await frame.getByText("<b>Achetez</b>").waitFor();
+      expect(await opened.violations(), name).toEqual([]);
+      expect(await opened.overflows(), name).toBe(false);
+      if (PICTURES !== undefined) await opened.page.screenshot({ path: join(PICTURES, `tri-${name}.png`) });
+      if (name !== "900") {
+        await opened.page.context().close();
+        continue;
+      }
+      const junk = frame.getByRole("button", { name: "Indésirable" });
+      expect(await junk.isDisabled()).toBe(true);
+      await opened.page.keyboard.press("Space");
+      expect(await frame.getByRole("checkbox", { name: "F222-2222" }).isChecked()).toBe(true);
+      await frame.getByRole("checkbox", { name: "Tout cocher" }).check();
+      await junk.click();
+      await frame.getByText("✓ 2 messages indésirables : ils ne comptent nulle part.").waitFor();
+      expect(await asked(opened, "ecrire")).toMatchObject([
+        { tab: "complaints", key: { reference: "F222-2222" }, cells: [{ after: "Indésirable" }] },
+        { key: { flag: "3 liens", receivedOn: day("14/02/2020") } },
+      ]);
+      await frame.getByRole("button", { name: "Annuler" }).click();
+      await frame.getByText("✓ Annulé : 2 messages à trier de nouveau.").waitFor();
+      await opened.page.context().close();
+    }
+  });
+
+  it("say when there is none, and why they can't be read", async () => {
+    const html = await htmlOf("sorting", {});
+    const none = await openFrame(browser, html, { lireLesMessagesDouteux: { ok: true, messages: [] } });
+    await none.frame.getByText("Aucun message douteux à trier.").waitFor();
+    expect(await none.violations()).toEqual([]);
+    await none.page.context().close();
+    const lost = await openFrame(browser, html, { lireLesMessagesDouteux: null });
+    await lost.frame.getByRole("alert").getByText("Pas de réponse de Google.").waitFor();
+    await lost.page.context().close();
+  });
+});

@@ -97,8 +97,9 @@ function changed(): void {
 function refresh(): void {
   if (view === null) return;
   const shown = view.refresh();
-  save.textContent = shown.faults + shown.doubts > 0 ? "Aller à l’erreur" : `Enregistrer ${open.sheet.name}`;
-  save.disabled = touchedCount(open) === 0;
+  const isWrong = shown.faults + shown.doubts > 0;
+  save.textContent = isWrong ? "Aller à l’erreur" : `Enregistrer ${open.sheet.name}`;
+  save.disabled = touchedCount(open) === 0 && !isWrong;
   foot.replaceChildren(...footWords(open, shown));
 }
 

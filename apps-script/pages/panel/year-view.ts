@@ -162,6 +162,7 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     return small("Saisir", title, () => doors.open("saisirUnMois", order));
   }
   if (isUnnumbered(toDo)) return small("Numéroter", title, () => doors.open("controlerLesDonnees"));
+  if (isToSort(toDo)) return small("Trier", title, () => doors.open("trierLesMessages"));
   if (toDo.nature === "complaint") {
     const order = { reference: toDo.nom };
     return small("Traiter", title, () => doors.open("enregistrerUneReclamation", order));
@@ -174,6 +175,11 @@ function door(title: string, toDo: ToDo, data: PanelYear, doors: Doors): HTMLBut
     mayBeNew: false,
   };
   return small("Vérifié", title, () => void doors.write(change));
+}
+
+/** What the workbook tells of `Réclamations` without a deadline: the messages that the form doubts. */
+function isToSort({ nature, onglet }: ToDo): boolean {
+  return nature === "information" && onglet === "Réclamations";
 }
 
 function small(label: string, title: string, press: () => void): HTMLButtonElement {

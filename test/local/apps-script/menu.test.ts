@@ -26,6 +26,7 @@ const ITEMS = [
   { caption: "Ouvrir le panneau", functionName: "ouvrirLePanneau" },
   { caption: "Saisir un mois", functionName: "saisirUnMois" },
   { caption: "Enregistrer une réclamation", functionName: "enregistrerUneReclamation" },
+  { caption: "Trier les messages douteux", functionName: "trierLesMessages" },
   { caption: "Préparer le classeur", functionName: "preparerLeClasseur" },
   { caption: "Calculer les taux", functionName: "calculerLesTaux" },
   { caption: "Générer la revue", functionName: "genererLaRevue" },
