@@ -26,6 +26,7 @@ export interface FilePlaces {
   nextBase: string;
   /** The .xlsx that a program which has the file open began from, where the page wrote the file since. */
   common: string;
+  /** The deck that was made last. */
   deck: string;
   /** The documents that the add-on made of it. */
   documents: string;
@@ -62,6 +63,20 @@ export function placesOf(folder: string, fileName: string): FilePlaces {
     properties: join(hidden, "proprietes.json"),
     hidden,
   };
+}
+
+const FORMER_DECK_NAME = /^diaporama-[\w-]+\.json$/;
+
+/** Where a deck stays once another was made. */
+export function formerDeckPath({ hidden }: FilePlaces, presentationId: string): string {
+  return join(hidden, `diaporama-${presentationId}.json`);
+}
+
+/** The decks of other years, or that another took the place of. */
+export function formerDeckPaths({ hidden }: FilePlaces): string[] {
+  return readdirSync(hidden)
+    .filter((name) => FORMER_DECK_NAME.test(name))
+    .map((name) => join(hidden, name));
 }
 
 /** The journals' numbers in order. */

@@ -10,7 +10,7 @@ import type { FileConflict, FileState } from "../protocol.ts";
 import { bringBackHidden } from "./back-from-trash.ts";
 import { forgetCommon, isOpenElsewhere, keepCommon, renewCommon } from "./common-version.ts";
 import { contentDigest, isSameFile, type SeenFile, seenFile } from "./disk-state.ts";
-import { COPY_REASONS, type FilePlaces, freeName, placesOf } from "./file-places.ts";
+import { COPY_REASONS, type FilePlaces, formerDeckPaths, freeName, placesOf } from "./file-places.ts";
 import { type FileVersions, readVersions } from "./file-versions.ts";
 import { copyToTrash, moveFiles, moveToTrash } from "./move-files.ts";
 import { patchBetween, patched } from "./spreadsheet-patch.ts";
@@ -152,7 +152,8 @@ export class KeptFile {
       const { visible, base, deck, marks, properties } = this.#places;
       const trashPlace = copyToTrash(this.#places);
       this.#journals.clear();
-      for (const path of [deck, marks, properties]) rmSync(path, { force: true });
+      for (const path of [deck, ...formerDeckPaths(this.#places), marks, properties])
+        rmSync(path, { force: true });
       forgetCommon(this.#places);
       // In this order: a kill in between leaves a file that another program seems to have written, without edits.
       writeFileAtomically(visible, bytes);

@@ -126,15 +126,16 @@ function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: Inter
 }
 
 /** The add-on's pages look at what it remembers: they are told when it changes. */
-function keptOf({ events }: Desk, { id, properties, cache, deckId }: OpenWorkbook) {
+function keptOf(desk: Desk, workbook: OpenWorkbook) {
+  const { id, properties, cache } = workbook;
   const told: KeptTexts = {
     all: properties.all,
     set: (key, value) => {
       properties.set(key, value);
-      events.tellWorkbook(id, { kind: "remembered" });
+      desk.events.tellWorkbook(id, { kind: "remembered" });
     },
   };
-  return { properties: told, cache, ownFiles: deckId === null ? [] : [deckId] };
+  return { properties: told, cache, ownFiles: desk.deckIds(workbook) };
 }
 
 /** What of a review's end is told beside its dialog. */

@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { alertsTab } from "../../../shared/workbook/tabs/results.ts";
+import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import type { KeptDocument } from "../../google/docs/document-store.ts";
 import { GoogleError } from "../../google/google-error.ts";
 import type { ServicesByAccount } from "../../google/http/served-google.ts";
 import type { GoogleCall } from "../../google/service.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { Presentation } from "../../google/slides/model.ts";
 import { createStandIn, OWNER, type StandIn } from "../../google/stand-in.ts";
 import { inItsZone } from "../../workbook-place.ts";
 import { newWorkbook } from "../../xlsx/new-workbook.ts";
@@ -19,6 +19,7 @@ import { notFound } from "../page-error.ts";
 import type { Staleness, WorkbookView } from "../protocol.ts";
 import { buildMenu, runForPage } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
+import { sheetOf } from "./contract-cells.ts";
 import type { KeptDeck } from "./deck-file.ts";
 import { DeckShelf } from "./deck-shelf.ts";
 import { Dialogs } from "./dialogs.ts";
@@ -29,6 +30,7 @@ import { PageEvents } from "./page-events.ts";
 import { Questions } from "./questions.ts";
 import { Saving } from "./saving.ts";
 import { changesTabList, tabChanges } from "./tab-changes.ts";
+import { yearOf } from "./tab-columns.ts";
 import { type Changed, type Changes, watched } from "./versions.ts";
 
 const Writes = z.object({
@@ -96,6 +98,11 @@ export class Desk {
 
   deck(id: string): KeptDeck {
     return this.#decks.of(this.workbook(id));
+  }
+
+  /** The presentations of a workbook: the add-on opens no others. */
+  deckIds(workbook: OpenWorkbook): string[] {
+    return this.#decks.idsOf(workbook);
   }
 
   document(id: string, documentId: string): KeptDocument {
@@ -223,6 +230,8 @@ export class Desk {
     const workbook = this.#workbooks.get(after.spreadsheetId);
     if (workbook === undefined || before === undefined) return;
     this.edits.changed(workbook.id);
+    if (sheetOf(before, STAFF_TABS.settings) !== sheetOf(after, STAFF_TABS.settings))
+      this.#turnDeck(workbook, after);
     if (changesTabList(before, after)) this.tellWorkbook(workbook.id);
     this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
     if (isOtherStaleness(workbook.freshness.of(before), workbook.freshness.of(after)))
@@ -245,6 +254,7 @@ export class Desk {
     this.google.spreadsheets.put(spreadsheet);
     this.#workbooks.set(id, workbook);
     this.#decks.restore(workbook);
+    this.#turnDeck(workbook, spreadsheet);
     this.#saving.rest(workbook);
     return workbook;
   }
@@ -255,7 +265,7 @@ export class Desk {
       else this.#workbooks.get(after.spreadsheetId)?.file.keep(before, after);
     }
     for (const { after } of presentations) {
-      const owner = this.#ownerOf(after);
+      const owner = this.#decks.ownerOf(after);
       if (owner !== undefined) this.#decks.keep(owner, after);
     }
   }
@@ -271,13 +281,17 @@ export class Desk {
   #tell({ spreadsheets, presentations }: Changes): void {
     for (const changed of spreadsheets) this.tellSpreadsheet(changed);
     for (const { after } of presentations) {
-      const owner = this.#ownerOf(after);
+      const owner = this.#decks.ownerOf(after);
       if (owner !== undefined) this.events.tellWorkbook(owner.id, { kind: "deck" });
     }
   }
 
-  #ownerOf({ presentationId }: Presentation): OpenWorkbook | undefined {
-    return [...this.#workbooks.values()].find(({ deckId }) => deckId === presentationId);
+  /** The deck in sight is that of the year that the workbook is in. */
+  #turnDeck(workbook: OpenWorkbook, spreadsheet: Spreadsheet): void {
+    const year = yearOf(spreadsheet);
+    const { deckId } = workbook;
+    if (year !== null) this.#decks.turnTo(workbook, year);
+    if (deckId !== workbook.deckId) this.events.tellWorkbook(workbook.id, { kind: "deck" });
   }
 }
 

@@ -76,7 +76,8 @@ function rateColumns(sheet: Sheet): TabView["rateColumns"] {
   return { code: code ?? -1, attained: attained ?? -1, values };
 }
 
-function yearOf(spreadsheet: Spreadsheet): number | null {
+/** The year of the review; nothing where it can't be read. */
+export function yearOf(spreadsheet: Spreadsheet): number | null {
   const { value } = parseSettingAlone("year", cellsOfTab(spreadsheet, STAFF_TABS.settings));
   return typeof value === "number" ? value : null;
 }

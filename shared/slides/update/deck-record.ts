@@ -115,6 +115,12 @@ export function readRecord(year: number, properties: Readonly<Record<string, str
   return readOrNull(RECORD, parsedJson(json));
 }
 
+/** The presentations that the properties name, one a year. */
+export function namedPresentations(properties: Readonly<Record<string, string>>): string[] {
+  const years = recordedYears(Object.keys(properties));
+  return years.flatMap((year) => readRecord(year, properties)?.presentationId ?? []);
+}
+
 function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -10,6 +10,7 @@ import { PageAccess } from "../../../local/page/server/access.ts";
 import { createPageServer } from "../../../local/page/server/page-server.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { DocumentShelf } from "../../../local/page/workbooks/document-shelf.ts";
+import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
 import { elementId, slideId } from "../../../shared/slides/drawing/object-ids.ts";
 import { temporaryFolder } from "./running-page.ts";
@@ -134,4 +135,42 @@ it("gives the document that the add-on makes as a .docx, in a later run of the p
   expect((await fetch(`${address}autre`, { headers: { cookie } })).status).toBe(404);
   const { places } = desk.workbook(workbookId).file;
   expect(new DocumentShelf(new Desk(folder.path).google).of(places, documentId)).toMatchObject({ html });
+});
+
+/** Types the year and its last day, as staff would. */
+function setYear(year: number): void {
+  const sheet = desk
+    .spreadsheet(workbookId)
+    .sheets.find(({ properties }) => properties.title === "Paramètres");
+  const { sheetId = -1 } = sheet?.properties ?? {};
+  const rowOf = (key: string): number => sheet?.rows.findIndex((row) => row?.[0]?.value === key) ?? -1;
+  const rowVersion = desk.workbook(workbookId).rowOrder(sheetId).version;
+  for (const [key, text] of [
+    ["Exercice", String(year)],
+    ["Arrêté au", `31/12/${year}`],
+  ] as const)
+    editCells(desk, { workbookId, sheetId, clientId: CLIENT, rowVersion }, [[rowOf(key), 1, text]]);
+}
+
+it("keeps the deck of each year, and shows that of the year that the workbook is in", async () => {
+  const former = deckId();
+  setYear(2021);
+  await page("actions", { functionName: "genererLaRevue" });
+  const next = deckId();
+  expect(next).not.toBe(former);
+  setYear(2020);
+  expect(deckId()).toBe(former);
+  // Staff's title is still there, and an update keeps it.
+  await update();
+  const title = elementOf(await slides(), slideId("missed"), elementId("missed", "title"));
+  expect(JSON.stringify(title?.shape?.text)).toContain("Notre titre");
+  setYear(2021);
+  expect(deckId()).toBe(next);
+  // A later run finds both.
+  setYear(2020);
+  await desk.close();
+  const later = new Desk(folder.path);
+  const reopened = await later.open(desk.workbook(workbookId).file.places.fileName);
+  expect([reopened.deckId, later.deckIds(reopened).sort()]).toEqual([former, [former, next].sort()]);
+  await later.close();
 });
