@@ -99,7 +99,13 @@ export function googleExplanation(error: unknown): Explanation | null {
   return /Empty response|Service unavailable|Address unavailable/i.test(message) ? UNAVAILABLE : null;
 }
 
-/** The same in one text. */
+/** Whether Google gave no answer of its own: what was asked may have been done all the same. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  const explanation = googleExplanation(error);
+  return explanation === UNAVAILABLE || explanation === TOO_LONG;
+}
+
+/** A failure of Google's in one text. */
 export function googleSentence(error: unknown): string | null {
   const explanation = googleExplanation(error);
   return explanation === null ? null : `${explanation.message} ${explanation.remedy}`.trim();

@@ -111,7 +111,14 @@ export interface ReviewOrder extends ReviewWish {
 /** Every answer of the server to a page. Nothing throws to the page. */
 export type PageAnswer<Value> =
   | ({ ok: true } & Value)
-  | { ok: false; message: string; remede: string; aller?: CellTarget };
+  | {
+      ok: false;
+      message: string;
+      remede: string;
+      aller?: CellTarget;
+      /** What was asked may have been written all the same: the page looks before it asks again. */
+      isUnknown?: boolean;
+    };
 
 /** Where a page leads: a tab, a row from 1, a column by its header. */
 export interface CellTarget {

@@ -5,6 +5,7 @@ import { comparableName } from "../../shared/workbook/names.ts";
 import type { RowName } from "../../shared/workbook/row-name.ts";
 import { CELL_IS_GONE } from "../french.ts";
 import { startCallLog } from "../google/call-log.ts";
+import { isOutcomeUnknown } from "../google/google-errors.ts";
 import { openWorkbook } from "../google/google-workbook.ts";
 import type { CellTarget, PageAnswer } from "../interface/page-data.ts";
 import { lastStep } from "../interface/progress.ts";
@@ -39,7 +40,8 @@ function caught<Value extends object>(work: () => PageAnswer<Value>): PageAnswer
     return work();
   } catch (error) {
     const { message, remedy } = explained(error);
-    return { ok: false, message, remede: remedy };
+    const refusal = { ok: false, message, remede: remedy } as const;
+    return isOutcomeUnknown(error) ? { ...refusal, isUnknown: true } : refusal;
   }
 }
 

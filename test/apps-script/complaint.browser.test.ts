@@ -215,4 +215,29 @@ describe("handling", () => {
     await opened.frame.getByText("Statut : le classeur dit « En cours »").waitFor();
     await opened.page.context().close();
   });
+
+  it("reads the row again without losing what was typed, when Google does not answer", async () => {
+    const refused = {
+      ok: false,
+      message: "Google ne répond pas pour le moment.",
+      remede: "",
+      isUnknown: true,
+    };
+    const opened = await shown("waiting", { ecrire: refused });
+    const { frame } = opened;
+    await frame.getByRole("radio", { name: "Répondue" }).press("Space");
+    await frame.getByRole("textbox", { name: "Répondue le" }).fill("31/12/2020");
+    await frame.getByLabel("Suite donnée").fill("Rappelé, créneau trouvé");
+    await frame.getByRole("button", { name: "Enregistrer" }).click();
+    await frame.getByRole("button", { name: "Relire la ligne" }).click();
+    await expect.poll(() => frame.getByLabel("Suite donnée").inputValue()).toBe("Rappelé, créneau trouvé");
+    expect(await frame.getByRole("radio", { name: "Répondue" }).isChecked()).toBe(true);
+    expect(await frame.getByRole("textbox", { name: "Répondue le" }).inputValue()).toBe("31/12/2020");
+    await frame.getByRole("button", { name: "Enregistrer" }).click();
+    await frame.getByText("Google ne répond pas").waitFor();
+    expect(await asked(opened, "ecrire")).toMatchObject([
+      { cells: [{ column: "status" }, { column: "answeredOn", after: 44_196 }, { column: "outcome" }] },
+    ]);
+    await opened.page.context().close();
+  });
 });

@@ -1,6 +1,6 @@
 // Google's failures as Apps Script throws them, and what users are told.
 import { describe, expect, it } from "vitest";
-import { googleCode, googleSentence } from "../../apps-script/google/google-errors.ts";
+import { googleCode, googleSentence, isOutcomeUnknown } from "../../apps-script/google/google-errors.ts";
 
 function answered(code: number, message: string): Error {
   const words = `API call to sheets.spreadsheets.get failed with error: ${message}`;
@@ -51,4 +51,11 @@ describe("googleCode", () => {
     expect(googleCode(new Error("…"))).toBeNull();
     expect(googleCode({ details: { code: "429" }, message: "…" })).toBeNull();
   });
+});
+
+it("tells the failures after which nobody knows what was written from refusals", () => {
+  const unknown = [answered(503, "x"), answered(504, "x"), new Error("Empty response")];
+  for (const error of unknown) expect(isOutcomeUnknown(error)).toBe(true);
+  for (const error of [answered(403, "x"), answered(429, "x"), new Error("x")])
+    expect(isOutcomeUnknown(error)).toBe(false);
 });

@@ -28,19 +28,21 @@ export interface FollowUpControls {
   /** Says what is wrong and leads there; `false` when all can be written. */
   hasFault(): boolean;
   changes(): CellChange[];
+  /** What differs from the row, to fill the fields again. */
+  typed(): Row;
 }
 
-/** Makes the fields, filled with the row. */
-export function followUpControls(data: ComplaintData, row: Row): FollowUpControls {
-  const status = chips("statut", "Où en est-elle ?", STATUSES, shown(row.status), () => undefined);
-  const acknowledged = dayControl("Accusé le", row.acknowledgedOn, data.today);
-  const answered = dayControl("Répondue le", row.answeredOn, data.today);
+/** Makes the fields of a row, filled with what is to stand in them. */
+export function followUpControls(data: ComplaintData, row: Row, filled: Row): FollowUpControls {
+  const status = chips("statut", "Où en est-elle ?", STATUSES, shown(filled.status), () => undefined);
+  const acknowledged = dayControl("Accusé le", filled.acknowledgedOn, data.today);
+  const answered = dayControl("Répondue le", filled.answeredOn, data.today);
   const [reason, reasons] = offered("motifs", data.reasons);
-  reason.value = shown(row.reason);
-  const outcome = make("textarea", { rows: "3" }, shown(row.outcome));
-  const published = make("textarea", { rows: "2" }, shown(row.publishedAnswer));
+  reason.value = shown(filled.reason);
+  const outcome = make("textarea", { rows: "3" }, shown(filled.outcome));
+  const published = make("textarea", { rows: "2" }, shown(filled.publishedAnswer));
   const actions = data.actions.map(({ number, words }) => [number, words] as const);
-  const action = list([["", "Aucune"], ...actions], shown(row.actionNumber));
+  const action = list([["", "Aucune"], ...actions], shown(filled.actionNumber));
   const hasFault = (): boolean => {
     // The last one told takes the focus: the first on the page.
     const faults = [
@@ -60,6 +62,11 @@ export function followUpControls(data: ComplaintData, row: Row): FollowUpControl
     actionNumber:
       action.value === "" && !isListed(data, row) ? (row.actionNumber ?? null) : text(action.value),
   });
+  const changes = (): CellChange[] =>
+    Object.entries(wanted()).flatMap(([column, after]) => {
+      const before = row[column] ?? null;
+      return shown(before) === shown(after) ? [] : [{ column, before, after }];
+    });
   return {
     views: [
       status.view,
@@ -76,11 +83,8 @@ export function followUpControls(data: ComplaintData, row: Row): FollowUpControl
     answeredOn: answered.day,
     acknowledgedOn: acknowledged.day,
     hasFault,
-    changes: () =>
-      Object.entries(wanted()).flatMap(([column, after]) => {
-        const before = row[column] ?? null;
-        return shown(before) === shown(after) ? [] : [{ column, before, after }];
-      }),
+    changes,
+    typed: () => Object.fromEntries(changes().map(({ column, after }) => [column, after])),
   };
 }
 

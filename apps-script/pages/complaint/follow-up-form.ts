@@ -27,13 +27,15 @@ const ROW_REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
   twice: "deux lignes portent cette référence : supprimez-en une",
 };
 
-/** Shows the form of a row; `again` reads it anew. */
+/** Shows the form of a row, `typed` over it; `again` reads it anew, and keeps what it is given. */
 export function followUpForm(
   data: ComplaintData,
   { row: place, cells: row }: HandledComplaint,
-  again: () => void,
+  again: (typed: Row) => void,
+  typed: Row = {},
 ): void {
-  const controls = followUpControls(data, row);
+  const controls = followUpControls(data, row, { ...row, ...typed });
+  const readAgain = (): void => again(controls.typed());
   const words = `Modifie la ligne ${place} de « Réclamations ». L’envoi de la réponse, c’est vous.`;
   const foot = make("p", { role: "status" }, words);
   const side = make("aside");
@@ -47,9 +49,9 @@ export function followUpForm(
     const change = { tab: "complaints", key: { reference }, cells: controls.changes(), mayBeNew: false };
     const answer = await ask<WrittenChanges>("ecrire", [change]);
     save.disabled = false;
-    if (!answer.ok) foot.replaceChildren(`${saidOf(answer)} `, button("Relire la ligne", again));
+    if (!answer.ok) foot.replaceChildren(`${saidOf(answer)} `, button("Relire la ligne", readAgain));
     else if (answer.refus.length === 0) saved(reference);
-    else refused(answer, foot, again);
+    else refused(answer, foot, readAgain);
   };
   const save = button("Enregistrer", () => void write(), true);
   const form = make(
