@@ -6,7 +6,12 @@ import { type DaySerial, isoDay } from "../calendar/day.ts";
 import { isLastOfStep, stepOfMonth } from "../calendar/steps.ts";
 import { type WorkingCalendar, workingCalendar } from "../calendar/working-days.ts";
 import { dayGiven } from "../indicators/automatic/complaints.ts";
-import { askedIndicators, monthFields } from "../month-entry/month-fields.ts";
+import {
+  askedIndicators,
+  type IndicatorRecord,
+  type MonthField,
+  monthFields,
+} from "../month-entry/month-fields.ts";
 import { acknowledgementDelay } from "../records/complaint-delay.ts";
 import type { Settings, WorkbookRecords } from "../records/records.ts";
 import { times } from "../times.ts";
@@ -75,12 +80,21 @@ function monthsToEnter({ indicators }: WorkbookRecords, rates: ComputedAnalysis[
     if (lacking.length === 0) return [];
     const mois = {
       mois: month,
-      nombres: monthFields(lacking).length,
+      nombres: numbersToType(asked, lacking),
       indicateurs: lacking.length,
       saisis: asked.length - lacking.length,
     };
     return [{ ...toDo("month", STAFF_TABS.readings), enRetard: true, mois }];
   });
+}
+
+/** How many numbers a month lacks: same words, same number, so those of an indicator that is typed are known. */
+function numbersToType(asked: readonly IndicatorRecord[], lacking: readonly IndicatorRecord[]): number {
+  const codes = new Set(lacking.map(({ code }) => comparableCode(code ?? "")));
+  const isOpen = ({ uses }: MonthField): boolean => uses.every(({ code }) => codes.has(comparableCode(code)));
+  const count = monthFields(asked).filter(isOpen).length;
+  // All of them known, the readings are still to be written.
+  return count > 0 ? count : monthFields(lacking).length;
 }
 
 /** Answers due or soon due, and acknowledgements whose delay is over. */

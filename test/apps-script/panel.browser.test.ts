@@ -220,4 +220,21 @@ describe("the panel", () => {
     );
     await window.context().close();
   });
+
+  it("says the remedy of a first reading that is refused, whatever stands in it", async () => {
+    const opened = await shown("jour", {
+      lireLePanneau: {
+        ok: false,
+        message: "Google refuse l’accès : l’autorisation demandée n’a pas été donnée.",
+        remede: "Autorisez Revue Qualité : menu Qualité, Aide.",
+      },
+    });
+    const words = (await opened.frame.getByRole("alert").textContent())?.replaceAll("\u00a0", " ");
+    expect(words).toContain(
+      "Google refuse l’accès : l’autorisation demandée n’a pas été donnée.Remède : Autorisez",
+    );
+    expect(words).toContain("Remède : Autorisez Revue Qualité : menu Qualité, Aide.");
+    expect(await opened.violations()).toEqual([]);
+    await opened.page.context().close();
+  });
 });

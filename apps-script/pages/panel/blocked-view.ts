@@ -4,8 +4,11 @@ import { button, make } from "../client/dom.ts";
 import { showCell } from "../client/google-script.ts";
 import type { Doors } from "./client.ts";
 
+/** A fault of the workbook, or of the call that was to read it: that one names its remedy. */
+type Fault = PanelBlocked["faults"][number] & { remedy?: string };
+
 /** The head and one message a fault. */
-export function blockedView(faults: PanelBlocked["faults"], doors: Doors): HTMLElement {
+export function blockedView(faults: readonly Fault[], doors: Doors): HTMLElement {
   const again = button("Réessayer", () => void doors.renew("Lecture du classeur…", "lireLePanneau"));
   again.classList.add("petit");
   return make(
@@ -17,7 +20,7 @@ export function blockedView(faults: PanelBlocked["faults"], doors: Doors): HTMLE
   );
 }
 
-function message({ tab, row, message: words }: PanelBlocked["faults"][number], doors: Doors): HTMLElement {
+function message({ tab, row, message: words, remedy: known }: Fault, doors: Doors): HTMLElement {
   const place = tab === "" ? "" : `Onglet « ${tab} »${row === null ? "" : `, ligne ${row}`} : `;
   const go = async (): Promise<void> =>
     doors.tell((await showCell({ onglet: tab, ligne: row, colonne: "Valeur" })) ?? "");
@@ -27,14 +30,15 @@ function message({ tab, row, message: words }: PanelBlocked["faults"][number], d
       : row === null
         ? [button("Préparer le classeur", () => doors.open("preparerLeClasseur"))]
         : [button("Aller à la cellule", () => void go())];
-  // A fault ends on what to do.
-  const [, what = words, remedy = ""] = /^(.*)\s:\s(.*)$/s.exec(words) ?? [];
+  // A fault of the workbook ends on what to do.
+  const [, what = words, remedy = ""] =
+    known === undefined ? (/^(.*)\s:\s(.*)$/s.exec(words) ?? []) : ["", words, known];
   for (const act of acts) act.classList.add("petit");
   return make(
     "div",
     { class: "message erreur", role: "alert" },
     make("h2", {}, "! Rien n’a été calculé ni écrit"),
-    make("p", {}, place + what + (remedy === "" ? "" : ".")),
+    make("p", {}, place + what + (remedy === "" || what.endsWith(".") ? "" : ".")),
     ...(remedy === "" ? [] : [make("p", {}, make("b", {}, "Remède : "), remedy)]),
     ...acts,
   );

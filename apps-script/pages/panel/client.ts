@@ -68,8 +68,10 @@ async function read(): Promise<void> {
   reading = "no";
   if (isOld) void read();
   if (answer.ok) take(answer.page);
-  else if (data === null) shown([blockedView([{ tab: "", row: null, message: saidOf(answer) }], doors)], []);
-  else tell(saidOf(answer));
+  else if (data === null) {
+    const { message, remede } = answer;
+    shown([blockedView([{ tab: "", row: null, message, remedy: remede }], doors)], []);
+  } else tell(saidOf(answer));
 }
 
 function take(page: PanelData): void {

@@ -90,6 +90,26 @@ it("counts what a month lacks when part of it is there", () => {
   expect(lines(toDos)).toEqual(["! Janvier 2020 : 3 nombres à saisir / 2 sur 3 indicateurs sans relevé"]);
 });
 
+it("asks no more for a number that another indicator has under the same words", () => {
+  const indicators = [
+    ["Code", "Libellé", "Unité", "Calcul", "Nombre compté", "Sur un total de"],
+    ["TEL1", "Décrochés", "%", "Ratio", "appels décrochés", "appels reçus"],
+    ["TEL2", "Perdus", "%", "Ratio", "appels perdus", "Appels  reçus"],
+  ];
+  const readings = [
+    ["Mois", "Code", "Numérateur", "Dénominateur"],
+    ["janvier 2020", "TEL1", 80, 100],
+  ];
+  const toDos = toDoList(
+    analysed({
+      Indicateurs: indicators,
+      Relevés: readings,
+      Paramètres: settings({ "Arrêté au": "10/02/2020" }),
+    }),
+  );
+  expect(lines(toDos)).toEqual(["! Janvier 2020 : 1 nombre à saisir / 1 sur 2 indicateurs sans relevé"]);
+});
+
 it("tells lines not counted and messages to sort", () => {
   const toDos = toDoList(
     analysed({
