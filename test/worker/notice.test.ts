@@ -2,8 +2,9 @@
 import { expect, it } from "vitest";
 import { personalColumns } from "../../shared/erasure/personal-columns.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { FIELD_NAMES, FIELDS, personalFields } from "../../worker/complaint/fields.ts";
 import { LANGUAGES, type Language } from "../../worker/language.ts";
-import { columnsInWords } from "../../worker/pages/kept-columns.ts";
+import { columnInWords, columnsInWords, keptByFormInWords } from "../../worker/pages/kept-columns.ts";
 import { LEGAL_PAGES, type LegalPageName, type LegalSection } from "../../worker/pages/legal/legal-text.ts";
 import { commonLegalText, legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
@@ -52,6 +53,22 @@ it("tells each column of the workbook once: erased, or kept", () => {
       expect(notice(language)).toContain(columnsInWords(language, kind));
     }
   }
+});
+
+it.each(LANGUAGES)("tells in %s each field that stays in the form after its erasure", (language) => {
+  const personal = new Set(personalFields());
+  const kept = FIELD_NAMES.filter((name) => !personal.has(name)).map((name) => FIELDS[name].column);
+  expect(kept).toContain("reason");
+  for (const column of ["reference", ...kept, "language", "flag"] as const) {
+    expect(keptByFormInWords(language)).toContain(columnInWords(language, column));
+  }
+  expect(notice(language)).toContain(keptByFormInWords(language));
+});
+
+it("says in words all that stays in the form, and the answer as long as the workbook has it", () => {
+  expect(notice("fr")).toContain(
+    "Ensuite, il n’y reste que la référence, le code de suivi, le type de message, le motif, le service concerné, la catégorie d’auteur, la langue du formulaire, la raison de douter de l’envoi, s’il y en a une, les dates et l’état, ainsi que la réponse publiée tant que le classeur la garde.",
+  );
 });
 
 it("tells that an opinion's comment is erased too, where opinions are asked for", () => {

@@ -1,6 +1,7 @@
-// What the notice calls the columns of the follow-up workbook: those that are erased, those that stay.
+// What the notice calls what is kept: the columns of the follow-up workbook, erased or not, and what stays in the form.
 import { personalColumns } from "../../shared/erasure/personal-columns.ts";
 import type { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { FIELD_NAMES, FIELDS, personalFields } from "../complaint/fields.ts";
 import type { Language } from "../language.ts";
 
 type ColumnKey = keyof typeof complaintsTab.columns;
@@ -170,6 +171,32 @@ const COLUMNS: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> =
     uk: "день стирання",
   },
 };
+
+/** What the form keeps beside the fields and has no column for. */
+const OF_THE_FORM: Readonly<Record<Language, Readonly<Record<"code" | "dates" | "state", string>>>> = {
+  fr: { code: "le code de suivi", dates: "les dates", state: "l’état" },
+  en: { code: "the tracking code", dates: "the dates", state: "the state" },
+  es: { code: "el código de seguimiento", dates: "las fechas", state: "el estado" },
+  pt: { code: "o código de acompanhamento", dates: "as datas", state: "o estado" },
+  ar: { code: "رمز المتابعة", dates: "التواريخ", state: "الحالة" },
+  uk: { code: "код відстеження", dates: "дати", state: "стан" },
+};
+
+/** What stays in the form once the personal fields are erased there, as one list in words. */
+export function keptByFormInWords(language: Language): string {
+  const personal = new Set(personalFields());
+  const kept = FIELD_NAMES.filter((name) => !personal.has(name)).map((name) => FIELDS[name].column);
+  const named = [...kept, "language", "flag"] as const;
+  const { code, dates, state } = OF_THE_FORM[language];
+  const words = named.map((key) => columnInWords(language, key));
+  const all = [columnInWords(language, "reference"), code, ...words, dates, state];
+  return new Intl.ListFormat(language).format(all);
+}
+
+/** What the notice calls a column. */
+export function columnInWords(language: Language, key: ColumnKey): string {
+  return COLUMNS[key][language];
+}
 
 /** The columns that the add-on's erasure empties (`isPersonal`), or those that it leaves, as one list in words. */
 export function columnsInWords(language: Language, kind: "erased" | "kept"): string {

@@ -1,5 +1,5 @@
 // The legal pages in Arabic.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -155,7 +155,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ["المسودة على جهازك", "إذا طلبت ذلك فقط، ومدة 24 ساعة على الأكثر. يمحوها الإرسال أو أحد الأزرار."],
       [
         "النموذج",
-        `يحتفظ النموذج برسالتك حتى تصل إلى مصنف المتابعة، ثم مدة بالأيام قدرها ${retentionDays}. بعد ذلك لا يبقى فيه إلا المرجع ورمز المتابعة ونوع الرسالة وصفة المرسل واللغة وسبب الشك في الإرسال إن وجد والتواريخ والحالة.`,
+        `يحتفظ النموذج برسالتك حتى تصل إلى مصنف المتابعة، ثم مدة بالأيام قدرها ${retentionDays}. بعد ذلك لا يبقى فيه إلا ما يلي: ${keptByFormInWords("ar")}، وكذلك الرد المنشور ما دام المصنف يحتفظ به.`,
       ],
       [
         "مصنف المتابعة",

@@ -1,5 +1,5 @@
 // The legal pages in English.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -162,7 +162,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ],
       [
         "Form",
-        `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only the reference, the tracking code, the kind of message and of author, the language, why the form doubted it if it did, the dates and the state remain.`,
+        `The form keeps your message until it is in the follow-up workbook, then for ${retentionDays} days. After that only these remain: ${keptByFormInWords("en")}, with the published answer as long as the workbook keeps it.`,
       ],
       [
         "Follow-up workbook",

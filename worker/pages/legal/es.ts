@@ -1,5 +1,5 @@
 // The legal pages in Spanish.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -169,7 +169,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ],
       [
         "Formulario",
-        `El formulario guarda su mensaje hasta que llega al libro de seguimiento y, después, ${retentionDays} días. Luego solo quedan la referencia, el código de seguimiento, el tipo de mensaje y de autor, el idioma, el motivo de duda sobre el envío si lo hay, las fechas y el estado.`,
+        `El formulario guarda su mensaje hasta que llega al libro de seguimiento y, después, ${retentionDays} días. Luego solo quedan ${keptByFormInWords("es")}, así como la respuesta publicada mientras el libro la guarde.`,
       ],
       [
         "Libro de seguimiento",

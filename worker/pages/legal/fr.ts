@@ -1,5 +1,5 @@
 // The legal pages in French: what every other language translates.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -169,7 +169,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ],
       [
         "Formulaire",
-        `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que la référence, le code de suivi, le type de message et d’auteur, la langue, la raison de douter de l’envoi s’il y en a une, les dates et l’état.`,
+        `Votre message est gardé par le service du formulaire jusqu’à son inscription dans le classeur de suivi, puis ${retentionDays} jours. Ensuite, il n’y reste que ${keptByFormInWords("fr")}, ainsi que la réponse publiée tant que le classeur la garde.`,
       ],
       [
         "Classeur de suivi",

@@ -1,5 +1,5 @@
 // The legal pages in Portuguese.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -166,7 +166,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ["Rascunho no seu aparelho", "Só se o pedir, 24 horas no máximo. O envio ou um botão apaga-o."],
       [
         "Formulário",
-        `O formulário guarda a sua mensagem até chegar ao livro de acompanhamento e, depois, durante ${retentionDays} dias. A seguir só ficam a referência, o código de acompanhamento, o tipo de mensagem e de autor, a língua, o motivo de dúvida sobre o envio se existir, as datas e o estado.`,
+        `O formulário guarda a sua mensagem até chegar ao livro de acompanhamento e, depois, durante ${retentionDays} dias. A seguir só ficam ${keptByFormInWords("pt")}, bem como a resposta publicada enquanto o livro a guardar.`,
       ],
       [
         "Livro de acompanhamento",

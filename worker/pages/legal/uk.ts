@@ -1,5 +1,5 @@
 // The legal pages in Ukrainian.
-import { columnsInWords } from "../kept-columns.ts";
+import { columnsInWords, keptByFormInWords } from "../kept-columns.ts";
 import {
   type CommonLegalTexts,
   dated,
@@ -166,7 +166,7 @@ function keptFor({ retentionDays, sheetRetentionMonths, asksForOpinion }: Retent
       ],
       [
         "Форма",
-        `Форма зберігає ваше повідомлення, доки воно не потрапить до журналу, а потім ще стільки днів: ${retentionDays}. Після цього залишаються лише номер, код відстеження, вид повідомлення й категорія автора, мова, причина сумніву щодо надсилання, якщо вона є, дати та стан.`,
+        `Форма зберігає ваше повідомлення, доки воно не потрапить до журналу, а потім ще стільки днів: ${retentionDays}. Після цього залишаються лише ${keptByFormInWords("uk")}, а також опублікована відповідь, доки її зберігає журнал.`,
       ],
       [
         "Журнал",
