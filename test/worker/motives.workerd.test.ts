@@ -66,6 +66,7 @@ test("what is dealt with elsewhere says where, read aloud with its button, and c
   const told = await (await fetch(tracking)).text();
   expect(told).toContain("n’arrête pas le délai pour agir");
   expect(told).not.toContain("Vous pouvez quand même nous écrire");
+  expect(told).toContain("Vous avez écrit pour\u00a0: contester une décision ou une amende.");
 });
 
 test("the workbook is given its own words, the service, and the first words for a subject", async () => {

@@ -10,6 +10,8 @@ import { commonLegalText, legalText } from "../../worker/pages/legal-texts.ts";
 import { checkSites } from "../../worker/site/site.ts";
 import { siteOf } from "./support/form-rig.ts";
 
+const IN_EUROPE = { jurisdiction: "eu" } as const;
+
 function notice(
   language: Language,
   settings: object = {},
@@ -17,12 +19,12 @@ function notice(
 ): string {
   const [site] = checkSites([{ ...siteOf("classeur-de-la-notice"), ...settings }], "essai");
   if (site === undefined) throw new Error("There is no site.");
-  const { sections } = legalText(language, page, site);
+  const { sections } = legalText(language, page, site, IN_EUROPE);
   return sections.flatMap(wordsOf).join("\n");
 }
 
-function wordsOf({ paragraphs = [], points = [] }: LegalSection): string[] {
-  return [...paragraphs, ...points.flat()];
+function wordsOf({ paragraphs = [], items = [], points = [] }: LegalSection): string[] {
+  return [...paragraphs, ...items, ...points.flat()];
 }
 
 it("announces both retentions, as the site sets them", () => {
@@ -98,9 +100,18 @@ it("tells what outlives the erasure", () => {
 
 it("dates the accessibility statement where the site gives a day", () => {
   const settings = { accessibilityStatementOn: "2026-03-01" };
-  expect(notice("fr", settings, "accessibilite")).toContain("établie le 1er mars 2026.");
-  expect(notice("en", settings, "accessibilite")).toContain("made on 1 March 2026.");
-  expect(notice("fr", {}, "accessibilite")).not.toContain("établie");
+  expect(notice("fr", settings, "accessibilite")).toContain("Établie le 1er mars 2026.");
+  expect(notice("en", settings, "accessibilite")).toContain("Made on 1 March 2026.");
+  expect(notice("fr", {}, "accessibilite")).not.toContain("Établie");
+});
+
+it("says that data stay in the European Union where they do, and only there", () => {
+  const [site] = checkSites([siteOf("classeur-de-la-notice")], "essai");
+  if (site === undefined) throw new Error("There is no site.");
+  const said = (jurisdiction: "eu" | undefined) =>
+    legalText("fr", "mentions-legales", site, { jurisdiction }).sections.flatMap(wordsOf).join("\n");
+  expect(said("eu")).toContain("Les données du formulaire sont gardées dans l’Union européenne.");
+  expect(said(undefined)).not.toContain("Union européenne");
 });
 
 it.each([
@@ -152,7 +163,7 @@ it.each(LANGUAGES)(
         sections.map((section) => [section.id, wordsOf(section).length]),
       ];
       expect(shape(told)).toEqual(shape(french));
-      const ofSite = legalText(language, page, site);
+      const ofSite = legalText(language, page, site, IN_EUROPE);
       expect(told.title).toBe(ofSite.title);
       // What holds for all is said in the same words.
       const words = ofSite.sections.flatMap(wordsOf);

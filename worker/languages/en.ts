@@ -214,6 +214,7 @@ export const en: Messages = {
       "It is recorded and kept, but the agents who answer do not have it yet. There is no need to send it again.",
     updated: "This page is updated several times an hour. Come back with the same link.",
     aQuestion: "A question about this message? Give its reference to:",
+    wroteAbout: "You wrote to us about:",
     whereToGo: "Where to go",
     askUs: "To know where to go, write to us or come to see us:",
     erasedAfter: (months) =>

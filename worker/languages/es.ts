@@ -215,6 +215,7 @@ export const es: Messages = {
       "Está registrado y guardado, pero los agentes que responden aún no lo tienen. No hace falta enviarlo de nuevo.",
     updated: "Esta página se actualiza varias veces por hora. Vuelva con el mismo enlace.",
     aQuestion: "¿Una pregunta sobre este mensaje? Indique su referencia a:",
+    wroteAbout: "Usted escribió por:",
     whereToGo: "Adónde dirigirse",
     askUs: "Para saber adónde dirigirse, escríbanos o venga a vernos:",
     erasedAfter: (months) =>

@@ -215,6 +215,7 @@ export const fr: Messages = {
       "Il est enregistré et gardé, mais les agents qui répondent ne l’ont pas encore. Inutile de l’envoyer à nouveau.",
     updated: "Cette page est mise à jour plusieurs fois par heure. Revenez avec le même lien.",
     aQuestion: "Une question sur ce message ? Donnez sa référence à :",
+    wroteAbout: "Vous avez écrit pour :",
     whereToGo: "Où vous adresser",
     askUs: "Pour savoir où vous adresser, écrivez ou venez nous voir :",
     erasedAfter: (months) =>

@@ -212,6 +212,7 @@ export const pt: Messages = {
       "Está registada e guardada, mas os agentes que respondem ainda não a têm. Não é preciso enviá-la de novo.",
     updated: "Esta página é atualizada várias vezes por hora. Volte com a mesma ligação.",
     aQuestion: "Uma pergunta sobre esta mensagem? Indique a sua referência a:",
+    wroteAbout: "Escreveu-nos por:",
     whereToGo: "Onde se dirigir",
     askUs: "Para saber onde se dirigir, escreva-nos ou venha ver-nos:",
     erasedAfter: (months) =>

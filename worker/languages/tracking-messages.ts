@@ -44,6 +44,8 @@ export interface TrackingMessages {
   updated: string;
   /** Before the site's address. */
   aQuestion: string;
+  /** Before what the person chose. */
+  wroteAbout: string;
   whereToGo: string;
   askUs: string;
   erasedAfter: (months: number) => string;

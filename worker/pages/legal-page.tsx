@@ -4,14 +4,19 @@ import { MESSAGES } from "../languages/messages.ts";
 import { addressInLanguage, type Site } from "../site/site.ts";
 import { CommonLayout } from "./common-layout.tsx";
 import { Layout, type PageContext } from "./layout.tsx";
-import type { LegalPageName, LegalText } from "./legal/legal-text.ts";
+import type { Hosting, LegalPageName, LegalText } from "./legal/legal-text.ts";
 import { commonLegalText, legalText } from "./legal-texts.ts";
 
-/** Where one complains, as the texts write it. */
-const WEB_ADDRESSES = ["cnil.fr/plaintes", "defenseurdesdroits.fr"];
+/** Where one complains: as the texts write it, and the whole address. */
+const WEB_ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ["cnil.fr/plaintes", "https://www.cnil.fr/fr/plaintes"],
+  ["formulaire.defenseurdesdroits.fr", "https://formulaire.defenseurdesdroits.fr"],
+  ["defenseurdesdroits.fr/saisir/delegues", "https://www.defenseurdesdroits.fr/saisir/delegues"],
+]);
 
-export function LegalPage({ site, language, name }: PageContext & { name: LegalPageName }) {
-  const text = legalText(language, name, site);
+export function LegalPage(props: PageContext & { name: LegalPageName; settings: Hosting }) {
+  const { site, language, name, settings } = props;
+  const text = legalText(language, name, site, settings);
   const { email, dataProtectionOfficer } = site.contact;
   return (
     <Layout site={site} language={language} title={text.title} path={`/${name}`}>
@@ -48,7 +53,9 @@ function LegalSections(
   props: LegalText & { language: Language; addresses: readonly (string | undefined)[] },
 ) {
   const { title, inBrief, sections, language, addresses } = props;
-  const linked = (text: string) => <WithLink text={text} addresses={[...addresses, ...WEB_ADDRESSES]} />;
+  const linked = (text: string) => (
+    <WithLink text={text} addresses={[...addresses, ...WEB_ADDRESSES.keys()]} />
+  );
   return (
     <>
       <h1>{title}</h1>
@@ -60,12 +67,19 @@ function LegalSections(
           ))}
         </ul>
       </div>
-      {sections.map(({ heading, id, paragraphs = [], points = [] }) => (
+      {sections.map(({ heading, id, paragraphs = [], items = [], points = [] }) => (
         <section>
           <h2 id={id}>{heading}</h2>
           {paragraphs.map((paragraph) => (
             <p>{linked(paragraph)}</p>
           ))}
+          {items.length === 0 ? null : (
+            <ul>
+              {items.map((item) => (
+                <li>{linked(item)}</li>
+              ))}
+            </ul>
+          )}
           {points.length === 0 ? null : (
             <dl class="rq-facts">
               {points.map(([point, words]) => (
@@ -90,9 +104,15 @@ function WithLink({ text, addresses }: { text: string; addresses: readonly (stri
   return (
     <>
       {before}
-      <a href={address.includes("@") ? `mailto:${address}` : `https://www.${address}`} dir="ltr">
-        {address}
-      </a>
+      {address.includes("@") ? (
+        <a href={`mailto:${address}`} dir="ltr">
+          {address}
+        </a>
+      ) : (
+        <a class="rq-new" href={WEB_ADDRESSES.get(address)} rel="noopener noreferrer" dir="ltr">
+          {address}
+        </a>
+      )}
       {after.join(address)}
     </>
   );

@@ -5,7 +5,7 @@ import { ARABIC, ARABIC_IN_COMMON } from "./legal/ar.ts";
 import { ENGLISH, ENGLISH_IN_COMMON } from "./legal/en.ts";
 import { SPANISH, SPANISH_IN_COMMON } from "./legal/es.ts";
 import { FRENCH, FRENCH_IN_COMMON } from "./legal/fr.ts";
-import type { CommonLegalTexts, LegalPageName, LegalText, LegalTexts } from "./legal/legal-text.ts";
+import type { CommonLegalTexts, Hosting, LegalPageName, LegalText, LegalTexts } from "./legal/legal-text.ts";
 import { PORTUGUESE, PORTUGUESE_IN_COMMON } from "./legal/pt.ts";
 import { UKRAINIAN, UKRAINIAN_IN_COMMON } from "./legal/uk.ts";
 
@@ -19,8 +19,8 @@ const TEXTS: Readonly<Record<Language, LegalTexts>> = {
 };
 
 /** The text of a legal page. */
-export function legalText(language: Language, page: LegalPageName, site: Site): LegalText {
-  return TEXTS[language][page](site);
+export function legalText(language: Language, page: LegalPageName, site: Site, hosting: Hosting): LegalText {
+  return TEXTS[language][page](site, hosting);
 }
 
 const COMMON_TEXTS: Readonly<Record<Language, CommonLegalTexts>> = {

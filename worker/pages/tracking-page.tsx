@@ -1,8 +1,10 @@
 // Tracking: the state in words, the answer, the question, the steps; nothing that the person wrote.
 import type { Child } from "hono/jsx";
-import { dateTimeText, dayText } from "../languages/day-text.ts";
+import { zoneDay } from "../delivery/zone-day.ts";
+import { dayText } from "../languages/day-text.ts";
 import { MESSAGES } from "../languages/messages.ts";
 import type { TrackingMessages } from "../languages/tracking-messages.ts";
+import { inLanguage } from "../site/lists.ts";
 import type { TrackedState } from "../store/submissions.ts";
 import { type CitizenState, citizenState } from "../tracking/citizen-state.ts";
 import { addressOf, Layout, type PageContext } from "./layout.tsx";
@@ -110,6 +112,7 @@ function WhereToGo(props: TrackingProps) {
   const { site, language, found } = props;
   const { tracking: words, newWindow } = MESSAGES[language];
   const panel = panelOf(props, found.motive);
+  const motive = site.motives.find(({ id }) => id === found.motive);
   return (
     <div class="fr-alert fr-alert--info">
       <h2 class="fr-alert__title">{words.whereToGo}</h2>
@@ -121,10 +124,23 @@ function WhereToGo(props: TrackingProps) {
           </bdi>
         </p>
       ) : (
-        <RichLines lines={[`**${panel.title}**`, ...panel.lines]} newWindow={newWindow} />
+        <>
+          <p>{`${words.wroteAbout} ${ended(lowered(inLanguage(motive?.label ?? {}, language) ?? ""))}`}</p>
+          <RichLines lines={panel.lines} newWindow={newWindow} />
+        </>
       )}
     </div>
   );
+}
+
+/** A label in the middle of a sentence: `contester une décision`, but `ANTS`. */
+function lowered(label: string): string {
+  return /^\p{Lu}\P{Lu}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** A label at the end of a sentence, unless it ends one by itself: `mon dossier : où en est-il ?` */
+function ended(label: string): string {
+  return /[?!؟.…]$/u.test(label) ? label : `${label}.`;
 }
 
 function Erased({ site, language, found }: TrackingProps) {
@@ -133,7 +149,7 @@ function Erased({ site, language, found }: TrackingProps) {
     <>
       <p>{words.erasedAfter(site.sheetRetentionMonths)}</p>
       <dl class="rq-facts">
-        <Fact label={words.receivedOn}>{dateTimeText(language, found.receivedAt, site.timeZone)}</Fact>
+        <Fact label={words.receivedOn}>{dayText(language, zoneDay(found.receivedAt, site.timeZone))}</Fact>
         {found.answeredOn === null ? null : (
           <Fact label={words.answeredOn}>{dayText(language, found.answeredOn)}</Fact>
         )}

@@ -21,25 +21,39 @@ export const ARABIC: LegalTexts = {
       {
         heading: "حالة المطابقة",
         paragraphs: [
-          `تلتزم ${name} بجعل هذا النموذج متاحًا للجميع. لم يخضع بعد لتدقيق وفق RGAA (المعايير الفرنسية لإمكانية الوصول)، ولذلك يُصرَّح بأنه غير مطابق.`,
-          "تُجرى فحوص آلية (axe-core) عند كل إصدار، وهي لا تغني عن التدقيق.",
-          ...dated("ar", accessibilityStatementOn, (day) => `وُضع هذا البيان في ${day}.`),
+          `تلتزم ${name} بجعل هذا النموذج متاحًا للجميع، وفق المادة 47 من القانون الفرنسي رقم 2005-102 الصادر في 11 فبراير 2005. وRGAA هو المرجع الرسمي الفرنسي. من دون تدقيق لا تُعرف المطابقة، ولذلك يُصرَّح بأن النموذج غير مطابق.`,
         ],
       },
       {
-        heading: "ما ينقص",
-        paragraphs: ["تدقيق RGAA من شخص مختص.", "تجارب مع أشخاص يستعملون قارئ شاشة."],
+        heading: "ما جرى التحقق منه",
+        items: [
+          "فحص آلي (axe-core) لكل صفحة عند كل إصدار: لا يغني عن التدقيق.",
+          "الاستعمال بلوحة المفاتيح وحدها، ومن دون برنامج نصي، وبعرض 320 بكسل، ومكبَّرًا إلى 400\u00a0%، وبالألوان المفروضة، وفي الوضع الداكن.",
+        ],
+      },
+      { heading: "ما ينقص", items: ["تدقيق RGAA من شخص مختص.", "تجارب مع أشخاص يستعملون قارئ شاشة."] },
+      {
+        heading: "وضع هذا البيان",
+        paragraphs: [
+          ...dated("ar", accessibilityStatementOn, (day) => `وُضع في ${day}.`),
+          "التقنيات: HTML وCSS وJavaScript (اختياري).",
+        ],
       },
       {
         heading: "راسلونا",
         paragraphs: [
-          `إذا منعتك صفحة من المتابعة فاكتب إلى ${contact.email} أو إلى ${contact.address}، وستُقترح عليك طريقة أخرى لإيداع رسالتك.`,
+          `بالبريد الإلكتروني إلى ${contact.email}، أو بالبريد: ${contact.address}. اذكر الصفحة وما يعيقك.`,
         ],
       },
       {
-        heading: "سبيل الطعن",
+        heading: "إذا لم نرد",
         paragraphs: [
-          "إذا لم يُرضك الرد، يمكنك اللجوء إلى المدافع عن الحقوق في فرنسا (defenseurdesdroits.fr) أو إلى أحد مندوبيه، أو مراسلته من دون طابع بريدي: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+          "أبلغت عن خلل ولم يُرضك الرد؟ توجّه إلى المدافع عن الحقوق في فرنسا (Défenseur des droits):",
+        ],
+        items: [
+          "عبر الإنترنت: formulaire.defenseurdesdroits.fr",
+          "عبر مندوبه القريب منك: defenseurdesdroits.fr/saisir/delegues",
+          "ببريد مجاني من دون طابع: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07",
         ],
       },
     ],
@@ -100,7 +114,7 @@ export const ARABIC: LegalTexts = {
       },
     ],
   }),
-  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+  "mentions-legales": ({ name, contact, publicationDirector }, { jurisdiction }) => ({
     title: "البيانات القانونية",
     inBrief: [`ينشر هذا النموذج: ${name}.`, "لا يحل محل طعن ولا طلب يخص ملفًا."],
     sections: [
@@ -108,7 +122,13 @@ export const ARABIC: LegalTexts = {
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "مدير النشر", paragraphs: [publicationDirector] }]),
-      { heading: "الاستضافة", paragraphs: [`${HOST}، الولايات المتحدة.`] },
+      {
+        heading: "الاستضافة",
+        paragraphs: [
+          `${HOST}، الولايات المتحدة.`,
+          ...(jurisdiction === "eu" ? ["تُحفظ بيانات النموذج في الاتحاد الأوروبي."] : []),
+        ],
+      },
       { heading: "البرنامج", paragraphs: ["Revue Qualité، برنامج حر (رخصة MIT)."] },
     ],
   }),

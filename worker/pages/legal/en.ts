@@ -21,25 +21,42 @@ export const ENGLISH: LegalTexts = {
       {
         heading: "Compliance",
         paragraphs: [
-          `${name} undertakes to make this form accessible. No RGAA audit has been made yet: it is therefore declared not compliant.`,
-          "Automatic checks (axe-core) are run on each version; they do not replace an audit.",
-          ...dated("en", accessibilityStatementOn, (day) => `This statement was made on ${day}.`),
+          `${name} undertakes to make this form accessible, under article 47 of French law no.\u00a02005-102 of 11 February 2005. The RGAA is the official standard. Without an audit, compliance is not known: the form is therefore declared not compliant.`,
+        ],
+      },
+      {
+        heading: "What was checked",
+        items: [
+          "Automatic check (axe-core) of each page, on each version: it does not replace an audit.",
+          "Use by keyboard alone, without script, 320 pixels wide, enlarged to 400%, in forced colours and in dark mode.",
         ],
       },
       {
         heading: "What is missing",
-        paragraphs: ["The RGAA audit, by a trained person.", "Trials with people who use a screen reader."],
+        items: ["The RGAA audit, by a trained person.", "Trials with people who use a screen reader."],
+      },
+      {
+        heading: "How this statement was made",
+        paragraphs: [
+          ...dated("en", accessibilityStatementOn, (day) => `Made on ${day}.`),
+          "Technologies: HTML, CSS, JavaScript (optional).",
+        ],
       },
       {
         heading: "Write to us",
         paragraphs: [
-          `If a page stops you, write to ${contact.email} or to ${contact.address}. Another way to leave your message will be offered.`,
+          `By e-mail to ${contact.email}, or by post: ${contact.address}. Say which page, and what stops you.`,
         ],
       },
       {
-        heading: "Remedy",
+        heading: "If we do not answer",
         paragraphs: [
-          "Without a satisfactory answer, you may apply to the Défenseur des droits (defenseurdesdroits.fr), or write without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+          "You reported a fault and the answer does not satisfy you? Apply to the Défenseur des droits, the French defender of rights:",
+        ],
+        items: [
+          "online: formulaire.defenseurdesdroits.fr",
+          "through the delegate near you: defenseurdesdroits.fr/saisir/delegues",
+          "by post, free, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07",
         ],
       },
     ],
@@ -102,7 +119,7 @@ export const ENGLISH: LegalTexts = {
       },
     ],
   }),
-  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+  "mentions-legales": ({ name, contact, publicationDirector }, { jurisdiction }) => ({
     title: "Legal notice",
     inBrief: [
       `This form is published by: ${name}.`,
@@ -113,7 +130,13 @@ export const ENGLISH: LegalTexts = {
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Publication director", paragraphs: [publicationDirector] }]),
-      { heading: "Hosting", paragraphs: [`${HOST}, United States.`] },
+      {
+        heading: "Hosting",
+        paragraphs: [
+          `${HOST}, United States.`,
+          ...(jurisdiction === "eu" ? ["The form’s data are kept in the European Union."] : []),
+        ],
+      },
       { heading: "Software", paragraphs: ["Revue Qualité, free software (MIT licence)."] },
     ],
   }),

@@ -21,28 +21,45 @@ export const SPANISH: LegalTexts = {
       {
         heading: "Estado de conformidad",
         paragraphs: [
-          `${name} se compromete a que este formulario sea accesible. Todavía no ha pasado una auditoría RGAA (las normas francesas de accesibilidad): por eso se declara no conforme.`,
-          "En cada versión se hacen comprobaciones automáticas (axe-core); no sustituyen a una auditoría.",
-          ...dated("es", accessibilityStatementOn, (day) => `Esta declaración se hizo el ${day}.`),
+          `${name} se compromete a que este formulario sea accesible, según el artículo 47 de la ley francesa n.º\u00a02005-102 de 11 de febrero de 2005. El RGAA es la norma oficial francesa. Sin auditoría no se conoce la conformidad: por eso el formulario se declara no conforme.`,
+        ],
+      },
+      {
+        heading: "Lo que se ha comprobado",
+        items: [
+          "Comprobación automática (axe-core) de cada página, en cada versión: no sustituye a una auditoría.",
+          "Uso solo con el teclado, sin script, a 320 píxeles de ancho, ampliado al 400\u00a0%, en colores forzados y en modo oscuro.",
         ],
       },
       {
         heading: "Lo que falta",
-        paragraphs: [
+        items: [
           "La auditoría RGAA, por una persona formada.",
           "Pruebas con personas que utilizan un lector de pantalla.",
         ],
       },
       {
-        heading: "Escríbanos",
+        heading: "Cómo se hizo esta declaración",
         paragraphs: [
-          `Si una página le impide continuar, escriba a ${contact.email} o a ${contact.address}. Le propondremos otra manera de dejar su mensaje.`,
+          ...dated("es", accessibilityStatementOn, (day) => `Se hizo el ${day}.`),
+          "Tecnologías: HTML, CSS, JavaScript (facultativo).",
         ],
       },
       {
-        heading: "Recurso",
+        heading: "Escríbanos",
         paragraphs: [
-          "Si la respuesta no le satisface, puede acudir al Défenseur des droits, el defensor de derechos francés (defenseurdesdroits.fr), a uno de sus delegados, o escribirle sin sello: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+          `Por correo electrónico a ${contact.email}, o por correo postal: ${contact.address}. Diga en qué página y qué le bloquea.`,
+        ],
+      },
+      {
+        heading: "Si no respondemos",
+        paragraphs: [
+          "¿Ha señalado un defecto y la respuesta no le satisface? Acuda al Défenseur des droits, el defensor de derechos francés:",
+        ],
+        items: [
+          "por internet: formulaire.defenseurdesdroits.fr",
+          "a través de su delegado más cercano: defenseurdesdroits.fr/saisir/delegues",
+          "por correo gratuito, sin sello: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07",
         ],
       },
     ],
@@ -105,7 +122,7 @@ export const SPANISH: LegalTexts = {
       },
     ],
   }),
-  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+  "mentions-legales": ({ name, contact, publicationDirector }, { jurisdiction }) => ({
     title: "Aviso legal",
     inBrief: [
       `Este formulario lo publica: ${name}.`,
@@ -116,7 +133,13 @@ export const SPANISH: LegalTexts = {
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Director de la publicación", paragraphs: [publicationDirector] }]),
-      { heading: "Alojamiento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      {
+        heading: "Alojamiento",
+        paragraphs: [
+          `${HOST}, Estados Unidos.`,
+          ...(jurisdiction === "eu" ? ["Los datos del formulario se guardan en la Unión Europea."] : []),
+        ],
+      },
       { heading: "Programa", paragraphs: ["Revue Qualité, software libre (licencia MIT)."] },
     ],
   }),

@@ -21,28 +21,45 @@ export const FRENCH: LegalTexts = {
       {
         heading: "État de conformité",
         paragraphs: [
-          `${name} s’engage à rendre ce formulaire accessible. Il n’a pas encore fait l’objet d’un audit RGAA\u00a0: il est donc déclaré non conforme.`,
-          "Des contrôles automatiques (axe-core) sont faits à chaque version\u00a0; ils ne remplacent pas un audit.",
-          ...dated("fr", accessibilityStatementOn, (day) => `Cette déclaration a été établie le ${day}.`),
+          `${name} s’engage à rendre ce formulaire accessible, selon l’article 47 de la loi n°\u00a02005-102 du 11 février 2005. Le RGAA est le référentiel officiel. Sans audit, la conformité n’est pas connue\u00a0: le formulaire est donc déclaré non conforme.`,
+        ],
+      },
+      {
+        heading: "Ce qui a été vérifié",
+        items: [
+          "Contrôle automatique (axe-core) de chaque page, à chaque version\u00a0: il ne remplace pas un audit.",
+          "Usage au clavier seul, sans script, à 320 pixels de large, agrandi à 400\u00a0%, en couleurs forcées et en mode sombre.",
         ],
       },
       {
         heading: "Ce qui manque",
-        paragraphs: [
+        items: [
           "L’audit RGAA, par une personne formée.",
           "Des essais avec des personnes qui utilisent un lecteur d’écran.",
         ],
       },
       {
-        heading: "Nous écrire",
+        heading: "Établissement de cette déclaration",
         paragraphs: [
-          `Si une page vous bloque, écrivez à ${contact.email} ou à ${contact.address}. Une autre façon de déposer votre message vous sera proposée.`,
+          ...dated("fr", accessibilityStatementOn, (day) => `Établie le ${day}.`),
+          "Technologies\u00a0: HTML, CSS, JavaScript (facultatif).",
         ],
       },
       {
-        heading: "Voie de recours",
+        heading: "Nous écrire",
         paragraphs: [
-          "Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr), un de ses délégués, ou lui écrire sans timbre\u00a0: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+          `Par courriel à ${contact.email}, ou par courrier\u00a0: ${contact.address}. Dites la page et ce qui bloque.`,
+        ],
+      },
+      {
+        heading: "Si nous ne répondons pas",
+        paragraphs: [
+          "Vous avez signalé un défaut et la réponse ne vous convient pas\u00a0? Saisissez le Défenseur des droits\u00a0:",
+        ],
+        items: [
+          "par internet\u00a0: formulaire.defenseurdesdroits.fr",
+          "par son délégué près de chez vous\u00a0: defenseurdesdroits.fr/saisir/delegues",
+          "par courrier gratuit, sans timbre\u00a0: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07",
         ],
       },
     ],
@@ -105,7 +122,7 @@ export const FRENCH: LegalTexts = {
       },
     ],
   }),
-  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+  "mentions-legales": ({ name, contact, publicationDirector }, { jurisdiction }) => ({
     title: "Mentions légales",
     inBrief: [
       `Ce formulaire est publié par\u00a0: ${name}.`,
@@ -116,7 +133,15 @@ export const FRENCH: LegalTexts = {
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Directeur de la publication", paragraphs: [publicationDirector] }]),
-      { heading: "Hébergement", paragraphs: [`${HOST}, États-Unis.`] },
+      {
+        heading: "Hébergement",
+        paragraphs: [
+          `${HOST}, États-Unis.`,
+          ...(jurisdiction === "eu"
+            ? ["Les données du formulaire sont gardées dans l’Union européenne."]
+            : []),
+        ],
+      },
       { heading: "Logiciel", paragraphs: ["Revue Qualité, logiciel libre (licence MIT)."] },
     ],
   }),

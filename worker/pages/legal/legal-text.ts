@@ -1,6 +1,7 @@
 // What a legal page is, in any language.
 import type { Language } from "../../language.ts";
 import { isoDayText } from "../../languages/day-text.ts";
+import type { Settings } from "../../settings.ts";
 import type { Site } from "../../site/site.ts";
 
 /**
@@ -18,8 +19,13 @@ export interface LegalSection {
   /** Where a link leads to it. */
   id?: string;
   paragraphs?: readonly string[];
+  /** A list under the paragraphs. */
+  items?: readonly string[];
   points?: readonly (readonly [name: string, text: string])[];
 }
+
+/** Where the form's data are kept: nothing is said of it where no jurisdiction is set. */
+export type Hosting = Pick<Settings, "jurisdiction">;
 
 /** What a site says of how long it keeps what is sent. */
 export type Retention = Pick<Site, "retentionDays" | "sheetRetentionMonths" | "asksForOpinion">;
@@ -30,7 +36,7 @@ export const LEGAL_PAGES = ["accessibilite", "donnees-personnelles", "mentions-l
 export type LegalPageName = (typeof LEGAL_PAGES)[number];
 
 /** The pages of a language, each made for a site. */
-export type LegalTexts = Readonly<Record<LegalPageName, (site: Site) => LegalText>>;
+export type LegalTexts = Readonly<Record<LegalPageName, (site: Site, hosting: Hosting) => LegalText>>;
 
 /** The pages of the list of sites in a language: what holds for all; each site's own page says the rest. */
 export type CommonLegalTexts = Readonly<Record<LegalPageName, LegalText>>;

@@ -21,28 +21,45 @@ export const PORTUGUESE: LegalTexts = {
       {
         heading: "Estado de conformidade",
         paragraphs: [
-          `${name} compromete-se a tornar este formulário acessível. Ainda não foi feita uma auditoria RGAA (as normas francesas de acessibilidade): por isso é declarado não conforme.`,
-          "Em cada versão são feitas verificações automáticas (axe-core); não substituem uma auditoria.",
-          ...dated("pt", accessibilityStatementOn, (day) => `Esta declaração foi feita em ${day}.`),
+          `${name} compromete-se a tornar este formulário acessível, segundo o artigo 47.º da lei francesa n.º\u00a02005-102 de 11 de fevereiro de 2005. O RGAA é a norma oficial francesa. Sem auditoria, a conformidade não é conhecida: por isso o formulário é declarado não conforme.`,
+        ],
+      },
+      {
+        heading: "O que foi verificado",
+        items: [
+          "Verificação automática (axe-core) de cada página, em cada versão: não substitui uma auditoria.",
+          "Utilização só com o teclado, sem script, a 320 píxeis de largura, ampliado a 400\u00a0%, em cores forçadas e em modo escuro.",
         ],
       },
       {
         heading: "O que falta",
-        paragraphs: [
+        items: [
           "A auditoria RGAA, por uma pessoa com formação.",
           "Testes com pessoas que usam um leitor de ecrã.",
         ],
       },
       {
-        heading: "Escreva-nos",
+        heading: "Como foi feita esta declaração",
         paragraphs: [
-          `Se uma página o impedir de continuar, escreva para ${contact.email} ou para ${contact.address}. Ser-lhe-á proposta outra forma de deixar a sua mensagem.`,
+          ...dated("pt", accessibilityStatementOn, (day) => `Feita em ${day}.`),
+          "Tecnologias: HTML, CSS, JavaScript (facultativo).",
         ],
       },
       {
-        heading: "Recurso",
+        heading: "Escreva-nos",
         paragraphs: [
-          "Se a resposta não o satisfizer, pode recorrer ao Défenseur des droits, o provedor francês (defenseurdesdroits.fr), a um dos seus delegados, ou escrever-lhe sem selo: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.",
+          `Por correio eletrónico para ${contact.email}, ou por carta: ${contact.address}. Diga em que página e o que o bloqueia.`,
+        ],
+      },
+      {
+        heading: "Se não respondermos",
+        paragraphs: [
+          "Assinalou um defeito e a resposta não o satisfaz? Recorra ao Défenseur des droits, o provedor francês:",
+        ],
+        items: [
+          "pela internet: formulaire.defenseurdesdroits.fr",
+          "pelo delegado mais próximo de si: defenseurdesdroits.fr/saisir/delegues",
+          "por correio gratuito, sem selo: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07",
         ],
       },
     ],
@@ -105,7 +122,7 @@ export const PORTUGUESE: LegalTexts = {
       },
     ],
   }),
-  "mentions-legales": ({ name, contact, publicationDirector }) => ({
+  "mentions-legales": ({ name, contact, publicationDirector }, { jurisdiction }) => ({
     title: "Informações legais",
     inBrief: [
       `Este formulário é publicado por: ${name}.`,
@@ -116,7 +133,13 @@ export const PORTUGUESE: LegalTexts = {
       ...(publicationDirector === undefined
         ? []
         : [{ heading: "Diretor da publicação", paragraphs: [publicationDirector] }]),
-      { heading: "Alojamento", paragraphs: [`${HOST}, Estados Unidos.`] },
+      {
+        heading: "Alojamento",
+        paragraphs: [
+          `${HOST}, Estados Unidos.`,
+          ...(jurisdiction === "eu" ? ["Os dados do formulário são guardados na União Europeia."] : []),
+        ],
+      },
       { heading: "Programa", paragraphs: ["Revue Qualité, software livre (licença MIT)."] },
     ],
   }),
