@@ -66,6 +66,17 @@ const opine = ({ trackingUrl }: Sent, satisfait: string, mot = "") =>
     body: new URLSearchParams({ satisfait, mot }),
   });
 const opinions = () => readRows(rig.standIn, rig.spreadsheetId, opinionsTab.title);
+const opinionsOf = ({ reference }: Sent) => opinions().filter((row) => row.Référence === reference);
+
+let hasOpinionsTab = false;
+/** The tab of opinions with its headers, whichever test comes first. */
+function giveOpinionsTab(): void {
+  if (hasOpinionsTab) return;
+  hasOpinionsTab = true;
+  batch(rig, { addSheet: { properties: { title: opinionsTab.title } } });
+  const headers = Object.values(opinionsTab.columns).map(({ header }) => header);
+  setCells(rig.standIn, rig.spreadsheetId, "A1", headers, opinionsTab.title);
+}
 
 test("a complaint is told its due date, then that it is late; nothing is promised of a suggestion", async () => {
   const complaint = await send();
@@ -167,7 +178,11 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
   });
   const siteWords = await operationsWords(`/${SITE}/exploitation`);
   expect(siteWords).toMatch(/1 avis n’arrive pas dans le classeur depuis .* : le formulaire le garde\./u);
-  for (const words of ["Mis de côté 1 dont 1 avis, 1 lot", "Mis de côté : 1 avis", / Lot \d+ : 1 avis /u])
+  for (const words of [
+    "Mis de côté 1 dont 1 avis, 1 lot, 1 raison",
+    "Mis de côté : 1 avis",
+    / Lot \d+ : 1 avis /u,
+  ])
     expect(siteWords).toMatch(words);
   const allWords = await operationsWords("/exploitation");
   expect(allWords).toContain("1 avis est gardé mais n’est pas dans son classeur. Rien n’est perdu.");
@@ -175,9 +190,7 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
   expect(`${siteWords}${allWords}`).not.toMatch(/\b0 message/u);
   const health: unknown = await (await fetch(`${rig.address}/sante`, { headers: STAFF })).json();
   expect(health).toMatchObject({ status: "trouble", parkedMessages: 0, parkedOpinions: 1 });
-  batch(rig, { addSheet: { properties: { title: opinionsTab.title } } });
-  const headers = Object.values(opinionsTab.columns).map(({ header }) => header);
-  setCells(rig.standIn, rig.spreadsheetId, "A1", headers, opinionsTab.title);
+  giveOpinionsTab();
   await until(() => opinions().length > 0);
   await operate(rig, "rejouer");
   await until(async () => JSON.stringify(await counters(rig)).includes('"pending":0}'));
@@ -193,31 +206,48 @@ test("an opinion waits for its tab, goes there once, and is asked no more; a sec
   await send();
 });
 
-test("of two agents who answer, the last one is read; the opinions of both moments are one", async () => {
+test("of two agents who answer at once, the page tells what the sheet ends with, and takes one opinion", async () => {
+  giveOpinionsTab();
   const message = await send();
-  record(message, { "Réponse publiée": "De l’accueil.", "Répondue le": 46_370, Statut: "Répondue" });
-  await shows(message, "De l’accueil.");
-  record(message, { "Réponse publiée": "Du service.", Statut: "Classée" });
-  await Promise.all([opine(message, "oui"), shows(message, "Du service.")]);
-  await opine(message, "non");
-  expect(await textOf(message)).not.toContain("De l’accueil.");
-  expect(await textOf(message)).toContain("Vous êtes satisfait de notre réponse");
-  await until(() => opinions().some((row) => row.Référence === message.reference));
-  expect(opinions().filter((row) => row.Référence === message.reference)).toMatchObject([
-    { Satisfait: "Oui" },
+  // Each types cell after cell while the other does, and while the form reads.
+  const answer = async (text: string, status: string) => {
+    const cells = { "Réponse publiée": text, "Répondue le": 46_370, Statut: status };
+    for (const [header, value] of Object.entries(cells)) {
+      record(message, { [header]: value });
+      await htmlOf(message);
+    }
+  };
+  await Promise.all([answer("De l’accueil.", "Répondue"), answer("Du service.", "Classée")]);
+  const row = rig.rows().find((candidate) => candidate.Référence === message.reference);
+  const published = String(row?.["Réponse publiée"]);
+  const other = published === "Du service." ? "De l’accueil." : "Du service.";
+  await shows(message, published);
+  expect(await textOf(message)).not.toContain(other);
+  // The second agent's words come while two browsers say what they think of the first's.
+  await Promise.all([
+    opine(message, "oui"),
+    answer(other, "Répondue"),
+    opine(message, "non"),
+    shows(message, other),
   ]);
+  await until(() => opinionsOf(message).length > 0);
+  await allDelivered(rig);
+  expect(opinionsOf(message)).toHaveLength(1);
+  const isSatisfied = opinionsOf(message)[0]?.Satisfait === "Oui";
+  expect(await textOf(message)).toContain(isSatisfied ? "Vous êtes satisfait" : "Vous n’êtes pas satisfait");
 });
 
 test("opinions survive kills and lost answers, each once", async () => {
+  giveOpinionsTab();
   const messages = [await send(), await send(), await send()];
   for (const message of messages) record(message, { "Réponse publiée": "Voici.", "Répondue le": 46_370 });
   for (const message of messages) await shows(message, "Cette réponse vous convient-elle ?");
   rig.google.faults.add({ fault: { kind: "answerLost" }, method: "spreadsheets.batchUpdate", times: 2 });
   for (const message of messages) await opine(message, "oui", message.reference);
   await rig.crash();
-  await until(async () => JSON.stringify(await counters(rig)).includes('"given":5,"pending":0'));
-  const inSheet = opinions().map((row) => row.Référence);
-  for (const { reference } of messages) expect(inSheet.filter((one) => one === reference)).toHaveLength(1);
+  await until(() => messages.every((message) => opinionsOf(message).length > 0));
+  await until(async () => JSON.stringify(await counters(rig)).includes('"pending":0}'));
+  for (const message of messages) expect(opinionsOf(message)).toHaveLength(1);
   rig.google.faults.clear();
 });
 
@@ -226,6 +256,10 @@ test("a comment leaves the form's store in its time, and the answer when the she
   record(message, { "Réponse publiée": "Il y a longtemps.", "Répondue le": 45_000 });
   // A day before the message's own is not believed.
   await shows(message, "Il y a longtemps.");
+  giveOpinionsTab();
+  await opine(message, "oui", "Merci quand même");
+  await until(() => opinionsOf(message).length > 0);
+  await until(async () => JSON.stringify(await counters(rig)).includes('"pending":0}'));
   await rig.kill();
   withStore(rig.stateFolder, SITE, (store) =>
     store.exec(`UPDATE submissions SET received_at = ${Date.UTC(2023, 2, 1)} WHERE answered_on = 45000`),
@@ -251,7 +285,8 @@ test("a comment leaves the form's store in its time, and the answer when the she
   await rig.kill();
   withStore(rig.stateFolder, SITE, (store) => {
     const comments = store.prepare("SELECT comment FROM opinions").all();
-    expect(comments.map(({ comment }) => comment)).toEqual([null, null, null, null, null]);
+    expect(comments.length).toBeGreaterThan(0);
+    expect(comments.filter(({ comment }) => comment !== null)).toEqual([]);
   });
   await rig.restart();
 });

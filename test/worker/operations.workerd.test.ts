@@ -141,6 +141,8 @@ test("a case shows its reason, its remedy, its tries, the account, the workbook 
   const html = await pageOf(`/${SITE}/exploitation`);
   for (const shown of [
     "1\u00a0message n’arrive pas dans le classeur depuis aujourd’hui à",
+    "Voir la raison et quoi faire",
+    "1\u00a0lot, 1\u00a0raison",
     "l’API Google Sheets n’est pas activée",
     "Remède (technicien).",
     `href="${API_CONSOLE}"`,
@@ -161,6 +163,11 @@ test("a case shows its reason, its remedy, its tries, the account, the workbook 
   expect(all).toContain("2\u00a0sites sur 3 demandent quelque chose");
   expect(all).toContain(`href="/${OVERSEAS}/exploitation"`);
   expect(all).not.toContain(`href="/${QUIET}/exploitation"`);
+  // How often it was tried, and what left the forms' stores.
+  expect(all).toContain("1\u00a0essai.");
+  expect(all).toContain('<strong id="effaces">0</strong>');
+  // What is set aside is not on its way.
+  expect(all).not.toContain("le plus ancien\u00a0:");
   expect(await pageOf("/exploitation?etat=tous")).toContain(`href="/${QUIET}/exploitation"`);
 });
 
@@ -381,4 +388,7 @@ test("an alarm that fails is shown, and a monitor is told, until one does its wo
   expect(timesInSheet(rig, reference)).toBe(1);
   await until(async () => (await counters(rig)).alarmFailure === null);
   expect(await health()).toMatchObject({ status: "trouble", failingSites: [], lateSites: [OVERSEAS] });
+  for (const path of ["/exploitation", `/${OVERSEAS}/exploitation`]) {
+    expect(await pageOf(path)).toContain("le plus ancien\u00a0: ");
+  }
 });

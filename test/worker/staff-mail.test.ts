@@ -42,7 +42,7 @@ it("counts in its subject, the worst first, and names ten references at most", (
   };
   const { subject, text } = noticeMail(told, SITE, NOW);
   expect(subject.replaceAll("\u00a0", " ")).toBe(
-    "1 réponse en retard, 12 nouveaux messages, 4 messages à trier (douteux)",
+    "1 réponse en retard, 12 nouveaux messages, 4 douteux à trier",
   );
   expect(text.replaceAll("\u00a0", " ")).toContain(
     "– 12 nouveaux messages : 11 réclamations, 1 félicitation",
@@ -51,7 +51,9 @@ it("counts in its subject, the worst first, and names ten references at most", (
     /– 1 réponse à donner d’ici 5 jours ouvrés : F7KM-3QX31 \(attendue le \p{L}+ \d/u,
   );
   expect(text).toContain("Depuis hier 8\u00a0h, Sous-préfecture d’essai\u00a0:\n– 1\u00a0réponse en retard");
-  expect(text).toMatch(/1\u00a0félicitation\n– 2\u00a0réponses données\n– 4\u00a0messages à trier/);
+  expect(text).toMatch(
+    /1\u00a0félicitation\n– 2\u00a0réponses données\n– 4\u00a0messages douteux à trier\u00a0: filtrez/,
+  );
   expect(text).not.toContain("un résumé par jour");
   const near = noticeMail({ ...told, messages: [], late: [], doubtful: 0 }, SITE, NOW);
   const given = noticeMail(

@@ -7,9 +7,10 @@ import { dayText } from "../languages/day-text.ts";
 import type { Site } from "../site/site.ts";
 import { workbookAddress } from "../site/workbook-address.ts";
 import { REMEDY_LABELS } from "../store/trouble.ts";
-import { counted, datedText } from "./moment-text.ts";
+import { counted, countText, datedText } from "./moment-text.ts";
 import {
   countedAnswers,
+  countedDoubtful,
   countedNew,
   countedSoon,
   countedTypes,
@@ -68,14 +69,15 @@ function ofNew({ messages }: Told<"nouveaux-messages">, site: MailedSite, now: n
     paragraphs: [
       `${messages.length}\u00a0${arrived} par le formulaire, ${site.name}.`,
       lines.join("\n"),
-      `À lire dans l’onglet « ${title} », « ${columns.status.header} » à « Nouvelle » :\n${workbookAddress(site.spreadsheetId)}`,
+      `À lire dans l’onglet « ${title} », ${columns.status.header.toLowerCase()} « Nouvelle » :\n${workbookAddress(site.spreadsheetId)}`,
     ],
   };
 }
 
 function ofDigest(told: Told<"resume">, site: MailedSite, now: number) {
   const { messages, late, soon, answered, doubtful } = told;
-  const toSort = doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`];
+  const toSort = doubtful === 0 ? [] : [`${countText(doubtful)}\u00a0douteux à trier`];
+  const doubtfulOnes = doubtful === 0 ? [] : [countedDoubtful(doubtful)];
   const overdue = late.length === 0 ? [] : [`${counted(late.length, "réponse")} en retard`];
   const fresh = messages.length === 0 ? [] : [countedNew(messages.length)];
   const near = soon.length === 0 ? [] : [countedSoon(soon.length)];
@@ -87,7 +89,7 @@ function ofDigest(told: Told<"resume">, site: MailedSite, now: number) {
     ...near.map((count) => `– ${count} : ${dueList(soon)}`),
     ...fresh.map((count) => `– ${count} : ${countedTypes(messages)}`),
     ...given.map((count) => `– ${count}`),
-    ...toSort.map((count) => `– ${count} : filtrez la colonne « ${flag} »`),
+    ...doubtfulOnes.map((count) => `– ${count} : filtrez la colonne « ${flag} »`),
   ];
   return {
     subject: ([heads, near, given].find((counts) => counts.length > 0) ?? []).join(", "),

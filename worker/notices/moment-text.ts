@@ -57,6 +57,12 @@ export function countedWithOpinions(messages: number, opinions: number): string 
   return messages === 0 ? named : `${counted(messages, "message")} et ${named}`;
 }
 
+/** `10 minutes`, or seconds under two minutes, of a time in milliseconds. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 120 ? counted(seconds, "seconde") : counted(Math.round(seconds / 60), "minute");
+}
+
 /** The same at the beginning of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -148,13 +148,18 @@ function digest(told: Extract<NoticeEvent, { event: "resume" }>): string {
     ...(soon.length === 0 ? [] : [`${countedSoon(soon.length)} (${listed(soon)})`]),
     ...(messages.length === 0 ? [] : [countedNew(messages.length)]),
     ...(answered === 0 ? [] : [countedAnswers(answered)]),
-    ...(doubtful === 0 ? [] : [`${counted(doubtful, "message")} à trier (douteux)`]),
+    ...(doubtful === 0 ? [] : [countedDoubtful(doubtful)]),
   ].join(", ");
 }
 
 /** `2 réponses données`. */
 export function countedAnswers(count: number): string {
   return counted(count, "réponse", "donnée");
+}
+
+/** `4 messages douteux à trier`. */
+export function countedDoubtful(count: number): string {
+  return `${counted(count, "message")} douteux à trier`;
 }
 
 /** `2 réponses à donner d’ici 5 jours ouvrés`. */

@@ -36,7 +36,7 @@ export function AllSitesFigures(props: { overviews: readonly SiteOverview[]; hea
         id="attente"
         label="En attente"
         value={countText(health.pending - health.parkedMessages - health.heldMessages)}
-        note=""
+        note={oldestNote(known, when)}
       />
       <Figure
         id="mis-de-cote"
@@ -55,6 +55,12 @@ export function AllSitesFigures(props: { overviews: readonly SiteOverview[]; hea
         label="Alertes en échec"
         value={countText(failing.length)}
         note={channelsNote(failing.map(({ name }) => name))}
+      />
+      <Figure
+        id="effaces"
+        label="Effacés des formulaires"
+        value={countText(sum(known, ({ erased }) => erased))}
+        note="chaque site en son temps"
       />
     </dl>
   );
@@ -78,6 +84,12 @@ export function Quotas({ overviews }: { overviews: readonly SiteOverview[] }) {
       </p>
     </section>
   );
+}
+
+/** Of what is on its way, over all sites. */
+function oldestNote(known: readonly SiteCounters[], when: (instant: number) => string): string {
+  const waiting = known.flatMap(({ oldestWaitingAt }) => oldestWaitingAt ?? []);
+  return waiting.length === 0 ? "" : `le plus ancien\u00a0: ${when(Math.min(...waiting))}`;
 }
 
 /** `3 sites, dont 2 avis, 1 à la main`. */

@@ -19,6 +19,7 @@ export function DoubtfulSection(props: { site: Site; counters: SiteCounters; now
       </p>
       <div class="fr-table">
         <table class="rq-cards">
+          <caption class="fr-sr-only">Messages douteux</caption>
           <thead>
             <tr>
               <th scope="col">Référence</th>

@@ -19,6 +19,7 @@ export function HeldSection(props: { site: Site; counters: SiteCounters; now: nu
       <p>Ils ne partent pas au classeur tant que personne ne les envoie de nouveau. Aucun n’est effacé.</p>
       <div class="fr-table">
         <table class="rq-cards">
+          <caption class="fr-sr-only">Messages mis de côté à la main</caption>
           <thead>
             <tr>
               <th scope="col">Référence</th>

@@ -175,7 +175,7 @@ function batchTold(
   { hasLeftBatch }: MessageFacts,
 ): string {
   if (hasLeftBatch) return `Retiré du lot ${number}`;
-  return `${number}, ${rows === 1 ? "seul message" : `avec ${counted(rows - 1, "autre")}`}`;
+  return `${number}, ${rows === 1 ? "seul message" : `avec ${counted(rows - 1, "autre", "message")}`}`;
 }
 
 function citizenReads({ found }: MessageFacts, site: Site, now: number): string {

@@ -1,6 +1,6 @@
 // The messages to staff: whether they arrive, why not, and the key that signs them.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
-import { counted, momentText } from "../notices/moment-text.ts";
+import { counted, durationText, momentText } from "../notices/moment-text.ts";
 import type { Site } from "../site/site.ts";
 import type { SiteCounters } from "../store/counters.ts";
 import { type Channel, channelsOf, isFailing } from "./notice-channels.ts";
@@ -9,19 +9,22 @@ interface SectionProps {
   site: Site;
   counters: SiteCounters;
   noticeKey: string;
+  /** The shortest time between two messages, in milliseconds. */
+  noticeInterval: number;
   now: number;
 }
 
 /** Nothing for a site that asks for no notices. */
-export function NoticesSection({ site, counters, noticeKey, now }: SectionProps) {
+export function NoticesSection({ site, counters, noticeKey, noticeInterval, now }: SectionProps) {
   const { notices } = site;
   if (notices === undefined) return null;
-  const shared = { remark: RHYTHMS[notices.rhythm], timeZone: site.timeZone, now };
+  const shared = { timeZone: site.timeZone, now };
   return (
     <section>
       <h2 id="avis-aux-agents">Messages envoyés aux agents</h2>
       <div class="fr-table">
         <table class="rq-cards">
+          <caption class="fr-sr-only">Canaux d’alerte</caption>
           <thead>
             <tr>
               <th scope="col">Canal</th>
@@ -32,7 +35,7 @@ export function NoticesSection({ site, counters, noticeKey, now }: SectionProps)
           </thead>
           <tbody>
             {channelsOf(site, counters).map((channel) => (
-              <ChannelRow channel={channel} {...shared} />
+              <ChannelRow channel={channel} remark={remarkOn(channel, notices, noticeInterval)} {...shared} />
             ))}
           </tbody>
         </table>
@@ -73,7 +76,13 @@ function ChannelRow(props: { channel: Channel; remark: string; timeZone: string;
   );
 }
 
-const RHYTHMS = {
-  immediate: "Un message toutes les 10\u00a0minutes au plus, et les retards à 8\u00a0h.",
-  daily: "Résumé du matin, à 8\u00a0h.",
-} as const;
+/** `Immédiat, puis rien avant 10 minutes.`, `Résumé du matin, à 2 adresses.` */
+function remarkOn(
+  { name }: Channel,
+  { rhythm, mail = [] }: NonNullable<Site["notices"]>,
+  noticeInterval: number,
+): string {
+  const to = name === "Courriel" ? `, à ${counted(mail.length, "adresse")}` : "";
+  if (rhythm === "daily") return `Résumé du matin${to}.`;
+  return `Immédiat, puis rien avant ${durationText(noticeInterval)}${to}. Les retards à 8\u00a0h.`;
+}

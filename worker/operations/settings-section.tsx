@@ -12,6 +12,7 @@ export function SettingsSection({ site, counters }: { site: Site; counters: Site
       <h2 id="reglages">Réglages qui diffèrent</h2>
       <div class="fr-table">
         <table class="rq-cards">
+          <caption class="fr-sr-only">Réglages qui diffèrent entre le formulaire et le classeur</caption>
           <thead>
             <tr>
               <th scope="col">Réglage</th>

@@ -25,6 +25,8 @@ export interface SitePageProps {
   partners: readonly Partner[];
   /** Signs the messages to staff. */
   noticeKey: string;
+  /** The shortest time between two messages to staff, in milliseconds. */
+  noticeInterval: number;
   /** What the last button did, in one sentence; empty when none was pressed. */
   done: string;
   /** Milliseconds since 1970. */
@@ -68,6 +70,15 @@ export function SiteOperationsPage(props: SitePageProps) {
   );
 }
 
+/** How many reasons keep batches aside: several batches may share one. */
+function reasonsIn({ parked }: Pick<SiteCounters, "parked">): number {
+  return new Set(parked.map(({ reason }) => reason)).size;
+}
+
+function seeReasons(count: number): string {
+  return count > 1 ? `Voir les ${count} raisons et quoi faire` : "Voir la raison et quoi faire";
+}
+
 /** Whether all is well, in one sentence. */
 function StateSentence({ site, counters, now }: SitePageProps) {
   const { parked, parkedRows, parkedOpinions, alarmFailure, lastDeliveredAt } = counters;
@@ -83,7 +94,7 @@ function StateSentence({ site, counters, now }: SitePageProps) {
         </h2>
         <p>
           {`Rien n’est perdu\u00a0: le formulaire ${areSeveral ? "les" : "le"} garde. `}
-          <a href="#cote">Voir pourquoi et quoi faire</a>
+          <a href="#cote">{seeReasons(reasonsIn(counters))}</a>
         </p>
       </div>
     );
@@ -119,7 +130,8 @@ function Figures({ site, counters, now }: SitePageProps) {
   const waiting = waitingIn(counters);
   const { timeZone } = site;
   const since = firstReceivedAt === null ? "" : `depuis le ${longDayText(firstReceivedAt, timeZone)}`;
-  const last = lastDeliveredAt === null ? "" : `le dernier ${momentText(lastDeliveredAt, now, timeZone)}`;
+  const when = (instant: number) => momentText(instant, now, timeZone);
+  const last = lastDeliveredAt === null ? "" : `le dernier ${when(lastDeliveredAt)}`;
   return (
     <dl class="rq-figures">
       <Figure id="recus" label="Reçus" value={countText(received)} note={since} />
@@ -128,7 +140,7 @@ function Figures({ site, counters, now }: SitePageProps) {
         id="attente"
         label="En attente"
         value={countText(waiting)}
-        note={waiting === 0 ? "aucun" : ""}
+        note={waiting === 0 ? "aucun" : oldestNote(counters, when)}
       />
       <Figure
         id="mis-de-cote"
@@ -146,32 +158,36 @@ function Figures({ site, counters, now }: SitePageProps) {
         id="effaces"
         label="Effacés du formulaire"
         value={countText(counters.erased)}
-        note={`${counted(site.retentionDays, "jour")} après l’arrivée`}
+        note={`${counted(site.retentionDays, "jour")} après livraison`}
       />
     </dl>
   );
 }
 
-/** `dont 2 avis, 2 lots, 1 à la main`. */
-function asideNote({ parked, parkedOpinions, held }: SiteCounters): string {
+function oldestNote({ oldestWaitingAt }: SiteCounters, when: (instant: number) => string): string {
+  return oldestWaitingAt === null ? "" : `le plus ancien\u00a0: ${when(oldestWaitingAt)}`;
+}
+
+/** `dont 2 avis, 2 lots, 2 raisons, 1 à la main`. */
+function asideNote(counters: SiteCounters): string {
+  const { parked, parkedOpinions, held } = counters;
   const opinions = parkedOpinions === 0 ? [] : [`dont ${countedWithOpinions(0, parkedOpinions)}`];
-  const batches = parked.length === 0 ? [] : [counted(parked.length, "lot")];
+  const batches =
+    parked.length === 0 ? [] : [counted(parked.length, "lot"), counted(reasonsIn(counters), "raison")];
   const byHand = held.count === 0 ? [] : [`${countText(held.count)} à la main`];
   return [...opinions, ...batches, ...byHand].join(", ") || "aucun";
 }
 
 /** What waits for its turn; nothing when nothing does. */
 function PendingSection({ site, counters, now }: SitePageProps) {
-  const { oldestPendingAt, failing, parked } = counters;
+  const { oldestWaitingAt, failing } = counters;
   const count = waitingIn(counters);
   if (count === 0) return null;
   const when = (instant: number) => momentText(instant, now, site.timeZone);
   return (
     <section>
       <h2 id="en-attente">{`En attente\u00a0: ${counted(count, "message")}`}</h2>
-      {oldestPendingAt === null || parked.length > 0 ? null : (
-        <p>{`Le plus ancien a été reçu ${when(oldestPendingAt)}.`}</p>
-      )}
+      {oldestWaitingAt === null ? null : <p>{`Le plus ancien a été reçu ${when(oldestWaitingAt)}.`}</p>}
       {failing === null ? (
         <p>Ils partent dans la minute. Rien à faire.</p>
       ) : (

@@ -37,9 +37,10 @@ siteOperationsRoutes.get("/", async (context) => {
   const now = Date.now();
   const partners = await partnersOf(context);
   const noticeKey = await webhookKey(settings.formSecret, site.id);
+  const { noticeInterval } = settings;
   return page(
     context,
-    <SiteOperationsPage {...{ site, counters, account, partners, noticeKey, done, now }} />,
+    <SiteOperationsPage {...{ site, counters, account, partners, noticeKey, noticeInterval, done, now }} />,
   );
 });
 

@@ -68,13 +68,21 @@ function SiteRow({ site, counters, now }: SiteOverview & { now: number }) {
   );
 }
 
+/** Each reason that batches do not arrive for, with the tries of the one that was tried most. */
+function triedReasons({ parked, failing }: SiteCounters): string[] {
+  const tried = new Map<string, number>();
+  for (const { reason, attempts } of [...parked, ...(failing === null ? [] : [failing])]) {
+    tried.set(reason, Math.max(attempts, tried.get(reason) ?? 0));
+  }
+  return [...tried].map(([reason, attempts]) => `${reason} ${counted(attempts, "essai")}.`);
+}
+
 /** Each reason once: what does not arrive first, then what is to be sorted or set right. */
 function reasonsOf(site: Site, counters: SiteCounters | null): string {
   if (counters === null) return "Pas de réponse";
-  const { parked, lastFailure, alarmFailure, held, doubtful, workbookSettings } = counters;
+  const { alarmFailure, held, doubtful, workbookSettings } = counters;
   const reasons = [
-    ...parked.map(({ reason }) => reason),
-    lastFailure,
+    ...triedReasons(counters),
     alarmFailure?.reason ?? "",
     held.count === 0 ? "" : `${counted(held.count, "message")} mis de côté à la main.`,
     ...failingChannels(site, counters).map(({ name, state }) => `${name} en échec : ${state?.failure ?? ""}`),

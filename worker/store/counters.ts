@@ -69,6 +69,8 @@ export interface SiteCounters {
   pending: number;
   /** Of those that no person set aside. */
   oldestPendingAt: number | null;
+  /** Of those that are on their way: neither a person nor the form set them aside. */
+  oldestWaitingAt: number | null;
   /** Messages alone. */
   parkedRows: number;
   /** Opinions of the answers that were set aside. */
@@ -108,8 +110,11 @@ export function countSite(sql: SqlStorage): Omit<SiteCounters, "day"> {
     firstRow(
       sql,
       waitingSchema,
-      `SELECT count(*) AS pending, min(received_at) FILTER (WHERE held_at IS NULL) AS oldestPendingAt
-      FROM deliveries JOIN submissions USING (sequence) WHERE delivered_at IS NULL`,
+      `SELECT count(*) AS pending, min(received_at) FILTER (WHERE held_at IS NULL) AS oldestPendingAt,
+        min(received_at) FILTER (WHERE held_at IS NULL AND (state IS NOT 'parked' OR left_revision IS NOT NULL))
+          AS oldestWaitingAt
+      FROM deliveries JOIN submissions USING (sequence) LEFT JOIN batches ON batch = number
+      WHERE deliveries.delivered_at IS NULL`,
     ),
   );
   const parked = failingBatches(sql, "parked");
@@ -179,7 +184,11 @@ function countOpinions(sql: SqlStorage): SiteCounters["opinions"] {
 }
 
 const opinionsSchema = z.object({ given: z.int(), pending: z.int() });
-const waitingSchema = z.object({ pending: z.int(), oldestPendingAt: z.number().nullable() });
+const waitingSchema = z.object({
+  pending: z.int(),
+  oldestPendingAt: z.number().nullable(),
+  oldestWaitingAt: z.number().nullable(),
+});
 const instantSchema = z.object({ at: z.number().nullable() });
 const referencesSchema = z.array(z.string());
 const storedBatchSchema = z.object({
