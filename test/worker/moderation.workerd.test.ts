@@ -24,6 +24,8 @@ import { allDelivered, sendTo } from "./support/site-helpers.ts";
 const TOWN_HALL = { "CF-Connecting-IP": "203.0.113.77" };
 /** Each solves a proof of work: `npm run proof:town-hall` brings 200 of them. */
 const PEOPLE = Number(process.env.TOWN_HALL_PEOPLE ?? 40);
+/** As `wrangler.toml` says. */
+const PARTNER_LIMIT = 600;
 const FLOOD = "flot";
 const LONG = "Nous avons attendu deux heures sans que personne ne nous explique pourquoi.";
 
@@ -31,7 +33,7 @@ let rig: FormRig;
 beforeAll(async () => {
   rig = await startRig({ READ_BACK_INTERVAL: "200" });
   await rig.kill();
-  const site = { ...siteOf(rig.spreadsheetId), partners: ["mairie"] };
+  const site = { ...siteOf(rig.spreadsheetId), partners: ["mairie", "departement"] };
   const flooded = { ...siteOf(`${rig.spreadsheetId}-flot`, FLOOD), mostMessagesAnHour: 3 };
   await rig.restart({ SITES: JSON.stringify([site, flooded]) });
 });
@@ -144,13 +146,15 @@ test(`${PEOPLE} valid people behind one address pass, undoubted, when it has exh
   expect(new Set(rows.map(({ Signalement }) => Signalement ?? ""))).toEqual(new Set([""]));
 });
 
+/** The keys that the operations page gives, in the order of the site's partners. */
+async function partnerKeys(): Promise<string[]> {
+  const headers = { Authorization: `Bearer ${OPERATIONS_TOKEN}` };
+  const html = await (await fetch(`${rig.address}/${SITE}/exploitation`, { headers })).text();
+  return [...html.matchAll(/<code class="rq-text">([^<]+)</g)].map(([, key = ""]) => key);
+}
+
 test("a partner's server has a key and a pace of its own; a wrong key, or another site's, opens nothing", async () => {
-  const html = await (
-    await fetch(`${rig.address}/${SITE}/exploitation`, {
-      headers: { Authorization: `Bearer ${OPERATIONS_TOKEN}` },
-    })
-  ).text();
-  const key = /<code class="rq-text">([^<]+)</.exec(html)?.[1] ?? "";
+  const [key = ""] = await partnerKeys();
   expect(key).toMatch(/^mairie\.[\w-]{43}$/);
   const send = (at: number, authorization: string) =>
     post(
@@ -168,4 +172,26 @@ test("a partner's server has a key and a pace of its own; a wrong key, or anothe
   const rows = rig.rows().filter(({ Objet }) => Objet === "Par la mairie");
   expect(rows).toHaveLength(30);
   expect(rows.every((row) => (row.Signalement ?? "") === "")).toBe(true);
+});
+
+test("a partner above its own pace is asked to wait; another partner, and whoever has no key, are not", async () => {
+  const [busy = "", other = ""] = await partnerKeys();
+  const send = (key: string) =>
+    post(rig, "cle-partenaire-presse", COMPLAINT, { ...TOWN_HALL, Authorization: `Bearer ${key}` });
+  // One message again and again: each try counts. A minute may end meanwhile, and begin anew once.
+  let taken = 0;
+  let refused: Response | undefined;
+  while (refused === undefined && taken < 2 * PARTNER_LIMIT) {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(busy)));
+    taken += answers.filter(({ ok }) => ok).length;
+    refused = answers.find(({ ok }) => !ok);
+  }
+  expect(refused?.status).toBe(429);
+  expect(refused?.headers.get("Retry-After")).toMatch(/^\d+$/);
+  // Far above what an address without a key may send in a minute.
+  expect(taken).toBeGreaterThan(200);
+  expect((await send(other)).ok).toBe(true);
+  const { reference } = await sendTo(rig, "sans-cle", { body: { ...COMPLAINT, subject: "Sans clé" } });
+  expect(await flagOf(reference)).toBe("");
+  await allDelivered(rig);
 });
