@@ -15,11 +15,12 @@ import { addressStep } from "./steps/address-step.ts";
 import { accountStep, servicesStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
+import { placeStep } from "./steps/place-step.ts";
 import { contentStep, prepareStep, scriptStep } from "./steps/script-steps.ts";
 import { shareStep } from "./steps/share-step.ts";
 import { type Answers, done, type SetupContext, type Step, type StepResult } from "./steps/step.ts";
 import { trialStep } from "./steps/trial-step.ts";
-import { placeStep, workbookStep } from "./steps/workbook-steps.ts";
+import { workbookStep } from "./steps/workbook-steps.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est demandé, et ce qui est fait n’est pas refait.

@@ -1,21 +1,15 @@
 // A site's workbook: a native spreadsheet, French, in the site's zone, with its tabs and headers, and room left.
 import * as z from "zod";
-import { localeAlerts } from "../../shared/alerts/place.ts";
 import { formatNumber } from "../../shared/french/numbers.ts";
-import { headerRanges } from "../../shared/reading/overview.ts";
 import { planReading } from "../../shared/reading/plan.ts";
-import {
-  OVERVIEW_FIELDS,
-  PLACE_FIELDS,
-  parseOverview,
-  TITLES_FIELDS,
-  type WorkbookOverview,
-} from "../../shared/sheets/overview-answer.ts";
+import type { WorkbookOverview } from "../../shared/sheets/overview-answer.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
 import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { Google } from "../google/clients.ts";
 import { asking } from "../google/refusals.ts";
+import { readOverview } from "../google/workbook-readings.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
+import { localeObstacle, missingInWorkbook, zoneObstacle } from "../workbook-obstacles.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
 
 /** What a workbook should be. */
@@ -89,43 +83,26 @@ async function formatCheck(
   return fault("Format du classeur", ownerCan("officeFile", what, remedy));
 }
 
-async function readOverview(
-  { sheets }: Pick<Google, "sheets">,
-  spreadsheetId: string,
-): Promise<WorkbookOverview> {
-  const get = (fields: string, ranges: string[] = []) =>
-    asking("lire le classeur", () => sheets.spreadsheets.get({ spreadsheetId, fields, ranges }));
-  const all = parseOverview((await get(TITLES_FIELDS)).data);
-  const ranges = headerRanges(all.sheets.map(({ title }) => title));
-  const { data } = ranges.length === 0 ? await get(PLACE_FIELDS) : await get(OVERVIEW_FIELDS, ranges);
-  const read = parseOverview(data);
-  // Google answers only the tabs whose ranges are asked: the others take room too.
-  const others = all.sheets.filter(({ sheetId }) => read.sheets.every((sheet) => sheet.sheetId !== sheetId));
-  return { ...read, sheets: [...read.sheets, ...others] };
-}
-
 function localeCheck(overview: WorkbookOverview): Check {
-  const [alert] = localeAlerts(overview);
-  if (alert === undefined) return fine("Langue du classeur", overview.locale);
-  const remedy = "Fichier ▸ Paramètres ▸ Paramètres régionaux : France.";
-  return fault("Langue du classeur", ownerCan("locale", alert.message, remedy));
+  const obstacle = localeObstacle(overview);
+  return obstacle === null
+    ? fine("Langue du classeur", overview.locale)
+    : fault("Langue du classeur", obstacle);
 }
 
-function zoneCheck({ timeZone }: WorkbookOverview, expected: ExpectedWorkbook): Check {
-  if (timeZone === expected.timeZone) return fine("Fuseau du classeur", timeZone);
-  const what = `Le fuseau du classeur est ${timeZone}, celui du site ${expected.timeZone}.`;
-  return fault("Fuseau du classeur", ownerCan("zone", what, "Fichier ▸ Paramètres ▸ Fuseau horaire."));
+function zoneCheck(overview: WorkbookOverview, expected: ExpectedWorkbook): Check {
+  const obstacle = zoneObstacle(overview, expected.timeZone);
+  return obstacle === null
+    ? fine("Fuseau du classeur", overview.timeZone)
+    : fault("Fuseau du classeur", obstacle);
 }
 
 function tabCheck({ sheets }: WorkbookOverview): Check {
-  const plan = planReading(sheets);
-  if (plan.kind === "plan") return fine("Onglets et colonnes", `${sheets.length} onglets`);
-  const [first] = plan.alerts;
-  const others = plan.alerts.length > 1 ? ` (et ${plan.alerts.length - 1} autres)` : "";
-  const what = `${first?.tab} : ${first?.message}${others}`;
+  const missing = missingInWorkbook(planReading(sheets));
+  if (missing === null) return fine("Onglets et colonnes", `${sheets.length} onglets`);
   return fault(
     "Onglets et colonnes",
-    ownerCan("tabs", what, "dans le classeur, Qualité ▸ Préparer le classeur."),
+    ownerCan("tabs", missing, "dans le classeur, Qualité ▸ Préparer le classeur."),
   );
 }
 

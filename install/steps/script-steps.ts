@@ -1,14 +1,15 @@
 // The script bound to the workbook: created once, filled with our files, and authorised by a hand.
 import * as z from "zod";
 import { buildAddOn, outputFolderOf } from "../../apps-script/build.ts";
-import { headerRanges } from "../../shared/reading/overview.ts";
-import { parseOverview, TITLES_FIELDS } from "../../shared/sheets/overview-answer.ts";
+import { planReading } from "../../shared/reading/plan.ts";
 import { asking, isRefusal } from "../google/refusals.ts";
+import { readOverview } from "../google/workbook-readings.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
 import { pushScript } from "../script/push-script.ts";
 import { openScript } from "../script/remote-script.ts";
 import { builtFiles } from "../script/script-files.ts";
 import { keepCopy } from "../state/kept-copies.ts";
+import { missingInWorkbook } from "../workbook-obstacles.ts";
 import { byHand, done, type SetupContext, type Step } from "./step.ts";
 import { OF_THE_LOGIN } from "./workbook-steps.ts";
 
@@ -110,31 +111,29 @@ export const prepareStep: Step = {
     const words =
       "ouvrez le classeur, attendez le menu Qualité, choisissez Préparer le classeur, cochez toutes les autorisations";
     const link = workbookAddress(spreadsheetId);
-    const seen = await preparation(context, spreadsheetId);
-    if (seen === "done") return done("les onglets sont là");
-    if (seen === "unseen" || context.around.ask === null) return byHand(words, link);
+    let missing = await missingTabs(context, spreadsheetId);
+    if (missing === null) return done("les onglets sont là");
+    if (missing === undefined || context.around.ask === null) return byHand(words, link);
     context.around.terminal.say(`  À la main : ${words}.\n  Où : ${link}\n  J’attends…`);
     for (let poll = 0; poll < MOST_POLLS; poll += 1) {
       await context.around.sleep(POLL_MILLISECONDS);
-      if ((await preparation(context, spreadsheetId)) === "done") return done("les onglets sont là");
+      missing = await missingTabs(context, spreadsheetId);
+      if (missing === null) return done("les onglets sont là");
     }
-    return byHand(`pas encore vu ; ${words}, puis relancez`, link);
+    return byHand(`pas encore vu ; ${words}, puis relancez. ${missing ?? ""}`, link);
   },
 };
 
-/** Whether the tabs are there; `unseen` when the login may not read the workbook. */
-async function preparation(
+/** What the workbook lacks, `null` when nothing, be it adopted; `undefined` when the login may not read it. */
+async function missingTabs(
   { google }: SetupContext,
   spreadsheetId: string,
-): Promise<"done" | "todo" | "unseen"> {
+): Promise<string | null | undefined> {
   try {
-    const { data } = await asking("lire le classeur", () =>
-      google().sheets.spreadsheets.get({ spreadsheetId, fields: TITLES_FIELDS }),
-    );
-    const titles = parseOverview(data).sheets.map(({ title }) => title);
-    return headerRanges(titles).length > 0 ? "done" : "todo";
+    const { sheets } = await readOverview(google(), spreadsheetId);
+    return missingInWorkbook(planReading(sheets));
   } catch (error) {
-    if (error instanceof InstallError && OF_THE_LOGIN.includes(error.obstacle.code)) return "unseen";
+    if (error instanceof InstallError && OF_THE_LOGIN.includes(error.obstacle.code)) return undefined;
     throw error;
   }
 }

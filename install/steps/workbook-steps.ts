@@ -1,9 +1,9 @@
-// The site's workbook: created once whatever interrupts, or adopted after a copy; then set in French.
+// The site's workbook: created once whatever interrupts, or adopted after a copy.
 import * as z from "zod";
-import { asking, refusalObstacle } from "../google/refusals.ts";
+import { asking } from "../google/refusals.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
 import { readSites, saveSites } from "../state/form-sites.ts";
-import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
+import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
 /** Google's clock and this machine's may differ. */
@@ -134,32 +134,3 @@ function notNative(name: string, fileId: string) {
 
 /** Refusals that tell of clasp's application, not of the workbook: *Préparer le classeur* does the same when it is empty. */
 export const OF_THE_LOGIN: readonly string[] = ["apiDisabled", "scopeMissing"];
-
-export const placeStep: Step = {
-  id: "langue",
-  title: "Régler le classeur en français, dans le fuseau du site",
-  isDone: () => false,
-  run: async ({ google, site }) => {
-    const { spreadsheetId, timeZone } = site();
-    if (spreadsheetId === undefined) throw new Error("The workbook comes first.");
-    const updateSpreadsheetProperties = {
-      properties: { locale: "fr_FR", timeZone },
-      fields: "locale,timeZone",
-    };
-    try {
-      await google().sheets.spreadsheets.batchUpdate({
-        spreadsheetId,
-        requestBody: { requests: [{ updateSpreadsheetProperties }] },
-      });
-    } catch (error) {
-      const obstacle = refusalObstacle(error, "régler le classeur");
-      if (obstacle === null) throw error;
-      if (!OF_THE_LOGIN.includes(obstacle.code)) throw new InstallError(obstacle);
-      return byHand(
-        `${obstacle.what} Dans le classeur : Fichier ▸ Paramètres, France et ${timeZone}.`,
-        workbookAddress(spreadsheetId),
-      );
-    }
-    return done(`fr_FR, ${timeZone}`);
-  },
-};

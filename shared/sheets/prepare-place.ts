@@ -29,20 +29,29 @@ export function isPlaceRight(place: WorkbookPlace, sheets: readonly TabStructure
   return isZonePlace(place, zoneOf(sheets));
 }
 
-/**
- * Sets what can be set: `fr_FR` and the zone's time on a workbook that is still empty, the zone's time while no
- * dated row stands. What can't is told.
- */
-export function preparePlace(place: WorkbookPlace, sheets: readonly TabStructure[]): PreparedPlace {
-  const zone = zoneOf(sheets);
+/** What of a workbook's place may be set without making a date that stands there another one. */
+interface SettablePlace {
+  locale: boolean;
+  timeZone: boolean;
+}
+
+/** Both on a workbook that is still empty, the time zone as long as no dated row stands. */
+export function settablePlace(sheets: readonly TabStructure[]): SettablePlace {
   const isDated = Object.values(STAFF_TABS).some((tab) => {
     const sheet = sheetOfTab(sheets, tab);
     return sheet !== undefined && dayIndexes(tab, sheet).some((index) => sheet.filledColumns.has(index));
   });
   const hasTabs = sheets.some(({ title }) => isTitleOfContract(title));
   const isEmpty = !isDated && sheets.every(isBlankOrOfContract);
-  const timeZone = isEmpty || (hasTabs && !isDated) ? ZONE_TIMES[zone] : place.timeZone;
-  const locale = isEmpty ? FRENCH_LOCALE : place.locale;
+  return { locale: isEmpty, timeZone: isEmpty || (hasTabs && !isDated) };
+}
+
+/** Sets what can be set: `fr_FR` and the zone's time. What can't is told. */
+export function preparePlace(place: WorkbookPlace, sheets: readonly TabStructure[]): PreparedPlace {
+  const zone = zoneOf(sheets);
+  const settable = settablePlace(sheets);
+  const timeZone = settable.timeZone ? ZONE_TIMES[zone] : place.timeZone;
+  const locale = settable.locale ? FRENCH_LOCALE : place.locale;
   const fields = [
     ...(locale === place.locale ? [] : ["locale"]),
     ...(timeZone === place.timeZone ? [] : ["timeZone"]),

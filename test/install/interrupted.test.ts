@@ -11,9 +11,10 @@ import { readSites } from "../../install/state/form-sites.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
-import { openTenant, type Tenant } from "./fake-tenant.ts";
+import { openTenant } from "./fake-tenant.ts";
 import { technicianOf } from "./technician.ts";
 import { type Fate, openWire } from "./wire.ts";
+import { prepareTabs } from "./workbooks.ts";
 
 const seams = vi.hoisted(() => ({ builtFolder: "", written: (_path: string) => {} }));
 
@@ -164,7 +165,7 @@ async function openForm(fateOf: (call: string) => Fate) {
 function actByHand({ tenant, technician }: Scene): string[] {
   const lines = technician.said();
   const { spreadsheetId } = readInstallation(technician.around.stateFolder).sites.aix ?? {};
-  if (tenant.scripts.size > 0 && spreadsheetId !== undefined) prepare(tenant, spreadsheetId);
+  if (tenant.scripts.size > 0 && spreadsheetId !== undefined) prepareTabs(tenant, spreadsheetId);
   const token = shownTokens(lines).at(-1);
   if (token !== undefined) technician.around.environment = { OPERATIONS_TOKEN: token };
   if (!lines.some((line) => line.includes("scriptInterrupted"))) return lines;
@@ -174,18 +175,6 @@ function actByHand({ tenant, technician }: Scene): string[] {
     tenant.scripts.set(made, { title: "", parentId: spreadsheetId ?? "", files: [] });
   technician.around.environment = { ...technician.around.environment, SCRIPT: made };
   return lines;
-}
-
-function prepare(tenant: Tenant, spreadsheetId: string): void {
-  const [sheet] = tenant.standIn.spreadsheets.get(spreadsheetId)?.sheets ?? [];
-  if (sheet === undefined || sheet.properties.title === "Indicateurs") return;
-  const properties = { sheetId: sheet.properties.sheetId, title: "Indicateurs" };
-  tenant.standIn.call({
-    service: "sheets",
-    method: "spreadsheets.batchUpdate",
-    params: { spreadsheetId },
-    body: { requests: [{ updateSheetProperties: { properties, fields: "title" } }] },
-  });
 }
 
 function shownTokens(lines: readonly string[]): string[] {

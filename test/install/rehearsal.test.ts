@@ -17,6 +17,7 @@ import { googleError } from "./fake-cloud.ts";
 import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Refusal, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+import { putDatedWorkbook } from "./workbooks.ts";
 
 vi.mock("../../apps-script/build.ts", async (importOriginal) => {
   const { builtOnce } = await import("./built-once.ts");
@@ -109,6 +110,11 @@ const OBSTACLES: Readonly<Record<string, () => void>> = {
     const body = { name: "Suivi.xlsx", mimeType: "application/vnd.ms-excel" };
     const call = { service: "drive", method: "files.create", params: { fields: "id" }, body } as const;
     more = ["--classeur", z.object({ id: z.string() }).parse(tenant.standIn.callAs(OWNER, call)).id];
+  },
+  "an English workbook to adopt, with dates in it": () => {
+    const spreadsheetId = "a-workbook-kept-for-years";
+    putDatedWorkbook(tenant, spreadsheetId, { locale: "en_US" });
+    more = ["--classeur", spreadsheetId];
   },
   "two sites on one workbook": () => {
     const site = { name: "Arles", timeZone: "Europe/Paris", languages: ["fr"], retentionDays: 90 };

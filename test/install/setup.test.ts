@@ -11,6 +11,7 @@ import { googleError } from "./fake-cloud.ts";
 import { ACCOUNT_ID, type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+import { putDatedWorkbook } from "./workbooks.ts";
 
 vi.mock("../../apps-script/build.ts", async (importOriginal) => {
   const { builtOnce } = await import("./built-once.ts");
@@ -411,6 +412,45 @@ describe("npm run setup", () => {
     preparesWhenAsked();
     expect(await setup("--classeur", own, "--script", "script-of-that-workbook-1")).toBe(0);
     expect(workbooks()).toHaveLength(2);
+  });
+
+  it.each(["en_US", "fr_FR"])(
+    "leaves the place of an adopted workbook of %s that holds dates",
+    async (locale) => {
+      const own = "a-workbook-kept-for-years";
+      const place = { locale, timeZone: "America/New_York" };
+      putDatedWorkbook(tenant, own, place);
+      tenant.scripts.set("script-of-that-workbook-1", { title: "", parentId: own, files: [] });
+      preparesWhenAsked();
+      const words = [...ADD_ON, "--classeur", own, "--script", "script-of-that-workbook-1"];
+      for (const _ of ["first run", "again"]) expect(await setup(...words)).toBe(1);
+      expect(tenant.standIn.spreadsheets.get(own)?.properties).toMatchObject(place);
+      const said = technician.said().join("\n");
+      if (locale === "en_US") expect(said).toContain("03/02/2026 deviendrait le 2 mars");
+      expect(tenant.scripts.get("script-of-that-workbook-1")?.files).toHaveLength(locale === "en_US" ? 0 : 2);
+      if (locale === "fr_FR") expect(said).toContain("celui du site Europe/Paris. Des dates y sont saisies");
+      expect(said).toContain(`/d/${own}/edit`);
+    },
+  );
+
+  it("sets the place of an adopted workbook without any date, and asks to prepare one that lacks tabs", async () => {
+    const own = "a-workbook-begun-by-hand";
+    putDatedWorkbook(tenant, own, { locale: "en_US", timeZone: "America/New_York" });
+    const spreadsheet = tenant.standIn.spreadsheets.get(own);
+    const [sheet] = spreadsheet?.sheets.filter(({ properties }) => properties.title === "Réclamations") ?? [];
+    if (spreadsheet === undefined || sheet === undefined) throw new Error("no workbook");
+    sheet.rows.splice(1);
+    tenant.standIn.spreadsheets.put({ ...spreadsheet, sheets: [sheet] });
+    tenant.scripts.set("script-of-that-workbook-1", { title: "", parentId: own, files: [] });
+    const words = [...ADD_ON, "--classeur", own, "--script", "script-of-that-workbook-1"];
+    expect(await setup(...words, "--json")).toBe(1);
+    expect(tenant.standIn.spreadsheets.get(own)?.properties).toMatchObject({
+      locale: "fr_FR",
+      timeZone: "Europe/Paris",
+    });
+    expect(JSON.parse(technician.said().join("")).hand).toMatchObject([{ id: "preparer" }]);
+    preparesWhenAsked();
+    expect(await setup()).toBe(0);
   });
 
   it("deploys under workers.dev when the account has no zone and it is asked for, and says what it costs", async () => {
