@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { PROCESS_TERMINAL, type Terminal } from "../local/cli/terminal.ts";
+import { builtAssets } from "./form/form-assets.ts";
 import { type Wrangler, wranglerOf } from "./form/wrangler.ts";
 import type { GoogleAddresses } from "./google/clients.ts";
 import { loginPath } from "./google/login.ts";
@@ -25,6 +26,8 @@ export interface Surroundings {
   wrangler: Wrangler;
   /** Cloudflare's API, as wrangler calls it: `https://api.cloudflare.com/client/v4`. */
   cloudflareAddress: string;
+  /** Builds what the form serves as files; gives what tells them from those of another build. */
+  formAssets(): Promise<string>;
   /** Opens clasp's own login, in the browser; gives its exit code. */
   claspLogin(words: readonly string[]): Promise<number>;
   /** Asks the person one line; `null` when nobody is there to answer. */
@@ -60,6 +63,7 @@ export function realSurroundings(): Surroundings {
     formReachedAddresses: REACHED_FOR_THE_FORM.map((host) => `https://${host}`),
     wrangler: wranglerOf(checkout),
     cloudflareAddress: process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4",
+    formAssets: () => builtAssets(checkout),
     claspLogin: (words) => claspLogin(checkout, words),
     ask: process.stdin.isTTY ? askAtTerminal : null,
     sleep: wait,

@@ -46,7 +46,7 @@ const FormState = z.object({
   host: z.string().optional(),
   /** Cloudflare's account, when the login has several. */
   cloudflareAccount: z.string().optional(),
-  /** What was deployed last: the version and its configuration, hashed. */
+  /** What was deployed last: the version, its configuration and its files, hashed. */
   deployed: z.string().optional(),
   /** The host name that it took. */
   deployedHost: z.string().optional(),

@@ -29,7 +29,11 @@ export const deployStep: Step = {
   run: async (context) => {
     const { around, installation, saveForm } = context;
     const text = configurationText(context);
-    const deployed = `${VERSION} ${createHash("sha256").update(text).digest("hex")}`;
+    // The official stylesheet comes and goes without anything else changing.
+    const content = createHash("sha256")
+      .update(text)
+      .update(await around.formAssets());
+    const deployed = `${VERSION} ${content.digest("hex")}`;
     if (installation().form.deployed === deployed) return done(`version ${VERSION}, déjà en ligne`);
     writePrivately(configurationPath(context), text);
     const answer = await around.wrangler(["deploy", "--config", configurationPath(context)]);

@@ -573,6 +573,24 @@ describe("npm run setup", () => {
     expect(technician.said().join("\n")).toContain("Le formulaire en ligne garde ses réglages d’avant");
   });
 
+  it("deploys the form again when its settings or its files changed, and not otherwise", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    await setup();
+    expect(cloudflare.deployments).toHaveLength(1);
+    const settings = { announcedDelayWorkingDays: 15, notices: { webhook: "https://salon.exemple.fr/a" } };
+    saveSites(technician.around.stateFolder, [{ ...formSite(), ...settings }]);
+    await setup();
+    expect(cloudflare.deployments).toHaveLength(2);
+    expect(cloudflare.deployments[1]).toContain("https://salon.exemple.fr/a");
+    // The official stylesheet was put in place.
+    technician.around.formAssets = async () => "other files";
+    await setup();
+    await setup();
+    expect(cloudflare.deployments).toHaveLength(3);
+    expect(formSite()).toMatchObject(settings);
+  });
+
   it("says which half of the contact is missing rather than forget the other", async () => {
     expect(await setup(...ADD_ON, "--courriel", "qualite@exemple.fr")).toBe(2);
     expect(technician.said()[0]).toContain("Il manque --adresse-postale");

@@ -34,6 +34,7 @@ export function technicianOf(
       formReachedAddresses: [],
       cloudflareAddress: "http://127.0.0.1:9",
       wrangler: () => Promise.reject(new Error("This test runs no wrangler.")),
+      formAssets: () => Promise.resolve("files"),
       claspLogin: () => Promise.reject(new Error("This test opens no browser.")),
       ask: null,
       sleep: () => Promise.resolve(),
