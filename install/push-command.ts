@@ -9,6 +9,7 @@ import { readScriptId } from "./script/project-file.ts";
 import { type Pushed, pushScript } from "./script/push-script.ts";
 import { openScript } from "./script/remote-script.ts";
 import { builtFiles } from "./script/script-files.ts";
+import { readInstallation } from "./state/installation.ts";
 import { keepCopy } from "./state/kept-copies.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -27,7 +28,9 @@ async function push(words: readonly string[], around: Surroundings): Promise<num
   const options = readOptions(words, { variante: "value", garder: "flag", script: "value", json: "flag" });
   const variant = readVariant(options.value("variante") ?? "classeur");
   const scriptId = givenIdentifier(IDENTIFIERS.script, options) ?? readScriptId(around.checkout, variant);
-  const google = openGoogle(readLogin(around.loginPath), around.googleAddresses);
+  // Where the organisation closes clasp's own application, the site's client is the only one that passes.
+  const { login } = readInstallation(around.stateFolder);
+  const google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
   await buildAddOn(variant);
   const pushed = await pushScript(openScript(google, scriptId), {
     ours: builtFiles(outputFolderOf(variant)),

@@ -19,13 +19,21 @@ export type Login = z.infer<typeof Stored>;
 /** The name under which clasp keeps a login: its own, or that of the site's OAuth client (`--client`). */
 export type LoginName = "default" | "revue-qualite";
 
-const NOT_LOGGED_IN: Obstacle = {
-  code: "notLoggedIn",
-  what: "Aucune connexion à Google n’est enregistrée sur cette machine.",
-  remedy: "connectez-vous : npx clasp login (sans navigateur ici : npx clasp login --no-localhost)",
-  by: "technician",
-  link: null,
+const LOGIN_COMMANDS: Record<LoginName, string> = {
+  default: "npx clasp login (sans navigateur ici : npx clasp login --no-localhost)",
+  "revue-qualite": "npm run setup -- --client FICHIER (le fichier du client OAuth du site)",
 };
+
+function notLoggedIn(name: LoginName): Obstacle {
+  const whose = name === "default" ? "" : " par le client OAuth du site";
+  return {
+    code: "notLoggedIn",
+    what: `Aucune connexion à Google${whose} n’est enregistrée sur cette machine.`,
+    remedy: `connectez-vous : ${LOGIN_COMMANDS[name]}`,
+    by: "technician",
+    link: null,
+  };
+}
 
 /** Where clasp keeps logins, unless its own variable says otherwise. */
 export function loginPath(environment: NodeJS.ProcessEnv = process.env): string {
@@ -33,9 +41,9 @@ export function loginPath(environment: NodeJS.ProcessEnv = process.env): string 
 }
 
 /** The login kept under a name. @throws InstallError when there is none. */
-export function readLogin(path: string, name: LoginName = "default"): Login {
+export function readLogin(path: string, name: LoginName): Login {
   const login = findLogin(path, name);
-  if (login === null) throw new InstallError(NOT_LOGGED_IN);
+  if (login === null) throw new InstallError(notLoggedIn(name));
   return login;
 }
 

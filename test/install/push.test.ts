@@ -1,9 +1,10 @@
 // `npm run push` against a tenant's scripts: nothing of others is lost, nothing is called done that is not.
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pushCommand } from "../../install/push-command.ts";
 import { contentHash } from "../../install/script/script-files.ts";
+import { saveInstallation } from "../../install/state/installation.ts";
 import { googleError } from "./fake-cloud.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
@@ -135,6 +136,21 @@ describe("npm run push", () => {
     expect(JSON.parse(technician.said().join(""))).toMatchObject({
       obstacle: { code: "scriptApiOff", link: "https://script.google.com/home/usersettings" },
     });
+  });
+
+  it("signs in as set-up did: by the site’s own client where clasp’s application is closed", async () => {
+    givenScript([]);
+    const { stateFolder, loginPath } = technician.around;
+    saveInstallation(stateFolder, { sites: {}, form: {}, login: "revue-qualite", path: "complement" });
+    expect(await push("--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).obstacle).toMatchObject({
+      code: "notLoggedIn",
+      remedy: expect.stringContaining("npm run setup -- --client FICHIER"),
+    });
+    const login = { client_id: "of-the-site", client_secret: "s", refresh_token: "r" };
+    writeFileSync(loginPath, JSON.stringify({ tokens: { "revue-qualite": login } }));
+    expect(await push()).toBe(0);
+    expect(names()).toEqual(["Code", "appsscript"]);
   });
 
   it("pushes each variant from its own folder", async () => {
