@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { writePrivately } from "../local/private-file.ts";
 import { administratorMail } from "./administrator-mail.ts";
 import { localChecks } from "./checks/local-checks.ts";
-import { doctorCommand } from "./doctor-command.ts";
+import { type Diagnosis, diagnose } from "./diagnosis.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
-import { InstallError, inWorkbook, type Obstacle, obstacleLines } from "./obstacle.ts";
+import { InstallError, inWorkbook, type Obstacle } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
+import { MAIL, type Outcome, report, stepLine } from "./setup-report.ts";
 import { type Installation, readInstallation, saveInstallation } from "./state/installation.ts";
 import { addressStep } from "./steps/address-step.ts";
 import { accountStep, servicesStep } from "./steps/cloud-steps.ts";
@@ -67,9 +68,17 @@ async function setup(words: readonly string[], around: Surroundings): Promise<nu
   const steps = stepsOf(path);
   if (isPlan) return showPlan(steps, context, isJson);
   const outcome = await runSteps(steps, context, isJson);
-  report(outcome, isJson, around);
-  if (outcome.stopped !== null || outcome.hand.length > 0) return 1;
-  return isJson ? 0 : doctorCommand(["--site", answers.siteId], around);
+  const doctor = outcome.stopped === null ? await ending(context) : null;
+  report({ ...outcome, doctor }, isJson, around);
+  return outcome.stopped === null && outcome.hand.length === 0 && doctor?.faults === 0 ? 0 : 1;
+}
+
+/** The diagnosis of what was installed; the form's deliveries too when its token was made in this run. */
+function ending({ around, answers, installation, memory }: SetupContext): Promise<Diagnosis> {
+  const { OPERATIONS_TOKEN = memory.operationsToken } = around.environment;
+  const environment = { ...around.environment, OPERATIONS_TOKEN };
+  const looked = { installation: installation(), siteIds: [answers.siteId], keyPaths: undefined };
+  return diagnose(looked, { ...around, environment });
 }
 
 function stepsOf(path: Installation["path"]): readonly Step[] {
@@ -125,13 +134,6 @@ function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean
   return 0;
 }
 
-interface Outcome {
-  done: { id: string; words: string }[];
-  hand: { id: string; words: string; link: string | null }[];
-  stopped: { id: string; obstacle: Obstacle } | null;
-  remaining: string[];
-}
-
 async function runSteps(steps: readonly Step[], context: SetupContext, isJson: boolean): Promise<Outcome> {
   const outcome: Outcome = { done: [], hand: [], stopped: null, remaining: [] };
   for (const [index, step] of steps.entries()) {
@@ -161,32 +163,8 @@ async function runStep(step: Step, context: SetupContext): Promise<StepResult | 
   }
 }
 
-const MAIL = "courriel-administrateur.txt";
-
 function writeMail({ around, installation }: SetupContext): void {
   mkdirSync(around.stateFolder, { recursive: true, mode: 0o700 });
   const text = administratorMail(around.checkout, installation());
   writePrivately(join(around.stateFolder, MAIL), text);
-}
-
-function stepLine({ title }: Step, { state, words, link }: StepResult): string {
-  const sign = state === "done" ? "fait  " : "À LA MAIN";
-  return `  ${sign} ${title} : ${words}${link === null ? "" : `\n         Où : ${link}`}`;
-}
-
-function report(
-  { stopped, remaining, ...outcome }: Outcome,
-  isJson: boolean,
-  { terminal, stateFolder }: Surroundings,
-): void {
-  if (isJson) {
-    terminal.print(JSON.stringify({ ...outcome, stopped, remaining }));
-    return;
-  }
-  if (stopped === null) return;
-  for (const line of obstacleLines(stopped.obstacle)) terminal.say(line);
-  if (stopped.obstacle.by === "googleAdministrator")
-    terminal.say(`  Courriel prêt à lui envoyer : ${join(stateFolder, MAIL)}`);
-  terminal.say("Ce qui est fait le reste ; relancez « npm run setup » pour continuer. Il reste :");
-  for (const title of remaining) terminal.say(`  - ${title}`);
 }

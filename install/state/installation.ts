@@ -28,6 +28,8 @@ const SiteState = z.object({
   copyAskedAt: z.number().optional(),
   copyId: z.string().optional(),
   trial: Trial.optional(),
+  /** What the person said to have done by hand, where nothing tells it. */
+  confirmed: z.array(z.string()).optional(),
 });
 
 /** A service account that the form writes by, and which of its keys the form has: a name, no secret. */

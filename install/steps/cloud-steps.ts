@@ -5,7 +5,8 @@ import { projectOfAccount, readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { InstallError } from "../obstacle.ts";
 import { accountEmails } from "../state/installation.ts";
-import { byHand, done, type SetupContext, type Step } from "./step.ts";
+import { confirmedByHand } from "./confirmed-by-hand.ts";
+import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 /** What the workbooks take, then what set-up itself asks of the project: its accounts, its rules. */
 const SERVICES = ["sheets", "slides", "drive", "iam", "orgpolicy"].map((name) => `${name}.googleapis.com`);
@@ -42,25 +43,33 @@ export const servicesStep: Step = {
     answers.keyFiles === undefined && kept().form.accounts !== undefined,
   run: async (context) => {
     for (const project of await projectsOf(context)) {
-      try {
-        for (const service of SERVICES) {
-          await asking(`activer ${service}`, () =>
-            context
-              .google()
-              .serviceUsage.services.enable({ name: `projects/${project}/services/${service}` }),
-          );
-        }
-      } catch (error) {
-        // clasp's application may lack the API that turns others on, a person may have been handed a key of a project
-        // that is not theirs: the console does the same.
-        if (!(error instanceof InstallError) || !isLeftToConsole(error, context)) throw error;
-        const words = `${error.obstacle.what} Activez ${SERVICES.join(", ")} dans la console.`;
-        return byHand(words, `https://console.cloud.google.com/apis/library?project=${project}`);
-      }
+      const left = await enabledOrLeft(context, project);
+      if (left?.state === "hand") return left;
     }
     return done(SERVICES.join(", "));
   },
 };
+
+/** `null` once they are on; what became of them when a hand has to turn them on. */
+async function enabledOrLeft(context: SetupContext, project: string): Promise<StepResult | null> {
+  try {
+    for (const service of SERVICES) {
+      await asking(`activer ${service}`, () =>
+        context.google().serviceUsage.services.enable({ name: `projects/${project}/services/${service}` }),
+      );
+    }
+    return null;
+  } catch (error) {
+    // clasp's application may lack the API that turns others on, a person may have been handed a key of a project
+    // that is not theirs: the console does the same.
+    if (!(error instanceof InstallError) || !isLeftToConsole(error, context)) throw error;
+    return confirmedByHand(context, {
+      key: `services ${project}`,
+      words: `${error.obstacle.what} Activez ${SERVICES.join(", ")} dans la console.`,
+      link: `https://console.cloud.google.com/apis/library?project=${project}`,
+    });
+  }
+}
 
 function isLeftToConsole({ obstacle }: InstallError, { answers }: SetupContext): boolean {
   return (

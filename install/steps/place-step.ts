@@ -6,6 +6,7 @@ import { asking } from "../google/refusals.ts";
 import { readOverview, readStructure } from "../google/workbook-readings.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
 import { localeObstacle, zoneObstacle } from "../workbook-obstacles.ts";
+import { confirmedByHand } from "./confirmed-by-hand.ts";
 import { byHand, done, type SetupContext, type Step, type StepResult } from "./step.ts";
 import { OF_THE_LOGIN } from "./workbook-steps.ts";
 
@@ -20,10 +21,11 @@ export const placeStep: Step = {
       return await placed(context, spreadsheetId);
     } catch (error) {
       if (!(error instanceof InstallError) || !OF_THE_LOGIN.includes(error.obstacle.code)) throw error;
-      return byHand(
-        `${error.obstacle.what} Dans le classeur : Fichier ▸ Paramètres, France et ${timeZone}.`,
-        workbookAddress(spreadsheetId),
-      );
+      return confirmedByHand(context, {
+        key: `langue ${timeZone}`,
+        words: `${error.obstacle.what} Dans le classeur : Fichier ▸ Paramètres, France et ${timeZone}.`,
+        link: workbookAddress(spreadsheetId),
+      });
     }
   },
 };

@@ -10,6 +10,7 @@ import { openScript } from "../script/remote-script.ts";
 import { builtFiles } from "../script/script-files.ts";
 import { keepCopy } from "../state/kept-copies.ts";
 import { missingInWorkbook } from "../workbook-obstacles.ts";
+import { confirmedByHand } from "./confirmed-by-hand.ts";
 import { byHand, done, type SetupContext, type Step } from "./step.ts";
 import { OF_THE_LOGIN } from "./workbook-steps.ts";
 
@@ -113,7 +114,8 @@ export const prepareStep: Step = {
     const link = workbookAddress(spreadsheetId);
     let missing = await missingTabs(context, spreadsheetId);
     if (missing === null) return done("les onglets sont là");
-    if (missing === undefined || context.around.ask === null) return byHand(words, link);
+    if (missing === undefined) return confirmedByHand(context, { key: "preparer", words: `${words}.`, link });
+    if (context.around.ask === null) return byHand(words, link);
     context.around.terminal.say(`  À la main : ${words}.\n  Où : ${link}\n  J’attends…`);
     for (let poll = 0; poll < MOST_POLLS; poll += 1) {
       await context.around.sleep(POLL_MILLISECONDS);

@@ -85,7 +85,12 @@ async function adopted(context: SetupContext, fileId: string): Promise<StepResul
 function forgetFormer({ answers, around, site, saveSite }: SetupContext, fileId: string): void {
   const { spreadsheetId: former } = site();
   if (former === undefined) return;
-  const unknown = { copyId: undefined, copyAskedAt: undefined, workbookAskedAt: undefined };
+  const unknown = {
+    copyId: undefined,
+    copyAskedAt: undefined,
+    workbookAskedAt: undefined,
+    confirmed: undefined,
+  };
   saveSite({ ...unknown, spreadsheetId: undefined, scriptId: undefined, scriptAskedAt: undefined });
   saveSites(
     around.stateFolder,

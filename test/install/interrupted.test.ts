@@ -23,6 +23,11 @@ vi.mock("../../apps-script/build.ts", () => ({
   buildAddOn: async () => {},
   outputFolderOf: () => seams.builtFolder,
 }));
+// Nor is the diagnosis that an installation ends on, which changes nothing.
+vi.mock("../../install/diagnosis.ts", () => ({
+  diagnose: async () => ({ version: "", faults: 0, sections: [] }),
+  diagnosisLines: () => [],
+}));
 vi.mock("../../local/private-file.ts", async (importOriginal) => {
   const { writePrivately } = await importOriginal<typeof import("../../local/private-file.ts")>();
   return {

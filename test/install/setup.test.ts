@@ -380,17 +380,37 @@ describe("npm run setup", () => {
     tenant.google.faults.add({
       method: "spreadsheets.batchUpdate",
       fault: { kind: "refusal", code: 403, body },
+      times: 9,
     });
     tenant.google.faults.add({
       method: "spreadsheets.get",
       fault: { kind: "refusal", code: 403, body },
-      times: 9,
+      times: 99,
     });
     expect(await setup(...ADD_ON, "--json")).toBe(1);
-    const { hand, stopped } = JSON.parse(technician.said().join(""));
+    const { hand, stopped, doctor } = JSON.parse(technician.said().join(""));
     expect(stopped).toBeNull();
     expect(hand.map(({ id }: { id: string }) => id)).toEqual(["langue", "preparer"]);
     expect(tenant.scripts.size).toBe(1);
+    // What could be looked at is, all the same.
+    expect(doctor.faults).toBe(0);
+    expect(doctor.sections.map(({ title }: { title: string }) => title)).toEqual([
+      ...["Cette machine", "Connexion", "Site aix"],
+    ]);
+    // The person does one of the two, and says so; the other later.
+    let answers = ["oui", ""];
+    technician.around.ask = async () => answers.shift() ?? "";
+    expect(await setup()).toBe(1);
+    expect(technician.said().at(-1)).toContain("Reste à faire à la main");
+    answers = ["oui"];
+    expect(await setup()).toBe(0);
+    expect(technician.said().join("\n")).toContain("Aucun défaut.");
+    // Both are remembered.
+    expect(await setup("--json")).toBe(0);
+    expect(JSON.parse(technician.said().join("")).hand).toEqual([]);
+    // Another zone is to be given to the workbook again.
+    expect(await setup("--fuseau", "Indian/Reunion", "--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).hand).toMatchObject([{ id: "langue" }]);
   });
 
   it("adopts a workbook after a copy, and asks for its script", async () => {
