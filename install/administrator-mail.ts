@@ -3,22 +3,36 @@ import { join } from "node:path";
 import { MANIFEST } from "../apps-script/manifest.ts";
 import { textIfThere } from "../local/text-if-there.ts";
 import { accountEmails, type Installation } from "./state/installation.ts";
+import { ADOPTION_SCOPES } from "./steps/login-step.ts";
 
 const CLIENT_ID = /\d+-\w+\.apps\.googleusercontent\.com/;
 
+/** What the script asks of each person. */
 const REASONS: Readonly<Record<string, string>> = {
   spreadsheets: "lire et écrire le classeur de suivi",
   "drive.file": "créer le diaporama, sans voir aucun autre fichier",
   "script.container.ui": "afficher le menu et les messages dans le classeur",
 };
 
-/** The mail's text. `checkout` holds clasp, whose client is named. */
-export function administratorMail(checkout: string, { sites, form }: Installation): string {
+/** What the installation asks of the technician's account, by clasp or by the site's client. */
+const LOGIN_REASONS: Readonly<Record<string, string>> = {
+  "script.projects": "créer le script du classeur, l’envoyer et le relire",
+  "drive.file": "créer le classeur et le partager avec le compte du formulaire",
+  "drive.metadata.readonly": "vérifier le format du classeur, et ne pas en créer un second",
+  "cloud-platform": "créer le compte du formulaire et sa clé, dans le seul projet du point 4",
+  "service.management": "activer les API du formulaire dans ce projet",
+  drive: "voir, copier et partager le classeur qui existe déjà",
+  spreadsheets: "lire et régler ce classeur",
+};
+const NOT_USED = "demandée par clasp, sans usage ici";
+
+/** The mail's text; `clientId` is that of the site's OAuth client, when one is used. `checkout` holds clasp. */
+export function administratorMail(
+  checkout: string,
+  { sites, form }: Installation,
+  clientId: string | null,
+): string {
   const names = Object.values(sites).map(({ name }) => name);
-  const scopes = MANIFEST.oauthScopes.map((scope) => {
-    const short = scope.split("/").at(-1) ?? scope;
-    return `   - ${scope} : ${REASONS[short]}`;
-  });
   return [
     "Objet : Revue Qualité — autorisations à donner dans la console d’administration Google",
     "",
@@ -27,11 +41,10 @@ export function administratorMail(checkout: string, { sites, form }: Installatio
     `Nous installons Revue Qualité (revue annuelle du label Qual-e-Pref) pour : ${names.join(", ") || "notre service"}.`,
     "Merci de bien vouloir, selon ce que vos règles permettent :",
     "",
-    "1. Autoriser l’outil d’installation « clasp » de Google pour le compte qui installe (Sécurité ▸ Contrôle des API) :",
-    `   identifiant client ${claspClient(checkout)}. Il crée le classeur et y envoie le script.`,
+    ...loginLines(checkout, clientId),
     "2. Laisser activer l’API Apps Script pour ce compte : https://script.google.com/home/usersettings",
     "3. Laisser le script du classeur demander, à chaque utilisateur :",
-    ...scopes,
+    ...MANIFEST.oauthScopes.map((scope) => scopeLine(scope, REASONS)),
     ...formLines(form),
     "",
     "Sans le point 1, l’installation se fait à la main (« Coller deux fichiers ») ; sans le point 4, tout marche sauf le formulaire public.",
@@ -39,6 +52,26 @@ export function administratorMail(checkout: string, { sites, form }: Installatio
     "Merci d’avance.",
     "",
   ].join("\n");
+}
+
+function loginLines(checkout: string, clientId: string | null): string[] {
+  const claspScopes = scopesOfClasp(checkout);
+  const scopes = clientId === null ? claspScopes : [...claspScopes, ...ADOPTION_SCOPES];
+  const application =
+    clientId === null
+      ? [
+          "1. Autoriser l’outil d’installation « clasp » de Google pour le compte qui installe (Sécurité ▸ Contrôle des API) :",
+          `   identifiant client ${claspClient(checkout)}. Il crée le classeur et y envoie le script. Il demande :`,
+        ]
+      : [
+          "1. Autoriser le client OAuth du site pour le compte qui installe (Sécurité ▸ Contrôle des API) :",
+          `   identifiant client ${clientId}. Il adopte le classeur et y envoie le script. Il demande :`,
+        ];
+  return [...application, ...scopes.map((scope) => scopeLine(scope, LOGIN_REASONS))];
+}
+
+function scopeLine(scope: string, reasons: Readonly<Record<string, string>>): string {
+  return `   - ${scope} : ${reasons[scope.split("/").at(-1) ?? ""] ?? NOT_USED}`;
 }
 
 function formLines(form: Installation["form"]): string[] {
@@ -53,6 +86,15 @@ function formLines(form: Installation["form"]): string[] {
 
 /** The client that clasp's own sources name, so that the administrator finds it. */
 function claspClient(checkout: string): string {
-  const path = join(checkout, "node_modules", "@google", "clasp", "build", "src", "auth", "oauth_client.js");
-  return CLIENT_ID.exec(textIfThere(path))?.[0] ?? "(celui de clasp)";
+  return CLIENT_ID.exec(claspSource(checkout, "auth", "oauth_client.js"))?.[0] ?? "(celui de clasp)";
+}
+
+/** What clasp asks for at its login, by its own sources. */
+function scopesOfClasp(checkout: string): string[] {
+  const [list = ""] = /DEFAULT_SCOPES = \[[^\]]*\]/.exec(claspSource(checkout, "commands", "login.js")) ?? [];
+  return list.match(/https:\/\/www\.googleapis\.com\/auth\/[\w.-]+/g) ?? [];
+}
+
+function claspSource(checkout: string, ...path: string[]): string {
+  return textIfThere(join(checkout, "node_modules", "@google", "clasp", "build", "src", ...path));
 }

@@ -6,7 +6,7 @@ import { administratorMail } from "./administrator-mail.ts";
 import { localChecks } from "./checks/local-checks.ts";
 import { type Diagnosis, diagnose } from "./diagnosis.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
-import { readLogin } from "./google/login.ts";
+import { readLogin, siteClientId } from "./google/login.ts";
 import { InstallError, inWorkbook, type Obstacle } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
@@ -163,8 +163,10 @@ async function runStep(step: Step, context: SetupContext): Promise<StepResult | 
   }
 }
 
-function writeMail({ around, installation }: SetupContext): void {
+function writeMail({ around, answers, installation }: SetupContext): void {
   mkdirSync(around.stateFolder, { recursive: true, mode: 0o700 });
-  const text = administratorMail(around.checkout, installation());
+  const isOwnClient = answers.clientFile !== undefined || installation().login === "revue-qualite";
+  const clientId = isOwnClient ? siteClientId(around.loginPath, answers.clientFile) : null;
+  const text = administratorMail(around.checkout, installation(), clientId);
   writePrivately(join(around.stateFolder, MAIL), text);
 }

@@ -48,7 +48,14 @@ const REACHED = [
   "slides.googleapis.com",
   "www.googleapis.com",
 ];
-const REACHED_FOR_THE_FORM = ["serviceusage.googleapis.com", "iam.googleapis.com", "api.cloudflare.com"];
+const REACHED_FOR_THE_FORM = [
+  "serviceusage.googleapis.com",
+  "iam.googleapis.com",
+  "orgpolicy.googleapis.com",
+  "api.cloudflare.com",
+  // Where wrangler signs in.
+  "dash.cloudflare.com",
+];
 
 /** The technician's machine. */
 export function realSurroundings(): Surroundings {
@@ -86,7 +93,13 @@ function claspLogin(checkout: string, words: readonly string[]): Promise<number>
   const script = join(checkout, "node_modules", "@google", "clasp", "build", "src", "index.js");
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, "login", ...words], { cwd: checkout, stdio: "inherit" });
+    // Ctrl+C leaves a window that never answers; what it means is told by set-up, which goes on.
+    const goOn = (): void => {};
+    process.on("SIGINT", goOn);
     child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      process.off("SIGINT", goOn);
+      resolve(code ?? 1);
+    });
   });
 }

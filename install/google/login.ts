@@ -53,3 +53,15 @@ export function findLogin(path: string, name: LoginName): Login | null {
   const stored = Stored.safeParse(store.data?.tokens[name]);
   return stored.success ? stored.data : null;
 }
+
+const ClientFile = z.object({ installed: z.object({ client_id: z.string() }) });
+
+/** The public id of the site's OAuth client: its file's, or that of the login made with it. */
+export function siteClientId(loginPath: string, clientFile: string | undefined): string {
+  const file = ClientFile.safeParse(parsedJson(clientFile === undefined ? "" : textIfThere(clientFile)));
+  return (
+    file.data?.installed.client_id ??
+    findLogin(loginPath, "revue-qualite")?.client_id ??
+    "(dans le fichier de ce client)"
+  );
+}

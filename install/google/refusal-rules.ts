@@ -10,13 +10,22 @@ const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
 const LOGIN_AGAIN =
   "reconnectez-vous : npx clasp login ; avec le client OAuth du site : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER";
 
+/** An API by the name that Google's console gives it, or by its address. */
+const API_NAMES = [/([A-Z][\w ()-]* API) has not been used/, /"service":\s*"([a-z.]+)"/];
+
+/** The API that a refusal names. */
+function apiNamed(words: string): string {
+  const name = API_NAMES.map((pattern) => pattern.exec(words)?.[1]).find((found) => found !== undefined);
+  return name === undefined ? "une de ses API" : `« ${name} »`;
+}
+
 /** One refusal: by its status, by Google's words, or by both. */
 interface RefusalRule {
   status?: number;
   words?: RegExp;
   code: string;
-  /** The sentence; `asked` is what was tried: « lire le script ». */
-  what: (asked: string) => string;
+  /** The sentence; `asked` is what was tried: « lire le script », `words` are Google's. */
+  what: (asked: string, words: string) => string;
   remedy: string;
   by: Mender;
   link?: string;
@@ -43,7 +52,8 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   {
     words: /admin_policy_enforced|access_denied|org_internal|app_blocked|disallowed_by_admin/i,
     code: "applicationBlocked",
-    what: () => "Votre organisation n’autorise pas l’application « clasp » à accéder aux comptes Google.",
+    what: () =>
+      "Votre organisation n’autorise pas l’application de la connexion (« clasp », ou le client OAuth du site) à accéder aux comptes Google.",
     remedy:
       "faites-la autoriser (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans elle : npm run release, puis « Coller deux fichiers ».",
     by: "googleAdministrator",
@@ -68,8 +78,8 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   {
     words: /SERVICE_DISABLED|accessNotConfigured|has not been used in project|it is disabled/i,
     code: "apiDisabled",
-    what: (asked) =>
-      `Google n’a pas pu ${asked} : une de ses API n’est pas activée dans le projet de la connexion.`,
+    what: (asked, words) =>
+      `Google n’a pas pu ${asked} : ${apiNamed(words)} n’est pas activée dans le projet de la connexion.`,
     remedy: "activez l’API sur la page indiquée, attendez quelques minutes, puis recommencez.",
     by: "technician",
     link: "https://console.cloud.google.com/apis/library",

@@ -31,7 +31,7 @@ export function failureObstacle(failure: Failure, asked: string): Obstacle {
   const { code, what, remedy, by, link } = rule;
   // The page that Google names is about this very project; another rule's is the same for all.
   const place = code === "apiDisabled" ? (failure.link ?? link) : link;
-  return { code, what: what(asked), remedy, by, link: place ?? null };
+  return { code, what: what(asked, failure.words), remedy, by, link: place ?? null };
 }
 
 function unknownRefusal(status: number, asked: string): Obstacle {

@@ -4,7 +4,9 @@ import { InstallError } from "../obstacle.ts";
 import { done, type Step } from "./step.ts";
 
 /** Adopting a workbook takes seeing files that the application did not make. */
-const ADOPTION_SCOPES = ["drive", "spreadsheets"].map((name) => `https://www.googleapis.com/auth/${name}`);
+export const ADOPTION_SCOPES = ["drive", "spreadsheets"].map(
+  (name) => `https://www.googleapis.com/auth/${name}`,
+);
 
 export const loginStep: Step = {
   id: "connexion",
@@ -16,7 +18,11 @@ export const loginStep: Step = {
     if (findLogin(around.loginPath, name) === null) {
       if (around.ask === null) throw new InstallError(noBrowser(answers.clientFile));
       const code = await around.claspLogin(loginWords(answers.clientFile));
-      if (code !== 0 || findLogin(around.loginPath, name) === null) throw new InstallError(LOGIN_REFUSED);
+      if (code !== 0 || findLogin(around.loginPath, name) === null) {
+        // clasp ends alike on both, and the window alone says which.
+        const isBlocked = (await around.ask(WHAT_GOOGLE_SAID)) === "oui";
+        throw new InstallError(isBlocked ? loginBlocked(answers.clientFile) : LOGIN_ABANDONED);
+      }
     }
     saveLogin(name);
     return done("connexion enregistrée par clasp");
@@ -42,10 +48,25 @@ function noBrowser(clientFile: string | undefined) {
   } as const;
 }
 
-const LOGIN_REFUSED = {
-  code: "applicationBlocked",
-  what: "La connexion à Google n’a pas abouti : fenêtre fermée, ou application « clasp » non autorisée par l’organisation.",
-  remedy: `réessayez ; sans navigateur sur cette machine : npx clasp login --no-localhost (${LAST_PAGE}) ; si Google parle d’administrateur, envoyez-lui « installation/courriel-administrateur.txt », ou installez sans connexion : npm run release, puis « Coller deux fichiers ».`,
-  by: "googleAdministrator",
-  link: "https://admin.google.com/ac/owl",
+const WHAT_GOOGLE_SAID =
+  "Google a-t-il parlé d’administrateur, ou d’application bloquée ? Tapez « oui » (Entrée : non, ou la fenêtre a été fermée) :";
+
+const LOGIN_ABANDONED = {
+  code: "loginAbandoned",
+  what: "La connexion à Google n’a pas abouti : la fenêtre a été fermée, ou l’accès y a été refusé.",
+  remedy: `relancez, choisissez votre compte et cochez toutes les cases ; sans navigateur sur cette machine : npx clasp login --no-localhost (${LAST_PAGE}).`,
+  by: "technician",
+  link: null,
 } as const;
+
+function loginBlocked(clientFile: string | undefined) {
+  const application = clientFile === undefined ? "l’application « clasp »" : "le client OAuth du site";
+  return {
+    code: "applicationBlocked",
+    what: `Votre organisation n’autorise pas ${application} à accéder aux comptes Google.`,
+    remedy:
+      "faites donner cette autorisation (le courriel prêt à envoyer est dans « installation/courriel-administrateur.txt »), ou installez sans connexion : npm run release, puis « Coller deux fichiers ».",
+    by: "googleAdministrator",
+    link: "https://admin.google.com/ac/owl",
+  } as const;
+}

@@ -31,6 +31,16 @@ it.each([
 });
 
 it.each([
+  ["Google Sheets API has not been used in project 42 before or it is disabled.", "« Google Sheets API »"],
+  ['{"message":"Identity and Access Management (IAM) API has not been used in project 4"}', "(IAM) API »"],
+  ['{"reason":"SERVICE_DISABLED","metadata":{"service":"drive.googleapis.com"}}', "« drive.googleapis.com »"],
+  ["accessNotConfigured", "une de ses API"],
+])("an API that is off is named as Google names it: %s", (words, name) => {
+  const failure = { status: 403, words, networkCode: "", link: null };
+  expect(failureObstacle(failure, "lire le classeur").what).toContain(`${name} n’est pas activée`);
+});
+
+it.each([
   ["request to http://127.0.0.1:40712/v1/projects failed, reason: socket hang up", "ECONNRESET", "noNetwork"],
   ["connect ETIMEDOUT 10.0.0.2:14070", "ETIMEDOUT", "noNetwork"],
   ["tunneling socket could not be established, statusCode=407", "ERR_PROXY", "proxyRefuses"],

@@ -342,22 +342,36 @@ describe("npm run setup", () => {
     expect(state().sites.aix?.scriptId).toBe("script-given-by-the-person");
   });
 
-  it("says how to sign in without a browser, and has a mail ready for the administrator", async () => {
+  it("tells a window that was closed from an organisation that refuses, whose administrator has a mail ready", async () => {
     writeFileSync(technician.around.loginPath, "{}");
-    technician.around.ask = async () => "";
+    let googleSaid = "";
+    technician.around.ask = async (question) =>
+      question.startsWith("Google a-t-il parlé") ? googleSaid : "";
     const opened: (readonly string[])[] = [];
     technician.around.claspLogin = async (words) => {
       opened.push(words);
       return 1;
     };
+    const mail = join(technician.around.stateFolder, "courriel-administrateur.txt");
     expect(await setup(...ADD_ON)).toBe(1);
     expect(opened).toEqual([[]]);
-    const said = technician.said().join("\n");
-    expect(said).toContain("npx clasp login --no-localhost");
-    const mail = join(technician.around.stateFolder, "courriel-administrateur.txt");
-    expect(said).toContain(`Courriel prêt à lui envoyer : ${mail}`);
+    const closed = technician.said().join("\n");
+    expect(closed).toContain("npx clasp login --no-localhost");
+    expect(closed).toContain("Qui : vous.");
+    expect(closed).toContain("- Se connecter à Google");
+    expect(existsSync(mail)).toBe(false);
+    googleSaid = "oui";
+    expect(await setup(...ADD_ON)).toBe(1);
+    const refused = technician.said().join("\n");
+    expect(refused).toContain("n’autorise pas l’application « clasp »");
+    expect(refused).toContain(`Courriel prêt à lui envoyer : ${mail}`);
     expect(readFileSync(mail, "utf8")).toContain("Sous-préfecture d’Aix");
-    expect(said).toContain("- Se connecter à Google");
+    // By the site's own client, it is that one that the mail names.
+    const clientFile = join(technician.around.checkout, "client.json");
+    writeFileSync(clientFile, JSON.stringify({ installed: { client_id: "42-client-of-the-site" } }));
+    expect(await setup(...ADD_ON, "--client", clientFile)).toBe(1);
+    expect(technician.said().join("\n")).toContain("n’autorise pas le client OAuth du site");
+    expect(readFileSync(mail, "utf8")).toContain("42-client-of-the-site");
   });
 
   it("asks again for a script that Google refused for sure", async () => {
