@@ -2,10 +2,10 @@
 import { randomInt } from "node:crypto";
 import * as z from "zod";
 import { createTokenSource, type TokenSource } from "../../worker/delivery/access-token.ts";
-import { callGoogle, GoogleCallError } from "../../worker/delivery/google-call.ts";
+import { callGoogle, GoogleCallError, isRefusal } from "../../worker/delivery/google-call.ts";
 import { callTrouble } from "../../worker/delivery/troubles.ts";
 import type { AccountKey } from "../google/key-file.ts";
-import { InstallError, type Mender } from "../obstacle.ts";
+import { InstallError, type Mender, type Obstacle } from "../obstacle.ts";
 import { type Check, checked, fine, unknown } from "./check.ts";
 
 const SHEETS = "https://sheets.googleapis.com";
@@ -48,14 +48,54 @@ async function writeCheck(
     { createDeveloperMetadata: { developerMetadata: guard } },
     { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } },
   ];
-  const url = `${sheetsAddress}/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}:batchUpdate`;
-  await translated(key, async () => {
-    const token = await tokens.token();
-    const body = JSON.stringify({ requests });
-    const call = { call: "append", url, method: "POST", token, body, timeout: TIMEOUT_MILLISECONDS } as const;
-    return callGoogle(call, z.unknown());
-  });
+  const workbook = `${sheetsAddress}/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
+  const timeout = TIMEOUT_MILLISECONDS;
+  const body = JSON.stringify({ requests });
+  const token = await translated(key, () => tokens.token());
+  const write = {
+    call: "append",
+    url: `${workbook}:batchUpdate`,
+    method: "POST",
+    token,
+    body,
+    timeout,
+  } as const;
+  try {
+    await translated(key, () => callGoogle(write, z.unknown()));
+  } catch (error) {
+    if (!(error instanceof InstallError) || error.obstacle.code !== "notShared") throw error;
+    // Google answers alike to whoever sees the workbook and to whoever does not: a reading tells them apart.
+    const read = { call: "structure", url: `${workbook}?fields=spreadsheetId`, method: "GET" } as const;
+    const isSeen = await callGoogle({ ...read, token, timeout }, z.unknown()).then(
+      () => true,
+      (refused: unknown) => {
+        if (isRefusal(refused, "notShared")) return false;
+        throw error;
+      },
+    );
+    throw new InstallError(isSeen ? viewOnly(key.client_email) : notShared(key.client_email));
+  }
   return fine("Droit d’écrire", "repère écrit puis retiré");
+}
+
+function notShared(email: string): Obstacle {
+  return {
+    code: "notShared",
+    what: `Le classeur n’est pas partagé avec le compte du formulaire, ${email}.`,
+    remedy: `dans le classeur, Partager : ajoutez ${email}, avec le rôle Éditeur.`,
+    by: "workbookOwner",
+    link: null,
+  };
+}
+
+function viewOnly(email: string): Obstacle {
+  return {
+    code: "viewOnly",
+    what: `Le compte du formulaire, ${email}, voit le classeur mais n’a pas le droit d’y écrire.`,
+    remedy: `dans le classeur, Partager : donnez-lui le rôle Éditeur, au lieu de Lecteur ou de Commentateur.`,
+    by: "workbookOwner",
+    link: null,
+  };
 }
 
 const MENDERS: Record<"technician" | "referent" | "nobody", Mender> = {

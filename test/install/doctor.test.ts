@@ -257,7 +257,7 @@ describe("npm run doctor", () => {
         body: { type: "user", role, emailAddress: ACCOUNT },
       });
     share("reader");
-    expect((await diagnosis("--cle", path)).states["Droit d’écrire"]).toBe("notShared");
+    expect((await diagnosis("--cle", path)).states["Droit d’écrire"]).toBe("viewOnly");
     share("writer");
     const { states, checks } = await diagnosis("--cle", path);
     expect(states).toMatchObject({ Clé: "ok", Jeton: "ok", "Droit d’écrire": "ok", "Âge de la clé": "ok" });

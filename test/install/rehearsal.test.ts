@@ -201,8 +201,98 @@ function readable(text: string): string {
     .replaceAll(/ Node : [\d.]+/g, " Node : …");
 }
 
+/** What is no end: done all the same, or left to a hand. */
+const GONE_AROUND: Readonly<Record<string, { put: () => void; step: string; end: "done" | "hand" }>> = {
+  "the manifest changed by hand, which clasp would ask about": {
+    put: () => {
+      const change = () => {
+        const manifest = tenant.scripts
+          .get("script-number-1-of-the-tenant")
+          ?.files.find(({ type }) => type === "JSON");
+        if (manifest !== undefined) manifest.source = '{"timeZone":"America/New_York"}';
+      };
+      tenant.before("GET /v1/projects/script-number-1", change);
+    },
+    step: "contenu",
+    end: "done",
+  },
+  "Sheets API off in clasp’s project": {
+    put: () => {
+      const message = "Google Sheets API has not been used in project 42 before or it is disabled.";
+      const fault = { kind: "refusal", code: 403, body: googleError(403, message) } as const;
+      tenant.google.faults.add({ method: "spreadsheets.get", fault, times: 99 });
+    },
+    step: "langue",
+    end: "hand",
+  },
+};
+
+it.each(Object.keys(GONE_AROUND))("%s does not stop the installation, and is told", async (name) => {
+  const { put, step, end } = GONE_AROUND[name] ?? {};
+  put?.();
+  await setupCommand([...WHOLE, "--parcours", "complement"], technician.around);
+  const said = JSON.parse(technician.said().join(""));
+  expect(said.stopped).toBeNull();
+  const found = said[end ?? ""].find(({ id }: { id: string }) => id === step);
+  const lines = [
+    `## ${name} → ${end} (${step})`,
+    found.words,
+    ...(found.link ? [`  Où : ${found.link}`] : []),
+    "",
+  ];
+  sentences.push(readable(lines.join("\n")));
+});
+
+it.each(["", "oui"])(
+  "a login that did not come, Google said to have spoken of an administrator: « %s »",
+  async (said) => {
+    writeFileSync(technician.around.loginPath, "{}");
+    technician.around.claspLogin = async () => 1;
+    const asked: string[] = [];
+    technician.around.ask = async (question) => {
+      asked.push(question);
+      return question.startsWith("Google a-t-il parlé") ? said : "";
+    };
+    const words = WHOLE.filter((word) => word !== "--json");
+    expect(await setupCommand(words, technician.around)).toBe(1);
+    const name = said === "oui" ? "login refused in the browser" : "login window closed";
+    const lines = technician.said();
+    const start = lines.findIndex((line) => /^\S/.test(line));
+    sentences.push(
+      readable([`## ${name} (connexion)`, asked.at(-1), ...lines.slice(start, start + 4), ""].join("\n")),
+    );
+  },
+);
+
+it.each(["nobody", "reader"])(
+  "a workbook whose form’s account is %s of it: the diagnosis says which",
+  async (role) => {
+    const spreadsheetId = "workbook-of-the-site-01";
+    const email = "formulaire@projet-rq.iam.gserviceaccount.com";
+    tenant.standIn.spreadsheets.put(newSpreadsheet(spreadsheetId));
+    const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris", spreadsheetId };
+    const state = { sites: { aix: site }, form: {}, login: "default", path: "complement" } as const;
+    saveInstallation(technician.around.stateFolder, state);
+    const path = join(technician.around.checkout, "cle.json");
+    writeFileSync(path, JSON.stringify(tenant.google.addServiceAccount(email)));
+    if (role !== "nobody") {
+      const body = { type: "user", role, emailAddress: email };
+      const params = { fileId: spreadsheetId };
+      tenant.standIn.callAs(OWNER, { service: "drive", method: "permissions.create", params, body });
+    }
+    await doctorCommand(["--cle", path, "--json"], technician.around);
+    const { sections } = JSON.parse(technician.said().join(""));
+    const { obstacle } = sections
+      .flatMap(({ checks }: { checks: object[] }) => checks)
+      .find(({ name }: { name: string }) => name === "Droit d’écrire");
+    const title = `## ${role === "nobody" ? "workbook unshared" : "workbook shared for viewing only"} → ${obstacle.code} (doctor)`;
+    sentences.push(readable([title, ...obstacleLines(obstacle), ""].join("\n")));
+  },
+);
+
 it("each obstacle has the words that the golden file keeps", async () => {
-  expect(sentences).toHaveLength(Object.keys(OBSTACLES).length);
+  // Those above, two of a login and two of a share.
+  expect(sentences).toHaveLength(Object.keys(OBSTACLES).length + Object.keys(GONE_AROUND).length + 4);
   await expect(sentences.join("\n")).toMatchFileSnapshot("obstacles.golden.md");
 });
 
