@@ -19,7 +19,7 @@ export interface KeyTrial {
   now: () => number;
 }
 
-/** Whether a key opens the workbook; the right to write is left out without a token. */
+/** Whether a key opens the workbook: its token, then the right to write. */
 export async function accountChecks(trial: KeyTrial): Promise<Check[]> {
   const { key, now } = trial;
   const tokens = createTokenSource(key, TIMEOUT_MILLISECONDS, now);
@@ -27,7 +27,7 @@ export async function accountChecks(trial: KeyTrial): Promise<Check[]> {
     await translated(key, () => tokens.token());
     return fine("Jeton", key.client_email);
   });
-  if (token.state !== "ok") return [token];
+  if (token.state !== "ok") return [token, unknown("Droit d’écrire", "sans jeton, rien n’est essayé")];
   return [token, await checked("Droit d’écrire", () => writeCheck(trial, tokens))];
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { counted } from "../../shared/french/numbers.ts";
 import { failureOfAnswer, readFailure } from "../google/failure.ts";
 import { failureObstacle } from "../google/refusals.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -50,7 +51,13 @@ export function nodeCheck(version: string): Check {
   );
 }
 
-const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });
+const Package = z.object({
+  version: z.string().optional(),
+  // Both are left out where the machine, or who installs, has no use for them.
+  optional: z.boolean().default(false),
+  devOptional: z.boolean().default(false),
+});
+const Lock = z.object({ packages: z.record(z.string(), Package) });
 
 /** Whether what is installed is what the lock file names. */
 function dependencyCheck(checkout: string): Check {
@@ -66,8 +73,17 @@ function dependencyCheck(checkout: string): Check {
   const others = Object.entries(installed).filter(
     ([path, { version }]) => wanted[path] !== undefined && wanted[path]?.version !== version,
   );
-  if (others.length === 0) return fine("Dépendances", "celles de package-lock.json");
-  const what = `${others.length} dépendances ne sont pas celles de package-lock.json.`;
+  const absent = Object.entries(wanted).filter(
+    // The project itself is not installed.
+    ([path, { optional, devOptional }]) =>
+      path !== "" && installed[path] === undefined && !optional && !devOptional,
+  );
+  if (others.length === 0 && absent.length === 0) return fine("Dépendances", "celles de package-lock.json");
+  const counts = [
+    ...(absent.length === 0 ? [] : [counted(absent.length, "absente")]),
+    ...(others.length === 0 ? [] : [`${others.length} d’une autre version`]),
+  ];
+  const what = `Les dépendances ne sont pas celles de package-lock.json : ${counts.join(", ")}.`;
   return fault("Dépendances", mine("dependencies", what, "lancez « npm ci »."));
 }
 

@@ -44,7 +44,7 @@ export async function siteChecks(
       ? [unknown("Classeur", spreadsheetId === undefined ? "pas encore créé" : "sans connexion à Google")]
       : await workbookChecks(google, { spreadsheetId, timeZone, accountEmail });
   const trial = { key, spreadsheetId, sheetsAddress: googleAddresses.sheets, now };
-  const account = await triedKey(trial, keys.length > 0);
+  const account = accountEmail === undefined ? [] : await triedKey(trial, keys.length > 0);
   const checks = [
     ...script,
     ...workbook,
@@ -62,10 +62,12 @@ async function triedKey(
   isGiven: boolean,
 ): Promise<Check[]> {
   if (key !== undefined) return accountChecks({ ...trial, key });
-  return isGiven ? [unknown("Jeton", OTHER_KEY)] : [];
+  const why = isGiven ? OTHER_KEY : NO_KEY;
+  return [unknown("Jeton", why), unknown("Droit d’écrire", why)];
 }
 
 const OTHER_KEY = "aucune des clés données n’est celle du compte de ce site";
+const NO_KEY = "sans sa clé, seul le formulaire le sait : donnez-la par --cle pour l’essayer";
 
 /** The key to try: that of the account that serves the site where the form has several, whichever is given where not. */
 function keyOfSite({ id, installation, keys }: Subject, serving: string | undefined): AccountKey | undefined {

@@ -4,7 +4,7 @@ import { formatNumber } from "../../shared/french/numbers.ts";
 import { planReading } from "../../shared/reading/plan.ts";
 import type { WorkbookOverview } from "../../shared/sheets/overview-answer.ts";
 import { comparableName } from "../../shared/workbook/names.ts";
-import { complaintsTab } from "../../shared/workbook/tabs/complaints.ts";
+import { complaintsTab, opinionsTab } from "../../shared/workbook/tabs/complaints.ts";
 import type { Google } from "../google/clients.ts";
 import { asking } from "../google/refusals.ts";
 import { readOverview } from "../google/workbook-readings.ts";
@@ -114,18 +114,20 @@ function cellCheck({ sheets }: WorkbookOverview): Check {
   return fault("Cellules", ownerCan("full", `Le classeur est presque plein : ${words} cellules.`, remedy));
 }
 
+/** Messages, and opinions of the answers. */
+const WRITTEN_BY_THE_FORM = [complaintsTab, opinionsTab].map(({ title }) => comparableName(title));
+
+const ProtectedRange = z.object({
+  warningOnly: z.boolean().default(false),
+  editors: z.object({ users: z.array(z.string()).default([]) }).optional(),
+});
+type ProtectedRange = z.infer<typeof ProtectedRange>;
+
 const Protections = z.object({
   sheets: z.array(
     z.object({
       properties: z.object({ title: z.string() }),
-      protectedRanges: z
-        .array(
-          z.object({
-            warningOnly: z.boolean().default(false),
-            editors: z.object({ users: z.array(z.string()).default([]) }).optional(),
-          }),
-        )
-        .default([]),
+      protectedRanges: z.array(ProtectedRange).default([]),
     }),
   ),
 });
@@ -139,19 +141,22 @@ async function protectionCheck(
   const { data } = await asking("lire les protections", () =>
     sheets.spreadsheets.get({ spreadsheetId, fields }),
   );
-  const tab = Protections.parse(data).sheets.find(
-    ({ properties }) => comparableName(properties.title) === comparableName(complaintsTab.title),
-  );
-  const closed = tab?.protectedRanges.filter(
-    ({ warningOnly, editors }) => !warningOnly && !(editors?.users.includes(accountEmail) ?? true),
-  );
-  if (closed === undefined || closed.length === 0)
-    return fine("Protections", "aucune n’arrête le formulaire");
+  const closed = Protections.parse(data)
+    .sheets.filter(({ protectedRanges }) => protectedRanges.some((range) => isClosedTo(accountEmail, range)))
+    .map(({ properties }) => properties.title)
+    .filter((title) => WRITTEN_BY_THE_FORM.includes(comparableName(title)));
+  if (closed.length === 0) return fine("Protections", "aucune n’arrête le formulaire");
+  const tabs = closed.map((title) => `« ${title} »`).join(" et de ");
   throw new InstallError(
     ownerCan(
       "protected",
-      `Une plage protégée de « ${complaintsTab.title} » est fermée au compte du formulaire.`,
+      `Une plage protégée de ${tabs} est fermée au compte du formulaire.`,
       `Données ▸ Protéger des feuilles et des plages : autorisez ${accountEmail}.`,
     ),
   );
+}
+
+/** Without a list of editors, the account that reads may not see them. */
+function isClosedTo(email: string, { warningOnly, editors }: ProtectedRange): boolean {
+  return !warningOnly && editors?.users.includes(email) === false;
 }

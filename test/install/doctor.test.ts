@@ -41,9 +41,10 @@ beforeEach(async () => {
   tenant = await openTenant();
   technician = technicianOf(tenant);
   const { checkout } = technician.around;
-  for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
+  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
   mkdirSync(join(checkout, "node_modules"));
-  writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
+  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
+    writeFileSync(join(checkout, name), '{"packages":{}}');
   tenant.standIn.spreadsheets.put(newSpreadsheet(WORKBOOK, { locale: "fr_FR", timeZone: "Europe/Paris" }));
   tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files: [] });
   tenant.cloud.enabled.add("iam.googleapis.com");
@@ -198,8 +199,8 @@ describe("npm run doctor", () => {
     await prepared();
     expect((await diagnosis()).states).toMatchObject({ Protections: "ok", Cellules: "ok" });
     const spreadsheet = tenant.standIn.spreadsheets.get(WORKBOOK);
-    const { sheetId } =
-      spreadsheet?.sheets.find(({ properties }) => properties.title === "Réclamations")?.properties ?? {};
+    const sheetIdOf = (tab: string) =>
+      spreadsheet?.sheets.find(({ properties }) => properties.title === tab)?.properties.sheetId;
     const batch = (...requests: object[]) =>
       tenant.standIn.callAs(OWNER, {
         service: "sheets",
@@ -207,17 +208,23 @@ describe("npm run doctor", () => {
         params: { spreadsheetId: WORKBOOK },
         body: { requests },
       });
-    const protect = (users: string[], startColumnIndex: number) =>
+    const protect = (users: string[], startColumnIndex: number, tab = "Réclamations") =>
       batch({
         addProtectedRange: {
           protectedRange: {
-            range: { sheetId, startColumnIndex, endColumnIndex: startColumnIndex + 1 },
+            range: { sheetId: sheetIdOf(tab), startColumnIndex, endColumnIndex: startColumnIndex + 1 },
             editors: { users },
           },
         },
       });
     protect([ACCOUNT], 0);
     expect((await diagnosis()).states.Protections).toBe("ok");
+    // Of another tab, whatever it allows.
+    protect([OWNER], 0, "Formations");
+    expect((await diagnosis()).states.Protections).toBe("ok");
+    // Opinions are written by the same account.
+    protect([OWNER], 1, "Avis");
+    expect((await diagnosis()).checks.get("Protections")?.words).toContain("de « Avis » est fermée");
     protect([OWNER], 1);
     batch({
       addSheet: { properties: { title: "Archives", gridProperties: { rowCount: 900_000, columnCount: 10 } } },
@@ -323,6 +330,10 @@ describe("npm run doctor", () => {
     const { checks } = await diagnosis("--cle", await keyFile());
     expect(checks.get("Compte du site")?.words).toMatch(/^(un|deux)@/);
     expect(checks.get("Jeton")?.state).toBe("unknown");
+    // Nor is what could not be tried passed over, without any key.
+    const without = await diagnosis();
+    expect(without.states).toMatchObject({ Jeton: "unknown", "Droit d’écrire": "unknown" });
+    expect(without.checks.get("Droit d’écrire")?.words).toContain("--cle");
   });
 
   it("tells a key that was cut from one that was revoked, and shows nothing of either", async () => {
@@ -491,10 +502,27 @@ describe("npm run doctor", () => {
     expect((await diagnosis()).states.Réseau).toBe("ok");
     technician.around.reachedAddresses = ["http://127.0.0.1:9", tenant.google.address];
     writeFileSync(join(technician.around.checkout, "wrangler.toml"), "a\r\n");
-    writeFileSync(
-      join(technician.around.checkout, "node_modules", ".package-lock.json"),
-      '{"packages":{"node_modules/esbuild":{"version":"0.0.1"}}}',
-    );
+    const packagesAre = (wanted: object, there: object): void => {
+      const { checkout } = technician.around;
+      for (const [packages, ...path] of [
+        [wanted, "package-lock.json"],
+        [there, "node_modules", ".package-lock.json"],
+      ] as const)
+        writeFileSync(join(checkout, ...path), JSON.stringify({ packages }));
+    };
+    const wanted = {
+      "": { version: "0.1.0" },
+      "node_modules/esbuild": { version: "0.28.2" },
+      "node_modules/zod": { version: "4.6.7" },
+      "node_modules/of-another-machine": { version: "1.0.0", optional: true },
+    };
+    const { "node_modules/esbuild": esbuild, "node_modules/zod": zod } = wanted;
+    packagesAre(wanted, { "node_modules/esbuild": { version: "0.0.1" }, "node_modules/zod": zod });
+    expect((await diagnosis()).checks.get("Dépendances")?.words).toContain(" : 1 d’une autre version.");
+    packagesAre(wanted, { "node_modules/esbuild": esbuild, "node_modules/zod": zod });
+    expect((await diagnosis()).states.Dépendances).toBe("ok");
+    packagesAre(wanted, { "node_modules/esbuild": esbuild });
+    expect((await diagnosis()).checks.get("Dépendances")?.words).toContain(" : 1\u00a0absente.");
     expect((await diagnosis()).states).toMatchObject({
       "Fins de ligne": "lineEnds",
       Dépendances: "dependencies",

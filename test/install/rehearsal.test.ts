@@ -52,9 +52,10 @@ beforeEach(async () => {
   const { wrangler: works, address: cloudflareAddress } = cloudflare;
   technician = technicianOf(tenant, { wrangler: works, cloudflareAddress });
   const { checkout } = technician.around;
-  for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
+  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
   mkdirSync(join(checkout, "node_modules"));
-  writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
+  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
+    writeFileSync(join(checkout, name), '{"packages":{}}');
 });
 afterEach(async () => {
   technician.leave();

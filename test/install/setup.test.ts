@@ -37,9 +37,10 @@ beforeEach(async () => {
   const { wrangler, address: cloudflareAddress } = cloudflare;
   technician = technicianOf(tenant, { wrangler, cloudflareAddress });
   const { checkout } = technician.around;
-  for (const name of ["package-lock.json", "wrangler.toml"]) copyFileSync(name, join(checkout, name));
+  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
   mkdirSync(join(checkout, "node_modules"));
-  writeFileSync(join(checkout, "node_modules", ".package-lock.json"), '{"packages":{}}');
+  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
+    writeFileSync(join(checkout, name), '{"packages":{}}');
 });
 afterEach(async () => {
   technician.leave();
