@@ -7,7 +7,7 @@ import { localChecks } from "./checks/local-checks.ts";
 import { type Diagnosis, diagnose } from "./diagnosis.ts";
 import { type Google, openGoogle } from "./google/clients.ts";
 import { readLogin, siteClientId } from "./google/login.ts";
-import { InstallError, inWorkbook, type Obstacle } from "./obstacle.ts";
+import { InstallError } from "./obstacle.ts";
 import { runCommand } from "./run-command.ts";
 import { readSetup } from "./setup-answers.ts";
 import { MAIL, type Outcome, report, stepLine } from "./setup-report.ts";
@@ -17,9 +17,10 @@ import { accountStep, servicesStep } from "./steps/cloud-steps.ts";
 import { deployStep, secretsStep } from "./steps/form-steps.ts";
 import { loginStep } from "./steps/login-step.ts";
 import { placeStep } from "./steps/place-step.ts";
+import { runStep } from "./steps/run-step.ts";
 import { contentStep, prepareStep, scriptStep } from "./steps/script-steps.ts";
 import { shareStep } from "./steps/share-step.ts";
-import { type Answers, done, type SetupContext, type Step, type StepResult } from "./steps/step.ts";
+import { type Answers, done, type SetupContext, type Step } from "./steps/step.ts";
 import { trialStep } from "./steps/trial-step.ts";
 import { workbookStep } from "./steps/workbook-steps.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -139,6 +140,7 @@ async function runSteps(steps: readonly Step[], context: SetupContext, isJson: b
   for (const [index, step] of steps.entries()) {
     const result = await runStep(step, context);
     if ("obstacle" in result) {
+      if (result.obstacle.by === "googleAdministrator") writeMail(context);
       outcome.stopped = { id: step.id, obstacle: result.obstacle };
       outcome.remaining = steps.slice(index).map(({ title }) => title);
       return outcome;
@@ -149,18 +151,6 @@ async function runSteps(steps: readonly Step[], context: SetupContext, isJson: b
     if (!isJson) context.around.terminal.say(stepLine(step, result));
   }
   return outcome;
-}
-
-async function runStep(step: Step, context: SetupContext): Promise<StepResult | { obstacle: Obstacle }> {
-  if (step.isDone(context)) return done("déjà fait");
-  try {
-    return await step.run(context);
-  } catch (error) {
-    if (!(error instanceof InstallError)) throw error;
-    const obstacle = inWorkbook(error.obstacle, context.site().spreadsheetId);
-    if (obstacle.by === "googleAdministrator") writeMail(context);
-    return { obstacle };
-  }
 }
 
 function writeMail({ around, answers, installation }: SetupContext): void {

@@ -54,6 +54,7 @@ function preparesWhenAsked(): void {
     const id = readInstallation(technician.around.stateFolder).sites.aix?.spreadsheetId ?? "";
     const spreadsheet = tenant.standIn.spreadsheets.get(id);
     if (spreadsheet === undefined) throw new Error("no workbook");
+    if (spreadsheet.sheets.length > 1) return;
     const local = openLocalGoogle(spreadsheet);
     local.run("preparerLeClasseur");
     tenant.standIn.spreadsheets.put(local.spreadsheet());
@@ -385,6 +386,31 @@ describe("npm run setup", () => {
     expect(technician.said().join("\n")).toContain("https://script.google.com/home/usersettings");
     preparesWhenAsked();
     expect(await setup()).toBe(0);
+  });
+
+  it("waits for what a person mends elsewhere, sees it done, and tells after five minutes that it is not", async () => {
+    preparesWhenAsked();
+    const prepare = technician.around.sleep;
+    let slept = 0;
+    technician.around.sleep = async (milliseconds) => {
+      slept += milliseconds;
+      if (tenant.scripts.size > 0) await prepare(milliseconds);
+    };
+    const body = googleError(403, "User has not enabled the Apps Script API.");
+    tenant.refuse({ call: "POST /v1/projects", status: 403, body, times: 3 });
+    expect(await setup(...ADD_ON)).toBe(0);
+    expect(slept).toBeGreaterThanOrEqual(30_000);
+    expect(technician.said().join("\n")).toContain("home/usersettings\n  J’attends");
+    expect(tenant.scripts.size).toBe(1);
+    // A form whose name is not there yet.
+    slept = 0;
+    expect(await setup(...WHOLE)).toBe(1);
+    expect(slept).toBe(300_000);
+    expect(technician.said().join("\n")).toContain("Il reste :\n  - Envoyer un premier message");
+    // A program is told at once.
+    slept = 0;
+    expect(await setup("--essai", "--json")).toBe(1);
+    expect(slept).toBe(0);
   });
 
   it("goes on by hand where clasp’s application may not use the Sheets API", async () => {
