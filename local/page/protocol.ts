@@ -269,7 +269,12 @@ export interface TabView {
   rows: RowView[];
   /** The rows' order shown: what is typed says it, so that it finds rows that moved meanwhile. */
   rowVersion: number;
+  /** What tells each row from all others, wherever it moves; nothing while none moved: then it is its number, from 1. */
+  rowIdentities?: IdentityRun[];
 }
+
+/** Identities that follow each other: the first one, and how many. */
+export type IdentityRun = [first: number, count: number];
 
 /** The rows that a rate counts, from 0, in the tab's order of rows that they are told in. */
 export interface CountedRows {

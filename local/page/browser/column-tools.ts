@@ -6,8 +6,16 @@ import { openColumnMenu, sortWords } from "./column-menu.ts";
 import type { GridView } from "./grid/grid-view.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 import type { Sending } from "./sending.ts";
-import { say, tellIdle } from "./state-line.ts";
-import { filterSentence, type NamedRows, shownRows, stillFilters, type TabFilter } from "./tab-filter.ts";
+import { say, sayAlso, tellIdle, tellSight } from "./state-line.ts";
+import {
+  appliedFilter,
+  filterSentence,
+  type NamedRows,
+  releaseEmptied,
+  shownRows,
+  stillFilter,
+  type TabFilter,
+} from "./tab-filter.ts";
 
 interface ToolsHost {
   grid: GridView;
@@ -42,10 +50,25 @@ export class ColumnTools {
     model.keyColumnCount = this.#keyColumns.get(sheetId) ?? model.keyColumnCount;
     const filter = this.#filters.get(sheetId);
     if (filter === undefined) return;
-    if (stillFilters(filter, model)) {
-      model.filteredColumns = new Set(filter.columns.keys());
-      model.showOnly(shownRows(model, filter));
-    } else this.#filters.delete(sheetId);
+    const still = stillFilter(model, filter);
+    if (still === undefined) {
+      this.#filters.delete(sheetId);
+      say("La colonne du filtre n’est plus là : toutes les lignes sont montrées.");
+      return;
+    }
+    releaseEmptied(model, still);
+    this.#filters.set(sheetId, still);
+    model.filteredColumns = new Set(still.columns.keys());
+    model.showOnly(shownRows(model, still));
+  }
+
+  /** Rows of the tab that is shown changed: those that were emptied are in sight, as all that are blank. */
+  takeChanges(): void {
+    const { model } = this.#host.grid;
+    if (model === undefined) return;
+    const filter = this.#filters.get(model.view.sheetId);
+    if (filter !== undefined && releaseEmptied(model, filter))
+      this.#host.grid.filter(shownRows(model, filter));
   }
 
   /** Opens the menu of a column. */
@@ -66,7 +89,7 @@ export class ColumnTools {
   tell(model: TabModel): void {
     const filter = this.#filters.get(model.view.sheetId);
     if (filter === undefined) return;
-    say(filterSentence(model, filter), { label: "Tout montrer", run: () => this.showAll() });
+    tellSight(filterSentence(model, filter), { label: "Tout montrer", run: () => this.showAll() });
   }
 
   /** Shows every row again. */
@@ -77,6 +100,15 @@ export class ColumnTools {
     this.#host.grid.filter(null);
     tellIdle(model.view.summary);
     void this.#host.grid.takeKeyboard();
+  }
+
+  /** Shows every row again, since one goes to a row that is hidden. */
+  lift(): void {
+    const { model } = this.#host.grid;
+    if (model === undefined) return;
+    this.#filters.delete(model.view.sheetId);
+    this.#host.grid.filter(null);
+    sayAlso("Le filtre est levé pour montrer cette ligne : toutes les lignes sont en vue.");
   }
 
   async #sort(model: TabModel, column: number, direction: SortDirection): Promise<void> {
@@ -97,7 +129,9 @@ export class ColumnTools {
   showNamed(named: NamedRows): boolean {
     const { model } = this.#host.grid;
     if (model === undefined || model.view.rowVersion !== named.rowVersion) return false;
-    this.#apply(model, { columns: new Map(), named, until: model.firstBlankRow }, 0);
+    const { rows, words } = named;
+    const identities = new Set([...rows].map((row) => model.identity(row)));
+    this.#apply(model, appliedFilter(model, { columns: new Map(), named: { identities, words } }), 0);
     return true;
   }
 
@@ -113,7 +147,7 @@ export class ColumnTools {
     if (values === null) columns.delete(column);
     else columns.set(column, { header: model.header(column), values });
     if (columns.size === 0 && named === null) this.showAll();
-    else this.#apply(model, { columns, named, until: model.firstBlankRow }, column);
+    else this.#apply(model, appliedFilter(model, { columns, named }), column);
   }
 
   #apply(model: TabModel, filter: TabFilter, column: number): void {
@@ -122,7 +156,7 @@ export class ColumnTools {
     this.#host.grid.filter(shownRows(model, filter));
     this.tell(model);
     void this.#host.grid
-      .goTo(shownRows(model, filter)[0] ?? model.frozenCount, column)
+      .goTo(shownRows(model, filter)[0] ?? 0, column)
       .then(() => this.#host.grid.takeKeyboard());
   }
 }

@@ -44,11 +44,12 @@ export class GoingToCells {
     if (await this.#showTitled(tabTitle)) await this.#host.grid.goTo(row - 1, column - 1);
   }
 
-  /** A cell of a tab, the form of a row left. */
-  async place({ sheetId, row, column }: CellPlace): Promise<void> {
+  /** A cell of a tab, the form of a row left; `words` are said of it. */
+  async place({ sheetId, row, column }: CellPlace, words?: string): Promise<void> {
     const { grid, closeForm, showTab } = this.#host;
     closeForm();
     if (sheetId !== this.#host.sheetId()) await showTab(sheetId);
+    if (words !== undefined) say(words);
     await grid.goTo(row, column);
   }
 
@@ -59,9 +60,8 @@ export class GoingToCells {
     const from = { sheetId, ...(lastPlace(sheetId) ?? { row: -1, column: -1 }) };
     const found = await faultBeside(workbook(), from, step);
     if (found === undefined) return say("✓ Aucune cellule à corriger.");
-    await this.place(found.place);
+    await this.place(found.place, found.words);
     await grid.takeKeyboard();
-    say(found.words);
   }
 
   /** Cells of the tab in sight, selected. */

@@ -5,12 +5,15 @@ import type { TabModel } from "./grid/tab-model.ts";
 /** Values are named up to this many. */
 const MOST_NAMED = 3;
 
-/** The values shown, by column, or rows named one by one, and the rows that were looked at. */
-export interface TabFilter {
+/** What is asked of rows: the values shown, by column, or rows named one by one. */
+interface Asked {
   columns: Map<number, { header: string; values: ReadonlySet<string> }>;
-  named: NamedRows | null;
-  /** Rows from this one on came later, or are blank: they stay in sight. */
-  until: number;
+  named: { identities: ReadonlySet<number>; words: string } | null;
+}
+
+/** What was asked, and the rows that it hid: any other is in sight, be it changed, or come later, until it is asked again. */
+export interface TabFilter extends Asked {
+  hidden: Set<number>;
 }
 
 /** Rows asked for by their numbers, in the tab's order of rows that counts them so. */
@@ -21,22 +24,39 @@ export interface NamedRows {
   words: string;
 }
 
-/** Drops what the tab, read again, does not answer to any more; whether something is left. */
-export function stillFilters(filter: TabFilter, model: TabModel): boolean {
-  for (const [column, { header }] of filter.columns)
-    if (model.header(column) !== header) filter.columns.delete(column);
-  if (filter.named !== null && filter.named.rowVersion !== model.view.rowVersion) filter.named = null;
-  return filter.named !== null || filter.columns.size > 0;
+/** Hides the filled rows that are not those asked for. */
+export function appliedFilter(model: TabModel, asked: Asked): TabFilter {
+  const { columns, named } = asked;
+  const hidden = new Set<number>();
+  for (let row = model.frozenCount; row < model.firstBlankRow; row += 1) {
+    const isAsked =
+      named?.identities.has(model.identity(row)) !== false &&
+      [...columns].every(([column, { values }]) => values.has(model.shown(row, column)));
+    if (!isAsked) hidden.add(model.identity(row));
+  }
+  return { columns, named, hidden };
+}
+
+/** The filter in the tab read again, applied anew without the columns that went; nothing when none is left. */
+export function stillFilter(model: TabModel, filter: TabFilter): TabFilter | undefined {
+  const kept = [...filter.columns].filter(([column, { header }]) => model.header(column) === header);
+  if (kept.length === filter.columns.size) return filter;
+  if (kept.length === 0 && filter.named === null) return undefined;
+  return appliedFilter(model, { ...filter, columns: new Map(kept) });
+}
+
+/** Lets go of hidden rows that were emptied at the tab's end: what comes there is another row. Whether there were any. */
+export function releaseEmptied(model: TabModel, { hidden }: TabFilter): boolean {
+  const before = hidden.size;
+  for (let row = model.firstBlankRow; row < model.view.rowCount; row += 1) hidden.delete(model.identity(row));
+  return hidden.size < before;
 }
 
 /** The rows in sight under the headers. */
-export function shownRows(model: TabModel, { columns, named, until }: TabFilter): number[] {
+export function shownRows(model: TabModel, { hidden }: TabFilter): number[] {
   const count = model.view.rowCount - model.frozenCount;
   const rows = Array.from({ length: count }, (_, index) => model.frozenCount + index);
-  const isAsked = (row: number): boolean =>
-    named?.rows.has(row) !== false &&
-    [...columns].every(([column, { values }]) => values.has(model.shown(row, column)));
-  return rows.filter((row) => row >= until || isAsked(row));
+  return rows.filter((row) => !hidden.has(model.identity(row)));
 }
 
 /** « 16 lignes sur 88 : Code est TEL1 ou TEL3. Les autres sont cachées ici, pas supprimées. » */

@@ -60,6 +60,7 @@ export class WorkbookScreen {
       focused: (row, column) => this.#tell(row, column),
       selected: (block) => this.#tellRange(block),
       mayEdit: (row, column) => this.#mayEdit(row, column),
+      hiddenAsked: () => this.#tools.lift(),
       editorClosed: () => void (this.#loading.isStale && this.#load()),
       left: focusTab,
       tabAsked: (step) => void this.#showTabBeside(step),
@@ -206,6 +207,7 @@ export class WorkbookScreen {
     if (change.rows === undefined || this.#loading.isStale) await this.#load();
     else {
       this.#grid.update(change.rows, traits);
+      this.#tools.takeChanges();
       this.#form.refresh();
     }
   }

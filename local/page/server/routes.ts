@@ -92,8 +92,10 @@ ROUTES.get("/api/workbooks/:id/tabs/:sheetId", ({ req, var: { desk } }) => {
   const spreadsheet = desk.spreadsheet(id);
   const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === Number(sheetId));
   if (sheet === undefined) throw notFound("Cet onglet");
-  const { version } = desk.workbook(id).rowOrder(sheet.properties.sheetId);
-  return jsonAnswer({ ...knownTabView(spreadsheet, sheet, desk.traits), rowVersion: version });
+  const order = desk.workbook(id).rowOrder(sheet.properties.sheetId);
+  const rowIdentities = order.identities(sheet.properties.gridProperties.rowCount);
+  const view = knownTabView(spreadsheet, sheet, desk.traits);
+  return jsonAnswer({ ...view, rowVersion: order.version, rowIdentities });
 });
 
 ROUTES.post("/api/workbooks/:id/tabs/:sheetId/cells", async ({ env, req, var: { desk } }) => {

@@ -1,4 +1,5 @@
 // Which row is where: rows keep an identity through insertions and deletions, whoever made them.
+import type { IdentityRun } from "../protocol.ts";
 
 /** The orders that the rows of one tab had since the workbook was opened; each has a version number. */
 export class RowOrder {
@@ -50,6 +51,18 @@ export class RowOrder {
     const places = new Map(now.map((id, place) => [id, place]));
     const below = then.slice(index).find((id) => places.has(id));
     return below === undefined ? now.length : (places.get(below) ?? now.length);
+  }
+
+  /** The rows' identities from the first row on, as runs of numbers; nothing while no row moved: then a row is its number. */
+  identities(rowCount: number): IdentityRun[] | undefined {
+    if (this.#orders.length === 0) return undefined;
+    const runs: IdentityRun[] = [];
+    for (const id of this.#presentOrder(rowCount).slice(0, rowCount)) {
+      const run = runs.at(-1);
+      if (run !== undefined && id === run[0] + run[1]) run[1] += 1;
+      else runs.push([id, 1]);
+    }
+    return runs;
   }
 
   /** The present order, as long as the tab: rows that came at its end are at the end of every order. */

@@ -11,7 +11,7 @@ import { tabColumns } from "./tab-columns.ts";
 import { tabSummary } from "./tab-summary.ts";
 import { typedText } from "./typed-text.ts";
 
-type VersionView = Omit<TabView, "rowVersion">;
+type VersionView = Omit<TabView, "rowVersion" | "rowIdentities">;
 
 /** Versions are never changed in place: what one shows is put in words once. */
 const knownViews = new WeakMap<Spreadsheet, Map<Sheet, VersionView>>();

@@ -38,3 +38,22 @@ it("counts the rows that came at the end of the tab meanwhile", () => {
   expect(order.indexNow(1, 19)).toBe(17);
   expect(order.placeNow(0, 30)).toBe(29);
 });
+
+it("tells rows apart by numbers that follow each other until rows move, and keeps them after", () => {
+  const order = new RowOrder();
+  expect(order.identities(5)).toBeUndefined();
+  order.insert(1, 2, 5);
+  expect(order.identities(7)).toEqual([
+    [1, 1],
+    [6, 2],
+    [2, 4],
+  ]);
+  // One that comes at the end is another than those that went.
+  order.delete(5, 2, 7);
+  expect(order.identities(6)).toEqual([
+    [1, 1],
+    [6, 2],
+    [2, 2],
+    [8, 1],
+  ]);
+});

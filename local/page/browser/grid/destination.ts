@@ -51,12 +51,14 @@ export function within({ view: { rowCount, columnCount } }: TabModel, { row, col
   };
 }
 
-/** The last row and the last column that hold something. */
+/** The last row and the last column that hold something in sight. */
 function usedEnd(model: TabModel): Place {
-  const { rows } = model.view;
-  const widths = rows.map(({ texts }) => texts.findLastIndex((text) => text !== ""));
-  const row = widths.findLastIndex((width) => width >= 0);
-  return within(model, { row: Math.max(0, row), column: Math.max(0, ...widths) });
+  let [row, column] = [0, 0];
+  for (const one of model.rowsInSight) {
+    const last = model.view.rows[one]?.texts.findLastIndex((text) => text !== "") ?? -1;
+    if (last >= 0) [row, column] = [one, Math.max(column, last)];
+  }
+  return within(model, { row, column });
 }
 
 /** As in spreadsheets: the last filled cell of a run, or else the next filled one, or else the tab's edge. */

@@ -176,7 +176,13 @@ export class GridKeyboard {
     else if (command.kind === "fill") void this.#inOrder(() => this.#host.fill(command.filling));
     else if (command.kind === "select") void this.#selectWhole(command.whole, { row, column });
     else if (command.kind === "edit") this.#edit(row, column);
-    else if (this.#host.mayEdit(row, column)) this.#host.type({ row, column }, DAY.format(new Date()));
+    else if (this.#isInSight(row) && this.#host.mayEdit(row, column))
+      this.#host.type({ row, column }, DAY.format(new Date()));
+  }
+
+  /** Rows may have moved under the focus: where it was, a hidden one may stand. */
+  #isInSight(row: number): boolean {
+    return this.#host.model()?.gridRow(row) !== undefined;
   }
 
   /** Selects under the headers; the focus goes to the first cell. */

@@ -26,6 +26,8 @@ export interface GridEvents {
   selected(block: Block): void;
   /** Whether a cell may be typed in; why not is said. */
   mayEdit(row: number, column: number): boolean;
+  /** One goes to a row that a filter hides: all must be in sight again. */
+  hiddenAsked(): void;
   editorClosed(): void;
   /** The keyboard leaves the grid. */
   left(): void;
@@ -196,7 +198,7 @@ export class GridView {
   async goTo(row: number, column: number): Promise<void> {
     const grid = this.#grid;
     if (this.#model === undefined || grid === undefined) return;
-    if (this.#model.gridRow(row) === undefined) this.filter(null);
+    if (this.#model.isFiltered && this.#model.gridRow(row) === undefined) this.#events.hiddenAsked();
     const at = this.#model.gridRow(row);
     if (at?.type === "rgRow" && !isInSight(this.#place, at.y, column)) {
       await this.#reveal({ row, column });
@@ -218,9 +220,10 @@ export class GridView {
     };
   }
 
-  /** Selects a rectangle; its first cell has the focus. */
+  /** Selects a rectangle as far as its rows are in sight; its first cell has the focus. */
   select({ row, column, rowCount, columnCount }: Block): Promise<void> {
-    const to = { row: row + rowCount - 1, column: column + columnCount - 1 };
+    const last = this.#model?.rowsIn(row, rowCount).at(-1) ?? row;
+    const to = { row: last, column: column + columnCount - 1 };
     return this.#keyboard.select({ from: { row, column }, to });
   }
 
@@ -234,7 +237,9 @@ export class GridView {
     const isSelected = (await this.selection()) !== undefined;
     // A click chose another cell meanwhile.
     if (this.#keyboard.focus !== focus) return;
-    await this.#keyboard.take(this.#keyboard.focus ?? within(model, last), isSelected);
+    const place = this.#keyboard.focus ?? within(model, last);
+    // It may be hidden since.
+    await this.#keyboard.take({ ...place, row: model.rowBeyond(place.row, 0) }, isSelected);
   }
 
   async #reveal(place: Place): Promise<void> {

@@ -44,6 +44,7 @@ export class TabModel {
   /** The rows of the body that a filter leaves in sight, in order; nothing without a filter. */
   #shownRows: readonly number[] | null = null;
   readonly #traits: Map<number, CellTraits>;
+  readonly #identities: readonly number[] | null;
 
   constructor(view: TabView) {
     this.view = view;
@@ -54,6 +55,7 @@ export class TabModel {
     this.#body = Array.from({ length: view.rowCount - this.frozenCount }, (_, row) =>
       textsOf(row + this.frozenCount),
     );
+    this.#identities = view.rowIdentities?.flatMap(([first, count]) => numbersFrom(first, count)) ?? null;
     this.#traits = new Map(Object.entries(view.traits).map(([number, traits]) => [Number(number), traits]));
   }
 
@@ -92,29 +94,37 @@ export class TabModel {
 
   /** The rows in sight among those from `row` on, as many as `count`; under the last, those that will come. */
   rowsFrom(row: number, count: number): number[] {
-    if (this.#shownRows === null) return Array.from({ length: count }, (_, index) => row + index);
+    if (this.#shownRows === null) return numbersFrom(row, count);
     const rows = this.#shownRows.filter((one) => one >= row).slice(0, count);
     const after = this.view.rowCount;
-    return [...rows, ...Array.from({ length: count - rows.length }, (_, index) => after + index)];
+    return [...rows, ...numbersFrom(after, count - rows.length)];
   }
 
   /** The rows of a span that are in sight. */
   rowsIn(row: number, count: number): number[] {
     const isShown = (one: number): boolean => one >= row && one < row + count;
-    if (this.#shownRows === null || row < this.frozenCount) return this.#allRows(row, count);
+    if (this.#shownRows === null || row < this.frozenCount) return numbersFrom(row, count);
     return this.#shownRows.filter(isShown);
   }
 
-  #allRows(row: number, count: number): number[] {
-    return Array.from({ length: count }, (_, index) => row + index);
+  /** Every row in sight, the frozen ones first. */
+  get rowsInSight(): number[] {
+    if (this.#shownRows === null) return numbersFrom(0, this.view.rowCount);
+    return [...numbersFrom(0, this.frozenCount), ...this.#shownRows];
+  }
+
+  /** What tells a row from all others, wherever it moves. */
+  identity(row: number): number {
+    return this.#identities?.[row] ?? row + 1;
   }
 
   /** The row in sight so many rows further, within the tab. */
   rowBeyond(row: number, down: number): number {
     const last = this.view.rowCount - 1;
     if (this.#shownRows === null) return Math.max(0, Math.min(last, row + down));
-    const rows = [...this.#allRows(0, this.frozenCount), ...this.#shownRows];
-    const at = rows.findIndex((one) => one >= row);
+    const rows = this.rowsInSight;
+    const found = rows.findIndex((one) => one >= row);
+    const at = found < 0 ? rows.length - 1 : found;
     return rows[Math.max(0, Math.min(rows.length - 1, at + down))] ?? row;
   }
 
@@ -231,4 +241,8 @@ export class TabModel {
 
 function fullRow(row: RowView | undefined, columnCount: number): string[] {
   return Array.from({ length: columnCount }, (_, column) => row?.texts[column] ?? "");
+}
+
+function numbersFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
