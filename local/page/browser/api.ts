@@ -25,6 +25,7 @@ import type {
   WorkbookView,
   YearView,
 } from "../protocol.ts";
+import type { RowSpan } from "../row-spans.ts";
 
 /** This browser tab, among those open on the workbook. */
 const CLIENT_ID = crypto.randomUUID();
@@ -101,12 +102,12 @@ export const api = {
     id: string,
     { sheetId, rowVersion }: ShownTab,
     action: "insert" | "delete",
-    span: { at: number; count: number },
+    spans: readonly RowSpan[],
   ) =>
     post<object>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/${action}-rows`, {
       clientId: CLIENT_ID,
       rowVersion,
-      ...span,
+      spans,
     }),
   sort: (id: string, sheetId: number, column: number, direction: SortDirection) =>
     post<{ count: number }>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/sort`, {

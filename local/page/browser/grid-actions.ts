@@ -163,15 +163,20 @@ export class GridActions {
   async #changeRows(action: RowsAction, block: Block): Promise<void> {
     const { grid, protections, sending } = this.#host;
     const workbookId = this.#host.workbookId();
-    const view = grid.model?.view;
+    const { model } = grid;
+    if (model === undefined) return;
+    const { view } = model;
+    const spans = rowsOf(action, model, block);
+    const [first] = spans;
     // Whose first column is the add-on's, the tab is the add-on's.
-    if (view === undefined || !(await protections.mayChange(view, [0]))) return;
-    const span = rowsOf(action, block);
-    if (action === "delete" && span.at === HEADER_ROW && view.headerColumns.length > 0)
+    if (first === undefined || !(await protections.mayChange(view, [0]))) return;
+    if (action === "delete" && first.at === HEADER_ROW && view.headerColumns.length > 0)
       return sayFault("La ligne des en-têtes ne se supprime pas.");
-    await sending.send(() => api.changeRows(workbookId, view, action === "delete" ? action : "insert", span));
+    await sending.send(() =>
+      api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans),
+    );
     if (action === "delete") await grid.takeKeyboard();
-    else await grid.select({ ...block, row: span.at });
+    else await grid.select({ ...block, row: first.at, rowCount: first.count });
   }
 }
 

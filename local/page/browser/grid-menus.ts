@@ -1,5 +1,6 @@
 // The grid's three menus: what each offers for rows, for a column, for cells, and in which words.
 import { columnLetters } from "../../../shared/reading/a1.ts";
+import { ofRows, type RowSpan, rowCountOf, rowsNamed, rowsTitle, spansOf } from "../row-spans.ts";
 import type { ContextLine } from "./context-line.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";
@@ -66,7 +67,7 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
       ? []
       : [{ label: "La ligne en fiche", letter: "F", run: () => actions.showForm(block.row, block.column) }];
   const rate = kind === "cells" ? rateLines(model, block, actions) : [];
-  const rows = isOff && actions.isLocked([0]) ? [] : [...rowLines(block, actions), clear];
+  const rows = isOff && actions.isLocked([0]) ? [] : [...rowLines(model, block, actions), clear];
   const groups = [rate, clipboard, rows, [...column, ...form]];
   return { about, groups: groups.filter((group) => group.length > 0) };
 }
@@ -94,12 +95,14 @@ function rateLines(model: TabModel, { row, column, ...size }: Block, actions: Me
   return lines;
 }
 
-function rowLines(block: Block, { changeRows }: MenuActions): ContextLine[] {
-  const count = block.rowCount === 1 ? "une ligne" : `${block.rowCount} lignes`;
+function rowLines(model: TabModel, block: Block, { changeRows }: MenuActions): ContextLine[] {
+  const spans = shownSpans(model, block);
+  const rowCount = rowCountOf(spans);
+  const count = rowCount === 1 ? "une ligne" : `${rowCount} lignes`;
   return [
     { label: `Insérer ${count} au-dessus`, letter: "I", run: () => changeRows("above", block) },
     { label: `Insérer ${count} au-dessous`, letter: "D", run: () => changeRows("below", block) },
-    { label: `Supprimer ${rowsNamed(block)}`, letter: "S", run: () => changeRows("delete", block) },
+    { label: `Supprimer ${rowsNamed(spans)}`, letter: "S", run: () => changeRows("delete", block) },
   ];
 }
 
@@ -107,16 +110,14 @@ function aboutOf(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells")
     return `${block.rowCount * block.columnCount === 1 ? "Cellule" : "Cellules"} ${nameOfBlock(block)}`;
   if (kind === "column") return `Colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
-  return block.rowCount === 1
-    ? `Ligne ${block.row + 1}`
-    : `Lignes ${block.row + 1} à ${block.row + block.rowCount}`;
+  return rowsTitle(shownSpans(model, block));
 }
 
 function ofWhat(kind: MenuKind, model: TabModel, block: Block): string {
   if (kind === "cells") return `de ${nameOfBlock(block)}`;
   if (kind === "column")
     return `de la colonne ${columnLetters(block.column)}${headerOf(model, block.column)}`;
-  return block.rowCount === 1 ? `de ${rowsNamed(block)}` : `d${rowsNamed(block).replace("les", "es")}`;
+  return ofRows(shownSpans(model, block));
 }
 
 function headerOf(model: TabModel, column: number): string {
@@ -124,11 +125,16 @@ function headerOf(model: TabModel, column: number): string {
   return header === "" ? "" : ` « ${header} »`;
 }
 
-function rowsNamed({ row, rowCount }: Block): string {
-  return rowCount === 1 ? `la ligne ${row + 1}` : `les lignes ${row + 1} à ${row + rowCount}`;
+/** The rows of a block that are in sight: a filter's hidden ones are left alone. */
+function shownSpans(model: TabModel, { row, rowCount }: Block): RowSpan[] {
+  return spansOf(model.rowsIn(row, rowCount));
 }
 
-/** Where an action inserts, or what it deletes: the first row, from 0, and how many. */
-export function rowsOf(action: RowsAction, { row, rowCount }: Block): { at: number; count: number } {
-  return { at: action === "below" ? row + rowCount : row, count: rowCount };
+/** Where an action inserts, or what it deletes: rows in sight alone. */
+export function rowsOf(action: RowsAction, model: TabModel, block: Block): RowSpan[] {
+  const spans = shownSpans(model, block);
+  if (action === "delete") return spans;
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ at: action === "above" ? first.at : last.at + last.count, count: rowCountOf(spans) }];
 }

@@ -10,8 +10,9 @@ export const Edits = z.object({
 export const Rows = z.object({
   clientId: z.string(),
   rowVersion: Index,
-  at: Index,
-  count: z.int().check(z.positive(), z.maximum(10_000)),
+  spans: z
+    .array(z.object({ at: Index, count: z.int().check(z.positive(), z.maximum(10_000)) }))
+    .check(z.minLength(1), z.maxLength(10_000)),
 });
 export const Sorting = z.object({
   clientId: z.string(),

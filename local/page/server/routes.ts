@@ -110,9 +110,9 @@ ROUTES.post("/api/workbooks/:id/tabs/:sheetId/cells", async ({ env, req, var: { 
 });
 
 ROUTES.post("/api/workbooks/:id/tabs/:sheetId/insert-rows", async ({ env, req, var: { desk } }) => {
-  const { clientId, ...span } = await readJson(env.incoming, Rows);
+  const { clientId, ...rows } = await readJson(env.incoming, Rows);
   const { id, sheetId } = req.param();
-  const insertion = { kind: "insertion", sheetId: Number(sheetId), ...span } as const;
+  const insertion = { kind: "insertion", sheetId: Number(sheetId), ...rows } as const;
   desk
     .workbook(id)
     .undoStack(clientId)
@@ -121,9 +121,9 @@ ROUTES.post("/api/workbooks/:id/tabs/:sheetId/insert-rows", async ({ env, req, v
 });
 
 ROUTES.post("/api/workbooks/:id/tabs/:sheetId/delete-rows", async ({ env, req, var: { desk } }) => {
-  const { clientId, ...span } = await readJson(env.incoming, Rows);
+  const { clientId, ...rows } = await readJson(env.incoming, Rows);
   const { id, sheetId } = req.param();
-  const deletion = { kind: "deletion", sheetId: Number(sheetId), ...span } as const;
+  const deletion = { kind: "deletion", sheetId: Number(sheetId), ...rows } as const;
   desk
     .workbook(id)
     .undoStack(clientId)

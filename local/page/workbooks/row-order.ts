@@ -1,5 +1,6 @@
 // Which row is where: rows keep an identity through insertions and deletions, whoever made them.
 import type { IdentityRun } from "../protocol.ts";
+import type { RowSpan } from "../row-spans.ts";
 
 /** The orders that the rows of one tab had since the workbook was opened; each has a version number. */
 export class RowOrder {
@@ -12,18 +13,21 @@ export class RowOrder {
     return Math.max(0, this.#orders.length - 1);
   }
 
-  /** Takes rows that were inserted before the index; `ids` when they come back from a deletion. */
-  insert(at: number, count: number, rowCountBefore: number, ids?: readonly number[]): void {
-    const order = this.#presentOrder(rowCountBefore);
-    const added = ids ?? Array.from({ length: count }, () => this.#newId());
-    this.#orders.push([...order.slice(0, at), ...added, ...order.slice(at)]);
+  /** Takes rows that were inserted, where they are now; with their identities when they come back from a deletion. */
+  insert(spans: readonly (RowSpan & { ids?: readonly number[] })[], rowCountBefore: number): void {
+    const order = [...this.#presentOrder(rowCountBefore)];
+    for (const { at, count, ids } of spans)
+      order.splice(at, 0, ...(ids ?? Array.from({ length: count }, () => this.#newId())));
+    this.#orders.push(order);
   }
 
-  /** Takes a deletion; answers the identities of the rows that went. */
-  delete(at: number, count: number, rowCountBefore: number): number[] {
+  /** Takes a deletion; answers the identities of the rows that went, span by span. */
+  delete(spans: readonly RowSpan[], rowCountBefore: number): number[][] {
     const order = this.#presentOrder(rowCountBefore);
-    this.#orders.push([...order.slice(0, at), ...order.slice(at + count)]);
-    return order.slice(at, at + count);
+    const gone = spans.map(({ at, count }) => order.slice(at, at + count));
+    const all = new Set(gone.flat());
+    this.#orders.push(order.filter((id) => !all.has(id)));
+    return gone;
   }
 
   /** Takes rows put in another order: the place `first + i` has the row of the place `from[i]`. */

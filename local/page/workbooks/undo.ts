@@ -3,9 +3,10 @@ import { formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
 import type { Undone } from "../protocol.ts";
+import { ofRows, type RowSpan, rowCountOf } from "../row-spans.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
-import { deleteRows, insertRows } from "./row-change.ts";
+import { deleteRows, insertRows, type RowDeletion, type RowInsertion } from "./row-change.ts";
 import { applySorting } from "./sort-rows.ts";
 import type { Direction, Step, TabChanges } from "./undo-stack.ts";
 
@@ -81,7 +82,7 @@ function doneWords(inverse: Step, direction: Direction): string {
   switch (inverse.kind) {
     case "insertion":
     case "deletion":
-      return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(inverse.at, inverse.count)}.`;
+      return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(standingSpans(inverse))}.`;
     case "sorting":
       return `✓ ${done} : le tri.`;
     case "cells":
@@ -91,8 +92,10 @@ function doneWords(inverse: Step, direction: Direction): string {
   }
 }
 
-function ofRows(at: number, count: number): string {
-  return count === 1 ? `de la ligne ${at + 1}` : `des lignes ${at + 1} à ${at + count}`;
+/** Rows by the numbers that they have where they stand: an insertion to come says the places before which they go. */
+function standingSpans({ kind, spans }: RowInsertion | RowDeletion): RowSpan[] {
+  if (kind === "deletion") return spans;
+  return spans.map(({ at, count }, index) => ({ at: at + rowCountOf(spans.slice(0, index)), count }));
 }
 
 function ofCells({ cells }: CellChange): string {
@@ -102,7 +105,7 @@ function ofCells({ cells }: CellChange): string {
 }
 
 function placeOf(step: Step): [row: number, column: number] | null {
-  if (step.kind === "insertion" || step.kind === "deletion") return [step.at, 0];
+  if (step.kind === "insertion" || step.kind === "deletion") return [step.spans[0]?.at ?? 0, 0];
   const [first] = step.kind === "cells" ? step.cells : [];
   return first === undefined ? null : [first.row, first.column];
 }

@@ -1,8 +1,8 @@
-// What the menu of a cell offers by what the cell is.
+// What the menu of a cell offers by what the cell is, and which rows it names.
 import { expect, it } from "vitest";
 import type { ContextLine } from "../../../local/page/browser/context-line.ts";
 import { TabModel } from "../../../local/page/browser/grid/tab-model.ts";
-import { gridMenu } from "../../../local/page/browser/grid-menus.ts";
+import { gridMenu, rowsOf } from "../../../local/page/browser/grid-menus.ts";
 import type { TabView } from "../../../local/page/protocol.ts";
 
 const REASON = "Relevés manquants : octobre à décembre 2020.";
@@ -89,4 +89,48 @@ it("offers neither to cut, paste nor erase what the add-on computes, and no row 
     "– Effacer le contenu de B2",
   ]);
   expect(offered([1], 2).slice(0, 3)).toEqual(["Couper", "Copier", "Coller"]);
+});
+
+it("names, counts and takes rows in sight alone", () => {
+  const rows = Array.from({ length: 14 }, (_, index) => ({ texts: [`${index}`], kinds: "t" }));
+  const view: Partial<TabView> = { rowCount: 14, columnCount: 1, frozenRowCount: 1, rows, traits: {} };
+  const model = new TabModel({ ...view, columnKinds: [], codeColumns: [], rateColumns: null } as TabView & {
+    rateColumns: null;
+  });
+  model.showOnly([2, 4, 5, 7, 9, 11, 13]);
+  const block = (row: number, rowCount: number) => ({ row, column: 0, rowCount, columnCount: 1 });
+  const other = (): void => undefined;
+  const actions = {
+    cut: other,
+    copy: other,
+    paste: other,
+    clear: other,
+    changeRows: other,
+    sortOrFilter: other,
+    showForm: other,
+    tellWhyEmpty: other,
+    showCounted: other,
+    openIndicator: other,
+    isLocked: () => false,
+  };
+  const said = (row: number, rowCount: number): string[] => {
+    const { about, groups } = gridMenu("rows", model, block(row, rowCount), actions);
+    const labels = groups.flat().map(({ label }) => label);
+    return [about, ...labels.filter((label) => /Insérer|Supprimer|Effacer/.test(label))];
+  };
+  expect(said(2, 4)).toEqual([
+    "Lignes 3 et 5 à 6",
+    "Insérer 3 lignes au-dessus",
+    "Insérer 3 lignes au-dessous",
+    "Supprimer les lignes 3 et 5 à 6",
+    "Effacer le contenu des lignes 3 et 5 à 6",
+  ]);
+  expect(said(2, 12).at(-2)).toBe("Supprimer 7 lignes entre 3 et 14");
+  expect(said(4, 1).slice(-2)).toEqual(["Supprimer la ligne 5", "Effacer le contenu de la ligne 5"]);
+  expect(rowsOf("delete", model, block(2, 4))).toEqual([
+    { at: 2, count: 1 },
+    { at: 4, count: 2 },
+  ]);
+  expect(rowsOf("above", model, block(2, 6))).toEqual([{ at: 2, count: 4 }]);
+  expect(rowsOf("below", model, block(2, 6))).toEqual([{ at: 8, count: 4 }]);
 });

@@ -70,13 +70,14 @@ function type(edits: [number, number, string][], rowVersion = 0): string | null 
   return editCells(desk, { workbookId, sheetId, clientId, rowVersion }, edits).fault;
 }
 
-function deletion(at: number, count: number) {
+function deletion(...spans: [at: number, count: number][]) {
   const { version } = desk.workbook(workbookId).rowOrder(sheetId);
-  return { kind: "deletion", sheetId, rowVersion: version, at, count } as const;
+  const rows = spans.map(([at, count]) => ({ at, count }));
+  return { kind: "deletion" as const, sheetId, rowVersion: version, spans: rows };
 }
 
 function insertion(at: number, count: number) {
-  return { ...deletion(at, count), kind: "insertion" } as const;
+  return { ...deletion([at, count]), kind: "insertion" as const };
 }
 
 it("brings deleted rows back with what was merged and protected around them", () => {
@@ -84,7 +85,7 @@ it("brings deleted rows back with what was merged and protected around them", ()
   desk
     .workbook(workbookId)
     .undoStack(clientId)
-    .add(deleteRows(desk, workbookId, deletion(2, 2)));
+    .add(deleteRows(desk, workbookId, deletion([2, 2])));
   expect(agents()).toEqual(["Agent A", undefined, undefined, undefined, undefined]);
   expect(sheet().merges).toEqual([]);
   expect(undo(desk, { workbookId, clientId }, "undo").message).toBe(
@@ -101,6 +102,46 @@ it("brings deleted rows back with what was merged and protected around them", ()
   undo(desk, { workbookId, clientId }, "undo");
 });
 
+it("deletes rows that others stand between in one step, and brings each back where it was", () => {
+  const { merges, protectedRanges } = sheet();
+  const deleteBoth = (): void =>
+    desk
+      .workbook(workbookId)
+      .undoStack(clientId)
+      .add(deleteRows(desk, workbookId, deletion([1, 1], [3, 1])));
+  deleteBoth();
+  undo(desk, { workbookId, clientId }, "undo");
+  expect([sheet().merges, sheet().protectedRanges]).toEqual([merges, protectedRanges]);
+  const { version: rowVersion } = desk.workbook(workbookId).rowOrder(sheetId);
+  deleteBoth();
+  expect(agents().slice(0, 2)).toEqual(["Agent B", undefined]);
+  // The one that stayed is typed in, and a row comes above it meanwhile.
+  insertRows(desk, workbookId, insertion(1, 1));
+  const other = { workbookId, sheetId, clientId: "autre", rowVersion };
+  editCells(desk, other, [[2, 1, "agent-b"]]);
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(
+    /^✓ Annulé : la suppression des lignes 3 et 5\./,
+  );
+  expect(agents()).toEqual([undefined, "Agent A", "Agent B", "Agent C", undefined]);
+  expect(sheet().rows[3]?.[1]?.value).toBe("agent-b");
+  expect(undo(desk, { workbookId, clientId }, "redo").message).toBe(
+    "✓ Rétabli : la suppression des lignes 3 et 5.",
+  );
+  expect(agents().slice(0, 2)).toEqual([undefined, "Agent B"]);
+  undo(desk, { workbookId, clientId }, "undo");
+  undo(desk, { workbookId, clientId: "autre" }, "undo");
+  deleteRows(desk, workbookId, deletion([1, 1]));
+  expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", "Agent C"]);
+});
+
+it("deletes none of several rows where one is gone", () => {
+  const late = deletion([1, 1], [3, 1]);
+  const back = deleteRows(desk, workbookId, deletion([3, 1]));
+  expect(() => deleteRows(desk, workbookId, late)).toThrow("Ces lignes ont changé entre-temps");
+  expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", undefined]);
+  insertRows(desk, workbookId, back);
+});
+
 it("does not take back an insertion that somebody filled since", () => {
   desk
     .workbook(workbookId)
@@ -111,7 +152,7 @@ it("does not take back an insertion that somebody filled since", () => {
   expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(/^Ces lignes ont changé/);
   expect(agents().slice(0, 4)).toEqual(["Agent A", "Agent D", "Agent B", "Agent C"]);
   undo(desk, { workbookId, clientId: "autre" }, "undo");
-  deleteRows(desk, workbookId, deletion(2, 1));
+  deleteRows(desk, workbookId, deletion([2, 1]));
 });
 
 it("gives rows below the last one the choices of the column, and nothing when a cell is refused", () => {
@@ -125,11 +166,11 @@ it("gives rows below the last one the choices of the column, and nothing when a 
 });
 
 it("refuses to delete headers, all rows, and rows that moved", () => {
-  expect(() => deleteRows(desk, workbookId, deletion(0, 1))).toThrow("La ligne des en-têtes");
+  expect(() => deleteRows(desk, workbookId, deletion([0, 1]))).toThrow("La ligne des en-têtes");
   const { rowCount } = sheet().properties.gridProperties;
-  expect(() => deleteRows(desk, workbookId, deletion(1, rowCount - 1))).toThrow("garde au moins une ligne");
+  expect(() => deleteRows(desk, workbookId, deletion([1, rowCount - 1]))).toThrow("garde au moins une ligne");
   expect(() => insertRows(desk, workbookId, insertion(0, 1))).toThrow("au-dessus des en-têtes");
-  const late = deletion(1, 2);
+  const late = deletion([1, 2]);
   insertRows(desk, workbookId, insertion(2, 1));
   expect(() => deleteRows(desk, workbookId, late)).toThrow("Ces lignes ont changé entre-temps");
 });

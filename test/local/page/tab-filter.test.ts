@@ -77,7 +77,7 @@ it("hides no row that comes after it was applied", () => {
 it("shows a row inserted in the middle, whatever is typed in it, and still hides the others", () => {
   const order = new RowOrder();
   const filter = byCode(ROWS, order);
-  order.insert(2, 1, 4);
+  order.insert([{ at: 2, count: 1 }], 4);
   for (const code of ["", "TEL3"]) {
     const [header = [], first = [], ...others] = ROWS;
     const inserted = model([header, first, ["", code, ""], ...others], order);
@@ -89,7 +89,7 @@ it("shows what the form adds once a row was deleted", () => {
   const order = new RowOrder();
   const rows = [...ROWS, BLANK];
   const filter = byCode(rows, order);
-  order.delete(1, 1, 5);
+  order.delete([{ at: 1, count: 1 }], 5);
   const arrived = [...rows.slice(0, 1), ...rows.slice(2, 4), ["04/2020", "TEL2", "9"]];
   expect(shownRows(model(arrived, order), filter)).toEqual([2, 3]);
 });
@@ -127,7 +127,7 @@ it("shows the rows that a rate counts wherever they move, and says whose they ar
   expect(filterSentence(model(ROWS), filter).replaceAll("\u00a0", " ")).toBe(
     "1 ligne comptée sur 3 : TEL2, T1 (janv.–mars). Les autres sont cachées ici, pas supprimées.",
   );
-  order.delete(1, 1, 4);
+  order.delete([{ at: 1, count: 1 }], 4);
   const moved = model(ROWS.toSpliced(1, 1), order);
   expect(stillFilter(moved, filter)).toBe(filter);
   expect(shownRows(moved, filter)).toEqual([1]);

@@ -32,6 +32,7 @@ const aDeed = fc.oneof(
   fc.record({ kind: fc.constant("sort"), column: fc.constantFrom(0, 3, 5), isDown: fc.boolean() }),
   fc.record({ kind: fc.constant("insert"), row, count: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant("delete"), row, count: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ kind: fc.constant("delete both"), row, apart: fc.integer({ min: 2, max: 5 }) }),
   fc.record({ kind: fc.constant("replace"), text: fc.constantFrom("e", "20", "l'") }),
 );
 type Deed = typeof aDeed extends fc.Arbitrary<infer One> ? One : never;
@@ -55,12 +56,15 @@ function does(deed: Deed, clientId: string): boolean {
     stack.add(step);
   } else if ("column" in deed) {
     editCells(desk, { workbookId, sheetId, clientId, rowVersion }, [[deed.row, deed.column, deed.text]]);
+  } else if ("apart" in deed) {
+    const spans = [deed.row, deed.row + deed.apart].map((at) => ({ at, count: 1 }));
+    stack.add(deleteRows(desk, workbookId, { kind: "deletion", sheetId, rowVersion, spans }));
   } else if ("count" in deed) {
-    const span = { sheetId, rowVersion, at: deed.row, count: deed.count };
+    const rows = { sheetId, rowVersion, spans: [{ at: deed.row, count: deed.count }] };
     stack.add(
       deed.kind === "insert"
-        ? insertRows(desk, workbookId, { kind: "insertion", ...span })
-        : deleteRows(desk, workbookId, { kind: "deletion", ...span }),
+        ? insertRows(desk, workbookId, { kind: "insertion", ...rows })
+        : deleteRows(desk, workbookId, { kind: "deletion", ...rows }),
     );
   } else {
     const place = { workbookId, clientId, sheetId, cell: null };
