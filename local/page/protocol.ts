@@ -387,13 +387,22 @@ export type PageEvent =
   /** A page of the add-on ended a review: what its end says first. */
   | { kind: "reviewEnded"; heading: string; sentence: string };
 
-/** What was taken back, or done again: its tabs (none when nothing was), the cell to show (from 0), and what to say. */
+/** What was taken back, or done again: its tabs (none when nothing was), the cells to show, and what to say. */
 export interface Undone {
   sheetIds: number[];
-  place: [row: number, column: number] | null;
+  block: UndoneBlock | null;
   message: string;
   /** Something stood in the way, at least in part. */
   isRefused: boolean;
+}
+
+/** Cells of a tab (from 0) in the order that its rows have now. */
+export interface UndoneBlock {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+  rowVersion: number;
 }
 
 /** Why the disk takes nothing. */

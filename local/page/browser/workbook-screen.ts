@@ -1,5 +1,5 @@
 // The workbook on screen: its tabs, the grid with the line above it, undo.
-import type { PageEvent, TabView, WorkbookView } from "../protocol.ts";
+import type { PageEvent, TabView, UndoneBlock, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { dashboardDrawing } from "./dashboard-drawing.ts";
@@ -25,6 +25,9 @@ import { UnsentEdits } from "./unsent-edits.ts";
 import { WorkbookStanding } from "./workbook-standing.ts";
 
 const READ_ONLY = "Lecture seule tant que le programme est arrêté.";
+
+/** Changes made elsewhere may ask for others meanwhile. */
+const MOST_READINGS = 3;
 
 /** The panel beside the work, or over it. */
 export interface PanelEvents {
@@ -219,10 +222,18 @@ export class WorkbookScreen {
         isOpen: () => id === this.#workbook.id,
         isShown: (sheetId) => sheetId === this.#sheetId,
         showTab: (sheetId) => this.showTab(sheetId),
-        goTo: (row, column) => this.#grid.goTo(row, column),
+        select: (block) => this.#selectUndone(block),
         undo: (other) => void this.undo(other),
       }),
     );
+  }
+
+  /** Rows that came back are known once the tab is read again; a reading that another overtakes shows nothing. */
+  async #selectUndone(block: UndoneBlock): Promise<void> {
+    for (let tries = 0; tries < MOST_READINGS; tries += 1)
+      if (this.#grid.model?.view.rowVersion !== block.rowVersion) await this.#load();
+    await this.#grid.goTo(block.row, block.column);
+    if (block.rowCount * block.columnCount > 1) await this.#grid.select(block);
   }
 
   /** Puts the keyboard in the grid, or in the form of a row that stands in its place. */

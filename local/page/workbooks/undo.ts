@@ -2,7 +2,7 @@
 import { formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
-import type { Undone } from "../protocol.ts";
+import type { Undone, UndoneBlock } from "../protocol.ts";
 import { ofRows, type RowSpan, rowCountOf } from "../row-spans.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
@@ -20,17 +20,17 @@ export function undo(
   const step = stack.take(direction);
   if (step === undefined) {
     const message = direction === "undo" ? "Rien à annuler." : "Rien à rétablir.";
-    return { sheetIds: [], place: null, message, isRefused: false };
+    return { sheetIds: [], block: null, message, isRefused: false };
   }
   const sheetIds = step.kind === "tabs" ? step.changes.map(({ sheetId }) => sheetId) : [step.sheetId];
   try {
     const { inverse, skipped } = applied(desk, workbookId, step);
     stack.put(direction === "undo" ? "redo" : "undo", inverse);
     const words = skipped === 0 ? doneWords(inverse, direction) : skippedSentence(skipped);
-    return { sheetIds, place: placeOf(inverse), message: words, isRefused: skipped > 0 };
+    return { sheetIds, block: blockOf(desk, workbookId, inverse), message: words, isRefused: skipped > 0 };
   } catch (error) {
     // What others did since stands in the way: the step is dropped, the one before it can be taken back.
-    if (error instanceof PageError) return { sheetIds, place: null, message: error.message, isRefused: true };
+    if (error instanceof PageError) return { sheetIds, block: null, message: error.message, isRefused: true };
     stack.put(direction, step);
     throw error;
   }
@@ -82,7 +82,7 @@ function doneWords(inverse: Step, direction: Direction): string {
   switch (inverse.kind) {
     case "insertion":
     case "deletion":
-      return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(standingSpans(inverse))}.`;
+      return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(standingSpans(inverse))}.${direction === "undo" && !isInsertion ? cameBack(inverse) : ""}`;
     case "sorting":
       return `✓ ${done} : le tri.`;
     case "cells":
@@ -98,16 +98,41 @@ function standingSpans({ kind, spans }: RowInsertion | RowDeletion): RowSpan[] {
   return spans.map(({ at, count }, index) => ({ at: at + rowCountOf(spans.slice(0, index)), count }));
 }
 
+function cameBack({ spans }: RowInsertion | RowDeletion): string {
+  return rowCountOf(spans) === 1 ? " Elle est revenue." : " Elles sont revenues.";
+}
+
 function ofCells({ cells }: CellChange): string {
   const [first] = cells;
   if (cells.length !== 1 || first === undefined) return `de ${formatNumber(cells.length)} cellules`;
   return `de ${cellName(first.row, first.column)}`;
 }
 
-function placeOf(step: Step): [row: number, column: number] | null {
-  if (step.kind === "insertion" || step.kind === "deletion") return [step.spans[0]?.at ?? 0, 0];
-  const [first] = step.kind === "cells" ? step.cells : [];
-  return first === undefined ? null : [first.row, first.column];
+/** All that came back or changed; the place where rows went. */
+function blockOf(desk: Desk, workbookId: string, inverse: Step): UndoneBlock | null {
+  if (inverse.kind === "tabs" || inverse.kind === "sorting") return null;
+  const rowVersion = desk.workbook(workbookId).rowOrder(inverse.sheetId).version;
+  if (inverse.kind === "cells") {
+    const rows = extent(inverse.cells.map(({ row }) => row));
+    const columns = extent(inverse.cells.map(({ column }) => column));
+    if (rows.count === 0) return null;
+    const [rowCount, columnCount] = [rows.count, columns.count];
+    return { row: rows.first, column: columns.first, rowCount, columnCount, rowVersion };
+  }
+  const [first, last] = [inverse.spans[0], inverse.spans.at(-1)];
+  const row = first?.at ?? 0;
+  if (inverse.kind === "insertion") return { row, column: 0, rowCount: 1, columnCount: 1, rowVersion };
+  const { sheets } = desk.spreadsheet(workbookId);
+  const tab = sheets.find(({ properties }) => properties.sheetId === inverse.sheetId);
+  const columnCount = tab?.properties.gridProperties.columnCount ?? 1;
+  return { row, column: 0, rowCount: (last?.at ?? 0) + (last?.count ?? 1) - row, columnCount, rowVersion };
+}
+
+/** From the least number to the greatest; there may be more than a call takes. */
+function extent(numbers: readonly number[]): { first: number; count: number } {
+  const first = numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  const last = numbers.reduce((most, one) => Math.max(most, one), -1);
+  return { first, count: last < 0 ? 0 : last - first + 1 };
 }
 
 function skippedSentence(count: number): string {

@@ -88,6 +88,46 @@ describe("the menu of a header", () => {
   });
 });
 
+describe("a filter", () => {
+  it("lets the menu delete the rows in sight alone, in one step, and follows those that it hides", async () => {
+    await showTab(page, "Relevés");
+    await page.getByRole("button", { name: "Trier ou filtrer : Code", exact: true }).click();
+    const menu = page.getByRole("dialog", { name: "Trier ou filtrer : Code" });
+    await menu.getByRole("searchbox").fill("TEL2");
+    await menu.getByRole("button", { name: "Tout cocher" }).click();
+    await menu.getByRole("button", { name: "Filtrer", exact: true }).click();
+    await says(/^80 lignes sur 88/);
+    await goToNamed(page, "C9");
+    const [first, second] = await texts(page, "C9", "C10");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect
+      .poll(
+        async () => (await page.locator("#state-figures").textContent())?.replaceAll(/\s/g, " "),
+        PATIENCE,
+      )
+      .toMatch(/^Nombre : 2 /);
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Supprimer les lignes 9 et 18" }).click();
+    await expect.poll(() => rowNumber(page, 9).textContent(), PATIENCE).toBe("17");
+    expect(await rowNumber(page, 8).textContent()).toBe("8");
+    await page.keyboard.press("Control+z");
+    await says(/^✓ Annulé : la suppression des lignes 9 et 18\. Elles sont revenues\. ?Rétablir/);
+    await expect.poll(() => rowNumber(page, 10).textContent(), PATIENCE).toBe("18");
+    await shown("C9", "C10").toEqual([first, second]);
+  });
+
+  it("is lifted, and says so, where one goes to a row that it hides", async () => {
+    await page.locator("#cell-name").fill("C12");
+    await page.keyboard.press("Enter");
+    await says(/Le filtre est levé pour montrer cette ligne : toutes les lignes sont en vue\.$/);
+    await focusIsOn(page, "C12");
+    await expect.poll(() => rowNumber(page, 12).textContent(), PATIENCE).toBe("12");
+    await showTab(page, "Plan d'actions");
+    await showTab(page, "Relevés");
+    await says(/^88 lignes, de janvier à décembre 2020/);
+  });
+});
+
 describe("find and replace", () => {
   it("finds over every tab, goes from one to the next, and back to the cell by Escape", async () => {
     await showTab(page, "Plan d'actions");

@@ -89,7 +89,7 @@ it("brings deleted rows back with what was merged and protected around them", ()
   expect(agents()).toEqual(["Agent A", undefined, undefined, undefined, undefined]);
   expect(sheet().merges).toEqual([]);
   expect(undo(desk, { workbookId, clientId }, "undo").message).toBe(
-    "✓ Annulé : la suppression des lignes 3 à 4.",
+    "✓ Annulé : la suppression des lignes 3 à 4. Elles sont revenues.",
   );
   expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", "Agent C"]);
   expect(sheet().merges).toEqual(merges);
@@ -140,6 +140,30 @@ it("deletes none of several rows where one is gone", () => {
   expect(() => deleteRows(desk, workbookId, late)).toThrow("Ces lignes ont changé entre-temps");
   expect(agents().slice(0, 3)).toEqual(["Agent A", "Agent B", undefined]);
   insertRows(desk, workbookId, back);
+});
+
+it("tells the cells to show: all those that came back, or where those that went were", () => {
+  const { columnCount } = sheet().properties.gridProperties;
+  const order = desk.workbook(workbookId).rowOrder(sheetId);
+  desk
+    .workbook(workbookId)
+    .undoStack(clientId)
+    .add(deleteRows(desk, workbookId, deletion([1, 1], [3, 1])));
+  const told = (direction: "undo" | "redo"): unknown => undo(desk, { workbookId, clientId }, direction).block;
+  const cells = (row: number, rowCount: number, column: number, across: number): object => {
+    return { row, column, rowCount, columnCount: across, rowVersion: order.version };
+  };
+  expect(told("undo")).toEqual(cells(1, 3, 0, columnCount));
+  expect(told("redo")).toEqual(cells(1, 1, 0, 1));
+  expect(told("undo")).toEqual(cells(1, 3, 0, columnCount));
+  type(
+    [
+      [3, 2, "x"],
+      [1, 1, "y"],
+    ],
+    order.version,
+  );
+  expect(told("undo")).toEqual(cells(1, 3, 1, 2));
 });
 
 it("does not take back an insertion that somebody filled since", () => {
