@@ -6,7 +6,7 @@ import type { DoubtfulMessage } from "../../sorting/sorting-data.ts";
 const { inProgress, junk } = COMPLAINT_STATUSES.labels;
 
 /** What a message is sorted as: `En cours` counts, `Indésirable` counts nowhere. */
-export const SORTED_AS = { serious: inProgress, junk } as const;
+const SORTED_AS = { serious: inProgress, junk } as const;
 export type SortedAs = keyof typeof SORTED_AS;
 
 /** The status of messages; a message that has no reference is known by what else stands in its row. */
