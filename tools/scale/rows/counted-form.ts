@@ -52,10 +52,14 @@ export interface CountedForm {
   stop(): Promise<void>;
 }
 
-/** Starts it; readings come at `readBackInterval` (milliseconds), notices to a webhook of this machine when asked for. */
+/**
+ * Starts it; readings come at `readBackInterval` (milliseconds), notices to a webhook of this machine when asked for. `site`
+ * says which of the other features it has.
+ */
 export async function startCountedForm(options: {
   readBackInterval: number;
   isNoticed: boolean;
+  site: Readonly<Record<string, unknown>>;
 }): Promise<CountedForm> {
   const measured = await startMeasuredGoogle();
   addOpinions(measured);
@@ -69,7 +73,7 @@ export async function startCountedForm(options: {
   const workerd = await startWorkerd(
     {
       ...variables,
-      SITES: JSON.stringify([{ ...site, asksForOpinion: true, ...notices }]),
+      SITES: JSON.stringify([{ ...site, ...options.site, ...notices }]),
       PRIVATE_WEBHOOKS: "true",
       DELIVERY_DELAY: String(DELIVERY_DELAY),
       DELIVERY_PACE: "100",

@@ -2,6 +2,7 @@
 import { figuresOf } from "../figures.ts";
 import { simulate } from "../simulate.ts";
 import { readWorkerSettings } from "../worker-settings.ts";
+import { type CommonRows, compareFeatures, READ_ROWS } from "./compare.ts";
 import { type EventRows, measureRows, type Rows } from "./measure.ts";
 import { costOf, type Happenings, rowsOf } from "./month.ts";
 
@@ -31,6 +32,14 @@ const NAMES: readonly (readonly [keyof EventRows, string])[] = [
   ["heldMessage", "a message set aside by hand"],
   ["releasedMessage", "sent again"],
   ["notice", "a notice to staff"],
+];
+
+const COMMON_NAMES: readonly (readonly [keyof CommonRows, string])[] = [
+  ["message", "a message, its alarm's time included"],
+  ["alarm", "an alarm with nothing to deliver"],
+  ["delivery", "an alarm that delivers a message"],
+  ["messageInBatch", "each other message that it delivers"],
+  ["reading", `a reading of ${READ_ROWS} rows, with its alarm`],
 ];
 
 function line(cells: readonly string[]): void {
@@ -63,6 +72,14 @@ line(["Event", "Rows written", "Rows read"]);
 line(["---", "---", "---"]);
 for (const [key, name] of NAMES) {
   line([name, events[key].written.toFixed(1), events[key].read.toFixed(1)]);
+}
+process.stdout.write("\n");
+const { off, on } = await compareFeatures();
+line(["A site", "none: written", "read", "all features: written", "read"]);
+line(["---", "---", "---", "---", "---"]);
+for (const [key, name] of COMMON_NAMES) {
+  const rows = [off[key].written, off[key].read, on[key].written, on[key].read];
+  line([name, ...rows.map((count) => count.toFixed(1))]);
 }
 process.stdout.write("\n");
 const ordinary = rowsOf(events, dayWith(0));

@@ -29,14 +29,19 @@ export interface EventRows {
 
 const MANY = 40;
 /** Milliseconds. */
-const READ_BACK_INTERVAL = 1500;
-const NO_READING = 3_600_000;
+export const READ_BACK_INTERVAL = 1500;
+export const NO_READING = 3_600_000;
+const WITH_OPINIONS = { asksForOpinion: true };
 
 /** Measures all of them; half a minute. @throws Error when an alarm does not come. */
 export async function measureRows(): Promise<EventRows> {
-  const quiet = await measured({ readBackInterval: NO_READING, isNoticed: false }, deliveries);
-  const noticed = await measured({ readBackInterval: NO_READING, isNoticed: true }, firstDelivery);
-  const read = await measured({ readBackInterval: READ_BACK_INTERVAL, isNoticed: false }, readings);
+  const unread = { readBackInterval: NO_READING, site: WITH_OPINIONS };
+  const quiet = await measured({ ...unread, isNoticed: false }, deliveries);
+  const noticed = await measured({ ...unread, isNoticed: true }, firstDelivery);
+  const read = await measured(
+    { ...unread, readBackInterval: READ_BACK_INTERVAL, isNoticed: false },
+    readings,
+  );
   const { wholeReading, wholeOpinionDelivery, ...found } = read;
   const { alarm } = quiet.events;
   return {
@@ -48,7 +53,8 @@ export async function measureRows(): Promise<EventRows> {
   };
 }
 
-async function measured<Result>(
+/** Measures a form of its own. */
+export async function measured<Result>(
   options: Parameters<typeof startCountedForm>[0],
   measure: (form: CountedForm) => Promise<Result>,
 ): Promise<Result> {
@@ -61,7 +67,7 @@ async function measured<Result>(
 }
 
 /** Deliveries and what a person sets aside, without readings. Gives the first delivering alarm too. */
-async function deliveries(form: CountedForm) {
+export async function deliveries(form: CountedForm) {
   const first = await firstDelivery(form);
   await form.send(1);
   const one = await form.counts(({ delivered }) => delivered);
@@ -130,7 +136,7 @@ async function opinionOf(form: CountedForm, sent: readonly Acknowledged[]) {
 }
 
 /** A reading like the one before it: nothing that came meanwhile is counted in it. */
-async function steadyReading(form: CountedForm): Promise<Rows> {
+export async function steadyReading(form: CountedForm): Promise<Rows> {
   let before = await readingOf(form);
   for (;;) {
     const next = await readingOf(form);
