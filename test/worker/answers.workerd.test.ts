@@ -151,6 +151,9 @@ test("the words that end a message without an answer are those of its type", asy
     record(message, { Statut: "Classée" });
     await shows(message, words);
     expect(await htmlOf(message)).not.toContain('name="satisfait"');
+    // Nothing more is due of thanks or of an idea; a complaint may still be asked about.
+    const asks = (await textOf(message)).includes("Une question sur ce message");
+    expect([type, asks]).toEqual([type, type === "complaint"]);
   }
 });
 

@@ -81,12 +81,14 @@ function Told(props: TrackingProps & { state: Exclude<CitizenState, "erased"> })
         </>
       ) : null}
       {state === "preparing" ? <p>{words.updated}</p> : null}
-      <p class="fr-text--sm">
-        {words.aQuestion}{" "}
-        <a href={`mailto:${site.contact.email}`} dir="ltr">
-          {site.contact.email}
-        </a>
-      </p>
+      {state === "closed" && found.type !== "complaint" ? null : (
+        <p class="fr-text--sm">
+          {words.aQuestion}{" "}
+          <a href={`mailto:${site.contact.email}`} dir="ltr">
+            {site.contact.email}
+          </a>
+        </p>
+      )}
     </>
   );
 }
