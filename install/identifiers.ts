@@ -39,14 +39,20 @@ export const IDENTIFIERS = {
   },
 } satisfies Record<string, Identifier>;
 
+/** The identifier that a person gave, alone or in an address; `null` for what can be none. */
+export function identifierIn({ inAddress, shape }: Identifier, given: string): string | null {
+  const id = inAddress.exec(given)?.[1] ?? given;
+  return shape.test(id) ? id : null;
+}
+
 /** The identifier given by its option, if it is. @throws CliError for what can be none, before anything is asked of anybody */
 export function givenIdentifier(
-  { option, inAddress, shape, expected }: Identifier,
+  identifier: Identifier,
   { value }: Pick<ReadOptions, "value">,
 ): string | undefined {
-  const given = value(option);
+  const given = value(identifier.option);
   if (given === undefined) return undefined;
-  const id = inAddress.exec(given)?.[1] ?? given;
-  if (shape.test(id)) return id;
-  throw usageError(`« ${given} » (--${option}) : ${expected}.`);
+  const id = identifierIn(identifier, given);
+  if (id !== null) return id;
+  throw usageError(`« ${given} » (--${identifier.option}) : ${identifier.expected}.`);
 }

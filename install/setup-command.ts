@@ -95,13 +95,14 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     return found;
   };
   const save = (part: Partial<Installation>) => saveInstallation(stateFolder, { ...installation(), ...part });
-  let opened: { login: Installation["login"]; google: Google } | undefined;
+  let opened: { login: Installation["login"]; projectId: string | undefined; google: Google } | undefined;
   const google = () => {
     const { login, form } = installation();
-    // One client a login: it keeps its token, which Google gives for an hour.
-    if (opened?.login !== login) {
+    const { projectId } = form;
+    // One client a login and a project: it keeps its token, which Google gives for an hour.
+    if (opened?.login !== login || opened.projectId !== projectId) {
       const kept = readLogin(around.loginPath, login);
-      opened = { login, google: openGoogle(kept, around.googleAddresses, form.projectId) };
+      opened = { login, projectId, google: openGoogle(kept, around.googleAddresses, projectId) };
     }
     return opened.google;
   };

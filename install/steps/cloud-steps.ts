@@ -3,7 +3,8 @@ import * as z from "zod";
 import { checkAccountsReplaced } from "../form/account-secrets.ts";
 import { projectOfAccount, readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
-import { InstallError } from "../obstacle.ts";
+import { IDENTIFIERS, identifierIn } from "../identifiers.ts";
+import { InstallError, type Obstacle } from "../obstacle.ts";
 import { accountEmails } from "../state/installation.ts";
 import { confirmedByHand } from "./confirmed-by-hand.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
@@ -14,24 +15,44 @@ const ACCOUNT_ID = "revue-qualite-formulaire";
 /** The policy of old, and the one that new organisations have had since May 2024. */
 const KEY_POLICIES = ["iam.disableServiceAccountKeyCreation", "iam.managed.disableServiceAccountKeyCreation"];
 
+const NO_PROJECT: Obstacle = {
+  code: "noProject",
+  what: "Le formulaire a besoin d’un projet Google Cloud.",
+  remedy:
+    "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT ; ou donnez une clé faite à la main : --cle FICHIER",
+  by: "technician",
+  link: "https://console.cloud.google.com/projectcreate",
+};
+
 /** The project, or what asks for it. */
 function projectOf({ installation }: SetupContext): string {
   const { projectId } = installation().form;
-  if (projectId !== undefined) return projectId;
-  throw new InstallError({
-    code: "noProject",
-    what: "Le formulaire a besoin d’un projet Google Cloud.",
-    remedy:
-      "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT ; ou donnez une clé faite à la main : --cle FICHIER",
-    by: "technician",
-    link: "https://console.cloud.google.com/projectcreate",
-  });
+  if (projectId === undefined) throw new InstallError(NO_PROJECT);
+  return projectId;
+}
+
+/** A project made meanwhile in the console goes on from here; nothing is kept of an answer that can be none. */
+async function askForProject({
+  around: { ask, terminal },
+  installation,
+  saveForm,
+}: SetupContext): Promise<void> {
+  if (ask === null || installation().form.projectId !== undefined) return;
+  terminal.say(`  ${NO_PROJECT.what} Créez-en un (gratuit) : ${NO_PROJECT.link}`);
+  const answer = await ask("Son identifiant, ou l’adresse de sa page (Entrée : plus tard) :");
+  if (answer === "") return;
+  const projectId = identifierIn(IDENTIFIERS.project, answer);
+  if (projectId === null) terminal.say(`  « ${answer} » : ${IDENTIFIERS.project.expected}.`);
+  else saveForm({ projectId });
 }
 
 /** Those of the accounts whose keys are given, or the form's own. */
 async function projectsOf(context: SetupContext): Promise<string[]> {
   const { keyFiles } = context.answers;
-  if (keyFiles === undefined) return [projectOf(context)];
+  if (keyFiles === undefined) {
+    await askForProject(context);
+    return [projectOf(context)];
+  }
   const projects = (await readKeys(keyFiles)).map(({ client_email }) => projectOfAccount(client_email));
   return [...new Set(projects)];
 }

@@ -413,6 +413,23 @@ describe("npm run setup", () => {
     expect(slept).toBe(0);
   });
 
+  it("asks for the project once it is made, and goes on with it", async () => {
+    preparesWhenAsked();
+    const words = WHOLE.filter((word) => !["--projet", "projet-rq"].includes(word));
+    for (const answer of ["", "Revue Qualité"]) {
+      technician.around.ask = async () => answer;
+      expect(await setup(...words)).toBe(1);
+      expect(technician.said().join("\n")).toContain("npm run setup -- --projet IDENTIFIANT");
+    }
+    technician.around.ask = async (question) =>
+      question.startsWith("Son identifiant") ? "https://console.cloud.google.com/home?project=projet-rq" : "";
+    await setup(...words);
+    expect(state().form).toMatchObject({
+      projectId: "projet-rq",
+      accounts: [{ email: "revue-qualite-formulaire@projet-rq.iam.gserviceaccount.com" }],
+    });
+  });
+
   it("goes on by hand where clasp’s application may not use the Sheets API", async () => {
     const body = googleError(
       403,
