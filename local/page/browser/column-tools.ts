@@ -4,6 +4,7 @@ import type { SortDirection } from "../protocol.ts";
 import { api } from "./api.ts";
 import { openColumnMenu, sortWords } from "./column-menu.ts";
 import type { GridView } from "./grid/grid-view.ts";
+import type { KeptColumns } from "./grid/kept-columns.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 import type { Sending } from "./sending.ts";
 import { say, sayAlso, tellIdle, tellSight } from "./state-line.ts";
@@ -19,6 +20,7 @@ import {
 
 interface ToolsHost {
   grid: GridView;
+  columns: KeptColumns;
   sending: Sending;
   workbookId(): string;
   undo(): void;
@@ -29,8 +31,6 @@ export class ColumnTools {
   readonly #host: ToolsHost;
   readonly #filters = new Map<number, TabFilter>();
   readonly #sorted = new Map<number, TabModel["sorted"]>();
-  /** How many columns stay in sight, where somebody chose. */
-  readonly #keyColumns = new Map<number, number>();
 
   constructor(host: ToolsHost) {
     this.#host = host;
@@ -40,14 +40,13 @@ export class ColumnTools {
   reset(): void {
     this.#filters.clear();
     this.#sorted.clear();
-    this.#keyColumns.clear();
   }
 
   /** Puts a tab's sort mark, filter and columns in sight on a model of it. */
   restore(model: TabModel): void {
     const { sheetId } = model.view;
     model.sorted = this.#sorted.get(sheetId) ?? null;
-    model.keyColumnCount = this.#keyColumns.get(sheetId) ?? model.keyColumnCount;
+    model.keyColumnCount = this.#host.columns.keyColumnCountOf(sheetId) ?? model.keyColumnCount;
     const filter = this.#filters.get(sheetId);
     if (filter === undefined) return;
     const still = stillFilter(model, filter);
@@ -136,7 +135,7 @@ export class ColumnTools {
   }
 
   #freeze(model: TabModel, columnCount: number): void {
-    this.#keyColumns.set(model.view.sheetId, columnCount);
+    this.#host.columns.keepKeyColumnCount(model.view.sheetId, columnCount);
     model.keyColumnCount = columnCount;
     this.#host.grid.redraw();
     void this.#host.grid.takeKeyboard();

@@ -1,4 +1,4 @@
-// Where « Aller à… » leads in a workbook: its tabs, the menu's commands, the indicators.
+// Where « Aller à… » leads in a workbook: its tabs, hidden ones too, the menu's commands, the indicators.
 
 import { comparableName } from "../../../shared/workbook/names.ts";
 import type { TabView } from "../protocol.ts";
@@ -29,12 +29,16 @@ export function goToHost(screen: WorkbookScreen, run: (functionName: string) => 
 }
 
 function tabsOf(screen: WorkbookScreen): Destination[] {
-  const titles = new Map(screen.workbook.tabs.map(({ sheetId, title }) => [sheetId, title]));
-  return tabsInOrder(screen.workbook).map((sheetId) => ({
+  const { tabs } = screen.workbook;
+  const titles = new Map(tabs.map(({ sheetId, title }) => [sheetId, title]));
+  const inSight = tabsInOrder(screen.workbook);
+  const hidden = tabs.map(({ sheetId }) => sheetId).filter((sheetId) => !inSight.includes(sheetId));
+  const destination = (kind: string) => (sheetId: number) => ({
     label: titles.get(sheetId) ?? "",
-    kind: "onglet",
+    kind,
     go: () => void screen.showTab(sheetId).then(() => screen.focusGrid()),
-  }));
+  });
+  return [...inSight.map(destination("onglet")), ...hidden.map(destination("onglet masqué"))];
 }
 
 function commandsOf({ workbook }: WorkbookScreen, run: (functionName: string) => void): Destination[] {

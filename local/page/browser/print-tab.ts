@@ -1,4 +1,4 @@
-// Printing the tab in sight: its rows in sight, whole, the headers repeated on each page. The grid itself draws but a window.
+// Printing the tab in sight: its rows in sight, whole, the headers repeated on each page; or the page of the keys, over it. The grid itself draws but a window.
 import { make } from "./dom.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 
@@ -14,7 +14,9 @@ export function watchPrinting(host: PrintHost): void {
   let paper: HTMLElement | undefined;
   addEventListener("beforeprint", () => {
     const model = host.model();
-    paper = model && paperOf(model, host.workbookName());
+    const help = document.querySelector("dialog.keyboard[open] .modal-body");
+    if (help !== null) paper = make("section", { class: "printed" }, help.cloneNode(true));
+    else paper = model && paperOf(model, host.workbookName());
     if (paper !== undefined) document.body.append(paper);
   });
   addEventListener("afterprint", () => {

@@ -61,7 +61,7 @@ export function drawTabs(shown: ShownTabs, events: TabBarEvents): void {
 
 /** Puts the keyboard on the tab shown. */
 export function focusTab(): void {
-  const tabs = [...byId("tabs", HTMLElement).querySelectorAll<HTMLElement>("[aria-current], .shown-tab")];
+  const tabs = [...byId("tabs", HTMLElement).querySelectorAll<HTMLElement>('[tabindex="0"], .shown-tab')];
   tabs.find((tab) => tab.checkVisibility())?.focus();
 }
 
@@ -106,13 +106,16 @@ function tabButton(
   { enter }: TabBarEvents,
 ): HTMLElement {
   const isShown = sheetId === shownId;
+  const order = tabsInOrder(workbook);
+  const focusable = order.find((one) => one === shownId) ?? order[0];
   const mark = marks[sheetId];
   const opener = make(
     "button",
     {
       type: "button",
       ...(isShown ? { "aria-current": "page" } : {}),
-      tabindex: isShown ? "0" : "-1",
+      // Where a hidden tab is shown, the keyboard comes in at the first one.
+      tabindex: sheetId === focusable ? "0" : "-1",
       "data-tab": titleOf(workbook, sheetId),
       onclick: () => enter(sheetId),
     },

@@ -8,6 +8,7 @@ import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
 import type { Block } from "./grid/block.ts";
 import { GridView } from "./grid/grid-view.ts";
+import { KeptColumns } from "./grid/kept-columns.ts";
 import { LastPlaces } from "./grid/last-places.ts";
 import { TabModel } from "./grid/tab-model.ts";
 import { GridActions } from "./grid-actions.ts";
@@ -39,6 +40,7 @@ export interface PanelEvents {
 export class WorkbookScreen {
   readonly #grid: GridView;
   readonly #places = new LastPlaces();
+  readonly #columns = new KeptColumns();
   readonly #protections = new Protections();
   readonly #sending = new Sending();
   readonly #unsent = new UnsentEdits(() => this.#markUnsent());
@@ -58,18 +60,22 @@ export class WorkbookScreen {
   constructor(workbook: WorkbookView, panel: PanelEvents) {
     this.#workbook = workbook;
     this.#panel = panel;
-    this.#grid = new GridView(byId("grid-place", HTMLElement), this.#places, {
-      edited: (edits, view, deed) => void this.actions.edit(edits, view, deed),
-      focused: (row, column) => this.#tell(row, column),
-      selected: (block) => this.#tellRange(block),
-      mayEdit: (row, column) => this.#mayEdit(row, column),
-      hiddenAsked: () => this.#tools.lift(),
-      editorClosed: () => void (this.#loading.isStale && this.#load()),
-      left: focusTab,
-      tabAsked: (step) => void this.#showTabBeside(step),
-      menuAsked: (menu) => this.actions.openMenu(menu),
-      columnMenuAsked: (column, at) => this.#tools.openMenu(column, at),
-    });
+    this.#grid = new GridView(
+      byId("grid-place", HTMLElement),
+      { places: this.#places, columns: this.#columns },
+      {
+        edited: (edits, view, deed) => void this.actions.edit(edits, view, deed),
+        focused: (row, column) => this.#tell(row, column),
+        selected: (block) => this.#tellRange(block),
+        mayEdit: (row, column) => this.#mayEdit(row, column),
+        hiddenAsked: () => this.#tools.lift(),
+        editorClosed: () => void (this.#loading.isStale && this.#load()),
+        left: focusTab,
+        tabAsked: (step) => void this.#showTabBeside(step),
+        menuAsked: (menu) => this.actions.openMenu(menu),
+        columnMenuAsked: (column, at) => this.#tools.openMenu(column, at),
+      },
+    );
     this.actions = new GridActions({
       grid: this.#grid,
       sending: this.#sending,
@@ -91,6 +97,7 @@ export class WorkbookScreen {
     });
     this.#tools = new ColumnTools({
       grid: this.#grid,
+      columns: this.#columns,
       sending: this.#sending,
       workbookId: () => this.#workbook.id,
       undo: () => void this.undo("undo"),
@@ -143,6 +150,7 @@ export class WorkbookScreen {
   /** Opens a workbook where it was left, or at its first tab. */
   async open(workbook: WorkbookView): Promise<void> {
     this.#places.open(workbook.id);
+    this.#columns.open(workbook.id);
     this.#tools.reset();
     this.#workbook = workbook;
     // A number of the former workbook's would name another tab here.
@@ -161,9 +169,10 @@ export class WorkbookScreen {
   async setWorkbook(workbook: WorkbookView): Promise<void> {
     this.#workbook = workbook;
     this.showFile(workbook);
-    const order = tabsInOrder(workbook);
-    const isGone = this.#sheetId !== undefined && !order.includes(this.#sheetId);
-    const [first] = order;
+    // One goes to hidden tabs too.
+    const isGone =
+      this.#sheetId !== undefined && workbook.tabs.every(({ sheetId }) => sheetId !== this.#sheetId);
+    const [first] = tabsInOrder(workbook);
     if (isGone && first !== undefined) await this.showTab(first);
     else this.#drawTabs();
     await this.#standing.read();

@@ -2,9 +2,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  bringIntoSight,
   cell,
   choose,
   chooseRange,
+  columnLetter,
   focusIsOn,
   type GridPage,
   goToNamed,
@@ -225,4 +227,27 @@ it("adds up what is selected", async () => {
       PATIENCE,
     )
     .toBe("Nombre : 8 · Somme : 9 435 · Moyenne : 1 179,4");
+});
+
+it("keeps the columns that somebody chose to see, and their widths, for the next visit", async () => {
+  await showTab(page, "Plan d'actions");
+  const width = async (): Promise<number> => Math.round((await cell(page, "C2").boundingBox())?.width ?? 0);
+  const before = await width();
+  const { x = 0, y = 0, width: across = 0 } = (await columnLetter(page, "C").boundingBox()) ?? {};
+  await page.mouse.move(x + across - 2, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + across + 58, y + 10, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(width, PATIENCE).toBeGreaterThan(before + 40);
+  const wide = await width();
+  await openMenu("Échéance");
+  await page.getByRole("button", { name: /^Figer les colonnes jusqu’à/ }).click();
+  const numberName = () => rowNumber(page, 2).getAttribute("aria-label");
+  await expect.poll(numberName, PATIENCE).toMatch(/^2, .+, /);
+  const named = await numberName();
+  await page.reload();
+  await page.locator(`revo-grid[aria-label="Onglet Plan d'actions"]`).waitFor();
+  await bringIntoSight(page, "C2");
+  await expect.poll(width, PATIENCE).toBe(wide);
+  await expect.poll(numberName, PATIENCE).toBe(named);
 });

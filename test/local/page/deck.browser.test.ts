@@ -103,6 +103,32 @@ it("leaves the arrows to the notes, which scroll", async () => {
   expect(await page.locator(".position").textContent()).toBe(before);
 });
 
+it("lets the notes be made higher by keyboard and by mouse, and finds them so again", async () => {
+  const notes = page.getByRole("region", { name: "Commentaires de l’orateur" });
+  const height = async (): Promise<number> => Math.round((await notes.boundingBox())?.height ?? 0);
+  const edge = page.getByRole("separator", { name: "Hauteur des commentaires" });
+  const before = await page.locator(".position").textContent();
+  await edge.focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(height, PATIENCE).toBe(152);
+  await expect.poll(() => edge.getAttribute("aria-valuenow"), PATIENCE).toBe("152");
+  expect(await page.locator(".position").textContent()).toBe(before);
+  const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {};
+  await page.mouse.move(x + 100, y + 4);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y + 54, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(height, PATIENCE).toBeLessThan(110);
+  const left = await height();
+  expect(left).toBeGreaterThan(90);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await page.locator("#show-deck").click();
+  await page.locator(".stage .slide").waitFor();
+  expect(await height()).toBe(left);
+});
+
 it("shows the slide whole at every size of the window, its number beside each small one", async () => {
   for (const [width, height] of [
     [1366, 768],
@@ -185,6 +211,29 @@ it("gives the speaker a window of notes that follows the page, and leads it", as
   await speaker.getByRole("button", { name: "Terminer (Échap)" }).click();
   await expect.poll(() => page.locator(".stage.blank").count(), PATIENCE).toBe(0);
   await expect.poll(() => speaker.isClosed(), PATIENCE).toBe(true);
+});
+
+it("leaves the tabs of its figures hidden, but one goes to them by « Aller à… » and stays there", async () => {
+  await page.locator("#show-sheet").click();
+  await page.keyboard.press("Control+g");
+  await page.keyboard.type("données");
+  const option = page.getByRole("option", { name: /^Données 2020/ });
+  await option.waitFor();
+  expect(await option.locator("small").textContent()).toBe("onglet masqué");
+  await option.click();
+  await page.locator('revo-grid[aria-label="Onglet Données 2020"]').waitFor();
+  expect(await page.locator("#tabs [aria-current]").count()).toBe(0);
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Le clavier" });
+  await help.getByText("Coller sans la mise en forme").waitFor();
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  expect(await page.locator("body > .printed").innerText()).toMatch(/Se déplacer[^]*Ctrl\+G/);
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+  await help.getByRole("button", { name: "Imprimer" }).waitFor();
+  await help.getByRole("button", { name: "Retour au classeur" }).click();
+  await page.locator('revo-grid[aria-label="Onglet Données 2020"]').waitFor();
+  await page.locator("#show-deck").click();
+  await page.locator(".stage .slide").waitFor();
 });
 
 it("says that the .pptx is a copy that is not read back", async () => {

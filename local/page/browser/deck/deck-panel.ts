@@ -4,6 +4,7 @@ import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide } from "./fitted-slide.ts";
+import { notesEdge } from "./notes-edge.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
 import { fitThumbnails, nameOf, thumbnail } from "./thumbnail.ts";
 
@@ -53,7 +54,14 @@ export class DeckPanel {
     );
     place.replaceChildren(
       list,
-      make("div", { class: "slide-view" }, this.#toolbar(downloadPath), this.#stage, notesPlace),
+      make(
+        "div",
+        { class: "slide-view" },
+        this.#toolbar(downloadPath),
+        this.#stage,
+        notesEdge(notesPlace),
+        notesPlace,
+      ),
     );
     const { signal } = this.#closing;
     document.addEventListener("keydown", (event) => this.#onKey(event), { signal });
@@ -183,7 +191,7 @@ export class DeckPanel {
   /** Its own, those of nobody, and those of the button that shows it; the notes scroll with theirs. */
   #takesKeysFrom(origin: EventTarget | null): boolean {
     if (!(origin instanceof Element)) return false;
-    if (origin.closest(".notes-place") !== null) return false;
+    if (origin.closest(".notes-place, .notes-edge") !== null) return false;
     return origin === document.body || this.#place.contains(origin) || origin.id === "show-deck";
   }
 

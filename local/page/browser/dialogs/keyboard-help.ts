@@ -1,6 +1,6 @@
 // « Le clavier »: the keys that work, by what one is doing.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import { make } from "../dom.ts";
+import { button, make } from "../dom.ts";
 import { showModal } from "./modal.ts";
 
 type Line = readonly [what: string, ...keys: string[]];
@@ -48,12 +48,13 @@ const GROUPS: readonly (readonly [title: string, ...lines: Line[]])[] = [
     "Corriger",
     ["Annuler, rétablir", "Ctrl+Z", "Ctrl+Y"],
     ["Couper, copier, coller", "Ctrl+X", "C", "V"],
+    ["Coller sans la mise en forme", "Ctrl+Maj+V"],
     ["Rechercher, remplacer", "Ctrl+F", "Ctrl+H"],
     ["Suivant, précédent", "Entrée", "Maj+Entrée"],
   ],
   [
     "Menu de la cellule",
-    ["Ouvrir", "Maj+F10"],
+    ["Ouvrir", "Maj+F10", "≣"],
     ["Insérer au-dessus, au-dessous", "I", "D"],
     ["Supprimer les lignes", "S"],
     ["Trier ou filtrer la colonne", "T"],
@@ -89,7 +90,13 @@ export function showKeyboardHelp(): Promise<null> {
     make("p", { class: "keys-words" }, words),
     make("div", { class: "keys" }, ...GROUPS.map(group)),
   );
-  return showModal("Le clavier", content, [{ label: "Fermer", value: null }], null, "keyboard");
+  const buttons = [{ label: "Retour au classeur", value: null }];
+  const shown = showModal("Le clavier", content, buttons, null, "keyboard");
+  content
+    .closest("dialog")
+    ?.querySelector(".modal-buttons")
+    ?.prepend(button("Imprimer", () => print()));
+  return shown;
 }
 
 function group([title, ...lines]: (typeof GROUPS)[number]): HTMLElement {

@@ -12,6 +12,7 @@ import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
 import { GridKeyboard } from "./grid-keyboard.ts";
 import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
+import type { KeptColumns } from "./kept-columns.ts";
 import { KeyColumns } from "./key-columns.ts";
 import type { LastPlaces } from "./last-places.ts";
 import type { TabModel } from "./tab-model.ts";
@@ -47,15 +48,16 @@ export class GridView {
   readonly edits: BlockEdits;
   readonly #keys = new KeyColumns();
   readonly #bubble = new FaultBubble();
-  readonly #widths = new TabWidths();
+  readonly #widths: TabWidths;
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;
   /** The last cell used in each tab. */
   readonly #lastPlaces: LastPlaces;
 
-  constructor(place: HTMLElement, lastPlaces: LastPlaces, events: GridEvents) {
+  constructor(place: HTMLElement, kept: { places: LastPlaces; columns: KeptColumns }, events: GridEvents) {
     this.#place = place;
-    this.#lastPlaces = lastPlaces;
+    this.#lastPlaces = kept.places;
+    this.#widths = new TabWidths(kept.columns);
     this.#events = events;
     this.edits = new BlockEdits({
       clipboard: this.#clipboard,
