@@ -240,7 +240,7 @@ it("keeps the columns that somebody chose to see, and their widths, for the next
   await page.mouse.up();
   await expect.poll(width, PATIENCE).toBeGreaterThan(before + 40);
   const wide = await width();
-  await openMenu("Échéance");
+  await openMenu("Domaine");
   await page.getByRole("button", { name: /^Figer les colonnes jusqu’à/ }).click();
   const numberName = () => rowNumber(page, 2).getAttribute("aria-label");
   await expect.poll(numberName, PATIENCE).toMatch(/^2, .+, /);

@@ -227,7 +227,7 @@ it("leaves the tabs of its figures hidden, but one goes to them by « Aller à�
   const help = page.getByRole("dialog", { name: "Le clavier" });
   await help.getByText("Coller sans la mise en forme").waitFor();
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-  expect(await page.locator("body > .printed").innerText()).toMatch(/Se déplacer[^]*Ctrl\+G/);
+  expect(await page.locator("body > .printed").innerText()).toMatch(/Se déplacer[\s\S]*Ctrl\+G/);
   await page.evaluate("dispatchEvent(new Event('afterprint'))");
   await help.getByRole("button", { name: "Imprimer" }).waitFor();
   await help.getByRole("button", { name: "Retour au classeur" }).click();
