@@ -24,6 +24,21 @@ async function activeElement(): Promise<string> {
   );
 }
 
+it("has every tab of the contract whole in the window, without scrolling", async () => {
+  await page.setViewportSize({ width: 1_366, height: 768 });
+  const cut = await page.evaluate<string[]>(
+    `[...document.querySelectorAll("#tabs .tab-group button")].filter((tab) => {
+      const { left, right, top, bottom } = tab.getBoundingClientRect();
+      const isWhole = tab.scrollWidth <= tab.clientWidth && tab.checkVisibility();
+      return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || !isWhole;
+    }).map((tab) => tab.textContent)`,
+  );
+  expect(cut).toEqual([]);
+  expect(await page.locator("#tabs .tab-group button").count()).toBeGreaterThanOrEqual(18);
+  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  await page.setViewportSize({ width: 1_366, height: 800 });
+});
+
 it("shows every tab of the contract with its headers, and one that somebody adds", async () => {
   const { google, jeton, classeur } = running.server;
   const response = await fetch(`${google}/v4/spreadsheets/${classeur}:batchUpdate`, {
