@@ -82,6 +82,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "closing",
     "decisions",
+    "sorting",
     "minutes",
     "month",
     "poster",

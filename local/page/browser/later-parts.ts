@@ -17,10 +17,15 @@ export function dashboardPart(): Promise<typeof import("./dashboard-view.ts")> {
   return import("./dashboard-view.ts").catch(refuse);
 }
 
+/** The page of the keys. @throws RefusedError when it can't be fetched; it can be asked for again. */
+export function keysPart(): Promise<typeof import("./dialogs/keyboard-help.ts")> {
+  return import("./dialogs/keyboard-help.ts").catch(refuse);
+}
+
 /** Fetches them soon: they are there even if the program ends, or is replaced by another version, before they are needed. */
 export function fetchLaterParts(): void {
   // What fails here is fetched again, and said, when it is needed.
-  setTimeout(() => void Promise.allSettled([deckPart(), dashboardPart()]), REST_MILLISECONDS);
+  setTimeout(() => void Promise.allSettled([deckPart(), dashboardPart(), keysPart()]), REST_MILLISECONDS);
 }
 
 /** Says in the place of something why it is not there, with the way to try again. */

@@ -3,9 +3,9 @@ import { counted } from "../../../shared/french/numbers.ts";
 import type { DeckChanges, Staleness, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { bandWords } from "./bands.ts";
-import { showDeckChanges, showMadeChanges } from "./deck/deck-changes-dialog.ts";
 import { button, byId, make } from "./dom.ts";
 import { momentOf } from "./file-state.ts";
+import { deckPart } from "./later-parts.ts";
 import { showNews } from "./news.ts";
 import { isDeckShown } from "./page-views.ts";
 
@@ -60,7 +60,7 @@ export class StaleDeck {
     if (!isDeckShown()) return;
     const words = bandWords(`✓ ${heading}`, ` (${momentOf(new Date())}). ${sentence}`);
     const show = hasAny(changes)
-      ? { label: "Voir ce qui a changé", run: () => void showMadeChanges(changes) }
+      ? { label: "Voir ce qui a changé", run: () => void this.#showMade(changes) }
       : undefined;
     showNews([words], show);
   }
@@ -95,7 +95,14 @@ export class StaleDeck {
   }
 
   async #show(changes: DeckChanges | null): Promise<void> {
+    // The deck is in sight: its part of the page is there.
+    const { showDeckChanges } = await deckPart();
     if (changes !== null && (await showDeckChanges(changes))) this.#events.updateAsked();
+  }
+
+  async #showMade(changes: DeckChanges): Promise<void> {
+    const { showMadeChanges } = await deckPart();
+    await showMadeChanges(changes);
   }
 }
 

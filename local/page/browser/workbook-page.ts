@@ -7,8 +7,8 @@ import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";
 import { goToHost } from "./destinations.ts";
 import { ask, showAddOnPage } from "./dialogs/add-on-dialogs.ts";
+import { attempted } from "./dialogs/attempted.ts";
 import { GoTo } from "./dialogs/go-to.ts";
-import { showKeyboardHelp } from "./dialogs/keyboard-help.ts";
 import { tell } from "./dialogs/modal.ts";
 import { byId } from "./dom.ts";
 import { download } from "./download.ts";
@@ -17,6 +17,7 @@ import type { DialogHost } from "./frame/add-on-frame.ts";
 import { drawMenus } from "./header-menus.ts";
 import { FirstReview } from "./home/first-review.ts";
 import { HomeView, type ListPart } from "./home/home-view.ts";
+import { keysPart } from "./later-parts.ts";
 import { MakingProgress, makesReview } from "./making-progress.ts";
 import { listenToPageKeys } from "./page-keys.ts";
 import { isDeckShown, isSheetShown, showStaleBand, showView } from "./page-views.ts";
@@ -291,7 +292,8 @@ export class WorkbookPage {
   }
 
   async #showKeys(): Promise<void> {
-    await showKeyboardHelp();
+    const part = await attempted("Le clavier", keysPart);
+    await part?.showKeyboardHelp();
     if (isSheetShown()) this.#screen.focusGrid();
   }
 

@@ -55,7 +55,9 @@ export async function buildFrameScript(): Promise<string> {
 /** Bundles the browser's code: what is imported dynamically is in files of its own, whose names tell their content. */
 export function bundlePage() {
   return build({
-    entryPoints: ["page.ts", "page.css", "speaker.ts"].map((name) => join(BROWSER_FOLDER, name)),
+    entryPoints: ["page.ts", "page.css", "speaker.ts", "speaker.css"].map((name) =>
+      join(BROWSER_FOLDER, name),
+    ),
     bundle: true,
     splitting: true,
     plugins: [WHOLE_GRID],

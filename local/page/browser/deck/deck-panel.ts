@@ -8,6 +8,9 @@ import { notesEdge } from "./notes-edge.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
 import { fitThumbnails, nameOf, thumbnail } from "./thumbnail.ts";
 
+// The same part of the page: neither is needed before a deck is shown.
+export { showDeckChanges, showMadeChanges } from "./deck-changes-dialog.ts";
+
 /** What the panel needs around it. */
 export interface DeckPanelOptions {
   workbookId: string;
