@@ -1,4 +1,6 @@
 // The checkpoints as an auditor meets them, the worst first: each in exactly one group.
+import { frequencyOf, runsOutOn } from "../alerts/checkpoint-frequency.ts";
+import type { DaySerial } from "../calendar/day.ts";
 import { formatShortDay } from "../french/dates.ts";
 import type { WorkbookRecords } from "../records/records.ts";
 import { type Proof, type ProofSources, proofOf } from "./proof.ts";
@@ -42,7 +44,8 @@ function auditPoint<Point extends Checkpoint>(checkpoint: Point, sources: ProofS
     checkpoint.verifiedOn !== null && checkpoint.verifiedOn <= closedOn ? checkpoint.verifiedOn : null;
   const proof = proofOf(checkpoint.proof, sources);
   const isFuture = checkpoint.verifiedOn !== verifiedOn;
-  const state = stateOf(checkpoint, verifiedOn, isFuture, proof);
+  const runOutOn = runOutSince(checkpoint, verifiedOn, closedOn);
+  const state = stateOf(checkpoint, runOutOn === null ? verifiedOn : null, isFuture, proof);
   const seen = state === "notCompliant" ? "vu non conforme" : "contrôlé";
   return {
     checkpoint,
@@ -54,8 +57,23 @@ function auditPoint<Point extends Checkpoint>(checkpoint: Point, sources: ProofS
         : state === "notCompliant"
           ? `${seen}, sans date`
           : "jamais contrôlé",
-    lacking: lackingOf(state, proof),
+    lacking:
+      state === "unchecked" && runOutOn !== null
+        ? `Le revérifier : à refaire depuis le ${formatShortDay(runOutOn)}.`
+        : lackingOf(state, proof),
   };
+}
+
+/** The day when what was seen stopped holding by its `Fréquence`; `null` while it holds. */
+function runOutSince(
+  { frequency }: Checkpoint,
+  verifiedOn: DaySerial | null,
+  closedOn: DaySerial,
+): DaySerial | null {
+  const known = frequencyOf(frequency);
+  if (verifiedOn === null || known === undefined || known === "beforeAudit") return null;
+  const dueOn = runsOutOn(verifiedOn, known);
+  return dueOn <= closedOn ? dueOn : null;
 }
 
 function stateOf(

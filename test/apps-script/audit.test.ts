@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { AuditData } from "../../apps-script/audit/audit-data.ts";
 import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
-import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
+import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { auditPoints } from "../../shared/audit/audit-groups.ts";
 import { yearPeriods } from "../../shared/calendar/period.ts";
 import { auditWorkbook } from "../support/situations.ts";
@@ -82,5 +82,25 @@ it("takes an unknown title as the site's own words, and a checkpoint never seen 
     ["Chevalets", "unchecked"],
     ["Affiches", "ready"],
     ["Ascenseur", "notApplicable"],
+  ]);
+});
+
+it("asks anew for a point whose frequency has run out, as the list of what is due does", () => {
+  const { settings } = auditWorkbook();
+  const point = { isCompliant: "Oui", proof: "Photo au dossier", verifiedOn: day("15/11/2020") };
+  const checkpoints = [
+    { ...point, point: "Affichage", frequency: "Chaque mois" },
+    { ...point, point: "Plan", frequency: "Chaque année" },
+    { ...point, point: "Charte", frequency: "Avant l'audit" },
+    { ...point, point: "Urne", frequency: "quand on peut" },
+  ];
+  const { points } = audited({ settings, rows: { checkpoints } });
+  expect(
+    points.map(({ checkpoint, state, checked, lacking }) => [checkpoint.point, state, checked, lacking]),
+  ).toEqual([
+    ["Affichage", "unchecked", "contrôlé le 15/11/2020", "Le revérifier : à refaire depuis le 15/12/2020."],
+    ["Plan", "ready", "contrôlé le 15/11/2020", "—"],
+    ["Charte", "ready", "contrôlé le 15/11/2020", "—"],
+    ["Urne", "ready", "contrôlé le 15/11/2020", "—"],
   ]);
 });
