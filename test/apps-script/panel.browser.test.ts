@@ -168,6 +168,26 @@ describe("the panel", () => {
     await same.page.context().close();
   });
 
+  it("looks again when something was written while it looked", async () => {
+    const { page: window, frame, messages } = await shown("jour");
+    const callsOf = async (name: string) =>
+      (await messages()).filter(({ functionName }) => functionName === name).length;
+    const focus = () => frame.evaluate("dispatchEvent(new Event('focus'))");
+    // The first look is still without an answer when something is written.
+    await focus();
+    await focus();
+    await expect.poll(() => callsOf("etatMarque")).toBe(1);
+    await window.evaluate(`(() => {
+      const { callId } = messages.findLast(({ functionName }) => functionName === "etatMarque");
+      answers.etatMarque = { ok: true, mark: "autre" };
+      const value = { ok: true, mark: ${JSON.stringify(page("jour").mark)} };
+      document.querySelector("iframe").contentWindow.postMessage({ callId, value }, "*");
+    })()`);
+    await expect.poll(() => callsOf("etatMarque")).toBe(2);
+    await expect.poll(() => callsOf("lireLePanneau")).toBe(2);
+    await window.context().close();
+  });
+
   it("tells the steps of a review while it is made, its buttons off", async () => {
     const {
       page: window,

@@ -12,13 +12,16 @@ export function watch(readMark: () => string, onChange: () => void): { dialogOpe
   let dialogAt = Number.NEGATIVE_INFINITY;
   let timer = 0;
   let isLooking = false;
-  // The focus may come and go many times a second.
+  let isAskedAgain = false;
+  // The focus may come and go many times a second, and what is written while one looks asks for another look.
   const look = async (): Promise<void> => {
+    isAskedAgain = isLooking;
     if (isLooking) return;
     isLooking = true;
     const answer = await ask<{ mark: string }>("etatMarque");
     isLooking = false;
     if (answer.ok && answer.mark !== readMark()) onChange();
+    if (isAskedAgain) await look();
   };
   const again = (): void => {
     clearTimeout(timer);

@@ -65,7 +65,7 @@ export function openColumnMenu(
       "div",
       { class: "button-line" },
       button("Filtrer", () => done(() => events.filtered(list.chosen)), "main small-button"),
-      button("Tout cocher", () => list.checkAll(), "small-button"),
+      list.all,
     ),
     make("hr", {}),
     freezing(model, column, (count) => done(() => events.frozen(count))),
@@ -100,6 +100,8 @@ class ValueList {
   readonly #counts: ReadonlyMap<string, number>;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #ticked: Set<string>;
+  /** Ticks all those in sight, or unticks them when they are. */
+  readonly all = button("", () => this.#checkAll(), "small-button");
   readonly #place = make("div", { class: "column-values", role: "group", "aria-label": "Valeurs" });
   readonly #field = make("input", {
     class: "field-box",
@@ -124,15 +126,21 @@ class ValueList {
     return isAll ? null : new Set(this.#ticked);
   }
 
-  /** Ticks all those in sight, or unticks them when they are. */
-  checkAll(): void {
-    const shown = this.#shown();
-    const isAll = shown.every((value) => this.#ticked.has(value));
-    for (const value of shown) {
+  #checkAll(): void {
+    const isAll = this.#isAllTicked();
+    for (const value of this.#shown()) {
       if (isAll) this.#ticked.delete(value);
       else this.#ticked.add(value);
     }
     this.#draw();
+  }
+
+  #isAllTicked(): boolean {
+    return this.#shown().every((value) => this.#ticked.has(value));
+  }
+
+  #nameAll(): void {
+    this.all.textContent = this.#isAllTicked() ? "Tout décocher" : "Tout cocher";
   }
 
   #shown(): string[] {
@@ -148,6 +156,7 @@ class ValueList {
     const more =
       rest === 0 ? [] : [make("p", { class: "soft" }, `et ${rest} autres : cherchez-les au-dessus`)];
     this.#place.replaceChildren(...lines, ...more);
+    this.#nameAll();
   }
 
   #line(value: string): HTMLElement {
@@ -156,6 +165,7 @@ class ValueList {
     box.addEventListener("change", () => {
       if (box.checked) this.#ticked.add(value);
       else this.#ticked.delete(value);
+      this.#nameAll();
     });
     const label = this.#labels.get(value) ?? "";
     return make(

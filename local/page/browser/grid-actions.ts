@@ -1,6 +1,8 @@
 // What the menus do to the cells and rows of the grid.
+import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, CellPlace, TabView } from "../protocol.ts";
+import { rowCountOf } from "../row-spans.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { ToldFaults, tellEdited } from "./edit-words.ts";
@@ -160,6 +162,12 @@ export class GridActions {
     await this.#host.grid.takeKeyboard();
   }
 
+  #tellRows(action: RowsAction, count: number): void {
+    const [done, back] = action === "delete" ? ["supprimée", "la suppression"] : ["insérée", "l’insertion"];
+    const words = `✓ ${counted(count, `ligne ${done}`, `lignes ${done}s`)}.`;
+    say(words, { label: `Annuler ${back}`, run: () => this.#host.undo() });
+  }
+
   async #changeRows(action: RowsAction, block: Block): Promise<void> {
     const { grid, protections, sending } = this.#host;
     const workbookId = this.#host.workbookId();
@@ -175,6 +183,7 @@ export class GridActions {
     await sending.send(() =>
       api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans),
     );
+    this.#tellRows(action, rowCountOf(spans));
     if (action === "delete") await grid.takeKeyboard();
     else await grid.select({ ...block, row: first.at, rowCount: first.count });
   }

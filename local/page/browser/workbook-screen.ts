@@ -107,6 +107,7 @@ export class WorkbookScreen {
       isLost: () => this.isLost,
       read: (areReasonsNew) => {
         this.#drawTabs();
+        void this.#renewDashboard();
         if (areReasonsNew && !this.#grid.isEditing) this.#grid.explain(this.#standing.emptyRates);
       },
     });
@@ -286,6 +287,19 @@ export class WorkbookScreen {
       again: () => void this.showTab(sheetId).then(() => focusFirst("dashboard")),
     });
     return { view, drawDashboard };
+  }
+
+  /** The dashboard in sight is that of the cells of now; its button that has the keyboard keeps it. */
+  async #renewDashboard(): Promise<void> {
+    const sheetId = this.#sheetId;
+    if (sheetId === undefined || this.#grid.model?.view.isDashboard !== true) return;
+    const { drawDashboard } = await this.#readTab(sheetId);
+    if (sheetId !== this.#sheetId) return;
+    const place = byId("dashboard", HTMLElement);
+    const buttons: Element[] = [...place.querySelectorAll("button")];
+    const at = buttons.indexOf(document.activeElement ?? place);
+    drawDashboard?.();
+    if (at >= 0) place.querySelectorAll("button")[at]?.focus();
   }
 
   #modelOf(view: TabView): TabModel {

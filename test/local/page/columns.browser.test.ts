@@ -64,7 +64,7 @@ describe("the menu of a header", () => {
     await page.keyboard.press("Enter");
     const menu = page.getByRole("dialog", { name: "Trier ou filtrer : Code" });
     await menu.getByRole("searchbox").fill("TEL2");
-    await menu.getByRole("button", { name: "Tout cocher" }).click();
+    await menu.getByRole("button", { name: "Tout décocher" }).click();
     await menu.getByRole("button", { name: "Filtrer", exact: true }).click();
     await says(/^80 lignes sur 88 : Code est .+ Les autres sont cachées ici, pas supprimées/);
     await shown("A2").toEqual(["01/2020"]);
@@ -96,7 +96,7 @@ describe("a filter", () => {
     await page.getByRole("button", { name: "Trier ou filtrer : Code", exact: true }).click();
     const menu = page.getByRole("dialog", { name: "Trier ou filtrer : Code" });
     await menu.getByRole("searchbox").fill("TEL2");
-    await menu.getByRole("button", { name: "Tout cocher" }).click();
+    await menu.getByRole("button", { name: "Tout décocher" }).click();
     await menu.getByRole("button", { name: "Filtrer", exact: true }).click();
     await says(/^80 lignes sur 88/);
     await goToNamed(page, "C9");

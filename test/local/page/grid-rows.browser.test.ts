@@ -67,6 +67,11 @@ describe("the menus of the grid", () => {
     await rowNumber(page, 4).click({ button: "right" });
     await page.getByRole("menu", { name: "Lignes 3 à 4" }).waitFor();
     await take("Supprimer les lignes 3 à 4");
+    await page
+      .locator("#state-message")
+      .getByText(/^✓\s2\slignes supprimées\./)
+      .waitFor();
+    await page.getByRole("button", { name: "Annuler la suppression" }).waitFor();
     await actions(page, "A2", "A3", "A4").toEqual(["1", "4", "5"]);
     await page.keyboard.press("Control+z");
     await actions(page, "D3", "F3", "G3", "D4", "A5").toEqual(before);

@@ -143,6 +143,21 @@ it("tells the steps of the update, then what it changed, over the deck", async (
   await typeIn(page, "C4", "1237");
 });
 
+it("does not concern the dashboard in sight, which follows what another window types", async () => {
+  const other = await running.open("Relevés");
+  await other.locator("#tabs").getByRole("button", { name: "Tableau de bord" }).click();
+  const dashboard = other.locator("#dashboard");
+  await dashboard.locator("img").first().waitFor();
+  const words = () => dashboard.textContent();
+  const before = await words();
+  await choose(page, "C4");
+  await typeIn(page, "C4", "1");
+  await expect.poll(words, PATIENCE).not.toBe(before);
+  await page.keyboard.press("Control+z");
+  await expect.poll(words, PATIENCE).toBe(before);
+  await other.close();
+});
+
 it("gives its place to a graver band, which says that it waits", async () => {
   await page.locator("#show-deck").click();
   const waiting = page.locator("#deck-stale");
