@@ -1,5 +1,5 @@
 // The add-on's functions run for a workbook: its menu, the items that a person chooses, what its pages ask.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ErasureJson } from "../../../apps-script/running/results.ts";
 import type { InterfaceEvent, KeptTexts } from "../../apps-script/host.ts";
 import { type RunHost, runAddOn } from "../add-on/run-add-on.ts";
@@ -50,7 +50,8 @@ export async function runForPage(
   // An update that had nothing to change wrote nothing either: only its end tells that the deck is up to date.
   const ended = EndedReview.safeParse(answer);
   if (ended.success) {
-    desk.workbook(id).freshness.markDeckAsAlerts();
+    const { freshness, deckId } = desk.workbook(id);
+    if (deckId !== null) freshness.markDeckAsAlerts(deckId);
     desk.tellWorkbook(id);
     const { heading, sentence } = ended.data.page;
     desk.events.tellClient(clientId, { kind: "reviewEnded", heading, sentence });

@@ -1,5 +1,4 @@
 // The decks of the open workbooks, each as it is on the disk.
-import { rmSync } from "node:fs";
 import { namedPresentations, readRecord } from "../../../shared/slides/update/deck-record.ts";
 import type { Presentation } from "../../google/slides/model.ts";
 import type { StandIn } from "../../google/stand-in.ts";
@@ -41,15 +40,13 @@ export class DeckShelf {
     return [...this.#shelves.keys()].find((workbook) => this.#shelf(workbook).decks.has(presentationId));
   }
 
-  /** Puts the decks that the workbook was left with back into the stand-in; those that no year names any more go. */
+  /** Puts the decks that the workbook was left with back into the stand-in; one that no year names stays on the disk. */
   restore(workbook: OpenWorkbook): void {
     const { places } = workbook.file;
     const named = new Set(namedPresentations(workbook.properties.all()));
     for (const path of formerDeckPaths(places)) {
       const deck = readDeck(path);
-      if (deck === undefined) continue;
-      if (named.has(deck.presentation.presentationId)) this.#put(workbook, deck);
-      else rmSync(path);
+      if (deck !== undefined && named.has(deck.presentation.presentationId)) this.#put(workbook, deck);
     }
     const last = readDeck(places.deck);
     if (last === undefined) return;
@@ -78,15 +75,16 @@ export class DeckShelf {
     const { presentationId } = presentation;
     const { places } = workbook.file;
     const shelf = this.#shelf(workbook);
-    const isFormer = shelf.decks.has(presentationId) && shelf.lastId !== presentationId;
-    if (isFormer) writeDeck(formerDeckPath(places, presentationId), deck);
+    const isNew = !shelf.decks.has(presentationId);
+    if (!isNew && shelf.lastId !== presentationId) writeDeck(formerDeckPath(places, presentationId), deck);
     else {
       this.#setLastAside(workbook, presentationId);
       writeDeck(places.deck, deck);
       shelf.lastId = presentationId;
     }
     shelf.decks.set(presentationId, deck);
-    workbook.deckId = presentationId;
+    // A change of another year's deck does not bring that one in sight.
+    if (isNew) workbook.deckId = presentationId;
   }
 
   /** Before another takes its place: a kill in between leaves it twice. */

@@ -158,12 +158,16 @@ export class Desk {
     const answer = this.services.call(call);
     // As in Google, what a script writes runs no `onEdit`: the add-on renews its mark itself.
     if (call.method === "spreadsheets.batchUpdate") this.edits.forget(workbook.id);
-    if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.mark("alerts", spreadsheet);
-    if (call.method === "presentations.batchUpdate") workbook.freshness.markDeckAsAlerts();
+    if (writesAlerts(call, this.spreadsheet(workbook.id))) workbook.freshness.markAlerts(spreadsheet);
+    const { presentationId } = call.params ?? {};
+    if (call.method === "presentations.batchUpdate")
+      workbook.freshness.markDeckAsAlerts(String(presentationId));
     if (call.method === "presentations.create") {
-      workbook.freshness.mark("deck", spreadsheet);
       const id: unknown = Reflect.get(Object(answer), "presentationId");
-      if (typeof id === "string") this.#decks.keep(workbook, this.google.presentations.get(id));
+      if (typeof id === "string") {
+        workbook.freshness.markDeck(id, spreadsheet);
+        this.#decks.keep(workbook, this.google.presentations.get(id));
+      }
     }
     if (call.service === "drive" && call.method === "files.create") {
       const id: unknown = Reflect.get(Object(answer), "id");
@@ -234,7 +238,12 @@ export class Desk {
       this.#turnDeck(workbook, after);
     if (changesTabList(before, after)) this.tellWorkbook(workbook.id);
     this.events.tellWorkbook(workbook.id, { kind: "cells", ...tabChanges(before, after, this.traits) });
-    if (isOtherStaleness(workbook.freshness.of(before), workbook.freshness.of(after)))
+    if (
+      isOtherStaleness(
+        workbook.freshness.of(before, workbook.deckId),
+        workbook.freshness.of(after, workbook.deckId),
+      )
+    )
       this.tellWorkbook(workbook.id);
     this.#saving.rest(workbook);
   }

@@ -10,14 +10,15 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import type { FilePlaces } from "../folder/file-places.ts";
 import type { ChangedTab, Staleness } from "../protocol.ts";
 
-/** What is computed from the workbook. */
-export type Computed = "alerts" | "deck";
-
 /** What the workbook held at a computation: for each tab by its title, a digest of each row; no row can be read from it. */
 const Digests = z.record(z.string(), z.array(z.string()));
+const DeckMark = z.object({ madeAt: z.string(), digests: Digests });
 const Marks = z.object({
   alerts: z.nullable(Digests),
-  deck: z.nullable(z.object({ madeAt: z.string(), digests: Digests })),
+  /** By the presentation's id. */
+  decks: z._default(z.record(z.string(), DeckMark), {}),
+  /** Of the only deck, where an earlier version marked it. */
+  deck: z.optional(z.nullable(DeckMark)),
 });
 
 type Digests = z.output<typeof Digests>;
@@ -33,27 +34,34 @@ export class Freshness {
     const { marks } = places();
     const text = existsSync(marks) ? readFileSync(marks, "utf8") : "";
     const kept = Marks.safeParse(parsedJson(text));
-    this.#marks = kept.success ? kept.data : { alerts: null, deck: null };
+    this.#marks = kept.success ? kept.data : { alerts: null, decks: {} };
   }
 
-  /** Something is being computed from the workbook as it stands. @throws WorkbookFileError when the disk refuses. */
-  mark(computed: Computed, spreadsheet: Spreadsheet): void {
-    const digests = digestsOf(spreadsheet);
-    if (computed === "alerts") this.#marks.alerts = digests;
-    else this.#marks.deck = madeNow(digests);
+  /** Alerts are being computed from the workbook as it stands. @throws WorkbookFileError when the disk refuses. */
+  markAlerts(spreadsheet: Spreadsheet): void {
+    this.#marks.alerts = digestsOf(spreadsheet);
     this.#keep();
   }
 
-  /** The deck was brought up to date with what the alerts were just computed from. */
-  markDeckAsAlerts(): void {
+  /** A deck is being made from the workbook as it stands. @throws WorkbookFileError when the disk refuses. */
+  markDeck(deckId: string, spreadsheet: Spreadsheet): void {
+    this.#marks.decks[deckId] = madeNow(digestsOf(spreadsheet));
+    this.#keep();
+  }
+
+  /** A deck was brought up to date with what the alerts were just computed from. */
+  markDeckAsAlerts(deckId: string): void {
     const { alerts } = this.#marks;
-    this.#marks.deck = alerts === null ? null : madeNow(alerts);
+    // It is not known any more what the deck was made from.
+    if (alerts === null) delete this.#marks.decks[deckId];
+    else this.#marks.decks[deckId] = madeNow(alerts);
+    this.#marks.deck = null;
     this.#keep();
   }
 
-  /** Whether the deck is older than the workbook, and the tabs that changed since; one never made here is not. */
-  of(spreadsheet: Spreadsheet): Staleness {
-    const { deck } = this.#marks;
+  /** Whether a deck is older than the workbook, and the tabs that changed since; one never made here is not. */
+  of(spreadsheet: Spreadsheet, deckId: string | null): Staleness {
+    const deck = deckId === null ? null : (this.#marks.decks[deckId] ?? this.#marks.deck ?? null);
     const tabs = deck === null ? [] : changedTabs(deck.digests, digestsOf(spreadsheet));
     return { deck: tabs.length > 0, madeAt: deck?.madeAt ?? null, tabs };
   }

@@ -81,7 +81,7 @@ export class OpenWorkbook {
       file: this.file.state,
       menu: this.menu,
       hasDeck: this.deckId !== null,
-      isStale: this.freshness.of(spreadsheet),
+      isStale: this.freshness.of(spreadsheet, this.deckId),
       conflict: this.file.conflict,
       savingFault: this.savingFault,
     };

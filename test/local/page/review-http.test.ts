@@ -1,4 +1,5 @@
 // Over HTTP alone: the page makes the review and documents, staff change it through Google's address, the page updates it twice.
+import { rmSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ReviewOrder } from "../../../apps-script/interface/page-data.ts";
@@ -6,6 +7,7 @@ import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
 import { OWNER } from "../../../local/google/stand-in.ts";
+import { formerDeckPaths } from "../../../local/page/folder/file-places.ts";
 import { PageAccess } from "../../../local/page/server/access.ts";
 import { createPageServer } from "../../../local/page/server/page-server.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
@@ -160,11 +162,18 @@ it("keeps the deck of each year, and shows that of the year that the workbook is
   expect(next).not.toBe(former);
   setYear(2020);
   expect(deckId()).toBe(former);
+  // As it was when that deck was brought up to date: the other year's is none of its business.
+  expect(desk.view(workbookId).isStale.deck).toBe(false);
   // Staff's title is still there, and an update keeps it.
   await update();
   const title = elementOf(await slides(), slideId("missed"), elementId("missed", "title"));
   expect(JSON.stringify(title?.shape?.text)).toContain("Notre titre");
   setYear(2021);
+  expect(deckId()).toBe(next);
+  // Changed from outside, the former deck stays out of sight.
+  const requests = [{ createSlide: { objectId: "une-photo-de-plus" } }];
+  const call = { service: "slides", method: "presentations.batchUpdate" } as const;
+  desk.services.call({ ...call, params: { presentationId: former }, body: { requests } });
   expect(deckId()).toBe(next);
   // A later run finds both.
   setYear(2020);
@@ -172,5 +181,15 @@ it("keeps the deck of each year, and shows that of the year that the workbook is
   const later = new Desk(folder.path);
   const reopened = await later.open(desk.workbook(workbookId).file.places.fileName);
   expect([reopened.deckId, later.deckIds(reopened).sort()]).toEqual([former, [former, next].sort()]);
+  expect(later.deck(reopened.id).presentation.slides.map(({ objectId }) => objectId)).toContain(
+    "une-photo-de-plus",
+  );
   await later.close();
+  // Without the properties that name them, nothing of them leaves the disk.
+  const { places } = reopened.file;
+  rmSync(places.properties);
+  const blind = new Desk(folder.path);
+  await blind.open(places.fileName);
+  await blind.close();
+  expect(formerDeckPaths(places)).toHaveLength(1);
 });
