@@ -180,10 +180,11 @@ export class GridActions {
     if (first === undefined || !(await protections.mayChange(view, [0]))) return;
     if (action === "delete" && first.at === HEADER_ROW && view.headerColumns.length > 0)
       return sayFault("La ligne des en-têtes ne se supprime pas.");
-    await sending.send(() =>
-      api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans),
-    );
-    this.#tellRows(action, rowCountOf(spans));
+    await sending.send(async () => {
+      await api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans);
+      // Not what was refused, nor in another workbook, opened meanwhile.
+      if (workbookId === this.#host.workbookId()) this.#tellRows(action, rowCountOf(spans));
+    });
     if (action === "delete") await grid.takeKeyboard();
     else await grid.select({ ...block, row: first.at, rowCount: first.count });
   }

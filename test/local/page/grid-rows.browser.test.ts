@@ -77,6 +77,18 @@ describe("the menus of the grid", () => {
     await actions(page, "D3", "F3", "G3", "D4", "A5").toEqual(before);
   });
 
+  it("does not tell as done what the program refuses", async () => {
+    const refusal = { status: 409, json: { message: "Refusé pour l’essai." } };
+    await page.route("**/delete-rows", (route) => route.fulfill(refusal));
+    await rowNumber(page, 3).click();
+    await rowNumber(page, 3).click({ button: "right" });
+    await take("Supprimer la ligne 3");
+    await page.getByRole("dialog", { name: "Modification non enregistrée" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.unroute("**/delete-rows");
+    expect(await page.locator("#state-message").textContent()).not.toContain("supprimée");
+  });
+
   it("opens by keyboard, leaves by Escape back to the cell, and inserts below", async () => {
     await chooseRange(page, "A2", "A3");
     await page.keyboard.press("Shift+F10");
