@@ -19,20 +19,23 @@ export function makesReview(functionName: string): boolean {
 export class MakingProgress {
   #timer: number | undefined;
   #isLong = false;
+  /** What was said last. */
+  #sentence = "";
+  #step = 0;
 
   /** Shows the step that the add-on says. */
   show(words: string, hasDeck: boolean): void {
     const isUpdate = hasDeck && !words.startsWith("Création");
     const step = makingStep(words) + 1;
     const said = `étape ${step} sur ${MAKING_STEP_COUNT}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-    const sentence = `${isUpdate ? "Mise à jour de la revue" : "Générer la revue"} : ${said}`;
-    const bar = (): HTMLElement => progressBar(step);
-    sayStep(sentence, bar());
+    this.#sentence = `${isUpdate ? "Mise à jour de la revue" : "Générer la revue"} : ${said}`;
+    this.#step = step;
+    sayStep(this.#sentence, progressBar(step));
     this.#timer ??= window.setTimeout(() => {
       this.#isLong = true;
-      this.#band(sentence, bar());
+      this.#band();
     }, PATIENCE_MILLISECONDS);
-    if (this.#isLong) this.#band(sentence, bar());
+    if (this.#isLong) this.#band();
   }
 
   /** The review is there, or something stopped it. */
@@ -43,9 +46,10 @@ export class MakingProgress {
     hideBand(BAND);
   }
 
-  #band(sentence: string, bar: HTMLElement): void {
+  #band(): void {
     if (!isDeckShown()) return;
-    showBand(BAND, make("p", {}, displayText(`${sentence} Vous pouvez continuer à lire.`)), bar);
+    const words = displayText(`${this.#sentence} Vous pouvez continuer à lire.`);
+    showBand(BAND, make("p", {}, words), progressBar(this.#step));
   }
 }
 

@@ -75,6 +75,7 @@ it("names the slides that an update would change, marks them, and shows their wo
   expect(await marked.count()).toBe(numbers?.length);
   await band.getByRole("button", { name: "Voir ce qui change" }).click();
   const dialog = page.getByRole("dialog", { name: "Ce qui change dans la revue" });
+  await dialog.waitFor();
   expect(await dialog.getByRole("heading", { level: 3 }).count()).toBe(numbers?.length);
   if (PICTURE !== undefined) await page.screenshot({ path: PICTURE });
   expect(await violations(page)).toEqual([]);
@@ -114,7 +115,23 @@ it("tells the steps of the update, then what it changed, over the deck", async (
         document.querySelector("#state-message"), { childList: true });`);
   await page.getByRole("button", { name: "Mettre à jour la revue" }).click();
   const frame = page.frameLocator("iframe.add-on-frame");
+  // Its answer is held back: over the deck, the band is at the step that the line tells.
+  const release = Promise.withResolvers<void>();
+  await page.route("**/functions", async (route) => {
+    const isUpdate = route.request().postData()?.includes("faireLaRevue") === true;
+    const response = await route.fetch();
+    if (isUpdate) await release.promise;
+    await route.fulfill({ response });
+  });
   await frame.getByRole("button", { name: "Mettre à jour", exact: true }).click();
+  await page
+    .locator("#making")
+    .getByText(/étape\s4 sur 4, .* Vous pouvez continuer à lire\./)
+    .waitFor();
+  await page.locator("#making").getByRole("progressbar", { name: "Étape 4 sur 4" }).waitFor();
+  expect(await page.locator("#deck-stale").isVisible()).toBe(false);
+  if (PICTURE !== undefined) await page.screenshot({ path: PICTURE.replace(".png", "-en-cours.png") });
+  release.resolve();
   await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();
   const said = await page.evaluate<string[]>("window.said");
   expect(said.map((words) => words.replaceAll("\u00a0", " "))).toEqual(
@@ -124,11 +141,12 @@ it("tells the steps of the update, then what it changed, over the deck", async (
       "3",
     ]),
   );
+  await page.unroute("**/functions");
   await page.keyboard.press("Escape");
   const news = page.locator("#news");
   await news.getByText(/^✓\sLa revue 2020 est à jour \(\d+\sh\s\d\d\)\. .*diapositives? refaites?/).waitFor();
   expect(await page.locator("#making").isVisible()).toBe(false);
-  if (PICTURE !== undefined) await page.screenshot({ path: `${PICTURE}-fini.png` });
+  if (PICTURE !== undefined) await page.screenshot({ path: PICTURE.replace(".png", "-fini.png") });
   await news.getByRole("button", { name: "Voir ce qui a changé" }).click();
   const dialog = page.getByRole("dialog", { name: "Ce qui a changé dans la revue" });
   await dialog.getByRole("heading", { name: "Maintenant" }).first().waitFor();
