@@ -48,8 +48,10 @@ export class MakingProgress {
 
   #band(): void {
     if (!isDeckShown()) return;
-    const words = displayText(`${this.#sentence} Vous pouvez continuer à lire.`);
-    showBand(BAND, make("p", {}, words), progressBar(this.#step));
+    // Until its dialog is closed, there is nothing else to do.
+    const isFree = document.querySelector("dialog[open]") === null;
+    const words = isFree ? `${this.#sentence} Vous pouvez continuer à lire.` : this.#sentence;
+    showBand(BAND, make("p", {}, displayText(words)), progressBar(this.#step));
   }
 }
 
