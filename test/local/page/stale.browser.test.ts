@@ -128,7 +128,9 @@ it("tells the steps of the update, then what it changed, over the deck", async (
   const making = page.locator("#making");
   await making.getByText(/étape\s4 sur 4, ajout des commentaires/).waitFor();
   // What waits behind it is of the deck that is being made; under the dialog, there is nothing to go on with.
-  expect(await making.evaluate((band) => getComputedStyle(band, "::after").content)).toBe("none");
+  expect(await page.evaluate('getComputedStyle(document.getElementById("making"), "::after").content')).toBe(
+    "none",
+  );
   expect(await making.textContent()).not.toContain("continuer");
   await making.getByRole("progressbar", { name: "Étape 4 sur 4" }).waitFor();
   expect(await page.locator("#deck-stale").isVisible()).toBe(false);
