@@ -2,7 +2,6 @@
 import type { PageEvent, TabView, UndoneBlock, WorkbookView } from "../protocol.ts";
 import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
-import { dashboardDrawing } from "./dashboard-drawing.ts";
 import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
@@ -17,6 +16,7 @@ import { tellReplaced } from "./replaced-words.ts";
 import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
 import { Sending } from "./sending.ts";
+import { ShownDashboard } from "./shown-dashboard.ts";
 import { say, tellFigures, tellIdle } from "./state-line.ts";
 import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
 import { TabLoading } from "./tab-loading.ts";
@@ -56,6 +56,10 @@ export class WorkbookScreen {
   #sheetId: number | undefined;
   readonly #loading = new TabLoading();
   readonly #form: RowForm;
+  readonly #dashboard = new ShownDashboard({
+    goToRate: (code) => void this.going.rate(code),
+    again: () => void this.#showDashboardAgain(),
+  });
 
   constructor(workbook: WorkbookView, panel: PanelEvents) {
     this.#workbook = workbook;
@@ -107,7 +111,7 @@ export class WorkbookScreen {
       isLost: () => this.isLost,
       read: (areReasonsNew) => {
         this.#drawTabs();
-        void this.#renewDashboard();
+        if (this.#isDashboard) void this.#dashboard.renew(this.#workbook.id, () => this.#isDashboard);
         if (areReasonsNew && !this.#grid.isEditing) this.#grid.explain(this.#standing.emptyRates);
       },
     });
@@ -141,6 +145,10 @@ export class WorkbookScreen {
 
   get workbook(): WorkbookView {
     return this.#workbook;
+  }
+
+  get #isDashboard(): boolean {
+    return this.#grid.model?.view.isDashboard === true;
   }
 
   /** The tab in sight. */
@@ -277,29 +285,18 @@ export class WorkbookScreen {
     });
   }
 
-  /** A tab, and what draws it where it is the dashboard; a tile leads to the row of its rate. */
+  /** A tab, and what draws it where it is the dashboard. */
   async #readTab(sheetId: number): Promise<{ view: TabView; drawDashboard?: () => void }> {
     const { id } = this.#workbook;
     const view = await api.tab(id, sheetId);
     if (!view.isDashboard) return { view };
-    const drawDashboard = await dashboardDrawing(id, {
-      goToRate: (code) => void this.going.rate(code),
-      again: () => void this.showTab(sheetId).then(() => focusFirst("dashboard")),
-    });
+    const drawDashboard = await this.#dashboard.read(id);
     return { view, drawDashboard };
   }
 
-  /** The dashboard in sight is that of the cells of now; its button that has the keyboard keeps it. */
-  async #renewDashboard(): Promise<void> {
-    const sheetId = this.#sheetId;
-    if (sheetId === undefined || this.#grid.model?.view.isDashboard !== true) return;
-    const { drawDashboard } = await this.#readTab(sheetId);
-    if (sheetId !== this.#sheetId) return;
-    const place = byId("dashboard", HTMLElement);
-    const buttons: Element[] = [...place.querySelectorAll("button")];
-    const at = buttons.indexOf(document.activeElement ?? place);
-    drawDashboard?.();
-    if (at >= 0) place.querySelectorAll("button")[at]?.focus();
+  async #showDashboardAgain(): Promise<void> {
+    if (this.#sheetId !== undefined) await this.showTab(this.#sheetId);
+    this.#dashboard.focusFirst();
   }
 
   #modelOf(view: TabView): TabModel {
@@ -376,12 +373,8 @@ export class WorkbookScreen {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return this.#grid.whileKeysWait(async () => {
       if (sheetId !== this.#sheetId) await this.showTab(sheetId);
-      if (this.#grid.model?.view.isDashboard === true) focusFirst("dashboard");
+      if (this.#isDashboard) this.#dashboard.focusFirst();
       else await this.#grid.takeKeyboard();
     });
   }
-}
-
-function focusFirst(id: string): void {
-  byId(id, HTMLElement).querySelector("button")?.focus();
 }
