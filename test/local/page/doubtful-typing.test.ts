@@ -1,33 +1,16 @@
 // Doubtful typing in a workbook of the page: what its cells then hold, and what is said and marked.
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Cell, Sheet } from "../../../local/google/sheets/model.ts";
 import { faultFinder } from "../../../local/page/workbooks/cell-faults.ts";
-import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
-import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
-import { temporaryFolder } from "./running-page.ts";
+import { PreparedDesk } from "./prepared-desk.ts";
 
-const folder = temporaryFolder();
-const desk = new Desk(folder.path);
-let workbookId = "";
-
-beforeAll(async () => {
-  const bytes = await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} });
-  workbookId = (await desk.add("Essai", bytes)).id;
-});
-afterAll(async () => {
-  await desk.close();
-  folder.remove();
-});
-
-function readings(): Sheet {
-  const found = desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === "Relevés");
-  if (found === undefined) throw new Error("no tab");
-  return found;
-}
+const prepared = new PreparedDesk();
+const readings = (): Sheet => prepared.sheet("Relevés");
 
 /** Types into row 2 of « Relevés ». */
 function typed(column: number, text: string): { said: string | null; cell: Cell | undefined } {
+  const { desk, workbookId } = prepared;
   const { sheetId } = readings().properties;
   const place = { workbookId, sheetId, clientId: "essai", rowVersion: 0 };
   const { fault: said } = editCells(desk, place, [[1, column, text]]);

@@ -1,30 +1,15 @@
 // What is said of a complaint that is typed straight into its tab.
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { Desk } from "../../../local/page/workbooks/desk.ts";
+import { expect, it } from "vitest";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
-import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
-import { temporaryFolder } from "./running-page.ts";
+import { PreparedDesk } from "./prepared-desk.ts";
 
-const folder = temporaryFolder();
-const desk = new Desk(folder.path);
-let workbookId = "";
-
-beforeAll(async () => {
-  const bytes = await preparedWorkbook({ settings: { department: "Essai", year: 2026 }, rows: {} });
-  workbookId = (await desk.add("Essai", bytes)).id;
-});
-afterAll(async () => {
-  await desk.close();
-  folder.remove();
-});
-
+const prepared = new PreparedDesk();
 const [REFERENCE, RECEIVED_ON, TYPE] = [0, 1, 2];
 
 /** Types into a tab; `row` as the sheet numbers it. */
 function typed(row: number, column: number, text: string, tab = "Réclamations"): string | undefined {
-  const sheet = desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === tab);
-  if (sheet === undefined) throw new Error("no tab");
-  const { sheetId } = sheet.properties;
+  const { desk, workbookId } = prepared;
+  const { sheetId } = prepared.sheet(tab).properties;
   const place = { workbookId, sheetId, clientId: "essai", rowVersion: 0 };
   return editCells(desk, place, [[row - 1, column, text]]).notice;
 }
