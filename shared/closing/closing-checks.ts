@@ -5,7 +5,7 @@ import { formatMonths, formatShortDay } from "../french/dates.ts";
 import { counted, isPlural } from "../french/numbers.ts";
 import { capitalised } from "../review/story/words.ts";
 import type { RowName } from "../workbook/row-name.ts";
-import type { ClosingFacts } from "./closing-facts.ts";
+import { type ClosingFacts, isWaiting } from "./closing-facts.ts";
 import { emptyValueReason } from "./empty-value-reason.ts";
 
 /** Where a point leads: a cell, found again by a text, or a function of the add-on. */
@@ -85,10 +85,7 @@ function doubtful({ toDos }: ClosingFacts): ClosingCheck[] {
 }
 
 function complaints({ year, complaints: received, earlierComplaints }: ClosingFacts): ClosingCheck {
-  const waitingSince = received.filter(
-    ({ answeredInDays, status }) => answeredInDays === null && status !== "closed",
-  );
-  const waiting = [...earlierComplaints, ...waitingSince];
+  const waiting = [...earlierComplaints, ...received.filter(isWaiting)];
   const [first] = waiting;
   if (first !== undefined) {
     const { reference, row } = first;

@@ -5,8 +5,8 @@ import type { Rate } from "../records/rate.ts";
 import type { WorkbookRecords } from "../records/records.ts";
 import type { ToDo } from "../to-do/to-do.ts";
 
-/** A complaint received in the year. */
-interface ClosingComplaint
+/** A complaint, when a year is closed. */
+export interface ClosingComplaint
   extends Pick<WorkbookRecords["complaints"][number], "row" | "reference" | "status"> {
   /** Working days from receipt to answer; `null` without an answer. */
   answeredInDays: number | null;
@@ -22,13 +22,18 @@ export interface ClosingFacts extends Pick<ComputedAnalysis["facts"], "meetings"
   toDos: ToDo[];
   complaints: ClosingComplaint[];
   /** Received before the year, and still without answer. */
-  earlierComplaints: Pick<ClosingComplaint, "row" | "reference">[];
+  earlierComplaints: ClosingComplaint[];
   allMeetings: Pick<WorkbookRecords["meetings"][number], "row" | "date" | "type" | "minutes">[];
   /** How many readings of the year stay, and checkpoints are to be verified again. */
   readings: number;
   checkpoints: number;
   /** How many numbers January asks for. */
   firstMonthNumbers: number;
+}
+
+/** Whether a complaint still waits for its answer. */
+export function isWaiting({ answeredInDays, status }: ClosingComplaint): boolean {
+  return answeredInDays === null && status !== "closed";
 }
 
 /** Whether a year may be closed: it is over, and its figures go to its last day. */

@@ -249,3 +249,20 @@ it("keeps no count of 0 that no row of the year proves: the next year is compare
   );
   expect(ofYear(withMessage, 2020).map(([, code]) => code)).not.toContain("CLU1");
 });
+
+it("tells of earlier years the complaints that wait, and no others", () => {
+  const { settings } = COMPLETE_YEAR;
+  const message = { type: "Réclamation", receivedOn: day("14/02/2019") };
+  const complaints = [
+    { ...message, reference: "2019-0001" },
+    { ...message, reference: "2019-0002", status: "En cours" },
+    { ...message, reference: "2019-0003", status: "Classée" },
+    { ...message, reference: "2019-0004", status: "Hors périmètre" },
+    { ...message, reference: "2019-0005", status: "Répondue", answeredOn: day("20/02/2019") },
+    { ...message, reference: "2020-0001", receivedOn: day("14/02/2020") },
+    { ...message, reference: "2019-0006", type: "Suggestion" },
+  ];
+  const { facts } = readYear(computedAddOn({ settings, rows: { complaints } }));
+  expect(facts.earlierComplaints.map(({ reference }) => reference)).toEqual(["2019-0001", "2019-0002"]);
+  expect(facts.complaints.map(({ reference }) => reference)).toEqual(["2020-0001"]);
+});

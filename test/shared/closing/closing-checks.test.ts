@@ -73,9 +73,14 @@ describe("a point", () => {
       door: { label: "Traiter", order: { reference: "2020-0005" } },
     });
     // Of earlier years too, and first: it waits longest.
-    const both = { earlierComplaints: [{ row: 4, reference: "2019-0009" }], complaints: waiting };
+    const both = {
+      earlierComplaints: [{ ...complaint("2019-0009", null, null), row: 4 }],
+      complaints: waiting,
+    };
     expect(point(both, /réclamation/)?.detail).toMatch(/^2019-0009, /);
-    expect(point({ earlierComplaints: [{ row: 4, reference: "2019-0009" }] }, /réclamation/)).toMatchObject({
+    expect(
+      point({ earlierComplaints: [{ ...complaint("2019-0009", null, null), row: 4 }] }, /réclamation/),
+    ).toMatchObject({
       title: "1 réclamation sans réponse",
       door: { run: "enregistrerUneReclamation", order: { reference: "2019-0009" } },
     });
