@@ -87,7 +87,7 @@ export const fr: Messages = {
   form: {
     duration: "Comptez 5 minutes, sans compte à créer.",
     aim: (days, weeks) =>
-      `Nous visons une réponse en ${days} ${days === 1 ? "jour ouvré" : "jours ouvrés"} (${weeks} ${weeks === 1 ? "semaine" : "semaines"} environ).`,
+      `Nous visons une réponse en ${days}\u00a0${days === 1 ? "jour ouvré" : "jours ouvrés"} (${weeks}\u00a0${weeks === 1 ? "semaine" : "semaines"} environ).`,
     alreadyWritten: "Déjà écrit ?",
     requiredNote: "Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».",
     typeHints: {
