@@ -127,11 +127,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   "local/google/sheets": [
     "model.ts",
     "draft.ts",
+    "formulas",
     "grid",
     "new-spreadsheet.ts",
     "fields",
     "formats",
-    "formulas",
     "values",
     "charts",
     "chart-data.ts",

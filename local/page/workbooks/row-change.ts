@@ -4,6 +4,7 @@ import type { Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import { type RowSpan, rowCountOf } from "../row-spans.ts";
 import type { Desk } from "./desk.ts";
+import { restoreFormulas } from "./restored-formulas.ts";
 import type { RowOrder } from "./row-order.ts";
 import { isSameRow } from "./same-row.ts";
 import { requestStructure } from "./structure-request.ts";
@@ -151,6 +152,7 @@ function restored(
       editRow(draft, sheet, at + offset, (cells) =>
         cells.splice(0, Number.POSITIVE_INFINITY, ...(row ?? [])),
       );
+  restoreFormulas(draft, around.before);
   return spreadsheet;
 }
 

@@ -1,6 +1,8 @@
 // Sorting a tab: its rows move whole, in one change that can be taken back.
 import { cellName } from "../../../shared/reading/a1.ts";
 import { type Draft, openDraft, ownRows } from "../../google/sheets/draft.ts";
+import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
+import { referencesOf } from "../../google/sheets/formulas/references.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { notFound, PageError } from "../page-error.ts";
@@ -66,31 +68,49 @@ export function applySorting(desk: Desk, workbookId: string, sorting: RowSorting
   };
 }
 
-/** A formula that reads other cells would read those of another row once moved: a spreadsheet rewrites it, we don't. */
+/**
+ * A formula that moves goes on reading its own row, whole columns, and what stands still: `$B$1` above the rows
+ * that are sorted, `$B$1` of another tab. Any other would read another row's cells.
+ */
 function refuseReferences({ rows }: Sheet, first: number, from: readonly number[]): void {
   for (const [index, place] of from.entries()) {
     if (place === first + index) continue;
-    const column = rows[place]?.findIndex((cell) => readsCells(cell?.formula)) ?? -1;
+    const column =
+      rows[place]?.findIndex(
+        (cell) => cell?.formula !== undefined && !maySwitchRows(cell.formula, place, first),
+      ) ?? -1;
     if (column < 0) continue;
     const name = cellName(place, column);
     throw new PageError(
-      `La formule de ${name} lit d’autres cellules : déplacée, elle lirait celles d’une autre ligne. Rien n’a été trié. Triez cet onglet dans votre tableur, ou remplacez la formule par son résultat.`,
+      `La formule de ${name} lit les cellules d’une autre ligne : déplacée, elle en lirait d’autres. Rien n’a été trié. Triez cet onglet dans votre tableur, ou remplacez la formule par son résultat.`,
     );
   }
 }
 
-const QUOTED_TEXT = /"(?:[^"]|"")*"/g;
-const CELL_OR_COLUMNS = /\$?\b[a-z]{1,3}\$?\d+\b|\b[a-z]{1,3}:\$?[a-z]{1,3}\b|!/i;
-
-function readsCells(formula: string | undefined): boolean {
-  return formula !== undefined && CELL_OR_COLUMNS.test(formula.replaceAll(QUOTED_TEXT, ""));
+function maySwitchRows(formula: string, place: number, first: number): boolean {
+  return referencesOf(formula).every(({ title, ends }) =>
+    ends.every(({ column, row }) => {
+      if (row === null) return column !== null;
+      if (title !== null) return row.isAbsolute;
+      return row.isAbsolute ? row.index < first : row.index === place;
+    }),
+  );
 }
 
-/** Formulas stay as they are written: those that move read no cell. */
 function moveRows(draft: Draft, sheet: Sheet, first: number, from: readonly number[]): void {
-  const moved = from.map((place) => sheet.rows[place]);
+  const moved = from.map((place, index) => rowAt(sheet.rows[place], first + index - place));
   const rows = ownRows(draft, sheet);
   for (const [index, row] of moved.entries()) rows[first + index] = row;
+}
+
+/** A row some rows lower: its formulas read there what they read here. */
+function rowAt(row: Row | undefined, shift: number): Row | undefined {
+  if (shift === 0 || row?.some((cell) => cell?.formula !== undefined) !== true) return row;
+  return Array.from(row, (cell) => {
+    if (cell?.formula === undefined) return cell;
+    const formula = moveFormula(cell.formula, shift, 0);
+    return formula === cell.formula ? cell : { ...cell, formula };
+  });
 }
 
 /** Rows of another order don't hold the same either. */

@@ -1,13 +1,13 @@
 // Turns what the file says of one cell into the model's immutable cell.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
+import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { decodeOfficeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
 import { EPOCH_1904_DAYS, serialOfIsoDate } from "./epoch.ts";
 import { cellErrorOf } from "./errors.ts";
 import { MAXIMUM_COLUMNS } from "./references.ts";
-import { moveFormula } from "./shared-formulas.ts";
 import type { SharedFormula, SheetLayout } from "./sheet-layout.ts";
 
 type CellFormat = sheets_v4.Schema$CellFormat;

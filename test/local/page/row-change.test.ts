@@ -208,3 +208,43 @@ it("finds the same rows after a restart", async () => {
   expect(agents(again)).toEqual(before);
   await again.close();
 });
+
+it("keeps staff's formulas on what they read through an insertion, a deletion and what takes them back", () => {
+  const formulas = (): unknown[] =>
+    [...sheet().rows.flatMap((row) => row ?? []), ...(elsewhere().rows[1] ?? [])].flatMap(
+      (cell) => cell?.formula ?? [],
+    );
+  const elsewhere = (): Sheet => {
+    const found = desk.spreadsheet(workbookId).sheets.find(({ properties }) => properties.title === "Notes");
+    if (found === undefined) throw new Error("no tab of notes");
+    return found;
+  };
+  request({ addSheet: { properties: { title: "Notes" } } });
+  const write = (range: string, formula: string): unknown =>
+    desk.services.call({
+      service: "sheets",
+      method: "spreadsheets.values.update",
+      params: { spreadsheetId: workbookId, range, valueInputOption: "USER_ENTERED" },
+      body: { values: [[formula]] },
+    });
+  write("Agents!J10", '=A10&" "&A3');
+  write("Notes!B2", "=COUNTA(Agents!A8:A10)");
+  const before = formulas();
+  const at = { sheetId, rowVersion: desk.workbook(workbookId).rowOrder(sheetId).version };
+  const back = insertRows(desk, workbookId, { kind: "insertion", ...at, spans: [{ at: 4, count: 2 }] });
+  expect(formulas()).toEqual(['=A12&" "&A3', "=COUNTA(Agents!A10:A12)"]);
+  deleteRows(desk, workbookId, back);
+  expect(formulas()).toEqual(before);
+  const now = { sheetId, rowVersion: desk.workbook(workbookId).rowOrder(sheetId).version };
+  const again = deleteRows(desk, workbookId, {
+    kind: "deletion",
+    ...now,
+    spans: [
+      { at: 2, count: 1 },
+      { at: 7, count: 1 },
+    ],
+  });
+  expect(formulas()).toEqual(['=A8&" "&#REF!', "=COUNTA(Agents!A7:A8)"]);
+  insertRows(desk, workbookId, again);
+  expect(formulas()).toEqual(before);
+});

@@ -69,7 +69,7 @@ it("sorts texts as a French dictionary does", () => {
   expect(column(tab, 2)).toEqual(["Crise sanitaire", "eau", "école", "Été", "zone"]);
 });
 
-it("sorts no tab where a formula that moves reads other cells, and says where it is", () => {
+it("sorts no tab where a formula that moves reads another row, and says where it is", () => {
   const tab = "Suspensions";
   const before = column(tab, 2);
   const sort = (direction: "ascending" | "descending") => () =>
@@ -79,11 +79,36 @@ it("sorts no tab where a formula that moves reads other cells, and says where it
   expect(sort("ascending")).not.toThrow();
   expect(column(tab, 2)).toEqual(before);
   const at = sheet(tab).rows.findIndex((row) => row?.[2]?.value === "eau");
-  for (const formula of ["=C2&D2", "=$c$2", "=SUM(C:D)", "=Agents!B2"]) {
+  const other = at + 2;
+  for (const formula of [
+    `=C${other}&D${at + 1}`,
+    `=$c$${at + 1}`,
+    `=SUM(C2:C${at + 1})`,
+    `=${other}:${other}`,
+    "=Agents!B2",
+  ]) {
     type(tab, at, 5, formula);
-    expect(sort("descending")).toThrow(`La formule de F${at + 1} lit d’autres cellules`);
+    expect(sort("descending"), formula).toThrow(
+      `La formule de F${at + 1} lit les cellules d’une autre ligne`,
+    );
     expect(column(tab, 2)).toEqual(before);
   }
+  type(tab, at, 5, "");
+});
+
+it("sorts formulas that read their own row, headers, whole columns or a fixed cell of another tab, and takes it back", () => {
+  const tab = "Suspensions";
+  const at = sheet(tab).rows.findIndex((row) => row?.[2]?.value === "zone");
+  const formulaAt = (row: number): string | undefined => sheet(tab).rows[row]?.[5]?.formula;
+  const written = (row: number): string => `=SUM(C${row}:$D${row})/C$1+SUM(C:C)+Agents!$B$2&"C${at + 1}"`;
+  type(tab, at, 5, written(at + 1));
+  const { step } = sortRows(desk, workbookId, sheetId(tab), 2, "descending");
+  const moved = sheet(tab).rows.findIndex((row) => row?.[2]?.value === "zone");
+  expect(moved).not.toBe(at);
+  expect(formulaAt(moved)).toBe(written(moved + 1));
+  desk.workbook(workbookId).undoStack("formules").add(step);
+  expect(undo(desk, { workbookId, clientId: "formules" }, "undo").message).toBe("✓ Annulé : le tri.");
+  expect(formulaAt(at)).toBe(written(at + 1));
   type(tab, at, 5, "");
 });
 

@@ -1,10 +1,12 @@
 // Inserting, deleting and moving rows or columns, with all that is attached to them.
 import type { Draft } from "../draft.ts";
 import { ownRows } from "../draft.ts";
+import { shiftFormulas } from "../formulas/shift-formulas.ts";
 import type { Cell, Sheet } from "../model.ts";
 import { shiftReferences } from "./shift-references.ts";
 import {
   type Dimension,
+  type SpanShift,
   shiftForDeletion,
   shiftForInsertion,
   shiftForMove,
@@ -24,13 +26,13 @@ export function insertSpan(
   count: number,
 ): void {
   changeLists(draft, sheet, dimension, (list) => withGap(list, at, count));
-  shiftReferences(draft, sheet, dimension, shiftForInsertion(at, count));
+  shiftAll(draft, sheet, dimension, shiftForInsertion(at, count));
 }
 
 /** Deletes rows or columns; the grid's size is the caller's affair. */
 export function deleteSpan(draft: Draft, sheet: Sheet, dimension: Dimension, from: number, to: number): void {
   changeLists(draft, sheet, dimension, (list) => withoutSpan(list, from, to));
-  shiftReferences(draft, sheet, dimension, shiftForDeletion(from, to));
+  shiftAll(draft, sheet, dimension, shiftForDeletion(from, to));
 }
 
 /** Moves rows or columns before the one at the index `destination` (counted before the move). */
@@ -43,7 +45,12 @@ export function moveSpan(
   destination: number,
 ): void {
   changeLists(draft, sheet, dimension, (list) => withMovedSpan(list, from, to, destination));
-  shiftReferences(draft, sheet, dimension, shiftForMove(from, to, destination));
+  shiftAll(draft, sheet, dimension, shiftForMove(from, to, destination));
+}
+
+function shiftAll(draft: Draft, sheet: Sheet, dimension: Dimension, span: SpanShift): void {
+  shiftReferences(draft, sheet, dimension, span);
+  shiftFormulas(draft, sheet, dimension === "ROWS" ? "row" : "column", span);
 }
 
 function changeLists(draft: Draft, sheet: Sheet, dimension: Dimension, change: ListChange): void {

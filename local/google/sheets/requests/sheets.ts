@@ -6,6 +6,7 @@ import { invalidArgument, notBuilt } from "../../google-error.ts";
 import type { Draft } from "../draft.ts";
 import { maskAt, maskBelow } from "../fields/field-mask.ts";
 import { updateMask, withMaskedFields } from "../fields/update-mask.ts";
+import { loseInFormulas, renameInFormulas } from "../formulas/shift-formulas.ts";
 import { refuseTooLarge } from "../grid/grid-size.ts";
 import { resizeGrid } from "../grid/resize-grid.ts";
 import { MAX_TITLE_CHARACTERS, type Sheet, type SheetProperties } from "../model.ts";
@@ -128,6 +129,7 @@ export const deleteSheet: Handler<sheets_v4.Schema$DeleteSheetRequest> = (contex
   spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter(
     ({ location }) => location?.spreadsheet === true || locatedSheet(location) !== sheetId,
   );
+  loseInFormulas(context.draft, sheet.properties.title);
   renumber(context.draft);
   return undefined;
 };
@@ -158,8 +160,10 @@ export const updateSheetProperties: Handler<sheets_v4.Schema$UpdateSheetProperti
     columnCount: countOf("columnCount"),
   };
   resizeGrid(draft, sheet, grid.rowCount, grid.columnCount);
-  const title = merged.title ?? sheet.properties.title;
+  const { title: former } = sheet.properties;
+  const title = merged.title ?? former;
   sheet.properties = { ...merged, sheetId, sheetType, index, title, gridProperties: grid };
+  if (title !== former) renameInFormulas(draft, former, title);
   refuseAllFrozen(sheet.properties);
   refuseSplitMerges(sheet, gridProperties);
   refuseAllHidden(draft);
