@@ -19,7 +19,7 @@ export function whatIsWrong(column: Column<unknown>, fault: CellFault): string {
     case "formulaError":
       return `la formule donne l’erreur ${shown}. Corrigez-la ou tapez la valeur.`;
     case "formulaNotComputed":
-      return "la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
+      return "la formule n’est pas calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.";
     case "notADate":
       return `${shown} n’est pas une date. Tapez-la sous la forme jj/mm/aaaa.`;
     case "notAMonth":

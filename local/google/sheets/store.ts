@@ -1,5 +1,6 @@
 // The spreadsheets that the stand-in holds, with the sources of chance and time that its answers need.
 import { randomBytes, randomInt } from "node:crypto";
+import { withCurrentValues } from "./formulas/current-values.ts";
 import type { Spreadsheet } from "./model.ts";
 
 /** What the engine takes from outside; tests give their own. */
@@ -34,9 +35,9 @@ export class SpreadsheetStore {
     return this.#spreadsheets.get(spreadsheetId);
   }
 
-  /** Adds the spreadsheet, or replaces the version held. */
+  /** Adds the spreadsheet, or replaces the version held; its formulas get their current values. */
   put(spreadsheet: Spreadsheet): void {
-    this.#spreadsheets.set(spreadsheet.spreadsheetId, spreadsheet);
+    this.#spreadsheets.set(spreadsheet.spreadsheetId, withCurrentValues(spreadsheet));
   }
 
   /** Forgets the spreadsheet; false when there was none. */

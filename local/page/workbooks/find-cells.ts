@@ -1,8 +1,8 @@
 // Finding cells by what they show and by what is typed to get them, over every tab.
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
-import { formattedText } from "../../google/sheets/values/render.ts";
 import type { FoundCells } from "../protocol.ts";
+import { shownText } from "./shown-text.ts";
 import { typedText } from "./typed-text.ts";
 
 /** What is sought. */
@@ -127,7 +127,7 @@ function searchableLine(properties: Spreadsheet["properties"], row: Row): string
 /** What is shown and, where it is another text, what is typed. */
 function searchableCell(properties: Spreadsheet["properties"], cell: Cell | undefined): string {
   if (!hasContent(cell)) return "";
-  const shown = formattedText(cell, properties);
+  const shown = shownText(cell, properties);
   const typed = typedText(cell, shown);
   const texts = typed === undefined ? [shown] : [shown, typed];
   return texts.map(comparableText).join(BETWEEN_TEXTS);

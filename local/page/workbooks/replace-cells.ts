@@ -2,13 +2,13 @@
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import { sumOf } from "../../../shared/sum.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import { formattedText } from "../../google/sheets/values/render.ts";
 import type { CellEdit, FoundCells, FoundTab, Replaced } from "../protocol.ts";
 import { type CellChange, takingBack } from "./cell-change.ts";
 import { knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
 import { faultsOf } from "./edit-cells.ts";
 import { findCells, type Search } from "./find-cells.ts";
+import { shownText } from "./shown-text.ts";
 import { isComputedColumn } from "./tab-view.ts";
 import { guardedText } from "./typed-guards.ts";
 import { typedText } from "./typed-text.ts";
@@ -137,7 +137,7 @@ function replaced(
   { text, isWhole }: Search,
   by: string,
 ): string | null {
-  const shown = formattedText(cell, properties);
+  const shown = shownText(cell, properties);
   const typed = typedText(cell, shown) ?? shown;
   if (isWhole) return by;
   const pattern = new RegExp([...text].map(letterPattern).join(""), "giu");

@@ -1,6 +1,7 @@
 // Sorting a tab: its rows move whole, in one change that can be taken back.
 import { cellName } from "../../../shared/reading/a1.ts";
 import { type Draft, openDraft, ownRows } from "../../google/sheets/draft.ts";
+import { sameFormula } from "../../google/sheets/formulas/current-values.ts";
 import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
 import { referencesOf } from "../../google/sheets/formulas/references.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
@@ -109,7 +110,7 @@ function rowAt(row: Row | undefined, shift: number): Row | undefined {
   return Array.from(row, (cell) => {
     if (cell?.formula === undefined) return cell;
     const formula = moveFormula(cell.formula, shift, 0);
-    return formula === cell.formula ? cell : { ...cell, formula };
+    return formula === cell.formula ? cell : sameFormula(cell, { ...cell, formula });
   });
 }
 

@@ -2,11 +2,11 @@
 import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/grid/default-pixels.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
-import { formattedText } from "../../google/sheets/values/render.ts";
 import type { RowView, TabView } from "../protocol.ts";
 import { type FaultFinder, faultFinder } from "./cell-faults.ts";
 import type { TraitNumbers } from "./cell-traits.ts";
 import { conditionalLook } from "./conditional-look.ts";
+import { shownText } from "./shown-text.ts";
 import { tabColumns } from "./tab-columns.ts";
 import { tabSummary } from "./tab-summary.ts";
 import { typedText } from "./typed-text.ts";
@@ -65,7 +65,7 @@ export function rowViewer(
   const firstRow = sheet.properties.gridProperties.frozenRowCount ?? 0;
   return (row, index) => {
     const cells = Array.from(row ?? []);
-    const texts = cells.map((cell) => (cell === undefined ? "" : formattedText(cell, properties)));
+    const texts = cells.map((cell) => (cell === undefined ? "" : shownText(cell, properties)));
     const inputs = byColumn(cells, (cell, column) => typedText(cell, texts[column] ?? ""));
     const faults =
       index < Math.max(1, firstRow)

@@ -3,12 +3,12 @@ import { keyColumnCount } from "../../../shared/workbook/desk-tabs.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Spreadsheet } from "../../google/sheets/model.ts";
-import { formattedText } from "../../google/sheets/values/render.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellChoice, ShownDifference, VersionsView } from "../protocol.ts";
 import { type CellDifference, type Comparison, compareVersions, united } from "./compare-versions.ts";
 import type { Desk } from "./desk.ts";
+import { shownText } from "./shown-text.ts";
 
 /** Cells that only one side changed, shown beside those to choose. */
 const MOST_SHOWN = 40;
@@ -96,7 +96,7 @@ function shownDifferences(
 function shown(page: Spreadsheet, difference: CellDifference): ShownDifference {
   const { tab, row, column, base, page: here, disk, changedIn } = difference;
   const textOf = (cell: Cell | undefined): string =>
-    cell === undefined ? "" : formattedText(cell, page.properties);
+    cell === undefined ? "" : shownText(cell, page.properties);
   return {
     tab,
     row,

@@ -1,7 +1,7 @@
 // Turns what the file says of one cell into the model's immutable cell.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
 import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
+import { NOT_COMPUTED } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { decodeOfficeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";

@@ -1,6 +1,6 @@
 // One cell as the file holds it.
 import { cellName } from "../../../shared/reading/a1.ts";
-import { NOT_COMPUTED } from "../../google/sheets/formulas/evaluate.ts";
+import { NOT_COMPUTED } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";

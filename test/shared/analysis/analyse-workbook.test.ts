@@ -141,7 +141,7 @@ describe("an analysis", () => {
     };
     expect(anomalies(tables)).toEqual([
       "Réunions 2: Colonne « Date » : la formule donne l’erreur « #REF! ». Corrigez-la ou tapez la valeur. Ligne non comptée.",
-      "Réunions 3: Colonne « Type » : la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez. Ligne non comptée.",
+      "Réunions 3: Colonne « Type » : la formule n’est pas calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez. Ligne non comptée.",
     ]);
   });
 });

@@ -95,7 +95,7 @@ describe("an unusable reading", () => {
     [
       "has a formula never computed",
       ["01/01/2020", "TEL1", "#NOT_COMPUTED!", 100],
-      "Colonne « Numérateur » : la formule n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.",
+      "Colonne « Numérateur » : la formule n’est pas calculée. Ouvrez le fichier dans un tableur, enregistrez-le, puis recommencez.",
     ],
     [
       "has an unknown code",

@@ -2,7 +2,7 @@
 
 /** The habits of a locale. */
 export interface LocaleHabits {
-  decimal: string;
+  decimal: "." | ",";
   group: string;
   /** Whether a typed date such as 3/4 gives the day first. */
   dayFirst: boolean;

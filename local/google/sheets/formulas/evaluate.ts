@@ -1,42 +1,42 @@
-// The arithmetic formulas that the stand-in computes: numbers, texts, operators and parentheses.
+// The formulas that the stand-in computes: operators, a few functions, and what the caller can read.
 import type { CellError, CellScalar } from "../model.ts";
-import { type FormulaToken, formulaTokens } from "./formula-tokens.ts";
+import { type Decimal, type FormulaToken, formulaTokens } from "./formula-tokens.ts";
+import { type Argument, FUNCTIONS } from "./functions.ts";
+import {
+  type BinaryOperation,
+  COMPARISONS,
+  JOINS,
+  numeric,
+  type Operand,
+  POWERS,
+  PRODUCTS,
+  SUMS,
+} from "./operations.ts";
+import type { FormulaReference } from "./references.ts";
+import { NOT_COMPUTED_ERROR, Stop } from "./stop.ts";
 
-/** What a formula shows that the stand-in does not compute. */
-export const NOT_COMPUTED = "#NOT_COMPUTED!";
+/** The values of the cells that a reference names, blank ones and errors included; nothing when it can't be read. */
+export type ReadCells = (reference: FormulaReference) => readonly (Operand | CellError)[] | undefined;
 
-const NOT_COMPUTED_ERROR: CellError = {
-  type: "ERROR",
-  text: NOT_COMPUTED,
-  message: "The local stand-in does not compute this formula.",
-};
-const DIVISION_BY_ZERO: CellError = {
-  type: "DIVIDE_BY_ZERO",
-  text: "#DIV/0!",
-  message: "Function DIVIDE parameter 2 cannot be zero.",
-};
-const NOT_A_NUMBER: CellError = { type: "VALUE", text: "#VALUE!", message: "A number was expected." };
-
-/** Why a computation stops: with an error of the spreadsheet's, or because it is not built. */
-class Stop extends Error {
-  readonly shown: CellError;
-  constructor(shown: CellError) {
-    super(shown.message);
-    this.shown = shown;
-  }
-}
+const NOTHING_READ: ReadCells = () => undefined;
 
 /**
- * The value of a formula (with its `=`); `decimal` is the locale's decimal sign. References and functions are
- * not built: their value is the error {@link NOT_COMPUTED}.
+ * The value of a formula (with its `=`); `decimal` is the sign of its numbers. What is not built is the error
+ * `#NOT_COMPUTED!`: names, arrays, other functions, and any reference unless `read` is given.
  */
-export function evaluateFormula(formula: string, decimal: string): CellScalar | CellError {
+export function evaluateFormula(
+  formula: string,
+  decimal: Decimal,
+  read: ReadCells = NOTHING_READ,
+): CellScalar | CellError {
   const tokens = formulaTokens(formula.slice(1), decimal);
   if (tokens === undefined) return NOT_COMPUTED_ERROR;
-  const parser = { tokens, at: 0 };
+  const parser: Parser = { tokens, at: 0, read };
   try {
-    const value = comparison(parser);
-    return parser.at < tokens.length ? NOT_COMPUTED_ERROR : value;
+    const computed = comparison(parser);
+    if (parser.at < tokens.length) return NOT_COMPUTED_ERROR;
+    // What a formula shows that only reads a blank cell is not the same everywhere.
+    return computed() ?? NOT_COMPUTED_ERROR;
   } catch (error) {
     if (error instanceof Stop) return error.shown;
     throw error;
@@ -46,71 +46,94 @@ export function evaluateFormula(formula: string, decimal: string): CellScalar | 
 interface Parser {
   tokens: FormulaToken[];
   at: number;
+  read: ReadCells;
 }
 
-type BinaryOperation = (left: CellScalar, right: CellScalar) => CellScalar;
-
-const COMPARISONS: Record<string, BinaryOperation> = {
-  "=": (left, right) => left === right,
-  "<>": (left, right) => left !== right,
-  "<": (left, right) => left < right,
-  "<=": (left, right) => left <= right,
-  ">": (left, right) => left > right,
-  ">=": (left, right) => left >= right,
-};
-const JOINS: Record<string, BinaryOperation> = { "&": (left, right) => `${left}${right}` };
-const SUMS: Record<string, BinaryOperation> = {
-  "+": (left, right) => numeric(left) + numeric(right),
-  "-": (left, right) => numeric(left) - numeric(right),
-};
-const PRODUCTS: Record<string, BinaryOperation> = {
-  "*": (left, right) => numeric(left) * numeric(right),
-  "/": (left, right) => {
-    if (numeric(right) === 0) throw new Stop(DIVISION_BY_ZERO);
-    return numeric(left) / numeric(right);
-  },
-};
-const POWERS: Record<string, BinaryOperation> = { "^": (left, right) => numeric(left) ** numeric(right) };
+/** Computed when it is asked for: the branch that `IF` leaves may divide by zero. */
+type Expression = () => Operand;
 
 function chain(
   parser: Parser,
   operations: Record<string, BinaryOperation>,
-  operand: (parser: Parser) => CellScalar,
-): CellScalar {
-  let value = operand(parser);
+  operandOf: (parser: Parser) => Expression,
+): Expression {
+  let expression = operandOf(parser);
   for (;;) {
     const token = parser.tokens[parser.at];
     const operation = token?.kind === "operator" ? operations[token.text] : undefined;
-    if (operation === undefined) return value;
+    if (operation === undefined) return expression;
     parser.at += 1;
-    value = operation(value, operand(parser));
+    const [left, right] = [expression, operandOf(parser)];
+    expression = () => operation(left(), right());
   }
 }
 
-const comparison = (parser: Parser): CellScalar => chain(parser, COMPARISONS, join);
-const join = (parser: Parser): CellScalar => chain(parser, JOINS, sum);
-const sum = (parser: Parser): CellScalar => chain(parser, SUMS, product);
-const product = (parser: Parser): CellScalar => chain(parser, PRODUCTS, power);
-const power = (parser: Parser): CellScalar => chain(parser, POWERS, signed);
+const comparison = (parser: Parser): Expression => chain(parser, COMPARISONS, join);
+const join = (parser: Parser): Expression => chain(parser, JOINS, sum);
+const sum = (parser: Parser): Expression => chain(parser, SUMS, product);
+const product = (parser: Parser): Expression => chain(parser, PRODUCTS, power);
+const power = (parser: Parser): Expression => chain(parser, POWERS, signed);
 
-function signed(parser: Parser): CellScalar {
-  if (takes(parser, "-")) return -numeric(signed(parser));
+function signed(parser: Parser): Expression {
+  if (takes(parser, "-")) {
+    const negated = signed(parser);
+    return () => -numeric(negated());
+  }
   if (takes(parser, "+")) return signed(parser);
-  let value = operand(parser);
-  while (takes(parser, "%")) value = numeric(value) / 100;
-  return value;
+  let expression = operand(parser);
+  while (takes(parser, "%")) {
+    const whole = expression;
+    expression = () => numeric(whole()) / 100;
+  }
+  return expression;
 }
 
-function operand(parser: Parser): CellScalar {
+function operand(parser: Parser): Expression {
   if (takes(parser, "(")) {
-    const value = comparison(parser);
+    const inside = comparison(parser);
     if (!takes(parser, ")")) throw new Stop(NOT_COMPUTED_ERROR);
-    return value;
+    return inside;
   }
   const token = parser.tokens[parser.at];
-  if (token?.kind !== "value") throw new Stop(NOT_COMPUTED_ERROR);
   parser.at += 1;
-  return token.value;
+  if (token?.kind === "value") return () => token.value;
+  if (token?.kind === "reference") return () => oneCell(parser.read(token.reference));
+  if (token?.kind === "function") return call(parser, token.name);
+  throw new Stop(NOT_COMPUTED_ERROR);
+}
+
+function call(parser: Parser, name: string): Expression {
+  const run = FUNCTIONS[name];
+  if (run === undefined || !takes(parser, "(")) throw new Stop(NOT_COMPUTED_ERROR);
+  const given: Argument[] = [];
+  do given.push(argument(parser));
+  while (takes(parser, ";") || takes(parser, ","));
+  if (!takes(parser, ")")) throw new Stop(NOT_COMPUTED_ERROR);
+  return () => run(given);
+}
+
+/** A reference alone gives its cells; anything else, a value. */
+function argument(parser: Parser): Argument {
+  const start = parser.at;
+  const value = comparison(parser);
+  const token = parser.tokens[start];
+  if (parser.at !== start + 1 || token?.kind !== "reference") return { value, cells: undefined };
+  const { reference } = token;
+  return {
+    value,
+    cells: () => {
+      const cells = parser.read(reference);
+      if (cells === undefined) throw new Stop(NOT_COMPUTED_ERROR);
+      return cells;
+    },
+  };
+}
+
+function oneCell(cells: readonly (Operand | CellError)[] | undefined): Operand {
+  if (cells?.length !== 1) throw new Stop(NOT_COMPUTED_ERROR);
+  const [value] = cells;
+  if (typeof value === "object") throw new Stop(value);
+  return value;
 }
 
 function takes(parser: Parser, text: string): boolean {
@@ -118,10 +141,4 @@ function takes(parser: Parser, text: string): boolean {
   if (token?.kind !== "operator" || token.text !== text) return false;
   parser.at += 1;
   return true;
-}
-
-function numeric(value: CellScalar): number {
-  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) throw new Stop(NOT_A_NUMBER);
-  return number;
 }

@@ -1,34 +1,66 @@
-// Cutting a formula into constants and operators.
+// Cutting a formula into constants, references, functions and operators.
 import type { CellScalar } from "../model.ts";
+import { type FormulaReference, referenceAt } from "./references.ts";
 
-/** A constant or an operator of a formula. */
-export type FormulaToken = { kind: "value"; value: CellScalar } | { kind: "operator"; text: string };
+/** A constant, what is read, the name of a function (its parenthesis follows) or an operator. */
+export type FormulaToken =
+  | { kind: "value"; value: CellScalar }
+  | { kind: "reference"; reference: FormulaReference }
+  | { kind: "function"; name: string }
+  | { kind: "operator"; text: string };
 
-const TOKEN =
-  /\s*(?:(\d+(?:[.,]\d*)?(?:E[+-]?\d+)?|[.,]\d+)|"((?:[^"]|"")*)"|(<>|<=|>=|[-+*/^&%()=<>])|(TRUE|FALSE|VRAI|FAUX)\b)/giy;
+/** The sign of a formula's numbers: a point in files, the language's in what is typed. */
+export type Decimal = "." | ",";
 
-/** The tokens of a formula without its `=`; nothing when it holds anything else, such as a reference. */
-export function formulaTokens(text: string, decimal: string): FormulaToken[] | undefined {
-  const tokens: FormulaToken[] = [];
-  const pattern = new RegExp(TOKEN);
-  while (text.slice(pattern.lastIndex).trim() !== "") {
-    const match = pattern.exec(text);
-    const token = match === null ? undefined : tokenOf(match, decimal);
-    if (token === undefined) return undefined;
-    tokens.push(token);
-  }
-  return tokens;
+/** Where `decimal` is a comma, none parts arguments. */
+const TOKENS = { ".": tokenPattern("[.]", ";,"), ",": tokenPattern(",", ";") };
+
+function tokenPattern(decimal: string, separators: string): RegExp {
+  const number = String.raw`(\d+(?:${decimal}\d*)?(?:E[+-]?\d+)?|${decimal}\d+)`;
+  const operator = `(<>|<=|>=|[-+*/^&%()=<>${separators}])`;
+  return new RegExp(
+    String.raw`${number}|"((?:[^"]|"")*)"|${operator}|(TRUE|FALSE|VRAI|FAUX)\b(?!\()|([A-Z][A-Z0-9.]*)(?=\()`,
+    "iy",
+  );
 }
 
-function tokenOf(match: RegExpExecArray, decimal: string): FormulaToken | undefined {
-  const [, number, text, operator, word] = match;
-  if (number !== undefined) return numberToken(number, decimal);
+/** The tokens of a formula without its `=`; nothing when it holds anything else, such as a name. */
+export function formulaTokens(text: string, decimal: Decimal): FormulaToken[] | undefined {
+  const tokens: FormulaToken[] = [];
+  let at = 0;
+  for (;;) {
+    while (text[at]?.trim() === "") at += 1;
+    if (at >= text.length) return tokens;
+    const found = referenceToken(text, at) ?? otherToken(text, at, decimal);
+    if (found === undefined) return undefined;
+    tokens.push(found.token);
+    at = found.end;
+  }
+}
+
+interface Found {
+  token: FormulaToken;
+  end: number;
+}
+
+function referenceToken(text: string, at: number): Found | undefined {
+  const found = referenceAt(text, at);
+  return found && { token: { kind: "reference", reference: found.reference }, end: found.end };
+}
+
+function otherToken(text: string, at: number, decimal: Decimal): Found | undefined {
+  const pattern = new RegExp(TOKENS[decimal]);
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const token = match === null ? undefined : tokenOf(match);
+  return token && { token, end: pattern.lastIndex };
+}
+
+function tokenOf(match: RegExpExecArray): FormulaToken {
+  const [, number, text, operator, word, name] = match;
+  if (number !== undefined) return { kind: "value", value: Number(number.replace(",", ".")) };
   if (text !== undefined) return { kind: "value", value: text.replaceAll('""', '"') };
   if (operator !== undefined) return { kind: "operator", text: operator };
+  if (name !== undefined) return { kind: "function", name: name.toUpperCase() };
   return { kind: "value", value: /^(true|vrai)$/i.test(word ?? "") };
-}
-
-function numberToken(text: string, decimal: string): FormulaToken | undefined {
-  const wrongSign = decimal === "," ? "." : ",";
-  return text.includes(wrongSign) ? undefined : { kind: "value", value: Number(text.replace(",", ".")) };
 }

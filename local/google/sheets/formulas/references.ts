@@ -33,11 +33,10 @@ const PLACE = `${CELL}(?::${CELL}|:${COLUMN})?${END}|${COLUMN}:${COLUMN}${END}|$
 /** A column of a table by its name, or what is read in another file. */
 const BRACKETS = String.raw`\[[^\[\]]*\](?:${NAME}!(?:${PLACE}))?`;
 
+const REFERENCE = `(?:(${QUOTED}|${NAME})!)?(${PLACE})`;
+
 // Texts and brackets, which hold none; references with their tab; then the names and numbers that are none.
-const TOKEN = new RegExp(
-  `"(?:[^"]|"")*"|${BRACKETS}|(?:(${QUOTED}|${NAME})!)?(${PLACE})|${QUOTED}|${NAME}|[0-9.]+`,
-  "g",
-);
+const TOKEN = new RegExp(`"(?:[^"]|"")*"|${BRACKETS}|${REFERENCE}|${QUOTED}|${NAME}|[0-9.]+`, "g");
 
 /**
  * A formula with each reference as `rewritten` gives it: the reference itself stays as it is typed, and `null`,
@@ -49,7 +48,7 @@ export function withReferences(
 ): string {
   return formula.replace(TOKEN, (token: string, title: string | undefined, place: string | undefined) => {
     if (place === undefined) return token;
-    const reference = { title: titleOf(title), ends: place.split(":").map(endOf) };
+    const reference = referenceOf(title, place);
     const result = rewritten(reference);
     if (result === reference) return token;
     if (result === null) return LOST_REFERENCE;
@@ -66,6 +65,21 @@ export function referencesOf(formula: string): FormulaReference[] {
     return reference;
   });
   return found;
+}
+
+/** The reference that stands at a place of a formula, and where it ends; nothing when none does. */
+export function referenceAt(
+  formula: string,
+  at: number,
+): { reference: FormulaReference; end: number } | undefined {
+  const pattern = new RegExp(REFERENCE, "y");
+  pattern.lastIndex = at;
+  const [, title, place] = pattern.exec(formula) ?? [];
+  return place === undefined ? undefined : { reference: referenceOf(title, place), end: pattern.lastIndex };
+}
+
+function referenceOf(title: string | undefined, place: string): FormulaReference {
+  return { title: titleOf(title), ends: place.split(":").map(endOf) };
 }
 
 function titleOf(text: string | undefined): string | null {

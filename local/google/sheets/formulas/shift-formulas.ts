@@ -1,6 +1,7 @@
 // The formulas of a spreadsheet, rewritten where rows, columns or tabs that they read come, go or change their name.
 import { type Draft, editRow } from "../draft.ts";
 import type { Cell, CellError, Sheet } from "../model.ts";
+import { sameFormula } from "./current-values.ts";
 import { type FormulaReference, LOST_REFERENCE, type ReferenceEnd, withReferences } from "./references.ts";
 
 /** Where the rows or columns `start`–`end` of a tab go; nothing when they disappear. */
@@ -64,7 +65,8 @@ function rewrittenCell(cell: Cell, formula: string, rewrite: (formula: string) =
   const text = rewrite(formula);
   if (text === formula) return cell;
   const isLost = text.includes(LOST_REFERENCE) && !formula.includes(LOST_REFERENCE);
-  return { ...cell, formula: text, ...(isLost && { value: LOST }) };
+  if (isLost) return { ...cell, formula: text, value: LOST };
+  return sameFormula(cell, { ...cell, formula: text });
 }
 
 /** The ends themselves when nothing moves; `null` when what they name disappears. */

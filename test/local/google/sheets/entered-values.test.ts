@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOT_COMPUTED } from "../../../../local/google/sheets/formulas/evaluate.ts";
+import { NOT_COMPUTED } from "../../../../local/google/sheets/formulas/stop.ts";
 import { enteredContent } from "../../../../local/google/sheets/values/entered-value.ts";
 import { serviceForTests } from "./service-for-tests.ts";
 
