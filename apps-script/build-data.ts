@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
-const TABS = /shared[\\/]workbook[\\/]tabs[\\/]\w+\.ts$/;
+const TABS = /shared[\\/]workbook[\\/](?:column|tabs[\\/]\w+)\.ts$/;
 const DOCUMENTATION = /\b(?:purpose|example):\s*(?:"(?:[^"\\]|\\.)*"|[\d.]+),?/g;
 
 /** Reads the tabs' descriptions without them. */

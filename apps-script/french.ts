@@ -44,8 +44,7 @@ export const UNEXPECTED = {
 };
 
 const IS_GONE = "a été supprimée, ou faite par quelqu’un d’autre";
-/** Before what is said of the new one. */
-export const DECK_IS_GONE = `La revue déjà faite ${IS_GONE} : une nouvelle est créée. `;
+export const DECK_IS_GONE = `Votre dernière revue ${IS_GONE}.`;
 /** After what is said of the one that stands in its place. */
 export const LATER_IS_GONE = ` ; la dernière ${IS_GONE}`;
 

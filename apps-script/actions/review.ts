@@ -10,7 +10,7 @@ import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-
 import { followProgress, showStep } from "../interface/progress.ts";
 import { choicePage } from "../review/choice-page.ts";
 import { madePage, updatedPage } from "../review/end-page.ts";
-import { errorPage } from "../review/error-page.ts";
+import { DeckGone, errorPage } from "../review/error-page.ts";
 import { createdDeck, type DeckIdentity } from "../review/make-deck.ts";
 import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
 import { type ReadReview, readReview } from "../review/read-review.ts";
@@ -73,10 +73,10 @@ function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }:
     record ? openRemembered(openDeck(record.presentationId, context.calls), record, read.analysis) : null;
   const ofLast = opening(last);
   const opened = ofLast ?? opening(last.former);
-  if (opened === null) return made(context, read, DECK_IS_GONE);
-  const { record } = opened;
-  if (isHalfMade(record)) return finished(context, read, opened);
+  if (opened !== null && isHalfMade(opened.record)) return finished(context, read, opened);
   if (mode === "new") return made(context, read);
+  if (opened === null) throw new DeckGone(DECK_IS_GONE);
+  const { record } = opened;
   if (mode === "update") return updated(context, read, opened, takesOurs);
   const plan = planned(opened, planCharts(context, read, opened.laidOut), []);
   const page = choicePage(opened, plan);
@@ -84,16 +84,13 @@ function reviewed(context: ActionContext, read: ReadReview, { mode, takesOurs }:
   return { page, deckId: record.presentationId, title: record.title };
 }
 
-/** A new deck; `said` comes first. */
-function made(context: ActionContext, read: ReadReview, said = ""): Reviewed {
+function made(context: ActionContext, read: ReadReview): Reviewed {
   const laidOut = laidOutReview(read.analysis);
   const charts = planCharts(context, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
   const opened = createdDeck(identity, laidOut, context.calls);
-  const { page, ...deck } = filled(read, opened, charts, identity);
-  page.sentence = said + page.sentence;
-  return { page, ...deck };
+  return filled(read, opened, charts, identity);
 }
 
 /** A deck that a failure left half made, finished under its own id. */

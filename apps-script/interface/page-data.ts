@@ -89,7 +89,7 @@ export interface ReviewErrorData {
   heading: string;
   message: string;
   remedy: string;
-  /** What « Recommencer » asks. */
+  /** What the button asks. */
   retry: ReviewWish;
 }
 

@@ -15,9 +15,20 @@ export interface StoppedReview {
   record: DeckRecord | null;
 }
 
+/** The year's deck was deleted, or is not shared: another is made only when it is asked for. */
+export class DeckGone extends UserError {}
+
 /** The page's data. */
 export function errorPage(stopped: StoppedReview): ReviewErrorData {
-  const { wish, explanation, record } = stopped;
+  const { wish, error, explanation, record } = stopped;
+  if (error instanceof DeckGone)
+    return {
+      state: "error",
+      heading: "Cette revue n’est plus dans votre Drive : en créer une nouvelle ?",
+      message: error.message,
+      remedy: "",
+      retry: { mode: "new", takesOurs: [] },
+    };
   const isUpdate = wish.mode === "update";
   return {
     state: "error",

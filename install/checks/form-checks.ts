@@ -32,13 +32,18 @@ export async function formChecks(trial: FormTrial): Promise<Check[]> {
   let version: string | undefined;
   const address = await checked("Adresse du formulaire", async () => {
     version = await askVersion(trial);
-    return fine("Adresse du formulaire", trial.address);
+    return fine("Adresse du formulaire", addressWords(trial.address));
   });
   if (version === undefined) return [...atCloudflare, ...secrets, address];
   const deliveries = await Promise.all(
     trial.siteIds.map((id) => checked(`Livraisons de ${id}`, () => deliveryCheck(trial, id))),
   );
   return [...atCloudflare, ...secrets, address, versionCheck(version), ...deliveries];
+}
+
+/** What answers over TLS has shown a certificate that this machine trusts. */
+function addressWords(address: string): string {
+  return address.startsWith("https:") ? `${address}, certificat valable` : address;
 }
 
 function obstacle(code: string, what: string, remedy: string, by: Obstacle["by"] = "technician"): Obstacle {

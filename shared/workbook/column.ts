@@ -65,6 +65,11 @@ export function textColumn(header: string, options: ColumnOptions): Column<strin
   return { ...staffOwned, ...options, header, kind: "text" };
 }
 
+/** A wide column where staff write what they like. */
+export function freeTextColumn(header: string): Column<string> {
+  return textColumn(header, { help: "Libre.", example: "", widthPixels: 320 });
+}
+
 /**
  * A column of numbers, typed as numbers or as French text (`1 234,5`). Without a format of its own, a number
  * shows as typed; patterns with optional decimals would show `85,` for 85.

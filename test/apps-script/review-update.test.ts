@@ -215,15 +215,22 @@ describe("staff's changes", () => {
 });
 
 describe("a deck that is gone", () => {
-  it("is told, and made anew", () => {
+  it("is told, and made anew when it is asked for", () => {
     const addOn = opened();
     addOn.run("genererLaRevue");
     const former = staffDeck(addOn).presentationId;
     addOn.google.presentations.delete(former);
     addOn.run("genererLaRevue");
-    const page = state(shownReview(addOn.events), "end");
-    expect(page.sentence).toMatch(
-      /^La revue déjà faite a été supprimée.*une nouvelle est créée\. 19.diapositives/,
+    const page = state(shownReview(addOn.events), "error");
+    expect(page).toMatchObject({
+      heading: "Cette revue n’est plus dans votre Drive : en créer une nouvelle ?",
+      message: "Votre dernière revue a été supprimée, ou faite par quelqu’un d’autre.",
+      retry: { mode: "new" },
+    });
+    expect(addOn.google.presentations.all()).toHaveLength(0);
+    const order = { token: "t", ...page.retry };
+    expect(state(Object(addOn.run("faireLaRevue", order)).page, "end").heading).toBe(
+      "La revue 2020 est prête",
     );
     expect(staffDeck(addOn).presentationId).not.toBe(former);
   });

@@ -22,7 +22,7 @@ import { allDelivered, sendTo } from "./support/site-helpers.ts";
 
 /** One address for a whole town hall. */
 const TOWN_HALL = { "CF-Connecting-IP": "203.0.113.77" };
-/** Each solves a proof of work: `npm run proof:town-hall` brings 200 of them. */
+/** Each solves a proof of work: `npm run proof:town-hall` brings 300 of them. */
 const PEOPLE = Number(process.env.TOWN_HALL_PEOPLE ?? 40);
 /** As `wrangler.toml` says. */
 const PARTNER_LIMIT = 600;

@@ -286,7 +286,11 @@ function drawError({ heading, message, remedy, retry }: ReviewErrorData): void {
     make("p", {}, message),
     ...(remedy === "" ? [] : [make("p", {}, make("b", {}, "Remède : "), remedy)]),
   );
-  const again = button("Recommencer", () => void run(retry), true);
+  const again = button(
+    retry.mode === "new" ? "Créer une nouvelle revue" : "Recommencer",
+    () => void run(retry),
+    true,
+  );
   show([why], [make("p"), button("Fermer", closeDialog), again]);
   startAt(again);
 }

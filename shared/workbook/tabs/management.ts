@@ -10,7 +10,7 @@ import {
   YES_NO,
   YES_NO_NOT_APPLICABLE,
 } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, textColumn, yearColumn } from "../column.ts";
+import { choiceColumn, dateColumn, defineTab, freeTextColumn, textColumn, yearColumn } from "../column.ts";
 
 export const actionsTab = defineTab({
   title: "Plan d'actions",
@@ -36,7 +36,7 @@ export const actionsTab = defineTab({
     }),
     doneOn: dateColumn("Réalisée le", { help: "Jour où elle a été achevée.", example: "12/06/2020" }),
     year: yearColumn("Exercice", { help: "L’année du plan auquel elle appartient.", example: 2020 }),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
+    comment: freeTextColumn("Commentaire"),
   },
 });
 
@@ -144,7 +144,7 @@ export const checkpointsTab = defineTab({
       suggestions: Object.values(CHECKPOINT_PROOFS.labels),
       widthPixels: 200,
     }),
-    observation: textColumn("Observation", { help: "Libre.", example: "", widthPixels: 320 }),
+    observation: freeTextColumn("Observation"),
   },
 });
 

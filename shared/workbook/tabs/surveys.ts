@@ -1,6 +1,6 @@
 // `Satisfaction` and `Enquêtes mystères`: what users and mystery surveyors say.
 import { MYSTERY_CHANNELS, YES_NO_NOT_APPLICABLE } from "../choices.ts";
-import { choiceColumn, dateColumn, defineTab, numberColumn, textColumn } from "../column.ts";
+import { choiceColumn, dateColumn, defineTab, freeTextColumn, numberColumn, textColumn } from "../column.ts";
 
 export const satisfactionTab = defineTab({
   title: "Satisfaction",
@@ -31,7 +31,7 @@ export const satisfactionTab = defineTab({
     unsatisfied: numberColumn("Peu satisfait", { help: "Nombre de réponses.", example: 5 }),
     veryUnsatisfied: numberColumn("Pas satisfait", { help: "Nombre de réponses.", example: 2 }),
     notApplicable: numberColumn("Sans objet", { help: "Nombre de personnes sans avis.", example: 0 }),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
+    comment: freeTextColumn("Commentaire"),
   },
 });
 
@@ -69,6 +69,6 @@ export const mysteryTab = defineTab({
     ),
     courtesy: criterion("Courtoisie", "Le ton est resté courtois."),
     closing: criterion("Prise de congé", "L’échange s’est terminé par une formule de congé."),
-    comment: textColumn("Commentaire", { help: "Libre.", example: "", widthPixels: 320 }),
+    comment: freeTextColumn("Commentaire"),
   },
 });
