@@ -314,12 +314,39 @@ describe("the year's documents", () => {
     });
     await frame.getByRole("link", { name: "Ouvrir le document" }).click();
     await expect.poll(opened.messages).toContainEqual({ kind: "openDocument", documentId: "abc" });
-    // Another kind of meeting: no figure of the review unless asked for.
+    // Another kind of meeting: no figure of the review unless asked for, and a document of its own.
     await frame
       .getByRole("combobox", { name: "Réunion" })
       .selectOption({ label: "Réunion d'équipe du 10 décembre 2020" });
     await expect.poll(() => minutes.getByText("Bilan des indicateurs").count()).toBe(0);
+    await frame.getByRole("button", { name: /^Créer/ }).waitFor();
     await opened.page.context().close();
+  });
+
+  it("tell that minutes are made already, and read again where an answer is missing", async () => {
+    const read = MEETINGS_READ.parse(pages.lireLeCompteRendu);
+    const meetings = read.meetings.map((meeting) => ({ ...meeting, minutes: "https://docs.google.com/d/x" }));
+    const refused = {
+      ok: false,
+      message: "Pas de réponse de Google.",
+      remede: "Réessayez.",
+      isUnknown: true,
+    };
+    const opened = await document("minutes", {
+      creerLeCompteRendu: refused,
+      lireLeCompteRendu: { ...read, meetings },
+    });
+    const { frame, page } = opened;
+    const choice = frame.getByRole("combobox", { name: "Réunion" });
+    await choice.selectOption({ label: "Réunion d'équipe du 10 décembre 2020" });
+    await frame.getByText("Déjà noté dans « Compte-rendu » : ouvrir").waitFor();
+    await frame.getByRole("button", { name: "Créer un autre document" }).click();
+    await frame.getByText("Pas de réponse de Google. Réessayez.").waitFor();
+    await expect
+      .poll(() => choice.locator("option:checked").textContent())
+      .toBe("Réunion d'équipe du 10 décembre 2020");
+    expect(await frame.locator(".doc").count()).toBe(1);
+    await page.context().close();
   });
 
   it("leave out the next year's figures of a committee that saw the closed one's", async () => {

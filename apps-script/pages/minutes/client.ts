@@ -10,17 +10,25 @@ const said = make("p", { role: "status" });
 
 void read();
 
-async function read(): Promise<void> {
+/** Reads the workbook; `row` is the meeting to show, unless it went. */
+async function read(row: number | null = null): Promise<void> {
   show([make("p", { role: "status" }, "Lecture du classeur…")], []);
   const answer = await ask<MinutesData>("lireLeCompteRendu");
   if (!answer.ok) {
     const fault = make("div", { class: "bloc ko", role: "alert" }, make("p", {}, saidOf(answer)));
-    show([fault], [make("p"), button("Fermer", closeDialog), button("Réessayer", () => void read(), true)]);
+    show(
+      [fault],
+      [make("p"), button("Fermer", closeDialog), button("Réessayer", () => void read(row), true)],
+    );
     return;
   }
   const latest = yearMeetings(answer).reverse();
   const held = latest.filter(({ date }) => (date ?? 0) <= answer.today);
-  const opened = held.find(({ type }) => type === "steeringCommittee") ?? held[0] ?? latest[0];
+  const opened =
+    latest.find((meeting) => meeting.row === row) ??
+    held.find(({ type }) => type === "steeringCommittee") ??
+    held[0] ??
+    latest[0];
   if (opened === undefined) drawEmpty(answer);
   else draw(answer, opened);
 }
@@ -40,6 +48,7 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
   choice.value = String(meeting.row);
   const figures = make("input", { type: "checkbox", id: "chiffres" });
   const early = make("p", { class: "neutre" });
+  const create = button("", () => void order(create, data, chosen(), figures.checked), true);
   const preview = make("div", { class: "apercu", tabindex: "0", role: "region", "aria-label": "Aperçu" });
   const noted = make("p", { class: "neutre" });
   const chosen = (): MinutesMeeting =>
@@ -50,6 +59,7 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
       minutesDocument(data, chosen(), figures.checked),
     );
     const { minutes } = chosen();
+    create.textContent = minutes === null ? "Créer le document" : "Créer un autre document";
     noted.replaceChildren(
       ...(minutes === null ? [] : ["Déjà noté dans « Compte-rendu » : ", place(minutes)]),
     );
@@ -72,7 +82,6 @@ function draw(data: MinutesData, meeting: MinutesMeeting): void {
     make("p", { class: "neutre" }, "Ce que personne n’a noté est marqué « à compléter »."),
     noted,
   );
-  const create = button("Créer le document", () => void order(create, data, chosen(), figures.checked), true);
   show([tools, preview], [said, button("Fermer", closeDialog), button("Imprimer", () => print()), create]);
   choose();
   startAt(choice);
@@ -126,10 +135,16 @@ async function order(
   create.disabled = false;
   if (!answer.ok) {
     said.textContent = saidOf(answer);
+    // The document may be made all the same: its link is then in the workbook.
+    if (answer.isUnknown === true) await read(meeting.row);
     return;
   }
   const open = make("a", { class: "btn p", href: answer.url, target: "_blank" }, "Ouvrir le document");
   create.replaceWith(open);
+  // Another meeting has a document of its own.
+  document
+    .querySelector("#reunion")
+    ?.addEventListener("change", () => open.replaceWith(create), { once: true });
   said.textContent = answer.isNoted
     ? "✓ Document créé, son lien est noté dans « Compte-rendu »."
     : `✓ Document créé. Son lien n’est pas noté : ${answer.fault ?? "« Compte-rendu » est rempli, ou la ligne a changé ou vient deux fois."} Notez-le vous-même.`;
