@@ -28,6 +28,9 @@ const LOOKS = [
   ["light", 1920],
 ] as const;
 
+const overflow = (): Promise<number> =>
+  page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+
 /** Looks at what is shown in both colours and at both ends of the widths; each pair of them for the main screens. */
 async function isFitForAll(
   screen: string,
@@ -37,9 +40,11 @@ async function isFitForAll(
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     expect(await violations(page), `${screen}, ${colorScheme}, ${width}`).toEqual([]);
-    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(overflow, `${screen}, ${colorScheme}, ${width}`).toBeLessThanOrEqual(0);
+    expect(await overflow(), `${screen}, ${colorScheme}, ${width}`).toBeLessThanOrEqual(0);
   }
+  // A window of 1280 × 1024 at 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await overflow(), `${screen}, at 400 %`).toBeLessThanOrEqual(0);
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 1360, height: 800 });
 }
@@ -81,6 +86,12 @@ it("is without fault for axe on the add-on's dialog, the alerts and the deck", a
   await page.getByRole("button", { name: "Diaporama" }).click();
   await page.locator(".stage .slide").waitFor();
   await isFitForAll("deck", [...LOOKS]);
+  await page.emulateMedia({ forcedColors: "active" });
+  const grounds = await page.evaluate<string[]>(
+    "[...document.querySelectorAll('.stage .slide, .stage .slide *')].map((one) => getComputedStyle(one).backgroundColor)",
+  );
+  expect(grounds).toContain("rgb(0, 0, 145)");
+  await page.emulateMedia({ forcedColors: "none" });
   await page.getByRole("button", { name: "Classeur", exact: true }).click();
   await showTab(page, "Tableau de bord");
   await page.locator("#dashboard img").first().waitFor();
