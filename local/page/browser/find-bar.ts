@@ -52,6 +52,8 @@ export class FindBar {
   #asked: AbortController | undefined;
   #replacing: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The field holds another text than what was found is of. */
+  #isTyped = false;
 
   constructor(host: FindHost) {
     this.#host = host;
@@ -125,6 +127,7 @@ export class FindBar {
 
   #listen(): void {
     this.#text.addEventListener("input", () => {
+      this.#isTyped = true;
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => void this.#search(), REST_MILLISECONDS);
     });
@@ -144,12 +147,14 @@ export class FindBar {
 
   /** The former search is dropped. */
   async #search(): Promise<void> {
+    clearTimeout(this.#rest);
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
     const search = { ...this.#wanted, isToReplace: this.#replaceLine.hidden === false };
     const found = await api.find(this.#host.workbook().id, search, asked.signal).catch(() => null);
     if (found === null || asked.signal.aborted) return;
+    this.#isTyped = search.text !== this.#text.value;
     this.#take(found);
   }
 
@@ -201,8 +206,10 @@ export class FindBar {
   }
 
   async #step(by: 1 | -1): Promise<void> {
+    // Pressed at the end of a word that was not sought yet, it goes to what that word finds.
+    if (this.#isTyped || this.#places.length === 0) await this.#search();
     const count = this.#places.length;
-    if (count === 0) return this.#search();
+    if (this.#isTyped || count === 0) return;
     const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
     this.#index = (from + by + count) % count;
     const place = this.#places[this.#index];
