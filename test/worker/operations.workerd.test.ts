@@ -377,11 +377,11 @@ test("an alarm that fails is shown, and a monitor is told, until one does its wo
   expect(await health()).toMatchObject({ status: "trouble", failingSites: [SITE] });
   await rig.kill();
   setInstallation(installation);
-  // A message that waits for over a quarter of an hour is told too.
+  // A message that waits for over half an hour is told too.
   withStore(rig.stateFolder, OVERSEAS, (store) => {
     store.exec("UPDATE deliveries SET delivered_at = NULL WHERE sequence = 1");
     store.exec("UPDATE batches SET state = 'open', next_attempt_at = 9e15 WHERE number = 1");
-    store.exec("UPDATE submissions SET received_at = received_at - 1000000 WHERE sequence = 1");
+    store.exec("UPDATE submissions SET received_at = received_at - 2000000 WHERE sequence = 1");
   });
   await rig.restart();
   await allDelivered(rig);

@@ -20,7 +20,7 @@ const LONGEST_ANSWER = 5000;
 /** How many objects are asked at a time. */
 const ASKED_TOGETHER = 40;
 /** A message that waits longer than this deserves a look, in milliseconds. */
-const LONGEST_PENDING = 900_000;
+const LONGEST_PENDING = 1_800_000;
 
 /** Asks every site's object, a few at a time; for the figures of a day too, where it is said when that day began. */
 export async function overviewOf(
@@ -128,7 +128,7 @@ export interface Health {
   parkedOpinions: number;
   /** Set aside by a person, message by message. */
   heldMessages: number;
-  /** Sites that have something set aside, that wait for over 15 minutes, whose alarm failed, that did not answer. */
+  /** Sites that have something set aside, that wait for over 30 minutes, whose alarm failed, that did not answer. */
   parkedSites: string[];
   lateSites: string[];
   failingSites: string[];
