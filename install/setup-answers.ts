@@ -1,5 +1,6 @@
 // What an installation has to be told, from the command line, from earlier runs or at the terminal, and where it is kept.
 import { type ReadOptions, readOptions } from "../local/cli/arguments.ts";
+import { type GivenAhead, givenAhead, withGivenAhead } from "./given-ahead.ts";
 import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { checkOptions, QUESTIONS, told } from "./questions.ts";
 import { type Contact, keepSite, keptContact } from "./state/form-sites.ts";
@@ -46,10 +47,11 @@ export async function readSetup(words: readonly string[], around: Surroundings):
   const options = readOptions(words, KINDS);
   checkOptions(options);
   const identifiers = givenIdentifiers(options);
+  const ahead = givenAhead(options);
   const installation = readInstallation(around.stateFolder);
   const isJson = options.flag("json");
   if (options.flag("plan")) {
-    const planned = await plannedSetup(options, identifiers, installation, around);
+    const planned = await plannedSetup(options, ahead, installation, around);
     return { ...planned, isPlan: true, isJson };
   }
   const siteId = await chosenSite(options, installation, around);
@@ -60,8 +62,9 @@ export async function readSetup(words: readonly string[], around: Surroundings):
   const isChanged = contact !== null && keepSite(around.stateFolder, siteId, site, contact);
   if (isChanged && path === "complement" && form.deployed !== undefined) around.terminal.say(NOT_DEPLOYED);
   const sites = { ...installation.sites, [siteId]: site };
-  saveInstallation(around.stateFolder, { ...installation, path, sites, form });
-  return { answers: givenAnswers(siteId, options, identifiers), path, isPlan: false, isJson };
+  const kept = withGivenAhead({ ...installation, path, sites, form }, siteId, ahead);
+  saveInstallation(around.stateFolder, kept);
+  return { answers: answersOf(siteId, options, kept), path, isPlan: false, isJson };
 }
 
 const NOT_DEPLOYED =
@@ -70,35 +73,36 @@ const NOT_DEPLOYED =
 /** A plan asks nothing: it tells the steps of what is known. */
 async function plannedSetup(
   options: ReadOptions,
-  identifiers: Identifiers,
-  { path: kept, sites }: Installation,
+  ahead: GivenAhead,
+  installation: Installation,
   around: Surroundings,
 ): Promise<Pick<ReadSetup, "answers" | "path">> {
+  const { path: kept, sites } = installation;
   const siteId = options.value("site") ?? Object.keys(sites)[0] ?? "";
   const path = await told(QUESTIONS.path, { known: options.value("parcours") ?? kept }, around);
-  return { answers: givenAnswers(siteId, options, identifiers), path };
+  const planned = withGivenAhead(installation, siteId, ahead);
+  return { answers: answersOf(siteId, options, planned), path };
 }
 
 /** Those that the command line gives. */
-type Identifiers = Record<keyof typeof IDENTIFIERS, string | undefined>;
+type Identifiers = Record<"project" | "account", string | undefined>;
 
 function givenIdentifiers(options: ReadOptions): Identifiers {
   return {
-    workbook: givenIdentifier(IDENTIFIERS.workbook, options),
-    script: givenIdentifier(IDENTIFIERS.script, options),
     project: givenIdentifier(IDENTIFIERS.project, options),
     account: givenIdentifier(IDENTIFIERS.account, options),
   };
 }
 
-function givenAnswers(siteId: string, options: ReadOptions, identifiers: Identifiers): Answers {
+function answersOf(siteId: string, options: ReadOptions, kept: Installation): Answers {
+  const site = kept.sites[siteId];
   return {
     siteId,
-    workbookId: identifiers.workbook,
-    scriptId: identifiers.script,
-    clientFile: options.value("client"),
-    keyFiles: options.value("cle"),
-    keepsForeign: options.flag("garder"),
+    workbookId: site?.workbookToAdopt,
+    scriptId: site?.scriptToTake,
+    clientFile: kept.clientFile,
+    keyFiles: kept.form.keyFiles,
+    keepsForeign: site?.keepsForeign === true,
     sendsTrial: options.flag("essai"),
   };
 }

@@ -35,6 +35,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire
   --essai                     renvoie un premier message
+  --classeur aucun            oublie celui d’un lancement qui n’a pas abouti ; de même --script, --client, --cle
   --json                      le résultat en JSON, sans question`;
 
 /** The machine first: a network that is closed stops everything at once. */
@@ -113,7 +114,7 @@ function contextOf(answers: Answers, around: Surroundings): SetupContext {
     google,
     installation,
     site,
-    saveLogin: (login) => save({ login }),
+    saveLogin: (login) => save({ login, clientFile: undefined }),
     saveForm: (part) => save({ form: { ...installation().form, ...part } }),
     saveSite: (part) => {
       const { sites } = installation();

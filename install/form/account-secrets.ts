@@ -60,11 +60,14 @@ async function confirmed(obstacle: Obstacle, { ask }: Pick<Surroundings, "ask">)
   if ((await ask?.(question)) !== "oui") throw new InstallError(obstacle);
 }
 
+/** Those that are given are kept until the form takes them, or until somebody gives them up. */
+const KEEP_THOSE = "Pour garder celles qu’il a : npm run setup -- --cle aucune";
+
 function keysLeft(names: readonly string[]): Obstacle {
   return {
     code: "keysLeft",
     what: `Le formulaire a d’autres clés que celles qui sont données, dans ${names.join(", ")}. Rien n’a été remplacé.`,
-    remedy: `donnez toutes les clés à la fois (--cle a.json,b.json,c.json) ; si les autres ne servent plus : npx wrangler secret delete ${names[0]} --config installation/wrangler.toml, puis relancez.`,
+    remedy: `donnez toutes les clés à la fois (--cle a.json,b.json,c.json) ; si les autres ne servent plus : npx wrangler secret delete ${names[0]} --config installation/wrangler.toml, puis relancez. ${KEEP_THOSE}`,
     by: "technician",
     link: "https://dash.cloudflare.com",
   };
@@ -73,8 +76,7 @@ function keysLeft(names: readonly string[]): Obstacle {
 const UNKNOWN_KEYS: Obstacle = {
   code: "unknownKeys",
   what: "Le formulaire a déjà des clés, que cette installation n’a pas données : peut-être celles de plusieurs comptes. Rien n’a été remplacé.",
-  remedy:
-    "donnez les clés de tous ses comptes (npm run setup -- --cle a.json,b.json), dans un terminal et sans --json : il demandera si elles remplacent les autres.",
+  remedy: `donnez les clés de tous ses comptes (npm run setup -- --cle a.json,b.json), dans un terminal et sans --json : il demandera si elles remplacent les autres. ${KEEP_THOSE}`,
   by: "technician",
   link: null,
 };
@@ -83,7 +85,7 @@ function accountsLost(known: readonly string[], lost: readonly string[]): Obstac
   return {
     code: "accountsLost",
     what: `Le formulaire écrit par ${known.length} comptes (${known.join(", ")}) ; il perdrait ${lost.join(", ")}, et les sites que ce compte sert. Rien n’a été remplacé.`,
-    remedy: "donnez la clé de chacun à la fois : npm run setup -- --cle a.json,b.json",
+    remedy: `donnez la clé de chacun à la fois : npm run setup -- --cle a.json,b.json. ${KEEP_THOSE}`,
     by: "technician",
     link: "https://console.cloud.google.com/iam-admin/serviceaccounts",
   };

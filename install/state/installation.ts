@@ -21,6 +21,11 @@ const SiteState = z.object({
   timeZone: z.string(),
   spreadsheetId: z.string().optional(),
   scriptId: z.string().optional(),
+  /** Given by a person, until the site has them: a workbook to adopt, a script to fill. */
+  workbookToAdopt: z.string().optional(),
+  scriptToTake: z.string().optional(),
+  /** Whether the files of others stay in the script. */
+  keepsForeign: z.boolean().optional(),
   /** Asked of Google, without having seen the answer yet; milliseconds since 1970. */
   workbookAskedAt: z.number().optional(),
   scriptAskedAt: z.number().optional(),
@@ -45,6 +50,8 @@ const FormState = z.object({
   accounts: z.array(GivenAccount).optional(),
   /** Keys that the form may have: given, without having seen the answer. */
   keysInDoubt: z.array(z.string()).optional(),
+  /** Where keys made by hand are, until the form has them: paths parted by commas, nothing of what they hold. */
+  keyFiles: z.string().optional(),
   host: z.string().optional(),
   /** Cloudflare's account, when the login has several. */
   cloudflareAccount: z.string().optional(),
@@ -59,6 +66,8 @@ const Installation = z.object({
   form: FormState.default({}),
   /** Under which name clasp keeps the login that is used. */
   login: z.enum(["default", "revue-qualite"]).default("default"),
+  /** Where the file of the site's OAuth client is, until somebody has signed in by it. */
+  clientFile: z.string().optional(),
   /** How far the installation goes. */
   path: z.enum(["complement", "complet"]).default("complement"),
 });
@@ -68,6 +77,17 @@ export type SiteState = z.infer<typeof SiteState>;
 export type FormState = z.infer<typeof FormState>;
 /** The sites by id, and the form that they share. */
 export type Installation = z.infer<typeof Installation>;
+
+/** What is known of a workbook and its script, to be forgotten when another takes its place. */
+export const FORMER_WORKBOOK = {
+  spreadsheetId: undefined,
+  scriptId: undefined,
+  workbookAskedAt: undefined,
+  scriptAskedAt: undefined,
+  copyAskedAt: undefined,
+  copyId: undefined,
+  confirmed: undefined,
+} satisfies Partial<SiteState>;
 
 const STATE = "etat.json";
 

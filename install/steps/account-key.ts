@@ -1,8 +1,9 @@
 // The keys of the form's service accounts: given by hand, or made now; one that nobody got to hold is taken back.
 import * as z from "zod";
-import { type AccountKey, parseKey, readKeys } from "../google/key-file.ts";
+import { type AccountKey, parseKey } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { InstallError } from "../obstacle.ts";
+import { givenKeys } from "./given-keys.ts";
 import type { SetupContext } from "./step.ts";
 
 const Keys = z.object({ keys: z.array(z.object({ name: z.string() })).default([]) });
@@ -12,7 +13,7 @@ const Made = z.object({ privateKeyData: z.string() });
 export async function accountKeys(context: SetupContext): Promise<AccountKey[]> {
   const { keyFiles } = context.answers;
   if (keyFiles !== undefined) {
-    const given = await readKeys(keyFiles);
+    const given = await givenKeys(keyFiles);
     await takeBackLostKeys(context, given);
     return given;
   }

@@ -1,12 +1,13 @@
 // The Google Cloud project of the form: its services, its account.
 import * as z from "zod";
 import { checkAccountsReplaced } from "../form/account-secrets.ts";
-import { projectOfAccount, readKeys } from "../google/key-file.ts";
+import { projectOfAccount } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { IDENTIFIERS, identifierIn } from "../identifiers.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import { accountEmails } from "../state/installation.ts";
 import { confirmedByHand } from "./confirmed-by-hand.ts";
+import { givenKeys } from "./given-keys.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 /** What the workbooks take, then what set-up itself asks of the project: its accounts, its rules. */
@@ -53,7 +54,7 @@ async function projectsOf(context: SetupContext): Promise<string[]> {
     await askForProject(context);
     return [projectOf(context)];
   }
-  const projects = (await readKeys(keyFiles)).map(({ client_email }) => projectOfAccount(client_email));
+  const projects = (await givenKeys(keyFiles)).map(({ client_email }) => projectOfAccount(client_email));
   return [...new Set(projects)];
 }
 
@@ -106,7 +107,7 @@ export const accountStep: Step = {
   run: async (context) => {
     const { keyFiles } = context.answers;
     if (keyFiles !== undefined) {
-      const emails = (await readKeys(keyFiles)).map(({ client_email }) => client_email);
+      const emails = (await givenKeys(keyFiles)).map(({ client_email }) => client_email);
       await checkAccountsReplaced(context, emails);
       return done(`${emails.join(", ")}, ${emails.length === 1 ? "de la clé donnée" : "des clés données"}`);
     }

@@ -117,5 +117,5 @@ async function giveSecrets(
   const answer = await around.wrangler(words, JSON.stringify(secrets));
   if (answer.code !== 0) throw new InstallError(cloudflareRefusal(answer, "prendre les secrets"));
   const accounts = keys.map(({ client_email: email, keyId }) => ({ email, keyId }));
-  if (keys.length > 0) saveForm({ accounts, keysInDoubt: undefined });
+  if (keys.length > 0) saveForm({ accounts, keysInDoubt: undefined, keyFiles: undefined });
 }

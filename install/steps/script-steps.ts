@@ -23,7 +23,7 @@ export const scriptStep: Step = {
     site().scriptId !== undefined && [undefined, site().scriptId].includes(answers.scriptId),
   run: async (context) => {
     const scriptId = context.answers.scriptId ?? (await createdScript(context));
-    context.saveSite({ scriptId });
+    context.saveSite({ scriptId, scriptToTake: undefined });
     return done(scriptId);
   },
 };

@@ -1,11 +1,11 @@
 // The right of the form's accounts in the workbooks: each site's is shared with the account that serves it.
 import * as z from "zod";
 import { accountOf } from "../../worker/site/spread.ts";
-import { readKeys } from "../google/key-file.ts";
 import { asking } from "../google/refusals.ts";
 import { InstallError, inWorkbook } from "../obstacle.ts";
 import { settleSites, workbookToCome } from "../state/form-sites.ts";
 import { accountEmails } from "../state/installation.ts";
+import { givenKeys } from "./given-keys.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const Permissions = z.object({
@@ -29,7 +29,7 @@ export const shareStep: Step = {
 /** The accounts that the form is about to have, in its order: each site is served by one of them. */
 async function emailsToShareWith({ answers, installation }: SetupContext): Promise<string[]> {
   if (answers.keyFiles === undefined) return accountEmails(installation().form);
-  return (await readKeys(answers.keyFiles)).map(({ client_email }) => client_email);
+  return (await givenKeys(answers.keyFiles)).map(({ client_email }) => client_email);
 }
 
 /** By site: other accounts serve other sites, so that all of them are looked at again. */

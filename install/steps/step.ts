@@ -3,7 +3,7 @@ import type { Google } from "../google/clients.ts";
 import type { FormState, Installation, SiteState } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-/** What the person answered or gave on the command line; what earlier runs kept is in the state. */
+/** What the person gave for the steps to come, on the command line or in an earlier run that did not reach them. */
 export interface Answers {
   siteId: string;
   /** An existing workbook and script, to be adopted. */

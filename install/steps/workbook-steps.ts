@@ -3,6 +3,7 @@ import * as z from "zod";
 import { asking } from "../google/refusals.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
 import { readSites, saveSites } from "../state/form-sites.ts";
+import { FORMER_WORKBOOK } from "../state/installation.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
 const SPREADSHEET = "application/vnd.google-apps.spreadsheet";
@@ -72,26 +73,28 @@ async function adopted(context: SetupContext, fileId: string): Promise<StepResul
   const { drive } = context.google();
   const { data } = await asking("voir ce classeur", () =>
     drive.files.get({ fileId, fields: "name,mimeType", supportsAllDrives: true }),
-  );
+  ).catch(orCreateOne);
   const { name, mimeType } = Found.parse(data);
   if (mimeType !== SPREADSHEET) throw new InstallError(notNative(name, fileId));
   forgetFormer(context, fileId);
   await keepWorkbookCopy(context, fileId, `${name} — copie avant Revue Qualité`);
-  context.saveSite({ spreadsheetId: fileId });
+  context.saveSite({ spreadsheetId: fileId, workbookToAdopt: undefined });
   return done(`« ${name} » adopté ; une copie en est gardée dans votre Drive`);
 }
+
+/** The identifier is kept for the next run, which would meet the same refusal. */
+function orCreateOne(error: unknown): never {
+  if (!(error instanceof InstallError) || error.obstacle.code !== "notFound") throw error;
+  throw new InstallError({ ...error.obstacle, remedy: `${error.obstacle.remedy} ${CREATE_ONE}` });
+}
+
+const CREATE_ONE = "Pour en créer un au lieu d’adopter celui-là : npm run setup -- --classeur aucun";
 
 /** A workbook adopted in the place of another is copied in its turn, and has a script of its own. */
 function forgetFormer({ answers, around, site, saveSite }: SetupContext, fileId: string): void {
   const { spreadsheetId: former } = site();
   if (former === undefined) return;
-  const unknown = {
-    copyId: undefined,
-    copyAskedAt: undefined,
-    workbookAskedAt: undefined,
-    confirmed: undefined,
-  };
-  saveSite({ ...unknown, spreadsheetId: undefined, scriptId: undefined, scriptAskedAt: undefined });
+  saveSite(FORMER_WORKBOOK);
   saveSites(
     around.stateFolder,
     readSites(around.stateFolder).map((known) =>
@@ -120,7 +123,7 @@ function anothers(siteId: string) {
   return {
     code: "workbookOfAnother",
     what: `Ce classeur est déjà celui du site « ${siteId} » : deux sites n’en partagent pas un. Rien n’a été fait.`,
-    remedy: "donnez celui de ce site, ou ne donnez pas --classeur pour en créer un.",
+    remedy: `donnez celui de ce site : npm run setup -- --classeur IDENTIFIANT. ${CREATE_ONE}`,
     by: "technician",
     link: null,
   } as const;

@@ -1,5 +1,5 @@
 // `npm run setup` stopped at every step and run again: one workbook, one script, one account with one key, one of each
-// secret, one first message, whatever the moment.
+// secret, one first message, whatever the moment; a workbook to adopt is adopted, and none is made.
 import { generateKeyPairSync } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -14,7 +14,7 @@ import { type FakeCloudflare, openCloudflareAccount } from "./fake-cloudflare.ts
 import { openTenant } from "./fake-tenant.ts";
 import { technicianOf } from "./technician.ts";
 import { type Fate, openWire } from "./wire.ts";
-import { prepareTabs } from "./workbooks.ts";
+import { prepareTabs, putDatedWorkbook } from "./workbooks.ts";
 
 const seams = vi.hoisted(() => ({ builtFolder: "", written: (_path: string) => {} }));
 
@@ -188,14 +188,16 @@ function shownTokens(lines: readonly string[]): string[] {
 
 const MOST_RUNS = 6;
 
-/** Runs set-up, stopped as planned, then again until nothing is left to do. */
-async function install(scene: Scene, words: readonly string[] = WORDS): Promise<string[]> {
+/** Runs set-up, stopped as planned, then again, by the command alone where it was kept what for, until nothing is left to do. */
+async function install(scene: Scene, words: readonly string[]): Promise<string[]> {
   const said: string[] = [];
+  const { around } = scene.technician;
   for (let run = 0; run < MOST_RUNS; run += 1) {
-    const { SCRIPT } = scene.technician.around.environment;
+    const isKept = readInstallation(around.stateFolder).sites.aix !== undefined;
+    const { SCRIPT } = around.environment;
     const given = SCRIPT === undefined ? [] : ["--script", SCRIPT];
     const end = await Promise.race([
-      setupCommand([...words, ...given], scene.technician.around),
+      setupCommand([...(isKept ? ["--json"] : words), ...given], around),
       scene.death,
     ]);
     said.push(...actByHand(scene));
@@ -226,22 +228,43 @@ function expectOneOfEach(
   expect(form.keys.size).toBe(1);
 }
 
-/** One installation with one thing going wrong, looked at once it is over. */
-async function rehearse(plan: Plan): Promise<void> {
-  const scene = await openScene(plan);
-  try {
-    const said = await install(scene);
-    expectOneOfEach(scene, said);
-  } finally {
-    await scene.close();
-  }
+/** An installation: what it begins with, what is asked, and what is there once it is over. */
+interface Course {
+  words: readonly string[];
+  begin(scene: Scene): void;
+  expectDone(scene: Scene, said: readonly string[]): void;
 }
 
-/** The moments of a first run that nothing stops. */
-async function plainMoments(): Promise<Moment[]> {
-  const scene = await openScene(null);
+const WHOLE: Course = { words: WORDS, begin: () => {}, expectDone: expectOneOfEach };
+
+const OWN = "workbook-kept-for-years-1";
+const ADOPTION: Course = {
+  words: [
+    ...["--site", "aix", "--nom", "Sous-préfecture d’Aix", "--annee", "2026", "--parcours", "complement"],
+    ...["--classeur", OWN, "--script", "script-of-that-workbook-1", "--garder", "--json"],
+  ],
+  begin: ({ tenant }) => {
+    putDatedWorkbook(tenant, OWN, {});
+    const macros = { name: "macros", type: "SERVER_JS", source: "function Trier() { a(); }" } as const;
+    tenant.scripts.set("script-of-that-workbook-1", { title: "", parentId: OWN, files: [macros] });
+  },
+  expectDone: ({ tenant, technician }) => {
+    const { sites } = readInstallation(technician.around.stateFolder);
+    expect(sites.aix).toMatchObject({ spreadsheetId: OWN, scriptId: "script-of-that-workbook-1" });
+    const workbooks = tenant.standIn.spreadsheets.list().map(({ spreadsheetId }) => spreadsheetId);
+    expect(workbooks.sort()).toEqual([OWN, sites.aix?.copyId].sort());
+    expect([...tenant.scripts.keys()]).toEqual(["script-of-that-workbook-1"]);
+    const files = tenant.scripts.get("script-of-that-workbook-1")?.files.map(({ name }) => name);
+    expect(files?.sort()).toEqual(["Code", "appsscript", "macros"]);
+  },
+};
+
+/** One installation with one thing going wrong, looked at once it is over; gives the moments of its first run. */
+async function rehearse({ words, begin, expectDone }: Course, plan: Plan | null): Promise<Moment[]> {
+  const scene = await openScene(plan);
   try {
-    expectOneOfEach(scene, await install(scene));
+    begin(scene);
+    expectDone(scene, await install(scene, words));
     return scene.moments.slice(0, scene.firstRun);
   } finally {
     await scene.close();
@@ -252,15 +275,20 @@ async function plainMoments(): Promise<Moment[]> {
 const LONGEST_MILLISECONDS = 300_000;
 
 const isReading = (moment: Moment): boolean => /^GET|^WRANGLER (secret list|whoami|auth)/.test(moment);
+const isWritten = (moment: Moment): boolean => moment.startsWith("WRITE");
 
 /** Every failure of the moments chosen, with its moment. */
-async function failures(chosen: (moment: Moment) => boolean, fate: Plan["fate"]): Promise<string[]> {
-  const moments = await plainMoments();
+async function failures(
+  course: Course,
+  chosen: (moment: Moment) => boolean,
+  fate: Plan["fate"],
+): Promise<string[]> {
+  const moments = await rehearse(course, null);
   const failed: string[] = [];
   for (const [at, moment] of moments.entries()) {
     if (!chosen(moment)) continue;
     try {
-      await rehearse({ at, fate });
+      await rehearse(course, { at, fate });
     } catch (error) {
       failed.push(`${at} ${moment}: ${error instanceof Error ? error.message : error}`);
     }
@@ -272,7 +300,7 @@ it(
   "installs one of each when it is killed after any effect, and run again",
   async () => {
     // A reading leaves nothing: being killed after it is being killed after the effect before it.
-    expect(await failures((moment) => !isReading(moment), "hung")).toEqual([]);
+    expect(await failures(WHOLE, (moment) => !isReading(moment), "hung")).toEqual([]);
   },
   LONGEST_MILLISECONDS,
 );
@@ -280,7 +308,7 @@ it(
 it(
   "installs one of each when the answer of any effect is lost",
   async () => {
-    expect(await failures((moment) => !isReading(moment) && !moment.startsWith("WRITE"), "lost")).toEqual([]);
+    expect(await failures(WHOLE, (moment) => !isReading(moment) && !isWritten(moment), "lost")).toEqual([]);
   },
   LONGEST_MILLISECONDS,
 );
@@ -288,7 +316,19 @@ it(
 it(
   "installs one of each when anything asked is refused once",
   async () => {
-    expect(await failures((moment) => !moment.startsWith("WRITE"), "refused")).toEqual([]);
+    expect(await failures(WHOLE, (moment) => !isWritten(moment), "refused")).toEqual([]);
+  },
+  LONGEST_MILLISECONDS,
+);
+
+it(
+  "adopts the workbook and the script that were given, whatever stops it, without their being given again",
+  async () => {
+    expect(await failures(ADOPTION, (moment) => !isReading(moment), "hung")).toEqual([]);
+    expect(await failures(ADOPTION, (moment) => !isReading(moment) && !isWritten(moment), "lost")).toEqual(
+      [],
+    );
+    expect(await failures(ADOPTION, (moment) => !isWritten(moment), "refused")).toEqual([]);
   },
   LONGEST_MILLISECONDS,
 );
