@@ -63,10 +63,8 @@ export async function diagnose(
     const checks = await keyChecks(known, login.google, around.now());
     sections.push({ title: `Compte ${known.email}`, checks });
   }
-  const { host, cloudflareAccount } = installation.form;
-  if (host !== undefined) {
-    sections.push({ title: "Formulaire", checks: await deployedChecks(host, cloudflareAccount, around) });
-  }
+  const form = await formSection(installation, around);
+  if (form.length > 0) sections.push({ title: "Formulaire", checks: form });
   const faults = sections.flatMap(({ checks }) => checks).filter(({ state }) => state === "fault").length;
   return { version: VERSION, faults, sections };
 }
@@ -119,12 +117,8 @@ async function ownFiles(): Promise<ScriptFile[]> {
   }
 }
 
-async function deployedChecks(
-  host: string,
-  accountId: string | undefined,
-  around: Surroundings,
-): Promise<Check[]> {
-  const { wrangler, cloudflareAddress, checkout } = around;
+/** The form's sites and the form; nothing without one, unless its sites are at fault: they stop set-up all the same. */
+async function formSection({ form }: Installation, around: Surroundings): Promise<Check[]> {
   let siteIds: string[] = [];
   const sites = await checked("Sites du formulaire", () => {
     siteIds = readSites(around.stateFolder).map(({ id }) => id);
@@ -132,8 +126,11 @@ async function deployedChecks(
       ? unknown("Sites du formulaire", "aucun n’est gardé dans ce dossier")
       : fine("Sites du formulaire", siteIds.join(", "));
   });
+  const { host } = form;
+  if (host === undefined) return sites.state === "fault" ? [sites] : [];
+  const { wrangler, cloudflareAddress, checkout } = around;
   const checks = await formChecks({
-    ...{ host, accountId, wrangler, cloudflareAddress, checkout },
+    ...{ host, accountId: form.cloudflareAccount, wrangler, cloudflareAddress, checkout },
     address: around.formAddress(host),
     siteIds,
     token: around.environment.OPERATIONS_TOKEN,

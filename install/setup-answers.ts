@@ -55,10 +55,12 @@ export async function readSetup(words: readonly string[], around: Surroundings):
     return { ...planned, isPlan: true, isJson };
   }
   const siteId = await chosenSite(options, installation, around);
+  // A file of sites that can't be read is told before anything else is asked.
+  const contactBefore = keptContact(around.stateFolder, siteId);
   const site = await describedSite(siteId, options, installation, around);
   const path = await chosenPath(options, installation, siteId, around);
   const form = await chosenForm(options, identifiers, installation, around);
-  const contact = await chosenContact(siteId, path, options, around);
+  const contact = await chosenContact(contactBefore, path, options, around);
   const isChanged = contact !== null && keepSite(around.stateFolder, siteId, site, contact);
   if (isChanged && path === "complement" && form.deployed !== undefined) around.terminal.say(NOT_DEPLOYED);
   const sites = { ...installation.sites, [siteId]: site };
@@ -164,12 +166,11 @@ async function chosenForm(
 
 /** Whom citizens write to; `null` where there is no form and nothing was said of it. */
 async function chosenContact(
-  siteId: string,
+  kept: Partial<Contact> | undefined,
   path: Installation["path"],
   options: ReadOptions,
   around: Surroundings,
 ): Promise<Contact | null> {
-  const kept = keptContact(around.stateFolder, siteId);
   const address = options.value("adresse-postale") ?? kept?.address;
   const email = options.value("courriel") ?? kept?.email;
   if (path === "complement" && kept === undefined && address === undefined && email === undefined)

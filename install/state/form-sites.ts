@@ -7,8 +7,9 @@ import { parsedJson } from "../../local/parsed-json.ts";
 import { writePrivately } from "../../local/private-file.ts";
 import { ConfigurationError } from "../../worker/configuration-error.ts";
 import { checkSites, type Site } from "../../worker/site/site.ts";
-import { InstallError } from "../obstacle.ts";
+import { InstallError, type Obstacle } from "../obstacle.ts";
 import type { Installation, SiteState } from "./installation.ts";
+import { faultLine } from "./json-fault.ts";
 
 /** Whom citizens write to. */
 export type Contact = Pick<Site["contact"], "address" | "email">;
@@ -25,13 +26,33 @@ function sitesPath(folder: string): string {
 /** The form's sites, as the Worker takes them. @throws InstallError naming each setting at fault. */
 export function readSites(folder: string): Site[] {
   const kept = keptValue(folder);
-  return kept === null ? [] : checkedSites(kept, folder);
+  return kept === undefined ? [] : checkedSites(kept, folder);
 }
 
-/** The file's value, whatever it is; `null` without a file. */
+/** The file's value, whatever it is; `undefined` without a file. @throws InstallError for what is no JSON, be it empty */
 function keptValue(folder: string): unknown {
   const path = sitesPath(folder);
-  return existsSync(path) ? parsedJson(readFileSync(path, "utf8")) : null;
+  if (!existsSync(path)) return undefined;
+  // Editors of Windows begin a file with a mark that is no JSON.
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const value = parsedJson(text);
+  if (value === undefined) throw new InstallError(unreadableSites(path, text));
+  return value;
+}
+
+function unreadableSites(path: string, text: string): Obstacle {
+  const line = faultLine(text);
+  const place = line === null ? "" : ` (ligne ${line})`;
+  const isEmpty = text.trim() === "";
+  return {
+    code: "sitesUnreadable",
+    what: `${path} n’est pas un JSON lisible${isEmpty ? " : il est vide" : place}. Rien n’y a été écrit.`,
+    remedy: isEmpty
+      ? "remettez-le depuis une sauvegarde ; sans autre site ni réglage à y garder, supprimez-le. Puis recommencez."
+      : "corrigez cette ligne (une virgule ou un guillemet de trop, ou qui manque sur celle d’avant ?), ou remettez le fichier depuis une sauvegarde ; puis recommencez.",
+    by: "technician",
+    link: null,
+  };
 }
 
 function checkedSites(sites: unknown, folder: string): Site[] {
@@ -46,7 +67,8 @@ function checkedSites(sites: unknown, folder: string): Site[] {
 
 /** The sites to be changed, correct or not: a wrong value must not stand in the way of the right one. */
 function keptSites(folder: string): KeptSite[] {
-  const parsed = KeptSites.safeParse(keptValue(folder) ?? []);
+  const kept = keptValue(folder);
+  const parsed = KeptSites.safeParse(kept === undefined ? [] : kept);
   // What is no list of sites is not read either: that reading says what it lacks.
   return parsed.success ? parsed.data : readSites(folder);
 }

@@ -471,6 +471,18 @@ describe("npm run doctor", () => {
     expect(checks.get("Sites du formulaire")?.words).toContain("site 1, contact : absent");
   });
 
+  it("tells a file of sites that is no JSON, be there a form or not", async () => {
+    for (const form of [{}, { host: "formulaire.exemple.fr" }]) {
+      installed(form);
+      technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
+      writeFileSync(join(technician.around.stateFolder, "sites.json"), "[{},\n]");
+      const { code, states, checks } = await diagnosis();
+      expect(code).toBe(1);
+      expect(states["Sites du formulaire"]).toBe("sitesUnreadable");
+      expect(checks.get("Sites du formulaire")?.words).toContain("(ligne 1)");
+    }
+  });
+
   it("asks which site when there are several, and refuses one it does not know", async () => {
     const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris" };
     saveInstallation(technician.around.stateFolder, {

@@ -573,6 +573,43 @@ describe("npm run setup", () => {
     );
   });
 
+  it.each([
+    ['[\n  {\n    "id": "arles",\n  }\n]\n', "sites.json n’est pas un JSON lisible (ligne 3). Rien"],
+    ['[\n  { "id": "arles" }\n  { "id": "nice" }\n]\n', "lisible (ligne 3)"],
+    ["[", "lisible (ligne 1)"],
+    ["[1,\n\n]", "lisible (ligne 1)"],
+    [" \n", "sites.json n’est pas un JSON lisible : il est vide"],
+  ])("leaves a file of sites that is no JSON as it is, and says where: %j", async (text, words) => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const path = join(technician.around.stateFolder, "sites.json");
+    writeFileSync(path, text);
+    technician.around.ask = () => Promise.reject(new Error("Nothing is asked."));
+    const before = tenant.requests.length;
+    for (const more of [[], ["--json"], ["--courriel", "b@exemple.fr"], ["--parcours", "complement"]]) {
+      technician.said();
+      expect(await setup(...more)).toBe(1);
+      expect(technician.said().join("\n")).toContain(words);
+    }
+    technician.said();
+    expect(await setup("--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).obstacle).toMatchObject({
+      code: "sitesUnreadable",
+      remedy: expect.stringContaining("sauvegarde"),
+    });
+    expect(readFileSync(path, "utf8")).toBe(text);
+    expect(tenant.requests).toHaveLength(before);
+  });
+
+  it("reads a file of sites that an editor of Windows began with its mark", async () => {
+    preparesWhenAsked();
+    await setup(...WHOLE);
+    const path = join(technician.around.stateFolder, "sites.json");
+    writeFileSync(path, `\uFEFF${JSON.stringify([{ ...formSite(), retentionDays: 30 }])}`);
+    await setup();
+    expect(formSite().retentionDays).toBe(30);
+  });
+
   it("refuses two sites on one workbook", async () => {
     preparesWhenAsked();
     await setup(...WHOLE);
