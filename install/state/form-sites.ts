@@ -5,11 +5,12 @@ import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { parsedJson } from "../../local/parsed-json.ts";
 import { writePrivately } from "../../local/private-file.ts";
-import { ConfigurationError } from "../../worker/configuration-error.ts";
-import { checkSites, type Site } from "../../worker/site/site.ts";
+import { type Site, sitesSchema } from "../../worker/site/site.ts";
+import { faultySites, siteFault } from "../../worker/site/site-faults.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import type { Installation, SiteState } from "./installation.ts";
 import { faultLine } from "./json-fault.ts";
+import { unknownSettings } from "./unknown-settings.ts";
 
 /** Whom citizens write to. */
 export type Contact = Pick<Site["contact"], "address" | "email">;
@@ -56,13 +57,12 @@ function unreadableSites(path: string, text: string): Obstacle {
 }
 
 function checkedSites(sites: unknown, folder: string): Site[] {
-  try {
-    return checkSites(sites, sitesPath(folder));
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    const remedy = "corrigez ce fichier, puis recommencez.";
-    throw new InstallError({ code: "sites", what: error.message, remedy, by: "technician", link: null });
-  }
+  const parsed = sitesSchema.safeParse(sites, { error: siteFault });
+  const faults = [...(parsed.error?.issues ?? []), ...unknownSettings(sites)];
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const what = faultySites(sitesPath(folder), faults);
+  const remedy = "corrigez ce fichier, puis recommencez.";
+  throw new InstallError({ code: "sites", what, remedy, by: "technician", link: null });
 }
 
 /** The sites to be changed, correct or not: a wrong value must not stand in the way of the right one. */

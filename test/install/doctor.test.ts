@@ -15,6 +15,7 @@ import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
 import { OWNER } from "../../local/google/stand-in.ts";
 import { VERSION } from "../../shared/version.ts";
+import { checkSites } from "../../worker/site/site.ts";
 import { selfSigned } from "../support/self-signed.ts";
 import { googleError } from "./fake-cloud.ts";
 import { openCloudflareAccount } from "./fake-cloudflare.ts";
@@ -469,6 +470,68 @@ describe("npm run doctor", () => {
       "Adresse du formulaire": "formUnreached",
     });
     expect(checks.get("Sites du formulaire")?.words).toContain("site 1, contact : absent");
+  });
+
+  const SITE = {
+    id: "aix",
+    name: "Sous-préfecture d’Aix",
+    spreadsheetId: WORKBOOK,
+    languages: ["fr", "en"],
+    retentionDays: 90,
+    contact: { address: "455 avenue Brossolette, Aix", email: "qualite@exemple.fr" },
+  };
+
+  it.each<[unknown, string[]]>([
+    [
+      [{ ...SITE, announcedDelay: 3 }],
+      ["site 1, announcedDelay : réglage inconnu (connus ici : id, name,", " announcedDelayWorkingDays,"],
+    ],
+    [
+      [SITE, { ...SITE, id: "b", spreadsheetId: "autre-classeur", contact: { ...SITE.contact, mail: "x" } }],
+      ["site 2, contact.mail : réglage inconnu (connus ici : address, email, dataProtectionOfficer)"],
+    ],
+    [
+      [{ ...SITE, languages: ["fr", "it"] }],
+      ["site 1, languages.2 : « it » hors de la liste (fr, en, es, pt, ar, uk)."],
+    ],
+    [
+      [{ ...SITE, services: [{ id: "etrangers", label: "Titres", labl: "x" }] }],
+      [
+        "site 1, services.1.label : un objet est attendu : { … }",
+        "site 1, services.1.labl : réglage inconnu (connus ici : id, label, inWorkbook)",
+      ],
+    ],
+    [
+      [{ ...SITE, services: [{ id: "etrangers", label: { fr: "Titres", it: "Permessi" } }] }],
+      ["site 1, services.1.label : « it » hors de la liste (fr, en,"],
+    ],
+    [
+      [
+        {
+          ...SITE,
+          motives: [{ id: "a", label: { fr: "A" }, elsewhere: { fr: { titre: "x", lines: ["a"] } } }],
+        },
+      ],
+      ["motives.1.elsewhere.fr.titre : réglage inconnu (connus ici : title, lines, closing)"],
+    ],
+    [[{ ...SITE, asksForOpinion: "oui" }], ["asksForOpinion : true ou false est attendu"]],
+    [["aix"], ["site 1 : un objet est attendu : { … }."]],
+    [{}, ["sites.json : configuration incorrecte. une liste est attendue : [ … ]."]],
+    [null, ["une liste est attendue"]],
+  ])(
+    "names each setting of the form’s sites at fault, counted as a person does: %j",
+    async (sites, words) => {
+      installed({ host: "formulaire.exemple.fr" });
+      technician.around.wrangler = async () => ({ code: 1, stdout: "", stderr: "not logged in" });
+      writeFileSync(join(technician.around.stateFolder, "sites.json"), JSON.stringify(sites));
+      const said = (await diagnosis()).checks.get("Sites du formulaire")?.words;
+      for (const part of words) expect(said).toContain(part);
+    },
+  );
+
+  it("leaves alone a deployed form whose site has a setting that is not known", () => {
+    const [site] = checkSites([{ ...SITE, announcedDelay: 3 }], "Variable SITES");
+    expect(site).not.toHaveProperty("announcedDelay");
   });
 
   it("tells a file of sites that is no JSON, be there a form or not", async () => {

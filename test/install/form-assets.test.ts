@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { folderHash } from "../../install/form/form-assets.ts";
+import { unknownSettings } from "../../install/state/unknown-settings.ts";
+import { LANGUAGES } from "../../worker/language.ts";
 import { checkSites } from "../../worker/site/site.ts";
 
 let folder: string;
@@ -31,9 +33,15 @@ it("the sites.json that the documentation shows is one that the form takes", () 
   const [, example = ""] =
     /```json\n(\[[\s\S]*?\])\n```/.exec(readFileSync("worker/README.md", "utf8")) ?? [];
   const [site] = checkSites(JSON.parse(example), "worker/README.md");
+  expect(unknownSettings(JSON.parse(example))).toEqual([]);
   expect(Object.keys(site ?? {})).toEqual(
     expect.arrayContaining([
       ...["announcedDelayWorkingDays", "motives", "services", "notices", "languages", "asksForOpinion"],
     ]),
   );
+});
+
+it("the documentation lists every language that a site may offer", () => {
+  const [, listed = ""] = /^- `languages`:(.*)$/m.exec(readFileSync("worker/README.md", "utf8")) ?? [];
+  expect([...listed.matchAll(/`(\w+)`/g)].map(([, code]) => code)).toEqual([...LANGUAGES]);
 });

@@ -110,6 +110,7 @@ test.each<[Partial<Variables> & { SERVICE_ACCOUNTS_2?: string }, string]>([
     { SITES: "" },
     "worker/site/sites.ts : indiquez l’identifiant du classeur du site « aix-en-provence » (spreadsheetId).",
   ],
+  [{ SITES: "{}" }, "Variable SITES : configuration incorrecte. une liste est attendue : [ … ]."],
   [{ SITES: "[]" }, "Variable SITES : configuration incorrecte"],
   [{ ACCESS_AUDIENCE: "seule" }, "ACCESS_TEAM_DOMAIN et ACCESS_AUDIENCE vont ensemble"],
   [{ ACCESS_AUDIENCE: "a", ACCESS_TEAM_DOMAIN: "equipe" }, "ACCESS_TEAM_DOMAIN n’est pas une adresse"],
@@ -145,7 +146,7 @@ test.each([
   ['id: "aix-en-provence"', 'id: "Aix"', "site 1, id : minuscules, chiffres et tirets"],
   ["retentionDays: 90", "retentionDays: 0", "site 1, retentionDays : trop court ou trop petit"],
   ["retentionDays: 90,", "", "site 1, retentionDays : absent"],
-  ['languages: ["fr"', 'languages: ["de"', "site 1, languages.0 : valeur hors de la liste"],
+  ['languages: ["fr"', 'languages: ["de"', "site 1, languages.1 : « de » hors de la liste (fr, en,"],
 ])("a malformed site stops the build with one sentence (%s → %s)", async (from, to, sentence) => {
   const { status, stderr } = await buildWith((source) => source.replace(from, to));
   expect([status, stderr]).toEqual([

@@ -137,8 +137,12 @@ test("the site's API document names its choices; programs may leave them out, an
 });
 
 test.each([
-  [{ motives: [{ id: "Accueil", label: { fr: "A" } }] }, "motives.0.id : minuscules"],
-  [{ motives: [{ id: "a", label: { en: "A" } }] }, "motives.0.label : texte en français absent"],
+  [{ motives: [{ id: "Accueil", label: { fr: "A" } }] }, "motives.1.id : minuscules"],
+  [{ motives: [{ id: "a", label: { en: "A" } }] }, "motives.1.label : texte en français absent"],
+  [
+    { motives: [{ id: "a", label: { fr: "A", it: "A" } }] },
+    "motives.1.label : « it » hors de la liste (fr, en,",
+  ],
   [{ services: [SERVICES[0], SERVICES[0]] }, "services : identifiant donné deux fois"],
 ])("a list at fault stops the build: %o", (settings, sentence) => {
   expect(() => checkSites([{ ...siteOf("classeur-des-listes"), ...settings }], "essai")).toThrow(sentence);

@@ -116,7 +116,7 @@ it("says that data stay in the European Union where they do, and only there", ()
 
 it.each([
   [{ sheetRetentionMonths: 0 }, "sheetRetentionMonths : trop court ou trop petit"],
-  [{ sheetRetentionMonths: 1.5 }, "sheetRetentionMonths : valeur d’un autre type"],
+  [{ sheetRetentionMonths: 1.5 }, "sheetRetentionMonths : un nombre entier est attendu"],
   [{ accessibilityStatementOn: "2026-02-30" }, "accessibilityStatementOn : jour attendu"],
   [
     { contact: { ...siteOf("classeur").contact, dataProtectionOfficer: "dpo" } },

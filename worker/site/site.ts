@@ -1,11 +1,12 @@
 // What a site's configuration holds, and how it is checked.
 import * as z from "zod";
 import { choiceNamed, HOLIDAY_ZONES } from "../../shared/workbook/choices.ts";
-import { ConfigurationError, frenchFault } from "../configuration-error.ts";
+import { ConfigurationError } from "../configuration-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 import { contrastWithWhite, READABLE_CONTRAST } from "./contrast.ts";
 import { listShape } from "./lists.ts";
 import { isInTheClear } from "./private-address.ts";
+import { faultySites, siteFault } from "./site-faults.ts";
 
 /** Names that the address of a site can't take: the Worker's own paths. */
 const RESERVED = [
@@ -167,11 +168,7 @@ export const sitesSchema = z
  * @throws ConfigurationError naming each setting at fault by its site.
  */
 export function checkSites(sites: unknown, place: string): Site[] {
-  const parsed = sitesSchema.safeParse(sites, { error: frenchFault });
+  const parsed = sitesSchema.safeParse(sites, { error: siteFault });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => {
-    const [index, ...setting] = path;
-    return index === undefined ? message : `site ${Number(index) + 1}, ${setting.join(".")} : ${message}`;
-  });
-  throw new ConfigurationError(`${place} : configuration incorrecte. ${faults.join(" ; ")}.`);
+  throw new ConfigurationError(faultySites(place, parsed.error.issues));
 }
