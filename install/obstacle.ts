@@ -29,6 +29,15 @@ export class InstallError extends Error {
   }
 }
 
+/** The person who was asked something left it there. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+
+  constructor() {
+    super("Interrompu. Ce qui est fait le reste ; relancez « npm run setup » pour continuer.");
+  }
+}
+
 /** Where people open a workbook. */
 export function workbookAddress(spreadsheetId: string): string {
   return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;

@@ -1,13 +1,15 @@
 // Runs one of the installation's commands: what stops it becomes French lines and an exit code.
 import { CliError } from "../local/cli/cli-error.ts";
 import type { Terminal } from "../local/cli/terminal.ts";
-import { InstallError, obstacleLines } from "./obstacle.ts";
+import { InstallError, Interrupted, obstacleLines } from "./obstacle.ts";
 
 /** Stopped by an obstacle, or a check found a fault. */
 const EXIT_OBSTACLE = 1;
 /** A bad argument, or a file that can't be read. */
 const EXIT_USAGE = 2;
 const EXIT_BUG = 3;
+/** As of a command that a shell saw stopped by Ctrl+C. */
+const EXIT_INTERRUPTED = 130;
 
 const BUG = "La commande s’est arrêtée sur une erreur imprévue. Signalez-la avec le détail qui suit :";
 
@@ -40,6 +42,10 @@ function explained(error: unknown, { print, say }: Terminal, { usage, json }: Ma
   if (error instanceof CliError) {
     say(error.showsUsage ? `${error.message}\n\n${usage}` : error.message);
     return EXIT_USAGE;
+  }
+  if (error instanceof Interrupted) {
+    say(error.message);
+    return EXIT_INTERRUPTED;
   }
   say(BUG);
   say(error instanceof Error ? (error.stack ?? String(error)) : String(error));

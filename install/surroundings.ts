@@ -1,9 +1,9 @@
 // What the installation's commands find around them: the real things, or a test's.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { PROCESS_TERMINAL, type Terminal } from "../local/cli/terminal.ts";
+import { askAtTerminal } from "./ask-at-terminal.ts";
 import { builtAssets } from "./form/form-assets.ts";
 import { type Wrangler, wranglerOf } from "./form/wrangler.ts";
 import type { GoogleAddresses } from "./google/clients.ts";
@@ -30,7 +30,7 @@ export interface Surroundings {
   formAssets(): Promise<string>;
   /** Opens clasp's own login, in the browser; gives its exit code. */
   claspLogin(words: readonly string[]): Promise<number>;
-  /** Asks the person one line; `null` when nobody is there to answer. */
+  /** Asks the person one line, who may leave (`Interrupted`); `null` when nobody is there to answer. */
   ask: ((question: string) => Promise<string>) | null;
   sleep(milliseconds: number): Promise<void>;
   /** The form's address by its host name. */
@@ -72,21 +72,12 @@ export function realSurroundings(): Surroundings {
     cloudflareAddress: process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4",
     formAssets: () => builtAssets(checkout),
     claspLogin: (words) => claspLogin(checkout, words),
-    ask: process.stdin.isTTY ? askAtTerminal : null,
+    ask: process.stdin.isTTY ? (question) => askAtTerminal(question) : null,
     sleep: wait,
     formAddress: (host) => `https://${host}`,
     environment: process.env,
     now: Date.now,
   };
-}
-
-async function askAtTerminal(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await lines.question(`${question} `)).trim();
-  } finally {
-    lines.close();
-  }
 }
 
 function claspLogin(checkout: string, words: readonly string[]): Promise<number> {

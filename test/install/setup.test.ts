@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Interrupted } from "../../install/obstacle.ts";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readSites, saveSites } from "../../install/state/form-sites.ts";
 import { readInstallation } from "../../install/state/installation.ts";
@@ -704,6 +705,22 @@ describe("npm run setup", () => {
     await setup();
     expect(cloudflare.deployments).toHaveLength(3);
     expect(formSite()).toMatchObject(settings);
+  });
+
+  it("left by Ctrl+C at any question, ends on a sentence, and goes on when it is run again", async () => {
+    const { around } = technician;
+    writeFileSync(around.loginPath, "{}");
+    around.claspLogin = async () => 1;
+    around.ask = () => Promise.reject(new Interrupted());
+    expect(await setup()).toBe(130);
+    expect(existsSync(around.stateFolder)).toBe(false);
+    // At a question of a step.
+    expect(await setup(...ADD_ON, "--fuseau", "Europe/Paris")).toBe(130);
+    const sentence = "Interrompu. Ce qui est fait le reste ; relancez « npm run setup » pour continuer.";
+    const said = technician.said();
+    expect(said.filter((line) => line === sentence)).toHaveLength(2);
+    expect(said.at(-1)).toBe(sentence);
+    expect(state().sites.aix?.name).toBe("Sous-préfecture d’Aix");
   });
 
   it("says which half of the contact is missing rather than forget the other", async () => {
