@@ -74,8 +74,9 @@ function scriptVersion(files: readonly ScriptFile[]): string | null {
 function contentCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
   const code = (all: readonly ScriptFile[]) => contentHash(all.filter(({ name }) => name === "Code"));
   const version = scriptVersion(files);
+  // The fingerprint that a push tells: of all that the script holds.
   if (code(files) === code(ours))
-    return fine("Contenu du script", `version ${version}, empreinte ${code(ours).slice(0, 12)}`);
+    return fine("Contenu du script", `version ${version}, empreinte ${contentHash(files).slice(0, 12)}`);
   const there = version === null ? "aucune version connue" : `la version ${version}`;
   const what = `Le script chez Google est ${there}, autre que celle d’ici (${scriptVersion(ours)}).`;
   return fault(

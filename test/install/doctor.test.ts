@@ -174,6 +174,20 @@ describe("npm run doctor", () => {
     expect(checks.get("Onglets et colonnes")?.obstacle?.by).toBe("workbookOwner");
   });
 
+  it("tells a script by the fingerprint that the push told, macros beside it or not", async () => {
+    installed();
+    const macros = { name: "macros", type: "SERVER_JS", source: "function Trier() { a(); }" } as const;
+    for (const files of [[], [macros]]) {
+      tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files });
+      technician.said();
+      await pushCommand(["--script", SCRIPT_ID, "--garder"], technician.around);
+      const [, told = ""] = /Empreinte : (\w{12})/.exec(technician.said().join("\n")) ?? [];
+      expect((await diagnosis()).checks.get("Contenu du script")?.words).toBe(
+        `version ${VERSION}, empreinte ${told}`,
+      );
+    }
+  });
+
   it("tells an Excel file, and a workbook in the trash", async () => {
     const params = { fields: "id" };
     const body = {
