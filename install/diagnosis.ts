@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildAddOn } from "../apps-script/build.ts";
 import { counted } from "../shared/french/numbers.ts";
 import { VERSION } from "../shared/version.ts";
-import { type Check, checked, fine, unknown } from "./checks/check.ts";
+import { type Check, checked, fine, toCome, unknown } from "./checks/check.ts";
 import { formChecks } from "./checks/form-checks.ts";
 import { type KnownKeys, keyChecks } from "./checks/key-checks.ts";
 import { localChecks } from "./checks/local-checks.ts";
@@ -118,7 +118,7 @@ async function ownFiles(): Promise<ScriptFile[]> {
 }
 
 /** The form's sites and the form; nothing without one, unless its sites are at fault: they stop set-up all the same. */
-async function formSection({ form }: Installation, around: Surroundings): Promise<Check[]> {
+async function formSection({ form, path }: Installation, around: Surroundings): Promise<Check[]> {
   let siteIds: string[] = [];
   const sites = await checked("Sites du formulaire", () => {
     siteIds = readSites(around.stateFolder).map(({ id }) => id);
@@ -126,8 +126,12 @@ async function formSection({ form }: Installation, around: Surroundings): Promis
       ? unknown("Sites du formulaire", "aucun n’est gardé dans ce dossier")
       : fine("Sites du formulaire", siteIds.join(", "));
   });
-  const { host } = form;
-  if (host === undefined) return sites.state === "fault" ? [sites] : [];
+  const { host, deployed } = form;
+  if (host === undefined || deployed === undefined) {
+    const told = sites.state === "unknown" ? [] : [sites];
+    if (path === "complet") return [...told, toCome("Formulaire")];
+    return sites.state === "fault" ? told : [];
+  }
   const { wrangler, cloudflareAddress, checkout } = around;
   const checks = await formChecks({
     ...{ host, accountId: form.cloudflareAccount, wrangler, cloudflareAddress, checkout },

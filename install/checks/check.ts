@@ -20,6 +20,11 @@ export function unknown(name: string, words: string): Check {
   return { name, state: "unknown", words, obstacle: null };
 }
 
+/** What is asked of the installation, and that no run has reached. */
+export function toCome(name: string): Check {
+  return unknown(name, "reste à installer : npm run setup");
+}
+
 export function fault(name: string, obstacle: Obstacle): Check {
   return { name, state: "fault", words: obstacle.what, obstacle };
 }

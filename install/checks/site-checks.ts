@@ -8,7 +8,7 @@ import type { ScriptFile } from "../script/script-files.ts";
 import { accountEmails, type Installation } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { accountChecks, type KeyTrial } from "./account-checks.ts";
-import { type Check, fine, unknown } from "./check.ts";
+import { type Check, fine, toCome, unknown } from "./check.ts";
 import { scriptChecks } from "./script-checks.ts";
 import { workbookChecks } from "./workbook-checks.ts";
 
@@ -35,6 +35,7 @@ export async function siteChecks(
   const serving = servingAccount(id, installation);
   const key = keyOfSite(subject, serving);
   const accountEmail = key?.client_email ?? serving;
+  const isFormWanted = installation.path === "complet";
   const script =
     google === null || scriptId === undefined
       ? [unknown("Script", scriptId === undefined ? "pas encore créé" : "sans connexion à Google")]
@@ -42,13 +43,15 @@ export async function siteChecks(
   const workbook =
     google === null || spreadsheetId === undefined
       ? [unknown("Classeur", spreadsheetId === undefined ? "pas encore créé" : "sans connexion à Google")]
-      : await workbookChecks(google, { spreadsheetId, timeZone, accountEmail });
+      : await workbookChecks(google, { spreadsheetId, timeZone, accountEmail, isFormWanted });
   const trial = { key, spreadsheetId, sheetsAddress: googleAddresses.sheets, now };
   const account = accountEmail === undefined ? [] : await triedKey(trial, keys.length > 0);
   const checks = [
     ...script,
     ...workbook,
-    fine("Compte du site", accountEmail ?? "sans formulaire"),
+    accountEmail === undefined && isFormWanted
+      ? toCome("Compte du site")
+      : fine("Compte du site", accountEmail ?? "sans formulaire"),
     ...account,
   ];
   return checks.map((check) => ({

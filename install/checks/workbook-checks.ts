@@ -10,14 +10,15 @@ import { asking } from "../google/refusals.ts";
 import { readOverview } from "../google/workbook-readings.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import { localeObstacle, missingInWorkbook, zoneObstacle } from "../workbook-obstacles.ts";
-import { type Check, checked, fault, fine, unknown } from "./check.ts";
+import { type Check, checked, fault, fine, toCome, unknown } from "./check.ts";
 
 /** What a workbook should be. */
 export interface ExpectedWorkbook {
   spreadsheetId: string;
   timeZone: string;
-  /** The form's address; `undefined` without a form. */
+  /** The form's address; `undefined` without a form, be it one to come. */
   accountEmail: string | undefined;
+  isFormWanted: boolean;
 }
 
 const NATIVE = "application/vnd.google-apps.spreadsheet";
@@ -134,9 +135,10 @@ const Protections = z.object({
 
 async function protectionCheck(
   { sheets }: Pick<Google, "sheets">,
-  { spreadsheetId, accountEmail }: ExpectedWorkbook,
+  { spreadsheetId, accountEmail, isFormWanted }: ExpectedWorkbook,
 ): Promise<Check> {
-  if (accountEmail === undefined) return fine("Protections", "sans formulaire, rien à vérifier");
+  if (accountEmail === undefined)
+    return isFormWanted ? toCome("Protections") : fine("Protections", "sans formulaire, rien à vérifier");
   const fields = "sheets(properties(title),protectedRanges(warningOnly,editors))";
   const { data } = await asking("lire les protections", () =>
     sheets.spreadsheets.get({ spreadsheetId, fields }),

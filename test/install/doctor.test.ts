@@ -9,7 +9,7 @@ import { clockCheck, nodeCheck } from "../../install/checks/local-checks.ts";
 import { doctorCommand } from "../../install/doctor-command.ts";
 import { pushCommand } from "../../install/push-command.ts";
 import { saveSites } from "../../install/state/form-sites.ts";
-import { type FormState, saveInstallation } from "../../install/state/installation.ts";
+import { type FormState, type Installation, saveInstallation } from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
@@ -93,7 +93,11 @@ async function diagnosis(...words: string[]) {
   };
 }
 
-function installed(form: FormState = {}, spreadsheetId = WORKBOOK): void {
+function installed(
+  form: FormState = {},
+  spreadsheetId = WORKBOOK,
+  path: Installation["path"] = "complement",
+): void {
   saveInstallation(technician.around.stateFolder, {
     sites: {
       aix: {
@@ -104,9 +108,10 @@ function installed(form: FormState = {}, spreadsheetId = WORKBOOK): void {
         scriptId: SCRIPT_ID,
       },
     },
-    form,
+    // A host name stands for a form that was deployed there.
+    form: form.host === undefined ? form : { deployed: `${VERSION} files`, ...form },
     login: "default",
-    path: "complement",
+    path,
   });
 }
 
@@ -448,6 +453,24 @@ describe("npm run doctor", () => {
     expect(checks.get("Livraisons de menton")?.words).toContain("1\u00a0avis mis de côté");
     expect(JSON.stringify([...checks])).not.toContain("jeton-d-exploitation");
     await closeServer(form);
+  });
+
+  it.each([
+    ["of which nothing is known", {}],
+    ["that has a name and is not deployed", { host: "formulaire.exemple.fr", deployed: undefined }],
+  ])("tells a form that is wanted, %s, as what is left to install", async (_, form) => {
+    installed(form, WORKBOOK, "complet");
+    const { checks } = await diagnosis();
+    for (const name of ["Compte du site", "Protections", "Formulaire"])
+      expect(checks.get(name)).toMatchObject({
+        state: "unknown",
+        words: "reste à installer : npm run setup",
+      });
+    expect(checks.has("Adresse du formulaire")).toBe(false);
+    installed(form);
+    const unwanted = await diagnosis();
+    expect(unwanted.checks.get("Compte du site")?.words).toBe("sans formulaire");
+    expect(unwanted.checks.has("Formulaire")).toBe(false);
   });
 
   it("tells a certificate that nobody vouches for from a proxy and from a name that does not exist", async () => {

@@ -316,7 +316,11 @@ async function neglectedSite(): Promise<string> {
   const [keyId, lost] = ["a", "b"].map((letter) => letter.repeat(40));
   saveInstallation(technician.around.stateFolder, {
     sites: { aix: { name: "Aix", year: 2026, timeZone: "Europe/Paris", spreadsheetId, scriptId } },
-    form: { host: "formulaire.exemple.fr", accounts: [{ email, keyId: keyId ?? "" }] },
+    form: {
+      host: "formulaire.exemple.fr",
+      deployed: "0.0.9 files",
+      accounts: [{ email, keyId: keyId ?? "" }],
+    },
     login: "default",
     path: "complet",
   });
