@@ -1,7 +1,7 @@
 // Runs one of the installation's commands: what stops it becomes French lines and an exit code.
 import { CliError } from "../local/cli/cli-error.ts";
 import type { Terminal } from "../local/cli/terminal.ts";
-import { InstallError, Interrupted, obstacleLines } from "./obstacle.ts";
+import { InstallError, Interrupted, type Obstacle, obstacleLines } from "./obstacle.ts";
 
 /** Stopped by an obstacle, or a check found a fault. */
 const EXIT_OBSTACLE = 1;
@@ -33,14 +33,15 @@ export async function runCommand(
   }
 }
 
-function explained(error: unknown, { print, say }: Terminal, { usage, json }: Manner): number {
+function explained(error: unknown, terminal: Terminal, { usage, json }: Manner): number {
+  const { say } = terminal;
   if (error instanceof InstallError) {
-    if (json) print(JSON.stringify({ obstacle: error.obstacle }));
-    else for (const line of obstacleLines(error.obstacle)) say(line);
+    tell(error.obstacle, obstacleLines(error.obstacle), terminal, json);
     return EXIT_OBSTACLE;
   }
   if (error instanceof CliError) {
-    say(error.showsUsage ? `${error.message}\n\n${usage}` : error.message);
+    const { message, showsUsage } = error;
+    tell(refused(message), [showsUsage ? `${message}\n\n${usage}` : message], terminal, json);
     return EXIT_USAGE;
   }
   if (error instanceof Interrupted) {
@@ -50,4 +51,16 @@ function explained(error: unknown, { print, say }: Terminal, { usage, json }: Ma
   say(BUG);
   say(error instanceof Error ? (error.stack ?? String(error)) : String(error));
   return EXIT_BUG;
+}
+
+/** A refusal of the command line, as programs read what stops a command. */
+function refused(what: string): Obstacle {
+  const remedy = "corrigez la commande, puis recommencez.";
+  return { code: "usage", what, remedy, by: "technician", link: null };
+}
+
+/** To a program the obstacle, to a person its lines. */
+function tell(obstacle: Obstacle, lines: readonly string[], { print, say }: Terminal, isJson: boolean): void {
+  if (isJson) print(JSON.stringify({ obstacle }));
+  else for (const line of lines) say(line);
 }

@@ -593,6 +593,12 @@ describe("npm run doctor", () => {
     });
     expect(await doctorCommand([], technician.around)).toBe(2);
     expect(await doctorCommand(["--site", "nice"], technician.around)).toBe(2);
+    technician.said();
+    expect(await doctorCommand(["--json"], technician.around)).toBe(2);
+    expect(JSON.parse(technician.said().join("")).obstacle).toMatchObject({
+      code: "usage",
+      what: "Plusieurs sites sont installés : --site aix | arles, ou --all.",
+    });
     expect((await diagnosis("--all")).states.Script).toBe("unknown");
   });
 

@@ -730,6 +730,25 @@ describe("npm run setup", () => {
     expect(tenant.requests).toEqual([]);
   });
 
+  it.each([
+    ["an unknown option", ["--inconnue"], "Option inconnue : « --inconnue »."],
+    ["a word too many", ["aix"], "Argument en trop : « aix »."],
+    ["a wrong answer", ["--annee", "MMXX"], "« MMXX » (--annee) : l’année s’écrit 2026."],
+  ])("tells a program %s as it tells an obstacle", async (_, words, what) => {
+    expect(await setup(...NAMED, ...words, "--json")).toBe(2);
+    expect(technician.said().map((line) => JSON.parse(line))).toEqual([
+      {
+        obstacle: {
+          code: "usage",
+          what,
+          remedy: "corrigez la commande, puis recommencez.",
+          by: "technician",
+          link: null,
+        },
+      },
+    ]);
+  });
+
   it("says what is missing when nobody is there to answer", async () => {
     expect(await setup("--json")).toBe(2);
     expect(technician.said()[0]).toContain("--site");
