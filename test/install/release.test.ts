@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { changesOf } from "../../install/release/changes.ts";
 import { makeRelease } from "../../install/release/make-release.ts";
+import { releaseCommand } from "../../install/release/release-command.ts";
 import { openFile } from "../../local/cli/workbook-file.ts";
 import { VERSION } from "../../shared/version.ts";
 import { TABS } from "../../shared/workbook/tabs.ts";
@@ -73,6 +74,31 @@ describe("a release", () => {
     );
     expect(stdout).toContain("env.SITE_OBJECTS");
     expect(read("formulaire/main.js")).toContain(JSON.stringify(VERSION));
+  });
+});
+
+describe("npm run release", () => {
+  const lines: string[] = [];
+  const write = (line: string): void => void lines.push(line);
+  const made: string[] = [];
+  const make = async (path: string): Promise<void> => void made.push(path);
+  const release = (...words: string[]) =>
+    releaseCommand(words, { folder: "dist/release", make }, { print: write, say: write });
+
+  it.each(["--dossier", "dist/autre"])(
+    "refuses %s, which it does not know, and makes nothing",
+    async (word) => {
+      expect(await release(word)).toBe(2);
+      expect(lines.splice(0).join("\n")).toMatch(
+        new RegExp(`^(Option inconnue|Argument en trop) : « ${word} ».\n\nUtilisation : npm run release`),
+      );
+      expect(made).toEqual([]);
+    },
+  );
+
+  it("says where it made the release", async () => {
+    expect(await release()).toBe(0);
+    expect([lines.splice(0), made]).toEqual([[`Revue Qualité ${VERSION} : dist/release`], ["dist/release"]]);
   });
 });
 
