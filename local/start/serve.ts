@@ -23,6 +23,8 @@ async function start(words: readonly string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void page.close());
   if (!json) process.stdout.write(pageSentence(where.port, page));
   const form = await page.form;
+  // A program has its one line of JSON; whoever gave the ports reads beside it that others were taken.
+  if (json) process.stderr.write(otherPorts(where, page, form));
   process.stdout.write(json ? `${JSON.stringify(readyLine(page, form))}\n` : endSentences(where, page, form));
   // Now, as a process that is killed writes nothing at its end.
   flushCompileCache();
@@ -48,6 +50,20 @@ function endSentences({ formPort }: { formPort: number }, { site }: RunningPage,
   const formSentence =
     form && `${taken(form.isOtherPort, formPort)}Le formulaire public est ouvert : ${form.address}${site}\n`;
   return `${formSentence ?? ""}Pour l’arrêter : Ctrl+C.\n`;
+}
+
+/** A line for each port that was asked for and is another's. */
+function otherPorts(
+  { port, formPort }: { port: number; formPort: number },
+  page: RunningPage,
+  form?: RunningForm,
+): string {
+  const line = (asked: number, what: string, address: string) =>
+    `Le port ${asked} est pris : ${what} est au port ${new URL(address).port}.\n`;
+  return [
+    page.isOtherPort ? line(port, "la page", page.address) : "",
+    form?.isOtherPort ? line(formPort, "le formulaire public", form.address) : "",
+  ].join("");
 }
 
 function taken(isTaken: boolean, port: number): string {

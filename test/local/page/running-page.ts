@@ -20,13 +20,15 @@ const Ready = z.strictObject({
 /** Milliseconds; others may load the machine. */
 const LONGEST_START = 100_000;
 /** The form's port in the tests, from the page's. */
-const FORM_PORT_DISTANCE = 1_000;
+export const FORM_PORT_DISTANCE = 1_000;
 
 /** A page that runs; `page` is its address with the key. */
 export interface PageProcess extends z.infer<typeof Ready> {
   /** Asks for a path such as `api/workbooks` as the page does, with the cookie of who opened its address. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   process: ChildProcess;
+  /** What it has said to the person. */
+  said(): string;
   /** Stops it with a signal and waits for its end; answers its exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -63,6 +65,7 @@ export async function startProcess(
     ...ready,
     ask: (path, init) => fetch(new URL(path, address), { ...init, headers: { Cookie } }),
     process: child,
+    said: () => errors,
     stop: (signal) => {
       child.kill(signal);
       return ended;

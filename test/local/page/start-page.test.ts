@@ -8,7 +8,13 @@ import { expect, it } from "vitest";
 import * as z from "zod";
 import { closeServer, listenOnLoopback } from "../../../local/google/http/server.ts";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
-import { type PageProcess, spawnPage, startProcess, temporaryFolder } from "./running-page.ts";
+import {
+  FORM_PORT_DISTANCE,
+  type PageProcess,
+  spawnPage,
+  startProcess,
+  temporaryFolder,
+} from "./running-page.ts";
 
 const Tab = z.object({ rows: z.array(z.object({ texts: z.array(z.string()) })) });
 /** However busy the machine, so many are acknowledged before a kill. */
@@ -30,12 +36,20 @@ async function typed(page: PageProcess, row: number, text: string, column = 1): 
 it("takes the next free port and says so; keeps its key in the folder, for this account alone, on no command line", async () => {
   const taken = createServer();
   const port = Number(new URL(await listenOnLoopback(taken, 0)).port);
+  const takenToo = createServer();
+  await listenOnLoopback(takenToo, port + FORM_PORT_DISTANCE);
   const folder = temporaryFolder();
   const hidden = join(folder.path, ".revue-qualite");
   // As a former version left it.
   mkdirSync(hidden, { mode: 0o755 });
   const first = await startProcess(folder.path, port);
   expect(Number(new URL(first.page).port)).toBeGreaterThan(port);
+  // A program too is told, beside its line.
+  const [page, form] = [first.page, first.formulaire].map((address) => new URL(address).port);
+  const formPort = port + FORM_PORT_DISTANCE;
+  const told = `Le port ${port} est pris : la page est au port ${page}.\nLe port ${formPort} est pris : le formulaire public est au port ${form}.\n`;
+  await expect.poll(first.said).toBe(told);
+  await closeServer(takenToo);
   expect((await first.ask("")).status).toBe(200);
   const key = new URL(first.page).searchParams.get("cle") ?? "";
   expect(key).toMatch(/^[\w-]{43}$/);
