@@ -2,17 +2,15 @@
 //
 // It may run under either: plain JavaScript, nothing of what newer ones bring.
 import { existsSync, rmSync } from "node:fs";
+import { isRecentNode, LEAST_NODE_NAME } from "../local/package-node.js";
 
-/** The scripts of package.json ask for `--use-env-proxy`, and TypeScript that runs by itself. */
-const LEAST_NODE = [24, 5];
 /** npm runs this in the package's folder. */
 const PACKAGE = "node_modules/node";
 
 // npm's own Node, which is the machine's; `process.version` would be that of the package, which npm puts first.
-const [, version] = /\bnode\/v([\d.]+)/.exec(process.env.npm_config_user_agent) ?? [];
+const [, version] = /\bnode\/v([\d.]+)/.exec(process.env.npm_config_user_agent ?? "") ?? [];
 if (version === undefined) throw new Error("npm runs it, after an installation.");
-const [major, minor] = version.split(".").map(Number);
-const isRecent = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+const isRecent = isRecentNode(version);
 
 if (existsSync(PACKAGE)) {
   // Beside an old one, what it was unpacked from goes: its program has a second name, and 61 MB of headers compile nothing
@@ -21,6 +19,6 @@ if (existsSync(PACKAGE)) {
   if (process.platform !== "win32") rmSync(unneeded, { recursive: true, force: true });
 } else if (!isRecent) {
   process.stderr.write(
-    `Node ${version} est trop ancien, et aucun n’est fourni pour cette machine (${process.platform}, ${process.arch}) : installez Node ${LEAST_NODE.join(".")} ou plus récent.\n`,
+    `Node ${version} est trop ancien, et aucun n’est fourni pour cette machine (${process.platform}, ${process.arch}) : installez Node ${LEAST_NODE_NAME} ou plus récent.\n`,
   );
 }

@@ -6,6 +6,7 @@ import { counted } from "../../shared/french/numbers.ts";
 import { failureOfAnswer, readFailure } from "../google/failure.ts";
 import { failureObstacle } from "../google/refusals.ts";
 import type { Obstacle } from "../obstacle.ts";
+import { givenProxy, proxyFault } from "../proxy.js";
 import type { Installation } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
@@ -106,14 +107,9 @@ function lineEndCheck(checkout: string): Check {
 }
 
 function proxyCheck(environment: NodeJS.ProcessEnv): Check {
-  const address = environment.HTTPS_PROXY ?? environment.https_proxy ?? "";
-  if (address === "") return fine("Mandataire", "aucun (HTTPS_PROXY n’est pas donné)");
-  if (!URL.canParse(address)) {
-    const remedy = "donnez une adresse entière, comme http://mandataire.exemple:8080.";
-    return fault("Mandataire", mine("proxy", "HTTPS_PROXY n’est pas une adresse.", remedy));
-  }
-  // Its identification, if it has one, is a secret.
-  return fine("Mandataire", new URL(address).host);
+  const wrong = proxyFault(environment);
+  if (wrong !== null) return fault("Mandataire", wrong);
+  return fine("Mandataire", givenProxy(environment)?.host ?? "aucun (HTTPS_PROXY n’est pas donné)");
 }
 
 async function networkChecks(addresses: readonly string[], now: number): Promise<Check[]> {
