@@ -3,12 +3,13 @@
 // It runs before `npm ci`, under whatever Node the machine has: plain JavaScript, no package, nothing of what newer ones bring.
 import { fileURLToPath } from "node:url";
 import { runNode } from "../local/package-node.js";
+import { prerequisiteFault } from "./prerequisites.js";
 import { proxyFault } from "./proxy.js";
 
 const NODE_OPTIONS = ["--use-env-proxy", "--use-system-ca"];
 
 const [command = "", ...words] = process.argv.slice(2);
-const obstacle = proxyFault(process.env);
+const obstacle = proxyFault(process.env) ?? prerequisiteFault(new URL("../", import.meta.url));
 if (obstacle === null) {
   const script = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
   process.exitCode = await runNode([...NODE_OPTIONS, script, ...words]);

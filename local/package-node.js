@@ -14,6 +14,7 @@ export const LEAST_NODE_NAME = LEAST_NODE.join(".");
 
 const program = process.platform === "win32" ? "node.exe" : "node";
 const ownNode = fileURLToPath(new URL(`../node_modules/node/bin/${program}`, import.meta.url));
+const hasOwnNode = existsSync(ownNode);
 
 /** Whether a version of Node, `20.11.0`, runs the package's scripts. @param {string} version */
 export function isRecentNode(version) {
@@ -22,13 +23,18 @@ export function isRecentNode(version) {
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }
 
+/** Whether there is a Node that runs them: the package's own, or the one that runs this. */
+export function hasRecentNode() {
+  return hasOwnNode || isRecentNode(process.versions.node);
+}
+
 /**
  * Runs a script under that Node, at this process's own terminal; gives its exit code.
  * @param {readonly string[]} words Node's options, the script, its arguments.
  * @returns {Promise<number>}
  */
 export function runNode(words) {
-  const child = spawn(existsSync(ownNode) ? ownNode : process.execPath, words, { stdio: "inherit" });
+  const child = spawn(hasOwnNode ? ownNode : process.execPath, words, { stdio: "inherit" });
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, () => passOn(signal, child));

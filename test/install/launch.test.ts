@@ -1,9 +1,20 @@
 // The launcher of the installation's commands, run as npm runs it: what it refuses by itself, and what it passes on.
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { INSTALLERS } from "../../install/prerequisites.js";
 
 /** Tells how it was started, then waits when it is told to. */
 const STUB = `
@@ -17,12 +28,28 @@ else process.exitCode = Number(words[0]);
 let checkout: string;
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), "revue-qualite-launch-"));
-  for (const path of ["install/launch.js", "install/proxy.js", "local/package-node.js"])
+  for (const path of [
+    "install/launch.js",
+    "install/prerequisites.js",
+    "install/proxy.js",
+    "local/package-node.js",
+  ])
     cpSync(path, join(checkout, path));
-  writeFileSync(join(checkout, "package.json"), JSON.stringify({ type: "module" }));
+  writeFileSync(
+    join(checkout, "package.json"),
+    JSON.stringify({ type: "module", dependencies: { zod: "^4" } }),
+  );
+  for (const name of ["zod", ...INSTALLERS]) layPackage(name);
   writeFileSync(join(checkout, "install/doctor.ts"), STUB);
 });
 afterEach(() => rmSync(checkout, { recursive: true }));
+
+/** What npm leaves of a package that is installed. */
+function layPackage(name: string): void {
+  const folder = join(checkout, "node_modules", name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), "{}");
+}
 
 function started(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const launcher = join(checkout, "install/launch.js");
@@ -76,6 +103,51 @@ describe("the variables of a proxy", () => {
     "",
   ])("one that is an address is taken: %s", async (address) => {
     expect(await ended(started(["0"], { HTTPS_PROXY: address }))).toMatchObject({ code: 0 });
+  });
+});
+
+describe("what the commands need", () => {
+  const without = async (folder: string) => {
+    rmSync(join(checkout, folder), { recursive: true });
+    return ended(started([]));
+  };
+
+  it("is asked for where nothing was installed yet", async () => {
+    expect(await without("node_modules")).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: "Les dépendances ne sont pas installées : lancez « npm ci ».\n",
+    });
+    const { code, stdout } = await ended(started(["--json"]));
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ obstacle: { code: "dependencies", by: "technician" } });
+  });
+
+  it.each(INSTALLERS)("is asked for after npm ci --omit=dev: %s", async (name) => {
+    expect(await without(`node_modules/${name}`)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr:
+        "Les dépendances de l’installation ne sont pas installées : lancez « npm ci », sans --omit=dev.\n",
+    });
+  });
+
+  it("is each package for development that install/ runs", () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync("package.json", "utf8")));
+    const sources = readdirSync("install", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts"))
+      .map((path) => readFileSync(join("install", path), "utf8"));
+    const isRun = (name: string) => {
+      const imported = new RegExp(`^(import (?!type\\b)|\\} from|import\\().*"${name}["/]`, "m");
+      const found = name
+        .split("/")
+        .map((part) => `"${part}"`)
+        .join(", ");
+      return sources.some((text) => imported.test(text) || text.includes(`"node_modules", ${found}`));
+    };
+    expect(Object.keys(devDependencies).filter(isRun).sort()).toEqual([...INSTALLERS].sort());
   });
 });
 
