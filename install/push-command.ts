@@ -12,11 +12,14 @@ import { builtFiles } from "./script/script-files.ts";
 import { readInstallation } from "./state/installation.ts";
 import { keepCopy } from "./state/kept-copies.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { refuseSwallowed } from "./swallowed-options.ts";
 
 const USAGE = `Utilisation : npm run push [-- OPTIONS], ou npm run push:complement
   --garder              laisse les autres fichiers du script (macros) à leur place
   --script IDENTIFIANT  le projet Apps Script, au lieu de celui de .clasp.json (.clasp.complement.json pour l’autre)
   --json                le résultat en JSON`;
+
+const KINDS = { variante: "value", garder: "flag", script: "value", json: "flag" } as const;
 
 /** Runs the command; answers its exit code, 0 only when Google holds what was built. */
 export function pushCommand(words: readonly string[], around: Surroundings): Promise<number> {
@@ -25,7 +28,8 @@ export function pushCommand(words: readonly string[], around: Surroundings): Pro
 }
 
 async function push(words: readonly string[], around: Surroundings): Promise<number> {
-  const options = readOptions(words, { variante: "value", garder: "flag", script: "value", json: "flag" });
+  refuseSwallowed({ command: "npm run push", words, environment: around.environment }, KINDS);
+  const options = readOptions(words, KINDS);
   const variant = readVariant(options.value("variante") ?? "classeur");
   const scriptId = givenIdentifier(IDENTIFIERS.script, options) ?? readScriptId(around.checkout, variant);
   // Where the organisation closes clasp's own application, the site's client is the only one that passes.

@@ -12,6 +12,7 @@ import {
 } from "./state/installation.ts";
 import type { Answers } from "./steps/step.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { refuseSwallowed } from "./swallowed-options.ts";
 
 const KINDS = {
   site: "value",
@@ -44,6 +45,7 @@ export interface ReadSetup {
 
 /** Reads and asks; nothing is kept before all is correct. @throws CliError for what is refused, or missing when nobody can be asked. */
 export async function readSetup(words: readonly string[], around: Surroundings): Promise<ReadSetup> {
+  refuseSwallowed({ command: "npm run setup", words, environment: around.environment }, KINDS);
   const options = readOptions(words, KINDS);
   checkOptions(options);
   const identifiers = givenIdentifiers(options);

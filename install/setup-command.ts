@@ -133,7 +133,8 @@ function showPlan(steps: readonly Step[], context: SetupContext, isJson: boolean
   }));
   if (isJson) print(JSON.stringify({ plan }));
   else for (const { titre, fait } of plan) say(`  ${fait ? "fait   " : "à faire"} ${titre}`);
-  if (!isJson && !steps.includes(shareStep)) say("Avec le formulaire public : --parcours complet.");
+  if (!isJson && !steps.includes(shareStep))
+    say("Avec le formulaire public : npm run setup -- --plan --parcours complet.");
   return 0;
 }
 

@@ -80,7 +80,10 @@ function othersCheck(email: string, own: readonly Key[], others: readonly Key[])
     .map(({ id, ageDays }) => `${id.slice(0, 12)}… (${counted(ageDays, "jour")})`)
     .join(", ");
   if (own.length === 0)
-    return unknown(name, `${list} ; celle du formulaire n’est pas connue d’ici : donnez-la par --cle`);
+    return unknown(
+      name,
+      `${list} ; celle du formulaire n’est pas connue d’ici : npm run doctor -- --cle FICHIER`,
+    );
   return fault(name, orphanKeys(email, own, list));
 }
 

@@ -70,7 +70,7 @@ async function triedKey(
 }
 
 const OTHER_KEY = "aucune des clés données n’est celle du compte de ce site";
-const NO_KEY = "sans sa clé, seul le formulaire le sait : donnez-la par --cle pour l’essayer";
+const NO_KEY = "sans sa clé, seul le formulaire le sait : pour l’essayer, npm run doctor -- --cle FICHIER";
 
 /** The key to try: that of the account that serves the site where the form has several, whichever is given where not. */
 function keyOfSite({ id, installation, keys }: Subject, serving: string | undefined): AccountKey | undefined {

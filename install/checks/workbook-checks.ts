@@ -54,7 +54,7 @@ function unreadable(place: Check): Check {
   return isOfTheLogin
     ? unknown(
         "Classeur",
-        "la connexion ne permet pas de le lire : Qualité ▸ Contrôler les données le dit, ou --cle",
+        "la connexion ne permet pas de le lire : Qualité ▸ Contrôler les données le dit, ou npm run doctor -- --cle FICHIER",
       )
     : place;
 }

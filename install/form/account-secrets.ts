@@ -67,7 +67,7 @@ function keysLeft(names: readonly string[]): Obstacle {
   return {
     code: "keysLeft",
     what: `Le formulaire a d’autres clés que celles qui sont données, dans ${names.join(", ")}. Rien n’a été remplacé.`,
-    remedy: `donnez toutes les clés à la fois (--cle a.json,b.json,c.json) ; si les autres ne servent plus : npx wrangler secret delete ${names[0]} --config installation/wrangler.toml, puis relancez. ${KEEP_THOSE}`,
+    remedy: `donnez toutes les clés à la fois (npm run setup -- --cle a.json,b.json,c.json) ; si les autres ne servent plus : npx wrangler secret delete ${names[0]} --config installation/wrangler.toml, puis relancez. ${KEEP_THOSE}`,
     by: "technician",
     link: "https://dash.cloudflare.com",
   };

@@ -20,7 +20,7 @@ const NO_PROJECT: Obstacle = {
   code: "noProject",
   what: "Le formulaire a besoin d’un projet Google Cloud.",
   remedy:
-    "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT ; ou donnez une clé faite à la main : --cle FICHIER",
+    "créez-en un (gratuit), puis relancez : npm run setup -- --projet IDENTIFIANT ; ou donnez une clé faite à la main : npm run setup -- --cle FICHIER",
   by: "technician",
   link: "https://console.cloud.google.com/projectcreate",
 };

@@ -55,7 +55,7 @@ async function placed(context: SetupContext, spreadsheetId: string): Promise<Ste
   const zone = zoneObstacle(wanted, siteZone);
   if (zone === null) return done(wordsOf(wanted));
   return byHand(
-    `${zone.what} Des dates y sont saisies : rien n’a été changé. Si c’est le bon : --fuseau ${wanted.timeZone} ; sinon, ${zone.remedy}`,
+    `${zone.what} Des dates y sont saisies : rien n’a été changé. Si c’est le bon : npm run setup -- --fuseau ${wanted.timeZone} ; sinon, ${zone.remedy}`,
     workbookAddress(spreadsheetId),
   );
 }

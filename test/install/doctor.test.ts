@@ -597,7 +597,7 @@ describe("npm run doctor", () => {
     expect(await doctorCommand(["--json"], technician.around)).toBe(2);
     expect(JSON.parse(technician.said().join("")).obstacle).toMatchObject({
       code: "usage",
-      what: "Plusieurs sites sont installés : --site aix | arles, ou --all.",
+      what: "Plusieurs sites sont installés : npm run doctor -- --site aix | arles, ou npm run doctor -- --all.",
     });
     expect((await diagnosis("--all")).states.Script).toBe("unknown");
   });
