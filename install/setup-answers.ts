@@ -1,6 +1,7 @@
 // What an installation has to be told, from the command line, from earlier runs or at the terminal, and where it is kept.
 import { type ReadOptions, readOptions } from "../local/cli/arguments.ts";
 import { type GivenAhead, givenAhead, withGivenAhead } from "./given-ahead.ts";
+import { checkGivenFiles } from "./given-files.ts";
 import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { checkOptions, QUESTIONS, told } from "./questions.ts";
 import { type Contact, keepSite, keptContact } from "./state/form-sites.ts";
@@ -50,6 +51,7 @@ export async function readSetup(words: readonly string[], around: Surroundings):
   checkOptions(options);
   const identifiers = givenIdentifiers(options);
   const ahead = givenAhead(options);
+  await checkGivenFiles(ahead);
   const installation = readInstallation(around.stateFolder);
   const isJson = options.flag("json");
   if (options.flag("plan")) {

@@ -11,3 +11,13 @@ export function textIfThere(path: string): string {
     throw error;
   }
 }
+
+/** The same, and nothing either of what can't be read: a folder, somebody else's file. */
+export function textIfReadable(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // Whoever gave the path is told that it is not the file that was meant.
+    return "";
+  }
+}

@@ -2,7 +2,7 @@
 import { importPKCS8 } from "jose";
 import * as z from "zod";
 import { parsedJson } from "../../local/parsed-json.ts";
-import { textIfThere } from "../../local/text-if-there.ts";
+import { textIfReadable } from "../../local/text-if-there.ts";
 import type { ServiceAccount } from "../../worker/settings.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 
@@ -33,7 +33,7 @@ export async function readKeys(paths: string): Promise<AccountKey[]> {
 }
 
 async function readKey(path: string): Promise<AccountKey> {
-  const file = KeyFile.safeParse(parsedJson(textIfThere(path)));
+  const file = KeyFile.safeParse(parsedJson(textIfReadable(path)));
   const key = file.success ? await importedKey(file.data) : null;
   if (key === null) throw new InstallError(unreadableKey(path));
   return key;

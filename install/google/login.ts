@@ -5,6 +5,7 @@ import * as z from "zod";
 import { parsedJson } from "../../local/parsed-json.ts";
 import { textIfThere } from "../../local/text-if-there.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
+import { clientIdIn } from "./client-file.ts";
 
 const Stored = z.object({
   client_id: z.string(),
@@ -54,14 +55,8 @@ export function findLogin(path: string, name: LoginName): Login | null {
   return stored.success ? stored.data : null;
 }
 
-const ClientFile = z.object({ installed: z.object({ client_id: z.string() }) });
-
 /** The public id of the site's OAuth client: its file's, or that of the login made with it. */
 export function siteClientId(loginPath: string, clientFile: string | undefined): string {
-  const file = ClientFile.safeParse(parsedJson(clientFile === undefined ? "" : textIfThere(clientFile)));
-  return (
-    file.data?.installed.client_id ??
-    findLogin(loginPath, "revue-qualite")?.client_id ??
-    "(dans le fichier de ce client)"
-  );
+  const given = clientFile === undefined ? undefined : clientIdIn(clientFile);
+  return given ?? findLogin(loginPath, "revue-qualite")?.client_id ?? "(dans le fichier de ce client)";
 }

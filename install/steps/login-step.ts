@@ -1,5 +1,5 @@
 // The technician's login: clasp's own, or by the site's OAuth client, which alone sees an existing workbook.
-import { existsSync } from "node:fs";
+import { checkClientFile } from "../google/client-file.ts";
 import { findLogin } from "../google/login.ts";
 import { InstallError } from "../obstacle.ts";
 import { done, type Step } from "./step.ts";
@@ -17,8 +17,7 @@ export const loginStep: Step = {
   run: async ({ around, answers, saveLogin }) => {
     const name = answers.clientFile === undefined ? "default" : "revue-qualite";
     if (findLogin(around.loginPath, name) === null) {
-      if (answers.clientFile !== undefined && !existsSync(answers.clientFile))
-        throw new InstallError(noClientFile(answers.clientFile));
+      if (answers.clientFile !== undefined) checkClientFile(answers.clientFile);
       if (around.ask === null) throw new InstallError(noBrowser(answers.clientFile));
       const code = await around.claspLogin(loginWords(answers.clientFile));
       if (code !== 0 || findLogin(around.loginPath, name) === null) {
@@ -46,17 +45,6 @@ function noBrowser(clientFile: string | undefined) {
     code: "notLoggedIn",
     what: "Aucune connexion à Google n’est enregistrée, et personne n’est là pour en ouvrir une.",
     remedy: `lancez une fois : npx clasp login ${["--no-localhost", ...loginWords(clientFile)].join(" ")} ; ${LAST_PAGE}.`,
-    by: "technician",
-    link: null,
-  } as const;
-}
-
-function noClientFile(path: string) {
-  return {
-    code: "clientFileMissing",
-    what: `Le fichier du client OAuth du site, « ${path} », n’est pas là.`,
-    remedy:
-      "donnez-le de nouveau : npm run setup -- --client FICHIER. Pour se connecter par clasp : npm run setup -- --client aucun",
     by: "technician",
     link: null,
   } as const;

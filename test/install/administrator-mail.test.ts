@@ -42,10 +42,12 @@ it("names clasp by its own id, with all that its login asks for and the reason o
 
 it("names the site’s own client instead, which sees the workbook to adopt", () => {
   const clientFile = join(folder, "client.json");
-  writeFileSync(
-    clientFile,
-    JSON.stringify({ installed: { client_id: "42-abc.apps.googleusercontent.com" } }),
-  );
+  const installed = {
+    client_id: "42-abc.apps.googleusercontent.com",
+    client_secret: "s",
+    redirect_uris: ["http://localhost"],
+  };
+  writeFileSync(clientFile, JSON.stringify({ installed }));
   const loginPath = join(folder, "clasprc.json");
   const lines = mail(siteClientId(loginPath, clientFile));
   expect(clientLine(lines)).toContain("identifiant client 42-abc.apps.googleusercontent.com");

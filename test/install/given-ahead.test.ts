@@ -138,7 +138,9 @@ describe("the file of the site’s OAuth client", () => {
     const { around } = technician;
     writeFileSync(around.loginPath, "{}");
     const clientFile = join(around.checkout, "client.json");
-    writeFileSync(clientFile, "{}");
+    const installed = { client_id: "c", client_secret: "s", redirect_uris: ["http://localhost"] };
+    const giveClient = () => writeFileSync(clientFile, JSON.stringify({ installed }));
+    giveClient();
     const opened: (readonly string[])[] = [];
     let login = {};
     around.ask = async () => "";
@@ -153,7 +155,7 @@ describe("the file of the site’s OAuth client", () => {
       code: "clientFileMissing",
       remedy: expect.stringContaining("npm run setup -- --client aucun"),
     });
-    writeFileSync(clientFile, "{}");
+    giveClient();
     login = { tokens: { "revue-qualite": { client_id: "c", client_secret: "s", refresh_token: "r" } } };
     await setupCommand([], around);
     expect(opened).toHaveLength(2);

@@ -28,6 +28,13 @@ const WHOLE = [
 
 const DPO = "dpd@exemple.fr";
 
+/** As the console gives a client of the site's own. */
+const SITE_CLIENT = {
+  client_id: "42-client-of-the-site",
+  client_secret: "s",
+  redirect_uris: ["http://localhost"],
+};
+
 let tenant: Tenant;
 let technician: Technician;
 let cloudflare: FakeCloudflare;
@@ -371,7 +378,7 @@ describe("npm run setup", () => {
     expect(readFileSync(mail, "utf8")).toContain("Sous-préfecture d’Aix");
     // By the site's own client, it is that one that the mail names.
     const clientFile = join(technician.around.checkout, "client.json");
-    writeFileSync(clientFile, JSON.stringify({ installed: { client_id: "42-client-of-the-site" } }));
+    writeFileSync(clientFile, JSON.stringify({ installed: SITE_CLIENT }));
     expect(await setup(...ADD_ON, "--client", clientFile)).toBe(1);
     expect(technician.said().join("\n")).toContain("n’autorise pas le client OAuth du site");
     expect(readFileSync(mail, "utf8")).toContain("42-client-of-the-site");
@@ -637,6 +644,35 @@ describe("npm run setup", () => {
     expect(technician.said()[0]).toContain(`« ${given} » (${option}) : ${words}`);
     expect(tenant.requests).toEqual([]);
     expect(existsSync(technician.around.stateFolder)).toBe(false);
+  });
+
+  it.each([
+    ["--client", null, "clientFileMissing", "n’est pas là"],
+    ["--client", "{}", "clientFileWrong", "Application de bureau"],
+    ["--client", JSON.stringify({ web: SITE_CLIENT }), "clientFileWrong", "Application de bureau"],
+    [
+      "--client",
+      JSON.stringify({ installed: { ...SITE_CLIENT, redirect_uris: ["https://a.fr"] } }),
+      ...(["clientFileWrong", "Application de bureau"] as const),
+    ],
+    ["--cle", null, "keyUnreadable", "absente, tronquée ou altérée"],
+    ["--cle", '{"client_email":"a@b.fr"}', "keyUnreadable", "absente, tronquée ou altérée"],
+  ])("refuses a wrong file of %s at once: %s", async (option, content, code, words) => {
+    technician.around.ask = () => Promise.reject(new Error("Nothing is asked."));
+    writeFileSync(technician.around.loginPath, "{}");
+    const path = join(technician.around.checkout, "fichier.json");
+    if (content !== null) writeFileSync(path, content);
+    expect(await setup(...WHOLE, option, path, "--json")).toBe(1);
+    const { obstacle } = JSON.parse(technician.said().join(""));
+    expect(obstacle).toMatchObject({ code, by: "technician", what: expect.stringContaining(words) });
+    expect(obstacle.what).toContain(`« ${path} »`);
+    expect(tenant.requests).toEqual([]);
+    expect(existsSync(technician.around.stateFolder)).toBe(false);
+  });
+
+  it.each(["--client", "--cle"])("refuses a folder given for the file of %s", async (option) => {
+    expect(await setup(...WHOLE, option, technician.around.checkout)).toBe(1);
+    expect(technician.said()[0]).toContain(`« ${technician.around.checkout} »`);
   });
 
   it("asks again, at the terminal, for an answer that is refused", async () => {
