@@ -3,10 +3,11 @@ import { buildAddOn, outputFolderOf, VARIANTS, type Variant } from "../apps-scri
 import { readOptions, usageError } from "../local/cli/arguments.ts";
 import { openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
+import { withLogin } from "./google/login-renewal.ts";
 import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { runCommand } from "./run-command.ts";
 import { readScriptId } from "./script/project-file.ts";
-import { type Pushed, pushScript } from "./script/push-script.ts";
+import { type Pushed, type PushOrder, pushScript } from "./script/push-script.ts";
 import { openScript } from "./script/remote-script.ts";
 import { builtFiles } from "./script/script-files.ts";
 import { readInstallation } from "./state/installation.ts";
@@ -36,11 +37,12 @@ async function push(words: readonly string[], around: Surroundings): Promise<num
   const { login } = readInstallation(around.stateFolder);
   const google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
   await buildAddOn(variant);
-  const pushed = await pushScript(openScript(google, scriptId), {
+  const order: PushOrder = {
     ours: builtFiles(outputFolderOf(variant)),
     keepsForeign: options.flag("garder"),
     keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
-  });
+  };
+  const pushed = await withLogin(login, () => pushScript(openScript(google, scriptId), order));
   report(pushed, options.flag("json"), around);
   return 0;
 }

@@ -2,6 +2,7 @@
 import { accountOf } from "../../worker/site/spread.ts";
 import type { Google } from "../google/clients.ts";
 import type { AccountKey } from "../google/key-file.ts";
+import { withRenewal } from "../google/login-renewal.ts";
 import { inWorkbook } from "../obstacle.ts";
 import { openScript } from "../script/remote-script.ts";
 import type { ScriptFile } from "../script/script-files.ts";
@@ -47,8 +48,10 @@ export async function siteChecks(
   const trial = { key, spreadsheetId, sheetsAddress: googleAddresses.sheets, now };
   const account = accountEmail === undefined ? [] : await triedKey(trial, keys.length > 0);
   const checks = [
-    ...script,
-    ...workbook,
+    ...[...script, ...workbook].map((check) => ({
+      ...check,
+      obstacle: check.obstacle && withRenewal(check.obstacle, installation.login),
+    })),
     accountEmail === undefined && isFormWanted
       ? toCome("Compte du site")
       : fine("Compte du site", accountEmail ?? "sans formulaire"),

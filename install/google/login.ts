@@ -20,7 +20,8 @@ export type Login = z.infer<typeof Stored>;
 /** The name under which clasp keeps a login: its own, or that of the site's OAuth client (`--client`). */
 export type LoginName = "default" | "revue-qualite";
 
-const LOGIN_COMMANDS: Record<LoginName, string> = {
+/** What opens a login where there is none. */
+export const LOGIN_COMMANDS: Record<LoginName, string> = {
   default: "npx clasp login (sans navigateur ici : npx clasp login --no-localhost)",
   "revue-qualite": "npm run setup -- --client FICHIER (le fichier du client OAuth du site)",
 };

@@ -6,10 +6,6 @@ const SCRIPT_API_SETTING = "https://script.google.com/home/usersettings";
 /** Where an administrator says which applications may ask for access. */
 const APPLICATION_CONTROL = "https://admin.google.com/ac/owl";
 
-/** clasp keeps the login of the site's OAuth client under a name of its own. */
-const LOGIN_AGAIN =
-  "reconnectez-vous : npx clasp login ; avec le client OAuth du site : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER";
-
 /** An API by the name that Google's console gives it, or by its address. */
 const API_NAMES = [/([A-Z][\w ()-]* API) has not been used/, /"service":\s*"([a-z.]+)"/];
 
@@ -26,6 +22,7 @@ interface RefusalRule {
   code: string;
   /** The sentence; `asked` is what was tried: « lire le script », `words` are Google's. */
   what: (asked: string, words: string) => string;
+  /** What renews the login is told after it, by `withRenewal`. */
   remedy: string;
   by: Mender;
   link?: string;
@@ -63,7 +60,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     words: /invalid_grant|invalid_rapt|invalid_client|deleted_client/i,
     code: "loginExpired",
     what: () => "La connexion à Google a expiré, ou a été retirée.",
-    remedy: LOGIN_AGAIN,
+    remedy: "reconnectez-vous",
     by: "technician",
   },
   {
@@ -88,7 +85,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     words: /SCOPE_INSUFFICIENT|insufficient authentication scopes|insufficientPermissions/i,
     code: "scopeMissing",
     what: (asked) => `La connexion ne permet pas de ${asked} : une autorisation n’a pas été cochée.`,
-    remedy: "reconnectez-vous en cochant toutes les cases : npx clasp login",
+    remedy: "reconnectez-vous en cochant toutes les cases",
     by: "technician",
   },
   {
@@ -109,7 +106,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     status: 401,
     code: "loginExpired",
     what: () => "La connexion à Google n’est plus acceptée.",
-    remedy: LOGIN_AGAIN,
+    remedy: "reconnectez-vous",
     by: "technician",
   },
   {
@@ -127,7 +124,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     code: "forbidden",
     what: (asked) => `Votre compte Google n’a pas le droit de ${asked}.`,
     remedy:
-      "demandez au propriétaire du classeur un accès en modification, ou connectez-vous avec un autre compte : npx clasp login",
+      "demandez au propriétaire du classeur un accès en modification, ou connectez-vous avec un autre compte",
     by: "workbookOwner",
   },
   {

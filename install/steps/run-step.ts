@@ -1,4 +1,5 @@
 // One step run to its end: what somebody mends elsewhere within minutes is waited for, and seen done.
+import { withLogin } from "../google/login-renewal.ts";
 import { InstallError, inWorkbook, type Obstacle, obstacleLines } from "../obstacle.ts";
 import { done, type SetupContext, type Step, type StepResult } from "./step.ts";
 
@@ -32,7 +33,7 @@ function isWaitedFor(ended: Ended): ended is { obstacle: Obstacle } {
 
 async function attempted(step: Step, context: SetupContext): Promise<Ended> {
   try {
-    return await step.run(context);
+    return await withLogin(context.installation().login, () => step.run(context));
   } catch (error) {
     if (!(error instanceof InstallError)) throw error;
     return { obstacle: inWorkbook(error.obstacle, context.site().spreadsheetId) };

@@ -9,7 +9,12 @@ import { clockCheck, nodeCheck } from "../../install/checks/local-checks.ts";
 import { doctorCommand } from "../../install/doctor-command.ts";
 import { pushCommand } from "../../install/push-command.ts";
 import { saveSites } from "../../install/state/form-sites.ts";
-import { type FormState, type Installation, saveInstallation } from "../../install/state/installation.ts";
+import {
+  type FormState,
+  type Installation,
+  readInstallation,
+  saveInstallation,
+} from "../../install/state/installation.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { closeServer, listenOnLoopback } from "../../local/google/http/server.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
@@ -269,6 +274,20 @@ describe("npm run doctor", () => {
       Script: "scriptApiOff",
       "Contenu du script": "scriptApiOff",
     });
+  });
+
+  it("tells what renews the login that was used, where a box of it was not ticked", async () => {
+    installed();
+    const body = googleError(403, "Request had insufficient authentication scopes.");
+    tenant.refuse({ call: "GET /v1/projects/script", status: 403, body, times: 4 });
+    expect((await diagnosis()).checks.get("Script")?.obstacle?.remedy).toContain(" : npx clasp login (");
+    const { stateFolder, loginPath } = technician.around;
+    saveInstallation(stateFolder, { ...readInstallation(stateFolder), login: "revue-qualite" });
+    const login = { client_id: "of-the-site", client_secret: "s", refresh_token: "r" };
+    writeFileSync(loginPath, JSON.stringify({ tokens: { "revue-qualite": login } }));
+    expect((await diagnosis()).checks.get("Script")?.obstacle?.remedy).toContain(
+      " : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER",
+    );
   });
 
   it("proves the right to write by a guard that does not stay", async () => {

@@ -151,6 +151,14 @@ describe("npm run push", () => {
     writeFileSync(loginPath, JSON.stringify({ tokens: { "revue-qualite": login } }));
     expect(await push()).toBe(0);
     expect(names()).toEqual(["Code", "appsscript"]);
+    const body = googleError(403, "Request had insufficient authentication scopes.");
+    tenant.refuse({ call: "GET /v1/projects", status: 403, body });
+    technician.said();
+    expect(await push("--json")).toBe(1);
+    expect(JSON.parse(technician.said().join("")).obstacle).toMatchObject({
+      code: "scopeMissing",
+      remedy: expect.stringContaining("npx clasp logout --user revue-qualite, puis npm run setup"),
+    });
   });
 
   it("pushes each variant from its own folder", async () => {

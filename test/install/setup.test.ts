@@ -384,6 +384,30 @@ describe("npm run setup", () => {
     expect(readFileSync(mail, "utf8")).toContain("42-client-of-the-site");
   });
 
+  it.each([
+    [403, "Request had insufficient authentication scopes.", "en cochant toutes les cases"],
+    [403, "The caller does not have permission", "avec un autre compte"],
+    [401, "UNAUTHENTICATED", "reconnectez-vous"],
+  ])("tells, of a refusal by %i, %s, what renews the login that is used", async (status, message, words) => {
+    const refusedTo = async (...more: string[]) => {
+      tenant.refuse({ call: "POST /v1/projects", status, body: googleError(status, message) });
+      technician.said();
+      expect(await setup(...ADD_ON, ...more, "--json")).toBe(1);
+      return JSON.parse(technician.said().join("")).stopped.obstacle.remedy;
+    };
+    const byDefault = await refusedTo();
+    expect(byDefault).toContain(`${words} : npx clasp login (`);
+    const login = { client_id: "of-the-site", client_secret: "s", refresh_token: "r" };
+    writeFileSync(technician.around.loginPath, JSON.stringify({ tokens: { "revue-qualite": login } }));
+    const clientFile = join(technician.around.checkout, "client.json");
+    writeFileSync(clientFile, JSON.stringify({ installed: SITE_CLIENT }));
+    const bySite = await refusedTo("--client", clientFile);
+    expect(bySite).toContain(
+      `${words} : npx clasp logout --user revue-qualite, puis npm run setup -- --client FICHIER`,
+    );
+    expect(bySite).not.toContain("npx clasp login");
+  });
+
   it("asks again for a script that Google refused for sure", async () => {
     tenant.refuse({
       call: "POST /v1/projects",
