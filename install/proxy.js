@@ -4,6 +4,8 @@
 
 /** In the order in which Node takes them for an address in https://. */
 const VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+/** What a name and a password can't hold as they are, in French. */
+export const ENCODED_SIGNS = "# s’écrit %23, / %2F, ? %3F, @ %40, % %25";
 
 /**
  * The first variable that gives no address of a proxy, as an obstacle: Node stops on it, and shows it whole.
@@ -19,22 +21,42 @@ export function proxyFault(environment) {
   return {
     code: "proxy",
     what: `${name} n’est pas une adresse de mandataire.`,
-    remedy:
-      "donnez une adresse entière, comme http://mandataire.exemple:8080 ; dans une identification (http://NOM:MOT@…), # s’écrit %23, / %2F, ? %3F, @ %40, % %25.",
+    remedy: `donnez une adresse entière, comme http://mandataire.exemple:8080 ; dans une identification (http://NOM:MOT@…), ${ENCODED_SIGNS}.`,
     by: "technician",
     link: null,
   };
 }
 
 /**
- * The proxy that addresses in https:// are asked through, and whose variable says so; `null` without one.
+ * A proxy by the variable that gives it; `isIdentified` tells whether an identification is in it.
+ * @typedef {{ name: string, protocol: string, host: string, isIdentified: boolean }} GivenProxy
+ */
+
+/**
+ * The proxy that addresses in https:// are asked through; `null` without one.
  * @param {NodeJS.ProcessEnv} environment
- * @returns {{ name: string, host: string } | null}
+ * @returns {GivenProxy | null}
  */
 export function givenProxy(environment) {
   const name = VARIABLES.find((variable) => (environment[variable] ?? "") !== "");
   const address = name === undefined ? null : proxyAddress(environment[name] ?? "");
-  return name === undefined || address === null ? null : { name, host: address.host };
+  if (name === undefined || address === null) return null;
+  const { protocol, host, username, password } = address;
+  return { name, protocol, host, isIdentified: username + password !== "" };
+}
+
+/**
+ * The proxy that a host is asked through: none for those that NO_PROXY leaves out.
+ * @param {string} host
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function proxyOf(host, environment) {
+  const left = (environment.no_proxy ?? environment.NO_PROXY ?? "").toLowerCase().split(/[\s,]+/);
+  const isLeft = left.some((name) => {
+    const suffix = name.replace(/^\*?\.?/, "").replace(/:\d+$/, "");
+    return name === "*" || (suffix !== "" && (host === suffix || host.endsWith(`.${suffix}`)));
+  });
+  return isLeft ? null : givenProxy(environment);
 }
 
 /**

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { counted } from "../../shared/french/numbers.ts";
-import { failureOfAnswer, readFailure } from "../google/failure.ts";
+import { readFailure } from "../google/failure.ts";
+import { ASKS_WHO, proxyRefusal } from "../google/proxy-obstacles.ts";
 import { failureObstacle } from "../google/refusals.ts";
 import type { Obstacle } from "../obstacle.ts";
-import { givenProxy, proxyFault } from "../proxy.js";
+import { givenProxy, proxyFault, proxyOf } from "../proxy.js";
 import type { Installation } from "../state/installation.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type Check, checked, fault, fine, unknown } from "./check.ts";
@@ -14,8 +15,6 @@ import { type Check, checked, fault, fine, unknown } from "./check.ts";
 /** Node runs TypeScript by itself from there on. */
 const LEAST_NODE = [22, 18] as const;
 const LONGEST_ANSWER_MILLISECONDS = 10_000;
-/** Proxy Authentication Required. */
-const PROXY_REFUSES = 407;
 /** Google refuses signatures made further away from its own time. */
 const MOST_SKEW_SECONDS = 300;
 
@@ -23,7 +22,7 @@ const MOST_SKEW_SECONDS = 300;
 export async function localChecks(around: Surroundings, path: Installation["path"]): Promise<Check[]> {
   const { checkout, reachedAddresses, formReachedAddresses } = around;
   const addresses = path === "complet" ? [...reachedAddresses, ...formReachedAddresses] : reachedAddresses;
-  const network = await networkChecks(addresses, around.now());
+  const network = await networkChecks(addresses, around);
   return [
     nodeCheck(process.versions.node),
     await checked("Dépendances", () => dependencyCheck(checkout)),
@@ -112,10 +111,13 @@ function proxyCheck(environment: NodeJS.ProcessEnv): Check {
   return fine("Mandataire", givenProxy(environment)?.host ?? "aucun (HTTPS_PROXY n’est pas donné)");
 }
 
-async function networkChecks(addresses: readonly string[], now: number): Promise<Check[]> {
-  const answers = await Promise.all(addresses.map(reach));
+async function networkChecks(
+  addresses: readonly string[],
+  { environment, now }: Pick<Surroundings, "environment" | "now">,
+): Promise<Check[]> {
+  const answers = await Promise.all(addresses.map((address) => reach(address, environment)));
   const date = answers.find((answer) => answer.date !== null)?.date ?? null;
-  return [...reachChecks(answers), clockCheck(date, now)];
+  return [...reachChecks(answers), clockCheck(date, now())];
 }
 
 /** What became of one address: what stopped it, and when it said to be. */
@@ -125,13 +127,13 @@ interface Reached {
   date: string | null;
 }
 
-async function reach(address: string): Promise<Reached> {
-  const { host } = new URL(address);
+async function reach(address: string, environment: NodeJS.ProcessEnv): Promise<Reached> {
+  const { host, hostname } = new URL(address);
+  const proxy = proxyOf(hostname, environment);
   try {
     const signal = AbortSignal.timeout(LONGEST_ANSWER_MILLISECONDS);
     const response = await fetch(address, { method: "HEAD", redirect: "manual", signal });
-    const isRefused = response.status === PROXY_REFUSES;
-    const obstacle = isRefused ? failureObstacle(failureOfAnswer(PROXY_REFUSES, ""), "") : null;
+    const obstacle = response.status === ASKS_WHO ? proxyRefusal(ASKS_WHO, proxy) : null;
     return { host, obstacle, date: response.headers.get("date") };
   } catch (error) {
     const failure = readFailure(error) ?? {
@@ -140,7 +142,7 @@ async function reach(address: string): Promise<Reached> {
       networkCode: "délai dépassé",
       link: null,
     };
-    return { host, obstacle: failureObstacle(failure, ""), date: null };
+    return { host, obstacle: failureObstacle(failure, "", proxy), date: null };
   }
 }
 

@@ -37,7 +37,7 @@ function causesOf(thrown: unknown): z.infer<typeof Broken>[] {
 }
 
 /** Reads an answer that is a refusal. */
-export function failureOfAnswer(status: number, body: unknown): Failure {
+function failureOfAnswer(status: number, body: unknown): Failure {
   const words = typeof body === "string" ? body : JSON.stringify(body ?? "");
   return { status, words, networkCode: "", link: linkIn(words) };
 }

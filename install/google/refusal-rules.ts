@@ -136,14 +136,6 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     by: "technician",
   },
   {
-    status: 407,
-    code: "proxyRefuses",
-    what: () => "Le serveur mandataire (proxy) de votre réseau demande une identification, ou refuse Google.",
-    remedy:
-      "donnez HTTPS_PROXY avec son identification, ou faites ouvrir les adresses de « npm run doctor ».",
-    by: "technician",
-  },
-  {
     status: 429,
     ...QUOTA,
   },

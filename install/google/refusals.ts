@@ -1,12 +1,17 @@
 // Google's refusals while installing, each as its obstacle; those of the network on the way too.
 import { InstallError, type Obstacle } from "../obstacle.ts";
+import { type GivenProxy, proxyOf } from "../proxy.js";
 import { type Failure, readFailure } from "./failure.ts";
+import { ASKS_WHO, proxyRefusal, proxySilent } from "./proxy-obstacles.ts";
 import { REFUSAL_RULES } from "./refusal-rules.ts";
+
+/** Every API that is called has its address there. */
+const GOOGLE = "www.googleapis.com";
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 
-/** What is said of a proxy, 407 being its code: within a port or an address, these figures are no code. */
-const PROXY = /\bproxy\b|\b407\b|tunnel/i;
+/** A proxy that answered instead of letting through, in Node's words and in older libraries'; one is often named « proxy ». */
+const PROXY = /Proxy response|Proxy Authentication Required|tunneling socket/i;
 
 /** Whether Google itself answered that it did nothing; of any other failure, it may have done what was asked. */
 export function isRefusal(thrown: unknown): boolean {
@@ -15,14 +20,19 @@ export function isRefusal(thrown: unknown): boolean {
 }
 
 /** The obstacle that a failed call met, `asked` being what was tried; `null` when what was thrown is a bug. */
-export function refusalObstacle(thrown: unknown, asked: string): Obstacle | null {
+export function refusalObstacle(
+  thrown: unknown,
+  asked: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Obstacle | null {
   const failure = readFailure(thrown);
-  return failure === null ? null : failureObstacle(failure, asked);
+  return failure === null ? null : failureObstacle(failure, asked, proxyOf(GOOGLE, environment));
 }
 
-/** The same for a failure already read. */
-export function failureObstacle(failure: Failure, asked: string): Obstacle {
-  if (failure.status === null) return networkObstacle(failure);
+/** The same for a failure already read, of a call that went by this proxy. */
+export function failureObstacle(failure: Failure, asked: string, proxy: GivenProxy | null): Obstacle {
+  if (failure.status === null) return networkObstacle(failure, proxy);
+  if (failure.status === ASKS_WHO) return proxyRefusal(failure.status, proxy);
   const rule = REFUSAL_RULES.find(
     ({ status, words }) =>
       (status === undefined || status === failure.status) && (words?.test(failure.words) ?? true),
@@ -47,7 +57,7 @@ function unknownRefusal(status: number, asked: string): Obstacle {
   };
 }
 
-function networkObstacle({ networkCode, words }: Failure): Obstacle {
+function networkObstacle({ networkCode, words }: Failure, proxy: GivenProxy | null): Obstacle {
   if (CERTIFICATE.test(networkCode)) {
     return {
       code: "certificate",
@@ -58,17 +68,23 @@ function networkObstacle({ networkCode, words }: Failure): Obstacle {
       link: null,
     };
   }
-  const isProxy = PROXY.test(words);
+  if (PROXY.test(words)) return proxyRefusal(proxyStatus(words), proxy);
+  if (proxy !== null) return proxySilent(proxy, networkCode);
   return {
-    code: isProxy ? "proxyRefuses" : "noNetwork",
-    what: isProxy
-      ? "Le serveur mandataire (proxy) de votre réseau refuse la connexion."
-      : `Google n’est pas joignable depuis cette machine (${networkCode}).`,
+    code: "noNetwork",
+    what: `Google n’est pas joignable depuis cette machine (${networkCode}).`,
     remedy:
       "vérifiez le réseau ; derrière un mandataire, donnez son adresse dans HTTPS_PROXY, puis recommencez.",
     by: "technician",
     link: null,
   };
+}
+
+/** What a proxy answered, in those words: « Proxy response (407) », « statusCode=407 ». */
+function proxyStatus(words: string): number | null {
+  const [, status] = /(?:Proxy response \(|statusCode=)(\d{3})\b/i.exec(words) ?? [];
+  if (status !== undefined) return Number(status);
+  return /Proxy Authentication Required/i.test(words) ? ASKS_WHO : null;
 }
 
 /** Does a call, `asked` being what it is for. @throws InstallError for Google's refusals; anything else as it is. */

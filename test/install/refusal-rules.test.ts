@@ -22,12 +22,12 @@ it.each([
   [403, "Permission serviceusage.services.enable denied", "projectForbidden"],
   [403, "The caller does not have permission", "forbidden"],
   [404, "Requested entity was not found.", "notFound"],
-  [407, "", "proxyRefuses"],
+  [407, "", "proxyIdentification"],
   [400, "Bad Request", "refused"],
   [503, "", "googleDown"],
 ])("a refusal by %i, %s: %s", (status, words, code) => {
   const failure = { status, words, networkCode: "", link: null };
-  expect(failureObstacle(failure, "lire le script").code).toBe(code);
+  expect(failureObstacle(failure, "lire le script", null).code).toBe(code);
 });
 
 it.each([
@@ -37,17 +37,47 @@ it.each([
   ["accessNotConfigured", "une de ses API"],
 ])("an API that is off is named as Google names it: %s", (words, name) => {
   const failure = { status: 403, words, networkCode: "", link: null };
-  expect(failureObstacle(failure, "lire le classeur").what).toContain(`${name} n’est pas activée`);
+  expect(failureObstacle(failure, "lire le classeur", null).what).toContain(`${name} n’est pas activée`);
 });
+
+/** A proxy of the network's, its identification a secret. */
+const PROXY = { HTTPS_PROXY: "http://jean:SECRET@proxy.exemple.fr:8080" };
 
 it.each([
   ["request to http://127.0.0.1:40712/v1/projects failed, reason: socket hang up", "ECONNRESET", "noNetwork"],
   ["connect ETIMEDOUT 10.0.0.2:14070", "ETIMEDOUT", "noNetwork"],
-  ["tunneling socket could not be established, statusCode=407", "ERR_PROXY", "proxyRefuses"],
-  ["Proxy response (407) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED", "proxyRefuses"],
+  ["tunneling socket could not be established, statusCode=407", "ERR_PROXY", "proxyIdentification"],
+  ["Proxy response (407) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED", "proxyIdentification"],
+  ["Proxy response (403) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED", "proxyRefuses"],
 ])("nobody answered, %s: %s, %s", (message, networkCode, code) => {
   const thrown = Object.assign(new Error(message), { code: networkCode });
-  expect(refusalObstacle(thrown, "créer le script")?.code).toBe(code);
+  expect(refusalObstacle(thrown, "créer le script", {})?.code).toBe(code);
+});
+
+it.each([
+  ["connect ECONNREFUSED 10.1.2.3:8080", "ECONNREFUSED", "ne répond pas (ECONNREFUSED)"],
+  // The name of the machine says nothing of what it answered.
+  ["getaddrinfo ENOTFOUND proxy.exemple.fr", "ENOTFOUND", "ne répond pas (ENOTFOUND)"],
+  ["Proxy response (407) !== 200", "UND_ERR_ABORTED", "refuse l’identification donnée dans HTTPS_PROXY"],
+  ["Proxy response (502) !== 200", "UND_ERR_ABORTED", "refuse la connexion (code 502)"],
+])("a proxy that is given is named, and nothing of its identification: %s", (message, code, words) => {
+  const thrown = Object.assign(new Error(message), { code });
+  const obstacle = refusalObstacle(thrown, "créer le script", PROXY);
+  expect(obstacle?.what).toMatch(/^Le mandataire proxy\.exemple\.fr:8080/);
+  expect(obstacle?.what).toContain(words);
+  expect(JSON.stringify(obstacle)).not.toMatch(/jean|SECRET/);
+});
+
+it.each([
+  ["*", true],
+  ["exemple.fr, .googleapis.com", true],
+  ["*.googleapis.com:443", true],
+  ["apis.com", false],
+  ["exemple.fr", false],
+])("a proxy that NO_PROXY leaves out is not accused: %s", (NO_PROXY, isLeft) => {
+  const thrown = Object.assign(new Error("connect ECONNREFUSED 10.1.2.3:443"), { code: "ECONNREFUSED" });
+  const code = refusalObstacle(thrown, "créer le script", { ...PROXY, NO_PROXY })?.code;
+  expect(code).toBe(isLeft ? "noNetwork" : "proxySilent");
 });
 
 it("only Google's own answer tells that it did nothing", () => {

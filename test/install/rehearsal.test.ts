@@ -37,6 +37,9 @@ const WHOLE = [
   ...["--courriel", "qualite@exemple.fr", "--json"],
 ];
 
+// What is said of a proxy is of the machine's own, where its variables give one.
+for (const name of ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"]) vi.stubEnv(name, "");
+
 let tenant: Tenant;
 let technician: Technician;
 let cloudflare: FakeCloudflare;
