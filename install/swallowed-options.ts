@@ -1,6 +1,7 @@
 // Options that npm kept for itself, for lack of `--` before them: the command would do something else than what was asked.
 import type { OptionKinds } from "../local/cli/arguments.ts";
 import { CliError } from "../local/cli/cli-error.ts";
+import { asTyped } from "./typed-words.ts";
 
 /** npm has options of these names: somebody may have set them for npm. */
 const OWN_TO_NPM: readonly string[] = ["all", "json"];
@@ -20,7 +21,7 @@ export function refuseSwallowed(typed: Typed, kinds: OptionKinds): void {
   const names = Object.keys(kinds).filter((name) => isSwallowed(name, typed.environment));
   if (names.length === 0) return;
   const quoted = names.map((name) => `« --${name} »`).join(", ");
-  const retyped = [typed.command, "--", ...typedAgain(names, kinds, typed)].join(" ");
+  const retyped = `${typed.command} -- ${asTyped(typedAgain(names, kinds, typed))}`;
   throw new CliError(`npm a gardé ${quoted} pour lui : tapez « ${retyped} ».`);
 }
 
@@ -41,17 +42,11 @@ function typedAgain(
   { words, environment }: Typed,
 ): readonly string[] {
   const isParted = (name: string) => kinds[name] === "value" && kept(name, environment) === "true";
-  const whole = names.filter((name) => !isParted(name)).map((name) => wholeOption(name, kinds, environment));
+  const whole = names
+    .filter((name) => !isParted(name))
+    .flatMap((name) => (kinds[name] === "value" ? [`--${name}`, kept(name, environment)] : [`--${name}`]));
   const parted = names.filter(isParted);
   // Whose value each word is can be told of one option alone.
-  if (parted.length > 1) return [...whole, ...parted.map((name) => `--${name} …`)];
-  return [...whole, ...parted.map((name) => `--${name}`), ...words.map(inQuotes)];
-}
-
-function wholeOption(name: string, kinds: OptionKinds, environment: NodeJS.ProcessEnv): string {
-  return kinds[name] === "value" ? `--${name} ${inQuotes(kept(name, environment))}` : `--${name}`;
-}
-
-function inQuotes(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word;
+  if (parted.length > 1) return [...whole, ...parted.flatMap((name) => [`--${name}`, "…"])];
+  return [...whole, ...parted.map((name) => `--${name}`), ...words];
 }

@@ -2,7 +2,8 @@
 import { checkClientFile } from "../google/client-file.ts";
 import { findLogin } from "../google/login.ts";
 import { InstallError } from "../obstacle.ts";
-import { done, type Step } from "./step.ts";
+import { asTyped } from "../typed-words.ts";
+import { type Answers, done, type Step } from "./step.ts";
 
 /** Adopting a workbook takes seeing files that the application did not make. */
 export const ADOPTION_SCOPES = ["drive", "spreadsheets"].map(
@@ -19,11 +20,14 @@ export const loginStep: Step = {
     if (findLogin(around.loginPath, name) === null) {
       if (answers.clientFile !== undefined) checkClientFile(answers.clientFile);
       if (around.ask === null) throw new InstallError(noBrowser(answers.clientFile));
+      for (const line of beforeLogin(answers)) around.terminal.say(`  ${line}`);
       const code = await around.claspLogin(loginWords(answers.clientFile));
       if (code !== 0 || findLogin(around.loginPath, name) === null) {
         // clasp ends alike on both, and the window alone says which.
         const isBlocked = (await around.ask(WHAT_GOOGLE_SAID)) === "oui";
-        throw new InstallError(isBlocked ? loginBlocked(answers.clientFile) : LOGIN_ABANDONED);
+        throw new InstallError(
+          isBlocked ? loginBlocked(answers.clientFile) : loginAbandoned(answers.clientFile),
+        );
       }
     }
     saveLogin(name);
@@ -36,6 +40,25 @@ function loginWords(clientFile: string | undefined): string[] {
   return ["--creds", clientFile, "--user", "revue-qualite", "--extra-scopes", ADOPTION_SCOPES.join(",")];
 }
 
+/** clasp says nothing of it, and speaks English. */
+function beforeLogin({ clientFile, workbookId }: Answers): string[] {
+  const account =
+    workbookId === undefined
+      ? "celui du service, à qui appartiendra le classeur, plutôt que votre compte personnel"
+      : "celui qui modifie déjà le classeur";
+  return [
+    `Une page de Google s’ouvre dans votre navigateur. Choisissez le compte Google : ${account}.`,
+    "Puis cochez toutes les cases, et acceptez : une case oubliée arrêterait l’installation plus loin.",
+    "Si la page ne s’ouvre pas, l’adresse qui suit y mène.",
+    `Sans navigateur sur cette machine : arrêtez (Ctrl+C) et lancez « ${withoutBrowser(clientFile)} » : ${LAST_PAGE} ; puis relancez « npm run setup ».`,
+  ];
+}
+
+/** clasp's login by an address that is copied, then pasted. */
+function withoutBrowser(clientFile: string | undefined): string {
+  return `npx clasp login ${asTyped(["--no-localhost", ...loginWords(clientFile)])}`;
+}
+
 /** Without a browser here, the address is opened on another machine, where nothing listens. */
 const LAST_PAGE =
   "ouvrez l’adresse affichée dans un navigateur, acceptez, puis copiez ici l’adresse de la dernière page (http://localhost:8888…), même si elle ne s’affiche pas";
@@ -44,7 +67,7 @@ function noBrowser(clientFile: string | undefined) {
   return {
     code: "notLoggedIn",
     what: "Aucune connexion à Google n’est enregistrée, et personne n’est là pour en ouvrir une.",
-    remedy: `lancez une fois : npx clasp login ${["--no-localhost", ...loginWords(clientFile)].join(" ")} ; ${LAST_PAGE}.`,
+    remedy: `lancez une fois : ${withoutBrowser(clientFile)} ; ${LAST_PAGE}.`,
     by: "technician",
     link: null,
   } as const;
@@ -53,13 +76,15 @@ function noBrowser(clientFile: string | undefined) {
 const WHAT_GOOGLE_SAID =
   "Google a-t-il parlé d’administrateur, ou d’application bloquée ? Tapez « oui » (Entrée : non, ou la fenêtre a été fermée) :";
 
-const LOGIN_ABANDONED = {
-  code: "loginAbandoned",
-  what: "La connexion à Google n’a pas abouti : la fenêtre a été fermée, ou l’accès y a été refusé.",
-  remedy: `relancez, choisissez votre compte et cochez toutes les cases ; sans navigateur sur cette machine : npx clasp login --no-localhost (${LAST_PAGE}).`,
-  by: "technician",
-  link: null,
-} as const;
+function loginAbandoned(clientFile: string | undefined) {
+  return {
+    code: "loginAbandoned",
+    what: "La connexion à Google n’a pas abouti : la fenêtre a été fermée, ou l’accès y a été refusé.",
+    remedy: `relancez, choisissez votre compte et cochez toutes les cases ; sans navigateur sur cette machine : ${withoutBrowser(clientFile)} (${LAST_PAGE}).`,
+    by: "technician",
+    link: null,
+  } as const;
+}
 
 function loginBlocked(clientFile: string | undefined) {
   const application = clientFile === undefined ? "l’application « clasp »" : "le client OAuth du site";

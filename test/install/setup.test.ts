@@ -6,6 +6,7 @@ import { Interrupted } from "../../install/obstacle.ts";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readSites, saveSites } from "../../install/state/form-sites.ts";
 import { readInstallation } from "../../install/state/installation.ts";
+import { ADOPTION_SCOPES } from "../../install/steps/login-step.ts";
 import { openLocalGoogle } from "../../local/cli/local-google.ts";
 import { accountOf } from "../../worker/site/spread.ts";
 import { googleError } from "./fake-cloud.ts";
@@ -407,6 +408,30 @@ describe("npm run setup", () => {
     );
     expect(bySite).not.toContain("npx clasp login");
   });
+
+  it.each(["clasp’s own", "the site’s client"])(
+    "says in French, before clasp speaks, whom to sign in as by %s",
+    async (login) => {
+      writeFileSync(technician.around.loginPath, "{}");
+      const clientFile = join(technician.around.checkout, "client du site.json");
+      writeFileSync(clientFile, JSON.stringify({ installed: SITE_CLIENT }));
+      technician.around.ask = async () => "";
+      let before: string[] = [];
+      technician.around.claspLogin = async () => {
+        before = technician.said();
+        return 1;
+      };
+      const isOfTheSite = login === "the site’s client";
+      expect(await setup(...ADD_ON, ...(isOfTheSite ? ["--client", clientFile] : []))).toBe(1);
+      const said = before.slice(-4).join("\n");
+      expect(said).toMatch(/Choisissez le compte Google : celui .*\.\n {2}Puis cochez toutes les cases/);
+      const bySite = ` --creds "${clientFile}" --user revue-qualite --extra-scopes ${ADOPTION_SCOPES.join(",")}`;
+      const command = `npx clasp login --no-localhost${isOfTheSite ? bySite : ""}`;
+      expect(said).toContain(`lancez « ${command} »`);
+      // What stopped it says the same.
+      expect(technician.said().join("\n")).toContain(`sans navigateur sur cette machine : ${command} (`);
+    },
+  );
 
   it("asks again for a script that Google refused for sure", async () => {
     tenant.refuse({
