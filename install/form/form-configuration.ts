@@ -15,6 +15,17 @@ export interface FormConfiguration {
   sites: string;
 }
 
+/** What its comments name stands in the checkout: without it, the guide that goes with a release says it. */
+const WITHOUT_CHECKOUT: readonly [RegExp, string][] = [
+  [
+    /^# The public form's deployment\. .*$/m,
+    "# Ce qui est à remplir, pas à pas : LISEZ-MOI.md. Aucun secret ici.",
+  ],
+  [/ \(worker\/README\.md\)/, " (LISEZ-MOI.md)"],
+  [/^# Sites as JSON, .*$/m, "# Les sites : LISEZ-MOI.md, étape 2."],
+  [/ \(docs\/scale\.md\)/, ""],
+];
+
 /** The configuration's text. @throws Error when `tracked` no longer has what it changes. */
 export function formConfiguration(tracked: string, wanted: FormConfiguration): string {
   // wrangler runs it where it is run itself, which is the checkout.
@@ -33,6 +44,7 @@ export function formConfiguration(tracked: string, wanted: FormConfiguration): s
     [/^directory = .*$/m, `directory = "${wanted.assets}"`],
     [/^# \[\[routes\]\]\n# pattern = .*\n# custom_domain = true$/m, route],
     [/^SITES = ""$/m, `SITES = ${tomlText(wanted.sites)}`],
+    ...(wanted.isBuilt ? [] : WITHOUT_CHECKOUT),
   ];
   return changes.reduce((text, [pattern, replacement]) => {
     if (!pattern.test(text)) throw new Error(`wrangler.toml has no ${pattern}`);

@@ -8,13 +8,24 @@ import { buildAddOn, outputFolderOf } from "../../apps-script/build.ts";
 import { startFile } from "../../local/cli/workbook-file.ts";
 import { bundleWorker } from "../../local/form/bundle-worker.ts";
 import { VERSION } from "../../shared/version.ts";
-import { formConfiguration } from "../form/form-configuration.ts";
+import { type FormConfiguration, formConfiguration } from "../form/form-configuration.ts";
 import { pastePage } from "../paste-page/paste-page.ts";
 import { changesOf } from "./changes.ts";
+import { formGuide } from "./form-guide.ts";
 
 const CHECKOUT = join(import.meta.dirname, "..", "..");
 const ADD_ON_FILES = ["Code.js", "appsscript.json"] as const;
 const SUMS = "SHA256SUMS";
+
+/** The form's configuration in a release: it is deployed as it is, and what a person gives is left to be filled. */
+export const RELEASED_FORM: FormConfiguration = {
+  main: "main.js",
+  assets: "assets",
+  isBuilt: false,
+  host: null,
+  account: null,
+  sites: "",
+};
 
 /** Makes a release in a folder, in the place of what it held. */
 export async function makeRelease(folder: string): Promise<void> {
@@ -44,22 +55,15 @@ function writeTemplate(path: string): void {
   file.save(path);
 }
 
-/** The Worker, bundled as it is tested here, its files, and a configuration that builds nothing. */
+/** The Worker, bundled as it is tested here, its files, a configuration that builds nothing, and what to fill in it. */
 async function writeForm(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, [join(CHECKOUT, "worker", "build.ts")]);
   const script = await bundleWorker({ entryPoints: [join(CHECKOUT, "worker", "main.ts")] });
   await writeFile(join(folder, "main.js"), script);
   await cp(join(CHECKOUT, "worker", "dist", "assets"), join(folder, "assets"), { recursive: true });
   const tracked = await readFile(join(CHECKOUT, "wrangler.toml"), "utf8");
-  const configuration = {
-    main: "main.js",
-    assets: "assets",
-    isBuilt: false,
-    host: null,
-    account: null,
-    sites: "",
-  };
-  await writeFile(join(folder, "wrangler.toml"), formConfiguration(tracked, configuration));
+  await writeFile(join(folder, "LISEZ-MOI.md"), formGuide());
+  await writeFile(join(folder, "wrangler.toml"), formConfiguration(tracked, RELEASED_FORM));
 }
 
 /** What `sha256sum --check SHA256SUMS` reads. */

@@ -38,7 +38,10 @@ describe("a release", () => {
     const lines = read("SHA256SUMS").trimEnd().split("\n");
     const files = lines.map((line) => line.slice(66));
     expect(files).toEqual(
-      expect.arrayContaining(["Code.js", "Coller deux fichiers.html", "formulaire/main.js", "modele.xlsx"]),
+      expect.arrayContaining([
+        ...["Code.js", "Coller deux fichiers.html", "modele.xlsx"],
+        ...["formulaire/LISEZ-MOI.md", "formulaire/main.js"],
+      ]),
     );
     for (const line of lines) {
       const bytes = readFileSync(join(folder, line.slice(66)));
