@@ -8,7 +8,7 @@ import { deleteRows, insertRows } from "../../../../local/page/workbooks/row-cha
 import { sortRows } from "../../../../local/page/workbooks/sort-rows.ts";
 
 /** Rows of the tab that the deeds change. */
-export const ROW_COUNT = 400;
+const ROW_COUNT = 400;
 const TAB = "Plan d'actions";
 const SUBJECT = 1;
 const clientId = "essai";
