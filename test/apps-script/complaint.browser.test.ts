@@ -202,6 +202,23 @@ describe("handling", () => {
         mayBeNew: false,
       },
     ]);
+    // Taken back, each cell is as it was, and the row is read anew.
+    await opened.frame.getByRole("button", { name: "Annuler cet enregistrement" }).click();
+    await opened.frame.getByText(/^Modifie la ligne/).waitFor();
+    const orders = (await opened.messages()).filter(({ functionName }) => functionName === "ecrire");
+    expect(orders.at(-1)).toMatchObject({
+      values: [
+        [
+          {
+            key: { reference: "2020-0005" },
+            cells: [
+              { column: "status", before: "Répondue", after: "Nouvelle" },
+              { column: "answeredOn", before: 44_196, after: null },
+            ],
+          },
+        ],
+      ],
+    });
     await opened.page.context().close();
   });
 

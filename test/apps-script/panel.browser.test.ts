@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
 import type { PanelData } from "../../apps-script/panel/panel-data.ts";
 import { launchBrowser } from "../local/page/running-page.ts";
 import { COMPLETE_YEAR, DECEMBER_LACKS } from "../support/situations.ts";
@@ -11,6 +12,10 @@ import { type Answers, htmlOf, openFrame } from "./page-frame.ts";
 
 const PICTURES = process.env.PAGE_PICTURES;
 const PANEL_SIZE = { width: 300, height: 700 };
+
+const CELL = z.object({ column: z.string(), before: z.unknown(), after: z.unknown() });
+/** What is written of one row, as the page asks for it. */
+const WRITTEN = z.tuple([z.tuple([z.object({ cells: z.tuple([CELL]) })])]);
 
 let browser: Browser;
 const answers = new Map<string, unknown>();
@@ -144,6 +149,28 @@ describe("the panel", () => {
     expect((await messages()).find(({ functionName }) => functionName === "ecrire")).toMatchObject({
       values: [[{ tab: "documents", key: { title: "Fiche de tutorat" }, mayBeNew: false }]],
     });
+    await window.context().close();
+  });
+
+  it("takes back what it wrote of a document", async () => {
+    const year = page("jour");
+    const closedOn = year.state === "year" ? year.closedOn : 0;
+    const {
+      page: window,
+      frame,
+      messages,
+    } = await shown("jour", {
+      lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
+      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2], ajoutees: [] },
+    });
+    await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
+    await frame.getByText("✓ Noté.").waitFor();
+    await frame.getByRole("button", { name: "Annuler" }).click();
+    const written = async () => (await messages()).filter(({ functionName }) => functionName === "ecrire");
+    await expect.poll(async () => (await written()).length).toBe(2);
+    const [done, undone] = (await written()).map(({ values }) => WRITTEN.parse(values)[0][0].cells[0]);
+    expect(done?.column).toBe("verifiedOn");
+    expect(undone).toEqual({ column: "verifiedOn", before: done?.after, after: done?.before });
     await window.context().close();
   });
 

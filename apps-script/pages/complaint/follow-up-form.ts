@@ -1,5 +1,5 @@
 // « Traiter »: where a complaint stands, when it was acknowledged and answered, what became of it.
-import type { RefusalReason, WrittenChanges } from "../../../shared/changes/row-change.ts";
+import type { RefusalReason, RowChange, WrittenChanges } from "../../../shared/changes/row-change.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import type {
   ComplaintCheck,
@@ -9,6 +9,7 @@ import type {
 } from "../../complaint/complaint-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, saidOf } from "../client/google-script.ts";
+import { inverseChange } from "../client/inverse-change.ts";
 import { followUpControls, type Row, shown, shownDay } from "./follow-up-controls.ts";
 import { delays } from "./parts.ts";
 
@@ -46,11 +47,12 @@ export function followUpForm(
     if (controls.hasFault()) return;
     save.disabled = true;
     foot.textContent = "Enregistrement…";
-    const change = { tab: "complaints", key: { reference }, cells: controls.changes(), mayBeNew: false };
+    const cells = controls.changes();
+    const change: RowChange = { tab: "complaints", key: { reference }, cells, mayBeNew: false };
     const answer = await ask<WrittenChanges>("ecrire", [change]);
     save.disabled = false;
     if (!answer.ok) foot.replaceChildren(`${saidOf(answer)} `, button("Relire la ligne", readAgain));
-    else if (answer.refus.length === 0) saved(reference);
+    else if (answer.refus.length === 0) saved(reference, change, again);
     else refused(answer, foot, readAgain);
   };
   const save = button("Enregistrer", () => void write(), true);
@@ -141,9 +143,19 @@ function refused({ refus, cellules }: WrittenChanges, foot: HTMLElement, again: 
   );
 }
 
-function saved(reference: string): void {
+/** The end; taken back, the row is read anew as it was. */
+function saved(reference: string, change: RowChange, again: (typed: Row) => void): void {
   const close = button("Fermer", closeDialog, true);
   const end = make("h1", { class: "ok", role: "status" }, `✓ ${reference} est à jour`);
-  show([make("div", { class: "fin" }, end, close)], []);
+  const said = make("p", { role: "status" });
+  const takeBack = async (): Promise<void> => {
+    const answer = await ask<WrittenChanges>("ecrire", [inverseChange(change)]);
+    if (!answer.ok) said.textContent = saidOf(answer);
+    else if (answer.refus.length === 0) again({});
+    else said.textContent = "La ligne a changé depuis : ce qui a changé y est resté. Relisez-la.";
+  };
+  const undoing = { type: "button", class: "lien", click: () => void takeBack() };
+  const undo = change.cells.length === 0 ? [] : [make("button", undoing, "Annuler cet enregistrement")];
+  show([make("div", { class: "fin" }, end, close, ...undo, said)], []);
   startAt(close);
 }

@@ -1,8 +1,9 @@
 // The side panel: where the year stands, what to do next, and the doors that solve it.
 import type { RowChange, WrittenChanges } from "../../../shared/changes/row-change.ts";
 import type { PanelData } from "../../panel/panel-data.ts";
-import { make } from "../client/dom.ts";
+import { button, make } from "../client/dom.ts";
 import { ask, openPage, saidOf } from "../client/google-script.ts";
+import { inverseChange } from "../client/inverse-change.ts";
 import { blockedView } from "./blocked-view.ts";
 import { firstRunView } from "./first-run-view.ts";
 import { foot } from "./foot.ts";
@@ -46,7 +47,9 @@ const doors = {
     if (!answer.ok) return tell(saidOf(answer));
     await read();
     if (answer.refus.length > 0)
-      tell("Le classeur avait changé : rien n’y a été remplacé. Voici ce qu’il dit.");
+      return tell("Le classeur avait changé : rien n’y a été remplacé. Voici ce qu’il dit.");
+    tell("✓ Noté. ");
+    said.append(button("Annuler", () => void doors.write(inverseChange(change))));
   },
   tell,
   review,
