@@ -51,8 +51,9 @@ export class Sending {
         tellSaving();
         return this.#try(request, hold);
       }
-      tellUnsaved("Non enregistré", "");
-      void tell("Modification non enregistrée", error.message);
+      // What was refused changed nothing: what is on the disk is all that there is.
+      if (this.#file !== undefined) this.showFile(this.#file, this.#conflict);
+      void tell("Modification refusée", error.message);
     }
   }
 }

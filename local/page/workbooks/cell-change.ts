@@ -3,6 +3,7 @@ import { editRow, openDraft } from "../../google/sheets/draft.ts";
 import type { Cell, Spreadsheet } from "../../google/sheets/model.ts";
 import type { CellEdit } from "../protocol.ts";
 import type { RowOrder } from "./row-order.ts";
+import { isSameCell } from "./same-row.ts";
 
 interface ChangedCell {
   /** From 0, in the rows' order of the change. */
@@ -49,7 +50,7 @@ export function withCellChange(
   const changed: ChangedCell[] = [];
   for (const { row: formerRow, column, from, to } of cells) {
     const row = order.indexNow(rowVersion, formerRow);
-    if (sheet === undefined || row === undefined || sheet.rows[row]?.[column] !== from) continue;
+    if (sheet === undefined || row === undefined || !isSameCell(sheet.rows[row]?.[column], from)) continue;
     editRow(draft, sheet, row, (edited) => {
       edited[column] = to;
     });

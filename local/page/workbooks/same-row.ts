@@ -7,7 +7,7 @@ export function isSameRow(row: Row | undefined, other: Row | undefined): boolean
 }
 
 /** A formula that followed its row, and came back with it, is another object. */
-function isSameCell(cell: Cell | undefined, other: Cell | undefined): boolean {
+export function isSameCell(cell: Cell | undefined, other: Cell | undefined): boolean {
   if (cell === other) return true;
   if (cell?.formula === undefined || other === undefined) return false;
   return FIELDS.every((field) => cell[field] === other[field]);

@@ -5,6 +5,7 @@ import { NOT_COMPUTED } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { decodeOfficeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
+import { arrayFormula } from "./array-formula.ts";
 import { EPOCH_1904_DAYS, serialOfIsoDate } from "./epoch.ts";
 import { cellErrorOf } from "./errors.ts";
 import { MAXIMUM_COLUMNS } from "./references.ts";
@@ -28,7 +29,16 @@ export interface RawCell {
   style: number;
   value: string | undefined;
   inlineText: string | undefined;
-  formula: { text: string; kind: string | undefined; sharedIndex: string | undefined } | undefined;
+  formula: RawFormula | undefined;
+}
+
+/** A formula as the file writes it: its text, unless another cell's is shared. */
+interface RawFormula {
+  text: string;
+  kind: string | undefined;
+  sharedIndex: string | undefined;
+  /** The cells that it fills, of one that is shared or of an array. */
+  reference: string | undefined;
 }
 
 /** A formula that the file holds without its value: never computed since it was written. */
@@ -101,13 +111,14 @@ export class CellBuilder {
     return shifts ? number + EPOCH_1904_DAYS : number;
   }
 
-  /** The text of a cell's formula; undefined for what is only a value to us (a data table's cell). */
-  #formula(
-    raw: { text: string; kind: string | undefined; sharedIndex: string | undefined },
-    row: number,
-    column: number,
-  ): string | undefined {
+  /**
+   * The text of a cell's formula; undefined for what is only a value to us: a data table's cell, an array of several.
+   * An array of one cell is named as Google names it.
+   */
+  #formula(raw: RawFormula, row: number, column: number): string | undefined {
     this.#layout.hasFormulas = true;
+    if (raw.kind === "array")
+      return raw.text === "" || raw.reference?.includes(":") === true ? undefined : arrayFormula(raw.text);
     if (raw.kind !== "shared" || raw.sharedIndex === undefined) {
       return raw.kind === "dataTable" || raw.text === "" ? undefined : raw.text;
     }

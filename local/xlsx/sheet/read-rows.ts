@@ -87,7 +87,12 @@ class RowsReader {
       case "f":
         this.#takesText = true;
         this.#text = "";
-        this.#raw.formula = { text: "", kind: tag.attributes.t, sharedIndex: tag.attributes.si };
+        this.#raw.formula = {
+          text: "",
+          kind: tag.attributes.t,
+          sharedIndex: tag.attributes.si,
+          reference: tag.attributes.ref,
+        };
         break;
       case "rPh":
         this.#phoneticDepth += 1;

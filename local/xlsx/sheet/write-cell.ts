@@ -4,6 +4,7 @@ import { NOT_COMPUTED } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, CellError, CellScalar } from "../../google/sheets/model.ts";
 import { encodeOfficeText, escapeText } from "../../office/xml-text.ts";
 import { isDateFormat } from "../styles/number-formats.ts";
+import { arrayText } from "./array-formula.ts";
 import { EPOCH_1904_DAYS } from "./epoch.ts";
 import { fileErrorText } from "./errors.ts";
 
@@ -26,7 +27,7 @@ export function writeCell(cell: Cell | undefined, place: CellPlace): string {
   const start = `<c r="${cellName(place.row, place.column)}"${style}`;
   if (formula !== undefined) {
     const { type, xml } = cachedValue(value, cell, place);
-    return `${start}${type}><f>${escapeText(encodeOfficeText(formula.replace(/^=/, "")))}</f>${xml}</c>`;
+    return `${start}${type}>${formulaElement(formula, place)}${xml}</c>`;
   }
   if (value === undefined) return style === "" ? "" : `${start}/>`;
   if (typeof value === "string") {
@@ -34,6 +35,12 @@ export function writeCell(cell: Cell | undefined, place: CellPlace): string {
   }
   const { type, xml } = cachedValue(value, cell, place);
   return `${start}${type}>${xml}</c>`;
+}
+
+function formulaElement(formula: string, { row, column }: CellPlace): string {
+  const array = arrayText(formula);
+  const attributes = array === undefined ? "" : ` t="array" ref="${cellName(row, column)}"`;
+  return `<f${attributes}>${officeText(array ?? formula.replace(/^=/, ""))}</f>`;
 }
 
 function cachedValue(

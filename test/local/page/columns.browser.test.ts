@@ -229,6 +229,18 @@ it("adds up what is selected", async () => {
     .toBe("Nombre : 8 · Somme : 9 435 · Moyenne : 1 179,4");
 });
 
+it("comes back to a tab without scrolling the columns that were all in sight", async () => {
+  await showTab(page, "Relevés");
+  await choose(page, "F5");
+  const left = () =>
+    page.evaluate<number>("document.querySelector('revogr-viewport-scroll.rgCol').scrollLeft");
+  expect(await left()).toBe(0);
+  await showTab(page, "Documents");
+  await showTab(page, "Relevés");
+  await focusIsOn(page, "F5");
+  expect(await left()).toBe(0);
+});
+
 it("keeps the columns that somebody chose to see, and their widths, for the next visit", async () => {
   await showTab(page, "Plan d'actions");
   const width = async (): Promise<number> => Math.round((await cell(page, "C2").boundingBox())?.width ?? 0);

@@ -83,7 +83,7 @@ describe("the menus of the grid", () => {
     await rowNumber(page, 3).click();
     await rowNumber(page, 3).click({ button: "right" });
     await take("Supprimer la ligne 3");
-    await page.getByRole("dialog", { name: "Modification non enregistrée" }).waitFor();
+    await page.getByRole("dialog", { name: "Modification refusée" }).waitFor();
     await page.keyboard.press("Escape");
     await page.unroute("**/delete-rows");
     expect(await page.locator("#state-message").textContent()).not.toContain("supprimée");
@@ -267,7 +267,9 @@ describe("keys", () => {
       );
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await seek("b7")).toEqual(["B7\ncellule"]);
+    await seek("b7");
+    // What is not drawn yet reads in one line.
+    await expect.poll(() => page.getByRole("option").allInnerTexts(), PATIENCE).toEqual(["B7\ncellule"]);
     await page.keyboard.press("Enter");
     await focusIsOn(page, "B7");
     await seek("formations");

@@ -60,4 +60,11 @@ it("are computed again or shown as not computed, come back with undo, and are le
   expect(inFile?.rows[2]?.[9]?.value).toMatchObject({ text: "#NOT_COMPUTED!" });
   expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(/^✓ Annulé/);
   expect([shown(1), shown(2)]).toEqual(["8", "4"]);
+  // A formula that was typed goes, though what it reads was typed over and back meanwhile.
+  type(3, 9, "=I2+1");
+  type(1, 8, "7");
+  expect(shown(3)).toBe("8");
+  for (let step = 0; step < 2; step += 1)
+    expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(/^✓ Annulé/);
+  expect(shown(3)).toBe("");
 });

@@ -21,17 +21,34 @@ export function drawnCell(grid: HTMLElement, model: TabModel, { row, column }: P
   return grid.querySelector(`${part} [data-rgrow="${at?.y}"][data-rgcol="${column}"]`);
 }
 
-/** Scrolls a cell into sight, with rows above it and a few under, in a place so high. */
-export async function bringInSight(
+/** Where a column begins and ends across the tab. */
+export interface ColumnSpan {
+  startPixels: number;
+  endPixels: number;
+}
+
+/** Scrolls a row into sight, with rows above it and a few under, in a place so high. */
+export async function bringRowInSight(
   grid: HTMLRevoGridElement,
   placePixels: number,
   model: TabModel,
-  { row, column }: Place,
+  row: number,
 ): Promise<void> {
   const rowsInSight = Math.floor((placePixels - lettersPixels() - HEADER_ROW_PIXELS) / ROW_PIXELS);
   const at = model.gridRow(row);
   if (at?.type === "rgRow") await grid.scrollToRow(Math.max(0, at.y - rowsInSight + ROWS_UNDER));
-  await grid.scrollToColumnIndex(Math.max(0, column - 1));
+}
+
+/** Scrolls a column into sight, as little as it takes; one that is stays where it is. */
+export function bringColumnInSight(
+  grid: HTMLRevoGridElement,
+  { reach }: KeyColumns,
+  { startPixels, endPixels }: ColumnSpan,
+): void {
+  const scroller = grid.querySelector("revogr-viewport-scroll.rgCol");
+  if (!scroller) return;
+  const [most, least] = [Math.max(0, startPixels - reach), endPixels - scroller.clientWidth];
+  scroller.scrollLeft = Math.min(most, Math.max(least, scroller.scrollLeft));
 }
 
 /** Brings a column that begins at `startPixels` out from under the key columns. */

@@ -4,7 +4,7 @@ import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import { BlockEdits, type Deed } from "./block-edits.ts";
-import { bringInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
+import { bringColumnInSight, bringRowInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
 import { type Place, within } from "./destination.ts";
 import { FaultBubble } from "./fault-bubble.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
@@ -244,9 +244,13 @@ export class GridView {
     await this.#keyboard.take({ ...place, row: model.rowBeyond(place.row, 0) }, isSelected);
   }
 
-  async #reveal(place: Place): Promise<void> {
+  async #reveal({ row, column }: Place): Promise<void> {
     if (this.#model === undefined || this.#grid === undefined) return;
-    await bringInSight(this.#grid, this.#place.clientHeight, this.#model, place);
+    await bringRowInSight(this.#grid, this.#place.clientHeight, this.#model, row);
+    // The key columns are always in sight.
+    if (column < this.#model.keyColumnCount) return;
+    const [startPixels, endPixels] = [this.#widths.startOf(column), this.#widths.startOf(column + 1)];
+    bringColumnInSight(this.#grid, this.#keys, { startPixels, endPixels });
   }
 
   /** Opens the editor of the cell that has the focus. */
