@@ -37,7 +37,6 @@ let worker: WorkerProcess | undefined;
 beforeEach(async () => {
   tenant = await openTenant(Date.now);
   cloudflare = await openCloudflareAccount();
-  port = await freePort();
   stateFolder = mkdtempSync(join(tmpdir(), "formulaire-"));
   technician = technicianOf(tenant, {
     cloudflareAddress: cloudflare.address,
@@ -77,6 +76,8 @@ async function run(): Promise<void> {
     ...HERE,
     SHEETS_ADDRESS: tenant.google.address,
   };
+  // Chosen at once before it is taken: another test's Worker looks for one too.
+  port = await freePort();
   worker = await startWorkerProcess({ port, stateFolder, variables }, () => {});
 }
 

@@ -7,7 +7,7 @@ import { freePort } from "../../../local/free-port.ts";
 import { type RunningGoogle, startGoogle } from "../../../local/google/http/start.ts";
 import { createStandIn, type StandIn } from "../../../local/google/stand-in.ts";
 import { complaintsTab } from "../../../shared/workbook/tabs/complaints.ts";
-import { startWorkerProcess } from "./worker-process.ts";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
 
 export { until } from "../../support/until.ts";
 
@@ -76,7 +76,7 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
       },
       serve,
     );
-  let worker = await launch();
+  let worker = await launchedOnFreePort(options, launch);
   const restart = async (changed: Record<string, string> = {}, serve?: string) => {
     Object.assign(options.variables, changed);
     worker = await launch(serve);
@@ -102,6 +102,20 @@ export async function startRig(variables: Record<string, string> = {}): Promise<
       await rm(stateFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Another test may have taken the port since it was found free: then another one is. */
+async function launchedOnFreePort(
+  options: { port: number },
+  launch: () => Promise<WorkerProcess>,
+): Promise<WorkerProcess> {
+  try {
+    return await launch();
+  } catch (error) {
+    if (!String(error).includes("ERR_ADDRESS_IN_USE")) throw error;
+    options.port = await freePort();
+    return launchedOnFreePort(options, launch);
+  }
 }
 
 /** The configuration of a site. */
