@@ -1,7 +1,8 @@
 // Two versions of a workbook beside the last one that they have in common: which cells differ, and both put together.
-import { editRow, openDraft } from "../../google/sheets/draft.ts";
+import { cellAt, type Draft, editRow, openDraft } from "../../google/sheets/draft.ts";
+import { sameFormula, withCurrentValues } from "../../google/sheets/formulas/current-values.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import { isCellError } from "../../google/sheets/values/cell-kind.ts";
+import { isCellError, isNotComputed } from "../../google/sheets/values/cell-kind.ts";
 
 export type Side = "page" | "disk";
 
@@ -52,9 +53,12 @@ export function compareVersions({ base, page, disk }: Versions): Comparison {
   return { kind: "cells", differences };
 }
 
-/** The page's version with the cells of the file that `isTaken` says; what they look like stays the page's. */
+/**
+ * The page's version with the cells of the file that `isTaken` says, and the values that the file's program computed;
+ * what they look like stays the page's.
+ */
 export function united(
-  page: Spreadsheet,
+  { page, disk }: Pick<Versions, "page" | "disk">,
   differences: readonly CellDifference[],
   isTaken: (difference: CellDifference) => boolean,
 ): Spreadsheet {
@@ -68,7 +72,27 @@ export function united(
       cells[column] = filled(cells[column], disk);
     });
   }
+  takeComputed(draft, withCurrentValues(disk));
   return draft.spreadsheet;
+}
+
+/** A formula that both sides have gets the file's value, known to be computed from the file's cells. */
+function takeComputed(draft: Draft, disk: Spreadsheet): void {
+  for (const sheet of draft.spreadsheet.sheets) {
+    const computed = sheetOf(disk, sheet.properties.title)?.rows ?? [];
+    for (const [row, cells] of computed.entries())
+      cells?.forEach((cell, column) => {
+        const own = cellAt(sheet, row, column);
+        if (cell?.formula === undefined || own?.formula !== cell.formula || isNotComputed(cell)) return;
+        editRow(draft, sheet, row, (edited) => {
+          edited[column] = sameFormula(cell, { ...own, ...pickValue(cell) });
+        });
+      });
+  }
+}
+
+function pickValue({ value }: Cell): Pick<Cell, "value"> {
+  return value === undefined ? {} : { value };
 }
 
 function sheetOf({ sheets }: Spreadsheet, title: string): Sheet | undefined {
@@ -149,7 +173,7 @@ function filled(cell: Cell | undefined, content: Cell | undefined): Cell | undef
   const kept: Cell = {
     ...(rest.format === undefined && content?.format !== undefined ? { format: content.format } : {}),
     ...rest,
-    ...(content?.value === undefined ? {} : { value: content.value }),
+    ...pickValue(content ?? {}),
     ...(content?.formula === undefined ? {} : { formula: content.formula }),
   };
   return Object.keys(kept).length === 0 ? undefined : kept;

@@ -51,7 +51,11 @@ export async function unite(desk: Desk, id: string, choices: readonly CellChoice
     if (side !== undefined) return side;
     throw new PageError("D’autres cellules ont changé des deux côtés depuis : comparez à nouveau.", 409);
   };
-  const result = united(page, comparison.differences, (difference) => sideOf(difference) === "disk");
+  const result = united(
+    { page, disk },
+    comparison.differences,
+    (difference) => sideOf(difference) === "disk",
+  );
   desk.write(() => desk.google.spreadsheets.put(result));
   const copyName = await file.takePage(seen);
   desk.tellWorkbook(id);

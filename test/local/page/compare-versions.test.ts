@@ -1,6 +1,8 @@
 // Comparing the page's version and the file's with the last common one, and putting both together.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { withCurrentValues } from "../../../local/google/sheets/formulas/current-values.ts";
+import { NOT_COMPUTED } from "../../../local/google/sheets/formulas/stop.ts";
 import type { Cell, Row, Spreadsheet } from "../../../local/google/sheets/model.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { compareVersions, type Side, united } from "../../../local/page/workbooks/compare-versions.ts";
@@ -143,10 +145,37 @@ it("grows the tab for a row of the file, keeps the page's looks and choices, and
   diskRows[1_200] = [{ value: 44_000, format }];
   const comparison = compareVersions({ base: page, page, disk });
   if (comparison.kind !== "cells") throw new Error("Cells were to be compared.");
-  const [sheet] = united(page, comparison.differences, ({ changedIn }) => changedIn === "disk").sheets;
+  const [sheet] = united(
+    { page, disk },
+    comparison.differences,
+    ({ changedIn }) => changedIn === "disk",
+  ).sheets;
   expect(sheet?.rows[1]?.[0]).toEqual({ value: "Z", format: look, note: "aide" });
   expect(sheet?.rows[1_200]?.[0]).toEqual({ value: 44_000, format });
   expect(sheet?.properties.gridProperties.rowCount).toBe(1_201);
+});
+
+it("takes the values that the file’s program computed, as long as what they read is the same here", () => {
+  const formula = "=SUMPRODUCT(A1:A2)";
+  const notComputed = { type: "ERROR", text: NOT_COMPUTED, message: "" } as const;
+  const summed = (addend: number, value: Cell["value"]): Spreadsheet => {
+    const made = version([[1], [addend]]);
+    const [first] = made.sheets;
+    if (first !== undefined)
+      first.rows[0] = [{ value: 1 }, { ...(value !== undefined && { value }), formula }];
+    return made;
+  };
+  const base = summed(2, notComputed);
+  const both = (page: Spreadsheet, disk: Spreadsheet): Cell["value"] => {
+    const comparison = compareVersions({ base, page, disk });
+    if (comparison.kind !== "cells") throw new Error("Cells were to be compared.");
+    const result = united({ page, disk }, comparison.differences, ({ changedIn }) => changedIn === "disk");
+    return withCurrentValues(result).sheets[0]?.rows[0]?.[1]?.value;
+  };
+  expect(both(summed(2, notComputed), summed(2, 3))).toBe(3);
+  expect(both(summed(9, notComputed), summed(2, 3))).toMatchObject({ text: NOT_COMPUTED });
+  // A program that computes nothing takes no value away.
+  expect(both(summed(2, 3), summed(2, notComputed))).toBe(3);
 });
 
 const PLACES = Array.from({ length: 21 }, (_, index) => [Math.floor(index / 3), index % 3] as const);
@@ -178,7 +207,7 @@ it("puts together all that either side typed, whatever it is, without asking whe
       const isMixed = [4, 5, 6].some((row) => isFilledOtherwise(page, disk, row));
       expect(comparison.kind).toBe(isMixed ? "added" : "cells");
       if (comparison.kind !== "cells") return;
-      const both = united(page, comparison.differences, ({ changedIn }) =>
+      const both = united({ page, disk }, comparison.differences, ({ changedIn }) =>
         changedIn === "both" ? isDiskKept : changedIn === "disk",
       );
       const [base, inPage, inDisk, result] = [version(BASE), page, disk, both].map(textsOf);

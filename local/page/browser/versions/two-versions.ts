@@ -103,6 +103,8 @@ export class TwoVersions {
     if (this.#comparison.isOpen) return `et vous avez tapé ici : ${asked}`;
     const there = counts.disk + counts.both;
     const here = counts.page + counts.both;
+    if (there + here === 0)
+      return "sans changer de cellule, et rien n’a changé ici : les réunir donne aux formules les valeurs qu’il a calculées.";
     const inFile = there === 0 ? "sans changer de cellule" : counted(there, "cellule");
     const changed = here < 2 ? "a changé" : "ont changé";
     const common = counts.both === 0 ? "Aucune n’est la même." : `${asked} Les autres se réunissent.`;
