@@ -1,8 +1,9 @@
 // Two versions of a workbook beside the last one that they have in common: which cells differ, and both put together.
 import { cellAt, type Draft, editRow, openDraft } from "../../google/sheets/draft.ts";
 import { sameFormula, withCurrentValues } from "../../google/sheets/formulas/current-values.ts";
+import { isNotComputed } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import { isCellError, isNotComputed } from "../../google/sheets/values/cell-kind.ts";
+import { isCellError } from "../../google/sheets/values/cell-kind.ts";
 
 export type Side = "page" | "disk";
 

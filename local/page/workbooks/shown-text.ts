@@ -1,6 +1,6 @@
 // What the page shows in a cell.
+import { isNotComputed } from "../../google/sheets/formulas/stop.ts";
 import type { Cell, Spreadsheet } from "../../google/sheets/model.ts";
-import { isNotComputed } from "../../google/sheets/values/cell-kind.ts";
 import { formattedText } from "../../google/sheets/values/render.ts";
 
 /** As a spreadsheet shows it; in words, for a formula that is not computed here. */

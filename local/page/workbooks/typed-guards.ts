@@ -1,6 +1,8 @@
 // What a column would turn into something that nobody meant stays as it was typed, and is told.
 import type { Column } from "../../../shared/workbook/column.ts";
 import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
+import { referencesOf } from "../../google/sheets/formulas/references.ts";
+import { isNotComputed } from "../../google/sheets/formulas/stop.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { enteredContent } from "../../google/sheets/values/entered-value.ts";
@@ -31,12 +33,13 @@ function isOfDays(column: Column<unknown> | undefined): column is Column<unknown
   return column?.kind === "date" || column?.kind === "month";
 }
 
-function formulaNotice(text: string, cell: Cell | undefined): string {
-  const value = cell?.value;
-  const isKnown = cell?.formula !== undefined && value !== undefined && !isCellError(value);
-  return isKnown
-    ? `les formules ne sont pas calculées ici comme dans un tableur : « ${text} » vaut ${frenchValue(value)} et ne changera plus. Tapez plutôt le résultat.`
-    : `« ${text} » : les formules ne sont pas calculées ici. Tapez le résultat.`;
+/** Nothing of one that is computed and goes on following the cells that it reads; its error is told as any other's. */
+function formulaNotice(text: string, cell: Cell | undefined): string | undefined {
+  const { formula, value } = cell ?? {};
+  if (cell === undefined || formula === undefined || value === undefined || isNotComputed(cell))
+    return `« ${text} » : cette formule n’est pas calculée ici. Tapez le résultat, ou ouvrez le fichier dans un tableur et enregistrez-le.`;
+  if (referencesOf(formula).length > 0 || isCellError(value)) return undefined;
+  return `« ${text} » vaut ${frenchValue(value)} et ne changera plus. Tapez plutôt le résultat.`;
 }
 
 function frenchValue(value: string | number | boolean): string {

@@ -2,12 +2,13 @@
 import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import { formatNumber } from "../../google/sheets/formats/format-number.ts";
 import { tokenize } from "../../google/sheets/formats/pattern-tokens.ts";
+import { typedFormula } from "../../google/sheets/formulas/french-formulas.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { enteredContent } from "../../google/sheets/values/entered-value.ts";
 
 /** The text to start an edit with, in French; nothing when it is what the cell shows. */
 export function typedText({ value, formula, format }: Cell, shown: string): string | undefined {
-  if (formula !== undefined) return formula;
+  if (formula !== undefined) return typedFormula(formula);
   if (typeof value === "string") {
     const isKeptAsTyped = format?.numberFormat?.type === "TEXT" || readsAsText(value);
     return isKeptAsTyped ? undefined : `'${value}`;

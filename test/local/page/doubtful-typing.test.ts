@@ -39,7 +39,10 @@ it("marks a date that a file brings to a column of numbers", () => {
   expect(findFault({ value: 46_082, format }, 0)).toBeUndefined();
 });
 
-it("says that formulas are not computed here", () => {
-  expect(typed(2, "=2+3").said).toMatch(/^C2 : les formules ne sont pas calculées ici.+vaut 5/);
-  expect(typed(2, "=A1+1").said).toMatch(/^C2 : « =A1\+1 » : les formules ne sont pas calculées ici\./);
+it("says of a formula that it is not computed here, gives an error or will not change", () => {
+  expect(typed(2, "=2+3").said).toMatch(/^C2 : « =2\+3 » vaut 5 et ne changera plus/);
+  expect(typed(2, "=RECHERCHEV(1;A:B;2)").said).toMatch(
+    /^C2 : « .+ » : cette formule n’est pas calculée ici\./,
+  );
+  expect(typed(2, "=A1+1").said).toMatch(/^C2 : la formule donne l’erreur « #VALUE! »/);
 });

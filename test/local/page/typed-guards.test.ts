@@ -68,14 +68,13 @@ describe("what is said of it", () => {
     expect(typingNotice(DATE, typed, { value: typed })).toMatch(/n’est pas une date\. Tapez-la/);
   });
 
-  it("is that formulas are not computed, with what a sum of numbers gives", () => {
-    const sentence = "les formules ne sont pas calculées ici";
-    const known = typingNotice(TEXT, "=2+3", { formula: "=2+3", value: 5 });
-    expect(known).toContain(sentence);
-    expect(known).toContain("vaut 5");
+  it("is that a formula is not computed, or what a sum of numbers gives; nothing of one that follows cells", () => {
+    const sentence = "cette formule n’est pas calculée ici. Tapez le résultat";
+    expect(typingNotice(TEXT, "=2+3", { formula: "=2+3", value: 5 })).toContain("vaut 5 et ne changera plus");
     expect(typingNotice(undefined, "=2+3", { value: "=2+3" })).toContain(sentence);
     const error = { type: "ERROR", text: "#NOT_COMPUTED!", message: "" } as const;
-    expect(typingNotice(NUMBER, "=A1", { formula: "=A1", value: error })).toContain(`${sentence}. Tapez`);
+    expect(typingNotice(NUMBER, "=A1", { formula: "=A1", value: error })).toContain(sentence);
+    expect(typingNotice(NUMBER, "=A1", { formula: "=A1", value: 5 })).toBeUndefined();
   });
 
   it("is nothing of the rest", () => {

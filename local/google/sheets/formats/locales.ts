@@ -2,7 +2,7 @@
 
 /** The habits of a locale. */
 export interface LocaleHabits {
-  decimal: "." | ",";
+  decimal: string;
   group: string;
   /** Whether a typed date such as 3/4 gives the day first. */
   dayFirst: boolean;

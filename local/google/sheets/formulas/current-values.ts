@@ -4,12 +4,13 @@ import type { Cell, Row, Sheet, Spreadsheet } from "../model.ts";
 import { evaluateFormula } from "./evaluate.ts";
 import { forgetRead, textRead, valuesRead } from "./read-cells.ts";
 import { type FormulaReference, referencesOf } from "./references.ts";
-import { NOT_COMPUTED_ERROR } from "./stop.ts";
+import { isNotComputed, NOT_COMPUTED_ERROR } from "./stop.ts";
 
 /** A value that a spreadsheet program computed, and what it was computed from. */
 interface Computed {
   value: Cell["value"];
-  from: string;
+  /** `null`: nobody computed it yet. */
+  from: string | null;
 }
 
 /** Kept beside the cells, which stay as they were read; a cell typed anew has none. */
@@ -35,8 +36,9 @@ export function withCurrentValues(spreadsheet: Spreadsheet): Spreadsheet {
   if (formulas.every(({ length }) => length === 0)) return spreadsheet;
   const draft = openDraft(spreadsheet);
   for (const formula of eachFormula(draft, formulas)) {
-    if (!COMPUTED.has(formula.cell))
-      COMPUTED.set(formula.cell, { value: formula.cell.value, from: readBy(draft, formula) });
+    if (COMPUTED.has(formula.cell)) continue;
+    const from = isNotComputed(formula.cell) ? null : readBy(draft, formula);
+    COMPUTED.set(formula.cell, { value: formula.cell.value, from });
   }
   let depth = 0;
   while (updateOnce(draft, formulas, depth === MAXIMUM_DEPTH) && depth < MAXIMUM_DEPTH) depth += 1;
@@ -85,9 +87,7 @@ function currentValue(draft: Draft, formula: FormulaCell, isLast: boolean): Cell
   const computed = COMPUTED.get(cell);
   if (computed?.from === readBy(draft, formula)) return computed.value;
   if (cell.formula === undefined) throw new Error("A cell without a formula reads nothing.");
-  // A file's formulas are written in English; those typed in French part arguments otherwise.
-  const decimal = cell.formula.includes(";") ? "," : ".";
-  const value = evaluateFormula(cell.formula, decimal, (reference) => valuesRead(draft, sheet, reference));
+  const value = evaluateFormula(cell.formula, (reference) => valuesRead(draft, sheet, reference));
   return isLast && !isSameValue(value, cell.value) ? NOT_COMPUTED_ERROR : value;
 }
 

@@ -1,6 +1,6 @@
 // The formulas that the stand-in computes: operators, a few functions, and what the caller can read.
 import type { CellError, CellScalar } from "../model.ts";
-import { type Decimal, type FormulaToken, formulaTokens } from "./formula-tokens.ts";
+import { type FormulaToken, formulaTokens } from "./formula-tokens.ts";
 import { type Argument, FUNCTIONS } from "./functions.ts";
 import {
   type BinaryOperation,
@@ -21,15 +21,11 @@ export type ReadCells = (reference: FormulaReference) => readonly (Operand | Cel
 const NOTHING_READ: ReadCells = () => undefined;
 
 /**
- * The value of a formula (with its `=`); `decimal` is the sign of its numbers. What is not built is the error
+ * The value of a formula (with its `=`), as files hold it. What is not built is the error
  * `#NOT_COMPUTED!`: names, arrays, other functions, and any reference unless `read` is given.
  */
-export function evaluateFormula(
-  formula: string,
-  decimal: Decimal,
-  read: ReadCells = NOTHING_READ,
-): CellScalar | CellError {
-  const tokens = formulaTokens(formula.slice(1), decimal);
+export function evaluateFormula(formula: string, read: ReadCells = NOTHING_READ): CellScalar | CellError {
+  const tokens = formulaTokens(formula.slice(1));
   if (tokens === undefined) return NOT_COMPUTED_ERROR;
   const parser: Parser = { tokens, at: 0, read };
   try {
@@ -107,7 +103,7 @@ function call(parser: Parser, name: string): Expression {
   if (run === undefined || !takes(parser, "(")) throw new Stop(NOT_COMPUTED_ERROR);
   const given: Argument[] = [];
   do given.push(argument(parser));
-  while (takes(parser, ";") || takes(parser, ","));
+  while (takes(parser, ","));
   if (!takes(parser, ")")) throw new Stop(NOT_COMPUTED_ERROR);
   return () => run(given);
 }

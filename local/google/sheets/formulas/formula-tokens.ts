@@ -9,29 +9,17 @@ export type FormulaToken =
   | { kind: "function"; name: string }
   | { kind: "operator"; text: string };
 
-/** The sign of a formula's numbers: a point in files, the language's in what is typed. */
-export type Decimal = "." | ",";
-
-/** Where `decimal` is a comma, none parts arguments. */
-const TOKENS = { ".": tokenPattern("[.]", ";,"), ",": tokenPattern(",", ";") };
-
-function tokenPattern(decimal: string, separators: string): RegExp {
-  const number = String.raw`(\d+(?:${decimal}\d*)?(?:E[+-]?\d+)?|${decimal}\d+)`;
-  const operator = `(<>|<=|>=|[-+*/^&%()=<>${separators}])`;
-  return new RegExp(
-    String.raw`${number}|"((?:[^"]|"")*)"|${operator}|(TRUE|FALSE|VRAI|FAUX)\b(?!\()|([A-Z][A-Z0-9.]*)(?=\()`,
-    "iy",
-  );
-}
+const TOKEN =
+  /(?:(\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|(<>|<=|>=|[-+*/^&%()=<>,])|(TRUE|FALSE)\b(?!\()|([A-Z][A-Z0-9.]*)(?=\())/iy;
 
 /** The tokens of a formula without its `=`; nothing when it holds anything else, such as a name. */
-export function formulaTokens(text: string, decimal: Decimal): FormulaToken[] | undefined {
+export function formulaTokens(text: string): FormulaToken[] | undefined {
   const tokens: FormulaToken[] = [];
   let at = 0;
   for (;;) {
     while (text[at]?.trim() === "") at += 1;
     if (at >= text.length) return tokens;
-    const found = referenceToken(text, at) ?? otherToken(text, at, decimal);
+    const found = referenceToken(text, at) ?? otherToken(text, at);
     if (found === undefined) return undefined;
     tokens.push(found.token);
     at = found.end;
@@ -48,8 +36,8 @@ function referenceToken(text: string, at: number): Found | undefined {
   return found && { token: { kind: "reference", reference: found.reference }, end: found.end };
 }
 
-function otherToken(text: string, at: number, decimal: Decimal): Found | undefined {
-  const pattern = new RegExp(TOKENS[decimal]);
+function otherToken(text: string, at: number): Found | undefined {
+  const pattern = new RegExp(TOKEN);
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   const token = match === null ? undefined : tokenOf(match);
@@ -58,9 +46,9 @@ function otherToken(text: string, at: number, decimal: Decimal): Found | undefin
 
 function tokenOf(match: RegExpExecArray): FormulaToken {
   const [, number, text, operator, word, name] = match;
-  if (number !== undefined) return { kind: "value", value: Number(number.replace(",", ".")) };
+  if (number !== undefined) return { kind: "value", value: Number(number) };
   if (text !== undefined) return { kind: "value", value: text.replaceAll('""', '"') };
   if (operator !== undefined) return { kind: "operator", text: operator };
   if (name !== undefined) return { kind: "function", name: name.toUpperCase() };
-  return { kind: "value", value: /^(true|vrai)$/i.test(word ?? "") };
+  return { kind: "value", value: /^true$/i.test(word ?? "") };
 }

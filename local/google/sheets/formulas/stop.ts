@@ -1,5 +1,5 @@
 // Why a computation stops: an error of the spreadsheet's, or what is not built.
-import type { CellError } from "../model.ts";
+import type { Cell, CellError } from "../model.ts";
 
 /** What a formula shows that the stand-in does not compute. */
 export const NOT_COMPUTED = "#NOT_COMPUTED!";
@@ -15,6 +15,11 @@ export const DIVISION_BY_ZERO: CellError = {
   message: "Function DIVIDE parameter 2 cannot be zero.",
 };
 export const NOT_A_NUMBER: CellError = { type: "VALUE", text: "#VALUE!", message: "A number was expected." };
+
+/** Whether the cell's formula has no value: nobody computed it since what it reads changed. */
+export function isNotComputed({ value }: Cell): boolean {
+  return typeof value === "object" && value.text === NOT_COMPUTED;
+}
 
 /** Thrown where a value was expected. */
 export class Stop extends Error {

@@ -1,15 +1,9 @@
 // Telling apart what a cell's value may be.
-import { NOT_COMPUTED } from "../formulas/stop.ts";
 import type { Cell, CellError } from "../model.ts";
 
 /** Whether the value is a formula's error. */
 export function isCellError(value: Cell["value"]): value is CellError {
   return typeof value === "object";
-}
-
-/** Whether the cell's formula has no value: nobody computed it since what it reads changed. */
-export function isNotComputed({ value }: Cell): boolean {
-  return isCellError(value) && value.text === NOT_COMPUTED;
 }
 
 /** Whether the cell holds something that a reader sees: a value or a formula. */

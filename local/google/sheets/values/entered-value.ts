@@ -2,6 +2,7 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import { type LocaleHabits, localeHabits } from "../formats/locales.ts";
 import { evaluateFormula } from "../formulas/evaluate.ts";
+import { fileFormula } from "../formulas/french-formulas.ts";
 import type { Cell } from "../model.ts";
 import type { Entered } from "./entered.ts";
 import { enteredDate } from "./entered-date.ts";
@@ -19,7 +20,8 @@ export function enteredContent(
 ): Pick<Cell, "value" | "formula"> & { numberFormat?: sheets_v4.Schema$NumberFormat } {
   const habits = localeHabits(locale);
   if (text.startsWith("=") && text.length > 1) {
-    return { formula: text, value: evaluateFormula(text, habits.decimal) };
+    const formula = habits.decimal === "," ? fileFormula(text) : text;
+    return { formula, value: evaluateFormula(formula) };
   }
   if (text.startsWith("'")) return { value: text.slice(1) };
   return enteredConstant(text, habits, today);

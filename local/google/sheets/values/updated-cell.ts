@@ -6,6 +6,7 @@ import { type FieldMask, maskBelow } from "../fields/field-mask.ts";
 import { withMaskedFields } from "../fields/update-mask.ts";
 import { localeHabits } from "../formats/locales.ts";
 import { evaluateFormula } from "../formulas/evaluate.ts";
+import { fileFormula } from "../formulas/french-formulas.ts";
 import type { Cell } from "../model.ts";
 import { refuseTooLong } from "./write-cell.ts";
 
@@ -79,10 +80,11 @@ function contentOf(
   return { value: stringValue };
 }
 
-function formulaContent(formula: string, locale: string): Pick<Cell, "value" | "formula"> {
-  refuseTooLong(formula);
-  if (!formula.startsWith("=")) throw invalidArgument(`Formula must begin with an equals sign: ${formula}`);
-  return { formula, value: evaluateFormula(formula, localeHabits(locale).decimal) };
+function formulaContent(given: string, locale: string): Pick<Cell, "value" | "formula"> {
+  refuseTooLong(given);
+  if (!given.startsWith("=")) throw invalidArgument(`Formula must begin with an equals sign: ${given}`);
+  const formula = localeHabits(locale).decimal === "," ? fileFormula(given) : given;
+  return { formula, value: evaluateFormula(formula) };
 }
 
 function withFormat(cell: Cell, given: sheets_v4.Schema$CellFormat, mask: FieldMask): Cell {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fileFormula, typedFormula } from "../../../../local/google/sheets/formulas/french-formulas.ts";
 import { NOT_COMPUTED } from "../../../../local/google/sheets/formulas/stop.ts";
 import { enteredContent } from "../../../../local/google/sheets/values/entered-value.ts";
 import { serviceForTests } from "./service-for-tests.ts";
@@ -87,16 +88,34 @@ describe("formulas", () => {
     expect(enteredContent(formula, "en_US", TODAY)).toEqual({ formula, value });
   });
 
-  it("takes the locale's decimal sign", () => {
-    expect(enteredContent("=1,5*2", "fr_FR", TODAY).value).toBe(3);
+  it.each([
+    ["=1,5*2", "=1.5*2", 3],
+    ['=SI(B3>1,5;"1,5;2";Moyenne(C3;2))', '=IF(B3>1.5,"1,5;2",AVERAGE(C3,2))', undefined],
+    ["='L''été; 1,5'!A1+NB.SI($A$1:A3;2)", "='L''été; 1,5'!A1+COUNTIF($A$1:A3,2)", undefined],
+    ["=VRAI", "=TRUE", true],
+    ["=ANNÉE(A1)+taux_2020", "=YEAR(A1)+taux_2020", undefined],
+  ])("is kept as files hold it, and typed in French again: %s", (typed, formula, value) => {
+    const entered = enteredContent(typed, "fr_FR", TODAY);
+    expect(entered.formula).toBe(formula);
+    if (value !== undefined) expect(entered.value).toBe(value);
+    expect(fileFormula(typedFormula(formula))).toBe(formula);
+  });
+
+  it("are computed at once when they read cells, and follow them", () => {
+    const service = serviceForTests("fr_FR");
+    service.write("Tab!A1", [["2", "3", "=SOMME(A1:B1)*1,5"]], "USER_ENTERED");
+    const value = () => service.read("Tab!C1", { valueRenderOption: "UNFORMATTED_VALUE" });
+    expect(value()).toEqual([[7.5]]);
+    service.write("Tab!A1", [["5"]], "USER_ENTERED");
+    expect(value()).toEqual([[12]]);
   });
 
   it("gives an error for a division by zero, and says what is not computed", () => {
     const service = serviceForTests();
-    service.write("Tab!A1", [["=1/0", "=SUM(A2:A3)", '="a"+1']], "USER_ENTERED");
+    service.write("Tab!A1", [["=1/0", "=SUMPRODUCT(A2:A3)", '="a"+1']], "USER_ENTERED");
     expect(service.read("Tab")).toEqual([["#DIV/0!", NOT_COMPUTED, "#VALUE!"]]);
     expect(service.read("Tab", { valueRenderOption: "FORMULA" })).toEqual([
-      ["=1/0", "=SUM(A2:A3)", '="a"+1'],
+      ["=1/0", "=SUMPRODUCT(A2:A3)", '="a"+1'],
     ]);
   });
 
