@@ -290,8 +290,13 @@ export interface CellPlace {
   column: number;
 }
 
-/** One cell typed: row and column from 0, and the text as typed. */
-export type CellEdit = readonly [row: number, column: number, text: string];
+/** One cell typed: row and column from 0, and the text as typed; a formula that is repeated says where it stood. */
+export type CellEdit = readonly [
+  row: number,
+  column: number,
+  text: string,
+  from?: readonly [row: number, column: number] | undefined,
+];
 
 /** What is wrong with the cells that were just typed, or to be known of them. */
 export interface Typed {

@@ -132,7 +132,7 @@ export class GridActions {
 
   cut(block: Block): Promise<void> {
     return this.#withClipboard(async () => {
-      await this.#host.grid.edits.copy(block);
+      await this.#host.grid.edits.copy(block, true);
       this.#host.grid.edits.clear(block);
     });
   }

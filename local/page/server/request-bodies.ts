@@ -5,7 +5,7 @@ const Index = z.int().check(z.nonnegative());
 export const Edits = z.object({
   clientId: z.string(),
   rowVersion: Index,
-  edits: z.array(z.tuple([Index, Index, z.string()])),
+  edits: z.array(z.tuple([Index, Index, z.string(), z.optional(z.tuple([Index, Index]))])),
 });
 export const Rows = z.object({
   clientId: z.string(),

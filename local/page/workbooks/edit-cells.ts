@@ -1,5 +1,6 @@
 // Typing into cells: texts as in Sheets in French, rows that moved meanwhile found again.
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
+import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
 import type { CellEdit, Typed } from "../protocol.ts";
@@ -27,7 +28,7 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   if (shown.length === 0) return { fault: null, faultCount: 0, places: [] };
   const { workbookId, sheetId, clientId } = place;
   const workbook = desk.workbook(workbookId);
-  const edits = inPresentOrder(desk, place, shown);
+  const edits = inPresentOrder(desk, place, shown.map(inItsPlace));
   const columns = knownColumns(sheetOf(desk, workbookId, sheetId));
   const { row, column, values } = blockOf(
     edits.map(([at, index, text]): CellEdit => [at, index, guardedText(columns.get(index), text)]),
@@ -54,6 +55,12 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const former = before.sheets.find(({ properties }) => properties.sheetId === sheetId);
   const notice = former && newComplaintWords(former, sheet, edits);
   return notice === undefined ? faults : { ...faults, notice };
+}
+
+/** A formula repeated reads there, from its own place, what it read where it stood. */
+function inItsPlace(edit: CellEdit): CellEdit {
+  const [row, column, text, from] = edit;
+  return from === undefined ? edit : [row, column, moveFormula(text, row - from[0], column - from[1])];
 }
 
 /** The edits with their rows where they are now. */

@@ -35,16 +35,16 @@ const block = (row: number, column: number, rowCount = 1, columnCount = 1) => ({
 describe("a block is filled", () => {
   it("down from its first row, with what the cell is typed from", () => {
     expect(filledFrom("down", block(1, 1, 3), model())).toEqual([
-      [1, 1, "=1+1"],
-      [2, 1, "=1+1"],
-      [3, 1, "=1+1"],
+      [1, 1, "=1+1", [1, 1]],
+      [2, 1, "=1+1", [1, 1]],
+      [3, 1, "=1+1", [1, 1]],
     ]);
   });
 
   it("from the row or the column before it when it has only one", () => {
     expect(filledFrom("down", block(2, 0, 1, 2), model())).toEqual([
       [2, 0, "a"],
-      [2, 1, "=1+1"],
+      [2, 1, "=1+1", [1, 1]],
     ]);
     expect(filledFrom("right", block(2, 1, 2), model())).toEqual([
       [2, 1, "b"],
@@ -60,12 +60,12 @@ describe("a block is filled", () => {
 
   it("whole from its first cell, in rows in sight only", () => {
     expect(filledFrom("all", block(1, 1, 3, 2), model([1, 3]))).toEqual([
-      [1, 1, "=1+1"],
-      [1, 2, "=1+1"],
-      [3, 1, "=1+1"],
-      [3, 2, "=1+1"],
+      [1, 1, "=1+1", [1, 1]],
+      [1, 2, "=1+1", [1, 1]],
+      [3, 1, "=1+1", [1, 1]],
+      [3, 2, "=1+1", [1, 1]],
     ]);
-    expect(filledFrom("down", block(3, 1), model([1, 3]))).toEqual([[3, 1, "=1+1"]]);
+    expect(filledFrom("down", block(3, 1), model([1, 3]))).toEqual([[3, 1, "=1+1", [1, 1]]]);
   });
 });
 

@@ -68,3 +68,24 @@ it("are computed again or shown as not computed, come back with undo, and are le
     expect(undo(desk, { workbookId, clientId }, "undo").message).toMatch(/^✓ Annulé/);
   expect(shown(3)).toBe("");
 });
+
+it("are repeated as a spreadsheet copies them: each reads from its own place what the first read from its own", () => {
+  const place = {
+    workbookId,
+    sheetId: sheet().properties.sheetId,
+    clientId,
+    rowVersion: Number.MAX_SAFE_INTEGER,
+  };
+  type(20, 8, "2");
+  type(21, 8, "3");
+  editCells(desk, place, [
+    [20, 9, "=I21*$I$21"],
+    [21, 9, "=I21*$I$21", [20, 9]],
+    [22, 9, "=I21*$I$21"],
+  ]);
+  expect([20, 21, 22].map((row) => sheet().rows[row]?.[9])).toMatchObject([
+    { formula: "=I21*$I$21", value: 4 },
+    { formula: "=I22*$I$21", value: 6 },
+    { formula: "=I21*$I$21", value: 4 },
+  ]);
+});

@@ -30,7 +30,10 @@ export class BlockEdits {
   take(edits: readonly CellEdit[], deed: Deed): void {
     const model = this.#host.model();
     if (model === undefined) return;
-    const changed = edits.filter(([row, column, text]) => text !== model.input(row, column));
+    // A formula repeated reads other cells wherever it was not.
+    const changed = edits.filter(([row, column, text, from]) =>
+      from === undefined ? text !== model.input(row, column) : from[0] !== row || from[1] !== column,
+    );
     if (changed.length > 0) this.#host.edited(changed, model.view, deed);
   }
 
@@ -53,9 +56,9 @@ export class BlockEdits {
   }
 
   /** Puts a block in the system's clipboard. @throws DOMException when the browser refuses. */
-  async copy(block: Block): Promise<void> {
+  async copy(block: Block, isCut = false): Promise<void> {
     const model = this.#host.model();
-    if (model !== undefined) await this.#host.clipboard.copyToSystem(model, block);
+    if (model !== undefined) await this.#host.clipboard.copyToSystem(model, block, isCut);
   }
 
   /** Pastes the system's clipboard at a block's first cell. @throws DOMException when the browser refuses. */

@@ -9,6 +9,9 @@ export interface Block {
   columnCount: number;
 }
 
+/** What a cell is typed from; a formula says where it stood. */
+export type Source = string | readonly [text: string, from: readonly [row: number, column: number]];
+
 /** The rows of a tab that are in sight. */
 export interface ShownRows {
   rowsIn(row: number, count: number): number[];
@@ -17,7 +20,7 @@ export interface ShownRows {
 
 /** The cells from the block's first one, over rows in sight; what fits the block a whole number of times fills it. */
 export function repeatedOver(
-  cells: readonly (readonly string[])[],
+  cells: readonly (readonly Source[])[],
   block: Block,
   shown: ShownRows,
 ): CellEdit[] {
@@ -28,9 +31,11 @@ export function repeatedOver(
   const fullWidth = repeated(width, block.columnCount);
   return Array.from({ length: height * fullWidth }, (_, index): CellEdit[] => {
     const [rowOffset, columnOffset] = [Math.floor(index / fullWidth), index % fullWidth];
-    const text = cells[rowOffset % cells.length]?.[columnOffset % width];
+    const source = cells[rowOffset % cells.length]?.[columnOffset % width];
     const row = rows[rowOffset];
-    return text === undefined || row === undefined ? [] : [[row, block.column + columnOffset, text]];
+    if (source === undefined || row === undefined) return [];
+    const column = block.column + columnOffset;
+    return [typeof source === "string" ? [row, column, source] : [row, column, ...source]];
   }).flat();
 }
 

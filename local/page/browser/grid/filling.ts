@@ -1,4 +1,4 @@
-// A block filled from what it holds, or from what stands beside it, as the fill handle does: what cells are typed from is repeated.
+// A block filled from what it holds, or from what stands beside it, as the fill handle does: what cells are typed from is repeated, and formulas follow.
 import type { CellEdit } from "../../protocol.ts";
 import { type Block, repeatedOver } from "./block.ts";
 import type { TabModel } from "./tab-model.ts";
@@ -13,10 +13,10 @@ export function filledFrom(filling: Filling, block: Block, model: TabModel): Cel
   const column = block.column - (filling === "right" && columns.length === 1 ? 1 : 0);
   const row = filling === "down" && rows.length === 1 ? model.rowBeyond(block.row, -1) : block.row;
   if (column < 0 || row < model.frozenCount) return [];
-  if (filling === "all") return repeatedOver([[model.input(row, column)]], block, model);
+  if (filling === "all") return repeatedOver([[model.source(row, column)]], block, model);
   const source =
     filling === "down"
-      ? [columns.map((one) => model.input(row, one))]
-      : rows.map((one) => [model.input(one, column)]);
+      ? [columns.map((one) => model.source(row, one))]
+      : rows.map((one) => [model.source(one, column)]);
   return repeatedOver(source, block, model);
 }

@@ -158,8 +158,10 @@ function cellsOf<Content>(
 }
 
 function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf): void {
+  let isCut = false;
   for (const name of ["beforecopy", "beforecut", "beforepaste"] as const)
     grid.addEventListener(name, (event) => {
+      isCut = name === "beforecut";
       // What is copied or pasted elsewhere in the page is not the grid's.
       if (!host.hasKeyboard()) event.preventDefault();
     });
@@ -175,7 +177,8 @@ function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: Row
   grid.addEventListener("beforecopyapply", (event) => {
     event.preventDefault();
     const model = host.model();
-    if (model !== undefined && copied !== undefined) host.clipboard.copy(event.detail.event, model, copied);
+    if (model !== undefined && copied !== undefined)
+      host.clipboard.copy(event.detail.event, model, copied, isCut);
   });
   grid.addEventListener("beforepaste", (event) => {
     const { clipboardData } = event.detail.event;

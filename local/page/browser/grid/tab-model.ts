@@ -7,6 +7,7 @@ import type {
   SortDirection,
   TabView,
 } from "../../protocol.ts";
+import type { Source } from "./block.ts";
 
 /** Headers stand in row 1. */
 const HEADER_ROW = 0;
@@ -142,6 +143,12 @@ export class TabModel {
   /** What is typed to get the cell. */
   input(row: number, column: number): string {
     return this.waiting(row, column) ?? this.view.rows[row]?.inputs?.[column] ?? this.text(row, column);
+  }
+
+  /** The same, to be repeated elsewhere. */
+  source(row: number, column: number): Source {
+    const text = this.input(row, column);
+    return text.startsWith("=") ? [text, [row, column]] : text;
   }
 
   /** What waits for the disk in a cell. */
