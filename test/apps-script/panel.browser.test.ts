@@ -128,18 +128,20 @@ describe("the panel", () => {
     await window.context().close();
   });
 
-  it("acts on a document while its day is not past « Arrêté au », then reads again", async () => {
+  /** The panel once a document was said to be verified; what was written of it is given. */
+  async function verified(written: object) {
     const year = page("jour");
     const closedOn = year.state === "year" ? year.closedOn : 0;
-    const {
-      page: window,
-      frame,
-      messages,
-    } = await shown("jour", {
+    const { page: window, ...opened } = await shown("jour", {
       lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
-      ecrire: { ok: true, cellules: 0, refus: [{ change: 0 }], lignes: [2], ajoutees: [] },
+      ecrire: { ok: true, lignes: [2], ajoutees: [], ...written },
     });
-    await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
+    await opened.frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
+    return { window, ...opened };
+  }
+
+  it("acts on a document while its day is not past « Arrêté au », then reads again", async () => {
+    const { window, messages, frame } = await verified({ cellules: 0, refus: [{ change: 0 }] });
     await expect
       .poll(async () =>
         (await messages()).flatMap(({ functionName }) => (functionName === "etatMarque" ? [] : functionName)),
@@ -153,17 +155,7 @@ describe("the panel", () => {
   });
 
   it("takes back what it wrote of a document", async () => {
-    const year = page("jour");
-    const closedOn = year.state === "year" ? year.closedOn : 0;
-    const {
-      page: window,
-      frame,
-      messages,
-    } = await shown("jour", {
-      lireLePanneau: { ok: true, page: { ...year, today: closedOn } },
-      ecrire: { ok: true, cellules: 1, refus: [], lignes: [2], ajoutees: [] },
-    });
-    await frame.getByRole("button", { name: "Vérifié : Vérifier « Fiche de tutorat »" }).click();
+    const { window, messages, frame } = await verified({ cellules: 1, refus: [] });
     await frame.getByText("✓ Noté.").waitFor();
     await frame.getByRole("button", { name: "Annuler" }).click();
     const written = async () => (await messages()).filter(({ functionName }) => functionName === "ecrire");

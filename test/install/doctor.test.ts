@@ -1,5 +1,5 @@
 // `npm run doctor` before a tenant and a form: each thing that can be wrong is told apart, nothing secret is shown.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { join } from "node:path";
@@ -46,11 +46,6 @@ const deliveries = new Map<string, { status: number; body: object }>();
 beforeEach(async () => {
   tenant = await openTenant();
   technician = technicianOf(tenant);
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
-    writeFileSync(join(checkout, name), '{"packages":{}}');
   tenant.standIn.spreadsheets.put(newSpreadsheet(WORKBOOK, { locale: "fr_FR", timeZone: "Europe/Paris" }));
   tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files: [] });
   tenant.cloud.enabled.add("iam.googleapis.com");

@@ -1,5 +1,5 @@
 // A whole installation whose form is the Worker in workerd, deployed as set-up configured it: the first complaint arrives.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -46,11 +46,6 @@ beforeEach(async () => {
     ask: async () => "",
     sleep: prepareAndWait,
   });
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
-    writeFileSync(join(checkout, name), '{"packages":{}}');
 });
 afterEach(async () => {
   await worker?.kill();

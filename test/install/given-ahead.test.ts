@@ -1,5 +1,5 @@
 // `npm run setup` alone goes on with what was given to a run that was stopped before it served.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setupCommand } from "../../install/setup-command.ts";
@@ -37,11 +37,6 @@ beforeEach(async () => {
     wrangler: cloudflare.wrangler,
     cloudflareAddress: cloudflare.address,
   });
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
-    writeFileSync(join(checkout, name), '{"packages":{}}');
   for (const id of [OWN, OTHER]) {
     tenant.standIn.spreadsheets.put(newSpreadsheet(id, { locale: "fr_FR", timeZone: "Europe/Paris" }));
     prepareTabs(tenant, id);

@@ -1,7 +1,7 @@
 // `npm run setup` stopped at every step and run again: one workbook, one script, one account with one key, one of each
 // secret, one first message, whatever the moment; a workbook to adopt is adopted, and none is made.
 import { generateKeyPairSync } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -106,14 +106,8 @@ async function openScene(plan: Plan | null) {
     },
     { wrangler, cloudflareAddress: cloudflare.address, formAddress: () => form.address },
   );
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const path of ["package-lock.json", join("node_modules", ".package-lock.json")]) {
-    writeFileSync(join(checkout, path), '{"packages":{}}');
-  }
   seams.written = (path) => {
-    if (!path.startsWith(checkout)) return;
+    if (!path.startsWith(technician.around.checkout)) return;
     // The process ends between two instructions: what is thrown here is caught by nobody.
     if (fateOf(`WRITE ${path.split("/").at(-1)}`) === "hung") throw new Error("killed");
   };

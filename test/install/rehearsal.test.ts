@@ -1,5 +1,5 @@
 // Every obstacle of a tenant that an installation may meet, each ending in its own sentence, kept in a golden file.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -54,11 +54,6 @@ beforeEach(async () => {
   cloudflare = await openCloudflareAccount();
   const { wrangler: works, address: cloudflareAddress } = cloudflare;
   technician = technicianOf(tenant, { wrangler: works, cloudflareAddress });
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
-    writeFileSync(join(checkout, name), '{"packages":{}}');
 });
 afterEach(async () => {
   technician.leave();

@@ -1,5 +1,5 @@
 // `npm run setup` before a tenant: a whole installation, interrupted anywhere, run again, without anything twice.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Interrupted } from "../../install/obstacle.ts";
@@ -45,11 +45,6 @@ beforeEach(async () => {
   cloudflare = await openCloudflareAccount();
   const { wrangler, address: cloudflareAddress } = cloudflare;
   technician = technicianOf(tenant, { wrangler, cloudflareAddress });
-  const { checkout } = technician.around;
-  copyFileSync("wrangler.toml", join(checkout, "wrangler.toml"));
-  mkdirSync(join(checkout, "node_modules"));
-  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
-    writeFileSync(join(checkout, name), '{"packages":{}}');
 });
 afterEach(async () => {
   technician.leave();

@@ -1,5 +1,5 @@
 // A technician's machine for the tests: a login, folders of its own, and what its terminal said.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Surroundings } from "../../install/surroundings.ts";
@@ -12,6 +12,14 @@ export interface Technician {
   leave(): void;
 }
 
+/** What an installation reads of a checkout: the form's configuration, and packages that are those of the lock file. */
+function giveCheckout(folder: string): void {
+  copyFileSync("wrangler.toml", join(folder, "wrangler.toml"));
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of ["package-lock.json", join("node_modules", ".package-lock.json")])
+    writeFileSync(join(folder, name), '{"packages":{}}');
+}
+
 /** A machine with clasp's login, before a tenant. The clock stands still. */
 export function technicianOf(
   tenant: Pick<Tenant, "addresses">,
@@ -21,6 +29,7 @@ export function technicianOf(
   const loginPath = join(folder, "clasprc.json");
   const login = { client_id: "c", client_secret: "s", refresh_token: "r", type: "authorized_user" };
   writeFileSync(loginPath, JSON.stringify({ tokens: { default: login } }));
+  giveCheckout(folder);
   const lines: string[] = [];
   const write = (line: string): void => void lines.push(...line.split("\n"));
   return {

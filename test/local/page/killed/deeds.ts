@@ -13,6 +13,12 @@ const TAB = "Plan d'actions";
 const SUBJECT = 1;
 const clientId = "essai";
 
+/** Rows in two places. */
+const SPANS = [
+  { at: 5, count: 7 },
+  { at: 200, count: 90 },
+];
+
 /** The tab that the deeds change. */
 export function changedTab(desk: Desk, workbookId: string): Sheet {
   const { sheets } = desk.spreadsheet(workbookId);
@@ -42,23 +48,9 @@ export const DEEDS: Readonly<Record<string, (desk: Desk, workbookId: string) => 
   sort: (desk, workbookId) =>
     sortRows(desk, workbookId, placeOf(desk, workbookId).sheetId, SUBJECT, "descending"),
   insertion: (desk, workbookId) =>
-    insertRows(desk, workbookId, {
-      kind: "insertion",
-      ...placeOf(desk, workbookId),
-      spans: [
-        { at: 5, count: 3 },
-        { at: 90, count: 40 },
-      ],
-    }),
+    insertRows(desk, workbookId, { kind: "insertion", ...placeOf(desk, workbookId), spans: SPANS }),
   deletion: (desk, workbookId) =>
-    deleteRows(desk, workbookId, {
-      kind: "deletion",
-      ...placeOf(desk, workbookId),
-      spans: [
-        { at: 3, count: 7 },
-        { at: 200, count: 90 },
-      ],
-    }),
+    deleteRows(desk, workbookId, { kind: "deletion", ...placeOf(desk, workbookId), spans: SPANS }),
   replacement: (desk, workbookId) =>
     replaceCells(
       desk,
