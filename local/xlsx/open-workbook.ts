@@ -6,6 +6,7 @@ import { newSheet, newSpreadsheet } from "../google/sheets/new-spreadsheet.ts";
 import { readTabCharts } from "./charts/chart-ids.ts";
 import type { SheetIdOf } from "./charts/read-series.ts";
 import { isFileRule } from "./conditional/file-rules.ts";
+import { namesOfFile } from "./names-of-file.ts";
 import { applyNotes } from "./notes/read-notes.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { notXlsx, openPackage } from "./package/open-package.ts";
@@ -104,7 +105,12 @@ function spreadsheetOf(file: WorkbookFile, fileName: string, state: WorkbookStat
     file.sheets.length > 0 ? file.sheets.map(({ snapshot }) => snapshot) : [blankTab(file)],
   );
   const { namedRanges = [], developerMetadata = [] } = state ?? {};
-  return { ...spreadsheet, namedRanges, developerMetadata: withUntoldContent(file, developerMetadata) };
+  return {
+    ...spreadsheet,
+    namedRanges,
+    developerMetadata: withUntoldContent(file, developerMetadata),
+    ...(file.workbook.definedNames.length > 0 && { definedNames: namesOfFile(file) }),
+  };
 }
 
 /** Google's model has no workbook without a grid: one of charts only gets a blank tab, saved once it is used. */

@@ -3,6 +3,7 @@ import type { Spreadsheet } from "../google/sheets/model.ts";
 import { refreshCaches } from "./charts/refresh-caches.ts";
 import { blankLostStrings } from "./erasure/blank-lost-strings.ts";
 import { clearCopies } from "./erasure/clear-copies.ts";
+import { writtenNames } from "./names-of-file.ts";
 import type { OpenedSheet, OpenedWorkbook, WorkbookFile } from "./opened-workbook.ts";
 import { declareContentType } from "./package/content-types.ts";
 import { STYLES_TYPE } from "./package/office-types.ts";
@@ -48,7 +49,7 @@ export function writeSpreadsheet(file: WorkbookFile, parts: PartStore, spreadshe
   writeStyles(file, parts, styles);
   refreshCharts(file, parts, spreadsheet, saved);
   dropCalculationChain(file, parts, saved, removed);
-  writeWorkbook(file, parts, saved, removed);
+  writeWorkbook(file, parts, { saved, removed, names: writtenNames(file, spreadsheet) });
   clearCopies(file, parts, spreadsheet);
   writeState(parts, file.workbook.name, stateOf(spreadsheet, saved));
 }
@@ -61,18 +62,22 @@ function refuseTakenTitles({ workbook }: WorkbookFile, saved: readonly SavedTab[
   if (fault !== undefined) throw takenTitle(fault.listed.title);
 }
 
-function writeWorkbook(
-  file: WorkbookFile,
-  parts: PartStore,
-  saved: readonly SavedTab[],
-  removed: readonly OpenedSheet[],
-): void {
+/** What the workbook part has to say once the tabs are saved. */
+interface WorkbookParts {
+  saved: readonly SavedTab[];
+  removed: readonly OpenedSheet[];
+  /** The formulas of the file's names, in its order. */
+  names: readonly string[];
+}
+
+function writeWorkbook(file: WorkbookFile, parts: PartStore, { saved, removed, names }: WorkbookParts): void {
   const xml = parts.text(file.workbook.name) ?? "";
   const hasFormulas =
     saved.some((tab) => tab.writesFormula) || file.sheets.some((sheet) => sheet.layout.hasFormulas);
   const written = writeWorkbookPart(xml, {
     tabs: saved.map((tab) => tab.listed),
     removedTabs: new Set(removed.map(({ entry }) => entry.relationshipId)),
+    names,
     recalculates: hasFormulas && saved.some((tab) => tab.changesCells),
   });
   if (written !== xml) parts.setText(file.workbook.name, written);

@@ -55,12 +55,23 @@ export interface Sheet {
   columnGroups: sheets_v4.Schema$DimensionGroup[];
 }
 
+/** A name that a file gives to what its formula reads. */
+export interface DefinedName {
+  readonly name: string;
+  /** Without a leading `=`. */
+  readonly formula: string;
+  /** The tab whose own it is, if it is not the whole workbook's. */
+  readonly sheetId?: number;
+}
+
 /** A whole spreadsheet. Developer metadata of every location is kept here, ids being unique in a spreadsheet. */
 export interface Spreadsheet {
   spreadsheetId: string;
   properties: sheets_v4.Schema$SpreadsheetProperties;
   sheets: Sheet[];
   namedRanges: sheets_v4.Schema$NamedRange[];
+  /** Those of a file, print areas among them; none in Google's answers. */
+  definedNames?: readonly DefinedName[];
   developerMetadata: sheets_v4.Schema$DeveloperMetadata[];
 }
 

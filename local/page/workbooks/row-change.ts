@@ -144,7 +144,7 @@ function restored(
     for (const field of ATTACHED)
       if (isUntouched((of) => fieldOf(of, id, field))) Object.assign(sheet, { [field]: old[field] });
   }
-  for (const field of ["namedRanges", "developerMetadata"] as const)
+  for (const field of ["namedRanges", "developerMetadata", "definedNames"] as const)
     if (isUntouched((of) => of[field])) Object.assign(spreadsheet, { [field]: around.before[field] });
   const sheet = sheetOf(spreadsheet, sheetId);
   for (const { at, back } of spans)

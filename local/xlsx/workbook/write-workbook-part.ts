@@ -1,4 +1,6 @@
 // Patches `xl/workbook.xml`: its list of tabs, what refers to their order, and the recalculation on opening.
+
+import { escapeText } from "../../office/xml-text.ts";
 import { applyEdits, type TextEdit } from "../xml/edits.ts";
 import {
   attributeOf,
@@ -26,6 +28,8 @@ export interface WorkbookChanges {
   tabs: readonly ListedTab[];
   /** Relationship ids of the tabs that go. */
   removedTabs: ReadonlySet<string>;
+  /** The formulas of the names, in their order. */
+  names: readonly string[];
   /** Formulas show values of cells that changed: whoever opens the file must compute them again. */
   recalculates: boolean;
 }
@@ -59,6 +63,7 @@ export function writeWorkbookPart(xml: string, changes: WorkbookChanges): string
     );
     edits.push(...movedTabIndexes(xml, root, newIndexes));
   }
+  edits.push(...namesThatMoved(root, changes.names, edits));
   if (changes.recalculates) edits.push(recalculation(xml, root));
   return applyEdits(xml, edits);
 }
@@ -111,6 +116,16 @@ function movedTabIndexes(xml: string, root: XmlElement, newIndexes: ReadonlyMap<
     return [retagged(xml, element, { activeTab: String(Math.max(0, moved)), firstSheet: undefined })];
   });
   return [...names, ...views];
+}
+
+/** The names of tabs that go are taken away whole. */
+function namesThatMoved(root: XmlElement, names: readonly string[], gone: readonly TextEdit[]): TextEdit[] {
+  return childrenOf(childOf(root, "definedNames"), "definedName").flatMap((element, index): TextEdit[] => {
+    const formula = names[index];
+    const isGone = gone.some(({ start, end }) => start === element.start && end === element.end);
+    if (formula === undefined || formula === element.text.trim() || isGone) return [];
+    return [{ start: element.contentStart, end: element.contentEnd, text: escapeText(formula) }];
+  });
 }
 
 function recalculation(xml: string, root: XmlElement): TextEdit {

@@ -229,6 +229,10 @@ it("keeps staff's formulas on what they read through an insertion, a deletion an
     });
   write("Agents!J10", '=A10&" "&A3');
   write("Notes!B2", "=COUNTA(Agents!A8:A10)");
+  const spreadsheet = desk.spreadsheet(workbookId);
+  const definedNames = [{ name: "Présents", formula: "Agents!$A$8:$A$10" }];
+  desk.google.spreadsheets.put({ ...spreadsheet, definedNames });
+  const named = (): unknown => desk.spreadsheet(workbookId).definedNames?.[0]?.formula;
   const before = formulas();
   const at = { sheetId, rowVersion: desk.workbook(workbookId).rowOrder(sheetId).version };
   const back = insertRows(desk, workbookId, { kind: "insertion", ...at, spans: [{ at: 4, count: 2 }] });
@@ -245,6 +249,8 @@ it("keeps staff's formulas on what they read through an insertion, a deletion an
     ],
   });
   expect(formulas()).toEqual(['=A8&" "&#REF!', "=COUNTA(Agents!A7:A8)"]);
+  expect(named()).toBe("Agents!$A$7:$A$8");
   insertRows(desk, workbookId, again);
   expect(formulas()).toEqual(before);
+  expect(named()).toBe("Agents!$A$8:$A$10");
 });

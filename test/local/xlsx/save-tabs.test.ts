@@ -48,6 +48,26 @@ describe("the tabs of a file", () => {
     ]);
   });
 
+  it("keep their own names on what these read, whichever tab comes before or goes", () => {
+    const opened = openWorkbook(threeTabs(), "classeur.xlsx");
+    const [first, second] = opened.spreadsheet.sheets.map(({ properties }) => properties.sheetId);
+    expect(opened.spreadsheet.definedNames).toEqual([
+      { name: "_xlnm.Print_Area", formula: "'L’année & co'!$A$1", sheetId: second },
+      { name: "_xlnm.Print_Area", formula: "Relevés!$A$1", sheetId: first },
+    ]);
+    const definedNames = opened.spreadsheet.definedNames?.map((known) => ({
+      ...known,
+      formula: known.formula.replace("$A$1", "$A$1:$B$3"),
+    }));
+    const moved = { ...opened.spreadsheet, definedNames };
+    const saved = openWorkbook(saveWorkbook(opened, moved), "classeur.xlsx");
+    expect(saved.spreadsheet.definedNames).toEqual(definedNames);
+    const without = { ...moved, sheets: moved.sheets.slice(0, 1) };
+    expect(openWorkbook(saveWorkbook(opened, without), "classeur.xlsx").spreadsheet.definedNames).toEqual([
+      { name: "_xlnm.Print_Area", formula: "Relevés!$A$1:$B$3", sheetId: first },
+    ]);
+  });
+
   it("can be renamed, shown and hidden", () => {
     const opened = openWorkbook(threeTabs(), "classeur.xlsx");
     const renamed = withSheet(opened.spreadsheet, 0, ({ properties }) => ({

@@ -3,7 +3,7 @@ import { cellAt, type Draft, editRow, openDraft } from "../draft.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../model.ts";
 import { evaluateFormula } from "./evaluate.ts";
 import { forgetRead, textRead, valuesRead } from "./read-cells.ts";
-import { type FormulaReference, referencesOf } from "./references.ts";
+import { type FormulaReference, namesOf, referencesOf } from "./references.ts";
 import { isNotComputed, NOT_COMPUTED_ERROR } from "./stop.ts";
 
 /** A value that a spreadsheet program computed, and what it was computed from. */
@@ -29,7 +29,7 @@ const MAXIMUM_DEPTH = 30;
 /**
  * The spreadsheet with each formula's value as long as what it reads is what it was computed from; else computed
  * here, or the error `#NOT_COMPUTED!`: a wrong value would be worse than none. A value is taken for current the first
- * time that its cell is seen. What is read through `INDIRECT`, `OFFSET` or a name is not followed.
+ * time that its cell is seen. What is read through `INDIRECT` or `OFFSET` is not followed.
  */
 export function withCurrentValues(spreadsheet: Spreadsheet): Spreadsheet {
   const formulas = spreadsheet.sheets.map(({ rows }) => formulasOf(rows));
@@ -50,6 +50,8 @@ interface FormulaPlace {
   row: number;
   column: number;
   references: readonly FormulaReference[];
+  /** Those of the file that it reads. */
+  names: readonly string[];
 }
 
 interface FormulaCell extends FormulaPlace {
@@ -91,8 +93,12 @@ function currentValue(draft: Draft, formula: FormulaCell, isLast: boolean): Cell
   return isLast && !isSameValue(value, cell.value) ? NOT_COMPUTED_ERROR : value;
 }
 
-function readBy(draft: Draft, { sheet, references }: FormulaCell): string {
-  return references.map((reference) => textRead(draft, sheet, reference)).join("\u0002");
+function readBy(draft: Draft, { sheet, references, names }: FormulaCell): string {
+  const named = names.flatMap((wanted) => {
+    const known = draft.spreadsheet.definedNames?.find(({ name }) => name.toLowerCase() === wanted);
+    return known === undefined ? [] : referencesOf(known.formula);
+  });
+  return [...references, ...named].map((reference) => textRead(draft, sheet, reference)).join("\u0002");
 }
 
 function isSameValue(value: Cell["value"], other: Cell["value"]): boolean {
@@ -120,8 +126,9 @@ function formulasOfRow(cells: Row): Omit<FormulaPlace, "row">[] {
   const found: Omit<FormulaPlace, "row">[] = [];
   for (let column = 0; column < cells.length; column += 1) {
     const formula = cells[column]?.formula;
-    const references = formula === undefined ? [] : referencesOf(formula);
-    if (references.length > 0) found.push({ column, references });
+    if (formula === undefined) continue;
+    const [references, names] = [referencesOf(formula), namesOf(formula)];
+    if (references.length + names.length > 0) found.push({ column, references, names });
   }
   OF_ROW.set(cells, found);
   return found;

@@ -67,6 +67,18 @@ export function referencesOf(formula: string): FormulaReference[] {
   return found;
 }
 
+/** The names that a formula reads, in small letters: words that are no function, no truth value and no tab. */
+export function namesOf(formula: string): string[] {
+  return [...formula.matchAll(TOKEN)].flatMap(([token, , place], at, all) => {
+    if (place !== undefined || !STARTS_NAME.test(token)) return [];
+    const { index = 0 } = all[at] ?? {};
+    const isOther = "(![".includes(formula[index + token.length] ?? " ") || /^(?:true|false)$/i.test(token);
+    return isOther ? [] : [token.toLowerCase()];
+  });
+}
+
+const STARTS_NAME = /^[A-Za-z_\\\u00C0-\uFFFF]/;
+
 /** The reference that stands at a place of a formula, and where it ends; nothing when none does. */
 export function referenceAt(
   formula: string,

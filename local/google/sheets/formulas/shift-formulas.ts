@@ -1,6 +1,6 @@
 // The formulas of a spreadsheet, rewritten where rows, columns or tabs that they read come, go or change their name.
 import { type Draft, editRow } from "../draft.ts";
-import type { Cell, CellError, Sheet } from "../model.ts";
+import type { Cell, CellError, Sheet, Spreadsheet } from "../model.ts";
 import { sameFormula } from "./current-values.ts";
 import { type FormulaReference, LOST_REFERENCE, type ReferenceEnd, withReferences } from "./references.ts";
 
@@ -42,13 +42,14 @@ function rewriteFormulas(
   rewritten: (reference: FormulaReference) => FormulaReference | null,
 ): void {
   const wanted = title.toLowerCase();
+  const rewriteIn = (own: boolean) => (formula: string) =>
+    withReferences(formula, (reference) => {
+      const isOfTab = reference.title === null ? own : reference.title.toLowerCase() === wanted;
+      return isOfTab ? rewritten(reference) : reference;
+    });
+  rewriteNames(draft.spreadsheet, rewriteIn(false));
   for (const sheet of draft.spreadsheet.sheets) {
-    const own = sheet.properties.title.toLowerCase() === wanted;
-    const rewrite = (formula: string): string =>
-      withReferences(formula, (reference) => {
-        const isOfTab = reference.title === null ? own : reference.title.toLowerCase() === wanted;
-        return isOfTab ? rewritten(reference) : reference;
-      });
+    const rewrite = rewriteIn(sheet.properties.title.toLowerCase() === wanted);
     for (const [index, row] of sheet.rows.entries())
       row?.forEach((cell, column) => {
         const changed = cell?.formula === undefined ? cell : rewrittenCell(cell, cell.formula, rewrite);
@@ -58,6 +59,16 @@ function rewriteFormulas(
         });
       });
   }
+}
+
+/** The names of a file say the tab of all that they read. */
+function rewriteNames(spreadsheet: Spreadsheet, rewrite: (formula: string) => string): void {
+  const names = spreadsheet.definedNames?.map((known) => {
+    const formula = rewrite(known.formula);
+    return formula === known.formula ? known : { ...known, formula };
+  });
+  if (names?.some((known, index) => known !== spreadsheet.definedNames?.[index]) === true)
+    spreadsheet.definedNames = names;
 }
 
 /** The value stays the one last computed, but for a formula that reads what is no more. */

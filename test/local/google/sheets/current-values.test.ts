@@ -75,6 +75,29 @@ it("follow formulas that read formulas, in other tabs and before them, and never
   expect(values().slice(2)).toEqual(["#NOT_COMPUTED!", "#NOT_COMPUTED!"]);
 });
 
+it("follow what a name of the file stands for, which follows rows", () => {
+  opened(["=SUMPRODUCT(MesAppels)", 40], ["=SUMPRODUCT(Autres)", 7]);
+  const spreadsheet = service.store.get("S");
+  if (spreadsheet === undefined) throw new Error("no spreadsheet");
+  const named = { name: "mesappels", formula: "Tab!$B$1:$B$2" };
+  service.store.put({
+    ...spreadsheet,
+    definedNames: [named, { name: "Zone", formula: "Autre!$A$1", sheetId: 1 }],
+  });
+  opened(["=SUMPRODUCT(MesAppels)", 40], ["=SUMPRODUCT(Autres)", 7]);
+  service.write("Tab!C1", [[5]]);
+  expect(values()).toEqual([40, 7]);
+  service.batch({
+    insertDimension: { range: { sheetId: 0, dimension: "ROWS", startIndex: 1, endIndex: 2 } },
+  });
+  expect(service.store.get("S")?.definedNames?.map(({ formula }) => formula)).toEqual([
+    "Tab!$B$1:$B$3",
+    "Autre!$A$1",
+  ]);
+  service.write("Tab!B3", [[31]]);
+  expect(service.read("Tab!E1:E3")).toEqual([["#NOT_COMPUTED!"], [], ["7"]]);
+});
+
 it("stay current through an insertion, and are computed again where a row that they read is deleted", () => {
   opened(["=SUM(B1:B2)", 40], ["=SUMPRODUCT(B1:B2)", 40]);
   const range = { sheetId: 0, dimension: "ROWS", startIndex: 1, endIndex: 2 };
