@@ -117,8 +117,7 @@ export class CellBuilder {
    */
   #formula(raw: RawFormula, row: number, column: number): string | undefined {
     this.#layout.hasFormulas = true;
-    if (raw.kind === "array")
-      return raw.text === "" || raw.reference?.includes(":") === true ? undefined : arrayFormula(raw.text);
+    if (raw.kind === "array") return raw.text !== "" && isOneCell(raw) ? arrayFormula(raw.text) : undefined;
     if (raw.kind !== "shared" || raw.sharedIndex === undefined) {
       return raw.kind === "dataTable" || raw.text === "" ? undefined : raw.text;
     }
@@ -133,6 +132,12 @@ export class CellBuilder {
     shared.dependents.push(row * MAXIMUM_COLUMNS + column);
     return moveFormula(shared.formula, row - shared.row, column - shared.column);
   }
+}
+
+/** Whether an array fills its own cell alone: `D4`, or `D4:D4` as LibreOffice writes it. */
+function isOneCell({ reference = "" }: RawFormula): boolean {
+  const [first, last = first] = reference.split(":");
+  return first === last;
 }
 
 /** An empty constant text shows nothing and counts as blank; an empty text that a formula gives is a value. */

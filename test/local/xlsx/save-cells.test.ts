@@ -231,9 +231,10 @@ describe("formulas", () => {
   it("over arrays keep their mark in one cell, and stay as they are in several", () => {
     const array = (cell: string, ref: string): string =>
       `<c r="${cell}"><f t="array" ref="${ref}">SUM(B1:B3*C1:C3)</f><v>7</v></c>`;
-    const { parts, opened, reopened } = save(`<row r="1">${array("A1", "A1")}${array("B1", "B1:B2")}</row>`, [
-      [0, 0, { value: 8, formula: "=ArrayFormula(SUM(B2:B4*C2:C4))" }],
-    ]);
+    const { parts, opened, reopened } = save(
+      `<row r="1">${array("A1", "A1:A1")}${array("B1", "B1:B2")}</row>`,
+      [[0, 0, { value: 8, formula: "=ArrayFormula(SUM(B2:B4*C2:C4))" }]],
+    );
     expect(opened.spreadsheet.sheets[0]?.rows[0]).toEqual([
       { value: 7, formula: "=ArrayFormula(SUM(B1:B3*C1:C3))" },
       { value: 7 },
