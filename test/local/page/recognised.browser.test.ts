@@ -24,10 +24,10 @@ afterAll(async () => {
   folder.remove();
 });
 
-async function choose(): Promise<void> {
+async function choose(buffer = BYTES): Promise<void> {
   await page
     .getByLabel("Ouvrir un fichier .xlsx…")
-    .setInputFiles({ name: NAME, mimeType: "", buffer: BYTES });
+    .setInputFiles({ name: NAME, mimeType: "", buffer });
   await page.getByRole("heading", { name: "Ouvrir « suivi qualité arles.xlsx »" }).waitFor();
 }
 
@@ -40,6 +40,17 @@ it("is told tab by tab, nothing being written, and leads back", async () => {
   expect(await page.evaluate("document.activeElement.textContent")).toBe("Ouvrir et préparer");
   expect(readdirSync(folder.path)).not.toContain(NAME);
   expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Annuler" }).click();
+  await page.getByRole("button", { name: "Générer la revue de l’exemple" }).waitFor();
+});
+
+it("is shown from its title, however many its tabs", async () => {
+  const tabs = Array.from({ length: 40 }, (_, number) => [`Feuille ${String(number)}`, [["A"]]]);
+  await choose(fileOf(Object.fromEntries(tabs)));
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("Ouvrir et préparer");
+  expect(
+    await page.evaluate("document.querySelector('.home h2, .home h1').getBoundingClientRect().top"),
+  ).toBeGreaterThanOrEqual(0);
   await page.getByRole("button", { name: "Annuler" }).click();
   await page.getByRole("button", { name: "Générer la revue de l’exemple" }).waitFor();
 });

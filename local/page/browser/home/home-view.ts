@@ -105,7 +105,8 @@ export class HomeView {
       left: back,
     });
     this.#show(element);
-    main.focus();
+    // What was recognised is read from its title, however many tabs.
+    main.focus({ preventScroll: true });
   }
 
   #show(element: HTMLElement): void {
