@@ -19,7 +19,7 @@ const BUNDLE_NAME = "revueQualite";
 /** A module's code, then the names that it exports; a module itself is not what Apps Script runs. */
 const WITH_EXPORTS = /^([\s\S]*)export\{([^{}]*)\};\s*$/;
 
-/** The language's own functions that the code calls most, each with the name that stands for it in the bundle. */
+/** The language's own functions and types that the code names most, each with the name that stands for it in the bundle. */
 const SHORT_NAMES = [
   "Math.max",
   "Math.min",
@@ -32,7 +32,14 @@ const SHORT_NAMES = [
   "Object.values",
   "Object.keys",
   "Number.isInteger",
+  "JSON.parse",
   "JSON.stringify",
+  "Date.UTC",
+  "Array.from",
+  "Number",
+  "String",
+  "Set",
+  "Map",
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);
 
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */

@@ -10,6 +10,9 @@ export const SCOPES = {
   userInterface: "https://www.googleapis.com/auth/script.container.ui",
 } as const;
 
+/** What an installation may ask for beside them, for the deck to go where its workbook is: all of the person's Drive. */
+export const WHOLE_DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
+
 /** The manifest's content. Bound scripts and editor add-ons share it: editor add-ons have no section of their own. */
 export const MANIFEST = {
   timeZone: "Europe/Paris",

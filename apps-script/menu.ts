@@ -1,4 +1,5 @@
 // The menu « Qualité ».
+import { ACTION_TITLES } from "./french.ts";
 
 /** Set by the build: the standalone editor add-on has its menu under Extensions. */
 declare const IS_STANDALONE: boolean;
@@ -6,20 +7,20 @@ declare const IS_STANDALONE: boolean;
 /** Each item's words and the top-level function it runs. */
 const ITEMS = [
   ["Ouvrir le panneau", "ouvrirLePanneau"],
-  ["Saisir un mois", "saisirUnMois"],
-  ["Enregistrer une réclamation", "enregistrerUneReclamation"],
-  ["Trier les messages douteux", "trierLesMessages"],
-  ["Préparer le classeur", "preparerLeClasseur"],
-  ["Calculer les taux", "calculerLesTaux"],
-  ["Générer la revue", "genererLaRevue"],
-  ["Préparer l’audit", "preparerLAudit"],
-  ["Affiche des résultats", "afficherLesResultats"],
-  ["Compte rendu de réunion", "rendreCompte"],
-  ["Reprendre les décisions", "reprendreLesDecisions"],
-  ["Clore l’exercice", "cloreLExercice"],
-  ["Contrôler les données", "controlerLesDonnees"],
-  ["Effacer les données personnelles échues", "effacerLesDonneesPersonnelles"],
-  ["Aide", "afficherAide"],
+  [ACTION_TITLES.month, "saisirUnMois"],
+  [ACTION_TITLES.complaint, "enregistrerUneReclamation"],
+  [ACTION_TITLES.sorting, "trierLesMessages"],
+  [ACTION_TITLES.prepare, "preparerLeClasseur"],
+  [ACTION_TITLES.compute, "calculerLesTaux"],
+  [ACTION_TITLES.review, "genererLaRevue"],
+  [ACTION_TITLES.audit, "preparerLAudit"],
+  [ACTION_TITLES.poster, "afficherLesResultats"],
+  [ACTION_TITLES.minutes, "rendreCompte"],
+  [ACTION_TITLES.decisions, "reprendreLesDecisions"],
+  [ACTION_TITLES.closing, "cloreLExercice"],
+  [ACTION_TITLES.check, "controlerLesDonnees"],
+  [ACTION_TITLES.erase, "effacerLesDonneesPersonnelles"],
+  [ACTION_TITLES.help, "afficherAide"],
 ] as const;
 
 /** Adds the menu. Runs before any authorisation: it may touch nothing else. */

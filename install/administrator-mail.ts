@@ -1,6 +1,6 @@
 // A mail ready for the organisation's administrator: what is asked, for which application, and why.
 import { join } from "node:path";
-import { MANIFEST } from "../apps-script/manifest.ts";
+import { MANIFEST, WHOLE_DRIVE_SCOPE } from "../apps-script/manifest.ts";
 import { textIfThere } from "../local/text-if-there.ts";
 import { accountEmails, type Installation } from "./state/installation.ts";
 import { ADOPTION_SCOPES } from "./steps/login-step.ts";
@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   spreadsheets: "lire et écrire le classeur de suivi",
   "drive.file": "créer le diaporama, sans voir aucun autre fichier",
   "script.container.ui": "afficher le menu et les messages dans le classeur",
+  drive: "ranger le diaporama et les comptes rendus dans le dossier du classeur",
 };
 
 /** What the installation asks of the technician's account, by clasp or by the site's client. */
@@ -44,7 +45,7 @@ export function administratorMail(
     ...loginLines(checkout, clientId),
     "2. Laisser activer l’API Apps Script pour ce compte : https://script.google.com/home/usersettings",
     "3. Laisser le script du classeur demander, à chaque utilisateur :",
-    ...MANIFEST.oauthScopes.map((scope) => scopeLine(scope, REASONS)),
+    ...scriptScopes(sites).map((scope) => scopeLine(scope, REASONS)),
     ...formLines(form),
     "",
     "Sans le point 1, l’installation se fait à la main (« Coller deux fichiers ») ; sans le point 4, tout marche sauf le formulaire public.",
@@ -52,6 +53,11 @@ export function administratorMail(
     "Merci d’avance.",
     "",
   ].join("\n");
+}
+
+function scriptScopes(sites: Installation["sites"]): string[] {
+  const asksDrive = Object.values(sites).some(({ besideWorkbook }) => besideWorkbook);
+  return [...MANIFEST.oauthScopes, ...(asksDrive ? [WHOLE_DRIVE_SCOPE] : [])];
 }
 
 function loginLines(checkout: string, clientId: string | null): string[] {

@@ -1,5 +1,5 @@
 // What a command gives for a step that comes later: kept until that step is done, so that the next run goes on with it.
-import type { ReadOptions } from "../local/cli/arguments.ts";
+import { type ReadOptions, usageError } from "../local/cli/arguments.ts";
 import { givenIdentifier, IDENTIFIERS } from "./identifiers.ts";
 import { FORMER_WORKBOOK, type Installation, type SiteState } from "./state/installation.ts";
 
@@ -13,6 +13,7 @@ export interface GivenAhead {
   clientFile: Given;
   keyFiles: Given;
   keepsForeign: boolean;
+  besideWorkbook: boolean | undefined;
 }
 
 /** What is typed in the place of an identifier or a file to go on without the one that is kept. */
@@ -31,7 +32,16 @@ export function givenAhead(options: ReadOptions): GivenAhead {
     clientFile: file("client"),
     keyFiles: file("cle"),
     keepsForeign: options.flag("garder"),
+    besideWorkbook: givenFolder(options),
   };
+}
+
+/** Whether decks are to go where the workbook is; `undefined` when nothing is said. @throws CliError for other words */
+export function givenFolder(options: ReadOptions): boolean | undefined {
+  const answer = options.value("dossier");
+  if (answer === undefined) return undefined;
+  if (answer === "oui" || answer === "non") return answer === "oui";
+  throw usageError(`« --dossier ${answer} » : répondez oui ou non.`);
 }
 
 /** The installation with what was given, in the place of what an earlier run kept. Of a key, its file's path alone. */
@@ -50,7 +60,10 @@ function latest(given: Given, kept: string | undefined): string | undefined {
   return given === undefined ? kept : (given ?? undefined);
 }
 
-function siteWith(site: SiteState, { workbookId, scriptId, keepsForeign }: GivenAhead): SiteState {
+function siteWith(
+  site: SiteState,
+  { workbookId, scriptId, keepsForeign, besideWorkbook }: GivenAhead,
+): SiteState {
   const wanted = latest(workbookId, site.workbookToAdopt);
   const workbookToAdopt = wanted === site.spreadsheetId ? undefined : wanted;
   const isSame = (workbookToAdopt ?? site.spreadsheetId) === (site.workbookToAdopt ?? site.spreadsheetId);
@@ -62,6 +75,7 @@ function siteWith(site: SiteState, { workbookId, scriptId, keepsForeign }: Given
     workbookToAdopt,
     scriptToTake: isSame && script === site.scriptId ? undefined : script,
     keepsForeign: keepsForeign || known.keepsForeign,
+    besideWorkbook: besideWorkbook ?? site.besideWorkbook,
   };
 }
 

@@ -1,6 +1,7 @@
 // `npm run push`: builds a variant and puts it in its script project, losing nothing of others.
 import { buildAddOn, outputFolderOf, VARIANTS, type Variant } from "../apps-script/build.ts";
 import { readOptions, usageError } from "../local/cli/arguments.ts";
+import { givenFolder } from "./given-ahead.ts";
 import { openGoogle } from "./google/clients.ts";
 import { readLogin } from "./google/login.ts";
 import { withLogin } from "./google/login-renewal.ts";
@@ -10,17 +11,18 @@ import { readScriptId } from "./script/project-file.ts";
 import { type Pushed, type PushOrder, pushScript } from "./script/push-script.ts";
 import { openScript } from "./script/remote-script.ts";
 import { builtFiles } from "./script/script-files.ts";
-import { readInstallation } from "./state/installation.ts";
+import { readInstallation, saveInstallation } from "./state/installation.ts";
 import { keepCopy } from "./state/kept-copies.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { refuseSwallowed } from "./swallowed-options.ts";
 
 const USAGE = `Utilisation : npm run push [-- OPTIONS], ou npm run push:complement
   --garder              laisse les autres fichiers du script (macros) à leur place
+  --dossier oui|non     le diaporama va dans le dossier du classeur, et le script demande tout le Drive de chacun ; non : plus maintenant
   --script IDENTIFIANT  le projet Apps Script, au lieu de celui de .clasp.json (.clasp.complement.json pour l’autre)
   --json                le résultat en JSON`;
 
-const KINDS = { variante: "value", garder: "flag", script: "value", json: "flag" } as const;
+const KINDS = { variante: "value", garder: "flag", dossier: "value", script: "value", json: "flag" } as const;
 
 /** Runs the command; answers its exit code, 0 only when Google holds what was built. */
 export function pushCommand(words: readonly string[], around: Surroundings): Promise<number> {
@@ -35,16 +37,29 @@ async function push(words: readonly string[], around: Surroundings): Promise<num
   const scriptId = givenIdentifier(IDENTIFIERS.script, options) ?? readScriptId(around.checkout, variant);
   // Where the organisation closes clasp's own application, the site's client is the only one that passes.
   const { login } = readInstallation(around.stateFolder);
+  const besideWorkbook = givenFolder(options);
   const google = openGoogle(readLogin(around.loginPath, login), around.googleAddresses);
   await buildAddOn(variant);
   const order: PushOrder = {
     ours: builtFiles(outputFolderOf(variant)),
     keepsForeign: options.flag("garder"),
+    besideWorkbook,
     keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
   };
   const pushed = await withLogin(login, () => pushScript(openScript(google, scriptId), order));
+  if (besideWorkbook !== undefined) keepFolder(around.stateFolder, scriptId, besideWorkbook);
   report(pushed, options.flag("json"), around);
   return 0;
+}
+
+/** The next run of set-up goes on with it. */
+function keepFolder(stateFolder: string, scriptId: string, besideWorkbook: boolean): void {
+  const installation = readInstallation(stateFolder);
+  const sites = Object.entries(installation.sites).map(([id, site]) => [
+    id,
+    site.scriptId === scriptId ? { ...site, besideWorkbook } : site,
+  ]);
+  saveInstallation(stateFolder, { ...installation, sites: Object.fromEntries(sites) });
 }
 
 function readVariant(text: string): Variant {

@@ -31,6 +31,7 @@ const KINDS = {
   "adresse-postale": "value",
   courriel: "value",
   garder: "flag",
+  dossier: "value",
   essai: "flag",
   plan: "flag",
   json: "flag",
@@ -109,6 +110,7 @@ function answersOf(siteId: string, options: ReadOptions, kept: Installation): An
     clientFile: kept.clientFile,
     keyFiles: kept.form.keyFiles,
     keepsForeign: site?.keepsForeign === true,
+    besideWorkbook: site?.besideWorkbook,
     sendsTrial: options.flag("essai"),
   };
 }

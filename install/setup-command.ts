@@ -31,6 +31,7 @@ const USAGE = `Utilisation : npm run setup [-- OPTIONS] ; ce qui manque est dema
   --site aix --nom NOM --annee 2026 --fuseau Europe/Paris
   --classeur ID --client FICHIER  adopte un classeur existant, par le client OAuth du site
   --script ID --garder        un script existant, dont les autres fichiers restent
+  --dossier oui|non           le diaporama va dans le dossier du classeur : le script demande alors tout le Drive de chacun
   --projet ID  --cle FICHIER  le projet Google Cloud, ou une clé faite à la main (plusieurs : séparées par des virgules)
   --hote NOM --compte ID      l’adresse du formulaire (ou workers.dev, pour essayer), le compte Cloudflare
   --adresse-postale A --courriel C   à qui écrire, dans les mentions du formulaire

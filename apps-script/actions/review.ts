@@ -9,7 +9,7 @@ import { deckAddress, openDeck } from "../google/google-deck.ts";
 import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
 import { followProgress, showStep } from "../interface/progress.ts";
 import { choicePage } from "../review/choice-page.ts";
-import { madePage, updatedPage } from "../review/end-page.ts";
+import { madePage, PLACES, updatedPage } from "../review/end-page.ts";
 import { DeckGone, errorPage } from "../review/error-page.ts";
 import { createdDeck, type DeckIdentity } from "../review/make-deck.ts";
 import { type PlannedCharts, planCharts } from "../review/plan-charts.ts";
@@ -89,8 +89,10 @@ function made(context: ActionContext, read: ReadReview): Reviewed {
   const charts = planCharts(context, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
-  const opened = createdDeck(identity, laidOut, context.calls);
-  return filled(read, opened, charts, identity);
+  const { opened, place } = createdDeck(identity, laidOut, context);
+  const reviewed = filled(read, opened, charts, identity);
+  reviewed.page.sentence += PLACES[place];
+  return reviewed;
 }
 
 /** A deck that a failure left half made, finished under its own id. */

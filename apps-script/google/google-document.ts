@@ -1,22 +1,16 @@
-// The only door to Google Docs: a document that Drive makes of a simple page of HTML.
+// A document that Drive makes of a simple page of HTML, through Google Docs.
 import { required } from "../../shared/required.ts";
-import { missingService } from "../user-error.ts";
-import type { CallLog } from "./call-log.ts";
+import type { ReadingContext } from "../running/run-action.ts";
+import { driveFiles, putBesideWorkbook } from "./drive-files.ts";
 
 const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 
 /** Makes a document in the user's Drive, in one call, and gives its address. @throws UserError without the service. */
-export function createDocument(title: string, html: string, calls: CallLog): string {
+export function createDocument(title: string, html: string, context: ReadingContext): string {
   const content = Utilities.newBlob(html, "text/html");
-  const file = calls.write("files.create", () =>
-    files().create({ name: title, mimeType: DOCUMENT_TYPE }, content, { fields: "id,webViewLink" }),
+  const file = context.calls.write("files.create", () =>
+    driveFiles().create({ name: title, mimeType: DOCUMENT_TYPE }, content, { fields: "id,webViewLink" }),
   );
+  putBesideWorkbook(required(file.id, "id of the document that Google made"), context);
   return required(file.webViewLink, "address of the document that Google made");
-}
-
-function files() {
-  // Not even declared when the manifest was changed by hand.
-  const service = typeof Drive === "undefined" ? undefined : Drive.Files;
-  if (service === undefined) throw missingService("Drive");
-  return service;
 }

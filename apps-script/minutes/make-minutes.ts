@@ -7,7 +7,7 @@ import type { MadeMinutes, MinutesOrder } from "./minutes-data.ts";
 
 /** One call, then four to note the address, where « Compte-rendu » is still empty: refused, the document is there. */
 export function makeMinutes(context: ReadingContext, { title, html, key }: MinutesOrder): MadeMinutes {
-  const url = createDocument(title, html, context.calls);
+  const url = createDocument(title, html, context);
   const cells = [{ column: "minutes", before: null, after: url }];
   try {
     const written = writeChanges(context, [{ tab: "meetings", key, cells, mayBeNew: false }]);

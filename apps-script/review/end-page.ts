@@ -10,6 +10,7 @@ import { storyOf } from "../../shared/review/story/story.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import type { Place } from "../google/drive-files.ts";
 import { deckAddress } from "../google/google-deck.ts";
 import { alertTarget } from "../interface/alert-target.ts";
 import type { DigestPart, DigestPoint, ReviewEndData } from "../interface/page-data.ts";
@@ -19,6 +20,13 @@ import { changedSlides, deletedSentence, quoted, slideNumber } from "./slide-cou
 /** Beyond these, the tab `Alertes` is the place to read. */
 const MOST_LEFT_ASIDE = 6;
 const MOST_CHANGES = 12;
+
+/** What the sentence of a new deck goes on with: where it is, when it was to be put somewhere. */
+export const PLACES: Record<Place, string> = {
+  root: "",
+  folder: ", dans le dossier du classeur",
+  rootInstead: ", à la racine de votre Drive, faute d’accès au dossier du classeur",
+};
 
 /** The end of a new deck. */
 export function madePage(

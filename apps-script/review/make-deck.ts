@@ -4,21 +4,27 @@ import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
-import type { CallLog } from "../google/call-log.ts";
+import { type Place, putBesideWorkbook } from "../google/drive-files.ts";
 import { createDeck } from "../google/google-deck.ts";
 import { showStep } from "../interface/progress.ts";
+import type { ReadingContext } from "../running/run-action.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { OpenedDeck } from "./update-deck.ts";
 
 /** What is known of a deck before its slides. */
 export type DeckIdentity = Pick<DeckRecord, "year" | "title" | "createdOn" | "figures">;
 
-/** One call. The deck is still as Google made it: an update draws its slides. */
-export function createdDeck(identity: DeckIdentity, laidOut: LaidOutReview, calls: CallLog): OpenedDeck {
+/** One call, and where it is. The deck is still as Google made it: an update draws its slides. */
+export function createdDeck(
+  identity: DeckIdentity,
+  laidOut: LaidOutReview,
+  context: ReadingContext,
+): { opened: OpenedDeck; place: Place } {
   showStep(PROGRESS.creatingDeck);
-  const { deck, presentation } = createDeck(identity.title, calls);
+  const { deck, presentation } = createDeck(identity.title, context.calls);
   const footer = footerOf(laidOut.pages);
   const record = { ...identity, presentationId: deck.id, revisionId: null, footer, slides: {} };
   rememberDeck(record);
-  return { deck, presentation, state: deckState(presentation), record, laidOut };
+  const opened = { deck, presentation, state: deckState(presentation), record, laidOut };
+  return { opened, place: putBesideWorkbook(deck.id, context) };
 }

@@ -1,14 +1,13 @@
 // A site's script at Google: reachable, bound to the workbook, the version of here, the scopes, the files of others.
-import * as z from "zod";
-import { parsedJson } from "../../local/parsed-json.ts";
+import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { RemoteScript } from "../script/remote-script.ts";
 import {
   clashingFunctions,
   contentHash,
   foreignFiles,
-  MANIFEST_NAME,
   type ScriptFile,
+  scopesOf,
 } from "../script/script-files.ts";
 import { type Check, checked, fault, fine } from "./check.ts";
 
@@ -85,17 +84,11 @@ function contentCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[])
   );
 }
 
-const Manifest = z.object({ oauthScopes: z.array(z.string()).default([]) });
-
-function scopesOf(files: readonly ScriptFile[]): string[] {
-  const manifest = files.find(({ name }) => name === MANIFEST_NAME);
-  return Manifest.safeParse(parsedJson(manifest?.source ?? "")).data?.oauthScopes ?? [];
-}
-
 function scopeCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
   const there = scopesOf(files);
   const missing = scopesOf(ours).filter((scope) => !there.includes(scope));
-  if (missing.length === 0) return fine("Autorisations du script", `${there.length} demandées`);
+  const wholeDrive = there.includes(WHOLE_DRIVE_SCOPE) ? ", dont tout le Drive (--dossier oui)" : "";
+  if (missing.length === 0) return fine("Autorisations du script", `${there.length} demandées${wholeDrive}`);
   const names = missing.map((scope) => scope.split("/").at(-1)).join(", ");
   const what = `Le manifeste du script ne demande plus : ${names}.`;
   return fault(

@@ -63,6 +63,7 @@ export const STEPS: readonly PasteStep[] = [
     sentences: [
       "Cliquez sur le bouton « Copier appsscript.json » ci-dessous.",
       "Cliquez sur « appsscript.json », sélectionnez tout, collez, enregistrez. Ce fichier dit quels services et quelles autorisations le script demande.",
+      'Le diaporama arrive à la racine du Drive de qui le crée. Pour qu’il aille dans le dossier du classeur, ajoutez à la liste « oauthScopes » la ligne "https://www.googleapis.com/auth/drive", précédée d’une virgule : chacun devra alors donner accès à tout son Drive.',
     ],
     drawing: editorDrawing(FILES, "appsscript.json", REPLACE),
     copies: "manifest",
@@ -72,7 +73,7 @@ export const STEPS: readonly PasteStep[] = [
     sentences: [
       "Fermez la page Apps Script, rechargez le classeur (F5), attendez quelques secondes : le menu « Qualité » apparaît.",
       "Choisissez Qualité ▸ Préparer le classeur. Google demande des autorisations : cochez toutes les cases. S’il dit que l’application n’est pas validée : Paramètres avancés, puis « Accéder à ».",
-      "S’il dit que votre organisation bloque l’application : demandez à son administrateur Google d’autoriser, pour ce script, les trois autorisations écrites dans « appsscript.json ».",
+      "S’il dit que votre organisation bloque l’application : demandez à son administrateur Google d’autoriser, pour ce script, les autorisations écrites dans « appsscript.json ».",
       "Chaque personne qui se servira du menu donnera ces autorisations une fois, à son nom.",
     ],
     drawing: boxesDrawing("Revue Qualité demande à", [

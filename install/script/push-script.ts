@@ -1,5 +1,6 @@
 // Puts our files in a script project without losing anything of others: read first, kept, written, read back.
 import * as z from "zod";
+import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import type { RemoteScript } from "./remote-script.ts";
@@ -9,6 +10,7 @@ import {
   foreignFiles,
   MANIFEST_NAME,
   type ScriptFile,
+  scopesOf,
 } from "./script-files.ts";
 
 /** How to push. */
@@ -16,6 +18,8 @@ export interface PushOrder {
   ours: readonly ScriptFile[];
   /** Leaves the files of others where they are; without it they stop the push. */
   keepsForeign: boolean;
+  /** Whether decks go where the workbook is, which takes all of Drive; `undefined` leaves that as it stands. */
+  besideWorkbook: boolean | undefined;
   /** Keeps what the project held, and says where. */
   keepCopy: (files: readonly ScriptFile[]) => string;
 }
@@ -36,7 +40,7 @@ export async function pushScript(script: RemoteScript, order: PushOrder): Promis
   const remote = await script.read();
   const foreign = foreignFiles(remote);
   checkForeign(foreign, order);
-  const wanted = [...withMacros(order.ours, remote, foreign), ...foreign];
+  const wanted = [...withManifest(order, remote, foreign), ...foreign];
   const hash = contentHash(wanted);
   const kept = foreign.map(({ name }) => name);
   if (contentHash(remote) === hash) return { kind: "upToDate", hash, copy: null, kept };
@@ -56,20 +60,24 @@ function checkForeign(foreign: readonly ScriptFile[], { ours, keepsForeign }: Pu
   }
 }
 
-const Macros = z.looseObject({ sheets: z.unknown() });
+const Manifest = z.looseObject({ sheets: z.unknown().optional() });
 
-/** Recorded macros have their menu items in the manifest: they stay with their files. */
-function withMacros(
-  ours: readonly ScriptFile[],
+/** Our files, their manifest with what stays of the one that is there: macros' menu items, the scope of the folder. */
+function withManifest(
+  { ours, besideWorkbook }: PushOrder,
   remote: readonly ScriptFile[],
   foreign: readonly ScriptFile[],
 ): ScriptFile[] {
   const standing = remote.find(({ name }) => name === MANIFEST_NAME);
-  const macros = Macros.safeParse(parsedJson(standing?.source ?? "")).data?.sheets;
-  if (foreign.length === 0 || macros === undefined) return [...ours];
+  const { sheets } = Manifest.safeParse(parsedJson(standing?.source ?? "")).data ?? {};
+  const asksDrive = besideWorkbook ?? scopesOf(remote).includes(WHOLE_DRIVE_SCOPE);
+  const added = {
+    ...(foreign.length > 0 && sheets !== undefined ? { sheets } : {}),
+    ...(asksDrive ? { oauthScopes: [...scopesOf(ours), WHOLE_DRIVE_SCOPE] } : {}),
+  };
   return ours.map((file) => {
     if (file.name !== MANIFEST_NAME) return file;
-    const manifest = { ...z.looseObject({}).parse(JSON.parse(file.source)), sheets: macros };
+    const manifest = { ...Manifest.parse(JSON.parse(file.source)), ...added };
     return { ...file, source: `${JSON.stringify(manifest, null, 2)}\n` };
   });
 }

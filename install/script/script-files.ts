@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { parsedJson } from "../../local/parsed-json.ts";
 
 /** A file as the Apps Script API names it: without extension. */
 export const ScriptFile = z.object({
@@ -13,6 +14,15 @@ export const ScriptFile = z.object({
 export type ScriptFile = z.infer<typeof ScriptFile>;
 
 export const MANIFEST_NAME = "appsscript";
+
+const Manifest = z.object({ oauthScopes: z.array(z.string()).default([]) });
+
+/** What the script that holds these files asks of each person; nothing without a manifest that can be read. */
+export function scopesOf(files: readonly ScriptFile[]): string[] {
+  const manifest = files.find(({ name }) => name === MANIFEST_NAME);
+  return Manifest.safeParse(parsedJson(manifest?.source ?? "")).data?.oauthScopes ?? [];
+}
+
 const CODE_NAME = "Code";
 
 /** Our two files, from the folder that the build wrote. */

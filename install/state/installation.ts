@@ -26,6 +26,8 @@ const SiteState = z.object({
   scriptToTake: z.string().optional(),
   /** Whether the files of others stay in the script. */
   keepsForeign: z.boolean().optional(),
+  /** Whether decks go where the workbook is, as last asked. */
+  besideWorkbook: z.boolean().optional(),
   /** Asked of Google, without having seen the answer yet; milliseconds since 1970. */
   workbookAskedAt: z.number().optional(),
   scriptAskedAt: z.number().optional(),

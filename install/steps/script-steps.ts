@@ -89,6 +89,7 @@ export const contentStep: Step = {
     const { kind, hash, copy } = await pushScript(openScript(google(), scriptId), {
       ours: builtFiles(outputFolderOf("classeur")),
       keepsForeign: answers.keepsForeign,
+      besideWorkbook: answers.besideWorkbook,
       keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
     });
     const kept = copy === null ? "" : ` ; l’ancien contenu est dans ${copy}`;

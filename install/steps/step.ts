@@ -14,6 +14,7 @@ export interface Answers {
   /** Key files made by hand, parted by commas. */
   keyFiles: string | undefined;
   keepsForeign: boolean;
+  besideWorkbook: boolean | undefined;
   /** Sends a first message again, though one has arrived. */
   sendsTrial: boolean;
 }

@@ -61,14 +61,14 @@ function slidesService(run: ScriptRun) {
 }
 
 function driveService(run: ScriptRun) {
-  const create: Method = {
-    service: "drive",
-    path: [],
-    method: "files.create",
-    hasBody: true,
-    hasMedia: true,
-  };
-  return run.build("Drive", { Files: run.build("Drive.Files", { create: serviceFunction(run, create) }) });
+  const bind = (method: Method): ServiceFunction => serviceFunction(run, method);
+  const file = { service: "drive", path: ["fileId"] } as const;
+  const files = run.build("Drive.Files", {
+    create: bind({ service: "drive", path: [], method: "files.create", hasBody: true, hasMedia: true }),
+    get: bind({ ...file, method: "files.get", hasBody: false }),
+    update: bind({ ...file, method: "files.update", hasBody: true, hasMedia: true }),
+  });
+  return run.build("Drive", { Files: files });
 }
 
 function serviceFunction(run: ScriptRun, method: Method): ServiceFunction {

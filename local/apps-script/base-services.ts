@@ -10,6 +10,8 @@ export function baseServices(host: AddOnHost, run: ScriptRun) {
   return {
     ScriptApp: run.build("ScriptApp", {
       AuthMode: run.build("AuthMode", { FULL: "FULL" }),
+      getAuthorizationInfo: (_mode: string) =>
+        run.build("AuthorizationInfo", { getAuthorizedScopes: () => run.grantedScopes() }),
       requireScopes: (_mode: string, scopes: readonly string[]): void => run.requireConsent(scopes),
     }),
     LockService: run.build("LockService", { getDocumentLock: () => lock }),

@@ -76,6 +76,11 @@ export class ScriptRun {
     throw this.error("Exception", "Authorization is required to perform that action.");
   }
 
+  /** What the person let the script do, of what its manifest asks. */
+  grantedScopes(): string[] {
+    return [...this.#manifest.oauthScopes];
+  }
+
   /** Whether the manifest enables an advanced service, and under which name. */
   symbolOf(serviceId: string, version: string): string | undefined {
     const { enabledAdvancedServices } = this.#manifest.dependencies;
@@ -86,7 +91,7 @@ export class ScriptRun {
   /** Does a call of an advanced service. @throws GoogleError as Google, when no scope of the manifest allows it. */
   call(call: GoogleCall): unknown {
     const { method, params, body } = call;
-    const id = params.spreadsheetId ?? params.presentationId;
+    const id = params.spreadsheetId ?? params.presentationId ?? params.fileId;
     this.#checkAccess(methodScopes(call), id);
     for (const { scopes, spreadsheetId } of chartReadings(body)) this.#checkAccess(scopes, spreadsheetId);
     const answer = this.#host.services.call(call);

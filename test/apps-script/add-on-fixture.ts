@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { outputFolderOf } from "../../apps-script/build.ts";
 import { type AddOnHost, type InterfaceEvent, textsInMemory } from "../../local/apps-script/host.ts";
 import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
+import type { Manifest } from "../../local/apps-script/manifest.ts";
 import { loadAddOn } from "../../local/apps-script/runtime.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import type { ExampleWorkbook } from "../../local/examples/example-workbook.ts";
@@ -19,7 +20,7 @@ export function builtBundle(): string {
 }
 
 /** A new spreadsheet with the add-on over it, on 15 January 2021. */
-export function openAddOn(code: string, parts: Partial<AddOnHost> = {}) {
+export function openAddOn(code: string, parts: Partial<AddOnHost> = {}, manifest?: Manifest) {
   const events: InterfaceEvent[] = [];
   const calls: GoogleCall[] = [];
   const logs: string[] = [];
@@ -45,7 +46,7 @@ export function openAddOn(code: string, parts: Partial<AddOnHost> = {}) {
     ownFiles: [],
     ...parts,
   };
-  const addOn = loadAddOn(code, host);
+  const addOn = loadAddOn(code, host, manifest);
   const sheets = (method: string, params: Record<string, unknown>, body?: unknown): unknown =>
     google.call({ service: "sheets", method, params: { spreadsheetId: SPREADSHEET_ID, ...params }, body });
   return {

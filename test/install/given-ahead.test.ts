@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
+import { scopesOf } from "../../install/script/script-files.ts";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
@@ -64,7 +66,8 @@ const googleFails = () =>
 describe("a workbook to adopt", () => {
   it("is adopted by the run that continues: none is created, its script is filled, its macros stay", async () => {
     googleFails();
-    const first = await stoppedAt(...ADD_ON, "--classeur", OWN, "--script", SCRIPT, "--garder");
+    const given = ["--classeur", OWN, "--script", SCRIPT, "--garder", "--dossier", "oui"];
+    const first = await stoppedAt(...ADD_ON, ...given);
     expect(first).toMatchObject({ id: "classeur", code: "googleDown" });
     expect(await stoppedAt()).toBeNull();
     expect(aix()).toMatchObject({ spreadsheetId: OWN, scriptId: SCRIPT });
@@ -77,6 +80,7 @@ describe("a workbook to adopt", () => {
         ?.files.map(({ name }) => name)
         .sort(),
     ).toEqual(["Code", "appsscript", "macros"]);
+    expect(scopesOf(tenant.scripts.get(SCRIPT)?.files ?? [])).toContain(WHOLE_DRIVE_SCOPE);
     expect(aix()).not.toHaveProperty("workbookToAdopt");
     // What others have in the script still stays, the next time that it is sent.
     expect(await stoppedAt()).toBeNull();

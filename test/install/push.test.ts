@@ -2,9 +2,10 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import { pushCommand } from "../../install/push-command.ts";
-import { contentHash } from "../../install/script/script-files.ts";
-import { saveInstallation } from "../../install/state/installation.ts";
+import { contentHash, scopesOf } from "../../install/script/script-files.ts";
+import { readInstallation, saveInstallation } from "../../install/state/installation.ts";
 import { googleError } from "./fake-cloud.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
@@ -101,6 +102,31 @@ describe("npm run push", () => {
     expect(copy).toBe(`script-${SCRIPT_ID}-2026-11-27T09-00-00-000Z.json`);
     const kept = JSON.parse(readFileSync(join(copies, copy), "utf8"));
     expect(contentHash(kept.files)).toBe(contentHash([MANIFEST_WITH_MACROS, MACROS]));
+  });
+
+  it("asks for all of Drive where decks go into the workbook’s folder, until told otherwise", async () => {
+    givenScript([MANIFEST_WITH_MACROS, MACROS]);
+    const { stateFolder } = technician.around;
+    const site = { name: "Aix", year: 2026, timeZone: "Europe/Paris", scriptId: SCRIPT_ID };
+    const sites = { aix: site, arles: { ...site, scriptId: "another-script-of-theirs" } };
+    saveInstallation(stateFolder, { sites, form: {}, login: "default", path: "complement" });
+    const asked = async (...words: string[]) => {
+      expect(await push("--garder", ...words)).toBe(0);
+      const files = tenant.scripts.get(SCRIPT_ID)?.files ?? [];
+      return [scopesOf(files).includes(WHOLE_DRIVE_SCOPE), readInstallation(stateFolder).sites];
+    };
+    expect(await asked()).toEqual([false, sites]);
+    const kept = { ...sites, aix: { ...site, besideWorkbook: true } };
+    expect(await asked("--dossier", "oui")).toEqual([true, kept]);
+    // As it stands at Google.
+    expect(await asked()).toEqual([true, kept]);
+    const manifest = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON")?.source ?? "";
+    expect(JSON.parse(manifest)).toHaveProperty("sheets.macros");
+    const left = { ...sites, aix: { ...site, besideWorkbook: false } };
+    expect(await asked("--dossier", "non")).toEqual([false, left]);
+    technician.said();
+    expect(await push("--dossier", "peut-être")).toBe(2);
+    expect(technician.said()[0]).toContain("répondez oui ou non");
   });
 
   it.each([

@@ -64,6 +64,8 @@ const FACTS = {
         ...SHARED_DRIVES,
       },
       answer: "File",
+      scopes:
+        "drive drive.appdata drive.file drive.meet.readonly drive.metadata drive.metadata.readonly drive.photos.readonly drive.readonly",
     },
     "files.list": {
       verb: "GET",
@@ -90,6 +92,7 @@ const FACTS = {
       parameters: { ...FILE, addParents: "query string", removeParents: "query string", ...CREATION },
       body: "FileChange",
       answer: "File",
+      scopes: "drive drive.appdata drive.file drive.metadata drive.scripts",
     },
     "permissions.create": {
       verb: "POST",

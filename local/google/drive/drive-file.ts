@@ -7,11 +7,16 @@ export interface Permission {
   emailAddress?: string;
 }
 
+/** Google's own alias. */
+export const ROOT_FOLDER = "root";
+export const FOLDER_TYPE = "application/vnd.google-apps.folder";
+
 /** One file. Times are milliseconds since 1970. The name of a document is kept by its own service. */
 export interface DriveFile {
   id: string;
   mimeType: string;
-  parents: string[];
+  /** The folder that it is in; `ROOT_FOLDER` for the root of its owner's Drive. */
+  parentId: string;
   trashed: boolean;
   createdTime: number;
   modifiedTime: number;

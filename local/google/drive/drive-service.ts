@@ -10,6 +10,7 @@ import {
   type DriveFile,
   type FileChange,
   type FileCreation,
+  ROOT_FOLDER,
 } from "./drive-file.ts";
 import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
@@ -54,8 +55,9 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
 
 function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
   const asked = readMessage<FileCreation>(DRIVE.message("FileCreation"), call.body ?? {});
-  const { name = "Untitled", mimeType = "application/octet-stream", parents = ["root"] } = asked;
-  const file = register.create(email, { name, mimeType, parents, html: uploadedHtml(call, mimeType) });
+  const { name = "Untitled", mimeType = "application/octet-stream" } = asked;
+  const parentId = register.folderToFill(email, asked.parents?.[0] ?? ROOT_FOLDER);
+  const file = register.create(email, { name, mimeType, parentId, html: uploadedHtml(call, mimeType) });
   return shown(register, file, email, call);
 }
 
@@ -71,10 +73,20 @@ function uploadedHtml({ media }: GoogleCall, mimeType: string): string {
 function updateFile(register: FileRegister, email: string, call: GoogleCall): unknown {
   const { name, trashed } = readMessage<FileChange>(DRIVE.message("FileChange"), call.body ?? {});
   const file = register.findToChange(email, fileIdOf(call));
+  moveFile(register, email, file, call);
   if (name !== undefined) register.rename(file, name);
   if (trashed !== undefined) file.trashed = trashed;
   register.touch(file.id);
   return shown(register, file, email, call);
+}
+
+/** A file is in one folder: it leaves the one that it was in. */
+function moveFile(register: FileRegister, email: string, file: DriveFile, { params }: GoogleCall): void {
+  const { addParents, removeParents } = params;
+  if (addParents === undefined && removeParents === undefined) return;
+  if (typeof addParents !== "string" || removeParents !== file.parentId)
+    throw notBuilt("a file in several folders, or in none");
+  file.parentId = register.folderToFill(email, addParents);
 }
 
 function copyFile(register: FileRegister, email: string, call: GoogleCall): unknown {
@@ -83,8 +95,9 @@ function copyFile(register: FileRegister, email: string, call: GoogleCall): unkn
   if (asked.mimeType !== undefined && asked.mimeType !== source.mimeType) {
     throw notBuilt("a copy to another type of file");
   }
+  const parentId = register.folderToFill(email, asked.parents?.[0] ?? ROOT_FOLDER);
   const copy = register.copy(email, source, asked.name ?? `Copy of ${register.nameOf(source)}`);
-  if (asked.parents !== undefined) copy.parents = asked.parents;
+  copy.parentId = parentId;
   return shown(register, copy, email, call);
 }
 
@@ -129,7 +142,7 @@ function describe(register: FileRegister, file: DriveFile, email: string): objec
     id: file.id,
     name: register.nameOf(file),
     mimeType: file.mimeType,
-    parents: file.parents,
+    ...(register.showsFolder(email, file) ? { parents: [file.parentId] } : {}),
     trashed: file.trashed,
     createdTime: new Date(file.createdTime).toISOString(),
     modifiedTime: new Date(file.modifiedTime).toISOString(),

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { GoogleError, notBuilt } from "../google-error.ts";
 import { DriveError, fileNotFound } from "./drive-error.ts";
-import type { DriveFile, Permission } from "./drive-file.ts";
+import { type DriveFile, FOLDER_TYPE, type Permission, ROOT_FOLDER } from "./drive-file.ts";
 import type { NamedFile } from "./file-search.ts";
 
 // Permission ids are numbers of 20 digits.
@@ -12,7 +12,7 @@ const FIRST_PERMISSION_ID = 10_000_000_000_000_000_000n;
 export interface NewFile {
   name: string;
   mimeType: string;
-  parents: string[];
+  parentId: string;
   /** What a document is made of by conversion; empty without an upload. */
   html: string;
 }
@@ -51,12 +51,12 @@ export class FileRegister {
   }
 
   /** Makes a file that belongs to the account. */
-  create(email: string, { name, mimeType, parents, html }: NewFile): DriveFile {
+  create(email: string, { name, mimeType, parentId, html }: NewFile): DriveFile {
     const keeper = this.#keepers[mimeType];
     const id = keeper?.create(name, html) ?? randomBytes(24).toString("base64url");
     if (keeper === undefined) this.#names.set(id, name);
     const file = this.#register(email, id, mimeType);
-    file.parents = parents;
+    file.parentId = parentId;
     return file;
   }
 
@@ -78,7 +78,7 @@ export class FileRegister {
     const file: DriveFile = {
       id,
       mimeType,
-      parents: ["root"],
+      parentId: ROOT_FOLDER,
       trashed: false,
       createdTime: time,
       modifiedTime: time,
@@ -91,15 +91,31 @@ export class FileRegister {
   /** @throws DriveError 404 when the account may not see the file. */
   find(email: string, id: string): DriveFile {
     const file = this.#files.get(id);
-    if (file === undefined || !mayRead(file, email)) throw fileNotFound(id);
+    if (file === undefined || !this.#mayRead(file, email)) throw fileNotFound(id);
     return file;
   }
 
   /** @throws DriveError 404, or 403 when the account may see the file but not change it. */
   findToChange(email: string, id: string): DriveFile {
     const file = this.find(email, id);
-    if (!mayChange(file, email)) throw insufficientPermissions();
+    if (!this.#mayChange(file, email)) throw insufficientPermissions();
     return file;
+  }
+
+  /** The id of a folder in which the account may put a file. @throws DriveError as `findToChange`. */
+  folderToFill(email: string, id: string): string {
+    if (id === ROOT_FOLDER) return id;
+    const folder = this.findToChange(email, id);
+    if (folder.mimeType !== FOLDER_TYPE) throw notBuilt(`a file in a file of type ${folder.mimeType}`);
+    return id;
+  }
+
+  /** Whether an account sees in which folder a file is: of a file that was shared alone, it does not. */
+  showsFolder(email: string, file: DriveFile): boolean {
+    const folder = this.#files.get(file.parentId);
+    if (folder === undefined)
+      return file.permissions.some((one) => isFor(one, email) && one.role === "owner");
+    return this.#mayRead(folder, email);
   }
 
   /** Removes a file for good. @throws DriveError as `findToChange`. */
@@ -124,7 +140,7 @@ export class FileRegister {
   /** Every file that the account may list, last changed first. */
   visibleTo(email: string): NamedFile[] {
     return [...this.#files.values()]
-      .filter((file) => mayRead(file, email))
+      .filter((file) => this.#mayRead(file, email))
       .reverse()
       .sort((one, other) => other.modifiedTime - one.modifiedTime)
       .map((file) => ({ file, name: this.nameOf(file) }));
@@ -149,8 +165,24 @@ export class FileRegister {
   /** @throws GoogleError 403 when a document exists but is not the account's to read, or to change. */
   checkDocumentAccess(email: string, id: string, isWrite: boolean): void {
     const file = this.#files.get(id);
-    if (file === undefined || (isWrite ? mayChange(file, email) : mayRead(file, email))) return;
+    if (file === undefined || (isWrite ? this.#mayChange(file, email) : this.#mayRead(file, email))) return;
     throw new GoogleError("PERMISSION_DENIED", "The caller does not have permission");
+  }
+
+  #mayRead(file: DriveFile, email: string): boolean {
+    return this.#permissionsOf(file).some((permission) => isFor(permission, email));
+  }
+
+  #mayChange(file: DriveFile, email: string): boolean {
+    return this.#permissionsOf(file).some(
+      (permission) => isFor(permission, email) && ["owner", "writer"].includes(permission.role),
+    );
+  }
+
+  /** Its own, and those of the folders that it is in. */
+  #permissionsOf({ permissions, parentId }: DriveFile): Permission[] {
+    const folder = this.#files.get(parentId);
+    return folder === undefined ? permissions : [...permissions, ...this.#permissionsOf(folder)];
   }
 
   newPermissionId(): string {
@@ -159,15 +191,8 @@ export class FileRegister {
   }
 }
 
-function mayRead(file: DriveFile, email: string): boolean {
-  return file.permissions.some(({ type, emailAddress }) => type === "anyone" || emailAddress === email);
-}
-
-function mayChange(file: DriveFile, email: string): boolean {
-  return file.permissions.some(
-    ({ type, emailAddress, role }) =>
-      (type === "anyone" || emailAddress === email) && (role === "owner" || role === "writer"),
-  );
+function isFor({ type, emailAddress }: Permission, email: string): boolean {
+  return type === "anyone" || emailAddress === email;
 }
 
 function insufficientPermissions(): DriveError {

@@ -73,7 +73,7 @@ function readTerm([left, middle, right]: Token[]): Condition {
 
 function readMembership(wanted: string, field: string | undefined): Condition {
   if (field !== "parents") throw notBuilt(`\`in ${field}\` in Drive's file search`);
-  return ({ file }) => file.parents.includes(wanted);
+  return ({ file }) => file.parentId === wanted;
 }
 
 function readTrashed(comparison: string | undefined, value: string | undefined): Condition {

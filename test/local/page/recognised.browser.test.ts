@@ -25,9 +25,7 @@ afterAll(async () => {
 });
 
 async function choose(buffer = BYTES): Promise<void> {
-  await page
-    .getByLabel("Ouvrir un fichier .xlsx…")
-    .setInputFiles({ name: NAME, mimeType: "", buffer });
+  await page.getByLabel("Ouvrir un fichier .xlsx…").setInputFiles({ name: NAME, mimeType: "", buffer });
   await page.getByRole("heading", { name: "Ouvrir « suivi qualité arles.xlsx »" }).waitFor();
 }
 

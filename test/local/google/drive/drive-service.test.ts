@@ -170,6 +170,54 @@ describe("files", () => {
   });
 });
 
+describe("folders", () => {
+  const FOLDER = "application/vnd.google-apps.folder";
+  const move = (fileId: string, addParents: string, email = OWNER) =>
+    drive("files.update", { fileId, addParents, removeParents: "root", fields: "parents" }, {}, email);
+  const share = (fileId: string, role: string) =>
+    drive("permissions.create", { fileId }, { type: "user", role, emailAddress: ROBOT });
+
+  test("take a file, which whoever they are shared with then sees", () => {
+    const folder = create("Qualité", FOLDER);
+    const deck = create("Revue", PRESENTATION);
+    share(folder, "writer");
+    expect(errorOf(() => drive("files.get", { fileId: deck }, undefined, ROBOT))).toMatchObject({
+      code: 404,
+    });
+    expect(move(deck, folder)).toEqual({ parents: [folder] });
+    expect(names(`'${folder}' in parents`)).toEqual(["Revue"]);
+    expect(drive("files.update", { fileId: deck }, { name: "Revue 2020" }, ROBOT).name).toBe("Revue 2020");
+  });
+
+  test("are not shown to whom the file alone was shared with", () => {
+    const folder = create("Qualité", FOLDER);
+    const { id } = drive("files.create", {}, { name: "Suivi", mimeType: SPREADSHEET, parents: [folder] });
+    share(String(id), "writer");
+    const params = { fileId: id, fields: "id,parents" };
+    expect(drive("files.get", params, undefined, ROBOT)).toEqual({ id });
+    expect(drive("files.get", params)).toEqual({ id, parents: [folder] });
+  });
+
+  test("refuse a file from whom they are closed to, which stays where it was", () => {
+    const folder = create("Qualité", FOLDER);
+    const deck = create("Revue", PRESENTATION, ROBOT);
+    expect(errorOf(() => move(deck, folder, ROBOT))).toMatchObject({ code: 404 });
+    share(folder, "reader");
+    expect(errorOf(() => move(deck, folder, ROBOT))).toMatchObject({ code: 403 });
+    const params = { fileId: deck, fields: "parents" };
+    expect(drive("files.get", params, undefined, ROBOT)).toEqual({ parents: ["root"] });
+  });
+
+  test("hold a file one at a time: anything else is not built", () => {
+    const folder = create("Qualité", FOLDER);
+    const deck = create("Revue", PRESENTATION);
+    const update = (params: object) => errorOf(() => drive("files.update", { fileId: deck, ...params }, {}));
+    expect(update({ addParents: folder })).toMatchObject({ code: 501 });
+    expect(update({ removeParents: "root" })).toMatchObject({ code: 501 });
+    expect(errorOf(() => move(deck, create("Autre")))).toMatchObject({ code: 501 });
+  });
+});
+
 describe("the copy and the export of a workbook", () => {
   function fill(spreadsheetId: string, values: unknown[][]): void {
     google.call({

@@ -1,0 +1,107 @@
+// Decks and minutes beside their workbook, where the script was let into all of Drive: who sees them, what if not.
+import { beforeAll, expect, it } from "vitest";
+import { MANIFEST, WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
+import { textsInMemory } from "../../local/apps-script/host.ts";
+import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
+import type { Manifest } from "../../local/apps-script/manifest.ts";
+import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
+import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
+import { FOLDER_TYPE } from "../../local/google/drive/drive-file.ts";
+import { GoogleError } from "../../local/google/google-error.ts";
+import type { GoogleCall } from "../../local/google/service.ts";
+import { createStandIn, OWNER } from "../../local/google/stand-in.ts";
+import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+
+const COLLEAGUE = "collegue@exemple.fr";
+const SPREADSHEET_TYPE = "application/vnd.google-apps.spreadsheet";
+const WITH_FOLDER = { ...MANIFEST, oauthScopes: [...MANIFEST.oauthScopes, WHOLE_DRIVE_SCOPE] };
+const NEW_DECK = { token: "t", mode: "new", takesOurs: [] };
+const YEAR: ExampleWorkbook = {
+  settings: { department: "Sous-préfecture de X", year: 2020, closedOn: day("31/12/2020") },
+  rows: { readings: [{ month: day("01/01/2020"), code: "TEL1", numerator: 812, denominator: 870 }] },
+};
+
+let code = "";
+beforeAll(() => {
+  code = builtBundle();
+});
+
+/** A prepared workbook in a folder of its owner's; a colleague edits the workbook, and has a role on the folder or none. */
+function inFolder(role: "writer" | "reader" | null, manifest: Manifest = WITH_FOLDER) {
+  const google = createStandIn();
+  const drive = (method: string, params: object, body?: object): Record<string, unknown> =>
+    Object(google.call({ service: "drive", method, params: { ...params }, ...(body ? { body } : {}) }));
+  const folder = String(drive("files.create", {}, { name: "Qualité", mimeType: FOLDER_TYPE }).id);
+  const made = { name: "Suivi", mimeType: SPREADSHEET_TYPE, parents: [folder] };
+  const spreadsheetId = String(drive("files.create", {}, made).id);
+  const share = (fileId: string, shared: string) =>
+    drive("permissions.create", { fileId }, { type: "user", role: shared, emailAddress: COLLEAGUE });
+  share(spreadsheetId, "writer");
+  if (role !== null) share(folder, role);
+  const properties = textsInMemory();
+  const open = (email: string, faults: (call: GoogleCall) => void = () => undefined) => {
+    const call = (asked: GoogleCall) => {
+      faults(asked);
+      return google.callAs(email, asked);
+    };
+    const sheets = () => listedSheets(google, spreadsheetId);
+    return openAddOn(code, { services: { call }, properties, spreadsheetId, sheets }, manifest);
+  };
+  const owner = open(OWNER);
+  owner.run("preparerLeClasseur");
+  fillWorkbook({ google, spreadsheetId }, YEAR);
+  const folderOf = (fileId: string) => drive("files.get", { fileId, fields: "parents" }).parents;
+  const deckIds = () => google.presentations.all().map(({ presentationId }) => String(presentationId));
+  return { google, open, owner, folder, folderOf, deckIds };
+}
+
+const sentenceOf = (made: unknown): string => String(Object(Object(made).page).sentence);
+
+it("puts a deck and minutes in the folder of the workbook, and says so", () => {
+  const { owner, folder, folderOf, deckIds, google } = inFolder(null);
+  const made = owner.run("faireLaRevue", NEW_DECK);
+  expect(sentenceOf(made)).toMatch(/, dans le dossier du classeur$/);
+  expect(deckIds().map(folderOf)).toEqual([[folder]]);
+  const minutes = { title: "Compte rendu", html: "<p>", key: { date: 43_900 } };
+  owner.run("creerLeCompteRendu", minutes);
+  expect(google.documents.list().map(({ documentId }) => folderOf(documentId))).toEqual([[folder]]);
+});
+
+it("lets a colleague who may fill the folder bring the same deck up to date", () => {
+  const { open, owner, deckIds } = inFolder("writer");
+  expect(owner.run("genererLaRevue")).toHaveProperty("presentation");
+  const update = { token: "t", mode: "update", takesOurs: [] };
+  expect(open(COLLEAGUE).run("faireLaRevue", update)).toMatchObject({ ok: true, page: { state: "end" } });
+  expect(deckIds()).toHaveLength(1);
+});
+
+it.each(["reader", null] as const)(
+  "leaves the deck at the root for whom the folder is closed (%s)",
+  (role) => {
+    const { open, deckIds, google } = inFolder(role);
+    const colleague = open(COLLEAGUE);
+    expect(sentenceOf(colleague.run("faireLaRevue", NEW_DECK))).toMatch(
+      /, à la racine de votre Drive, faute d’accès au dossier du classeur$/,
+    );
+    const [deckId] = deckIds();
+    const params = { fileId: String(deckId), fields: "parents" };
+    const seen = google.callAs(COLLEAGUE, { service: "drive", method: "files.get", params });
+    expect(seen).toEqual({ parents: ["root"] });
+  },
+);
+
+it("keeps a deck that Drive could not move, and logs why", () => {
+  const { open, deckIds, folderOf } = inFolder(null);
+  const owner = open(OWNER, ({ method }) => {
+    if (method === "files.update") throw new GoogleError("UNAVAILABLE", "The service is unavailable.");
+  });
+  expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toContain("à la racine de votre Drive");
+  expect(deckIds().map(folderOf)).toEqual([["root"]]);
+  expect(owner.logs.join()).toContain("The service is unavailable.");
+});
+
+it("asks nothing of Drive without that permission", () => {
+  const { owner, deckIds, folderOf } = inFolder(null, MANIFEST);
+  expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toMatch(/» ?$/);
+  expect(deckIds().map(folderOf)).toEqual([["root"]]);
+});
