@@ -1,17 +1,19 @@
-// Leaves out of the bundle what only the documentation says of the workbook's tabs: their purpose, their examples.
+// Leaves out of a bundle what it never says of the workbook's tabs: their purpose, their examples, their help.
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
 const TABS = /shared[\\/]workbook[\\/](?:column|tabs[\\/]\w+)\.ts$/;
-const DOCUMENTATION = /\b(?:purpose|example):\s*(?:"(?:[^"\\]|\\.)*"|[\d.]+),?/g;
 
-/** Reads the tabs' descriptions without them. */
-export const WITHOUT_DOCUMENTATION: Plugin = {
-  name: "without-documentation",
-  setup: (build) => {
-    build.onLoad({ filter: TABS }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll(DOCUMENTATION, ""),
-      loader: "ts",
-    }));
-  },
-};
+/** Reads the tabs' descriptions without these fields, where they are plain texts or numbers. */
+export function withoutFields(...names: readonly ("purpose" | "example" | "help")[]): Plugin {
+  const fields = new RegExp(String.raw`\b(?:${names.join("|")}):\s*(?:"(?:[^"\\]|\\.)*"|[\d.]+),?`, "g");
+  return {
+    name: "without-fields",
+    setup: (build) => {
+      build.onLoad({ filter: TABS }, async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replaceAll(fields, ""),
+        loader: "ts",
+      }));
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { VERSION } from "../shared/version.ts";
-import { WITHOUT_DOCUMENTATION } from "./build-data.ts";
+import { withoutFields } from "./build-data.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
@@ -74,7 +74,7 @@ async function bundle(variant: Variant): Promise<string> {
       "Number.POSITIVE_INFINITY": "Infinity",
       ...Object.fromEntries(SHORT_NAMES),
     },
-    plugins: [WITHOUT_DOCUMENTATION],
+    plugins: [withoutFields("purpose", "example")],
     logLevel: "warning",
   });
   const [, code, exported] = WITH_EXPORTS.exec(outputFiles.map(({ text }) => text).join("")) ?? [];

@@ -4,10 +4,9 @@ import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
-import { type Place, putBesideWorkbook } from "../google/drive-files.ts";
+import { type FileOrigin, type Place, putBesideWorkbook } from "../google/drive-files.ts";
 import { createDeck } from "../google/google-deck.ts";
 import { showStep } from "../interface/progress.ts";
-import type { ReadingContext } from "../running/run-action.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
 import type { OpenedDeck } from "./update-deck.ts";
 
@@ -18,13 +17,13 @@ export type DeckIdentity = Pick<DeckRecord, "year" | "title" | "createdOn" | "fi
 export function createdDeck(
   identity: DeckIdentity,
   laidOut: LaidOutReview,
-  context: ReadingContext,
+  origin: FileOrigin,
 ): { opened: OpenedDeck; place: Place } {
   showStep(PROGRESS.creatingDeck);
-  const { deck, presentation } = createDeck(identity.title, context.calls);
+  const { deck, presentation } = createDeck(identity.title, origin.calls);
   const footer = footerOf(laidOut.pages);
   const record = { ...identity, presentationId: deck.id, revisionId: null, footer, slides: {} };
   rememberDeck(record);
   const opened = { deck, presentation, state: deckState(presentation), record, laidOut };
-  return { opened, place: putBesideWorkbook(deck.id, context) };
+  return { opened, place: putBesideWorkbook(deck.id, origin) };
 }

@@ -30,15 +30,18 @@ import type { RowSpan } from "../row-spans.ts";
 /** This browser tab, among those open on the workbook. */
 const CLIENT_ID = crypto.randomUUID();
 
+/** What keeps a change from being done: the disk, or the program that has stopped. */
+export type Obstacle = DiskFault | "stopped";
+
 /** What the server refused, in its French words. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
-  /** Where the disk is why. */
-  readonly diskFault: DiskFault | undefined;
+  /** Where something else than the change is why: it may be sent again. */
+  readonly obstacle: Obstacle | undefined;
 
-  constructor(message: string, diskFault?: DiskFault) {
+  constructor(message: string, obstacle?: Obstacle) {
     super(message);
-    this.diskFault = diskFault;
+    this.obstacle = obstacle;
   }
 }
 
@@ -57,7 +60,7 @@ const UNSURE = `Revue Qualité ne répond plus : la modification n’est peut-ê
 
 async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`/api/${path}`, init).catch(() => {
-    throw new RefusedError(init.method === undefined ? UNREACHABLE : UNSURE);
+    throw new RefusedError(init.method === undefined ? UNREACHABLE : UNSURE, "stopped");
   });
   if (response.ok) return response.json();
   const refusal: Refusal = await response.json();

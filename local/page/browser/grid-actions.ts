@@ -15,6 +15,7 @@ import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import type { Protections } from "./protections.ts";
 import type { Sending } from "./sending.ts";
 import { say, sayFault } from "./state-line.ts";
+import { stillThere } from "./still-there.ts";
 import type { UnsentEdits } from "./unsent-edits.ts";
 
 const HEADER_ROW = 0;
@@ -56,8 +57,11 @@ export class GridActions {
     }
     const batch = { workbookId, sheetId: view.sheetId, edits };
     unsent.add(batch);
+    const { stopCount } = unsent;
     const send = async (): Promise<void> => {
-      const typed = await api.edit(workbookId, view, edits);
+      // Another program may have moved the rows of the file while this one was stopped.
+      const shown = unsent.stopCount === stopCount ? view : await stillThere(workbookId, view, edits);
+      const typed = await api.edit(workbookId, shown, edits);
       // It waited for the disk, and another workbook was opened: its cells are not in sight.
       if (workbookId !== this.#host.workbookId()) return;
       if (this.#faults.corrects(batch, typed)) this.#host.tellTab();
@@ -66,7 +70,7 @@ export class GridActions {
         undo: () => this.#host.undo(),
       });
     };
-    await sending.send(send, (fault) => unsent.hold(batch, fault)).finally(() => unsent.remove(batch));
+    await sending.send(send, (obstacle) => unsent.hold(batch, obstacle)).finally(() => unsent.remove(batch));
   }
 
   /** Whether a cell may be typed in; the state line says why not. */

@@ -22,10 +22,16 @@ export function keysPart(): Promise<typeof import("./dialogs/keyboard-help.ts")>
   return import("./dialogs/keyboard-help.ts").catch(refuse);
 }
 
+/** What differs between the page and a file that another program changed. @throws RefusedError as the others. */
+export function comparisonPart(): Promise<typeof import("./versions/comparison-view.ts")> {
+  return import("./versions/comparison-view.ts").catch(refuse);
+}
+
 /** Fetches them soon: they are there even if the program ends, or is replaced by another version, before they are needed. */
 export function fetchLaterParts(): void {
   // What fails here is fetched again, and said, when it is needed.
-  setTimeout(() => void Promise.allSettled([deckPart(), dashboardPart(), keysPart()]), REST_MILLISECONDS);
+  const parts = [deckPart, dashboardPart, keysPart, comparisonPart];
+  setTimeout(() => void Promise.allSettled(parts.map((part) => part())), REST_MILLISECONDS);
 }
 
 /** Says in the place of something why it is not there, with the way to try again. */

@@ -5,6 +5,7 @@ import { bandWords, hideBand, showBand } from "./bands.ts";
 import { button } from "./dom.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import { say } from "./state-line.ts";
+import type { UnsentEdits } from "./unsent-edits.ts";
 
 const BAND = "lost";
 
@@ -12,11 +13,13 @@ const BAND = "lost";
 interface Changeable {
   isLost: boolean;
   readonly workbook: WorkbookView;
+  readonly unsent: UnsentEdits;
 }
 
 export class Program {
   readonly #screen: Changeable;
   readonly #open: (workbook: WorkbookView) => Promise<void>;
+  #since = "";
 
   /** `open` is to show the workbook anew. */
   constructor(screen: Changeable, open: (workbook: WorkbookView) => Promise<void>) {
@@ -24,13 +27,17 @@ export class Program {
     this.#open = open;
   }
 
-  /** The program ended: nothing can be changed until it is back. */
+  /** The program ended: nothing can be changed until it is back. Told again when a cell is found to wait for it. */
   lose(): void {
-    if (this.#screen.isLost) return;
+    const { isLost, unsent } = this.#screen;
+    if (!isLost) this.#since = timeOf(new Date());
     this.#screen.isLost = true;
-    const since = timeOf(new Date());
-    tellUnsaved(`Programme arrêté depuis ${since}`, "lecture seule");
-    const rest = ` (la fenêtre de « npm start » est fermée). Tout ce qui a été tapé avant ${since} est enregistré. Relancez-le : cette page se reconnecte seule.`;
+    tellUnsaved(`Programme arrêté depuis ${this.#since}`, "lecture seule");
+    const saved =
+      unsent.words === ""
+        ? `Tout ce qui a été tapé avant ${this.#since} est enregistré.`
+        : `${unsent.words} Cette page le garde, et l’enverra à son retour ; tout ce qui précède l’est.`;
+    const rest = ` (la fenêtre de « npm start » est fermée). ${saved} Relancez-le : cette page se reconnecte seule.`;
     const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
     showBand(BAND, bandWords("Le programme s’est arrêté", rest), again);
   }
@@ -44,6 +51,7 @@ export class Program {
     else {
       await this.#open(view);
       say("✓ Le programme est revenu : tout a été relu.");
+      this.#screen.unsent.resume();
     }
   }
 

@@ -1,7 +1,7 @@
 // Changes on their way to the server, one after the other, and what the header says of them meanwhile.
 
-import type { DiskFault, FileConflict, FileState } from "../protocol.ts";
-import { RefusedError } from "./api.ts";
+import type { FileConflict, FileState } from "../protocol.ts";
+import { type Obstacle, RefusedError } from "./api.ts";
 import { tell } from "./dialogs/modal.ts";
 import { tellSaved, tellSaving, tellUnsaved, timeOf } from "./file-state.ts";
 
@@ -10,7 +10,7 @@ export class Sending {
   #last: Promise<void> = Promise.resolve();
   #file: FileState | undefined;
   #conflict: FileConflict | null = null;
-  /** The disk refused a change, which waits: what the header says of it stays. */
+  /** A change waits for the disk or for the program: what the header says of it stays. */
   #isHeld = false;
 
   /** Shows what the server says of the file. */
@@ -28,15 +28,15 @@ export class Sending {
 
   /**
    * Sends a change after those before it; what the server refuses is told, with its reason. With `hold`, what the disk
-   * refuses is sent again once that resolves: what comes after waits behind it.
+   * refuses, or a program that has stopped, is sent again once that resolves: what comes after waits behind it.
    */
-  send(request: () => Promise<unknown>, hold?: (fault: DiskFault) => Promise<void>): Promise<void> {
+  send(request: () => Promise<unknown>, hold?: (obstacle: Obstacle) => Promise<void>): Promise<void> {
     if (!this.#isHeld) tellSaving();
     this.#last = this.#last.then(() => this.#try(request, hold));
     return this.#last;
   }
 
-  async #try(request: () => Promise<unknown>, hold?: (fault: DiskFault) => Promise<void>): Promise<void> {
+  async #try(request: () => Promise<unknown>, hold?: (obstacle: Obstacle) => Promise<void>): Promise<void> {
     try {
       await request();
       // The answer means that the change is on the disk.
@@ -44,9 +44,9 @@ export class Sending {
         this.showFile({ ...this.#file, changedAt: new Date().toISOString() }, this.#conflict);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      if (hold !== undefined && error.diskFault !== undefined) {
+      if (hold !== undefined && error.obstacle !== undefined) {
         this.#isHeld = true;
-        await hold(error.diskFault);
+        await hold(error.obstacle);
         this.#isHeld = false;
         tellSaving();
         return this.#try(request, hold);

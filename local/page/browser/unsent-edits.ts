@@ -1,8 +1,8 @@
-// What was typed and the disk refused: kept by the page, marked in its cells, sent again when asked, in order.
+// What was typed and is not on the disk: kept by the page, marked in its cells, sent again in order once it can be.
 import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, DiskFault } from "../protocol.ts";
-import { api } from "./api.ts";
+import { api, type Obstacle } from "./api.ts";
 import { bandWords, hideBand, showBand } from "./bands.ts";
 import { button } from "./dom.ts";
 import { download } from "./download.ts";
@@ -30,11 +30,16 @@ const REASONS: Readonly<Record<DiskFault, { is: string; remedy: string }>> = {
 export class UnsentEdits {
   readonly #batches = new Set<UnsentBatch>();
   readonly #changed: () => void;
+  readonly #stopped: () => void;
+  /** How many times the program was found to have stopped. */
+  stopCount = 0;
   #since: Date | undefined;
+  #resume: () => void = () => undefined;
 
-  /** `changed` is called when cells are to be marked, or not to be any more. */
-  constructor(changed: () => void) {
+  /** `changed` is called when cells are to be marked, or not to be any more; `stopped` when the program gave no answer. */
+  constructor(changed: () => void, stopped: () => void) {
     this.#changed = changed;
+    this.#stopped = stopped;
     addEventListener("beforeunload", (event) => {
       if (this.#since !== undefined) event.preventDefault();
     });
@@ -52,24 +57,44 @@ export class UnsentEdits {
     if (this.#since !== undefined) this.#end();
   }
 
-  /** The disk refused one of them, the first: resolved once it is to be sent again. */
-  hold({ workbookId }: UnsentBatch, fault: DiskFault): Promise<void> {
+  /** One of them, the first, could not be saved: resolved once it is to be sent again. */
+  hold({ workbookId }: UnsentBatch, obstacle: Obstacle): Promise<void> {
     this.#since ??= new Date();
-    this.#tell();
     const { promise, resolve } = Promise.withResolvers<void>();
+    this.#resume = resolve;
+    if (obstacle === "stopped") {
+      this.stopCount += 1;
+      hideBand("unsent");
+      this.#changed();
+      this.#stopped();
+    } else this.#askAgain(workbookId, obstacle, this.#since);
+    return promise;
+  }
+
+  /** The program is back. */
+  resume(): void {
+    this.#resume();
+  }
+
+  /** Which cells wait, in a sentence; blank when none does. */
+  get words(): string {
+    return this.#since === undefined ? "" : this.#names();
+  }
+
+  #askAgain(workbookId: string, fault: DiskFault, since: Date): void {
+    this.#tell();
     const { is, remedy } = REASONS[fault];
     const words = bandWords(
       `${is} : ${this.#names()}`,
-      ` Tout ce qui précède ${timeOf(this.#since)} l’est. ${remedy}`,
+      ` Tout ce qui précède ${timeOf(since)} l’est. ${remedy}`,
     );
-    const again = button("Réessayer", resolve, "main small-button");
+    const again = button("Réessayer", this.#resume, "main small-button");
     const copy = button(
       "Télécharger une copie .xlsx",
       () => void download(api.filePath(workbookId)),
       "small-button",
     );
     showBand("unsent", words, copy, again);
-    return promise;
   }
 
   /** The texts that wait in a tab, by `row:column`; none while all goes well. */

@@ -69,7 +69,7 @@ export class WorkbookPage {
   #hasStep = false;
 
   constructor(workbook: WorkbookView) {
-    this.#screen = new WorkbookScreen(workbook, this.#panel);
+    this.#screen = new WorkbookScreen(workbook, this.#panel, () => this.#program.lose());
     this.#program = new Program(this.#screen, (view) => this.open(view));
     byId("workbook-name", HTMLElement).addEventListener("click", () => void this.showList());
     const fileState = byId("file-state", HTMLElement);

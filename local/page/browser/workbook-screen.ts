@@ -43,7 +43,7 @@ export class WorkbookScreen {
   readonly #columns = new KeptColumns();
   readonly #protections = new Protections();
   readonly #sending = new Sending();
-  readonly #unsent = new UnsentEdits(() => this.#markUnsent());
+  readonly unsent: UnsentEdits;
   readonly #topLine: TopLine;
   readonly #tools: ColumnTools;
   readonly actions: GridActions;
@@ -61,9 +61,11 @@ export class WorkbookScreen {
     again: () => void this.#showDashboardAgain(),
   });
 
-  constructor(workbook: WorkbookView, panel: PanelEvents) {
+  /** `programStopped` is called when the program gave no answer to what was typed. */
+  constructor(workbook: WorkbookView, panel: PanelEvents, programStopped: () => void) {
     this.#workbook = workbook;
     this.#panel = panel;
+    this.unsent = new UnsentEdits(() => this.#markUnsent(), programStopped);
     this.#grid = new GridView(
       byId("grid-place", HTMLElement),
       { places: this.#places, columns: this.#columns },
@@ -83,7 +85,7 @@ export class WorkbookScreen {
     this.actions = new GridActions({
       grid: this.#grid,
       sending: this.#sending,
-      unsent: this.#unsent,
+      unsent: this.unsent,
       protections: this.#protections,
       workbookId: () => this.#workbook.id,
       undo: () => void this.undo("undo"),
@@ -302,7 +304,7 @@ export class WorkbookScreen {
   #modelOf(view: TabView): TabModel {
     const model = new TabModel(view);
     model.emptyRates = this.#standing.emptyRates;
-    model.unsent = this.#unsent.textsOf(this.#workbook.id, view.sheetId);
+    model.unsent = this.unsent.textsOf(this.#workbook.id, view.sheetId);
     this.#tools.restore(model);
     return model;
   }
@@ -310,7 +312,7 @@ export class WorkbookScreen {
   #markUnsent(): void {
     const { model } = this.#grid;
     if (model === undefined) return;
-    model.unsent = this.#unsent.textsOf(this.#workbook.id, model.view.sheetId);
+    model.unsent = this.unsent.textsOf(this.#workbook.id, model.view.sheetId);
     this.#grid.redraw();
   }
 

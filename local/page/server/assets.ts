@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { withoutFields } from "../../../apps-script/build-data.ts";
 
 /** A file of the page. */
 export interface Asset {
@@ -60,7 +61,8 @@ export function bundlePage() {
     ),
     bundle: true,
     splitting: true,
-    plugins: [WHOLE_GRID],
+    // What helps to type in a column is written in the workbook itself.
+    plugins: [WHOLE_GRID, withoutFields("purpose", "example", "help")],
     metafile: true,
     write: false,
     outdir: "/",

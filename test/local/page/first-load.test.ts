@@ -19,7 +19,7 @@ it("has the grid, and nothing of the charts nor of the deck's slides", () => {
   const has = (part: string): boolean => load.sources.some((source) => source.includes(part));
   // The grid whole: what it would import later belongs to the first load as well.
   expect(has("@revolist/revogrid")).toBe(true);
-  expect(load.later.toSorted()).toEqual(["dashboard-view", "deck-panel", "keyboard-help"]);
+  expect(load.later.toSorted()).toEqual(["comparison-view", "dashboard-view", "deck-panel", "keyboard-help"]);
   for (const part of [
     "chart.js",
     "chartjs-plugin-datalabels",

@@ -13,6 +13,7 @@ import {
   PATIENCE,
   savedByLibreOffice,
   showTab,
+  startEdit,
   stay,
   tabButton,
   type,
@@ -275,6 +276,51 @@ describe("the page", () => {
     await expect.poll(() => cell(page, 5, 1).textContent(), PATIENCE).toBe("après le retour");
     expect(await page.locator("#lost").isHidden()).toBe(true);
   });
+
+  it("keeps what was being typed as the program stopped, and sends it once it is back", async () => {
+    await showTab(page, "Agents");
+    await killedWhileTyping("au moment de l’arrêt");
+    const band = page.locator("#lost");
+    await band.getByText("B5 n’est pas enregistrée. Cette page le garde").waitFor();
+    expect(await cell(page, 5, 1).textContent()).toBe("au moment de l’arrêt");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    server = await startProcess(folder.path, 18_788);
+    await page.getByText("Le programme est revenu").waitFor();
+    await expect.poll(() => page.locator("#saved").textContent(), PATIENCE).toBe("Enregistré");
+    await expect.poll(() => cell(page, 5, 1).textContent(), PATIENCE).toBe("au moment de l’arrêt");
+    const again = await openPage(browser, server.page, outside);
+    await showTab(again, "Agents");
+    await expect.poll(() => cell(again, 5, 1).textContent(), PATIENCE).toBe("au moment de l’arrêt");
+    await again.close();
+  });
+
+  it("says what to type again where another program changed the row meanwhile", async () => {
+    await type(page, 5, 0, "Ada");
+    await killedWhileTyping("pour Ada");
+    await page.route("**/tabs/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('"Ada"', '"Grace"') });
+    });
+    server = await startProcess(folder.path, 18_788);
+    const refusal = page.getByRole("dialog", { name: "Modification refusée" });
+    await refusal.getByText("dans « Agents ». Tapez de nouveau, à sa place : B5 : « pour Ada ».").waitFor();
+    await page.unroute("**/tabs/*");
+    await page.keyboard.press("Escape");
+    await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
+    expect(await page.locator("#lost").isHidden()).toBe(true);
+  });
+
+  /** Types in B5; the answer never comes, the program being killed first. */
+  async function killedWhileTyping(text: string): Promise<void> {
+    await page.route("**/cells", async (route) => {
+      await server.stop("SIGKILL");
+      await route.continue();
+    });
+    await startEdit(page, 5, 1, text);
+    await page.locator("#lost").getByText("B5 n’est pas enregistrée").waitFor();
+    await page.unroute("**/cells");
+  }
 
   it("asks nothing of any other machine", () => {
     expect(outside).toEqual([]);

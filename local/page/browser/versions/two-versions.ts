@@ -8,8 +8,9 @@ import { attempted } from "../dialogs/attempted.ts";
 import { showModal, tell } from "../dialogs/modal.ts";
 import { button, byId, make, paragraphs } from "../dom.ts";
 import { timeOf } from "../file-state.ts";
+import { comparisonPart } from "../later-parts.ts";
 import { say } from "../state-line.ts";
-import { ComparisonView } from "./comparison-view.ts";
+import type { ComparisonView } from "./comparison-view.ts";
 
 /** The counts follow the typing once it rests. */
 const REST_MILLISECONDS = 600;
@@ -19,7 +20,8 @@ const OTHER_COPIED = "L’autre sera copiée à côté : rien n’est perdu.";
 /** The band, and the comparison that it leads to. */
 export class TwoVersions {
   readonly #band = byId("notice", HTMLElement);
-  readonly #comparison: ComparisonView;
+  /** Once somebody asked for it. */
+  #comparison: ComparisonView | undefined;
   readonly #left: () => void;
   #workbook: WorkbookView | undefined;
   #versions: VersionsView | undefined;
@@ -28,10 +30,6 @@ export class TwoVersions {
   /** `left` is called when the grid is to have the keyboard again. */
   constructor(left: () => void) {
     this.#left = left;
-    this.#comparison = new ComparisonView(() => {
-      this.#draw();
-      left();
-    });
   }
 
   /** Shows what the workbook's file needs, or nothing. */
@@ -56,7 +54,7 @@ export class TwoVersions {
   #forget(): void {
     clearTimeout(this.#rest);
     this.#versions = undefined;
-    this.#comparison.close();
+    this.#comparison?.close();
   }
 
   async #read(): Promise<void> {
@@ -71,7 +69,7 @@ export class TwoVersions {
     // Said again only when it is otherwise: it is an alert.
     if (JSON.stringify(versions) === JSON.stringify(this.#versions)) return;
     this.#versions = versions;
-    if (this.#comparison.isOpen) this.#comparison.show(versions);
+    if (this.#comparison?.isOpen) this.#comparison.show(versions);
     this.#draw();
   }
 
@@ -100,7 +98,7 @@ export class TwoVersions {
 
   #counts({ counts, commonAt }: VersionsView): string {
     const asked = `${counted(counts.both, "cellule")} ${counts.both < 2 ? "diffère" : "diffèrent"} des deux côtés.`;
-    if (this.#comparison.isOpen) return `et vous avez tapé ici : ${asked}`;
+    if (this.#comparison?.isOpen) return `et vous avez tapé ici : ${asked}`;
     const there = counts.disk + counts.both;
     const here = counts.page + counts.both;
     if (there + here === 0)
@@ -117,12 +115,13 @@ export class TwoVersions {
         button("Prendre le fichier du disque", () => void this.#keep("disk"), "small-button"),
         button("Garder la version de la page", () => void this.#keep("page"), "small-button"),
       ];
-    if (this.#comparison.isOpen)
+    const comparison = this.#comparison;
+    if (comparison?.isOpen)
       return [
-        button("Retour à la grille (Échap)", () => this.#comparison.leave(), "small-button"),
-        button("Garder mon choix", () => void this.#unite(this.#comparison.choices), "main small-button"),
+        button("Retour à la grille (Échap)", () => comparison.leave(), "small-button"),
+        button("Garder mon choix", () => void this.#unite(comparison.choices), "main small-button"),
       ];
-    const compare = button("Comparer", () => this.#compare(), "small-button");
+    const compare = button("Comparer", () => void this.#compare(), "small-button");
     const choose = button("Choisir une version…", () => void this.#choose(), "small-button");
     if (counts.both > 0) {
       compare.classList.add("main");
@@ -131,8 +130,13 @@ export class TwoVersions {
     return [compare, choose, button("Réunir les deux", () => void this.#unite([]), "main small-button")];
   }
 
-  #compare(): void {
-    if (this.#versions === undefined) return;
+  async #compare(): Promise<void> {
+    const part = await attempted("Comparer", comparisonPart);
+    if (part === null || this.#versions === undefined) return;
+    this.#comparison ??= new part.ComparisonView(() => {
+      this.#draw();
+      this.#left();
+    });
     this.#comparison.open(this.#versions);
     this.#draw();
   }
