@@ -164,6 +164,8 @@ export interface WorkbookView {
   groups: TabGroupView[];
   file: FileState;
   menu: { caption: string; items: MenuItem[] } | null;
+  /** The year that it is in; `null` while that is blank or faulty. */
+  year: number | null;
   hasDeck: boolean;
   isStale: Staleness;
   conflict: FileConflict | null;

@@ -30,6 +30,8 @@ export function sortWords(kind: string): Record<SortDirection, string> {
     };
   if (kind === "nombre" || kind === "année")
     return { ascending: "du plus petit au plus grand", descending: "du plus grand au plus petit" };
+  // A column of the service's own may hold anything.
+  if (kind === "") return { ascending: "par ordre croissant", descending: "par ordre décroissant" };
   return { ascending: "de A à Z", descending: "de Z à A" };
 }
 

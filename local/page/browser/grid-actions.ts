@@ -182,8 +182,12 @@ export class GridActions {
     const [first] = spans;
     // Whose first column is the add-on's, the tab is the add-on's.
     if (first === undefined || !(await protections.mayChange(view, [0]))) return;
-    if (action === "delete" && first.at === HEADER_ROW && view.headerColumns.length > 0)
-      return sayFault("La ligne des en-têtes ne se supprime pas.");
+    if (first.at === HEADER_ROW && view.headerColumns.length > 0)
+      return sayFault(
+        action === "delete"
+          ? "La ligne des en-têtes ne se supprime pas."
+          : "Les en-têtes restent en ligne 1 : rien ne s’insère au-dessus.",
+      );
     await sending.send(async () => {
       await api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans);
       // Not what was refused, nor in another workbook, opened meanwhile.

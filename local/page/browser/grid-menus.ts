@@ -53,7 +53,7 @@ export function gridMenu(kind: MenuKind, model: TabModel, block: Block, actions:
     run: () => actions.clear(block),
   };
   if (kind === "column") return { about, groups: [clipboard, [clear]] };
-  const column: ContextLine[] = model.isHeader(0, block.column)
+  const column: ContextLine[] = model.hasColumnMenu(0, block.column)
     ? [
         {
           label: `Trier ou filtrer « ${model.header(block.column)} »…`,

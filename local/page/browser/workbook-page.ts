@@ -39,7 +39,13 @@ const PANEL_FUNCTION = "ouvrirLePanneau";
 export class WorkbookPage {
   readonly #screen: WorkbookScreen;
   readonly #panel = new SidePanel((id) => void this.#askPanel(id));
-  readonly #deck = new DeckView(() => void this.run(REVIEW_FUNCTION));
+  readonly #deck = new DeckView({
+    reviewAsked: () => void this.run(REVIEW_FUNCTION),
+    left: () => {
+      showView("sheet");
+      this.#screen.focusGrid();
+    },
+  });
   readonly #stale = new StaleDeck({
     updateAsked: () => void this.run(REVIEW_FUNCTION),
     marked: (numbers) => this.#deck.mark(numbers),

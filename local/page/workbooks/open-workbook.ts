@@ -6,6 +6,7 @@ import type { WorkbookView } from "../protocol.ts";
 import { Freshness } from "./freshness.ts";
 import { keptProperties } from "./kept-properties.ts";
 import { RowOrder } from "./row-order.ts";
+import { yearOf } from "./tab-columns.ts";
 import { tabGroups } from "./tab-groups.ts";
 import { UndoStack } from "./undo-stack.ts";
 
@@ -80,6 +81,7 @@ export class OpenWorkbook {
       groups: tabGroups(spreadsheet),
       file: this.file.state,
       menu: this.menu,
+      year: yearOf(spreadsheet),
       hasDeck: this.deckId !== null,
       isStale: this.freshness.of(spreadsheet, this.deckId),
       conflict: this.file.conflict,

@@ -73,9 +73,9 @@ it("is without fault for axe on every screen and dialog of the workbook", async 
 
 it("is without fault for axe on the add-on's dialog, the alerts and the deck", async () => {
   await page.getByRole("button", { name: "Diaporama" }).click();
-  await page.getByRole("heading", { name: "Pas encore de diaporama" }).waitFor();
+  await page.getByRole("heading", { name: /^Pas encore de revue pour \d{4}$/ }).waitFor();
   await isFitForAll("no deck");
-  await page.getByRole("button", { name: "Classeur", exact: true }).click();
+  await page.getByRole("button", { name: "Retour au classeur" }).click();
   await runItem(page, "Générer la revue");
   const frame = page.frameLocator("iframe.add-on-frame");
   await frame.getByRole("link", { name: "Ouvrir la revue" }).waitFor();

@@ -80,7 +80,7 @@ describe("a typed text", () => {
   });
 
   it("says what is wrong beside the cell that one comes back to, not over what is typed next, until Escape", async () => {
-    const bubble = page.locator(".fault-bubble");
+    const bubble = page.locator(".cell-bubble");
     await goToNamed(page, "B2");
     await bubble.waitFor({ state: "hidden" });
     await page.keyboard.press("ArrowDown");
@@ -103,7 +103,7 @@ describe("a typed text", () => {
   });
 
   it("says it again to who left the cell and came back before the grid drew anything", async () => {
-    const bubble = page.locator(".fault-bubble");
+    const bubble = page.locator(".cell-bubble");
     await typeIn(page, "B3", "demain");
     await goToNamed(page, "B3");
     await bubble.waitFor();

@@ -35,6 +35,7 @@ export class DeckPanel {
   readonly #fitted = new FittedSlide(this.#slidePlace);
   readonly #notes = make("div", { class: "notes" });
   readonly #position = make("span", { class: "position", role: "status" });
+  readonly #list = make("nav", { class: "thumbnails", "aria-label": "Diapositives" });
   readonly #thumbnails: HTMLElement[];
   readonly #typed = new TypedNumber();
   #index = 0;
@@ -45,10 +46,11 @@ export class DeckPanel {
     this.#drawing = new SlideDrawing(deck);
     this.#channel = new DeckChannel(workbookId, (message) => this.#hear(message));
     this.#thumbnails = this.#drawing.slides.map((_, index) =>
-      thumbnail(this.#drawing, index, () => this.#move(index)),
+      thumbnail(this.#drawing, index, () => this.#choose(index)),
     );
     this.mark([]);
-    const list = make("nav", { class: "thumbnails", "aria-label": "Diapositives" }, ...this.#thumbnails);
+    const list = this.#list;
+    list.append(...this.#thumbnails);
     const notesPlace = make(
       "section",
       { class: "notes-place", "aria-label": "Commentaires de l’orateur", tabindex: "0" },
@@ -148,7 +150,16 @@ export class DeckPanel {
       if (index === this.#index) opener?.setAttribute("aria-current", "true");
       else opener?.removeAttribute("aria-current");
     }
-    this.#thumbnails[this.#index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // Where the list is not as long as its slides: elsewhere it is the page that would scroll, and the slide leave.
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = this.#list;
+    if (scrollHeight > clientHeight || scrollWidth > clientWidth)
+      this.#thumbnails[this.#index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Shows the slide of a thumbnail, which may be far under it on a telephone. */
+  #choose(index: number): void {
+    this.#move(index);
+    this.#stage.scrollIntoView({ block: "nearest" });
   }
 
   #hear(message: DeckMessage): void {

@@ -1,23 +1,30 @@
 // The view of the workbook's deck: its panel, drawn again when another deck or version is there, or the way to make one.
 import type { DeckView as Deck } from "../../protocol.ts";
 import { api, RefusedError } from "../api.ts";
-import { byId, make } from "../dom.ts";
+import { button, byId, make, paragraphs } from "../dom.ts";
 import { deckPart, showMissing } from "../later-parts.ts";
 import { sayFault } from "../state-line.ts";
 import type { DeckPanel } from "./deck-panel.ts";
 
+/** What the view asks for. */
+interface DeckEvents {
+  reviewAsked(): void;
+  /** One goes back to the cells. */
+  left(): void;
+}
+
 /** Shows the deck that the workbook has now. */
 export class DeckView {
   readonly #place = byId("deck-view", HTMLElement);
-  readonly #reviewAsked: () => void;
+  readonly #events: DeckEvents;
   #marked: readonly number[] = [];
   /** The workbook whose deck was asked for last. */
   #askedId = "";
   /** The deck shown, whose it is, and which one. */
   #deck: { workbookId: string; shown: string; panel: DeckPanel } | null = null;
 
-  constructor(reviewAsked: () => void) {
-    this.#reviewAsked = reviewAsked;
+  constructor(events: DeckEvents) {
+    this.#events = events;
   }
 
   /** @param hash the slide of a link (`#slide=id.…`), or nothing. */
@@ -31,8 +38,8 @@ export class DeckView {
   /** What is answered shows what was read, at once. */
   async #read(workbookId: string, hash: string): Promise<() => void> {
     try {
-      const { hasDeck } = await api.workbook(workbookId);
-      if (!hasDeck) return () => this.#showNone();
+      const { hasDeck, year } = await api.workbook(workbookId);
+      if (!hasDeck) return () => this.#showNone(year);
       const [deck, { DeckPanel }] = await Promise.all([api.deck(workbookId), deckPart()]);
       return () => this.#showDeck(workbookId, deck, hash, DeckPanel);
     } catch (error) {
@@ -59,15 +66,19 @@ export class DeckView {
     this.#deck?.panel.mark(numbers);
   }
 
-  #showNone(): void {
+  #showNone(year: number | null): void {
     this.#empty();
     this.#place.replaceChildren(
       make(
         "div",
         { class: "empty" },
-        make("h2", {}, "Pas encore de diaporama"),
-        make("p", {}, "Le menu Qualité le crée à partir du classeur, en quelques secondes."),
-        make("button", { type: "button", class: "main", onclick: this.#reviewAsked }, "Générer la revue"),
+        make("h2", {}, year === null ? "Pas encore de revue" : `Pas encore de revue pour ${year}`),
+        ...paragraphs(
+          "Elle se fait en un clic à partir du classeur, même incomplet : ce qui manque est listé sur la dernière diapositive.",
+        ),
+        button("Générer la revue", () => this.#events.reviewAsked(), "main"),
+        " ",
+        button("Retour au classeur", () => this.#events.left()),
       ),
     );
   }

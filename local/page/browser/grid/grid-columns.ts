@@ -44,7 +44,7 @@ function cellContent(
   const row = model?.sheetRow(rowIndex, type) ?? 0;
   // Set as a property: the grid may else add the new text to the old one.
   const textContent = model?.shown(row, colIndex) ?? "";
-  if (model?.isHeader(row, colIndex)) return headerContent(create, model, textContent, colIndex);
+  if (model?.hasColumnMenu(row, colIndex)) return headerContent(create, model, textContent, colIndex);
   const beside = model?.indicator(row, colIndex)?.label;
   if (beside !== undefined) return create("span", { class: "coded", textContent, "data-beside": beside });
   const isNew = model !== undefined && colIndex === 0 && isNewRow(model, row);
@@ -58,7 +58,7 @@ function headerContent(create: CreateElement, model: TabModel, textContent: stri
   const isFiltered = model.filteredColumns.has(column);
   const sign = isFiltered ? "▽" : isSorted ? (sorted?.direction === "ascending" ? "▲" : "▼") : "▾";
   return create("div", { class: "header-box" }, [
-    create("span", { class: "header-label", textContent, "data-beside": model.columnKind(column) }),
+    create("span", { class: "header-label", textContent, "data-beside": model.shownKind(column) }),
     create("button", {
       type: "button",
       class: { "header-menu": true, on: isFiltered || isSorted },

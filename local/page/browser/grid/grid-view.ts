@@ -5,8 +5,8 @@ import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import { BlockEdits, type Deed } from "./block-edits.ts";
 import { bringColumnInSight, bringRowInSight, clearKeyColumns, isInSight } from "./bring-in-sight.ts";
+import { CellBubble } from "./cell-bubble.ts";
 import { type Place, within } from "./destination.ts";
-import { FaultBubble } from "./fault-bubble.ts";
 import { GridClipboard } from "./grid-clipboard.ts";
 import { columnsKey, gridColumns } from "./grid-columns.ts";
 import { newGrid, themeName } from "./grid-element.ts";
@@ -47,7 +47,7 @@ export class GridView {
   readonly #clipboard = new GridClipboard();
   readonly edits: BlockEdits;
   readonly #keys = new KeyColumns();
-  readonly #bubble = new FaultBubble();
+  readonly #bubble = new CellBubble();
   readonly #widths: TabWidths;
   #grid: HTMLRevoGridElement | undefined;
   #model: TabModel | undefined;

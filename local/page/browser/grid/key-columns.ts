@@ -90,7 +90,7 @@ export class KeyColumns {
       this.#row(lettersHeight + row * HEADER_ROW_PIXELS, HEADER_ROW_PIXELS, (column) => [
         classOf(model, row, column),
         model.text(row, column),
-        model.isHeader(row, column) ? model.columnKind(column) : "",
+        row === 0 ? model.shownKind(column) : "",
       ]),
     );
     const body = make("div", { class: "key-part", style: `top:${top}px;bottom:0` }, ...this.#bodyRows(model));

@@ -170,6 +170,17 @@ export class TabModel {
     return row === HEADER_ROW && this.columnKind(column) !== "";
   }
 
+  /** Whether a cell has the button that sorts and filters its column: the service's own headers too, once they are frozen. */
+  hasColumnMenu(row: number, column: number): boolean {
+    if (row !== HEADER_ROW || this.frozenCount === 0) return this.isHeader(row, column);
+    return this.columnKind(column) !== "" || this.header(column) !== "";
+  }
+
+  /** What stands under a header: there is no room for it in a row like the others. */
+  shownKind(column: number): string {
+    return this.frozenCount === 0 ? "" : this.columnKind(column);
+  }
+
   header(column: number): string {
     return this.text(HEADER_ROW, column);
   }

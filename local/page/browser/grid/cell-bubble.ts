@@ -1,4 +1,5 @@
-// The sentence of a faulty cell, beside it while one stands on it; Escape puts it away.
+// What is wrong with a cell, or why its rate is empty: beside it while one stands on it; Escape puts it away.
+import { displayText } from "../../../../shared/review/display-text.ts";
 import { make, nextFrames } from "../dom.ts";
 import { faultText } from "../fault-text.ts";
 import { drawnCell } from "./bring-in-sight.ts";
@@ -15,11 +16,18 @@ interface Stand {
   place: Place;
 }
 
+/** What a bubble says: a few words, and more under them. */
+interface Words {
+  lead: string;
+  more: string;
+  isFault: boolean;
+}
+
 /** The bubble of one grid; the pointer goes through it. */
-export class FaultBubble {
-  readonly element = make("div", { class: "fault-bubble", role: "tooltip", hidden: true });
+export class CellBubble {
+  readonly element = make("div", { role: "tooltip", hidden: true });
   #stand: Stand | undefined;
-  /** The fault that was put away, until one stands elsewhere. */
+  /** What was put away, until one stands elsewhere. */
   #closed: string | undefined;
 
   /** Follows a grid's scrolling. */
@@ -33,12 +41,10 @@ export class FaultBubble {
 
   /** One stands on a cell, or it changed. */
   tell(grid: HTMLElement, model: TabModel, place: Place): void {
-    const { row, column } = place;
-    const key = `${row}:${column} ${model.fault(row, column)}`;
-    if (key !== this.#closed) this.#closed = undefined;
-    const fault = this.#closed === undefined ? model.fault(row, column) : undefined;
-    const [problem = "", ...remedy] = fault === undefined ? [] : faultText(fault).split(/\.\s/);
-    this.element.replaceChildren(...(problem === "" ? [] : [make("b", {}, problem), remedy.join(". ")]));
+    if (keyOf(model, place) !== this.#closed) this.#closed = undefined;
+    const words = this.#closed === undefined ? wordsOf(model, place) : undefined;
+    this.element.replaceChildren(...(words === undefined ? [] : [make("b", {}, words.lead), words.more]));
+    this.element.className = `cell-bubble ${words?.isFault === true ? "fault" : ""}`;
     this.#stand = { grid, model, place };
     this.#draw();
   }
@@ -47,7 +53,7 @@ export class FaultBubble {
   close(): boolean {
     if (this.element.hidden || this.#stand === undefined) return false;
     const { model, place } = this.#stand;
-    this.#closed = `${place.row}:${place.column} ${model.fault(place.row, place.column)}`;
+    this.#closed = keyOf(model, place);
     this.element.hidden = true;
     return true;
   }
@@ -71,4 +77,19 @@ export class FaultBubble {
     element.style.left = `${left}px`;
     element.style.top = `${above < headers ? top + cell.height + ROW_PIXELS + GAP_PIXELS : above}px`;
   }
+}
+
+function keyOf(model: TabModel, { row, column }: Place): string {
+  return `${row}:${column} ${model.fault(row, column)}`;
+}
+
+function wordsOf(model: TabModel, { row, column }: Place): Words | undefined {
+  const fault = model.fault(row, column);
+  if (fault !== undefined) {
+    const [lead = "", ...remedy] = faultText(fault).split(/\.\s/);
+    return { lead, more: remedy.join(". "), isFault: true };
+  }
+  const reason = model.emptyReason(row, column);
+  if (reason === null) return undefined;
+  return { lead: "Pourquoi ce taux est vide", more: displayText(reason), isFault: false };
 }
