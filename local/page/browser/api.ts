@@ -1,30 +1,14 @@
 // Calls the page's server.
 import type { AlertButton } from "../../apps-script/host.ts";
 import type { NewSite } from "../new-site.ts";
-import type {
-  CellChoice,
-  CellEdit,
-  CellPlace,
-  CountedRows,
-  DashboardView,
-  DeckChanges,
-  DeckView,
-  DiskFault,
-  FoundCells,
-  ListedWorkbook,
-  PageEvent,
-  RecognisedFile,
-  Refusal,
-  Replaced,
-  SortDirection,
-  Standing,
-  TabView,
-  Typed,
-  Undone,
-  VersionsView,
-  WorkbookView,
-  YearView,
-} from "../protocol.ts";
+import type { DashboardView } from "../protocol/dashboard.ts";
+import type { DeckChanges, DeckView } from "../protocol/deck.ts";
+import type { PageEvent, Undone } from "../protocol/events.ts";
+import type { DiskFault, ListedWorkbook, RecognisedFile, Refusal, YearView } from "../protocol/files.ts";
+import type { FoundCells, Replaced } from "../protocol/search.ts";
+import type { CellEdit, CellPlace, CountedRows, SortDirection, TabView, Typed } from "../protocol/tab.ts";
+import type { CellChoice, VersionsView } from "../protocol/versions.ts";
+import type { Standing, WorkbookView } from "../protocol/workbook.ts";
 import type { RowSpan } from "../row-spans.ts";
 
 /** This browser tab, among those open on the workbook. */

@@ -2,7 +2,7 @@
 
 import { displayText } from "../../../shared/review/display-text.ts";
 import { comparableName } from "../../../shared/workbook/names.ts";
-import type { SortDirection } from "../protocol.ts";
+import type { SortDirection } from "../protocol/tab.ts";
 import { button, make } from "./dom.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 

@@ -1,6 +1,6 @@
 // Sorting the tab that is shown, and filtering it: what each does is said, with the way back.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { SortDirection } from "../protocol.ts";
+import type { SortDirection } from "../protocol/tab.ts";
 import { api } from "./api.ts";
 import { openColumnMenu, sortWords } from "./column-menu.ts";
 import type { GridView } from "./grid/grid-view.ts";

@@ -1,7 +1,7 @@
 // « Tableau de bord » drawn as a page: tiles that lead to their rates, then the charts.
 import { TILE_SIGNS } from "../../../shared/charts/signs.ts";
 import { displayText } from "../../../shared/review/display-text.ts";
-import type { DashboardTile, DashboardView } from "../protocol.ts";
+import type { DashboardTile, DashboardView } from "../protocol/dashboard.ts";
 import { chartFigure } from "./dashboard-chart.ts";
 import { byId, make } from "./dom.ts";
 

@@ -1,7 +1,7 @@
 // Where « Aller à… » leads in a workbook: its tabs, hidden ones too, the menu's commands, the indicators.
 
 import { comparableName } from "../../../shared/workbook/names.ts";
-import type { TabView } from "../protocol.ts";
+import type { TabView } from "../protocol/tab.ts";
 import { api, RefusedError } from "./api.ts";
 import type { Destination, GoToHost } from "./dialogs/go-to.ts";
 import { blockOfName, nameOfBlock } from "./grid/block-names.ts";

@@ -1,7 +1,7 @@
 // What is said of cells that were just changed: how many, which are to be corrected, and the way back.
 import { counted, formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
-import type { Typed } from "../protocol.ts";
+import type { Typed } from "../protocol/tab.ts";
 import type { Deed } from "./grid/block-edits.ts";
 import { say, sayFault } from "./state-line.ts";
 import type { UnsentBatch } from "./unsent-edits.ts";

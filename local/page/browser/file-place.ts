@@ -1,6 +1,6 @@
 // « Où est ce fichier ? »: its path, when it was written, and a copy to take away.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { WorkbookView } from "../protocol.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { button, make } from "./dom.ts";
 import { say } from "./state-line.ts";
 

@@ -1,6 +1,6 @@
 // What is said of the file under its name: whether all is saved, when, and where.
 
-import type { FileState } from "../protocol.ts";
+import type { FileState } from "../protocol/files.ts";
 import { byId } from "./dom.ts";
 
 const TIME = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" });

@@ -1,6 +1,7 @@
 // Find and replace, over all rows and tabs.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { FoundCells, Replaced, WorkbookView } from "../protocol.ts";
+import type { FoundCells, Replaced } from "../protocol/search.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api, type Search } from "./api.ts";
 import { confirmed } from "./dialogs/modal.ts";
 import { button, byId, make, nextFrames } from "./dom.ts";

@@ -1,6 +1,7 @@
 // Going to a cell of the workbook, by its name, its tab, its fault or its rate: its tab is shown first.
 import { comparableName } from "../../../shared/workbook/names.ts";
-import type { CellPlace, WorkbookView } from "../protocol.ts";
+import type { CellPlace } from "../protocol/tab.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api } from "./api.ts";
 import type { Block } from "./grid/block.ts";
 import { nameOfBlock } from "./grid/block-names.ts";

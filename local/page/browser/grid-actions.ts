@@ -1,7 +1,7 @@
 // What the menus do to the cells and rows of the grid.
 import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
-import type { CellEdit, CellPlace, TabView } from "../protocol.ts";
+import type { CellEdit, CellPlace, TabView } from "../protocol/tab.ts";
 import { rowCountOf } from "../row-spans.ts";
 import { api } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";

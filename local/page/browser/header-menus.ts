@@ -1,5 +1,5 @@
 // The header's menus: what each offers, for the buttons of a wide window and the one list of a narrow one.
-import type { WorkbookView } from "../protocol.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import type { ContextLine } from "./context-line.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { byId } from "./dom.ts";

@@ -3,7 +3,7 @@ import { formatChange, formatTarget, formatValue } from "../../../shared/french/
 import { readNumber } from "../../../shared/parsing/cell.ts";
 import { comparableCode } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
-import type { IndicatorView } from "../protocol.ts";
+import type { IndicatorView } from "../protocol/tab.ts";
 import type { TabModel } from "./grid/tab-model.ts";
 
 /** A cell in words: what it is, in bold, then what more can be said of it. */

@@ -1,6 +1,7 @@
 // F4: the next cell that can't be read, in this tab, then in those after it.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { CellPlace, WorkbookView } from "../protocol.ts";
+import type { CellPlace } from "../protocol/tab.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api } from "./api.ts";
 import { tabsInOrder } from "./tab-bar.ts";
 

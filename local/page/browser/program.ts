@@ -1,5 +1,5 @@
 // The program behind the page: what is said when it has stopped, and what is read again once it is back.
-import type { WorkbookView } from "../protocol.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api } from "./api.ts";
 import { bandWords, hideBand, showBand } from "./bands.ts";
 import { button } from "./dom.ts";

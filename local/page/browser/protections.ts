@@ -1,5 +1,5 @@
 // What the add-on fills, which is asked before it changes, and the headers that it finds its columns by.
-import type { CellEdit, TabView } from "../protocol.ts";
+import type { CellEdit, TabView } from "../protocol/tab.ts";
 import { confirmed } from "./dialogs/modal.ts";
 
 /** Headers stand in row 1. */

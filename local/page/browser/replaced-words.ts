@@ -1,6 +1,6 @@
 // What is said of a replacement: how many cells, which are to be corrected, why others stay.
 import { counted, formatNumber } from "../../../shared/french/numbers.ts";
-import type { Replaced } from "../protocol.ts";
+import type { Replaced } from "../protocol/search.ts";
 import { say, sayFault } from "./state-line.ts";
 
 /** Tells of a replacement, with the way back where there is something to take back. */

@@ -1,6 +1,7 @@
 // Changes on their way to the server, one after the other, and what the header says of them meanwhile.
 
-import type { FileConflict, FileState } from "../protocol.ts";
+import type { FileState } from "../protocol/files.ts";
+import type { FileConflict } from "../protocol/versions.ts";
 import { type Obstacle, RefusedError } from "./api.ts";
 import { tell } from "./dialogs/modal.ts";
 import { tellSaved, tellSaving, tellUnsaved, timeOf } from "./file-state.ts";

@@ -1,5 +1,5 @@
 // « Tableau de bord » read and put in its place: its tiles and charts, or why they are not there.
-import type { DashboardView } from "../protocol.ts";
+import type { DashboardView } from "../protocol/dashboard.ts";
 import { api, RefusedError } from "./api.ts";
 import { byId } from "./dom.ts";
 import { dashboardPart, showMissing } from "./later-parts.ts";

@@ -1,5 +1,5 @@
 // The panel beside the grid: the add-on's own page, asked for as soon as the panel is seen.
-import type { WorkbookView } from "../protocol.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { byId } from "./dom.ts";
 import type { FrameOrder } from "./frame/google-script-shim.ts";
 

@@ -1,5 +1,5 @@
 // The add-on's page for the panel beside the workbook, 300 pixels wide as in Google.
-import type { PageEvent } from "../protocol.ts";
+import type { PageEvent } from "../protocol/events.ts";
 import { addOnFrame, type DialogHost } from "./frame/add-on-frame.ts";
 
 let forgetFormer: () => void = () => undefined;

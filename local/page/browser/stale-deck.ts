@@ -1,6 +1,7 @@
 // The workbook changed since its deck was made: said in a band over the deck, on the button that shows it, on its slides.
 import { counted } from "../../../shared/french/numbers.ts";
-import type { DeckChanges, Staleness, WorkbookView } from "../protocol.ts";
+import type { DeckChanges } from "../protocol/deck.ts";
+import type { Staleness, WorkbookView } from "../protocol/workbook.ts";
 import { api } from "./api.ts";
 import { bandWords } from "./bands.ts";
 import { button, byId, make } from "./dom.ts";

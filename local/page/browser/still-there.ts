@@ -1,6 +1,6 @@
 // What was typed before the program stopped, and the rows that it was typed in: as they are once it is back.
 import { cellName } from "../../../shared/reading/a1.ts";
-import type { CellEdit, TabView } from "../protocol.ts";
+import type { CellEdit, TabView } from "../protocol/tab.ts";
 import { api, RefusedError } from "./api.ts";
 
 /**

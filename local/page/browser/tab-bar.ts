@@ -1,6 +1,6 @@
 // The tabs under the grid, in groups by what people do; one bar with a list where the window is narrow.
 import { OWN_TABS_TITLE } from "../../../shared/workbook/desk-tabs.ts";
-import type { Standing, TabMark, WorkbookView } from "../protocol.ts";
+import type { Standing, TabMark, WorkbookView } from "../protocol/workbook.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { button, byId, make } from "./dom.ts";
 

@@ -1,5 +1,5 @@
 // Taking back what was done here, or doing it again: where it is shown, and what is said of it.
-import type { UndoneBlock } from "../protocol.ts";
+import type { UndoneBlock } from "../protocol/events.ts";
 import { api } from "./api.ts";
 import { say, sayFault } from "./state-line.ts";
 

@@ -1,7 +1,8 @@
 // What was typed and is not on the disk: kept by the page, marked in its cells, sent again in order once it can be.
 import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
-import type { CellEdit, DiskFault } from "../protocol.ts";
+import type { DiskFault } from "../protocol/files.ts";
+import type { CellEdit } from "../protocol/tab.ts";
 import { api, type Obstacle } from "./api.ts";
 import { bandWords, hideBand, showBand } from "./bands.ts";
 import { button } from "./dom.ts";

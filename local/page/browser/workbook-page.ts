@@ -1,7 +1,8 @@
 // The page with a workbook open: its grid, its panel, its deck, what the program tells, what the menus do.
 
 import { withoutExtension } from "../folder/shown-name.ts";
-import type { PageEvent, WorkbookView } from "../protocol.ts";
+import type { PageEvent } from "../protocol/events.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api, listenTo, RefusedError } from "./api.ts";
 import { localLink } from "./deck/deck-link.ts";
 import { DeckView } from "./deck/deck-view.ts";

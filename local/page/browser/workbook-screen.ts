@@ -1,5 +1,7 @@
 // The workbook on screen: its tabs, the grid with the line above it, undo.
-import type { PageEvent, TabView, UndoneBlock, WorkbookView } from "../protocol.ts";
+import type { PageEvent, UndoneBlock } from "../protocol/events.ts";
+import type { TabView } from "../protocol/tab.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { api } from "./api.ts";
 import { ColumnTools } from "./column-tools.ts";
 import { byId, nextFrames } from "./dom.ts";

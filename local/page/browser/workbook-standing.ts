@@ -1,5 +1,5 @@
 // What presses in each tab and why rates are empty, as the server last said: asked anew once the typing rests.
-import type { Standing } from "../protocol.ts";
+import type { Standing } from "../protocol/workbook.ts";
 import { api, RefusedError } from "./api.ts";
 
 const REST_MILLISECONDS = 600;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { isExample } from "../example.ts";
 import { PageError } from "../page-error.ts";
-import type { ListedWorkbook } from "../protocol.ts";
+import type { ListedWorkbook } from "../protocol/files.ts";
 
 /** In the data folder: all that is not for the person's eyes. */
 export const HIDDEN_FOLDER = ".revue-qualite";

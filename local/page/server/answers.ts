@@ -4,7 +4,7 @@ import { stream } from "hono/streaming";
 import { GoogleError } from "../../google/google-error.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { PageError } from "../page-error.ts";
-import type { Refusal } from "../protocol.ts";
+import type { Refusal } from "../protocol/files.ts";
 import type { PageContext } from "./page-context.ts";
 
 // Styles are set on elements by the grid and by the add-on's own dialogs; scripts only come from here.

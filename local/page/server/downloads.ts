@@ -3,7 +3,7 @@ import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { renderedPresentation } from "../../google/slides/rendering/presentation.ts";
 import { writePptx } from "../../pptx/write-pptx.ts";
 import { PageError } from "../page-error.ts";
-import type { DeckView } from "../protocol.ts";
+import type { DeckView } from "../protocol/deck.ts";
 import { chartKey, type KeptDeck } from "../workbooks/deck-file.ts";
 
 /** The deck as the page draws it. */

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { docxBytes } from "../../docx/write-docx.ts";
 import { mailFile, outboxOf, readOutbox } from "../../outbox/outbox.ts";
 import { notFound } from "../page-error.ts";
-import type { PageEvent } from "../protocol.ts";
+import type { PageEvent } from "../protocol/events.ts";
 import { runAction, runForPage } from "../workbooks/actions.ts";
 import { countedRows } from "../workbooks/counted-rows.ts";
 import { dashboardView } from "../workbooks/dashboard.ts";

@@ -1,7 +1,7 @@
 // Cells put back as they were, one by one, where nobody changed them since.
 import { editRow, openDraft } from "../../google/sheets/draft.ts";
 import type { Cell, Spreadsheet } from "../../google/sheets/model.ts";
-import type { CellEdit } from "../protocol.ts";
+import type { CellEdit } from "../protocol/tab.ts";
 import type { RowOrder } from "./row-order.ts";
 import { isSameCell } from "./same-row.ts";
 

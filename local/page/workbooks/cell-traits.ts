@@ -1,7 +1,7 @@
 // What cells have besides their text (format, choices, note), each different set numbered once.
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
 import type { Cell } from "../../google/sheets/model.ts";
-import type { CellTraits } from "../protocol.ts";
+import type { CellTraits } from "../protocol/tab.ts";
 
 /** Numbers sets of traits from 1; 0 is none. Numbers stay the same as long as the server runs. */
 export class TraitNumbers {

@@ -15,7 +15,7 @@ import type { WorkbookRecords } from "../../../shared/records/records.ts";
 import { comparableCode } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { CountedRows } from "../protocol.ts";
+import type { CountedRows } from "../protocol/tab.ts";
 import { sheetOf } from "./contract-cells.ts";
 import type { Desk } from "./desk.ts";
 import { analysisOf } from "./standing.ts";

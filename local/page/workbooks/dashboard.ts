@@ -5,7 +5,7 @@ import { type Tile, tileValueText } from "../../../shared/dashboard/tile.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import { resolveChart } from "../../google/sheets/chart-data.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { DashboardTile, DashboardView } from "../protocol.ts";
+import type { DashboardTile, DashboardView } from "../protocol/dashboard.ts";
 import { sheetOf } from "./contract-cells.ts";
 import { dashboardPictures } from "./dashboard-pictures.ts";
 import { analysisOf } from "./standing.ts";

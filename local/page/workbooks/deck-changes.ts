@@ -9,7 +9,7 @@ import { laidOutForDeck } from "../../../shared/slides/update/laid-out-for-deck.
 import { finalOrder } from "../../../shared/slides/update/plan-update.ts";
 import { type ChartData, writtenElements } from "../../../shared/slides/update/written.ts";
 import { renderedPresentation } from "../../google/slides/rendering/presentation.ts";
-import type { ChangedSlide, DeckChanges } from "../protocol.ts";
+import type { ChangedSlide, DeckChanges } from "../protocol/deck.ts";
 import type { Desk } from "./desk.ts";
 import { analysisOf } from "./standing.ts";
 

@@ -16,7 +16,7 @@ import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import { freeName, placesOf } from "../folder/file-places.ts";
 import { KeptFile } from "../folder/kept-file.ts";
 import { notFound } from "../page-error.ts";
-import type { Staleness, WorkbookView } from "../protocol.ts";
+import type { Staleness, WorkbookView } from "../protocol/workbook.ts";
 import { buildMenu, runForPage } from "./actions.ts";
 import { TraitNumbers } from "./cell-traits.ts";
 import { sheetOf } from "./contract-cells.ts";

@@ -3,7 +3,7 @@ import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import { moveFormula } from "../../google/sheets/formulas/move-formula.ts";
 import type { Sheet } from "../../google/sheets/model.ts";
 import { notFound, PageError } from "../page-error.ts";
-import type { CellEdit, Typed } from "../protocol.ts";
+import type { CellEdit, Typed } from "../protocol/tab.ts";
 import { takingBack } from "./cell-change.ts";
 import { faultFinder, knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";

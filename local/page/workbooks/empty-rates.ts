@@ -6,7 +6,7 @@ import { formatSteps, formatStepsOfYear } from "../../../shared/french/dates.ts"
 import type { Alert } from "../../../shared/records/alert.ts";
 import type { Coverage, Rate } from "../../../shared/records/rate.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
-import type { EmptyRate } from "../protocol.ts";
+import type { EmptyRate } from "../protocol/workbook.ts";
 
 const MONTHS_A_QUARTER = 3;
 

@@ -1,7 +1,7 @@
 // Every cell that its column can't read, in the tabs in sight.
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
-import type { CellPlace } from "../protocol.ts";
+import type { CellPlace } from "../protocol/tab.ts";
 import { faultFinder } from "./cell-faults.ts";
 
 /** The places of the faults, tab by tab. */

@@ -1,7 +1,7 @@
 // Finding cells by what they show and by what is typed to get them, over every tab.
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
-import type { FoundCells } from "../protocol.ts";
+import type { FoundCells } from "../protocol/search.ts";
 import { shownText } from "./shown-text.ts";
 import { typedText } from "./typed-text.ts";
 

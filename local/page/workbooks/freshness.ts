@@ -8,7 +8,7 @@ import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts
 import { parsedJson } from "../../parsed-json.ts";
 import { writeFileAtomically } from "../../xlsx/write-file.ts";
 import type { FilePlaces } from "../folder/file-places.ts";
-import type { ChangedTab, Staleness } from "../protocol.ts";
+import type { ChangedTab, Staleness } from "../protocol/workbook.ts";
 
 /** What the workbook held at a computation: for each tab by its title, a digest of each row; no row can be read from it. */
 const Digests = z.record(z.string(), z.array(z.string()));

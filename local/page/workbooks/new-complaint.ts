@@ -5,7 +5,7 @@ import { isEntered, type RawCell } from "../../../shared/reading/workbook-cells.
 import { nextReference } from "../../../shared/sheets/complaint-references.ts";
 import { STAFF_TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Sheet } from "../../google/sheets/model.ts";
-import type { CellEdit } from "../protocol.ts";
+import type { CellEdit } from "../protocol/tab.ts";
 import { columnPlaces, contractTab, rawCell } from "./contract-cells.ts";
 
 const { complaints } = STAFF_TABS;

@@ -2,7 +2,7 @@
 import { type KeptTexts, type MenuItem, textsInMemory } from "../../apps-script/host.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import type { KeptFile } from "../folder/kept-file.ts";
-import type { WorkbookView } from "../protocol.ts";
+import type { WorkbookView } from "../protocol/workbook.ts";
 import { Freshness } from "./freshness.ts";
 import { keptProperties } from "./kept-properties.ts";
 import { RowOrder } from "./row-order.ts";

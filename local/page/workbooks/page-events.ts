@@ -1,5 +1,5 @@
 // Tells the open browser tabs what happens, each those of its workbook.
-import type { PageEvent } from "../protocol.ts";
+import type { PageEvent } from "../protocol/events.ts";
 
 /** One browser tab that listens. */
 export interface Listener {

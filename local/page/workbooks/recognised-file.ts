@@ -6,7 +6,7 @@ import type { Column, Tab } from "../../../shared/workbook/column.ts";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
-import type { RecognisedFile, RecognisedTab } from "../protocol.ts";
+import type { RecognisedFile, RecognisedTab } from "../protocol/files.ts";
 import { contractTab, rawCell } from "./contract-cells.ts";
 
 type Remark = Pick<RecognisedTab, "fault" | "remark">;

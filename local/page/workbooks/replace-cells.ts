@@ -2,7 +2,8 @@
 import { cellName, quotedTitle } from "../../../shared/reading/a1.ts";
 import { sumOf } from "../../../shared/sum.ts";
 import type { Cell, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import type { CellEdit, FoundCells, FoundTab, Replaced } from "../protocol.ts";
+import type { FoundCells, FoundTab, Replaced } from "../protocol/search.ts";
+import type { CellEdit } from "../protocol/tab.ts";
 import { type CellChange, takingBack } from "./cell-change.ts";
 import { knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";

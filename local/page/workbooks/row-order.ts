@@ -1,5 +1,5 @@
 // Which row is where: rows keep an identity through insertions and deletions, whoever made them.
-import type { IdentityRun } from "../protocol.ts";
+import type { IdentityRun } from "../protocol/tab.ts";
 import type { RowSpan } from "../row-spans.ts";
 
 /** The orders that the rows of one tab had since the workbook was opened; each has a version number. */

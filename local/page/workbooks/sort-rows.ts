@@ -7,7 +7,7 @@ import { referencesOf } from "../../google/sheets/formulas/references.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { notFound, PageError } from "../page-error.ts";
-import type { SortDirection } from "../protocol.ts";
+import type { SortDirection } from "../protocol/tab.ts";
 import type { Desk } from "./desk.ts";
 import { isSameRow } from "./same-row.ts";
 

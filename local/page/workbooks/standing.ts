@@ -7,7 +7,7 @@ import type { Alert } from "../../../shared/records/alert.ts";
 import { ACTION_STATUSES } from "../../../shared/workbook/choices.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { Standing, TabMark } from "../protocol.ts";
+import type { Standing, TabMark } from "../protocol/workbook.ts";
 import { sheetOf, todayIn, workbookCells } from "./contract-cells.ts";
 import { emptyRates } from "./empty-rates.ts";
 

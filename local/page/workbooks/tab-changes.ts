@@ -1,7 +1,7 @@
 // What a new version of a workbook changes in what the page shows.
 import type { Spreadsheet } from "../../google/sheets/model.ts";
 import { changedRows, hasSameFrame } from "../folder/spreadsheet-patch.ts";
-import type { CellTraits, RowView, TabChange } from "../protocol.ts";
+import type { CellTraits, RowView, TabChange } from "../protocol/tab.ts";
 import type { TraitNumbers } from "./cell-traits.ts";
 import { rowViewer } from "./tab-view.ts";
 

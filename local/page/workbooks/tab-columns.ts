@@ -7,7 +7,7 @@ import { isToFill, keyColumnCount } from "../../../shared/workbook/desk-tabs.ts"
 import { comparableCode } from "../../../shared/workbook/names.ts";
 import { STAFF_TABS, TABS } from "../../../shared/workbook/tabs.ts";
 import type { Sheet, Spreadsheet } from "../../google/sheets/model.ts";
-import type { IndicatorView, TabView } from "../protocol.ts";
+import type { IndicatorView, TabView } from "../protocol/tab.ts";
 import { cellsOfTab, columnPlaces, contractTab } from "./contract-cells.ts";
 
 const RATE_KEYS: readonly (keyof typeof TABS.rates.columns)[] = [

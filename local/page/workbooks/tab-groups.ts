@@ -2,7 +2,7 @@
 import { sheetsOfTab } from "../../../shared/reading/overview.ts";
 import { OWN_TABS_TITLE, TAB_GROUPS } from "../../../shared/workbook/desk-tabs.ts";
 import type { Spreadsheet } from "../../google/sheets/model.ts";
-import type { TabGroupView } from "../protocol.ts";
+import type { TabGroupView } from "../protocol/workbook.ts";
 
 /** The groups that have a tab in sight; those that the contract does not know come last, in the workbook's order. */
 export function tabGroups({ sheets }: Spreadsheet): TabGroupView[] {

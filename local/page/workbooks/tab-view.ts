@@ -2,7 +2,7 @@
 import { DEFAULT_COLUMN_PIXELS } from "../../google/sheets/grid/default-pixels.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent, isCellError } from "../../google/sheets/values/cell-kind.ts";
-import type { RowView, TabView } from "../protocol.ts";
+import type { RowView, TabView } from "../protocol/tab.ts";
 import { type FaultFinder, faultFinder } from "./cell-faults.ts";
 import type { TraitNumbers } from "./cell-traits.ts";
 import { conditionalLook } from "./conditional-look.ts";

@@ -2,7 +2,7 @@
 import { formatNumber } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import { PageError } from "../page-error.ts";
-import type { Undone, UndoneBlock } from "../protocol.ts";
+import type { Undone, UndoneBlock } from "../protocol/events.ts";
 import { ofRows, type RowSpan, rowCountOf } from "../row-spans.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";

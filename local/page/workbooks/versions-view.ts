@@ -5,7 +5,7 @@ import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Spreadsheet } from "../../google/sheets/model.ts";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error.ts";
 import { notFound, PageError } from "../page-error.ts";
-import type { CellChoice, ShownDifference, VersionsView } from "../protocol.ts";
+import type { CellChoice, ShownDifference, VersionsView } from "../protocol/versions.ts";
 import { type CellDifference, type Comparison, compareVersions, united } from "./compare-versions.ts";
 import type { Desk } from "./desk.ts";
 import { shownText } from "./shown-text.ts";

@@ -1,5 +1,5 @@
 // Where a workbook's year stands, in the few figures of a list.
-import type { YearView } from "../protocol.ts";
+import type { YearView } from "../protocol/files.ts";
 import type { Desk } from "./desk.ts";
 import { analysisOf, standingOf } from "./standing.ts";
 

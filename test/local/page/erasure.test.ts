@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
-import type { PageEvent } from "../../../local/page/protocol.ts";
+import type { PageEvent } from "../../../local/page/protocol/events.ts";
 import { runAction } from "../../../local/page/workbooks/actions.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";

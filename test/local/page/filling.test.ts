@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { wholeBlock } from "../../../local/page/browser/grid/destination.ts";
 import { filledFrom } from "../../../local/page/browser/grid/filling.ts";
 import { TabModel } from "../../../local/page/browser/grid/tab-model.ts";
-import type { TabView } from "../../../local/page/protocol.ts";
+import type { TabView } from "../../../local/page/protocol/tab.ts";
 
 /** A header, four rows of three columns, one cell with a formula. */
 const TEXTS = [

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ContextLine } from "../../../local/page/browser/context-line.ts";
 import { TabModel } from "../../../local/page/browser/grid/tab-model.ts";
 import { gridMenu, rowsOf } from "../../../local/page/browser/grid-menus.ts";
-import type { TabView } from "../../../local/page/protocol.ts";
+import type { TabView } from "../../../local/page/protocol/tab.ts";
 
 const REASON = "Relevés manquants : octobre à décembre 2020.";
 

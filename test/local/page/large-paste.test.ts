@@ -1,6 +1,6 @@
 // A paste of 50,000 rows: in a few seconds, and taken back at once.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CellEdit } from "../../../local/page/protocol.ts";
+import type { CellEdit } from "../../../local/page/protocol/tab.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";

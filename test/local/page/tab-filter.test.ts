@@ -11,7 +11,7 @@ import {
   stillFilter,
   type TabFilter,
 } from "../../../local/page/browser/tab-filter.ts";
-import type { TabView } from "../../../local/page/protocol.ts";
+import type { TabView } from "../../../local/page/protocol/tab.ts";
 import { RowOrder } from "../../../local/page/workbooks/row-order.ts";
 
 const ROWS = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { newSheet, newSpreadsheet } from "../../../local/google/sheets/new-spreadsheet.ts";
 import { EXAMPLE_TITLE } from "../../../local/page/example.ts";
-import type { PageEvent } from "../../../local/page/protocol.ts";
+import type { PageEvent } from "../../../local/page/protocol/events.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import type { OpenWorkbook } from "../../../local/page/workbooks/open-workbook.ts";

@@ -1,6 +1,6 @@
 // What the page must show of figures computed by hand: in `Taux`, on the tiles, in the deck.
 import { expect } from "vitest";
-import type { DashboardView } from "../../../local/page/protocol.ts";
+import type { DashboardView } from "../../../local/page/protocol/dashboard.ts";
 import { slideTexts } from "../../support/deck-texts.ts";
 import type { PageClient } from "./page-client.ts";
 import { answeredByMonth, type Figure, type Figures, type MonthNumbers } from "./rehearsed-year.ts";

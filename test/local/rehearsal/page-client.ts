@@ -1,7 +1,10 @@
 // The local page's server asked as its browser code asks it: a workbook sent, typed in, its menu and pages used.
 import { expect } from "vitest";
 import type { PageAnswer } from "../../../apps-script/interface/page-data.ts";
-import type { DashboardView, DeckView, TabView, Typed, WorkbookView } from "../../../local/page/protocol.ts";
+import type { DashboardView } from "../../../local/page/protocol/dashboard.ts";
+import type { DeckView } from "../../../local/page/protocol/deck.ts";
+import type { TabView, Typed } from "../../../local/page/protocol/tab.ts";
+import type { WorkbookView } from "../../../local/page/protocol/workbook.ts";
 import type { PageProcess } from "../page/running-page.ts";
 
 const CLIENT = { clientId: "répétition" };

@@ -1,6 +1,6 @@
 // « Voir ce qui change »: the slides that an update changes, each with the words that it replaces; before it, or after.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { ChangedSlide, DeckChanges } from "../../protocol.ts";
+import type { ChangedSlide, DeckChanges } from "../../protocol/deck.ts";
 import { showModal } from "../dialogs/modal.ts";
 import { make } from "../dom.ts";
 

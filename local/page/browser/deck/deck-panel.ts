@@ -1,5 +1,5 @@
 // The deck on screen: the list of slides, the slide, its notes; full screen, the speaker's view, paper.
-import type { DeckView } from "../../protocol.ts";
+import type { DeckView } from "../../protocol/deck.ts";
 import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";

@@ -1,5 +1,5 @@
 // The view of the workbook's deck: its panel, drawn again when another deck or version is there, or the way to make one.
-import type { DeckView as Deck } from "../../protocol.ts";
+import type { DeckView as Deck } from "../../protocol/deck.ts";
 import { api, RefusedError } from "../api.ts";
 import { button, byId, make, paragraphs } from "../dom.ts";
 import { deckPart, showMissing } from "../later-parts.ts";

@@ -6,7 +6,7 @@ import { boxOf, composed } from "../../../google/slides/geometry.ts";
 import { hasWords } from "../../../office/shown-text.ts";
 import { hexColor, type ThemeColors, themeColors } from "../../../pptx/colors.ts";
 import { type InheritanceLookup, inheritanceOf } from "../../../pptx/inherited-style.ts";
-import type { DeckView } from "../../protocol.ts";
+import type { DeckView } from "../../protocol/deck.ts";
 import { make } from "../dom.ts";
 import { chartImage, chartText } from "./chart-image.ts";
 import { cssFill } from "./slide-fill.ts";

@@ -1,5 +1,5 @@
 // The speaker's view: the slide on screen, the next one, the notes, the clock; it and the page follow each other.
-import type { DeckView } from "../../protocol.ts";
+import type { DeckView } from "../../protocol/deck.ts";
 import { button, make } from "../dom.ts";
 import { showAllSlides } from "./all-slides.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";

@@ -1,6 +1,6 @@
 // What the add-on shows in dialogs: its questions, its HTML pages.
 import type { AlertButton } from "../../../apps-script/host.ts";
-import type { PageEvent } from "../../protocol.ts";
+import type { PageEvent } from "../../protocol/events.ts";
 import { make, paragraphs } from "../dom.ts";
 import { addOnFrame, type DialogHost } from "../frame/add-on-frame.ts";
 import { type DialogButton, showModal } from "./modal.ts";

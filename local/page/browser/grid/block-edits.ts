@@ -1,5 +1,5 @@
 // Cells that change together, by typing, filling, emptying or the clipboard: only those that become others are told.
-import type { CellEdit, TabView } from "../../protocol.ts";
+import type { CellEdit, TabView } from "../../protocol/tab.ts";
 import { type Block, repeatedOver } from "./block.ts";
 import { type Filling, filledFrom } from "./filling.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";

@@ -1,5 +1,5 @@
 // Rectangles of a tab.
-import type { CellEdit } from "../../protocol.ts";
+import type { CellEdit } from "../../protocol/tab.ts";
 
 /** A rectangle of the tab: row and column from 0. */
 export interface Block {

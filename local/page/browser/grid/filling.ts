@@ -1,5 +1,5 @@
 // A block filled from what it holds, or from what stands beside it, as the fill handle does: what cells are typed from is repeated, and formulas follow.
-import type { CellEdit } from "../../protocol.ts";
+import type { CellEdit } from "../../protocol/tab.ts";
 import { type Block, repeatedOver } from "./block.ts";
 import type { TabModel } from "./tab-model.ts";
 

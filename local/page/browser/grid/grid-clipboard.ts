@@ -1,5 +1,5 @@
 // Copying out of the grid and pasting into it, as spreadsheets do.
-import type { CellEdit } from "../../protocol.ts";
+import type { CellEdit } from "../../protocol/tab.ts";
 import { type Block, repeatedOver, type Source } from "./block.ts";
 import { clipboardCells, clipboardText } from "./clipboard-text.ts";
 import type { TabModel } from "./tab-model.ts";

@@ -2,7 +2,7 @@
 
 import type { CellProps, ColumnDataSchemaModel, ColumnRegular } from "@revolist/revogrid";
 import { columnLetters } from "../../../../shared/reading/a1.ts";
-import type { CellTraits } from "../../protocol.ts";
+import type { CellTraits } from "../../protocol/tab.ts";
 import { invitesRows, NEW_ROW } from "./new-row.ts";
 import type { TabModel } from "./tab-model.ts";
 

@@ -2,7 +2,7 @@
 
 import type { BeforeRangeSaveDataDetails } from "@revolist/revogrid";
 import { cellName } from "../../../../shared/reading/a1.ts";
-import type { CellEdit } from "../../protocol.ts";
+import type { CellEdit } from "../../protocol/tab.ts";
 import type { Block } from "./block.ts";
 import type { Deed } from "./block-edits.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";

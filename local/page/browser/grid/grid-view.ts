@@ -1,6 +1,6 @@
 // The grid on screen: one tab at a time, its selection and its focus.
 import { defineCustomElements } from "@revolist/revogrid/loader";
-import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol.ts";
+import type { CellEdit, CellTraits, RowView, TabView } from "../../protocol/tab.ts";
 import { nextFrames } from "../dom.ts";
 import type { Block } from "./block.ts";
 import { BlockEdits, type Deed } from "./block-edits.ts";

@@ -1,12 +1,6 @@
 // The tab on screen: its rows as the grid reads them, and what each cell has besides its text.
-import type {
-  CellTraits,
-  EmptyRate,
-  IndicatorView,
-  RowView,
-  SortDirection,
-  TabView,
-} from "../../protocol.ts";
+import type { CellTraits, IndicatorView, RowView, SortDirection, TabView } from "../../protocol/tab.ts";
+import type { EmptyRate } from "../../protocol/workbook.ts";
 import type { Source } from "./block.ts";
 
 /** Headers stand in row 1. */

@@ -1,6 +1,7 @@
 // How one begins: a new workbook in two fields, or an .xlsx file, chosen or dropped.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { RecognisedFile, WorkbookView } from "../../protocol.ts";
+import type { RecognisedFile } from "../../protocol/files.ts";
+import type { WorkbookView } from "../../protocol/workbook.ts";
 import { api, RefusedError } from "../api.ts";
 import { button, make, paragraphs } from "../dom.ts";
 import { newSiteForm } from "./new-site-form.ts";

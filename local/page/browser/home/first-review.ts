@@ -1,5 +1,5 @@
 // The example's first review: it opens by itself, and what the add-on shows meanwhile waits to be needed.
-import type { PageEvent } from "../../protocol.ts";
+import type { PageEvent } from "../../protocol/events.ts";
 import { paragraphs } from "../dom.ts";
 import { showNews } from "../news.ts";
 

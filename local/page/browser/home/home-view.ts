@@ -1,6 +1,7 @@
 // The page before a workbook is chosen: the first visit, then the list of workbooks.
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { RecognisedFile, WorkbookView } from "../../protocol.ts";
+import type { RecognisedFile } from "../../protocol/files.ts";
+import type { WorkbookView } from "../../protocol/workbook.ts";
 import { api } from "../api.ts";
 import { attempted } from "../dialogs/attempted.ts";
 import { byId, nextFrames } from "../dom.ts";

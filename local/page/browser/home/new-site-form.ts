@@ -4,7 +4,7 @@ import { displayText } from "../../../../shared/review/display-text.ts";
 import { DEFAULT_CATALOGUE } from "../../../../shared/workbook/catalogue.ts";
 import { TABS } from "../../../../shared/workbook/tabs.ts";
 import { LONGEST_SERVICE, type NewSite, newSiteFaults } from "../../new-site.ts";
-import type { WorkbookView } from "../../protocol.ts";
+import type { WorkbookView } from "../../protocol/workbook.ts";
 import { api } from "../api.ts";
 import { attempted } from "../dialogs/attempted.ts";
 import { make } from "../dom.ts";

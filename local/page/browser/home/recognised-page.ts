@@ -1,7 +1,7 @@
 // The page of a file that lacks something: what was recognised in it, tab by tab, before anything is written.
 import { counted } from "../../../../shared/french/numbers.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { RecognisedFile, RecognisedTab } from "../../protocol.ts";
+import type { RecognisedFile, RecognisedTab } from "../../protocol/files.ts";
 import { button, make } from "../dom.ts";
 
 /** What is chosen on it. */

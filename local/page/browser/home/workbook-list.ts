@@ -1,7 +1,8 @@
 // « Mes classeurs »: the folder's workbooks, where the year of each stands, and how to begin another.
 import { displayText } from "../../../../shared/review/display-text.ts";
 import { withoutExtension } from "../../folder/shown-name.ts";
-import type { ListedWorkbook, WorkbookView, YearView } from "../../protocol.ts";
+import type { ListedWorkbook, YearView } from "../../protocol/files.ts";
+import type { WorkbookView } from "../../protocol/workbook.ts";
 import { api } from "../api.ts";
 import { attempted } from "../dialogs/attempted.ts";
 import { button, make } from "../dom.ts";

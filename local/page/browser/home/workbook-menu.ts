@@ -1,7 +1,7 @@
 // The menu « ⋯ » of a workbook in the list: open, name, copy, take away, begin again, put away.
 import { displayText } from "../../../../shared/review/display-text.ts";
 import { withoutExtension } from "../../folder/shown-name.ts";
-import type { ListedWorkbook } from "../../protocol.ts";
+import type { ListedWorkbook } from "../../protocol/files.ts";
 import { api } from "../api.ts";
 import { openContextMenu } from "../context-menu.ts";
 import { askText } from "../dialogs/ask-text.ts";

@@ -3,7 +3,7 @@
 import { counted } from "../../../../shared/french/numbers.ts";
 import { cellName } from "../../../../shared/reading/a1.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { CellChoice, ShownDifference, VersionsView } from "../../protocol.ts";
+import type { CellChoice, ShownDifference, VersionsView } from "../../protocol/versions.ts";
 import { byId, make, nextFrames } from "../dom.ts";
 
 const HEADERS = ["Où", "Avant", "Ici", "Dans le fichier", "À garder"];

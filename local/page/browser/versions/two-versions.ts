@@ -1,7 +1,8 @@
 // The band of a file that another program changed too: both put together, compared, or one of the two kept.
 import { counted } from "../../../../shared/french/numbers.ts";
 import { displayText } from "../../../../shared/review/display-text.ts";
-import type { CellChoice, VersionsView, WorkbookView } from "../../protocol.ts";
+import type { CellChoice, VersionsView } from "../../protocol/versions.ts";
+import type { WorkbookView } from "../../protocol/workbook.ts";
 import { api, RefusedError } from "../api.ts";
 import { bandWords } from "../bands.ts";
 import { attempted } from "../dialogs/attempted.ts";
