@@ -55,6 +55,8 @@ export class FindBar {
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** The field holds another text than what was found is of. */
   #isTyped = false;
+  /** The grid has the keyboard for a moment, to show a cell. */
+  #isShowing = false;
 
   constructor(host: FindHost) {
     this.#host = host;
@@ -129,17 +131,23 @@ export class FindBar {
   #listen(): void {
     this.#text.addEventListener("input", () => {
       this.#isTyped = true;
+      // What is found of the former text would be taken for what is found of this one.
+      this.#asked?.abort();
+      this.#countReplaceable(0);
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => void this.#search(), REST_MILLISECONDS);
     });
     for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
-    this.#place.addEventListener("keydown", (event) => {
+    const take = (event: KeyboardEvent): void => {
+      const isSought = this.#isShowing || event.target === this.#text;
       if (event.key === "Escape") this.close();
-      else if (event.key === "Enter" && event.target === this.#text) void this.#step(event.shiftKey ? -1 : 1);
+      else if (event.key === "Enter" && isSought) void this.#step(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
       event.stopPropagation();
-    });
+    };
+    this.#place.addEventListener("keydown", take);
+    addEventListener("keydown", (event) => this.#isShowing && take(event), true);
   }
 
   get #wanted(): Search {
@@ -185,9 +193,7 @@ export class FindBar {
     const isAsked = this.#text.value !== "";
     const where = this.#index < 0 ? "" : `${this.#index + 1} sur `;
     this.#position.textContent = !isAsked ? "" : total === 0 ? "Aucune" : `${where}${total}`;
-    const replaceable = this.#replaceable ?? 0;
-    this.#replaceAll.disabled = replaceable === 0;
-    this.#replaceAll.textContent = replaceable === 0 ? "Tout remplacer…" : `Tout remplacer (${replaceable})…`;
+    this.#countReplaceable(this.#replaceable ?? 0);
     const title = (sheetId: number): string =>
       this.#host.workbook().tabs.find((tab) => tab.sheetId === sheetId)?.title ?? "";
     this.#tabs.replaceChildren(
@@ -200,6 +206,12 @@ export class FindBar {
     );
   }
 
+  /** On the button; none of what is typed and was not sought yet. */
+  #countReplaceable(count: number): void {
+    this.#replaceAll.disabled = count === 0;
+    this.#replaceAll.textContent = count === 0 ? "Tout remplacer…" : `Tout remplacer (${count})…`;
+  }
+
   #goToTab(sheetId: number): void {
     this.#index = -1;
     this.#start = this.#places.findIndex((place) => place.sheetId === sheetId);
@@ -210,7 +222,8 @@ export class FindBar {
     // Pressed at the end of a word that was not sought yet, it goes to what that word finds.
     if (this.#isTyped || this.#places.length === 0) await this.#search();
     const count = this.#places.length;
-    if (this.#isTyped || count === 0) return;
+    // It may have been left while that was sought.
+    if (this.#isTyped || count === 0 || !this.isOpen) return;
     const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
     this.#index = (from + by + count) % count;
     const place = this.#places[this.#index];
@@ -220,10 +233,15 @@ export class FindBar {
   /** The grid takes the keyboard when it shows a cell: Enter and Escape stay the bar's. */
   async #show(place: FoundPlace): Promise<void> {
     const { activeElement } = document;
-    await this.#host.show(place);
-    this.#draw();
-    // The grid focuses the cell once it is drawn.
-    await nextFrames();
+    this.#isShowing = true;
+    try {
+      await this.#host.show(place);
+      this.#draw();
+      // The grid focuses the cell once it is drawn.
+      await nextFrames();
+    } finally {
+      this.#isShowing = false;
+    }
     if (!(activeElement instanceof HTMLElement) || !this.isOpen) return;
     if (this.#place.contains(activeElement)) activeElement.focus();
     // Its link was drawn anew.
@@ -237,7 +255,8 @@ export class FindBar {
 
   /** Replaces in the cell found and goes to the next one, as in any spreadsheet; goes to the first where one is on none. */
   async #replaceOne(): Promise<void> {
-    const place = this.#places[this.#index];
+    // What is typed and was not sought yet is in another place.
+    const place = this.#isTyped ? undefined : this.#places[this.#index];
     if (place === undefined) return this.#step(1);
     const told = await this.#replace(place.sheetId, [place.row, place.column]);
     this.#start = this.#placeAfter(place);

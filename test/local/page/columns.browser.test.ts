@@ -13,6 +13,7 @@ import {
   rowNumber,
   startGridPage,
   texts,
+  typeIn,
 } from "./grid-page.ts";
 import { PATIENCE, showTab, violations } from "./page-actions.ts";
 
@@ -54,6 +55,20 @@ describe("the menu of a header", () => {
     await shown("A2", "F2", "A3", "F3").toEqual(["6", "15/04/2020", "9", "15/04/2020"]);
     await page.getByRole("button", { name: "Annuler le tri" }).click();
     await shown("A2", "D2", "F2").toEqual(before);
+  });
+
+  it("sorts by a column of the service’s own too, whose header stays theirs to change", async () => {
+    const letter = "Z";
+    await typeIn(page, `${letter}1`, "Suivi par");
+    for (const [row, name] of ["Zoé", "Ada", "Max"].entries())
+      await typeIn(page, `${letter}${row + 2}`, name);
+    await page.getByRole("button", { name: "Trier ou filtrer : Suivi par", exact: true }).click();
+    await page.getByRole("button", { name: "Trier par ordre croissant" }).click();
+    await says(/triées par Suivi par, par ordre croissant/);
+    await shown(`${letter}2`, `${letter}3`, `${letter}4`).toEqual(["Ada", "Max", "Zoé"]);
+    await page.getByRole("button", { name: "Annuler le tri" }).click();
+    await typeIn(page, `${letter}1`, "Pilote du service");
+    await page.getByRole("button", { name: "Trier ou filtrer : Pilote du service", exact: true }).waitFor();
   });
 
   it("opens from the keyboard on the header, filters, and deletes in shown rows only", async () => {
@@ -158,6 +173,38 @@ describe("find and replace", () => {
     await expect
       .poll(() => page.evaluate("document.activeElement.closest('revo-grid') !== null"), PATIENCE)
       .toBe(true);
+  });
+
+  it("leaves the keyboard on the cell that was found last", async () => {
+    await showTab(page, "Plan d'actions");
+    await choose(page, "D3");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("accueil");
+    const status = page.locator("#find [role=status]");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^\d+$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/ sur /);
+    // While the grid shows the cell, which takes the keyboard for a moment.
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#find").isVisible()).toBe(false);
+    const name = await page.locator("#cell-name").inputValue();
+    expect(name).not.toBe("D3");
+    await cell(page, name).and(page.locator(":focus")).waitFor();
+  });
+
+  it("leaves rows in sight in a low window, however many tabs hold what is sought", async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 683, height: 384 });
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("e");
+    await expect.poll(() => page.locator("#find .find-line .inline").count(), PATIENCE).toBeGreaterThan(8);
+    const find = await page.locator("#find").boundingBox();
+    const grid = await page.locator("#grid-place").boundingBox();
+    // The letters, the headers and three rows.
+    expect((grid?.y ?? 0) + (grid?.height ?? 0) - (find?.y ?? 0) - (find?.height ?? 0)).toBeGreaterThan(130);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    if (before !== null) await page.setViewportSize(before);
   });
 
   it("replaces everywhere once it is asked, and takes it back at once", async () => {

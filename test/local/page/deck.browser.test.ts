@@ -168,6 +168,32 @@ it("shows the slide whole at every size of the window, its number beside each sm
   await page.setViewportSize({ width: 1360, height: 800 });
 });
 
+it("has its slides in small under the notes of a telephone, two a line, and the slide in sight", async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const places = async () =>
+    Promise.all([0, 1, 2].map((index) => page.locator(".thumbnail").nth(index).boundingBox()));
+  await expect
+    .poll(async () => {
+      const [first, second, third] = await places();
+      return first?.y === second?.y && (third?.y ?? 0) > (second?.y ?? 0);
+    }, PATIENCE)
+    .toBe(true);
+  const isInSight = () =>
+    page.locator(".stage").evaluate((stage) => {
+      const { top, bottom } = stage.getBoundingClientRect();
+      return top >= 0 && bottom <= 740;
+    });
+  for (const _ of [1, 2, 3]) await page.getByRole("button", { name: "Diapositive suivante" }).click();
+  expect(await isInSight()).toBe(true);
+  const last = page.locator(".thumbnail button").last();
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await showsSlide(count);
+  expect(await isInSight()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1360, height: 800 });
+});
+
 it("gives the speaker a window of notes that follows the page, and leads it", async () => {
   await page.locator(".thumbnail button").nth(2).click();
   const opening = page.waitForEvent("popup");

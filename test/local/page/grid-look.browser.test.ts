@@ -5,8 +5,17 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TABS } from "../../../shared/workbook/tabs.ts";
 import { axeViolations } from "../../support/axe-violations.ts";
-import { cell, choose, focusIsOn, type GridPage, grid, rowNumber, startGridPage } from "./grid-page.ts";
-import { PATIENCE, showTab, tabButton } from "./page-actions.ts";
+import {
+  cell,
+  choose,
+  focusIsOn,
+  type GridPage,
+  goToNamed,
+  grid,
+  rowNumber,
+  startGridPage,
+} from "./grid-page.ts";
+import { PATIENCE, runItem, showTab, tabButton } from "./page-actions.ts";
 
 const README = join(import.meta.dirname, "../../../local/page/README.md");
 let running: GridPage;
@@ -148,6 +157,25 @@ it("leaves a wide cell's editor and the menu of rows inside 360 pixels", async (
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(360);
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 1_366, height: 800 });
+});
+
+it("says why a rate is empty beside it, until Escape", async () => {
+  await runItem(page, "Calculer les taux");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await showTab(page, "Taux");
+  await expect.poll(() => cell(page, "A2").textContent(), PATIENCE).toBe("TEL1");
+  await goToNamed(page, "F2");
+  const bubble = page.locator(".cell-bubble");
+  await bubble.getByText("Pourquoi ce taux est vide").waitFor();
+  await bubble.getByText(/suspendus? \(crise sanitaire\).* aucun relevé n’est attendu\./).waitFor();
+  await page.keyboard.press("Escape");
+  await bubble.waitFor({ state: "hidden" });
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await bubble.waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await bubble.waitFor({ state: "hidden" });
 });
 
 it("has no other fault for axe inside the grid than those that the README lists", async () => {
