@@ -286,6 +286,20 @@ describe("the clipboard", () => {
     await expect.poll(() => textAt(page, row, column), PATIENCE).toBe("");
   });
 
+  it("leaves what was pasted selected, as far as the tab goes", async () => {
+    await showTab(page, "Agents");
+    const name = () => page.locator("#cell-name").inputValue();
+    await choose(page, "A4");
+    await paste(page, "un\tdeux\ntrois\tquatre");
+    await expect.poll(name, PATIENCE).toBe("A4:B5");
+    await shows("B5").toBe("quatre");
+    // The same again over what is selected.
+    await page.keyboard.press("Delete");
+    await shows("A4").toBe("");
+    await shows("B5").toBe("");
+    for (const _ of [1, 2]) await page.keyboard.press("Control+z");
+  });
+
   it("cuts, erases and fills a range, each in one step of undo", async () => {
     await showTab(page, "Agents");
     const block = ["A2", "B2", "A3", "B3"];

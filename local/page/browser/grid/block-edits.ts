@@ -1,6 +1,6 @@
 // Cells that change together, by typing, filling, emptying or the clipboard: only those that become others are told.
 import type { CellEdit, TabView } from "../../protocol/tab.ts";
-import { type Block, repeatedOver } from "./block.ts";
+import { type Block, blockOf, repeatedOver } from "./block.ts";
 import { type Filling, filledFrom } from "./filling.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
 import type { TabModel } from "./tab-model.ts";
@@ -14,6 +14,7 @@ interface EditsHost {
   /** The tab in sight. */
   model(): TabModel | undefined;
   selection(): Promise<Block | undefined>;
+  select(block: Block): Promise<void>;
   /** Cells were typed in the tab as `view` shows it. */
   edited(edits: CellEdit[], view: TabView, deed: Deed): void;
 }
@@ -35,6 +36,8 @@ export class BlockEdits {
       from === undefined ? text !== model.input(row, column) : from[0] !== row || from[1] !== column,
     );
     if (changed.length > 0) this.#host.edited(changed, model.view, deed);
+    const pasted = deed === "pasted" ? blockOf(edits, model.view) : undefined;
+    if (pasted !== undefined) void this.#host.select(pasted);
   }
 
   /** Types a text in a cell. */

@@ -39,6 +39,23 @@ export function repeatedOver(
   }).flat();
 }
 
+/** The smallest rectangle that holds every edit, within a tab of so many rows and columns; nothing when none is in it. */
+export function blockOf(
+  edits: readonly CellEdit[],
+  tab: { rowCount: number; columnCount: number },
+): Block | undefined {
+  // Not one argument an edit: there may be more than a call takes.
+  let [top, left, bottom, right] = [tab.rowCount, tab.columnCount, -1, -1];
+  for (const [row, column] of edits) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, Math.min(row, tab.rowCount - 1));
+    right = Math.max(right, Math.min(column, tab.columnCount - 1));
+  }
+  if (top > bottom || left > right) return undefined;
+  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
+
 /** How many cells a size covers in a room that it fits a whole number of times. */
 function repeated(size: number, room: number): number {
   return room % size === 0 ? Math.max(size, room) : size;

@@ -63,6 +63,7 @@ export class GridView {
       clipboard: this.#clipboard,
       model: () => this.#model,
       selection: () => this.selection(),
+      select: (block) => this.select(block),
       edited: (edits, view, deed) => events.edited(edits, view, deed),
     });
     defineCustomElements();
