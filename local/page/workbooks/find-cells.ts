@@ -1,7 +1,9 @@
 // Finding cells by what they show and by what is typed to get them, over every tab.
+import { TABS } from "../../../shared/workbook/tabs.ts";
 import type { Cell, Row, Sheet, Spreadsheet } from "../../google/sheets/model.ts";
 import { hasContent } from "../../google/sheets/values/cell-kind.ts";
 import type { FoundCells } from "../protocol/search.ts";
+import { contractTab } from "./contract-cells.ts";
 import { shownText } from "./shown-text.ts";
 import { typedText } from "./typed-text.ts";
 
@@ -20,14 +22,15 @@ const BETWEEN_CELLS = "\u0000";
 const BETWEEN_TEXTS = "\n";
 
 /**
- * The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out. A blank text finds
+ * The cells that hold a text, whatever its case and accents, tab by tab; hidden tabs are left out, and the
+ * dashboard, whose cells are drawn as tiles that the other tabs hold the words of. A blank text finds
  * nothing, and makes every tab ready for the next search.
  */
 export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells {
   const wanted = comparableText(search.text);
   const found: FoundCells = { total: 0, tabs: [] };
   for (const sheet of spreadsheet.sheets) {
-    if (sheet.properties.hidden === true) continue;
+    if (sheet.properties.hidden === true || contractTab(sheet) === TABS.dashboard) continue;
     const tab = searchableTab(spreadsheet, sheet.rows);
     if (wanted === "") continue;
     const room = MOST_LISTED - Math.min(MOST_LISTED, found.total);
