@@ -43,11 +43,14 @@ const UNREACHABLE = `Revue Qualité ne répond plus. ${REMEDY}`;
 const UNSURE = `Revue Qualité ne répond plus : la modification n’est peut-être pas enregistrée. ${REMEDY}`;
 
 async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`/api/${path}`, init).catch(() => {
+  // An answer cut in its middle is none.
+  const unanswered = (): never => {
     throw new RefusedError(init.method === undefined ? UNREACHABLE : UNSURE, "stopped");
-  });
-  if (response.ok) return response.json();
-  const refusal: Refusal = await response.json();
+  };
+  const response = await fetch(`/api/${path}`, init).catch(unanswered);
+  const answer = response.json().catch(unanswered);
+  if (response.ok) return answer;
+  const refusal: Refusal = await answer;
   throw new RefusedError(refusal.message, refusal.diskFault);
 }
 

@@ -3,7 +3,7 @@ import { counted } from "../../../shared/french/numbers.ts";
 import { cellName } from "../../../shared/reading/a1.ts";
 import type { CellEdit, CellPlace, TabView } from "../protocol/tab.ts";
 import { rowCountOf } from "../row-spans.ts";
-import { api } from "./api.ts";
+import { api, RefusedError } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { ToldFaults, tellEdited } from "./edit-words.ts";
 import type { Block } from "./grid/block.ts";
@@ -13,9 +13,9 @@ import type { GridView } from "./grid/grid-view.ts";
 import type { ShownRate } from "./grid/tab-model.ts";
 import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import type { Protections } from "./protections.ts";
-import type { Sending } from "./sending.ts";
+import { ASKED_BEFORE, type Sending } from "./sending.ts";
 import { say, sayFault } from "./state-line.ts";
-import { stillThere } from "./still-there.ts";
+import { readForTyped } from "./typed-before.ts";
 import type { UnsentEdits } from "./unsent-edits.ts";
 
 const HEADER_ROW = 0;
@@ -55,18 +55,21 @@ export class GridActions {
       const inLocked = edits.filter(([, column]) => locked.includes(column));
       return this.#offerAnyway(inLocked, () => void this.edit(edits, view, deed));
     }
-    const batch = { workbookId, sheetId: view.sheetId, edits };
+    if (sending.refuses()) return this.#host.grid.redraw();
+    const { sheetId } = view;
+    const batch = { workbookId, sheetId, edits };
     unsent.add(batch);
-    const { stopCount } = unsent;
     const send = async (): Promise<void> => {
-      // Another program may have moved the rows of the file while this one was stopped.
-      const shown = unsent.stopCount === stopCount ? view : await stillThere(workbookId, view, edits);
+      const ownCells = unsent.cellsBeside(batch);
+      // Another program may have changed the file while this one was stopped.
+      const typedBefore = { workbookId, before: view, edits, ownCells };
+      const shown = sending.isOld(view) ? await readForTyped(typedBefore) : view;
       const typed = await api.edit(workbookId, shown, edits);
       // It waited for the disk, and another workbook was opened: its cells are not in sight.
       if (workbookId !== this.#host.workbookId()) return;
       if (this.#faults.corrects(batch, typed)) this.#host.tellTab();
       tellEdited(deed, edits.length, typed, {
-        goTo: (row, column) => this.#host.goTo({ sheetId: view.sheetId, row, column }),
+        goTo: (row, column) => this.#host.goTo({ sheetId, row, column }),
         undo: () => this.#host.undo(),
       });
     };
@@ -189,6 +192,7 @@ export class GridActions {
           : "Les en-têtes restent en ligne 1 : rien ne s’insère au-dessus.",
       );
     await sending.send(async () => {
+      if (sending.isOld(view)) throw new RefusedError(ASKED_BEFORE);
       await api.changeRows(workbookId, view, action === "delete" ? action : "insert", spans);
       // Not what was refused, nor in another workbook, opened meanwhile.
       if (workbookId === this.#host.workbookId()) this.#tellRows(action, rowCountOf(spans));

@@ -1,13 +1,16 @@
 // The program behind the page: what is said when it has stopped, and what is read again once it is back.
 import type { WorkbookView } from "../protocol/workbook.ts";
-import { api } from "./api.ts";
+import { api, RefusedError } from "./api.ts";
 import { bandWords, hideBand, showBand } from "./bands.ts";
+import { tell } from "./dialogs/modal.ts";
 import { button } from "./dom.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
 import { say } from "./state-line.ts";
 import type { UnsentEdits } from "./unsent-edits.ts";
 
 const BAND = "lost";
+const REST_MILLISECONDS = 3_000;
+const NOT_SENT = "Notez ce qui n’a pas pu y être enregistré :";
 
 /** What can't be changed without the program. */
 interface Changeable {
@@ -20,6 +23,7 @@ export class Program {
   readonly #screen: Changeable;
   readonly #open: (workbook: WorkbookView) => Promise<void>;
   #since = "";
+  #asking: ReturnType<typeof setTimeout> | undefined;
 
   /** `open` is to show the workbook anew. */
   constructor(screen: Changeable, open: (workbook: WorkbookView) => Promise<void>) {
@@ -40,27 +44,51 @@ export class Program {
     const rest = ` (la fenêtre de « npm start » est fermée). ${saved} Relancez-le : cette page se reconnecte seule.`;
     const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
     showBand(BAND, bandWords("Le programme s’est arrêté", rest), again);
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => void this.#askAgain(), REST_MILLISECONDS);
   }
 
-  /** The server came back: what was missed is read again. */
+  /** The server came back: what was missed is read again, then what waited goes. */
   async reload(): Promise<void> {
+    if (!this.#screen.isLost) return;
+    const view = await this.#read();
+    // It stopped again, and comes back again; or another asking was faster.
+    if (view === "stopped" || !this.#screen.isLost) return;
+    clearTimeout(this.#asking);
+    const { unsent } = this.#screen;
+    if (view === "gone") {
+      if (unsent.words !== "")
+        await tell("Ce classeur n’est plus accessible", `${NOT_SENT} ${unsent.giveUp()}.`);
+      return location.reload();
+    }
     this.#screen.isLost = false;
     hideBand(BAND);
-    const view = await api.workbook(this.#screen.workbook.id).catch(() => null);
-    if (view === null) location.reload();
-    else {
-      await this.#open(view);
-      say("✓ Le programme est revenu : tout a été relu.");
-      this.#screen.unsent.resume();
+    await this.#open(view);
+    say("✓ Le programme est revenu : tout a été relu.");
+    unsent.resume();
+  }
+
+  /** The stream comes back by itself; not where it alone went on, an answer having been lost. */
+  async #askAgain(): Promise<void> {
+    await this.reload();
+    if (this.#screen.isLost) this.#asking = setTimeout(() => void this.#askAgain(), REST_MILLISECONDS);
+  }
+
+  async #read(): Promise<WorkbookView | "stopped" | "gone"> {
+    try {
+      return await api.workbook(this.#screen.workbook.id);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      return error.obstacle === "stopped" ? "stopped" : "gone";
     }
   }
 
   /** Asks the program whether it is back, without waiting for the browser to. */
   async #reconnect(again: HTMLButtonElement): Promise<void> {
     again.disabled = true;
-    const isBack = (await api.workbook(this.#screen.workbook.id).catch(() => null)) !== null;
+    await this.reload();
+    if (!this.#screen.isLost) return;
     again.disabled = false;
-    if (isBack && this.#screen.isLost) return this.reload();
     again.textContent = "Toujours arrêté : réessayer";
     again.focus();
   }

@@ -8,6 +8,7 @@ import { bandWords, hideBand, showBand } from "./bands.ts";
 import { button } from "./dom.ts";
 import { download } from "./download.ts";
 import { tellUnsaved, timeOf } from "./file-state.ts";
+import { typedWords } from "./typed-words.ts";
 
 /** Edits of one tab, on their way to the server; another workbook may be open when they leave. */
 export interface UnsentBatch {
@@ -30,10 +31,10 @@ const REASONS: Readonly<Record<DiskFault, { is: string; remedy: string }>> = {
 /** In the order of the typing. */
 export class UnsentEdits {
   readonly #batches = new Set<UnsentBatch>();
+  /** Those and what was sent since none was on its way. */
+  #recent: UnsentBatch[] = [];
   readonly #changed: () => void;
   readonly #stopped: () => void;
-  /** How many times the program was found to have stopped. */
-  stopCount = 0;
   #since: Date | undefined;
   #resume: () => void = () => undefined;
 
@@ -49,12 +50,14 @@ export class UnsentEdits {
   /** Edits are on their way. */
   add(batch: UnsentBatch): void {
     this.#batches.add(batch);
+    this.#recent.push(batch);
     if (this.#since !== undefined) this.#tell();
   }
 
   /** They arrived, or were given up. */
   remove(batch: UnsentBatch): void {
     this.#batches.delete(batch);
+    if (this.#batches.size === 0) this.#recent = [];
     if (this.#since !== undefined) this.#end();
   }
 
@@ -64,7 +67,6 @@ export class UnsentEdits {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#resume = resolve;
     if (obstacle === "stopped") {
-      this.stopCount += 1;
       hideBand("unsent");
       this.#changed();
       this.#stopped();
@@ -75,6 +77,22 @@ export class UnsentEdits {
   /** The program is back. */
   resume(): void {
     this.#resume();
+  }
+
+  /** The cells of a batch's tab that others typed here lately, as `row:column`. */
+  cellsBeside(one: UnsentBatch): ReadonlySet<string> {
+    const ofTab = this.#recent.filter(
+      (batch) => batch !== one && batch.workbookId === one.workbookId && batch.sheetId === one.sheetId,
+    );
+    return new Set(ofTab.flatMap(({ edits }) => edits.map(([row, column]) => `${row}:${column}`)));
+  }
+
+  /** Lets go of what waits, to be typed again elsewhere; gives it in words. */
+  giveUp(): string {
+    const edits = [...this.#batches].flatMap((batch) => batch.edits);
+    this.#batches.clear();
+    this.#end();
+    return typedWords(edits);
   }
 
   /** Which cells wait, in a sentence; blank when none does. */
@@ -121,10 +139,10 @@ export class UnsentEdits {
   }
 
   #names(): string {
-    const [first] = this.#batches;
-    const [row, column] = first?.edits[0] ?? [0, 0];
-    return first?.edits.length === 1
+    const edits = [...this.#batches].flatMap((batch) => batch.edits);
+    const [row, column] = edits[0] ?? [0, 0];
+    return edits.length === 1
       ? `${cellName(row, column)} n’est pas enregistrée.`
-      : `${counted(first?.edits.length ?? 0, "cellule")} ne sont pas enregistrées.`;
+      : `${counted(edits.length, "cellule")} ne sont pas enregistrées.`;
   }
 }

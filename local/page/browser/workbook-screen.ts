@@ -17,7 +17,7 @@ import { Protections } from "./protections.ts";
 import { tellReplaced } from "./replaced-words.ts";
 import { RowForm } from "./row-form/row-form.ts";
 import { figuresOf } from "./selection-figures.ts";
-import { Sending } from "./sending.ts";
+import { READ_ONLY, Sending } from "./sending.ts";
 import { ShownDashboard } from "./shown-dashboard.ts";
 import { say, tellFigures, tellIdle } from "./state-line.ts";
 import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
@@ -26,8 +26,6 @@ import { TopLine } from "./top-line.ts";
 import { undo } from "./undoing.ts";
 import { UnsentEdits } from "./unsent-edits.ts";
 import { WorkbookStanding } from "./workbook-standing.ts";
-
-const READ_ONLY = "Lecture seule tant que le programme est arrêté.";
 
 /** Changes made elsewhere may ask for others meanwhile. */
 const MOST_READINGS = 3;
@@ -144,6 +142,8 @@ export class WorkbookScreen {
 
   set isLost(isLost: boolean) {
     this.#isLost = isLost;
+    if (isLost) this.#sending.stop();
+    else this.#sending.start();
     this.#topLine.lock(isLost ? READ_ONLY : null);
   }
 
@@ -305,6 +305,7 @@ export class WorkbookScreen {
 
   #modelOf(view: TabView): TabModel {
     const model = new TabModel(view);
+    this.#sending.noteReading(view);
     model.emptyRates = this.#standing.emptyRates;
     model.unsent = this.unsent.textsOf(this.#workbook.id, view.sheetId);
     this.#tools.restore(model);

@@ -282,6 +282,16 @@ describe("the page", () => {
     await killedWhileTyping("au moment de l’arrêt");
     const band = page.locator("#lost");
     await band.getByText("B5 n’est pas enregistrée. Cette page le garde").waitFor();
+    // Nothing else is taken meanwhile, by key or by menu.
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+    await cell(page, 3, 0).click();
+    await page.keyboard.press("Delete");
+    await page.locator("#state-message").getByText("Lecture seule").waitFor();
+    await cell(page, 3, 0).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Supprimer la ligne 3" }).click();
+    await page.keyboard.press("Control+z");
+    expect(sent).toEqual([]);
     expect(await cell(page, 5, 1).textContent()).toBe("au moment de l’arrêt");
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
@@ -304,7 +314,9 @@ describe("the page", () => {
     });
     server = await startProcess(folder.path, 18_788);
     const refusal = page.getByRole("dialog", { name: "Modification refusée" });
-    await refusal.getByText("dans « Agents ». Tapez de nouveau, à sa place : B5 : « pour Ada ».").waitFor();
+    await refusal
+      .getByText("« Agents » a changé là où vous tapiez. Tapez de nouveau, à sa place : B5 : « pour Ada ».")
+      .waitFor();
     await page.unroute("**/tabs/*");
     await page.keyboard.press("Escape");
     await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
