@@ -6,7 +6,7 @@ import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
 import type { Manifest } from "../../local/apps-script/manifest.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
-import { FOLDER_TYPE } from "../../local/google/drive/drive-file.ts";
+import { FOLDER_TYPE, rootFolderOf } from "../../local/google/drive/drive-file.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 import { createStandIn, OWNER } from "../../local/google/stand-in.ts";
@@ -86,7 +86,7 @@ it.each(["reader", null] as const)(
     const [deckId] = deckIds();
     const params = { fileId: String(deckId), fields: "parents" };
     const seen = google.callAs(COLLEAGUE, { service: "drive", method: "files.get", params });
-    expect(seen).toEqual({ parents: ["root"] });
+    expect(seen).toEqual({ parents: [rootFolderOf(COLLEAGUE)] });
   },
 );
 
@@ -96,12 +96,12 @@ it("keeps a deck that Drive could not move, and logs why", () => {
     if (method === "files.update") throw new GoogleError("UNAVAILABLE", "The service is unavailable.");
   });
   expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toContain("à la racine de votre Drive");
-  expect(deckIds().map(folderOf)).toEqual([["root"]]);
+  expect(deckIds().map(folderOf)).toEqual([[rootFolderOf(OWNER)]]);
   expect(owner.logs.join()).toContain("The service is unavailable.");
 });
 
 it("asks nothing of Drive without that permission", () => {
   const { owner, deckIds, folderOf } = inFolder(null, MANIFEST);
   expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toMatch(/» ?$/);
-  expect(deckIds().map(folderOf)).toEqual([["root"]]);
+  expect(deckIds().map(folderOf)).toEqual([[rootFolderOf(OWNER)]]);
 });

@@ -1,4 +1,6 @@
 // What Drive keeps of a file, and how it shows it.
+import { createHash } from "node:crypto";
+
 /** Who may do what with a file. */
 export interface Permission {
   id: string;
@@ -7,15 +9,26 @@ export interface Permission {
   emailAddress?: string;
 }
 
-/** Google's own alias. */
-export const ROOT_FOLDER = "root";
 export const FOLDER_TYPE = "application/vnd.google-apps.folder";
+
+/** Google's alias, which it takes but never answers. */
+const ROOT_ALIAS = "root";
+
+/** The root of an account's Drive: an id of its own, in the form of Google's. */
+export function rootFolderOf(email: string): string {
+  return `0A${createHash("sha256").update(email).digest("base64url").slice(0, 14)}PVA`;
+}
+
+/** The id of the folder that an account names. */
+export function folderNamed(email: string, named: string): string {
+  return named === ROOT_ALIAS ? rootFolderOf(email) : named;
+}
 
 /** One file. Times are milliseconds since 1970. The name of a document is kept by its own service. */
 export interface DriveFile {
   id: string;
   mimeType: string;
-  /** The folder that it is in; `ROOT_FOLDER` for the root of its owner's Drive. */
+  /** The folder that it is in, which may be the root of its owner's Drive. */
   parentId: string;
   trashed: boolean;
   createdTime: number;

@@ -10,7 +10,8 @@ import {
   type DriveFile,
   type FileChange,
   type FileCreation,
-  ROOT_FOLDER,
+  FOLDER_TYPE,
+  folderNamed,
 } from "./drive-file.ts";
 import { masked } from "./drive-mask.ts";
 import type { FileRegister } from "./file-register.ts";
@@ -56,9 +57,16 @@ export function callDrive(register: FileRegister, email: string, call: GoogleCal
 function createFile(register: FileRegister, email: string, call: GoogleCall): unknown {
   const asked = readMessage<FileCreation>(DRIVE.message("FileCreation"), call.body ?? {});
   const { name = "Untitled", mimeType = "application/octet-stream" } = asked;
-  const parentId = register.folderToFill(email, asked.parents?.[0] ?? ROOT_FOLDER);
+  const parentId = folderOfNew(register, email, asked);
   const file = register.create(email, { name, mimeType, parentId, html: uploadedHtml(call, mimeType) });
   return shown(register, file, email, call);
+}
+
+/** Where a new file goes: the root of the account's Drive, unless a folder is named. */
+function folderOfNew(register: FileRegister, email: string, { parents = [] }: FileCreation): string {
+  const [named = "root", ...others] = parents;
+  if (others.length > 0) throw notBuilt("a file in several folders");
+  return register.folderToFill(email, named);
 }
 
 /** The page of which Docs makes a document: no other content, no other conversion. */
@@ -84,8 +92,11 @@ function updateFile(register: FileRegister, email: string, call: GoogleCall): un
 function moveFile(register: FileRegister, email: string, file: DriveFile, { params }: GoogleCall): void {
   const { addParents, removeParents } = params;
   if (addParents === undefined && removeParents === undefined) return;
-  if (typeof addParents !== "string" || removeParents !== file.parentId)
+  const left = folderNamed(email, String(removeParents));
+  if (typeof addParents !== "string" || addParents.includes(",") || left !== file.parentId)
     throw notBuilt("a file in several folders, or in none");
+  // Its own content would go with it.
+  if (file.mimeType === FOLDER_TYPE) throw notBuilt("a folder that moves");
   file.parentId = register.folderToFill(email, addParents);
 }
 
@@ -95,7 +106,7 @@ function copyFile(register: FileRegister, email: string, call: GoogleCall): unkn
   if (asked.mimeType !== undefined && asked.mimeType !== source.mimeType) {
     throw notBuilt("a copy to another type of file");
   }
-  const parentId = register.folderToFill(email, asked.parents?.[0] ?? ROOT_FOLDER);
+  const parentId = folderOfNew(register, email, asked);
   const copy = register.copy(email, source, asked.name ?? `Copy of ${register.nameOf(source)}`);
   copy.parentId = parentId;
   return shown(register, copy, email, call);
@@ -110,7 +121,7 @@ function exportFile(register: FileRegister, file: DriveFile, { params }: GoogleC
 function listFiles(register: FileRegister, email: string, call: GoogleCall): unknown {
   const { q, pageSize, pageToken, orderBy, fields } = call.params;
   if (orderBy !== undefined) throw notBuilt("Drive's orderBy");
-  const matches = readSearch(typeof q === "string" ? q : "");
+  const matches = readSearch(typeof q === "string" ? q : "", email);
   const found = register.visibleTo(email).filter(matches);
   const size = Math.min(typeof pageSize === "number" ? pageSize : DEFAULT_PAGE, LARGEST_PAGE);
   if (size < 1) throw badPageSize(size);

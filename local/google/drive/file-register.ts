@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { GoogleError, notBuilt } from "../google-error.ts";
 import { DriveError, fileNotFound } from "./drive-error.ts";
-import { type DriveFile, FOLDER_TYPE, type Permission, ROOT_FOLDER } from "./drive-file.ts";
+import { type DriveFile, FOLDER_TYPE, folderNamed, type Permission, rootFolderOf } from "./drive-file.ts";
 import type { NamedFile } from "./file-search.ts";
 
 // Permission ids are numbers of 20 digits.
@@ -78,7 +78,7 @@ export class FileRegister {
     const file: DriveFile = {
       id,
       mimeType,
-      parentId: ROOT_FOLDER,
+      parentId: rootFolderOf(email),
       trashed: false,
       createdTime: time,
       modifiedTime: time,
@@ -102,20 +102,19 @@ export class FileRegister {
     return file;
   }
 
-  /** The id of a folder in which the account may put a file. @throws DriveError as `findToChange`. */
-  folderToFill(email: string, id: string): string {
-    if (id === ROOT_FOLDER) return id;
+  /** The id of a folder in which the account may put a file, by its name. @throws DriveError as `findToChange`. */
+  folderToFill(email: string, named: string): string {
+    const id = folderNamed(email, named);
+    if (id === rootFolderOf(email)) return id;
     const folder = this.findToChange(email, id);
     if (folder.mimeType !== FOLDER_TYPE) throw notBuilt(`a file in a file of type ${folder.mimeType}`);
     return id;
   }
 
   /** Whether an account sees in which folder a file is: of a file that was shared alone, it does not. */
-  showsFolder(email: string, file: DriveFile): boolean {
-    const folder = this.#files.get(file.parentId);
-    if (folder === undefined)
-      return file.permissions.some((one) => isFor(one, email) && one.role === "owner");
-    return this.#mayRead(folder, email);
+  showsFolder(email: string, { parentId }: DriveFile): boolean {
+    const folder = this.#files.get(parentId);
+    return folder === undefined ? parentId === rootFolderOf(email) : this.#mayRead(folder, email);
   }
 
   /** Removes a file for good. @throws DriveError as `findToChange`. */

@@ -1,7 +1,7 @@
 // The `q` of Drive's listing: conditions joined by `and`.
 import { notBuilt } from "../google-error.ts";
 import { invalidParameter } from "./drive-error.ts";
-import type { DriveFile } from "./drive-file.ts";
+import { type DriveFile, folderNamed } from "./drive-file.ts";
 
 /** A file with the name that its own service keeps. */
 export interface NamedFile {
@@ -20,11 +20,11 @@ interface Token {
 }
 
 /**
- * Reads a search into one condition; an empty search finds all.
+ * Reads an account's search into one condition; an empty search finds all.
  * Built: `name` (`=`, `!=`, `contains`), `mimeType` (`=`, `!=`), `trashed`, `'X' in parents`, `and`, `not`.
  * @throws DriveError 400 `Invalid Value` for what Drive would refuse; 501 for what the stand-in does not build.
  */
-export function readSearch(search: string): Condition {
+export function readSearch(search: string, email: string): Condition {
   const tokens = readTokens(search);
   if (tokens.length === 0) return () => true;
   const conditions: Condition[] = [];
@@ -32,7 +32,7 @@ export function readSearch(search: string): Condition {
   for (;;) {
     const isNegated = tokens[at]?.word === "not";
     if (isNegated) at += 1;
-    const condition = readTerm(tokens.slice(at, at + 3));
+    const condition = readTerm(tokens.slice(at, at + 3), email);
     conditions.push(isNegated ? (candidate) => !condition(candidate) : condition);
     at += 3;
     if (at >= tokens.length) break;
@@ -61,10 +61,11 @@ function readTokens(search: string): Token[] {
   return tokens;
 }
 
-function readTerm([left, middle, right]: Token[]): Condition {
-  if (left?.text !== undefined && middle?.word === "in") return readMembership(left.text, right?.word);
+function readTerm([left, middle, right]: Token[], email: string): Condition {
+  const membership = (named: string, field?: string) => readMembership(folderNamed(email, named), field);
+  if (left?.text !== undefined && middle?.word === "in") return membership(left.text, right?.word);
   // gspread writes it the other way round.
-  if (right?.text !== undefined && middle?.word === "in") return readMembership(right.text, left?.word);
+  if (right?.text !== undefined && middle?.word === "in") return membership(right.text, left?.word);
   const comparison = middle?.operator ?? middle?.word;
   if (left?.word === "trashed") return readTrashed(comparison, right?.word);
   if (right?.text === undefined || comparison === undefined) throw invalidParameter("q");

@@ -174,6 +174,11 @@ describe("folders", () => {
   const FOLDER = "application/vnd.google-apps.folder";
   const move = (fileId: string, addParents: string, email = OWNER) =>
     drive("files.update", { fileId, addParents, removeParents: "root", fields: "parents" }, {}, email);
+  const rootOf = (email: string) => {
+    const params = { fileId: create("Classeur", SPREADSHEET, email), fields: "parents" };
+    const { parents } = drive("files.get", params, undefined, email);
+    return Array.isArray(parents) ? String(parents[0]) : "";
+  };
   const share = (fileId: string, role: string) =>
     drive("permissions.create", { fileId }, { type: "user", role, emailAddress: ROBOT });
 
@@ -205,16 +210,45 @@ describe("folders", () => {
     share(folder, "reader");
     expect(errorOf(() => move(deck, folder, ROBOT))).toMatchObject({ code: 403 });
     const params = { fileId: deck, fields: "parents" };
-    expect(drive("files.get", params, undefined, ROBOT)).toEqual({ parents: ["root"] });
+    expect(drive("files.get", params, undefined, ROBOT)).toEqual({ parents: [rootOf(ROBOT)] });
   });
 
-  test("hold a file one at a time: anything else is not built", () => {
+  test("begin with each account's own root, which has an id and an alias", () => {
+    const deck = create("Revue", PRESENTATION);
+    const parents = (fileId: string) => drive("files.get", { fileId, fields: "parents" }).parents;
+    const root = rootOf(OWNER);
+    expect(root).toMatch(/^0A[\w-]{14}PVA$/);
+    expect(root).not.toBe(rootOf(ROBOT));
+    expect(parents(deck)).toEqual([root]);
+    for (const named of ["root", root]) {
+      const made = drive("files.create", { fields: "parents" }, { name: "Autre", parents: [named] });
+      expect(made).toEqual({ parents: [root] });
+    }
+    expect(names(`'root' in parents and name = 'Revue'`)).toEqual(["Revue"]);
+    expect(names(`'${root}' in parents and name = 'Revue'`)).toEqual(["Revue"]);
+    expect(names(`'root' in parents and name = 'Revue'`, ROBOT)).toEqual([]);
+    const folder = create("Qualité", FOLDER);
+    const update = (params: object) =>
+      drive("files.update", { fileId: deck, fields: "parents", ...params }, {});
+    expect(update({ addParents: folder, removeParents: root })).toEqual({ parents: [folder] });
+    expect(update({ addParents: "root", removeParents: folder })).toEqual({ parents: [root] });
+    // Another's root is closed to all but them.
+    const stranger = { addParents: rootOf(ROBOT), removeParents: root };
+    expect(errorOf(() => update(stranger))).toMatchObject({ code: 404 });
+  });
+
+  test("hold a file one at a time, and stay where they are: anything else is not built", () => {
     const folder = create("Qualité", FOLDER);
     const deck = create("Revue", PRESENTATION);
     const update = (params: object) => errorOf(() => drive("files.update", { fileId: deck, ...params }, {}));
     expect(update({ addParents: folder })).toMatchObject({ code: 501 });
     expect(update({ removeParents: "root" })).toMatchObject({ code: 501 });
     expect(errorOf(() => move(deck, create("Autre")))).toMatchObject({ code: 501 });
+    const another = create("Archives", FOLDER);
+    expect(errorOf(() => move(deck, `${folder},${another}`))).toMatchObject({ code: 501 });
+    expect(errorOf(() => move(another, folder))).toMatchObject({ code: 501 });
+    const several = { name: "Revue", parents: [folder, another] };
+    expect(errorOf(() => drive("files.create", {}, several))).toMatchObject({ code: 501 });
   });
 });
 
