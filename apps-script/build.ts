@@ -36,6 +36,7 @@ const SHORT_NAMES = [
   "JSON.stringify",
   "Date.UTC",
   "Array.from",
+  "Error",
   "Number",
   "String",
   "Set",

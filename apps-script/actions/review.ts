@@ -5,6 +5,7 @@ import { deckTitle } from "../../shared/slides/deck-title.ts";
 import { laidOutReview } from "../../shared/slides/laid-out-review.ts";
 import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-record.ts";
 import { DECK_IS_GONE, IS_BLOCKED, LATER_IS_GONE, NOTHING_WRITTEN, PROGRESS } from "../french.ts";
+import { putBesideWorkbook } from "../google/drive-files.ts";
 import { deckAddress, openDeck } from "../google/google-deck.ts";
 import type { ReviewOrder, ReviewPageData, ReviewWish } from "../interface/page-data.ts";
 import { followProgress, showStep } from "../interface/progress.ts";
@@ -89,10 +90,7 @@ function made(context: ActionContext, read: ReadReview): Reviewed {
   const charts = planCharts(context, read, laidOut);
   writeCharts(context, read, charts);
   const identity = identityOf(context, read);
-  const { opened, place } = createdDeck(identity, laidOut, context);
-  const reviewed = filled(read, opened, charts, identity);
-  reviewed.page.sentence += PLACES[place];
-  return reviewed;
+  return filled(context, read, createdDeck(identity, laidOut, context.calls), charts, identity);
 }
 
 /** A deck that a failure left half made, finished under its own id. */
@@ -100,16 +98,24 @@ function finished(context: ActionContext, read: ReadReview, opened: OpenedDeck):
   const charts = planCharts(context, read, opened.laidOut);
   const identity = { ...identityOf(context, read), title: opened.record.title };
   writeCharts(context, read, charts);
-  return filled(read, opened, charts, identity);
+  return filled(context, read, opened, charts, identity);
 }
 
-/** Draws the slides that a deck lacks, and brings the others up to date. */
-function filled(read: ReadReview, opened: OpenedDeck, charts: PlannedCharts, identity: DeckIdentity) {
+/** Puts a deck where it goes, draws the slides that it lacks, and brings the others up to date. */
+function filled(
+  context: ActionContext,
+  read: ReadReview,
+  opened: OpenedDeck,
+  charts: PlannedCharts,
+  identity: DeckIdentity,
+): Reviewed {
+  const place = putBesideWorkbook(opened.deck.id, context);
   const plan = planned(opened, charts, []);
   applyUpdate({ opened, plan }, identity, replanning(read, opened, charts, []));
   const { deck, laidOut } = opened;
   const slideCount = isStillEmpty(opened) ? laidOut.pages.length : plan.order.length;
   const page = madePage(read.analysis, identity, deck.id, slideCount);
+  page.sentence += PLACES[place];
   return { page, deckId: deck.id, title: identity.title };
 }
 

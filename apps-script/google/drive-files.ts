@@ -2,6 +2,7 @@
 import { WHOLE_DRIVE_SCOPE } from "../manifest.ts";
 import { missingService } from "../user-error.ts";
 import type { CallLog } from "./call-log.ts";
+import { googleCode } from "./google-errors.ts";
 import type { Workbook } from "./google-workbook.ts";
 
 /** Drive's files. @throws UserError when the manifest lacks the service. */
@@ -18,26 +19,30 @@ export interface FileOrigin {
   calls: CallLog;
 }
 
-/** Where a file was put. */
-export type Place = "root" | "folder" | "rootInstead";
+/** Where a file was put: `kept` where it was, `closed` when the folder of the workbook is, `unknown` without an answer. */
+export type Place = "kept" | "folder" | "closed" | "unknown";
 
 /**
- * Moves a file from the root of the person's Drive to the folder of the workbook, in two calls, where the person lets
- * the script into all of Drive; else nothing is asked. A file that can't be moved is whole where it is: logged.
+ * Moves a file to the folder of the workbook, in three calls, where the person lets the script into all of Drive;
+ * else nothing is asked. It never throws: a file that can't be moved is whole where it is. Why is logged.
  */
 export function putBesideWorkbook(fileId: string, { calls, workbook }: FileOrigin): Place {
-  const granted = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes();
-  if (!granted?.includes(WHOLE_DRIVE_SCOPE)) return "root";
-  const options = { supportsAllDrives: true, fields: "parents" };
   try {
-    const { parents: [folder] = [] } = calls.read("files.get", () => driveFiles().get(workbook.id, options));
-    // Of a workbook that was shared alone, no folder is shown.
-    if (folder === undefined) return "rootInstead";
-    const move = { ...options, addParents: folder, removeParents: "root" };
+    const granted = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes();
+    if (!granted?.includes(WHOLE_DRIVE_SCOPE)) return "kept";
+    const options = { supportsAllDrives: true, fields: "parents" };
+    const folderOf = (id: string) =>
+      calls.read("files.get", () => driveFiles().get(id, options)).parents?.[0];
+    const addParents = folderOf(workbook.id);
+    const removeParents = folderOf(fileId);
+    // Of what was shared alone, no folder is shown.
+    if (!addParents || !removeParents) return "closed";
+    if (addParents === removeParents) return "kept";
+    const move = { ...options, addParents, removeParents };
     calls.write("files.update", () => driveFiles().update({}, fileId, null, move));
     return "folder";
   } catch (error) {
     Logger.log(String(error));
-    return "rootInstead";
+    return [403, 404].includes(googleCode(error) ?? 0) ? "closed" : "unknown";
   }
 }

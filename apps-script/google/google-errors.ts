@@ -25,10 +25,12 @@ const UNAUTHORISED = {
   message: "Google refuse l’accès : l’autorisation demandée par Revue Qualité n’a pas été donnée.",
   remedy: "Autorisez Revue Qualité : menu Qualité, Aide.",
 };
-const FORBIDDEN = {
-  message: "Vous pouvez lire ce classeur, pas le modifier : demandez l’accès à son propriétaire.",
+const forbidden = (file: string, owner: string): Explanation => ({
+  message: `Vous pouvez lire ce ${file}, pas le modifier : demandez l’accès à ${owner}.`,
   remedy: "",
-};
+});
+const FORBIDDEN = forbidden("classeur", "son propriétaire");
+const DECK_FORBIDDEN = forbidden("diaporama", "la personne qui l’a fait");
 const PROTECTED = {
   message: "Google refuse d’écrire : des cellules sont protégées contre vous.",
   remedy:
@@ -64,6 +66,10 @@ const EXPLANATIONS: Record<number, Explanation> = {
   504: TOO_LONG,
 };
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
+}
+
 /** The HTTP code that Google answered, `null` when the error is not Google's answer. */
 export function googleCode(error: unknown): number | null {
   return readOrNull(GoogleFailure, error)?.details.code ?? null;
@@ -77,7 +83,7 @@ export function isTypedColumnsRefusal(error: unknown): error is Error {
 /** Whether Google gave up on the weight of a call, or on the time it took: less at a time may pass. */
 export function isTooHeavy(error: unknown): boolean {
   const code = googleCode(error);
-  const message = error instanceof Error ? error.message : "";
+  const message = messageOf(error);
   if (code === 413 || code === 504) return true;
   if (code === 400) return /payload size|too large/i.test(message);
   return code === null && /timed out|délai|Empty response/i.test(message);
@@ -86,10 +92,11 @@ export function isTooHeavy(error: unknown): boolean {
 /** A failure of Google's in French, `null` for what is not one, or not the user's to mend. */
 export function googleExplanation(error: unknown): Explanation | null {
   const code = googleCode(error);
-  const message = error instanceof Error ? error.message : "";
+  const message = messageOf(error);
   if (code === 400 && /protected cell or object/i.test(message)) return PROTECTED;
   if (isTypedColumnsRefusal(error)) return TYPED;
   if (code === 403 && /insufficient authentication scopes/i.test(message)) return UNAUTHORISED;
+  if (code === 403 && message.startsWith("API call to slides.")) return DECK_FORBIDDEN;
   if (code !== null) return EXPLANATIONS[code] ?? null;
   // Apps Script has no code for its own failures, only words, in the account's language or in English.
   if (/timed out|délai|Exceeded maximum execution time/i.test(message)) return TOO_LONG;

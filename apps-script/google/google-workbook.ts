@@ -32,9 +32,12 @@ export interface Workbook {
   write(requests: readonly sheets_v4.Schema$Request[]): void;
 }
 
+/** The document itself, as it is open before the person. */
+export const openDocument = () => SpreadsheetApp.getActive();
+
 /** Opens the workbook that the script is bound to, or that the add-on was opened in. */
 export function openWorkbook(calls: CallLog): Workbook {
-  const id = SpreadsheetApp.getActive().getId();
+  const id = openDocument().getId();
   const readStructure = (fields: string, ranges?: readonly string[]): unknown =>
     calls.read("spreadsheets.get", () =>
       spreadsheets().get(id, ranges === undefined ? { fields } : { fields, ranges }),
@@ -64,7 +67,7 @@ export function openWorkbook(calls: CallLog): Workbook {
 // Google answers only the tabs whose ranges are asked, and refuses all for one that is not there: titles come first,
 // as they are typed, from the open document itself.
 function readOverview(readStructure: Workbook["readStructure"]): WorkbookOverview {
-  const listed = SpreadsheetApp.getActive()
+  const listed = openDocument()
     .getSheets()
     .map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() }));
   const ranges = headerRanges(listed.map(({ title }) => title));

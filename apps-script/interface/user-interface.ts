@@ -1,5 +1,6 @@
 // The only door to Google Sheets' interface: toasts, questions, dialogs.
 import { withNoBreakSpaces } from "../../shared/french/typography.ts";
+import { openDocument } from "../google/google-workbook.ts";
 import { alertsPage, type DialogContent } from "./alerts-page.ts";
 import type { ReviewPageData } from "./page-data.ts";
 import { type PageName, pageHtml } from "./page-html.ts";
@@ -12,7 +13,7 @@ export type Dialog = DialogContent | { review: ReviewPageData };
 
 /** Says where an action stands, in a corner of the workbook. */
 export function showProgress(message: string): void {
-  SpreadsheetApp.getActive().toast(message, "Qualité");
+  openDocument().toast(message, "Qualité");
 }
 
 /** Shows how an action ended. The action's run is over: nothing waits for the dialog's closing. */
@@ -37,12 +38,15 @@ export function showSidebar(title: string, page: PageName): void {
 
 /** Asks a question; waits for the answer, and `true` is Oui. */
 export function askYesNo(title: string, question: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, withNoBreakSpaces(question), ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return isYes(title, question, "YES_NO");
 }
 
 /** Says why an action stopped. */
 export function showError(title: string, message: string): void {
+  isYes(title, message, "OK");
+}
+
+function isYes(title: string, message: string, buttons: "OK" | "YES_NO"): boolean {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, withNoBreakSpaces(message), ui.ButtonSet.OK);
+  return ui.alert(title, withNoBreakSpaces(message), ui.ButtonSet[buttons]) === ui.Button.YES;
 }

@@ -21,11 +21,13 @@ import { changedSlides, deletedSentence, quoted, slideNumber } from "./slide-cou
 const MOST_LEFT_ASIDE = 6;
 const MOST_CHANGES = 12;
 
+const AT_ROOT = ", à la racine de votre Drive";
 /** What the sentence of a new deck goes on with: where it is, when it was to be put somewhere. */
 export const PLACES: Record<Place, string> = {
-  root: "",
+  kept: "",
   folder: ", dans le dossier du classeur",
-  rootInstead: ", à la racine de votre Drive, faute d’accès au dossier du classeur",
+  closed: `${AT_ROOT}, faute d’accès au dossier du classeur`,
+  unknown: `${AT_ROOT} ou dans le dossier du classeur : Google n’a pas répondu`,
 };
 
 /** The end of a new deck. */

@@ -4,7 +4,7 @@ import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import { deckState } from "../../shared/slides/update/deck-state.ts";
 import { footerOf } from "../../shared/slides/update/plan-update.ts";
 import { PROGRESS } from "../french.ts";
-import { type FileOrigin, type Place, putBesideWorkbook } from "../google/drive-files.ts";
+import type { CallLog } from "../google/call-log.ts";
 import { createDeck } from "../google/google-deck.ts";
 import { showStep } from "../interface/progress.ts";
 import { rememberDeck } from "../workbook/deck-memory.ts";
@@ -13,17 +13,12 @@ import type { OpenedDeck } from "./update-deck.ts";
 /** What is known of a deck before its slides. */
 export type DeckIdentity = Pick<DeckRecord, "year" | "title" | "createdOn" | "figures">;
 
-/** One call, and where it is. The deck is still as Google made it: an update draws its slides. */
-export function createdDeck(
-  identity: DeckIdentity,
-  laidOut: LaidOutReview,
-  origin: FileOrigin,
-): { opened: OpenedDeck; place: Place } {
+/** One call. The deck is still as Google made it: an update draws its slides. */
+export function createdDeck(identity: DeckIdentity, laidOut: LaidOutReview, calls: CallLog): OpenedDeck {
   showStep(PROGRESS.creatingDeck);
-  const { deck, presentation } = createDeck(identity.title, origin.calls);
+  const { deck, presentation } = createDeck(identity.title, calls);
   const footer = footerOf(laidOut.pages);
   const record = { ...identity, presentationId: deck.id, revisionId: null, footer, slides: {} };
   rememberDeck(record);
-  const opened = { deck, presentation, state: deckState(presentation), record, laidOut };
-  return { opened, place: putBesideWorkbook(deck.id, origin) };
+  return { deck, presentation, state: deckState(presentation), record, laidOut };
 }

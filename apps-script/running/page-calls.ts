@@ -6,7 +6,7 @@ import type { RowName } from "../../shared/workbook/row-name.ts";
 import { CELL_IS_GONE } from "../french.ts";
 import { startCallLog } from "../google/call-log.ts";
 import { isOutcomeUnknown } from "../google/google-errors.ts";
-import { openWorkbook } from "../google/google-workbook.ts";
+import { openDocument, openWorkbook } from "../google/google-workbook.ts";
 import type { CellTarget, PageAnswer } from "../interface/page-data.ts";
 import { lastStep } from "../interface/progress.ts";
 import {
@@ -46,7 +46,7 @@ function caught<Value extends object>(work: () => PageAnswer<Value>): PageAnswer
 }
 
 function shownCell({ onglet, ligne, colonne, cle = null }: CellTarget): PageAnswer<object> {
-  const sheet = SpreadsheetApp.getActive().getSheetByName(onglet);
+  const sheet = openDocument().getSheetByName(onglet);
   if (sheet === null) return { ok: false, ...CELL_IS_GONE };
   const row = cle === null ? (ligne ?? 1) : rowNamed(onglet, cle, ligne);
   if (row === null || row > sheet.getMaxRows()) return { ok: false, ...CELL_IS_GONE };

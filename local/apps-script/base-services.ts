@@ -12,6 +12,7 @@ export function baseServices(host: AddOnHost, run: ScriptRun) {
       AuthMode: run.build("AuthMode", { FULL: "FULL" }),
       getAuthorizationInfo: (_mode: string) =>
         run.build("AuthorizationInfo", { getAuthorizedScopes: () => run.grantedScopes() }),
+      requireAllScopes: (_mode: string): void => run.requireWholeConsent(),
       requireScopes: (_mode: string, scopes: readonly string[]): void => run.requireConsent(scopes),
     }),
     LockService: run.build("LockService", { getDocumentLock: () => lock }),

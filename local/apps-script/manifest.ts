@@ -26,6 +26,12 @@ const CHART_SCOPES: Readonly<Record<string, readonly string[]>> = {
 /** The only scope that stops at the files that the script made. */
 const OWN_FILES_SCOPE = "drive.file";
 
+/** Of a manifest, what the person granted: Google lets each scope be refused. */
+export function grantedPart(manifest: Manifest, granted: readonly string[] | undefined): Manifest {
+  if (granted === undefined) return manifest;
+  return { ...manifest, oauthScopes: manifest.oauthScopes.filter((scope) => granted.includes(scope)) };
+}
+
 /** Which of the scopes the manifest has, by their short names. */
 function grantedOf({ oauthScopes }: Manifest, scopes: readonly string[]): string[] {
   return scopes.filter((scope) => oauthScopes.includes(AUTH + scope));

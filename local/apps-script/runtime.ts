@@ -29,7 +29,7 @@ export function loadAddOn(code: string, host: AddOnHost, manifest: Manifest = MA
     codeGeneration: { strings: false, wasm: false },
   });
   installClock(context, host);
-  const run = new ScriptRun(host, grantedPart(manifest, host.grantedScopes), context);
+  const run = new ScriptRun(host, manifest, context);
   Object.assign(context, baseServices(host, run), advancedServices(run), {
     SpreadsheetApp: spreadsheetApp(host, run),
   });
@@ -50,12 +50,6 @@ function runTopLevel(
   const result: unknown = Reflect.apply(found, undefined, values);
   run.end();
   return result === undefined ? null : JSON.parse(JSON.stringify(result));
-}
-
-/** Of a manifest, what the person granted: Google lets each scope be refused. */
-function grantedPart(manifest: Manifest, granted: readonly string[] | undefined): Manifest {
-  if (granted === undefined) return manifest;
-  return { ...manifest, oauthScopes: manifest.oauthScopes.filter((scope) => granted.includes(scope)) };
 }
 
 /** Makes `new Date()` and `Date.now()` tell the host's time. */

@@ -3,7 +3,15 @@ import { type Context, runInContext } from "node:vm";
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleCall } from "../google/service.ts";
 import type { AddOnHost, AlertButton, AlertEvent } from "./host.ts";
-import { accessTo, chartReadings, fullNames, isGranted, type Manifest, methodScopes } from "./manifest.ts";
+import {
+  accessTo,
+  chartReadings,
+  fullNames,
+  grantedPart,
+  isGranted,
+  type Manifest,
+  methodScopes,
+} from "./manifest.ts";
 import { strict } from "./strict.ts";
 
 const LONGEST_MILLISECONDS = 6 * 60_000;
@@ -17,6 +25,9 @@ const CREATED_IDS: Readonly<Record<string, string>> = {
 /** The run of a menu item or trigger. `begin` and `end` frame it; the services use the rest. */
 export class ScriptRun {
   readonly #host: AddOnHost;
+  /** What the manifest asks, be it granted or not. */
+  readonly #askedScopes: readonly string[];
+  /** The manifest with the scopes that the person granted. */
   readonly #manifest: Manifest;
   readonly #context: Context;
   readonly #ownFiles: Set<string>;
@@ -26,7 +37,8 @@ export class ScriptRun {
 
   constructor(host: AddOnHost, manifest: Manifest, context: Context) {
     this.#host = host;
-    this.#manifest = manifest;
+    this.#askedScopes = manifest.oauthScopes;
+    this.#manifest = grantedPart(manifest, host.grantedScopes);
     this.#context = context;
     this.#ownFiles = new Set(host.ownFiles);
   }
@@ -74,6 +86,11 @@ export class ScriptRun {
   requireConsent(scopes: readonly string[]): void {
     if (scopes.every((scope) => this.#manifest.oauthScopes.includes(scope))) return;
     throw this.error("Exception", "Authorization is required to perform that action.");
+  }
+
+  /** The same for all that the manifest asks. @throws Error, nobody being there to be asked. */
+  requireWholeConsent(): void {
+    this.requireConsent(this.#askedScopes);
   }
 
   /** What the person let the script do, of what its manifest asks. */

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { googleCode, googleSentence, isOutcomeUnknown } from "../../apps-script/google/google-errors.ts";
 
-function answered(code: number, message: string): Error {
-  const words = `API call to sheets.spreadsheets.get failed with error: ${message}`;
+function answered(code: number, message: string, method = "sheets.spreadsheets.get"): Error {
+  const words = `API call to ${method} failed with error: ${message}`;
   return Object.assign(new Error(words), { details: { code, message } });
 }
 
@@ -11,6 +11,14 @@ describe("googleSentence", () => {
   it.each([
     [answered(429, "Quota exceeded"), "Attendez une minute"],
     [answered(403, "The caller does not have permission"), "demandez l’accès à son propriétaire"],
+    [
+      answered(403, "The caller does not have permission", "slides.presentations.batchUpdate"),
+      "Vous pouvez lire ce diaporama, pas le modifier : demandez l’accès à la personne qui l’a fait.",
+    ],
+    [
+      answered(403, "Request had insufficient authentication scopes.", "slides.presentations.get"),
+      "menu Qualité, Aide",
+    ],
     [
       answered(400, "Invalid requests[0].updateCells: You are trying to edit a protected cell or object."),
       "Demandez au propriétaire",

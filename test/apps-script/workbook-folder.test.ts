@@ -1,13 +1,13 @@
 // Decks and minutes beside their workbook, where the script was let into all of Drive: who sees them, what if not.
 import { beforeAll, expect, it } from "vitest";
 import { MANIFEST, WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
-import { textsInMemory } from "../../local/apps-script/host.ts";
+import { type AddOnHost, textsInMemory } from "../../local/apps-script/host.ts";
 import { listedSheets } from "../../local/apps-script/listed-sheets.ts";
 import type { Manifest } from "../../local/apps-script/manifest.ts";
 import { fillWorkbook } from "../../local/cli/fill-workbook.ts";
 import { day, type ExampleWorkbook } from "../../local/examples/example-workbook.ts";
 import { FOLDER_TYPE, rootFolderOf } from "../../local/google/drive/drive-file.ts";
-import { GoogleError } from "../../local/google/google-error.ts";
+import { GoogleError, type GoogleErrorStatus } from "../../local/google/google-error.ts";
 import type { GoogleCall } from "../../local/google/service.ts";
 import { createStandIn, OWNER } from "../../local/google/stand-in.ts";
 import { builtBundle, openAddOn } from "./add-on-fixture.ts";
@@ -20,6 +20,13 @@ const YEAR: ExampleWorkbook = {
   settings: { department: "Sous-préfecture de X", year: 2020, closedOn: day("31/12/2020") },
   rows: { readings: [{ month: day("01/01/2020"), code: "TEL1", numerator: 812, denominator: 870 }] },
 };
+
+type Faults = (call: GoogleCall) => void;
+const refusing =
+  (refused: string, status: GoogleErrorStatus): Faults =>
+  ({ method }) => {
+    if (method === refused) throw new GoogleError(status, "refused by the test");
+  };
 
 let code = "";
 beforeAll(() => {
@@ -39,20 +46,25 @@ function inFolder(role: "writer" | "reader" | null, manifest: Manifest = WITH_FO
   share(spreadsheetId, "writer");
   if (role !== null) share(folder, role);
   const properties = textsInMemory();
-  const open = (email: string, faults: (call: GoogleCall) => void = () => undefined) => {
+  const open = (
+    email: string,
+    faults: Faults = () => undefined,
+    parts: Partial<AddOnHost> = {},
+    bundle = code,
+  ) => {
     const call = (asked: GoogleCall) => {
       faults(asked);
       return google.callAs(email, asked);
     };
     const sheets = () => listedSheets(google, spreadsheetId);
-    return openAddOn(code, { services: { call }, properties, spreadsheetId, sheets }, manifest);
+    return openAddOn(bundle, { services: { call }, properties, spreadsheetId, sheets, ...parts }, manifest);
   };
   const owner = open(OWNER);
   owner.run("preparerLeClasseur");
   fillWorkbook({ google, spreadsheetId }, YEAR);
   const folderOf = (fileId: string) => drive("files.get", { fileId, fields: "parents" }).parents;
   const deckIds = () => google.presentations.all().map(({ presentationId }) => String(presentationId));
-  return { google, open, owner, folder, folderOf, deckIds };
+  return { google, open, owner, spreadsheetId, folder, folderOf, deckIds };
 }
 
 const sentenceOf = (made: unknown): string => String(Object(Object(made).page).sentence);
@@ -90,14 +102,80 @@ it.each(["reader", null] as const)(
   },
 );
 
-it("keeps a deck that Drive could not move, and logs why", () => {
-  const { open, deckIds, folderOf } = inFolder(null);
-  const owner = open(OWNER, ({ method }) => {
-    if (method === "files.update") throw new GoogleError("UNAVAILABLE", "The service is unavailable.");
-  });
-  expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toContain("à la racine de votre Drive");
+const NO_ANSWER = /, à la racine de votre Drive ou dans le dossier du classeur : Google n’a pas répondu$/;
+
+it.each(["UNAVAILABLE", "RESOURCE_EXHAUSTED"] as const)(
+  "keeps a deck that Drive did not say to have moved (%s), and logs why",
+  (status) => {
+    const { open, deckIds, folderOf } = inFolder(null);
+    const owner = open(OWNER, refusing("files.update", status));
+    expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toMatch(NO_ANSWER);
+    expect(deckIds().map(folderOf)).toEqual([[rootFolderOf(OWNER)]]);
+    expect(owner.logs.join()).toContain("refused by the test");
+  },
+);
+
+const GRANTS_UNTOLD = `ScriptApp = { AuthMode: {}, requireScopes() {}, requireAllScopes() {},
+  getAuthorizationInfo() { throw new Error("refused by the test"); } };`;
+
+it("makes a deck although Google does not even tell what the person granted", () => {
+  const { open, deckIds } = inFolder(null);
+  const owner = open(OWNER, undefined, {}, code + GRANTS_UNTOLD);
+  expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toMatch(NO_ANSWER);
+  expect(deckIds()).toHaveLength(1);
+});
+
+it("moves nothing where the workbook is at the root too, and says nothing of it", () => {
+  const { google, open, folder, spreadsheetId, deckIds, folderOf } = inFolder(null);
+  const params = { fileId: spreadsheetId, addParents: "root", removeParents: folder };
+  google.call({ service: "drive", method: "files.update", params, body: {} });
+  const asked: string[] = [];
+  const owner = open(OWNER, ({ method }) => asked.push(method));
+  expect(sentenceOf(owner.run("faireLaRevue", NEW_DECK))).toMatch(/»$/);
+  expect(asked).not.toContain("files.update");
   expect(deckIds().map(folderOf)).toEqual([[rootFolderOf(OWNER)]]);
-  expect(owner.logs.join()).toContain("The service is unavailable.");
+});
+
+it("puts there too the deck that a failure left half made, once it is finished, and says so", () => {
+  const { open, deckIds, folder, folderOf } = inFolder(null);
+  const failing = open(OWNER, (call) => {
+    refusing("files.update", "UNAVAILABLE")(call);
+    refusing("presentations.batchUpdate", "UNAVAILABLE")(call);
+  });
+  expect(failing.run("faireLaRevue", NEW_DECK)).toMatchObject({ page: { state: "error" } });
+  const finished = open(OWNER).run("faireLaRevue", { ...NEW_DECK, mode: "update" });
+  expect(sentenceOf(finished)).toMatch(/, dans le dossier du classeur$/);
+  expect(deckIds().map(folderOf)).toEqual([[folder]]);
+});
+
+it("tells who may only read the folder that the deck, not the workbook, is closed to them", () => {
+  const { google, spreadsheetId, open, owner } = inFolder("reader");
+  expect(owner.run("genererLaRevue")).toHaveProperty("presentation");
+  const settings = { ...YEAR.settings, department: "Sous-préfecture de Y" };
+  fillWorkbook({ google, spreadsheetId }, { ...YEAR, settings });
+  const told = JSON.stringify(open(COLLEAGUE).run("faireLaRevue", { ...NEW_DECK, mode: "update" }));
+  expect(told).toContain("Vous pouvez lire ce diaporama, pas le modifier");
+  expect(told).toContain("à la personne qui l’a fait");
+});
+
+it("makes nothing for whom leaves the box of all of Drive unticked, and names it", () => {
+  const { open, deckIds, google } = inFolder(null);
+  const owner = open(OWNER, undefined, { grantedScopes: MANIFEST.oauthScopes });
+  const minutes = { title: "Compte rendu", html: "<p>", key: { date: 43_900 } };
+  for (const [name, order] of [
+    ["faireLaRevue", NEW_DECK],
+    ["creerLeCompteRendu", minutes],
+  ] as const) {
+    expect(owner.run(name, order)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(
+        "ranger le diaporama dans le dossier du classeur, si l’installation le demande",
+      ),
+    });
+  }
+  expect([deckIds(), google.documents.list()]).toEqual([[], []]);
+  // What makes no file needs no such box.
+  expect(owner.run("calculerLesTaux")).not.toHaveProperty("erreur");
 });
 
 it("asks nothing of Drive without that permission", () => {
