@@ -10,8 +10,13 @@ const CLIENT_ID = /\d+-\w+\.apps\.googleusercontent\.com/;
 /** What the script asks of each person. */
 const REASONS: Readonly<Record<string, string>> = {
   spreadsheets: "lire et écrire le classeur de suivi",
-  "drive.file": "créer le diaporama, sans voir aucun autre fichier",
+  "drive.file": "créer le diaporama et les comptes rendus, sans voir aucun autre fichier",
   "script.container.ui": "afficher le menu et les messages dans le classeur",
+};
+/** The same where all of Drive is asked beside them: nothing is out of the script's sight then. */
+const FOLDER_REASONS: Readonly<Record<string, string>> = {
+  ...REASONS,
+  "drive.file": "créer le diaporama et les comptes rendus",
   drive: "ranger le diaporama et les comptes rendus dans le dossier du classeur",
 };
 
@@ -45,7 +50,7 @@ export function administratorMail(
     ...loginLines(checkout, clientId),
     "2. Laisser activer l’API Apps Script pour ce compte : https://script.google.com/home/usersettings",
     "3. Laisser le script du classeur demander, à chaque utilisateur :",
-    ...scriptScopes(sites).map((scope) => scopeLine(scope, REASONS)),
+    ...scriptLines(sites),
     ...formLines(form),
     "",
     "Sans le point 1, l’installation se fait à la main (« Coller deux fichiers ») ; sans le point 4, tout marche sauf le formulaire public.",
@@ -55,9 +60,12 @@ export function administratorMail(
   ].join("\n");
 }
 
-function scriptScopes(sites: Installation["sites"]): string[] {
-  const asksDrive = Object.values(sites).some(({ besideWorkbook }) => besideWorkbook);
-  return [...MANIFEST.oauthScopes, ...(asksDrive ? [WHOLE_DRIVE_SCOPE] : [])];
+function scriptLines(sites: Installation["sites"]): string[] {
+  const asksDrive = Object.values(sites).some(
+    ({ folderAsked, besideWorkbook }) => folderAsked ?? besideWorkbook,
+  );
+  const scopes = [...MANIFEST.oauthScopes, ...(asksDrive ? [WHOLE_DRIVE_SCOPE] : [])];
+  return scopes.map((scope) => scopeLine(scope, asksDrive ? FOLDER_REASONS : REASONS));
 }
 
 function loginLines(checkout: string, clientId: string | null): string[] {

@@ -13,7 +13,7 @@ export interface GivenAhead {
   clientFile: Given;
   keyFiles: Given;
   keepsForeign: boolean;
-  besideWorkbook: boolean | undefined;
+  folderAsked: boolean | undefined;
 }
 
 /** What is typed in the place of an identifier or a file to go on without the one that is kept. */
@@ -32,7 +32,7 @@ export function givenAhead(options: ReadOptions): GivenAhead {
     clientFile: file("client"),
     keyFiles: file("cle"),
     keepsForeign: options.flag("garder"),
-    besideWorkbook: givenFolder(options),
+    folderAsked: givenFolder(options),
   };
 }
 
@@ -40,7 +40,8 @@ export function givenAhead(options: ReadOptions): GivenAhead {
 export function givenFolder(options: ReadOptions): boolean | undefined {
   const answer = options.value("dossier");
   if (answer === undefined) return undefined;
-  if (answer === "oui" || answer === "non") return answer === "oui";
+  const said = answer.toLowerCase();
+  if (said === "oui" || said === "non") return said === "oui";
   throw usageError(`« --dossier ${answer} » : répondez oui ou non.`);
 }
 
@@ -62,7 +63,7 @@ function latest(given: Given, kept: string | undefined): string | undefined {
 
 function siteWith(
   site: SiteState,
-  { workbookId, scriptId, keepsForeign, besideWorkbook }: GivenAhead,
+  { workbookId, scriptId, keepsForeign, folderAsked }: GivenAhead,
 ): SiteState {
   const wanted = latest(workbookId, site.workbookToAdopt);
   const workbookToAdopt = wanted === site.spreadsheetId ? undefined : wanted;
@@ -75,12 +76,12 @@ function siteWith(
     workbookToAdopt,
     scriptToTake: isSame && script === site.scriptId ? undefined : script,
     keepsForeign: keepsForeign || known.keepsForeign,
-    besideWorkbook: besideWorkbook ?? site.besideWorkbook,
+    folderAsked: folderAsked ?? known.folderAsked,
   };
 }
 
 /** Of a workbook that the site has, all is known until another is adopted in its place. */
 function withoutFormer(site: SiteState): SiteState {
   const begun = site.spreadsheetId === undefined ? FORMER_WORKBOOK : {};
-  return { ...site, ...begun, scriptToTake: undefined, keepsForeign: undefined };
+  return { ...site, ...begun, scriptToTake: undefined, keepsForeign: undefined, folderAsked: undefined };
 }

@@ -47,19 +47,19 @@ async function push(words: readonly string[], around: Surroundings): Promise<num
     keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
   };
   const pushed = await withLogin(login, () => pushScript(openScript(google, scriptId), order));
-  if (besideWorkbook !== undefined) keepFolder(around.stateFolder, scriptId, besideWorkbook);
+  keepFolder(around.stateFolder, scriptId, pushed.besideWorkbook, besideWorkbook !== undefined);
   report(pushed, options.flag("json"), around);
   return 0;
 }
 
-/** The next run of set-up goes on with it. */
-function keepFolder(stateFolder: string, scriptId: string, besideWorkbook: boolean): void {
+/** What the script of a site now asks; an order takes the place of one that set-up still has to send. */
+function keepFolder(stateFolder: string, scriptId: string, besideWorkbook: boolean, isOrder: boolean): void {
   const installation = readInstallation(stateFolder);
-  const sites = Object.entries(installation.sites).map(([id, site]) => [
-    id,
-    site.scriptId === scriptId ? { ...site, besideWorkbook } : site,
-  ]);
-  saveInstallation(stateFolder, { ...installation, sites: Object.fromEntries(sites) });
+  const [id, site] = Object.entries(installation.sites).find(([, one]) => one.scriptId === scriptId) ?? [];
+  if (id === undefined || site === undefined) return;
+  const folderAsked = isOrder ? undefined : site.folderAsked;
+  const sites = { ...installation.sites, [id]: { ...site, besideWorkbook, folderAsked } };
+  saveInstallation(stateFolder, { ...installation, sites });
 }
 
 function readVariant(text: string): Variant {

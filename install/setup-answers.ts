@@ -110,7 +110,7 @@ function answersOf(siteId: string, options: ReadOptions, kept: Installation): An
     clientFile: kept.clientFile,
     keyFiles: kept.form.keyFiles,
     keepsForeign: site?.keepsForeign === true,
-    besideWorkbook: site?.besideWorkbook,
+    folderAsked: site?.folderAsked,
     sendsTrial: options.flag("essai"),
   };
 }

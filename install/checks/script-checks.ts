@@ -3,6 +3,7 @@ import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { RemoteScript } from "../script/remote-script.ts";
 import {
+  asksWholeDrive,
   clashingFunctions,
   contentHash,
   foreignFiles,
@@ -15,6 +16,8 @@ import { type Check, checked, fault, fine } from "./check.ts";
 export interface ExpectedScript {
   spreadsheetId: string | undefined;
   ours: readonly ScriptFile[];
+  /** Whether it asked for all of Drive, when last seen. */
+  besideWorkbook: boolean | undefined;
 }
 
 /** Every check of a script; those that need an answer are left out when it does not come. */
@@ -35,7 +38,7 @@ async function looked(script: RemoteScript, expected: ExpectedScript): Promise<C
     return contentCheck(files, expected.ours);
   });
   if (files === undefined) return [bound, content];
-  return [bound, content, scopeCheck(files, expected.ours), foreignCheck(files, expected.ours)];
+  return [bound, content, scopeCheck(files, expected), foreignCheck(files, expected.ours)];
 }
 
 function mine(code: string, what: string, remedy: string): Obstacle {
@@ -84,18 +87,24 @@ function contentCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[])
   );
 }
 
-function scopeCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
+function scopeCheck(files: readonly ScriptFile[], { ours, besideWorkbook }: ExpectedScript): Check {
   const there = scopesOf(files);
-  const missing = scopesOf(ours).filter((scope) => !there.includes(scope));
-  const wholeDrive = there.includes(WHOLE_DRIVE_SCOPE) ? ", dont tout le Drive (--dossier oui)" : "";
+  const isFolderLost = besideWorkbook === true && !asksWholeDrive(files);
+  const expected = [...scopesOf(ours), ...(isFolderLost ? [WHOLE_DRIVE_SCOPE] : [])];
+  const missing = expected.filter((scope) => !there.includes(scope));
+  const wholeDrive = asksWholeDrive(files) ? ", dont tout le Drive (--dossier oui)" : "";
   if (missing.length === 0) return fine("Autorisations du script", `${there.length} demandées${wholeDrive}`);
   const names = missing.map((scope) => scope.split("/").at(-1)).join(", ");
   const what = `Le manifeste du script ne demande plus : ${names}.`;
   return fault(
     "Autorisations du script",
-    mine("scopes", what, "lancez « npm run setup », qui l’envoie de nouveau."),
+    mine("scopes", what, isFolderLost ? FOLDER_LOST : "lancez « npm run setup », qui l’envoie de nouveau."),
   );
 }
+
+// Sent again without either, the script would be left as it stands.
+const FOLDER_LOST =
+  "les diaporamas n’iront plus dans le dossier du classeur : npm run setup -- --dossier oui, ou --dossier non si c’est voulu.";
 
 function foreignCheck(files: readonly ScriptFile[], ours: readonly ScriptFile[]): Check {
   const foreign = foreignFiles(files);

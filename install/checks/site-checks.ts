@@ -32,7 +32,7 @@ export async function siteChecks(
   const { id, installation, google, keys, ours } = subject;
   const site = installation.sites[id];
   if (site === undefined) return [];
-  const { spreadsheetId, scriptId, timeZone } = site;
+  const { spreadsheetId, scriptId, timeZone, besideWorkbook } = site;
   const serving = servingAccount(id, installation);
   const key = keyOfSite(subject, serving);
   const accountEmail = key?.client_email ?? serving;
@@ -40,7 +40,7 @@ export async function siteChecks(
   const script =
     google === null || scriptId === undefined
       ? [unknown("Script", scriptId === undefined ? "pas encore créé" : "sans connexion à Google")]
-      : await scriptChecks(openScript(google, scriptId), { spreadsheetId, ours });
+      : await scriptChecks(openScript(google, scriptId), { spreadsheetId, ours, besideWorkbook });
   const workbook =
     google === null || spreadsheetId === undefined
       ? [unknown("Classeur", spreadsheetId === undefined ? "pas encore créé" : "sans connexion à Google")]

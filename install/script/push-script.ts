@@ -1,17 +1,16 @@
 // Puts our files in a script project without losing anything of others: read first, kept, written, read back.
-import * as z from "zod";
-import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
-import { parsedJson } from "../../local/parsed-json.ts";
 import { InstallError, type Obstacle } from "../obstacle.ts";
 import type { RemoteScript } from "./remote-script.ts";
 import {
+  asksWholeDrive,
   clashingFunctions,
   contentHash,
   foreignFiles,
+  holdsOurs,
   MANIFEST_NAME,
   type ScriptFile,
-  scopesOf,
 } from "./script-files.ts";
+import { manifestToWrite } from "./script-manifest.ts";
 
 /** How to push. */
 export interface PushOrder {
@@ -33,6 +32,10 @@ export interface Pushed {
   copy: string | null;
   /** Names of the files of others that stay. */
   kept: string[];
+  /** Whether the script now asks each person for all of Drive. */
+  besideWorkbook: boolean;
+  /** Whether that is new to people who have let our script in already: Google asks them again. */
+  asksAgain: boolean;
 }
 
 /** Pushes. @throws InstallError when something of others would be lost, or what is read back differs. */
@@ -40,14 +43,19 @@ export async function pushScript(script: RemoteScript, order: PushOrder): Promis
   const remote = await script.read();
   const foreign = foreignFiles(remote);
   checkForeign(foreign, order);
-  const wanted = [...withManifest(order, remote, foreign), ...foreign];
+  const ours = order.ours.map((file) =>
+    file.name === MANIFEST_NAME ? manifestToWrite(file, { remote, foreign }, order.besideWorkbook) : file,
+  );
+  const wanted = [...ours, ...foreign];
   const hash = contentHash(wanted);
-  const kept = foreign.map(({ name }) => name);
-  if (contentHash(remote) === hash) return { kind: "upToDate", hash, copy: null, kept };
+  const besideWorkbook = asksWholeDrive(wanted);
+  const asksAgain = besideWorkbook && holdsOurs(remote) && !asksWholeDrive(remote);
+  const pushed = { hash, kept: foreign.map(({ name }) => name), besideWorkbook, asksAgain };
+  if (contentHash(remote) === hash) return { kind: "upToDate", copy: null, ...pushed };
   const copy = remote.length === 0 ? null : order.keepCopy(remote);
   await script.write(wanted);
   if (contentHash(await script.read()) !== hash) throw new InstallError(notTheSame(copy));
-  return { kind: "pushed", hash, copy, kept };
+  return { kind: "pushed", copy, ...pushed };
 }
 
 function checkForeign(foreign: readonly ScriptFile[], { ours, keepsForeign }: PushOrder): void {
@@ -58,28 +66,6 @@ function checkForeign(foreign: readonly ScriptFile[], { ours, keepsForeign }: Pu
     const [clash] = clashingFunctions(file, ours);
     if (clash !== undefined) throw new InstallError(functionTaken(file.name, clash));
   }
-}
-
-const Manifest = z.looseObject({ sheets: z.unknown().optional() });
-
-/** Our files, their manifest with what stays of the one that is there: macros' menu items, the scope of the folder. */
-function withManifest(
-  { ours, besideWorkbook }: PushOrder,
-  remote: readonly ScriptFile[],
-  foreign: readonly ScriptFile[],
-): ScriptFile[] {
-  const standing = remote.find(({ name }) => name === MANIFEST_NAME);
-  const { sheets } = Manifest.safeParse(parsedJson(standing?.source ?? "")).data ?? {};
-  const asksDrive = besideWorkbook ?? scopesOf(remote).includes(WHOLE_DRIVE_SCOPE);
-  const added = {
-    ...(foreign.length > 0 && sheets !== undefined ? { sheets } : {}),
-    ...(asksDrive ? { oauthScopes: [...scopesOf(ours), WHOLE_DRIVE_SCOPE] } : {}),
-  };
-  return ours.map((file) => {
-    if (file.name !== MANIFEST_NAME) return file;
-    const manifest = { ...Manifest.parse(JSON.parse(file.source)), ...added };
-    return { ...file, source: `${JSON.stringify(manifest, null, 2)}\n` };
-  });
 }
 
 const mine = (code: string, what: string, remedy: string): Obstacle => ({

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import { parsedJson } from "../../local/parsed-json.ts";
 
 /** A file as the Apps Script API names it: without extension. */
@@ -23,6 +24,11 @@ export function scopesOf(files: readonly ScriptFile[]): string[] {
   return Manifest.safeParse(parsedJson(manifest?.source ?? "")).data?.oauthScopes ?? [];
 }
 
+/** Whether that script asks for all of Drive, which decks in the workbook's folder take. */
+export function asksWholeDrive(files: readonly ScriptFile[]): boolean {
+  return scopesOf(files).includes(WHOLE_DRIVE_SCOPE);
+}
+
 const CODE_NAME = "Code";
 
 /** Our two files, from the folder that the build wrote. */
@@ -38,6 +44,11 @@ export function builtFiles(folder: string): ScriptFile[] {
 const EMPTY_FUNCTION = /^\s*function \w+\(\)\s*\{\s*\}\s*$/;
 /** What every bundle of ours holds, and nothing else does. */
 const OUR_CODE = /\brevueQualite\.preparerLeClasseur\(/;
+
+/** Whether a project holds a bundle of ours already. */
+export function holdsOurs(remote: readonly ScriptFile[]): boolean {
+  return remote.some(({ source }) => OUR_CODE.test(source));
+}
 
 /** Files that somebody else put there: recorded macros, scripts of the service's own. */
 export function foreignFiles(remote: readonly ScriptFile[]): ScriptFile[] {

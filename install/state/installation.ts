@@ -26,7 +26,9 @@ const SiteState = z.object({
   scriptToTake: z.string().optional(),
   /** Whether the files of others stay in the script. */
   keepsForeign: z.boolean().optional(),
-  /** Whether decks go where the workbook is, as last asked. */
+  /** Whether decks are to go where the workbook is, as given, until the script was sent so. */
+  folderAsked: z.boolean().optional(),
+  /** Whether the script asks for all of Drive, which that takes, as last seen. */
   besideWorkbook: z.boolean().optional(),
   /** Asked of Google, without having seen the answer yet; milliseconds since 1970. */
   workbookAskedAt: z.number().optional(),
@@ -84,6 +86,7 @@ export type Installation = z.infer<typeof Installation>;
 export const FORMER_WORKBOOK = {
   spreadsheetId: undefined,
   scriptId: undefined,
+  besideWorkbook: undefined,
   workbookAskedAt: undefined,
   scriptAskedAt: undefined,
   copyAskedAt: undefined,

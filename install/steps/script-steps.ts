@@ -5,7 +5,7 @@ import { planReading } from "../../shared/reading/plan.ts";
 import { asking, isRefusal } from "../google/refusals.ts";
 import { readOverview } from "../google/workbook-readings.ts";
 import { InstallError, workbookAddress } from "../obstacle.ts";
-import { pushScript } from "../script/push-script.ts";
+import { type Pushed, pushScript } from "../script/push-script.ts";
 import { openScript } from "../script/remote-script.ts";
 import { builtFiles } from "../script/script-files.ts";
 import { keepCopy } from "../state/kept-copies.ts";
@@ -23,7 +23,7 @@ export const scriptStep: Step = {
     site().scriptId !== undefined && [undefined, site().scriptId].includes(answers.scriptId),
   run: async (context) => {
     const scriptId = context.answers.scriptId ?? (await createdScript(context));
-    context.saveSite({ scriptId, scriptToTake: undefined });
+    context.saveSite({ scriptId, scriptToTake: undefined, besideWorkbook: undefined });
     return done(scriptId);
   },
 };
@@ -82,22 +82,32 @@ export const contentStep: Step = {
   id: "contenu",
   title: "Envoyer Revue Qualité dans le script, et le relire",
   isDone: () => false,
-  run: async ({ around, answers, google, site }) => {
+  run: async ({ around, answers, google, site, saveSite }) => {
     const { scriptId } = site();
     if (scriptId === undefined) throw new Error("The script comes first.");
     await buildAddOn();
-    const { kind, hash, copy } = await pushScript(openScript(google(), scriptId), {
+    const pushed = await pushScript(openScript(google(), scriptId), {
       ours: builtFiles(outputFolderOf("classeur")),
       keepsForeign: answers.keepsForeign,
-      besideWorkbook: answers.besideWorkbook,
+      besideWorkbook: answers.folderAsked,
       keepCopy: (files) => keepCopy(around.stateFolder, scriptId, around.now(), files),
     });
-    const kept = copy === null ? "" : ` ; l’ancien contenu est dans ${copy}`;
-    return done(
-      `${kind === "upToDate" ? "déjà à jour" : "envoyé et relu"}, empreinte ${hash.slice(0, 12)}${kept}`,
-    );
+    saveSite({ folderAsked: undefined, besideWorkbook: pushed.besideWorkbook });
+    return done(contentWords(pushed));
   },
 };
+
+function contentWords({ kind, hash, copy, besideWorkbook, asksAgain }: Pushed): string {
+  return [
+    `${kind === "upToDate" ? "déjà à jour" : "envoyé et relu"}, empreinte ${hash.slice(0, 12)}`,
+    ...(copy === null ? [] : [`l’ancien contenu est dans ${copy}`]),
+    ...(besideWorkbook ? [IN_THE_FOLDER] : []),
+    ...(asksAgain ? ["chacun autorisera de nouveau le script"] : []),
+  ].join(" ; ");
+}
+
+const IN_THE_FOLDER =
+  "diaporamas et comptes rendus iront dans le dossier du classeur : mettez-le dans un dossier partagé";
 
 const POLL_MILLISECONDS = 5_000;
 const MOST_POLLS = 60;

@@ -14,7 +14,8 @@ export interface Answers {
   /** Key files made by hand, parted by commas. */
   keyFiles: string | undefined;
   keepsForeign: boolean;
-  besideWorkbook: boolean | undefined;
+  /** Whether decks are to go where the workbook is; `undefined` leaves the script as it stands. */
+  folderAsked: boolean | undefined;
   /** Sends a first message again, though one has arrived. */
   sendsTrial: boolean;
 }

@@ -42,10 +42,14 @@ it("names clasp by its own id, with all that its login asks for and the reason o
 
 it("asks for all of Drive, and says what for, where decks go into the workbook’s folder", () => {
   const { aix } = INSTALLATION.sites;
-  const installation = { ...INSTALLATION, sites: { aix: { ...aix, besideWorkbook: true } } } as Installation;
-  const lines = administratorMail(process.cwd(), installation, null).split("\n");
-  expect(scopes(lines).slice(-2)).toEqual(["script.container.ui", "drive"]);
-  expect(lines.join("\n")).toContain("ranger le diaporama");
+  for (const asked of [{ besideWorkbook: true }, { besideWorkbook: false, folderAsked: true }]) {
+    const installation = { ...INSTALLATION, sites: { aix: { ...aix, ...asked } } } as Installation;
+    const lines = administratorMail(process.cwd(), installation, null).split("\n");
+    expect(scopes(lines).slice(-2)).toEqual(["script.container.ui", "drive"]);
+    expect(lines.join("\n")).toContain("ranger le diaporama");
+    expect(lines.join("\n")).not.toContain("sans voir aucun autre fichier");
+  }
+  expect(mail(null).join("\n")).toContain("sans voir aucun autre fichier");
 });
 
 it("names the site’s own client instead, which sees the workbook to adopt", () => {

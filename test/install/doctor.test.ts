@@ -193,6 +193,31 @@ describe("npm run doctor", () => {
     }
   });
 
+  it("tells a script that no longer asks for the folder of the workbook, until that is what was wanted", async () => {
+    installed();
+    tenant.scripts.set(SCRIPT_ID, { title: "Suivi", parentId: WORKBOOK, files: [] });
+    const push = (...words: string[]) => pushCommand(["--script", SCRIPT_ID, ...words], technician.around);
+    const scopeCheck = async () => {
+      technician.said();
+      return (await diagnosis()).checks.get("Autorisations du script");
+    };
+    await push("--dossier", "oui");
+    expect((await scopeCheck())?.words).toContain("dont tout le Drive");
+    const manifest = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON");
+    if (manifest !== undefined) {
+      const { oauthScopes, ...others } = JSON.parse(manifest.source);
+      manifest.source = JSON.stringify({ ...others, oauthScopes: oauthScopes.slice(0, -1) });
+    }
+    expect(await scopeCheck()).toMatchObject({
+      words: "Le manifeste du script ne demande plus : drive.",
+      obstacle: {
+        remedy: expect.stringContaining("npm run setup -- --dossier oui, ou --dossier non si c’est voulu"),
+      },
+    });
+    await push("--dossier", "non");
+    expect((await scopeCheck())?.obstacle).toBeNull();
+  });
+
   it("tells an Excel file, and a workbook in the trash", async () => {
     const params = { fields: "id" };
     const body = {

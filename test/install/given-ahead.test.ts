@@ -2,8 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
-import { scopesOf } from "../../install/script/script-files.ts";
+import { asksWholeDrive } from "../../install/script/script-files.ts";
 import { setupCommand } from "../../install/setup-command.ts";
 import { readInstallation } from "../../install/state/installation.ts";
 import { newSpreadsheet } from "../../local/google/sheets/new-spreadsheet.ts";
@@ -58,6 +57,7 @@ async function stoppedAt(...words: string[]): Promise<{ id: string; code: string
   return stopped && { id: stopped.id, ...stopped.obstacle };
 }
 const aix = () => readInstallation(technician.around.stateFolder).sites.aix;
+const asksDrive = () => asksWholeDrive(tenant.scripts.get(SCRIPT)?.files ?? []);
 const workbooks = () => tenant.standIn.spreadsheets.list().map(({ spreadsheetId }) => spreadsheetId);
 /** Google answers no more, once, when the copy is made: what follows is not reached. */
 const googleFails = () =>
@@ -80,7 +80,7 @@ describe("a workbook to adopt", () => {
         ?.files.map(({ name }) => name)
         .sort(),
     ).toEqual(["Code", "appsscript", "macros"]);
-    expect(scopesOf(tenant.scripts.get(SCRIPT)?.files ?? [])).toContain(WHOLE_DRIVE_SCOPE);
+    expect(asksDrive()).toBe(true);
     expect(aix()).not.toHaveProperty("workbookToAdopt");
     // What others have in the script still stays, the next time that it is sent.
     expect(await stoppedAt()).toBeNull();
@@ -129,6 +129,51 @@ describe("a workbook to adopt", () => {
     await setupCommand(["--plan", "--json"], technician.around);
     const { plan } = JSON.parse(technician.said().join(""));
     expect(plan).toContainEqual(expect.objectContaining({ id: "classeur", fait: false }));
+  });
+});
+
+describe("the workbook’s folder", () => {
+  const GIVEN = [...ADD_ON, "--classeur", OWN, "--script", SCRIPT, "--garder"];
+  const contentWords = async (...words: string[]): Promise<string> => {
+    technician.said();
+    await setupCommand([...words, "--json"], technician.around);
+    const { done } = JSON.parse(technician.said().at(-1) ?? "");
+    return done.find(({ id }: { id: string }) => id === "contenu").words;
+  };
+
+  it("is an order once: what is changed afterwards at Google stands", async () => {
+    expect(await stoppedAt(...GIVEN, "--dossier", "Oui")).toBeNull();
+    expect(aix()).toMatchObject({ besideWorkbook: true });
+    expect(aix()).not.toHaveProperty("folderAsked");
+    const manifest = tenant.scripts.get(SCRIPT)?.files.find(({ type }) => type === "JSON");
+    if (manifest !== undefined)
+      manifest.source = manifest.source.replace(/,\s*"https:\/\/www.googleapis.com\/auth\/drive"/, "");
+    expect(asksDrive()).toBe(false);
+    expect(await stoppedAt()).toBeNull();
+    expect(asksDrive()).toBe(false);
+    expect(aix()).toMatchObject({ besideWorkbook: false });
+  });
+
+  it("that was asked of a workbook says nothing of another", async () => {
+    googleFails();
+    await stoppedAt(...GIVEN, "--dossier", "oui");
+    expect(aix()).toMatchObject({ folderAsked: true });
+    expect(await stoppedAt("--classeur", OTHER)).toMatchObject({ code: "scriptOfAdopted" });
+    expect(aix()).not.toHaveProperty("folderAsked");
+  });
+
+  it("is told once the script asks for it, and that all are asked again where they had let it in", async () => {
+    const told =
+      "diaporamas et comptes rendus iront dans le dossier du classeur : mettez-le dans un dossier partagé";
+    const again = "chacun autorisera de nouveau le script";
+    expect(await contentWords(...GIVEN)).not.toMatch(/dossier du classeur|autorisera/);
+    const first = await contentWords("--dossier", "oui");
+    expect(first).toContain(told);
+    expect(first).toContain(again);
+    const later = await contentWords();
+    expect(later).toContain(told);
+    expect(later).not.toContain(again);
+    expect(await contentWords("--dossier", "non")).not.toMatch(/dossier du classeur|autorisera/);
   });
 });
 

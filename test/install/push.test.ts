@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
+import { MANIFEST as OURS, WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import { pushCommand } from "../../install/push-command.ts";
 import { contentHash, scopesOf } from "../../install/script/script-files.ts";
 import { readInstallation, saveInstallation } from "../../install/state/installation.ts";
@@ -115,18 +115,66 @@ describe("npm run push", () => {
       const files = tenant.scripts.get(SCRIPT_ID)?.files ?? [];
       return [scopesOf(files).includes(WHOLE_DRIVE_SCOPE), readInstallation(stateFolder).sites];
     };
-    expect(await asked()).toEqual([false, sites]);
+    const left = { ...sites, aix: { ...site, besideWorkbook: false } };
+    expect(await asked()).toEqual([false, left]);
     const kept = { ...sites, aix: { ...site, besideWorkbook: true } };
-    expect(await asked("--dossier", "oui")).toEqual([true, kept]);
+    expect(await asked("--dossier", "Oui")).toEqual([true, kept]);
     // As it stands at Google.
     expect(await asked()).toEqual([true, kept]);
     const manifest = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON")?.source ?? "";
     expect(JSON.parse(manifest)).toHaveProperty("sheets.macros");
-    const left = { ...sites, aix: { ...site, besideWorkbook: false } };
-    expect(await asked("--dossier", "non")).toEqual([false, left]);
+    // What set-up was still to send gives way.
+    saveInstallation(stateFolder, {
+      ...readInstallation(stateFolder),
+      sites: { ...kept, aix: { ...kept.aix, folderAsked: true } },
+    });
+    expect(await asked("--dossier", "NON")).toEqual([false, left]);
     technician.said();
     expect(await push("--dossier", "peut-être")).toBe(2);
     expect(technician.said()[0]).toContain("répondez oui ou non");
+  });
+
+  /** What the script's manifest holds after a push. */
+  async function manifestAfter(files: Parameters<typeof givenScript>[0], ...words: string[]) {
+    givenScript(files);
+    expect(await push(...words)).toBe(0);
+    const written = tenant.scripts.get(SCRIPT_ID)?.files.find(({ type }) => type === "JSON")?.source ?? "";
+    return JSON.parse(written);
+  }
+  const THEIR_SCOPE = "https://www.googleapis.com/auth/calendar";
+  const CALENDAR = { userSymbol: "Calendar", serviceId: "calendar", version: "v3" };
+  const LIBRARY = { userSymbol: "Outils", libraryId: "1".repeat(57), version: "4" };
+  const THEIR_MANIFEST = {
+    name: "appsscript",
+    type: "JSON",
+    source: JSON.stringify({
+      oauthScopes: [THEIR_SCOPE, WHOLE_DRIVE_SCOPE],
+      dependencies: {
+        enabledAdvancedServices: [CALENDAR, { userSymbol: "Drive", serviceId: "drive", version: "v2" }],
+        libraries: [LIBRARY],
+      },
+    }),
+  } as const;
+
+  it("does not take over all of Drive from a script that was never ours", async () => {
+    const empty = { name: "Code", type: "SERVER_JS", source: "function myFunction() {\n}\n" } as const;
+    expect((await manifestAfter([THEIR_MANIFEST, empty])).oauthScopes).toEqual(OURS.oauthScopes);
+  });
+
+  it("leaves to the files of others the scopes, services and libraries of their manifest", async () => {
+    const files = [THEIR_MANIFEST, MACROS];
+    const { oauthScopes, dependencies } = await manifestAfter(files, "--garder");
+    expect(oauthScopes).toEqual([...OURS.oauthScopes, THEIR_SCOPE, WHOLE_DRIVE_SCOPE]);
+    expect(dependencies).toEqual({
+      enabledAdvancedServices: [...OURS.dependencies.enabledAdvancedServices, CALENDAR],
+      libraries: [LIBRARY],
+    });
+    technician.said();
+    expect((await manifestAfter(files, "--garder", "--dossier", "non", "--json")).oauthScopes).toEqual([
+      ...OURS.oauthScopes,
+      THEIR_SCOPE,
+    ]);
+    expect(JSON.parse(technician.said().at(-1) ?? "")).toMatchObject({ besideWorkbook: false });
   });
 
   it.each([
