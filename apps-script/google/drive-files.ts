@@ -34,10 +34,10 @@ export function putBesideWorkbook(fileId: string, { calls, workbook }: FileOrigi
     const folderOf = (id: string) =>
       calls.read("files.get", () => driveFiles().get(id, options)).parents?.[0];
     const addParents = folderOf(workbook.id);
+    // Of what was shared alone, no folder is shown: a workbook, or somebody else's half-made deck, which is left to them.
+    if (!addParents) return "closed";
     const removeParents = folderOf(fileId);
-    // Of what was shared alone, no folder is shown.
-    if (!addParents || !removeParents) return "closed";
-    if (addParents === removeParents) return "kept";
+    if (!removeParents || addParents === removeParents) return "kept";
     const move = { ...options, addParents, removeParents };
     calls.write("files.update", () => driveFiles().update({}, fileId, null, move));
     return "folder";

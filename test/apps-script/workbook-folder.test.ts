@@ -148,6 +148,21 @@ it("puts there too the deck that a failure left half made, once it is finished, 
   expect(deckIds().map(folderOf)).toEqual([[folder]]);
 });
 
+it("leaves where it is the half-made deck of somebody else that was shared alone, and finishes it", () => {
+  const { google, open, deckIds, folderOf } = inFolder("writer");
+  const failing = open(OWNER, (call) => {
+    refusing("files.update", "UNAVAILABLE")(call);
+    refusing("presentations.batchUpdate", "UNAVAILABLE")(call);
+  });
+  failing.run("faireLaRevue", NEW_DECK);
+  const params = { fileId: String(deckIds()[0]) };
+  const body = { type: "user", role: "writer", emailAddress: COLLEAGUE };
+  google.call({ service: "drive", method: "permissions.create", params, body });
+  const finished = open(COLLEAGUE).run("faireLaRevue", { ...NEW_DECK, mode: "update" });
+  expect(sentenceOf(finished)).toMatch(/»$/);
+  expect(deckIds().map(folderOf)).toEqual([[rootFolderOf(OWNER)]]);
+});
+
 it("tells who may only read the folder that the deck, not the workbook, is closed to them", () => {
   const { google, spreadsheetId, open, owner } = inFolder("reader");
   expect(owner.run("genererLaRevue")).toHaveProperty("presentation");
