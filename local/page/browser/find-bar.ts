@@ -55,13 +55,14 @@ export class FindBar {
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** The field holds another text than what was found is of. */
   #isTyped = false;
-  /** The grid has the keyboard for a moment, to show a cell. */
-  #isShowing = false;
+  /** Steps asked for and not made yet; and those on their way, while which the grid may have the keyboard for a moment. */
+  #steps = 0;
+  #going: Promise<void> | undefined;
 
   constructor(host: FindHost) {
     this.#host = host;
     const step = (label: string, name: string, by: 1 | -1): HTMLElement => {
-      const arrow = button(label, () => void this.#step(by), "small-button");
+      const arrow = button(label, () => void this.#go(by), "small-button");
       arrow.setAttribute("aria-label", name);
       return arrow;
     };
@@ -139,15 +140,15 @@ export class FindBar {
     });
     for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
     const take = (event: KeyboardEvent): void => {
-      const isSought = this.#isShowing || event.target === this.#text;
+      const isSought = this.#going !== undefined || event.target === this.#text;
       if (event.key === "Escape") this.close();
-      else if (event.key === "Enter" && isSought) void this.#step(event.shiftKey ? -1 : 1);
+      else if (event.key === "Enter" && isSought) void this.#go(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
       event.stopPropagation();
     };
     this.#place.addEventListener("keydown", take);
-    addEventListener("keydown", (event) => this.#isShowing && take(event), true);
+    addEventListener("keydown", (event) => this.#going !== undefined && take(event), true);
   }
 
   get #wanted(): Search {
@@ -215,17 +216,34 @@ export class FindBar {
   #goToTab(sheetId: number): void {
     this.#index = -1;
     this.#start = this.#places.findIndex((place) => place.sheetId === sheetId);
-    void this.#step(1);
+    void this.#go(1);
   }
 
-  async #step(by: 1 | -1): Promise<void> {
+  /** Goes as many places further as were asked for, one way after the other: a key that is held asks faster than cells are shown. */
+  #go(by: 1 | -1): Promise<void> {
+    this.#steps += by;
+    this.#going ??= this.#makeSteps().finally(() => {
+      this.#going = undefined;
+    });
+    return this.#going;
+  }
+
+  async #makeSteps(): Promise<void> {
+    while (this.#steps !== 0) {
+      const by = this.#steps;
+      this.#steps = 0;
+      await this.#step(by);
+    }
+  }
+
+  async #step(by: number): Promise<void> {
     // Pressed at the end of a word that was not sought yet, it goes to what that word finds.
     if (this.#isTyped || this.#places.length === 0) await this.#search();
     const count = this.#places.length;
     // It may have been left while that was sought.
     if (this.#isTyped || count === 0 || !this.isOpen) return;
     const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
-    this.#index = (from + by + count) % count;
+    this.#index = (((from + by) % count) + count) % count;
     const place = this.#places[this.#index];
     if (place !== undefined) await this.#show(place);
   }
@@ -233,15 +251,10 @@ export class FindBar {
   /** The grid takes the keyboard when it shows a cell: Enter and Escape stay the bar's. */
   async #show(place: FoundPlace): Promise<void> {
     const { activeElement } = document;
-    this.#isShowing = true;
-    try {
-      await this.#host.show(place);
-      this.#draw();
-      // The grid focuses the cell once it is drawn.
-      await nextFrames();
-    } finally {
-      this.#isShowing = false;
-    }
+    await this.#host.show(place);
+    this.#draw();
+    // The grid focuses the cell once it is drawn.
+    await nextFrames();
     if (!(activeElement instanceof HTMLElement) || !this.isOpen) return;
     if (this.#place.contains(activeElement)) activeElement.focus();
     // Its link was drawn anew.
@@ -257,10 +270,10 @@ export class FindBar {
   async #replaceOne(): Promise<void> {
     // What is typed and was not sought yet is in another place.
     const place = this.#isTyped ? undefined : this.#places[this.#index];
-    if (place === undefined) return this.#step(1);
+    if (place === undefined) return this.#go(1);
     const told = await this.#replace(place.sheetId, [place.row, place.column]);
     this.#start = this.#placeAfter(place);
-    await this.#step(1);
+    await this.#go(1);
     // Another tab has told what it holds meanwhile.
     told();
   }

@@ -192,6 +192,26 @@ describe("find and replace", () => {
     await cell(page, name).and(page.locator(":focus")).waitFor();
   });
 
+  it("goes as far as a held key asks, and keeps the keyboard", async () => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("accueil");
+    const status = page.locator("#find [role=status]");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^\d+$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status.textContent(), PATIENCE).toMatch(/ sur /);
+    const index = async () => Number.parseInt((await status.textContent()) ?? "", 10);
+    const before = await index();
+    for (let press = 0; press < 6; press += 1) {
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(33);
+    }
+    await expect.poll(index, PATIENCE).toBe(before + 6);
+    await expect.poll(() => page.evaluate("document.activeElement.id"), PATIENCE).toBe("find-text");
+    await page.keyboard.press("Escape");
+    await showTab(page, "Plan d'actions");
+    await choose(page, "A2");
+  });
+
   it("leaves rows in sight in a low window, however many tabs hold what is sought", async () => {
     const before = page.viewportSize();
     await page.setViewportSize({ width: 683, height: 384 });

@@ -294,10 +294,24 @@ export class GridKeyboard {
       if (!this.#host.hasKeyboard()) return;
       if (!this.#isEditing && isSame(this.#drawnFocus, place)) {
         const cell = this.#cellAt(place);
-        if (cell !== null) return focusInSight(cell);
+        if (cell !== null) {
+          focusInSight(cell);
+          return void this.#keepFocus(place);
+        }
         await this.#host.reveal(place);
       }
       await nextFrames();
+    }
+  }
+
+  /** While the grid scrolls, the element of a cell becomes another's, the focus with it: it is given back. No key waits. */
+  async #keepFocus(place: Place): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES && isSame(this.#focus, place); tries += 1) {
+      await nextFrames();
+      const { activeElement } = document;
+      if (this.#isEditing || !this.#host.hasKeyboard() || !activeElement?.matches(".rgCell")) return;
+      const cell = this.#cellAt(place);
+      if (isSame(this.#focus, place) && cell !== activeElement) cell?.focus({ preventScroll: true });
     }
   }
 
