@@ -1,4 +1,4 @@
-// Leaves out of a bundle what it never says of the workbook's tabs: their purpose, their examples, their help.
+// What the bundles make of our sources as they read them: no field that they never say, no name for a space.
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
@@ -17,3 +17,16 @@ export function withoutFields(...names: readonly ("purpose" | "example" | "help"
     },
   };
 }
+
+const SPACE_NAME = /\$\{NO_BREAK_SPACE\}/g;
+
+/** Writes each no-break space in the text that it stands in, not as a name which takes more room. */
+export const SPACES_WRITTEN: Plugin = {
+  name: "spaces-written",
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]shared[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(SPACE_NAME, "\u00a0"),
+      loader: "ts",
+    }));
+  },
+};

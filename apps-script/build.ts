@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { VERSION } from "../shared/version.ts";
-import { withoutFields } from "./build-data.ts";
+import { SPACES_WRITTEN, withoutFields } from "./build-data.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
 
@@ -75,7 +75,9 @@ async function bundle(variant: Variant): Promise<string> {
       "Number.POSITIVE_INFINITY": "Infinity",
       ...Object.fromEntries(SHORT_NAMES),
     },
-    plugins: [withoutFields("purpose", "example")],
+    plugins: [withoutFields("purpose", "example"), SPACES_WRITTEN],
+    // A field of a class is given as any other value, without a helper.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: "warning",
   });
   const [, code, exported] = WITH_EXPORTS.exec(outputFiles.map(({ text }) => text).join("")) ?? [];

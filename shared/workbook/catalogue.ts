@@ -169,6 +169,12 @@ export const DEFAULT_CATALOGUE: readonly CatalogueIndicator[] = LINES.map(
   }),
 );
 
+/** The catalogue's own words for a code whose label was emptied; `null` of a code of the site's own. */
+export function catalogueLabel(code: string): string | null {
+  const known = DEFAULT_CATALOGUE.find((one) => comparableCode(one.code) === comparableCode(code));
+  return known?.label ?? null;
+}
+
 /** What the two numbers of a code of the catalogue count; `null` of another code, or where no counts are typed. */
 export function countsOf(code: string): CountedNumbers | null {
   const words = COUNTS[comparableCode(code)];

@@ -3,7 +3,7 @@ import type { WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { shown } from "./words.ts";
+import { shown, shownName } from "./words.ts";
 
 export type Action = WorkbookRecords["actions"][number];
 
@@ -81,7 +81,7 @@ export const NO_DOMAIN = "Autres actions";
 
 /** The domain as slides name it. */
 export function domainOf({ domain }: Action): string {
-  const name = shown(domain);
+  const name = shownName(domain);
   return name === "" ? NO_DOMAIN : name;
 }
 
@@ -99,11 +99,11 @@ export function byDomain(actions: readonly Action[]): { domain: string; actions:
 
 /** Whoever leads an action, as a slide may name them: an agent is replaced by their service; `null` when unknown. */
 export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): string | null {
-  const name = shown(lead);
+  const name = shownName(lead);
   if (name === "") return null;
-  const agent = records.agents.find((known) => isSamePerson(known.agent ?? "", name));
+  const agent = records.agents.find((known) => isSamePerson(known.agent ?? "", shown(lead)));
   if (agent === undefined) return name;
-  const service = shown(agent.department);
+  const service = shownName(agent.department);
   return service === "" ? null : service;
 }
 

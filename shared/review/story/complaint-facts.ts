@@ -10,7 +10,7 @@ import { comparableName } from "../../workbook/names.ts";
 import { quarterIndex } from "./dates.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { shown } from "./words.ts";
+import { shown, shownName } from "./words.ts";
 
 export type Complaint = WorkbookRecords["complaints"][number];
 
@@ -38,6 +38,8 @@ export interface ComplaintFacts {
   praises: readonly Complaint[];
   /** Messages of any type out of scope, left out of the counts. */
   outOfScope: number;
+  /** Whether each of them was answered: only then is it known that the person was told whom to ask. */
+  isOutOfScopeAnswered: boolean;
   /** Rows of the year of any kind: without any, nothing is known. */
   messages: number;
 }
@@ -50,6 +52,7 @@ function gatherComplaintFacts(story: Story): ComplaintFacts {
     ({ receivedOn, status }) => isOfYear(story, receivedOn) && status !== "junk",
   );
   const inScope = ofYear.filter(({ status }) => status !== "outOfScope");
+  const outOfScope = ofYear.filter(({ status }) => status === "outOfScope");
   return {
     complaints: inScope
       .filter(({ type }) => type === "complaint")
@@ -57,7 +60,10 @@ function gatherComplaintFacts(story: Story): ComplaintFacts {
       .sort((left, right) => left.receivedOn - right.receivedOn),
     suggestions: inScope.filter(({ type }) => type === "suggestion"),
     praises: inScope.filter(({ type }) => type === "praise"),
-    outOfScope: ofYear.length - inScope.length,
+    outOfScope: outOfScope.length,
+    isOutOfScopeAnswered: outOfScope.every(
+      ({ answeredOn, outcome }) => dayGiven(answeredOn, story.closedOn) !== null || outcome !== null,
+    ),
     messages: ofYear.length,
   };
 }
@@ -134,7 +140,7 @@ export function byMotive(complaints: readonly FollowedComplaint[]): {
 } {
   const told = complaints.flatMap(({ motive }) => motive ?? []);
   const motives = [...groupedBy(told, comparableName).values()]
-    .map(([motive = "", ...others]) => ({ motive, count: others.length + 1 }))
+    .map(([motive = "", ...others]) => ({ motive: shownName(motive), count: others.length + 1 }))
     .sort((left, right) => right.count - left.count);
   return { motives, without: complaints.length - told.length };
 }

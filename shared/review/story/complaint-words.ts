@@ -246,7 +246,9 @@ export function otherLines(facts: ComplaintFacts, story: Story): Line[] {
     "réclamation d’une autre année sans réponse",
     "réclamations d’autres années sans réponse",
   );
-  const messages = masculine("message hors périmètre, réorienté", "messages hors périmètre, réorientés");
+  const messages = facts.isOutOfScopeAnswered
+    ? masculine("message hors périmètre, réorienté", "messages hors périmètre, réorientés")
+    : masculine("message hors périmètre", "messages hors périmètre");
   return [
     ...(left === 0 ? [] : [line(digitsOf(left, complaints))]),
     ...(facts.outOfScope === 0 ? [] : [line(digitsOf(facts.outOfScope, messages))]),

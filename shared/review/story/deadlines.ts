@@ -122,7 +122,8 @@ function shareEntries(story: Story): SharedEntries {
 
 /** In the order in which a long column tells them. */
 const NOUNS: Readonly<Record<DueKind, Noun>> = {
-  complaint: feminine("réclamation sans réponse"),
+  // Their dates are deadlines: the day of the oldest complaint is told in its section.
+  complaint: feminine("réponse à une réclamation", "réponses à des réclamations"),
   training: feminine("formation à renouveler"),
   untrained: masculine("agent sans formation connue"),
   action: feminine("action à réaliser"),

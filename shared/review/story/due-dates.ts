@@ -5,7 +5,7 @@ import { activeDocuments, documentDueOn } from "../../indicators/automatic/manag
 import { isPresentOn, lastTrainingOn, validUntil } from "../../indicators/automatic/people.ts";
 import { actionPlan } from "./action-plan.ts";
 import { checkpointDueOn } from "./checkpoint-facts.ts";
-import { labelOf } from "./label-state.ts";
+import { auditOf, labelOf } from "./label-state.ts";
 import { oncePerStory } from "./once.ts";
 import type { Story } from "./story.ts";
 import { capitalised, shown } from "./words.ts";
@@ -29,7 +29,7 @@ export interface DueEntry {
   name: string;
 }
 
-/** What is due, by date, those without date first. The audit is told apart. */
+/** What is due, by date, those without date first. The audit to come is told apart. */
 export const dueEntries = oncePerStory(gatherDueEntries);
 
 /** How many complaints, of whatever year, are unanswered and past their delay: as many as `Alertes` has. */
@@ -114,7 +114,16 @@ function meetingEntries({ records, closedOn }: Story): DueEntry[] {
   });
 }
 
-function labelEntries({ settings }: Story): DueEntry[] {
+/** The end of the label, and an audit whose day is over, which nobody noted as held. */
+function labelEntries({ settings, records }: Story): DueEntry[] {
   const label = labelOf(settings);
-  return label.state === "valid" ? [{ kind: "label", dueOn: label.endsOn, name: "Fin du label" }] : [];
+  const audit = auditOf(settings, records.meetings);
+  return [
+    ...("endsOn" in label && label.state !== "toCome"
+      ? [{ kind: "label", dueOn: label.endsOn, name: "Fin du label" } as const]
+      : []),
+    ...(audit?.state === "toRedate" && audit.date.kind === "dated"
+      ? [{ kind: "label", dueOn: audit.date.end, name: "Audit, à redater" } as const]
+      : []),
+  ];
 }

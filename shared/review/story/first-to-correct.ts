@@ -1,4 +1,5 @@
 // What the title of L'essentiel names first: the lowest item under the threshold, else the worst missed target.
+import { comparableCode } from "../../workbook/names.ts";
 import { isLowBase, missedRates } from "./rates.ts";
 import { isUnder, satisfactionFacts } from "./satisfaction-facts.ts";
 import type { Story } from "./story.ts";
@@ -17,5 +18,10 @@ export function firstToCorrect(story: Story): string | null {
 export function worstMissedLabel(story: Story): string | null {
   const missed = missedRates(story.rates);
   const worst = missed.find((rate) => !isLowBase(rate, story.settings.smallSampleSize)) ?? missed[0];
-  return worst === undefined ? null : shownName(worst.label);
+  if (worst === undefined) return null;
+  if (comparableCode(worst.code) !== "SAT2") return shownName(worst.label);
+  // What it counts is what goes well: the others are to be corrected.
+  return story.facts.campaigns.length > 1
+    ? "items sous le seuil, par enquête et mode"
+    : "items sous le seuil";
 }

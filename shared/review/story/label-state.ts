@@ -6,7 +6,7 @@ import type { Settings, WorkbookRecords } from "../../records/records.ts";
 import { times } from "../../times.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { fullDay } from "./dates.ts";
-import { NO_BREAK_SPACE, shown } from "./words.ts";
+import { NO_BREAK_SPACE, shown, shownName } from "./words.ts";
 
 export type LabelState =
   | { state: "none" }
@@ -46,7 +46,7 @@ export function auditOf(settings: Settings, meetings: WorkbookRecords["meetings"
   const words = typeof nextAudit === "string" ? shown(nextAudit) : "";
   if (nextAudit === null || (typeof nextAudit === "string" && words === "")) return null;
   const date = typeof nextAudit === "number" ? dayOfAudit(nextAudit) : dateInWords(words);
-  const type = shown(auditType);
+  const type = shownName(auditType);
   if (date.kind === "words" || date.end >= closedOn) return { type, date, state: "toCome", heldOn: null };
   const held = meetings
     .filter((meeting) => meeting.type === "audit")

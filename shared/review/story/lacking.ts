@@ -3,7 +3,7 @@ import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { activeDocuments, documentDueOn } from "../../indicators/automatic/management.ts";
 import type { Rate } from "../../records/rate.ts";
-import { lineCount } from "../../text/fitting.ts";
+import { cutAtWord, lineCount } from "../../text/fitting.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import { causesByCode, lastComment } from "./causes.ts";
 import { acknowledgedInTime, complaintFacts } from "./complaint-facts.ts";
@@ -99,7 +99,9 @@ function missingCount({ year, target }: Rate): number {
 function itemsUnder(story: Story): string {
   const names = satisfactionFacts(story)
     .items.filter((item) => isUnder(item, story))
-    .map(({ item }, index) => (index === 0 ? item : lowered(item)));
+    .map(({ item }, index) =>
+      cutAtWord(index === 0 ? item : lowered(item), CELL_WIDTH, CELL_FONT, CELL_LINES),
+    );
   const listed = (count: number): string => {
     const others = names.length - Math.min(count, names.length);
     const more = others === 0 ? "" : ` et ${digitsOf(others, masculine("autre"))}`;

@@ -60,7 +60,12 @@ function yearRow(story: Story): MissingRow | null {
     ...(hasHighlights ? [] : ["faits marquants"]),
   ];
   if (parts.length === 0) return null;
-  return { section: 1, what: capitalised(parts.join(", ")), firstStep: "Les noter dès maintenant" };
+  const isOneDate = parts.length === 1 && hasHighlights;
+  return {
+    section: 1,
+    what: capitalised(parts.join(", ")),
+    firstStep: `${isOneDate ? "La" : "Les"} noter dès maintenant`,
+  };
 }
 
 function readingsRow({ rates }: Story): MissingRow | null {

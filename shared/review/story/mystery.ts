@@ -2,8 +2,10 @@
 
 import { countingOf, digitsOf, masculine, type Noun } from "../../french/letters.ts";
 import { formatNumber, formatTyped } from "../../french/numbers.ts";
+import { groupedBy } from "../../grouping.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { MysteryResults } from "../../records/review-facts.ts";
+import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -103,8 +105,17 @@ function withAbsences(
     ...(isOpen ? last.lines.map((runs) => runs.map(({ text }) => text).join("")) : []),
     ...absent.map((channel) => `Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`),
   ];
+  // Staff may have written the sentence that rows prove.
+  const told = groupedBy(sentences, (text) => comparableName(text.replace(/\.$/u, "")));
   if (sentences.length === 0) return [...blocks];
-  const paragraph = blockOf(null, [line(sentences.map(asSentence).join(" "))]);
+  const paragraph = blockOf(null, [
+    line(
+      [...told.values()]
+        .map(([text = ""]) => text)
+        .map(asSentence)
+        .join(" "),
+    ),
+  ]);
   return [...(isOpen ? blocks.slice(0, -1) : blocks), paragraph];
 }
 

@@ -4,6 +4,7 @@ import { happenedIn } from "../../calendar/period.ts";
 import { roundHalfAway } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { WorkbookRecords } from "../../records/records.ts";
+import { catalogueLabel } from "../../workbook/catalogue.ts";
 import type { Unit } from "../../workbook/choices.ts";
 import { comparableCode } from "../../workbook/names.ts";
 
@@ -28,8 +29,10 @@ const PROVEN_BY: Readonly<Record<string, (context: ProofContext) => boolean>> = 
   CLU1: ({ records, period }) => records.meetings.some(({ date }) => isIn(period, date)),
 };
 
-/** A rate without the value that nothing proves, nor the comparisons that would not be of like with like. */
-export function shownRate(rate: Rate, context: ProofContext): Rate {
+/** A rate without the value that nothing proves, nor the comparisons that would not be of like with like, nor a code for a name. */
+export function shownRate(computed: Rate, context: ProofContext): Rate {
+  const { code, label } = computed;
+  const rate = label === code ? { ...computed, label: catalogueLabel(code) ?? label } : computed;
   const isProven = PROVEN_BY[comparableCode(rate.code)] ?? (() => true);
   if (rate.year === 0 && !isProven(context)) {
     return { ...rate, year: null, quarters: [null, null, null, null], change: null, isAttained: null };

@@ -14,10 +14,11 @@ import { isUnder, type SatisfactionFacts, type SurveyColumn } from "./satisfacti
 import { itemRate, modeWords, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, line, NO_BREAK_SPACE, title } from "./words.ts";
+import { capitalised, line, NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const COLUMNS_A_SLIDE = 6;
 const HEADER_FONT = { sizePoints: 11, isBold: true };
+const SUB_HEADER_FONT = { sizePoints: 11, isBold: false };
 const HEADER_WIDTH = 76;
 
 /** Items by survey and mode, six columns a slide. Empty with a single survey in a single mode. */
@@ -60,21 +61,25 @@ function surveysTitle(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
 }
 
 function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[], story: Story): Table {
+  const { smallSampleSize } = story.settings;
+  const low = surveys.filter(({ respondents }) => respondents < smallSampleSize);
+  const fewAnswers = `* moins de ${digitsOf(smallSampleSize, feminine("réponse"))}`;
   const threshold = formatTyped(story.settings.satisfactionThresholdPercent);
   return tableOf({
     columns: [
       textColumn("Satisfaits ou très satisfaits, en %", "rest"),
-      ...surveys.map((survey) => surveyColumn(survey, surveys)),
+      ...surveys.map((survey) => surveyColumn(survey, surveys, low.includes(survey))),
     ],
+    foot: low.length === 0 ? [] : [line(fewAnswers, "secondary")],
     rows: facts.items.map(({ item }) =>
-      tableRow([textCell(item), ...surveys.map((survey) => itemCell(item, survey, story))]),
+      tableRow([textCell(shownName(item)), ...surveys.map((survey) => itemCell(item, survey, story))]),
     ),
     description: `Items par enquête et par mode, en % de satisfaits ; ○ : sous le seuil de ${threshold} %.`,
   });
 }
 
-/** The month of its end over its mode; the survey's name where two would be alike. */
-function surveyColumn(survey: SurveyColumn, surveys: readonly SurveyColumn[]): TableColumn {
+/** The month of its end over its mode, a star where few answered; the survey's name where two would be alike. */
+function surveyColumn(survey: SurveyColumn, surveys: readonly SurveyColumn[], isLow: boolean): TableColumn {
   const isAlike = (other: SurveyColumn) =>
     other !== survey &&
     monthOf(other) === monthOf(survey) &&
@@ -83,8 +88,10 @@ function surveyColumn(survey: SurveyColumn, surveys: readonly SurveyColumn[]): T
     ? cutAtWord(survey.name, HEADER_WIDTH, HEADER_FONT, 1)
     : capitalised(monthOf(survey));
   const mode =
-    survey.mode === null || survey.mode === "" ? null : modeWords(survey.mode).replace(/^sur /u, "");
-  return { header, subHeader: mode, align: "end", width: "natural" };
+    survey.mode === null || survey.mode === ""
+      ? null
+      : cutAtWord(modeWords(survey.mode).replace(/^sur /u, ""), HEADER_WIDTH, SUB_HEADER_FONT, 1);
+  return { header: `${header}${isLow ? "*" : ""}`, subHeader: mode, align: "end", width: "natural" };
 }
 
 function monthOf({ end }: SurveyColumn): string {

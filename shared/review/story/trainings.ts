@@ -116,7 +116,7 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
           figure(
             inDigits(upToDate),
             outOf(agents),
-            `${nounFor(upToDate, masculine("agent"))} d’accueil à jour`,
+            `${nounFor(agents, masculine("agent"))} d’accueil à jour`,
             rateCaptions("FOR1", story),
           ),
           {

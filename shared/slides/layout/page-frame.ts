@@ -13,6 +13,7 @@ const CAVEAT_WIDTH = 420;
 const FOOTER_SIZE = 9;
 const FOOTER_RIGHT = 560;
 const SEPARATOR = " · ";
+const BRACKETS = / \([^()]*\)$/u;
 
 export interface FittedCaveat {
   text: string | null;
@@ -26,9 +27,13 @@ export function fitCaveat(caveats: readonly string[], kicker: Kicker): FittedCav
   const nameRight = nameX + textWidth(kicker.name, KICKER_SIZE, false);
   const room = Math.min(CAVEAT_WIDTH, CONTENT_RIGHT - nameRight - GUTTER);
   let text: string | null = null;
+  const fits = (one: string): boolean => textWidth(one, CAVEAT_SIZE, false) <= room;
   for (const [index, caveat] of caveats.entries()) {
     const extended: string = text === null ? caveat : `${text}${SEPARATOR}${caveat}`;
-    if (textWidth(extended, CAVEAT_SIZE, false) > room) {
+    if (!fits(extended)) {
+      // The reason between brackets goes first: that the follow-up is partial is said.
+      const short: string = extended.replace(BRACKETS, "");
+      if (fits(short)) return { text: short, left: caveats.slice(index) };
       if (text !== null) return { text, left: caveats.slice(index) };
       return { text: shortenedToWidth(caveat, CAVEAT_SIZE, false, Math.max(0, room)), left: caveats };
     }
