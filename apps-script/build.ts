@@ -39,6 +39,8 @@ const SHORT_NAMES = [
   "Error",
   "Number",
   "String",
+  "Date",
+  "RegExp",
   "Set",
   "Map",
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);

@@ -36,7 +36,7 @@ function tabsOf(screen: WorkbookScreen): Destination[] {
   const destination = (kind: string) => (sheetId: number) => ({
     label: titles.get(sheetId) ?? "",
     kind,
-    go: () => void screen.showTab(sheetId).then(() => screen.focusGrid()),
+    go: () => void screen.enterTab(sheetId),
   });
   return [...inSight.map(destination("onglet")), ...hidden.map(destination("onglet masqué"))];
 }

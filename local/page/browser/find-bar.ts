@@ -58,6 +58,8 @@ export class FindBar {
   /** Steps asked for and not made yet; and those on their way, while which the grid may have the keyboard for a moment. */
   #steps = 0;
   #going: Promise<void> | undefined;
+  /** What had the keyboard in the bar when a cell was shown. */
+  #from: Element | null = null;
 
   constructor(host: FindHost) {
     this.#host = host;
@@ -139,16 +141,28 @@ export class FindBar {
       this.#rest = setTimeout(() => void this.#search(), REST_MILLISECONDS);
     });
     for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
-    const take = (event: KeyboardEvent): void => {
-      const isSought = this.#going !== undefined || event.target === this.#text;
-      if (event.key === "Escape") this.close();
-      else if (event.key === "Enter" && isSought) void this.#go(event.shiftKey ? -1 : 1);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
+    this.#place.addEventListener("keydown", (event) => this.#onKey(event, event.target));
+    // The grid has the keyboard for a moment when it shows a cell: what is pressed then is pressed in the bar.
+    const late = (event: KeyboardEvent): void => {
+      const isInside = event.target instanceof Node && this.#place.contains(event.target);
+      if (this.#going === undefined || isInside) return;
+      if (event.key !== "Enter" || !(this.#from instanceof HTMLButtonElement)) this.#onKey(event, this.#from);
+      else {
+        event.preventDefault();
+        event.stopPropagation();
+        this.#from.click();
+      }
     };
-    this.#place.addEventListener("keydown", take);
-    addEventListener("keydown", (event) => this.#going !== undefined && take(event), true);
+    addEventListener("keydown", late, true);
+  }
+
+  /** A key pressed in a part of the bar. */
+  #onKey(event: KeyboardEvent, part: EventTarget | null): void {
+    if (event.key === "Escape") this.close();
+    else if (event.key === "Enter" && part === this.#text) void this.#go(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   get #wanted(): Search {
@@ -251,6 +265,7 @@ export class FindBar {
   /** The grid takes the keyboard when it shows a cell: Enter and Escape stay the bar's. */
   async #show(place: FoundPlace): Promise<void> {
     const { activeElement } = document;
+    if (this.#place.contains(activeElement)) this.#from = activeElement;
     await this.#host.show(place);
     this.#draw();
     // The grid focuses the cell once it is drawn.

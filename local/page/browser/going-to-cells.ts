@@ -73,9 +73,11 @@ export class GoingToCells {
     const isInside =
       block.row + block.rowCount <= view.rowCount && block.column + block.columnCount <= view.columnCount;
     if (!isInside) return say(`« ${nameOfBlock(block)} » est hors de l’onglet.`);
-    await grid.goTo(block.row, block.column);
-    await grid.select(block);
-    await grid.takeKeyboard();
+    await grid.whileKeysWait(async () => {
+      await grid.goTo(block.row, block.column);
+      await grid.select(block);
+      await grid.takeKeyboard();
+    });
   }
 
   /** The row of an indicator's rate. */

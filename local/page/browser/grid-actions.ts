@@ -8,8 +8,10 @@ import { openContextMenu } from "./context-menu.ts";
 import { ToldFaults, tellEdited } from "./edit-words.ts";
 import type { Block } from "./grid/block.ts";
 import type { Deed } from "./grid/block-edits.ts";
+import type { Place } from "./grid/destination.ts";
 import type { AskedMenu } from "./grid/grid-pointer.ts";
 import type { GridView } from "./grid/grid-view.ts";
+import type { TakenPlace } from "./grid/open-edit.ts";
 import type { ShownRate } from "./grid/tab-model.ts";
 import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import type { Protections } from "./protections.ts";
@@ -74,6 +76,27 @@ export class GridActions {
       });
     };
     await sending.send(send, (obstacle) => unsent.hold(batch, obstacle)).finally(() => unsent.remove(batch));
+  }
+
+  /** Says that somebody else wrote where one was typing, and how to write it all the same. */
+  tellTaken({ row, column }: Place, text: string, what: TakenPlace): void {
+    const { grid } = this.#host;
+    const { model } = grid;
+    if (model === undefined) return;
+    const write = async (at: number): Promise<void> => {
+      grid.edits.type(at, column, text);
+      await grid.goTo(at, column);
+      await grid.takeKeyboard();
+    };
+    const kept = `« ${text} » n’y est pas écrit.`;
+    if (what === "cell") {
+      const words = `${cellName(row, column)} a changé pendant que vous tapiez : « ${model.input(row, column)} ». ${kept}`;
+      sayFault(words, { label: "Écrire quand même", run: () => void write(row) });
+      return;
+    }
+    const next = model.firstBlankRow;
+    const words = `La ligne ${row + 1} a été remplie pendant que vous tapiez, par le formulaire ou une autre fenêtre : ${kept}`;
+    sayFault(words, { label: `L’écrire en ligne ${next + 1}`, run: () => void write(next) });
   }
 
   /** Whether a cell may be typed in; the state line says why not. */

@@ -71,6 +71,7 @@ export class WorkbookScreen {
       { places: this.#places, columns: this.#columns },
       {
         edited: (edits, view, deed) => void this.actions.edit(edits, view, deed),
+        taken: (place, text, what) => this.actions.tellTaken(place, text, what),
         focused: (row, column) => this.#tell(row, column),
         selected: (block) => this.#tellRange(block),
         mayEdit: (row, column) => this.#mayEdit(row, column),
@@ -95,12 +96,7 @@ export class WorkbookScreen {
       showCounted: (rate) => void this.going.counted(rate),
       openIndicator: (code) => void this.going.indicator(code),
     });
-    this.#form = new RowForm({
-      model: () => this.#grid.model,
-      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
-      told: (row, column) => this.#tell(row, column),
-      left: (row, column) => void this.#leaveForm(row, column),
-    });
+    this.#form = this.#rowForm();
     this.#tools = new ColumnTools({
       grid: this.#grid,
       columns: this.#columns,
@@ -174,7 +170,7 @@ export class WorkbookScreen {
     const last = order.find((sheetId) => sheetId === this.#places.sheetId);
     const sheetId = last ?? order[0];
     // Asked for at once: a tab that is clicked meanwhile comes after it, and stays.
-    const entered = sheetId === undefined ? undefined : this.#enterTab(sheetId);
+    const entered = sheetId === undefined ? undefined : this.enterTab(sheetId);
     await Promise.all([entered, this.#standing.read()]);
   }
 
@@ -273,6 +269,15 @@ export class WorkbookScreen {
     this.focusGrid();
   }
 
+  #rowForm(): RowForm {
+    return new RowForm({
+      model: () => this.#grid.model,
+      typed: (row, column, text) => this.#grid.edits.type(row, column, text),
+      told: (row, column) => this.#tell(row, column),
+      left: (row, column) => void this.#leaveForm(row, column),
+    });
+  }
+
   #findBar(): FindBar {
     return new FindBar({
       workbook: () => this.#workbook,
@@ -361,7 +366,7 @@ export class WorkbookScreen {
     const shown = { workbook: this.#workbook, shownId: this.#sheetId, marks: this.#standing.marks };
     drawTabs(shown, {
       show: (sheetId) => void this.showTab(sheetId),
-      enter: (sheetId) => void this.#enterTab(sheetId),
+      enter: (sheetId) => void this.enterTab(sheetId),
       panelAsked: () => this.#panel.toggle(),
     });
   }
@@ -369,11 +374,11 @@ export class WorkbookScreen {
   async #showTabBeside(step: 1 | -1): Promise<void> {
     const order = tabsInOrder(this.#workbook);
     const sheetId = order[order.indexOf(this.#sheetId ?? -1) + step];
-    if (sheetId !== undefined) await this.#enterTab(sheetId);
+    if (sheetId !== undefined) await this.enterTab(sheetId);
   }
 
   /** Shows a tab and puts the keyboard in its grid: what is typed meanwhile waits for it. */
-  #enterTab(sheetId: number): Promise<void> {
+  enterTab(sheetId: number): Promise<void> {
     this.#panel.uncover();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return this.#grid.whileKeysWait(async () => {

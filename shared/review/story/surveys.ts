@@ -18,7 +18,6 @@ import { capitalised, line, NO_BREAK_SPACE, shownName, title } from "./words.ts"
 
 const COLUMNS_A_SLIDE = 6;
 const HEADER_FONT = { sizePoints: 11, isBold: true };
-const SUB_HEADER_FONT = { sizePoints: 11, isBold: false };
 const HEADER_WIDTH = 76;
 
 /** Items by survey and mode, six columns a slide. Empty with a single survey in a single mode. */
@@ -90,7 +89,7 @@ function surveyColumn(survey: SurveyColumn, surveys: readonly SurveyColumn[], is
   const mode =
     survey.mode === null || survey.mode === ""
       ? null
-      : cutAtWord(modeWords(survey.mode).replace(/^sur /u, ""), HEADER_WIDTH, SUB_HEADER_FONT, 1);
+      : cutAtWord(modeWords(survey.mode).replace(/^sur /u, ""), HEADER_WIDTH, HEADER_FONT, 1);
   return { header: `${header}${isLow ? "*" : ""}`, subHeader: mode, align: "end", width: "natural" };
 }
 

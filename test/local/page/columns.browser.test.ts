@@ -284,6 +284,28 @@ describe("find and replace", () => {
   });
 });
 
+it("replaces one cell a press, however fast Enter is pressed on the button", async () => {
+  await showTab(page, "Réclamations");
+  await choose(page, "A2");
+  await page.keyboard.press("Control+h");
+  await page.locator("#find-text").fill("accueil");
+  await page.locator("#find-by").fill("QQQ");
+  await page.getByLabel("Tous les onglets").uncheck();
+  const position = page.locator("#find [role=status]");
+  await expect.poll(() => position.textContent(), PATIENCE).toMatch(/^\d+$/);
+  const total = Number(await position.textContent());
+  await page.locator("#find").getByRole("button", { name: "Remplacer", exact: true }).focus();
+  for (let press = 0; press <= total; press += 1) {
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(40);
+  }
+  await expect.poll(() => position.textContent(), PATIENCE).toBe("Aucune");
+  await page.getByLabel("Tous les onglets").check();
+  await page.locator("#find-text").focus();
+  await page.keyboard.press("Escape");
+  for (let step = 0; step < total; step += 1) await page.keyboard.press("Control+z");
+});
+
 it("adds up what is selected", async () => {
   await showTab(page, "Relevés");
   await page.keyboard.press("Control+Home");

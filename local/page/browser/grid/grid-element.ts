@@ -27,6 +27,8 @@ export interface GridHost {
   /** An editor is asked for; its field comes a little later. */
   awaited(): void;
   editing(isEditing: boolean): void;
+  /** An editor opens on a cell. */
+  editOpened(row: number, column: number): void;
   /** Somebody set widths of columns, in pixels, by column. */
   resized(widths: Readonly<Record<number, number>>): void;
   /** An edit ended at a cell by a key that leads further. */
@@ -63,7 +65,11 @@ export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
     },
     editors: {
       cell: cellEditor({
-        startOf: ({ rowIndex, colIndex, type }) => editStart(host.model(), rowOf(rowIndex, type), colIndex),
+        startOf: ({ rowIndex, colIndex, type }) => {
+          const row = rowOf(rowIndex, type);
+          host.editOpened(row, colIndex);
+          return editStart(host.model(), row, colIndex);
+        },
         left: ({ rowIndex, colIndex, type }, step) => host.editEnded(rowOf(rowIndex, type), colIndex, step),
         opened: (isOpen) => host.editing(isOpen),
       }),

@@ -15,6 +15,7 @@ import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
 import type { KeptColumns } from "./kept-columns.ts";
 import { KeyColumns } from "./key-columns.ts";
 import type { LastPlaces } from "./last-places.ts";
+import { OpenEdit, type TakenPlace } from "./open-edit.ts";
 import type { TabModel } from "./tab-model.ts";
 import { TabWidths } from "./tab-widths.ts";
 
@@ -22,6 +23,8 @@ import { TabWidths } from "./tab-widths.ts";
 export interface GridEvents {
   /** Cells were typed in the tab as `view` shows it. */
   edited(edits: CellEdit[], view: TabView, deed: Deed): void;
+  /** Somebody else wrote in a row that was blank, or in a cell, while one typed there: nothing is written. */
+  taken(place: Place, text: string, what: TakenPlace): void;
   focused(row: number, column: number): void;
   /** A rectangle is selected, of one cell or more. */
   selected(block: Block): void;
@@ -46,6 +49,7 @@ export class GridView {
   readonly #keyboard: GridKeyboard;
   readonly #clipboard = new GridClipboard();
   readonly edits: BlockEdits;
+  readonly #openEdit = new OpenEdit();
   readonly #keys = new KeyColumns();
   readonly #bubble = new CellBubble();
   readonly #widths: TabWidths;
@@ -115,13 +119,15 @@ export class GridView {
     this.#place.replaceChildren();
     this.#model = model;
     this.#keyboard.reset();
+    this.#openEdit.reset();
     const grid = newGrid(model, {
       clipboard: this.#clipboard,
       model: () => this.#model,
       hasKeyboard: () => this.hasKeyboard,
       isEditing: () => this.isEditing,
       selection: () => this.selection(),
-      edited: (edits, deed) => this.edits.take(edits, deed),
+      edited: (edits, deed) => this.#take(edits, deed),
+      editOpened: (row, column) => this.#openEdit.open(this.#model ?? model, { row, column }),
       focusing: (row, column) => this.#keyboard.chosen({ row, column }),
       focused: (row, column) => this.#onFocus({ row, column }),
       mayEdit: (row, column) => this.#events.mayEdit(row, column),
@@ -152,15 +158,44 @@ export class GridView {
     this.#place.replaceChildren(grid, this.#keys.element, this.#bubble.element);
   }
 
-  /** Shows the same tab, of which rows or columns came, went or moved; the focus stays where it is. */
+  #take(edits: readonly CellEdit[], deed: Deed): void {
+    const model = this.#model;
+    const [first] = edits;
+    if (deed === "typed" && model !== undefined && first !== undefined) {
+      const [row, column, text] = first;
+      const place = { row, column };
+      const what = this.#openEdit.taken(model, place);
+      if (what !== undefined) {
+        this.#events.taken(place, text, what);
+        return;
+      }
+      this.#openEdit.keep(model, place, text);
+    }
+    this.edits.take(edits, deed);
+  }
+
+  /** Shows the same tab, of which rows or columns came, went or moved; the focus stays on its row, wherever that is. */
   replace(model: TabModel): void {
     const grid = this.#grid;
     if (grid === undefined) return;
+    this.#followRow(model);
     this.#model = model;
     const key = columnsKey(model, this.#widths.all);
     if (grid.dataset.columns !== key) grid.columns = gridColumns(model, this.#widths.all, () => this.#model);
     grid.dataset.columns = key;
     this.#draw(grid, model);
+  }
+
+  /** The row that has the focus may be elsewhere from now on. */
+  #followRow(next: TabModel): void {
+    const { focus } = this.#keyboard;
+    if (focus === undefined || this.#model === undefined) return;
+    const row = next.rowOf(this.#model.identity(focus.row));
+    if (row === undefined || row === focus.row) return;
+    const place = { row, column: focus.column };
+    // Not from a field, or from the panel's own page.
+    if (!this.hasKeyboard) this.#keyboard.chosen(place);
+    else void nextFrames().then(() => this.select({ ...place, rowCount: 1, columnCount: 1 }));
   }
 
   /** Leaves only some rows of the body in sight; `null` shows all. */

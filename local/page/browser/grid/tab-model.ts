@@ -113,6 +113,12 @@ export class TabModel {
     return this.#identities?.[row] ?? row + 1;
   }
 
+  /** Where the row of an identity is; nothing when it is gone. */
+  rowOf(identity: number): number | undefined {
+    const row = this.#identities === null ? identity - 1 : this.#identities.indexOf(identity);
+    return row < 0 || row >= this.view.rowCount ? undefined : row;
+  }
+
   /** The row in sight so many rows further, within the tab. */
   rowBeyond(row: number, down: number): number {
     const last = this.view.rowCount - 1;
