@@ -1,7 +1,7 @@
 // `npm run push` against a tenant's scripts: nothing of others is lost, nothing is called done that is not.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MANIFEST as OURS, WHOLE_DRIVE_SCOPE } from "../../apps-script/manifest.ts";
 import { pushCommand } from "../../install/push-command.ts";
 import { contentHash, scopesOf } from "../../install/script/script-files.ts";
@@ -9,6 +9,11 @@ import { readInstallation, saveInstallation } from "../../install/state/installa
 import { googleError } from "./fake-cloud.ts";
 import { openTenant, type Tenant } from "./fake-tenant.ts";
 import { type Technician, technicianOf } from "./technician.ts";
+
+vi.mock("../../apps-script/build.ts", async (importOriginal) => {
+  const { builtOnce } = await import("./built-once.ts");
+  return builtOnce(await importOriginal());
+});
 
 const SCRIPT_ID = "script-of-the-workbook-1";
 const MACROS = {

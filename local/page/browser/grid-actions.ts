@@ -221,7 +221,7 @@ export class GridActions {
       if (workbookId === this.#host.workbookId()) this.#tellRows(action, rowCountOf(spans));
     });
     if (action === "delete") await grid.takeKeyboard();
-    else await grid.select({ ...block, row: first.at, rowCount: first.count });
+    else await grid.selectInserted({ ...block, row: first.at, rowCount: first.count }, view);
   }
 }
 

@@ -126,9 +126,10 @@ export class GridKeyboard {
     else this.#move({ down, right, reach: "cells" }, false);
   }
 
-  /** The page selects from one cell, which has the focus, to another. */
+  /** The page selects from one cell, which has the focus, to another; keys that wait are for where it leads. */
   select(selection: Selection): Promise<void> {
-    this.chosen(selection.from);
+    this.#runColumn = undefined;
+    this.#focus = selection.from;
     return this.#draw(selection);
   }
 

@@ -50,6 +50,8 @@ export class GridView {
   readonly #clipboard = new GridClipboard();
   readonly edits: BlockEdits;
   readonly #openEdit = new OpenEdit();
+  /** The tab as it was when rows were inserted from here: what was selected since is as they are now. */
+  #placedFor: TabView | undefined;
   readonly #keys = new KeyColumns();
   readonly #bubble = new CellBubble();
   readonly #widths: TabWidths;
@@ -169,7 +171,7 @@ export class GridView {
         this.#events.taken(place, text, what);
         return;
       }
-      this.#openEdit.keep(model, place, text);
+      this.#openEdit.keep(model, place);
     }
     this.edits.take(edits, deed);
   }
@@ -186,16 +188,22 @@ export class GridView {
     this.#draw(grid, model);
   }
 
-  /** The row that has the focus may be elsewhere from now on. */
+  /** Rows were inserted or deleted: that which has the focus may be elsewhere from now on. */
   #followRow(next: TabModel): void {
     const { focus } = this.#keyboard;
-    if (focus === undefined || this.#model === undefined) return;
+    const isPlaced = this.#placedFor === this.#model?.view;
+    // Sorted rows leave the focus where it is, as in any spreadsheet.
+    const isSorted = next.view.rowCount === this.#model?.view.rowCount;
+    if (focus === undefined || this.#model === undefined || isPlaced || isSorted) return;
     const row = next.rowOf(this.#model.identity(focus.row));
     if (row === undefined || row === focus.row) return;
     const place = { row, column: focus.column };
+    const follow = (): void => {
+      if (this.#keyboard.focus === focus) void this.select({ ...place, rowCount: 1, columnCount: 1 });
+    };
     // Not from a field, or from the panel's own page.
-    if (!this.hasKeyboard) this.#keyboard.chosen(place);
-    else void nextFrames().then(() => this.select({ ...place, rowCount: 1, columnCount: 1 }));
+    if (this.hasKeyboard) void nextFrames().then(follow);
+    else this.#keyboard.chosen(place);
   }
 
   /** Leaves only some rows of the body in sight; `null` shows all. */
@@ -256,6 +264,12 @@ export class GridView {
         this.#model.sheetRow(range.y1, range.rowType) - this.#model.sheetRow(range.y, range.rowType) + 1,
       columnCount: range.x1 - range.x + 1,
     };
+  }
+
+  /** Selects rows that were just inserted in the tab as it was shown; those that come after are as they are now. */
+  selectInserted(block: Block, view: TabView): Promise<void> {
+    this.#placedFor = view;
+    return this.select(block);
   }
 
   /** Selects a rectangle as far as its rows are in sight; its first cell has the focus. */

@@ -5,11 +5,14 @@ import type { TabModel } from "./tab-model.ts";
 /** What was written meanwhile: in the row, which was blank; or in the cell. */
 export type TakenPlace = "row" | "cell";
 
+/** Within that, what changes in a cell that was typed here is the server's answer to it, in its own form. */
+const ANSWER_MILLISECONDS = 5_000;
+
 /** Of one tab at a time. */
 export class OpenEdit {
   #opened: (Place & { input: string; isBlankRow: boolean }) | undefined;
-  /** What was typed here last, by row and column: it may come back from the server while the next is typed. */
-  readonly #own = new Map<number, Map<number, string>>();
+  /** When cells were typed here last, by row and column: that may come back from the server while the next is typed. */
+  readonly #own = new Map<number, Map<number, number>>();
 
   /** Another tab is shown. */
   reset(): void {
@@ -22,19 +25,20 @@ export class OpenEdit {
     this.#opened = { row, column, input: model.input(row, column), isBlankRow: !model.isFilled(row) };
   }
 
-  /** Text is typed in a cell, which nobody else took. */
-  keep(model: TabModel, { row, column }: Place, text: string): void {
+  /** Something is typed in a cell, which nobody else took. */
+  keep(model: TabModel, { row, column }: Place): void {
     const identity = model.identity(row);
-    this.#own.set(identity, (this.#own.get(identity) ?? new Map()).set(column, text));
+    this.#own.set(identity, (this.#own.get(identity) ?? new Map()).set(column, performance.now()));
   }
 
-  /** What somebody else wrote where the editor is, since it opened. */
+  /** What somebody else wrote where the editor is that ends, since it opened. */
   taken(model: TabModel, { row, column }: Place): TakenPlace | undefined {
     const opened = this.#opened;
+    this.#opened = undefined;
     if (opened?.row !== row || opened.column !== column) return undefined;
     const own = this.#own.get(model.identity(row));
     if (opened.isBlankRow && model.isFilled(row) && own === undefined) return "row";
-    const now = model.input(row, column);
-    return now === opened.input || now === own?.get(column) ? undefined : "cell";
+    const isOwn = performance.now() - (own?.get(column) ?? Number.NEGATIVE_INFINITY) < ANSWER_MILLISECONDS;
+    return isOwn || model.input(row, column) === opened.input ? undefined : "cell";
   }
 }
