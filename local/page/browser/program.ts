@@ -9,7 +9,6 @@ import { say } from "./state-line.ts";
 import type { UnsentEdits } from "./unsent-edits.ts";
 
 const BAND = "lost";
-const REST_MILLISECONDS = 3_000;
 const NOT_SENT = "Notez ce qui n’a pas pu y être enregistré :";
 
 /** What can't be changed without the program. */
@@ -23,7 +22,6 @@ export class Program {
   readonly #screen: Changeable;
   readonly #open: (workbook: WorkbookView) => Promise<void>;
   #since = "";
-  #asking: ReturnType<typeof setTimeout> | undefined;
 
   /** `open` is to show the workbook anew. */
   constructor(screen: Changeable, open: (workbook: WorkbookView) => Promise<void>) {
@@ -44,8 +42,6 @@ export class Program {
     const rest = ` (la fenêtre de « npm start » est fermée). ${saved} Relancez-le : cette page se reconnecte seule.`;
     const again = button("Réessayer", () => void this.#reconnect(again), "small-button");
     showBand(BAND, bandWords("Le programme s’est arrêté", rest), again);
-    clearTimeout(this.#asking);
-    this.#asking = setTimeout(() => void this.#askAgain(), REST_MILLISECONDS);
   }
 
   /** The server came back: what was missed is read again, then what waited goes. */
@@ -54,7 +50,6 @@ export class Program {
     const view = await this.#read();
     // It stopped again, and comes back again; or another asking was faster.
     if (view === "stopped" || !this.#screen.isLost) return;
-    clearTimeout(this.#asking);
     const { unsent } = this.#screen;
     if (view === "gone") {
       if (unsent.words !== "")
@@ -66,12 +61,6 @@ export class Program {
     await this.#open(view);
     say("✓ Le programme est revenu : tout a été relu.");
     unsent.resume();
-  }
-
-  /** The stream comes back by itself; not where it alone went on, an answer having been lost. */
-  async #askAgain(): Promise<void> {
-    await this.reload();
-    if (this.#screen.isLost) this.#asking = setTimeout(() => void this.#askAgain(), REST_MILLISECONDS);
   }
 
   async #read(): Promise<WorkbookView | "stopped" | "gone"> {
