@@ -4,7 +4,7 @@ import { driveFiles, type FileOrigin, putBesideWorkbook } from "./drive-files.ts
 
 const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 
-/** Makes a document in the user's Drive, in one call, and gives its address. @throws UserError without the service. */
+/** Makes a document, in one call and three more where it goes beside the workbook, and gives its address. @throws UserError without the service. */
 export function createDocument(title: string, html: string, origin: FileOrigin): string {
   const content = Utilities.newBlob(html, "text/html");
   const file = origin.calls.write("files.create", () =>

@@ -5,7 +5,7 @@ import { explained, type ReadingContext } from "../running/run-action.ts";
 import { writeChanges } from "../workbook/changes.ts";
 import type { MadeMinutes, MinutesOrder } from "./minutes-data.ts";
 
-/** One call, then four to note the address, where « Compte-rendu » is still empty: refused, the document is there. */
+/** The calls of a document, then four to note the address, where « Compte-rendu » is still empty: refused, the document is there. */
 export function makeMinutes(context: ReadingContext, { title, html, key }: MinutesOrder): MadeMinutes {
   const url = createDocument(title, html, context);
   const cells = [{ column: "minutes", before: null, after: url }];

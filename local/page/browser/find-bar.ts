@@ -5,17 +5,12 @@ import type { WorkbookView } from "../protocol/workbook.ts";
 import { api, type Search } from "./api.ts";
 import { confirmed } from "./dialogs/modal.ts";
 import { button, byId, make, nextFrames } from "./dom.ts";
+import { type FoundPlace, FoundPlaces } from "./found-places.ts";
+import { pressAgain } from "./grid/pending-keys.ts";
 import { tabsInOrder } from "./tab-bar.ts";
 
 /** The search follows the typing once it rests. */
 const REST_MILLISECONDS = 200;
-
-/** A cell that was found: row and column from 0. */
-export interface FoundPlace {
-  sheetId: number;
-  row: number;
-  column: number;
-}
 
 interface FindHost {
   workbook(): WorkbookView;
@@ -46,19 +41,17 @@ export class FindBar {
   #found: FoundCells = { total: 0, tabs: [] };
   /** How many of them may be replaced; unknown until it is asked. */
   #replaceable: number | undefined;
-  #places: FoundPlace[] = [];
-  /** The place shown, once one went to it, and the one to go to first. */
-  #index = -1;
-  #start = 0;
+  #places = new FoundPlaces([], [], undefined);
   #asked: AbortController | undefined;
   #replacing: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** The field holds another text than what was found is of. */
   #isTyped = false;
-  /** Steps asked for and not made yet; and those on their way, while which the grid may have the keyboard for a moment. */
+  /** Steps asked for and not made yet; and those on their way. */
   #steps = 0;
   #going: Promise<void> | undefined;
-  /** What had the keyboard in the bar when a cell was shown. */
+  /** The grid has the keyboard for a moment, to show a cell; what had it in the bar before. */
+  #isShowing = false;
   #from: Element | null = null;
 
   constructor(host: FindHost) {
@@ -142,18 +135,22 @@ export class FindBar {
     });
     for (const box of [this.#allTabs, this.#whole]) box.addEventListener("change", () => void this.#search());
     this.#place.addEventListener("keydown", (event) => this.#onKey(event, event.target));
-    // The grid has the keyboard for a moment when it shows a cell: what is pressed then is pressed in the bar.
-    const late = (event: KeyboardEvent): void => {
-      const isInside = event.target instanceof Node && this.#place.contains(event.target);
-      if (this.#going === undefined || isInside) return;
-      if (event.key !== "Enter" || !(this.#from instanceof HTMLButtonElement)) this.#onKey(event, this.#from);
-      else {
-        event.preventDefault();
-        event.stopPropagation();
-        this.#from.click();
-      }
-    };
-    addEventListener("keydown", late, true);
+    addEventListener("keydown", (event) => this.#onLateKey(event), true);
+  }
+
+  /** What is pressed while the grid has the keyboard to show a cell is pressed in the bar. */
+  #onLateKey(event: KeyboardEvent): void {
+    const from = this.#from;
+    const isInside = event.target instanceof Node && this.#place.contains(event.target);
+    if (!this.#isShowing || isInside) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Enter" && from instanceof HTMLButtonElement) from.click();
+    else if (event.key === "Enter" || event.key === "Escape") this.#onKey(event, from);
+    else if (from instanceof HTMLInputElement) {
+      from.focus();
+      pressAgain([event]);
+    }
   }
 
   /** A key pressed in a part of the bar. */
@@ -190,15 +187,7 @@ export class FindBar {
     this.#found = { total: asked.reduce((sum, { count }) => sum + count, 0), tabs: asked };
     const counts = asked.flatMap(({ replaceable }) => replaceable ?? []);
     this.#replaceable = counts.length < asked.length ? undefined : counts.reduce((sum, one) => sum + one, 0);
-    this.#places = asked.flatMap((tab) =>
-      tab.places.map(([row, column]) => ({ sheetId: tab.sheetId, row, column })),
-    );
-    // From the tab where one is.
-    this.#index = -1;
-    this.#start = Math.max(
-      0,
-      this.#places.findIndex((place) => place.sheetId === sheetId),
-    );
+    this.#places = new FoundPlaces(asked, order, sheetId);
     this.#draw();
     this.markShown();
   }
@@ -206,7 +195,8 @@ export class FindBar {
   #draw(): void {
     const { total, tabs } = this.#found;
     const isAsked = this.#text.value !== "";
-    const where = this.#index < 0 ? "" : `${this.#index + 1} sur `;
+    const { position } = this.#places;
+    const where = position === 0 ? "" : `${position} sur `;
     this.#position.textContent = !isAsked ? "" : total === 0 ? "Aucune" : `${where}${total}`;
     this.#countReplaceable(this.#replaceable ?? 0);
     const title = (sheetId: number): string =>
@@ -228,8 +218,7 @@ export class FindBar {
   }
 
   #goToTab(sheetId: number): void {
-    this.#index = -1;
-    this.#start = this.#places.findIndex((place) => place.sheetId === sheetId);
+    this.#places.beginIn(sheetId);
     void this.#go(1);
   }
 
@@ -252,13 +241,10 @@ export class FindBar {
 
   async #step(by: number): Promise<void> {
     // Pressed at the end of a word that was not sought yet, it goes to what that word finds.
-    if (this.#isTyped || this.#places.length === 0) await this.#search();
-    const count = this.#places.length;
+    if (this.#isTyped || this.#places.count === 0) await this.#search();
     // It may have been left while that was sought.
-    if (this.#isTyped || count === 0 || !this.isOpen) return;
-    const from = this.#index >= 0 ? this.#index : by > 0 ? this.#start - 1 : this.#start;
-    this.#index = (((from + by) % count) + count) % count;
-    const place = this.#places[this.#index];
+    if (this.#isTyped || !this.isOpen) return;
+    const place = this.#places.step(by);
     if (place !== undefined) await this.#show(place);
   }
 
@@ -266,10 +252,15 @@ export class FindBar {
   async #show(place: FoundPlace): Promise<void> {
     const { activeElement } = document;
     if (this.#place.contains(activeElement)) this.#from = activeElement;
-    await this.#host.show(place);
-    this.#draw();
-    // The grid focuses the cell once it is drawn.
-    await nextFrames();
+    this.#isShowing = true;
+    try {
+      await this.#host.show(place);
+      this.#draw();
+      // The grid focuses the cell once it is drawn.
+      await nextFrames();
+    } finally {
+      this.#isShowing = false;
+    }
     if (!(activeElement instanceof HTMLElement) || !this.isOpen) return;
     if (this.#place.contains(activeElement)) activeElement.focus();
     // Its link was drawn anew.
@@ -284,10 +275,10 @@ export class FindBar {
   /** Replaces in the cell found and goes to the next one, as in any spreadsheet; goes to the first where one is on none. */
   async #replaceOne(): Promise<void> {
     // What is typed and was not sought yet is in another place.
-    const place = this.#isTyped ? undefined : this.#places[this.#index];
+    const place = this.#isTyped ? undefined : this.#places.current;
     if (place === undefined) return this.#go(1);
     const told = await this.#replace(place.sheetId, [place.row, place.column]);
-    this.#start = this.#placeAfter(place);
+    this.#places.beginAfter(place);
     await this.#go(1);
     // Another tab has told what it holds meanwhile.
     told();
@@ -316,15 +307,5 @@ export class FindBar {
     });
     await this.#search();
     return told;
-  }
-
-  /** The first place after another, in the order of the list; the first of all after the last. */
-  #placeAfter({ sheetId, row, column }: FoundPlace): number {
-    const order = tabsInOrder(this.#host.workbook());
-    const isAfter = (place: FoundPlace): boolean => {
-      const tabs = order.indexOf(place.sheetId) - order.indexOf(sheetId);
-      return (tabs || place.row - row || place.column - column) > 0;
-    };
-    return Math.max(0, this.#places.findIndex(isAfter));
   }
 }

@@ -206,6 +206,11 @@ describe("find and replace", () => {
       await page.waitForTimeout(33);
     }
     await expect.poll(index, PATIENCE).toBe(before + 6);
+    // What is typed at once after Enter is typed in the bar, never in the cell that it shows.
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("lir");
+    await expect.poll(() => page.locator("#find-text").inputValue(), PATIENCE).toBe("accueillir");
+    expect(await page.locator(".cell-field").count()).toBe(0);
     await expect.poll(() => page.evaluate("document.activeElement.id"), PATIENCE).toBe("find-text");
     await page.keyboard.press("Escape");
     await showTab(page, "Plan d'actions");

@@ -15,6 +15,7 @@ import { type AskedMenu, watchPointer } from "./grid-pointer.ts";
 import type { KeptColumns } from "./kept-columns.ts";
 import { KeyColumns } from "./key-columns.ts";
 import type { LastPlaces } from "./last-places.ts";
+import { movedRow } from "./moved-row.ts";
 import { OpenEdit, type TakenPlace } from "./open-edit.ts";
 import type { TabModel } from "./tab-model.ts";
 import { TabWidths } from "./tab-widths.ts";
@@ -188,15 +189,13 @@ export class GridView {
     this.#draw(grid, model);
   }
 
-  /** Rows were inserted or deleted: that which has the focus may be elsewhere from now on. */
+  /** The focus goes with its row, but where it was placed since rows were inserted from here. */
   #followRow(next: TabModel): void {
     const { focus } = this.#keyboard;
-    const isPlaced = this.#placedFor === this.#model?.view;
-    // Sorted rows leave the focus where it is, as in any spreadsheet.
-    const isSorted = next.view.rowCount === this.#model?.view.rowCount;
-    if (focus === undefined || this.#model === undefined || isPlaced || isSorted) return;
-    const row = next.rowOf(this.#model.identity(focus.row));
-    if (row === undefined || row === focus.row) return;
+    const before = this.#model;
+    if (focus === undefined || before === undefined || this.#placedFor === before.view) return;
+    const row = movedRow(focus.row, before, next);
+    if (row === undefined) return;
     const place = { row, column: focus.column };
     const follow = (): void => {
       if (this.#keyboard.focus === focus) void this.select({ ...place, rowCount: 1, columnCount: 1 });
