@@ -1,12 +1,14 @@
 // The files that the Worker serves: each is named after its content, so that browsers keep it for a year.
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { styleOf } from "./styles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const TARGET = here("dist/assets/");
+const MADE = here("dist/");
+const TARGET = `${MADE}assets/`;
 /** Where the named files are, as `_headers` says; no site bears that name. */
 const NAMED = "fichiers";
 const HASH_LENGTH = 10;
@@ -31,7 +33,7 @@ export async function buildFiles(): Promise<"ours" | "official"> {
   };
   await removeOthers(Object.values(addresses));
   const lines = Object.entries(addresses).map(([name, address]) => `export const ${name} = "${address}";\n`);
-  await writeWhole(here("dist/asset-addresses.ts"), `// Made by worker/build-files.ts.\n${lines.join("")}`);
+  await writeWhole(`${MADE}asset-addresses.ts`, `// Made by worker/build-files.ts.\n${lines.join("")}`);
   return look;
 }
 
@@ -58,11 +60,11 @@ async function put(name: string, ending: string, text: string): Promise<string> 
   return `/${address}`;
 }
 
-/** Builds may run side by side: a reader finds the whole file, old or new. */
+/** Builds and Workers may run side by side: a reader finds the whole file, old or new, and no other in what is served. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
-  await writeFile(beside, text);
-  await rename(beside, path);
+  const inTheMaking = `${MADE}${basename(path)}.${randomUUID()}`;
+  await writeFile(inTheMaking, text);
+  await rename(inTheMaking, path);
 }
 
 /** What earlier builds left would be deployed too. */

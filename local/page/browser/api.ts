@@ -154,7 +154,7 @@ interface StreamEvents {
   event(event: PageEvent): void;
   /** The stream was cut: the program ended. */
   lost(): void;
-  /** It is back. */
+  /** It is back, or something answers where it was. */
   back(): void;
 }
 
@@ -171,10 +171,12 @@ export function listenTo(id: string, told: StreamEvents): () => void {
     opened.onmessage = ({ data }) => told.event(JSON.parse(data));
     opened.onerror = () => {
       told.lost();
-      // A browser asks again by itself, but not where something answered that is no stream.
+      // A browser asks again by itself, but not where something answered that is no stream: it may be the program, whose
+      // workbook is gone.
       if (opened.readyState !== EventSource.CLOSED) return;
       again = setTimeout(() => {
         stream = open();
+        told.back();
       }, REOPEN_MILLISECONDS);
     };
     return opened;

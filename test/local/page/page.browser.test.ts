@@ -1,5 +1,5 @@
 // The page in real Chromium, from the first run to a kill.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
@@ -321,6 +321,15 @@ describe("the page", () => {
     await page.keyboard.press("Escape");
     await page.locator("#saved").getByText("Enregistré", { exact: true }).waitFor();
     expect(await page.locator("#lost").isHidden()).toBe(true);
+  });
+
+  it("names what could not be sent where the workbook is gone once the program is back", async () => {
+    await killedWhileTyping("à ne pas perdre");
+    rmSync(join(folder.path, "Mon site.xlsx"));
+    rmSync(join(folder.path, ".revue-qualite", "Mon site.xlsx"), { recursive: true });
+    server = await startProcess(folder.path, 18_788);
+    const told = page.getByRole("dialog", { name: "Ce classeur n’est plus accessible" });
+    await told.getByText("Notez ce qui n’a pas pu y être enregistré : B5 : « à ne pas perdre ».").waitFor();
   });
 
   /** Types in B5; the answer never comes, the program being killed first. */
