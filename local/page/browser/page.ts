@@ -15,6 +15,8 @@ async function start(): Promise<void> {
   const withDeck = listed.find(({ fileName }) => fileName === asked);
   const workbook = await api.open((withDeck ?? latest).fileName);
   const page = new WorkbookPage(workbook);
+  // Nothing before would hear a click.
+  document.body.inert = false;
   const opening = page.open(workbook);
   const isFirst = asked === null && isFirstVisit() && listed.every(({ isExample }) => isExample);
   // Before the grid is drawn, which would be seen for a moment.
@@ -34,5 +36,6 @@ try {
   await start();
 } catch (error) {
   if (!(error instanceof RefusedError)) throw error;
+  document.body.inert = false;
   await tell("Revue Qualité ne peut pas démarrer", error.message);
 }

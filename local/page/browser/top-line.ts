@@ -12,6 +12,8 @@ const UNSENT = "Pas encore enregistrée. Votre saisie est gardée dans cette pag
 /** What the line asks for. */
 export interface TopLineEvents {
   goTo(block: Block): void;
+  /** One begins to type for the cell shown. */
+  begun(row: number, column: number): void;
   /** A text was typed for the cell shown. */
   typed(row: number, column: number, text: string): void;
   undo(direction: "undo" | "redo"): void;
@@ -35,6 +37,9 @@ export class TopLine {
     byId("redo", HTMLElement).addEventListener("click", () => events.undo("redo"));
     this.#name.addEventListener("keydown", (event) => this.#onNameKey(event));
     this.#name.addEventListener("focus", () => this.#name.select());
+    this.#content.addEventListener("focus", () => {
+      if (this.#shown !== undefined) events.begun(this.#shown.row, this.#shown.column);
+    });
     this.#content.addEventListener("keydown", (event) => this.#onContentKey(event));
     new ResizeObserver(() => this.#letScroll()).observe(this.#info);
   }

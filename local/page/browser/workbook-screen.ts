@@ -8,9 +8,11 @@ import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
 import type { Block } from "./grid/block.ts";
+import type { Place } from "./grid/destination.ts";
 import { GridView } from "./grid/grid-view.ts";
 import { KeptColumns } from "./grid/kept-columns.ts";
 import { LastPlaces } from "./grid/last-places.ts";
+import type { TakenPlace } from "./grid/open-edit.ts";
 import { TabModel } from "./grid/tab-model.ts";
 import { GridActions } from "./grid-actions.ts";
 import { Protections } from "./protections.ts";
@@ -71,7 +73,7 @@ export class WorkbookScreen {
       { places: this.#places, columns: this.#columns },
       {
         edited: (edits, view, deed) => void this.actions.edit(edits, view, deed),
-        taken: (place, text, what) => this.actions.tellTaken(place, text, what),
+        taken: (place, text, what) => this.#tellTaken(place, text, what),
         focused: (row, column) => this.#tell(row, column),
         selected: (block) => this.#tellRange(block),
         mayEdit: (row, column) => this.#mayEdit(row, column),
@@ -125,6 +127,7 @@ export class WorkbookScreen {
     this.find = this.#findBar();
     this.#topLine = new TopLine({
       goTo: (block) => void this.going.block(block),
+      begun: (row, column) => this.#grid.edits.begin({ row, column }),
       typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       undo: (direction) => void this.undo(direction),
       left: () => void this.#grid.takeKeyboard(),
@@ -272,6 +275,7 @@ export class WorkbookScreen {
   #rowForm(): RowForm {
     return new RowForm({
       model: () => this.#grid.model,
+      begun: (row, column) => this.#grid.edits.begin({ row, column }),
       typed: (row, column, text) => this.#grid.edits.type(row, column, text),
       told: (row, column) => this.#tell(row, column),
       left: (row, column) => void this.#leaveForm(row, column),
@@ -327,6 +331,13 @@ export class WorkbookScreen {
   #tell(row: number, column: number): void {
     const { model } = this.#grid;
     if (model !== undefined) this.#topLine.tell(model, row, column);
+  }
+
+  /** What is shown of the cell is what others wrote. */
+  #tellTaken(place: Place, text: string, what: TakenPlace): void {
+    this.#form.refresh();
+    this.#tell(place.row, place.column);
+    this.actions.tellTaken(place, text, what);
   }
 
   #tellRange(block: Block): void {

@@ -27,12 +27,12 @@ const BETWEEN_TEXTS = "\n";
  * nothing, and makes every tab ready for the next search.
  */
 export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells {
-  const wanted = comparableText(search.text);
+  const wanted = wantedTexts(search.text);
   const found: FoundCells = { total: 0, tabs: [] };
   for (const sheet of spreadsheet.sheets) {
     if (sheet.properties.hidden === true || contractTab(sheet) === TABS.dashboard) continue;
     const tab = searchableTab(spreadsheet, sheet.rows);
-    if (wanted === "") continue;
+    if (wanted.length === 0) continue;
     const room = MOST_LISTED - Math.min(MOST_LISTED, found.total);
     const { count, places } = placesIn(tab, wanted, search.isWhole, room);
     if (count === 0) continue;
@@ -40,6 +40,18 @@ export function findCells(spreadsheet: Spreadsheet, search: Search): FoundCells 
     found.tabs.push({ sheetId: sheet.properties.sheetId, count, places });
   }
   return found;
+}
+
+/** The comparable texts to find, either of them: a number shown as « 1 098 » is written 1098. */
+function wantedTexts(text: string): readonly string[] {
+  const wanted = comparableText(text);
+  if (wanted === "") return [];
+  return isPartedNumber(text) ? [wanted, wanted.replaceAll(" ", "")] : [wanted];
+}
+
+/** Whether a text is of digits in groups, as numbers are shown: the groups may be written together. */
+export function isPartedNumber(text: string): boolean {
+  return /^\d{1,3}(?:\s\d{1,3})+$/.test(text.trim());
 }
 
 /** Without case or accents, blanks of any kind as one space. */
@@ -57,22 +69,34 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 function placesIn(
   { text, starts }: SearchableTab,
-  wanted: string,
+  wanted: readonly string[],
   isWhole: boolean,
   room: number,
 ): { count: number; places: [row: number, column: number][] } {
   const places: [row: number, column: number][] = [];
   let [count, row] = [0, 0];
-  for (let at = nextPlace(text, wanted, 0, isWhole); at >= 0; ) {
+  const nextOfAny = firstOf(text, wanted, isWhole);
+  for (let at = nextOfAny(0); at >= 0; ) {
     count += 1;
     if (places.length < room) {
       while ((starts[row + 1] ?? text.length) <= at) row += 1;
       places.push([row, columnAt(text, starts[row] ?? 0, at)]);
     }
     const end = text.indexOf(BETWEEN_CELLS, at);
-    at = end < 0 ? -1 : nextPlace(text, wanted, end + 1, isWhole);
+    at = end < 0 ? -1 : nextOfAny(end + 1);
   }
   return { count, places };
+}
+
+/** Says where the first of some texts stands from a place on, which grows from one asking to the next; -1 when none does. */
+function firstOf(text: string, wanted: readonly string[], isWhole: boolean): (from: number) => number {
+  const places = wanted.map((one) => ({ one, at: nextPlace(text, one, 0, isWhole) }));
+  return (from) => {
+    for (const place of places)
+      if (place.at >= 0 && place.at < from) place.at = nextPlace(text, place.one, from, isWhole);
+    const ahead = places.map(({ at }) => at).filter((at) => at >= 0);
+    return ahead.length === 0 ? -1 : Math.min(...ahead);
+  };
 }
 
 /** Where a text stands in another from a place on, as the whole of a cell's text if need be; -1 when nowhere. */

@@ -8,7 +8,7 @@ import { type CellChange, takingBack } from "./cell-change.ts";
 import { knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
 import { faultsOf } from "./edit-cells.ts";
-import { findCells, type Search } from "./find-cells.ts";
+import { findCells, isPartedNumber, type Search } from "./find-cells.ts";
 import { shownText } from "./shown-text.ts";
 import { isComputedColumn } from "./tab-view.ts";
 import { guardedText } from "./typed-guards.ts";
@@ -141,7 +141,8 @@ function replaced(
   const shown = shownText(cell, properties);
   const typed = typedText(cell, shown) ?? shown;
   if (isWhole) return by;
-  const pattern = new RegExp([...text].map(letterPattern).join(""), "giu");
+  const blank = isPartedNumber(text) ? "\\s?" : "\\s";
+  const pattern = new RegExp([...text].map((letter) => letterPattern(letter, blank)).join(""), "giu");
   return pattern.test(typed.normalize("NFD"))
     ? typed
         .normalize("NFD")
@@ -151,9 +152,9 @@ function replaced(
 }
 
 /** A letter with or without accents, either apostrophe, any blank, as `findCells` does; a sign of patterns means itself. */
-function letterPattern(letter: string): string {
+function letterPattern(letter: string, blank: string): string {
   if (/['’]/.test(letter)) return "['’]";
-  if (/\s/.test(letter)) return "\\s";
+  if (/\s/.test(letter)) return blank;
   const [base = letter] = letter.normalize("NFD");
   return `${base.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")}\\p{M}*`;
 }

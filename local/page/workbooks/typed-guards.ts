@@ -6,13 +6,16 @@ import { isNotComputed } from "../../google/sheets/formulas/stop.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { isCellError } from "../../google/sheets/values/cell-kind.ts";
 import { enteredContent } from "../../google/sheets/values/entered-value.ts";
+import { isWholeFormula } from "./whole-formula.ts";
 
+const FORMULA = /^=./s;
 const DIGITS_ONLY = /^\s*\d+\s*$/;
 const ANY_DAY = new Date(0);
 
-/** The text to enter in a column: digits alone are no date, a date is no number; both then stay texts. */
+/** The text to enter in a column: digits alone are no date, a date is no number, half a formula is none; each stays a text. */
 export function guardedText(column: Column<unknown> | undefined, text: string): string {
   const isKept =
+    (FORMULA.test(text) && !isWholeFormula(text)) ||
     (isOfDays(column) && DIGITS_ONLY.test(text)) ||
     ((column?.kind === "number" || column?.kind === "year") && readsAsDate(text));
   return isKept ? `'${text.trim()}` : text;
@@ -24,7 +27,7 @@ export function typingNotice(
   text: string,
   cell: Cell | undefined,
 ): string | undefined {
-  if (/^=./.test(text)) return formulaNotice(text, cell);
+  if (FORMULA.test(text)) return formulaNotice(text, cell);
   if (isOfDays(column) && DIGITS_ONLY.test(text)) return digitsNotice(column, text.trim());
   return undefined;
 }
@@ -35,6 +38,8 @@ function isOfDays(column: Column<unknown> | undefined): column is Column<unknown
 
 /** Nothing of one that is computed and goes on following the cells that it reads; its error is told as any other's. */
 function formulaNotice(text: string, cell: Cell | undefined): string | undefined {
+  if (!isWholeFormula(text))
+    return `« ${text} » : cette formule n’est pas complète, elle reste un texte. Corrigez-la, ou tapez le résultat.`;
   const { formula, value } = cell ?? {};
   if (cell === undefined || formula === undefined || value === undefined || isNotComputed(cell))
     return `« ${text} » : cette formule n’est pas calculée ici. Tapez le résultat, ou ouvrez le fichier dans un tableur et enregistrez-le.`;

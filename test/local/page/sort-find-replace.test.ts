@@ -240,3 +240,19 @@ it("replaces what it finds whatever the apostrophe and the blank, and says what 
     onlyShown: 1,
   });
 });
+
+it("finds and replaces a number by its digits in groups, as the page shows it, with any of them", () => {
+  const tab = "Relevés";
+  const last = sheet(tab).rows.length;
+  type(tab, last, 2, "71098");
+  const found = (text: string) =>
+    findCells(desk.spreadsheet(workbookId), { text, isWhole: false }).tabs.flatMap(
+      ({ sheetId: id, places }) => (id === sheetId(tab) ? places : []),
+    );
+  for (const text of ["71 098", "71\u202f098", "71 09", "71098"]) expect(found(text)).toEqual([[last, 2]]);
+  expect(found("7 1098")).toEqual([]);
+  const place = { workbookId, clientId, sheetId: sheetId(tab), cell: null };
+  const done = replaceCells(desk, place, { text: "71 098", isWhole: false }, "71 100");
+  expect(done).toMatchObject({ count: 1, onlyShown: 0, fault: null });
+  expect(sheet(tab).rows[last]?.[2]?.value).toBe(71_100);
+});

@@ -78,11 +78,50 @@ it("does not write in a blank row that was filled meanwhile, and leads to the ne
   await shown(theirs, `A${row}`, `B${row}`, `B${row + 1}`).toEqual(["du formulaire", "", "du guichet"]);
 });
 
+it("does not write over it from the line above the grid either, nor in another row once that one moved", async () => {
+  await choose(mine, "B4");
+  await mine.locator("#cell-content").fill("du haut");
+  await typeIn(theirs, "B4", "de l’autre fenêtre");
+  await shown(mine, "B4").toEqual(["de l’autre fenêtre"]);
+  await mine.keyboard.press("Enter");
+  await said(mine).getByText("B4 a changé pendant que vous tapiez : « de l’autre fenêtre »").waitFor();
+  expect(await mine.locator("#cell-content").inputValue()).toBe("de l’autre fenêtre");
+  await choose(mine, "C4");
+  await mine.locator("#cell-content").fill("Non");
+  await insertAbove(theirs, 3);
+  await shown(mine, "B5").toEqual(["de l’autre fenêtre"]);
+  await mine.keyboard.press("Enter");
+  await shown(theirs, "C4", "C5").toEqual(["Oui", "Non"]);
+});
+
+it("follows its row in the form of that row, and does not write there what others wrote meanwhile", async () => {
+  const field = mine.locator("#row-field-1");
+  await choose(mine, "B5");
+  await mine.keyboard.press("Shift+F10");
+  await mine.getByRole("menuitem", { name: /en fiche/ }).click();
+  await field.fill("de la fiche");
+  await insertAbove(theirs, 3);
+  await mine.getByRole("heading", { name: "Agents, ligne 6" }).waitFor();
+  expect(await field.inputValue()).toBe("de la fiche");
+  await mine.keyboard.press("Enter");
+  await shown(theirs, "B5", "B6").toEqual(["texte de A", "de la fiche"]);
+  const tutor = mine.locator("#row-field-5");
+  await tutor.fill("d’ici");
+  await typeIn(theirs, "F6", "d’ailleurs");
+  await typeIn(theirs, "B6", "d’ailleurs aussi");
+  await expect.poll(() => field.inputValue(), PATIENCE).toBe("d’ailleurs aussi");
+  await tutor.press("Enter");
+  await said(mine).getByText("F6 a changé pendant que vous tapiez : « d’ailleurs »").waitFor();
+  await expect.poll(() => tutor.inputValue(), PATIENCE).toBe("d’ailleurs");
+  await mine.keyboard.press("Escape");
+});
+
 it("goes on with its own row, whose first cells come back while the next is typed", async () => {
-  await typeIn(mine, "A33", "Ada");
-  await typeIn(mine, "B33", "Accueil");
-  await typeIn(mine, "A33", "Ada L.");
-  await shown(theirs, "A33", "B33").toEqual(["Ada L.", "Accueil"]);
+  await typeIn(mine, "A45", "Ada");
+  await typeIn(mine, "B45", "Accueil");
+  await typeIn(mine, "A45", "Ada L.");
+  await choose(theirs, "A45");
+  await shown(theirs, "A45", "B45").toEqual(["Ada L.", "Accueil"]);
 });
 
 it("lets no key go elsewhere while one goes to a cell by its name", async () => {

@@ -77,6 +77,28 @@ describe("what is said of it", () => {
     expect(typingNotice(NUMBER, "=A1", { formula: "=A1", value: 5 })).toBeUndefined();
   });
 
+  it.each(["=C2+", "=SI(A1>1;2", '="abc', "=5/", "=C2)", "==", "=1 2"])(
+    "is that %s is half a formula, which stays a text",
+    (typed) => {
+      expect(guardedText(NUMBER, typed)).toBe(`'${typed}`);
+      expect(typingNotice(NUMBER, typed, { value: typed })).toContain(
+        "n’est pas complète, elle reste un texte",
+      );
+    },
+  );
+
+  it.each([
+    "=SOMME(A2:A)",
+    "=RECHERCHEV(1;A:B;2;FAUX)",
+    "='Relevés'!C2",
+    "=SIERREUR(A1/B1;)",
+    "=-1,5%",
+    "={1;2}",
+    "=INCONNUE(NOM)",
+    "=LAMBDA(x;x+1)(3)",
+    "=",
+  ])("keeps %s as it is typed", (typed) => expect(guardedText(NUMBER, typed)).toBe(typed));
+
   it("is nothing of the rest", () => {
     for (const typed of ["=", "12,5", "oui"])
       expect(typingNotice(NUMBER, typed, { value: typed })).toBeUndefined();

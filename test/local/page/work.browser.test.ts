@@ -146,6 +146,20 @@ it("lists the workbooks, the last changed first, and opens another", async () =>
   expect(outside).toEqual([]);
 });
 
+it("takes the first click once it can be heard, however late that is", async () => {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 800 } });
+  const late = await context.newPage();
+  await late.route("**/api/**", async (route) => {
+    await late.waitForTimeout(800);
+    await route.continue();
+  });
+  await late.goto(server.page);
+  await late.locator("#workbook-name").click();
+  await late.locator(".workbooks tbody tr").first().waitFor();
+  await late.unrouteAll({ behavior: "ignoreErrors" });
+  await context.close();
+});
+
 it("names a workbook by keyboard from its menu, and tells the windows of one that is put away", async () => {
   const other = await openPage(browser, server.page, outside);
   await other.locator("#workbook-name").click();

@@ -41,8 +41,9 @@ export class CellBubble {
 
   /** One stands on a cell, or it changed. */
   tell(grid: HTMLElement, model: TabModel, place: Place): void {
-    if (keyOf(model, place) !== this.#closed) this.#closed = undefined;
-    const words = this.#closed === undefined ? wordsOf(model, place) : undefined;
+    const said = wordsOf(model, place);
+    if (this.#closed !== undefined && keyOf(model, place, said) !== this.#closed) this.#closed = undefined;
+    const words = this.#closed === undefined ? said : undefined;
     this.element.replaceChildren(...(words === undefined ? [] : [make("b", {}, words.lead), words.more]));
     this.element.className = `cell-bubble ${words?.isFault === true ? "fault" : ""}`;
     this.#stand = { grid, model, place };
@@ -53,7 +54,7 @@ export class CellBubble {
   close(): boolean {
     if (this.element.hidden || this.#stand === undefined) return false;
     const { model, place } = this.#stand;
-    this.#closed = keyOf(model, place);
+    this.#closed = keyOf(model, place, wordsOf(model, place));
     this.element.hidden = true;
     return true;
   }
@@ -79,8 +80,8 @@ export class CellBubble {
   }
 }
 
-function keyOf(model: TabModel, { row, column }: Place): string {
-  return `${row}:${column} ${model.fault(row, column)}`;
+function keyOf({ view }: TabModel, { row, column }: Place, words: Words | undefined): string {
+  return JSON.stringify([view.sheetId, row, column, words]);
 }
 
 function wordsOf(model: TabModel, { row, column }: Place): Words | undefined {

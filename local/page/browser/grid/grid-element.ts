@@ -7,6 +7,7 @@ import type { Block } from "./block.ts";
 import type { Deed } from "./block-edits.ts";
 import { cellEditor, type EditStart, type Step } from "./cell-editor.ts";
 import type { GridClipboard } from "./grid-clipboard.ts";
+import { handleFilled } from "./handle-fill.ts";
 import { HEADER_ROW_PIXELS, ROW_NUMBER_PIXELS, ROW_PIXELS } from "./key-columns.ts";
 import type { TabModel } from "./tab-model.ts";
 
@@ -133,34 +134,23 @@ function listenToEdits(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf):
   grid.addEventListener("beforerangeedit", (event: CustomEvent<BeforeRangeSaveDataDetails>) => {
     event.preventDefault();
     const { data, type } = event.detail;
-    host.edited(
-      cellsOf(data, (row) => rowOf(row, type), String),
-      "cleared",
+    const edits = Object.entries(data).flatMap(([row, cells]) =>
+      Object.entries(cells).map(
+        ([column, text]): CellEdit => [rowOf(Number(row), type), Number(column), String(text)],
+      ),
     );
+    host.edited(edits, "cleared");
   });
-  // Filling by dragging repeats what the cells hold, not what they show.
   grid.addEventListener("beforeautofill", (event) => {
     event.preventDefault();
-    const { mapping, type } = event.detail;
-    const inputOf = (from: { rowIndex: number; colIndex: number }): string =>
-      host.model()?.input(rowOf(from.rowIndex, type), from.colIndex) ?? "";
-    host.edited(
-      cellsOf(mapping, (row) => rowOf(row, type), inputOf),
-      "filled",
-    );
+    const model = host.model();
+    const { detail } = event;
+    if (model !== undefined)
+      host.edited(
+        handleFilled(detail, model, (row) => rowOf(row, detail.type)),
+        "filled",
+      );
   });
-}
-
-function cellsOf<Content>(
-  data: Record<number, Record<number, Content>>,
-  rowOf: (row: number) => number,
-  textOf: (content: Content) => string,
-): CellEdit[] {
-  return Object.entries(data).flatMap(([row, cells]) =>
-    Object.entries(cells).map(
-      ([column, content]): CellEdit => [rowOf(Number(row)), Number(column), textOf(content)],
-    ),
-  );
 }
 
 function listenToClipboard(grid: HTMLRevoGridElement, host: GridHost, rowOf: RowOf): void {

@@ -16,7 +16,7 @@ import type { KeptColumns } from "./kept-columns.ts";
 import { KeyColumns } from "./key-columns.ts";
 import type { LastPlaces } from "./last-places.ts";
 import { movedRow } from "./moved-row.ts";
-import { OpenEdit, type TakenPlace } from "./open-edit.ts";
+import type { TakenPlace } from "./open-edit.ts";
 import type { TabModel } from "./tab-model.ts";
 import { TabWidths } from "./tab-widths.ts";
 
@@ -50,7 +50,6 @@ export class GridView {
   readonly #keyboard: GridKeyboard;
   readonly #clipboard = new GridClipboard();
   readonly edits: BlockEdits;
-  readonly #openEdit = new OpenEdit();
   /** The tab as it was when rows were inserted from here: what was selected since is as they are now. */
   #placedFor: TabView | undefined;
   readonly #keys = new KeyColumns();
@@ -72,6 +71,7 @@ export class GridView {
       selection: () => this.selection(),
       select: (block) => this.select(block),
       edited: (edits, view, deed) => events.edited(edits, view, deed),
+      taken: (taken, text, what) => events.taken(taken, text, what),
     });
     defineCustomElements();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -122,15 +122,15 @@ export class GridView {
     this.#place.replaceChildren();
     this.#model = model;
     this.#keyboard.reset();
-    this.#openEdit.reset();
+    this.edits.reset();
     const grid = newGrid(model, {
       clipboard: this.#clipboard,
       model: () => this.#model,
       hasKeyboard: () => this.hasKeyboard,
       isEditing: () => this.isEditing,
       selection: () => this.selection(),
-      edited: (edits, deed) => this.#take(edits, deed),
-      editOpened: (row, column) => this.#openEdit.open(this.#model ?? model, { row, column }),
+      edited: (edits, deed) => this.edits.take(edits, deed),
+      editOpened: (row, column) => this.edits.begin({ row, column }),
       focusing: (row, column) => this.#keyboard.chosen({ row, column }),
       focused: (row, column) => this.#onFocus({ row, column }),
       mayEdit: (row, column) => this.#events.mayEdit(row, column),
@@ -159,22 +159,6 @@ export class GridView {
       grid.addEventListener(name, () => void this.#tellSelection());
     this.replace(model);
     this.#place.replaceChildren(grid, this.#keys.element, this.#bubble.element);
-  }
-
-  #take(edits: readonly CellEdit[], deed: Deed): void {
-    const model = this.#model;
-    const [first] = edits;
-    if (deed === "typed" && model !== undefined && first !== undefined) {
-      const [row, column, text] = first;
-      const place = { row, column };
-      const what = this.#openEdit.taken(model, place);
-      if (what !== undefined) {
-        this.#events.taken(place, text, what);
-        return;
-      }
-      this.#openEdit.keep(model, place);
-    }
-    this.edits.take(edits, deed);
   }
 
   /** Shows the same tab, of which rows or columns came, went or moved; the focus stays on its row, wherever that is. */

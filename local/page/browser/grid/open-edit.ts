@@ -10,7 +10,8 @@ const ANSWER_MILLISECONDS = 5_000;
 
 /** Of one tab at a time. */
 export class OpenEdit {
-  #opened: (Place & { input: string; isBlankRow: boolean }) | undefined;
+  /** The row by its identity: others may move it meanwhile. */
+  #opened: { identity: number; column: number; input: string; isBlankRow: boolean } | undefined;
   /** When cells were typed here last, by row and column: that may come back from the server while the next is typed. */
   readonly #own = new Map<number, Map<number, number>>();
 
@@ -20,9 +21,10 @@ export class OpenEdit {
     this.#own.clear();
   }
 
-  /** An editor opens on a cell. */
+  /** One begins to type in a cell. */
   open(model: TabModel, { row, column }: Place): void {
-    this.#opened = { row, column, input: model.input(row, column), isBlankRow: !model.isFilled(row) };
+    const identity = model.identity(row);
+    this.#opened = { identity, column, input: model.input(row, column), isBlankRow: !model.isFilled(row) };
   }
 
   /** Something is typed in a cell, which nobody else took. */
@@ -31,12 +33,13 @@ export class OpenEdit {
     this.#own.set(identity, (this.#own.get(identity) ?? new Map()).set(column, performance.now()));
   }
 
-  /** What somebody else wrote where the editor is that ends, since it opened. */
+  /** What somebody else wrote in the cell that was typed, since one began. */
   taken(model: TabModel, { row, column }: Place): TakenPlace | undefined {
     const opened = this.#opened;
     this.#opened = undefined;
-    if (opened?.row !== row || opened.column !== column) return undefined;
-    const own = this.#own.get(model.identity(row));
+    const identity = model.identity(row);
+    if (opened?.identity !== identity || opened.column !== column) return undefined;
+    const own = this.#own.get(identity);
     if (opened.isBlankRow && model.isFilled(row) && own === undefined) return "row";
     const isOwn = performance.now() - (own?.get(column) ?? Number.NEGATIVE_INFINITY) < ANSWER_MILLISECONDS;
     return isOwn || model.input(row, column) === opened.input ? undefined : "cell";

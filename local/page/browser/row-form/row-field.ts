@@ -6,6 +6,8 @@ import { ChoiceList } from "../grid/choice-list.ts";
 import type { TabModel } from "../grid/tab-model.ts";
 
 interface RowFieldEvents {
+  /** What it holds is about to be another text than the cell's. */
+  begun(): void;
   typed(text: string): void;
   focused(): void;
 }
@@ -14,7 +16,6 @@ interface RowFieldEvents {
 export class RowField {
   readonly column: number;
   readonly element: HTMLElement;
-  readonly #row: number;
   readonly #events: RowFieldEvents;
   readonly #input: HTMLInputElement | HTMLTextAreaElement;
   readonly #fault: HTMLElement;
@@ -25,7 +26,6 @@ export class RowField {
 
   constructor(model: TabModel, row: number, column: number, events: RowFieldEvents) {
     this.column = column;
-    this.#row = row;
     this.#events = events;
     this.#choices = model.traits(row, column)?.choices ?? [];
     const isComputed = model.isComputed(column);
@@ -58,19 +58,19 @@ export class RowField {
       ),
     );
     this.#listen();
-    this.refresh(model);
+    this.refresh(model, row);
   }
 
   focus(): void {
     this.#input.focus();
   }
 
-  /** Shows what the cell holds now, unless something is being typed. */
-  refresh(model: TabModel): void {
-    const text = model.input(this.#row, this.column);
+  /** Shows what the cell holds now, in the row where it stands, unless something is being typed. */
+  refresh(model: TabModel, row: number): void {
+    const text = model.input(row, this.column);
     if (this.#input.value === this.#kept) this.#input.value = text;
     this.#kept = text;
-    const fault = model.fault(this.#row, this.column);
+    const fault = model.fault(row, this.column);
     this.#fault.textContent = fault === undefined ? "" : faultText(fault);
     this.#input.setAttribute("aria-invalid", String(fault !== undefined));
   }
@@ -87,6 +87,7 @@ export class RowField {
       this.#keep();
       this.#closeList();
     });
+    input.addEventListener("beforeinput", () => this.#begin());
     input.addEventListener("input", () => this.#openList());
     input.addEventListener(
       "click",
@@ -95,6 +96,10 @@ export class RowField {
     // As any element: a field of either kind.
     const field: HTMLElement = input;
     field.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  #begin(): void {
+    if (this.#input.value === this.#kept) this.#events.begun();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -142,6 +147,7 @@ export class RowField {
   #openList(isFiltered = true): void {
     if (this.#choices.length === 0 || !(this.#input instanceof HTMLInputElement)) return;
     if (this.#list === undefined) {
+      this.#begin();
       this.#list = new ChoiceList(this.#input, this.#choices, (choice) => {
         this.#input.value = choice;
         this.#closeList();

@@ -7,6 +7,8 @@ import { RowField } from "./row-field.ts";
 /** What the form needs of the grid's surroundings. */
 export interface RowFormHost {
   model(): TabModel | undefined;
+  /** One begins to type in a field. */
+  begun(row: number, column: number): void;
   /** A text was typed in a field. */
   typed(row: number, column: number, text: string): void;
   /** A field has the focus. */
@@ -24,8 +26,9 @@ export class RowForm {
   readonly #fieldsPlace = make("div", { class: "row-fields" });
   #fields: RowField[] = [];
   #row = 0;
+  /** Of the row shown. */
+  #identity = 0;
   #column = 0;
-  #name = "";
 
   constructor(host: RowFormHost) {
     this.#host = host;
@@ -77,15 +80,19 @@ export class RowForm {
   refresh(): void {
     const model = this.#host.model();
     if (!this.isOpen || model === undefined) return;
-    for (const field of this.#fields) field.refresh(model);
+    for (const field of this.#fields) field.refresh(model, this.#row);
     this.#tellRow(model);
   }
 
-  /** Rows came, went or moved: the form stays only with the row that it shows. */
+  /** Rows came, went or moved: the form goes with the row that it shows, and leaves once that is gone. */
   rowsMoved(): void {
     if (!this.isOpen) return;
-    if (this.#host.model()?.rowName(this.#row) === this.#name) this.refresh();
-    else this.#leave();
+    const row = this.#host.model()?.rowOf(this.#identity);
+    if (row === undefined) this.#leave();
+    else {
+      this.#row = row;
+      this.refresh();
+    }
   }
 
   /** Puts the form away; the keyboard stays where it is. */
@@ -104,16 +111,18 @@ export class RowForm {
     const model = this.#host.model();
     if (model === undefined) return;
     this.#row = row;
+    this.#identity = model.identity(row);
     const columns = Array.from({ length: model.view.columnCount }, (_, column) => column);
     this.#fields = columns
       .filter((column) => model.header(column) !== "")
       .map(
         (column) =>
           new RowField(model, row, column, {
-            typed: (text) => this.#host.typed(row, column, text),
+            begun: () => this.#host.begun(this.#row, column),
+            typed: (text) => this.#host.typed(this.#row, column, text),
             focused: () => {
               this.#column = column;
-              this.#host.told(row, column);
+              this.#host.told(this.#row, column);
             },
           }),
       );
@@ -123,8 +132,7 @@ export class RowForm {
   }
 
   #tellRow(model: TabModel): void {
-    this.#name = model.rowName(this.#row);
-    const key = this.#name.split(", ").slice(1).join(", ");
+    const key = model.rowName(this.#row).split(", ").slice(1).join(", ");
     const place = make(
       "span",
       { class: "long" },
