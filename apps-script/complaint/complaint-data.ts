@@ -10,6 +10,7 @@ export interface ComplaintStart {
 
 /** What the page shows at first. */
 export interface ComplaintData {
+  workbookId: string;
   today: DaySerial;
   year: number;
   closedOn: DaySerial;

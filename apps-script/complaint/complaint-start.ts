@@ -15,6 +15,7 @@ export function complaintStart(context: ReadingContext, { reference }: Complaint
   const rows = readComplaints(context);
   const { settings, today, complaints, actions } = rows;
   return {
+    workbookId: context.workbook.id,
     today,
     year: settings.year,
     closedOn: settings.closedOn,

@@ -48,6 +48,13 @@ async function checked(name: string, opened: PageFrame): Promise<void> {
     await opened.page.screenshot({ path: join(PICTURES, `reclamation-${name}.png`) });
 }
 
+/** What the page has kept, by its key. */
+async function keptBy({ messages }: PageFrame): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    (await messages()).flatMap(({ kind, key = "", text = "" }) => (kind === "keep" ? [[key, text]] : [])),
+  );
+}
+
 async function asked({ messages }: PageFrame, name: string): Promise<unknown> {
   return (await messages()).filter(({ functionName }) => functionName === name).at(-1)?.values?.[0];
 }
@@ -219,6 +226,73 @@ describe("handling", () => {
         ],
       ],
     });
+    await opened.page.context().close();
+  });
+
+  it("offers back what was typed in a window closed before saving, and forgets it once saved", async () => {
+    const closed = await shown("waiting");
+    await closed.frame.getByRole("radio", { name: "En cours" }).press("Space");
+    await closed.frame.getByRole("textbox", { name: "Répondue le" }).fill("31/12/20201");
+    await closed.frame.getByLabel("Suite donnée").fill("Rappelé, créneau trouvé");
+    await closed.frame.getByLabel("Réponse publiée").fill("Madame Durand, un créneau vous attend.");
+    const kept = await keptBy(closed);
+    // What the erasure of personal data takes away is not kept where it does not reach.
+    expect(JSON.stringify(kept)).not.toContain("Durand");
+    await closed.page.context().close();
+
+    const written = { ok: true, cellules: 3, refus: [], lignes: [6], ajoutees: [] };
+    const opened = await shown("waiting", { ecrire: written }, { kept });
+    const { frame } = opened;
+    await frame
+      .getByText("Vous aviez commencé à traiter 2020-0005 (Statut, Répondue le, Suite donnée)")
+      .waitFor();
+    expect(await frame.getByLabel("Suite donnée").inputValue()).toBe("");
+    await checked("reprise", opened);
+    await frame.getByRole("button", { name: "Reprendre" }).click();
+    expect(await frame.getByRole("button", { name: "Reprendre" }).count()).toBe(0);
+    expect(await frame.getByRole("radio", { name: "En cours" }).isChecked()).toBe(true);
+    const answered = frame.getByRole("textbox", { name: "Répondue le" });
+    expect(await answered.inputValue()).toBe("31/12/20201");
+    await frame.getByRole("button", { name: "Enregistrer" }).click();
+    await frame.getByText("! Écrivez un jour qui existe").waitFor();
+    await answered.fill("31/12/2020");
+    await frame.getByRole("button", { name: "Enregistrer" }).click();
+    await frame.getByText("✓ 2020-0005 est à jour").waitFor();
+    expect(await asked(opened, "ecrire")).toMatchObject([
+      {
+        cells: [
+          { column: "status", after: "En cours" },
+          { column: "answeredOn", after: 44_196 },
+          { column: "outcome", after: "Rappelé, créneau trouvé" },
+        ],
+      },
+    ]);
+    expect(Object.values(await keptBy(opened))).toEqual(["null"]);
+    await opened.page.context().close();
+  });
+
+  it("offers back nothing of another complaint, nor what the row says by now, and starts afresh on demand", async () => {
+    const closed = await shown("waiting");
+    await closed.frame.getByLabel("Motif").fill("Attente");
+    const [[key = "", text = ""] = []] = Object.entries(await keptBy(closed));
+    await closed.page.context().close();
+    expect(key).toContain("2020-0005");
+    const others = {
+      [key.replace("2020-0005", "2020-0004")]: text,
+      [key]: JSON.stringify({ status: "Nouvelle", answeredOn: null }),
+    };
+    const none = await shown("waiting", {}, { kept: others });
+    expect(await none.frame.getByText("Vous aviez commencé").count()).toBe(0);
+    await none.page.context().close();
+
+    const opened = await shown("waiting", {}, { kept: { [key]: text } });
+    await opened.frame.getByLabel("Suite donnée").fill("Créneau proposé");
+    await opened.frame.getByRole("button", { name: "Recommencer à vide" }).click();
+    expect(await opened.frame.getByText("Vous aviez commencé").count()).toBe(0);
+    expect(await opened.frame.getByLabel("Motif").inputValue()).toBe("");
+    // What was typed over the offer is not thrown away with it.
+    expect(await opened.frame.getByLabel("Suite donnée").inputValue()).toBe("Créneau proposé");
+    expect(await keptBy(opened)).toEqual({ [key]: JSON.stringify({ outcome: "Créneau proposé" }) });
     await opened.page.context().close();
   });
 

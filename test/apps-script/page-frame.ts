@@ -14,7 +14,9 @@ export interface PageFrame {
   page: Page;
   frame: Frame;
   /** What the page said to its host, in order. */
-  messages(): Promise<{ kind: string; functionName?: string; values?: unknown[] }[]>;
+  messages(): Promise<
+    { kind: string; functionName?: string; values?: unknown[]; key?: string; text?: string }[]
+  >;
   /** Where the screen is light, then what can't be read where it is dark. */
   violations(): Promise<string[]>;
   /** Whether something is wider than the window. */
@@ -41,12 +43,12 @@ export async function htmlOf(name: PageName, data: object): Promise<string> {
   return pageHtml(name, data);
 }
 
-/** Shows a page in a window of the given size; `zoom` is the browser's. */
+/** Shows a page in a window of the given size; `zoom` is the browser's, `kept` what it keeps of pages closed before. */
 export async function openFrame(
   browser: Browser,
   html: string,
   answers: Answers = {},
-  { width = 900, height = 540, zoom = 1 } = {},
+  { width = 900, height = 540, zoom = 1, kept = {} } = {},
 ): Promise<PageFrame> {
   const context = await browser.newContext({
     viewport: { width: width / zoom, height: height / zoom },
@@ -56,7 +58,9 @@ export async function openFrame(
   page.setDefaultTimeout(8_000);
   frameScript ??= buildFrameScript();
   const inner = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><script>${await frameScript}</script>${DARK_THEME}${html}`;
-  const escaped = inner.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const [escaped, name] = [inner, JSON.stringify(kept)].map((text) =>
+    text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
+  );
   await page.setContent(
     `<!doctype html><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
      <script>
@@ -71,7 +75,7 @@ export async function openFrame(
          source.postMessage(value === null ? { callId, fault: "perdu" } : { callId, value }, "*");
        });
      </script>
-     <iframe title="Page" sandbox="allow-scripts allow-modals allow-popups" srcdoc="${escaped}"></iframe>`,
+     <iframe title="Page" name="${name}" sandbox="allow-scripts allow-modals allow-popups" srcdoc="${escaped}"></iframe>`,
   );
   const frame = page.frames().at(-1);
   if (frame === undefined) throw new Error("The page has no frame.");

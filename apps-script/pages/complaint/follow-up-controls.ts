@@ -35,8 +35,8 @@ export interface FollowUpControls {
 /** Makes the fields of a row, filled with what is to stand in them. */
 export function followUpControls(data: ComplaintData, row: Row, filled: Row): FollowUpControls {
   const status = chips("statut", "Où en est-elle ?", STATUSES, shown(filled.status), () => undefined);
-  const acknowledged = dayControl("Accusé le", filled.acknowledgedOn, data.today);
-  const answered = dayControl("Répondue le", filled.answeredOn, data.today);
+  const acknowledged = dayControl("Accusé le", row.acknowledgedOn, filled.acknowledgedOn, data.today);
+  const answered = dayControl("Répondue le", row.answeredOn, filled.answeredOn, data.today);
   const [reason, reasons] = offered("motifs", data.reasons);
   reason.value = shown(filled.reason);
   const outcome = make("textarea", { rows: "3" }, shown(filled.outcome));
@@ -53,8 +53,8 @@ export function followUpControls(data: ComplaintData, row: Row, filled: Row): Fo
   };
   const wanted = (): Row => ({
     status: status.value() === "" ? (row.status ?? null) : status.value(),
-    acknowledgedOn: acknowledged.day() ?? null,
-    answeredOn: answered.day() ?? null,
+    acknowledgedOn: acknowledged.wanted(),
+    answeredOn: answered.wanted(),
     reason: text(reason.value),
     outcome: text(outcome.value),
     publishedAnswer: text(published.value),
@@ -93,13 +93,18 @@ function isListed({ actions }: ComplaintData, { actionNumber }: Row): boolean {
 }
 
 /** A field of a day; a cell that is no day stays as it is while nobody types over it. */
-function dayControl(name: string, content: CellContent | undefined, today: DaySerial) {
-  const made = dayField(name, shownDay(content), "Aujourd’hui", today);
+function dayControl(
+  name: string,
+  content: CellContent | undefined,
+  filled: CellContent | undefined,
+  today: DaySerial,
+) {
+  const made = dayField(name, shownDay(filled), "Aujourd’hui", today);
   const isUntouched = (): boolean => made.input.value.trim() === shownDay(content);
-  return {
-    ...made,
-    day: (): CellContent | undefined => (isUntouched() ? (content ?? null) : made.day()),
-  };
+  const day = (): CellContent | undefined => (isUntouched() ? (content ?? null) : made.day());
+  // What can't be read is never written: as typed, it can be put right later.
+  const wanted = (): CellContent => day() ?? text(made.input.value);
+  return { ...made, day, wanted };
 }
 
 function answerFault(

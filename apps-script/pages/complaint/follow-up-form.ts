@@ -10,8 +10,12 @@ import type {
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, saidOf } from "../client/google-script.ts";
 import { inverseChange } from "../client/inverse-change.ts";
+import { keep } from "../client/kept.ts";
+import { resumeNote } from "../client/note.ts";
 import { followUpControls, type Row, shown, shownDay } from "./follow-up-controls.ts";
+import { keepTyped, keptTyped } from "./kept-row.ts";
 import { delays } from "./parts.ts";
+import { takeBackLink } from "./take-back.ts";
 
 const HEADERS: Readonly<Record<string, string>> = {
   status: "Statut",
@@ -31,10 +35,11 @@ const ROW_REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
 /** Shows the form of a row, `typed` over it; `again` reads it anew, and keeps what it is given. */
 export function followUpForm(
   data: ComplaintData,
-  { row: place, cells: row }: HandledComplaint,
+  handled: HandledComplaint,
   again: (typed: Row) => void,
-  typed: Row = {},
+  typed?: Row,
 ): void {
+  const { row: place, cells: row } = handled;
   const controls = followUpControls(data, row, { ...row, ...typed });
   const readAgain = (): void => again(controls.typed());
   const words = `Modifie la ligne ${place} de « Réclamations ». L’envoi de la réponse, c’est vous.`;
@@ -43,6 +48,18 @@ export function followUpForm(
   const reference = shown(row.reference);
   let check: ComplaintCheck | null = null;
   const follow = (): void => side.replaceChildren(...sideOf(data, check, controls));
+  // One for each complaint: what is typed of one is never offered for another.
+  const key = `revue-qualite ${data.workbookId} réclamation ${reference}`;
+  const begun = typed === undefined ? keptTyped(key, row) : {};
+  const changed = (): void => {
+    keepTyped(key, controls.typed());
+    follow();
+  };
+  const draw = (more: Row): void => {
+    const all = { ...controls.typed(), ...more };
+    keepTyped(key, all);
+    followUpForm(data, handled, again, all);
+  };
   const write = async (): Promise<void> => {
     if (controls.hasFault()) return;
     save.disabled = true;
@@ -52,24 +69,34 @@ export function followUpForm(
     const answer = await ask<WrittenChanges>("ecrire", [change]);
     save.disabled = false;
     if (!answer.ok) foot.replaceChildren(`${saidOf(answer)} `, button("Relire la ligne", readAgain));
-    else if (answer.refus.length === 0) saved(reference, change, again);
-    else refused(answer, foot, readAgain);
+    else if (answer.refus.length === 0) {
+      keep(key, null);
+      saved(reference, change, again);
+    } else refused(answer, foot, readAgain);
   };
   const save = button("Enregistrer", () => void write(), true);
   const form = make(
     "form",
-    { novalidate: true, input: follow },
+    { novalidate: true, input: changed },
     make("div", {}, summary(row), ...controls.views),
     side,
   );
   form.addEventListener("submit", (event) => event.preventDefault());
-  show([form], [foot, button("Annuler", closeDialog), save]);
+  show([...offered(reference, begun, draw), form], [foot, button("Annuler", closeDialog), save]);
   follow();
   void checkOf(row).then((known) => {
     check = known;
     follow();
   });
   startAt(form.querySelector("input:checked") ?? form.querySelector("input"));
+}
+
+/** Offers back what was typed in a window closed before saving; `draw` puts it in the form, over what is there. */
+function offered(reference: string, begun: Row, draw: (more: Row) => void): HTMLElement[] {
+  const names = Object.keys(begun).map((column) => HEADERS[column]);
+  if (names.length === 0) return [];
+  const resume = (): void => draw(begun);
+  return [resumeNote(`à traiter ${reference} (${names.join(", ")})`, resume, () => draw({}))];
 }
 
 function summary(row: Row): HTMLElement {
@@ -117,14 +144,22 @@ function sideOf(
   const [answered, acknowledged] = [controls.answeredOn(), controls.acknowledgedOn()].map(
     (on) => typeof on === "number" && on > closedOn,
   );
-  const late = answered
-    ? "Datée après ce jour, la réponse ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour la compter."
-    : "Daté après ce jour, l’accusé ne compte pas encore. Avancez « Arrêté au », dans « Paramètres », pour le compter.";
+  const [late, it] = answered
+    ? ["Datée après ce jour, la réponse", "la"]
+    : ["Daté après ce jour, l’accusé", "le"];
+  const remedy = `Avancez « Arrêté au », dans « Paramètres », pour ${it} compter.`;
   return [
     ...(check === null ? [] : delays(check, isLate)),
     ...(isLate ? [overdue] : []),
     ...(answered || acknowledged
-      ? [make("section", { class: "bloc" }, make("b", {}, `Arrêté au ${day}`), make("p", {}, late))]
+      ? [
+          make(
+            "section",
+            { class: "bloc" },
+            make("b", {}, `Arrêté au ${day}`),
+            make("p", {}, `${late} ne compte pas encore. ${remedy}`),
+          ),
+        ]
       : []),
   ];
 }
@@ -148,14 +183,8 @@ function saved(reference: string, change: RowChange, again: (typed: Row) => void
   const close = button("Fermer", closeDialog, true);
   const end = make("h1", { class: "ok", role: "status" }, `✓ ${reference} est à jour`);
   const said = make("p", { role: "status" });
-  const takeBack = async (): Promise<void> => {
-    const answer = await ask<WrittenChanges>("ecrire", [inverseChange(change)]);
-    if (!answer.ok) said.textContent = saidOf(answer);
-    else if (answer.refus.length === 0) again({});
-    else said.textContent = "La ligne a changé depuis : ce qui a changé y est resté. Relisez-la.";
-  };
-  const undoing = { type: "button", class: "lien", click: () => void takeBack() };
-  const undo = change.cells.length === 0 ? [] : [make("button", undoing, "Annuler cet enregistrement")];
+  const undo =
+    change.cells.length === 0 ? [] : [takeBackLink([inverseChange(change)], said, () => again({}))];
   show([make("div", { class: "fin" }, end, close, ...undo, said)], []);
   startAt(close);
 }

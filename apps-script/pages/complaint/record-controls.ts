@@ -2,7 +2,7 @@
 import type { DaySerial } from "../../../shared/calendar/day.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import type { ComplaintData, ComplaintDraft } from "../../complaint/complaint-data.ts";
-import { make } from "../client/dom.ts";
+import { link, make } from "../client/dom.ts";
 import { chips, dayField, field, list, NO_SUCH_DAY, offered, setFault } from "./parts.ts";
 
 /** A word from a mayor is noted `Autre`, `Collectivité`. */
@@ -129,9 +129,7 @@ function wordControls(data: ComplaintData) {
     subject.dispatchEvent(new Event("input", { bubbles: true }));
     subject.focus();
   };
-  const usual = data.subjects.map((words) =>
-    make("button", { type: "button", class: "lien", click: () => fill(words) }, words),
-  );
+  const usual = data.subjects.map((words) => link(words, () => fill(words)));
   const offers = make("div", { class: "puces liens" }, ...usual);
   return {
     views: [

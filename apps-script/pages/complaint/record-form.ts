@@ -5,11 +5,11 @@ import type {
   ComplaintOrder,
   RecordedComplaint,
 } from "../../complaint/complaint-data.ts";
-import { button, make, show, startAt } from "../client/dom.ts";
-import { ask, closeDialog, goTo, type Refusal, saidOf } from "../client/google-script.ts";
+import { button, link, make, show, startAt } from "../client/dom.ts";
+import { ask, closeDialog, type Refusal, saidOf } from "../client/google-script.ts";
 import { delays } from "./parts.ts";
 import { recordControls } from "./record-controls.ts";
-import { recordedView, rowOf } from "./recorded-view.ts";
+import { recordedView, seeRow } from "./recorded-view.ts";
 
 const CHECK_MILLISECONDS = 500;
 const LARGEST_GUARD = 2 ** 31 - 2;
@@ -105,15 +105,8 @@ function sideOf(check: ComplaintCheck): HTMLElement[] {
 function duplicateView(duplicates: ComplaintCheck["duplicates"]): HTMLElement {
   const said = make("p", { role: "status" });
   const lines = duplicates.flatMap(({ reference, row, words }) => {
-    const press = async (): Promise<void> => {
-      said.textContent = (await goTo(rowOf(reference))) ?? "";
-    };
-    const link = make(
-      "button",
-      { type: "button", class: "lien", click: () => void press() },
-      `Voir la ligne ${row}`,
-    );
-    return [make("p", {}, make("b", {}, reference), `, ${words}.`), link];
+    const see = link(`Voir la ligne ${row}`, () => void seeRow(reference, said));
+    return [make("p", {}, make("b", {}, reference), `, ${words}.`), see];
   });
   return make(
     "section",

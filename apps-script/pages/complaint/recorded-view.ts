@@ -1,9 +1,9 @@
 // A complaint recorded: its number, its days, and taking it back.
-import type { WrittenChanges } from "../../../shared/changes/row-change.ts";
 import { formatShortDay } from "../../../shared/french/dates.ts";
 import type { RecordedComplaint } from "../../complaint/complaint-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
-import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
+import { closeDialog, goTo } from "../client/google-script.ts";
+import { takeBackLink } from "./take-back.ts";
 
 /** Shows the end; `announced` is the number that was told before, `again` shows an empty form. */
 export function recordedView(recorded: RecordedComplaint, announced: string, again: () => void): void {
@@ -17,29 +17,19 @@ export function recordedView(recorded: RecordedComplaint, announced: string, aga
       said.textContent = `Le navigateur refuse de copier : notez ${reference}.`;
     }
   };
-  const see = async (): Promise<void> => {
-    said.textContent = (await goTo(rowOf(reference))) ?? "";
-  };
-  const takeBack = async (): Promise<void> => {
-    const answer = await ask<WrittenChanges>("ecrire", undo);
-    if (!answer.ok) said.textContent = saidOf(answer);
-    else if (answer.refus.length === 0) again();
-    else said.textContent = "La ligne a changé depuis : ce qui a changé y est resté. Relisez-la.";
-  };
   const close = button("Fermer", closeDialog, true);
   const acts = [
     button("Copier le numéro", () => void copy()),
-    button("Voir la ligne", () => void see()),
+    button("Voir la ligne", () => void seeRow(reference, said)),
     button("En enregistrer une autre", again),
     close,
   ];
-  const undoing = { type: "button", class: "lien", click: () => void takeBack() };
   const end = make(
     "div",
     { class: "fin" },
     make("div", { role: "status" }, ...endWords(recorded, announced)),
     make("div", { class: "puces" }, ...acts),
-    make("button", undoing, "Annuler cet enregistrement"),
+    takeBackLink(undo, said, again),
     said,
   );
   show([end], []);
@@ -65,8 +55,9 @@ function endWords(recorded: RecordedComplaint, announced: string): HTMLElement[]
   ];
 }
 
-/** The row of a reference, wherever it stands. */
-export function rowOf(reference: string) {
-  const cle = { colonne: "Référence", valeur: reference };
-  return { onglet: "Réclamations", ligne: null, colonne: "Référence", cle };
+/** Leads to the row of a reference, wherever it stands; `said` tells why not. */
+export async function seeRow(reference: string, said: HTMLElement): Promise<void> {
+  const [onglet, colonne] = ["Réclamations", "Référence"];
+  const target = { onglet, ligne: null, colonne, cle: { colonne, valeur: reference } };
+  said.textContent = (await goTo(target)) ?? "";
 }

@@ -8,11 +8,12 @@ import type { MonthSheet } from "../../../shared/month-entry/year-months.ts";
 import type { MonthConflict, MonthData, MonthStart, SavedMonth } from "../../month/month-data.ts";
 import { button, link, make, pageData, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, type Refusal, saidOf } from "../client/google-script.ts";
+import { keep } from "../client/kept.ts";
+import { note, resumeNote } from "../client/note.ts";
 import { type FieldsView, fieldsView } from "./fields-view.ts";
 import { footWords } from "./foot-words.ts";
-import { keep, keptEntries, keptMode, MODE_KEY } from "./kept.ts";
-import { monthBar } from "./month-bar.ts";
-import { note } from "./note.ts";
+import { keptEntries, keptMode, MODE_KEY } from "./kept.ts";
+import { chosenButton, monthBar } from "./month-bar.ts";
 import { pastedNumbers } from "./pasted.ts";
 import { askedConflicts, conflictsView, savedView } from "./saved-view.ts";
 import { changedFigures, confirmed, type OpenMonth, openMonth, touchedCount } from "./state.ts";
@@ -51,7 +52,7 @@ function load(month: number): void {
   saved = { sentences: [], conflicts: [], undo: [] };
   confirmed.clear();
   const kept = keptEntries(key(), sheet.fields.length);
-  banner = kept === null ? null : resumeNote(kept);
+  banner = kept && resumeOf(kept);
   draw();
 }
 
@@ -59,7 +60,7 @@ function load(month: number): void {
 function begin(): void {
   const free = view?.inputs.filter(({ readOnly }) => !readOnly) ?? [];
   const field = free.find(({ value }) => value === "") ?? free[0];
-  startAt(field ?? document.querySelector("nav [tabindex='0']"));
+  startAt(field ?? chosenButton());
   field?.select();
 }
 
@@ -175,27 +176,32 @@ function leaveFor(month: number): boolean {
     button("Ne pas enregistrer", leave),
     button("Rester", () => say(null)),
   ]);
-  say(asked);
-  asked.querySelector("button")?.focus();
+  sayAsking(asked);
   return false;
 }
 
-function resumeNote(kept: Entry[]): HTMLElement {
+function resumeOf(kept: Entry[]): HTMLElement {
   const count = counted(kept.filter(Boolean).length, "nombre");
-  const restart = (): void => {
-    forget();
-    say(null);
-  };
-  return note(`Vous aviez commencé ${open.sheet.name} (${count}) : reprendre ?`, [
-    button("Reprendre", () => put(kept)),
-    button("Recommencer à vide", restart),
-  ]);
+  return resumeNote(
+    `${open.sheet.name} (${count})`,
+    () => put(kept),
+    () => {
+      forget();
+      say(null);
+    },
+  );
 }
 
 /** Above the fields. */
 function say(next: HTMLElement | null): void {
   banner = next;
   draw();
+}
+
+/** The same; the keyboard goes to the first answer. */
+function sayAsking(next: HTMLElement): void {
+  say(next);
+  next.querySelector("button")?.focus();
 }
 
 /** Leads to what is wrong, else writes what is not as it stands. */
@@ -249,10 +255,9 @@ function choose(asked: Map<number, MonthConflict>): void {
       else ended();
     }
   };
-  say(conflictsView(asked, saved.undo.length > 0, answer));
+  sayAsking(conflictsView(asked, saved.undo.length > 0, answer));
   foot.textContent = `! ${counted(asked.size, "nombre attend", "nombres attendent")} votre choix.`;
   save.remove();
-  banner?.querySelector("button")?.focus();
 }
 
 function ended(): void {

@@ -34,8 +34,7 @@ export function monthBar(
           const step = STEPS[String(Reflect.get(event, "key"))];
           if (step === undefined) return;
           event.preventDefault();
-          if (choose(((month + step + 12) % 12) + 1))
-            document.querySelector<HTMLElement>("nav [tabindex='0']")?.focus();
+          if (choose(((month + step + 12) % 12) + 1)) chosenButton()?.focus();
         },
       },
       shortName,
@@ -43,4 +42,9 @@ export function monthBar(
     );
   });
   return make("nav", {}, make("div", { role: "radiogroup", "aria-label": "Mois à saisir" }, ...buttons));
+}
+
+/** The button of the chosen month, as the page shows it. */
+export function chosenButton(): HTMLElement | null {
+  return document.querySelector("nav [tabindex='0']");
 }

@@ -82,8 +82,14 @@ it("records a complaint told at the desk, shows its row, then handles it from th
   await dialog().getByRole("button", { name: "Voir la ligne" }).click();
   await cellIsNamed(page, "A6");
   await panel().getByRole("button", { name: "Traiter : Répondre à 2020-0005" }).click(PATIENCE);
-  await dialog().getByRole("radio", { name: "Répondue" }).press("Space");
+  await dialog().getByRole("radio", { name: "Répondue" }).press("Space", PATIENCE);
   await dialog().getByRole("textbox", { name: "Répondue le" }).fill("30/12/2020");
+  // A window that is closed before it saves loses nothing.
+  await dialog().getByRole("textbox", { name: "Répondue le" }).press("Escape");
+  await panel().getByRole("button", { name: "Traiter : Répondre à 2020-0005" }).click(PATIENCE);
+  await dialog().getByText("Vous aviez commencé à traiter 2020-0005").waitFor(PATIENCE);
+  await dialog().getByRole("button", { name: "Reprendre" }).click();
+  expect(await dialog().getByRole("textbox", { name: "Répondue le" }).inputValue()).toBe("30/12/2020");
   await dialog().getByRole("button", { name: "Enregistrer" }).click();
   await dialog().getByText("✓ 2020-0005 est à jour").waitFor(PATIENCE);
   await dialog().getByRole("button", { name: "Fermer" }).click();
