@@ -7,7 +7,12 @@ import type {
 } from "../../apps-script/decisions/decisions-data.ts";
 import type { PageAnswer } from "../../apps-script/interface/page-data.ts";
 import type { MadeMinutes, MinutesData } from "../../apps-script/minutes/minutes-data.ts";
-import { newAction, openDecisions, validation } from "../../apps-script/pages/decisions/open-decisions.ts";
+import {
+  newAction,
+  openDecisions,
+  proposal,
+  validation,
+} from "../../apps-script/pages/decisions/open-decisions.ts";
 import { answersOf } from "../../apps-script/pages/poster/answers.ts";
 import type { PosterData } from "../../apps-script/poster/poster-data.ts";
 import { day } from "../../local/examples/example-workbook.ts";
@@ -111,6 +116,36 @@ it("gives the minutes made even where their place can't be noted, and says why",
   refusing.mockRestore();
 });
 
+it("shows a decision once, with the lead and the day that any meeting says, also of an action to validate", () => {
+  const { ask, write } = opened();
+  const others =
+    "Formation anglais dans le cadre du Brexit — Mme Martin — 30/09/2021\nRemplacer les chevalets\nÉcrire une charte d'accueil — Accueil";
+  write("Réunions!A5:H5", [[day("14/01/2021"), "CLU", "", "", "", "", "", others]]);
+  write(`${PLAN}!E19:F19`, [[" ", ""]]);
+  write(`${PLAN}!F18`, [["30 juin 2021"]]);
+  const data = ask<DecisionsData>("lireLesDecisions");
+  const { open, taken } = openDecisions(data);
+  expect(open.map(({ origin, action, lead, dueOn }) => [origin, action, lead, dueOn])).toEqual([
+    ["COPIL qualité du 12/01/2021", "Remplacer les chevalets", "Référent qualité", day("30/06/2021")],
+    ["COPIL qualité du 12/01/2021", "Écrire une charte d'accueil", "Accueil", null],
+  ]);
+  const proposed = data.actions.filter(({ status }) => status === "toValidate").slice(-2);
+  expect(proposed.map((action) => proposal(action, taken))).toEqual([
+    {
+      origin: "N° 17, plan 2021",
+      action: "augmenter le nombre de rendez-vous du guichet ITER",
+      lead: "Référent qualité",
+      dueOn: day("30/06/2021"),
+    },
+    {
+      origin: "N° 18, plan 2021, CLU du 14/01/2021",
+      action: "formation anglais dans le cadre du BREXIT",
+      lead: "Mme Martin",
+      dueOn: day("30/09/2021"),
+    },
+  ]);
+});
+
 it("takes once two decisions of the same words", () => {
   const { ask, read } = opened();
   const added = orderOf(ask<DecisionsData>("lireLesDecisions")).added.slice(0, 1);
@@ -138,7 +173,7 @@ function orderOf(data: DecisionsData): DecisionsOrder {
 it("takes each decision into the plan once, and leaves what changed meanwhile", () => {
   const { ask, newCalls, read, write, version } = opened();
   const data = ask<DecisionsData>("lireLesDecisions");
-  const { open, takenCount } = openDecisions(data);
+  const { open, taken } = openDecisions(data);
   expect(open).toEqual([
     {
       origin: "COPIL qualité du 12/01/2021",
@@ -148,7 +183,7 @@ it("takes each decision into the plan once, and leaves what changed meanwhile", 
     },
     { origin: "COPIL qualité du 12/01/2021", action: "Écrire une charte d'accueil", lead: "", dueOn: null },
   ]);
-  expect(takenCount).toBe(1);
+  expect(taken).toHaveLength(1);
   const order = orderOf(data);
   // Somebody abandons one meanwhile: its row stays as it is.
   write(`${PLAN}!G16`, [["Abandonnée"]]);

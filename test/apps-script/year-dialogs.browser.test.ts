@@ -219,12 +219,17 @@ it("reopens the last year closed, after saying what that does", async () => {
 
 describe("the year's documents", () => {
   const pages: Record<string, unknown> = {};
+  const decided: Record<string, unknown> = {};
   beforeAll(() => {
     const addOn = openAddOn(builtBundle());
     addOn.run("preparerLeClasseur");
     addOn.fill(committeeWorkbook());
     for (const name of ["lireLAffiche", "lireLeCompteRendu", "lireLesDecisions"])
       pages[name] = addOn.run(name);
+    // The meeting says who leads an action of the plan, which does not.
+    addOn.write("'Plan d''actions'!E19", [[""]]);
+    addOn.write("Réunions!H4", [["Formation anglais dans le cadre du Brexit — Mme Martin — 30/09/2021"]]);
+    for (const name of ["lireLeCompteRendu", "lireLesDecisions"]) decided[name] = addOn.run(name);
   });
 
   async function document(name: "poster" | "minutes" | "decisions", others: Answers = {}, size = {}) {
@@ -386,6 +391,22 @@ describe("the year's documents", () => {
       ),
     ).toBe(true);
     expect(await printed(opened, "compte-rendu")).toBeGreaterThan(4);
+  });
+
+  it("show the lead and the day that the meeting decided for an action to validate", async () => {
+    const minutes = await document("minutes", decided);
+    await minutes.frame
+      .getByRole("row", {
+        name: "18 Formation anglais dans le cadre du BREXIT Mme Martin 30/09/2021 ☐ validée",
+      })
+      .waitFor();
+    await minutes.page.context().close();
+    const { frame, page } = await document("decisions", decided);
+    const fields = ["Pilote", "Échéance"].map((name) =>
+      frame.getByLabel(`${name} : formation anglais dans le cadre du BREXIT`).inputValue(),
+    );
+    expect(await Promise.all(fields)).toEqual(["Mme Martin", "2021-09-30"]);
+    await page.context().close();
   });
 
   it("take only ticked decisions into the plan, each with its lead and its day", async () => {

@@ -9,7 +9,14 @@ import type {
 } from "../../decisions/decisions-data.ts";
 import { button, make, show, startAt } from "../client/dom.ts";
 import { ask, closeDialog, goTo, saidOf } from "../client/google-script.ts";
-import { type Decided, newAction, type OpenDecision, openDecisions, validation } from "./open-decisions.ts";
+import {
+  type Decided,
+  newAction,
+  type OpenDecision,
+  openDecisions,
+  proposal,
+  validation,
+} from "./open-decisions.ts";
 
 /** A row of the page: what it is about, and its fields. */
 interface Row<Subject> {
@@ -36,10 +43,10 @@ async function read(words: string): Promise<void> {
     );
     return;
   }
-  const { open, takenCount } = openDecisions(answer);
+  const { open, taken } = openDecisions(answer);
   const toValidate = answer.actions.filter(({ status }) => status === "toValidate");
-  if (open.length + toValidate.length === 0) drawEmpty(takenCount);
-  else draw(open, toValidate, takenCount);
+  if (open.length + toValidate.length === 0) drawEmpty(taken.length);
+  else draw(open, toValidate, taken);
 }
 
 function drawEmpty(takenCount: number): void {
@@ -59,13 +66,13 @@ function drawEmpty(takenCount: number): void {
 function draw(
   decisions: readonly OpenDecision[],
   toValidate: readonly PlannedAction[],
-  takenCount: number,
+  taken: readonly OpenDecision[],
 ): void {
-  const proposed = toValidate.map(proposedRow);
-  const taken = decisions.map(decidedRow);
-  const save = button("Enregistrer dans le plan", () => void order(proposed, taken), true);
+  const proposed = toValidate.map((action) => row(action, proposal(action, taken), false));
+  const decided = decisions.map(decidedRow);
+  const save = button("Enregistrer dans le plan", () => void order(proposed, decided), true);
   const follow = (): void => {
-    const count = [...proposed, ...taken].filter(isTicked).length;
+    const count = [...proposed, ...decided].filter(isTicked).length;
     save.disabled = count === 0;
     if (said.textContent === "" || said.dataset.compte !== undefined) {
       said.dataset.compte = "";
@@ -73,14 +80,14 @@ function draw(
     }
   };
   const known =
-    takenCount === 0
+    taken.length === 0
       ? []
-      : [make("p", { class: "neutre" }, `Déjà au plan : ${counted(takenCount, "décision")} de réunion.`)];
+      : [make("p", { class: "neutre" }, `Déjà au plan : ${counted(taken.length, "décision")} de réunion.`)];
   const form = make(
     "form",
     { input: follow },
     ...part("Proposées à la revue : cochez ce qui est validé", proposed),
-    ...part("Décidées en réunion, absentes du plan", taken),
+    ...part("Décidées en réunion, absentes du plan", decided),
     ...known,
   );
   show([form], [said, button("Fermer", closeDialog), save]);
@@ -102,36 +109,13 @@ function part(title: string, rows: readonly Row<unknown>[]): HTMLElement[] {
   ];
 }
 
-function proposedRow(subject: PlannedAction): Row<PlannedAction> {
-  const { number, action, lead, dueOn, year } = subject.cells;
-  const words = String(action ?? "");
-  const origin = [number === null ? "" : `N° ${number}`, year === null ? "" : `plan ${year}`].filter(
-    (one) => one !== "",
-  );
-  return row(
-    subject,
-    words,
-    origin.join(", "),
-    String(lead ?? ""),
-    typeof dueOn === "number" ? dueOn : null,
-    false,
-  );
-}
-
 /** Ticked at once where it says all: the meeting decided it. */
 function decidedRow(subject: OpenDecision): Row<OpenDecision> {
-  const { action, origin, lead, dueOn } = subject;
-  return row(subject, action, origin, lead, dueOn, lead !== "" && dueOn !== null);
+  return row(subject, subject, subject.lead !== "" && subject.dueOn !== null);
 }
 
-function row<Subject>(
-  subject: Subject,
-  words: string,
-  origin: string,
-  leadWords: string,
-  dueOn: number | null,
-  isTicked: boolean,
-): Row<Subject> {
+function row<Subject>(subject: Subject, known: OpenDecision, isTicked: boolean): Row<Subject> {
+  const { action: words, origin, lead: leadWords, dueOn } = known;
   const box = make("input", { type: "checkbox", "aria-label": `Reprendre : ${words}` });
   box.checked = isTicked;
   const lead = make("input", {

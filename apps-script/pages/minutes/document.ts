@@ -1,9 +1,8 @@
 // The minutes of a meeting: who was there, what was shown and said at each point, what was decided, what follows.
 import { daySerial } from "../../../shared/calendar/day.ts";
-import { decisionLines } from "../../../shared/decisions/decision-line.ts";
+import { decisionLines, isInPlan } from "../../../shared/decisions/decision-line.ts";
 import { formatDay, formatShortDay } from "../../../shared/french/dates.ts";
 import { capitalised, shown } from "../../../shared/review/story/words.ts";
-import { comparableName } from "../../../shared/workbook/names.ts";
 import type { MinutesData, MinutesMeeting } from "../../minutes/minutes-data.ts";
 import { make } from "../client/dom.ts";
 import { type MinutesPoint, placedRemarks, pointsOf } from "./points.ts";
@@ -116,17 +115,20 @@ function pointsTable(
 function decisionsPart(data: MinutesData, { cells }: MinutesMeeting, hasFigures: boolean): HTMLElement[] {
   const proposed = hasFigures ? data.toValidate : [];
   const taken = decisionLines(text(cells.decisions));
-  const known = new Set(proposed.map(({ action }) => comparableName(action ?? "")));
   const rows = [
-    ...proposed.map(({ number, action, lead, dueOn }) => [
-      shown(number),
-      capitalised(shown(action)),
-      orToFix(shown(lead)),
-      orToFix(dueOn === null ? "" : formatShortDay(dueOn)),
-      ["☐ validée", make("br"), "☐ reportée"],
-    ]),
+    ...proposed.map((action) => {
+      // What the plan does not say, the meeting may have.
+      const decided = taken.find((line) => isInPlan(line.action, [action]));
+      return [
+        shown(action.number),
+        capitalised(shown(action.action)),
+        orToFix(shown(action.lead ?? decided?.lead ?? null)),
+        orToFix(action.dueOn === null ? (decided?.due ?? "") : formatShortDay(action.dueOn)),
+        ["☐ validée", make("br"), "☐ reportée"],
+      ];
+    }),
     ...taken
-      .filter(({ action }) => !known.has(comparableName(action)))
+      .filter(({ action }) => !isInPlan(action, proposed))
       .map(({ action, lead, due }) => ["", action, orToFix(lead), orToFix(due), "prise"]),
   ];
   const columns = [
