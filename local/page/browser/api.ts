@@ -158,8 +158,16 @@ interface StreamEvents {
   back(): void;
 }
 
-/** Listens to a workbook; the function answered stops. */
-export function listenTo(id: string, told: StreamEvents): () => void {
+/** A workbook that is listened to. */
+interface Listening {
+  /** Resolves once its events come, or can't. */
+  heard: Promise<void>;
+  stop(): void;
+}
+
+/** Listens to a workbook. */
+export function listenTo(id: string, told: StreamEvents): Listening {
+  const { promise: heard, resolve: tellHeard } = Promise.withResolvers<void>();
   let wasOpen = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = (): EventSource => {
@@ -167,9 +175,11 @@ export function listenTo(id: string, told: StreamEvents): () => void {
     opened.onopen = () => {
       if (wasOpen) told.back();
       wasOpen = true;
+      tellHeard();
     };
     opened.onmessage = ({ data }) => told.event(JSON.parse(data));
     opened.onerror = () => {
+      tellHeard();
       told.lost();
       // A browser asks again by itself, but not where something answered that is no stream: it may be the program, whose
       // workbook is gone.
@@ -182,9 +192,12 @@ export function listenTo(id: string, told: StreamEvents): () => void {
     return opened;
   };
   let stream = open();
-  return () => {
-    clearTimeout(again);
-    stream.close();
+  return {
+    heard,
+    stop() {
+      clearTimeout(again);
+      stream.close();
+    },
   };
 }
 

@@ -17,7 +17,7 @@ import { gridMenu, type RowsAction, rowsOf } from "./grid-menus.ts";
 import type { Protections } from "./protections.ts";
 import { ASKED_BEFORE, type Sending } from "./sending.ts";
 import { say, sayFault } from "./state-line.ts";
-import { readForTyped } from "./typed-before.ts";
+import { readForTyped, sendTyped } from "./typed-before.ts";
 import type { UnsentEdits } from "./unsent-edits.ts";
 
 const HEADER_ROW = 0;
@@ -66,7 +66,8 @@ export class GridActions {
       // Another program may have changed the file while this one was stopped.
       const typedBefore = { workbookId, before: view, edits, ownCells };
       const shown = sending.isOld(view) ? await readForTyped(typedBefore) : view;
-      const typed = await api.edit(workbookId, shown, edits);
+      const isTyped = deed === "typed";
+      const typed = await (isTyped ? sendTyped : api.edit)(workbookId, shown, edits);
       // It waited for the disk, and another workbook was opened: its cells are not in sight.
       if (workbookId !== this.#host.workbookId()) return;
       if (this.#faults.corrects(batch, typed)) this.#host.tellTab();

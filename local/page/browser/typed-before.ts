@@ -1,5 +1,5 @@
-// What was typed before the program stopped: written where it was meant to be, or named to whoever typed it.
-import type { CellEdit, TabView } from "../protocol/tab.ts";
+// What was typed and may not find its place any more: written where it was meant to be, or named to whoever typed it.
+import type { CellEdit, TabView, Typed } from "../protocol/tab.ts";
 import { api, RefusedError } from "./api.ts";
 import { isStillThere } from "./still-there.ts";
 import { typedWords } from "./typed-words.ts";
@@ -28,4 +28,19 @@ export async function readForTyped({ workbookId, before, edits, ownCells }: Type
   });
   if (isStillThere(before, now, edits, ownCells)) return now;
   throw notWritten;
+}
+
+/**
+ * Sends what was typed in cells; the tab as it was shown says where they are.
+ * @throws RefusedError with what was typed where the server refuses it: its row, its tab or its workbook is gone.
+ */
+export async function sendTyped(workbookId: string, shown: TabView, edits: CellEdit[]): Promise<Typed> {
+  try {
+    return await api.edit(workbookId, shown, edits);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.obstacle !== undefined) throw error;
+    throw new RefusedError(
+      `${error.message} Ce que vous tapiez n’est pas enregistré : ${typedWords(edits)}.`,
+    );
+  }
 }

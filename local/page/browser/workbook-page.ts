@@ -102,7 +102,7 @@ export class WorkbookPage {
   /** Shows a workbook where it was left. */
   async open(workbook: WorkbookView): Promise<void> {
     this.#stopListening();
-    this.#stopListening = listenTo(workbook.id, {
+    const { heard, stop } = listenTo(workbook.id, {
       event: (event) => void this.#take(event),
       lost: () => {
         // What was under way says no more how far it went.
@@ -111,10 +111,11 @@ export class WorkbookPage {
       },
       back: () => void this.#program.reload(),
     });
+    this.#stopListening = stop;
     this.#home.hide();
     this.#drawHeader(workbook);
     showView("sheet");
-    await this.#screen.open(workbook);
+    await this.#screen.open(workbook, heard);
     this.#panel.setWorkbook(workbook);
   }
 
@@ -179,6 +180,7 @@ export class WorkbookPage {
         break;
       case "gone":
         this.#stopListening();
+        await this.#screen.leave();
         await this.#home.showChanged(this.#screen.workbook.file.folder, event.message, null);
         break;
       case "toast":

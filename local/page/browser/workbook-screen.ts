@@ -55,6 +55,7 @@ export class WorkbookScreen {
   #workbook: WorkbookView;
   readonly #standing: WorkbookStanding;
   readonly going: GoingToCells;
+  #heard: Promise<void> = Promise.resolve();
   #sheetId: number | undefined;
   readonly #loading = new TabLoading();
   readonly #form: RowForm;
@@ -159,8 +160,11 @@ export class WorkbookScreen {
     return this.#grid.model;
   }
 
-  /** Opens a workbook where it was left, or at its first tab. */
-  async open(workbook: WorkbookView): Promise<void> {
+  /** Opens a workbook where it was left, or at its first tab; `heard` resolves once its changes are told. */
+  async open(workbook: WorkbookView, heard: Promise<void>): Promise<void> {
+    // Not to wait else: what is asked for after comes after.
+    if (this.#grid.isEditing) await this.leave();
+    this.#heard = heard;
     this.#places.open(workbook.id);
     this.#columns.open(workbook.id);
     this.#tools.reset();
@@ -175,6 +179,11 @@ export class WorkbookScreen {
     // Asked for at once: a tab that is clicked meanwhile comes after it, and stays.
     const entered = sheetId === undefined ? undefined : this.enterTab(sheetId);
     await Promise.all([entered, this.#standing.read()]);
+  }
+
+  /** What is being typed goes to the workbook where it was begun. */
+  async leave(): Promise<void> {
+    if (this.#grid.isEditing) await this.#grid.endEdit();
   }
 
   /** Takes what the server says of the workbook that is open: its tabs may be others. */
@@ -195,6 +204,8 @@ export class WorkbookScreen {
   }
 
   async showTab(sheetId: number): Promise<void> {
+    // Not to wait else: what is asked for after comes after.
+    if (this.#grid.isEditing) await this.leave();
     const loaded = await this.#loading.other(() => this.#readTab(sheetId));
     if (loaded === undefined) return;
     const { view, drawDashboard } = loaded;
@@ -301,6 +312,8 @@ export class WorkbookScreen {
   /** A tab, and what draws it where it is the dashboard. */
   async #readTab(sheetId: number): Promise<{ view: TabView; drawDashboard?: () => void }> {
     const { id } = this.#workbook;
+    // What changes once it is read is told.
+    await this.#heard;
     const view = await api.tab(id, sheetId);
     if (!view.isDashboard) return { view };
     const drawDashboard = await this.#dashboard.read(id);

@@ -135,3 +135,24 @@ it("lets no key go elsewhere while one goes to a cell by its name", async () => 
   await goToNamed(mine, "G20");
   expect(await texts(mine, "G20")).toEqual([""]);
 });
+
+it("misses nothing of what the other window writes while it opens", async () => {
+  await showTab(theirs, "Relevés");
+  const opening = await (await running.browser.newContext()).newPage();
+  opening.setDefaultTimeout(PATIENCE.timeout);
+  const isWritten = Promise.withResolvers<void>();
+  await opening.route("**/events?*", async (route) => {
+    await isWritten.promise;
+    await route.continue();
+  });
+  const read = opening.waitForResponse("**/tabs/*");
+  await opening.goto(running.server.page);
+  // Where the tab is read before its changes are told.
+  await Promise.race([read, opening.waitForTimeout(1_500)]);
+  await typeIn(theirs, "F85", "entre-temps");
+  await shown(theirs, "F85").toEqual(["entre-temps"]);
+  isWritten.resolve();
+  await opening.getByRole("button", { name: "Regarder d’abord son classeur" }).click();
+  await shown(opening, "F85").toEqual(["entre-temps"]);
+  await opening.context().close();
+});

@@ -174,11 +174,20 @@ it("names a workbook by keyboard from its menu, and tells the windows of one tha
   await page.locator("#workbook-name").click();
   await page.getByRole("button", { name: "Mon île", exact: true }).click();
   await page.locator("#workbook-name").getByText("Mon île").waitFor();
+  await showTab(page, "Agents");
+  await cell(page, 2, 1).click();
+  await page.keyboard.press("Enter");
+  await page.locator(".cell-field").fill("en train d’être tapé");
   await other.getByRole("button", { name: "Actions sur « Mon île »" }).click();
   await other.getByRole("menuitem", { name: "Mettre à la corbeille…" }).click();
   await other.getByRole("button", { name: "Mettre à la corbeille", exact: true }).click();
   for (const window of [other, page])
     await window.getByText("maintenant « corbeille/Mon île.xlsx »").waitFor();
+  const refusal = page.getByRole("dialog", { name: "Modification refusée" });
+  await refusal
+    .getByText("Ce que vous tapiez n’est pas enregistré : B2 : « en train d’être tapé ».")
+    .waitFor();
+  await page.keyboard.press("Escape");
   expect(readFileSync(join(folder.path, "corbeille", "Mon île.xlsx")).length).toBeGreaterThan(0);
   await page.getByRole("button", { name: /^Exemple.*2020$/ }).waitFor();
   await other.context().close();

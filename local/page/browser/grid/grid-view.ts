@@ -116,9 +116,14 @@ export class GridView {
     return isHere && document.querySelector("dialog[open]") === null;
   }
 
+  /** Ends the edit under way, as a click elsewhere does. */
+  async endEdit(): Promise<void> {
+    await this.#grid?.clearFocus();
+    await nextFrames();
+  }
+
   /** Shows a tab from its top. */
   show(model: TabModel): void {
-    // An edit under way ends here, in the tab where it began.
     this.#place.replaceChildren();
     this.#model = model;
     this.#keyboard.reset();
