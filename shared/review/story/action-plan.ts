@@ -97,14 +97,14 @@ export function byDomain(actions: readonly Action[]): { domain: string; actions:
   return [...groups.values()];
 }
 
-/** Whoever leads an action, as a slide may name them: an agent is replaced by their service; `null` when unknown. */
+/**
+ * Whoever leads an action, as a slide may name them: an agent is replaced by their service, `null` without one. Nobody
+ * is `""`.
+ */
 export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): string | null {
   const name = shownName(lead);
-  if (name === "") return null;
   const agent = records.agents.find((known) => isSamePerson(known.agent ?? "", shown(lead)));
-  if (agent === undefined) return name;
-  const service = shownName(agent.department);
-  return service === "" ? null : service;
+  return name === "" || agent === undefined ? name : shownName(agent.department) || null;
 }
 
 function isSamePerson(left: string, right: string): boolean {

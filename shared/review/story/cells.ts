@@ -24,9 +24,10 @@ export const textColumn = (header: string, width: TableColumn["width"] = "natura
   width,
 });
 
-/** A row in the table's size, with what the star of its label says. */
+/** A row in the table's size unless told, with what the star of its label says. */
 export const tableRow = (
   cells: readonly TableCell[],
   group: string | null = null,
   note: string | null = null,
-): TableRow => ({ cells, group, isTotal: false, sizePoints: 12, note });
+  sizePoints: TableRow["sizePoints"] = 12,
+): TableRow => ({ cells, group, isTotal: false, sizePoints, note });

@@ -8,12 +8,12 @@ import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf, sharesDecisions } from "./action-plan.ts";
-import { cell, textCell, textColumn } from "./cells.ts";
+import { textCell, textColumn } from "./cells.ts";
 import { ownFindings } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
 import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
-import { actionCell, runningRow, runningTitle } from "./running-actions.ts";
+import { actionCell, actionRow, runningRow, runningTitle, TO_FIX } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
@@ -103,22 +103,15 @@ function decisionsTitle(plan: ActionPlan, part: PagePart, story: Story): SlideTi
 function decisionRow(action: Action, story: Story): TableRow {
   const { number, dueOn, year } = action;
   const lead = leadOf(action, story);
-  const toFix = cell(line(`à${NO_BREAK_SPACE}fixer`, "bad", true));
   const proposed =
     year !== null && year <= story.year ? [line(`proposée en${NO_BREAK_SPACE}${year}`, "secondary")] : [];
-  return {
-    cells: [
-      cell(line(shown(number), "blue", true)),
-      actionCell(action, proposed),
-      lead === null ? toFix : textCell(lead),
-      dueOn === null ? toFix : textCell(formatShortDay(dueOn)),
-      tickCell("validée", "reportée"),
-    ],
-    group: null,
-    isTotal: false,
-    sizePoints: 14,
-    note: null,
-  };
+  return actionRow(
+    number,
+    actionCell(action, proposed),
+    lead ? textCell(lead) : TO_FIX,
+    dueOn === null ? TO_FIX : textCell(formatShortDay(dueOn)),
+    tickCell("validée", "reportée"),
+  );
 }
 
 function tickCell(...words: readonly string[]): TableCell {
@@ -129,21 +122,10 @@ function tickCell(...words: readonly string[]): TableCell {
 function openRows(plan: ActionPlan, story: Story): TableRow[] {
   const running = sharesDecisions(plan) ? plan.running.map((action) => runningRow(action, story)) : [];
   const count = Math.max(FEWEST_EMPTY_ROWS, EMPTY_ROWS - running.length);
-  const empty = times(count, (index): TableRow => {
-    const number = running.length > 0 ? "" : String(index + 1);
-    return {
-      cells: [
-        cell(line(number, "blue", true)),
-        textCell(""),
-        textCell(""),
-        textCell(""),
-        tickCell("validée"),
-      ],
-      group: null,
-      isTotal: false,
-      sizePoints: 14,
-      note: null,
-    };
+  const blank = textCell("");
+  const empty = times(count, (index) => {
+    const number = running.length > 0 ? null : String(index + 1);
+    return actionRow(number, blank, blank, blank, tickCell("validée"));
   });
   return [...running, ...empty];
 }

@@ -6,7 +6,7 @@ import { ACTION_STATUSES } from "../../workbook/choices.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, SlideTitle } from "../review-slide.ts";
 import { type Action, type ActionPlan, domainOf, isLate, leadOf, NO_DOMAIN } from "./action-plan.ts";
-import { cell, textCell } from "./cells.ts";
+import { cell, tableRow, textCell } from "./cells.ts";
 import { rowsTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
@@ -36,21 +36,24 @@ function lateWords(late: number, all: number, counting: Counting): string {
   return `, dont ${counting(late, feminine("en retard"))}`;
 }
 
+/** A blank `Pilote` stays so; an agent without `Service` is to be replaced by one, as on a decision. */
 export function runningRow(action: Action, story: Story): TableRow {
   const lead = leadOf(action, story);
-  return {
-    cells: [
-      cell(line(shown(action.number), "blue", true)),
-      actionCell(action),
-      textCell(lead ?? ""),
-      dueCell(action, story),
-      textCell(stateWords(action)),
-    ],
-    group: null,
-    isTotal: false,
-    sizePoints: 14,
-    note: null,
-  };
+  return actionRow(
+    action.number,
+    actionCell(action),
+    lead === null ? TO_FIX : textCell(lead),
+    dueCell(action, story),
+    textCell(stateWords(action)),
+  );
+}
+
+/** What the meeting has to give. */
+export const TO_FIX = cell(line(`à${NO_BREAK_SPACE}fixer`, "bad", true));
+
+/** A row of the tables of actions, told in 14 points. */
+export function actionRow(number: string | null, ...cells: readonly TableCell[]): TableRow {
+  return tableRow([cell(line(shown(number), "blue", true)), ...cells], null, null, 14);
 }
 
 /** The action with its domain under it. */
