@@ -3,7 +3,7 @@ import type { WorkbookRecords } from "../../records/records.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { oncePerStory } from "./once.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { shown, shownName } from "./words.ts";
+import { capitalised, shown, shownName } from "./words.ts";
 
 export type Action = WorkbookRecords["actions"][number];
 
@@ -75,6 +75,11 @@ export function isLate({ dueOn }: Action, { closedOn }: Pick<Story, "closedOn">)
 /** Whether a done action was done on or before its due day. */
 export function isOnTime({ dueOn, doneOn }: Action): boolean {
   return doneOn !== null && dueOn !== null && doneOn <= dueOn;
+}
+
+/** An action's words as slides show them: each action of the plan is told, be it without words. */
+export function wordsOf({ action }: Action): string {
+  return capitalised(shown(action)) || "Action sans intitulé";
 }
 
 export const NO_DOMAIN = "Autres actions";

@@ -15,6 +15,7 @@ import {
   isLate,
   isOnTime,
   sharesDecisions,
+  wordsOf,
 } from "./action-plan.ts";
 import { textColumn } from "./cells.ts";
 import { decisionKey, remindersKey, runningKey } from "./keys.ts";
@@ -24,7 +25,7 @@ import { nextRunningTitle, runningRow, runningTitle } from "./running-actions.ts
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
-import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { joinedByAnd, line, lowered, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
 const MANY_ACTIONS = 20;
 const DONE = feminine("action réalisée");
@@ -43,10 +44,9 @@ export function actionSlides(story: Story): ReviewSlide[] {
 
 function actionNotes(actions: readonly Action[], story: Story): string[] {
   return [
-    ...actions.map(({ number, action, dueOn, doneOn }) => {
-      const name = [number === null ? "" : `N° ${shown(number)}`, shown(action)]
-        .filter((part) => part !== "")
-        .join(", ");
+    ...actions.map((action) => {
+      const { number, dueOn, doneOn } = action;
+      const name = `${number === null ? "" : `N° ${shown(number)}, `}${wordsOf(action)}`;
       const due = dueOn === null ? "sans échéance" : `échéance ${formatShortDay(dueOn)}`;
       const done = doneOn === null ? "" : `, réalisée le ${formatShortDay(doneOn)}`;
       return `${name} : ${due}${done}.`;
@@ -65,7 +65,7 @@ function doneSlides({ done }: ActionPlan, isAfterDomains: boolean, story: Story)
       count: inDigits(actions.length),
       tone: "blue",
       isBulleted: true,
-      lines: actions.map(({ action }) => line(capitalised(shown(action)))),
+      lines: actions.map((action) => line(wordsOf(action))),
     })),
   };
   return [
@@ -144,9 +144,9 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
       place: 7,
       title: title(countingOf(abandoned.length)(abandoned.length, noun)),
       composition: listOf(
-        abandoned.map(({ action, comment }) => {
-          const why = shown(comment);
-          return statementRow(capitalised(shown(action)) + (why === "" ? "" : `${NO_BREAK_SPACE}: ${why}`));
+        abandoned.map((action) => {
+          const why = shown(action.comment);
+          return statementRow(wordsOf(action) + (why === "" ? "" : `${NO_BREAK_SPACE}: ${why}`));
         }),
       ),
       nextTitle: rowsTitle("Actions abandonnées", abandoned.length),

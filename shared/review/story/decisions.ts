@@ -7,7 +7,15 @@ import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
-import { type Action, type ActionPlan, actionPlan, hasPlan, leadOf, sharesDecisions } from "./action-plan.ts";
+import {
+  type Action,
+  type ActionPlan,
+  actionPlan,
+  hasPlan,
+  leadOf,
+  sharesDecisions,
+  wordsOf,
+} from "./action-plan.ts";
 import { textCell, textColumn } from "./cells.ts";
 import { ownFindings } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
@@ -63,8 +71,8 @@ export function decisionSlides(story: Story): ReviewSlide[] {
       overflow: "never",
       isSampleData: isSample([...toValidate, ...(sharesDecisions(plan) ? plan.running : [])]),
       rowNotes: toValidate.map(
-        ({ number, action, year }) =>
-          `N° ${shown(number)}, ${shown(action)} : exercice ${year ?? "non donné"}.`,
+        (action) =>
+          `N° ${shown(action.number)}, ${wordsOf(action)} : exercice ${action.year ?? "non donné"}.`,
       ),
       notes: leftOutNotes(story, [STAFF_TABS.actions]),
     }),

@@ -7,7 +7,7 @@ import { cutAtWord } from "../../text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { type Action, actionPlan, isLate, sharesDecisions } from "./action-plan.ts";
+import { type Action, actionPlan, isLate, sharesDecisions, wordsOf } from "./action-plan.ts";
 import { partialFollowUp } from "./coverage.ts";
 import {
   afterPage,
@@ -30,7 +30,7 @@ import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } f
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
-import { capitalised, lowered, NO_BREAK_SPACE, shown, shownName, title } from "./words.ts";
+import { lowered, NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const MOST_ACTIONS = 4;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
@@ -189,8 +189,8 @@ function decisionColumn(story: NumberedStory): Column | null {
 }
 
 /** An action without its purpose, where two words or more remain: the decision slide has it whole. */
-function shortAction({ action }: Action): string {
-  const text = capitalised(shown(action));
+function shortAction(action: Action): string {
+  const text = wordsOf(action);
   const cuts = [" afin de ", " afin d’", " pour ", " dans le cadre de ", " dans le cadre du "]
     .map((purpose) => text.indexOf(purpose))
     .filter((place) => place > 0 && text.slice(0, place).trim().split(/\s+/u).length >= 2);

@@ -5,11 +5,11 @@ import { type Counting, countingOf, feminine } from "../../french/letters.ts";
 import { ACTION_STATUSES } from "../../workbook/choices.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { PagePart, SlideTitle } from "../review-slide.ts";
-import { type Action, type ActionPlan, domainOf, isLate, leadOf, NO_DOMAIN } from "./action-plan.ts";
+import { type Action, type ActionPlan, domainOf, isLate, leadOf, NO_DOMAIN, wordsOf } from "./action-plan.ts";
 import { cell, tableRow, textCell } from "./cells.ts";
 import { rowsTitle } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { capitalised, line, NO_BREAK_SPACE, shown, title } from "./words.ts";
+import { line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
 /** `Trois actions en cours, dont une en retard`. */
 export function runningTitle({ running }: ActionPlan, story: Story, after = ""): SlideTitle {
@@ -59,11 +59,7 @@ export function actionRow(number: string | null, ...cells: readonly TableCell[])
 /** The action with its domain under it. */
 export function actionCell(action: Action, more: readonly Line[] = []): TableCell {
   const domain = domainOf(action);
-  return cell(
-    line(capitalised(shown(action.action))),
-    ...(domain === NO_DOMAIN ? [] : [line(domain, "secondary")]),
-    ...more,
-  );
+  return cell(line(wordsOf(action)), ...(domain === NO_DOMAIN ? [] : [line(domain, "secondary")]), ...more);
 }
 
 function dueCell(action: Action, story: Story): TableCell {

@@ -1,7 +1,7 @@
-// The rows of the action plan's slides: who leads them.
+// The rows of the action plan's slides: their words, and who leads them.
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../../shared/review/composition.ts";
-import { slideOf, spaced } from "../../../support/story.ts";
+import { slideOf, slideWords, spaced } from "../../../support/story.ts";
 import { settings, type Tables } from "../../../support/workbook-cells.ts";
 
 const Paramètres = settings({ "Arrêté au": "31/12/2020" });
@@ -44,5 +44,34 @@ describe("the lead of an action", () => {
       "Bureau des titres",
       "à fixer",
     ]);
+  });
+});
+
+describe("an action without words", () => {
+  const STATUSES = { done: "Réalisée", running: "En cours", abandoned: "Abandonnée", decisions: "À valider" };
+  const tables: Tables = {
+    Paramètres,
+    "Plan d'actions": [
+      ["N°", "Domaine", "Action", "Échéance", "Statut", "Réalisée le", "Exercice"],
+      ...Object.values(STATUSES).map((status, index) => [
+        String(index + 1),
+        "Accueil",
+        // The mark of figures made up for an example is no word.
+        index === 0 ? "(illustratif)" : " ",
+        "01/03/2020",
+        status,
+        status === "Réalisée" ? "01/03/2020" : "",
+        2020,
+      ]),
+    ],
+  };
+
+  it.each(Object.keys(STATUSES))("is told as such on the slide of those %s", (key) => {
+    expect(slideWords(slideOf(tables, key))).toContain("Action sans intitulé");
+  });
+
+  it("is known by its number in the notes", () => {
+    expect(slideOf(tables, "running").notes).toContain("N° 2, Action sans intitulé : échéance 01/03/2020.");
+    expect(slideOf(tables, "decisions").rowNotes).toEqual(["N° 4, Action sans intitulé : exercice 2020."]);
   });
 });
