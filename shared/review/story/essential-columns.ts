@@ -3,13 +3,10 @@ import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.t
 import type { Synthesis } from "../composition.ts";
 import { missedKey } from "./keys.ts";
 import { targetCounts } from "./rates.ts";
-import type { NumberedStory, Story } from "./story.ts";
+import type { NumberedStory } from "./story.ts";
 import { NO_BREAK_SPACE } from "./words.ts";
 
 export type Column = Synthesis["columns"][number];
-
-/** Lines of a column of shortfalls; the others are counted. */
-export const SHORTFALLS = 3;
 
 /**
  * The last line of a column that gives all but `others` of its items: those, and what the layout leaves out.
@@ -25,20 +22,20 @@ export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string
   return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
 }
 
-/** Missed targets, of which `items` tells the first ones. */
-export function missedColumn(story: NumberedStory, items: readonly string[]): Column {
-  const { missed } = targetCounts(story.rates);
-  const noun = feminine("cible non atteinte");
-  const heading = `${digitsOf(missed, noun)}${afterPage(story, missedKey)}`;
-  const others = Math.max(0, missed - SHORTFALLS);
-  return { tone: "bad", heading, items, moreText: leftOutOf(feminine("autre cible"), others) };
-}
-
-/** Attained targets, of which `items` tells the `told` furthest beyond, after staff's words. */
-export function attainedColumn({ rates }: Story, items: readonly string[], told = items.length): Column {
-  const { attained } = targetCounts(rates);
-  const heading = digitsOf(attained, feminine("cible atteinte"));
-  return { tone: "good", heading, items, moreText: leftOutOf(feminine("autre cible"), attained - told) };
+/** Targets missed or attained, of which `items` tells the `told` first ones, staff's words apart. */
+export function targetsColumn(
+  story: NumberedStory,
+  standing: "missed" | "attained",
+  items: readonly string[],
+  told = items.length,
+): Column {
+  const count = targetCounts(story.rates)[standing];
+  const [tone, noun, page] =
+    standing === "missed"
+      ? (["bad", feminine("cible non atteinte"), afterPage(story, missedKey)] as const)
+      : (["good", feminine("cible atteinte"), ""] as const);
+  const heading = digitsOf(count, noun) + page;
+  return { tone, heading, items, moreText: leftOutOf(feminine("autre cible"), count - told) };
 }
 
 /** Staff's own lines under a heading. */

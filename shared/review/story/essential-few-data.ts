@@ -3,20 +3,12 @@ import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.
 import type { Rate } from "../../records/rate.ts";
 import type { SlideTitle } from "../review-slide.ts";
 import { complaintFacts } from "./complaint-facts.ts";
-import {
-  afterPage,
-  attainedColumn,
-  type Column,
-  leftOutOf,
-  missedColumn,
-  SHORTFALLS,
-  staffColumn,
-} from "./essential-columns.ts";
-import { attainedItems, shortfallItem } from "./essential-items.ts";
+import { afterPage, type Column, leftOutOf, staffColumn, targetsColumn } from "./essential-columns.ts";
+import { attainedItems, MOST_ITEMS, missedItems, shortfallItem } from "./essential-items.ts";
 import { expectedLines } from "./expected.ts";
 import { missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
-import { missedRates, targetCounts } from "./rates.ts";
+import { targetCounts } from "./rates.ts";
 import { isOfYear, type NumberedStory, type Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
 
@@ -38,7 +30,7 @@ export function fewDataTitle(story: Story): SlideTitle {
 
 /** One column at least where no figure is shown: a value, or what is lacking where there is none. */
 export function fewDataColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
-  const usual = [targetsColumn(story), missingColumn(story), expectedColumn(story)].flatMap(
+  const usual = [judgedColumn(story, figures), missingColumn(story), expectedColumn(story)].flatMap(
     (column) => column ?? [],
   );
   const columns = withKeyPoints(usual, story);
@@ -48,20 +40,12 @@ export function fewDataColumns(story: NumberedStory, figures: readonly Rate[]): 
   return figures.length > 0 ? [] : [lackingColumn(story)];
 }
 
-function targetsColumn(story: NumberedStory): Column | null {
-  const { attained, missed } = targetCounts(story.rates);
-  if (missed > 0) {
-    const told = missedRates(story.rates).slice(0, SHORTFALLS);
-    return missedColumn(
-      story,
-      told.map((rate) => shortfallItem(rate, story).text),
-    );
-  }
-  if (attained === 0) return null;
-  return attainedColumn(
-    story,
-    attainedItems(story, []).map(({ text }) => text),
-  );
+/** Missed targets, else attained ones; `null` where all that are judged are among the figures. */
+function judgedColumn(story: NumberedStory, figures: readonly Rate[]): Column | null {
+  const missed = missedItems(story, figures);
+  const items = missed.length > 0 ? missed : attainedItems(story, figures);
+  const texts = items.map(({ text }) => text);
+  return texts.length === 0 ? null : targetsColumn(story, missed.length > 0 ? "missed" : "attained", texts);
 }
 
 function missingColumn(story: NumberedStory): Column | null {
@@ -73,11 +57,11 @@ function missingColumn(story: NumberedStory): Column | null {
 /** What is lacking, the first of it; the page only where it has its slide. */
 function lackingColumn(story: NumberedStory): Column {
   const { rows } = missingRows(story);
-  const others = Math.max(0, rows.length - SHORTFALLS);
+  const others = Math.max(0, rows.length - MOST_ITEMS);
   return {
     tone: "bad",
     heading: `Ce qui manque${afterPage(story, missingKey)}`,
-    items: rows.slice(0, SHORTFALLS).map(({ what }) => what),
+    items: rows.slice(0, MOST_ITEMS).map(({ what }) => what),
     moreText: leftOutOf(masculine("autre point"), others),
   };
 }
@@ -100,8 +84,8 @@ function followedColumn(story: NumberedStory, figures: readonly Rate[]): Column 
   return {
     tone: "blue",
     heading: digitsOf(followed.length, masculine("indicateur suivi")),
-    items: followed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story).text),
-    moreText: leftOutOf(masculine("autre"), Math.max(0, followed.length - SHORTFALLS)),
+    items: followed.slice(0, MOST_ITEMS).map((rate) => shortfallItem(rate, story).text),
+    moreText: leftOutOf(masculine("autre"), Math.max(0, followed.length - MOST_ITEMS)),
   };
 }
 

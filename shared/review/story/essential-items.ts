@@ -2,9 +2,9 @@
 import { formatTarget, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
-import { comparableCode } from "../../workbook/names.ts";
+import { comparableCode, comparableName } from "../../workbook/names.ts";
 import { shareText, valueOrShare, valueText } from "./rate-text.ts";
-import { byLargestChange, isLowBase, relativeGap, standingOf, verdictOf } from "./rates.ts";
+import { byLargestChange, isLowBase, missedRates, relativeGap, standingOf, verdictOf } from "./rates.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, shownName } from "./words.ts";
 
@@ -14,7 +14,8 @@ export interface Item {
   text: string;
 }
 
-const MOST_ITEMS = 3;
+/** Lines of a column; the others are counted. */
+export const MOST_ITEMS = 3;
 const ITEM_FONT = { sizePoints: 14, isBold: false };
 const ITEM_LINES = 2;
 
@@ -41,17 +42,35 @@ function progressText(rate: Rate, width: number, { year }: Story): string {
   return candidates.find((candidate) => lineCount(candidate, width, ITEM_FONT) <= ITEM_LINES) ?? head;
 }
 
-/** The three targets attained furthest beyond. */
+/** The three targets attained furthest beyond, those among the figures apart. */
 export function attainedItems(story: Story, figures: readonly Rate[]): Item[] {
   const attained = story.rates
     .filter((rate) => standingOf(rate) === "attained")
     .sort((left, right) =>
       relativeGap(left) === relativeGap(right) ? 0 : relativeGap(right) - relativeGap(left),
     );
-  const others = attained.filter((rate) => !figures.includes(rate));
-  return (others.length > 0 ? others : attained)
-    .slice(0, MOST_ITEMS)
-    .map((rate) => shortfallItem(rate, story));
+  return firstUntold(attained, figures).map((rate) => shortfallItem(rate, story));
+}
+
+/** The three worst missed targets, those among the figures apart. */
+export function missedItems(story: Story, figures: readonly Rate[], words?: readonly string[]): Item[] {
+  return firstUntold(missedRates(story.rates), figures, words).map((rate) => shortfallItem(rate, story));
+}
+
+/** The first three that are not among the figures, said once a slide; staff's words stand for the line of one that is. */
+export function firstUntold(
+  rates: readonly Rate[],
+  figures: readonly Rate[],
+  words: readonly string[] = [],
+): Rate[] {
+  return rates
+    .filter((rate) => !figures.includes(rate) || isBegunBy(words, shownName(rate.label)))
+    .slice(0, MOST_ITEMS);
+}
+
+/** Whether one of staff's lines begins with an indicator's label. */
+export function isBegunBy(words: readonly string[], label: string): boolean {
+  return words.some((word) => comparableName(word).startsWith(comparableName(label)));
 }
 
 /** `Taux d'appels perdus : 13,0 % pour 10 %`; a share of few cases stands alone: `5 sur 6`. */

@@ -4,29 +4,27 @@ import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../frenc
 import { formatNumber } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { cutAtWord } from "../../text/fitting.ts";
-import { comparableName } from "../../workbook/names.ts";
 import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { type Action, actionPlan, isLate, sharesDecisions, wordsOf } from "./action-plan.ts";
 import { partialFollowUp } from "./coverage.ts";
-import {
-  afterPage,
-  attainedColumn,
-  type Column,
-  leftOutOf,
-  missedColumn,
-  SHORTFALLS,
-  staffColumn,
-} from "./essential-columns.ts";
+import { afterPage, type Column, leftOutOf, staffColumn, targetsColumn } from "./essential-columns.ts";
 import { fewDataColumns, fewDataTitle } from "./essential-few-data.ts";
 import { keyFigure, keyRates } from "./essential-figures.ts";
-import { attainedItems, progressItems, shortfallItem } from "./essential-items.ts";
+import {
+  attainedItems,
+  firstUntold,
+  isBegunBy,
+  missedItems,
+  progressItems,
+  shortfallItem,
+} from "./essential-items.ts";
 import { findingsWith } from "./findings.ts";
 import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
 import { ESSENTIAL_SOURCES, sourceNote } from "./note-sources.ts";
 import { rateNote } from "./rate-notes.ts";
-import { isLargeDecline, missedRates, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
+import { isLargeDecline, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
@@ -84,9 +82,11 @@ function usualTitle(story: Story): SlideTitle {
 }
 
 function usualColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
-  const others = [shortfallColumn(story), decisionColumn(story)].flatMap((column) => column ?? []);
+  const others = [shortfallColumn(story, figures), decisionColumn(story)].flatMap((column) => column ?? []);
   const progress = progressColumn(story, figures, itemWidth(others.length + 1));
   const drafts = progress === null ? others : [progress, ...others];
+  // All that there is to tell of the targets stands among the figures.
+  if (drafts.length === 0) return fewDataColumns(story, figures);
   const width = itemWidth(drafts.length);
   return drafts.map((column) => ({
     ...column,
@@ -105,12 +105,11 @@ function withStaffWords(
   words: readonly string[],
   items: readonly { label: string; text: string }[],
 ): string[] {
-  const begun = words.map(comparableName);
-  const kept = items.filter(({ label }) => !begun.some((word) => word.startsWith(comparableName(label))));
+  const kept = items.filter(({ label }) => !isBegunBy(words, label));
   return [...words, ...kept.map(({ text }) => text)];
 }
 
-function progressColumn(story: Story, figures: readonly Rate[], width: number): Column | null {
+function progressColumn(story: NumberedStory, figures: readonly Rate[], width: number): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "strength").map(({ text }) => text);
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
   const progress = progressItems(story, figures, width);
@@ -126,27 +125,24 @@ function progressColumn(story: Story, figures: readonly Rate[], width: number): 
     };
   }
   const attained = attainedItems(story, figures);
-  if (attained.length > 0) return attainedColumn(story, withStaffWords(words, attained), attained.length);
+  if (attained.length > 0)
+    return targetsColumn(story, "attained", withStaffWords(words, attained), attained.length);
   return words.length === 0 ? null : staffColumn("good", "À retenir", words);
 }
 
-function shortfallColumn(story: NumberedStory): Column | null {
+/** Missed targets, else declines, else staff's words alone. */
+function shortfallColumn(story: NumberedStory, figures: readonly Rate[]): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "weakness", "sensitivePoint").map(
     ({ text }) => text,
   );
-  const missed = missedRates(story.rates);
-  if (missed.length > 0) {
-    const items = missed.slice(0, SHORTFALLS).map((rate) => shortfallItem(rate, story));
-    return missedColumn(story, withStaffWords(words, items));
-  }
+  const missed = missedItems(story, figures, words);
+  if (missed.length > 0) return targetsColumn(story, "missed", withStaffWords(words, missed), missed.length);
   const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
-  if (declined.length > 0) {
+  const large = declined.filter(isLargeDecline);
+  const told = firstUntold(large.length > 0 ? large : declined, figures, words);
+  if (told.length > 0) {
     const noun = masculine("indicateur recule", "indicateurs reculent");
-    const large = declined.filter(isLargeDecline);
-    const items = (large.length > 0 ? large : declined).slice(0, SHORTFALLS).map((rate) => ({
-      label: shownName(rate.label),
-      text: declineText(rate, story),
-    }));
+    const items = told.map((rate) => ({ label: shownName(rate.label), text: declineText(rate, story) }));
     return {
       tone: "bad",
       heading: digitsOf(declined.length, noun),

@@ -113,3 +113,54 @@ describe("L'essentiel of a year without target", () => {
     ]);
   });
 });
+
+describe("a figure of L'essentiel", () => {
+  /** Ratios of a target of 85 %, each with one reading out of 100. */
+  const tiny = (...parts: readonly number[]): Tables => ({
+    Paramètres: PARAMETERS,
+    Indicateurs: [
+      INDICATORS,
+      ...parts.map((_, index) => [`T${index}`, `Taux de t${index}`, "F", "%", "Ratio", 85, "≥"]),
+    ],
+    Relevés: [
+      ["Mois", "Code", "Numérateur", "Dénominateur"],
+      ...parts.map((part, index) => ["01/03/2020", `T${index}`, part, 100]),
+    ],
+  });
+  const headings = (tables: Tables) =>
+    synthesisOf(tables).columns.map(({ heading }) => spaced(heading).replace(/, page \d+$/, ""));
+  const TO_COMPLETE = ["Ce qui manque", "Attendu de la réunion"];
+
+  it.each([
+    ["one target, missed", tiny(60)],
+    ["one target, attained", tiny(90)],
+    ["three targets, two of them missed", tiny(60, 70, 90)],
+  ])("is said once: %s", (_name, tables) => {
+    const { figures } = synthesisOf(tables);
+    expect(figures.map(({ value }) => value)).toHaveLength((tables.Indicateurs?.length ?? 0) - 1);
+    expect(headings(tables)).toEqual(TO_COMPLETE);
+  });
+
+  it("leaves its place in the columns to what is not said yet", () => {
+    const tables = tiny(86, 87, 88, 50, 89, 60, 90);
+    expect(columnOf(tables, "2 cibles non atteintes", 0)).toEqual([
+      "Taux de t5 : 60 % pour 85 %",
+      "et 1 autre cible",
+    ]);
+    expect(columnOf(tables, "5 cibles atteintes", 0)).toEqual([
+      "Taux de t6 : 90 % pour 85 %",
+      "et 4 autres cibles",
+    ]);
+  });
+
+  it("gives staff's words alone where they are not of a target", () => {
+    const findings: Table = [
+      ["Exercice", "Rubrique", "Nature", "Texte"],
+      [2020, "Essentiel", "Point faible", "Deux postes vacants"],
+    ];
+    expect(columnOf({ ...tiny(60, 90, 90), Constats: findings }, "À corriger", 0)).toEqual([
+      "Deux postes vacants",
+      "",
+    ]);
+  });
+});

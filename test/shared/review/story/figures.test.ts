@@ -96,7 +96,11 @@ describe("L'essentiel", () => {
   });
 
   it("gives staff's words first, in place of the indicator that they begin with", () => {
-    const workbook = tables(four(90), readingsOfFour(95, 95, 60, 50), {
+    const codes = [...FOUR, "E1", "F1"];
+    const parts = [95, 95, 95, 50, 95, 60];
+    const indicators = codes.map((code) => ratio(code, 90));
+    const readings = codes.map((code, index) => monthly(code, parts[index] ?? 0, 100));
+    const workbook = tables(indicators, readings, {
       Constats: [
         ["Exercice", "Rubrique", "Nature", "Texte"],
         [2020, "Essentiel", "Point faible", "Taux de d1 : deux postes vacants"],
@@ -107,7 +111,7 @@ describe("L'essentiel", () => {
       composition.kind === "synthesis" ? composition.columns.find(({ tone }) => tone === "bad") : undefined;
     expect(bad?.items.map(spaced)).toEqual([
       "Taux de d1 : deux postes vacants",
-      "Taux de c1 : 60 % pour 90 %",
+      "Taux de f1 : 60 % pour 90 %",
     ]);
   });
 });
@@ -144,12 +148,12 @@ describe("the green column of L'essentiel", () => {
 describe("missed targets", () => {
   it("gives a target as typed, and the decimals that the gap needs", () => {
     const workbook = tables(
-      [ratio("A1", 4.25), ...four(90).slice(1)],
-      [monthly("A1", 424, 10_000), ...readingsOfFour(0, 95, 95, 95).slice(1)],
+      [...four(90), ratio("E1", 90), ratio("F1", 4.25)],
+      [...readingsOfFour(95, 95, 95, 50), monthly("E1", 95, 100), monthly("F1", 424, 10_000)],
     );
     const words = slideWords(slideOf(workbook, "missed"));
     for (const told of ["4,24 %", "≥ 4,25 %", "−0,01 pt"]) expect(words).toContain(told);
-    expect(slideWords(slideOf(workbook, "essential"))).toContain("Taux de a1 : 4,24 % pour 4,25 %");
+    expect(slideWords(slideOf(workbook, "essential"))).toContain("Taux de f1 : 4,24 % pour 4,25 %");
   });
 
   it("names the one that is missed alone", () => {
