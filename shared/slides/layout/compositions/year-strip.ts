@@ -113,22 +113,24 @@ interface Taken {
   words: Extent[];
 }
 
-/** A span's words: inside a grey one, else on the side with room, dropped without. */
+/** A span's words: inside a grey one, else on the side with room, else inside in white, dropped without. */
 function spanText(
   key: string,
   text: string,
-  isInside: boolean,
+  isGrey: boolean,
   span: Extent,
   taken: Taken,
   top: number,
 ): PlacedElement[] {
   const width = textWidth(text, TEXT_SIZE, false) + 1;
   const inside = (span.from + span.to - width) / 2;
-  const holds = isInside && inside >= span.from && isFree(inside, width, taken.words);
-  const x = holds ? inside : freeSide(span, width, taken);
+  const held = inside >= span.from && isFree(inside, width, taken.words) ? inside : null;
+  const side = isGrey && held !== null ? null : freeSide(span, width, taken);
+  const x = side ?? held;
   if (x === null) return [];
   taken.words.push({ from: x, to: x + width });
-  return [textBox(key, { x, y: textY(top), width }, [plain(text, { sizePoints: TEXT_SIZE })])];
+  const color = isGrey || side !== null ? "ink" : "white";
+  return [textBox(key, { x, y: textY(top), width }, [plain(text, { sizePoints: TEXT_SIZE, color })])];
 }
 
 /** A disc on its day, with its words on the side with room; alone without. */

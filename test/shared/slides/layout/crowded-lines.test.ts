@@ -133,15 +133,13 @@ describe("L’essentiel", () => {
 
 describe("the strip of a year", () => {
   const day = (month: number) => daySerial(2020, month, 1);
-  const stretch = (start: number, end: number, text: string): StripRow["spans"][number] => ({
-    start,
-    end,
-    tone: "secondary",
-    text,
-  });
-
-  it("leaves out the words of a stretch where another's stand", () => {
-    const spans = [stretch(day(2), day(9), "crise sanitaire"), stretch(day(3), day(8), "travaux")];
+  const stretch = (
+    start: number,
+    end: number,
+    text: string,
+    tone: StripRow["spans"][number]["tone"] = "secondary",
+  ): StripRow["spans"][number] => ({ start, end, tone, text });
+  const wordsOf = (...spans: StripRow["spans"]) => {
     const highlights: Composition = {
       kind: "highlights",
       year: 2020,
@@ -153,7 +151,21 @@ describe("the strip of a year", () => {
       blocks: [],
     };
     const [page] = deck(slide(highlights));
-    const keys = page?.elements.map(({ key }) => key).filter((key) => key.startsWith("strip-1-text"));
-    expect(keys).toEqual(["strip-1-text-1"]);
+    return (page?.elements ?? []).flatMap((own) =>
+      own.kind === "text" && own.key.startsWith("strip-1-text") ? [own] : [],
+    );
+  };
+
+  it("leaves out the words of a stretch where another's stand", () => {
+    const words = wordsOf(stretch(day(2), day(9), "crise sanitaire"), stretch(day(3), day(8), "travaux"));
+    expect(words.map(({ key }) => key)).toEqual(["strip-1-text-1"]);
+  });
+
+  it("has the words of a long stretch inside it, in white, where neither side has room", () => {
+    const [inside] = wordsOf(stretch(day(2), day(12), "36 enquêtes mystères", "blue"));
+    const [beside] = wordsOf(stretch(day(6), day(12), "36 enquêtes mystères", "blue"));
+    const colorOf = (text: typeof inside) => text?.paragraphs[0]?.runs[0]?.color;
+    expect([colorOf(inside), colorOf(beside)]).toEqual(["white", "ink"]);
+    expect(wordsOf(stretch(day(6), day(7), "36 enquêtes mystères".repeat(4), "blue"))).toEqual([]);
   });
 });
