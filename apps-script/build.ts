@@ -32,6 +32,8 @@ const SHORT_NAMES = [
   "Object.values",
   "Object.keys",
   "Number.isInteger",
+  "Number.isFinite",
+  "Number.parseInt",
   "JSON.parse",
   "JSON.stringify",
   "Date.UTC",

@@ -58,13 +58,13 @@ function olderFirst(left: Action, right: Action, year: number): number {
   return age(left) - age(right);
 }
 
-/** By number where both have one; a text such as `12 bis` by its first digits. */
+/** By number, those without one last; a text such as `12 bis` by its first digits. */
 function byNumber(left: Action, right: Action): number {
-  const numberOf = ({ number }: Action) => Number.parseInt(number ?? "", 10);
-  const [first, second] = [numberOf(left), numberOf(right)];
-  if (Number.isNaN(first) || Number.isNaN(second))
-    return Number(Number.isNaN(first)) - Number(Number.isNaN(second));
-  return first - second;
+  const numberOf = ({ number }: Action) => {
+    const parsed = Number.parseInt(number ?? "", 10);
+    return Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
+  };
+  return numberOf(left) - numberOf(right);
 }
 
 /** Whether an action that is not done was due before `Arrêté au`. */

@@ -18,7 +18,7 @@ import { fullDay } from "./dates.ts";
 import { findingBlocks, informationBlocks } from "./placed-findings.ts";
 import { previousSentence, previousWords, targetCaption } from "./rate-text.ts";
 import { isLargeDecline } from "./rates.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
@@ -39,7 +39,6 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
   return slideOf(story, {
     key: "complaint-delays",
     title: delaysTitle(facts, story),
-    nextTitle: toRetainTitle("Réclamations et suggestions"),
     pagesName: "Délais et motifs",
     composition,
     ...complaintSlideParts(story),

@@ -20,7 +20,7 @@ import { fullDay } from "./dates.ts";
 import { ownFindings } from "./findings.ts";
 import { complaintsKey } from "./keys.ts";
 import { findingBlocks, informationBlocks, statementsSlide, tonedLines } from "./placed-findings.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line } from "./words.ts";
 
@@ -56,7 +56,6 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     key: complaintsKey,
     title: complaintsTitle(facts, story),
     composition,
-    nextTitle: toRetainTitle("Réclamations et suggestions"),
     pagesName: "Réclamations",
     ...complaintSlideParts(story),
   });
@@ -97,7 +96,6 @@ function listedSlides(facts: ComplaintFacts, story: Story): ReviewSlide[] {
       key: complaintsKey,
       title: complaintsTitle(facts, story),
       composition,
-      nextTitle: toRetainTitle("Réclamations et suggestions"),
       ...complaintSlideParts(story),
     }),
   ];

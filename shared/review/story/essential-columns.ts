@@ -3,8 +3,7 @@ import { digitsOf, feminine, masculine, type Noun } from "../../french/letters.t
 import type { Synthesis } from "../composition.ts";
 import { missedKey } from "./keys.ts";
 import { targetCounts } from "./rates.ts";
-import type { NumberedStory } from "./story.ts";
-import { NO_BREAK_SPACE } from "./words.ts";
+import { type NumberedStory, pageReference } from "./story.ts";
 
 export type Column = Synthesis["columns"][number];
 
@@ -17,9 +16,8 @@ export function leftOutOf(noun: Noun, others = 0): Column["moreText"] {
 }
 
 /** `, page 7`; nothing while the page is not known. */
-export function afterPage({ pageOf }: Pick<NumberedStory, "pageOf">, key: string): string {
-  const page = pageOf(key);
-  return page === null ? "" : `, page${NO_BREAK_SPACE}${page}`;
+export function afterPage(story: NumberedStory, key: string): string {
+  return pageReference(story, key, ", ", "");
 }
 
 /** Targets missed or attained, of which `items` tells the `told` first ones, staff's words apart. */

@@ -5,7 +5,7 @@ import { coverageText } from "../../indicators/measure-words.ts";
 import type { Rate } from "../../records/rate.ts";
 import { changeText, valueText } from "./rate-text.ts";
 import { isLowBase } from "./rates.ts";
-import type { Story } from "./story.ts";
+import { rateOfCode, type Story } from "./story.ts";
 import { shown } from "./words.ts";
 
 /** `TEL1, Taux d'appels décrochés : 93,2 % ; 8 790 ÷ 9 435 ; …`. */
@@ -29,6 +29,14 @@ export function rateNote(rate: Rate, { settings, year, isWholeYear }: Story): st
     const value = `${year - 1} : ${formatValue(previous, unit)}`;
     return evolution === null ? value : `${value} (${changeText(evolution, unit, true)})`;
   }
+}
+
+/** The notes on a section: the indicators of those codes, then what is left out of its tabs. */
+export function sectionNotes(story: Story, codes: readonly string[], ...tabs: { title: string }[]): string[] {
+  return [
+    ...codes.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
+    ...leftOutNotes(story, tabs),
+  ];
 }
 
 /** What the notes say of rows left out: how many of the tabs behind a slide are to be corrected. */

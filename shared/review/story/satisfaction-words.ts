@@ -1,12 +1,13 @@
 // What the slides of satisfaction have in common: an item's rate, the surveys and modes in words, the notes.
 import { countingOf, digitsOf, feminine } from "../../french/letters.ts";
-import { decimalsFaithfulToTarget, formatNumber } from "../../french/numbers.ts";
+import { decimalsFaithfulToTarget, formatNumber, formatTyped } from "../../french/numbers.ts";
 import { comparableName } from "../../workbook/names.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
-import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { sectionNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
-import { isOfYear, rateOfCode, type Story } from "./story.ts";
+import { toRetainTitle } from "./slide.ts";
+import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE } from "./words.ts";
 
 export const RESPONDENT = feminine("personne interrogée");
@@ -20,15 +21,18 @@ const MODES: Readonly<Record<string, string>> = {
 };
 
 /** What the slides of the section have in common. */
-export function satisfactionSlideParts(story: Story): { place: 4; isSampleData: boolean; notes: string[] } {
+export function satisfactionSlideParts(story: Story) {
   return {
-    place: 4,
+    place: 4 as const,
+    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
-    notes: [
-      ...NOTED_CODES.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
-      ...leftOutNotes(story, [STAFF_TABS.satisfaction]),
-    ],
+    notes: sectionNotes(story, NOTED_CODES, STAFF_TABS.satisfaction),
   };
+}
+
+/** `90 %`: the threshold of items. */
+export function thresholdText({ settings }: Pick<Story, "settings">): string {
+  return `${formatTyped(settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
 }
 
 /** An item's rate, with the decimals that don't contradict the threshold. */

@@ -1,7 +1,7 @@
 // "Bilan des enquêtes de satisfaction": every item over all surveys and modes, lowest first.
 
 import { digitsOf, inDigits, masculine } from "../../french/letters.ts";
-import { formatNumber, formatTyped } from "../../french/numbers.ts";
+import { formatNumber } from "../../french/numbers.ts";
 import type { Bars, Block, Composition, Figure, Table } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
@@ -12,8 +12,14 @@ import { bareValue, partOfWhole } from "./rate-text.ts";
 import { reasonSlides, type SoleReason, soleReason } from "./reasons.ts";
 import { isUnder, type SatisfactionFacts, satisfactionFacts } from "./satisfaction-facts.ts";
 import { holdsBesideBars, type SatisfactionSide, satisfactionSide } from "./satisfaction-side.ts";
-import { itemRate, RESPONDENT, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
-import { rowsTitle, type SlideParts, slideOf, toRetainTitle } from "./slide.ts";
+import {
+  itemRate,
+  RESPONDENT,
+  satisfactionSlideParts,
+  surveysCaveats,
+  thresholdText,
+} from "./satisfaction-words.ts";
+import { rowsTitle, type SlideParts, slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
@@ -55,7 +61,6 @@ function resultSlides(side: SatisfactionSide, facts: SatisfactionFacts, story: S
   const common = {
     ...parts,
     title: itemsTitle(facts, story),
-    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     pagesName: "Satisfaction",
     caveats: surveysCaveats(facts, story),
   };
@@ -80,7 +85,6 @@ function figuresSlide(
     key: "satisfaction-figures",
     title: overallTitle(facts, story),
     composition: { kind: "figures", figures, blocks },
-    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
     caveats: surveysCaveats(facts, story),
   });
 }
@@ -90,7 +94,7 @@ function itemsTitle(facts: SatisfactionFacts, story: Story): SlideTitle {
   const [lowest] = items;
   if (lowest === undefined) return overallTitle(facts, story);
   const above = items.filter((item) => !isUnder(item, story)).length;
-  const threshold = `${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
+  const threshold = thresholdText(story);
   const rate = `${itemRate(lowest, story)}${NO_BREAK_SPACE}%`;
   const label = lowered(lowest.item);
   // All alike, none is the lowest.
@@ -137,7 +141,7 @@ function barsOf(
   return {
     kind: "bars",
     maximum: 100,
-    threshold: { value: threshold, label: `seuil ${formatTyped(threshold)}${NO_BREAK_SPACE}%` },
+    threshold: { value: threshold, label: `seuil ${thresholdText(story)}` },
     asideHeader: hasVery ? "dont très satisfaits" : null,
     previousYearHeader: items.some(({ previousPercent }) => previousPercent !== null)
       ? `trait gris${NO_BREAK_SPACE}: ${story.year - 1}`
@@ -181,12 +185,7 @@ function itemsTable({ items }: SatisfactionFacts, story: Story): Table {
           : []),
       ]),
     ),
-    foot: [
-      line(
-        `○ sous le seuil de ${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`,
-        "secondary",
-      ),
-    ],
+    foot: [line(`○ sous le seuil de ${thresholdText(story)}`, "secondary")],
     description: "Items des enquêtes de satisfaction, du plus bas au plus haut.",
   });
 }

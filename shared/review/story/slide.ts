@@ -4,6 +4,7 @@ import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { sectionSourceNote } from "./note-sources.ts";
 import { type SectionNumber, sectionName } from "./sections.ts";
 import type { Story } from "./story.ts";
+import { NO_BREAK_SPACE, title } from "./words.ts";
 
 /** What a slide says for itself. */
 export interface SlideParts {
@@ -29,8 +30,8 @@ export interface SlideParts {
 
 /** Makes a slide. */
 export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): ReviewSlide {
-  const { key, place, title, nextTitle, composition } = parts;
-  const titleOf = typeof title === "function" ? title : () => title;
+  const { key, place, title: own, nextTitle, composition } = parts;
+  const titleOf = typeof own === "function" ? own : () => own;
   const isSection = typeof place === "number";
   const source = parts.source ?? (isSection ? sectionSourceNote(place) : "");
   return {
@@ -53,11 +54,11 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
 export function rowsTitle(name: string, count: number): (part: PagePart) => SlideTitle {
   return ({ first, end }) => {
     const span = end - first > 1 ? `${first + 1} à ${end}` : `${end}`;
-    return { text: `${name} ${span} sur\u00a0${count}`, optional: "", longestLabel: null };
+    return title(`${name} ${span} sur${NO_BREAK_SPACE}${count}`);
   };
 }
 
 /** `Bilan des formations : à retenir`: the next page of staff's words. */
 export function toRetainTitle(name: string): () => SlideTitle {
-  return () => ({ text: `${name}\u00a0: à retenir`, optional: "", longestLabel: null });
+  return () => title(`${name}${NO_BREAK_SPACE}: à retenir`);
 }

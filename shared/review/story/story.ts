@@ -69,8 +69,13 @@ export function isOfYear({ period }: Pick<Story, "period">, day: DaySerial | nul
   return period !== null && happenedIn(period, day);
 }
 
-/** `(page 7)` with the space before it; empty for a slide that is not there yet. */
-export function pageReference({ pageOf }: Pick<NumberedStory, "pageOf">, slideKey: string): string {
+/** ` (page 7)`, or between other signs; empty for a slide that is not there yet. */
+export function pageReference(
+  { pageOf }: Pick<NumberedStory, "pageOf">,
+  slideKey: string,
+  before = " (",
+  after = ")",
+): string {
   const page = pageOf(slideKey);
-  return page === null ? "" : ` (page${NO_BREAK_SPACE}${page})`;
+  return page === null ? "" : `${before}page${NO_BREAK_SPACE}${page}${after}`;
 }

@@ -3,7 +3,6 @@
 import { calendarDay } from "../../calendar/day.ts";
 import { monthName, shortMonthName } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, masculine } from "../../french/letters.ts";
-import { formatTyped } from "../../french/numbers.ts";
 import { cutAtWord } from "../../text/fitting.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Table, TableCell, TableColumn } from "../composition.ts";
@@ -11,7 +10,13 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { cell, tableRow, textCell, textColumn } from "./cells.ts";
 import { isUnder, type SatisfactionFacts, type SurveyColumn } from "./satisfaction-facts.ts";
-import { itemRate, modeWords, satisfactionSlideParts, surveysCaveats } from "./satisfaction-words.ts";
+import {
+  itemRate,
+  modeWords,
+  satisfactionSlideParts,
+  surveysCaveats,
+  thresholdText,
+} from "./satisfaction-words.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, line, NO_BREAK_SPACE, shownName, title } from "./words.ts";
@@ -51,7 +56,7 @@ function surveysTitle(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
     );
     return results.length > 0 && results.every((result) => isUnder(result, story));
   }).length;
-  const threshold = `${formatTyped(story.settings.satisfactionThresholdPercent)}${NO_BREAK_SPACE}%`;
+  const threshold = thresholdText(story);
   const answers = digitsOf(facts.respondents, feminine("réponse"));
   if (everywhere === 0)
     return title(`${answers}${NO_BREAK_SPACE}: chaque item à ${threshold} au moins une fois`);
@@ -63,7 +68,6 @@ function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
   const { smallSampleSize } = story.settings;
   const low = surveys.filter(({ respondents }) => respondents < smallSampleSize);
   const fewAnswers = `* moins de ${digitsOf(smallSampleSize, feminine("réponse"))}`;
-  const threshold = formatTyped(story.settings.satisfactionThresholdPercent);
   return tableOf({
     columns: [
       textColumn("Satisfaits ou très satisfaits, en %", "rest"),
@@ -73,7 +77,7 @@ function surveysTable(facts: SatisfactionFacts, surveys: readonly SurveyColumn[]
     rows: facts.items.map(({ item }) =>
       tableRow([textCell(shownName(item)), ...surveys.map((survey) => itemCell(item, survey, story))]),
     ),
-    description: `Items par enquête et par mode, en % de satisfaits ; ○ : sous le seuil de ${threshold} %.`,
+    description: `Items par enquête et par mode, en % de satisfaits ; ○ : sous le seuil de ${thresholdText(story)}.`,
   });
 }
 

@@ -9,7 +9,7 @@ import { blockOf } from "../usual-compositions.ts";
 import { fullDay, lastDayOf } from "./dates.ts";
 import { findingsWith, ownFindings } from "./findings.ts";
 import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
-import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { sectionNotes } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
 import { slideOf, toRetainTitle } from "./slide.ts";
@@ -210,7 +210,6 @@ function trainingNotes(facts: TrainingFacts, story: Story): string[] {
     ...(dueNextYear.length === 0
       ? []
       : [`À renouveler en ${story.year + 1} : ${dueNextYear.map(fullDay).join(", ")}.`]),
-    ...["FOR1", "FOR2"].flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
-    ...leftOutNotes(story, [STAFF_TABS.agents, STAFF_TABS.trainings]),
+    ...sectionNotes(story, ["FOR1", "FOR2"], STAFF_TABS.agents, STAFF_TABS.trainings),
   ];
 }
