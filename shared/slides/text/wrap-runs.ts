@@ -179,6 +179,25 @@ export function lineCount(paragraphs: readonly Paragraph[], boxWidthPoints: numb
   return paragraphs.reduce((sum, paragraph) => sum + paragraphLines(paragraph, boxWidthPoints).length, 0);
 }
 
+/** The space before a short last word, but for what a comma or the like parts from it. */
+const LAST_SPACE = /(?<=[^,;:]) (?=\S{1,8}$)/;
+
+/** A text whose short last word, alone on its line, takes the one before it along where that needs no line more. */
+export function withoutOrphan(paragraph: Paragraph, boxWidthPoints: number): Paragraph {
+  const [run, ...others] = paragraph.runs;
+  if (run === undefined || others.length > 0 || !LAST_SPACE.test(run.text)) return paragraph;
+  const tied = { ...paragraph, runs: [{ ...run, text: run.text.replace(LAST_SPACE, "\u00a0") }] };
+  const count = linesToLoneWord(paragraph);
+  return count > 1 && linesToLoneWord(tied) === count ? tied : paragraph;
+
+  /** How many lines there are where the last one is one word, whole; 0 where it is not. */
+  function linesToLoneWord(own: Paragraph): number {
+    const lines = paragraphLines(own, boxWidthPoints);
+    const lastWord = (own.runs[0]?.text ?? "").lastIndexOf(" ") + 1;
+    return lines.at(-1)?.start === lastWord ? lines.length : 0;
+  }
+}
+
 /** Parts a text into pieces of at most those heights, by the piece's number, between lines; one line at least each. Nothing is lost. */
 export function splitParagraphs(
   paragraphs: readonly Paragraph[],

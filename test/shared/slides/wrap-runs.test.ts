@@ -6,6 +6,7 @@ import {
   paragraphLines,
   splitParagraphs,
   textHeight,
+  withoutOrphan,
   wrapRuns,
 } from "../../../shared/slides/text/wrap-runs.ts";
 import { textWidth } from "../../../shared/text/glyph-widths.ts";
@@ -96,5 +97,47 @@ describe("shortenedToLines and balanced", () => {
     const lines = balanced(label, { sizePoints: 12, isBold: true }, 120);
     expect(lines).toBe("Délai d’obtention\vd’un rendez-vous");
     expect(paragraphLines(paragraph(lines), 300)).toHaveLength(2);
+  });
+});
+
+describe("withoutOrphan", () => {
+  const untied = (text: string) => text.replaceAll("\u00a0", " ");
+  /** The lines of a text in the width of some of its words. */
+  const linesIn = (text: string, words: string) => {
+    const width = textWidth(words, 14, false) + 1;
+    const own = withoutOrphan(paragraph(text), width);
+    const told = own.runs.map((one) => one.text).join("");
+    return paragraphLines(own, width).map(({ start }, index, all) =>
+      untied(told.slice(start, all[index + 1]?.start).trim()),
+    );
+  };
+
+  it("gives a short last word the one before it", () => {
+    expect(linesIn("Huit suggestions sans suite", "Huit suggestions sans")).toEqual([
+      "Huit suggestions",
+      "sans suite",
+    ]);
+    expect(linesIn("Chef de bureau", "de bureau")).toEqual(["Chef", "de bureau"]);
+  });
+
+  it.each([
+    ["a longer word", "Délai d’instruction (renouvellement)", "Délai d’instruction"],
+    ["what a comma parts", "Courriels répondus, mairies", "Courriels répondus,"],
+    ["two words that no line holds", "Un secrétariat général", "Un secrétariat"],
+    ["a sole pair of words", "Secrétariat général", "Secrétariat"],
+  ])("leaves %s", (_name, text, words) => {
+    expect(linesIn(text, words).at(-1)).toBe(text.split(" ").at(-1));
+  });
+
+  it("changes nothing but a space, and never the number of lines", () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 10, max: 300 }), (parts, width) => {
+        const own = paragraph(parts.join(" "));
+        const tied = withoutOrphan(own, width);
+        expect(paragraphLines(tied, width)).toHaveLength(paragraphLines(own, width).length);
+        expect(untied(tied.runs[0]?.text ?? "")).toBe(untied(own.runs[0]?.text ?? ""));
+      }),
+    );
   });
 });

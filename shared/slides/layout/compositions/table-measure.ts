@@ -6,7 +6,7 @@ import { textWidth } from "../../../text/glyph-widths.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
-import { splitParagraphs, textHeight } from "../../text/wrap-runs.ts";
+import { splitParagraphs, textHeight, withoutOrphan } from "../../text/wrap-runs.ts";
 import { boldBlue, lineRuns, paragraph, plain } from "../elements.ts";
 
 /** What Slides keeps around a cell's text, on each side. */
@@ -131,10 +131,13 @@ function innerWidth(width = 0): number {
 
 function rowPieces(
   table: Table,
-  cells: MeasuredRow["cells"],
+  ownCells: MeasuredRow["cells"],
   widths: readonly number[],
   room: number,
 ): Pick<MeasuredRow, "cells" | "height">[] {
+  const cells = ownCells.map((cell, column) =>
+    cell.map((text) => withoutOrphan(text, innerWidth(widths[column]))),
+  );
   const height = cellsHeight(cells, widths);
   if (height <= room) return [{ cells, height: Math.max(table.minimumRowHeight ?? 0, height) }];
   const pieces = cells.map((cell, column) =>

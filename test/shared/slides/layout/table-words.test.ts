@@ -1,4 +1,4 @@
-// A table's columns are no narrower than their words, as far as all have room.
+// A table's columns are no narrower than their words, as far as all have room; its cells leave no short word alone.
 import { describe, expect, it } from "vitest";
 import type { Line, Table, TableColumn } from "../../../../shared/review/composition.ts";
 import { measureTable } from "../../../../shared/slides/layout/compositions/table-measure.ts";
@@ -12,7 +12,7 @@ const column = (header: string, width: TableColumn["width"]): TableColumn => ({
   align: "start",
   width,
 });
-const widths = (
+const measured = (
   columns: readonly TableColumn[],
   row: readonly string[],
   sizePoints: 12 | 14,
@@ -37,8 +37,9 @@ const widths = (
     foot: [],
     description: "",
   };
-  return measureTable(table, width, sizePoints, 288).widths;
+  return measureTable(table, width, sizePoints, 288);
 };
+const widths = (...table: Parameters<typeof measured>) => measured(...table).widths;
 
 describe("the columns of a table", () => {
   it("of a given width are as wide as their longest word", () => {
@@ -65,5 +66,13 @@ describe("the columns of a table", () => {
   it("give no more to a word that nobody writes", () => {
     const columns = [column("Action", "rest"), column("Pilote", 86)];
     expect(widths(columns, ["Ouvrir", "W".repeat(200)], 14, 648)[1]).toBe(86);
+  });
+});
+
+describe("the cells of a table", () => {
+  it("leave no short word alone on their last line", () => {
+    const columns = [column("Action", "rest"), column("Pilote", 86)];
+    const [row] = measured(columns, ["Ouvrir", "Chef de bureau"], 14, 648).rows;
+    expect(row?.cells[1]?.[0]?.runs[0]?.text).toBe("Chef de\u00a0bureau");
   });
 });
