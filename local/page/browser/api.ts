@@ -105,6 +105,12 @@ export const api = {
       column,
       direction,
     }),
+  renameTab: (id: string, sheetId: number, from: string, to: string) =>
+    post<object>(`workbooks/${encodeURIComponent(id)}/tabs/${sheetId}/rename`, {
+      clientId: CLIENT_ID,
+      from,
+      to,
+    }),
   find: (id: string, search: Search & { isToReplace: boolean }, signal: AbortSignal) =>
     call<FoundCells>(`workbooks/${encodeURIComponent(id)}/find`, {
       method: "POST",

@@ -19,6 +19,7 @@ export interface HeaderActions {
   paste(): void;
   find(isReplacing: boolean): void;
   goTo(): void;
+  renameTab(): void;
   run(functionName: string): void;
   home(): void;
   keys(): void;
@@ -82,7 +83,7 @@ function openGuide(): void {
   window.open("/aide/guide", "_blank", "noopener");
 }
 
-function editGroups({ undo, cut, copy, paste, find, goTo, left }: HeaderActions): ContextLine[][] {
+function editGroups({ undo, cut, copy, paste, find, goTo, renameTab, left }: HeaderActions): ContextLine[][] {
   const inGrid = (action: () => void) => (): void => {
     left();
     action();
@@ -102,6 +103,7 @@ function editGroups({ undo, cut, copy, paste, find, goTo, left }: HeaderActions)
       { label: "Remplacer", shortcut: "Ctrl+H", run: () => find(true) },
       { label: "Aller à…", shortcut: "Ctrl+G", run: goTo },
     ],
+    [{ label: "Renommer l’onglet…", run: renameTab }],
   ];
 }
 

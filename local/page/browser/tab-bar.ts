@@ -17,6 +17,8 @@ export interface TabBarEvents {
   show(sheetId: number): void;
   /** To go into a tab. */
   enter(sheetId: number): void;
+  /** To give a tab another name. */
+  rename(sheetId: number): void;
   /** To show the panel, where it has no button of its own. */
   panelAsked(): void;
 }
@@ -103,7 +105,7 @@ function listButton(
 function tabButton(
   sheetId: number,
   { workbook, shownId, marks }: ShownTabs,
-  { enter }: TabBarEvents,
+  { enter, rename }: TabBarEvents,
 ): HTMLElement {
   const isShown = sheetId === shownId;
   const order = tabsInOrder(workbook);
@@ -118,11 +120,22 @@ function tabButton(
       tabindex: sheetId === focusable ? "0" : "-1",
       "data-tab": titleOf(workbook, sheetId),
       onclick: () => enter(sheetId),
+      ondblclick: () => rename(sheetId),
+      oncontextmenu: (event) => openTabMenu(event, () => rename(sheetId)),
     },
     titleOf(workbook, sheetId),
   );
   if (mark !== undefined) opener.append(...markElements(mark));
   return opener;
+}
+
+function openTabMenu(event: Event, rename: () => void): void {
+  const { currentTarget: opener } = event;
+  if (!(opener instanceof HTMLElement)) return;
+  event.preventDefault();
+  const { left, top } = opener.getBoundingClientRect();
+  const groups = [[{ label: "Renommer l’onglet…", run: rename }]];
+  openContextMenu({ about: opener.dataset.tab ?? "", groups, left: () => opener.focus() }, left, top);
 }
 
 function markElements({ text, words, isPressing }: TabMark): HTMLElement[] {

@@ -286,6 +286,7 @@ export class WorkbookPage {
       copy: () => void actions.withSelection((block) => actions.copy(block)),
       paste: () => void actions.withSelection((block) => actions.paste(block)),
       find: (isReplacing) => this.#screen.find.open(isReplacing),
+      renameTab: () => void this.#screen.renameTab(),
       run: (functionName) => void this.run(functionName),
       home: () => this.showFirst(),
       goTo: () => this.#goTo(),

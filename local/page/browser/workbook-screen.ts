@@ -24,6 +24,7 @@ import { ShownDashboard } from "./shown-dashboard.ts";
 import { say, tellFigures, tellIdle } from "./state-line.ts";
 import { drawTabs, focusTab, tabsInOrder } from "./tab-bar.ts";
 import { TabLoading } from "./tab-loading.ts";
+import { askTabName } from "./tab-names.ts";
 import { TopLine } from "./top-line.ts";
 import { undo } from "./undoing.ts";
 import { UnsentEdits } from "./unsent-edits.ts";
@@ -194,7 +195,11 @@ export class WorkbookScreen {
     const isGone =
       this.#sheetId !== undefined && workbook.tabs.every(({ sheetId }) => sheetId !== this.#sheetId);
     const [first] = tabsInOrder(workbook);
+    const shown = workbook.tabs.find(({ sheetId }) => sheetId === this.#sheetId);
     if (isGone && first !== undefined) await this.showTab(first);
+    // Under another name it may be another tab to the tool.
+    else if (shown !== undefined && shown.title !== (this.model?.view.title ?? shown.title))
+      await this.showTab(shown.sheetId);
     else this.#drawTabs();
     await this.#standing.read();
   }
@@ -266,6 +271,16 @@ export class WorkbookScreen {
       if (this.#grid.model?.view.rowVersion !== block.rowVersion) await this.#load();
     await this.#grid.goTo(block.row, block.column);
     if (block.rowCount * block.columnCount > 1) await this.#grid.select(block);
+  }
+
+  /** Gives a tab the name that is asked for. */
+  async renameTab(sheetId = this.#sheetId): Promise<void> {
+    const { id, tabs } = this.#workbook;
+    const tab = tabs.find((one) => one.sheetId === sheetId);
+    if (tab === undefined || this.#sending.refuses()) return;
+    const title = await askTabName(this.#workbook, tab);
+    if (title !== null) await this.#sending.send(() => api.renameTab(id, tab.sheetId, tab.title, title));
+    focusTab();
   }
 
   /** Puts the keyboard in the grid, or in the form of a row that stands in its place. */
@@ -391,6 +406,7 @@ export class WorkbookScreen {
     drawTabs(shown, {
       show: (sheetId) => void this.showTab(sheetId),
       enter: (sheetId) => void this.enterTab(sheetId),
+      rename: (one) => void this.renameTab(one),
       panelAsked: () => this.#panel.toggle(),
     });
   }

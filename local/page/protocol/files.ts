@@ -17,8 +17,8 @@ export interface YearView {
   /** Targets attained, and missed. */
   attained: number;
   missed: number;
-  /** What is late or to be corrected. */
-  late: number;
+  /** `4 en retard ou urgents`, as the panel says; empty when nothing presses. */
+  urgency: string;
   /** How many slides the deck has; nothing when none was made. */
   slides: number | null;
   isDeckStale: boolean;

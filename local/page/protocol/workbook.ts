@@ -23,7 +23,6 @@ export interface TabMark {
   words: string;
   /** Something is late or to be corrected; otherwise it is a count. */
   isPressing: boolean;
-  count: number;
 }
 
 /** Why a rate has no value: sentences, and `null` where it has one or where none was expected. */

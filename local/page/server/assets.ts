@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { withoutFields } from "../../../apps-script/build-data.ts";
+import { DEFAULT_CATALOGUE } from "../../../shared/workbook/catalogue.ts";
 
 /** A file of the page. */
 export interface Asset {
@@ -63,6 +64,7 @@ export function bundlePage() {
     splitting: true,
     // What helps to type in a column is written in the workbook itself.
     plugins: [WHOLE_GRID, withoutFields("purpose", "example", "help")],
+    define: { INDICATOR_COUNT: String(DEFAULT_CATALOGUE.length) },
     metafile: true,
     write: false,
     outdir: "/",

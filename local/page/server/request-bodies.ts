@@ -19,6 +19,7 @@ export const Sorting = z.object({
   column: Index,
   direction: z.enum(["ascending", "descending"]),
 });
+export const TabName = z.object({ clientId: z.string(), from: z.string(), to: z.string() });
 export const Sought = z.object({ text: z.string(), isWhole: z.boolean(), isToReplace: z.boolean() });
 export const Replacing = z.object({
   clientId: z.string(),

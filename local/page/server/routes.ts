@@ -11,6 +11,7 @@ import { deckChanges } from "../workbooks/deck-changes.ts";
 import { editCells } from "../workbooks/edit-cells.ts";
 import { faultPlaces } from "../workbooks/fault-places.ts";
 import { findCells } from "../workbooks/find-cells.ts";
+import { renameTab } from "../workbooks/rename-tab.ts";
 import { findReplaceable, replaceCells } from "../workbooks/replace-cells.ts";
 import { deleteRows, insertRows } from "../workbooks/row-change.ts";
 import { settle } from "../workbooks/settle.ts";
@@ -39,6 +40,7 @@ import {
   Rows,
   Sorting,
   Sought,
+  TabName,
 } from "./request-bodies.ts";
 import { readJson } from "./requests.ts";
 
@@ -137,6 +139,17 @@ ROUTES.post("/api/workbooks/:id/tabs/:sheetId/sort", async ({ env, req, var: { d
   const { step, count } = sortRows(desk, id, Number(sheetId), column, direction);
   desk.workbook(id).undoStack(clientId).add(step);
   return jsonAnswer({ count });
+});
+
+ROUTES.post("/api/workbooks/:id/tabs/:sheetId/rename", async ({ env, req, var: { desk } }) => {
+  const { clientId, ...names } = await readJson(env.incoming, TabName);
+  const { id, sheetId } = req.param();
+  const renaming = { kind: "renaming", sheetId: Number(sheetId), ...names } as const;
+  desk
+    .workbook(id)
+    .undoStack(clientId)
+    .add(renameTab(desk, id, renaming));
+  return jsonAnswer({});
 });
 
 ROUTES.post("/api/workbooks/:id/find", async ({ env, req, var: { desk } }) => {

@@ -51,7 +51,7 @@ function pressingMark(title: string, analysis: Analysis): TabMark | undefined {
     ...(wrong === 0 ? [] : [`${counted(wrong, "point")} à corriger`]),
     ...(late === 0 ? [] : [`${counted(late, "échéance")} en retard`]),
   ];
-  return { text: `! ${wrong + late}`, words: words.join(", "), isPressing: true, count: wrong + late };
+  return { text: `! ${wrong + late}`, words: words.join(", "), isPressing: true };
 }
 
 function isLate({ severity, dueOn }: Alert, { records }: ComputedAnalysis): boolean {
@@ -66,5 +66,5 @@ function validationMark(title: string, analysis: Analysis): TabMark | undefined 
 }
 
 function countMark(count: number, text: string): TabMark | undefined {
-  return count === 0 ? undefined : { text, words: text, isPressing: false, count };
+  return count === 0 ? undefined : { text, words: text, isPressing: false };
 }

@@ -1,10 +1,11 @@
 // What one browser tab did and may take back, or do again.
 import type { CellChange } from "./cell-change.ts";
+import type { TabRenaming } from "./rename-tab.ts";
 import type { RowDeletion, RowInsertion } from "./row-change.ts";
 import type { RowSorting } from "./sort-rows.ts";
 
 /** One step, as it is to be applied. */
-export type Step = CellChange | RowInsertion | RowDeletion | RowSorting | TabChanges;
+export type Step = CellChange | RowInsertion | RowDeletion | RowSorting | TabChanges | TabRenaming;
 
 /** Cells of several tabs that change together. */
 export interface TabChanges {

@@ -6,6 +6,7 @@ import type { Undone, UndoneBlock } from "../protocol/events.ts";
 import { ofRows, type RowSpan, rowCountOf } from "../row-spans.ts";
 import { type CellChange, withCellChange } from "./cell-change.ts";
 import type { Desk } from "./desk.ts";
+import { renameTab } from "./rename-tab.ts";
 import { deleteRows, insertRows, type RowDeletion, type RowInsertion } from "./row-change.ts";
 import { applySorting } from "./sort-rows.ts";
 import type { Direction, Step, TabChanges } from "./undo-stack.ts";
@@ -26,8 +27,11 @@ export function undo(
   try {
     const { inverse, skipped } = applied(desk, workbookId, step);
     stack.put(direction === "undo" ? "redo" : "undo", inverse);
-    const words = skipped === 0 ? doneWords(inverse, direction) : skippedSentence(skipped);
-    return { sheetIds, block: blockOf(desk, workbookId, inverse), message: words, isRefused: skipped > 0 };
+    const message = [
+      ...(skipped > 0 && isNothing(inverse) ? [] : [doneWords(inverse, direction)]),
+      ...(skipped === 0 ? [] : [skippedSentence(skipped)]),
+    ].join(" ");
+    return { sheetIds, block: blockOf(desk, workbookId, inverse), message, isRefused: skipped > 0 };
   } catch (error) {
     // What others did since stands in the way: the step is dropped, the one before it can be taken back.
     if (error instanceof PageError) return { sheetIds, block: null, message: error.message, isRefused: true };
@@ -44,6 +48,8 @@ function applied(desk: Desk, workbookId: string, step: Step): { inverse: Step; s
       return { inverse: deleteRows(desk, workbookId, step), skipped: 0 };
     case "sorting":
       return { inverse: applySorting(desk, workbookId, step), skipped: 0 };
+    case "renaming":
+      return { inverse: renameTab(desk, workbookId, step), skipped: 0 };
     case "cells": {
       const { inverse, skipped } = withChanges(desk, workbookId, [step]);
       return { inverse: inverse[0] ?? step, skipped };
@@ -74,6 +80,12 @@ function withChanges(
   return { inverse, skipped };
 }
 
+/** Whether none of the cells could be given back. */
+function isNothing(inverse: Step): boolean {
+  if (inverse.kind === "tabs") return inverse.changes.every(isNothing);
+  return inverse.kind === "cells" && inverse.cells.length === 0;
+}
+
 /** `inverse` is what would now take the taking back back: it says where things are. */
 function doneWords(inverse: Step, direction: Direction): string {
   const done = direction === "undo" ? "Annulé" : "Rétabli";
@@ -85,6 +97,8 @@ function doneWords(inverse: Step, direction: Direction): string {
       return `✓ ${done} : ${isInsertion ? "l’insertion" : "la suppression"} ${ofRows(standingSpans(inverse))}.${direction === "undo" && !isInsertion ? cameBack(inverse) : ""}`;
     case "sorting":
       return `✓ ${done} : le tri.`;
+    case "renaming":
+      return `✓ ${done} : l’onglet s’appelle « ${inverse.from} ».`;
     case "cells":
       return `✓ ${done} : la saisie ${ofCells(inverse)}.`;
     case "tabs":
@@ -110,7 +124,7 @@ function ofCells({ cells }: CellChange): string {
 
 /** All that came back or changed; the place where rows went. */
 function blockOf(desk: Desk, workbookId: string, inverse: Step): UndoneBlock | null {
-  if (inverse.kind === "tabs" || inverse.kind === "sorting") return null;
+  if (inverse.kind === "tabs" || inverse.kind === "sorting" || inverse.kind === "renaming") return null;
   const rowVersion = desk.workbook(workbookId).rowOrder(inverse.sheetId).version;
   if (inverse.kind === "cells") {
     const rows = extent(inverse.cells.map(({ row }) => row));

@@ -1,7 +1,9 @@
 // Where a workbook's year stands, in the few figures of a list.
+import { toDoList } from "../../../shared/to-do/to-do-list.ts";
+import { toDoLines, urgencyWords } from "../../../shared/to-do/to-do-words.ts";
 import type { YearView } from "../protocol/files.ts";
 import type { Desk } from "./desk.ts";
-import { analysisOf, standingOf } from "./standing.ts";
+import { analysisOf } from "./standing.ts";
 
 /** Opens the workbook if need be. @throws WorkbookFileError when its file can't be read. */
 export async function yearView(desk: Desk, fileName: string): Promise<YearView> {
@@ -15,16 +17,15 @@ export async function yearView(desk: Desk, fileName: string): Promise<YearView> 
       fault: analysis.alerts[0]?.message ?? "À corriger",
       attained: 0,
       missed: 0,
-      late: 0,
+      urgency: "",
       slides,
       isDeckStale,
     };
-  const marks = Object.values(standingOf(spreadsheet).marks).filter(({ isPressing }) => isPressing);
   return {
     fault: null,
     attained: analysis.rates.filter(({ isAttained }) => isAttained === true).length,
     missed: analysis.rates.filter(({ isAttained }) => isAttained === false).length,
-    late: marks.reduce((sum, { count }) => sum + count, 0),
+    urgency: urgencyWords(toDoLines(toDoList(analysis), analysis.records.settings.year)),
     slides,
     isDeckStale,
   };

@@ -256,3 +256,26 @@ it("finds and replaces a number by its digits in groups, as the page shows it, w
   expect(done).toMatchObject({ count: 1, onlyShown: 0, fault: null });
   expect(sheet(tab).rows[last]?.[2]?.value).toBe(71_100);
 });
+
+it("takes back of a replacement what nobody changed since, and says both", () => {
+  const tab = "Suspensions";
+  for (const row of [30, 31, 32]) type(tab, row, 5, `Grève ${row}`);
+  const place = { workbookId, clientId, sheetId: sheetId(tab), cell: null };
+  replaceCells(desk, place, { text: "Grève", isWhole: false }, "Travaux");
+  const by = { workbookId, sheetId: sheetId(tab), clientId: "autre", rowVersion: Number.MAX_SAFE_INTEGER };
+  editCells(desk, by, [[31, 5, "Inondation"]]);
+  expect(undo(desk, { workbookId, clientId }, "undo")).toMatchObject({
+    message: "✓ Annulé : le remplacement. Une cellule a changé depuis : laissé tel quel.",
+    isRefused: true,
+  });
+  expect([30, 31, 32].map((row) => sheet(tab).rows[row]?.[5]?.value)).toEqual([
+    "Grève 30",
+    "Inondation",
+    "Grève 32",
+  ]);
+  type(tab, 33, 5, "seule");
+  editCells(desk, by, [[33, 5, "autre"]]);
+  expect(undo(desk, { workbookId, clientId }, "undo").message).toBe(
+    "Une cellule a changé depuis : laissé tel quel.",
+  );
+});

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWorkbook } from "../../../local/xlsx/open-workbook.ts";
-import { cell, openPage, PATIENCE, runItem, showTab, stay, type, violations } from "./page-actions.ts";
+import {
+  cell,
+  openPage,
+  PATIENCE,
+  runItem,
+  showTab,
+  stay,
+  tabButton,
+  type,
+  violations,
+} from "./page-actions.ts";
 import { launchBrowser, type PageProcess, startProcess, temporaryFolder } from "./running-page.ts";
 
 const folder = temporaryFolder();
@@ -137,9 +147,15 @@ it("lists the workbooks, the last changed first, and opens another", async () =>
     /^Sous-préfecture de l’Île Vierge – 2026ouvert en dernier.*aujourd’hui, \d+\sh\s\d\d⋯$/,
   );
   expect(second).toMatch(/^Exemple – Aix-en-Provence 2020pour essayer.*● \d+ atteintes○ \d+ non atteintes/);
+  const urgency = (await lines.nth(1).locator("small.bad").textContent()) ?? "";
+  expect(urgency).toMatch(/^! \d+ en retard/);
   await lines.nth(1).getByRole("button").first().focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Exemple/ }).waitFor();
+  // The panel counts the same.
+  await page.locator("#toggle-panel").click();
+  await page.frameLocator(".panel-frame").getByText(urgency.slice(2), { exact: true }).waitFor();
+  await page.locator("#toggle-panel").click();
   await showTab(page, "Paramètres");
   const service = "Sous-préfecture d'Aix-en-Provence";
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe(service);
@@ -158,6 +174,27 @@ it("takes the first click once it can be heard, however late that is", async () 
   await late.locator(".workbooks tbody tr").first().waitFor();
   await late.unrouteAll({ behavior: "ignoreErrors" });
   await context.close();
+});
+
+it("gives a tab another name by its menu, asks first where the tool reads it by that name, and takes it back", async () => {
+  await tabButton(page, "Constats").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Renommer l’onglet…" }).press("Enter");
+  await page.getByLabel("Nom de l’onglet").fill("Relevés");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Renommer « Constats » ?" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Renommer quand même" }).click();
+  await page.getByText("Un autre onglet s’appelle déjà « Relevés ».").waitFor();
+  await page.keyboard.press("Escape");
+  await tabButton(page, "Constats").dblclick();
+  await page.getByLabel("Nom de l’onglet").fill("Constats 2020");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Renommer quand même" }).click();
+  await page.locator('revo-grid[aria-label="Onglet Constats 2020"]').waitFor();
+  await cell(page, 2, 1).click();
+  await page.keyboard.press("Control+z");
+  await page.locator('revo-grid[aria-label="Onglet Constats"]').waitFor();
+  await page.locator("#state-message").getByText("✓ Annulé : l’onglet s’appelle « Constats ».").waitFor();
 });
 
 it("names a workbook by keyboard from its menu, and tells the windows of one that is put away", async () => {

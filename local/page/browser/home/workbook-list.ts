@@ -104,15 +104,13 @@ function workbookLine(
   return { fileName, row, opener, menu, tellYear };
 }
 
-function yearWords({ fault, attained, missed, late }: YearView): HTMLElement[] {
+function yearWords({ fault, attained, missed, urgency }: YearView): HTMLElement[] {
   if (fault !== null) return [make("b", { class: "bad" }, displayText(`! ${fault}`))];
   const counts = [
     make("span", { class: "line" }, `● ${attained} ${attained < 2 ? "atteinte" : "atteintes"}`),
     make("span", { class: "line" }, `○ ${missed} non ${missed < 2 ? "atteinte" : "atteintes"}`),
   ];
-  return late === 0
-    ? counts
-    : [...counts, make("small", { class: "bad" }, `! ${late} en retard ou à corriger`)];
+  return urgency === "" ? counts : [...counts, make("small", { class: "bad" }, `! ${urgency}`)];
 }
 
 /** « aujourd’hui, 9 h 12 », « hier, 16 h 05 », « 04/01/2021 ». */

@@ -27,6 +27,7 @@ export class TwoVersions {
   #workbook: WorkbookView | undefined;
   #versions: VersionsView | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #readings = 0;
 
   /** `left` is called when the grid is to have the keyboard again. */
   constructor(left: () => void) {
@@ -61,12 +62,16 @@ export class TwoVersions {
   async #read(): Promise<void> {
     const asked = this.#workbook;
     if (asked?.conflict == null) return;
+    this.#readings += 1;
+    const reading = this.#readings;
     const versions = await api.versions(asked.id).catch((error: unknown) => {
       // Settled meanwhile in another window, which the stream tells.
       if (error instanceof RefusedError) return undefined;
       throw error;
     });
-    if (versions === undefined || this.#workbook?.id !== asked.id || this.#workbook.conflict === null) return;
+    // A later reading says more.
+    if (versions === undefined || reading !== this.#readings) return;
+    if (this.#workbook?.id !== asked.id || this.#workbook.conflict === null) return;
     // Said again only when it is otherwise: it is an alert.
     if (JSON.stringify(versions) === JSON.stringify(this.#versions)) return;
     this.#versions = versions;
@@ -132,8 +137,10 @@ export class TwoVersions {
   }
 
   async #compare(): Promise<void> {
+    const asked = this.#workbook?.id;
     const part = await attempted("Comparer", comparisonPart);
-    if (part === null || this.#versions === undefined) return;
+    // Another workbook, or none that differs, may be open since.
+    if (part === null || this.#versions === undefined || this.#workbook?.id !== asked) return;
     this.#comparison ??= new part.ComparisonView(() => {
       this.#draw();
       this.#left();
