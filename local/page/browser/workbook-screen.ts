@@ -195,11 +195,7 @@ export class WorkbookScreen {
     const isGone =
       this.#sheetId !== undefined && workbook.tabs.every(({ sheetId }) => sheetId !== this.#sheetId);
     const [first] = tabsInOrder(workbook);
-    const shown = workbook.tabs.find(({ sheetId }) => sheetId === this.#sheetId);
     if (isGone && first !== undefined) await this.showTab(first);
-    // Under another name it may be another tab to the tool.
-    else if (shown !== undefined && shown.title !== (this.model?.view.title ?? shown.title))
-      await this.showTab(shown.sheetId);
     else this.#drawTabs();
     await this.#standing.read();
   }

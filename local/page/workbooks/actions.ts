@@ -33,7 +33,7 @@ export async function runAction(
     if (functionName === ERASING_FUNCTION) await runErasure(desk, id, clientId);
     else await run(desk, id, functionName, clientId, []);
   } finally {
-    desk.events.tellClient(clientId, { kind: "actionEnd", functionName });
+    desk.events.tellIn(id, clientId, { kind: "actionEnd", functionName });
   }
 }
 
@@ -54,7 +54,7 @@ export async function runForPage(
     if (deckId !== null) freshness.markDeckAsAlerts(deckId);
     desk.tellWorkbook(id);
     const { heading, sentence } = ended.data.page;
-    desk.events.tellClient(clientId, { kind: "reviewEnded", heading, sentence });
+    desk.events.tellIn(id, clientId, { kind: "reviewEnded", heading, sentence });
   }
   return answer;
 }
@@ -94,7 +94,7 @@ async function run(
     spreadsheetId: id,
     show: (event) => {
       if (event.kind === "dialog" && takeDialog !== undefined) takeDialog(event);
-      else if (event.kind === "toast") desk.events.tellClient(clientId, { ...event, functionName });
+      else if (event.kind === "toast") desk.events.tellIn(id, clientId, { ...event, functionName });
       else tell(desk, workbook, clientId, event);
     },
     ask: (alert) => {
@@ -114,16 +114,16 @@ async function run(
 }
 
 function tell(desk: Desk, workbook: OpenWorkbook, clientId: string, event: InterfaceEvent): void {
-  if (event.kind === "goTo") desk.events.tellClient(clientId, event);
+  if (event.kind === "goTo") desk.events.tellIn(workbook.id, clientId, event);
   if (event.kind !== "dialog" && event.kind !== "sidebar") return;
   const { title, html } = event;
   const dialogId = desk.dialogs.keep(workbook.id, html);
   if (event.kind === "sidebar") {
-    desk.events.tellClient(clientId, { kind: "sidebar", title, dialogId });
+    desk.events.tellIn(workbook.id, clientId, { kind: "sidebar", title, dialogId });
     return;
   }
   const { widthPixels, heightPixels } = event;
-  desk.events.tellClient(clientId, { kind: "dialog", title, dialogId, widthPixels, heightPixels });
+  desk.events.tellIn(workbook.id, clientId, { kind: "dialog", title, dialogId, widthPixels, heightPixels });
 }
 
 /** The add-on's pages look at what it remembers: they are told when it changes. */

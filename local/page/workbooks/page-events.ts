@@ -24,7 +24,13 @@ export class PageEvents {
     for (const listener of this.#listeners) if (listener.workbookId === workbookId) listener.send(event);
   }
 
-  /** Tells one browser tab; false when it listens no more. */
+  /** Tells one browser tab, as long as it shows the workbook. */
+  tellIn(workbookId: string, clientId: string, event: PageEvent): void {
+    for (const listener of this.#listeners)
+      if (listener.workbookId === workbookId && listener.clientId === clientId) listener.send(event);
+  }
+
+  /** Tells one browser tab, whatever it shows; false when it listens no more. */
   tellClient(clientId: string, event: PageEvent): boolean {
     const listeners = [...this.#listeners].filter((listener) => listener.clientId === clientId);
     for (const listener of listeners) listener.send(event);

@@ -33,9 +33,11 @@ export function renameTab(desk: Desk, workbookId: string, renaming: TabRenaming)
     );
   const same = sheets.find((sheet) => sheet !== own && isSameTitle(sheet.properties.title, to));
   if (same !== undefined) throw new PageError(`Un autre onglet s’appelle déjà « ${same.properties.title} ».`);
-  requestStructure(desk, workbookId, {
-    updateSheetProperties: { properties: { sheetId, title: to }, fields: "title" },
-  });
+  desk.write(() =>
+    requestStructure(desk, workbookId, {
+      updateSheetProperties: { properties: { sheetId, title: to }, fields: "title" },
+    }),
+  );
   return { kind: "renaming", sheetId, from: to, to: from };
 }
 

@@ -1,6 +1,7 @@
 // A tab under another name: what reads it follows, what can't be its name is refused, and it can be taken back.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
+import type { PageEvent } from "../../../local/page/protocol/events.ts";
 import { Desk } from "../../../local/page/workbooks/desk.ts";
 import { editCells } from "../../../local/page/workbooks/edit-cells.ts";
 import { preparedWorkbook } from "../../../local/page/workbooks/new-file.ts";
@@ -74,4 +75,20 @@ it("is left to whoever renamed it since", () => {
   renameTab(desk, workbookId, { kind: "renaming", sheetId, from: "Avis Google", to: "Avis en ligne" });
   expect(taken("undo")).toMatchObject({ isRefused: true });
   expect(sheet("Avis en ligne").properties.sheetId).toBe(sheetId);
+});
+
+it("is told to every window, and kept on the disk", async () => {
+  const told: PageEvent[] = [];
+  desk.events.add({ clientId: "autre", workbookId, send: (event) => void told.push(event) });
+  rename("Agents", "Nos agents");
+  const titles = told.flatMap((event) =>
+    event.kind === "workbook" ? event.workbook.tabs.map(({ title }) => title) : [],
+  );
+  expect(titles).toContain("Nos agents");
+  const { fileName } = desk.view(workbookId);
+  await desk.close();
+  const again = new Desk(folder.path);
+  const { id } = await again.open(fileName);
+  expect(again.view(id).tabs.map(({ title }) => title)).toContain("Nos agents");
+  await again.close();
 });

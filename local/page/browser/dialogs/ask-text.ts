@@ -32,8 +32,11 @@ export async function askText(
     ],
     false,
   );
-  input.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter") input.closest("dialog")?.querySelector<HTMLElement>(".main")?.click();
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    // What the answer opens would take the same press for its own.
+    event.preventDefault();
+    input.closest("dialog")?.querySelector<HTMLElement>(".main")?.click();
   });
   input.select();
   input.focus();

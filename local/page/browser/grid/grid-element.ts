@@ -39,7 +39,6 @@ export interface GridHost {
 /** A grid for a tab, without its columns and rows yet. */
 export function newGrid(model: TabModel, host: GridHost): HTMLRevoGridElement {
   const grid = document.createElement("revo-grid");
-  grid.setAttribute("aria-label", `Onglet ${model.view.title}`);
   grid.setAttribute("aria-describedby", "grid-keys");
   const rowOf = (rowIndex: number, type: string): number => host.model()?.sheetRow(rowIndex, type) ?? 0;
   Object.assign(grid, {

@@ -172,6 +172,7 @@ export class GridView {
     if (grid === undefined) return;
     this.#followRow(model);
     this.#model = model;
+    grid.setAttribute("aria-label", `Onglet ${model.view.title}`);
     const key = columnsKey(model, this.#widths.all);
     if (grid.dataset.columns !== key) grid.columns = gridColumns(model, this.#widths.all, () => this.#model);
     grid.dataset.columns = key;
