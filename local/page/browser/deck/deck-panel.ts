@@ -1,4 +1,6 @@
 // The deck on screen: the list of slides, the slide, its notes; full screen, the speaker's view, paper.
+
+import { displayText } from "../../../../shared/review/display-text.ts";
 import type { DeckView } from "../../protocol/deck.ts";
 import { button, make } from "../dom.ts";
 import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
@@ -19,8 +21,7 @@ export interface DeckPanelOptions {
 }
 
 const NO_NOTES = "Aucun commentaire pour cette diapositive.";
-const COPY_NOTE =
-  "Le .pptx est une copie à part : ce que vous y changez ne revient ni dans cette page, ni à la prochaine mise à jour.";
+const COPY_NOTE = "Le .pptx est une copie à part : ce que vous y changez ne revient pas dans cette page.";
 
 /** Shows a deck in a place of the page. */
 export class DeckPanel {
@@ -114,7 +115,7 @@ export class DeckPanel {
       stepButton("‹", "Précédente", "Diapositive précédente", () => this.#move(this.#index - 1)),
       this.#position,
       stepButton("›", "Suivante", "Diapositive suivante", () => this.#move(this.#index + 1)),
-      make("span", { class: "spring" }),
+      make("p", { class: "copy-note", id: "copy-note" }, displayText(COPY_NOTE)),
       present,
       button("Vue de l’orateur", () => this.#openSpeakerView(), "small-button wide"),
       button("Imprimer ou PDF", () => window.print(), "small-button wide"),
@@ -124,7 +125,6 @@ export class DeckPanel {
         "Télécharger",
         make("span", { class: "wide" }, " le .pptx"),
       ),
-      make("p", { class: "copy-note", id: "copy-note" }, COPY_NOTE),
     );
   }
 
