@@ -6,6 +6,7 @@ import { rowCountOf } from "../row-spans.ts";
 import { api, RefusedError } from "./api.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { ToldFaults, tellEdited } from "./edit-words.ts";
+import { tellGoneRow } from "./gone-row.ts";
 import type { Block } from "./grid/block.ts";
 import type { Deed } from "./grid/block-edits.ts";
 import type { Place } from "./grid/destination.ts";
@@ -90,6 +91,10 @@ export class GridActions {
       await grid.takeKeyboard();
     };
     const kept = `« ${text} » n’y est pas écrit.`;
+    if (what === "gone") {
+      tellGoneRow([[row, column, text]]);
+      return;
+    }
     if (what === "cell") {
       const words = `${cellName(row, column)} a changé pendant que vous tapiez : « ${model.input(row, column)} ». ${kept}`;
       sayFault(words, { label: "Écrire quand même", run: () => void write(row) });

@@ -34,7 +34,10 @@ export class SidePanel {
 
   /** Another workbook has another page. */
   setWorkbook({ id }: WorkbookView): void {
-    if (id !== this.#workbookId) this.#content.replaceChildren();
+    if (id !== this.#workbookId) {
+      this.#content.replaceChildren();
+      this.#askedId = undefined;
+    }
     this.#workbookId = id;
     this.#fill();
   }

@@ -60,7 +60,11 @@ export class WorkbookPage {
     deckAsked: (workbook) => void this.open(workbook).then(() => this.openDeck()),
   });
   readonly #firstReview = new FirstReview({
-    make: () => this.run(REVIEW_FUNCTION),
+    make: async () => {
+      const { id } = this.#screen.workbook;
+      await this.run(REVIEW_FUNCTION);
+      return id === this.#screen.workbook.id;
+    },
     leaveHome: () => this.#leaveHome(),
     hasDeck: async () => (await api.workbook(this.#screen.workbook.id)).hasDeck,
     openDeck: () => this.openDeck(),
@@ -102,6 +106,7 @@ export class WorkbookPage {
   /** Shows a workbook where it was left. */
   async open(workbook: WorkbookView): Promise<void> {
     this.#stopListening();
+    this.#making.end();
     const { heard, stop } = listenTo(workbook.id, {
       event: (event) => void this.#take(event),
       lost: () => {
@@ -128,11 +133,15 @@ export class WorkbookPage {
 
   /** Runs an item of the add-on's menu. */
   async run(functionName: string): Promise<void> {
-    if (this.#isRunning) return say("Une autre action est en cours dans ce classeur.");
+    if (this.#isRunning) return say("Une autre action est en cours : attendez sa fin.");
+    const { id } = this.#screen.workbook;
     this.#isRunning = true;
     document.body.classList.add("running");
     try {
-      const workbook = await api.run(this.#screen.workbook.id, functionName);
+      const workbook = await api.run(id, functionName);
+      // Another workbook was opened meanwhile: what it shows stays its own.
+      if (id !== this.#screen.workbook.id)
+        return say(`✓ L’action demandée dans « ${withoutExtension(workbook.fileName)} » est terminée.`);
       this.#drawHeader(workbook);
       await this.#screen.setWorkbook(workbook);
       this.#panel.setWorkbook(workbook);
@@ -309,7 +318,9 @@ export class WorkbookPage {
 
   /** The file's times are those of now. */
   async #showFilePlace(opener: HTMLElement): Promise<void> {
-    const workbook = await api.workbook(this.#screen.workbook.id);
+    const { id } = this.#screen.workbook;
+    const workbook = await api.workbook(id);
+    if (id !== this.#screen.workbook.id) return;
     this.#screen.showFile(workbook);
     showFilePlace(workbook, opener, () => void download(api.filePath(workbook.id)));
   }

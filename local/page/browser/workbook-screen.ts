@@ -7,6 +7,7 @@ import { ColumnTools } from "./column-tools.ts";
 import { byId, nextFrames } from "./dom.ts";
 import { FindBar } from "./find-bar.ts";
 import { GoingToCells } from "./going-to-cells.ts";
+import { tellGoneRow } from "./gone-row.ts";
 import type { Block } from "./grid/block.ts";
 import type { Place } from "./grid/destination.ts";
 import { GridView } from "./grid/grid-view.ts";
@@ -275,7 +276,14 @@ export class WorkbookScreen {
     const tab = tabs.find((one) => one.sheetId === sheetId);
     if (tab === undefined || this.#sending.refuses()) return;
     const title = await askTabName(this.#workbook, tab);
-    if (title !== null) await this.#sending.send(() => api.renameTab(id, tab.sheetId, tab.title, title));
+    if (title !== null)
+      await this.#sending.send(async () => {
+        await api.renameTab(id, tab.sheetId, tab.title, title);
+        say(`✓ L’onglet s’appelle « ${title.trim()} ».`, {
+          label: "Annuler",
+          run: () => void this.undo("undo"),
+        });
+      });
     focusTab();
   }
 
@@ -299,6 +307,7 @@ export class WorkbookScreen {
       model: () => this.#grid.model,
       begun: (row, column) => this.#grid.edits.begin({ row, column }),
       typed: (row, column, text) => this.#grid.edits.type(row, column, text),
+      lost: tellGoneRow,
       told: (row, column) => this.#tell(row, column),
       left: (row, column) => void this.#leaveForm(row, column),
     });

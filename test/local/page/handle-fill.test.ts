@@ -19,6 +19,7 @@ describe("a series", () => {
     { texts: ["15/01/2026", "15/02/2026"], told: ["15/12/2025", "15/03/2026", "15/04/2026", "15/05/2026"] },
     { texts: ["01/2026", "04/2026"], told: ["10/2025", "07/2026", "10/2026", "01/2027"] },
     { texts: ["0,1", "0,2"], told: ["0", "0,3", "0,4", "0,5"] },
+    { texts: ["12,5 %", "13,5%"], told: ["11,5 %", "14,5 %", "15,5 %", "16,5 %"] },
     { texts: ["10", "8", "6"], told: ["12", "4", "2", "0"] },
     { texts: ["31/01/2026", "28/02/2026"], told: ["03/01/2026", "28/03/2026", "25/04/2026", "23/05/2026"] },
   ])("goes on after and before $texts", ({ texts, told }) => expect(next(texts)).toEqual(told));
@@ -26,6 +27,8 @@ describe("a series", () => {
   it.each([
     [["5"]],
     [["1", "2", "4"]],
+    [["5 %"]],
+    [["1", "2 %"]],
     [["1", ""]],
     [["1", "01/2026"]],
     [["TEL1"]],
@@ -87,6 +90,27 @@ describe("the fill handle", () => {
       [4, 1, "TEL2"],
       [4, 2, "11"],
       [4, 3, "=C3*2", [2, 3]],
+    ]);
+  });
+
+  it("goes on with months whatever their form, and those that are texts", () => {
+    const rows: TabView["rows"] = [
+      { texts: ["Mois", "Code"], kinds: "tt" },
+      { texts: ["janvier 2026", "12/2026"], kinds: "nt", inputs: { 0: "01/01/2026" } },
+    ];
+    const own = new TabModel({ ...view, rows } as TabView);
+    const [oldRange, newRange] = [1, 3].map((y1) => ({ x: 0, y: 0, x1: 1, y1: y1 - 1 }));
+    const row = (y: number) => ({
+      [y]: { 0: { colIndex: 0, rowIndex: 0 }, 1: { colIndex: 1, rowIndex: 0 } },
+    });
+    if (oldRange === undefined || newRange === undefined) throw new Error("Two ranges.");
+    expect(
+      handleFilled({ oldRange, newRange, mapping: { ...row(1), ...row(2) } }, own, (at) => at + 1),
+    ).toEqual([
+      [2, 0, "février 2026"],
+      [2, 1, "01/2027"],
+      [3, 0, "mars 2026"],
+      [3, 1, "02/2027"],
     ]);
   });
 

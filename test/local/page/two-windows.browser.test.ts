@@ -116,6 +116,33 @@ it("follows its row in the form of that row, and does not write there what other
   await mine.keyboard.press("Escape");
 });
 
+it("does not write in the row that took the place of one deleted meanwhile, and names what was typed", async () => {
+  const deleteRow = async (row: number): Promise<void> => {
+    await choose(theirs, `A${row}`);
+    await theirs.keyboard.press("Shift+F10");
+    await theirs.getByRole("menuitem", { name: `Supprimer la ligne ${row}` }).click();
+  };
+  const [, , after] = await texts(mine, "B4", "B5", "B6");
+  await choose(mine, "B5");
+  await mine.locator("#cell-content").fill("nulle part");
+  await deleteRow(5);
+  await shown(mine, "B5").toEqual([after]);
+  await mine.keyboard.press("Enter");
+  await said(mine)
+    .getByText(
+      "La ligne 5 vient d’être supprimée ailleurs. Ce que vous tapiez n’est pas enregistré : B5 : « nulle part ».",
+    )
+    .waitFor();
+  await shown(theirs, "B5").toEqual([after]);
+  await choose(mine, "B4");
+  await mine.keyboard.press("Shift+F10");
+  await mine.getByRole("menuitem", { name: /en fiche/ }).click();
+  await mine.locator("#row-field-1").fill("perdu");
+  await deleteRow(4);
+  await said(mine).getByText("La ligne 4 vient d’être supprimée ailleurs.").waitFor();
+  await said(mine).getByText("B4 : « perdu »").waitFor();
+});
+
 it("goes on with its own row, whose first cells come back while the next is typed", async () => {
   await typeIn(mine, "A45", "Ada");
   await typeIn(mine, "B45", "Accueil");

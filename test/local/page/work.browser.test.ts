@@ -152,11 +152,11 @@ it("lists the workbooks, the last changed first, and opens another", async () =>
   await lines.nth(1).getByRole("button").first().focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Exemple/ }).waitFor();
+  await showTab(page, "Paramètres");
   // The panel counts the same.
   await page.locator("#toggle-panel").click();
   await page.frameLocator(".panel-frame").getByText(urgency.slice(2), { exact: true }).waitFor();
   await page.locator("#toggle-panel").click();
-  await showTab(page, "Paramètres");
   const service = "Sous-préfecture d'Aix-en-Provence";
   await expect.poll(() => cell(page, 2, 1).textContent(), PATIENCE).toBe(service);
   expect(outside).toEqual([]);
@@ -174,6 +174,32 @@ it("takes the first click once it can be heard, however late that is", async () 
   await late.locator(".workbooks tbody tr").first().waitFor();
   await late.unrouteAll({ behavior: "ignoreErrors" });
   await context.close();
+});
+
+it("leaves the workbook that one goes to as it is, whatever ends in the other", async () => {
+  const reached = Promise.withResolvers<void>();
+  const isOther = Promise.withResolvers<void>();
+  await page.route("**/actions", async (route) => {
+    const response = await route.fetch();
+    reached.resolve();
+    await isOther.promise;
+    await route.fulfill({ response });
+  });
+  await runItem(page, "Calculer les taux");
+  await reached.promise;
+  await page.keyboard.press("Escape");
+  await page.locator("#workbook-name").click();
+  await page.getByRole("button", { name: /^Sous-préfecture.*2026$/ }).click();
+  await page.locator("#workbook-name").getByText("Sous-préfecture").waitFor();
+  await showTab(page, "Agents");
+  isOther.resolve();
+  await page.locator("#state-message").getByText("« Exemple – Aix-en-Provence 2020 » est terminée").waitFor();
+  expect(await page.locator("#workbook-name").textContent()).toMatch(/^Sous-préfecture/);
+  expect(await cell(page, 2, 0).textContent()).toBe("");
+  await page.unroute("**/actions");
+  await page.locator("#workbook-name").click();
+  await page.getByRole("button", { name: /^Exemple.*2020$/ }).click();
+  await page.locator("#workbook-name").getByText("Exemple").waitFor();
 });
 
 it("gives a tab another name by its menu, asks first where the tool reads it by that name, and takes it back", async () => {

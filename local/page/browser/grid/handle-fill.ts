@@ -1,4 +1,5 @@
 // What dragging the fill handle types: series go on, formulas follow, the rest is repeated.
+import { monthName } from "../../../../shared/french/dates.ts";
 import type { CellEdit } from "../../protocol/tab.ts";
 import type { Source } from "./block.ts";
 import { continuing } from "./series.ts";
@@ -48,20 +49,35 @@ export function handleFilled(
       const place = { rowIndex: Number(rowKey), colIndex: Number(columnKey) };
       const at = isDown ? place.rowIndex : place.colIndex;
       const next = lineOf(place)?.(at > end ? at - end - 1 : at - start);
-      const source: Source = next ?? model.source(rowOf(from.rowIndex), from.colIndex);
+      const source = sourceOf(model, { rowIndex: rowOf(from.rowIndex), colIndex: from.colIndex }, next);
       const row = rowOf(place.rowIndex);
       return typeof source === "string" ? [row, place.colIndex, source] : [row, place.colIndex, ...source];
     }),
   );
 }
 
-/** What continues is numbers and dates; a month is read as it is shown, not as its first day. */
+/** What continues is numbers and dates, and months that are texts; a day that is shown as its month is one. */
 function textsOf(model: TabModel, cells: readonly GridPlace[]): string[] {
   return cells.map(({ rowIndex: row, colIndex: column }) => {
-    if (model.kind(row, column) !== "n") return "";
-    const shown = model.text(row, column);
-    return /^\d{2}\/\d{4}$/.test(shown) ? shown : model.input(row, column);
+    const [shown, typed] = [model.text(row, column), model.input(row, column)];
+    if (model.kind(row, column) !== "n") return MONTH.test(typed) ? typed : "";
+    return FIRST_DAY.test(typed) && isMonthShown(shown) ? typed.slice(3) : typed;
   });
+}
+
+/** What goes on is written as the cell that it goes on from is shown: « février 2026 ». */
+function sourceOf(model: TabModel, { rowIndex: row, colIndex: column }: GridPlace, next?: string): Source {
+  if (next === undefined) return model.source(row, column);
+  const isNamed = MONTH.test(next) && /\p{L}/u.test(model.text(row, column));
+  return isNamed ? `${monthName(Number(next.slice(0, 2)))} ${next.slice(3)}` : next;
+}
+
+const MONTH = /^(?:0[1-9]|1[0-2])\/\d{4}$/;
+const FIRST_DAY = /^01\/\d{2}\/\d{4}$/;
+
+/** « 01/2026 », « janvier 2026 », « janv.-26 ». */
+function isMonthShown(shown: string): boolean {
+  return /^(?:\d{1,2}|\p{L}+\.?)[\s/-]\d{2,4}$/u.test(shown);
 }
 
 function fromTo(first: number, last: number): number[] {

@@ -2,8 +2,8 @@
 import type { Place } from "./destination.ts";
 import type { TabModel } from "./tab-model.ts";
 
-/** What was written meanwhile: in the row, which was blank; or in the cell. */
-export type TakenPlace = "row" | "cell";
+/** What became of the place meanwhile: others wrote in the row, which was blank; or in the cell; or deleted the row. */
+export type TakenPlace = "row" | "cell" | "gone";
 
 /** Within that, what changes in a cell that was typed here is the server's answer to it, in its own form. */
 const ANSWER_MILLISECONDS = 5_000;
@@ -11,7 +11,7 @@ const ANSWER_MILLISECONDS = 5_000;
 /** Of one tab at a time. */
 export class OpenEdit {
   /** The row by its identity: others may move it meanwhile. */
-  #opened: { identity: number; column: number; input: string; isBlankRow: boolean } | undefined;
+  #opened: (Place & { identity: number; input: string; isBlankRow: boolean }) | undefined;
   /** When cells were typed here last, by row and column: that may come back from the server while the next is typed. */
   readonly #own = new Map<number, Map<number, number>>();
 
@@ -24,7 +24,13 @@ export class OpenEdit {
   /** One begins to type in a cell. */
   open(model: TabModel, { row, column }: Place): void {
     const identity = model.identity(row);
-    this.#opened = { identity, column, input: model.input(row, column), isBlankRow: !model.isFilled(row) };
+    this.#opened = {
+      row,
+      column,
+      identity,
+      input: model.input(row, column),
+      isBlankRow: !model.isFilled(row),
+    };
   }
 
   /** Something is typed in a cell, which nobody else took. */
@@ -38,7 +44,10 @@ export class OpenEdit {
     const opened = this.#opened;
     this.#opened = undefined;
     const identity = model.identity(row);
-    if (opened?.identity !== identity || opened.column !== column) return undefined;
+    if (opened?.column !== column) return undefined;
+    // Another row stands where the one was that one began in.
+    if (opened.row === row && model.rowOf(opened.identity) === undefined) return "gone";
+    if (opened.identity !== identity) return undefined;
     const own = this.#own.get(identity);
     if (opened.isBlankRow && model.isFilled(row) && own === undefined) return "row";
     const isOwn = performance.now() - (own?.get(column) ?? Number.NEGATIVE_INFINITY) < ANSWER_MILLISECONDS;

@@ -4,6 +4,7 @@ const DAY_MILLISECONDS = 86_400_000;
 const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const MONTH = /^(\d{2})\/(\d{4})$/;
 const NUMBER = /^[+-]?\d+(?:,\d+)?$/;
+const PERCENT = /\s?%$/;
 /** Beyond, binary dust would show. */
 const MOST_DIGITS = 15;
 
@@ -24,6 +25,13 @@ const NUMBERS: Kind = { read: plainNumber, write: numberText, stepAlone: undefin
  * before the first. Nothing where they are no series.
  */
 export function continuing(texts: readonly string[]): ((place: number) => string) | undefined {
+  if (texts.every((text) => PERCENT.test(text))) {
+    const shares = evenly(
+      NUMBERS,
+      texts.map((text) => text.replace(PERCENT, "")),
+    );
+    return shares && ((place) => `${shares(place)} %`);
+  }
   return sameDayOfMonths(texts) ?? evenly(MONTHS, texts) ?? evenly(DAYS, texts) ?? evenly(NUMBERS, texts);
 }
 

@@ -7,7 +7,8 @@ type DialogEvent = Extract<PageEvent, { kind: "dialog" }>;
 
 /** What makes the review, and shows what came of it. */
 interface FirstReviewHost {
-  make(): Promise<void>;
+  /** False where another workbook was opened meanwhile. */
+  make(): Promise<boolean>;
   leaveHome(): void;
   hasDeck(): Promise<boolean>;
   openDeck(): Promise<void>;
@@ -28,11 +29,12 @@ export class FirstReview {
 
   async make(): Promise<void> {
     this.#isUnderWay = true;
-    await this.#host.make();
+    const isStillOpen = await this.#host.make();
     this.#isUnderWay = false;
-    this.#host.leaveHome();
     const held = this.#heldDialog;
     this.#heldDialog = null;
+    if (!isStillOpen) return;
+    this.#host.leaveHome();
     if (!(await this.#host.hasDeck())) {
       if (held !== null) this.#host.showDialog(held);
       return;

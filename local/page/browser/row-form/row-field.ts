@@ -75,6 +75,11 @@ export class RowField {
     this.#input.setAttribute("aria-invalid", String(fault !== undefined));
   }
 
+  /** What was typed and not kept. */
+  get typed(): string | undefined {
+    return this.#input.value === this.#kept ? undefined : this.#input.value;
+  }
+
   /** Takes back what was typed and not kept. */
   giveUp(): void {
     this.#input.value = this.#kept;

@@ -1,5 +1,6 @@
 // « La ligne en fiche »: all fields of a row one above the other, in place of the grid.
 import { displayText } from "../../../../shared/review/display-text.ts";
+import type { CellEdit } from "../../protocol/tab.ts";
 import { button, byId, make } from "../dom.ts";
 import type { TabModel } from "../grid/tab-model.ts";
 import { RowField } from "./row-field.ts";
@@ -11,6 +12,8 @@ export interface RowFormHost {
   begun(row: number, column: number): void;
   /** A text was typed in a field. */
   typed(row: number, column: number, text: string): void;
+  /** The row was deleted by others while this was typed in it. */
+  lost(edits: readonly CellEdit[]): void;
   /** A field has the focus. */
   told(row: number, column: number): void;
   /** The grid is to have the keyboard again, at the field last used. */
@@ -88,8 +91,13 @@ export class RowForm {
   rowsMoved(): void {
     if (!this.isOpen) return;
     const row = this.#host.model()?.rowOf(this.#identity);
-    if (row === undefined) this.#leave();
-    else {
+    if (row === undefined) {
+      const lost = this.#fields.flatMap(({ column, typed }): CellEdit[] =>
+        typed === undefined ? [] : [[this.#row, column, typed]],
+      );
+      this.#leave();
+      if (lost.length > 0) this.#host.lost(lost);
+    } else {
       this.#row = row;
       this.refresh();
     }
