@@ -107,7 +107,7 @@ export const REQUEST_USES: { sheets: Uses<BuiltKind>; slides: Uses<BuiltSlidesKi
     updateDimensionProperties: ["add-on"],
     updateEmbeddedObjectPosition: ["add-on"],
     updateProtectedRange: [CLOSED],
-    updateSheetProperties: ["add-on", "gspread", "clients"],
+    updateSheetProperties: ["add-on", "page", "gspread", "clients"],
     updateSpreadsheetProperties: ["add-on", "gspread"],
   },
   slides: {

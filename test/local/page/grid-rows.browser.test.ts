@@ -212,6 +212,8 @@ describe("keys", () => {
     await actions(page, "F22").toEqual([new Date().toLocaleDateString("fr-FR")]);
     await page.keyboard.press("Control+z");
     await actions(page, "F22").toEqual([""]);
+    // What was taken back is selected, a little after it is shown.
+    await page.locator("#state-message").getByText("✓ Annulé").waitFor();
     await page.keyboard.press("Shift+Space");
     await focusIsOn(page, "A22:Z22");
     await page.keyboard.press("Control+a");
