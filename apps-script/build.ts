@@ -47,6 +47,32 @@ const SHORT_NAMES = [
   "Map",
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);
 
+/**
+ * Our own properties that the code names most, each with what stands for it in the bundle: none is read outside it, and a
+ * deck's record keeps a print of what was drawn, so that these names stay the same from one version to the next.
+ */
+const SHORT_PROPERTIES = {
+  filledHeight: "$f",
+  gapBefore: "$g",
+  hasBullet: "$l",
+  hasRuleFirst: "$r",
+  heightPoints: "$h",
+  indentPoints: "$i",
+  isBold: "$b",
+  isSampleData: "$e",
+  keepsWithNext: "$k",
+  mayBeMissing: "$m",
+  mostShare: "$o",
+  pagesName: "$p",
+  rowNotes: "$n",
+  sizePoints: "$s",
+  slideKeys: "$y",
+  spaceAbovePoints: "$a",
+  titleOf: "$t",
+  weightPoints: "$x",
+  widthPoints: "$w",
+} as const satisfies Record<string, string>;
+
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */
 export function outputFolderOf(variant: Variant): string {
   return join(import.meta.dirname, "..", "dist", variant);
@@ -79,6 +105,8 @@ async function bundle(variant: Variant): Promise<string> {
       "Number.POSITIVE_INFINITY": "Infinity",
       ...Object.fromEntries(SHORT_NAMES),
     },
+    mangleProps: new RegExp(`^(?:${Object.keys(SHORT_PROPERTIES).join("|")})$`),
+    mangleCache: { ...SHORT_PROPERTIES },
     plugins: [withoutFields("purpose", "example"), SPACES_WRITTEN],
     // A field of a class is given as any other value, without a helper.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

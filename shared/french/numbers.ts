@@ -24,9 +24,10 @@ export function roundHalfAway(value: number, decimals: number): number {
 
 /** A number with exactly `decimals` decimals: `formatDecimal(1234.5, 1)` is `1 234,5`. */
 export function formatDecimal(value: number, decimals: number): string {
-  const [whole = "0", fraction] = roundHalfAway(Math.abs(value), decimals).toFixed(decimals).split(".");
+  const rounded = roundHalfAway(value, decimals);
+  const [whole = "0", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
-  const sign = roundHalfAway(value, decimals) < 0 ? "−" : "";
+  const sign = rounded < 0 ? "−" : "";
   return sign + (fraction === undefined ? grouped : `${grouped},${fraction}`);
 }
 

@@ -43,17 +43,20 @@ function fitsCell(text: string): boolean {
   return lineCount(text, CELL.width, CELL.font) <= CELL.lines;
 }
 
+/** The last reading of the year of each indicator, by its code; the first one of its month. */
+const lastReadings = oncePerStory(({ records, year, closedOn }) => {
+  const last = new Map<string, Story["records"]["readings"][number]>();
+  for (const reading of records.readings) {
+    const { month } = reading;
+    if (month === null || month > closedOn || calendarDay(month).year !== year) continue;
+    const code = comparableCode(reading.code ?? "");
+    if (month > (last.get(code)?.month ?? Number.NEGATIVE_INFINITY)) last.set(code, reading);
+  }
+  return last;
+});
+
 /** Staff's comment on the last reading of the year; `null` without any that fits. */
-export function lastComment({ records, year, closedOn }: Story, { code }: Rate): string | null {
-  const comments = records.readings
-    .filter(
-      (reading) =>
-        comparableCode(reading.code ?? "") === comparableCode(code) &&
-        reading.month !== null &&
-        calendarDay(reading.month).year === year &&
-        reading.month <= closedOn,
-    )
-    .sort((left, right) => (right.month ?? 0) - (left.month ?? 0));
-  const text = shown(comments[0]?.comment);
+export function lastComment(story: Story, { code }: Rate): string | null {
+  const text = shown(lastReadings(story).get(comparableCode(code))?.comment);
   return text === "" || !fitsCell(text) ? null : capitalised(text);
 }

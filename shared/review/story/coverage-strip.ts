@@ -4,12 +4,12 @@ import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
 import { times } from "../../times.ts";
-import { comparableCode } from "../../workbook/names.ts";
 import type { CoverageStrip } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { partialFollowUp } from "./coverage.ts";
 import { FEWEST_READINGS } from "./curves.ts";
 import { coverageKey } from "./keys.ts";
+import { readMonths, seriesOf } from "./monthly-series.ts";
 import { rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, targetCaption, unitAfter, valueOrShare } from "./rate-text.ts";
 import { relativeGap, shareCounts, standingOf } from "./rates.ts";
@@ -26,9 +26,8 @@ const CAPTION_WIDTH = 428;
 const CAPTION_FONT = { sizePoints: 14, isBold: false } as const;
 
 /** How many readings an indicator has in the year. */
-function readingsOf({ facts }: Story, { code }: Rate): number {
-  const series = facts.monthly.find((one) => comparableCode(one.code) === comparableCode(code));
-  return series?.months.filter(({ value, isSuspended }) => value !== null && !isSuspended).length ?? 0;
+function readingsOf(story: Story, rate: Rate): number {
+  return readMonths(seriesOf(story, rate));
 }
 
 /** Whether no indicator has four readings and one has a reading. */
@@ -92,8 +91,8 @@ function stripCaption(rate: Rate, story: Story): string {
   return lineCount(whole, CAPTION_WIDTH, CAPTION_FONT) === 1 ? whole : after(shortSampleSize(rate, story));
 }
 
-function monthStates(rate: Rate, { facts }: Story): ("read" | "empty" | "suspended")[] {
-  const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
+function monthStates(rate: Rate, story: Story): ("read" | "empty" | "suspended")[] {
+  const series = seriesOf(story, rate);
   return times(MONTHS, (index) => {
     const month = series?.months.find((one) => one.month === index + 1);
     if (month === undefined) return "empty";

@@ -14,6 +14,7 @@ import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { monthsSuspended } from "./coverage.ts";
 import { inMonths, monthsNamed } from "./dates.ts";
 import { keyRates } from "./essential-figures.ts";
+import { readMonths, seriesOf } from "./monthly-series.ts";
 import { targetText } from "./rate-text.ts";
 import { byLargestChange, isLargeDecline, missedRates } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -120,12 +121,10 @@ function firstOfFamilies(rates: readonly Rate[]): Rate[] {
 }
 
 /** Indicators with at least `fewest` readings. */
-export function followedRates({ rates, facts }: Story, fewest: number): Followed[] {
-  return rates.flatMap((rate) => {
-    const series = facts.monthly.find(({ code }) => comparableCode(code) === comparableCode(rate.code));
-    const count =
-      series?.months.filter(({ value, isSuspended }) => value !== null && !isSuspended).length ?? 0;
-    return series === undefined || rate.unit === null || count < fewest
+export function followedRates(story: Story, fewest: number): Followed[] {
+  return story.rates.flatMap((rate) => {
+    const series = seriesOf(story, rate);
+    return series === undefined || rate.unit === null || readMonths(series) < fewest
       ? []
       : [{ rate, unit: rate.unit, series }];
   });

@@ -40,7 +40,7 @@ const NEW_PARAGRAPH_LOOK = paragraphLook({ align: "start", hasBullet: false, spa
 function paragraphStyles(target: TextTarget, paragraphs: readonly Paragraph[]): SlidesRequest[] {
   const looks = paragraphs.map(paragraphLook);
   if (looks.every((look) => look === NEW_PARAGRAPH_LOOK)) return [];
-  const ways = [NEW_PARAGRAPH_LOOK, ...looks].map((look) => layers(looks, look));
+  const ways = [...new Set([NEW_PARAGRAPH_LOOK, ...looks])].map((look) => layers(looks, look));
   const best = ways.reduce((fewest, way) => (way.length < fewest.length ? way : fewest));
   const fields = changedFields(paragraphs);
   return best.flatMap(({ first, last }) => {

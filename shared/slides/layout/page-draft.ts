@@ -1,5 +1,5 @@
 // A page of a slide before its title is fitted and its content placed.
-import { times } from "../../times.ts";
+import { required } from "../../required.ts";
 import type { PlacedElement } from "../placed-page.ts";
 import type { Space } from "./grid.ts";
 
@@ -24,5 +24,22 @@ const PAGES_SEEN = 40;
 
 /** What the lowest page leaves: a text parted to that height holds on each. */
 export function leastHeight(heightOf: HeightOf): number {
-  return Math.min(...times(PAGES_SEEN, (page) => heightOf(page)));
+  let least = heightOf(0);
+  for (let page = 1; page < PAGES_SEEN; page += 1) least = Math.min(least, heightOf(page));
+  return least;
+}
+
+/** What the first of the ways, best first, that takes the fewest pages lays out: none is tried after a single page. */
+export function fewestPages<Way, Layout>(
+  ways: readonly Way[],
+  layOut: (way: Way) => Layout,
+  pagesOf: (layout: Layout) => number,
+): Layout {
+  let best: Layout | undefined;
+  for (const way of ways) {
+    const layout = layOut(way);
+    if (best === undefined || pagesOf(layout) < pagesOf(best)) best = layout;
+    if (pagesOf(best) <= 1) break;
+  }
+  return required(best, "way of laying out");
 }

@@ -100,6 +100,34 @@ function lineBreaker(width: number): LineBreaker {
  * Hyphens are not used, so that a renderer that breaks there makes no more lines. An empty text is one line.
  */
 export function wrapRuns(runs: readonly Run[], widthPoints: number): readonly TextLine[] {
+  const [run, ...others] = runs;
+  return run === undefined || others.length > 0 ? brokenRuns(runs, widthPoints) : brokenRun(run, widthPoints);
+}
+
+/** The lines of one run: trying a page at several sizes and shares measures most texts again and again. */
+function brokenRun(run: Run, widthPoints: number): readonly TextLine[] {
+  const { text, sizePoints, isBold } = run;
+  const measures = remembered.get(text) ?? [];
+  const known = measures.find(
+    (own) => own.widthPoints === widthPoints && own.sizePoints === sizePoints && own.isBold === isBold,
+  );
+  if (known !== undefined) return known.lines;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const lines = brokenRuns([run], widthPoints);
+  remembered.set(text, [...measures, { widthPoints, sizePoints, isBold, lines }]);
+  return lines;
+}
+
+interface Measure extends Pick<Run, "sizePoints" | "isBold"> {
+  widthPoints: number;
+  lines: readonly TextLine[];
+}
+
+/** What was measured of each of the last texts; all are forgotten at once where they get too many. */
+const remembered = new Map<string, readonly Measure[]>();
+const MOST_REMEMBERED = 2_000;
+
+function brokenRuns(runs: readonly Run[], widthPoints: number): readonly TextLine[] {
   const breaker = lineBreaker(widthPoints);
   let position = 0;
   for (const run of runs) {

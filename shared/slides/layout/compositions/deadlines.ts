@@ -7,7 +7,7 @@ import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, boldBlue, type ColumnText, columnBox, plain, textBox, toneColor } from "../elements.ts";
 import { CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
-import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
+import { fewestPages, type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import {
   type ListRow,
   listRow,
@@ -66,8 +66,14 @@ interface ColumnLayout {
   pages: readonly (readonly ListRow[])[];
 }
 
-/** Ways to place columns, best first: which columns, and which of them has the foot under it; `null`: over all. */
-const WAYS: readonly { places: Places; footColumn: number | null }[] = [
+/** A way to place columns: which ones, and which of them has the foot under it; `null`: over all. */
+interface Way {
+  places: Places;
+  footColumn: number | null;
+}
+
+/** Best first. */
+const WAYS: readonly Way[] = [
   { places: PLACES, footColumn: null },
   { places: EQUAL_PLACES, footColumn: null },
   { places: EQUAL_PLACES, footColumn: 0 },
@@ -78,10 +84,11 @@ const WAYS: readonly { places: Places; footColumn: number | null }[] = [
 /** The first way that takes the fewest pages. */
 export function deadlinesDrafts(deadlines: Deadlines, heightOf: HeightOf): PageDraft[] {
   const columns = deadlines.columns.slice(0, MOST_COLUMNS);
-  const fewest = WAYS.map(({ places, footColumn }) => {
+  const layOut = ({ places, footColumn }: Way) => {
     const own = columns.map((_, index) => placeOf(places, columns.length, index));
     return withFootLast(columns, own, footOf(deadlines.foot, own, footColumn), heightOf);
-  }).reduce((best, way) => (way.length < best.length ? way : best));
+  };
+  const fewest = fewestPages(WAYS, layOut, ({ length }) => length);
   return fewest.map(({ layouts, foot }, page) => pageDraft(layouts, page, foot));
 }
 
@@ -182,11 +189,14 @@ function placeFoot({ x, width, paragraphs }: Foot, y: number): PlacedElement[] {
 /** The first way that takes the fewest pages: large under a figure, usual, then merged. */
 function columnLayout(column: Column, key: string, place: Place, heightOf: HeightOf): ColumnLayout {
   const sizes = column.figure === null ? [false] : [true, false];
-  return [column.entries, column.merged]
-    .flatMap((entries) =>
-      sizes.map((isLarge) => entriesLayout(column, entries, isLarge, key, place, heightOf)),
-    )
-    .reduce((best, way) => (way.pages.length < best.pages.length ? way : best));
+  const ways = [column.entries, column.merged].flatMap((entries) =>
+    sizes.map((isLarge) => ({ entries, isLarge })),
+  );
+  return fewestPages(
+    ways,
+    ({ entries, isLarge }) => entriesLayout(column, entries, isLarge, key, place, heightOf),
+    ({ pages }) => pages.length,
+  );
 }
 
 function entriesLayout(

@@ -124,11 +124,15 @@ function columnLayout(
     return [head, ...lines.map(bulleted)];
   };
   const candidates = items.slice(0, MOST_LINES);
+  const shortened = new Map(
+    ITEM_LINES.map((itemLines) => [
+      itemLines,
+      candidates.map((text) => shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines)),
+    ]),
+  );
   let chosen: ColumnLayout = { tone, paragraphs: [head], cut: items };
   for (const { itemLines, count } of waysToCut(tone, candidates.length)) {
-    const short = candidates.map((text) =>
-      shortenedToLines(text, ITEM_FONT, width - BULLET_INDENT, itemLines),
-    );
+    const short = shortened.get(itemLines) ?? [];
     const cut = items.filter((text, index) => index >= count || text !== short[index]);
     chosen = { tone, paragraphs: withItems(short, count), cut };
     if (fits(chosen.paragraphs)) return chosen;
@@ -136,8 +140,13 @@ function columnLayout(
   return chosen;
 }
 
+interface WayToCut {
+  itemLines: (typeof ITEM_LINES)[number];
+  count: number;
+}
+
 /** How many lines an item may have and how many items stand, best first: what ends with a figure is cut last. */
-function waysToCut(tone: ColumnLayout["tone"], items: number): { itemLines: number; count: number }[] {
+function waysToCut(tone: ColumnLayout["tone"], items: number): WayToCut[] {
   const counts = times(items, (index) => items - index);
   const byLines = ITEM_LINES.flatMap((itemLines) => counts.map((count) => ({ itemLines, count })));
   if (tone !== "blue") return byLines;
