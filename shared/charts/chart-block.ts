@@ -1,4 +1,4 @@
-// A chart's data as rows of `Données AAAA`: a row of names, which the chart's series bear, then one row a point.
+// A chart's data as rows of `Données AAAA`: a row of names, which the chart's series bear, a curve's lead, one row a point.
 
 import type { ReviewChart } from "../review/composition.ts";
 import { displayText } from "../review/display-text.ts";
@@ -16,6 +16,14 @@ export interface ChartBlock {
   positions: ReadonlyMap<string, number>;
 }
 
+/** A curve starts a step from its axis: the first month's figure, wider than a month, would stand over those of the axis. */
+const NO_MONTH = "\u00a0";
+
+/** The rows before the points. */
+function leadRows({ shape }: ReviewChart, block: ResultRow[string]): ResultRow[] {
+  return shape === "evolution" ? [{ block, label: textCell(NO_MONTH) }] : [];
+}
+
 /** The rows of a chart's block. */
 export function blockRows(chart: ReviewChart, year: number): ResultRow[] {
   const block = textCell(displayText(chart.name));
@@ -29,7 +37,11 @@ export function blockRows(chart: ReviewChart, year: number): ResultRow[] {
     upperLabel: textCell("Valeurs écrites au-dessus"),
     lowerLabel: textCell("Valeurs écrites en dessous"),
   };
-  return [names, ...chart.points.map((point) => pointRow(chart, point, block, year))];
+  return [
+    names,
+    ...leadRows(chart, block),
+    ...chart.points.map((point) => pointRow(chart, point, block, year)),
+  ];
 }
 
 /** The blocks of charts, by key, one under the other from the second row on. */
@@ -40,10 +52,11 @@ export function chartBlocks(
 ): Record<string, ChartBlock> {
   let firstRow = 1;
   return Object.fromEntries(
-    charts.map(({ key, points }) => {
-      const block = { sheetId, firstRow, rowCount: points.length + 1, positions };
-      firstRow += block.rowCount;
-      return [key, block];
+    charts.map((chart) => {
+      const rowCount = blockRows(chart, 0).length;
+      const block = { sheetId, firstRow, rowCount, positions };
+      firstRow += rowCount;
+      return [chart.key, block];
     }),
   );
 }

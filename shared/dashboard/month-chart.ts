@@ -4,15 +4,11 @@ import { TILE_SIGNS } from "../charts/signs.ts";
 import { shortMonthName } from "../french/dates.ts";
 import { formatNumber, formatValue } from "../french/numbers.ts";
 import type { Rate } from "../records/rate.ts";
-import {
-  axisOf,
-  chartDescription,
-  type Followed,
-  isCumulated,
-  pointsOf,
-  UNIT_NAMES,
-} from "../review/story/curves.ts";
+import { withLabels } from "../review/story/curve-labels.ts";
+import { axisOf, isCumulated, pointsOf } from "../review/story/curve-points.ts";
+import { chartDescription, UNIT_NAMES } from "../review/story/curves.ts";
 import { figureLabel } from "../review/story/essential-figures.ts";
+import type { Followed } from "../review/story/monthly-series.ts";
 import { targetText, valueText } from "../review/story/rate-text.ts";
 import { standingOf } from "../review/story/rates.ts";
 import type { Story } from "../review/story/story.ts";
@@ -22,7 +18,9 @@ import type { DashboardChart } from "./chart.ts";
 /** The chart of an indicator that has readings. */
 export function monthChart(followed: Followed, story: Story): DashboardChart {
   const { rate, unit, series } = followed;
-  const points = pointsOf(followed, story).map((point) => ({ ...point, previousYear: null }));
+  const bare = pointsOf(followed, story).map((point) => ({ ...point, previousYear: null }));
+  const axis = axisOf(unit, bare);
+  const points = withLabels(bare, axis);
   return {
     key: `months:${comparableCode(rate.code)}`,
     name: `${figureLabel(rate)}, en ${UNIT_NAMES[unit]}`.replace("en sur", "sur").replace(", en nombre", ""),
@@ -34,7 +32,7 @@ export function monthChart(followed: Followed, story: Story): DashboardChart {
     shape: "evolution",
     unit,
     points: points.map((point, index) => ({ ...point, label: shortMonthName(index + 1) })),
-    axis: axisOf(unit, points),
+    axis,
     description: chartDescription(rate, unit, series, points, story),
     isMissed: standingOf(rate) === "missed",
   };

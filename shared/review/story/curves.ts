@@ -5,16 +5,17 @@ import { countingOf, feminine, masculine } from "../../french/letters.ts";
 import { formatNumber, formatValue } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { MonthlySeries } from "../../records/review-facts.ts";
-import { times } from "../../times.ts";
 import type { Unit } from "../../workbook/choices.ts";
 import { UNITS } from "../../workbook/choices.ts";
 import { comparableCode, comparableName } from "../../workbook/names.ts";
-import type { Curves, ReviewChart } from "../composition.ts";
+import type { Curves } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { monthsSuspended } from "./coverage.ts";
+import { withLabels } from "./curve-labels.ts";
+import { axisOf, isCumulated, type Point, pointsOf } from "./curve-points.ts";
 import { inMonths, monthsNamed } from "./dates.ts";
 import { keyRates } from "./essential-figures.ts";
-import { readMonths, seriesOf } from "./monthly-series.ts";
+import { type Followed, readMonths, seriesOf } from "./monthly-series.ts";
 import { targetText } from "./rate-text.ts";
 import { byLargestChange, isLargeDecline, missedRates } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -25,14 +26,6 @@ import { NO_BREAK_SPACE, shownName, title } from "./words.ts";
 const CURVES_A_SLIDE = 6;
 export const FEWEST_READINGS = 4;
 const MONTHS = 12;
-const MONTH_LETTERS = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"] as const;
-
-/** An indicator with readings, and what its curve draws. */
-export interface Followed {
-  rate: Rate;
-  unit: Unit;
-  series: MonthlySeries;
-}
 
 /** The slides of curves, six each; empty when no indicator has four readings. */
 export function curveSlides(story: Story): ReviewSlide[] {
@@ -45,10 +38,18 @@ export function curveSlides(story: Story): ReviewSlide[] {
 }
 
 function curveSlide(followed: readonly Followed[], index: number, story: Story): ReviewSlide {
-  const charts = followed.map((one) => ({ ...one, points: pointsOf(one, story) }));
+  const bare = followed.map((one) => ({ ...one, points: pointsOf(one, story) }));
+  const charts = bare.map((one) => {
+    const sameUnit = bare.filter(({ unit }) => unit === one.unit);
+    const axis = axisOf(
+      one.unit,
+      sameUnit.flatMap(({ points }) => points),
+    );
+    return { ...one, axis, points: withLabels(one.points, axis) };
+  });
   const composition: Curves = {
     kind: "curves",
-    curves: charts.map(({ rate, unit, series, points }) => ({
+    curves: charts.map(({ rate, unit, series, points, axis }) => ({
       name: shownName(rate.label),
       caption: curveCaption(rate, unit),
       chart: {
@@ -57,10 +58,7 @@ function curveSlide(followed: readonly Followed[], index: number, story: Story):
         shape: "evolution",
         unit,
         points,
-        axis: axisOf(
-          unit,
-          charts.filter((chart) => chart.unit === unit).flatMap((chart) => chart.points),
-        ),
+        axis,
         description: chartDescription(rate, unit, series, points, story),
       },
     })),
@@ -128,84 +126,6 @@ export function followedRates(story: Story, fewest: number): Followed[] {
       ? []
       : [{ rate, unit: rate.unit, series }];
   });
-}
-
-type Point = ReviewChart["points"][number];
-
-/** A yearly target of a `Nombre` is drawn against the months cumulated (review.md, truth 5). */
-export function isCumulated({ calculation, target }: Rate): boolean {
-  return calculation === "sum" && target !== null;
-}
-
-/** The twelve months, with the figures that the deck writes. */
-export function pointsOf({ rate, series }: Followed, { isWholeYear }: Story): Point[] {
-  const byMonth = new Map(series.months.map((month) => [month.month, month]));
-  let total = 0;
-  const values = times(MONTHS, (index) => {
-    const month = byMonth.get(index + 1);
-    const value = month === undefined || month.isSuspended ? null : month.value;
-    total += value ?? 0;
-    return {
-      value: value === null || !isCumulated(rate) ? value : total,
-      isSuspended: month?.isSuspended ?? false,
-    };
-  });
-  const previousYear = isWholeYear ? previousLevel(rate) : null;
-  const labelled = labelledMonths(values);
-  return values.map(({ value, isSuspended }, index) => ({
-    label: MONTH_LETTERS[index] ?? "",
-    value,
-    target: rate.target,
-    previousYear,
-    isSuspended,
-    labelPlace: value !== null && labelled.has(index) ? labelPlace(values, index, rate.target) : null,
-  }));
-}
-
-/** N-1 in the measure of a month's point; `null` where the points are cumulated. */
-function previousLevel(rate: Rate): number | null {
-  if (rate.previousYear === null || isCumulated(rate)) return null;
-  return rate.calculation === "sum" ? rate.previousYear / MONTHS : rate.previousYear;
-}
-
-/** The first month, the first after a suspension, the last: two labels side by side would touch. */
-function labelledMonths(values: readonly { value: number | null; isSuspended: boolean }[]): Set<number> {
-  const known = values.flatMap(({ value }, index) => (value === null ? [] : [index]));
-  const last = known.at(-1);
-  const afterSuspension = known.filter((index, place) => {
-    const previous = known[place - 1];
-    return (
-      previous !== undefined &&
-      index + 1 !== last &&
-      values.slice(previous + 1, index).some(({ isSuspended }) => isSuspended)
-    );
-  });
-  return new Set([...known.slice(0, 1), ...afterSuspension, ...(last === undefined ? [] : [last])]);
-}
-
-/** Under the point where the line rises from it towards its target, which would cross the figure. */
-function labelPlace(
-  values: readonly { value: number | null }[],
-  index: number,
-  target: number | null,
-): "above" | "below" {
-  const value = values[index]?.value ?? 0;
-  const next = values[index + 1]?.value ?? null;
-  return target !== null && value < target && next !== null && next > value ? "below" : "above";
-}
-
-/** Same bounds for the same unit on a slide (deck spec §7). */
-export function axisOf(unit: Unit, points: readonly Point[]): { minimum: number; maximum: number } {
-  const levels = points.flatMap(({ value, target, previousYear }) =>
-    [value, target, previousYear].flatMap((level) => level ?? []),
-  );
-  const lowest = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
-  const highest = levels.reduce((most, level) => Math.max(most, level), 0);
-  if (unit === "percent") {
-    const floor = Number.isFinite(lowest) ? Math.floor(lowest / 10) * 10 : 0;
-    return { minimum: Math.max(0, Math.min(90, floor)), maximum: 100 };
-  }
-  return { minimum: 0, maximum: (Math.floor(highest / 10) + 1) * 10 };
 }
 
 export const UNIT_NAMES: Readonly<Record<Unit, string>> = {

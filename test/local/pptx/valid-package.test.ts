@@ -105,7 +105,8 @@ describe("a .pptx", () => {
       for (const [, bytes] of workbooks) expect(packageFaults(bytes)).toEqual([]);
       const [, first = new Uint8Array()] = workbooks[0] ?? [];
       expect(await schemaFaults(first, "xlsx")).toEqual([]);
-      expect(valuesOf(openWorkbook(first, "donnees.xlsx").spreadsheet)[1]?.[0]).toBe("J");
+      const labels = valuesOf(openWorkbook(first, "donnees.xlsx").spreadsheet).map(([label]) => label);
+      expect(labels.slice(1, 4)).toEqual(["\u00a0", "J", "F"]);
     },
     SCHEMAS_TIMEOUT_MILLISECONDS,
   );

@@ -70,6 +70,17 @@ function workbook() {
       call("spreadsheets.batchUpdate", { requests: filled.requests });
       return filled;
     },
+    read: (range: string): unknown =>
+      Reflect.get(
+        Object(
+          standIn.call({
+            service: "sheets",
+            method: "spreadsheets.values.get",
+            params: { spreadsheetId, range, valueRenderOption: "UNFORMATTED_VALUE" },
+          }),
+        ),
+        "values",
+      ),
     sheet: (title: string) => sheets().find(({ properties }) => properties?.title === title),
   };
 }
@@ -104,6 +115,34 @@ describe("a year's charts", () => {
     expect(look(1)).toEqual([
       ["LINE", "SOLID"],
       ["LINE", "SOLID"],
+    ]);
+  });
+
+  it("start a step from the axis where they are curves, so that the first figure stands clear of the axis's", () => {
+    const { fill, read, sheet } = workbook();
+    const bars: SizedChart = {
+      ...CALLS,
+      chart: { ...CALLS.chart, key: "channels", shape: "columns", points: [month("T1", 3)] },
+    };
+    fill(2020, [CALLS, bars]);
+    const drawn = (index: number) => {
+      const range =
+        sheet("Données 2020")?.charts?.[index]?.spec?.basicChart?.domains?.[0]?.domain?.sourceRange;
+      const { startRowIndex = 0, endRowIndex = 0 } = range?.sources?.[0] ?? {};
+      return read(`'Données 2020'!C${Number(startRowIndex) + 1}:D${endRowIndex}`);
+    };
+    expect(drawn(0)).toEqual([
+      ["Période", "Courbe TEL1"],
+      ["\u00a0"],
+      ["J", 92.4],
+      ["F", 91],
+      ["M"],
+      ["A"],
+      ["M", 93],
+    ]);
+    expect(drawn(1)).toEqual([
+      ["Période", "Courbe TEL1"],
+      ["T1", 3],
     ]);
   });
 
