@@ -48,28 +48,22 @@ const SHORT_NAMES = [
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);
 
 /**
- * Our own properties that the code names most, each with what stands for it in the bundle: none is read outside it, and a
- * deck's record keeps a print of what was drawn, so that these names stay the same from one version to the next.
+ * Our own properties that the code names most, each with what stands for it in the bundle. None is read outside it, nor stands
+ * in what a deck is compared with (the local page compares without the bundle): not those of a slide's elements.
  */
 const SHORT_PROPERTIES = {
   filledHeight: "$f",
   gapBefore: "$g",
-  hasBullet: "$l",
   hasRuleFirst: "$r",
   heightPoints: "$h",
-  indentPoints: "$i",
-  isBold: "$b",
   isSampleData: "$e",
   keepsWithNext: "$k",
   mayBeMissing: "$m",
   mostShare: "$o",
   pagesName: "$p",
   rowNotes: "$n",
-  sizePoints: "$s",
   slideKeys: "$y",
-  spaceAbovePoints: "$a",
   titleOf: "$t",
-  weightPoints: "$x",
   widthPoints: "$w",
 } as const satisfies Record<string, string>;
 

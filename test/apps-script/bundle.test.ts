@@ -9,7 +9,7 @@ import { bundlePages } from "../../apps-script/build-pages.ts";
 import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
 
 /** The aim is 280,000, not reached (docs/benchmarks.md says what binds): only a new action of the menu raises this. */
-const MAXIMUM_CODE_BYTES = 418_000;
+const MAXIMUM_CODE_BYTES = 420_000;
 const MAXIMUM_PAGE_BYTES = 20_000;
 
 let folder = "";

@@ -9,7 +9,7 @@ import { faultFinder, knownColumns } from "./cell-faults.ts";
 import type { Desk } from "./desk.ts";
 import { newComplaintWords } from "./new-complaint.ts";
 import { requestStructure } from "./structure-request.ts";
-import { guardedText, typingNotice } from "./typed-guards.ts";
+import { guardedText, typingNotice, withItsPercent } from "./typed-guards.ts";
 
 /** Where the typing goes, which browser tab types, and the rows' order that it shows. */
 export interface EditPlace {
@@ -29,10 +29,7 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const { workbookId, sheetId, clientId } = place;
   const workbook = desk.workbook(workbookId);
   const edits = inPresentOrder(desk, place, shown.map(inItsPlace));
-  const columns = knownColumns(sheetOf(desk, workbookId, sheetId));
-  const { row, column, values } = blockOf(
-    edits.map(([at, index, text]): CellEdit => [at, index, guardedText(columns.get(index), text)]),
-  );
+  const { row, column, values } = blockOf(guardedEdits(sheetOf(desk, workbookId, sheetId), edits));
   const before = desk.write(() => {
     const { properties } = sheetOf(desk, workbookId, sheetId);
     const missing = row + values.length - properties.gridProperties.rowCount;
@@ -55,6 +52,15 @@ export function editCells(desk: Desk, place: EditPlace, shown: readonly CellEdit
   const former = before.sheets.find(({ properties }) => properties.sheetId === sheetId);
   const notice = former && newComplaintWords(former, sheet, edits);
   return notice === undefined ? faults : { ...faults, notice };
+}
+
+/** What is entered for what was typed; a block that is pasted or filled has its own signs. */
+function guardedEdits(sheet: Sheet, edits: readonly CellEdit[]): CellEdit[] {
+  const columns = knownColumns(sheet);
+  return edits.map(([row, column, text]): CellEdit => {
+    const typed = edits.length > 1 ? text : withItsPercent(sheet.rows[row]?.[column], text);
+    return [row, column, guardedText(columns.get(column), typed)];
+  });
 }
 
 /** A formula repeated reads there, from its own place, what it read where it stood. */

@@ -1,6 +1,6 @@
 // What a column would turn into something that nobody meant stays as it was typed, and is told.
 import type { Column } from "../../../shared/workbook/column.ts";
-import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
+import { isDateFormat, isPercentFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import { referencesOf } from "../../google/sheets/formulas/references.ts";
 import { isNotComputed } from "../../google/sheets/formulas/stop.ts";
 import type { Cell } from "../../google/sheets/model.ts";
@@ -19,6 +19,13 @@ export function guardedText(column: Column<unknown> | undefined, text: string): 
     (isOfDays(column) && DIGITS_ONLY.test(text)) ||
     ((column?.kind === "number" || column?.kind === "year") && readsAsDate(text));
   return isKept ? `'${text.trim()}` : text;
+}
+
+/** A number typed in a cell of percentages is so many per cent, as in a spreadsheet, which ends it with the sign: `10` is `10 %`. */
+export function withItsPercent(cell: Cell | undefined, text: string): string {
+  if (!isPercentFormat(cell?.format?.numberFormat ?? undefined) || FORMULA.test(text)) return text;
+  const { value, numberFormat } = enteredContent(text, "fr_FR", ANY_DAY);
+  return typeof value === "number" && numberFormat === undefined ? `${text.trim()} %` : text;
 }
 
 /** What is to be said of a text that was entered, besides what its column can't read. */

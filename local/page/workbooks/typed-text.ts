@@ -1,7 +1,6 @@
 // What one types to get a cell, which is not always what it shows.
-import { isDateFormat } from "../../google/sheets/formats/effective-number-format.ts";
+import { isDateFormat, isPercentFormat } from "../../google/sheets/formats/effective-number-format.ts";
 import { formatNumber } from "../../google/sheets/formats/format-number.ts";
-import { tokenize } from "../../google/sheets/formats/pattern-tokens.ts";
 import { typedFormula } from "../../google/sheets/formulas/french-formulas.ts";
 import type { Cell } from "../../google/sheets/model.ts";
 import { enteredContent } from "../../google/sheets/values/entered-value.ts";
@@ -31,10 +30,7 @@ type NumberFormat = NonNullable<Parameters<typeof formatNumber>[1]>;
 
 function typedNumber(value: number, format: NumberFormat | undefined): string {
   if (format !== undefined && isDateFormat(format)) return typedDate(value, format);
-  // A quoted % is a word beside the number, as in `Taux`: it multiplies nothing.
-  const isPercent =
-    format?.type === "PERCENT" || tokenize(format?.pattern ?? "").some(({ kind }) => kind === "percent");
-  return isPercent ? `${decimal(value * 100)} %` : decimal(value);
+  return isPercentFormat(format) ? `${decimal(value * 100)} %` : decimal(value);
 }
 
 function typedDate(value: number, { type }: NumberFormat): string {

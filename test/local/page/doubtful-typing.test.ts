@@ -46,3 +46,17 @@ it("says of a formula that it is not computed here, gives an error or will not c
   );
   expect(typed(2, "=A1+1").said).toMatch(/^C2 : la formule donne l’erreur « #VALUE! »/);
 });
+
+it("takes a number typed in a cell of percentages for so many per cent, and leaves its other ways of being written", () => {
+  const percentages = (text: string) => {
+    typed(2, "50 %");
+    return typed(2, text).cell?.value;
+  };
+  expect(percentages("10")).toBe(0.1);
+  expect(percentages("0,8")).toBe(0.008);
+  expect(percentages("-3")).toBe(-0.03);
+  expect(percentages("12,5 %")).toBe(0.125);
+  expect(percentages("=1/2")).toBe(0.5);
+  expect(percentages("à revoir")).toBe("à revoir");
+  expect(percentages("'10")).toBe("10");
+});
