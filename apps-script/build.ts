@@ -48,24 +48,42 @@ const SHORT_NAMES = [
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);
 
 /**
- * Our own properties that the code names most, each with what stands for it in the bundle. None is read outside it, nor stands
+ * Our own properties that the code names most, which the bundle names shortly. None is read outside it, nor stands
  * in what a deck is compared with (the local page compares without the bundle): not those of a slide's elements.
  */
-const SHORT_PROPERTIES = {
-  filledHeight: "$f",
-  gapBefore: "$g",
-  hasRuleFirst: "$r",
-  heightPoints: "$h",
-  isSampleData: "$e",
-  keepsWithNext: "$k",
-  mayBeMissing: "$m",
-  mostShare: "$o",
-  pagesName: "$p",
-  rowNotes: "$n",
-  slideKeys: "$y",
-  titleOf: "$t",
-  widthPoints: "$w",
-} as const satisfies Record<string, string>;
+const SHORT_PROPERTIES = [
+  "analysis",
+  "addedIndicators",
+  "caveats",
+  "columnKey",
+  "composition",
+  "filledColumns",
+  "filledHeight",
+  "firstStep",
+  "gapBefore",
+  "hasRuleFirst",
+  "heightPoints",
+  "isBulleted",
+  "isHeading",
+  "isRedrawn",
+  "isRemade",
+  "isSampleData",
+  "isStrong",
+  "keepsWithNext",
+  "mayBeMissing",
+  "minimumRowHeight",
+  "mostShare",
+  "nextTitle",
+  "pagesName",
+  "previousPercent",
+  "restoredHeaders",
+  "rowNotes",
+  "slideKeys",
+  "subHeader",
+  "titleOf",
+  "typedColumns",
+  "widthPoints",
+] as const;
 
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */
 export function outputFolderOf(variant: Variant): string {
@@ -99,8 +117,7 @@ async function bundle(variant: Variant): Promise<string> {
       "Number.POSITIVE_INFINITY": "Infinity",
       ...Object.fromEntries(SHORT_NAMES),
     },
-    mangleProps: new RegExp(`^(?:${Object.keys(SHORT_PROPERTIES).join("|")})$`),
-    mangleCache: { ...SHORT_PROPERTIES },
+    mangleProps: new RegExp(`^(?:${SHORT_PROPERTIES.join("|")})$`),
     plugins: [withoutFields("purpose", "example"), SPACES_WRITTEN],
     // A field of a class is given as any other value, without a helper.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
