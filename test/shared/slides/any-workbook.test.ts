@@ -5,7 +5,7 @@ import { AIX_2020 } from "../../../local/examples/aix-2020/aix-2020.ts";
 import type { RawCell } from "../../../shared/reading/workbook-cells.ts";
 import { slideNotes, slideTexts } from "../../support/deck-texts.ts";
 import { analysedExample, madeDeck, tablesOf } from "../../support/example-deck.ts";
-import { analysed, type Tables } from "../../support/workbook-cells.ts";
+import { analysed, day, type Tables } from "../../support/workbook-cells.ts";
 import { pageFaults } from "./layout/page-checks.ts";
 
 /** In points. */
@@ -65,6 +65,24 @@ describe("decks of odd workbooks", () => {
     const deck = madeDeck(analysed(withLongTexts(EXAMPLE)));
     expectInPlace(deck);
     expect(deck.presentation.slides?.length).toBeGreaterThan(20);
+  });
+
+  it("gives each page its own name where surveys take more columns and more items than a slide", () => {
+    const surveys = ["Titres", "Guichet", "Étrangers"].flatMap((campaign) =>
+      ["Papier", "En ligne", "Téléphone"].map((mode) => [campaign, mode]),
+    );
+    const rows = surveys.flatMap(([campaign, mode], survey) =>
+      Array.from({ length: 10 }, (_, item) => [
+        ...[campaign, mode, day(`2020-06-${10 + survey}`), 60, `Item ${item + 1}`, 20, 25, 10, 5],
+      ]),
+    );
+    const words = ["Campagne", "Mode", "Fin", "Répondants", "Item"];
+    const headers = [...words, "Très satisfait", "Satisfait", "Peu satisfait", "Pas satisfait"];
+    const deck = madeDeck(analysed({ ...EXAMPLE, Satisfaction: [headers, ...rows] }));
+    expectInPlace(deck);
+    const keys = deck.pages.map(({ key }) => key);
+    expect(keys.filter((key) => key.startsWith("surveys"))).toHaveLength(4);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it("takes whatever staff type as findings and actions", () => {
