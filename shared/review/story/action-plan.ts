@@ -102,20 +102,6 @@ export function byDomain(actions: readonly Action[]): { domain: string; actions:
   return [...groups.values()];
 }
 
-/**
- * Whoever leads an action, as a slide may name them: an agent is replaced by their service, `null` without one. Nobody
- * is `""`.
- */
-export function leadOf({ lead }: Action, { records }: Pick<Story, "records">): string | null {
-  const name = shownName(lead);
-  const agent = records.agents.find((known) => isSamePerson(known.agent ?? "", shown(lead)));
-  return name === "" || agent === undefined ? name : shownName(agent.department) || null;
-}
-
-function isSamePerson(left: string, right: string): boolean {
-  return comparableName(left) === comparableName(right);
-}
-
 /** Whether the plan holds any action at all. */
 export function hasPlan({ actions }: Pick<WorkbookRecords, "actions">): boolean {
   return actions.length > 0;

@@ -12,13 +12,13 @@ import {
   type ActionPlan,
   actionPlan,
   hasPlan,
-  leadOf,
   sharesDecisions,
   wordsOf,
 } from "./action-plan.ts";
 import { textCell, textColumn } from "./cells.ts";
 import { ownFindings } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
+import { leadOf } from "./people.ts";
 import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { actionCell, actionRow, runningRow, runningTitle, TO_FIX } from "./running-actions.ts";

@@ -9,6 +9,7 @@ import { comparableCode } from "../../workbook/names.ts";
 import type { PageOf } from "../review-slide.ts";
 import { fullDay, lastDayOf } from "./dates.ts";
 import { type Findings, findingsOf } from "./findings.ts";
+import { withoutNames } from "./people.ts";
 import { shownRate } from "./rates.ts";
 import { NO_BREAK_SPACE } from "./words.ts";
 
@@ -38,7 +39,8 @@ export interface NumberedStory extends Story {
 
 /** Prepares the story of an analysed workbook. */
 export function storyOf(analysis: ComputedAnalysis): Story {
-  const { records, facts, alerts } = analysis;
+  const { facts, alerts } = analysis;
+  const records = withoutNames(analysis.records);
   const { year, closedOn } = records.settings;
   const sources = automaticSources(records);
   const isWholeYear = closedOn >= lastDayOf(year);
