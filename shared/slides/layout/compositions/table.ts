@@ -9,9 +9,9 @@ import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
 import { statementDrafts } from "./statement.ts";
 import { fillPages } from "./table-filling.ts";
-import { FOOT_GAP, footParagraphs, tableFeet } from "./table-foot.ts";
+import { FOOT_GAP, footParagraphs, type TableFeet, tableFeet } from "./table-foot.ts";
 import { FIXED_SIZE, type MeasuredRow, type MeasuredTable, measureTable } from "./table-measure.ts";
-import { pageTable } from "./table-page.ts";
+import { heightOfRows, pageTable } from "./table-page.ts";
 import { placedPanel, type TablePanelLayout } from "./table-panel.ts";
 
 const PANEL_COLUMNS = 3;
@@ -83,12 +83,15 @@ function tablePages(table: Table, heightOf: HeightOf, lastBodyPage: number): Pag
   const usual = at(SIZES.usual);
   const canShrink = table.rows.some(({ sizePoints }) => sizePoints !== FIXED_SIZE);
   const small = usual.pages.length > 1 && canShrink ? at(SIZES.small) : usual;
-  const best = small.pages.length < usual.pages.length ? small : usual;
+  const isSmallBest = small.pages.length < usual.pages.length;
+  const best = isSmallBest ? small : usual;
+  const own = isSmallBest && panel === null ? ownTables(table, small.pages, width, heightOf, feet) : null;
   // A page without the panel has the whole width.
   const wide = panel !== null && best.pages.length > 1 ? best.measured.wider(CONTENT_WIDTH - width) : null;
-  return best.pages.map((rows, page) => {
+  return best.pages.map((bestRows, page) => {
     const isWide = wide !== null && page > 0;
-    return pageDraft(table, isWide ? wide : best.measured, rows, {
+    const { measured, rows } = own?.[page] ?? { measured: best.measured, rows: bestRows };
+    return pageDraft(table, isWide ? wide : measured, rows, {
       isFirst: page === 0,
       x: isWide ? MARGIN : panelX,
       width: isWide ? CONTENT_WIDTH : width,
@@ -96,6 +99,36 @@ function tablePages(table: Table, heightOf: HeightOf, lastBodyPage: number): Pag
       foot: feet.under(rows, page, page === best.pages.length - 1),
     });
   });
+}
+
+interface OwnTable {
+  measured: MeasuredTable;
+  rows: readonly MeasuredRow[];
+}
+
+/**
+ * The rows of small pages at the usual size, each page a table whose columns are as wide as its own cells ask for; `null`
+ * where one of them does not hold.
+ */
+function ownTables(
+  table: Table,
+  pages: readonly (readonly MeasuredRow[])[],
+  width: number,
+  heightOf: HeightOf,
+  feet: TableFeet,
+): OwnTable[] | null {
+  const own = pages.map((page, index): OwnTable | null => {
+    const first = page[0]?.source ?? 0;
+    const part = { ...table, rows: page.map(({ row }) => row) };
+    const measured = measureTable(part, width, SIZES.usual, heightOf(index));
+    const rows = measured.rows.map((row) => ({ ...row, source: first + row.source }));
+    const foot = feet.height(rows, index, index === pages.length - 1);
+    const height = measured.headerHeight + heightOfRows(measured, rows) + foot;
+    // A row higher than a page is in pieces, each of them a part of it.
+    const isWhole = new Set(page.map(({ source }) => source)).size === page.length;
+    return isWhole && rows.length === page.length && height <= heightOf(index) ? { measured, rows } : null;
+  });
+  return own.every((page) => page !== null) ? own : null;
 }
 
 interface PageParts {
