@@ -1,6 +1,7 @@
 // The places for text of the theme: how the file names each one, and which of them a slide's text fills.
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { elementId } from "../../shared/slides/drawing/object-ids.ts";
+import { EMU_PER_POINT } from "../../shared/units/lengths.ts";
 import { boxOf } from "../google/slides/geometry.ts";
 
 type PageElement = slides_v1.Schema$PageElement;
@@ -54,9 +55,12 @@ export function isSlideNumber({ shape }: PageElement): boolean {
   return shape?.placeholder?.type === SLIDE_NUMBER;
 }
 
+/** A number not moved by staff ends where its layout's does, but for the slack of its box. */
+const NUMBER_SLACK_EMU = 6 * EMU_PER_POINT;
+
 /**
  * A slide with the page number that the add-on writes as a text, Slides having no request for it, given back to the
- * place of its layout.
+ * place of its layout, whose alignment it takes.
  */
 export function withNumberPlaced(
   slide: slides_v1.Schema$Page,
@@ -69,8 +73,20 @@ export function withNumberPlaced(
     if (place === undefined || shape === undefined || objectId !== elementId(key, "page-number"))
       return element;
     const placeholder = { type: SLIDE_NUMBER, parentObjectId: place.objectId ?? "" };
-    return { ...element, shape: { ...shape, placeholder } };
+    const { size, transform } = isAtItsEnd(element, place) ? place : element;
+    return {
+      ...element,
+      ...(size && { size }),
+      ...(transform && { transform }),
+      shape: { ...shape, placeholder },
+    };
   });
+}
+
+function isAtItsEnd(number: PageElement, place: PageElement): boolean {
+  const [own, theirs] = [boxOf(number), boxOf(place)];
+  const rightGap = own.x + own.width - theirs.x - theirs.width;
+  return Math.abs(own.y - theirs.y) < EMU_PER_POINT && Math.abs(rightGap) < NUMBER_SLACK_EMU;
 }
 
 /** Whether two elements cover the same box, to a thousandth of a point. */

@@ -7,7 +7,7 @@ import { type ChartSource, elementRequests } from "./element-requests.ts";
 import { elementId, slideId } from "./object-ids.ts";
 import { points, type SlidesRequest } from "./requests.ts";
 import { styledParagraphs, styledText } from "./style-requests.ts";
-import { layoutName } from "./theme-requests.ts";
+import { indent, layoutName } from "./theme-requests.ts";
 
 /** The keys of what is a placeholder of the slide's layout. */
 export const TITLE_KEY = "title";
@@ -89,7 +89,7 @@ function titleStyle({ key, kind, titleLines }: PlacedPage): SlidesRequest[] {
   const range = { type: "FROM_START_INDEX", startIndex: first.length + 1 };
   return [
     styledText(target, range, { fontSize: points(YEAR_SIZE) }),
-    styledParagraphs(target, range, { lineSpacing: YEAR_LINE_PERCENT }),
+    styledParagraphs(target, range, { lineSpacing: YEAR_LINE_PERCENT, ...indent(0) }),
   ];
 }
 

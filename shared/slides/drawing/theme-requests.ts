@@ -87,8 +87,8 @@ function coverRequests(layout: slides_v1.Schema$Page): SlidesRequest[] {
     },
     ...placeholderRequests(
       placeholder(layout, "CENTERED_TITLE"),
-      { x: 36, y: 120, width: 648, height: 36 },
-      { sizePoints: 30, isBold: true, color: "white" },
+      { x: 36 - YEAR_BEARING, y: 120, width: 648 + YEAR_BEARING, height: 36 },
+      { sizePoints: 30, isBold: true, color: "white", indentPoints: YEAR_BEARING },
     ),
   ];
 }
@@ -127,11 +127,15 @@ function numberRequests(page: slides_v1.Schema$Page): SlidesRequest[] {
 const TITLE_LOOK: PlaceholderLook = { sizePoints: 24, isBold: true, color: "blue" };
 const BODY_LOOK: PlaceholderLook = { sizePoints: 16, isBold: false, color: "ink" };
 
+/** The blank that Arial leaves before a digit as large as the cover's year: its box starts so far before the margin, its first line does not. */
+const YEAR_BEARING = 5;
+
 interface PlaceholderLook {
   sizePoints: number;
   isBold: boolean;
   color: ColorName;
   alignment?: "END";
+  indentPoints?: number;
 }
 
 /** Places and styles a theme's placeholder: slides inherit both. */
@@ -174,8 +178,14 @@ function placeholderRequests(
       lineSpacing: 100,
       spaceAbove: points(0),
       spaceBelow: points(0),
+      ...(look.indentPoints && indent(look.indentPoints)),
     }),
   ];
+}
+
+/** Where the lines of paragraphs start, from the left edge of their text. */
+export function indent(fromEdge: number): slides_v1.Schema$ParagraphStyle {
+  return { indentStart: points(fromEdge), indentFirstLine: points(fromEdge) };
 }
 
 function filledBox(pageId: string, objectId: string, box: Box, color: ColorName): SlidesRequest[] {

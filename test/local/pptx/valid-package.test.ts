@@ -111,6 +111,11 @@ describe("a .pptx", () => {
     SCHEMAS_TIMEOUT_MILLISECONDS,
   );
 
+  it("has its page numbers in the place of their layout, which aligns them on the margin", () => {
+    const slide = strFromU8(unzipSync(exampleDeck())["ppt/slides/slide4.xml"] ?? new Uint8Array());
+    expect(slide).toMatch(/<p:ph type="sldNum"[^>]*\/><\/p:nvPr><\/p:nvSpPr><p:spPr><\/p:spPr>/);
+  });
+
   it("is the service's, and names no library", async () => {
     const parts = unzipSync(exampleDeck());
     const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());

@@ -122,9 +122,10 @@ export class SlideDrawing {
     if (fill?.propertyState === "RENDERED") box.style.background = cssFill(fill.solidFill, this.#theme);
     const { outline } = properties;
     if (outline?.propertyState === "RENDERED") {
-      const width = Math.max(1, inEmu(outline.weight) / EMU_PER_PIXEL);
+      // Half of it stands outside the shape.
+      const half = Math.max(1, inEmu(outline.weight) / EMU_PER_PIXEL) / 2;
       const color = cssFill(outline.outlineFill?.solidFill, this.#theme);
-      box.style.boxShadow = `inset 0 0 0 ${width}px ${color}`;
+      box.style.boxShadow = `0 0 0 ${half}px ${color}, inset 0 0 0 ${half}px ${color}`;
     }
     // A bar or rule without text is as thin as it is asked for.
     if (hasWords(shape.text)) box.append(...paragraphs(shape.text, inherited, this.#theme));
