@@ -1,7 +1,7 @@
 // How wide the columns of a table of words are, so that its rows take as few lines as they can.
 
 import { sumOf } from "../../sum.ts";
-import { linesOfWords, type MeasuredWords, measuredWords } from "../../text/fitting.ts";
+import { lineCount, linesOfWords, type MeasuredWords, measuredWords } from "../../text/fitting.ts";
 import { textWidthPoints } from "../../text/measure.ts";
 import type { Line, TableCell, TableColumn, TableRow } from "../composition.ts";
 
@@ -16,6 +16,9 @@ const WIDTH_STEP = 2;
 const LINE_HEIGHT = 1.15;
 /** What a header leaves to the rows of a page, under a title of one line. */
 const ROWS_ROOM = 260;
+const TITLE_WIDTH = 648;
+const TITLE_FONT = { sizePoints: 24, isBold: true };
+const SECOND_TITLE_LINE = 24;
 
 /** The widths that hold every cell on its own lines, at that size of text; second lines are of 11 points. */
 export function naturalWidths(
@@ -52,6 +55,18 @@ export function withLastColumnFitted(
   const small = usual.height <= ROWS_ROOM ? usual : bestWidth(columns, rows, tableWidth, SMALL_SIZE);
   const { width } = small.height <= ROWS_ROOM ? small : usual;
   return columns.map((column, index) => (index === columns.length - 1 ? { ...column, width } : column));
+}
+
+/** Whether rows hold on a page under their header, at the smaller size at worst; a title of two lines leaves less. */
+export function holdOnPage(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  tableWidth: number,
+  titleText: string,
+): boolean {
+  const isLong = lineCount(titleText, TITLE_WIDTH, TITLE_FONT) > 1;
+  const { height } = bestWidth(columns, rows, tableWidth, SMALL_SIZE);
+  return height <= ROWS_ROOM - (isLong ? SECOND_TITLE_LINE : 0);
 }
 
 function bestWidth(

@@ -9,7 +9,7 @@ import type { Line, Table, TableCell, TableColumn, TablePanel, TableRow } from "
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { cell, figureColumn, strongCell, tableRow, textCell, textColumn } from "./cells.ts";
-import { naturalWidths, withLastColumnFitted } from "./column-widths.ts";
+import { holdOnPage, naturalWidths, withLastColumnFitted } from "./column-widths.ts";
 import { coverageNote, partialFollowUp, starredLabel } from "./coverage.ts";
 import { worstMissedLabel } from "./first-to-correct.ts";
 import { missedKey } from "./keys.ts";
@@ -31,6 +31,7 @@ import type { Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, shownName, title } from "./words.ts";
 
 const ROWS_WITH_PANEL = 6;
+const LEAST_BESIDE_PANEL = 3;
 const ROWS_WITHOUT_PANEL = 9;
 /** A page under a title of two lines holds one row less. */
 const ROWS_UNDER_TWO_LINES = 5;
@@ -43,25 +44,39 @@ const MISSED = feminine("cible manquée");
 export function missedSlides(story: Story): ReviewSlide[] {
   const missed = missedRates(story.rates);
   if (missed.length === 0) return [];
-  const isShort = missed.length <= ROWS_WITH_PANEL;
-  if (isShort) return [firstSlide(missed, missed, story)];
+  if (missed.length <= ROWS_WITH_PANEL) return [firstSlide(missed, missed, story)];
   if (missed.length <= ROWS_WITHOUT_PANEL && areOneLineRows(missed, story))
     return [wholeTableSlide(missed, story)];
-  const first = missed.slice(0, ROWS_WITH_PANEL);
-  return [firstSlide(first, missed, story), nextSlide(missed.slice(ROWS_WITH_PANEL), story)];
+  const count = rowsBesidePanel(missed, story);
+  return [firstSlide(missed.slice(0, count), missed, story), nextSlide(missed.slice(count), story)];
 }
 
-function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story): ReviewSlide {
-  const tableRows = rows.map((rate) => narrowRow(rate, story));
-  const columns = [
+/** As many of the worst as hold beside the panel, six at most. */
+function rowsBesidePanel(missed: readonly Rate[], story: Story): number {
+  const holds = (count: number) => {
+    const rows = missed.slice(0, count).map((rate) => narrowRow(rate, story));
+    const { text, optional } = severalTitle(missed, count, story);
+    return holdOnPage(narrowColumns(story), rows, BESIDE_PANEL_WIDTH, text + optional);
+  };
+  let count = ROWS_WITH_PANEL;
+  while (count > LEAST_BESIDE_PANEL && !holds(count)) count -= 1;
+  return count;
+}
+
+function narrowColumns({ year }: Story): TableColumn[] {
+  return [
     textColumn("Cible non atteinte", "rest"),
-    figureColumn(String(story.year)),
+    figureColumn(String(year)),
     figureColumn("Cible"),
     figureColumn("Écart"),
     textColumn("Ce qui a manqué"),
   ];
+}
+
+function firstSlide(rows: readonly Rate[], missed: readonly Rate[], story: Story): ReviewSlide {
+  const tableRows = rows.map((rate) => narrowRow(rate, story));
   const composition = tableOf({
-    columns: withLastColumnFitted(columns, tableRows, BESIDE_PANEL_WIDTH),
+    columns: withLastColumnFitted(narrowColumns(story), tableRows, BESIDE_PANEL_WIDTH),
     rows: tableRows,
     panel: missedPanel(story),
     rowsAPage: ROWS_WITH_PANEL,

@@ -170,6 +170,25 @@ describe("missed targets", () => {
     expect(slideWords(slideOf(workbook, "missed"))).toContain("Il manque 8 appels pris à temps");
   });
 
+  it("shows beside the panel as many of the worst as hold there whole, and the others after", () => {
+    const codes = Array.from({ length: 8 }, (_, index) => `M${index}`);
+    const long = (code: string) => [
+      code,
+      `Délai moyen d'instruction des demandes de titres de séjour, renouvellements compris, site ${code}`,
+      ...ratio(code, 90).slice(2),
+    ];
+    const workbook = tables(
+      codes.map(long),
+      codes.map((code, index) => monthly(code, 40 + index, 100)),
+    );
+    expect(storyTitle(workbook, "missed")).toBe("8 cibles manquées sur 8 : les quatre plus grands écarts");
+    const rowsOf = (key: string) => {
+      const { composition } = slideOf(workbook, key);
+      return composition.kind === "table" ? composition.rows.length : 0;
+    };
+    expect([rowsOf("missed"), rowsOf("missed-next")]).toEqual([4, 4]);
+  });
+
   it("ranks by the part of the target, a target of 0 first, and cuts none", () => {
     const codes = Array.from({ length: 14 }, (_, index) => `M${index}`);
     const indicators = [...codes.map((code) => ratio(code, 90)), ["Z", "Refus", "T", "%", "Ratio", 0, "≤"]];
