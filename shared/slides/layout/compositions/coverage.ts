@@ -36,9 +36,16 @@ export function coverageDrafts({ rows, foot }: CoverageStrip, heightOf: HeightOf
   );
   const footHeight = foot.length === 0 ? 0 : FOOT_GAP + textHeight(footText, CONTENT_WIDTH);
   const leastPitch = Math.max(LEAST_PITCH, ...rows.map(tightHeight));
-  const holding = Math.floor((leastHeight(heightOf) - footHeight) / leastPitch);
-  const pages = Math.max(1, Math.ceil(rows.length / Math.min(A_PAGE, Math.max(1, holding))));
-  const size = Math.ceil(rows.length / pages);
+  const holding = Math.min(A_PAGE, Math.max(1, Math.floor(leastHeight(heightOf) / leastPitch)));
+  const sharedBy = (count: number) => Math.ceil(rows.length / count);
+  const holdsFoot = (count: number) => {
+    const lastRows = rows.length - sharedBy(count) * (count - 1);
+    return lastRows * leastPitch + footHeight <= heightOf(count - 1);
+  };
+  let pages = Math.max(1, sharedBy(holding));
+  // The foot stands under the last rows: it asks for a page more only where they leave it no room.
+  while (pages < rows.length && !holdsFoot(pages)) pages += 1;
+  const size = sharedBy(pages);
   return times(pages, (page) => {
     const first = page * size;
     const isLast = page === pages - 1;

@@ -87,10 +87,24 @@ describe("the next dates", () => {
 });
 
 describe("coverage strips", () => {
+  const months = Array.from({ length: 12 }, () => "read" as const);
+  const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption: "délai", months };
+
   it("take the height of the script that names them", () => {
-    const months = Array.from({ length: 12 }, () => "read" as const);
-    const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption: "délai", months };
     expect(pagesOf({ kind: "coverage", rows: [row, row, row], foot: [] }).flatMap(pageFaults)).toEqual([]);
+  });
+
+  it("are three a page, the foot under the last ones", () => {
+    const rows = Array.from({ length: 8 }, () => ({ ...row, name: "Attente" }));
+    const foot = Array.from({ length: 5 }, (_, index) => `Constat ${index + 1}`);
+    const pages = pagesOf({ kind: "coverage", rows, foot });
+    const strips = pages.map(({ elements }) => elements.filter(({ key }) => key.endsWith("-figure")).length);
+    expect(strips).toEqual([3, 3, 2]);
+    expect(pages.map(({ elements }) => elements.some(({ key }) => key === "foot"))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
