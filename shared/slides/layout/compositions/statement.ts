@@ -208,9 +208,9 @@ function listRows(
     });
   });
   const lines = foot.map((line) => plain(line, { sizePoints: FOOT_SIZE, color: "grey" }));
-  const last = lines.map((line) =>
-    listRow(tracks, -1, [[], [line], []], { ...spacing, before: 5, after: 5, mostShare: 0 }),
-  );
+  // Alone on the slide, they are its list.
+  const footSpacing = list.length === 0 ? spacing : { ...spacing, before: 5, after: 5, mostShare: 0 };
+  const last = lines.map((line) => listRow(tracks, -1, [[], [line], []], footSpacing));
   return [...list, ...last];
 }
 

@@ -391,6 +391,15 @@ describe("bars", () => {
   });
 });
 
+describe("a statement's foot", () => {
+  it("stands clear of the title's rule where it is alone on the slide", () => {
+    const foot = ["COPIL : 21 janvier", "Six décisions en COPIL"];
+    const [page] = deck(slide({ kind: "statement", lead: null, figures: [], rows: [], foot }));
+    const rule = element(page, "list-rule", "rectangle");
+    expect(element(page, "list", "text").box.y - rule.box.y - rule.box.height).toBeGreaterThan(4);
+  });
+});
+
 describe("pages of a slide and their annex", () => {
   const rows = Array.from({ length: 90 }, (_, index) =>
     statementRow(`Fait numéro ${index + 1} de cette année`),
