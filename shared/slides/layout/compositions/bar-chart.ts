@@ -22,7 +22,7 @@ const BAR_HEIGHT = 14;
 const GAP = 8;
 const ASIDE_GAP = 5;
 const LEAST_BARS = 60;
-/** Around a row's label: 7 points and up to 6 of what is left, fewer where the page is full. */
+/** Around a row's label: 7 points and up to 6 of what is left, fewer where the page is full, none at least where bars have it whole. */
 const ROW_PAD = 4;
 const MOST_SHARE = 9;
 const MOST_ASIDE = 96;
@@ -65,8 +65,9 @@ export function barChart(composition: Bars, width: number): BarChart {
       { align: "end" },
     ),
   );
+  const pad = width < WHOLE_WIDTH ? ROW_PAD : 0;
   const heights = labels.map(
-    (label) => Math.max(VALUE_SIZE * 1.15, textHeight([label], columns.labelWidth)) + ROW_PAD,
+    (label) => Math.max(VALUE_SIZE * 1.15, textHeight([label], columns.labelWidth)) + pad,
   );
   const headerHeight = headerHeightOf(composition, columns);
   const height = heights.reduce((sum, own) => sum + own, headerHeight);

@@ -389,6 +389,15 @@ describe("bars", () => {
     ]);
     expect(element(deck(slide(bars(17)))[0], "table", "table").rows.length).toBeGreaterThan(8);
   });
+
+  it("stand on one page up to sixteen, up to fourteen under a title of two lines", () => {
+    const pages = (count: number, text: string) => {
+      const titled = slide(bars(count), { titleOf: () => ({ text, optional: "", longestLabel: null }) });
+      return deck(titled).filter(({ elements }) => elements.some(({ key }) => key === "bars")).length;
+    };
+    expect([12, 16].map((count) => pages(count, "Un titre court"))).toEqual([1, 1]);
+    expect([12, 14].map((count) => pages(count, TWO_LINES))).toEqual([1, 1]);
+  });
 });
 
 describe("a statement's foot", () => {
