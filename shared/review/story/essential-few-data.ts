@@ -30,10 +30,15 @@ export function fewDataTitle(story: Story): SlideTitle {
 
 /** One column at least where no figure is shown: a value, or what is lacking where there is none. */
 export function fewDataColumns(story: NumberedStory, figures: readonly Rate[]): Column[] {
-  const usual = [judgedColumn(story, figures), missingColumn(story), expectedColumn(story)].flatMap(
-    (column) => column ?? [],
-  );
-  const columns = withKeyPoints(usual, story);
+  const words = story.findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
+  const others = [missingColumn(story), expectedColumn(story)].flatMap((column) => column ?? []);
+  // Staff's key points come first: in a column of their own while there is room for one, else in the first.
+  const judged = judgedColumn(story, figures, others.length < MOST_COLUMNS - 1 ? [] : words);
+  const usual = judged === null ? others : [judged, ...others];
+  const columns =
+    words.length === 0 || usual.length === MOST_COLUMNS
+      ? usual
+      : [staffColumn("blue", "À retenir", words), ...usual];
   if (columns.length > 0) return columns;
   const followed = followedColumn(story, figures);
   if (followed !== null) return [followed];
@@ -41,11 +46,16 @@ export function fewDataColumns(story: NumberedStory, figures: readonly Rate[]): 
 }
 
 /** Missed targets, else attained ones; `null` where all that are judged are among the figures. */
-function judgedColumn(story: NumberedStory, figures: readonly Rate[]): Column | null {
+function judgedColumn(
+  story: NumberedStory,
+  figures: readonly Rate[],
+  words: readonly string[],
+): Column | null {
   const missed = missedItems(story, figures);
   const items = missed.length > 0 ? missed : attainedItems(story, figures);
-  const texts = items.map(({ text }) => text);
-  return texts.length === 0 ? null : targetsColumn(story, missed.length > 0 ? "missed" : "attained", texts);
+  return items.length === 0
+    ? null
+    : targetsColumn(story, missed.length > 0 ? "missed" : "attained", items, words);
 }
 
 function missingColumn(story: NumberedStory): Column | null {
@@ -87,14 +97,4 @@ function followedColumn(story: NumberedStory, figures: readonly Rate[]): Column 
     items: followed.slice(0, MOST_ITEMS).map((rate) => shortfallItem(rate, story).text),
     moreText: leftOutOf(masculine("autre"), Math.max(0, followed.length - MOST_ITEMS)),
   };
-}
-
-/** Staff's key points come first: in a column of their own while there is room for one, else in the first. */
-function withKeyPoints(columns: readonly Column[], { findings }: Story): Column[] {
-  const words = findings.filter(({ heading }) => heading === "keyPoints").map(({ text }) => text);
-  const [first, ...others] = columns;
-  if (words.length === 0) return [...columns];
-  if (first === undefined || columns.length < MOST_COLUMNS)
-    return [staffColumn("blue", "À retenir", words), ...columns];
-  return [{ ...first, items: [...words, ...first.items] }, ...others];
 }

@@ -1,6 +1,6 @@
 // "L'essentiel": the year in five figures, what progresses, what falls short, what is proposed.
 
-import { countingOf, digitsOf, feminine, inDigits, masculine } from "../../french/letters.ts";
+import { countingOf, feminine, inDigits, masculine } from "../../french/letters.ts";
 import { formatNumber } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
 import { cutAtWord } from "../../text/fitting.ts";
@@ -8,13 +8,20 @@ import type { Synthesis } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { type Action, actionPlan, isLate, sharesDecisions, wordsOf } from "./action-plan.ts";
 import { partialFollowUp } from "./coverage.ts";
-import { afterPage, type Column, leftOutOf, staffColumn, targetsColumn } from "./essential-columns.ts";
+import {
+  afterPage,
+  type Column,
+  type Counted,
+  countedColumn,
+  staffColumn,
+  targetsColumn,
+} from "./essential-columns.ts";
 import { fewDataColumns, fewDataTitle } from "./essential-few-data.ts";
 import { keyFigure, keyRates } from "./essential-figures.ts";
 import {
   attainedItems,
   firstUntold,
-  isBegunBy,
+  type Item,
   missedItems,
   progressItems,
   shortfallItem,
@@ -100,33 +107,17 @@ function itemWidth(columns: number): number {
   return ITEM_WIDTHS[columns] ?? 196;
 }
 
-/** Staff's own lines come first and replace the line of the indicator that they begin with. */
-function withStaffWords(
-  words: readonly string[],
-  items: readonly { label: string; text: string }[],
-): string[] {
-  const kept = items.filter(({ label }) => !isBegunBy(words, label));
-  return [...words, ...kept.map(({ text }) => text)];
-}
-
 function progressColumn(story: NumberedStory, figures: readonly Rate[], width: number): Column | null {
   const words = findingsWith(story.findings, "keyPoints", "strength").map(({ text }) => text);
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
   const progress = progressItems(story, figures, width);
   if (better.length > 0 && progress.length > 0) {
-    const noun = masculine("indicateur progresse", "indicateurs progressent");
-    const others = leftOutOf(masculine("autre"), better.length - progress.length);
-    return {
-      tone: "good",
-      heading: digitsOf(better.length, noun),
-      items: withStaffWords(words, progress),
-      // The largest stand alone; where one is cut, the line counts all that the heading does.
-      moreText: (leftOut) => (leftOut === 0 ? null : others(leftOut)),
-    };
+    const column = indicatorsColumn("good", ["progresse", "progressent"], better, progress, words);
+    // The largest stand alone; where one is cut, the line counts all that the heading does.
+    return { ...column, moreText: (leftOut) => (leftOut === 0 ? null : column.moreText(leftOut)) };
   }
   const attained = attainedItems(story, figures);
-  if (attained.length > 0)
-    return targetsColumn(story, "attained", withStaffWords(words, attained), attained.length);
+  if (attained.length > 0) return targetsColumn(story, "attained", attained, words);
   return words.length === 0 ? null : staffColumn("good", "À retenir", words);
 }
 
@@ -136,21 +127,34 @@ function shortfallColumn(story: NumberedStory, figures: readonly Rate[]): Column
     ({ text }) => text,
   );
   const missed = missedItems(story, figures, words);
-  if (missed.length > 0) return targetsColumn(story, "missed", withStaffWords(words, missed), missed.length);
+  if (missed.length > 0) return targetsColumn(story, "missed", missed, words);
   const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
   const large = declined.filter(isLargeDecline);
   const told = firstUntold(large.length > 0 ? large : declined, figures, words);
   if (told.length > 0) {
-    const noun = masculine("indicateur recule", "indicateurs reculent");
     const items = told.map((rate) => ({ label: shownName(rate.label), text: declineText(rate, story) }));
-    return {
-      tone: "bad",
-      heading: digitsOf(declined.length, noun),
-      items: withStaffWords(words, items),
-      moreText: leftOutOf(masculine("autre"), declined.length - items.length),
-    };
+    return indicatorsColumn("bad", ["recule", "reculent"], declined, items, words);
   }
   return words.length === 0 ? null : staffColumn("bad", "À corriger", words);
+}
+
+/** Indicators that progress or decline, of which `items` tells some. */
+function indicatorsColumn(
+  tone: Column["tone"],
+  verb: Counted["verb"] & object,
+  rates: readonly Rate[],
+  items: readonly Item[],
+  words: readonly string[],
+): Column {
+  const labels = rates.map(({ label }) => shownName(label));
+  const counted = {
+    tone,
+    noun: masculine("indicateur"),
+    verb,
+    count: rates.length,
+    other: masculine("autre"),
+  };
+  return countedColumn({ ...counted, items, labels }, words);
 }
 
 function declineText(rate: Rate, story: Story): string {
@@ -176,12 +180,10 @@ function decisionColumn(story: NumberedStory): Column | null {
     return words.length === 0 ? null : staffColumn("blue", "À décider", words);
   }
   const told = actions.length > MOST_ACTIONS ? actions.slice(0, MOST_ACTIONS - 1) : actions;
-  return {
-    tone: "blue",
-    heading: `${digitsOf(actions.length, noun)}${afterPage(story, key)}`,
-    items: [...words, ...told.map(shortAction)],
-    moreText: leftOutOf(feminine("autre action"), actions.length - told.length),
-  };
+  const items = told.map((action) => ({ label: wordsOf(action), text: shortAction(action) }));
+  const page = afterPage(story, key);
+  const counted = { noun, page, count: actions.length, other: feminine("autre action"), items };
+  return countedColumn({ ...counted, tone: "blue", labels: actions.map(wordsOf) }, words);
 }
 
 /** An action without its purpose, where two words or more remain: the decision slide has it whole. */
