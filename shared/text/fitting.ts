@@ -39,15 +39,21 @@ export function linesOfWords({ words, space }: MeasuredWords, widthPoints: numbe
 /** The sign of what was left out. */
 export const ELLIPSIS = "…";
 
+/** Words that belong to the next one: no line, no text cut short ends with them. */
+export const LEANING_WORDS =
+  "les?|la|des?|du|à|aux?|et|ou|une?|en|par|sur|sous|pour|dans|avec|sans|ce|cette|ces|que|qui|dont";
+/** What a text cut at a word does not end with: a bracket that is not closed, leaning words, signs. */
+const UNCLOSED = /\s\([^()]*$/;
+const DANGLING = new RegExp(`(?:[\\s,;:.(–-]+(?:${LEANING_WORDS}))*[\\s,;:.(–-]*$`, "i");
+
 /** The longest beginning of a text that `fits`, cut at a word with "…"; inside the first word where it must. */
 export function shortened(text: string, fits: (candidate: string) => boolean): string {
   if (fits(text)) return text;
   const words = text.split(" ");
-  const atWord = (count: number) =>
-    `${words
-      .slice(0, count)
-      .join(" ")
-      .replace(/[\s,;:.(–-]+$/, "")}${ELLIPSIS}`;
+  const atWord = (count: number) => {
+    const first = words.slice(0, count).join(" ");
+    return first.replace(UNCLOSED, "").replace(DANGLING, "") + ELLIPSIS;
+  };
   const count = longestPart(words.length - 1, (candidate) => fits(atWord(candidate)));
   if (count > 0) return atWord(count);
   const letters = [...(words[0] ?? "")];

@@ -32,7 +32,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
     return slide === null ? [] : [slide];
   }
   const [motive = null, ...otherMotives] = motives;
-  const isInTitle = motive !== null && fitsTitle(`${motive} ; ${inDigits(facts.agents)}`);
+  const isInTitle = motive !== null && fitsTitle(motive);
   const statements = informationBlocks(
     [...(isInTitle || motive === null ? [] : [motive]), ...otherMotives, ...infos],
     story,
@@ -60,29 +60,33 @@ export function trainingSlides(story: Story): ReviewSlide[] {
   return [slide];
 }
 
+/** The main motive, then how many are up to date, where the motive leaves them room. */
 function trainingsTitle(facts: TrainingFacts, motive: string | null, story: Story): SlideTitle {
+  const { text, optional } = agentsTitle(facts, story);
+  if (motive === null) return title(text, optional);
+  const whole = `${motive}${NO_BREAK_SPACE}; ${lowered(text)}`;
+  return fitsTitle(whole) ? title(whole, optional) : title(motive);
+}
+
+function agentsTitle(facts: TrainingFacts, { when }: Story): SlideTitle {
   const { agents, upToDate, overdue, neverTrained, sessions } = facts;
-  const head = motive === null ? "" : `${motive}${NO_BREAK_SPACE}; `;
   const agent = `agents d’accueil`;
   if (agents === 0) {
     const counted = countingOf(sessions.length)(sessions.length, feminine("session de formation"));
-    return sessions.length === 0
-      ? title(`${head}${arrivalsWords(facts)}`)
-      : title(`${head}${counted} ${story.when}`);
+    return title(sessions.length === 0 ? arrivalsWords(facts) : `${counted} ${when}`);
   }
   if (upToDate === agents) {
-    const all =
+    return title(
       agents === 1
         ? "le seul agent d’accueil est à jour"
-        : `les ${inDigits(agents)}${NO_BREAK_SPACE}${agent} à jour`;
-    return title(head + all);
+        : `les ${inDigits(agents)}${NO_BREAK_SPACE}${agent} à jour`,
+    );
   }
   const counting = countingOf(agents, upToDate, overdue.length, neverTrained);
   const late = feminine("formation en retard");
   const number = upToDate === 0 ? "aucun" : inDigits(upToDate);
-  const told = `${number}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`;
   return title(
-    head + told,
+    `${number}${NO_BREAK_SPACE}${upToDate >= 2 ? agent : "agent d’accueil"} sur${NO_BREAK_SPACE}${inDigits(agents)} à jour`,
     [
       overdue.length === 0 ? "" : `, ${counting(overdue.length, late)}`,
       neverTrained === 0 ? "" : `, ${counting(neverTrained, NEVER_TRAINED)}`,
@@ -107,7 +111,9 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
   const { agents, upToDate, overdue, neverTrained, dueNextYear, arrivals } = facts;
   const [nextDue] = dueNextYear;
   const unknown =
-    neverTrained === 0 ? [] : [line(`et ${digitsOf(neverTrained, NEVER_TRAINED)}`, "secondary")];
+    neverTrained === 0
+      ? []
+      : [line(`et${NO_BREAK_SPACE}${inDigits(neverTrained)} sans formation connue`, "secondary")];
   const outOf = (whole: number) => `${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(whole)}`;
   const deskFigures: Figure[] =
     agents === 0
@@ -157,13 +163,15 @@ function figure(value: string, unit: string, label: string, captions: readonly L
 }
 
 const LISTED_DATES = 2;
+/** Held together: in a column of four, `pour` alone after the date would run up to the next figure. */
+const OF_THE_OLDEST = "pour la plus ancienne".replaceAll(" ", NO_BREAK_SPACE);
 
 /** The days on which trainings ran out. */
 function overdueCaptions(overdue: readonly number[]): Line[] {
   const [first] = overdue;
   if (first === undefined) return [];
   if (overdue.length > LISTED_DATES)
-    return [line(`depuis le ${fullDay(first)} pour la plus ancienne`, "secondary")];
+    return [line(`depuis le ${fullDay(first)} ${OF_THE_OLDEST}`, "secondary")];
   return overdue.map((day) => line(`échue le ${fullDay(day)}`, "secondary"));
 }
 

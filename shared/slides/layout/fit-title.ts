@@ -1,6 +1,6 @@
 // A title on one or two lines of 24 points bold (deck spec §4): never three, never smaller.
 import type { SlideTitle } from "../../review/review-slide.ts";
-import { ELLIPSIS, shortened } from "../../text/fitting.ts";
+import { ELLIPSIS, LEANING_WORDS, shortened } from "../../text/fitting.ts";
 import { textWidth } from "../../text/glyph-widths.ts";
 import { CONTENT_WIDTH } from "./grid.ts";
 
@@ -12,8 +12,7 @@ const BREAK_PENALTIES: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHER_PENALTY = 240;
 /** A line must not end with a word that belongs to the next one. */
-const LEANING_WORD =
-  /(?:^|[\s'’(])(?:le|la|les|l['’]|de|du|des|d['’]|à|au|aux|et|ou|un|une|en|par|sur|pour)$/i;
+const LEANING_WORD = new RegExp(`(?:^|[\\s'’(])(?:${LEANING_WORDS}|[ld]['’])$`, "i");
 const LEANING_PENALTY = 200;
 const LAST_LINE_WORDS = 2;
 const SPACE_WIDTH = textWidth(" ", TITLE_SIZE, true);

@@ -87,7 +87,7 @@ describe("shortenedToLines and balanced", () => {
   it("cuts at a word with an ellipsis, inside a sole word where it must", () => {
     expect(
       shortenedToLines("Poursuivre la mise à jour du site", { sizePoints: 14, isBold: false }, 120, 1),
-    ).toBe("Poursuivre la…");
+    ).toBe("Poursuivre…");
     expect(shortenedToLines("W".repeat(50), { sizePoints: 14, isBold: false }, 120, 1)).toMatch(/^W{3,}…$/);
     expect(shortenedToLines("Court", { sizePoints: 14, isBold: false }, 120, 1)).toBe("Court");
   });
