@@ -14,9 +14,9 @@ export interface SlideTitle {
 
 /**
  * The part of a slide that one page shows, from `first` (0-based) to `end` (excluded). What is counted is the
- * composition's own list: rows (of a statement, a table, a coverage strip, what is missing), curves, bars, reasons,
- * blocks (of figures and quadrants), columns of deadlines. A page with none of them, as the figures that follow their
- * bars, has `first === end`. A row that takes several pages is on each of them.
+ * composition's own list: rows (of a statement but its headings, a table, a coverage strip, reminders, what is missing),
+ * curves, bars, reasons, blocks (of figures and quadrants), columns of deadlines. A page with none of them, as the
+ * figures that follow their bars, has `first === end`. A row that takes several pages is on each of them.
  */
 export interface PagePart {
   first: number;
@@ -24,6 +24,8 @@ export interface PagePart {
   /** 0-based. */
   page: number;
   pages: number;
+  /** How many texts stand there outside that list, or in its blocks; without it, the list's. */
+  texts?: number;
 }
 
 /** A slide before pagination: it may take several pages. */

@@ -2,7 +2,7 @@
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { sectionNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
-import { toRetainTitle } from "./slide.ts";
+import { retainedTitle } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
 
 const NOTED_CODES = ["REC1", "SUG1", "REC5", "REC2", "REC3", "REC4"] as const;
@@ -17,6 +17,6 @@ export function complaintSlideParts(story: Story) {
     place: 3 as const,
     isSampleData: isSample(ofYear),
     notes: sectionNotes(story, NOTED_CODES, STAFF_TABS.complaints),
-    nextTitle: toRetainTitle("Réclamations et suggestions"),
+    nextTitle: retainedTitle,
   };
 }

@@ -5,7 +5,7 @@ import { digitsOf, feminine } from "../../french/letters.ts";
 import { times } from "../../times.ts";
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
-import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
+import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import {
   type Action,
@@ -23,7 +23,7 @@ import { statementLine } from "./placed-findings.ts";
 import { leftOutNotes } from "./rate-notes.ts";
 import { actionCell, actionRow, runningRow, runningTitle, TO_FIX } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
-import { rowsTitle, slideOf, toRetainTitle } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, shown, title } from "./words.ts";
 
@@ -62,10 +62,12 @@ export function decisionSlides(story: Story): ReviewSlide[] {
     slideOf(story, {
       key: decisionKey,
       place: 7,
-      title: (part) =>
-        part.first < composition.rows.length
-          ? decisionsTitle(plan, part, story)
-          : toRetainTitle("Décisions")(),
+      title: decisionsTitle(plan, story),
+      nextTitle: (part) =>
+        rowsTitle(
+          `Décisions${NO_BREAK_SPACE}: ${part.end - part.first > 1 ? "actions" : "action"}`,
+          toValidate.length,
+        )(part),
       composition,
       pagesName: toValidate.length === 0 ? "Décisions" : digitsOf(toValidate.length, TO_VALIDATE),
       overflow: "never",
@@ -86,8 +88,7 @@ function decisionFoot({ findings }: Story): Line[] {
   return ownFindings(findings, "actions").map(statementLine);
 }
 
-function decisionsTitle(plan: ActionPlan, part: PagePart, story: Story): SlideTitle {
-  const { first, end, page } = part;
+function decisionsTitle(plan: ActionPlan, story: Story): SlideTitle {
   const { toValidate } = plan;
   if (toValidate.length === 0) {
     const inSession = "décisions à prendre en séance";
@@ -95,10 +96,6 @@ function decisionsTitle(plan: ActionPlan, part: PagePart, story: Story): SlideTi
     return title(
       hasPlan(story.records) ? `Aucune action proposée${NO_BREAK_SPACE}: ${inSession}` : inSession,
     );
-  }
-  if (page > 0) {
-    const noun = end - first > 1 ? "actions" : "action";
-    return rowsTitle(`Décisions${NO_BREAK_SPACE}: ${noun}`, toValidate.length)(part);
   }
   const undated = toValidate.filter(({ dueOn }) => dueOn === null).length;
   const toFix = feminine("échéance à fixer");

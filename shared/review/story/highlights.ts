@@ -1,6 +1,7 @@
 // "Retour sur l'année": what marked it, month by month and in staff's words.
 
 import { countingOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
+import { sumOf } from "../../sum.ts";
 import { lineCount } from "../../text/fitting.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -12,7 +13,7 @@ import { hasLabelSlide, labelSentences, objectiveLine, objectiveTexts } from "./
 import { blocksHeight, findingBlocks, fitsTitle, statementRow } from "./placed-findings.ts";
 import { pointBlocks } from "./point-blocks.ts";
 import { isSample } from "./sample.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { pointsTitle, retainedTitle, slideOf } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, NO_BREAK_SPACE, title } from "./words.ts";
 import { yearStrip } from "./year-strip.ts";
@@ -22,6 +23,10 @@ const highlightsKey = "highlights";
 /** Points of height that a slide holds under a title of two lines. */
 const ROOM = 264;
 const LIST_WIDTH = 428;
+/** The column of blocks beside the list, under the strip; the strip's height, with the gap under it. */
+const BESIDE_WIDTH = 208;
+const STRIP_HEAD = 28;
+const STRIP_ROW = 21;
 const BODY_FONT = { sizePoints: 14, isBold: false };
 const ROW_GAP = 6;
 const LINE_HEIGHT = 16.1;
@@ -55,8 +60,8 @@ export function highlightSlides(story: Story): ReviewSlide[] {
   const slide = slideOf(story, {
     key: highlightsKey,
     place: 1,
-    title: highlightsTitle(words.motive, rows, story),
-    nextTitle: toRetainTitle(`L’année ${story.year}`),
+    title: highlightsTitle(words, rows, strip !== null, story),
+    nextTitle: retainedTitle,
     pagesName: "Faits marquants",
     composition,
     isSampleData: isSampleStrip(story, strip !== null),
@@ -70,11 +75,16 @@ export function sharedPointBlocks(story: Story): Block[] | null {
   const blocks = pointBlocks(story);
   if (blocks === null) return null;
   const words = highlightWords(story);
-  const hasSlide = words.texts.length + words.blocks.length > 0 || words.motive !== null;
-  if (!hasSlide) return null;
+  const strip = yearStrip(story);
+  const all = [...words.blocks, ...blocks];
+  if (words.texts.length + words.blocks.length === 0 && words.motive === null) {
+    // The year's strip and meetings alone: the strip keeps its place.
+    if (strip === null) return meetingsLine(story) === null ? null : blocks;
+    const height = STRIP_HEAD + STRIP_ROW * strip.length + blocksHeight(all, BESIDE_WIDTH);
+    return height <= ROOM ? blocks : null;
+  }
   const { rows } = leadAndRows(words.texts, story);
-  const height = rowsHeight(rows) + blocksHeight([...words.blocks, ...blocks], LIST_WIDTH);
-  return height <= ROOM ? blocks : null;
+  return rowsHeight(rows) + blocksHeight(all, LIST_WIDTH) <= ROOM ? blocks : null;
 }
 
 interface HighlightWords {
@@ -133,28 +143,46 @@ function rowsHeight(rows: readonly StatementRow[]): number {
   }, 0);
 }
 
-function highlightsTitle(motive: string | null, rows: readonly StatementRow[], { year }: Story): SlideTitle {
+function highlightsTitle(
+  { motive, blocks }: HighlightWords,
+  rows: readonly StatementRow[],
+  hasStrip: boolean,
+  story: Story,
+): SlideTitle {
+  const { year } = story;
+  const points = sumOf(blocks.map(({ lines }) => lines.length));
   if (motive !== null) return title(motive);
   const count = rows.filter(({ isHeading }) => !isHeading).length;
-  if (count === 0) return title(`L’année ${year}, mois par mois`);
+  if (count === 0) return hasStrip ? title(`L’année ${year}, mois par mois`) : meetingsTitle(story, points);
   const counted = countingOf(count)(count, masculine("fait"));
   return title(`${counted} ${count > 1 ? "ont" : "a"} marqué ${year}`);
 }
 
+/** `Trois réunions du COPIL et du CLU en 2020`, where nothing else marked the year; else its points. */
+function meetingsTitle(story: Story, points: number): SlideTitle {
+  const held = meetingsHeld(story);
+  const count = sumOf(held.map(({ days }) => days.length));
+  if (count === 0) return pointsTitle(points);
+  const committees = joinedByAnd(held.map(({ name }) => `du ${name}`));
+  return title(`${countingOf(count)(count, feminine("réunion"))} ${committees} ${story.when}`);
+}
+
 /** `COPIL : 8 octobre ; CLU : 3 mars et 9 décembre`; `null` when none met. */
 function meetingsLine(story: Story): string | null {
-  const parts = COMMITTEES.flatMap(([type, name]) => {
-    const days = daysOf(story, type).map(dayAndMonth);
-    return days.length === 0 ? [] : [`${name}${NO_BREAK_SPACE}: ${joinedByAnd(days)}`];
-  });
+  const parts = meetingsHeld(story).map(
+    ({ name, days }) => `${name}${NO_BREAK_SPACE}: ${joinedByAnd(days.map(dayAndMonth))}`,
+  );
   return parts.length === 0 ? null : parts.join(`${NO_BREAK_SPACE}; `);
 }
 
-function daysOf(story: Story, wanted: "steeringCommittee" | "usersCommittee"): number[] {
-  return story.records.meetings
-    .filter(({ type, date }) => type === wanted && isOfYear(story, date))
-    .flatMap(({ date }) => date ?? [])
-    .sort((left, right) => left - right);
+/** The committees that met in the year, each with its days in order. */
+function meetingsHeld(story: Story): { name: string; days: number[] }[] {
+  return COMMITTEES.map(([wanted, name]) => ({
+    name,
+    days: story.records.meetings
+      .flatMap(({ type, date }) => (type === wanted && isOfYear(story, date) ? date : []))
+      .sort((left, right) => left - right),
+  })).filter(({ days }) => days.length > 0);
 }
 
 function decisionsFoot(story: Story): string[] {

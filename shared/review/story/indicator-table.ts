@@ -34,8 +34,7 @@ import {
 import { areSampleRates } from "./sample.ts";
 import { sampleSizeWords } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
-import { sectionName } from "./sections.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { retainedTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
@@ -56,10 +55,8 @@ export function indicatorSlides(story: Story, statements: readonly Line[]): Revi
     slideOf(story, {
       key: indicatorsKey,
       place: 2,
-      title: ({ first, end }) =>
-        first < rows.length
-          ? pageTitle(rows.slice(first, end), story)
-          : toRetainTitle(sectionName(2, story.year))(),
+      title: ({ first, end }) => pageTitle(rows.slice(first, end), story),
+      nextTitle: (part) => (part.first === part.end ? retainedTitle(part) : null),
       composition,
       caveats: [partialFollowUp(story)],
       pagesName: "Indicateurs",

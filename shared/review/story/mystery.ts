@@ -18,7 +18,7 @@ import { findingBlocks, statementsSlide } from "./placed-findings.ts";
 import { leftOutNotes, rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { capitalised, line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 import { MYSTERY_NOUNS } from "./year-strip.ts";
@@ -63,14 +63,15 @@ function channelSlide(
   const { channel } = results;
   const blocks = withAbsences(statementBlocks(results, others, story), others, story);
   const rate = rateOfChannel(channel, story);
+  const composition = criterionBars(results, blocks, story);
   const isAbout = tellsAboutChannel(channel, story);
   return slideOf(story, {
     key: `mystery-${channel}`,
     place: 5,
     title: channelTitle(results, story),
-    nextTitle: toRetainTitle(NAMES[channel]),
+    nextTitle: rowsTitle(`${NAMES[channel]}${NO_BREAK_SPACE}: critères`, composition.bars.length),
     pagesName: NAMES[channel],
-    composition: criterionBars(results, blocks, story),
+    composition,
     caveats: [surveysCaveat(results, isAbout, story)],
     isSampleData: isSample(
       story.records.mystery.filter((survey) => survey.channel === channel && isOfYear(story, survey.date)),

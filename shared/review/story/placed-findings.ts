@@ -1,6 +1,5 @@
 // Which statements of `Constats` each slide tells, and what becomes of those that find no room.
 
-import { countingOf, masculine } from "../../french/letters.ts";
 import { lineCount } from "../../text/fitting.ts";
 import type { Block, Line, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
@@ -13,7 +12,7 @@ import {
   groupedStatements,
 } from "./findings.ts";
 import type { SectionNumber } from "./sections.ts";
-import { rowsTitle, slideOf } from "./slide.ts";
+import { pointsTitle, rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, NO_BREAK_SPACE, run, title } from "./words.ts";
 
@@ -118,13 +117,12 @@ export function statementsSlide(
     ...statementRows(isTitle ? plain.slice(1) : plain, story),
     ...tonedRows(findings),
   ]);
-  const noun = masculine("point à retenir");
   return slideOf(story, {
     key,
     place: section,
-    title: isTitle ? title(first) : title(countingOf(findings.length)(findings.length, noun)),
+    title: isTitle ? title(first) : pointsTitle(findings.length),
     composition,
-    nextTitle: rowsTitle("Points à retenir", composition.rows.length),
+    nextTitle: rowsTitle("Points à retenir", composition.rows.filter(({ isHeading }) => !isHeading).length),
     pagesName: "Points à retenir",
   });
 }

@@ -23,10 +23,12 @@ export function pointSlides(story: Story): ReviewSlide[] {
   const composition: Statement = {
     kind: "statement",
     lead: null,
-    figures: [
-      ...(points.isTold ? [figureOf(points, POINT)] : []),
-      ...(leads.isTold ? [figureOf(leads, LEAD)] : []),
-    ],
+    figures: isSoleTitle
+      ? []
+      : [
+          ...(points.isTold ? [figureOf(points, POINT)] : []),
+          ...(leads.isTold ? [figureOf(leads, LEAD)] : []),
+        ],
     rows,
     foot: [],
   };
@@ -36,7 +38,7 @@ export function pointSlides(story: Story): ReviewSlide[] {
       place: 1,
       title: isSoleTitle ? title(soleTitle) : pointsTitle(points, leads),
       composition,
-      nextTitle: rowsTitle("Points et pistes", rows.length),
+      nextTitle: rowsTitle("Points et pistes", rows.filter(({ isHeading }) => !isHeading).length),
       pagesName: "Points et pistes",
       notes: [
         "Points sensibles et pistes de progrès : les constats de l’année, dans l’ordre où ils sont notés.",

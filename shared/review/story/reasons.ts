@@ -10,12 +10,13 @@ import { fitsTitle, statementsSlide } from "./placed-findings.ts";
 import { reasonParts } from "./reason-parts.ts";
 import { isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
 import { itemRate, satisfactionSlideParts } from "./satisfaction-words.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
 
 type Reason = Reasons["reasons"][number];
 
+/** Those that have a part of a page; a sole other would be alone on the next one. */
 const LARGE_REASONS = 3;
 
 /** The slide of main reasons; empty without any. */
@@ -28,10 +29,11 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
     return slide === null ? [] : [slide];
   }
   const reasons = texts.map((text) => reasonOf(text, facts, story));
+  const large = texts.length === LARGE_REASONS + 1 ? texts.length : LARGE_REASONS;
   const composition: Reasons = {
     kind: "reasons",
-    reasons: reasons.slice(0, LARGE_REASONS),
-    others: texts.slice(LARGE_REASONS),
+    reasons: reasons.slice(0, large),
+    others: texts.slice(large),
   };
   const { place, isSampleData } = satisfactionSlideParts(story);
   return [
@@ -41,7 +43,7 @@ export function reasonSlides(story: Story, facts: SatisfactionFacts): ReviewSlid
       isSampleData,
       title: reasonsTitle(reasons, texts),
       composition,
-      nextTitle: toRetainTitle("Réclamations principales"),
+      nextTitle: rowsTitle("Réclamations principales", reasons.length),
       pagesName: "Réclamations principales",
       notes: reasons.flatMap(reasonNote),
     }),

@@ -44,7 +44,7 @@ export function reminderSlides(story: Story): ReviewSlide[] {
       key: remindersKey,
       place: 7,
       title: remindersTitle(facts, story),
-      nextTitle: ({ first }) => nextTitle(facts, story, first),
+      nextTitle: ({ first, end }) => nextTitle(facts, story, first, end),
       composition,
       caveats: [verifiedCaveat(story)],
       pagesName: "Rappels",
@@ -72,8 +72,12 @@ function detailOf(observation: string | null, when: string | null): string | nul
   return parts.length === 0 ? null : parts.join(`${NO_BREAK_SPACE}; `);
 }
 
-function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story: Story): SlideTitle {
-  const name = `Rappels ${shown(story.settings.labelName)}${NO_BREAK_SPACE}: `;
+function remindersTitle(
+  { toCorrect, toVerify, conform }: CheckpointFacts,
+  story: Story,
+  suite = "",
+): SlideTitle {
+  const name = `Rappels ${shown(story.settings.labelName)}${suite}${NO_BREAK_SPACE}: `;
   const counting = countingOf(toCorrect.length, toVerify.length, conform.length);
   const audit = auditOf(story.settings, story.records.meetings);
   const before = audit?.state === "toCome" ? " avant l’audit" : "";
@@ -92,13 +96,22 @@ function remindersTitle({ toCorrect, toVerify, conform }: CheckpointFacts, story
   return title(name + parts.join(", "), rest);
 }
 
-/** The next page tells those that are conform, where it begins with them, else goes on. */
-function nextTitle(facts: CheckpointFacts, { settings }: Story, first: number): SlideTitle {
-  const { toCorrect, toVerify, conform } = facts;
-  const name = `Rappels ${shown(settings.labelName)}`;
-  if (conform.length === 0 || first < toCorrect.length + toVerify.length) return title(`${name}, suite`);
-  const noun = masculine("point conforme");
-  return title(`${name}${NO_BREAK_SPACE}: ${countingOf(conform.length)(conform.length, noun)}`);
+/** `Rappels Qual-e-Pref, suite : six points à vérifier, trois conformes`: what the next page shows. */
+function nextTitle(facts: CheckpointFacts, story: Story, first: number, end: number): SlideTitle {
+  const here = [...facts.toCorrect, ...facts.toVerify, ...facts.conform].slice(first, end);
+  const onPage = (points: CheckpointFacts["conform"]) => points.filter((point) => here.includes(point));
+  const page = {
+    ...facts,
+    toCorrect: onPage(facts.toCorrect),
+    toVerify: onPage(facts.toVerify),
+    conform: onPage(facts.conform),
+  };
+  const { length } = page.conform;
+  return length < here.length
+    ? remindersTitle(page, story, ", suite")
+    : title(
+        `Rappels ${shown(story.settings.labelName)}${NO_BREAK_SPACE}: ${countingOf(length)(length, masculine("point conforme"))}`,
+      );
 }
 
 /** `Points vérifiés du 18 septembre au 21 décembre 2020`; `null` when none was. */

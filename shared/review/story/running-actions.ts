@@ -26,7 +26,7 @@ export function nextRunningTitle({ running }: ActionPlan, story: Story): (part: 
   return (part) => {
     const onPage = running.slice(part.first, part.end);
     const late = onPage.filter((action) => isLate(action, story)).length;
-    return title(rows(part).text + lateWords(late, onPage.length, countingOf(late, running.length)));
+    return title((rows(part)?.text ?? "") + lateWords(late, onPage.length, countingOf(late, running.length)));
   };
 }
 

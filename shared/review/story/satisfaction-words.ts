@@ -6,7 +6,7 @@ import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { sectionNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
-import { toRetainTitle } from "./slide.ts";
+import { retainedTitle } from "./slide.ts";
 import { isOfYear, type Story } from "./story.ts";
 import { capitalised, joinedByAnd, lowered, NO_BREAK_SPACE } from "./words.ts";
 
@@ -24,7 +24,7 @@ const MODES: Readonly<Record<string, string>> = {
 export function satisfactionSlideParts(story: Story) {
   return {
     place: 4 as const,
-    nextTitle: toRetainTitle("Enquêtes de satisfaction"),
+    nextTitle: retainedTitle,
     isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
     notes: sectionNotes(story, NOTED_CODES, STAFF_TABS.satisfaction),
   };

@@ -19,7 +19,7 @@ import {
   surveysCaveats,
   thresholdText,
 } from "./satisfaction-words.ts";
-import { rowsTitle, type SlideParts, slideOf } from "./slide.ts";
+import { retainedTitle, rowsTitle, type SlideParts, slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
 import { surveySlides } from "./surveys.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
@@ -61,17 +61,17 @@ function resultSlides(side: SatisfactionSide, facts: SatisfactionFacts, story: S
   const common = {
     ...parts,
     title: itemsTitle(facts, story),
+    nextTitle: rowsTitle(`Items de satisfaction, du plus bas au plus haut${NO_BREAK_SPACE}:`, count),
     pagesName: "Satisfaction",
     caveats: surveysCaveats(facts, story),
   };
   const first = (composition: Composition, more: Partial<SlideParts> = {}) =>
     slideOf(story, { ...common, key: satisfactionKey, composition, ...more });
-  if (count === 0) return [first({ kind: "figures", figures, blocks })];
+  if (count === 0) return [first({ kind: "figures", figures, blocks }, { nextTitle: retainedTitle })];
   if (count <= MOST_BARS_BESIDE) return [first(barsOf(facts, figures, blocks, story))];
   const rest = figuresSlide(figures, blocks, facts, story);
   if (count <= MOST_BARS) return [first(barsOf(facts, [], [], story)), rest];
-  const nextTitle = rowsTitle("Items de satisfaction, du plus bas au plus haut :", count);
-  return [first(itemsTable(facts, story), { nextTitle, pagesName: "Items" }), rest];
+  return [first(itemsTable(facts, story), { pagesName: "Items" }), rest];
 }
 
 function figuresSlide(

@@ -1,4 +1,5 @@
 // How a slide of the review is made: its section's name, and what it has when nothing else is said.
+import { countingOf, masculine } from "../../french/letters.ts";
 import type { Composition } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { sectionSourceNote } from "./note-sources.ts";
@@ -13,8 +14,8 @@ export interface SlideParts {
   place: SectionNumber | string;
   /** One title for all pages, or each page's own. */
   title: SlideTitle | ((part: PagePart) => SlideTitle);
-  /** What the pages after the first say, where one title does not serve them all. */
-  nextTitle?: (part: PagePart) => SlideTitle;
+  /** What the pages after the first say, where one title does not serve them all; `null`: the slide's own. */
+  nextTitle?: (part: PagePart) => SlideTitle | null;
   composition: Composition;
   caveats?: readonly (string | null)[];
   pagesName?: string;
@@ -40,7 +41,7 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     kicker: isSection ? sectionName(place, year) : place,
     caveats: (parts.caveats ?? []).flatMap((caveat) => caveat ?? []),
     pagesName: parts.pagesName ?? "",
-    titleOf: (part) => (part.page > 0 && nextTitle !== undefined ? nextTitle(part) : titleOf(part)),
+    titleOf: (part) => (part.page > 0 ? nextTitle?.(part) : null) ?? titleOf(part),
     composition,
     overflow: parts.overflow ?? "annex",
     joins: parts.joins ?? [],
@@ -50,15 +51,22 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
   };
 }
 
-/** `Actions en cours 10 à 18 sur 24`: what the next page of a list shows. */
-export function rowsTitle(name: string, count: number): (part: PagePart) => SlideTitle {
-  return ({ first, end }) => {
+/** `Actions en cours 10 à 18 sur 24`: what the next page of a list shows, then that of the texts after it. */
+export function rowsTitle(name: string, count: number): (part: PagePart) => SlideTitle | null {
+  return (part) => {
+    const { first, end } = part;
+    if (first === end) return retainedTitle(part);
     const span = end - first > 1 ? `${first + 1} à ${end}` : `${end}`;
     return title(`${name} ${span} sur${NO_BREAK_SPACE}${count}`);
   };
 }
 
-/** `Bilan des formations : à retenir`: the next page of staff's words. */
-export function toRetainTitle(name: string): () => SlideTitle {
-  return () => title(`${name}${NO_BREAK_SPACE}: à retenir`);
+const POINT = masculine("point à retenir");
+
+/** `Trois points à retenir`: a page of texts. */
+export const pointsTitle = (count: number): SlideTitle => title(countingOf(count)(count, POINT));
+
+/** The same for the next page of staff's words; `null` where it has none. */
+export function retainedTitle({ first, end, texts = end - first }: PagePart): SlideTitle | null {
+  return texts === 0 ? null : pointsTitle(texts);
 }

@@ -42,7 +42,7 @@ export function surveySlides(facts: SatisfactionFacts, story: Story): ReviewSlid
       title: surveysTitle(facts, surveys, story),
       composition: surveysTable(facts, columns, story),
       caveats: surveysCaveats(facts, story),
-      nextTitle: rowsTitle("Par enquête et mode : items", facts.items.length),
+      nextTitle: rowsTitle(`Par enquête et mode${NO_BREAK_SPACE}: items`, facts.items.length),
       pagesName: "Par enquête et mode",
     }),
   );

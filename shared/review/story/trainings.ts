@@ -12,10 +12,10 @@ import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./
 import { sectionNotes } from "./rate-notes.ts";
 import { previousSentence, targetCaption } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
-import { slideOf, toRetainTitle } from "./slide.ts";
+import { retainedTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { type Session, type TrainingFacts, trainingFacts } from "./training-facts.ts";
-import { capitalised, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
+import { capitalised, joinedByAnd, line, lowered, NO_BREAK_SPACE, run, title } from "./words.ts";
 
 const trainingsKey = "trainings";
 
@@ -45,7 +45,8 @@ export function trainingSlides(story: Story): ReviewSlide[] {
     blocks: [...sessions, ...toned, ...statements],
   };
   const slide = slideOf(story, {
-    nextTitle: toRetainTitle("Formations"),
+    nextTitle: (part) =>
+      sessionsTitle(sessionTitles(facts).slice(part.first, part.end)) ?? retainedTitle(part),
     pagesName: "Formations",
     key: trainingsKey,
     place: 6,
@@ -187,15 +188,26 @@ function sessionBlocks({ sessions, missingCertificates }: TrainingFacts): Block[
     missingCertificates === 0
       ? []
       : [line(digitsOf(missingCertificates, feminine("attestation à obtenir")), "bad", true)];
-  const titles = [...new Map(sessions.map(({ title: name }) => [comparableName(name), name])).values()];
-  if (sessions.length === 0) return [];
-  const blocks = titles.map((name, index): Block => {
+  const titles = sessionTitles({ sessions });
+  return titles.map((name, index): Block => {
     const ofTitle = sessions.filter((session) => comparableName(session.title) === comparableName(name));
     const counted = digitsOf(ofTitle.length, SESSION);
     const heading = name === "" ? capitalised(counted) : `${name}${NO_BREAK_SPACE}: ${counted}`;
     return blockOf(heading, [...ofTitle.map(sessionLine), ...(index === titles.length - 1 ? missing : [])]);
   });
-  return blocks;
+}
+
+/** The trainings held, each once. */
+function sessionTitles({ sessions }: Pick<TrainingFacts, "sessions">): string[] {
+  return [...new Map(sessions.map(({ title: name }) => [comparableName(name), name])).values()];
+}
+
+/** `Sessions, suite : accueil et langue des signes`: the next page of sessions. */
+function sessionsTitle(trainings: readonly string[]): SlideTitle | null {
+  const [first = "", ...others] = trainings.map(lowered);
+  return first === ""
+    ? null
+    : title(`Sessions, suite${NO_BREAK_SPACE}: ${joinedByAnd([first, ...others])}`, "", first);
 }
 
 function sessionLine({ date, place }: Session): Line {

@@ -7,6 +7,8 @@ export interface PageDraft {
   /** What of the slide's own list stands on it, 0-based, `end` excluded. */
   first: number;
   end: number;
+  /** The texts outside that list (see `PagePart`). */
+  texts?: number;
   /** Points that its content takes at least. */
   height: number;
   /** Points that it fills when it has the page for itself. */

@@ -66,7 +66,6 @@ function titledPage(
   pages: number,
   isOver: boolean,
 ): TitledPage {
-  const { first, end } = draft;
-  const title = fitTitle(slide.titleOf({ first, end, page, pages }));
+  const title = fitTitle(slide.titleOf({ ...draft, page, pages }));
   return { slide, draft, title, page, isAnnex: isOver && page >= MOST_BODY_PAGES };
 }

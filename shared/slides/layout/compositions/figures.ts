@@ -135,6 +135,7 @@ function figuresPage(
   return {
     first,
     end,
+    texts: columns.flatMap(({ rows }) => rows).filter(({ keepsWithNext }) => !keepsWithNext).length,
     height,
     filledHeight: height,
     notes: row?.notes ?? [],

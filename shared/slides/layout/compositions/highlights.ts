@@ -117,14 +117,14 @@ function footRow(line: string, tracks: readonly Track[]): ListRow {
 }
 
 /** A block as rows of the list, under its heading. */
-function blockAsRows({ heading, lines }: Block): StatementRow[] {
+function blockAsRows({ heading, lines, tone }: Block): StatementRow[] {
   const head: StatementRow[] =
     heading === null
       ? []
       : [
           {
             number: null,
-            text: [{ text: heading, tone: "blue", isStrong: true }],
+            text: [{ text: heading, tone, isStrong: true }],
             isHeading: true,
             state: null,
           },

@@ -217,5 +217,8 @@ function withOthers(
     state: null,
   }));
   const pages = statementDrafts(listOf(list), (page) => heightOf(page + drafts.length));
-  return [...drafts, ...pages.map((page) => ({ ...page, first: count, end: count }))];
+  return [
+    ...drafts,
+    ...pages.map((page) => ({ ...page, first: count, end: count, texts: page.end - page.first })),
+  ];
 }

@@ -42,25 +42,20 @@ interface ListColumn {
 export function remindersDrafts(reminders: Reminders, heightOf: HeightOf): PageDraft[] {
   const { toCorrect, toVerify, conform } = reminders;
   if (toCorrect.length + toVerify.length === 0)
-    return inTwoColumns(reminders, ["statements", "conform"], heightOf, 0);
+    return inTwoColumns(reminders, ["statements", "conform"], heightOf);
   // Many points to correct take the conform points' place: these then have the pages after.
   const isWhole = conform.length === 0 || toCorrect.length <= MOST_TO_CORRECT;
-  const even = inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf, 0);
+  const even = inTwoColumns(reminders, ["toCorrect", "toVerify", "statements", "conform"], heightOf);
   if (isWhole) {
     const columns = sideBySide(reminders);
-    if (areHeld(columns, heightOf(0))) return [columnsDraft(columns, reminders, 0)];
+    if (areHeld(columns, heightOf(0))) return [columnsDraft(columns)];
     if (even.length === 1) return even;
   }
   if (conform.length > 0) {
     const first = sideBySide({ ...reminders, conform: [] });
     if (areHeld(first, heightOf(0))) {
-      const rest = inTwoColumns(
-        reminders,
-        ["conform"],
-        (page) => heightOf(page + 1),
-        toCorrect.length + toVerify.length,
-      );
-      return [columnsDraft(first, reminders, 0), ...rest];
+      const rest = inTwoColumns(reminders, ["conform"], (page) => heightOf(page + 1));
+      return [columnsDraft(first), ...rest];
     }
   }
   return even;
@@ -73,7 +68,8 @@ function areHeld(columns: readonly ListColumn[], height: number): boolean {
 /** What needs action on the left and the conform points on the right; without these, one list a column. */
 function sideBySide({ toCorrect, toVerify, conform, statements }: Reminders): ListColumn[] {
   const left = { key: "left", x: MARGIN, width: columnsWidth(LEFT_COLUMNS) };
-  const isCrowded = toCorrect.length > MOST_TO_CORRECT;
+  const verifyFrom = toCorrect.length;
+  const isCrowded = verifyFrom > MOST_TO_CORRECT;
   if (conform.length > 0 && !isCrowded) {
     const right = { key: "conform", x: MARGIN + CONTENT_WIDTH - RIGHT_WIDTH, width: RIGHT_WIDTH };
     return [
@@ -81,14 +77,17 @@ function sideBySide({ toCorrect, toVerify, conform, statements }: Reminders): Li
         ...left,
         rows: [
           ...correctRows(toCorrect, left.width),
-          ...verifyRows(toVerify, left.width),
+          ...verifyRows(toVerify, left.width, verifyFrom),
           ...statementRows(statements, left.width),
         ],
       },
-      { ...right, rows: conformRows(conform, right.width) },
+      { ...right, rows: conformRows(conform, right.width, verifyFrom + toVerify.length) },
     ];
   }
-  const leftRows = [...verifyRows(toVerify, left.width), ...statementRows(statements, left.width)];
+  const leftRows = [
+    ...verifyRows(toVerify, left.width, verifyFrom),
+    ...statementRows(statements, left.width),
+  ];
   if (isCrowded && leftRows.length > 0) {
     const right = { key: "right", x: columnX(1 + LEFT_COLUMNS), width: columnsWidth(8) };
     return [
@@ -99,7 +98,7 @@ function sideBySide({ toCorrect, toVerify, conform, statements }: Reminders): Li
   const half = columnsWidth(6);
   const lists = [
     correctRows(toCorrect, half),
-    [...verifyRows(toVerify, half), ...statementRows(statements, half)],
+    [...verifyRows(toVerify, half, verifyFrom), ...statementRows(statements, half)],
   ];
   const used = lists.filter((rows) => rows.length > 0);
   return used.map((rows, index) => ({
@@ -117,14 +116,14 @@ function inTwoColumns(
   { toCorrect, toVerify, conform, statements }: Reminders,
   lists: readonly ListName[],
   heightOf: HeightOf,
-  source: number,
 ): PageDraft[] {
   const width = columnsWidth(6);
+  const verified = toCorrect.length + toVerify.length;
   const rowsOf: Record<ListName, () => ListRow[]> = {
     toCorrect: () => correctRows(toCorrect, width),
-    toVerify: () => verifyRows(toVerify, width),
+    toVerify: () => verifyRows(toVerify, width, toCorrect.length),
     statements: () => statementRows(statements, width),
-    conform: () => conformRows(conform, width),
+    conform: () => conformRows(conform, width, verified),
   };
   const rows = splitTallRows(
     tracksOf(width),
@@ -141,20 +140,15 @@ function inTwoColumns(
         width,
         rows: own,
       })),
-      { toCorrect, toVerify, conform, statements, kind: "reminders" },
-      source,
     ),
   );
 }
 
-function columnsDraft(
-  columns: readonly ListColumn[],
-  { toCorrect, toVerify, conform }: Reminders,
-  first: number,
-): PageDraft {
+function columnsDraft(columns: readonly ListColumn[]): PageDraft {
+  const points = columns.flatMap(({ rows }) => rows.map(({ source }) => source)).filter((one) => one >= 0);
   return {
-    first,
-    end: toCorrect.length + toVerify.length + conform.length,
+    first: points.length === 0 ? 0 : Math.min(...points),
+    end: Math.max(-1, ...points) + 1,
     height: Math.max(0, ...columns.map(({ rows }) => rowsHeight(rows))),
     filledHeight: Math.max(0, ...columns.map(({ rows }) => filledHeight(rows))),
     notes: [],
@@ -186,15 +180,18 @@ function correctRows(items: readonly Item[], width: number): ListRow[] {
   return items.length === 0 ? [] : [headingRow("○ À corriger", "bad", width), ...itemRows(items, width)];
 }
 
-function verifyRows(items: readonly Item[], width: number): ListRow[] {
-  return items.length === 0 ? [] : [headingRow("○ À vérifier", "bad", width), ...itemRows(items, width)];
+function verifyRows(items: readonly Item[], width: number, first: number): ListRow[] {
+  return items.length === 0
+    ? []
+    : [headingRow("○ À vérifier", "bad", width), ...itemRows(items, width, first)];
 }
 
-function itemRows(items: readonly Item[], width: number): ListRow[] {
+/** `first`: the number of points before these. */
+function itemRows(items: readonly Item[], width: number, first = 0): ListRow[] {
   return items.map(({ text, detail }, index) =>
     listRow(
       tracksOf(width),
-      index,
+      first + index,
       [
         [
           plain(text, { sizePoints: ITEM_SIZE, isBold: true }),
@@ -208,10 +205,10 @@ function itemRows(items: readonly Item[], width: number): ListRow[] {
   );
 }
 
-function conformRows(conform: readonly string[], width: number): ListRow[] {
+function conformRows(conform: readonly string[], width: number, first: number): ListRow[] {
   if (conform.length === 0) return [];
   const rows = conform.map((text, index) =>
-    listRow(tracksOf(width), index, [[plain(text, { sizePoints: CONFORM_SIZE })]], {
+    listRow(tracksOf(width), first + index, [[plain(text, { sizePoints: CONFORM_SIZE })]], {
       before: CONFORM_PAD,
       after: CONFORM_PAD,
       rule: "light",

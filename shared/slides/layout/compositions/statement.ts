@@ -58,9 +58,7 @@ export function statementDrafts(statement: Statement, heightOf: HeightOf): PageD
     (left === null || statement.figures.length > 0) && statement.lead !== null
       ? [leadRow(statement.lead), ...statement.rows]
       : statement.rows;
-  // The lead is no row of the slide's own list.
-  const offset = rows.length - statement.rows.length;
-  const list = { rows, foot: statement.foot, offset };
+  const list = { rows, foot: statement.foot };
   const x = left?.listX ?? MARGIN;
   const single = onePage(list, left, x, heightOf(0));
   if (single !== null) return [single];
@@ -70,14 +68,13 @@ export function statementDrafts(statement: Statement, heightOf: HeightOf): PageD
 interface StatementList {
   rows: readonly StatementRow[];
   foot: readonly string[];
-  offset: number;
 }
 
-function onePage({ rows, foot, offset }: StatementList, left: LeftColumn | null, x: number, height: number) {
+function onePage({ rows, foot }: StatementList, left: LeftColumn | null, x: number, height: number) {
   const width = MARGIN + CONTENT_WIDTH - x;
   for (const way of LIST_WAYS) {
     const tracks = rowTracks(rows, width);
-    const list = listRows(rows, foot, tracks, way, offset);
+    const list = listRows(rows, foot, tracks, way);
     const lines = list.reduce((sum, row) => sum + lineCount(row.cells[1] ?? [], tracks[1]?.width ?? 0), 0);
     if (lines <= way.lines && rowsHeight(list) <= height) return draft(list, tracks, left, x, width);
   }
@@ -86,14 +83,14 @@ function onePage({ rows, foot, offset }: StatementList, left: LeftColumn | null,
 
 /** Figures on the first page, the list beside them and then over the whole width. */
 function withFigures(
-  { rows, foot, offset }: StatementList,
+  { rows, foot }: StatementList,
   left: LeftColumn | null,
   heightOf: HeightOf,
 ): PageDraft[] {
   const x = left?.listX ?? MARGIN;
   const width = MARGIN + CONTENT_WIDTH - x;
   const tracks = rowTracks(rows, width);
-  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY, offset), leastHeight(heightOf));
+  const list = splitTallRows(tracks, listRows(rows, foot, tracks, COLUMN_WAY), leastHeight(heightOf));
   return shareRows(list, heightOf).map((page, index) =>
     draft(page, tracks, index === 0 ? left : null, x, width),
   );
@@ -104,7 +101,7 @@ function twoColumns({ lead, rows, foot }: Statement, heightOf: HeightOf): PageDr
   const width = columnsWidth(6);
   const all = lead === null ? rows : [leadRow(lead), ...rows];
   const tracks = rowTracks(all, width);
-  const measured = listRows(all, foot, tracks, COLUMN_WAY, all.length - rows.length);
+  const measured = listRows(all, foot, tracks, COLUMN_WAY);
   const list = splitTallRows(tracks, measured, leastHeight(heightOf));
   const columns = shareRows(list, (column) => heightOf(Math.floor(column / 2)), 2);
   return inPairs(columns).map(([first, second]) => twoColumnDraft(first, second, tracks, width));
@@ -153,7 +150,7 @@ function draft(
   };
 }
 
-/** The first and the end of the statement's rows that list rows show; its lead and foot are none of them. */
+/** The first and the end of the statement's rows that list rows show; its headings, lead and foot are none of them. */
 function sources(rows: readonly ListRow[]): { first: number; end: number } {
   const own = rows.map(({ source }) => source).filter((source) => source >= 0);
   return { first: own[0] ?? 0, end: (own.at(-1) ?? (own[0] ?? 0) - 1) + 1 };
@@ -190,9 +187,9 @@ function listRows(
   foot: readonly string[],
   tracks: readonly Track[],
   { sizePoints, padding }: ListWay,
-  offset: number,
 ): ListRow[] {
   const spacing = { before: padding / 2, after: padding / 2, rule: "light", mostShare: MOST_SHARE } as const;
+  let told = 0;
   const list = rows.map(({ number, text, isHeading, state }, index) => {
     const style = { sizePoints, isBold: isHeading, ...(isHeading ? { color: "blue" as const } : {}) };
     const cells: Paragraph[][] = [
@@ -202,7 +199,7 @@ function listRows(
         ? []
         : [paragraph(lineRuns(state, { sizePoints: STATE_SIZE, isBold: true }), { align: "end" })],
     ];
-    return listRow(tracks, index - offset, cells, {
+    return listRow(tracks, isHeading ? -1 : told++, cells, {
       ...spacing,
       keepsWithNext: isHeading && index < rows.length - 1,
     });

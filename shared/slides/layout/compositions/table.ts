@@ -41,7 +41,8 @@ function withFootPages(table: Table, heightOf: HeightOf): PageDraft[] {
   const pages = tableDrafts({ ...table, foot: [] }, heightOf);
   const rows = table.foot.map((text) => ({ number: null, text, isHeading: false, state: null }));
   const list = statementDrafts(listOf(rows), (page) => heightOf(page + pages.length));
-  return [...pages, ...list.map((page) => ({ ...page, first: table.rows.length, end: table.rows.length }))];
+  const end = table.rows.length;
+  return [...pages, ...list.map((page) => ({ ...page, first: end, end, texts: page.end - page.first }))];
 }
 
 /** The panel's words at the table's foot, second lines of cells behind the first. */
