@@ -1,8 +1,12 @@
 // An update written: one guarded batch, or ever smaller parts where Slides refuses the weight or does not answer in time; then its notes.
-import { slideId, textHash } from "../../shared/slides/drawing/object-ids.ts";
-import { type DeckRecord, isHalfMade, type SlideRecord } from "../../shared/slides/update/deck-record.ts";
-import type { DeckState } from "../../shared/slides/update/deck-state.ts";
-import { footerOf, type UpdatePart, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { textHash } from "../../shared/slides/drawing/object-ids.ts";
+import {
+  type DeckRecord,
+  isHalfMade,
+  type PendingBatch,
+  type SlideRecord,
+} from "../../shared/slides/update/deck-record.ts";
+import { footerOf, type UpdatePart } from "../../shared/slides/update/plan-update.ts";
 import { partsOf } from "../../shared/times.ts";
 import { isTooHeavy } from "../google/google-errors.ts";
 import { UserError } from "../user-error.ts";
@@ -21,6 +25,7 @@ export type Replanning = (record: DeckRecord) => PlannedUpdate | null;
 export function applyUpdate(update: PlannedUpdate, identity: DeckIdentity, replan: Replanning): void {
   const written = writtenWhole(update, replan, update.plan.parts.length);
   const { deck, record, laidOut } = written.opened;
+  const { slides, notes } = written.plan;
   const updated = {
     ...record,
     ...identity,
@@ -28,15 +33,24 @@ export function applyUpdate(update: PlannedUpdate, identity: DeckIdentity, repla
     title: record.title,
     footer: footerOf(laidOut.pages),
     revisionId: written.revisionId,
-    slides: written.plan.slides,
+    slides,
   };
-  rememberDeck({
-    ...updated,
-    revisionId: isHalfMade(record) ? null : written.revisionId,
-    slides: withFormerNotes(written, record),
-  });
-  const annotated = writeNotes(deck, written.plan.notes);
+  if (notes.length > 0) {
+    const annotated = notes.map(({ pageKey }) => pageKey);
+    rememberDeck({
+      ...updated,
+      revisionId: isHalfMade(record) ? null : written.revisionId,
+      slides: withFormerNotes(written, record),
+      pending: pendingBatch(updated, annotated),
+    });
+  }
+  const annotated = writeNotes(deck, notes);
   rememberDeck({ ...updated, revisionId: annotated ?? written.revisionId });
+}
+
+/** What a batch leaves of the pages that it writes. */
+function pendingBatch({ footer, slides }: DeckRecord, keys: readonly string[]): PendingBatch {
+  return { footer, slides: Object.fromEntries(keys.map((key) => [key, slides[key] ?? null])) };
 }
 
 interface WrittenUpdate extends PlannedUpdate {
@@ -45,7 +59,8 @@ interface WrittenUpdate extends PlannedUpdate {
 
 /**
  * Writes the slides, `most` a batch, each only if nobody changed the deck since the one before (of a deck just created nobody
- * knows). After a batch that was too heavy, the deck itself says what is left. What was written is remembered part by part.
+ * knows). After a batch that was too heavy, the deck itself says what is left. What is about to be written is remembered beside
+ * what was: whether an answer comes or not, our own words are known as ours.
  * @throws Google's error when a single slide is too heavy, UserError when somebody changed the deck meanwhile.
  */
 function writtenWhole(update: PlannedUpdate, replan: Replanning, most: number): WrittenUpdate {
@@ -53,43 +68,34 @@ function writtenWhole(update: PlannedUpdate, replan: Replanning, most: number): 
   let { record } = opened;
   let revisionId = isStillEmpty(opened) ? null : opened.state.revisionId;
   for (const parts of partsOf(plan.parts, Math.max(1, most))) {
+    const next = withParts(record, update, parts);
+    const keys = parts.flatMap(({ pageKey }) => pageKey ?? plan.removed);
+    const sent = { ...record, pending: pendingBatch(next, keys) };
+    rememberDeck(sent);
     try {
       revisionId = writtenParts(update, parts, revisionId);
     } catch (error) {
       if (!isTooHeavy(error)) throw error;
-      return writtenRest({ opened: { ...opened, record }, plan }, parts, replan, error);
+      return writtenRest(sent, parts, replan, error);
     }
-    record = withParts(record, update, parts, revisionId);
-    if (parts.length < plan.parts.length) rememberDeck(record);
+    record = { ...next, revisionId: isHalfMade(record) ? null : revisionId };
   }
   return { opened: { ...opened, record }, plan, revisionId };
 }
 
 /** What is left once a batch was too heavy, in smaller ones; as it was, where it was done and only its answer was lost. */
 function writtenRest(
-  update: PlannedUpdate,
+  record: DeckRecord,
   parts: readonly UpdatePart[],
   replan: Replanning,
   error: unknown,
 ): WrittenUpdate {
-  const { record } = update.opened;
   const rest = replan(record);
   if (rest === null) throw error;
-  const { state } = rest.opened;
-  if (isStanding(parts, update.plan, state)) {
-    const next = replan(withParts(record, update, parts, state.revisionId));
-    if (next !== null) return writtenWhole(next, replan, parts.length);
-  }
-  if (parts.length === 1) throw error;
-  return writtenWhole(rest, replan, Math.ceil(parts.length / 2));
-}
-
-/** Whether Google did a batch and only its answer was lost: it is atomic, so that a slide of its own is there with all the rest. */
-function isStanding(parts: readonly UpdatePart[], { added }: UpdatePlan, { slides }: DeckState): boolean {
-  const standing = new Set(slides.map(({ objectId }) => objectId));
-  return parts.some(
-    ({ pageKey }) => pageKey !== null && added.includes(pageKey) && standing.has(slideId(pageKey)),
-  );
+  const left = new Set(rest.plan.parts.map(({ pageKey }) => pageKey));
+  const isDone = !parts.some(({ pageKey }) => left.has(pageKey));
+  if (!isDone && parts.length === 1) throw error;
+  return writtenWhole(rest, replan, isDone ? parts.length : Math.ceil(parts.length / 2));
 }
 
 function writtenParts(
@@ -107,12 +113,7 @@ function writtenParts(
 }
 
 /** What is remembered once parts are written: their slides, whose notes are still what they were. */
-function withParts(
-  record: DeckRecord,
-  update: PlannedUpdate,
-  parts: readonly UpdatePart[],
-  revisionId: string | null,
-): DeckRecord {
+function withParts(record: DeckRecord, update: PlannedUpdate, parts: readonly UpdatePart[]): DeckRecord {
   const written = new Set(parts.map(({ pageKey }) => pageKey));
   const { opened, plan } = update;
   const isOpening = written.has(null);
@@ -120,7 +121,6 @@ function withParts(
   const drawn = Object.entries(withFormerNotes(update, record)).filter(([key]) => written.has(key));
   return {
     ...record,
-    revisionId: isHalfMade(record) ? null : revisionId,
     footer: isOpening ? footerOf(opened.laidOut.pages) : record.footer,
     slides: Object.fromEntries([...standing, ...drawn]),
   };

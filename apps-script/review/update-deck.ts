@@ -9,6 +9,7 @@ import { type DeckRecord, isHalfMade } from "../../shared/slides/update/deck-rec
 import { type DeckState, deckState, STATE_FIELDS } from "../../shared/slides/update/deck-state.ts";
 import { laidOutForDeck } from "../../shared/slides/update/laid-out-for-deck.ts";
 import { footerOf, planUpdate, type UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import { settledRecord } from "../../shared/slides/update/settle-record.ts";
 import { PROGRESS } from "../french.ts";
 import type { Deck } from "../google/google-deck.ts";
 import { googleCode } from "../google/google-errors.ts";
@@ -35,7 +36,8 @@ export function openRemembered(
   const presentation = readIfThere(deck, isHalfMade(record) ? undefined : STATE_FIELDS);
   if (presentation === null) return null;
   const state = deckState(presentation);
-  const known = isStillEmpty({ record, state }) ? { ...record, slides: {} } : record;
+  const settled = settledRecord(record, state);
+  const known = isStillEmpty({ record, state }) ? { ...settled, slides: {} } : settled;
   return { deck, presentation, state, record: known, laidOut: laidOutForDeck(analysis, known, state) };
 }
 

@@ -1,86 +1,25 @@
 // A review made, then brought up to date, by the built add-on: calls, what staff changed, failures on the way.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReviewPageData } from "../../apps-script/interface/page-data.ts";
-import { textsInMemory } from "../../local/apps-script/host.ts";
-import { AIX_2020 } from "../../local/examples/aix-2020/aix-2020.ts";
 import { GoogleError } from "../../local/google/google-error.ts";
-import type { GoogleCall } from "../../local/google/service.ts";
-import { quotedTitle } from "../../shared/reading/a1.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
-import { STAFF_TABS } from "../../shared/workbook/tabs.ts";
-import { builtBundle, openAddOn } from "./add-on-fixture.ts";
+import { builtBundle } from "./add-on-fixture.ts";
 import { ordered, shownReview, staffDeck } from "./review-deck.ts";
+import {
+  addActions,
+  changeFigures,
+  openedReview,
+  type Refusal,
+  raiseTargets,
+  shownState as state,
+} from "./review-workbook.ts";
 
 let code = "";
 beforeAll(() => {
   code = builtBundle();
 });
 
-/** The example's workbook under the add-on; `refuse` may throw in the place of Google's answer. */
-function opened(refuse: (call: GoogleCall, count: number) => void = () => undefined) {
-  const properties = textsInMemory();
-  const counts = new Map<string, number>();
-  const addOn = openAddOn(code, { properties });
-  const { google } = addOn;
-  addOn.run("preparerLeClasseur");
-  addOn.fill(AIX_2020);
-  addOn.newCalls();
-  const call = google.call.bind(google);
-  google.call = (asked) => {
-    const count = (counts.get(asked.method) ?? 0) + 1;
-    counts.set(asked.method, count);
-    refuse(asked, count);
-    return call(asked);
-  };
-  return { ...addOn, properties };
-}
-
-type Opened = ReturnType<typeof opened>;
-
-/** A reading of TEL1 that changes the year's rate, and a complaint more. */
-function changeFigures(addOn: Opened): void {
-  const rows = addOn.read("'Relevés'!A1:F400");
-  const list: unknown[][] = Array.isArray(rows) ? rows : [];
-  const index = list.findIndex((row) => row.includes("TEL1"));
-  const column = list[0]?.indexOf("Numérateur") ?? -1;
-  const letter = String.fromCharCode(65 + column);
-  addOn.write(`'Relevés'!${letter}${index + 1}`, [[Number(list[index]?.[column]) - 60]]);
-}
-
-const ADDED_ACTIONS = 40;
-
-/** Many more actions to validate than one slide takes; without them again when `isBlank`. */
-function addActions(addOn: Opened, isBlank = false): void {
-  const { title, columns } = STAFF_TABS.actions;
-  const first = (AIX_2020.rows.actions ?? []).length + 2;
-  const values: Readonly<Record<string, string>> = { domain: "Accueil", status: "À valider" };
-  const rows = Array.from({ length: ADDED_ACTIONS }, (_, index) =>
-    Object.keys(columns).map((key) =>
-      isBlank ? "" : key === "action" ? `Action ${index + 1} pour l’accueil` : (values[key] ?? ""),
-    ),
-  );
-  addOn.write(`${quotedTitle(title)}!A${first}`, rows);
-}
-
-/** Targets that nobody attains: the pages that tell of them have other titles, and are more. */
-function raiseTargets(addOn: Opened): void {
-  const rows = addOn.read("'Indicateurs'!A1:P60");
-  const [header = [], ...list]: unknown[][] = Array.isArray(rows) ? rows : [];
-  const [target, direction] = ["Cible", "Sens"].map((name) => header.indexOf(name));
-  if (target === undefined || direction === undefined) throw new Error("No column of targets");
-  const letter = String.fromCharCode(65 + target);
-  list.forEach((row, index) => {
-    if (row[direction] === "≥") addOn.write(`'Indicateurs'!${letter}${index + 2}`, [[100_000]]);
-  });
-}
-
-function state<State extends ReviewPageData["state"]>(
-  page: ReviewPageData,
-  wanted: State,
-): Extract<ReviewPageData, { state: State }> {
-  if (page.state !== wanted) throw new Error(`The page shows ${JSON.stringify(page)}`);
-  // The test above names the state.
-  return page as Extract<ReviewPageData, { state: State }>;
+function opened(refuse?: Refusal) {
+  return openedReview(code, refuse);
 }
 
 const TOO_MANY = () => new GoogleError("RESOURCE_EXHAUSTED", "Quota exceeded");

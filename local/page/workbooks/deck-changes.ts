@@ -7,6 +7,7 @@ import { isHalfMade, readRecord, type SlideRecord } from "../../../shared/slides
 import { deckState, type SlideState } from "../../../shared/slides/update/deck-state.ts";
 import { laidOutForDeck } from "../../../shared/slides/update/laid-out-for-deck.ts";
 import { finalOrder } from "../../../shared/slides/update/plan-update.ts";
+import { settledRecord } from "../../../shared/slides/update/settle-record.ts";
 import { type ChartData, writtenElements } from "../../../shared/slides/update/written.ts";
 import { renderedPresentation } from "../../google/slides/rendering/presentation.ts";
 import type { ChangedSlide, DeckChanges } from "../protocol/deck.ts";
@@ -21,9 +22,11 @@ export function deckChanges(desk: Desk, id: string): DeckChanges | null {
   const analysis = analysisOf(desk.spreadsheet(id));
   const workbook = desk.workbook(id);
   if (analysis.kind === "blocked" || workbook.deckId === null) return null;
-  const record = readRecord(analysis.records.settings.year, workbook.properties.all());
-  if (record === null || record.presentationId !== workbook.deckId || isHalfMade(record)) return null;
+  const remembered = readRecord(analysis.records.settings.year, workbook.properties.all());
+  if (remembered === null || remembered.presentationId !== workbook.deckId || isHalfMade(remembered))
+    return null;
   const state = deckState(renderedPresentation(desk.deck(id).presentation));
+  const record = settledRecord(remembered, state);
   const laidOut = laidOutForDeck(analysis, record, state);
   const chartData = chartDataOf(sizedCharts(laidOut));
   const staying = new Set(finalOrder(laidOut.pages, record, state));

@@ -31,6 +31,12 @@ export interface SlideRecord {
   notes: string;
 }
 
+/** The slides that a batch writes, as it leaves them: `null` for those that it takes out. */
+export interface PendingBatch {
+  footer: string;
+  slides: Readonly<Record<string, SlideRecord | null>>;
+}
+
 /** One deck. Slides are named by the review's page keys. */
 export interface DeckRecord {
   presentationId: string;
@@ -43,6 +49,8 @@ export interface DeckRecord {
   /** Each indicator's figure as it was shown, by label. */
   figures: Readonly<Record<string, string>>;
   slides: Readonly<Record<string, SlideRecord>>;
+  /** What a batch was about to leave when it was sent, as long as its answer has not come. */
+  pending?: PendingBatch | undefined;
   /** The year's deck before this one: of two people who make it in one workbook, each may open their own alone. */
   former?: DeckRecord | undefined;
 }
@@ -53,6 +61,7 @@ const ELEMENT = object({
   place: list(number),
   kept: optional(object({ text: text, content: text })),
 });
+const SLIDE = object({ elements: recordOf(ELEMENT), notes: text });
 const FIELDS = {
   presentationId: text,
   year: number,
@@ -61,7 +70,8 @@ const FIELDS = {
   footer: text,
   createdOn: number,
   figures: recordOf(text),
-  slides: recordOf(object({ elements: recordOf(ELEMENT), notes: text })),
+  slides: recordOf(SLIDE),
+  pending: optional(object({ footer: text, slides: recordOf(nullable(SLIDE)) })),
 };
 const RECORD = object({ ...FIELDS, former: optional(object(FIELDS)) });
 

@@ -6,6 +6,7 @@ import type { Paragraph, PlacedElement, PlacedPage } from "../../../shared/slide
 import { type DeckRecord, readRecord, recordProperties } from "../../../shared/slides/update/deck-record.ts";
 import { deckState, STATE_FIELDS } from "../../../shared/slides/update/deck-state.ts";
 import { finalOrder, planUpdate } from "../../../shared/slides/update/plan-update.ts";
+import { settledRecord } from "../../../shared/slides/update/settle-record.ts";
 import { slideRecord } from "../../../shared/slides/update/written.ts";
 import { CHART_ID, type Deck, openDeck, SPREADSHEET_ID } from "../../local/google/slides/deck.ts";
 
@@ -227,6 +228,22 @@ describe("an update", () => {
     expect(updated(deck, changed, after).plan.parts).toEqual([]);
     updated(deck, PAGES, after);
     expect(deck.element(elementId("missed", "list")).transform).toEqual(place);
+  });
+
+  it("draws anew what has no words where a batch's answer was lost, even when it is again as before", () => {
+    const deck = openDeck();
+    const { record } = updated(deck, PAGES, made(deck, PAGES));
+    const changed = [
+      page("missed", "Cinq cibles manquées", text("list", "Un\nDeux", { hasBullet: true }), bars(90), CHART),
+      ...PAGES.slice(1),
+    ];
+    const { plan } = updated(deck, changed, record);
+    const pending = { footer: record.footer, slides: { missed: plan.slides.missed ?? null } };
+    const settled = settledRecord({ ...record, pending }, deckState(deck.read(STATE_FIELDS)));
+    expect(settled).not.toHaveProperty("pending");
+    updated(deck, PAGES, settled);
+    const [bar] = deck.element(elementId("missed", "bars")).elementGroup?.children ?? [];
+    expect(bar?.size?.width?.magnitude).toBe(150 * 12_700);
   });
 
   it("keeps what staff rewrote, tells it with ours, and takes ours when asked", () => {
