@@ -2,7 +2,7 @@
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
-import type { KeptElement } from "../../shared/slides/update/update-slide.ts";
+import type { KeptElement } from "../../shared/slides/update/update-element.ts";
 import { deckAddress } from "../google/google-deck.ts";
 import type { HandChange, ReviewChoiceData } from "../interface/page-data.ts";
 import { changedSlides, deletedSentence, keptSlides, quoted, slideNumber } from "./slide-counts.ts";

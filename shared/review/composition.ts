@@ -36,7 +36,7 @@ export interface Cover {
 /** 2. The agenda: seven rows, and what the meeting is asked to decide. */
 export interface Agenda {
   kind: "agenda";
-  /** `page` is `null` for a section without data. */
+  /** `page` is `null` for a section without data, 0 for one whose slides are not in the deck. */
   entries: readonly { number: number; name: string; page: number | null }[];
   /** Up to four lines; none removes the column. */
   expected: readonly string[];

@@ -3,14 +3,17 @@ import type { ComputedAnalysis } from "../analysis/analysis.ts";
 import type { ReviewChart } from "../review/composition.ts";
 import type { Review } from "../review/review-slide.ts";
 import { reviewBuilder } from "../review/story/build-story.ts";
-import { numberedPages, pageOf } from "./layout/lay-out-deck.ts";
+import {
+  type NumberedPage,
+  numberedPages,
+  numbersInOrder,
+  type PageNumbers,
+  pageOf,
+} from "./layout/lay-out-deck.ts";
 import type { PlacedPage } from "./placed-page.ts";
 
 /** More rounds than that never change anything: a number's own width moves no page twice. */
 const MOST_ROUNDS = 4;
-
-/** Where each page stands in the deck, 1 for the first, by page key; a page that staff deleted has none. */
-export type PageNumbers = ReadonlyMap<string, number>;
 
 /** What tells a page from the others. */
 type PageKey = Pick<PlacedPage, "key">;
@@ -33,21 +36,15 @@ export function laidOutReview(
   let review = build(() => null);
   let pages = numberedPages(review);
   for (let round = 1, known = ""; round < MOST_ROUNDS; round += 1) {
-    const numbered = withNumbers(pages, numbersOf(pages));
-    const found = JSON.stringify(numbered.map(({ slideKeys, pageNumber }) => [slideKeys, pageNumber]));
+    const standing = standingPages(pages, numbersOf(pages));
+    const found = JSON.stringify(standing.map(({ slideKeys, pageNumber }) => [slideKeys, pageNumber]));
     if (found === known) break;
     known = found;
-    review = build(pageOf(numbered));
+    review = build(pageOf(standing));
     pages = numberedPages(review);
   }
   const numbers = numbersOf(pages);
-  return {
-    pages: withNumbers(
-      pages.map(({ place }) => place()),
-      numbers,
-    ),
-    charts: chartsIn(review),
-  };
+  return { pages: pages.map(({ place }) => place(numbers)), charts: chartsIn(review) };
 }
 
 function chartsIn({ slides }: Review): ReviewChart[] {
@@ -58,14 +55,10 @@ function chartsIn({ slides }: Review): ReviewChart[] {
   });
 }
 
-/** Pages in their own order. */
-function numbersInOrder(pages: readonly PageKey[]): PageNumbers {
-  return new Map(pages.map(({ key }, index) => [key, index + 1]));
-}
-
-function withNumbers<Page extends Pick<PlacedPage, "key" | "pageNumber">>(
-  pages: readonly Page[],
-  numbers: PageNumbers,
-): Page[] {
-  return pages.map((page) => ({ ...page, pageNumber: numbers.get(page.key) ?? page.pageNumber }));
+/** The pages that are in the deck, with their numbers: what refers to another has no page to name. */
+function standingPages(pages: readonly NumberedPage[], numbers: PageNumbers) {
+  return pages.flatMap(({ key, slideKeys }) => {
+    const pageNumber = numbers.get(key);
+    return pageNumber === undefined ? [] : [{ slideKeys, pageNumber }];
+  });
 }

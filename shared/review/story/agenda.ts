@@ -6,31 +6,30 @@ import { actionPlan } from "./action-plan.ts";
 import { emptySections, hasImprovements } from "./empty-sections.ts";
 import { expectedLines } from "./expected.ts";
 import { agendaKey, missingKey } from "./keys.ts";
-import { missingRows } from "./missing-rows.ts";
 import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
 import { SECTION_NUMBERS, type SectionNumber, sectionName } from "./sections.ts";
 import { slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
 
-/** `firstKeys`: the first slide of each section that has one. */
+/** `sectionKeys`: the slides of each section. */
 export function agendaSlide(
   story: NumberedStory,
-  firstKeys: ReadonlyMap<SectionNumber, string>,
+  sectionKeys: ReadonlyMap<SectionNumber, readonly string[]>,
 ): ReviewSlide {
   const composition: Agenda = {
     kind: "agenda",
     entries: SECTION_NUMBERS.map((number) => {
-      const key = firstKeys.get(number);
+      const keys = sectionKeys.get(number) ?? [];
       return {
         number,
         name: sectionName(number, story.year),
-        // Until the deck is laid out, a section with slides has a page that is not known yet.
-        page: key === undefined ? null : (story.pageOf(key) ?? 0),
+        // Until the deck is laid out, or once staff deleted all its slides, a section has no page to go to.
+        page: keys.length === 0 ? null : (keys.map(story.pageOf).find((page) => page !== null) ?? 0),
       };
     }),
     expected: expectedLines(story),
-    missingPage: missingRows(story).hasSlide ? (story.pageOf(missingKey) ?? 0) : null,
+    missingPage: story.pageOf(missingKey),
   };
   return slideOf(story, {
     key: agendaKey,

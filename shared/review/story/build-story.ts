@@ -35,10 +35,8 @@ import { shown } from "./words.ts";
 export function reviewBuilder(analysis: ComputedAnalysis): (pageOf: PageOf) => Review {
   const story = storyOf(analysis);
   const sections = sectionSlides(story);
-  const firstKeys = new Map(
-    sections.flatMap(([number, [first]]): [SectionNumber, string][] =>
-      first === undefined ? [] : [[number, first.key]],
-    ),
+  const sectionKeys = new Map(
+    sections.map(([number, slides]) => [number, slides.map(({ key }) => key)] as const),
   );
   const deadlines = deadlineSlides(story);
   const cover = coverSlide(story);
@@ -54,7 +52,7 @@ export function reviewBuilder(analysis: ComputedAnalysis): (pageOf: PageOf) => R
       labelName: shown(story.settings.labelName),
       year: story.year,
       closedOn: story.closedOn,
-      slides: [cover, agendaSlide(numbered, firstKeys), essentialSlide(numbered), ...others],
+      slides: [cover, agendaSlide(numbered, sectionKeys), essentialSlide(numbered), ...others],
     };
   };
 }

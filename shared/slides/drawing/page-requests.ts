@@ -16,7 +16,6 @@ export const PAGE_NUMBER_KEY = "page-number";
 
 const YEAR_SIZE = 168;
 const YEAR_LINE_PERCENT = 84;
-const FOOTER_SIZE = 9;
 const CAVEAT_SIZE = 11;
 const CONTENT_RIGHT = 684;
 /** A box a little wider than its text never breaks it. */
@@ -127,10 +126,11 @@ function frameElements({ caveat }: PlacedPage): PlacedElement[] {
   return [lineEnding("caveat", 20.5, caveat, look)];
 }
 
+const FOOT_LOOK: LineLook = { sizePoints: 9, isBold: false, color: "grey" };
+
 /** The footer's mention, where the page shows illustrative figures, and the page's number. */
 function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): PlacedElement[] {
   if (kind === "cover") return [];
-  const look = { sizePoints: FOOTER_SIZE, isBold: false, color: "grey" as const };
   const mention: PlacedElement[] =
     footerMention === null
       ? []
@@ -138,12 +138,17 @@ function footElements({ kind, footer, footerMention, pageNumber }: PlacedPage): 
           oneLine(
             "mention",
             // The master's footer may be drawn a little wider than it was measured.
-            { x: 36 + textWidthPoints(footer ?? "", look) + SLACK, y: 383, width: 120, height: 11 },
+            { x: 36 + textWidthPoints(footer ?? "", FOOT_LOOK) + SLACK, y: 383, width: 120, height: 11 },
             `${NO_BREAK_SPACE}· ${footerMention}`,
-            look,
+            FOOT_LOOK,
           ),
         ];
-  return [...mention, lineEnding(PAGE_NUMBER_KEY, 383, `${pageNumber}`, look)];
+  return [...mention, pageNumberBox(pageNumber)];
+}
+
+/** A page's number at the right end of its foot. */
+export function pageNumberBox(pageNumber: number): PlacedText {
+  return lineEnding(PAGE_NUMBER_KEY, 383, `${pageNumber}`, FOOT_LOOK);
 }
 
 interface LineLook {

@@ -18,14 +18,23 @@ export interface NumberedPage {
   key: string;
   /** The review's slides that start here. */
   slideKeys: readonly string[];
-  /** 1-based. */
+  /** In a new deck, 1-based. */
   pageNumber: number;
-  place: () => PlacedPage;
+  place: (numbers: PageNumbers) => PlacedPage;
 }
 
-/** Lays out the deck. Pure: the same review gives the same pages. */
+/** Where each page stands in the deck, 1 for the first, by page key; a page that staff deleted has none. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+/** Lays out a new deck. Pure: the same review gives the same pages. */
 export function layOutDeck(review: Review): PlacedPage[] {
-  return numberedPages(review).map(({ place }) => place());
+  const pages = numberedPages(review);
+  return pages.map(({ place }) => place(numbersInOrder(pages)));
+}
+
+/** Pages in their own order. */
+export function numbersInOrder(pages: readonly Pick<PlacedPage, "key">[]): PageNumbers {
+  return new Map(pages.map(({ key }, index) => [key, index + 1]));
 }
 
 /** The pages of the deck, in order. */
@@ -45,7 +54,7 @@ export function numberedPages(review: Review): NumberedPage[] {
   };
   return pages.map((page, index): NumberedPage => {
     const own = { key: keyOf(page), slideKeys: startsOn(page), pageNumber: index + 1 };
-    return { ...own, place: () => placedPage(deck, page, own) };
+    return { ...own, place: (numbers) => placedPage(deck, page, own, numbers) };
   });
 }
 
@@ -70,15 +79,15 @@ interface NumberedDeck {
 
 interface PageOfSlide {
   page: TitledPage;
-  number: number;
+  key: string;
 }
 
-/** The pages of each slide with their numbers, in order. */
+/** The pages of each slide with their keys, in order. */
 function pagesBySlide(pages: readonly SharedPage[]): ReadonlyMap<ReviewSlide, readonly PageOfSlide[]> {
-  const numbered = pages.flatMap((shared, index) =>
-    shared.pages.map((page): PageOfSlide => ({ page, number: index + 1 })),
+  const keyed = pages.flatMap((shared) =>
+    shared.pages.map((page): PageOfSlide => ({ page, key: keyOf(shared) })),
   );
-  return groupedBy(numbered, ({ page }) => page.slide);
+  return groupedBy(keyed, ({ page }) => page.slide);
 }
 
 /** Where each slide starts in a deck laid out. */
@@ -93,6 +102,7 @@ function placedPage(
   deck: NumberedDeck,
   shared: SharedPage,
   { key, slideKeys, pageNumber }: Omit<NumberedPage, "place">,
+  numbers: PageNumbers,
 ): PlacedPage {
   const { service, year } = deck.review;
   const { slide, title } = required(shared.pages[0], "slide of a page laid out");
@@ -107,15 +117,15 @@ function placedPage(
     kicker: isCover ? null : kicker,
     caveat: isCover ? null : caveat.text,
     titleLines: isCover ? ["Revue qualité", `${year}`] : title.lines,
-    elements: withNamesKept(placedElements(deck, shared, title.lines.length), deck.names),
+    elements: withNamesKept(placedElements(deck, shared, title.lines.length, numbers), deck.names),
     footer: isCover ? null : footerText(service, year),
     footerMention: !isCover && isSampleData ? SAMPLE_DATA_MENTION : null,
-    pageNumber,
+    pageNumber: numbers.get(key) ?? pageNumber,
     notes: notesOf(shared, caveat.left),
   };
 }
 
-/** The page's own number first, then the slide's caveats, then those of what shares the page. */
+/** The page's own number among those of its slide first, then the slide's caveats, then those of what shares the page. */
 function caveatsOf(deck: NumberedDeck, { pages }: SharedPage, number: number): readonly string[] {
   const distinct = [...new Set(pages.flatMap(({ slide }) => slide.caveats))];
   const [main] = pages;
@@ -127,8 +137,13 @@ function caveatsOf(deck: NumberedDeck, { pages }: SharedPage, number: number): r
   return [pageCaveat(main.slide.pagesName, main.page + 1, siblings.length), ...distinct];
 }
 
-function placedElements(deck: NumberedDeck, shared: SharedPage, titleLines: number): PlacedElement[] {
-  const annexLine = annexLineOf(deck, shared.pages);
+function placedElements(
+  deck: NumberedDeck,
+  shared: SharedPage,
+  titleLines: number,
+  numbers: PageNumbers,
+): PlacedElement[] {
+  const annexLine = annexLineOf(deck, shared.pages, numbers);
   const bottom = CONTENT_BOTTOM - (annexLine === null ? 0 : ANNEX_LINE_HEIGHT);
   const elements = shared.place({ top: contentTop(titleLines), bottom });
   if (annexLine === null) return elements;
@@ -138,14 +153,19 @@ function placedElements(deck: NumberedDeck, shared: SharedPage, titleLines: numb
 }
 
 /** `et 12 autres, en annexe (page 30)` on the last body page of a slide that goes on in the annex. */
-function annexLineOf({ ofSlide }: NumberedDeck, pages: readonly TitledPage[]): string | null {
+function annexLineOf(
+  { ofSlide }: NumberedDeck,
+  pages: readonly TitledPage[],
+  numbers: PageNumbers,
+): string | null {
   const last = pages.at(-1);
   if (last === undefined || last.isAnnex) return null;
   const own = ofSlide.get(last.slide) ?? [];
   const firstAnnex = own.findIndex(({ page }) => page.isAnnex);
   if (firstAnnex < 1 || own[firstAnnex - 1]?.page !== last) return null;
   const left = (own.at(-1)?.page.draft.end ?? 0) - last.draft.end;
-  const place = `en annexe (page\u00a0${own[firstAnnex]?.number})`;
+  const number = own.slice(firstAnnex).flatMap(({ key }) => numbers.get(key) ?? [])[0];
+  const place = `en annexe${number === undefined ? "" : ` (page\u00a0${number})`}`;
   if (left <= 0) return `suite ${place}`;
   return left === 1 ? `et un autre, ${place}` : `et ${left}\u00a0autres, ${place}`;
 }

@@ -1,13 +1,14 @@
 // A whole deck brought up to date: which slides stay, go or come, in staff's order, and what is written on each.
 import { elementId, slideId, textHash } from "../drawing/object-ids.ts";
-import { pageRequests } from "../drawing/page-requests.ts";
+import { pageNumberBox, pageRequests } from "../drawing/page-requests.ts";
 import type { SlidesRequest } from "../drawing/requests.ts";
 import { footerRequests } from "../drawing/theme-requests.ts";
 import type { PlacedPage } from "../placed-page.ts";
 import type { DeckRecord, SlideRecord } from "./deck-record.ts";
 import type { DeckState, SlideState } from "./deck-state.ts";
-import { type KeptElement, type SlideUpdateSources, updateSlide } from "./update-slide.ts";
-import { slideRecord } from "./written.ts";
+import type { KeptElement, SlideUpdateSources } from "./update-element.ts";
+import { updateSlide } from "./update-slide.ts";
+import { slideRecord, writtenElement, writtenElements } from "./written.ts";
 
 /** Notes to write: of a slide that was there, or of one whose notes' id is still to be read. */
 export interface PlannedNotes {
@@ -100,6 +101,7 @@ export function planUpdate(
     (left, right) => order.indexOf(slideId(left.key)) - order.indexOf(slideId(right.key)),
   );
   for (const page of inOrder) planPage(plan, page, { record, states, order, sources });
+  for (const key of plan.outlived) planOutlived(plan, key, { record, states, order, sources });
   return plan;
 }
 
@@ -131,11 +133,21 @@ function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): v
     plan.deletedByStaff.push(key);
     return;
   }
-  const update = updateSlide(page, recorded, state, sources);
+  const update = updateSlide(key, writtenElements(page, sources.chartData), recorded, state, sources);
   addPart(plan, key, update.requests);
   plan.kept.push(...update.kept);
   if (update.isRemade) plan.remade.push(key);
   plan.slides[key] = { ...update.record, notes: planNotes(plan, page, recorded, state, sources) };
+}
+
+/** A slide that the review no longer has, and that staff keep: only its number follows the deck. */
+function planOutlived(plan: UpdatePlan, key: string, { record, states, order, sources }: PagePlanning): void {
+  const [recorded, state] = [record.slides[key], states.get(slideId(key))];
+  if (recorded === undefined || state === undefined) return;
+  const written = [writtenElement(pageNumberBox(order.indexOf(slideId(key)) + 1), {})];
+  const update = updateSlide(key, written, recorded, state, sources, false);
+  addPart(plan, key, update.requests);
+  plan.slides[key] = update.record;
 }
 
 /** Plans a slide's notes, and gives the hash to remember. */

@@ -2,8 +2,8 @@
 
 import { shapeOf } from "../drawing/element-requests.ts";
 import { textHash } from "../drawing/object-ids.ts";
-import { drawnElements, placeholderContents } from "../drawing/page-requests.ts";
-import { textShape } from "../drawing/requests.ts";
+import { drawnElements, placeholderContents, placeholderStyle } from "../drawing/page-requests.ts";
+import { type SlidesRequest, textShape } from "../drawing/requests.ts";
 import { tableBox } from "../drawing/table-requests.ts";
 import { paragraphsText } from "../drawing/text-target.ts";
 import type { Box, PlacedElement, PlacedPage } from "../placed-page.ts";
@@ -16,6 +16,8 @@ export interface WrittenElement {
   /** `null` for a placeholder, whose place is the layout's. */
   drawn: PlacedElement | null;
   text: string;
+  /** What a placeholder does not inherit. */
+  style: readonly SlidesRequest[];
   record: ElementRecord;
 }
 
@@ -28,6 +30,7 @@ export function writtenElements(page: PlacedPage, chartData: ChartData): Written
     key,
     drawn: null,
     text,
+    style: placeholderStyle(page, key),
     record: { text: textHash(text), content: textHash(text), place: [] },
   }));
   return [...placeholders, ...drawnElements(page).map((element) => writtenElement(element, chartData))];
@@ -44,13 +47,15 @@ export function forgottenElement(record: ElementRecord, { text }: ElementState):
   return { ...record, text: textHash(text), content: "" };
 }
 
-function writtenElement(element: PlacedElement, chartData: ChartData): WrittenElement {
+/** An element that is drawn. */
+export function writtenElement(element: PlacedElement, chartData: ChartData): WrittenElement {
   const text = elementText(element);
   const data = element.kind === "chart" ? (chartData[element.chartKey] ?? "") : "";
   return {
     key: element.key,
     drawn: element,
     text,
+    style: [],
     record: {
       text: textHash(text),
       content: textHash(JSON.stringify(element) + data),

@@ -34,6 +34,7 @@ const LINE_HEIGHT = EXPECTED_SIZE * 1.15;
 const HEADING_HEIGHT = 10 + LINE_HEIGHT + 6;
 const MISSING_GAP = 14;
 const NO_DATA = "sans donnée";
+const NO_PAGE = "–";
 
 export function agendaDrafts(agenda: Agenda, heightOf: HeightOf): PageDraft[] {
   const height = heightOf(0);
@@ -83,7 +84,7 @@ function entryElements(
     numbers.push({ y: at(NUMBER_SIZE), paragraphs: [numberText] });
     const name = plain(names[index] ?? "", { sizePoints: NAME_SIZE, color: isEmpty ? "grey" : "ink" });
     titles.push({ y: at(NAME_SIZE), paragraphs: [name] });
-    const place = isEmpty ? NO_DATA : `page\u00a0${page}`;
+    const place = isEmpty ? NO_DATA : page === 0 ? NO_PAGE : `page\u00a0${page}`;
     const pageText = plain(place, { sizePoints: PAGE_SIZE, color: "grey" }, { align: "end" });
     pages.push({ y: at(PAGE_SIZE), paragraphs: [pageText] });
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { daySerial } from "../../../../shared/calendar/day.ts";
 import type { Composition, Line, StatementRow, TableRow } from "../../../../shared/review/composition.ts";
 import type { ReviewSlide } from "../../../../shared/review/review-slide.ts";
-import { pageOf } from "../../../../shared/slides/layout/lay-out-deck.ts";
+import { numberedPages, pageOf } from "../../../../shared/slides/layout/lay-out-deck.ts";
 import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
-import { deck, element, slide } from "./one-slide.ts";
+import { deck, element, reviewOf, slide } from "./one-slide.ts";
 import { pageTexts } from "./page-checks.ts";
 
 const line = (text: string): Line => [{ text, tone: "neutral", isStrong: false }];
@@ -432,6 +432,14 @@ describe("pages of a slide and their annex", () => {
     expect(element(pages[2], "annex-line", "text").paragraphs[0]?.runs[0]?.text).toBe(
       `et ${left}\u00a0autres, en annexe (page\u00a05)`,
     );
+  });
+
+  it("are referred to by the number of the first that the deck still has", () => {
+    const pages = numberedPages(reviewOf([slide(statement(rows))]));
+    const lineIn = (numbers: Map<string, number>) =>
+      element(pages[2]?.place(numbers), "annex-line", "text").paragraphs[0]?.runs[0]?.text;
+    expect(lineIn(new Map([["slide-4", 12]]))).toContain("en annexe (page\u00a012)");
+    expect(lineIn(new Map())).toMatch(/autres, en annexe$/);
   });
 
   it("all stay in the body when the list is never cut", () => {

@@ -27,16 +27,20 @@ export function slide(composition: Composition, extra: Partial<ReviewSlide> = {}
 
 /** Lays slides out, and checks that every page holds to the deck's rules. */
 export function deck(...slides: ReviewSlide[]): PlacedPage[] {
-  const review: Review = {
+  const pages = layOutDeck(reviewOf(slides));
+  expect(pages.flatMap(pageFaults)).toEqual([]);
+  return pages;
+}
+
+/** A review of these slides. */
+export function reviewOf(slides: readonly ReviewSlide[]): Review {
+  return {
     service: "Sous-préfecture d’Aix-en-Provence",
     labelName: "Qual-e-Pref",
     year: 2020,
     closedOn: daySerial(2020, 12, 31),
     slides,
   };
-  const pages = layOutDeck(review);
-  expect(pages.flatMap(pageFaults)).toEqual([]);
-  return pages;
 }
 
 /** An element of a page by its key; throws when it is not there. */
