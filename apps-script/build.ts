@@ -65,6 +65,8 @@ const SHORT_PROPERTIES = [
   "hasRuleFirst",
   "heightPoints",
   "isBulleted",
+  "isFrozen",
+  "isGrouped",
   "isHeading",
   "isRedrawn",
   "isRemade",

@@ -122,7 +122,7 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, analysis: Comput
 
 function toVerify(
   { presentationId }: DeckRecord,
-  { kept, outlived, deletedByStaff, order }: UpdatePlan,
+  { kept, outlived, frozen, deletedByStaff, order }: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): DigestPart {
   const said = (pageKey: string, words: string): DigestPoint => ({
@@ -135,6 +135,9 @@ function toVerify(
       said(pageKey, `vous avez écrit « ${quoted(theirs)} » ; le classeur dit « ${quoted(ours)} ».`),
     ),
     ...outlived.map((key) => said(key, "vous y avez écrit, mais la revue n’a plus cette page.")),
+    ...frozen.map((key) =>
+      said(key, "des formes que vous avez groupées ou dégroupées n’ont pas été refaites."),
+    ),
   ];
   const deleted = deletedSentence(deletedByStaff, titles);
   return {

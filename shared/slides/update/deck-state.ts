@@ -3,11 +3,17 @@
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
 import { required } from "../../required.ts";
 import { EMU_PER_POINT, inEmu } from "../../units/lengths.ts";
+import { isOwnId } from "../drawing/object-ids.ts";
 
 type PageElement = slides_v1.Schema$PageElement;
 
 const TEXT_FIELDS = "text(textElements(textRun(content)))";
-const ELEMENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tableRows(tableCells(${TEXT_FIELDS}))),sheetsChart(chartId),elementGroup(children(objectId))`;
+const CONTENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tableRows(tableCells(${TEXT_FIELDS}))),sheetsChart(chartId)`;
+/** Staff's groups may hold ours, or groups that do. */
+const ELEMENT_FIELDS = [1, 2].reduce(
+  (fields) => `${CONTENT_FIELDS},elementGroup(children(${fields}))`,
+  CONTENT_FIELDS,
+);
 
 /** The mask of the one reading that an update needs. */
 export const STATE_FIELDS = `revisionId,title,slides(objectId,pageElements(${ELEMENT_FIELDS}),slideProperties(notesPage(notesProperties(speakerNotesObjectId),pageElements(objectId,shape(${TEXT_FIELDS})))))`;
@@ -19,6 +25,8 @@ export const NOTES_FIELDS =
 export interface ElementState {
   objectId: string;
   kind: "text" | "table" | "chart" | "group" | "other";
+  /** In a group that staff made: its place is its group's, and nothing can be drawn in its stead. */
+  isGrouped: boolean;
   /** Cells and lines joined; empty for what has no text. */
   text: string;
   /** Its box in tenths of a point: x, y, width, height. A group's is its displacement, with no size. */
@@ -57,24 +65,26 @@ function slideState({ objectId: id, pageElements, slideProperties }: slides_v1.S
   return {
     objectId,
     elements: new Map(
-      (pageElements ?? []).flatMap((element) => {
-        const state = elementState(element);
-        return state === null ? [] : [[state.objectId, state]];
-      }),
+      (pageElements ?? [])
+        .flatMap((element) => elementStates(element, false))
+        .map((state) => [state.objectId, state]),
     ),
     notesObjectId,
     notes: textOf(notes?.shape?.text),
   };
 }
 
-function elementState(element: PageElement): ElementState | null {
-  const { objectId, size, transform = {} } = element;
-  if (!objectId) return null;
+/** An element, and those that staff grouped in it; what we grouped is one. */
+function elementStates(element: PageElement, isGrouped: boolean): ElementState[] {
+  const { objectId, size, transform = {}, elementGroup } = element;
+  if (!objectId) return [];
+  const children = isOwnId(objectId) ? [] : (elementGroup?.children ?? []);
   const baseWidth = inEmu(size?.width);
   const baseHeight = inEmu(size?.height);
   const tenths = (emu: number) => Math.round(emu / EMU_PER_TENTH);
-  return {
+  const own = {
     objectId,
+    isGrouped,
     ...contentOf(element),
     place: [
       tenths(transform.translateX ?? 0),
@@ -87,6 +97,7 @@ function elementState(element: PageElement): ElementState | null {
     baseHeight,
     chartId: element.sheetsChart?.chartId ?? null,
   };
+  return [own, ...children.flatMap((child) => elementStates(child, true))];
 }
 
 const EMU_PER_TENTH = EMU_PER_POINT / 10;

@@ -39,6 +39,8 @@ export interface UpdatePlan {
   added: string[];
   /** Page keys that the review no longer has, kept because staff wrote on their slides. */
   outlived: string[];
+  /** Page keys where something stays as it was because of the groups that staff made or undid. */
+  frozen: string[];
   /** Ids of the slides that staff made. */
   madeByStaff: string[];
   /** The slides' ids as they will stand. */
@@ -88,6 +90,7 @@ export function planUpdate(
     removed,
     added: [],
     outlived: outlivedPages(pages, record, states).filter((key) => !removed.includes(key)),
+    frozen: [],
     madeByStaff: order.filter((objectId) => !own.has(objectId)),
     order,
     slides: Object.fromEntries(Object.entries(record.slides).filter(([key]) => !removed.includes(key))),
@@ -137,6 +140,7 @@ function planPage(plan: UpdatePlan, page: PlacedPage, planning: PagePlanning): v
   addPart(plan, key, update.requests);
   plan.kept.push(...update.kept);
   if (update.isRemade) plan.remade.push(key);
+  if (update.isFrozen) plan.frozen.push(key);
   plan.slides[key] = { ...update.record, notes: planNotes(plan, page, recorded, state, sources) };
 }
 

@@ -37,6 +37,8 @@ export interface ElementUpdate {
   record: ElementRecord | null;
   isRedrawn: boolean;
   isRemade: boolean;
+  /** Whether it stays as it was because of the groups that staff made or undid. */
+  isFrozen: boolean;
 }
 
 /** An element as the review has it now, as it was written last, and the slide as it stands. */
@@ -53,8 +55,13 @@ export function updateElement({ pageKey, element, recorded, state, sources }: El
   const actual = state.elements.get(elementId(pageKey, element.key));
   const before = recorded.elements[element.key] ?? (actual && forgottenElement(element.record, actual));
   if (before === undefined) return drawn(pageKey, element, sources);
-  // Staff deleted it.
-  if (actual === undefined) return { ...UNTOUCHED, record: before };
+  if (actual === undefined) {
+    // Staff deleted it, or undid the group that it was.
+    const parts = element.drawn?.kind === "group" ? element.drawn.children : [];
+    const isUndone = parts.some(({ key }) => state.elements.has(elementId(pageKey, key)));
+    const isFrozen = isUndone && before.content !== element.record.content;
+    return { ...UNTOUCHED, record: before, isFrozen };
+  }
   const isRewritten = textHash(actual.text) !== before.text && actual.text !== element.text;
   const isOutdated = before.content !== element.record.content;
   if (isRewritten && !sources.takesOurs(pageKey, element.key)) return kept(pageKey, element, before, actual);
@@ -62,7 +69,14 @@ export function updateElement({ pageKey, element, recorded, state, sources }: El
   return renewed(pageKey, element, before, actual, sources);
 }
 
-const UNTOUCHED = { requests: [], kept: null, record: null, isRedrawn: false, isRemade: false };
+const UNTOUCHED = {
+  requests: [],
+  kept: null,
+  record: null,
+  isRedrawn: false,
+  isRemade: false,
+  isFrozen: false,
+};
 
 /** Staff's own text stays, told with ours. */
 function kept(
@@ -93,7 +107,7 @@ function drawn(pageKey: string, { drawn: element, record }: WrittenElement, { ch
   // A placeholder that was not there before can't be made anew: only a new slide has it.
   if (element === null) return UNTOUCHED;
   const requests = elementRequests(drawingOf(pageKey, charts), element);
-  return { requests, kept: null, record, isRedrawn: true, isRemade: true };
+  return { ...UNTOUCHED, requests, record, isRedrawn: true, isRemade: true };
 }
 
 function renewed(
@@ -106,26 +120,24 @@ function renewed(
   const { objectId } = actual;
   if (element === null) {
     const requests = [...replacedPlainText({ objectId }, actual.text, text), ...style];
-    return { requests, kept: null, record, isRedrawn: false, isRemade: true };
+    return { ...UNTOUCHED, requests, record, isRemade: true };
   }
   // Where ours is to stand, it was put by an update whose end was lost.
-  const isMoved = hasMoved(before.place, actual.place) && hasMoved(record.place, actual.place);
+  const isMoved =
+    actual.isGrouped || (hasMoved(before.place, actual.place) && hasMoved(record.place, actual.place));
   const remembered = isMoved ? { ...record, place: before.place } : record;
   const placing = isMoved ? [] : placedAnew(actual, before, record);
-  const isStanding = { kept: null, record: remembered, isRedrawn: false };
+  const isStanding = { ...UNTOUCHED, record: remembered };
   if (element.kind === "text") {
     const requests = [...replacedText({ objectId }, actual.text, element.paragraphs), ...placing];
     return { ...isStanding, requests, isRemade: true };
   }
   if (element.kind === "chart" && actual.chartId === charts.chartIds[element.chartKey]) {
-    return {
-      ...isStanding,
-      requests: [{ refreshSheetsChart: { objectId } }, ...placing],
-      isRemade: false,
-    };
+    return { ...isStanding, requests: [{ refreshSheetsChart: { objectId } }, ...placing] };
   }
+  if (actual.isGrouped) return { ...UNTOUCHED, record: before, isFrozen: true };
   const requests = redrawn(pageKey, isMoved ? movedTo(element, actual) : element, actual, isMoved, charts);
-  return { requests, kept: null, record: remembered, isRedrawn: true, isRemade: true };
+  return { ...isStanding, requests, isRedrawn: true, isRemade: true };
 }
 
 /** Requests that make an element anew; a group that staff moved is moved once it is made. */

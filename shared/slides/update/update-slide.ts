@@ -17,6 +17,8 @@ export interface SlideUpdate {
   kept: KeptElement[];
   /** Whether anything but a chart's picture and the page's number is written anew. */
   isRemade: boolean;
+  /** Whether something stays as it was because of the groups that staff made or undid. */
+  isFrozen: boolean;
   record: SlideRecord;
 }
 
@@ -50,6 +52,7 @@ export function updateSlide(
     kept: updates.flatMap(({ update }) => update.kept ?? []),
     isRemade:
       gone.length > 0 || updates.some(({ key, update }) => update.isRemade && key !== PAGE_NUMBER_KEY),
+    isFrozen: updates.some(({ update }) => update.isFrozen),
     record: {
       elements: { ...remembered(recorded, gone), ...Object.fromEntries(renewed) },
       notes: recorded.notes,
@@ -99,9 +102,11 @@ function orderRequests(
   const following = updates
     .slice(first)
     .map(({ key, update }) => ({ objectId: elementId(pageKey, key), isRedrawn: update.isRedrawn }))
-    .filter(({ objectId, isRedrawn }) => isRedrawn || state.elements.has(objectId))
+    .filter(({ objectId, isRedrawn }) => isRedrawn || state.elements.get(objectId)?.isGrouped === false)
     .map(({ objectId }) => [objectId]);
-  const added = [...state.elements.keys()].filter((objectId) => !known.has(objectId));
+  const added = [...state.elements.values()].flatMap(({ objectId, isGrouped }) =>
+    isGrouped || known.has(objectId) ? [] : [objectId],
+  );
   const groups = added.length === 0 ? following : [...following, added];
   return groups.map((pageElementObjectIds) => ({
     updatePageElementsZOrder: { pageElementObjectIds, operation: "BRING_TO_FRONT" },

@@ -343,6 +343,45 @@ describe("an update", () => {
     expect(chart.transform).toMatchObject({ translateX: 254_000, translateY: 127_000 });
   });
 
+  it("renews what staff put in a group, and tells what it can't make again there", () => {
+    const deck = openDeck();
+    const { record } = updated(deck, PAGES, made(deck, PAGES));
+    deck.update({
+      groupObjects: {
+        groupObjectId: "groupe-equipe",
+        childrenObjectIds: ["list", "bars", "curve"].map((key) => elementId("missed", key)),
+      },
+    });
+    const place = deck.element("groupe-equipe").transform;
+    const grouped = page("missed", "Quatre cibles", text("list", "Un seul", {}, 160), bars(90), CHART);
+    const first = updated(deck, [grouped, ...PAGES.slice(1)], record, { chartData: { curve: "other" } });
+    expect(contents(deck, "missed").list).toBe("Un seul");
+    expect(deck.element("groupe-equipe")).toMatchObject({ transform: place });
+    expect(deck.element("groupe-equipe").elementGroup?.children).toHaveLength(3);
+    expect(JSON.stringify(first.plan.parts)).toContain("refreshSheetsChart");
+    expect(first.plan).toMatchObject({ kept: [], frozen: ["missed"] });
+    const second = updated(deck, [grouped, ...PAGES.slice(1)], first.record, {
+      chartData: { curve: "other" },
+    });
+    expect(second.plan).toMatchObject({ parts: [], frozen: ["missed"] });
+    // The same bars as those that stand there.
+    expect(updated(deck, PAGES, second.record).plan.frozen).toEqual([]);
+  });
+
+  it("tells of a group of ours that staff undid once it would change", () => {
+    const deck = openDeck();
+    const { record } = updated(deck, PAGES, made(deck, PAGES));
+    for (const slide of deck.store.get("deck-1").slides) {
+      slide.elements = slide.elements.flatMap((element) =>
+        element.kind === "group" ? element.children : [element],
+      );
+    }
+    const other = page("missed", "Cinq cibles manquées", text("list", "Un"), bars(90), CHART);
+    const { plan, record: after } = updated(deck, [other, ...PAGES.slice(1)], record);
+    expect(plan.frozen).toEqual(["missed"]);
+    expect(updated(deck, PAGES, after).plan.frozen).toEqual([]);
+  });
+
   it("adds new pages after those that precede them, and takes out those that are no more", () => {
     const deck = openDeck();
     const record = made(deck, PAGES);
