@@ -7,6 +7,7 @@ import { VERSION } from "../shared/version.ts";
 import { SPACES_WRITTEN, withoutFields } from "./build-data.ts";
 import { bundlePages } from "./build-pages.ts";
 import { MANIFEST } from "./manifest.ts";
+import { SHORT_PROPERTIES } from "./short-properties.ts";
 
 /** `classeur`: a script bound to one workbook. `complement`: a standalone editor add-on, under Extensions. */
 export type Variant = "classeur" | "complement";
@@ -45,54 +46,8 @@ const SHORT_NAMES = [
   "RegExp",
   "Set",
   "Map",
+  "undefined",
 ].map((name, index) => [name, `$${index.toString(36)}`] as const);
-
-/**
- * Our own properties that the code names most, which the bundle names shortly. None is read outside it, nor stands
- * in what a deck is compared with (the local page compares without the bundle): not those of a slide's elements.
- */
-const SHORT_PROPERTIES = [
-  "analysis",
-  "addedIndicators",
-  "caveats",
-  "columnKey",
-  "composition",
-  "deletedByStaff",
-  "filledColumns",
-  "filledHeight",
-  "firstStep",
-  "gapBefore",
-  "hasRuleFirst",
-  "heightPoints",
-  "isBulleted",
-  "isFrozen",
-  "isGrouped",
-  "isHeading",
-  "isRedrawn",
-  "isRemade",
-  "isSampleData",
-  "isStrong",
-  "isUnread",
-  "isWholeYear",
-  "keepsWithNext",
-  "madeByStaff",
-  "mayBeMissing",
-  "minimumRowHeight",
-  "mostShare",
-  "nextTitle",
-  "outlived",
-  "pageKey",
-  "pagesName",
-  "previousPercent",
-  "records",
-  "restoredHeaders",
-  "rowNotes",
-  "slideKeys",
-  "subHeader",
-  "titleOf",
-  "typedColumns",
-  "widthPoints",
-] as const;
 
 /** Where a variant goes unless told otherwise: no other variant's build writes there. */
 export function outputFolderOf(variant: Variant): string {
