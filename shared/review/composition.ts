@@ -240,7 +240,9 @@ export interface Bars {
   threshold: { value: number; label: string } | null;
   /** Over the second aligned figure: `dont très satisfaits`; `null` shows none. */
   asideHeader: string | null;
-  /** Names the tick of last year: `tiret : 2019`; `null` when no bar has one. */
+  /** What the bars measure: `Satisfaits ou très satisfaits`. */
+  header: string;
+  /** Names the tick of last year: `trait gris : 2019`; `null` when no bar has one. */
   previousYearHeader: string | null;
   bars: readonly {
     label: string;

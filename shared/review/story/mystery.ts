@@ -209,6 +209,7 @@ function criterionBars(results: MysteryResults, blocks: readonly Block[], story:
     maximum: 10,
     threshold: target === null ? null : { value: target, label: `cible ${formatTyped(target)}` },
     asideHeader: null,
+    header: "Note par critère, sur 10",
     previousYearHeader: null,
     bars: scores.map(({ label, yes, judged, outOf10 }) => ({
       label,

@@ -143,6 +143,7 @@ function barsOf(
     maximum: 100,
     threshold: { value: threshold, label: `seuil ${thresholdText(story)}` },
     asideHeader: hasVery ? "dont très satisfaits" : null,
+    header: "Satisfaits ou très satisfaits",
     previousYearHeader: items.some(({ previousPercent }) => previousPercent !== null)
       ? `trait gris${NO_BREAK_SPACE}: ${story.year - 1}`
       : null,

@@ -15,7 +15,7 @@ const LABEL_LINES = 3;
 const VALUE_SIZE = 14;
 const ASIDE_SIZE = 11;
 const HEADER_SIZE = 11;
-const PREVIOUS_HEADER_SIZE = 12;
+const LEFT_HEADER_SIZE = 12;
 const HEADER_Y = 6;
 const HEADER_GAP = 4;
 const BAR_HEIGHT = 14;
@@ -128,11 +128,8 @@ function asideHeaderText({ asideHeader }: Bars, { asideWidth }: Columns): readon
 }
 
 function headerHeightOf(composition: Bars, columns: Columns): number {
-  const { threshold, previousYearHeader } = composition;
   const aside = textHeight(asideHeaderText(composition, columns), columns.asideWidth);
-  const line = threshold === null && previousYearHeader === null ? 0 : HEADER_SIZE * 1.3;
-  const highest = Math.max(aside, line);
-  return HEADER_Y + (highest === 0 ? 2 : highest + HEADER_GAP);
+  return HEADER_Y + Math.max(aside, LEFT_HEADER_SIZE * 1.15) + HEADER_GAP;
 }
 
 /** The middle of each row, and the rows' end. */
@@ -227,17 +224,14 @@ function headers(
   top: number,
   scale: (value: number) => number,
 ): PlacedElement[] {
-  const { threshold, previousYearHeader } = composition;
+  const { threshold } = composition;
   const y = top + HEADER_Y;
-  const elements: PlacedElement[] = [];
   const lineWidth = threshold === null ? 0 : textWidth(threshold.label, HEADER_SIZE, false) + 1;
   const middle = columns.barX + (threshold === null ? 0 : scale(threshold.value));
   const lineX = Math.min(middle - lineWidth / 2, columns.valueX + columns.valueWidth - lineWidth);
-  if (previousYearHeader !== null) {
-    const text = plain(previousYearHeader, { sizePoints: PREVIOUS_HEADER_SIZE, color: "grey" });
-    const width = Math.max(40, (threshold === null ? columns.valueX : Math.max(40, lineX)) - GAP);
-    elements.push(textBox("previous-year-header", { x, y, width }, [text]));
-  }
+  const width = Math.max(40, (threshold === null ? columns.valueX : Math.max(40, lineX)) - GAP);
+  const left = leftHeader(composition, width);
+  const elements: PlacedElement[] = left.length === 0 ? [] : [textBox("header", { x, y, width }, left)];
   if (threshold !== null) {
     const text = plain(threshold.label, { sizePoints: HEADER_SIZE }, { align: "center" });
     elements.push(textBox("threshold-header", { x: x + lineX, y, width: lineWidth }, [text]));
@@ -246,4 +240,12 @@ function headers(
   return aside.length === 0
     ? elements
     : [...elements, textBox("aside-header", { x: x + columns.asideX, y, width: columns.asideWidth }, aside)];
+}
+
+/** What the bars measure and what their tick is, on one line; the tick alone where both have no room. */
+function leftHeader({ header, previousYearHeader }: Bars, width: number): readonly Paragraph[] {
+  const texts =
+    previousYearHeader === null ? [header] : [`${header} · ${previousYearHeader}`, previousYearHeader];
+  const held = texts.find((text) => textWidth(text, LEFT_HEADER_SIZE, false) <= width);
+  return held === undefined ? [] : [plain(held, { sizePoints: LEFT_HEADER_SIZE, color: "grey" })];
 }

@@ -279,6 +279,7 @@ const anyComposition: fc.Arbitrary<Composition> = fc.oneof(
       fc.record({ value: fc.integer({ min: 0, max: 100 }), label: fc.constant("seuil 90 %") }),
     ),
     asideHeader: maybe(fc.constant("dont très satisfaits")),
+    header: fc.constantFrom("Note par critère, sur 10", "Satisfaits ou très satisfaits"),
     previousYearHeader: maybe(fc.constant("tiret : 2019")),
     bars: fc.array(
       fc.record({

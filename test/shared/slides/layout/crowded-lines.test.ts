@@ -64,6 +64,7 @@ describe("a bar with figures too high to stand beside it", () => {
       maximum: 10,
       threshold: null,
       asideHeader: null,
+      header: "Note par critère, sur 10",
       previousYearHeader: null,
       bars: [
         { label: "délai", value: 8, valueText: "8", asideText: null, previousYear: null, isUnder: false },

@@ -365,6 +365,7 @@ describe("bars", () => {
     maximum: 100,
     threshold: { value: 90, label: "seuil 90 %" },
     asideHeader: null,
+    header: "Satisfaits ou très satisfaits",
     previousYearHeader: "tiret : 2019",
     bars: Array.from({ length: count }, (_, index) => bar(`Item ${index}`, 70 + index)),
     figures: [{ value: "94,6", unit: " %", label: "satisfaction globale", captions: [], tone: "neutral" }],
