@@ -164,8 +164,7 @@ export function receivedFigures(facts: ComplaintFacts, story: Story): { figures:
     label: nounFor(count, noun),
     captions: [
       ...(held.captions.get(noun) ?? []).map((text) => line(lowered(text))),
-      ...more.map((text) => line(text, "secondary")),
-      ...previousCaptions(rateOfCode(story, code), story),
+      ...withPrevious(more, previousCaptions(rateOfCode(story, code), story)),
     ],
     tone: "blue" as const,
   }));
@@ -179,6 +178,15 @@ function statementsOf({ findings }: Pick<Story, "findings">): string[] {
 
 function previousCaptions(rate: Rate | undefined, story: Story): Line[] {
   return rate === undefined || rate.previousYear === null ? [] : [previousSentence(rate, story)];
+}
+
+/** `au guichet ; 3 en 2019`: where a sole complaint came from stands before N-1, on its line. */
+function withPrevious(more: readonly string[], previous: readonly Line[]): Line[] {
+  const [own] = more;
+  const [last] = previous;
+  if (own !== undefined && last !== undefined && Object.values(CHANNEL_WORDS).includes(own))
+    return [[...line(`${own}${NO_BREAK_SPACE}; `, "secondary"), ...last]];
+  return [...more.map((text) => line(text, "secondary")), ...previous];
 }
 
 function complaintCaptions({ complaints }: ComplaintFacts): string[] {
@@ -225,12 +233,12 @@ export function complaintSteps(complaint: FollowedComplaint, story: Story): stri
   const workingDay = masculine("jour ouvré");
   const acknowledgement =
     acknowledgedOn === null
-      ? `accusé de réception${NO_BREAK_SPACE}: non noté (délai${NO_BREAK_SPACE}: ${digitsOf(acknowledgementDelayDays, day)})`
-      : `accusé de réception en ${digitsOf(acknowledgedOn - receivedOn, day)} (délai${NO_BREAK_SPACE}: ${inDigits(acknowledgementDelayDays)})`;
+      ? `accusé de réception${NO_BREAK_SPACE}: non noté (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${digitsOf(acknowledgementDelayDays, day)})`
+      : `accusé de réception en ${digitsOf(acknowledgedOn - receivedOn, day)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(acknowledgementDelayDays)})`;
   const answer =
     answerWorkingDays === null
-      ? `sans réponse (délai${NO_BREAK_SPACE}: ${digitsOf(answerDelayWorkingDays, workingDay)})`
-      : `réponse en ${digitsOf(answerWorkingDays, workingDay)} (délai${NO_BREAK_SPACE}: ${inDigits(answerDelayWorkingDays)})`;
+      ? `sans réponse (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${digitsOf(answerDelayWorkingDays, workingDay)})`
+      : `réponse en ${digitsOf(answerWorkingDays, workingDay)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(answerDelayWorkingDays)})`;
   const how = channel === null ? "" : `, ${CHANNEL_WORDS[channel]}`;
   return [`reçue le ${fullDay(receivedOn)}${how}`, acknowledgement, answer];
 }

@@ -165,7 +165,7 @@ function previousText({ previousYear }: Rate, { year, isWholeYear }: Story): str
   const value = formatNumber(previousYear);
   return isWholeYear
     ? `${value} en${NO_BREAK_SPACE}${year - 1}`
-    : `(année ${year - 1}${NO_BREAK_SPACE}: ${value})`;
+    : `(année ${year - 1}${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${value})`;
 }
 
 /** `−22,2 pts`, `+11 jours`: from the target to the value, never rounded to nothing. */

@@ -134,7 +134,7 @@ export function previousSentence(rate: Rate, story: ComparedStory): Line {
 
 /** Where no change is told: beside a year that is not whole, and where nothing changed. */
 function withoutChange(rate: Rate, value: string, { year, isWholeYear }: ComparedStory): Line | null {
-  if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}: ${value})`, "secondary")];
+  if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${value})`, "secondary")];
   if (verdictOf(rate) === "stable") return [run(`comme en${NO_BREAK_SPACE}${year - 1}`, "secondary")];
   return null;
 }

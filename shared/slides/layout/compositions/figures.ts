@@ -17,10 +17,12 @@ const LEAST_FIGURES_HEIGHT = 108;
 const SPLITS = [6, 5, 7, 4, 8] as const;
 const MOST_FIGURES = 5;
 const LEAD = { sizePoints: 18, color: "blue" } as const;
+const BODY_LEAD = { sizePoints: 16, color: "ink" } as const;
 const SMALL_LEAD = { sizePoints: 14, color: "ink" } as const;
-/** Leads large, then in the size of the text, then all tighter. */
+/** Leads large, then in the sizes of staff's words, then all tighter. */
 const STYLES = [
   { blueRule: "dark", lead: LEAD, spacing: "usual" },
+  { blueRule: "dark", lead: BODY_LEAD, spacing: "usual" },
   { blueRule: "dark", lead: SMALL_LEAD, spacing: "usual" },
   { blueRule: "dark", lead: SMALL_LEAD, spacing: "tight" },
 ] as const satisfies readonly BlockStyle[];
