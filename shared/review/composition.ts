@@ -302,7 +302,7 @@ export interface CoverageStrip {
   rows: readonly {
     figure: { value: string; unit: string };
     name: string;
-    caption: string;
+    caption: Line;
     months: readonly ("read" | "empty" | "suspended")[];
   }[];
   foot: readonly string[];

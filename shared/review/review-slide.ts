@@ -46,8 +46,8 @@ export interface ReviewSlide {
   /** Whether pages after the third go to the annex (review.md). */
   overflow: "annex" | "never";
   /**
-   * The keys of later slides of its section under which it stands, the first that has room, where the page before has
-   * none. None: it stays in its place.
+   * The keys of slides of its section under which it stands, the first that has room, where the page before has none.
+   * None: it stays in its place, and the next one may stand under it.
    */
   joins: readonly string[];
   /** Shows figures that the workbook marks as illustrative. */

@@ -2,13 +2,11 @@
 
 import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { sumOf } from "../../sum.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import { type Action, type ActionPlan, byDomain, isLate, isOnTime } from "./action-plan.ts";
 import { cell, figureColumn, strongCell, textColumn } from "./cells.ts";
-import { leftOutNotes } from "./rate-notes.ts";
 import { previousWords, targetCaption } from "./rate-text.ts";
 import { isLargeDecline, shareCounts } from "./rates.ts";
 import { isSample } from "./sample.ts";
@@ -52,10 +50,9 @@ export function domainsSlide(plan: ActionPlan, story: Story): ReviewSlide {
     place: 7,
     title: title(`${digitsOf(total, ACTION)}${NO_BREAK_SPACE}: ${parts.join(", ")}`),
     composition,
-    caveats: [keptCaveat(story)],
+    caveats: keptCaveats(story),
     pagesName: "Actions par domaine",
     isSampleData: isSample([...done, ...running, ...toValidate, ...abandoned]),
-    notes: leftOutNotes(story, [STAFF_TABS.actions]),
   });
 }
 
@@ -126,19 +123,14 @@ function domainRow(row: DomainRow, hasAbandoned: boolean): TableRow {
   };
 }
 
-/** `24 des 28 actions échues en 2020 tenues (cible ≥ 80 % : atteinte)`; `null` without any due. */
-export function keptCaveat(story: Story): string | null {
+/** `24 des 28 actions échues en 2020 tenues (cible ≥ 80 % : atteinte)`, then a large decline; none without any due. */
+export function keptCaveats(story: Story): string[] {
   const rate = rateOfCode(story, "ACT1");
   const counts = rate === undefined ? null : shareCounts(rate);
-  if (rate === undefined || counts === null) return null;
-  const target = targetCaption(rate, true)
-    .map(({ text }) => text)
-    .join("");
-  const details = [target, isLargeDecline(rate) ? previousWords(rate, story) : ""].filter(
-    (part) => part !== "",
-  );
-  const kept = capitalised(keptWords(counts, story));
-  return `${kept}${details.length === 0 ? "" : ` (${details.join(`${NO_BREAK_SPACE}; `)})`}`;
+  if (rate === undefined || counts === null) return [];
+  const target = targetCaption(rate, true).map(({ text }) => text);
+  const kept = capitalised(keptWords(counts, story)) + (target.length === 0 ? "" : ` (${target.join("")})`);
+  return isLargeDecline(rate) ? [kept, previousWords(rate, story)] : [kept];
 }
 
 /** `24 des 28 actions échues en 2020 tenues`, `aucune des 28 …`, `les 28 …`. */

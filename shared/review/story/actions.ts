@@ -2,11 +2,10 @@
 
 import { formatShortDay } from "../../french/dates.ts";
 import { countingOf, digitsOf, feminine, inDigits } from "../../french/letters.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Quadrants } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { listOf, tableOf } from "../usual-compositions.ts";
-import { domainsSlide, keptCaveat } from "./action-domains.ts";
+import { domainsSlide, keptCaveats } from "./action-domains.ts";
 import {
   type Action,
   type ActionPlan,
@@ -18,9 +17,8 @@ import {
   wordsOf,
 } from "./action-plan.ts";
 import { textColumn } from "./cells.ts";
-import { decisionKey, remindersKey, runningKey } from "./keys.ts";
+import { decisionKey, runningKey } from "./keys.ts";
 import { statementRow } from "./placed-findings.ts";
-import { leftOutNotes } from "./rate-notes.ts";
 import { nextRunningTitle, runningRow, runningTitle } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
@@ -42,17 +40,14 @@ export function actionSlides(story: Story): ReviewSlide[] {
   ];
 }
 
-function actionNotes(actions: readonly Action[], story: Story): string[] {
-  return [
-    ...actions.map((action) => {
-      const { number, dueOn, doneOn } = action;
-      const name = `${number === null ? "" : `N° ${shown(number)}, `}${wordsOf(action)}`;
-      const due = dueOn === null ? "sans échéance" : `échéance ${formatShortDay(dueOn)}`;
-      const done = doneOn === null ? "" : `, réalisée le ${formatShortDay(doneOn)}`;
-      return `${name} : ${due}${done}.`;
-    }),
-    ...leftOutNotes(story, [STAFF_TABS.actions]),
-  ];
+function actionNotes(actions: readonly Action[]): string[] {
+  return actions.map((action) => {
+    const { number, dueOn, doneOn } = action;
+    const name = `${number === null ? "" : `N° ${shown(number)}, `}${wordsOf(action)}`;
+    const due = dueOn === null ? "sans échéance" : `échéance ${formatShortDay(dueOn)}`;
+    const done = doneOn === null ? "" : `, réalisée le ${formatShortDay(doneOn)}`;
+    return `${name} : ${due}${done}.`;
+  });
 }
 
 function doneSlides({ done }: ActionPlan, isAfterDomains: boolean, story: Story): ReviewSlide[] {
@@ -80,10 +75,10 @@ function doneSlides({ done }: ActionPlan, isAfterDomains: boolean, story: Story)
               part,
             ),
       composition,
-      caveats: [isAfterDomains ? null : keptCaveat(story)],
+      caveats: isAfterDomains ? [] : keptCaveats(story),
       pagesName: "Actions réalisées",
       isSampleData: isSample(done),
-      notes: actionNotes(done, story),
+      notes: actionNotes(done),
     }),
   ];
 }
@@ -130,12 +125,13 @@ function runningSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
       pagesName: "Actions en cours",
       overflow: running.some((action) => isLate(action, story)) ? "never" : "annex",
       isSampleData: isSample(running),
-      notes: actionNotes(running, story),
+      notes: actionNotes(running),
     }),
   ];
 }
 
-function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[] {
+function abandonedSlides(plan: ActionPlan, story: Story): ReviewSlide[] {
+  const { abandoned } = plan;
   if (abandoned.length === 0) return [];
   const noun = feminine("action abandonnée");
   return [
@@ -150,10 +146,10 @@ function abandonedSlides({ abandoned }: ActionPlan, story: Story): ReviewSlide[]
         }),
       ),
       nextTitle: rowsTitle("Actions abandonnées", abandoned.length),
-      joins: [decisionKey, remindersKey],
+      joins: [sharesDecisions(plan) ? decisionKey : runningKey],
       pagesName: "Actions abandonnées",
       isSampleData: isSample(abandoned),
-      notes: actionNotes(abandoned, story),
+      notes: actionNotes(abandoned),
     }),
   ];
 }

@@ -6,7 +6,6 @@ import { actionPlan } from "./action-plan.ts";
 import { emptySections, hasImprovements } from "./empty-sections.ts";
 import { expectedLines } from "./expected.ts";
 import { agendaKey, missingKey } from "./keys.ts";
-import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
 import { SECTION_NUMBERS, type SectionNumber, sectionName } from "./sections.ts";
 import { slideOf } from "./slide.ts";
 import type { NumberedStory, Story } from "./story.ts";
@@ -40,7 +39,6 @@ export function agendaSlide(
     notes: [
       "Les pages sont celles du diaporama tel qu’il a été produit ; une rubrique sans donnée n’a pas de page.",
     ],
-    source: WHOLE_WORKBOOK_NOTE,
   });
 }
 

@@ -72,7 +72,7 @@ function sectionSlides(story: Story): readonly [SectionNumber, ReviewSlide[]][] 
 /** Missed targets, tables and curves; strips of months where too few were read. */
 function indicatorSectionSlides(story: Story): ReviewSlide[] {
   const statements = indicatorStatements(story);
-  const lines = statements.map(statementLine);
+  const lines = statements.map((one) => statementLine(one, story));
   if (hasFewReadings(story)) {
     const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
     return [...missedSlides(story), ...coverageSlides(story, texts)];

@@ -1,5 +1,4 @@
 // What the slides of complaints have in common.
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { sectionNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { retainedTitle } from "./slide.ts";
@@ -16,7 +15,7 @@ export function complaintSlideParts(story: Story) {
   return {
     place: 3 as const,
     isSampleData: isSample(ofYear),
-    notes: sectionNotes(story, NOTED_CODES, STAFF_TABS.complaints),
+    notes: sectionNotes(story, NOTED_CODES),
     nextTitle: retainedTitle,
   };
 }

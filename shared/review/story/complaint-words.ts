@@ -226,21 +226,39 @@ function authorCaptions(messages: readonly Complaint[]): string[] {
 }
 
 /** A complaint step by step: received, acknowledged, answered, each with its delay. */
-export function complaintSteps(complaint: FollowedComplaint, story: Story): string[] {
-  const { receivedOn, channel, acknowledgedOn, acknowledgementDelayDays, answerWorkingDays } = complaint;
+export function complaintSteps(complaint: FollowedComplaint, story: Story): Line[] {
+  const {
+    isWaiting,
+    answerDeadline,
+    receivedOn,
+    channel,
+    acknowledgedOn,
+    acknowledgementDelayDays,
+    answerWorkingDays,
+  } = complaint;
   const { answerDelayWorkingDays } = story.settings;
   const day = masculine("jour");
   const workingDay = masculine("jour ouvré");
   const acknowledgement =
     acknowledgedOn === null
       ? `accusé de réception${NO_BREAK_SPACE}: non noté (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${digitsOf(acknowledgementDelayDays, day)})`
-      : `accusé de réception en ${digitsOf(acknowledgedOn - receivedOn, day)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(acknowledgementDelayDays)})`;
+      : `accusé de réception ${delayWords(acknowledgedOn - receivedOn, day)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(acknowledgementDelayDays)})`;
   const answer =
     answerWorkingDays === null
       ? `sans réponse (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${digitsOf(answerDelayWorkingDays, workingDay)})`
-      : `réponse en ${digitsOf(answerWorkingDays, workingDay)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(answerDelayWorkingDays)})`;
+      : `réponse ${delayWords(answerWorkingDays, workingDay)} (délai${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${inDigits(answerDelayWorkingDays)})`;
   const how = channel === null ? "" : `, ${CHANNEL_WORDS[channel]}`;
-  return [`reçue le ${fullDay(receivedOn)}${how}`, acknowledgement, answer];
+  const isOverdue = isWaiting && answerDeadline < story.closedOn;
+  return [
+    line(`reçue le ${fullDay(receivedOn)}${how}`),
+    line(acknowledgement),
+    isOverdue ? line(answer, "bad", true) : line(answer),
+  ];
+}
+
+/** `en 3 jours`; the same day is no delay. */
+export function delayWords(days: number, unit: Noun): string {
+  return days === 0 ? "le jour même" : `en ${digitsOf(days, unit)}`;
 }
 
 /** What another year left without answer, what was out of scope, and what citizens said of the answers. */

@@ -1,6 +1,6 @@
 // "Bilan des réclamations et suggestions": how many came, how, when, and how they were answered.
 
-import { digitsOf, masculine, type Noun } from "../../french/letters.ts";
+import { masculine, type Noun } from "../../french/letters.ts";
 import type { Block, Figures, TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { blockOf, tableOf } from "../usual-compositions.ts";
@@ -15,7 +15,13 @@ import {
 } from "./complaint-facts.ts";
 import { complaintsPanel } from "./complaint-panel.ts";
 import { complaintSlideParts } from "./complaint-slide.ts";
-import { complaintSteps, complaintsTitle, otherLines, receivedFigures } from "./complaint-words.ts";
+import {
+  complaintSteps,
+  complaintsTitle,
+  delayWords,
+  otherLines,
+  receivedFigures,
+} from "./complaint-words.ts";
 import { fullDay } from "./dates.ts";
 import { ownFindings } from "./findings.ts";
 import { complaintsKey } from "./keys.ts";
@@ -62,8 +68,7 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
 }
 
 function stepsBlock(complaint: FollowedComplaint, story: Story): Block {
-  const steps = complaintSteps(complaint, story).map((text) => line(text));
-  return blockOf("La réclamation pas à pas", steps, true);
+  return blockOf("La réclamation pas à pas", complaintSteps(complaint, story), true);
 }
 
 /** Points fort and faible of the section. */
@@ -115,6 +120,6 @@ function complaintRow(complaint: FollowedComplaint, { settings }: Story): TableR
 /** `en 3 jours`, orange beyond the delay; a dash when nothing was noted. */
 function delayCell(taken: number | null, delay: number, unit: Noun) {
   if (taken === null) return cell(line("—", "secondary"));
-  const text = `en ${digitsOf(taken, unit)}`;
+  const text = delayWords(taken, unit);
   return taken > delay ? cell(line(`${text}, hors délai`, "bad", true)) : textCell(text);
 }

@@ -3,7 +3,7 @@ import type { Cover } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { fullDay } from "./dates.ts";
 import { labelOf } from "./label-state.ts";
-import { COVER_SOURCES, sourceNote } from "./note-sources.ts";
+import { COVER_SOURCES } from "./note-sources.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { shown, title } from "./words.ts";
@@ -38,6 +38,6 @@ export function coverSlide(story: Story): ReviewSlide {
     notes: [
       `${shown(settings.department)}, revue qualité ${year}, données arrêtées au ${fullDay(closedOn)}.`,
     ],
-    source: sourceNote(COVER_SOURCES),
+    sources: COVER_SOURCES,
   });
 }

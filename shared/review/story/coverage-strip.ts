@@ -4,7 +4,7 @@ import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
 import { times } from "../../times.ts";
-import type { CoverageStrip } from "../composition.ts";
+import type { CoverageStrip, Line } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { partialFollowUp } from "./coverage.ts";
 import { FEWEST_READINGS } from "./curves.ts";
@@ -18,12 +18,12 @@ import { sampleSizeWords, shortSampleSize } from "./sample-size.ts";
 import { isOfIndicatorsSection } from "./section-rates.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
-import { NO_BREAK_SPACE, shownName, title } from "./words.ts";
+import { line, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 
 const MONTHS = 12;
 /** The line over the twelve cells. */
 const CAPTION_WIDTH = 428;
-const CAPTION_FONT = { sizePoints: 14, isBold: false } as const;
+const CAPTION_FONT = { sizePoints: 14, isBold: true } as const;
 
 /** How many readings an indicator has in the year. */
 function readingsOf(story: Story, rate: Rate): number {
@@ -78,17 +78,16 @@ function urgency(rate: Rate): number {
 }
 
 /** `cible ≥ 85 % : atteinte · 412 sur 466`; what the base counts in a word where its whole name has no room. */
-function stripCaption(rate: Rate, story: Story): string {
-  const target = targetCaption(rate, true)
-    .map(({ text }) => text)
-    .join("");
-  const after = (base: string) =>
-    [target === "" ? "sans cible" : target, base].filter((part) => part !== "").join(" · ");
+function stripCaption(rate: Rate, story: Story): Line {
+  const target = targetCaption(rate, true);
+  const head = target.length === 0 ? line("sans cible", "secondary") : target;
+  const after = (base: string) => (base === "" ? head : [...head, run(` · ${base}`, "secondary")]);
   const counts = shareCounts(rate);
   if (counts !== null) return after(partOfWhole(counts.part, counts.whole));
-  if (rate.sampleSize === null) return after("");
+  if (rate.sampleSize === null) return head;
   const whole = after(sampleSizeWords(rate, story));
-  return lineCount(whole, CAPTION_WIDTH, CAPTION_FONT) === 1 ? whole : after(shortSampleSize(rate, story));
+  const text = whole.map((part) => part.text).join("");
+  return lineCount(text, CAPTION_WIDTH, CAPTION_FONT) === 1 ? whole : after(shortSampleSize(rate, story));
 }
 
 function monthStates(rate: Rate, story: Story): ("read" | "empty" | "suspended")[] {

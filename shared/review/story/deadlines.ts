@@ -11,7 +11,7 @@ import { deadlinesKey } from "./keys.ts";
 import { auditPart, auditWordsShort } from "./label.ts";
 import { type AuditState, auditOf } from "./label-state.ts";
 import { missingRows } from "./missing-rows.ts";
-import { DEADLINE_SOURCES, sourceNote } from "./note-sources.ts";
+import { DEADLINE_SOURCES } from "./note-sources.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
@@ -53,7 +53,7 @@ export function deadlineSlides(story: Story): ReviewSlide[] {
       pagesName: "Échéances",
       isSampleData: isSample(dueRows(story)),
       notes: deadlineNotes(shared),
-      source: sourceNote(DEADLINE_SOURCES),
+      sources: DEADLINE_SOURCES,
     }),
   ];
 }
@@ -144,7 +144,9 @@ function entriesOf(
   const byDay = (entry: DueEntry) => `${entry.dueOn ?? ""}|${entry.kind}`;
   const own = [...groupedBy(entries, byDay).values()];
   const merged = [...groupedBy(entries, (entry) => (keepsDates(entry) ? byDay(entry) : entry.kind)).values()];
-  const place = ([first]: readonly DueEntry[]) => (first === undefined ? 0 : KINDS.indexOf(first.kind));
+  // The meetings and the label keep the order of their dates.
+  const place = ([first]: readonly DueEntry[]) =>
+    first === undefined ? 0 : Math.min(KINDS.indexOf(first.kind), KINDS.indexOf("meeting"));
   if (column !== "later") merged.sort((left, right) => place(left) - place(right));
   return {
     entries: own.map((group) => entryOf(group, impliedYear)),
@@ -216,29 +218,18 @@ function deadlinesTitle(
   return nextDateTitle(later, audit);
 }
 
-/** Only later dates: the first of them. An audit whose date is words comes first. */
-function nextDateTitle(later: readonly DueEntry[], audit: AuditState | null): SlideTitle {
-  const [next] = later;
-  const dates = [
-    ...(audit === null
-      ? []
-      : [
-          {
-            day: audit.date.kind === "words" ? 0 : audit.date.start,
-            what: lowered(shown(audit.type)),
-            when: auditWordsShort(audit),
-          },
-        ]),
-    ...(next === undefined
-      ? []
-      : [{ day: next.dueOn ?? 0, what: lowered(entryText([next], next)), when: dateOf(next.dueOn, null) }]),
-  ].sort((left, right) => left.day - right.day);
-  const [first] = dates;
-  return title(
-    `Prochaine date${NO_BREAK_SPACE}: ${first?.what ?? ""}, ${first?.when ?? ""}`,
-    "",
-    first?.what ?? null,
-  );
+/** Only later dates: the first of them; an audit whose date is words where there is no other. */
+function nextDateTitle([next]: readonly DueEntry[], audit: AuditState | null): SlideTitle {
+  const dueOn = next?.dueOn ?? Number.POSITIVE_INFINITY;
+  const isAudit =
+    audit !== null && (audit.date.kind === "dated" ? audit.date.start <= dueOn : next === undefined);
+  if (isAudit && audit.date.kind === "words") return title(auditPart(audit));
+  const [what, when] = isAudit
+    ? [lowered(shown(audit.type)), auditWordsShort(audit)]
+    : next === undefined
+      ? ["", ""]
+      : [lowered(entryText([next], next)), dateOf(next.dueOn, null)];
+  return title(`Prochaine date${NO_BREAK_SPACE}: ${what}, ${when}`, "", what);
 }
 
 function auditToCome({ settings, records }: Story): AuditState | null {

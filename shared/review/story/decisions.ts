@@ -3,7 +3,6 @@
 import { formatShortDay } from "../../french/dates.ts";
 import { digitsOf, feminine } from "../../french/letters.ts";
 import { times } from "../../times.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
@@ -20,7 +19,6 @@ import { ownFindings } from "./findings.ts";
 import { decisionKey } from "./keys.ts";
 import { leadOf } from "./people.ts";
 import { statementLine } from "./placed-findings.ts";
-import { leftOutNotes } from "./rate-notes.ts";
 import { actionCell, actionRow, runningRow, runningTitle, TO_FIX } from "./running-actions.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
@@ -76,7 +74,6 @@ export function decisionSlides(story: Story): ReviewSlide[] {
         (action) =>
           `N° ${shown(action.number)}, ${wordsOf(action)} : exercice ${action.year ?? "non donné"}.`,
       ),
-      notes: leftOutNotes(story, [STAFF_TABS.actions]),
     }),
   ];
 }
@@ -84,8 +81,8 @@ export function decisionSlides(story: Story): ReviewSlide[] {
 const TO_VALIDATE = feminine("action à valider");
 
 /** Staff's words on the actions, under the table. */
-function decisionFoot({ findings }: Story): Line[] {
-  return ownFindings(findings, "actions").map(statementLine);
+function decisionFoot(story: Story): Line[] {
+  return ownFindings(story.findings, "actions").map((one) => statementLine(one, story));
 }
 
 function decisionsTitle(plan: ActionPlan, story: Story): SlideTitle {

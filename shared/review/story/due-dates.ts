@@ -114,14 +114,18 @@ function meetingEntries({ records, closedOn }: Story): DueEntry[] {
   });
 }
 
-/** The end of the label, and an audit whose day is over, which nobody noted as held. */
+/** The day the label is expected, else its end, and an audit whose day is over, which nobody noted as held. */
 function labelEntries({ settings, records }: Story): DueEntry[] {
   const label = labelOf(settings);
   const audit = auditOf(settings, records.meetings);
   return [
-    ...("endsOn" in label && label.state !== "toCome"
-      ? [{ kind: "label", dueOn: label.endsOn, name: "Fin du label" } as const]
-      : []),
+    ...(label.state === "none"
+      ? []
+      : [
+          label.state === "toCome"
+            ? ({ kind: "label", dueOn: label.obtainedOn, name: "Label attendu" } as const)
+            : ({ kind: "label", dueOn: label.endsOn, name: "Fin du label" } as const),
+        ]),
     ...(audit?.state === "toRedate" && audit.date.kind === "dated"
       ? [{ kind: "label", dueOn: audit.date.end, name: "Audit, à redater" } as const]
       : []),

@@ -1,5 +1,6 @@
 // L'essentiel's key figures: staff's choice, else the usual ones, one of them telling what goes wrong (deck spec §6).
 import type { Rate } from "../../records/rate.ts";
+import { catalogueLabel } from "../../workbook/catalogue.ts";
 import { comparableCode } from "../../workbook/names.ts";
 import type { Figure, Line } from "../composition.ts";
 import { coverageWords, isPoorlyCovered } from "./coverage.ts";
@@ -87,8 +88,10 @@ export function keyFigure(rate: Rate, story: Story): Figure {
 }
 
 /** `Taux d'` is dropped before a percentage, which says it. */
-export function figureLabel({ label, unit }: Rate): string {
-  const words = shownName(label);
+export function figureLabel({ code, label, unit, year }: Rate): string {
+  // The catalogue's own words are known: `Réclamation reçue`.
+  const isOne = unit === "count" && (year ?? 0) < 2 && label === catalogueLabel(code);
+  const words = isOne ? label.replaceAll(/s(?= |$)/gu, "") : shownName(label);
   return capitalised(unit === "percent" ? words.replace(/^taux (?:de |d[’'])/iu, "") : words);
 }
 

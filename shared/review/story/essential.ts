@@ -29,7 +29,7 @@ import {
 import { findingsWith } from "./findings.ts";
 import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
-import { ESSENTIAL_SOURCES, sourceNote } from "./note-sources.ts";
+import { ESSENTIAL_SOURCES } from "./note-sources.ts";
 import { rateNote } from "./rate-notes.ts";
 import { isLargeDecline, targetCounts, unjudgedWords, verdictOf } from "./rates.ts";
 import { areSampleRates } from "./sample.ts";
@@ -62,7 +62,7 @@ export function essentialSlide(story: NumberedStory): ReviewSlide {
     overflow: "never",
     isSampleData: areSampleRates(story, rates),
     notes: rates.map((rate) => rateNote(rate, story)),
-    source: sourceNote(ESSENTIAL_SOURCES),
+    sources: ESSENTIAL_SOURCES,
   });
 }
 

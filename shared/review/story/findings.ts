@@ -76,6 +76,16 @@ function withoutColon(text: string): string {
   return text.replace(/[\s\u00a0]*:\s*$/u, "");
 }
 
+/** `Pour 2021 : ` as typed, where a text begins with it; else nothing. */
+export function nextYearHead(text: string, nextYear: number): string {
+  return new RegExp(`^Pour\\s+${nextYear}\\s*:\\s*(?=\\S)`, "u").exec(text)?.[0] ?? "";
+}
+
+/** A text whose head says already for which year it is. */
+export function withoutNextYear(text: string, nextYear: number): string {
+  return capitalised(text.slice(nextYearHead(text, nextYear).length));
+}
+
 /** A list of statements under its heads. */
 export interface StatementGroup {
   head: string | null;
@@ -88,7 +98,6 @@ export interface StatementGroup {
  */
 export function groupedStatements(texts: readonly string[], nextYear: number): StatementGroup[] {
   const groups: StatementGroup[] = [];
-  const nextYearHead = new RegExp(`^Pour[\\s\\u00a0]+${nextYear}[\\s\\u00a0]*:[\\s\\u00a0]*(?=\\S)`, "u");
   const current = (): StatementGroup => {
     const last = groups.at(-1);
     if (last !== undefined) return last;
@@ -99,9 +108,9 @@ export function groupedStatements(texts: readonly string[], nextYear: number): S
   texts.forEach((text, index) => {
     if (isIntroduction(text) && index < texts.length - 1) {
       groups.push({ head: withoutColon(text), texts: [] });
-    } else if (nextYearHead.test(text)) {
+    } else if (nextYearHead(text, nextYear) !== "") {
       const head = `Pour ${nextYear}`;
-      const item = capitalised(text.replace(nextYearHead, ""));
+      const item = withoutNextYear(text, nextYear);
       if (groups.at(-1)?.head === head) current().texts.push(item);
       else groups.push({ head, texts: [item] });
     } else current().texts.push(text);

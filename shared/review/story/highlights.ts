@@ -1,6 +1,6 @@
 // "Retour sur l'année": what marked it, month by month and in staff's words.
 
-import { countingOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
+import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { sumOf } from "../../sum.ts";
 import { lineCount } from "../../text/fitting.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
@@ -218,7 +218,7 @@ function highlightNotes(story: Story): string[] {
     ...(taken === 0
       ? []
       : [
-          `Décisions en ${joinedByAnd(committees)} : ${inDigits(taken)}, dont ${inDigits(done)} réalisées et ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots.`,
+          `Décisions en ${joinedByAnd(committees)} : ${inDigits(taken)}${done === 0 ? "" : `, dont ${digitsOf(done, feminine("réalisée"))}`}${notTakenUp === 0 ? "" : `, ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots`}.`,
         ]),
   ];
 }

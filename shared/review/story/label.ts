@@ -6,7 +6,7 @@ import type { Timeline } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { listOf } from "../usual-compositions.ts";
 import { fullDay } from "./dates.ts";
-import { findingsWith } from "./findings.ts";
+import { findingsWith, withoutNextYear } from "./findings.ts";
 import { type AuditState, auditOf, isAuditIn, type LabelState, labelOf } from "./label-state.ts";
 import { statementRow } from "./placed-findings.ts";
 import { slideOf } from "./slide.ts";
@@ -73,9 +73,11 @@ export function labelSentences({ findings, year }: Pick<Story, "findings" | "yea
     .filter((text) => !isObjectiveHead(text, year));
 }
 
-/** The objectives that staff set. */
-export function objectiveTexts({ findings }: Pick<Story, "findings">): string[] {
-  return findingsWith(findings, "objective", "information", "mainReason").map(({ text }) => text);
+/** The objectives that staff set, without the year that their head says. */
+export function objectiveTexts({ findings, year }: Pick<Story, "findings" | "year">): string[] {
+  return findingsWith(findings, "objective", "information", "mainReason").map(({ text }) =>
+    withoutNextYear(text, year + 1),
+  );
 }
 
 /** `Objectif 2021 : audit de renouvellement au T4 2021`; `null` when nothing is aimed at. */

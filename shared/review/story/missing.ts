@@ -3,7 +3,6 @@ import { countingOf, masculine } from "../../french/letters.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { missingKey } from "./keys.ts";
 import { missingRows } from "./missing-rows.ts";
-import { WHOLE_WORKBOOK_NOTE } from "./note-sources.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
@@ -22,7 +21,6 @@ export function missingSlides(story: Story, hasDeadlines: boolean): ReviewSlide[
       overflow: "never",
       pagesName: "Ce qui manque",
       notes: ["Ce qui n’a pas été noté dans l’année, dans l’ordre des rubriques."],
-      source: WHOLE_WORKBOOK_NOTE,
     }),
   ];
 }

@@ -6,7 +6,6 @@ import { groupedBy } from "../../grouping.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { MysteryResults } from "../../records/review-facts.ts";
 import { comparableName } from "../../workbook/names.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
@@ -15,7 +14,7 @@ import { daySpan } from "./dates.ts";
 import { type FindingHeading, ownFindings } from "./findings.ts";
 import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
 import { findingBlocks, statementsSlide } from "./placed-findings.ts";
-import { leftOutNotes, rateNote } from "./rate-notes.ts";
+import { rateNote } from "./rate-notes.ts";
 import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
@@ -79,7 +78,6 @@ function channelSlide(
     notes: [
       ...(isAbout ? [`${digitsOf(results.surveys, surveyNoun(channel))}.`] : []),
       ...(rate === undefined ? [] : [rateNote(rate, story)]),
-      ...leftOutNotes(story, [STAFF_TABS.mystery]),
     ],
   });
 }
@@ -159,7 +157,9 @@ function surveysCaveat(
   const counted = isAbout ? "" : digitsOf(surveys, surveyNoun(channel));
   const head = [low, counted].filter((part) => part !== "").join(`${NO_BREAK_SPACE}: `);
   const when = firstOn === null || lastOn === null ? "" : daySpan(firstOn, lastOn);
-  return capitalised([head, when].filter((part) => part !== "").join(", "));
+  // Without the count, the dates belong to no few.
+  const separator = counted === "" ? " · " : ", ";
+  return capitalised([head, when].filter((part) => part !== "").join(separator));
 }
 
 function scoreOf({ meanOutOf10 }: MysteryResults, rate: Rate | undefined): string {

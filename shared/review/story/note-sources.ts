@@ -1,6 +1,8 @@
-// The last line of each slide's notes: the tabs of the workbook that it is told from (review.md, What must be there).
+// The last lines of each slide's notes: the tabs of the workbook that it is told from, and the rows of these that are left
+// out (review.md, What must be there).
 import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { SectionNumber } from "./sections.ts";
+import type { Story } from "./story.ts";
 import { joinedByAnd, NO_BREAK_SPACE } from "./words.ts";
 
 type Tab = Pick<(typeof STAFF_TABS)[keyof typeof STAFF_TABS], "title">;
@@ -34,14 +36,21 @@ export const DEADLINE_SOURCES: readonly Tab[] = [
 ];
 
 /** Of slides that look at the whole workbook. */
-export const WHOLE_WORKBOOK_NOTE = `Source${NO_BREAK_SPACE}: tous les onglets du classeur.`;
+export const WHOLE_WORKBOOK: readonly Tab[] = [];
 
-/** `Source : onglets « Satisfaction » et « Constats ».` */
-export function sourceNote(tabs: readonly Tab[]): string {
+/** The tabs that a slide of a section is told from. */
+export const sectionSources = (section: SectionNumber): readonly Tab[] => OF_SECTION[section];
+
+/** How many rows of these tabs are left out, then `Source : onglets « Satisfaction » et « Constats ».` */
+export function sourceNotes({ alerts }: Pick<Story, "alerts">, tabs: readonly Tab[]): string[] {
+  if (tabs === WHOLE_WORKBOOK) return [`Source${NO_BREAK_SPACE}: tous les onglets du classeur.`];
+  const leftOut = tabs.flatMap(({ title }) => {
+    const count = alerts.filter(({ severity, tab }) => severity === "anomaly" && tab === title).length;
+    if (count === 0) return [];
+    const lines = count === 1 ? "1 ligne est à vérifier" : `${count} lignes sont à vérifier`;
+    return [`${title} : ${lines}, la liste est dans « Alertes ».`];
+  });
   const names = tabs.map(({ title }) => `«${NO_BREAK_SPACE}${title}${NO_BREAK_SPACE}»`);
   const head = names.length === 1 ? "onglet" : "onglets";
-  return `Source${NO_BREAK_SPACE}: ${head} ${joinedByAnd(names)}.`;
+  return [...leftOut, `Source${NO_BREAK_SPACE}: ${head} ${joinedByAnd(names)}.`];
 }
-
-/** The same for a slide of a section. */
-export const sectionSourceNote = (section: SectionNumber): string => sourceNote(OF_SECTION[section]);

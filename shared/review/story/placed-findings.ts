@@ -10,6 +10,7 @@ import {
   type Findings,
   findingsWith,
   groupedStatements,
+  nextYearHead,
 } from "./findings.ts";
 import type { SectionNumber } from "./sections.ts";
 import { pointsTitle, rowsTitle, slideOf } from "./slide.ts";
@@ -48,16 +49,21 @@ const KIND_WORDS = {
   strength: { word: "Point fort", tone: "good" },
 } as const;
 
-/** A statement at the foot of a table; a weakness or a strength with the word that its colour says. */
-export function statementLine({ kind, text }: Finding): Line {
-  if (kind !== "weakness" && kind !== "strength") return line(text);
+/** A statement at the foot of a table under its head; a weakness or a strength with the word that its colour says. */
+export function statementLine({ kind, text }: Finding, { year }: Pick<Story, "year">): Line {
+  if (kind !== "weakness" && kind !== "strength") {
+    const head = nextYearHead(text, year + 1);
+    return head === "" ? line(text) : [run(head, "blue", true), run(text.slice(head.length))];
+  }
   const { word, tone } = KIND_WORDS[kind];
   return [run(`${word}${NO_BREAK_SPACE}: `, tone, true), run(text)];
 }
 
 /** The weaknesses and strengths of a section, as lines. */
-export function tonedLines({ findings }: Pick<Story, "findings">, heading: FindingHeading): Line[] {
-  return findingsWith(findings, heading, "weakness", "strength").map(statementLine);
+export function tonedLines(story: Pick<Story, "findings" | "year">, heading: FindingHeading): Line[] {
+  return findingsWith(story.findings, heading, "weakness", "strength").map((one) =>
+    statementLine(one, story),
+  );
 }
 
 /** Statements under the heads that staff gave them. */

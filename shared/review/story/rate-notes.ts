@@ -31,23 +31,7 @@ export function rateNote(rate: Rate, { settings, year, isWholeYear }: Story): st
   }
 }
 
-/** The notes on a section: the indicators of those codes, then what is left out of its tabs. */
-export function sectionNotes(story: Story, codes: readonly string[], ...tabs: { title: string }[]): string[] {
-  return [
-    ...codes.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story)),
-    ...leftOutNotes(story, tabs),
-  ];
-}
-
-/** What the notes say of rows left out: how many of the tabs behind a slide are to be corrected. */
-export function leftOutNotes(
-  { alerts }: Pick<Story, "alerts">,
-  tabs: readonly { title: string }[],
-): string[] {
-  return tabs.flatMap(({ title }) => {
-    const count = alerts.filter(({ severity, tab }) => severity === "anomaly" && tab === title).length;
-    if (count === 0) return [];
-    const lines = count === 1 ? "1 ligne est à vérifier" : `${count} lignes sont à vérifier`;
-    return [`${title} : ${lines}, la liste est dans « Alertes ».`];
-  });
+/** The notes on a section: the indicators of those codes. */
+export function sectionNotes(story: Story, codes: readonly string[]): string[] {
+  return codes.flatMap((code) => rateOfCode(story, code) ?? []).map((rate) => rateNote(rate, story));
 }

@@ -134,7 +134,8 @@ export function previousSentence(rate: Rate, story: ComparedStory): Line {
 
 /** Where no change is told: beside a year that is not whole, and where nothing changed. */
 function withoutChange(rate: Rate, value: string, { year, isWholeYear }: ComparedStory): Line | null {
-  if (!isWholeYear) return [run(`(année ${year - 1}${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${value})`, "secondary")];
+  if (!isWholeYear)
+    return [run(`(année ${year - 1}${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${value})`, "secondary")];
   if (verdictOf(rate) === "stable") return [run(`comme en${NO_BREAK_SPACE}${year - 1}`, "secondary")];
   return null;
 }
@@ -155,7 +156,8 @@ function withVerdict(text: string, rate: Rate, separator: string): Line {
 /** `+1,8 pt`, `−0,7`, with `jours` only where asked: a change in the unit of its column. */
 export function changeText(change: number, unit: Unit | null, withUnit = false, decimals = 1): string {
   const shown = signed(change, decimals);
-  if (unit === "percent") return `${shown}${NO_BREAK_SPACE}${isPlural(change) ? "pts" : "pt"}`;
+  if (unit === "percent" || (withUnit && isScore(unit)))
+    return `${shown}${NO_BREAK_SPACE}${isPlural(change) ? "pts" : "pt"}`;
   return withUnit ? shown + unitAfter(unit, change).replace("-", "−") : shown;
 }
 
@@ -166,6 +168,8 @@ function signed(change: number, most: number): string {
   return roundHalfAway(change, decimals) > 0 ? `+${text}` : text;
 }
 
+const isScore = (unit: Unit | null): boolean => unit === "outOf10" || unit === "outOf5";
+
 /** `4,5 jours de plus`, `1,8 point de moins`, for a title. */
 export function changeSentence({ change, unit }: Rate): string {
   if (change === null) return "";
@@ -173,7 +177,7 @@ export function changeSentence({ change, unit }: Rate): string {
   const decimals = Number.isInteger(roundHalfAway(size, 6)) ? 0 : 1;
   const shown = formatDecimal(size, decimals);
   const more = change > 0 ? "de plus" : "de moins";
-  const points = unit === "percent" || unit === "outOf10" || unit === "outOf5";
+  const points = unit === "percent" || isScore(unit);
   const after = points
     ? `${NO_BREAK_SPACE}${isPlural(size) ? "points" : "point"}`
     : unitAfter(unit, size).replace(/min$/, isPlural(size) ? "minutes" : "minute");

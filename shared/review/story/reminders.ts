@@ -9,9 +9,7 @@ import { daySpan, fullDay } from "./dates.ts";
 import { ownFindings } from "./findings.ts";
 import { remindersKey } from "./keys.ts";
 import { auditOf } from "./label-state.ts";
-import { sourceNote } from "./note-sources.ts";
 import { statementsSlide } from "./placed-findings.ts";
-import { leftOutNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
@@ -49,8 +47,8 @@ export function reminderSlides(story: Story): ReviewSlide[] {
       caveats: [verifiedCaveat(story)],
       pagesName: "Rappels",
       isSampleData: isSample(story.records.checkpoints),
-      notes: reminderNotes(facts, story),
-      source: sourceNote([STAFF_TABS.checkpoints, STAFF_TABS.findings]),
+      notes: reminderNotes(facts),
+      sources: [STAFF_TABS.checkpoints, STAFF_TABS.findings],
     }),
   ];
 }
@@ -123,10 +121,7 @@ function verifiedCaveat({ records, closedOn }: Story): string | null {
   return `Points vérifiés ${daySpan(Math.min(...days), Math.max(...days))}`;
 }
 
-function reminderNotes({ notApplicable }: CheckpointFacts, story: Story): string[] {
+function reminderNotes({ notApplicable }: CheckpointFacts): string[] {
   const names = notApplicable.map(({ point }) => shown(point));
-  return [
-    ...(names.length === 0 ? [] : [`Sans objet : ${names.join(" ; ")}.`]),
-    ...leftOutNotes(story, [STAFF_TABS.checkpoints]),
-  ];
+  return names.length === 0 ? [] : [`Sans objet : ${names.join(" ; ")}.`];
 }

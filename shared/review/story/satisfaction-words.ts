@@ -2,7 +2,6 @@
 import { countingOf, digitsOf, feminine } from "../../french/letters.ts";
 import { decimalsFaithfulToTarget, formatNumber, formatTyped } from "../../french/numbers.ts";
 import { comparableName } from "../../workbook/names.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import { sectionNotes } from "./rate-notes.ts";
 import { isSample } from "./sample.ts";
 import { type ItemResult, isUnder, type SatisfactionFacts } from "./satisfaction-facts.ts";
@@ -26,7 +25,7 @@ export function satisfactionSlideParts(story: Story) {
     place: 4 as const,
     nextTitle: retainedTitle,
     isSampleData: isSample(story.records.satisfaction.filter(({ end }) => isOfYear(story, end))),
-    notes: sectionNotes(story, NOTED_CODES, STAFF_TABS.satisfaction),
+    notes: sectionNotes(story, NOTED_CODES),
   };
 }
 

@@ -2,7 +2,7 @@
 import { countingOf, masculine } from "../../french/letters.ts";
 import type { Composition } from "../composition.ts";
 import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
-import { sectionSourceNote } from "./note-sources.ts";
+import { sectionSources, sourceNotes, WHOLE_WORKBOOK } from "./note-sources.ts";
 import { type SectionNumber, sectionName } from "./sections.ts";
 import type { Story } from "./story.ts";
 import { NO_BREAK_SPACE, title } from "./words.ts";
@@ -25,20 +25,20 @@ export interface SlideParts {
   notes?: readonly string[];
   /** A note for each row of the composition. */
   rowNotes?: readonly string[];
-  /** The note that says where the slide's facts come from; its section's when none is given. */
-  source?: string;
+  /** The tabs that the slide's facts come from; its section's when none is given. */
+  sources?: Parameters<typeof sourceNotes>[1];
 }
 
 /** Makes a slide. */
-export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): ReviewSlide {
+export function slideOf(story: Pick<Story, "year" | "alerts">, parts: SlideParts): ReviewSlide {
   const { key, place, title: own, nextTitle, composition } = parts;
   const titleOf = typeof own === "function" ? own : () => own;
   const isSection = typeof place === "number";
-  const source = parts.source ?? (isSection ? sectionSourceNote(place) : "");
+  const sources = parts.sources ?? (isSection ? sectionSources(place) : WHOLE_WORKBOOK);
   return {
     key,
     section: isSection ? place : null,
-    kicker: isSection ? sectionName(place, year) : place,
+    kicker: isSection ? sectionName(place, story.year) : place,
     caveats: (parts.caveats ?? []).flatMap((caveat) => caveat ?? []),
     pagesName: parts.pagesName ?? "",
     titleOf: (part) => (part.page > 0 ? nextTitle?.(part) : null) ?? titleOf(part),
@@ -46,7 +46,7 @@ export function slideOf({ year }: Pick<Story, "year">, parts: SlideParts): Revie
     overflow: parts.overflow ?? "annex",
     joins: parts.joins ?? [],
     isSampleData: parts.isSampleData ?? false,
-    notes: [...(parts.notes ?? []), source].filter((note) => note !== ""),
+    notes: [...(parts.notes ?? []), ...sourceNotes(story, sources)],
     rowNotes: parts.rowNotes ?? [],
   };
 }

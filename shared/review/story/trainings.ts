@@ -2,7 +2,6 @@
 
 import { countingOf, digitsOf, feminine, inDigits, masculine, nounFor } from "../../french/letters.ts";
 import { comparableName } from "../../workbook/names.ts";
-import { STAFF_TABS } from "../../workbook/tabs.ts";
 import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
@@ -229,7 +228,7 @@ function trainingNotes(facts: TrainingFacts, story: Story): string[] {
     ...(overdue.length === 0 ? [] : [`Formations échues : ${overdue.map(fullDay).join(", ")}.`]),
     ...(dueNextYear.length === 0
       ? []
-      : [`À renouveler en ${story.year + 1} : ${dueNextYear.map(fullDay).join(", ")}.`]),
-    ...sectionNotes(story, ["FOR1", "FOR2"], STAFF_TABS.agents, STAFF_TABS.trainings),
+      : [`${capitalised(renewalLabel(dueNextYear, story))} : ${dueNextYear.map(fullDay).join(", ")}.`]),
+    ...sectionNotes(story, ["FOR1", "FOR2"]),
   ];
 }

@@ -1,6 +1,6 @@
 // Values and targets in words, where rounding would make them say something else.
 import { describe, expect, it } from "vitest";
-import { bareValue, targetText, verdictWord } from "../../../shared/review/story/rate-text.ts";
+import { bareValue, changeText, targetText, verdictWord } from "../../../shared/review/story/rate-text.ts";
 import { rateFields } from "../../support/rate-fields.ts";
 import { spaced } from "../../support/story.ts";
 
@@ -24,5 +24,13 @@ describe("a target with two decimals", () => {
   it("is attained, not exceeded, by the same value", () => {
     expect(verdictWord({ ...note, year: 4.25, isAttained: true })).toBe("atteinte");
     expect(verdictWord({ ...note, year: 4.26, isAttained: true })).toBe("dépassée");
+  });
+});
+
+describe("a gap on a scale", () => {
+  it("is in points, not over the scale's maximum", () => {
+    expect(spaced(changeText(-0.01, "outOf5", true, 2))).toBe("−0,01 pt");
+    expect(spaced(changeText(-2.5, "outOf10", true))).toBe("−2,5 pts");
+    expect(changeText(0.7, "outOf10")).toBe("+0,7");
   });
 });

@@ -1,11 +1,11 @@
 // Coverage strips: where nothing has four readings, twelve cells each, full when read.
 
-import type { CoverageStrip } from "../../../review/composition.ts";
+import type { CoverageStrip, Line } from "../../../review/composition.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
 import { textHeight } from "../../text/wrap-runs.ts";
-import { blockRule, boldBlue, groupOf, plain, rule, run, textBox } from "../elements.ts";
+import { blockRule, boldBlue, groupOf, lineRuns, paragraph, plain, rule, run, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
 import { type HeightOf, leastHeight, type PageDraft } from "../page-draft.ts";
@@ -73,7 +73,7 @@ function pageDraft(
   const used = pitch * rows.length + footHeight;
   const notes = rows.flatMap(({ name, caption }) => [
     ...(shortName(name) === name ? [] : [name]),
-    ...(shortCaption(caption) === caption ? [] : [caption]),
+    ...(shortCaption(caption) === caption ? [] : [textOf(caption)]),
   ]);
   return {
     first,
@@ -128,7 +128,7 @@ function rowElements(row: Row, key: string, top: number, pad: number, index: num
 function nameText({ name, caption }: Row): readonly Paragraph[] {
   return [
     boldBlue(shortName(name), NAME_SIZE),
-    plain(shortCaption(caption), { sizePoints: CAPTION_SIZE, color: "grey" }, { spaceAbovePoints: 2 }),
+    paragraph(lineRuns(shortCaption(caption), { sizePoints: CAPTION_SIZE }), { spaceAbovePoints: 2 }),
   ];
 }
 
@@ -177,6 +177,13 @@ function shortName(name: string): string {
   return shortenedToWidth(name, NAME_SIZE, true, CELLS_WIDTH);
 }
 
-function shortCaption(caption: string): string {
-  return shortenedToWidth(caption, CAPTION_SIZE, false, CELLS_WIDTH);
+/** A caption too wide for its place loses its colours with its end. */
+function shortCaption(caption: Line): Line {
+  const text = textOf(caption);
+  const short = shortenedToWidth(text, CAPTION_SIZE, true, CELLS_WIDTH);
+  return short === text ? caption : [{ text: short, tone: "secondary", isStrong: false }];
+}
+
+function textOf(line: Line): string {
+  return line.map(({ text }) => text).join("");
 }

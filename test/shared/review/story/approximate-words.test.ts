@@ -46,7 +46,7 @@ describe("the example", () => {
     const calls = slideOf(tables, "mystery-call");
     expect(slideWords(calls).join("\n")).toContain("Près d’une dizaine d’appels");
     expect(calls.caveats.map((caveat) => caveat.replaceAll("\u00a0", " "))).toEqual([
-      "Effectif faible, du 2 juillet au 27 août 2020",
+      "Effectif faible · du 2 juillet au 27 août 2020",
     ]);
     expect(calls.notes).toContain("9\u00a0appels.");
   });

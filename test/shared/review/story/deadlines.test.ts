@@ -1,7 +1,7 @@
 // The next dates: each in the column of its day, the label's end and the meetings among them.
 import { describe, expect, it } from "vitest";
 import type { Deadlines } from "../../../../shared/review/composition.ts";
-import { slideOf, storyTitle } from "../../../support/story.ts";
+import { slideOf, spaced, storyTitle } from "../../../support/story.ts";
 import { settings, type Tables } from "../../../support/workbook-cells.ts";
 
 const workbook = (values: Record<string, string>, ...meetings: (readonly string[])[]): Tables => ({
@@ -47,7 +47,27 @@ describe("the end of the label", () => {
   });
 });
 
+describe("the label expected", () => {
+  it("is the next date, before an audit that has none", () => {
+    const tables = workbook({ "Label obtenu le": "10/06/2021", "Prochain audit": "à convenir avec l’AFNOR" });
+    expect(told(tables).at(-1)).toEqual(["Ensuite", "10 juin 2021 Label attendu"]);
+    expect(storyTitle(tables, "deadlines")).toBe("Prochaine date : label attendu, 10 juin 2021");
+  });
+
+  it("leaves its title to an audit without date where there is no other", () => {
+    const tables = workbook({ "Prochain audit": "à convenir avec l’AFNOR" });
+    expect(storyTitle(tables, "deadlines")).toBe("Audit de renouvellement : à convenir avec l’AFNOR");
+  });
+});
+
 describe("a column merged by kind", () => {
+  it("has meetings and the label's end in the order of their dates", () => {
+    const [column] = columnsOf(
+      workbook({ "Label obtenu le": "01/02/2018" }, ["10/03/2021", "CLU"], ["10/01/2021", "CLU"]),
+    );
+    expect(column?.merged.map(({ date }) => spaced(date))).toEqual(["10 janvier", "1er février", "10 mars"]);
+  });
+
   it("keeps the date of each meeting and of the label, between trainings counted", () => {
     const agents = ["A", "B"].map((name) => [`Agent ${name}`, "Oui"]);
     const tables: Tables = {

@@ -173,6 +173,29 @@ describe("actions kept in time", () => {
     return slideOf(tables, "domains").caveats.map(spaced);
   };
 
+  it("keep their target where last year's value has no room", () => {
+    const target: Tables = {
+      Paramètres,
+      Indicateurs: [
+        ["Code", "Unité", "Calcul", "Cible", "Sens"],
+        ["ACT1", "%", "Automatique", 80, "≥"],
+      ],
+      Historique: [
+        ["Exercice", "Code", "Valeur"],
+        [2019, "ACT1", 90],
+      ],
+      "Plan d'actions": [
+        ["Action", "Échéance", "Statut", "Réalisée le"],
+        ["Ouvrir", "30/06/2020", "Réalisée", "01/06/2020"],
+        ["Fermer", "30/06/2020", "Réalisée", "01/07/2020"],
+      ],
+    };
+    expect(slideOf(target, "done").caveats.map(spaced)).toEqual([
+      "1 des 2 actions échues en 2020 tenue (cible ≥ 80 % : non atteinte)",
+      "90 % en 2019 : moins bien",
+    ]);
+  });
+
   it.each([
     [1, 0, "Une action échue en 2020, tenue"],
     [0, 1, "Une action échue en 2020, non tenue"],

@@ -1,8 +1,8 @@
 // The rows of the action plan's slides: their words, and who leads them.
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../../shared/review/composition.ts";
-import { slideOf, slideWords, spaced } from "../../../support/story.ts";
-import { settings, type Tables } from "../../../support/workbook-cells.ts";
+import { pagesOf, slideOf, slideWords, spaced } from "../../../support/story.ts";
+import { analysed, settings, type Tables } from "../../../support/workbook-cells.ts";
 
 const Paramètres = settings({ "Arrêté au": "31/12/2020" });
 
@@ -44,6 +44,33 @@ describe("the lead of an action", () => {
       "Bureau des titres",
       "à fixer",
     ]);
+  });
+});
+
+describe("abandoned actions", () => {
+  const plan = (running: number): Tables => ({
+    Paramètres,
+    "Plan d'actions": [
+      ["N°", "Action", "Statut", "Exercice"],
+      ["1", "Ouvrir", "Abandonnée", 2020],
+      ...Array.from({ length: running }, (_, index) => [`${index + 2}`, "Fermer", "En cours", 2020]),
+      ...(running > 2 ? [["99", "Peindre", "À valider", 2021]] : []),
+    ],
+    "Points de contrôle": [
+      ["Point", "Vérifié le", "Conforme"],
+      ["Horaires", "15/12/2020", "Oui"],
+    ],
+  });
+  const pageOfAbandoned = (tables: Tables) =>
+    pagesOf(analysed(tables)).find((page) => page.slideKeys.includes("abandoned"))?.slideKeys;
+
+  it("stand under the running ones where they hold, else right after them", () => {
+    expect(pageOfAbandoned(plan(3))).toEqual(["running", "abandoned"]);
+    expect(pageOfAbandoned(plan(6))).toEqual(["abandoned"]);
+  });
+
+  it("stand with those that the decisions tell", () => {
+    expect(pageOfAbandoned(plan(1))).not.toContain("reminders");
   });
 });
 

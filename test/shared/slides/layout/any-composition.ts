@@ -322,7 +322,7 @@ const anyComposition: fc.Arbitrary<Composition> = fc.oneof(
       fc.record({
         figure: fc.record({ value: short, unit: fc.constant(" %") }),
         name: anyText,
-        caption: anyText,
+        caption: line,
         months: fc.array(
           fc.constantFrom("read", "empty", "suspended") as fc.Arbitrary<"read" | "empty" | "suspended">,
           { minLength: 12, maxLength: 12 },

@@ -88,7 +88,8 @@ describe("the next dates", () => {
 
 describe("coverage strips", () => {
   const months = Array.from({ length: 12 }, () => "read" as const);
-  const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption: "délai", months };
+  const caption = [{ text: "délai", tone: "secondary", isStrong: false } as const];
+  const row = { figure: { value: "12", unit: " %" }, name: "行政服务质量审查", caption, months };
 
   it("take the height of the script that names them", () => {
     expect(pagesOf({ kind: "coverage", rows: [row, row, row], foot: [] }).flatMap(pageFaults)).toEqual([]);
