@@ -2,6 +2,7 @@
 
 import { digitsOf, feminine, inDigits } from "../../french/letters.ts";
 import { sumOf } from "../../sum.ts";
+import { lineText } from "../../text/line-text.ts";
 import type { TableRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
@@ -128,8 +129,8 @@ export function keptCaveats(story: Story): string[] {
   const rate = rateOfCode(story, "ACT1");
   const counts = rate === undefined ? null : shareCounts(rate);
   if (rate === undefined || counts === null) return [];
-  const target = targetCaption(rate, true).map(({ text }) => text);
-  const kept = capitalised(keptWords(counts, story)) + (target.length === 0 ? "" : ` (${target.join("")})`);
+  const target = lineText(targetCaption(rate, true));
+  const kept = capitalised(keptWords(counts, story)) + (target === "" ? "" : ` (${target})`);
   return isLargeDecline(rate) ? [kept, previousWords(rate, story)] : [kept];
 }
 

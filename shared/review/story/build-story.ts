@@ -1,5 +1,7 @@
 // From the analysis of a workbook to its review: every slide in order (deck spec §12).
+
 import type { ComputedAnalysis } from "../../analysis/analysis.ts";
+import { lineText } from "../../text/line-text.ts";
 import type { PageOf, Review, ReviewSlide } from "../review-slide.ts";
 import { actionSlides } from "./actions.ts";
 import { agendaSlide } from "./agenda.ts";
@@ -74,7 +76,7 @@ function indicatorSectionSlides(story: Story): ReviewSlide[] {
   const statements = indicatorStatements(story);
   const lines = statements.map((one) => statementLine(one, story));
   if (hasFewReadings(story)) {
-    const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
+    const texts = lines.map(lineText);
     return [...missedSlides(story), ...coverageSlides(story, texts)];
   }
   const tables = indicatorSlides(story, lines);

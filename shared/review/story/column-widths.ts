@@ -2,6 +2,7 @@
 
 import { sumOf } from "../../sum.ts";
 import { lineCount, linesOfWords, type MeasuredWords, measuredWords } from "../../text/fitting.ts";
+import { lineText } from "../../text/line-text.ts";
 import { textWidthPoints } from "../../text/measure.ts";
 import type { Line, TableCell, TableColumn, TableRow } from "../composition.ts";
 
@@ -94,9 +95,7 @@ interface MeasuredRow {
 
 function measuredRow({ cells }: TableRow, sizePoints: number): MeasuredRow {
   const wordsOf = (cell: TableCell | undefined) =>
-    (cell?.lines ?? []).map((runs) =>
-      measuredWords(runs.map(({ text }) => text).join(""), { sizePoints, isBold: false }),
-    );
+    (cell?.lines ?? []).map((runs) => measuredWords(lineText(runs), { sizePoints, isBold: false }));
   const figures = cells.slice(1, -1).map(({ lines }) => sizePoints + SMALL_SIZE * (lines.length - 1));
   return { first: wordsOf(cells[0]), last: wordsOf(cells.at(-1)), figuresHeight: Math.max(0, ...figures) };
 }

@@ -15,8 +15,8 @@ import {
 import { complaintSlideParts } from "./complaint-slide.ts";
 import { otherLines, receivedFigures } from "./complaint-words.ts";
 import { fullDay } from "./dates.ts";
-import { findingBlocks, informationBlocks } from "./placed-findings.ts";
-import { previousSentence, previousWords, targetCaption } from "./rate-text.ts";
+import { informationBlocks, tonedBlocks } from "./placed-findings.ts";
+import { previousWords, rateCaptions } from "./rate-text.ts";
 import { isLargeDecline } from "./rates.ts";
 import { slideOf } from "./slide.ts";
 import { rateOfCode, type Story } from "./story.ts";
@@ -32,7 +32,7 @@ export function delaysSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     blocks: [
       ...(motives.length === 0 ? [] : [blockOf("Motifs", motives, true)]),
       ...(others.length === 0 ? [] : [blockOf("Suggestions et autres messages", others, true)]),
-      ...findingBlocks(story, "complaints").filter(({ tone }) => tone !== "blue"),
+      ...tonedBlocks(story, "complaints"),
       ...informationBlocks(texts, story),
     ],
   };
@@ -117,16 +117,12 @@ function shareFigure(
   story: Story,
 ): Figure[] {
   if (judged === 0) return [];
-  const rate = rateOfCode(story, code);
   return [
     {
       value: inDigits(inTime),
       unit: `${NO_BREAK_SPACE}sur${NO_BREAK_SPACE}${inDigits(judged)}`,
       label,
-      captions:
-        rate === undefined
-          ? []
-          : [targetCaption(rate, true), previousSentence(rate, story)].filter((runs) => runs.length > 0),
+      captions: rateCaptions(rateOfCode(story, code), story),
       tone: "blue",
     },
   ];

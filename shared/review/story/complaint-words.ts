@@ -22,7 +22,7 @@ import {
 } from "./complaint-facts.ts";
 import { fullDay } from "./dates.ts";
 import { overdueComplaints } from "./due-dates.ts";
-import { findingsWith } from "./findings.ts";
+import { findingTexts } from "./findings.ts";
 import { previousSentence } from "./rate-text.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
 import { line, lowered, NO_BREAK_SPACE, title } from "./words.ts";
@@ -173,7 +173,7 @@ export function receivedFigures(facts: ComplaintFacts, story: Story): { figures:
 
 /** Staff's statements of the section, but points fort and faible, which have blocks of their own. */
 function statementsOf({ findings }: Pick<Story, "findings">): string[] {
-  return findingsWith(findings, "complaints", "mainReason", "information").map(({ text }) => text);
+  return findingTexts(findings, "complaints", "mainReason", "information");
 }
 
 function previousCaptions(rate: Rate | undefined, story: Story): Line[] {

@@ -25,7 +25,7 @@ import {
 import { fullDay } from "./dates.ts";
 import { ownFindings } from "./findings.ts";
 import { complaintsKey } from "./keys.ts";
-import { findingBlocks, informationBlocks, statementsSlide, tonedLines } from "./placed-findings.ts";
+import { informationBlocks, statementsSlide, tonedBlocks, tonedLines } from "./placed-findings.ts";
 import { slideOf } from "./slide.ts";
 import type { Story } from "./story.ts";
 import { line } from "./words.ts";
@@ -54,7 +54,7 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
     blocks: [
       ...facts.complaints.map((complaint): Block => stepsBlock(complaint, story)),
       ...otherBlocks(facts, story),
-      ...tonedBlocks(story),
+      ...tonedBlocks(story, "complaints"),
       ...informationBlocks(texts, story),
     ],
   };
@@ -69,11 +69,6 @@ function fewSlide(facts: ComplaintFacts, story: Story): ReviewSlide {
 
 function stepsBlock(complaint: FollowedComplaint, story: Story): Block {
   return blockOf("La réclamation pas à pas", complaintSteps(complaint, story), true);
-}
-
-/** Points fort and faible of the section. */
-function tonedBlocks(story: Story): Block[] {
-  return findingBlocks(story, "complaints").filter(({ tone }) => tone !== "blue");
 }
 
 /** Out of scope, opinions of the answers: a block when there are any. */

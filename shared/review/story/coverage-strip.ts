@@ -3,6 +3,7 @@
 import { countingOf, digitsOf, inDigits, masculine } from "../../french/letters.ts";
 import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
+import { lineText } from "../../text/line-text.ts";
 import { times } from "../../times.ts";
 import type { CoverageStrip, Line } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
@@ -23,7 +24,7 @@ import { line, NO_BREAK_SPACE, run, shownName, title } from "./words.ts";
 const MONTHS = 12;
 /** The line over the twelve cells. */
 const CAPTION_WIDTH = 428;
-const CAPTION_FONT = { sizePoints: 14, isBold: true } as const;
+const CAPTION_FONT = { sizePoints: 14, isBold: false } as const;
 
 /** How many readings an indicator has in the year. */
 function readingsOf(story: Story, rate: Rate): number {
@@ -86,7 +87,7 @@ function stripCaption(rate: Rate, story: Story): Line {
   if (counts !== null) return after(partOfWhole(counts.part, counts.whole));
   if (rate.sampleSize === null) return head;
   const whole = after(sampleSizeWords(rate, story));
-  const text = whole.map((part) => part.text).join("");
+  const text = lineText(whole);
   return lineCount(text, CAPTION_WIDTH, CAPTION_FONT) === 1 ? whole : after(shortSampleSize(rate, story));
 }
 

@@ -26,7 +26,7 @@ import {
   progressItems,
   shortfallItem,
 } from "./essential-items.ts";
-import { findingsWith } from "./findings.ts";
+import { findingTexts } from "./findings.ts";
 import { firstToCorrect } from "./first-to-correct.ts";
 import { decisionKey, runningKey } from "./keys.ts";
 import { ESSENTIAL_SOURCES } from "./note-sources.ts";
@@ -108,7 +108,7 @@ function itemWidth(columns: number): number {
 }
 
 function progressColumn(story: NumberedStory, figures: readonly Rate[], width: number): Column | null {
-  const words = findingsWith(story.findings, "keyPoints", "strength").map(({ text }) => text);
+  const words = findingTexts(story.findings, "keyPoints", "strength");
   const better = story.rates.filter((rate) => verdictOf(rate) === "better");
   const progress = progressItems(story, figures, width);
   if (better.length > 0 && progress.length > 0) {
@@ -123,9 +123,7 @@ function progressColumn(story: NumberedStory, figures: readonly Rate[], width: n
 
 /** Missed targets, else declines, else staff's words alone. */
 function shortfallColumn(story: NumberedStory, figures: readonly Rate[]): Column | null {
-  const words = findingsWith(story.findings, "keyPoints", "weakness", "sensitivePoint").map(
-    ({ text }) => text,
-  );
+  const words = findingTexts(story.findings, "keyPoints", "weakness", "sensitivePoint");
   const missed = missedItems(story, figures, words);
   if (missed.length > 0) return targetsColumn(story, "missed", missed, words);
   const declined = story.rates.filter((rate) => verdictOf(rate) === "worse");
@@ -163,9 +161,7 @@ function declineText(rate: Rate, story: Story): string {
 }
 
 function decisionColumn(story: NumberedStory): Column | null {
-  const words = findingsWith(story.findings, "keyPoints", "information", "improvementLead", "mainReason").map(
-    ({ text }) => text,
-  );
+  const words = findingTexts(story.findings, "keyPoints", "information", "improvementLead", "mainReason");
   const plan = actionPlan(story);
   const { toValidate, running } = plan;
   const shownKey = sharesDecisions(plan) ? decisionKey : runningKey;

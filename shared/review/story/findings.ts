@@ -59,6 +59,11 @@ export function findingsWith(
   );
 }
 
+/** Their texts. */
+export function findingTexts(...wanted: Parameters<typeof findingsWith>): string[] {
+  return findingsWith(...wanted).map(({ text }) => text);
+}
+
 /** Whether staff wrote that there is nothing to tell: `aucun`, `néant`, `RAS`, `pas de point sensible`. */
 export function isNothing(text: string): boolean {
   const of = NOTHING.exec(text)?.[1];

@@ -3,14 +3,15 @@
 import { countingOf, digitsOf, feminine, inDigits, masculine, type Noun } from "../../french/letters.ts";
 import { sumOf } from "../../sum.ts";
 import { lineCount } from "../../text/fitting.ts";
+import { lineText } from "../../text/line-text.ts";
 import type { Block, Highlights, StatementRow } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { dayAndMonth } from "./dates.ts";
 import { COMMITTEES, meetingDecisions } from "./decisions-taken.ts";
-import { findingsWith, groupedStatements } from "./findings.ts";
+import { findingTexts, groupedStatements } from "./findings.ts";
 import { hasLabelSlide, labelSentences, objectiveLine, objectiveTexts } from "./label.ts";
-import { blocksHeight, findingBlocks, fitsTitle, statementRow } from "./placed-findings.ts";
+import { blocksHeight, fitsTitle, statementRow, tonedBlocks } from "./placed-findings.ts";
 import { pointBlocks } from "./point-blocks.ts";
 import { isSample } from "./sample.ts";
 import { pointsTitle, retainedTitle, slideOf } from "./slide.ts";
@@ -96,12 +97,10 @@ interface HighlightWords {
 /** Staff's words on the year; the label's and the objectives' too where these have no slide of their own. */
 function highlightWords(story: Story): HighlightWords {
   const { findings } = story;
-  const motives = findingsWith(findings, "highlights", "mainReason").map(({ text }) => text);
-  const infos = findingsWith(findings, "highlights", "information").map(({ text }) => text);
+  const motives = findingTexts(findings, "highlights", "mainReason");
+  const infos = findingTexts(findings, "highlights", "information");
   const orphans = hasLabelSlide(story) ? [] : labelSentences(story);
-  const toned = findingBlocks(story, ["highlights", "label", "objective"]).filter(
-    ({ tone }) => tone !== "blue",
-  );
+  const toned = tonedBlocks(story, ["highlights", "label", "objective"]);
   const [motive] = motives;
   const isTitle = motive !== undefined && fitsTitle(motive);
   return {
@@ -138,7 +137,7 @@ function leadAndRows(
 
 function rowsHeight(rows: readonly StatementRow[]): number {
   return rows.reduce((height, { text }) => {
-    const words = text.map((part) => part.text).join("");
+    const words = lineText(text);
     return height + lineCount(words, LIST_WIDTH, BODY_FONT) * LINE_HEIGHT + ROW_GAP;
   }, 0);
 }
@@ -213,12 +212,16 @@ function isSampleStrip(story: Story, hasStrip: boolean): boolean {
 function highlightNotes(story: Story): string[] {
   const meetings = meetingsLine(story);
   const { taken, meetings: committees, done, notTakenUp } = meetingDecisions(story);
+  const fates = [
+    ...(done === 0 ? [] : [digitsOf(done, feminine("réalisée"))]),
+    ...(notTakenUp === 0 ? [] : [`${inDigits(notTakenUp)} sans action du plan qui porte leurs mots`]),
+  ];
   return [
     ...(meetings === null ? [] : [`Réunions tenues. ${meetings}.`]),
     ...(taken === 0
       ? []
       : [
-          `Décisions en ${joinedByAnd(committees)} : ${inDigits(taken)}${done === 0 ? "" : `, dont ${digitsOf(done, feminine("réalisée"))}`}${notTakenUp === 0 ? "" : `, ${inDigits(notTakenUp)} sans action du plan qui porte leurs mots`}.`,
+          `Décisions en ${joinedByAnd(committees)} : ${inDigits(taken)}${fates.length === 0 ? "" : `, dont ${joinedByAnd(fates)}`}.`,
         ]),
   ];
 }

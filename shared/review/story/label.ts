@@ -6,7 +6,7 @@ import type { Timeline } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { listOf } from "../usual-compositions.ts";
 import { fullDay } from "./dates.ts";
-import { findingsWith, withoutNextYear } from "./findings.ts";
+import { findingsWith, findingTexts, withoutNextYear } from "./findings.ts";
 import { type AuditState, auditOf, isAuditIn, type LabelState, labelOf } from "./label-state.ts";
 import { statementRow } from "./placed-findings.ts";
 import { slideOf } from "./slide.ts";
@@ -68,9 +68,9 @@ function isObjectiveHead(text: string, year: number): boolean {
 
 /** Staff's sentences on the label, but the head of the objectives. */
 export function labelSentences({ findings, year }: Pick<Story, "findings" | "year">): string[] {
-  return findingsWith(findings, "label", "information", "mainReason")
-    .map(({ text }) => text)
-    .filter((text) => !isObjectiveHead(text, year));
+  return findingTexts(findings, "label", "information", "mainReason").filter(
+    (text) => !isObjectiveHead(text, year),
+  );
 }
 
 /** The objectives that staff set, without the year that their head says. */

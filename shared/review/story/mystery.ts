@@ -5,6 +5,7 @@ import { formatNumber, formatTyped } from "../../french/numbers.ts";
 import { groupedBy } from "../../grouping.ts";
 import type { Rate } from "../../records/rate.ts";
 import type { MysteryResults } from "../../records/review-facts.ts";
+import { lineText } from "../../text/line-text.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Bars, Block, Figure } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
@@ -15,7 +16,7 @@ import { type FindingHeading, ownFindings } from "./findings.ts";
 import { type CriterionScore, criterionScores } from "./mystery-facts.ts";
 import { findingBlocks, statementsSlide } from "./placed-findings.ts";
 import { rateNote } from "./rate-notes.ts";
-import { bareValue, partOfWhole, previousSentence, targetCaption, verdictWord } from "./rate-text.ts";
+import { bareValue, partOfWhole, rateCaptions, verdictWord } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
 import { rowsTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
@@ -101,7 +102,7 @@ function withAbsences(
   const last = blocks.at(-1);
   const isOpen = last?.tone === "blue" && last.heading === null;
   const sentences = [
-    ...(isOpen ? last.lines.map((runs) => runs.map(({ text }) => text).join("")) : []),
+    ...(isOpen ? last.lines.map(lineText) : []),
     ...absent.map((channel) => `Aucun ${MYSTERY_NOUNS[channel].one} ${when}.`),
   ];
   // Staff may have written the sentence that rows prove.
@@ -235,12 +236,7 @@ function channelFigures(results: MysteryResults, story: Story): Figure[] {
       unit: "/10",
       // The title says what it is.
       label: "",
-      captions:
-        rate === undefined
-          ? []
-          : [targetCaption(rate, true), previousSentence(rate, story)].filter(
-              (caption) => caption.length > 0,
-            ),
+      captions: rateCaptions(rate, story),
       tone: "blue",
     },
   ];

@@ -1,6 +1,7 @@
 // Which statements of `Constats` each slide tells, and what becomes of those that find no room.
 
 import { lineCount } from "../../text/fitting.ts";
+import { lineText } from "../../text/line-text.ts";
 import type { Block, Line, StatementRow } from "../composition.ts";
 import type { ReviewSlide } from "../review-slide.ts";
 import { blockOf, listOf } from "../usual-compositions.ts";
@@ -9,6 +10,7 @@ import {
   type FindingHeading,
   type Findings,
   findingsWith,
+  findingTexts,
   groupedStatements,
   nextYearHead,
 } from "./findings.ts";
@@ -24,8 +26,17 @@ const BODY_FONT = { sizePoints: 14, isBold: false };
 
 /** Blocks of a section's statements: weaknesses, strengths, then the rest under its heads. */
 export function findingBlocks(story: Story, headings: FindingHeading | readonly FindingHeading[]): Block[] {
+  const texts = findingTexts(story.findings, headings, "mainReason", "information");
+  return [...tonedBlocks(story, headings), ...informationBlocks(texts, story)];
+}
+
+/** Blocks of its weaknesses, then of its strengths. */
+export function tonedBlocks(
+  { findings }: Pick<Story, "findings">,
+  headings: FindingHeading | readonly FindingHeading[],
+): Block[] {
   const texts = (...kinds: Parameters<typeof findingsWith>[2][]) =>
-    findingsWith(story.findings, headings, ...kinds).map(({ text }) => text);
+    findingTexts(findings, headings, ...kinds);
   const weak = texts("weakness");
   const strong = texts("strength");
   return [
@@ -35,7 +46,6 @@ export function findingBlocks(story: Story, headings: FindingHeading | readonly 
     ...(strong.length === 0
       ? []
       : [tonedBlock("good", strong.length > 1 ? "Points forts" : "Point fort", strong)]),
-    ...informationBlocks(texts("mainReason", "information"), story),
   ];
 }
 
@@ -91,7 +101,7 @@ export function blocksHeight(blocks: readonly Block[], widthPoints: number): num
   const lineHeight = 1.15 * BODY_FONT.sizePoints;
   return blocks.reduce((height, { heading, lines, isBulleted }) => {
     const width = isBulleted ? widthPoints - 12 : widthPoints;
-    const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
+    const texts = lines.map(lineText);
     const count = texts.reduce((sum, text) => sum + lineCount(text, width, BODY_FONT), 0);
     const head = heading === null ? 0 : lineCount(heading, widthPoints, { ...BODY_FONT, isBold: true });
     return height + 12 + (count + head) * lineHeight + 3 * lines.length;

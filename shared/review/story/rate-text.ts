@@ -12,6 +12,7 @@ import {
   roundHalfAway,
 } from "../../french/numbers.ts";
 import type { Rate } from "../../records/rate.ts";
+import { lineText } from "../../text/line-text.ts";
 import type { Unit } from "../../workbook/choices.ts";
 import { comparableName } from "../../workbook/names.ts";
 import type { Line, Run } from "../composition.ts";
@@ -132,6 +133,12 @@ export function previousSentence(rate: Rate, story: ComparedStory): Line {
   return withoutChange(rate, value, story) ?? withVerdict(sentence, rate, `${NO_BREAK_SPACE}: `);
 }
 
+/** What stands under a figure: its target and last year's value, where they are known. */
+export function rateCaptions(rate: Rate | undefined, story: ComparedStory): Line[] {
+  if (rate === undefined) return [];
+  return [targetCaption(rate, true), previousSentence(rate, story)].filter(({ length }) => length > 0);
+}
+
 /** Where no change is told: beside a year that is not whole, and where nothing changed. */
 function withoutChange(rate: Rate, value: string, { year, isWholeYear }: ComparedStory): Line | null {
   if (!isWholeYear)
@@ -142,9 +149,7 @@ function withoutChange(rate: Rate, value: string, { year, isWholeYear }: Compare
 
 /** `94,1 % en 2019 : moins bien`, as plain words. */
 export function previousWords(rate: Rate, story: ComparedStory): string {
-  return previousSentence(rate, story)
-    .map(({ text }) => text)
-    .join("");
+  return lineText(previousSentence(rate, story));
 }
 
 function withVerdict(text: string, rate: Rate, separator: string): Line {

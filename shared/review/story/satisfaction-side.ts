@@ -1,13 +1,14 @@
 // Beside the bars of satisfaction: overall satisfaction, respondents, staff's words.
+
 import { digitsOf, inDigits, nounFor } from "../../french/letters.ts";
-import type { Rate } from "../../records/rate.ts";
 import { lineCount } from "../../text/fitting.ts";
-import type { Block, Figure, Line } from "../composition.ts";
+import { lineText } from "../../text/line-text.ts";
+import type { Block, Figure } from "../composition.ts";
 import { tellsAbout } from "./approximate-words.ts";
 import { heldStatements } from "./complaint-words.ts";
-import { findingsWith } from "./findings.ts";
-import { findingBlocks, informationBlocks } from "./placed-findings.ts";
-import { bareValue, previousSentence, targetCaption, unitAfter } from "./rate-text.ts";
+import { findingTexts } from "./findings.ts";
+import { informationBlocks, tonedBlocks } from "./placed-findings.ts";
+import { bareValue, rateCaptions, targetCaption, unitAfter } from "./rate-text.ts";
 import type { SatisfactionFacts } from "./satisfaction-facts.ts";
 import { RESPONDENT } from "./satisfaction-words.ts";
 import { rateOfCode, type Story } from "./story.ts";
@@ -22,12 +23,11 @@ export interface SatisfactionSide {
 
 /** The figures and staff's words; where these tell about how many were asked, the count is for the notes. */
 export function satisfactionSide(facts: SatisfactionFacts, story: Story): SatisfactionSide {
-  const held = heldStatements(
-    findingsWith(story.findings, "satisfaction", "information").map(({ text }) => text),
-    [{ noun: RESPONDENT, count: facts.respondents }],
-  );
+  const held = heldStatements(findingTexts(story.findings, "satisfaction", "information"), [
+    { noun: RESPONDENT, count: facts.respondents },
+  ]);
   const about = held.texts.find((text) => tellsAbout(text, RESPONDENT));
-  const toned = findingBlocks(story, "satisfaction").filter(({ tone }) => tone !== "blue");
+  const toned = tonedBlocks(story, "satisfaction");
   const told = informationBlocks(held.texts, story);
   if (about !== undefined) {
     return {
@@ -72,17 +72,10 @@ function respondentsFigure(
       value: inDigits(respondents),
       unit: "",
       label: nounFor(respondents, RESPONDENT),
-      captions: [
-        ...words.map((text) => line(lowered(text))),
-        ...(rate === undefined ? [] : rateCaptions(rate, story)),
-      ],
+      captions: [...words.map((text) => line(lowered(text))), ...rateCaptions(rate, story)],
       tone: "blue",
     },
   ];
-}
-
-function rateCaptions(rate: Rate, story: Story): Line[] {
-  return [targetCaption(rate, true), previousSentence(rate, story)].filter((caption) => caption.length > 0);
 }
 
 /** A block with the target of the respondents' number under the words that tell about how many they were. */
@@ -92,9 +85,7 @@ function withTargetAfter(block: Block, about: string, story: Story): Block {
   if (caption.length === 0) return block;
   return {
     ...block,
-    lines: block.lines.flatMap((one) =>
-      one.map(({ text }) => text).join("") === about ? [one, caption] : [one],
-    ),
+    lines: block.lines.flatMap((one) => (lineText(one) === about ? [one, caption] : [one])),
   };
 }
 
@@ -118,7 +109,7 @@ export function holdsBesideBars({ figures, blocks }: Pick<SatisfactionSide, "fig
     0,
   );
   const blocksHeight = blocks.reduce((sum, { heading, lines }) => {
-    const texts = lines.map((runs) => runs.map(({ text }) => text).join(""));
+    const texts = lines.map(lineText);
     const head = heading === null ? 0 : lineCount(heading, WIDTH, { ...TEXT, isBold: true });
     const count = texts.reduce((total, text) => total + lineCount(text, WIDTH, TEXT), head);
     return sum + BLOCK_PADDING + count * LINE_HEIGHT * TEXT.sizePoints + LINE_PADDING * lines.length;

@@ -6,10 +6,10 @@ import type { Block, Figure, Figures, Line } from "../composition.ts";
 import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { blockOf } from "../usual-compositions.ts";
 import { fullDay, lastDayOf } from "./dates.ts";
-import { findingsWith, ownFindings } from "./findings.ts";
-import { findingBlocks, fitsTitle, informationBlocks, statementsSlide } from "./placed-findings.ts";
+import { findingTexts, ownFindings } from "./findings.ts";
+import { fitsTitle, informationBlocks, statementsSlide, tonedBlocks } from "./placed-findings.ts";
 import { sectionNotes } from "./rate-notes.ts";
-import { previousSentence, targetCaption } from "./rate-text.ts";
+import { rateCaptions } from "./rate-text.ts";
 import { isSample } from "./sample.ts";
 import { retainedTitle, slideOf } from "./slide.ts";
 import { isOfYear, rateOfCode, type Story } from "./story.ts";
@@ -24,8 +24,8 @@ const SESSION = feminine("session");
 /** The slides of the section; empty without agents of the desk, sessions, arrivals nor statements. */
 export function trainingSlides(story: Story): ReviewSlide[] {
   const facts = trainingFacts(story);
-  const motives = findingsWith(story.findings, "trainings", "mainReason").map(({ text }) => text);
-  const infos = findingsWith(story.findings, "trainings", "information").map(({ text }) => text);
+  const motives = findingTexts(story.findings, "trainings", "mainReason");
+  const infos = findingTexts(story.findings, "trainings", "information");
   if (facts.agents === 0 && facts.sessions.length === 0 && facts.arrivals.arrived === 0) {
     const slide = statementsSlide(story, trainingsKey, 6, ownFindings(story.findings, "trainings"));
     return slide === null ? [] : [slide];
@@ -36,7 +36,7 @@ export function trainingSlides(story: Story): ReviewSlide[] {
     [...(isInTitle || motive === null ? [] : [motive]), ...otherMotives, ...infos],
     story,
   );
-  const toned = findingBlocks(story, "trainings").filter(({ tone }) => tone !== "blue");
+  const toned = tonedBlocks(story, "trainings");
   const sessions = sessionBlocks(facts);
   const composition: Figures = {
     kind: "figures",
@@ -123,7 +123,7 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
             inDigits(upToDate),
             outOf(agents),
             `${nounFor(agents, masculine("agent"))} d’accueil à jour`,
-            rateCaptions("FOR1", story),
+            rateCaptions(rateOfCode(story, "FOR1"), story),
           ),
           {
             ...figure(inDigits(overdue.length), "", "en retard", [...overdueCaptions(overdue), ...unknown]),
@@ -147,7 +147,12 @@ function trainingFigures(facts: TrainingFacts, story: Story): Figure[] {
     const label = nounFor(arrivals.tutored, masculine("arrivant tutoré"));
     return [
       ...deskFigures,
-      figure(inDigits(arrivals.tutored), outOf(arrivals.arrived), label, rateCaptions("FOR2", story)),
+      figure(
+        inDigits(arrivals.tutored),
+        outOf(arrivals.arrived),
+        label,
+        rateCaptions(rateOfCode(story, "FOR2"), story),
+      ),
     ];
   }
   if (agents === 0) return deskFigures;
@@ -173,12 +178,6 @@ function overdueCaptions(overdue: readonly number[]): Line[] {
   if (overdue.length > LISTED_DATES)
     return [line(`depuis le ${fullDay(first)} ${OF_THE_OLDEST}`, "secondary")];
   return overdue.map((day) => line(`échue le ${fullDay(day)}`, "secondary"));
-}
-
-function rateCaptions(code: string, story: Story): Line[] {
-  const rate = rateOfCode(story, code);
-  if (rate === undefined) return [];
-  return [targetCaption(rate, true), previousSentence(rate, story)].filter((caption) => caption.length > 0);
 }
 
 /** Sessions by training, in date order; their number heads them, missing certificates end them. */

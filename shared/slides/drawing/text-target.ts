@@ -1,5 +1,7 @@
 // Where requests write, and the text that paragraphs make there.
+
 import type { slides_v1 } from "googleapis/build/src/apis/slides/v1.js";
+import { lineText } from "../../text/line-text.ts";
 import type { Paragraph } from "../placed-page.ts";
 
 /** A shape's text, or a cell's. */
@@ -10,9 +12,5 @@ export interface TextTarget {
 
 /** The text as it stands in a deck. */
 export function paragraphsText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(paragraphText).join("\n");
-}
-
-function paragraphText({ runs }: Paragraph): string {
-  return runs.map(({ text }) => text).join("");
+  return paragraphs.map(({ runs }) => lineText(runs)).join("\n");
 }

@@ -178,5 +178,6 @@ function notesOf({ pages }: SharedPage, leftCaveats: readonly string[]): string 
     ...slide.notes,
     ...draft.notes,
   ]);
-  return [...own, ...leftCaveats].join("\n");
+  // Slides that share a page say some of it twice.
+  return [...new Set([...own, ...leftCaveats])].join("\n");
 }

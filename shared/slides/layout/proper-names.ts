@@ -1,4 +1,5 @@
 // The service's town is kept on one line: renderers break at its hyphens, unless a soft break stands before it.
+import { lineText } from "../../text/line-text.ts";
 import type { Paragraph, PlacedElement, PlacedText, Run } from "../placed-page.ts";
 import { paragraphLines } from "../text/wrap-runs.ts";
 
@@ -28,7 +29,7 @@ function withNameKept(elements: readonly PlacedElement[], name: string): readonl
 
 function keptInText(text: PlacedText, name: string): PlacedText {
   const paragraphs = text.paragraphs.map((paragraph) => {
-    const whole = paragraph.runs.map((run) => run.text).join("");
+    const whole = lineText(paragraph.runs);
     return whole.includes(name) ? keptInParagraph(paragraph, whole, name, text.box.width) : paragraph;
   });
   return { ...text, paragraphs };

@@ -1,10 +1,11 @@
 // Coverage strips: where nothing has four readings, twelve cells each, full when read.
 
 import type { CoverageStrip, Line } from "../../../review/composition.ts";
+import { lineText } from "../../../text/line-text.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement, PlacedRectangle } from "../../placed-page.ts";
 import { shortenedToWidth } from "../../text/shorten.ts";
-import { textHeight } from "../../text/wrap-runs.ts";
+import { lineCount, textHeight } from "../../text/wrap-runs.ts";
 import { blockRule, boldBlue, groupOf, lineRuns, paragraph, plain, rule, run, textBox } from "../elements.ts";
 import { figureBox, figureParagraph, fittingSize } from "../figure-row.ts";
 import { CONTENT_RIGHT, CONTENT_WIDTH, columnsWidth, columnX, MARGIN } from "../grid.ts";
@@ -73,7 +74,7 @@ function pageDraft(
   const used = pitch * rows.length + footHeight;
   const notes = rows.flatMap(({ name, caption }) => [
     ...(shortName(name) === name ? [] : [name]),
-    ...(shortCaption(caption) === caption ? [] : [textOf(caption)]),
+    ...(shortCaption(caption) === caption ? [] : [lineText(caption)]),
   ]);
   return {
     first,
@@ -126,10 +127,11 @@ function rowElements(row: Row, key: string, top: number, pad: number, index: num
 }
 
 function nameText({ name, caption }: Row): readonly Paragraph[] {
-  return [
-    boldBlue(shortName(name), NAME_SIZE),
-    paragraph(lineRuns(shortCaption(caption), { sizePoints: CAPTION_SIZE }), { spaceAbovePoints: 2 }),
-  ];
+  return [boldBlue(shortName(name), NAME_SIZE), captionText(shortCaption(caption))];
+}
+
+function captionText(caption: Line): Paragraph {
+  return paragraph(lineRuns(caption, { sizePoints: CAPTION_SIZE }), { spaceAbovePoints: 2 });
 }
 
 /** The space above a row's name, more where the page has room. */
@@ -179,11 +181,7 @@ function shortName(name: string): string {
 
 /** A caption too wide for its place loses its colours with its end. */
 function shortCaption(caption: Line): Line {
-  const text = textOf(caption);
-  const short = shortenedToWidth(text, CAPTION_SIZE, true, CELLS_WIDTH);
-  return short === text ? caption : [{ text: short, tone: "secondary", isStrong: false }];
-}
-
-function textOf(line: Line): string {
-  return line.map(({ text }) => text).join("");
+  if (lineCount([captionText(caption)], CELLS_WIDTH) === 1) return caption;
+  const text = shortenedToWidth(lineText(caption), CAPTION_SIZE, false, CELLS_WIDTH);
+  return [{ text, tone: "secondary", isStrong: false }];
 }

@@ -2,6 +2,7 @@
 
 import type { Curves } from "../../../review/composition.ts";
 import { textWidth } from "../../../text/glyph-widths.ts";
+import { lineText } from "../../../text/line-text.ts";
 import { partsOf, times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
@@ -110,6 +111,6 @@ function cellText({ name, caption }: Curve, width: number): readonly Paragraph[]
 }
 
 function cutOf(name: string, caption: string, texts: readonly Paragraph[]): string[] {
-  const shown = texts.map(({ runs }) => runs.map(({ text }) => text).join(""));
+  const shown = texts.map(({ runs }) => lineText(runs));
   return [name, caption].filter((text, index) => text !== shown[index]);
 }

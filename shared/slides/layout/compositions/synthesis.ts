@@ -1,6 +1,7 @@
 // 3. L'essentiel: figures with target and last year's value, then what progresses, what lacks, what is decided.
 
 import type { Line, Synthesis } from "../../../review/composition.ts";
+import { lineText } from "../../../text/line-text.ts";
 import { times } from "../../../times.ts";
 import type { Paragraph, PlacedElement } from "../../placed-page.ts";
 import { shortenedToLines } from "../../text/shorten.ts";
@@ -49,11 +50,7 @@ export function synthesisDrafts({ figures, columns }: Synthesis, heightOf: Heigh
       end: figures.length,
       height,
       filledHeight: height,
-      notes: [
-        ...row.notes,
-        ...told.map((caption) => caption.map(({ text }) => text).join("")),
-        ...placed.flatMap(({ cut }) => cut),
-      ],
+      notes: [...row.notes, ...told.map(lineText), ...placed.flatMap(({ cut }) => cut)],
       place: ({ top }) => placeAll(row, placed, span, top, top + offset),
     },
   ];

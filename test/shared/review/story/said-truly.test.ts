@@ -138,9 +138,9 @@ describe("the notes", () => {
         },
         "highlights",
       ).notes.map(spaced);
-    expect(notes()).toContain("Décisions en COPIL : 2, 2 sans action du plan qui porte leurs mots.");
+    expect(notes()).toContain("Décisions en COPIL : 2, dont 2 sans action du plan qui porte leurs mots.");
     expect(notes("Ouvrir")).toContain(
-      "Décisions en COPIL : 2, dont 1 réalisée, 1 sans action du plan qui porte leurs mots.",
+      "Décisions en COPIL : 2, dont 1 réalisée et 1 sans action du plan qui porte leurs mots.",
     );
   });
 });
