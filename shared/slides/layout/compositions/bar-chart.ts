@@ -74,7 +74,10 @@ export function barChart(composition: Bars, width: number): BarChart {
   return {
     height,
     filledHeight: height + heights.length * MOST_SHARE,
-    notes: composition.bars.flatMap(({ label }, index) => (label === names[index] ? [] : [label])),
+    notes: [
+      ...(leftHeader(composition, columns).startsWith(composition.header) ? [] : [composition.header]),
+      ...composition.bars.flatMap(({ label }, index) => (label === names[index] ? [] : [label])),
+    ],
     place: (x, { top, bottom }) => {
       const share = Math.min(MOST_SHARE, Math.max(0, bottom - top - height) / Math.max(1, heights.length));
       const rows = rowMiddles(heights, top + headerHeight, share);
@@ -151,8 +154,7 @@ function placeChart(
   rowsTop: number,
   { middles, bottom }: ReturnType<typeof rowMiddles>,
 ): PlacedElement[] {
-  const scale = (value: number) =>
-    Math.min(columns.barWidth, Math.max(0, (value / Math.max(composition.maximum, 1e-9)) * columns.barWidth));
+  const scale = (value: number) => scaled(composition, columns, value);
   const rectangles = composition.bars.flatMap((bar, index): PlacedRectangle[] => {
     const y = (middles[index] ?? 0) - BAR_HEIGHT / 2;
     const left = x + columns.barX;
@@ -188,7 +190,7 @@ function placeChart(
   ];
   return [
     blockRule("bars-rule", { x, y: top, width: columns.width }, "blue"),
-    ...headers(composition, columns, x, top, scale),
+    ...headers(composition, columns, x, top),
     ...groupOf("bars", composition.description, children),
   ];
 }
@@ -217,21 +219,16 @@ function thresholdLine(
   return [rectangle("threshold", box, "ink")];
 }
 
-function headers(
-  composition: Bars,
-  columns: Columns,
-  x: number,
-  top: number,
-  scale: (value: number) => number,
-): PlacedElement[] {
+function headers(composition: Bars, columns: Columns, x: number, top: number): PlacedElement[] {
   const { threshold } = composition;
   const y = top + HEADER_Y;
-  const lineWidth = threshold === null ? 0 : textWidth(threshold.label, HEADER_SIZE, false) + 1;
-  const middle = columns.barX + (threshold === null ? 0 : scale(threshold.value));
-  const lineX = Math.min(middle - lineWidth / 2, columns.valueX + columns.valueWidth - lineWidth);
-  const width = Math.max(40, (threshold === null ? columns.valueX : Math.max(40, lineX)) - GAP);
-  const left = leftHeader(composition, width);
-  const elements: PlacedElement[] = left.length === 0 ? [] : [textBox("header", { x, y, width }, left)];
+  const { x: lineX, width: lineWidth } = thresholdName(composition, columns);
+  const left = leftHeader(composition, columns);
+  const style = { sizePoints: LEFT_HEADER_SIZE, color: "grey" } as const;
+  const elements: PlacedElement[] =
+    left === ""
+      ? []
+      : [textBox("header", { x, y, width: leftRoom(composition, columns) }, [plain(left, style)])];
   if (threshold !== null) {
     const text = plain(threshold.label, { sizePoints: HEADER_SIZE }, { align: "center" });
     elements.push(textBox("threshold-header", { x: x + lineX, y, width: lineWidth }, [text]));
@@ -242,10 +239,30 @@ function headers(
     : [...elements, textBox("aside-header", { x: x + columns.asideX, y, width: columns.asideWidth }, aside)];
 }
 
-/** What the bars measure and what their tick is, on one line; the tick alone where both have no room. */
-function leftHeader({ header, previousYearHeader }: Bars, width: number): readonly Paragraph[] {
+/** How long a bar of that value is. */
+function scaled({ maximum }: Bars, { barWidth }: Columns, value: number): number {
+  return Math.min(barWidth, Math.max(0, (value / Math.max(maximum, 1e-9)) * barWidth));
+}
+
+/** Where the threshold's name stands over its line, from the chart's left edge. */
+function thresholdName(composition: Bars, columns: Columns): { x: number; width: number } {
+  const { threshold } = composition;
+  if (threshold === null) return { x: columns.valueX, width: 0 };
+  const width = textWidth(threshold.label, HEADER_SIZE, false) + 1;
+  const middle = columns.barX + scaled(composition, columns, threshold.value);
+  return { x: Math.min(middle - width / 2, columns.valueX + columns.valueWidth - width), width };
+}
+
+/** What it leaves on its left, in points. */
+function leftRoom(composition: Bars, columns: Columns): number {
+  return Math.max(40, Math.max(40, thresholdName(composition, columns).x) - GAP);
+}
+
+/** What the bars measure and what their tick is, on one line; the tick alone where both have no room, else nothing. */
+function leftHeader(composition: Bars, columns: Columns): string {
+  const { header, previousYearHeader } = composition;
   const texts =
     previousYearHeader === null ? [header] : [`${header} · ${previousYearHeader}`, previousYearHeader];
-  const held = texts.find((text) => textWidth(text, LEFT_HEADER_SIZE, false) <= width);
-  return held === undefined ? [] : [plain(held, { sizePoints: LEFT_HEADER_SIZE, color: "grey" })];
+  const room = leftRoom(composition, columns);
+  return texts.find((text) => textWidth(text, LEFT_HEADER_SIZE, false) <= room) ?? "";
 }
