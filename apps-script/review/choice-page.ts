@@ -1,11 +1,13 @@
 // Before a review when its year has one: what staff changed in it, and what an update would do.
 import { formatDay } from "../../shared/french/dates.ts";
 import { counted } from "../../shared/french/numbers.ts";
+import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
 import type { KeptElement } from "../../shared/slides/update/update-element.ts";
 import { deckAddress } from "../google/google-deck.ts";
 import type { HandChange, ReviewChoiceData } from "../interface/page-data.ts";
-import { changedSlides, deletedSentence, keptSlides, quoted, slideNumber } from "./slide-counts.ts";
+import { parting } from "./kept-words.ts";
+import { changedSlides, deletedSentence, keptSlides } from "./slide-counts.ts";
 import { changeKey, type OpenedDeck, pageTitles } from "./update-deck.ts";
 
 const WHAT: Record<KeptElement["kind"], string> = {
@@ -20,12 +22,16 @@ export function choicePage(opened: OpenedDeck, plan: UpdatePlan): ReviewChoiceDa
   const { record, state } = opened;
   const titles = pageTitles(opened);
   const made = new Set(plan.madeByStaff);
-  const kept = plan.kept.map((change) => rewritten(change, plan, titles));
-  const added = state.slides.flatMap(({ objectId }, index): HandChange[] =>
-    made.has(objectId) ? [addedSlide(index + 1)] : [],
-  );
-  const outlived = plan.outlived.map((key) => outlivedSlide(key, plan));
-  const changes = [...kept, ...outlived, ...added];
+  // Numbered, and in the order, of the deck as staff see it now.
+  const changes = state.slides.flatMap(({ objectId }, index): HandChange[] => {
+    const isHere = (pageKey: string) => slideId(pageKey) === objectId;
+    const kept = plan.kept.filter(({ pageKey }) => isHere(pageKey));
+    return [
+      ...kept.map((change) => rewritten(change, index + 1, plan, titles)),
+      ...(plan.outlived.some(isHere) ? [outlivedSlide(index + 1)] : []),
+      ...(made.has(objectId) ? [addedSlide(index + 1)] : []),
+    ];
+  });
   const slides = counted(state.slides.length, "diapositive");
   return {
     state: "choice",
@@ -41,15 +47,17 @@ export function choicePage(opened: OpenedDeck, plan: UpdatePlan): ReviewChoiceDa
 }
 
 function rewritten(
-  { pageKey, elementKey, kind, ours, isOutdated }: KeptElement,
-  { order, remade }: UpdatePlan,
+  change: KeptElement,
+  number: number,
+  { remade }: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): HandChange {
+  const { pageKey, elementKey, kind, isOutdated } = change;
   return {
-    slide: `${slideNumber(order, pageKey)}. ${titles.get(pageKey) ?? ""}`,
+    slide: `${number}. ${titles.get(pageKey) ?? ""}`,
     what: WHAT[kind],
     figures: isOutdated
-      ? quoted(ours)
+      ? parting(change).ours || "rien"
       : remade.includes(pageKey)
         ? "les mêmes ici, le reste change"
         : "les mêmes",
@@ -70,9 +78,9 @@ function addedSlide(number: number): HandChange {
   };
 }
 
-function outlivedSlide(pageKey: string, { order }: UpdatePlan): HandChange {
+function outlivedSlide(number: number): HandChange {
   return {
-    slide: `${slideNumber(order, pageKey)}`,
+    slide: `${number}`,
     what: "Diapositive modifiée, que la revue n’a plus",
     figures: "n’y sont plus",
     isOutdated: true,

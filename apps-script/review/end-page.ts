@@ -14,8 +14,9 @@ import type { Place } from "../google/drive-files.ts";
 import { deckAddress } from "../google/google-deck.ts";
 import { alertTarget } from "../interface/alert-target.ts";
 import type { DigestPart, DigestPoint, ReviewEndData } from "../interface/page-data.ts";
+import { keptWords } from "./kept-words.ts";
 import type { DeckIdentity } from "./make-deck.ts";
-import { changedSlides, deletedSentence, quoted, slideNumber } from "./slide-counts.ts";
+import { changedSlides, deletedSentence, slideNumber } from "./slide-counts.ts";
 
 /** Beyond these, the tab `Alertes` is the place to read. */
 const MOST_LEFT_ASIDE = 6;
@@ -68,7 +69,12 @@ function updateSentence(plan: UpdatePlan): string {
     ["diapositive refaite"],
     ["gardée telle que vous l’aviez changée", "gardées telles que vous les aviez changées"],
   );
-  return counts === "" ? "Rien n’y avait changé : aucune diapositive n’est refaite." : `${counts}.`;
+  if (counts !== "") return `${counts}.`;
+  if (plan.parts.length > 0)
+    return "Seuls des numéros de page, des courbes ou des commentaires y ont changé.";
+  return plan.notes.length > 0
+    ? "Seuls des commentaires y ont changé."
+    : "Rien n’y avait changé : aucune diapositive n’est refaite.";
 }
 
 function common(analysis: ComputedAnalysis, deckId: string) {
@@ -122,7 +128,7 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, analysis: Comput
 
 function toVerify(
   { presentationId }: DeckRecord,
-  { kept, outlived, frozen, deletedByStaff, order }: UpdatePlan,
+  { kept, outlived, frozen, added, deletedByStaff, order }: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): DigestPart {
   const said = (pageKey: string, words: string): DigestPoint => ({
@@ -130,10 +136,20 @@ function toVerify(
     link: { label: "Ouvrir à cette page", url: deckAddress(presentationId, slideId(pageKey)) },
   });
   const outdated = kept.filter(({ isOutdated, kind }) => isOutdated && kind !== "notes");
+  const repeated = kept.flatMap(({ kind, pageKey }) => {
+    const next = kind === "table" && added.find((key) => slideOfPage(key) === slideOfPage(pageKey));
+    return next
+      ? [
+          said(
+            pageKey,
+            `la diapositive ${slideNumber(order, next)}, nouvelle, peut redire des lignes de votre tableau.`,
+          ),
+        ]
+      : [];
+  });
   const points = [
-    ...outdated.map(({ pageKey, theirs, ours }) =>
-      said(pageKey, `vous avez écrit « ${quoted(theirs)} » ; le classeur dit « ${quoted(ours)} ».`),
-    ),
+    ...outdated.map((element) => said(element.pageKey, keptWords(element))),
+    ...repeated,
     ...outlived.map((key) => said(key, "vous y avez écrit, mais la revue n’a plus cette page.")),
     ...frozen.map((key) =>
       said(key, "des formes que vous avez groupées ou dégroupées n’ont pas été refaites."),
@@ -145,6 +161,11 @@ function toVerify(
     count: points.length,
     points: [...points, ...(deleted === "" ? [] : [neutral(deleted)])],
   };
+}
+
+/** The slide of a page: `missed` for `missed-2`. */
+function slideOfPage(pageKey: string): string {
+  return pageKey.replace(/-\d+$/, "");
 }
 
 function attention(strong: string, text: string): DigestPoint {
