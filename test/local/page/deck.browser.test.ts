@@ -96,6 +96,57 @@ it("goes through the slides with the keyboard, full screen, and shows the notes"
   expect(await page.locator(".stage").getAttribute("aria-label")).toBe(`Diapositive ${number} sur ${count}`);
 });
 
+it("passes over a slide that staff skip where it presents, and keeps it in the list", async () => {
+  const visited = await page.context().newPage();
+  await visited.route(/\/deck$/, async (route) => {
+    const deck = await (await route.fetch()).json();
+    for (const index of [0, 2, count - 1]) deck.presentation.slides[index].slideProperties.isSkipped = true;
+    await route.fulfill({ json: deck });
+  });
+  await visited.goto(server.page);
+  await visited.locator("#show-deck").click();
+  await visited.locator(".stage .slide").waitFor();
+  const position = visited.locator(".position");
+  const shows = (number: number) =>
+    expect.poll(() => position.textContent(), PATIENCE).toBe(`${number} sur ${count}`);
+  expect(await visited.locator(".thumbnail.skipped").count()).toBe(3);
+  await visited.getByRole("button", { name: /^3\. .*, ignorée quand on présente$/ }).click();
+  await shows(3);
+  await visited.keyboard.press("F5");
+  await expect.poll(() => visited.evaluate("document.fullscreenElement !== null")).toBe(true);
+  await shows(2);
+  for (const [key, number] of [
+    ["ArrowRight", 4],
+    ["ArrowLeft", 2],
+    ["ArrowLeft", 2],
+    ["End", count - 1],
+    ["ArrowRight", count - 1],
+    ["Home", 2],
+  ] as const) {
+    await visited.keyboard.press(key);
+    await shows(number);
+  }
+  await visited.locator(".stage").click();
+  await shows(4);
+  await visited.evaluate("document.exitFullscreen()");
+  await expect.poll(() => visited.evaluate("document.fullscreenElement === null")).toBe(true);
+  const opening = visited.waitForEvent("popup");
+  await visited.context().route(/\/deck$/, async (route) => {
+    const deck = await (await route.fetch()).json();
+    deck.presentation.slides[4].slideProperties.isSkipped = true;
+    await route.fulfill({ json: deck });
+  });
+  await visited.getByRole("button", { name: "Vue de l’orateur" }).click();
+  const speaker = await opening;
+  await speaker.locator(".speaker-position").getByText(`4 sur ${count}`).waitFor();
+  expect(await speaker.locator(".speaker-next figcaption span").textContent()).toBe("Ensuite, 6");
+  await speaker.getByRole("button", { name: "Suivante ›" }).click();
+  await shows(6);
+  await visited.context().unroute(/\/deck$/);
+  await speaker.close();
+  await visited.close();
+});
+
 it("leaves the arrows to the notes, which scroll", async () => {
   const before = await page.locator(".position").textContent();
   await page.getByRole("region", { name: "Commentaires de l’orateur" }).focus();

@@ -1,22 +1,27 @@
 // The keys that go through a deck, in the page and in the speaker's view.
+import { nextShown } from "./shown-slides.ts";
 
-/** The slide that a key leads to, from 0; undefined for another key, or one pressed with Ctrl, Alt or ⌘. */
-export function slideOfKey(event: KeyboardEvent, index: number, count: number): number | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const targets: Record<string, number> = {
-    ArrowRight: index + 1,
-    ArrowDown: index + 1,
-    PageDown: index + 1,
-    " ": index + 1,
-    ArrowLeft: index - 1,
-    ArrowUp: index - 1,
-    PageUp: index - 1,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = targets[event.key];
-  return target === undefined ? undefined : Math.max(0, Math.min(count - 1, target));
+/** What tells a key from the others. */
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+
+/**
+ * The slide that a key leads to, from 0, past those that are skipped; undefined for another key, or one pressed with
+ * Ctrl, Alt or ⌘.
+ */
+export function slideOfKey(
+  { key, ctrlKey, metaKey, altKey }: Key,
+  index: number,
+  skipped: readonly boolean[],
+): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (NEXT_KEYS.includes(key)) return nextShown(skipped, index, 1) ?? index;
+  if (PREVIOUS_KEYS.includes(key)) return nextShown(skipped, index, -1) ?? index;
+  if (key === "Home") return nextShown(skipped, -1, 1) ?? 0;
+  return key === "End" ? (nextShown(skipped, skipped.length, -1) ?? index) : undefined;
 }
+
+const NEXT_KEYS = ["ArrowRight", "ArrowDown", "PageDown", " "];
+const PREVIOUS_KEYS = ["ArrowLeft", "ArrowUp", "PageUp"];
 
 /** The number of a slide as it is typed, figure by figure, until Enter. */
 export class TypedNumber {

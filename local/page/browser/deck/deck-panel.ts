@@ -7,6 +7,7 @@ import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide } from "./fitted-slide.ts";
 import { notesEdge } from "./notes-edge.ts";
+import { nextShown } from "./shown-slides.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
 import { fitThumbnails, nameOf, thumbnail } from "./thumbnail.ts";
 
@@ -71,7 +72,9 @@ export class DeckPanel {
     );
     const { signal } = this.#closing;
     document.addEventListener("keydown", (event) => this.#onKey(event), { signal });
-    this.#stage.addEventListener("click", () => this.#isPresenting && this.#move(this.#index + 1));
+    this.#stage.addEventListener("click", () => {
+      if (this.#isPresenting) this.#move(nextShown(this.#drawing.skipped, this.#index, 1) ?? this.#index);
+    });
     new ResizeObserver(() => fitThumbnails(list)).observe(list);
     this.#channel.tell({ kind: "changed" });
     this.show("");
@@ -104,6 +107,12 @@ export class DeckPanel {
 
   get #isPresenting(): boolean {
     return document.fullscreenElement === this.#stage;
+  }
+
+  /** The slides that keys pass over: outside the presentation, none. */
+  get #passed(): boolean[] {
+    const { skipped } = this.#drawing;
+    return this.#isPresenting ? skipped : skipped.map(() => false);
   }
 
   #toolbar(downloadPath: string): HTMLElement {
@@ -195,7 +204,7 @@ export class DeckPanel {
     // The space bar presses the button that has the focus.
     if (event.key === " " && origin !== this.#stage && origin !== document.body) return;
     const count = this.#drawing.slides.length;
-    const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, count);
+    const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, this.#passed);
     if (target !== undefined) {
       event.preventDefault();
       this.#move(target);
@@ -218,7 +227,7 @@ export class DeckPanel {
 
   /** From the first slide, as F5 does elsewhere. */
   #presentAll(): void {
-    this.#move(0);
+    this.#move(nextShown(this.#drawing.skipped, -1, 1) ?? 0);
     void this.#present();
   }
 

@@ -33,6 +33,11 @@ export class SlideDrawing {
     return this.#deck.presentation.slides ?? [];
   }
 
+  /** Whether each slide is skipped where the deck is presented. */
+  get skipped(): boolean[] {
+    return this.slides.map(({ slideProperties }) => slideProperties?.isSkipped === true);
+  }
+
   /** Where a link's slide (`#slide=id.…`) stands; the first slide for any other link. */
   indexOf(hash: string): number {
     const id = /^#slide=id\.(.+)$/.exec(hash)?.[1];

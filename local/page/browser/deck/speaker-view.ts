@@ -6,6 +6,7 @@ import { DeckChannel, type DeckMessage } from "./deck-channel.ts";
 import { slideOfKey, TypedNumber } from "./deck-keys.ts";
 import { FittedSlide } from "./fitted-slide.ts";
 import { NotesText } from "./notes-text.ts";
+import { nextShown } from "./shown-slides.ts";
 import { SlideDrawing } from "./slide-drawing.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -74,8 +75,8 @@ export class SpeakerView {
     return make(
       "footer",
       {},
-      button("‹ Précédente", () => this.#move(this.#index - 1)),
-      button("Suivante ›", () => this.#move(this.#index + 1), "main"),
+      button("‹ Précédente", () => this.#step(-1)),
+      button("Suivante ›", () => this.#step(1), "main"),
       button("Toutes…", () => this.#showAll()),
       this.#black,
       make("span", { class: "spring" }),
@@ -83,6 +84,11 @@ export class SpeakerView {
       this.#progress,
       button("Terminer (Échap)", () => this.#end()),
     );
+  }
+
+  /** Goes on, or back, past the slides that are skipped. */
+  #step(step: 1 | -1): void {
+    this.#move(nextShown(this.#drawing?.skipped ?? [], this.#index, step) ?? this.#index);
   }
 
   /** Goes to a slide: the time counts from the first move. */
@@ -97,13 +103,12 @@ export class SpeakerView {
     if (drawing === null) return;
     const count = drawing.slides.length;
     this.#index = Math.max(0, Math.min(count - 1, wanted));
-    const next = this.#index + 1;
-    const hasNext = next < count;
+    const next = nextShown(drawing.skipped, this.#index, 1);
     this.#current.show(drawing.draw(this.#index));
-    this.#next.show(hasNext ? drawing.draw(next) : undefined);
+    this.#next.show(next === undefined ? undefined : drawing.draw(next));
     this.#nextTitle.replaceChildren(
-      make("span", {}, hasNext ? `Ensuite, ${next + 1}` : "Dernière diapositive"),
-      make("b", {}, hasNext ? drawing.titleOf(next) : ""),
+      make("span", {}, next === undefined ? "Dernière diapositive" : `Ensuite, ${next + 1}`),
+      make("b", {}, next === undefined ? "" : drawing.titleOf(next)),
     );
     this.#notes.show(drawing.notesOf(this.#index));
     this.#position.textContent = `${this.#index + 1} sur ${count}`;
@@ -143,8 +148,8 @@ export class SpeakerView {
     if (key === "Escape") this.#end();
     const isTheirs = origin instanceof Element && origin.closest(".speaker-notes") !== null;
     if (isTheirs || (key === " " && origin instanceof HTMLButtonElement)) return;
-    const count = this.#drawing?.slides.length ?? 0;
-    const target = this.#typed.slideOf(event, count) ?? slideOfKey(event, this.#index, count);
+    const skipped = this.#drawing?.skipped ?? [];
+    const target = this.#typed.slideOf(event, skipped.length) ?? slideOfKey(event, this.#index, skipped);
     if (target !== undefined) {
       event.preventDefault();
       this.#move(target);

@@ -10,15 +10,16 @@ export function thumbnail(drawing: SlideDrawing, index: number, chosen: () => vo
   const number = make("span", { class: "thumbnail-number", "aria-hidden": "true" }, String(index + 1));
   return make(
     "div",
-    { class: "thumbnail" },
+    { class: drawing.skipped[index] ? "thumbnail skipped" : "thumbnail" },
     number,
     make("div", { class: "thumbnail-slide" }, small, opener),
   );
 }
 
-/** « 7. Cinq cibles manquées sur vingt ». */
+/** « 7. Cinq cibles manquées sur vingt », and whether presenting skips it. */
 export function nameOf(drawing: SlideDrawing, index: number): string {
-  return `${index + 1}. ${drawing.titleOf(index)}`;
+  const name = `${index + 1}. ${drawing.titleOf(index)}`;
+  return drawing.skipped[index] ? `${name}, ignorée quand on présente` : name;
 }
 
 /** Draws the slides of a list as wide as it has room for. */
