@@ -10,6 +10,7 @@ import { storyOf } from "../../shared/review/story/story.ts";
 import { slideId } from "../../shared/slides/drawing/object-ids.ts";
 import type { DeckRecord } from "../../shared/slides/update/deck-record.ts";
 import type { UpdatePlan } from "../../shared/slides/update/plan-update.ts";
+import type { KeptElement } from "../../shared/slides/update/update-element.ts";
 import type { Place } from "../google/drive-files.ts";
 import { deckAddress } from "../google/google-deck.ts";
 import { alertTarget } from "../interface/alert-target.ts";
@@ -128,28 +129,17 @@ function changes(record: DeckRecord, { figures }: DeckIdentity, analysis: Comput
 
 function toVerify(
   { presentationId }: DeckRecord,
-  { kept, outlived, frozen, added, deletedByStaff, order }: UpdatePlan,
+  plan: UpdatePlan,
   titles: ReadonlyMap<string, string>,
 ): DigestPart {
+  const { kept, outlived, frozen, deletedByStaff, order } = plan;
   const said = (pageKey: string, words: string): DigestPoint => ({
     ...attention("", `Diapositive ${slideNumber(order, pageKey)}, gardée : ${words}`),
     link: { label: "Ouvrir à cette page", url: deckAddress(presentationId, slideId(pageKey)) },
   });
   const outdated = kept.filter(({ isOutdated, kind }) => isOutdated && kind !== "notes");
-  const repeated = kept.flatMap(({ kind, pageKey }) => {
-    const next = kind === "table" && added.find((key) => slideOfPage(key) === slideOfPage(pageKey));
-    return next
-      ? [
-          said(
-            pageKey,
-            `la diapositive ${slideNumber(order, next)}, nouvelle, peut redire des lignes de votre tableau.`,
-          ),
-        ]
-      : [];
-  });
   const points = [
-    ...outdated.map((element) => said(element.pageKey, keptWords(element))),
-    ...repeated,
+    ...outdated.map((element) => said(element.pageKey, keptWords(element) + sharedRows(element, plan))),
     ...outlived.map((key) => said(key, "vous y avez écrit, mais la revue n’a plus cette page.")),
     ...frozen.map((key) =>
       said(key, "des formes que vous avez groupées ou dégroupées n’ont pas été refaites."),
@@ -161,6 +151,16 @@ function toVerify(
     count: points.length,
     points: [...points, ...(deleted === "" ? [] : [neutral(deleted)])],
   };
+}
+
+/** What a kept table may do to the rows of its other pages, which are shared out anew. */
+function sharedRows({ kind, pageKey }: KeptElement, { slides, order }: UpdatePlan): string {
+  if (kind !== "table") return "";
+  const others = Object.keys(slides).filter(
+    (key) => key !== pageKey && slideOfPage(key) === slideOfPage(pageKey),
+  );
+  const [number] = others.flatMap((key) => slideNumber(order, key) || []);
+  return number ? ` Diapositive ${number}, la suite peut redire ou sauter des lignes de ce tableau.` : "";
 }
 
 /** The slide of a page: `missed` for `missed-2`. */

@@ -1,7 +1,7 @@
 // What staff wrote in a deck beside what the workbook says, quoted where the two part.
 import { counted } from "../../shared/french/numbers.ts";
 import type { KeptElement } from "../../shared/slides/update/update-element.ts";
-import { quoted } from "./slide-counts.ts";
+import { onOneLine, quoted } from "./slide-counts.ts";
 
 /** Beyond that many letters that are the same, a quote begins nearer to where the two part. */
 const MOST_SAME = 60;
@@ -20,10 +20,12 @@ export function keptWords(kept: Words): string {
 
 /** The first line, or cell, that is not the same, empty where one has none; and how many more of ours are lacking. */
 export function parting({ theirs, ours }: Words): { theirs: string; ours: string; others: number } {
-  const left = theirs.split("\n");
-  const right = ours.split("\n");
+  const [left = [], right = []] = [theirs, ours].map((text) => text.split("\n").map(onOneLine));
+  const most = Math.max(left.length, right.length);
   let index = 0;
-  while (index < right.length && left[index] === right[index]) index += 1;
+  while (index < most && left[index] === right[index]) index += 1;
+  // They part by their spaces or line breaks only.
+  if (index === most) index = 0;
   const [first = "", second = ""] = [left[index], right[index]];
   // Staff took a line out, or put one in: the next one is the same.
   const isTaken = left[index] !== undefined && first === right[index + 1];

@@ -47,6 +47,11 @@ export function deletedSentence(keys: readonly string[], titles: ReadonlyMap<str
 
 /** A text on one line, cut when it is long. */
 export function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
+  const line = onOneLine(text);
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
+}
+
+/** A text with a single space in the place of line breaks and of several. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }

@@ -17,6 +17,13 @@ it.each([
     "A\n13\nC\nD",
     "vous avez écrit « 12 » ; le classeur dit « 13 » (et 1 autre différence).",
   ],
+  [
+    "a cell after one whose lines break elsewhere",
+    "Un\vdeux trois\n12",
+    "Un deux\vtrois\n13",
+    "vous avez écrit « 12 » ; le classeur dit « 13 ».",
+  ],
+  ["spaces only", "A  B", "A B", "vous avez écrit « A B » ; le classeur dit « A B »."],
   ["a text that was emptied", "", "93 %", "vous avez vidé ce texte ; le classeur dit « 93 % »."],
   ["a line taken out", "A\nC", "A\nB\nC", "vous avez vidé ce texte ; le classeur dit « B »."],
   ["a line put in", "A\nB\nC", "A\nC", "vous avez écrit « B » ; le classeur n’a rien là."],

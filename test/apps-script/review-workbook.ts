@@ -50,11 +50,11 @@ export function changeFigures(addOn: OpenedReview): void {
 const ADDED_ACTIONS = 40;
 
 /** Many more actions to validate than one slide takes; without them again when `isBlank`. */
-export function addActions(addOn: OpenedReview, isBlank = false): void {
+export function addActions(addOn: OpenedReview, isBlank = false, count = ADDED_ACTIONS): void {
   const { title, columns } = STAFF_TABS.actions;
   const first = (AIX_2020.rows.actions ?? []).length + 2;
   const values: Readonly<Record<string, string>> = { domain: "Accueil", status: "À valider" };
-  const rows = Array.from({ length: ADDED_ACTIONS }, (_, index) =>
+  const rows = Array.from({ length: count }, (_, index) =>
     Object.keys(columns).map((key) =>
       isBlank ? "" : key === "action" ? `Action ${index + 1} pour l’accueil` : (values[key] ?? ""),
     ),
