@@ -4,7 +4,7 @@ import { formatShortDay } from "../../french/dates.ts";
 import { digitsOf, feminine } from "../../french/letters.ts";
 import { times } from "../../times.ts";
 import type { Line, TableCell, TableRow } from "../composition.ts";
-import type { ReviewSlide, SlideTitle } from "../review-slide.ts";
+import type { PagePart, ReviewSlide, SlideTitle } from "../review-slide.ts";
 import { tableOf } from "../usual-compositions.ts";
 import {
   type Action,
@@ -61,11 +61,7 @@ export function decisionSlides(story: Story): ReviewSlide[] {
       key: decisionKey,
       place: 7,
       title: decisionsTitle(plan, story),
-      nextTitle: (part) =>
-        rowsTitle(
-          `Décisions${NO_BREAK_SPACE}: ${part.end - part.first > 1 ? "actions" : "action"}`,
-          toValidate.length,
-        )(part),
+      nextTitle: (part) => nextTitle(toValidate.length, part),
       composition,
       pagesName: toValidate.length === 0 ? "Décisions" : digitsOf(toValidate.length, TO_VALIDATE),
       overflow: "never",
@@ -100,6 +96,13 @@ function decisionsTitle(plan: ActionPlan, story: Story): SlideTitle {
     `Décisions${NO_BREAK_SPACE}: ${digitsOf(toValidate.length, TO_VALIDATE)}`,
     undated === 0 ? "" : `, ${digitsOf(undated, toFix)}`,
   );
+}
+
+/** `Décisions : actions 5 à 8 sur 11`; rows to fill in have the slide's own title. */
+function nextTitle(count: number, part: PagePart): SlideTitle | null {
+  const { first, end } = part;
+  if (count === 0 && first < end) return null;
+  return rowsTitle(`Décisions${NO_BREAK_SPACE}: ${end - first > 1 ? "actions" : "action"}`, count)(part);
 }
 
 function decisionRow(action: Action, story: Story): TableRow {

@@ -202,10 +202,10 @@ function sessionTitles({ sessions }: Pick<TrainingFacts, "sessions">): string[] 
 
 /** `Sessions, suite : accueil et langue des signes`: the next page of sessions. */
 function sessionsTitle(trainings: readonly string[]): SlideTitle | null {
-  const [first = "", ...others] = trainings.map(lowered);
-  return first === ""
-    ? null
-    : title(`Sessions, suite${NO_BREAK_SPACE}: ${joinedByAnd([first, ...others])}`, "", first);
+  if (trainings.length === 0) return null;
+  const names = trainings.filter((name) => name !== "").map(lowered);
+  const told = names.length === 0 ? "" : `${NO_BREAK_SPACE}: ${joinedByAnd(names)}`;
+  return title(`Sessions, suite${told}`, "", names[0] ?? null);
 }
 
 function sessionLine({ date, place }: Session): Line {

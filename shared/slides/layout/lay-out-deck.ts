@@ -178,6 +178,5 @@ function notesOf({ pages }: SharedPage, leftCaveats: readonly string[]): string 
     ...slide.notes,
     ...draft.notes,
   ]);
-  // Slides that share a page say some of it twice.
-  return [...new Set([...own, ...leftCaveats])].join("\n");
+  return [...own, ...leftCaveats].join("\n");
 }

@@ -138,6 +138,14 @@ describe("sessions", () => {
     const titles = pageTitles(tables, "trainings");
     expect(titles.length).toBeGreaterThan(1);
     expect(titles.at(-1)).toMatch(/^Sessions, suite : (?:accueil|langue des signes)/);
+    const unnamed = {
+      ...tables,
+      Formations: [
+        ["Formation", "Date"],
+        ["", "01/02/2020"],
+      ],
+    };
+    expect(nextTitle(unnamed, "trainings", 0, 1)).toBe("Sessions, suite");
   });
 });
 
@@ -184,5 +192,22 @@ describe("a year without strip nor staff's words", () => {
       "points",
     );
     expect(composition).toMatchObject({ figures: [], rows: [] });
+  });
+});
+
+describe("decisions", () => {
+  const plan = (status: string): Tables => ({
+    Paramètres: PARAMETERS,
+    "Plan d'actions": [
+      ["Action", "Statut", "Exercice"],
+      ...numbers(3).map((n) => [`Action ${n}`, status, 2021]),
+    ],
+  });
+
+  it("count those to validate, and no row to fill in", () => {
+    expect(nextTitle(plan("À valider"), "decisions", 2, 3)).toBe("Décisions : action 3 sur 3");
+    expect(nextTitle(plan("En cours"), "decisions", 2, 4)).toBe(
+      "Aucune action proposée : décisions à prendre en séance",
+    );
   });
 });
