@@ -161,10 +161,10 @@ function chartPages(composition: Bars, width: number, heightOf: HeightOf): PageD
 
 /** More bars than a chart holds: a table of them, figures and blocks after it. */
 function barsTable(composition: Bars, heightOf: HeightOf): PageDraft[] {
-  const { bars, figures, blocks, asideHeader, description } = composition;
+  const { bars, figures, blocks, header, asideHeader, description } = composition;
   const hasAside = bars.some(({ asideText }) => asideText !== null);
   const columns: TableColumn[] = [
-    { header: "", subHeader: null, align: "start", width: "rest" },
+    { header, subHeader: null, align: "start", width: "rest" },
     { header: "Résultat", subHeader: null, align: "end", width: "natural" },
     ...(hasAside
       ? [{ header: asideHeader ?? "", subHeader: null, align: "end", width: "natural" } as const]
