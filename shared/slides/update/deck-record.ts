@@ -21,6 +21,8 @@ export interface ElementRecord {
   content: string;
   /** Its box as drawn, in tenths of a point: x, y, width, height. */
   place: readonly number[];
+  /** A table's columns as drawn, in tenths of a point. */
+  widths?: readonly number[] | undefined;
   /** Staff's own text in its place, when an update kept it, and the `content` that it was written against. */
   kept?: { text: string; content: string } | undefined;
 }
@@ -59,6 +61,7 @@ const ELEMENT = object({
   text: text,
   content: text,
   place: list(number),
+  widths: optional(list(number)),
   kept: optional(object({ text: text, content: text })),
 });
 const SLIDE = object({ elements: recordOf(ELEMENT), notes: text });

@@ -8,7 +8,7 @@ import { isOwnId } from "../drawing/object-ids.ts";
 type PageElement = slides_v1.Schema$PageElement;
 
 const TEXT_FIELDS = "text(textElements(textRun(content)))";
-const CONTENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tableRows(tableCells(${TEXT_FIELDS}))),sheetsChart(chartId)`;
+const CONTENT_FIELDS = `objectId,size,transform,shape(${TEXT_FIELDS}),table(tableColumns(columnWidth),tableRows(tableCells(${TEXT_FIELDS}))),sheetsChart(chartId)`;
 /** Staff's groups may hold ours, or groups that do. */
 const ELEMENT_FIELDS = [1, 2].reduce(
   (fields) => `${CONTENT_FIELDS},elementGroup(children(${fields}))`,
@@ -36,6 +36,8 @@ export interface ElementState {
   baseWidth: number;
   baseHeight: number;
   chartId: number | null;
+  /** A table's columns, in tenths of a point. */
+  widths: readonly number[];
 }
 
 export interface SlideState {
@@ -76,7 +78,7 @@ function slideState({ objectId: id, pageElements, slideProperties }: slides_v1.S
 
 /** An element, and those that staff grouped in it; what we grouped is one. */
 function elementStates(element: PageElement, isGrouped: boolean): ElementState[] {
-  const { objectId, size, transform = {}, elementGroup } = element;
+  const { objectId, size, transform = {}, elementGroup, table } = element;
   if (!objectId) return [];
   const children = isOwnId(objectId) ? [] : (elementGroup?.children ?? []);
   const baseWidth = inEmu(size?.width);
@@ -96,6 +98,7 @@ function elementStates(element: PageElement, isGrouped: boolean): ElementState[]
     baseWidth,
     baseHeight,
     chartId: element.sheetsChart?.chartId ?? null,
+    widths: (table?.tableColumns ?? []).map(({ columnWidth }) => tenths(inEmu(columnWidth))),
   };
   return [own, ...children.flatMap((child) => elementStates(child, true))];
 }

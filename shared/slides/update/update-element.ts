@@ -4,7 +4,7 @@ import { elementId, slideId, textHash } from "../drawing/object-ids.ts";
 import { TITLE_KEY } from "../drawing/page-requests.ts";
 import { emu, type SlidesRequest } from "../drawing/requests.ts";
 import { replacedPlainText, replacedText } from "../drawing/text-requests.ts";
-import type { Box, PlacedElement } from "../placed-page.ts";
+import type { Box, PlacedElement, PlacedTable } from "../placed-page.ts";
 import type { ElementRecord, SlideRecord } from "./deck-record.ts";
 import type { ElementState, SlideState } from "./deck-state.ts";
 import { type ChartData, forgottenElement, type WrittenElement } from "./written.ts";
@@ -136,8 +136,22 @@ function renewed(
     return { ...isStanding, requests: [{ refreshSheetsChart: { objectId } }, ...placing] };
   }
   if (actual.isGrouped) return { ...UNTOUCHED, record: before, isFrozen: true };
-  const requests = redrawn(pageKey, isMoved ? movedTo(element, actual) : element, actual, isMoved, charts);
-  return { ...isStanding, requests, isRedrawn: true, isRemade: true };
+  const table = element.kind === "table" ? widened(element, before, actual) : null;
+  const there = table ?? element;
+  const requests = redrawn(pageKey, isMoved ? movedTo(there, actual) : there, actual, isMoved, charts);
+  // Staff's widths go on being known as theirs.
+  const kept = table ? { ...remembered, widths: before.widths } : remembered;
+  return { ...isStanding, record: kept, requests, isRedrawn: true, isRemade: true };
+}
+
+/** A table with the widths that staff gave its columns; `null` where they gave none, or to other columns. */
+function widened(
+  table: PlacedTable,
+  { widths = [] }: ElementRecord,
+  actual: ElementState,
+): PlacedTable | null {
+  const isTheirs = hasMoved(widths, actual.widths) && table.columnWidths.length === actual.widths.length;
+  return isTheirs ? { ...table, columnWidths: actual.widths.map((tenths) => tenths / 10) } : null;
 }
 
 /** Requests that make an element anew; a group that staff moved is moved once it is made. */

@@ -60,6 +60,7 @@ export function writtenElement(element: PlacedElement, chartData: ChartData): Wr
       text: textHash(text),
       content: textHash(JSON.stringify(element) + data),
       place: placeOf(element),
+      widths: element.kind === "table" ? element.columnWidths.map(tenths) : undefined,
     },
   };
 }
@@ -75,7 +76,11 @@ function elementText(element: PlacedElement): string {
 function placeOf(element: PlacedElement): number[] {
   if (element.kind === "group") return [0, 0, 0, 0];
   const { x, y, width, height } = boxOf(element);
-  return [x, y, width, height].map((length) => Math.round(length * 10));
+  return [x, y, width, height].map(tenths);
+}
+
+function tenths(points: number): number {
+  return Math.round(points * 10);
 }
 
 function boxOf(element: Exclude<PlacedElement, { kind: "group" }>): Box {

@@ -8,6 +8,7 @@ import { deckState, STATE_FIELDS } from "../../../shared/slides/update/deck-stat
 import { finalOrder, planUpdate } from "../../../shared/slides/update/plan-update.ts";
 import { settledRecord } from "../../../shared/slides/update/settle-record.ts";
 import { slideRecord } from "../../../shared/slides/update/written.ts";
+import { inEmu } from "../../../shared/units/lengths.ts";
 import { CHART_ID, type Deck, openDeck, SPREADSHEET_ID } from "../../local/google/slides/deck.ts";
 
 const CHARTS = { spreadsheetId: SPREADSHEET_ID, chartIds: { curve: CHART_ID } };
@@ -317,6 +318,36 @@ describe("an update", () => {
     expect(deck.element(elementId("missed", "list")).transform).toEqual(before);
     expect(contents(deck, "missed")["page-number"]).toBe("2");
     expect(updated(deck, changed, after).plan.parts).toEqual([]);
+  });
+
+  it("keeps the widths that staff gave a table's columns, as long as it has as many", () => {
+    const deck = openDeck();
+    const { record } = updated(deck, PAGES, made(deck, PAGES));
+    const objectId = elementId("indicators", "table");
+    const widths = () =>
+      deck.element(objectId).table?.tableColumns?.map(({ columnWidth }) => inEmu(columnWidth) / 12_700);
+    const resize = (columnIndices: number[], magnitude: number) =>
+      deck.update({
+        updateTableColumnProperties: {
+          objectId,
+          columnIndices,
+          tableColumnProperties: { columnWidth: { magnitude, unit: "PT" } },
+          fields: "columnWidth",
+        },
+      });
+    const cells = (...words: string[]) =>
+      PAGES.map((item) => (item.key === "indicators" ? page(item.key, "Cibles", table(...words)) : item));
+    const untouched = updated(deck, cells("Téléphone"), record);
+    expect(widths()).toEqual([200, 100]);
+    resize([0], 240);
+    const once = updated(deck, cells("Accueil"), untouched.record);
+    const twice = updated(deck, cells("Accueil", "Titres"), once.record);
+    expect(contents(deck, "indicators").table).toBe("Accueil\n1\nTitres\n1");
+    expect(widths()).toEqual([240, 100]);
+    // Staff put them back: ours again.
+    resize([0], 200);
+    updated(deck, cells("Courriels"), twice.record);
+    expect(widths()).toEqual([200, 100]);
   });
 
   it("gives a group or a lost chart made anew the place that staff gave it", () => {
