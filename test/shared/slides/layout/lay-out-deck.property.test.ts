@@ -1,8 +1,10 @@
 // Whatever the review says, every page holds to the deck's rules and nothing is lost.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plain } from "../../../../shared/slides/layout/elements.ts";
 import { layOutDeck } from "../../../../shared/slides/layout/lay-out-deck.ts";
 import type { PlacedPage } from "../../../../shared/slides/placed-page.ts";
+import { textHeight } from "../../../../shared/slides/text/wrap-runs.ts";
 import { anyReview } from "./any-composition.ts";
 import { contentHeight, pageFaults, pageTexts } from "./page-checks.ts";
 
@@ -44,16 +46,25 @@ describe("layOutDeck, for any review", () => {
   });
 });
 
-/** Pages under half full beside one that holds them, under a heading of two lines. */
+/** Points that some compositions keep under their last words. */
+const SPACE_UNDER = 12.5;
+
+/** What a page's title takes as a heading on another page: its script may have higher lines than ours. */
+function headingHeight({ titleLines }: PlacedPage): number {
+  const text = plain(titleLines.join(" "), { sizePoints: 18, isBold: true });
+  return 18 + textHeight([text], 648) + 8;
+}
+
+/** Pages under half full beside one that holds them, under a heading. */
 function shortPages(pages: readonly PlacedPage[]): string[] {
-  const heading = 70;
   return pages.flatMap((page, index) => {
     const next = pages[index + 1];
     if (next === undefined || page.slideKeys.length > 1 || next.slideKeys.length > 1) return [];
     if (page.caveat?.startsWith("Annexe") || next.caveat?.startsWith("Annexe")) return [];
     const room = 368 - (page.titleLines.length > 1 ? 104 : 80);
     const [own, other] = [contentHeight(page), contentHeight(next)];
-    const isShort = Math.min(own, other) < room / 2 && own + heading + other <= room;
+    const isShort =
+      Math.min(own, other) < room / 2 && own + headingHeight(next) + other + SPACE_UNDER <= room;
     return isShort ? [`${page.key} (${own}) and ${next.key} (${other}) in ${room}`] : [];
   });
 }
