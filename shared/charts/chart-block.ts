@@ -16,12 +16,12 @@ export interface ChartBlock {
   positions: ReadonlyMap<string, number>;
 }
 
-/** A curve starts a step from its axis: the first month's figure, wider than a month, would stand over those of the axis. */
+/** Where a curve starts a step from its axis, its first figure, wider than a month, stands clear of the axis's. */
 const NO_MONTH = "\u00a0";
 
 /** The rows before the points. */
-function leadRows({ shape }: ReviewChart, block: ResultRow[string]): ResultRow[] {
-  return shape === "evolution" ? [{ block, label: textCell(NO_MONTH) }] : [];
+function leadRows({ startsApart }: ReviewChart, block: ResultRow[string]): ResultRow[] {
+  return startsApart ? [{ block, label: textCell(NO_MONTH) }] : [];
 }
 
 /** The rows of a chart's block. */

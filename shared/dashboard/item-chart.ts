@@ -47,6 +47,7 @@ export function itemChart(story: Story): DashboardChart | null {
       return rate !== undefined && standingOf(rate) === "missed";
     }),
     shape: "bars",
+    startsApart: false,
     unit: "percent",
     points: [...lowest].reverse().map((item) => barOf(item, story)),
     axis: AXIS,

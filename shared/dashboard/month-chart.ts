@@ -30,6 +30,7 @@ export function monthChart(followed: Followed, story: Story): DashboardChart {
       story,
     ),
     shape: "evolution",
+    startsApart: false,
     unit,
     points: points.map((point, index) => ({ ...point, label: shortMonthName(index + 1) })),
     axis,

@@ -206,6 +206,8 @@ export interface ReviewChart {
   /** The block's name in `Données AAAA`. */
   name: string;
   shape: "evolution" | "columns" | "bars";
+  /** Whether its first point stands a step from the axis. */
+  startsApart: boolean;
   unit: Unit;
   points: readonly {
     /** `J`, `T1`. */

@@ -144,6 +144,7 @@ function quartersChart(quarters: readonly number[], story: Story): NonNullable<T
     key: "complaints:quarters",
     name: "Réclamations par trimestre",
     shape: "columns",
+    startsApart: false,
     unit: "count",
     points: quarters.map((count, index) => ({
       label: `T${index + 1}`,

@@ -56,6 +56,7 @@ function curveSlide(followed: readonly Followed[], index: number, story: Story):
         key: `monthly:${comparableCode(rate.code)}`,
         name: shownName(rate.label),
         shape: "evolution",
+        startsApart: true,
         unit,
         points,
         axis,

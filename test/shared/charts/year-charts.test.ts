@@ -22,6 +22,7 @@ function curve(key: string, points: Points): SizedChart {
       key,
       name: `Courbe ${key}`,
       shape: "evolution",
+      startsApart: true,
       unit: "percent",
       points,
       axis: { minimum: 80, maximum: 100 },
@@ -122,7 +123,13 @@ describe("a year's charts", () => {
     const { fill, read, sheet } = workbook();
     const bars: SizedChart = {
       ...CALLS,
-      chart: { ...CALLS.chart, key: "channels", shape: "columns", points: [month("T1", 3)] },
+      chart: {
+        ...CALLS.chart,
+        key: "channels",
+        startsApart: false,
+        shape: "columns",
+        points: [month("T1", 3)],
+      },
     };
     fill(2020, [CALLS, bars]);
     const drawn = (index: number) => {

@@ -82,6 +82,7 @@ const chart = (key: string) => ({
   key,
   name: key,
   shape: "evolution" as const,
+  startsApart: true,
   unit: "percent" as never,
   points: [],
   axis: { minimum: 0, maximum: 100 },
