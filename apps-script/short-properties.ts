@@ -93,7 +93,6 @@ export const SHORT_PROPERTIES: readonly string[] = [
   "resultTabs",
   "rowNotes",
   "rowsAPage",
-  "slideKeys",
   "structure",
   "subHeader",
   "titleOf",

@@ -38,7 +38,7 @@ export function surveySlides(facts: SatisfactionFacts, story: Story): ReviewSlid
   return parts.map((columns, index) =>
     slideOf(story, {
       ...satisfactionSlideParts(story),
-      key: index === 0 ? "surveys" : `surveys-columns-${index + 1}`,
+      key: index === 0 ? "surveys" : `surveys-part${index + 1}`,
       title: surveysTitle(facts, surveys, story),
       composition: surveysTable(facts, columns, story),
       caveats: surveysCaveats(facts, story),
