@@ -32,6 +32,7 @@ describe("the deck of Aix-en-Provence 2020", () => {
     expect(all).toContain("Taux d’appels décrochés par un agent|93,2 %|≥ 85 %|● Oui|91,4 %|+1,8 pt mieux");
     expect(all).toContain("Suivi partiel : relevés suspendus de mars à juin (crise sanitaire)");
     expect(all).toContain("Une réclamation en 2020,\vcontre trois en 2019 ; réponse dans le délai");
+    expect(all).toContain("au guichet ; 3 en 2019");
     expect(all).toContain("7 items sur 9 à 90 % ou plus");
     expect(all).toContain("Appels mystères : 8,8/10, cible dépassée");
   });

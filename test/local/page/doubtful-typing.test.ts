@@ -60,3 +60,15 @@ it("takes a number typed in a cell of percentages for so many per cent, and leav
   expect(percentages("à revoir")).toBe("à revoir");
   expect(percentages("'10")).toBe("10");
 });
+
+it("takes the numbers of a pasted block as they are, in cells of percentages too", () => {
+  const { desk, workbookId } = prepared;
+  const { sheetId } = readings().properties;
+  const place = { workbookId, sheetId, clientId: "essai", rowVersion: 0 };
+  for (const column of [2, 3]) typed(column, "50 %");
+  editCells(desk, place, [
+    [1, 2, "0,1"],
+    [1, 3, "12 %"],
+  ]);
+  expect([2, 3].map((column) => readings().rows[1]?.[column]?.value)).toEqual([0.1, 0.12]);
+});

@@ -42,6 +42,21 @@ describe("newDeckRequests", () => {
     expect(slideNotes(deck.presentation)).toEqual(deck.pages.map(({ notes }) => notes));
   });
 
+  it("starts the cover's year before the margin, so that its first digit stands on it", () => {
+    const indents = (isOf: (objectId: string) => boolean) =>
+      deck.requests.flatMap(({ updateParagraphStyle: { objectId, style } = {} }) =>
+        isOf(objectId ?? "") && style?.indentStart !== undefined ? [style.indentStart] : [],
+      );
+    const layout = deck.presentation.layouts?.find(
+      ({ layoutProperties }) => layoutProperties?.name === "TITLE",
+    );
+    const place = layout?.pageElements?.find(({ shape }) => shape?.placeholder?.type === "CENTERED_TITLE");
+    const [inherited] = indents((objectId) => objectId === place?.objectId);
+    expect(inherited?.magnitude).toBeGreaterThan(0);
+    expect(place?.transform?.translateX).toBe((36 - 7.2 - (inherited?.magnitude ?? 0)) * 12_700);
+    expect(indents((objectId) => objectId === "page_cover:title")).toEqual([{ magnitude: 0, unit: "PT" }]);
+  });
+
   it("keeps a space on both sides of the point after the footer", () => {
     const mentions = deck.requests.flatMap(({ insertText }) =>
       insertText?.objectId?.endsWith(":mention") === true ? [insertText.text] : [],

@@ -95,6 +95,15 @@ describe("coverage strips", () => {
     expect(pagesOf({ kind: "coverage", rows: [row, row, row], foot: [] }).flatMap(pageFaults)).toEqual([]);
   });
 
+  it("leave their last page to a foot that has no room under three of them", () => {
+    const rows = Array.from({ length: 3 }, () => ({ ...row, name: "Attente" }));
+    const foot = Array.from({ length: 8 }, (_, index) => `Constat ${index + 1}`);
+    const pages = pagesOf({ kind: "coverage", rows, foot });
+    expect(pages.flatMap(pageFaults)).toEqual([]);
+    const strips = pages.map(({ elements }) => elements.filter(({ key }) => key.endsWith("-figure")).length);
+    expect(strips).toEqual([2, 1]);
+  });
+
   it("are three a page, the foot under the last ones", () => {
     const rows = Array.from({ length: 8 }, () => ({ ...row, name: "Attente" }));
     const foot = Array.from({ length: 5 }, (_, index) => `Constat ${index + 1}`);
