@@ -336,6 +336,25 @@ it("draws rows as high as the deck's layout measured them, and rules as thin as 
   expect(band).toBe(8);
 });
 
+it("draws the lines between a table's rows in one piece, and outlines half outside their shapes", async () => {
+  const gaps = await page.locator(".thumbnail table tr").evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const rules = [...row.querySelectorAll('.cell-rule[style*="top: 0px"]')];
+      const ends = rules.map((one) => one.getBoundingClientRect());
+      return ends.slice(1).map((next, index) => next.left - (ends[index]?.right ?? 0));
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(50);
+  expect(gaps.filter((gap) => gap > 0)).toEqual([]);
+  const outlines = await page
+    .locator(".thumbnail .slide > .box")
+    .evaluateAll((all) => all.flatMap((one) => one.style.boxShadow || []));
+  expect(outlines.length).toBeGreaterThan(10);
+  expect(outlines.filter((shadow) => shadow.split("inset").length !== 2 || !shadow.includes(", "))).toEqual(
+    [],
+  );
+});
+
 it.skipIf(!hasPoppler)("prints one slide a page, 16:9, every text in it", async () => {
   const path = join(folder.path, "revue.pdf");
   writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
